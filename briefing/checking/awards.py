@@ -1,0 +1,39 @@
+"""Awards in the form that their giver may give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.findings import Finding, Severity
+from briefing.report import Award, Report
+
+# Luật Thi đua, khen thưởng 2022: province and above give Bằng khen; the director of police,
+# districts and communes give Giấy khen.
+_CERTIFICATE_ONLY = ("giám đốc công an", "huyện", " xã", " phường", "đặc khu", "thị trấn")
+_COMMENDATION_ONLY = (
+    "thủ tướng",
+    "bộ trưởng",
+    "chủ tịch nước",
+    "ủy ban nhân dân tỉnh",
+    "ubnd tỉnh",
+)
+
+
+def forms_by_giver(report: Report) -> Iterator[Finding]:
+    """Yield the awards whose form does not go with the level of the giver."""
+    for index, award in enumerate(report.awards):
+        expected = _expected(award)
+        if expected and award.form.lower() in ("bằng khen", "giấy khen"):
+            if award.form.lower() == expected.lower():
+                continue
+            origin = report.origin("awards", index, "form")
+            values = {"giver": award.giver, "form": award.form, "expected": expected}
+            path = f"awards[{index}].form"
+            yield Finding("awards/form", Severity.WARNING, origin, path, values)
+
+
+def _expected(award: Award) -> str | None:
+    giver = award.giver.lower()
+    if any(words in giver for words in _CERTIFICATE_ONLY):
+        return "Giấy khen"
+    return "Bằng khen" if any(words in giver for words in _COMMENDATION_ONLY) else None

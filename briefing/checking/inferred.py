@@ -1,0 +1,40 @@
+"""Facts marked as inferred: each must exist, and each is said aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefing.findings import Finding, Path, Severity
+from briefing.report import Report
+
+_STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
+
+
+def unknown_paths(report: Report) -> Iterator[Finding]:
+    """Yield the inferred facts for confirmation, and marks that point at nothing."""
+    for index, mark in enumerate(report.inferred):
+        path = _path(mark.fact)
+        exists = _exists(report, path)
+        origin = report.origin(*path) if exists else report.origin("inferred", index, "fact")
+        rule = "inferred/to-confirm" if exists else "inferred/unknown-fact"
+        severity = Severity.INFO if exists else Severity.ERROR
+        values = {"fact": mark.fact, "basis": mark.basis}
+        yield Finding(rule, severity, origin, mark.fact, values)
+
+
+def _path(written: str) -> Path:
+    return tuple(int(number) if number else name for name, number in _STEP.findall(written.strip()))
+
+
+def _exists(report: Report, path: Path) -> bool:
+    value: Any = report
+    for step in path:
+        try:
+            value = getattr(value, str(step)) if isinstance(value, BaseModel) else value[step]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            return False
+    return value is not None

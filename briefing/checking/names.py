@@ -1,0 +1,52 @@
+"""Names in braces: every one must mean something, and every figure should be named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.checking.texts import texts
+from briefing.figures import PARTS, Phrasebook, Reference, references
+from briefing.findings import Finding, Path, Severity, dotted, nearest
+from briefing.report import Report
+
+
+def unknown_names(report: Report) -> Iterator[Finding]:
+    """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
+    book = Phrasebook(report)
+    for path, text in texts(report):
+        for reference in references(text):
+            if book.phrase(reference) is None:
+                yield _unknown(report, path, reference, book)
+    for index, model in enumerate(report.models):
+        if model.figure and model.figure not in report.figures:
+            reference = Reference(model.figure, "", 0)
+            yield _unknown(report, ("models", index, "figure"), reference, book)
+
+
+def _unknown(report: Report, path: Path, reference: Reference, book: Phrasebook) -> Finding:
+    origin = report.origin(*path)
+    values = {"name": str(reference), "near": None}
+    rule = "figures/unknown-name"
+    if reference.name in book.names and reference.part not in PARTS:
+        rule, near = "figures/unknown-part", nearest(reference.part, filter(None, PARTS))
+        values |= {"near": near, "known": ", ".join(filter(None, PARTS))}
+    elif reference.name in report.figures:
+        rule = "figures/part-not-known"
+    else:
+        near = nearest(reference.name, book.names)
+        values["near"] = f"{{{near}}}" if near else None
+    return Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def unused_figures(report: Report) -> Iterator[Finding]:
+    """Yield the figures that no sentence names, where no annex prints them either."""
+    if report.figures_annex:
+        return
+    named = {reference.name for _, text in texts(report) for reference in references(text)}
+    named |= {model.figure for model in report.models if model.figure}
+    for name, figure in report.figures.items():
+        if name not in named:
+            origin = report.origin("figures", name)
+            values = {"name": name, "label": figure.label}
+            path = f"figures.{name}"
+            yield Finding("figures/unused", Severity.WARNING, origin, path, values)

@@ -1,0 +1,30 @@
+"""The ordered table of rules; adding one means one function and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefing.checking import awards, figures, inferred, names, people, stale
+from briefing.findings import Finding, in_reading_order
+from briefing.report import Report
+
+Rule = Callable[[Report], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    figures.stated_rates,
+    figures.parts_over_wholes,
+    figures.fractions_of_things,
+    names.unknown_names,
+    names.unused_figures,
+    people.unknown_people,
+    people.name_clashes,
+    awards.forms_by_giver,
+    stale.years_gone_by,
+    inferred.unknown_paths,
+)
+
+
+def check_report(report: Report) -> list[Finding]:
+    """Return every finding of every rule, in reading order, with the doubts of the reading."""
+    found = [finding for rule in RULES for finding in rule(report)]
+    return in_reading_order([*report.doubts, *found])

@@ -1,0 +1,39 @@
+"""Years left over from last year's file, the oldest fault of a copied report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.checking.texts import texts
+from briefing.findings import Finding, Severity, dotted
+from briefing.report import Report
+
+_YEAR = re.compile(r"năm (\d{4})(?!\d)")
+_NEVER_PAST = {"title", "subject"}
+_LOOKING_AHEAD = {"forecast", "targets", "tasks"}
+
+
+def years_gone_by(report: Report) -> Iterator[Finding]:
+    """Yield years that the title cannot mean, and past years in what looks ahead.
+
+    A comparison ("so với năm 2022") belongs to results, where every year may stand.
+    """
+    year, following = report.period.year, report.next_period.year
+    for path, text in texts(report):
+        if path[0] in _NEVER_PAST:
+            wrong = [found for found in _years(text) if found not in (year, following)]
+            severity = Severity.ERROR
+        elif path[0] in _LOOKING_AHEAD:
+            wrong = [found for found in _years(text) if found < year]
+            severity = Severity.WARNING
+        else:
+            continue
+        for found in wrong:
+            values = {"found": found, "year": year, "next_year": following}
+            origin = report.origin(*path)
+            yield Finding("period/stale-year", severity, origin, dotted(path), values)
+
+
+def _years(text: str) -> list[int]:
+    return [int(match) for match in _YEAR.findall(text)]

@@ -1,0 +1,43 @@
+"""``briefing check``: everything a person should look at, before anyone signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.cli.findings import counts, exits_with_findings, format_option, show
+from briefing.cli.language import tell
+from briefing.cli.main import language_option
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "check",
+        callback=exits_with_findings(_run),
+        help=tell("check"),
+        params=[
+            click.Argument(["sources"], nargs=-1, required=True, type=click.Path(path_type=Path)),
+            format_option(),
+            language_option(),
+        ],
+    )
+
+
+def _run(sources: tuple[Path, ...], form: str) -> int:
+    from briefing import library
+    from briefing.findings import Finding, InputError, has_errors
+
+    findings: list[Finding] = []
+    unreadable = False
+    for source in sources:
+        try:
+            findings += library.check(library.load(source))
+        except InputError as error:
+            findings += error.findings
+            unreadable = True
+    show(findings, form, on_stdout=True)
+    found = counts(findings)
+    click.echo(tell("found", **found) if findings else tell("none_found"), err=True)
+    return 2 if unreadable else int(has_errors(findings))

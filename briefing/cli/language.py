@@ -1,0 +1,37 @@
+"""The language of one run: --lang anywhere on the line, else BRIEFING_LANG, else Vietnamese."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.findings import DEFAULT_LANGUAGE, LANGUAGES, say
+
+_current = DEFAULT_LANGUAGE
+
+
+def choose_language(arguments: Sequence[str]) -> None:
+    """Settle the language before any command exists, so that help texts are in it too."""
+    global _current
+    wanted = os.environ.get("BRIEFING_LANG", DEFAULT_LANGUAGE)[:2].lower()
+    for position, argument in enumerate(arguments):
+        if argument == "--lang" and position + 1 < len(arguments):
+            wanted = arguments[position + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+    _current = wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
+    # Click says its own sentences through gettext's default domain.
+    os.environ["LANGUAGE"] = _current
+    gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+
+
+def language() -> str:
+    """Return the language of this run: ``vi`` or ``en``."""
+    return _current
+
+
+def tell(key: str, **values: object) -> str:
+    """Return a sentence of the ``cli`` table in the language of this run."""
+    return say(f"cli.{key}", _current, **values)

@@ -1,0 +1,65 @@
+"""``briefing preview``: the same content as Markdown, rendered for reading on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.findings import exits_with_findings, show
+from briefing.cli.language import language, tell
+from briefing.cli.main import language_option
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "preview",
+        callback=exits_with_findings(_run),
+        help=tell("preview"),
+        params=[
+            click.Argument(["source"], type=click.Path(path_type=Path)),
+            click.Option(["--draft"], is_flag=True, help=tell("draft")),
+            click.Option(["--watch"], is_flag=True, help=tell("watch")),
+            click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
+            language_option(),
+        ],
+    )
+
+
+def _run(source: Path, draft: bool, watch: bool, templates: Path | None) -> int:
+    if not watch:
+        _show(source, draft, templates)
+        return 0
+    from briefing.cli.watching import changes
+
+    click.echo(tell("watching"), err=True)
+    for _ in changes(source, templates):
+        _show_or_tell(source, draft, templates)
+    return 0
+
+
+def _show(source: Path, draft: bool, templates: Path | None) -> None:
+    from briefing import library
+
+    report = library.load(source)
+    text = library.preview(report, draft=draft, language=language(), templates=templates)
+    if not sys.stdout.isatty():
+        click.echo(text, nl=False)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console().print(Markdown(text))
+
+
+def _show_or_tell(source: Path, draft: bool, templates: Path | None) -> None:
+    """Show the preview, or what stands in its way; a mistake while typing ends nothing."""
+    from briefing.findings import UserError
+
+    click.clear()
+    try:
+        _show(source, draft, templates)
+    except UserError as error:
+        show(error.findings, "text")

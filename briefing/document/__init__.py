@@ -1,0 +1,51 @@
+"""The layout-free document, its Markdown reader and its Markdown writer."""
+
+from briefing.document.abbreviate import introduce_abbreviations
+from briefing.document.escape import escape, escape_with_gaps
+from briefing.document.gaps import mark_gap, split_gaps
+from briefing.document.markdown import write_markdown
+from briefing.document.model import (
+    Alignment,
+    Annex,
+    Block,
+    Content,
+    Document,
+    Frame,
+    Heading,
+    Line,
+    ListItem,
+    Paragraph,
+    Properties,
+    Run,
+    Table,
+    plain,
+)
+from briefing.document.outline import OutlineCounter, annex_label, number_in
+from briefing.document.reader import read_content
+
+__all__ = [
+    "Alignment",
+    "Annex",
+    "Block",
+    "Content",
+    "Document",
+    "Frame",
+    "Heading",
+    "Line",
+    "ListItem",
+    "OutlineCounter",
+    "Paragraph",
+    "Properties",
+    "Run",
+    "Table",
+    "annex_label",
+    "escape",
+    "escape_with_gaps",
+    "introduce_abbreviations",
+    "mark_gap",
+    "number_in",
+    "plain",
+    "read_content",
+    "split_gaps",
+    "write_markdown",
+]

@@ -1,0 +1,61 @@
+"""Short forms introduced at their first use in a document, long forms in its headings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.document.model import (
+    Annex,
+    Block,
+    Content,
+    Document,
+    Heading,
+    Line,
+    Table,
+)
+from briefing.vietnamese import Introducer
+
+
+def introduce_abbreviations(document: Document, introducer: Introducer) -> Document:
+    """Return the document with its texts rewritten in reading order."""
+    content = document.content
+    titled = replace(
+        content,
+        subject=_titled(content.subject, introducer),
+        blocks=_blocks(content.blocks, introducer),
+    )
+    return replace(document, content=_annexed(titled, introducer))
+
+
+def _annexed(content: Content, introducer: Introducer) -> Content:
+    annexes = tuple(
+        Annex(_titled(annex.title, introducer), _blocks(annex.blocks, introducer))
+        for annex in content.annexes
+    )
+    return replace(content, annexes=annexes)
+
+
+def _blocks(blocks: tuple[Block, ...], introducer: Introducer) -> tuple[Block, ...]:
+    return tuple(_block(block, introducer) for block in blocks)
+
+
+def _block(block: Block, introducer: Introducer) -> Block:
+    if isinstance(block, Heading):
+        return replace(block, line=_titled(block.line, introducer))
+    if isinstance(block, Table):
+        header = tuple(_titled(cell, introducer) for cell in block.header)
+        rows = tuple(tuple(_body(cell, introducer) for cell in row) for row in block.rows)
+        return replace(block, header=header, rows=rows)
+    line = _body(block.line, introducer)
+    return block if line is block.line else replace(block, line=line)
+
+
+def _titled(line: Line, introducer: Introducer) -> Line:
+    return tuple(replace(run, text=introducer.heading(run.text)) for run in line)
+
+
+def _body(line: Line, introducer: Introducer) -> Line:
+    texts = [introducer.body(run.text, starts=position == 0) for position, run in enumerate(line)]
+    if all(text == run.text for text, run in zip(texts, line, strict=True)):
+        return line
+    return tuple(replace(run, text=text) for text, run in zip(texts, line, strict=True))

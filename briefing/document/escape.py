@@ -1,0 +1,28 @@
+"""Text as Markdown that prints as itself."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.document.gaps import SCHEME, split_gaps
+
+# Everything that means something anywhere in CommonMark or its tables. Dashes, digits with a
+# stop and the like mean something only where a line begins, which `_START` covers.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|&~!$^]")
+_START = re.compile(r"^(\d{0,9})([-+=:.)])(?=[\s=-]|$)")
+
+
+def escape(text: str) -> str:
+    """Return ``text`` escaped so that a Markdown reader gives back exactly that text."""
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    return _START.sub(r"\1\\\2", text)
+
+
+def escape_with_gaps(text: str) -> str:
+    """Return ``text`` escaped, with its marked gaps as ``gap:`` links."""
+    if "\ufdd0" not in text:
+        return escape(text)
+    pieces = split_gaps(text)
+    return "".join(
+        f"[{escape(piece)}](<{SCHEME}{path}>)" if path else escape(piece) for piece, path in pieces
+    )

@@ -1,0 +1,123 @@
+"""The layout-free document: what is said, in what order, and nothing about how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; ``gap`` names the missing fact that the text marks, in a draft."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    gap: str = ""
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a)."""
+
+    level: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1."""
+
+    line: Line
+    ordered: bool = False
+    number: int = 1
+    depth: int = 0
+
+
+Alignment = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as ``alignments``."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    alignments: tuple[Alignment, ...]
+
+
+Block = Heading | Paragraph | ListItem | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: its title and content; its number follows from its place."""
+
+    title: Line
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a template makes: the kind and subject of the document, its text, its annexes."""
+
+    kind: Line
+    subject: Line
+    blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself; ``date`` stands for all its time stamps."""
+
+    title: str
+    subject: str
+    creator: str
+    date: date
+    language: str = "vi-VN"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds the text by law: letterhead, addressees, signature, recipients.
+
+    ``authority`` are the lines above the signature (authority forms and post); ``signer`` is
+    empty when the name is left for the clerk. ``citation`` is how annexes refer to the document.
+    """
+
+    parent: tuple[Line, ...]
+    issuer: tuple[Line, ...]
+    number: Line
+    place_date: Line
+    addressees: tuple[Line, ...]
+    authority: tuple[Line, ...]
+    signer: Line
+    recipients: tuple[Line, ...]
+    citation: Line
+    properties: Properties
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document, ready for any writer."""
+
+    frame: Frame
+    content: Content
+    gaps: tuple[str, ...] = field(default=())
+
+
+def plain(line: Line) -> str:
+    """Return the text of a line without its emphasis."""
+    return "".join(run.text for run in line)

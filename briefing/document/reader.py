@@ -1,0 +1,147 @@
+"""Markdown text into a document's content.
+
+The Markdown of templates is small: headings, paragraphs, lists, tables, strong, emphasis, and
+``gap:`` links. The first ``#`` heading is the kind of document and the paragraph under it the
+subject; every later ``#`` opens an annex; ``##`` is mục, ``###`` khoản, ``####`` điểm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from briefing.document.gaps import SCHEME
+from briefing.document.model import (
+    Alignment,
+    Annex,
+    Block,
+    Content,
+    Heading,
+    Line,
+    ListItem,
+    Paragraph,
+    Run,
+    Table,
+)
+
+_BLOCK_RULES = ["table", "heading", "list", "paragraph"]
+_INLINE_RULES = ["text", "newline", "escape", "emphasis", "link", "entity"]
+_INLINE_RULES2 = ["balance_pairs", "emphasis", "fragments_join"]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False})
+    parser.block.ruler.enableOnly(_BLOCK_RULES)
+    parser.inline.ruler.enableOnly(_INLINE_RULES)
+    parser.inline.ruler2.enableOnly(_INLINE_RULES2)
+    parser.core.ruler.enableOnly(["normalize", "block", "inline", "text_join"])
+    return parser
+
+
+def read_content(markdown: str) -> Content:
+    """Return the content that a Markdown text describes."""
+    parts = _parts(_blocks(_parser().parse(markdown)))
+    kind, blocks = parts[0]
+    subject: Line = ()
+    if blocks and isinstance(blocks[0], Paragraph):
+        subject, blocks = blocks[0].line, blocks[1:]
+    annexes = tuple(Annex(title, tuple(content)) for title, content in parts[1:])
+    return Content(kind, subject, tuple(blocks), annexes)
+
+
+def _parts(blocks: Iterator[Block]) -> list[tuple[Line, list[Block]]]:
+    """Return the blocks divided at the headings of level 0, each part with its heading."""
+    parts: list[tuple[Line, list[Block]]] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 0:
+            parts.append((block.line, []))
+            continue
+        if not parts:
+            parts.append(((), []))
+        parts[-1][1].append(block)
+    return parts or [((), [])]
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    lists: list[tuple[bool, int]] = []
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        match token.type:
+            case "heading_open":
+                yield Heading(int(token.tag[1]) - 1, _line(tokens[position + 1]))
+            case "bullet_list_open" | "ordered_list_open":
+                lists.append((token.type == "ordered_list_open", 0))
+            case "bullet_list_close" | "ordered_list_close":
+                lists.pop()
+            case "list_item_open":
+                ordered, number = lists[-1]
+                lists[-1] = (ordered, number + 1)
+            case "paragraph_open" if lists:
+                ordered, number = lists[-1]
+                yield ListItem(_line(tokens[position + 1]), ordered, number, len(lists) - 1)
+            case "paragraph_open":
+                yield Paragraph(_line(tokens[position + 1]))
+            case "table_open":
+                end = _closing(tokens, position, "table_close")
+                yield _table(tokens[position:end])
+                position = end
+        position += 1
+
+
+def _closing(tokens: list[Token], start: int, kind: str) -> int:
+    return next(i for i in range(start, len(tokens)) if tokens[i].type == kind)
+
+
+def _table(tokens: list[Token]) -> Table:
+    rows: list[list[Line]] = []
+    alignments: list[Alignment] = []
+    for position, token in enumerate(tokens):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type in ("th_open", "td_open"):
+            rows[-1].append(_line(tokens[position + 1]))
+        if token.type == "th_open":
+            alignments.append(_alignment(str(token.attrs.get("style", ""))))
+    body = tuple(tuple(row) for row in rows[1:])
+    return Table(tuple(rows[0]), body, tuple(alignments))
+
+
+def _alignment(style: str) -> Alignment:
+    if style.endswith("right"):
+        return "right"
+    return "center" if style.endswith("center") else "left"
+
+
+def _line(token: Token) -> Line:
+    runs: list[Run] = []
+    bold = italic = 0
+    gap = ""
+    for child in token.children or ():
+        match child.type:
+            case "text" | "softbreak" | "hardbreak" if child.content or child.type != "text":
+                text = child.content if child.type == "text" else " "
+                _append(runs, Run(text, bold > 0, italic > 0, gap))
+            case "strong_open" | "strong_close":
+                bold += child.nesting
+            case "em_open" | "em_close":
+                italic += child.nesting
+            case "link_open":
+                href = str(child.attrs.get("href", ""))
+                gap = href.removeprefix(SCHEME) if href.startswith(SCHEME) else ""
+            case "link_close":
+                gap = ""
+    return tuple(runs)
+
+
+def _append(runs: list[Run], run: Run) -> None:
+    """Add a run, joined to the one before when they are set alike."""
+    last = runs[-1] if runs else None
+    if last and (last.bold, last.italic, last.gap) == (run.bold, run.italic, run.gap):
+        runs[-1] = Run(last.text + run.text, run.bold, run.italic, run.gap)
+    else:
+        runs.append(run)

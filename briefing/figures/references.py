@@ -1,0 +1,80 @@
+"""Figures named in sentences: ``khám phá {kham_pha}``.
+
+A name in braces stands for a figure's phrase, ``{name.part}`` for a part of it. ``{{`` and ``}}``
+print one brace; a brace that opens no name prints as itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefing.figures.phrases import PARTS
+from briefing.report import Report
+from briefing.vietnamese import tet
+
+_REFERENCE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A figure named in a text, the part asked of it, and the offset where it stands."""
+
+    name: str
+    part: str
+    start: int
+
+    def __str__(self) -> str:
+        return f"{{{self.name}.{self.part}}}" if self.part else f"{{{self.name}}}"
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Yield the references of a text in reading order."""
+    if "{" not in text:
+        return
+    for match in _REFERENCE.finditer(text):
+        if match[1]:
+            yield Reference(match[1], match[2] or "", match.start())
+
+
+class Phrasebook:
+    """What the names in a report's sentences stand for."""
+
+    def __init__(self, report: Report) -> None:
+        self._figures = report.figures
+        following = report.next_period.year
+        self.words = {
+            "year": str(report.period.year),
+            "next_year": str(following),
+            "last_year": str(report.period.year - 1),
+            # A report of year N looks ahead to the Tết of N+1.
+            "tet": tet(following),
+        }
+
+    @property
+    def names(self) -> list[str]:
+        """All names that a sentence can use."""
+        return [*self._figures, *self.words]
+
+    def phrase(self, reference: Reference) -> str | None:
+        """Return what a reference stands for, or ``None`` when it stands for nothing."""
+        figure = self._figures.get(reference.name)
+        if figure is None:
+            return None if reference.part else self.words.get(reference.name)
+        state = PARTS.get(reference.part)
+        return state(figure) if state else None
+
+    def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
+        """Return a text with its references replaced; ``unknown`` words those without meaning."""
+        if "{" not in text and "}" not in text:
+            return text
+
+        def replace(match: re.Match[str]) -> str:
+            if not match[1]:
+                return match[0][0]
+            reference = Reference(match[1], match[2] or "", match.start())
+            phrase = self.phrase(reference)
+            return unknown(reference) if phrase is None else phrase
+
+        return _REFERENCE.sub(replace, text)

@@ -1,0 +1,93 @@
+"""A fault or a doubt, as data: what rule, how grave, where, and the values it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from briefing.findings.catalogue import DEFAULT_LANGUAGE, catalogue, label, say
+from briefing.findings.origin import Origin
+
+
+class Severity(IntEnum):
+    """How grave a finding is; an error stops a final build."""
+
+    ERROR = 1
+    WARNING = 2
+    INFO = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a person should look at.
+
+    ``rule`` is the stable identifier (``figures/stated-rate``); the wording lives in the
+    catalogues under the same name and is filled with ``values`` only when it is shown.
+    ``path`` is the input field concerned, dotted, when there is one.
+    """
+
+    rule: str
+    severity: Severity = Severity.ERROR
+    origin: Origin | None = None
+    path: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def message(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Return what is wrong and what was expected."""
+        return self._wording("message", language)
+
+    def remedy(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Return what to do about it."""
+        return self._wording("remedy", language)
+
+    def as_text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Return the finding as it is printed: place, severity and message, then the remedy."""
+        place = f"{self.origin}: " if self.origin else f"{self.path}: " if self.path else ""
+        severity = say(f"severity.{self.severity.name.lower()}", language)
+        head = f"{place}{severity}: {self.message(language)} [{self.rule}]"
+        return f"{head}\n  → {self.remedy(language)}"
+
+    def as_data(self, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
+        """Return the finding as plain data, the shape of ``--format json``."""
+        origin = self.origin or Origin("")
+        return {
+            "rule": self.rule,
+            "severity": self.severity.name.lower(),
+            "file": origin.file or None,
+            "line": origin.line,
+            "column": origin.column,
+            "path": self.path or None,
+            "message": self.message(language),
+            "remedy": self.remedy(language),
+        }
+
+    def _wording(self, part: str, language: str) -> str:
+        texts = catalogue(language)["finding"][self.rule]
+        # A second wording serves the case in which a near name can be offered.
+        wording = texts.get(f"{part}_near") if self.values.get("near") else None
+        field = re.sub(r"\[\d+\]", "", self.path)
+        return str(wording or texts[part]).format(called=label(field, language), **self.values)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether any of the findings stops a final build."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings by file, line and column, graver first on the same spot."""
+
+    def place(finding: Finding) -> tuple[str, int, int, int, str]:
+        origin = finding.origin or Origin("")
+        return (
+            origin.file,
+            origin.line or 0,
+            origin.column or 0,
+            finding.severity,
+            finding.rule,
+        )
+
+    return sorted(findings, key=place)

@@ -1,0 +1,12 @@
+"""The nearest known name, for a question such as "did you mean …?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name most like ``name``, or ``None`` when none is near."""
+    matches = get_close_matches(name.casefold(), list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None

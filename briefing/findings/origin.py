@@ -1,0 +1,52 @@
+"""Where a value was written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+"""The way to a value inside an input: keys and list positions (0-based)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A place in a file that a person can go to.
+
+    Lines and columns count from 1; ``None`` means that only the file is known.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        parts = [self.file, self.line, self.column]
+        return ":".join(str(part) for part in parts if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The origins of all values of one input, looked up by path.
+
+    A value that was never written (a missing key, a default) answers with its nearest written
+    parent, which is where a person would add it.
+    """
+
+    places: Mapping[Path, Origin] = field(default_factory=dict)
+
+    def at(self, path: Path) -> Origin | None:
+        """Return the origin of ``path`` or of its nearest written parent."""
+        for end in range(len(path), -1, -1):
+            origin = self.places.get(path[:end])
+            if origin is not None:
+                return origin
+        return None
+
+
+def dotted(path: Path) -> str:
+    """Return a path as people write it: ``results[0].statements[2]``."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

@@ -1,0 +1,100 @@
+"""What the library does, one function a step: load, check, render, build, preview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.checking import check_report, missing_facts
+from briefing.document import Document, write_markdown
+from briefing.findings import (
+    DEFAULT_LANGUAGE,
+    Finding,
+    Origin,
+    RefusedError,
+    has_errors,
+    in_reading_order,
+)
+from briefing.localities import load_locality
+from briefing.reading import Source, read, validate
+from briefing.report import Report
+from briefing.standards import Standard, load_standard
+from briefing.templating import find_kind
+from briefing.templating import render as render_template
+from briefing.word import write_docx
+
+
+def load(path: str | Path) -> Report:
+    """Return the report that an input file describes, laid over its locality's pack.
+
+    Raises InputError with every fault, each at its line and column.
+    """
+    source = read(Path(path))
+    locality = source.data.get("locality")
+    if isinstance(locality, str):
+        facts, file = load_locality(locality, source.origins.at(("locality",)))
+        source = source.over(Source(facts, {(): Origin(str(file))}))
+    report = validate(source)
+    find_kind(report.kind, report.origin("kind"))
+    return report
+
+
+def check(report: Report) -> list[Finding]:
+    """Return every finding of a report: figures, names, people, and what its kind misses."""
+    kind = find_kind(report.kind, report.origin("kind"))
+    missing = missing_facts(report, kind.requires, kind.expects)
+    return in_reading_order([*check_report(report), *missing])
+
+
+def render(
+    report: Report,
+    *,
+    draft: bool = False,
+    language: str = DEFAULT_LANGUAGE,
+    templates: str | Path | None = None,
+) -> Document:
+    """Return the layout-free document of a report.
+
+    A final document is refused (RefusedError) while findings of severity error are open; a
+    ``draft`` is made anyway, with every gap marked. ``templates`` replaces the folder of the
+    built-in templates. Raises TemplateError for faults of a template.
+    """
+    findings = check(report)
+    if not draft and has_errors(findings):
+        raise RefusedError(findings)
+    return render_template(
+        report,
+        find_kind(report.kind),
+        standard_for(report),
+        draft=draft,
+        language=language,
+        folder=Path(templates) if templates else None,
+    )
+
+
+def standard_for(report: Report) -> Standard:
+    """Return the layout standard of a report, in the report's size profile."""
+    return load_standard("nd30-2020", report.size_profile)
+
+
+def build(
+    report: Report,
+    *,
+    draft: bool = False,
+    language: str = DEFAULT_LANGUAGE,
+    templates: str | Path | None = None,
+) -> bytes:
+    """Return the Word file of a report; the same report gives the same bytes."""
+    document = render(report, draft=draft, language=language, templates=templates)
+    return write_docx(document, standard_for(report))
+
+
+def preview(
+    report: Report,
+    *,
+    draft: bool = False,
+    language: str = DEFAULT_LANGUAGE,
+    templates: str | Path | None = None,
+) -> str:
+    """Return the same content with the same numbering as Markdown."""
+    document = render(report, draft=draft, language=language, templates=templates)
+    return write_markdown(document, standard_for(report))

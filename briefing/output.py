@@ -1,0 +1,77 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from briefing.findings import Finding, Origin, OutputError
+
+
+def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
+    """Write a file so that at any moment it is the old one or the new one, whole.
+
+    The content goes to a temporary file in the same folder, is flushed to disk and takes the
+    name in one step. An existing file is kept unless ``force``. Raises OutputError.
+    """
+    if not path.parent.is_dir():
+        raise _refused("output/no-folder", path, folder=str(path.parent))
+    if path.is_dir():
+        raise _refused("output/is-folder", path)
+    if path.exists() and not force:
+        raise _refused("output/exists", path)
+    temporary: Path | None = None
+    try:
+        temporary = _write_beside(path, content)
+        if force:
+            temporary.replace(path)
+        else:
+            _take_free_name(temporary, path)
+    except FileExistsError:
+        raise _refused("output/exists", path) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _refused("output/failed", path, reason=reason) from None
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o666 & ~_umask())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _take_free_name(temporary: Path, path: Path) -> None:
+    """Give the file its name unless somebody took it meanwhile."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems know no hard links; renaming there is the best that can be had.
+        if path.exists():
+            raise FileExistsError from None
+        temporary.replace(path)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _refused(rule: str, path: Path, **values: object) -> OutputError:
+    return OutputError([Finding(rule, origin=Origin(str(path)), values=values)])

@@ -1,0 +1,25 @@
+"""Files into Reports: one module a format, every value with its origin."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+from briefing.findings import Finding, InputError, Origin
+from briefing.reading.files import read_text
+from briefing.reading.source import Source
+from briefing.reading.tree import read_json, read_yaml
+from briefing.reading.validation import validate
+
+_READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
+
+
+def read(path: FilePath) -> Source:
+    """Return the data of an input file, YAML or JSON by its ending; raises InputError."""
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        values = {"suffix": path.suffix or "–", "known": ", ".join(_READERS)}
+        raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
+    return reader(read_text(path), str(path))
+
+
+__all__ = ["Source", "read", "read_text", "validate"]

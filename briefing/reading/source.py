@@ -1,0 +1,62 @@
+"""What a reader brings back: plain data, and the origin of every value in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing.findings import Origin, Origins, Path
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The data of one file as mappings, lists, texts, numbers, booleans and ``None``.
+
+    Integers stay ``int``; other numbers are ``Decimal`` with the places as written; dates stay
+    the text that was written.
+    """
+
+    data: dict[str, Any]
+    places: dict[Path, Origin] = field(default_factory=dict)
+
+    @property
+    def origins(self) -> Origins:
+        """The origins of the data, for look-up."""
+        return Origins(self.places)
+
+    def over(self, base: Source) -> Source:
+        """Return this data laid over ``base``: groups merge key by key, all else replaces."""
+        places = dict(base.places)
+        places[()] = self.places.get((), Origin(""))
+        data = _merge(base.data, self.data, (), places, self.places)
+        return Source(data, places)
+
+
+def _merge(
+    base: dict[str, Any],
+    upper: dict[str, Any],
+    path: Path,
+    places: dict[Path, Origin],
+    upper_places: dict[Path, Origin],
+) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in upper.items():
+        here = (*path, key)
+        below = merged.get(key)
+        if isinstance(value, dict) and isinstance(below, dict):
+            merged[key] = _merge(below, value, here, places, upper_places)
+        else:
+            merged[key] = value
+            _replace_places(here, places, upper_places)
+        if here in upper_places:
+            places[here] = upper_places[here]
+    return merged
+
+
+def _replace_places(
+    path: Path, places: dict[Path, Origin], upper_places: dict[Path, Origin]
+) -> None:
+    depth = len(path)
+    for old in [place for place in places if place[:depth] == path]:
+        del places[old]
+    places.update({new: at for new, at in upper_places.items() if new[:depth] == path})

@@ -1,0 +1,144 @@
+"""Plain data into a Report, and every fault of it as a finding with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from briefing.findings import Finding, InputError, Origins, Path, Severity, dotted, nearest
+from briefing.reading.source import Source
+from briefing.report import Report
+from briefing.vietnamese import forbidden_characters
+
+_RULES = {
+    "missing": "input/missing-key",
+    "extra_forbidden": "input/unknown-key",
+    "string_type": "input/not-text",
+    "int_type": "input/not-whole-number",
+    "int_from_float": "input/not-whole-number",
+    "decimal_type": "input/not-number",
+    "decimal_parsing": "input/not-number",
+    "is_instance_of": "input/not-number",
+    "finite_number": "input/not-number",
+    "bool_type": "input/not-yes-or-no",
+    "list_type": "input/not-a-list",
+    "dict_type": "input/not-a-group",
+    "model_type": "input/not-a-group",
+    "model_attributes_type": "input/not-a-group",
+    "greater_than_equal": "input/too-small",
+    "less_than_equal": "input/too-large",
+    "literal_error": "input/unknown-choice",
+    "string_pattern_mismatch": "input/not-a-name",
+    "too_short": "input/too-few",
+    "empty_text": "input/empty-text",
+    "date_form": "input/not-a-date",
+    "impossible_date": "input/impossible-date",
+    "period_reversed": "input/period-reversed",
+    "area_or_heading": "input/area-or-heading",
+    "combined_and_split": "input/combined-and-split",
+}
+_SHOWN = 60
+_QUOTED = re.compile("'([^']*)'")
+
+
+def validate(source: Source) -> Report:
+    """Return the report that the data describes; raises InputError with every fault."""
+    try:
+        report = Report.model_validate(source.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise InputError([_finding(detail, source) for detail in details]) from None
+    return report.written_at(source.origins, tuple(_unclean(source.data, (), source.origins)))
+
+
+def _finding(detail: ErrorDetails, source: Source) -> Finding:
+    path = _written_path(detail["loc"], source.data)
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    context = detail.get("ctx", {})
+    written = _shown(detail["input"])
+    values: dict[str, Any] = {"key": key, "written": written, "near": None}
+    match detail["type"]:
+        case "extra_forbidden":
+            values["near"] = nearest(key, _known_keys(path[:-1]))
+        case "missing":
+            values["where"] = dotted(path[:-1]) or "–"
+        case "greater_than_equal":
+            values["limit"] = context.get("ge")
+        case "less_than_equal":
+            values["limit"] = context.get("le")
+        case "literal_error":
+            choices = _QUOTED.findall(str(context["expected"]))
+            values["near"] = nearest(str(detail["input"]), choices)
+            values["choices"] = ", ".join(choices)
+    rule = _RULES.get(detail["type"], "input/invalid")
+    origin = source.origins.at(path)
+    return Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def _written_path(location: tuple[str | int, ...], data: Any) -> Path:
+    """Return the steps of a location that exist in the data (pydantic adds marks of its own)."""
+    path: list[str | int] = []
+    for step in location:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            if step != location[-1] or step == "[key]":
+                continue
+        path.append(step)
+    return tuple(path)
+
+
+def _shown(value: object) -> str:
+    text = str(value).replace("\n", " ")
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _known_keys(path: Path) -> list[str]:
+    """Return the keys that the schema knows inside the group at a path."""
+    kind: Any = Report
+    for step in path:
+        kind = _inner(kind, step)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return [field.alias or name for name, field in kind.model_fields.items()]
+    return []
+
+
+def _inner(kind: Any, step: str | int) -> Any:
+    """Return the type found by one step into a type: a field, a list's or mapping's content."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        fields = {field.alias or name: field for name, field in kind.model_fields.items()}
+        kind = fields[str(step)].annotation if step in fields else None
+        return _without_none(kind)
+    arguments = get_args(kind)
+    return _without_none(arguments[-1]) if arguments else None
+
+
+def _without_none(kind: Any) -> Any:
+    """Return the content type of an optional or annotated type."""
+    if hasattr(kind, "__metadata__"):
+        return _without_none(kind.__origin__)
+    arguments = [part for part in get_args(kind) if part is not type(None)]
+    optional = len(arguments) < len(get_args(kind))
+    return _without_none(arguments[0]) if optional else kind
+
+
+def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
+    """Yield a warning for every text that holds characters no document may hold."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _unclean(item, (*path, key), origins)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _unclean(item, (*path, index), origins)
+    elif isinstance(value, str) and (characters := forbidden_characters(value)):
+        yield Finding(
+            "text/forbidden-character",
+            Severity.WARNING,
+            origins.at(path),
+            dotted(path),
+            {"characters": ", ".join(characters)},
+        )

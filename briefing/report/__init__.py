@@ -1,0 +1,36 @@
+"""What a year-end report is: typed, validated facts."""
+
+from briefing.report.areas import Area, area_heading, area_order
+from briefing.report.conference import Award, Conference, Directive, Person
+from briefing.report.content import AreaResults, LegalReference, Proposal, Task
+from briefing.report.dates import PartialDate
+from briefing.report.figure import Accepted, Figure, StatedChange
+from briefing.report.organisation import Issuer, Recipients, Signature
+from briefing.report.period import Period
+from briefing.report.report import SCHEMA_VERSION, Report
+from briefing.report.schema import json_schema
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Accepted",
+    "Area",
+    "AreaResults",
+    "Award",
+    "Conference",
+    "Directive",
+    "Figure",
+    "Issuer",
+    "LegalReference",
+    "PartialDate",
+    "Period",
+    "Person",
+    "Proposal",
+    "Recipients",
+    "Report",
+    "Signature",
+    "StatedChange",
+    "Task",
+    "area_heading",
+    "area_order",
+    "json_schema",
+]

@@ -1,0 +1,77 @@
+"""The summary conference: when, who, what was directed, and who was honoured."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from briefing.report.base import Count, Facts, Name, Text
+from briefing.report.dates import FullDate
+
+
+class NameAccepted(Facts):
+    """A clash of names that the officer has looked at: the names it is about, and the reason."""
+
+    names: list[Text] = Field(min_length=2)
+    reason: Text
+
+
+class Person(Facts):
+    """A person with rank and posts, Party post first.
+
+    ``variants`` are other names that the source gives the same person.
+    """
+
+    name: Text
+    rank: Text | None = None
+    posts: list[Text] = []
+    variants: list[Text] = []
+    role: Text | None = None
+    accepted: NameAccepted | None = None
+
+
+class Directive(Facts):
+    """What one leader directed at the conference: who, with what verb, on what, point by point."""
+
+    by: Name
+    verb: Text = "nhấn mạnh"
+    topic: Text | None = None
+    praise: Text | None = None
+    points: list[Text] = Field(min_length=1)
+
+
+class Conference(Facts):
+    """The conference; people are named as in ``people``, groups in words."""
+
+    date: FullDate | None = None
+    part_of_day: Literal["sáng", "chiều", "tối"] | None = None
+    title: Text | None = None
+    chair: Name | None = None
+    attendees: list[Text] = []
+    discussion: list[Text] = []
+    directives: list[Directive] = []
+
+
+class Award(Facts):
+    """An award: who gives it, its form, and how many collectives and individuals receive it.
+
+    ``combined`` is for sources that count collectives and individuals together; it does not go
+    with the two others. ``presented_by`` hands it over and is not the giver.
+    """
+
+    giver: Text
+    form: Text
+    collectives: Count | None = None
+    individuals: Count | None = None
+    combined: Count | None = None
+    merit: Text | None = None
+    presented_by: Name | None = None
+    capacity: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_way_of_counting(self) -> Award:
+        if self.combined is not None and (self.collectives, self.individuals) != (None, None):
+            raise PydanticCustomError("combined_and_split", "combined beside a split count")
+        return self

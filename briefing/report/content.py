@@ -1,0 +1,93 @@
+"""What the report says: situation, results, assessment, and the year to come."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from briefing.report.areas import Area
+from briefing.report.base import Facts, Name, Text
+from briefing.report.dates import OpenDate
+
+
+class _OrText:
+    """Lets a list entry be written as a bare text instead of a group with a ``text`` key."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+
+def _from_text(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class LegalReference(Facts):
+    """A document cited: ``Kế hoạch số … ngày … của … về …``; ``text`` when only a name is known."""
+
+    text: Text
+    issuer: Text | None = None
+    number: Text | None = None
+    date: OpenDate | None = None
+
+
+class Situation(Facts):
+    """The year's setting: what helped and what stood in the way."""
+
+    overview: list[Text] = []
+    favourable: list[Text] = []
+    difficult: list[Text] = []
+
+
+class AreaResults(Facts):
+    """The results of one subject area, or under a heading of one's own."""
+
+    area: Area | None = None
+    heading: Text | None = None
+    statements: list[Text] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _has_heading(self) -> AreaResults:
+        if self.area is None and self.heading is None:
+            raise PydanticCustomError("area_or_heading", "neither area nor heading")
+        return self
+
+
+class Model(Facts):
+    """A model of the movement (mô hình): its name, the figure that counts it, and where it runs."""
+
+    name: Text
+    figure: Name | None = None
+    where: Text | None = None
+    lead: Text | None = None
+
+
+class Causes(Facts):
+    """Why limitations exist, objective causes first."""
+
+    objective: list[Text] = []
+    subjective: list[Text] = []
+    general: list[Text] = []
+
+
+class _Task(Facts):
+    text: Text
+    lead: Text | None = None
+    deadline: Text | None = None
+    target: Text | None = None
+
+
+class _Proposal(Facts):
+    text: Text
+    to: Text | None = None
+
+
+Task = Annotated[_Task, BeforeValidator(_from_text), _OrText()]
+"""One task of the coming year: a clause that begins with its verb; lead body, deadline, target."""
+
+Proposal = Annotated[_Proposal, BeforeValidator(_from_text), _OrText()]
+"""One proposal, with the body it is made to."""

@@ -1,0 +1,49 @@
+"""Who issues the report, who signs it, and who receives it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from briefing.report.base import Facts, Text
+
+Level = Literal["province", "district", "commune"]
+Force = Literal["people_committee", "steering_committee", "police", "military", "border_guard"]
+Authority = Literal["KT", "TL", "TUQ", "Q"]
+
+
+class Issuer(Facts):
+    """The issuing body as it stands in sentences and in the letterhead.
+
+    ``lines`` break its name in the letterhead; all of them belong to the issuing body and are
+    bold. ``parent`` is the direct superior body only (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2).
+    """
+
+    name: Text | None = None
+    short: Text | None = None
+    symbol: Text | None = None
+    level: Level | None = None
+    force: Force = "people_committee"
+    parent: list[Text] = []
+    lines: list[Text] = []
+
+
+class Signature(Facts):
+    """The signing block: for whom, in whose stead, with what post, and the name when it is known.
+
+    ``collective`` gives ``TM.``; ``authority`` with ``head`` gives ``KT.``, ``TL.``, ``TUQ.`` or
+    ``Q.`` (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7).
+    """
+
+    collective: Text | None = None
+    authority: Authority | None = None
+    head: Text | None = None
+    post: Text | None = None
+    name: Text | None = None
+
+
+class Recipients(Facts):
+    """The addressees to whom the report goes up, and the list under ``Nơi nhận``."""
+
+    addressees: list[Text] = []
+    copies: list[Text] = []
+    archive: Text = "VT"

@@ -1,0 +1,100 @@
+"""A year-end report as typed facts."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, PrivateAttr, model_validator
+
+from briefing.findings import Finding, Origin, Origins
+from briefing.report.base import Facts, Name, Slug, Text
+from briefing.report.conference import Award, Conference, Person
+from briefing.report.content import (
+    AreaResults,
+    Causes,
+    LegalReference,
+    Model,
+    Proposal,
+    Situation,
+    Task,
+)
+from briefing.report.dates import OpenDate
+from briefing.report.figure import Figure
+from briefing.report.notes import AbbreviationFacts, Inferred, Source
+from briefing.report.organisation import Issuer, Recipients, Signature
+from briefing.report.period import Period
+
+SCHEMA_VERSION = 1
+
+
+class Report(Facts):
+    """One year of one body, from which every document of its summary conference is made.
+
+    What a kind of document needs is asked when that kind is built; the schema itself requires
+    only the version, the kind and the period.
+    """
+
+    schema_version: Literal[1] = Field(alias="schema")
+    kind: Slug
+    locality: Slug | None = None
+    period: Period
+    next_period: Period = Field(default=None, validate_default=False)  # type: ignore[assignment]
+    issuer: Issuer = Issuer()
+    place: Text | None = None
+    number: int | None = Field(default=None, ge=1)
+    date: OpenDate | None = None
+    size_profile: Literal["P13", "P14"] = "P14"
+    subject: Text | None = None
+    title: Text | None = None
+    request: LegalReference | None = None
+    leadership: Text | None = None
+    legal_references: list[LegalReference] = []
+    situation: Situation = Situation()
+    results: list[AreaResults] = []
+    models: list[Model] = []
+    figures: dict[Name, Figure] = {}
+    figures_annex: bool = False
+    strengths: list[Text] = []
+    limitations: list[Text] = []
+    causes: Causes = Causes()
+    lessons: list[Text] = []
+    forecast: Text | None = None
+    targets: list[Text] = []
+    tasks: list[Task] = []
+    proposals: list[Proposal] = []
+    conference: Conference | None = None
+    awards: list[Award] = []
+    people: dict[Name, Person] = {}
+    recipients: Recipients = Recipients()
+    signature: Signature = Signature()
+    abbreviations: dict[str, AbbreviationFacts] = {}
+    source: Source | None = None
+    inferred: list[Inferred] = []
+
+    _origins: Origins = PrivateAttr(default_factory=Origins)
+    _doubts: tuple[Finding, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _next_year_follows(cls, data: Any) -> Any:
+        match data:
+            case {"next_period": _}:
+                return data
+            case {"period": {"year": int(year)}, **rest}:
+                return {"period": data["period"], "next_period": {"year": year + 1}, **rest}
+        return data
+
+    def origin(self, *path: str | int) -> Origin | None:
+        """Return where the value at a path was written, or its nearest written parent."""
+        return self._origins.at(path)
+
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """The findings made while the input was read (characters that had to be left out)."""
+        return self._doubts
+
+    def written_at(self, origins: Origins, doubts: tuple[Finding, ...] = ()) -> Report:
+        """Return this report knowing where each of its values was written."""
+        self._origins = origins
+        self._doubts = doubts
+        return self

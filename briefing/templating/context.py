@@ -1,0 +1,130 @@
+"""A Report as the plain data that templates see.
+
+Templates get mappings, lists, texts, numbers and nothing else. Names of figures in texts are
+already replaced by their phrases, people's names by the people.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefing.document import mark_gap
+from briefing.figures import PARTS, Phrasebook, Reference
+from briefing.findings import label, say
+from briefing.report import (
+    AreaResults,
+    Figure,
+    PartialDate,
+    Person,
+    Report,
+    area_heading,
+    area_order,
+)
+from briefing.templating.kinds import Kind
+from briefing.vietnamese import slash_date
+
+_NEVER_PRINTED = {"source", "inferred", "figures"}
+
+
+class ContextBuilder:
+    """Makes the context of one report; collects nothing, changes nothing."""
+
+    def __init__(self, report: Report, kind: Kind, language: str = "vi") -> None:
+        self._report = report
+        self._kind = kind
+        self._language = language
+        self._phrasebook = Phrasebook(report)
+
+    def build(self) -> dict[str, Any]:
+        """Return the report's facts under ``report``, beside what every template may ask."""
+        facts = {
+            name: self._plain(getattr(self._report, name))
+            for name in type(self._report).model_fields
+            if name not in _NEVER_PRINTED
+        }
+        facts["results"] = [self._area(results) for results in self._ordered()]
+        facts["figures"] = [self._figure(name, f) for name, f in self._report.figures.items()]
+        facts["models"] = [self._model(index) for index in range(len(self._report.models))]
+        self._mark_missing(facts)
+        return {"report": facts, "kind": self._kind.kind, **self._phrasebook.words}
+
+    def fill(self, text: str) -> str:
+        """Return a text of the report with its names replaced."""
+        return self._phrasebook.fill(text, self._unknown)
+
+    def _unknown(self, reference: Reference) -> str:
+        words = say("gap.unknown_name", self._language, name=str(reference))
+        return mark_gap(str(reference).strip("{}"), words)
+
+    def _plain(self, value: Any) -> Any:
+        match value:
+            case Person():
+                return self._person(value)
+            case str():
+                return self.fill(value)
+            case PartialDate() | date() | Decimal() | int() | None:
+                return slash_date(value) if isinstance(value, date) else value
+            case BaseModel():
+                return {
+                    name: self._plain(getattr(value, name)) for name in type(value).model_fields
+                }
+            case dict():
+                return {key: self._plain(item) for key, item in value.items()}
+            case list() | tuple():
+                return [self._plain(item) for item in value]
+        raise TypeError(type(value).__name__)
+
+    def _person(self, person: Person) -> dict[str, Any]:
+        facts = {name: self._plain(getattr(person, name)) for name in type(person).model_fields}
+        # Police, military and border guard carry a rank; civilians are "đồng chí" in State texts.
+        facts["called"] = f"{person.rank or 'đồng chí'} {person.name}"
+        facts["full"] = ", ".join([facts["called"], *person.posts])
+        return facts
+
+    def _ordered(self) -> list[AreaResults]:
+        """Return the results in the order of the issuer's force; own headings come last."""
+        order = area_order(self._report.issuer.force)
+
+        def rank(results: AreaResults) -> int:
+            return len(order) if results.area is None else order.index(results.area)
+
+        return sorted(self._report.results, key=rank)
+
+    def _area(self, results: AreaResults) -> dict[str, Any]:
+        heading = results.heading or (area_heading(results.area) if results.area else "")
+        return {
+            "area": results.area,
+            "heading": self.fill(heading),
+            "statements": self._plain(results.statements),
+        }
+
+    def _figure(self, name: str, figure: Figure) -> dict[str, Any]:
+        phrases = {part or "phrase": state(figure) for part, state in PARTS.items()}
+        area = area_heading(figure.area) if figure.area else None
+        return {**phrases, "name": name, "area": area, "out_of_label": figure.out_of_label}
+
+    def _model(self, index: int) -> dict[str, Any]:
+        model = self._report.models[index]
+        facts: dict[str, Any] = self._plain(model)
+        if model.figure:
+            facts["quantity"] = self.fill(f"{{{model.figure}.quantity}}")
+        return facts
+
+    def _mark_missing(self, facts: dict[str, Any]) -> None:
+        """Put a gap where a required text is missing, so that a draft shows it."""
+        for path in self._kind.requires:
+            *groups, last = path.split(".")
+            group = facts
+            for step in groups:
+                group = group[step]
+            if group[last] is None:
+                group[last] = gap_text(path, self._language)
+
+
+def gap_text(path: str, language: str) -> str:
+    """Return the marked words that ask for a missing fact."""
+    return mark_gap(path, say("gap.missing", language, field=label(path, language)))

@@ -1,0 +1,38 @@
+"""The filters that templates may use beside Jinja's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from briefing.vietnamese import (
+    clause,
+    format_number,
+    lower_first,
+    sentence,
+    two_digits,
+    upper_first,
+)
+
+
+def joined(texts: Sequence[str], word: str = "và") -> str:
+    """Return texts as one list in words: ``a, b và c``."""
+    *first, last = texts or [""]
+    return f"{', '.join(first)} {word} {last}" if first else last
+
+
+def clauses(texts: Sequence[str]) -> list[str]:
+    """Return texts as the items of one list: semicolons, and a full stop at the end."""
+    last = len(texts) - 1
+    return [clause(text, ";" if i < last else ".") for i, text in enumerate(texts)]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "clauses": clauses,
+    "joined": joined,
+    "lower_first": lower_first,
+    "number": format_number,
+    "sentence": sentence,
+    "two_digits": two_digits,
+    "upper_first": upper_first,
+}

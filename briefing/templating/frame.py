@@ -1,0 +1,101 @@
+"""What surrounds the text by law, made from the report's own facts.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II: letterhead (1, 2), number (3), place and date
+(4), signature (7), recipients (9).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from briefing.document import Frame, Line, Properties, Run, split_gaps
+from briefing.report import PartialDate, Report, Signature
+from briefing.standards import Standard
+from briefing.templating.context import gap_text
+from briefing.templating.filters import clauses
+from briefing.templating.kinds import Kind
+from briefing.vietnamese import BLANK, long_date, two_digits, upper_first
+
+
+class FrameBuilder:
+    """Makes the frame of one report; ``facts`` are the report's facts as templates see them."""
+
+    def __init__(
+        self, report: Report, facts: dict[str, Any], kind: Kind, standard: Standard
+    ) -> None:
+        self._report = report
+        self._facts = facts
+        self._kind = kind
+        self._strings = standard.strings
+
+    def build(self, title: str, language: str) -> Frame:
+        """Return the frame; ``title`` goes into the properties of the file."""
+        issuer, date_line = self._facts["issuer"], self._date()
+        return Frame(
+            parent=self._lines(issuer["parent"]),
+            issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
+            number=_line(f"{self._strings['number']} {self._number()}"),
+            place_date=_line(f"{self._facts['place']}, {date_line}"),
+            addressees=self._addressees(),
+            authority=self._lines(self._authority(language)),
+            signer=_line(self._report.signature.name or ""),
+            recipients=self._recipients(language),
+            citation=_line(self._citation(date_line)),
+            properties=self._properties(title),
+        )
+
+    def _lines(self, texts: list[str]) -> tuple[Line, ...]:
+        return tuple(_line(text) for text in texts)
+
+    def _number(self) -> str:
+        number = self._report.number
+        digits = BLANK if number is None else two_digits(number)
+        return f"{digits}/{self._kind.symbol}-{self._facts['issuer']['symbol']}"
+
+    def _date(self) -> str:
+        issued = self._report.date or PartialDate(self._report.period.year)
+        return long_date(issued.year, issued.month, issued.day)
+
+    def _addressees(self) -> tuple[Line, ...]:
+        addressees = self._facts["recipients"]["addressees"]
+        if len(addressees) == 1:
+            return self._lines([upper_first(addressees[0])])
+        return self._lines(clauses(addressees))
+
+    def _authority(self, language: str) -> list[str]:
+        signature = self._report.signature
+        lines = [f"{self._strings['on_behalf']} {signature.collective}"] * bool(
+            signature.collective
+        )
+        lines += self._stead(signature)
+        if signature.post:
+            lines.append(signature.post)
+        return lines if signature.post or lines else [gap_text("signature.post", language)]
+
+    def _stead(self, signature: Signature) -> list[str]:
+        if not signature.authority or not signature.head:
+            return []
+        return [f"{signature.authority}. {signature.head}"]
+
+    def _recipients(self, language: str) -> tuple[Line, ...]:
+        recipients = self._facts["recipients"]
+        first = [self._strings["as_above"]] if recipients["addressees"] else []
+        copies = recipients["copies"] or [gap_text("recipients.copies", language)]
+        texts = [f"{upper_first(text)};" for text in (*first, *copies)]
+        archive = f"{self._strings['archive']}: {recipients['archive']}."
+        return self._lines([*texts, archive])
+
+    def _citation(self, date_line: str) -> str:
+        name = self._facts["issuer"]["name"] or ""
+        return f"Kèm theo {self._kind.kind} số {self._number()} {date_line} của {name}"
+
+    def _properties(self, title: str) -> Properties:
+        issued = self._report.date
+        day = issued.earliest() if issued else date(self._report.period.year, 12, 31)
+        subject = self._report.subject or ""
+        return Properties(title, subject, self._report.issuer.name or "", day)
+
+
+def _line(text: str) -> Line:
+    return tuple(Run(piece, gap=path) for piece, path in split_gaps(text))

@@ -1,0 +1,76 @@
+"""The kinds of document that templates can make."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.shipped import data_folder
+
+SUFFIX = ".md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document: its name, the word for it, its symbol, what it needs of an input.
+
+    ``requires`` are facts without which no final document is built; ``expects`` are those whose
+    absence is said aloud.
+    """
+
+    name: str
+    kind: str
+    symbol: str
+    requires: tuple[str, ...]
+    expects: tuple[str, ...]
+    descriptions: dict[str, str]
+
+    def description(self, language: str) -> str:
+        """Return what the kind is for, in a language."""
+        return self.descriptions[language]
+
+    @property
+    def template(self) -> str:
+        """The name of the kind's template file."""
+        return self.name + SUFFIX
+
+
+def template_folder() -> Path:
+    """Return the folder of the built-in templates."""
+    return data_folder("templates")
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Return every kind by name."""
+    data = tomllib.loads((template_folder() / "kinds.toml").read_text(encoding="utf-8"))
+    return {
+        name: Kind(
+            name,
+            entry["kind"],
+            entry["symbol"],
+            tuple(entry["requires"]),
+            tuple(entry["expects"]),
+            entry["description"],
+        )
+        for name, entry in data.items()
+    }
+
+
+def find_kind(name: str, origin: Origin | None = None) -> Kind:
+    """Return a kind; raises InputError with the nearest name when there is none."""
+    kind = kinds().get(name)
+    if kind is None:
+        values = {"name": name, "near": nearest(name, kinds()), "known": ", ".join(kinds())}
+        raise InputError([Finding("kind/unknown", origin=origin, values=values)])
+    return kind
+
+
+def starter(kind: Kind, locality: str | None, language: str) -> str:
+    """Return a starter input of a kind, every key explained, ready to fill in."""
+    path = template_folder() / "starters" / f"{kind.name}.{language}.yaml"
+    chosen = f"locality: {locality}" if locality else "# locality: hoa-binh"
+    return path.read_text(encoding="utf-8").replace("# LOCALITY", chosen)

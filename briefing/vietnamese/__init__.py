@@ -1,0 +1,46 @@
+"""The language: numbers, dates, lunar years, letters, abbreviations, text. Pure functions."""
+
+from briefing.vietnamese.abbreviations import Abbreviation, Introducer
+from briefing.vietnamese.dates import BLANK, long_date, slash_date
+from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
+from briefing.vietnamese.lunar import can_chi, tet
+from briefing.vietnamese.numbers import (
+    format_number,
+    format_percent,
+    places,
+    roman,
+    round_half_up,
+    two_digits,
+)
+from briefing.vietnamese.text import (
+    clause,
+    clean,
+    forbidden_characters,
+    lower_first,
+    sentence,
+    upper_first,
+)
+
+__all__ = [
+    "BLANK",
+    "ITEM_LETTERS",
+    "Abbreviation",
+    "Introducer",
+    "can_chi",
+    "clause",
+    "clean",
+    "forbidden_characters",
+    "format_number",
+    "format_percent",
+    "item_letter",
+    "long_date",
+    "lower_first",
+    "places",
+    "roman",
+    "round_half_up",
+    "sentence",
+    "slash_date",
+    "tet",
+    "two_digits",
+    "upper_first",
+]

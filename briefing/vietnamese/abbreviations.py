@@ -1,0 +1,74 @@
+"""Short forms introduced once, at their first use, with the long form before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from briefing.vietnamese.text import upper_first
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form, its long form, other shapes of it met in texts, and whether to introduce it.
+
+    UBND and HĐND are understood everywhere and need no introduction in a report.
+    """
+
+    short: str
+    long: str
+    variants: tuple[str, ...] = ()
+    introduce: bool = True
+
+
+@dataclass(slots=True)
+class Introducer:
+    """Rewrites texts in reading order, remembering which short forms have been introduced."""
+
+    abbreviations: Iterable[Abbreviation]
+    _by_shape: Mapping[str, Abbreviation] = field(init=False)
+    _pattern: re.Pattern[str] | None = field(init=False)
+    _known: set[str] = field(init=False, default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._by_shape = {
+            shape: item for item in self.abbreviations for shape in (item.short, *item.variants)
+        }
+        shapes = sorted(self._by_shape, key=len, reverse=True)
+        alternatives = "|".join(map(re.escape, shapes))
+        # A hyphen joins: "QP-AN" is not "AN", and "BC-UBND" is a symbol, not a use of "UBND".
+        self._pattern = re.compile(rf"(?<![\w/-])(?:{alternatives})(?![\w/-])") if shapes else None
+
+    def body(self, text: str, *, starts: bool = True) -> str:
+        """Return running text with each short form introduced at its first use.
+
+        ``starts`` says that the text opens a sentence, so that a long form there takes a capital.
+        """
+        return self._rewrite(text, starts, self._introduce)
+
+    def heading(self, text: str) -> str:
+        """Return a heading or title with long forms only; it introduces nothing."""
+        return self._rewrite(text, True, lambda item, _: item.long)
+
+    def _introduce(self, item: Abbreviation, before: str) -> str:
+        if not item.introduce or item.short in self._known:
+            return item.short
+        self._known.add(item.short)
+        # The writer has introduced it by hand: "an ninh trật tự (ANTT)".
+        if before.casefold().endswith(f"{item.long} (".casefold()):
+            return item.short
+        return f"{item.long} ({item.short})"
+
+    def _rewrite(self, text: str, starts: bool, form: Callable[[Abbreviation, str], str]) -> str:
+        if self._pattern is None or not text:
+            return text
+
+        def written(match: re.Match[str]) -> str:
+            before = match.string[: match.start()]
+            words = form(self._by_shape[match[0]], before)
+            before = before.rstrip(" “\"'(")
+            opens = before.endswith((".", "!", "?")) if before else starts
+            return upper_first(words) if opens else words
+
+        return self._pattern.sub(written, text)

@@ -1,0 +1,60 @@
+"""Numbers as official Vietnamese prints them: ``3.313``, ``26,82%``."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from babel.numbers import format_decimal
+
+
+def places(value: Decimal) -> int:
+    """Return how many decimal places a number was written with (``92.20`` has 2)."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def round_half_up(value: Decimal, decimals: int) -> Decimal:
+    """Return ``value`` rounded half up to ``decimals`` places, as reports round."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def format_number(value: Decimal | int) -> str:
+    """Return a number with dots for thousands and a comma for decimals.
+
+    Every place that was written is kept, trailing zeros too (Luật Kế toán 2015, Điều 10).
+    """
+    number = Decimal(value)
+    return _format(number, places(number))
+
+
+# The places are part of the key because Decimal("92.20") equals Decimal("92.2").
+@lru_cache(maxsize=4096)
+def _format(number: Decimal, decimals: int) -> str:
+    pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    return str(format_decimal(number, format=pattern, locale="vi"))
+
+
+def format_percent(value: Decimal) -> str:
+    """Return a percentage with the sign attached: ``92,2%``."""
+    return f"{format_number(value)}%"
+
+
+def two_digits(number: int) -> str:
+    """Return a document number with a leading zero below ten (NĐ 30, Phụ lục I, II.3)."""
+    return f"{number:02d}"
+
+
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC")),
+    *((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+
+
+def roman(number: int) -> str:
+    """Return a positive number in Roman numerals."""
+    text = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        text += letters * count
+    return text

@@ -1,0 +1,122 @@
+"""The letterhead: national name, issuing body, number and date, kind and subject, addressees.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5 and IV (place of each part).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.document import Content, Frame, Line, Run, plain
+from briefing.standards import Standard
+from briefing.word.drawing import RuleDrawer
+from briefing.word.metrics import text_width
+from briefing.word.styles import style_of
+from briefing.word.xml import paragraph, run, runs
+
+_BREATH = 120
+"""Room left beside the national name, in twips, so that it stays on one line."""
+
+
+class LetterheadWriter:
+    """Writes what stands above the text; ``width`` is that of the text in twips."""
+
+    def __init__(self, standard: Standard, drawer: RuleDrawer, width: int) -> None:
+        self._standard = standard
+        self._drawer = drawer
+        self._width = width
+
+    def letterhead(self, frame: Frame) -> str:
+        """Return the two columns at the top of page one."""
+        right = self._national_width()
+        left = self._width - right
+        rows = [
+            (self._issuer(frame, left), self._nation()),
+            (self._part("number", frame.number), self._part("place_date", frame.place_date)),
+        ]
+        return columns(rows, (left, right))
+
+    def title(self, content: Content) -> str:
+        """Return the kind of document, its subject, and the rule under it."""
+        subject = self._part("subject", content.subject)
+        rule = self._rule("subject", plain(content.subject), self._width / 20, "dưới trích yếu")
+        return self._part("kind", content.kind) + subject + rule
+
+    def addressees(self, addressees: tuple[Line, ...]) -> str:
+        """Return ``Kính gửi``: one body on its line, several one a line, dashes aligned.
+
+        The dashes stand under the colon (mục II.10 of Phụ lục I).
+        """
+        if not addressees:
+            return ""
+        style, word = style_of("addressees"), self._standard.strings["addressees"]
+        size = self._standard.components["addressees"].size
+        start = round(self._width * 0.2)
+        colon = start + round(text_width(word, size) * 20)
+        indent = f'<w:ind w:left="{start}"/>'
+        if len(addressees) == 1:
+            return paragraph(style, runs((Run(f"{word} "), *addressees[0])), indent)
+        item = f'<w:spacing w:before="0"/><w:ind w:left="{colon}"/>'
+        lines = [paragraph(style, runs((Run("- "), *line)), item) for line in addressees]
+        return paragraph(style, run(Run(word)), indent) + "".join(lines)
+
+    def annex_title(self, label: str, title: Line, citation: Line) -> str:
+        """Return the head of an annex: label, title, and the document it belongs to."""
+        reference = (Run("("), *citation, Run(")"))
+        room = self._width / 20
+        return (
+            self._part("annex_label", (Run(label),))
+            + self._part("annex_title", title)
+            + self._part("annex_reference", reference)
+            + self._rule("annex", plain(reference), room, "dưới tên phụ lục", "annex_reference")
+        )
+
+    def _national_width(self) -> int:
+        name = self._standard.strings["national_name"]
+        size = self._standard.components["national_name"].size
+        return round(text_width(name, size, "bold") * 20) + _BREATH
+
+    def _nation(self) -> str:
+        strings = self._standard.strings
+        name = self._part("national_name", (Run(strings["national_name"]),))
+        motto = self._part("motto", (Run(strings["motto"]),))
+        return name + motto + self._rule("motto", strings["motto"], None, "dưới Tiêu ngữ")
+
+    def _issuer(self, frame: Frame, width: int) -> str:
+        parent = "".join(self._part("parent", line) for line in frame.parent)
+        issuer = "".join(self._part("issuer", line) for line in frame.issuer)
+        last = plain(frame.issuer[-1]).upper()
+        return parent + issuer + self._rule("issuer", last, width / 20, "dưới tên cơ quan")
+
+    def _part(self, component: str, line: Line) -> str:
+        rules = self._standard.components[component]
+        cased = (Run(rules.cased(item.text), item.bold, item.italic, item.gap) for item in line)
+        return paragraph(style_of(component), runs(tuple(cased)))
+
+    def _rule(
+        self, name: str, text: str, room: float | None, where: str, component: str = ""
+    ) -> str:
+        """Return a rule whose length is a share of the line of text above it, in points."""
+        rules = self._standard.components[component or name]
+        length = text_width(text, rules.size, "italic" if rules.italic else "bold")
+        length = length if room is None else min(length, room)
+        return self._drawer.rule(length * self._standard.rules[name], f"Đường kẻ {where}")
+
+
+def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int]) -> str:
+    """Return a borderless table of two columns that never splits a row across pages."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    body = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        + "</w:tr>"
+        for cells in rows
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="{sum(widths)}" '
+        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )

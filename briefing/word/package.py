@@ -1,0 +1,150 @@
+"""The package: parts zipped in a fixed order with fixed stamps, so that bytes repeat."""
+
+from __future__ import annotations
+
+import zipfile
+from functools import cache
+from io import BytesIO
+
+from briefing.document import Properties
+from briefing.standards import Standard
+from briefing.word.styles import style_of, styles_part
+from briefing.word.xml import HEADER, NAMESPACES, escape
+
+_STAMP = (1980, 1, 1, 0, 0, 0)
+_OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+_OVERRIDES = {
+    "/word/document.xml": f"{_OOXML}.document.main+xml",
+    "/word/styles.xml": f"{_OOXML}.styles+xml",
+    "/word/numbering.xml": f"{_OOXML}.numbering+xml",
+    "/word/settings.xml": f"{_OOXML}.settings+xml",
+    "/word/header1.xml": f"{_OOXML}.header+xml",
+    "/word/header2.xml": f"{_OOXML}.header+xml",
+    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "/docProps/app.xml": ("application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+}
+
+_CONTENT_TYPES = (
+    f'{HEADER}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    + "".join(
+        f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in _OVERRIDES.items()
+    )
+    + "</Types>"
+)
+
+
+def _relationships(targets: dict[str, tuple[str, str]]) -> str:
+    items = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+        for name, (kind, target) in targets.items()
+    )
+    return f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'
+
+
+_ROOT = _relationships(
+    {
+        "rId1": (f"{_RELATIONS}/officeDocument", "word/document.xml"),
+        "rId2": (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        "rId3": (f"{_RELATIONS}/extended-properties", "docProps/app.xml"),
+    }
+)
+
+NUMBERED_HEADER, EMPTY_HEADER = "rId4", "rId5"
+
+_OF_DOCUMENT = _relationships(
+    {
+        "rId1": (f"{_RELATIONS}/styles", "styles.xml"),
+        "rId2": (f"{_RELATIONS}/numbering", "numbering.xml"),
+        "rId3": (f"{_RELATIONS}/settings", "settings.xml"),
+        NUMBERED_HEADER: (f"{_RELATIONS}/header", "header1.xml"),
+        EMPTY_HEADER: (f"{_RELATIONS}/header", "header2.xml"),
+    }
+)
+
+# Compatibility mode 15 is Word 2013 and later; without it Word opens in compatibility mode.
+_SETTINGS = (
+    f"{HEADER}<w:settings {NAMESPACES}><w:zoom w:percent="
+    '"100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+    "</w:settings>"
+)
+
+_APPLICATION = (
+    f'{HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'extended-properties"><Application>briefing</Application></Properties>'
+)
+
+
+def _header(style: str, content: str) -> str:
+    return (
+        f'{HEADER}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}'
+        "</w:p></w:hdr>"
+    )
+
+
+_PAGE_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    '<w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+@cache
+def _fixed_parts(standard_id: str, profile: str) -> tuple[tuple[str, str], ...]:
+    from briefing.standards import load_standard
+
+    standard = load_standard(standard_id, profile)
+    style = style_of("page_number")
+    return (
+        ("[Content_Types].xml", _CONTENT_TYPES),
+        ("_rels/.rels", _ROOT),
+        ("docProps/app.xml", _APPLICATION),
+        ("word/_rels/document.xml.rels", _OF_DOCUMENT),
+        ("word/header1.xml", _header(style, _PAGE_FIELD)),
+        ("word/header2.xml", _header(style, "")),
+        ("word/settings.xml", _SETTINGS),
+        ("word/styles.xml", styles_part(standard)),
+    )
+
+
+def _core(properties: Properties) -> str:
+    stamp = f"{properties.date.isoformat()}T00:00:00Z"
+    return (
+        f'{HEADER}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(properties.title)}</dc:title>"
+        f"<dc:subject>{escape(properties.subject)}</dc:subject>"
+        f"<dc:creator>{escape(properties.creator)}</dc:creator>"
+        f"<dc:language>{properties.language}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'
+        "</cp:coreProperties>"
+    )
+
+
+def package(document: str, numbering: str, properties: Properties, standard: Standard) -> bytes:
+    """Return the bytes of a .docx file; the same parts always give the same bytes."""
+    parts = {
+        **dict(_fixed_parts(standard.id, standard.profile)),
+        "docProps/core.xml": _core(properties),
+        "word/document.xml": document,
+        "word/numbering.xml": numbering,
+    }
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):
+            entry = zipfile.ZipInfo(name, _STAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name].encode("utf-8"))
+    return buffer.getvalue()

@@ -1,0 +1,34 @@
+"""The closing block: recipients on the left, the signature on the right, never apart.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7 and II.9.
+"""
+
+from __future__ import annotations
+
+from briefing.document import Frame, Run
+from briefing.standards import Standard
+from briefing.word.letterhead import columns
+from briefing.word.styles import style_of
+from briefing.word.xml import paragraph, run, runs
+
+_LEFT = 0.46
+
+
+def signature_block(frame: Frame, standard: Standard, width: int) -> str:
+    """Return the block; ``width`` of the text in twips. An unknown name leaves its room open."""
+    space = paragraph(style_of("recipients"), "")
+    label = paragraph(style_of("recipients_label"), run(Run(standard.strings["recipients"])))
+    recipients = [
+        paragraph(style_of("recipients"), runs((Run("- "), *line))) for line in frame.recipients
+    ]
+    rules = standard.components["signature"]
+    authority = [
+        paragraph(
+            style_of("signature"), runs(tuple(Run(rules.cased(r.text), gap=r.gap) for r in line))
+        )
+        for line in frame.authority
+    ]
+    name = paragraph(style_of("signer"), runs(frame.signer))
+    left = round(width * _LEFT)
+    cells = (space + label + "".join(recipients), space + "".join(authority) + name)
+    return columns([cells], (left, width - left))

@@ -1,0 +1,60 @@
+"""The few pieces of WordprocessingML that every part is written with.
+
+Lengths in this package are twips (1/20 point) unless a name says points or EMU.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.document import Line, Run
+
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_SPECIAL = re.compile("[&<>\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office"'
+)
+
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def twips(millimetres: float) -> int:
+    """Return a length in twips."""
+    return round(millimetres * 1440 / 25.4)
+
+
+def emu(points: float) -> int:
+    """Return a length in English metric units, as drawings measure."""
+    return round(points * 12700)
+
+
+def escape(text: str) -> str:
+    """Return text for an element or a quoted attribute; what XML forbids is left out."""
+    text = _SPECIAL.sub(lambda match: _ESCAPES.get(match[0], ""), text)
+    return text.replace('"', "&quot;")
+
+
+def run(piece: Run) -> str:
+    """Return a run; a gap of a draft is highlighted so that nobody overlooks it."""
+    marks = "<w:b/>" * (piece.bold or bool(piece.gap)) + "<w:i/>" * piece.italic
+    marks += '<w:highlight w:val="yellow"/>' * bool(piece.gap)
+    properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(piece.text)}</w:t></w:r>'
+
+
+def runs(line: Line) -> str:
+    """Return the runs of a line."""
+    return "".join([run(piece) for piece in line])
+
+
+def paragraph(style: str, content: str, extra: str = "") -> str:
+    """Return a paragraph of a style; ``extra`` are further properties in schema order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{content}</w:p>'
