@@ -18,6 +18,8 @@ from briefing.vietnamese import Introducer
 
 def introduce_abbreviations(document: Document, introducer: Introducer) -> Document:
     """Return the document with its texts rewritten in reading order."""
+    if introducer.idle:
+        return document
     content = document.content
     titled = replace(
         content,

@@ -8,14 +8,16 @@ from briefing.document.gaps import SCHEME, split_gaps
 
 # Everything that means something anywhere in CommonMark or its tables. Dashes, digits with a
 # stop and the like mean something only where a line begins, which `_START` covers.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|&~!$^]")
-_START = re.compile(r"^(\d{0,9})([-+=:.)])(?=[\s=-]|$)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<|&~]")
+_START = re.compile(r"(\d{0,9})([-+=:.)>]|#{1,6})(?=[\s=>-]|$)")
 
 
 def escape(text: str) -> str:
     """Return ``text`` escaped so that a Markdown reader gives back exactly that text."""
-    text = _SPECIAL.sub(r"\\\g<0>", text)
-    return _START.sub(r"\1\\\2", text)
+    if _SPECIAL.search(text):
+        text = _SPECIAL.sub(r"\\\g<0>", text)
+    start = _START.match(text)
+    return f"{start[1]}\\{text[start.end(1) :]}" if start else text
 
 
 def escape_with_gaps(text: str) -> str:

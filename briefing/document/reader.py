@@ -7,6 +7,7 @@ subject; every later ``#`` opens an annex; ``##`` is mục, ``###`` khoản, ``#
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -38,7 +39,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.enableOnly(_BLOCK_RULES)
     parser.inline.ruler.enableOnly(_INLINE_RULES)
     parser.inline.ruler2.enableOnly(_INLINE_RULES2)
-    parser.core.ruler.enableOnly(["normalize", "block", "inline", "text_join"])
+    parser.core.ruler.enableOnly(["normalize", "block"])
     return parser
 
 
@@ -117,15 +118,30 @@ def _alignment(style: str) -> Alignment:
     return "center" if style.endswith("center") else "left"
 
 
+# Most lines hold nothing that a Markdown reader would look at twice.
+_MARKED = re.compile(r"[\\*_\[&\n]")
+
+
 def _line(token: Token) -> Line:
+    text = token.content
+    if not _MARKED.search(text):
+        return (Run(text),) if text else ()
+    children: list[Token] = []
+    parser = _parser()
+    parser.inline.parse(text, parser, {}, children)
+    return _runs(children)
+
+
+def _runs(children: list[Token]) -> Line:
     runs: list[Run] = []
     bold = italic = 0
     gap = ""
-    for child in token.children or ():
+    for child in children:
         match child.type:
-            case "text" | "softbreak" | "hardbreak" if child.content or child.type != "text":
-                text = child.content if child.type == "text" else " "
-                _append(runs, Run(text, bold > 0, italic > 0, gap))
+            case "text" | "text_special" if child.content:
+                _append(runs, Run(child.content, bold > 0, italic > 0, gap))
+            case "softbreak" | "hardbreak":
+                _append(runs, Run(" ", bold > 0, italic > 0, gap))
             case "strong_open" | "strong_close":
                 bold += child.nesting
             case "em_open" | "em_close":

@@ -40,6 +40,11 @@ class Introducer:
         # A hyphen joins: "QP-AN" is not "AN", and "BC-UBND" is a symbol, not a use of "UBND".
         self._pattern = re.compile(rf"(?<![\w/-])(?:{alternatives})(?![\w/-])") if shapes else None
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to introduce or to spell out."""
+        return self._pattern is None
+
     def body(self, text: str, *, starts: bool = True) -> str:
         """Return running text with each short form introduced at its first use.
 

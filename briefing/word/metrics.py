@@ -13,14 +13,20 @@ _UNITS = 2048
 _USUAL = 1024
 
 
+class _Widths(dict[str, int]):
+    """Widths by character; what the table does not know is as wide as a digit."""
+
+    def __missing__(self, char: str) -> int:
+        return _USUAL
+
+
 @cache
-def _widths(face: Face) -> dict[str, int]:
+def _widths(face: Face) -> _Widths:
     source = files("briefing.word").joinpath("times.toml")
     table = tomllib.loads(source.read_text(encoding="utf-8"))[face]
-    return {char: int(width) for width, chars in table.items() for char in chars}
+    return _Widths({char: int(width) for width, chars in table.items() for char in chars})
 
 
 def text_width(text: str, size: float, face: Face = "regular") -> float:
     """Return the width of a text on one line, in points; unknown characters count as a digit."""
-    widths = _widths(face)
-    return sum(widths.get(char, _USUAL) for char in text) * size / _UNITS
+    return sum(map(_widths(face).__getitem__, text)) * size / _UNITS

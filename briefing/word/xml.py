@@ -9,8 +9,8 @@ import re
 
 from briefing.document import Line, Run
 
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_SPECIAL = re.compile("[&<>\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_SPECIAL = re.compile("[&<>\"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -38,8 +38,9 @@ def emu(points: float) -> int:
 
 def escape(text: str) -> str:
     """Return text for an element or a quoted attribute; what XML forbids is left out."""
-    text = _SPECIAL.sub(lambda match: _ESCAPES.get(match[0], ""), text)
-    return text.replace('"', "&quot;")
+    if not _SPECIAL.search(text):
+        return text
+    return _SPECIAL.sub(lambda match: _ESCAPES.get(match[0], ""), text)
 
 
 def run(piece: Run) -> str:

@@ -1,0 +1,48 @@
+# Everything a newcomer types. Windows without make: the README gives the same as plain pip lines.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+
+# Also holds for the packages that pip installs to build ours.
+export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test lint bench examples messages tools clean
+
+demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
+	@mkdir -p $(OUT)
+	@$(BIN)/briefing build inputs/hoa-binh-2023.yaml -d $(OUT) --force
+
+test: $(VENV)/.installed-test tools ## install all that the tests need and run them
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-test ## style, then types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.installed-test ## measure against the tools users would pick instead
+	$(BIN)/python -m benchmarks
+
+examples: $(VENV)/.installed-test tools ## build examples/ again from inputs/
+	$(BIN)/python -m examples
+
+messages: $(VENV)/.installed-test ## compile the translation of the command line's own words
+	$(BIN)/python scripts/messages
+
+tools: ## what renders and validates pages in the tests
+	@scripts/tools
+
+clean:
+	rm -rf $(VENV) $(OUT) .tools .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --editable '.[test,lint,bench]'
+	@touch $@
