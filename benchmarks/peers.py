@@ -28,7 +28,7 @@ def docxtpl_template(path: Path) -> None:
     for tag in ("{%p for text in paragraphs %}", "{{ text }}", "{%p endfor %}"):
         document.add_paragraph(tag)
     _columns(document, _CLOSING)
-    document.add_page_break()
+    document.add_page_break()  # type: ignore[no-untyped-call]
     table = document.add_table(rows=4, cols=5, style="Table Grid")
     for cell, title in zip(table.rows[0].cells, _TITLES, strict=True):
         cell.text = title
@@ -58,7 +58,7 @@ def with_python_docx(paragraph_count: int, row_count: int) -> bytes:
     for text in paragraphs(paragraph_count):
         document.add_paragraph(text)
     _columns(document, _CLOSING)
-    document.add_page_break()
+    document.add_page_break()  # type: ignore[no-untyped-call]
     table = document.add_table(rows=1, cols=5, style="Table Grid")
     for cell, title in zip(table.rows[0].cells, _TITLES, strict=True):
         cell.text = title

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         TemplateError,
         UserError,
     )
-    from briefing.library import build, check, load, preview, render
+    from briefing.library import build, check, load, preview, read_statements, render
     from briefing.report import Report
 
 __version__ = "0.1.0"
@@ -44,10 +44,11 @@ __all__ = [
     "check",
     "load",
     "preview",
+    "read_statements",
     "render",
 ]
 
-_LIBRARY = {"build", "check", "load", "preview", "render"}
+_LIBRARY = {"build", "check", "load", "preview", "read_statements", "render"}
 
 
 def __getattr__(name: str) -> Any:

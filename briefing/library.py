@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.checking import check_report, missing_facts
+from briefing.checking import Reading, check_report, missing_facts, read_text
 from briefing.document import Document, write_markdown
 from briefing.findings import (
     DEFAULT_LANGUAGE,
     Finding,
+    InputError,
     Origin,
     RefusedError,
     has_errors,
     in_reading_order,
 )
 from briefing.localities import load_locality
-from briefing.reading import Source, read, validate
+from briefing.reading import Source, paragraphs, read, validate
 from briefing.report import Report
 from briefing.standards import Standard, load_standard
 from briefing.templating import find_kind
@@ -28,7 +29,12 @@ def load(path: str | Path) -> Report:
 
     Raises InputError with every fault, each at its line and column.
     """
-    source = read(Path(path))
+    report = _read(Path(path))
+    return report.following(_last_report(report, Path(path)))
+
+
+def _read(path: Path) -> Report:
+    source = read(path)
     locality = source.data.get("locality")
     if isinstance(locality, str):
         facts, file = load_locality(locality, source.origins.at(("locality",)))
@@ -38,11 +44,34 @@ def load(path: str | Path) -> Report:
     return report
 
 
+def _last_report(report: Report, path: Path) -> Report | None:
+    """Return the report of the period before that an input names; its own last is not read."""
+    if report.previous_report is None:
+        return None
+    file = path.parent / report.previous_report
+    try:
+        return _read(file)
+    except InputError as error:
+        first = error.findings[0]
+        values = {"file": report.previous_report, "reason": first.message()}
+        origin = report.origin("previous_report")
+        finding = Finding("previous/unreadable", origin=origin, values=values)
+        raise InputError([finding]) from None
+
+
 def check(report: Report) -> list[Finding]:
     """Return every finding of a report: figures, names, people, and what its kind misses."""
     kind = find_kind(report.kind, report.origin("kind"))
     missing = missing_facts(report, kind.requires, kind.expects)
     return in_reading_order([*check_report(report), *missing])
+
+
+def read_statements(path: str | Path) -> list[Reading]:
+    """Return every statement about numbers in a .txt, .md or .docx file, with its verdict.
+
+    Raises InputError when the file cannot be read.
+    """
+    return list(read_text(paragraphs(Path(path))))
 
 
 def render(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefing.checking import awards, figures, inferred, names, people, stale
+from briefing.checking import awards, inferred, names, people, stale, typed
+from briefing.checking.figures import FIGURE_RULES
 from briefing.findings import Finding, in_reading_order
 from briefing.report import Report
 
 Rule = Callable[[Report], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    figures.stated_rates,
-    figures.parts_over_wholes,
-    figures.fractions_of_things,
+    *FIGURE_RULES,
+    typed.typed_numbers,
     names.unknown_names,
     names.unused_figures,
     people.unknown_people,

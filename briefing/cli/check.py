@@ -9,6 +9,7 @@ import click
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
 from briefing.cli.language import tell
 from briefing.cli.main import language_option
+from briefing.cli.readings import show_readings
 
 
 def command() -> click.Command:
@@ -28,12 +29,18 @@ def command() -> click.Command:
 def _run(sources: tuple[Path, ...], form: str) -> int:
     from briefing import library
     from briefing.findings import Finding, InputError, has_errors
+    from briefing.reading import is_text
 
     findings: list[Finding] = []
     unreadable = False
     for source in sources:
         try:
-            findings += library.check(library.load(source))
+            if is_text(source):
+                readings = library.read_statements(source)
+                show_readings(readings, form)
+                findings += [reading.finding for reading in readings if reading.finding]
+            else:
+                findings += library.check(library.load(source))
         except InputError as error:
             findings += error.findings
             unreadable = True

@@ -1,16 +1,32 @@
 """Arithmetic over figures, and the phrases that state them."""
 
-from briefing.figures.phrases import PARTS
-from briefing.figures.rates import Agreement, RateCheck, check_rate, percentage
+from briefing.figures.book import FigureBook
+from briefing.figures.changes import change_of, improved
+from briefing.figures.parts import PARTS
+from briefing.figures.rates import (
+    Agreement,
+    compare,
+    percentage,
+    swapped_digits,
+)
 from briefing.figures.references import Phrasebook, Reference, references
+from briefing.figures.statements import Statement
+from briefing.figures.text import read_statements
+from briefing.figures.wording import is_measured
 
 __all__ = [
     "PARTS",
     "Agreement",
+    "FigureBook",
     "Phrasebook",
-    "RateCheck",
     "Reference",
-    "check_rate",
+    "Statement",
+    "change_of",
+    "compare",
+    "improved",
+    "is_measured",
     "percentage",
+    "read_statements",
     "references",
+    "swapped_digits",
 ]

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from briefing.figures.phrases import PARTS
+from briefing.figures.book import FigureBook
+from briefing.figures.parts import PARTS
 from briefing.report import Report
 from briefing.vietnamese import tet
 
@@ -42,7 +43,7 @@ class Phrasebook:
     """What the names in a report's sentences stand for."""
 
     def __init__(self, report: Report) -> None:
-        self._figures = report.figures
+        self.book = FigureBook(report)
         following = report.next_period.year
         self.words = {
             "year": str(report.period.year),
@@ -55,15 +56,14 @@ class Phrasebook:
     @property
     def names(self) -> list[str]:
         """All names that a sentence can use."""
-        return [*self._figures, *self.words]
+        return [*self.book.figures, *self.words]
 
     def phrase(self, reference: Reference) -> str | None:
         """Return what a reference stands for, or ``None`` when it stands for nothing."""
-        figure = self._figures.get(reference.name)
-        if figure is None:
+        if reference.name not in self.book.figures:
             return None if reference.part else self.words.get(reference.name)
         state = PARTS.get(reference.part)
-        return state(figure) if state else None
+        return state(self.book, reference.name) if state else None
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning."""

@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import read_text
 from briefing.reading.source import Source
+from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate
 
@@ -22,4 +23,4 @@ def read(path: FilePath) -> Source:
     return reader(read_text(path), str(path))
 
 
-__all__ = ["Source", "read", "read_text", "validate"]
+__all__ = ["TEXT_SUFFIXES", "Source", "is_text", "paragraphs", "read", "read_text", "validate"]

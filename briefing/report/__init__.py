@@ -4,7 +4,7 @@ from briefing.report.areas import Area, area_heading, area_order
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import AreaResults, LegalReference, Proposal, Task
 from briefing.report.dates import PartialDate
-from briefing.report.figure import Accepted, Figure, StatedChange
+from briefing.report.figure import Accepted, Figure, FigureStyle, StatedChange, Target
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.report import SCHEMA_VERSION, Report
@@ -19,6 +19,7 @@ __all__ = [
     "Conference",
     "Directive",
     "Figure",
+    "FigureStyle",
     "Issuer",
     "LegalReference",
     "PartialDate",
@@ -29,6 +30,7 @@ __all__ = [
     "Report",
     "Signature",
     "StatedChange",
+    "Target",
     "Task",
     "area_heading",
     "area_order",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from briefing.report.areas import Area
-from briefing.report.base import Facts, Number, Quantity, Text
+from briefing.report.base import Facts, Name, Number, Quantity, Text
 
 Qualifier = Literal["gần", "hơn", "trên", "dưới", "khoảng"]
+Approximate = Literal["hàng chục", "hàng trăm", "hàng nghìn"]
 Direction = Literal["tăng", "giảm"]
+Nature = Literal["occurs", "detected"]
 
 
 class StatedChange(Facts):
-    """A change against an earlier period that is known only as stated."""
+    """A change against an earlier period as the source states it, percent without its sign."""
 
     direction: Direction
     percent: Quantity | None = None
@@ -20,10 +24,22 @@ class StatedChange(Facts):
     base: Text | None = None
 
 
-class Accepted(Facts):
-    """A contradiction that the officer has looked at: both rates in percent, and the reason.
+class Target(Facts):
+    """A target for the value of a figure, or for its rate in percent.
 
-    It holds for exactly these two rates, so it lapses as soon as a number changes.
+    ``stated_over`` is by how much the source says that it was exceeded: percentage points for a
+    rate, percent of the target for a value.
+    """
+
+    value: Quantity
+    of: Literal["rate", "value"] = "value"
+    stated_over: Number | None = None
+
+
+class Accepted(Facts):
+    """A contradiction that the officer has looked at: both numbers, and the reason.
+
+    It holds for exactly these two numbers, so it lapses as soon as one of them changes.
     """
 
     stated: Number
@@ -32,21 +48,56 @@ class Accepted(Facts):
 
 
 class Figure(Facts):
-    """One number of the year with everything that is known about it.
+    """One number of the year with everything that is known about it. Nothing here is computed.
 
-    ``rate`` is the percentage that the source states, ``out_of`` the whole that ``value`` is a
-    part of, ``previous`` the value of the period before. Nothing here is computed.
+    ``out_of`` is the whole that ``value`` is a part of, ``rate`` the percentage that the source
+    states, ``out_of_label`` the base of a rate in words. ``previous`` is the value of the period
+    before. ``nature`` says whether the counted thing happens or exists only when found.
+    ``exact`` is the exact number behind an approximation. ``parts``, ``criteria``, ``items``,
+    ``beside`` and ``share_of`` name other figures.
     """
 
     label: Text
-    unit: Text
+    unit: Text | None = None
     value: Quantity | None = None
+    qualifier: Qualifier | None = None
+    approximate: Approximate | None = None
+    exact: Quantity | None = None
     out_of: Quantity | None = None
     out_of_label: Text | None = None
     rate: Quantity | None = None
-    qualifier: Qualifier | None = None
+    rate_qualifier: Qualifier | None = None
     previous: Quantity | None = None
     change: StatedChange | None = None
+    nature: Nature = "occurs"
+    zero: Text | None = None
+    target: Target | None = None
+    share_of: Name | None = None
+    share: Quantity | None = None
+    beside: Name | None = None
+    parts: list[Name] = []
+    parts_complete: bool = False
+    criteria: list[Name] = []
+    items: list[Name] = []
+    more_items: bool = False
     area: Area | None = None
     accepted: Accepted | None = None
     source: Text | None = None
+
+
+class FigureStyle(Facts):
+    """How a locality likes its numbers printed.
+
+    ``pad`` writes counts below ten as 01 to 09. ``change`` prints a change by amount, by percent
+    or both, the percent in brackets or running on, unsigned, signed or with its word; ``pair``
+    adds this and the last period. ``places`` are those of percentages that we compute.
+    ``against`` names the last year as ``năm 2022`` or ``cùng kỳ năm 2022``.
+    """
+
+    pad: bool = False
+    change: Literal["both", "amount", "percent"] = "both"
+    form: Literal["bracketed", "running"] = "bracketed"
+    sign: Literal["unsigned", "signed", "worded"] = "unsigned"
+    pair: bool = False
+    places: Annotated[int, Field(ge=0, le=2)] = 2
+    against: Literal["năm", "cùng kỳ năm"] = "cùng kỳ năm"

@@ -1,25 +1,30 @@
-"""The year that a report sums up, and the one after it."""
+"""The period that a report sums up, and the ones before and after it."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Facts
 from briefing.report.dates import FullDate
+from briefing.vietnamese import roman
 
 Year = Annotated[int, Field(ge=1945, le=2100)]
 
 
 class Period(Facts):
-    """A reporting year, with its cut-off days where they are not the calendar year's.
+    """A reporting period, with its cut-off days where they are not the calendar's.
 
-    State agencies count from 15 December to 14 December (Nghị định 09/2019/NĐ-CP, Điều 12).
+    State agencies count a year from 15 December to 14 December (Nghị định 09/2019/NĐ-CP, Điều
+    12). ``first_year`` begins a period of several years that ends with ``year``.
     """
 
     year: Year
+    type: Literal["year", "first_half", "nine_months", "quarter", "years"] = "year"
+    quarter: Annotated[int, Field(ge=1, le=4)] | None = None
+    first_year: Year | None = None
     starts: FullDate | None = None
     ends: FullDate | None = None
 
@@ -27,4 +32,30 @@ class Period(Facts):
     def _runs_forward(self) -> Period:
         if self.starts and self.ends and self.ends <= self.starts:
             raise PydanticCustomError("period_reversed", "ends before it starts")
+        if self.first_year and self.first_year > self.year:
+            raise PydanticCustomError("period_reversed", "ends before it starts")
         return self
+
+    @property
+    def name(self) -> str:
+        """The period as sentences name it: ``năm 2023``, ``6 tháng đầu năm 2023``."""
+        return self.of_year(self.year)
+
+    @property
+    def last_name(self) -> str:
+        """The same period a year before, as comparisons name it."""
+        return self.of_year(self.year - 1)
+
+    def of_year(self, year: int) -> str:
+        """Return the name of the same period in another year."""
+        match self.type:
+            case "first_half":
+                return f"6 tháng đầu năm {year}"
+            case "nine_months":
+                return f"9 tháng đầu năm {year}"
+            case "quarter":
+                return f"quý {roman(self.quarter or 1)}/{year}"
+            case "years":
+                length = self.year - (self.first_year or self.year)
+                return f"giai đoạn {year - length} - {year}"
+        return f"năm {year}"

@@ -19,7 +19,7 @@ from briefing.report.content import (
     Task,
 )
 from briefing.report.dates import OpenDate
-from briefing.report.figure import Figure
+from briefing.report.figure import Figure, FigureStyle
 from briefing.report.notes import AbbreviationFacts, Inferred, Source
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
@@ -54,6 +54,8 @@ class Report(Facts):
     models: list[Model] = []
     figures: dict[Name, Figure] = {}
     figures_annex: bool = False
+    figure_style: FigureStyle = FigureStyle()
+    previous_report: Text | None = None
     strengths: list[Text] = []
     limitations: list[Text] = []
     causes: Causes = Causes()
@@ -73,6 +75,7 @@ class Report(Facts):
 
     _origins: Origins = PrivateAttr(default_factory=Origins)
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
+    _last: Report | None = PrivateAttr(default=None)
 
     @model_validator(mode="before")
     @classmethod
@@ -81,7 +84,7 @@ class Report(Facts):
             case {"next_period": _}:
                 return data
             case {"period": {"year": int(year)}, **rest}:
-                return {"period": data["period"], "next_period": {"year": year + 1}, **rest}
+                return {**rest, "period": data["period"], "next_period": {"year": year + 1}}
         return data
 
     def origin(self, *path: str | int) -> Origin | None:
@@ -92,6 +95,16 @@ class Report(Facts):
     def doubts(self) -> tuple[Finding, ...]:
         """The findings made while the input was read (characters that had to be left out)."""
         return self._doubts
+
+    @property
+    def last_report(self) -> Report | None:
+        """The report of the same body for the period before, when the input names it."""
+        return self._last
+
+    def following(self, last: Report | None) -> Report:
+        """Return this report knowing the one of the period before."""
+        self._last = last
+        return self
 
     def written_at(self, origins: Origins, doubts: tuple[Finding, ...] = ()) -> Report:
         """Return this report knowing where each of its values was written."""

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.document import mark_gap
-from briefing.figures import PARTS, Phrasebook, Reference
+from briefing.figures import PARTS, Phrasebook, Reference, improved
 from briefing.findings import label, say
 from briefing.report import (
     AreaResults,
@@ -103,9 +103,17 @@ class ContextBuilder:
         }
 
     def _figure(self, name: str, figure: Figure) -> dict[str, Any]:
-        phrases = {part or "phrase": state(figure) for part, state in PARTS.items()}
-        area = area_heading(figure.area) if figure.area else None
-        return {**phrases, "name": name, "area": area, "out_of_label": figure.out_of_label}
+        book = self._phrasebook.book
+        phrases = {part or "phrase": state(book, name) for part, state in PARTS.items()}
+        return {
+            **phrases,
+            "name": name,
+            "area": area_heading(figure.area) if figure.area else None,
+            "out_of_label": figure.out_of_label,
+            "zero": figure.value == 0,
+            "improved": improved(book, name),
+            "group": bool(figure.criteria or figure.items),
+        }
 
     def _model(self, index: int) -> dict[str, Any]:
         model = self._report.models[index]

@@ -20,6 +20,7 @@ from briefing.vietnamese.text import (
     sentence,
     upper_first,
 )
+from briefing.vietnamese.words import in_words
 
 __all__ = [
     "BLANK",
@@ -32,6 +33,7 @@ __all__ = [
     "forbidden_characters",
     "format_number",
     "format_percent",
+    "in_words",
     "item_letter",
     "long_date",
     "lower_first",

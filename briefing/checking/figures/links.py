@@ -1,0 +1,52 @@
+"""Figures that name other figures: the names exist, no ring closes, units go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.figures import FigureBook
+from briefing.findings import Finding, Severity, nearest
+from briefing.report import Report
+
+
+def unknown_links(report: Report) -> Iterator[Finding]:
+    """Yield names of figures that do not exist, and rings of figures that need each other."""
+    book = FigureBook(report)
+    reported: set[str] = set()
+    for name in report.figures:
+        for key, other in book.links(name):
+            if other not in report.figures:
+                near = nearest(other, report.figures)
+                values = {"name": other, "near": near}
+                path = f"figures.{name}.{key}"
+                origin = report.origin("figures", name, key)
+                yield Finding("figures/unknown-link", origin=origin, path=path, values=values)
+        cycle = book.cycle(name)
+        if cycle and name not in reported:
+            reported.update(cycle)
+            origin = report.origin("figures", name)
+            values = {"way": " → ".join(cycle)}
+            path = f"figures.{name}"
+            yield Finding("figures/cycle", origin=origin, path=path, values=values)
+
+
+def mixed_units(report: Report) -> Iterator[Finding]:
+    """Yield parts and shares counted in another unit than their whole: lượt is not người."""
+    book = FigureBook(report)
+    for name, figure in report.figures.items():
+        for key, other in book.links(name):
+            whole = report.figures.get(other)
+            if key not in ("parts", "share_of") or whole is None or figure.unit == whole.unit:
+                continue
+            # "17/17 phường, xã" is a whole of two units that says so itself.
+            if figure.unit and whole.unit and whole.unit in figure.unit:
+                continue
+            values = {
+                "name": name,
+                "unit": figure.unit or "–",
+                "other": other,
+                "other_unit": whole.unit or "–",
+            }
+            origin = report.origin("figures", name, key)
+            path = f"figures.{name}.{key}"
+            yield Finding("figures/mixed-units", Severity.WARNING, origin, path, values)

@@ -1,0 +1,24 @@
+"""Statements read from a finished document, on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.language import tell
+
+if TYPE_CHECKING:
+    from briefing.checking import Reading
+
+
+def show_readings(readings: Sequence[Reading], form: str) -> None:
+    """Print each statement with its place, kind and verdict; with JSON only findings are asked."""
+    if form == "json":
+        return
+    click.echo(tell("statements", count=len(readings)))
+    for reading in readings:
+        verdict = tell(f"verdict_{reading.verdict.value}")
+        statement = reading.statement
+        click.echo(f"{reading.origin}: {verdict}: {statement.kind}: {statement.quote}")

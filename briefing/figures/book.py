@@ -1,0 +1,69 @@
+"""The figures of one report, each with its last period, wherever that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing.report import Figure, FigureStyle, Report
+
+LINKS = ("share_of", "beside", "parts", "criteria", "items")
+"""The keys of a figure that name other figures."""
+
+
+class FigureBook:
+    """Looks figures up by name and knows what they are compared with.
+
+    The value of the last period comes from the figure itself, otherwise from the report of the
+    year before, matched by name.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.figures = report.figures
+        self.style: FigureStyle = report.figure_style
+        self._period = report.period
+        self._last = report.last_report
+
+    def previous(self, name: str) -> Decimal | None:
+        """Return the value of the period before, or ``None`` when nothing says it."""
+        own = self.figures[name].previous
+        if own is not None or self._last is None:
+            return own
+        last = self._last.figures.get(name)
+        return None if last is None or last.unit != self.figures[name].unit else last.value
+
+    def base(self, name: str) -> str:
+        """Return what a change is measured against: ``cùng kỳ năm 2022``."""
+        change = self.figures[name].change
+        if change and change.base:
+            return change.base
+        last = self._period.last_name
+        if self._period.type == "year" and self.style.against == "cùng kỳ năm":
+            return f"cùng kỳ {last}"
+        return last
+
+    def links(self, name: str) -> Iterator[tuple[str, str]]:
+        """Yield the figures that a figure names, each with the key that names it."""
+        figure = self.figures[name]
+        for key in LINKS:
+            named = getattr(figure, key)
+            for other in [named] if isinstance(named, str) else named or []:
+                yield key, other
+
+    def linked(self, names: list[str]) -> list[Figure]:
+        """Return the figures with these names that exist."""
+        return [self.figures[name] for name in names if name in self.figures]
+
+    def cycle(self, name: str) -> list[str] | None:
+        """Return the names on the way from a figure back to itself, or ``None``."""
+        return self._way_back(name, name, [name])
+
+    def _way_back(self, start: str, name: str, way: list[str]) -> list[str] | None:
+        for _, other in self.links(name):
+            if other == start:
+                return [*way, start]
+            if other in self.figures and other not in way:
+                found = self._way_back(start, other, [*way, other])
+                if found:
+                    return found
+        return None

@@ -1,0 +1,263 @@
+"""Numbers into statements: which belong together, and what they say of each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.figures.statements import (
+    AgainstTarget,
+    AllCriteria,
+    Change,
+    Content,
+    Count,
+    Direction,
+    Fraction,
+    Pair,
+    Rate,
+    Share,
+    SideBySide,
+    Statement,
+    Unchanged,
+)
+from briefing.figures.text.items import Item, scan
+from briefing.figures.text.lexicon import (
+    ABOVE,
+    BELOW,
+    CHANGE_LINK,
+    COMPARES,
+    CRITERIA,
+    DETECTED,
+    FALL,
+    FROM_TO,
+    HAPPENED,
+    RATE_LINK,
+    RISE,
+    SHARE,
+    SOLVED,
+    UNCHANGED,
+    UP_DOWN,
+)
+
+_BREAK = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(])|\n")
+_CLAUSE_BREAK = re.compile(r"[;.\n]\s")
+
+
+def read_statements(text: str) -> list[Statement]:
+    """Return the statements about numbers that a text makes, in reading order."""
+    return list(_Reader(text).statements())
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._items = scan(text)
+        self._position = 0
+
+    def statements(self) -> Iterator[Statement]:
+        found: list[Statement] = []
+        while self._position < len(self._items):
+            first = self._position
+            content = self._next()
+            if isinstance(content, Count) and not content.unit:
+                # A number that counts nothing states nothing: a year, a house number.
+                continue
+            start, end = self._items[first].start, self._items[self._position - 1].end
+            if "(" in self._text[start:end] and self._text[end : end + 1] == ")":
+                end += 1
+            found.append(Statement(content, start, end, self._text[start:end]))
+        found = _with_distant_wholes(self._text, found)
+        yield from _with_criteria(self._text, found)
+
+    def _next(self) -> Content:
+        item = self._take()
+        if item.slash and self._peek():
+            return self._slashed(item, self._take())
+        before = self._before(item)
+        direction = _direction(before)
+        if item.percent:
+            return self._percentage(item, before, direction)
+        if direction:
+            return self._change(item, direction, bool(DETECTED.search(before)))
+        if FROM_TO.search(before) and (pair := self._from_to(item)):
+            return pair
+        return self._signed(item) or Count(item.value, item.unit, item.qualifier)
+
+    # -- slash: part of a whole, two units, or this period against the last ------------------
+
+    def _slashed(self, left: Item, right: Item) -> Content:
+        if left.unit and right.unit and left.unit != right.unit:
+            return SideBySide(
+                Count(left.value, left.unit, left.qualifier),
+                Count(right.value, right.unit, right.qualifier),
+            )
+        before = self._before(left)
+        unit = right.unit or left.unit
+        if UNCHANGED.search(before):
+            return Unchanged(Pair(left.value, right.value, unit))
+        if self._compared(left):
+            return Pair(left.value, right.value, unit)
+        return Fraction(left.value, right.value, unit, self._rate_after(right))
+
+    def _compared(self, item: Item) -> bool:
+        """Whether words of comparison stand in the same clause before a number."""
+        clause = _CLAUSE_BREAK.split(self._text[max(0, item.start - 90) : item.start])[-1]
+        compares = list(COMPARES.finditer(clause))
+        return bool(compares) and "," not in clause[compares[-1].end() :].replace(", ", ",", 0)
+
+    def _rate_after(self, item: Item) -> Rate | None:
+        following = self._peek()
+        if following is None or not following.percent:
+            return None
+        between = self._text[item.end : following.start]
+        if not RATE_LINK.match(between):
+            return None
+        self._take()
+        return Rate(following.value, following.qualifier)
+
+    # -- percentages --------------------------------------------------------------------------
+
+    def _percentage(self, item: Item, before: str, direction: Direction | None) -> Content:
+        if direction:
+            change = Change(direction, percent=item.value, detected=bool(DETECTED.search(before)))
+            return replace(change, pair=self._pair_after(item))
+        if ABOVE.search(before) or BELOW.search(before):
+            return AgainstTarget(item.value, above=bool(ABOVE.search(before)))
+        if SHARE.search(before):
+            return Share(item.value, item.qualifier)
+        rate = Rate(item.value, item.qualifier)
+        following = self._peek()
+        gap = self._text[item.end : following.start] if following else ""
+        if following and following.slash and re.fullmatch(r"\s*\(\s*", gap):
+            left, right = self._take(), self._take()
+            return Fraction(left.value, right.value, right.unit or left.unit, rate)
+        return rate
+
+    # -- changes ------------------------------------------------------------------------------
+
+    def _change(self, item: Item, direction: Direction, detected: bool) -> Change:
+        amount = Count(item.value, item.unit, item.qualifier)
+        change = Change(direction, amount, detected=detected)
+        following = self._peek()
+        if following and following.percent and self._linked(item, following):
+            self._take()
+            change = replace(change, percent=following.value, sign=following.sign)
+            item = following
+        return replace(change, pair=self._pair_after(item))
+
+    def _signed(self, item: Item) -> Change | None:
+        """Return a change that only a sign in brackets tells: ``46 đối tượng (-30%)``."""
+        following = self._peek()
+        if following is None or not (following.percent and following.sign):
+            return None
+        if not re.fullmatch(r"\s*\(\s*[+\-−]?", self._text[item.end : following.start]):
+            return None
+        direction: Direction = "giảm" if following.sign == "-" else "tăng"
+        return self._change(item, direction, detected=False)
+
+    def _linked(self, item: Item, following: Item) -> bool:
+        between = self._text[item.end : following.start].rstrip("+-−")
+        return bool(CHANGE_LINK.match(between))
+
+    def _pair_after(self, item: Item) -> Pair | None:
+        """Return the pair of both periods that stands in brackets after a change."""
+        following = self._peek()
+        if following is None:
+            return None
+        between = self._text[item.end : following.start]
+        if following.slash and re.fullmatch(r"\s*[,;(]+\s*", between):
+            left, right = self._take(), self._take()
+            return Pair(left.value, right.value, right.unit or left.unit)
+        if re.fullmatch(r"\s*[,(]\s*từ\s*", between, re.IGNORECASE):
+            self._take()
+            return self._from_to(following)
+        return None
+
+    def _from_to(self, item: Item) -> Pair | None:
+        """Return the pair of ``từ 120 lên 135``."""
+        following = self._peek()
+        if following is None or following.percent != item.percent:
+            return None
+        if not UP_DOWN.match(self._text[item.end : following.start]):
+            return None
+        self._take()
+        return Pair(following.value, item.value, following.unit or item.unit)
+
+    # -- walking ------------------------------------------------------------------------------
+
+    def _take(self) -> Item:
+        item = self._items[self._position]
+        self._position += 1
+        return item
+
+    def _peek(self) -> Item | None:
+        return self._items[self._position] if self._position < len(self._items) else None
+
+    def _before(self, item: Item) -> str:
+        return self._text[max(0, item.start - 40) : item.start]
+
+
+def _direction(before: str) -> Direction | None:
+    if RISE.search(before):
+        return "tăng"
+    return "giảm" if FALL.search(before) else None
+
+
+def _with_distant_wholes(text: str, found: list[Statement]) -> list[Statement]:
+    """Join a rate to the counts of earlier clauses: ``xảy ra b vụ … làm rõ a vụ, đạt r%``."""
+    result: list[Statement] = []
+    whole: Statement | None = None
+    for statement in found:
+        content = statement.content
+        if isinstance(content, Count):
+            before = text[max(0, statement.start - 45) : statement.start]
+            if HAPPENED.search(before):
+                whole = statement
+        elif isinstance(content, Rate) and result:
+            joined = _joined(text, statement, result[-1], whole)
+            if joined:
+                result.pop()
+                statement = joined
+        result.append(statement)
+    return result
+
+
+def _joined(
+    text: str, rate: Statement, part: Statement, whole: Statement | None
+) -> Statement | None:
+    counted, stated = part.content, rate.content
+    if whole is None or part is whole or not isinstance(counted, Count):
+        return None
+    total = whole.content
+    if not isinstance(total, Count) or not isinstance(stated, Rate) or total.unit != counted.unit:
+        return None
+    before = text[max(0, part.start - 40) : part.start]
+    near = len(_BREAK.findall(text[whole.end : part.start])) <= 2
+    if not (near and SOLVED.search(before) and RATE_LINK.match(text[part.end : rate.start])):
+        return None
+    fraction = Fraction(counted.value, total.value, counted.unit, stated, distant=True)
+    return Statement(fraction, part.start, rate.end, text[part.start : rate.end])
+
+
+def _with_criteria(text: str, found: list[Statement]) -> list[Statement]:
+    """Add ``giảm cả 3 tiêu chí`` with the changes of its sentence."""
+    result = list(found)
+    for match in CRITERIA.finditer(text):
+        direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
+        end = _BREAK.search(text, match.end())
+        limit = end.start() if end else len(text)
+        begin = max((m.end() for m in _BREAK.finditer(text, 0, match.start())), default=0)
+        changes = tuple(
+            s.content
+            for s in found
+            if begin <= s.start < limit and isinstance(s.content, Change) and not _inside(s, match)
+        )
+        content = AllCriteria(direction, int(match[2] or 3), changes)
+        result = [s for s in result if not _inside(s, match)]
+        result.append(Statement(content, match.start(), match.end(), match[0]))
+    return sorted(result, key=lambda statement: statement.start)
+
+
+def _inside(statement: Statement, match: re.Match[str]) -> bool:
+    return match.start() <= statement.start < match.end()

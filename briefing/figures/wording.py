@@ -1,0 +1,113 @@
+"""Statements in words, in the style of a locality."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.figures.statements import (
+    AllCriteria,
+    Change,
+    Count,
+    Fraction,
+    Pair,
+    Rate,
+    SideBySide,
+    Unchanged,
+)
+from briefing.report import FigureStyle
+from briefing.vietnamese import format_number, format_percent, places
+
+# Units that are measured: their small numbers are never padded (01 to 09 is for things counted).
+_MEASURED = (
+    "kg gam gram g tấn tạ yến lít ml km m m2 m² m3 m³ ha đồng triệu tỷ nghìn % điểm giờ phần"
+)
+MEASURED = frozenset(_MEASURED.split())
+
+
+def is_measured(unit: str | None) -> bool:
+    """Say whether a unit is measured rather than counted, and so may carry decimals."""
+    return bool(unit) and unit is not None and unit.split()[0].lower() in MEASURED
+
+
+def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
+    """Return a number, padded below ten where the locality pads counts."""
+    padded = style.pad and not is_measured(unit) and not places(value) and 0 < value < 10
+    return f"{int(value):02d}" if padded else format_number(value)
+
+
+def count(content: Count, style: FigureStyle) -> str:
+    """Return ``gần 50 hung khí``."""
+    qualifier = f"{content.qualifier} " if content.qualifier else ""
+    return f"{qualifier}{number(content.value, content.unit, style)} {content.unit}".rstrip()
+
+
+def rate(content: Rate) -> str:
+    """Return ``gần 64%``, with its base in words when it has one."""
+    qualifier = f"{content.qualifier} " if content.qualifier else ""
+    base = f" {content.of}" if content.of else ""
+    return f"{qualifier}{format_percent(content.percent)}{base}"
+
+
+def fraction(content: Fraction, style: FigureStyle, after: str = "") -> str:
+    """Return ``771/778 vụ (đạt 92,2%)``; ``after`` follows the rate inside the brackets."""
+    part = number(content.part, content.unit, style)
+    whole = number(content.whole, content.unit, style)
+    said = f"{part}/{whole} {content.unit}".rstrip()
+    return f"{said} (đạt {rate(content.rate)}{after})" if content.rate else said
+
+
+def side_by_side(content: SideBySide, style: FigureStyle) -> str:
+    """Return ``35 vụ/47 đối tượng``."""
+    return f"{count(content.first, style)}/{count(content.second, style)}"
+
+
+def pair(content: Pair) -> str:
+    """Return ``409/443 vụ``: this period against the one before."""
+    return f"{format_number(content.now)}/{format_number(content.before)} {content.unit}".rstrip()
+
+
+def direction(content: Change) -> str:
+    """Return the word of a change; what is only detected becomes more or less, it does not rise."""
+    if content.detected:
+        return "nhiều hơn" if content.direction == "tăng" else "ít hơn"
+    return content.direction
+
+
+def change(content: Change | Unchanged, style: FigureStyle) -> str:
+    """Return a change in the locality's style: ``giảm 34 vụ (7,67%)``."""
+    if isinstance(content, Unchanged):
+        both = f" ({pair(content.pair)})" if content.pair and style.pair else ""
+        return f"không thay đổi{both}"
+    word = direction(content)
+    amount = count(content.amount, style) if content.amount else ""
+    percent = format_percent(content.percent) if content.percent is not None else ""
+    if not amount or (style.change == "percent" and percent):
+        return f"{word} {percent or amount}"
+    said = f"{word} {amount}"
+    if style.change == "amount" or not percent:
+        return said
+    if style.form == "running":
+        return f"{said}, bằng {percent}"
+    inside = [_signed(content, percent, style)]
+    inside += [pair(content.pair)] if content.pair and style.pair else []
+    return f"{said} ({', '.join(inside)})"
+
+
+def _signed(content: Change, percent: str, style: FigureStyle) -> str:
+    # The word carries the sign; inside brackets stands a signed number or a bare one, or the word.
+    match style.sign:
+        case "signed":
+            return f"{'+' if content.direction == 'tăng' else '-'}{percent}"
+        case "worded":
+            return f"{direction(content)} {percent}"
+    return percent
+
+
+def criteria(content: AllCriteria, style: FigureStyle) -> str:
+    """Return the changes of several criteria, led by ``giảm cả 3 tiêu chí`` only when true."""
+    changes = ", ".join(change(item, style) for item in content.changes)
+    together = len(content.changes) == content.count
+    same = all(item.direction == content.direction for item in content.changes)
+    if together and same and content.count > 1:
+        return f"{content.direction} cả {content.count} tiêu chí ({changes})"
+    return changes
