@@ -48,6 +48,9 @@ class ContextBuilder:
         }
         facts["results"] = [self._area(results) for results in self._ordered()]
         facts["figures"] = [self._figure(name, f) for name, f in self._report.figures.items()]
+        facts["figure_groups"] = self._figure_groups(facts["figures"])
+        facts["period"] |= {"name": self._report.period.name}
+        facts["period"] |= {"last_name": self._report.period.last_name}
         facts["models"] = [self._model(index) for index in range(len(self._report.models))]
         self._mark_missing(facts)
         return {"report": facts, "kind": self._kind.kind, **self._phrasebook.words}
@@ -108,12 +111,21 @@ class ContextBuilder:
         return {
             **phrases,
             "name": name,
+            "number": figure.value,
             "area": area_heading(figure.area) if figure.area else None,
             "out_of_label": figure.out_of_label,
             "zero": figure.value == 0,
             "improved": improved(book, name),
             "group": bool(figure.criteria or figure.items),
         }
+
+    def _figure_groups(self, figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the figures under the headings of their areas, each area once."""
+        groups: dict[str, list[dict[str, Any]]] = {}
+        for figure in figures:
+            if not figure["group"]:
+                groups.setdefault(figure["area"] or "", []).append(figure)
+        return [{"area": area, "figures": members} for area, members in groups.items()]
 
     def _model(self, index: int) -> dict[str, Any]:
         model = self._report.models[index]

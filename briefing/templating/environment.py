@@ -30,7 +30,10 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
         )
         self.filters.update(filters.FILTERS)
-        self.globals = {}
+        self.tests.update(filters.TESTS)
+        # What a template needs to count and to join; nothing that reads or makes anything else.
+        kept = ("namespace", "range", "joiner")
+        self.globals = {name: self.globals[name] for name in kept}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a value of the data by name; ``report.items`` is a fact, not a dict method."""

@@ -8,6 +8,8 @@ from typing import Any
 from briefing.vietnamese import (
     clause,
     format_number,
+    format_percent,
+    in_words,
     lower_first,
     sentence,
     two_digits,
@@ -27,11 +29,25 @@ def clauses(texts: Sequence[str]) -> list[str]:
     return [clause(text, ";" if i < last else ".") for i, text in enumerate(texts)]
 
 
+def improved(figure: dict[str, Any]) -> bool:
+    """Say whether a figure changed for the better (less of what happens, more of what is found)."""
+    return figure["improved"] is True
+
+
+def worsened(figure: dict[str, Any]) -> bool:
+    """Say whether a figure changed for the worse."""
+    return figure["improved"] is False
+
+
+TESTS: dict[str, Callable[..., bool]] = {"improved": improved, "worsened": worsened}
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "clauses": clauses,
+    "in_words": in_words,
     "joined": joined,
     "lower_first": lower_first,
     "number": format_number,
+    "percent": format_percent,
     "sentence": sentence,
     "two_digits": two_digits,
     "upper_first": upper_first,

@@ -12,6 +12,7 @@ from briefing.word.xml import paragraph, runs
 
 _CELL_MARGINS = 170
 _LONGEST_WORDS_MATTER = 1.05
+_WIDE = 7
 
 
 def table_xml(table: Table, standard: Standard, width: int, *, keep_next: bool = False) -> str:
@@ -21,11 +22,37 @@ def table_xml(table: Table, standard: Standard, width: int, *, keep_next: bool =
     together = "<w:keepNext/>" if keep_next else ""
     centred: list[Alignment] = ["center"] * len(widths)
     head = _row(table.header, widths, centred, style_of("table_head"), "<w:keepNext/>", head=True)
-    rows = [_row(row, widths, table.alignments, style_of("table"), together) for row in table.rows]
+    rows = [
+        _group(row[0], widths)
+        if is_group(row)
+        else _row(row, widths, table.alignments, style_of("table"), together)
+        for row in table.rows
+    ]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
         'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+    )
+
+
+def is_group(row: Sequence[Line]) -> bool:
+    """Say whether a row is a heading over the rows below it: one bold cell, the others empty."""
+    first, *others = row
+    return bool(first) and all(run.bold for run in first) and not any(others)
+
+
+def wants_landscape(table: Table, standard: Standard, width: int) -> bool:
+    """Say whether a table is too wide for an upright page: seven columns, or words that break."""
+    least, _ = _needs(table, standard)
+    return len(table.header) >= _WIDE or sum(least) > width
+
+
+def _group(line: Line, widths: Sequence[int]) -> str:
+    """Return a heading row across the table, kept with the row below it."""
+    cell = paragraph(style_of("table"), runs(line), "<w:keepNext/>")
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" '
+        f'w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>{cell}</w:tc></w:tr>'
     )
 
 
@@ -49,16 +76,23 @@ def _row(
 
 def column_widths(table: Table, standard: Standard, width: int) -> list[int]:
     """Return the column widths in twips: no word broken, the rest shared by the length of text."""
-    least, wanted = [], []
+    least, wanted = _needs(table, standard)
+    return _shared(least, wanted, width)
+
+
+def _needs(table: Table, standard: Standard) -> tuple[list[float], list[float]]:
+    """Return the least width of each column and the one that it would like, in twips."""
+    least: list[float] = []
+    wanted: list[float] = []
     for position, head in enumerate(table.header):
-        body = [plain(row[position]) for row in table.rows]
+        body = [plain(row[position]) for row in table.rows if not is_group(row)]
         words = [_widest_word(plain(head), standard, bold=True)]
         words += [_widest_word(text, standard) for text in body]
         least.append(max(words) * _LONGEST_WORDS_MATTER * 20 + _CELL_MARGINS)
         size = standard.components["table"].size
         longest = max([text_width(text, size) for text in body] or [0])
         wanted.append(max(least[-1], longest * 20 + _CELL_MARGINS))
-    return _shared(least, wanted, width)
+    return least, wanted
 
 
 def _widest_word(text: str, standard: Standard, *, bold: bool = False) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.document import Document, annex_label
+from briefing.document import Document, Table, annex_label
 from briefing.standards import Standard
 from briefing.word.body import BodyWriter
 from briefing.word.drawing import RuleDrawer
@@ -11,6 +11,7 @@ from briefing.word.numbering import Numbering
 from briefing.word.package import EMPTY_HEADER, NUMBERED_HEADER, package
 from briefing.word.signature import signature_block
 from briefing.word.styles import RULE
+from briefing.word.tables import wants_landscape
 from briefing.word.xml import HEADER, NAMESPACES, paragraph, twips
 
 
@@ -29,18 +30,19 @@ class _Writer:
         self._standard = standard
         self._numbering = numbering
         self._width = twips(page.width - page.left - page.right)
+        self._wide = twips(page.height - page.left - page.right)
         drawer = RuleDrawer(standard.rule_thickness)
         self._letterhead = LetterheadWriter(standard, drawer, self._width)
 
     def parts(self) -> list[str]:
         """Return the main text and the annexes, each a section with page numbers of its own."""
-        sections = [self._main(), *self._annexes()]
+        sections = [(self._main(), False), *self._annexes()]
         last = len(sections) - 1
-        return [
-            part
-            for position, section in enumerate(sections)
-            for part in (*section, self._section(ends_document=position == last))
-        ]
+        parts: list[str] = []
+        for position, (section, landscape) in enumerate(sections):
+            parts += section
+            parts.append(self._section(ends_document=position == last, landscape=landscape))
+        return parts
 
     def _main(self) -> list[str]:
         frame, content = self._document.frame, self._document.content
@@ -49,24 +51,32 @@ class _Writer:
             self._letterhead.title(content),
             self._letterhead.addressees(frame.addressees),
             # The last lines of text go with the signature, which may not stand alone on a page.
-            *self._body().blocks(content.blocks, keep_last=True),
+            *self._body(self._width).blocks(content.blocks, keep_last=True),
             signature_block(frame, self._standard, self._width),
         ]
 
-    def _annexes(self) -> list[list[str]]:
+    def _annexes(self) -> list[tuple[list[str], bool]]:
+        """Return each annex, and whether its page lies on its side as wide tables want."""
         annexes, frame = self._document.content.annexes, self._document.frame
-        word, sections = self._standard.strings["annex"], []
+        word = self._standard.strings["annex"]
+        sections: list[tuple[list[str], bool]] = []
         for position, annex in enumerate(annexes, start=1):
             self._numbering.restart_headings()
             label = annex_label(word, position, len(annexes))
             head = self._letterhead.annex_title(label, annex.title, frame.citation)
-            sections.append([head, *self._body().blocks(annex.blocks)])
+            landscape = any(
+                wants_landscape(block, self._standard, self._width)
+                for block in annex.blocks
+                if isinstance(block, Table)
+            )
+            width = self._wide if landscape else self._width
+            sections.append(([head, *self._body(width).blocks(annex.blocks)], landscape))
         return sections
 
-    def _body(self) -> BodyWriter:
-        return BodyWriter(self._standard, self._numbering, self._width)
+    def _body(self, width: int) -> BodyWriter:
+        return BodyWriter(self._standard, self._numbering, width)
 
-    def _section(self, *, ends_document: bool) -> str:
+    def _section(self, *, ends_document: bool, landscape: bool) -> str:
         """Return the end of a section; a low paragraph carries it, as after every table."""
         page = self._standard.page
         margins = {side: twips(getattr(page, side)) for side in ("top", "right", "bottom", "left")}
@@ -74,7 +84,7 @@ class _Writer:
         properties = (
             f'<w:sectPr><w:headerReference w:type="default" r:id="{NUMBERED_HEADER}"/>'
             f'<w:headerReference w:type="first" r:id="{EMPTY_HEADER}"/><w:type w:val="nextPage"/>'
-            f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
+            f"{self._paper(landscape)}"
             f'<w:pgMar {sides} w:header="{twips(page.header_distance)}" w:footer="567" '
             'w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
         )
@@ -82,3 +92,9 @@ class _Writer:
         if ends_document:
             return paragraph(RULE, "", low) + properties
         return paragraph(RULE, "", low + properties)
+
+    def _paper(self, landscape: bool) -> str:
+        width, height = twips(self._standard.page.width), twips(self._standard.page.height)
+        if landscape:
+            return f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>'
+        return f'<w:pgSz w:w="{width}" w:h="{height}"/>'
