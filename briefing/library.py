@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.checking import Reading, check_report, missing_facts, read_text
@@ -15,8 +17,8 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
-from briefing.localities import load_locality
-from briefing.reading import Source, paragraphs, read, validate
+from briefing.localities import is_locality_name, load_locality
+from briefing.reading import Source, paragraphs, paths, read, validate
 from briefing.report import Report
 from briefing.standards import Standard, load_standard
 from briefing.templating import find_kind
@@ -34,14 +36,37 @@ def load(path: str | Path) -> Report:
 
 
 def _read(path: Path) -> Report:
+    """Return the report of one file; the faults of file, pack and kind are told together."""
     source = read(path)
-    locality = source.data.get("locality")
-    if isinstance(locality, str):
-        facts, file = load_locality(locality, source.origins.at(("locality",)))
-        source = source.over(Source(facts, {(): Origin(str(file))}))
-    report = validate(source)
-    find_kind(report.kind, report.origin("kind"))
+    findings: list[Finding] = []
+    with gathered(findings):
+        source = _over_pack(source)
+    with gathered(findings):
+        kind = source.data.get("kind")
+        if isinstance(kind, str):
+            find_kind(kind, source.origins.at(("kind",)))
+    with gathered(findings):
+        report = validate(source)
+    if findings:
+        raise InputError(findings)
     return report
+
+
+def _over_pack(source: Source) -> Source:
+    locality = source.data.get("locality")
+    if not isinstance(locality, str) or not is_locality_name(locality):
+        return source
+    facts, file = load_locality(locality, source.origins.at(("locality",)))
+    return source.over(Source(facts, {path: Origin(str(file)) for path in paths(facts)}))
+
+
+@contextmanager
+def gathered(findings: list[Finding]) -> Iterator[None]:
+    """Add the findings of an InputError to a list instead of letting it stop the work."""
+    try:
+        yield
+    except InputError as error:
+        findings += error.findings
 
 
 def _last_report(report: Report, path: Path) -> Report | None:

@@ -16,14 +16,9 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
     The content goes to a temporary file in the same folder, is flushed to disk and takes the
     name in one step. An existing file is kept unless ``force``. Raises OutputError.
     """
-    if not path.parent.is_dir():
-        raise _refused("output/no-folder", path, folder=str(path.parent))
-    if path.is_dir():
-        raise _refused("output/is-folder", path)
-    if path.exists() and not force:
-        raise _refused("output/exists", path)
     temporary: Path | None = None
     try:
+        _check_place(path, force=force)
         temporary = _write_beside(path, content)
         if force:
             temporary.replace(path)
@@ -32,12 +27,21 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
     except FileExistsError:
         raise _refused("output/exists", path) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise _refused("output/failed", path, reason=reason) from None
+        values = {"errno": error.errno, "reason": error.strerror or str(error)}
+        raise _refused("output/failed", path, **values) from None
     finally:
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _check_place(path: Path, *, force: bool) -> None:
+    if not path.parent.is_dir():
+        raise _refused("output/no-folder", path, folder=str(path.parent))
+    if path.is_dir():
+        raise _refused("output/is-folder", path)
+    if path.exists() and not force:
+        raise _refused("output/exists", path)
 
 
 def _write_beside(path: Path, content: bytes) -> Path:

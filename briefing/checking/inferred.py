@@ -12,6 +12,7 @@ from briefing.findings import Finding, Path, Severity
 from briefing.report import Report
 
 _STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
+_WHOLE = re.compile(r"[a-z_0-9]+(?:\.[a-z_0-9]+|\[\d+\])*")
 
 
 def unknown_paths(report: Report) -> Iterator[Finding]:
@@ -27,14 +28,23 @@ def unknown_paths(report: Report) -> Iterator[Finding]:
 
 
 def _path(written: str) -> Path:
+    """Return the steps of a written path, none when it is not one."""
+    if not _WHOLE.fullmatch(written.strip()):
+        return ()
     return tuple(int(number) if number else name for name, number in _STEP.findall(written.strip()))
 
 
 def _exists(report: Report, path: Path) -> bool:
-    value: Any = report
+    value: Any = report if path else None
     for step in path:
-        try:
-            value = getattr(value, str(step)) if isinstance(value, BaseModel) else value[step]
-        except (AttributeError, KeyError, IndexError, TypeError):
-            return False
+        value = _inside(value, step)
     return value is not None
+
+
+def _inside(value: Any, step: str | int) -> Any:
+    if isinstance(value, BaseModel):
+        return getattr(value, str(step)) if step in type(value).model_fields else None
+    try:
+        return value[step]
+    except (KeyError, IndexError, TypeError):
+        return None

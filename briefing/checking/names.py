@@ -27,7 +27,10 @@ def _unknown(report: Report, path: Path, reference: Reference, book: Phrasebook)
     origin = report.origin(*path)
     values = {"name": str(reference), "near": None}
     rule = "figures/unknown-name"
-    if reference.name in book.names and reference.part not in PARTS:
+    if reference.name in report.legal_references:
+        rule, known = "figures/unknown-part", ["full"]
+        values |= {"near": nearest(reference.part, known), "known": "full"}
+    elif reference.name in book.names and reference.part not in PARTS:
         rule, near = "figures/unknown-part", nearest(reference.part, filter(None, PARTS))
         values |= {"near": near, "known": ", ".join(filter(None, PARTS))}
     elif reference.name in report.figures:
@@ -50,3 +53,14 @@ def unused_figures(report: Report) -> Iterator[Finding]:
             values = {"name": name, "label": figure.label}
             path = f"figures.{name}"
             yield Finding("figures/unused", Severity.WARNING, origin, path, values)
+
+
+def unused_documents(report: Report) -> Iterator[Finding]:
+    """Yield the documents listed under ``legal_references`` that no sentence cites."""
+    named = {reference.name for _, text in texts(report) for reference in references(text)}
+    for name, document in report.legal_references.items():
+        if name not in named:
+            origin = report.origin("legal_references", name)
+            values = {"name": name, "text": document.text}
+            path = f"legal_references.{name}"
+            yield Finding("legal/unused", Severity.WARNING, origin, path, values)

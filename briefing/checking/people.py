@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Path, Severity, dotted, nearest
-from briefing.report import Report
-
-_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+from briefing.findings import Finding, Severity, dotted, nearest
+from briefing.report import Report, called_people
 
 
 def unknown_people(report: Report) -> Iterator[Finding]:
     """Yield the names of people that ``people`` does not know."""
-    for path, name in _called(report):
+    for path, name in called_people(report):
         if name not in report.people:
             values = {"name": name, "near": nearest(name, report.people)}
             origin = report.origin(*path)
             yield Finding("people/unknown", origin=origin, path=dotted(path), values=values)
-
-
-def _called(report: Report) -> Iterator[tuple[Path, str]]:
-    conference = report.conference
-    if conference:
-        if conference.chair:
-            yield ("conference", "chair"), conference.chair
-        for index, name in enumerate(conference.attendees):
-            # A group is written in words; a name of ours is one word of small Latin letters.
-            if _NAME.fullmatch(name):
-                yield ("conference", "attendees", index), name
-        for index, directive in enumerate(conference.directives):
-            yield ("conference", "directives", index, "by"), directive.by
-    for index, award in enumerate(report.awards):
-        if award.presented_by:
-            yield ("awards", index, "presented_by"), award.presented_by
 
 
 def name_clashes(report: Report) -> Iterator[Finding]:
@@ -46,9 +27,11 @@ def name_clashes(report: Report) -> Iterator[Finding]:
         if len(names) == 1:
             continue
         accepted = person.accepted
-        holds = accepted is not None and sorted(accepted.names) == sorted(names)
-        rule = "people/name-clash-accepted" if holds else "people/name-clash"
-        severity = Severity.INFO if holds else Severity.ERROR
+        rule, severity = "people/name-clash", Severity.ERROR
+        if accepted and sorted(accepted.names) == sorted(names):
+            rule, severity = "people/name-clash-accepted", Severity.INFO
+        elif accepted:
+            rule = "people/acceptance-lapsed"
         values = {"names": " / ".join(names), "reason": accepted.reason if accepted else ""}
         values["listed"] = ", ".join(names)
         origin = report.origin("people", key, "variants")

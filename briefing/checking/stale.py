@@ -19,7 +19,7 @@ def years_gone_by(report: Report) -> Iterator[Finding]:
 
     A comparison ("so với năm 2022") belongs to results, where every year may stand.
     """
-    year, following = report.period.year, report.next_period.year
+    year, following = report.period.year, report.coming_period.year
     for path, text in texts(report):
         if path[0] in _NEVER_PAST:
             wrong = [found for found in _years(text) if found not in (year, following)]

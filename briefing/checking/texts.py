@@ -10,7 +10,17 @@ from pydantic import BaseModel
 from briefing.findings import Path
 from briefing.report import Report
 
-_NOT_TEXT = {"figures", "source", "inferred", "abbreviations", "kind", "locality", "size_profile"}
+_NOT_TEXT = {
+    "figures",
+    "source",
+    "inferred",
+    "abbreviations",
+    "kind",
+    "locality",
+    "size_profile",
+    "figure_style",
+    "previous_report",
+}
 
 
 def texts(report: Report) -> Iterator[tuple[Path, str]]:
@@ -18,6 +28,9 @@ def texts(report: Report) -> Iterator[tuple[Path, str]]:
     for name in type(report).model_fields:
         if name not in _NOT_TEXT:
             yield from _texts(getattr(report, name), (name,))
+    for name, figure in report.figures.items():
+        if figure.change and figure.change.base:
+            yield ("figures", name, "change", "base"), figure.change.base
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

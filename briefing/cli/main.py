@@ -85,9 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(tell("stopped"), err=True)
         return 130
-    except BrokenPipeError:
-        # The reader of a pipe has seen enough; nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # The reader of a pipe has seen enough (click then exits by itself); nothing is wrong.
         return 0
     except Exception as error:
         if os.environ.get("BRIEFING_DEBUG"):

@@ -29,7 +29,7 @@ def command() -> click.Command:
 
 
 def _run(source: Path, draft: bool, watch: bool, templates: Path | None) -> int:
-    if not watch:
+    if not watch or not source.is_file():
         _show(source, draft, templates)
         return 0
     from briefing.cli.watching import changes

@@ -8,8 +8,8 @@ from briefing.document.gaps import SCHEME, split_gaps
 
 # Everything that means something anywhere in CommonMark or its tables. Dashes, digits with a
 # stop and the like mean something only where a line begins, which `_START` covers.
-_SPECIAL = re.compile(r"[\\`*_\[\]<|&~]")
-_START = re.compile(r"(\d{0,9})([-+=:.)>]|#{1,6})(?=[\s=>-]|$)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<|&~#]")
+_START = re.compile(r"(\d{0,9})(?:[-+=:.)](?=[\s=-]|$)|>)")
 
 
 def escape(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from decimal import Decimal
 
 from briefing.report import Figure, FigureStyle, Report
@@ -23,6 +24,12 @@ class FigureBook:
         self.style: FigureStyle = report.figure_style
         self._period = report.period
         self._last = report.last_report
+
+    def in_style(self, style: FigureStyle) -> FigureBook:
+        """Return the same figures, to be worded in another style."""
+        book = copy(self)
+        book.style = style
+        return book
 
     def previous(self, name: str) -> Decimal | None:
         """Return the value of the period before, or ``None`` when nothing says it."""

@@ -220,12 +220,15 @@ def _zero(figure: Figure) -> str:
 
 def _rate(book: FigureBook, figure: Figure) -> Rate | None:
     known = figure.rate
-    if known is None and figure.value is not None and figure.out_of is not None:
+    counted = figure.value is not None
+    # An approximate number of a whole gives no exact rate.
+    if known is None and figure.out_of is not None and figure.value and not figure.qualifier:
         known = percentage(figure.value, figure.out_of, book.style.places)
     if known is None:
         return None
-    of = figure.out_of_label or "" if figure.value is None else ""
-    return Rate(known, figure.rate_qualifier or "", of)
+    of = figure.out_of_label or "" if not counted else ""
+    qualifier = figure.rate_qualifier or ("" if counted else figure.qualifier)
+    return Rate(known, qualifier or "", of)
 
 
 PARTS: dict[str, Callable[[FigureBook, str], Phrase]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from enum import Enum
 
 from briefing.vietnamese import places, round_half_up
@@ -18,7 +18,11 @@ def percentage(part: Decimal, whole: Decimal, decimals: int = COMPUTED_PLACES) -
     """
     if whole == 0:
         return None
-    rate = round_half_up(part / whole * 100, decimals)
+    exact = part / whole * 100
+    rate = round_half_up(exact, decimals)
+    if rate == 100 and part < whole:
+        # Not everything is not 100%: it is cut off instead of rounded up.
+        return exact.quantize(Decimal(1).scaleb(-max(decimals, 1)), rounding=ROUND_DOWN)
     return rate.quantize(Decimal(1)) if rate == rate.to_integral_value() else rate
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
 from briefing.report import Report
-from briefing.vietnamese import tet
+from briefing.vietnamese import tet, upper_first
 
 _REFERENCE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?\}")
 
@@ -44,7 +44,8 @@ class Phrasebook:
 
     def __init__(self, report: Report) -> None:
         self.book = FigureBook(report)
-        following = report.next_period.year
+        self._legal = report.legal_references
+        following = report.coming_period.year
         self.words = {
             "year": str(report.period.year),
             "next_year": str(following),
@@ -56,14 +57,31 @@ class Phrasebook:
     @property
     def names(self) -> list[str]:
         """All names that a sentence can use."""
-        return [*self.book.figures, *self.words]
+        return [*self.book.figures, *self._legal, *self.words]
 
     def phrase(self, reference: Reference) -> str | None:
         """Return what a reference stands for, or ``None`` when it stands for nothing."""
+        if reference.name in self._legal:
+            return self._cited(reference)
         if reference.name not in self.book.figures:
             return None if reference.part else self.words.get(reference.name)
         state = PARTS.get(reference.part)
-        return state(self.book, reference.name) if state else None
+        said = state(self.book, reference.name) if state else None
+        return said and self._with_words(said)
+
+    def _with_words(self, text: str) -> str:
+        """Return a phrase with the period's own words filled in: ``cùng kỳ năm {last_year}``."""
+        if "{" not in text:
+            return text
+        return _REFERENCE.sub(lambda match: self.words.get(match[1] or "", match[0]), text)
+
+    def _cited(self, reference: Reference) -> str | None:
+        """Return a document cited: in full, or by type and number after its first citation.
+
+        Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.
+        """
+        document = self._legal[reference.name]
+        return {"": document.text, "full": document.in_full()}.get(reference.part)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning."""
@@ -75,6 +93,9 @@ class Phrasebook:
                 return match[0][0]
             reference = Reference(match[1], match[2] or "", match.start())
             phrase = self.phrase(reference)
-            return unknown(reference) if phrase is None else phrase
+            if phrase is None:
+                return unknown(reference)
+            before = text[: match.start()].rstrip()
+            return upper_first(phrase) if before.endswith((".", "!", "?")) else phrase
 
         return _REFERENCE.sub(replace, text)

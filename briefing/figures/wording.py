@@ -109,5 +109,5 @@ def criteria(content: AllCriteria, style: FigureStyle) -> str:
     together = len(content.changes) == content.count
     same = all(item.direction == content.direction for item in content.changes)
     if together and same and content.count > 1:
-        return f"{content.direction} cả {content.count} tiêu chí ({changes})"
+        return f"{content.direction} cả {content.count} tiêu chí: {changes}"
     return changes

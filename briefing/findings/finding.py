@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -68,8 +69,16 @@ class Finding:
         texts = catalogue(language)["finding"][self.rule]
         # A second wording serves the case in which a near name can be offered.
         wording = texts.get(f"{part}_near") if self.values.get("near") else None
+        values = {**self.values, **_reason(self.values.get("errno"), language)}
         field = re.sub(r"\[\d+\]", "", self.path)
-        return str(wording or texts[part]).format(called=label(field, language), **self.values)
+        return str(wording or texts[part]).format(called=label(field, language), **values)
+
+
+def _reason(number: object, language: str) -> dict[str, str]:
+    """Return the operating system's reason in the user's language, for the ones people meet."""
+    reasons: dict[str, str] = catalogue(language)["reason"]
+    name = errno.errorcode.get(number, "") if isinstance(number, int) else ""
+    return {"reason": reasons[name]} if name in reasons else {}
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

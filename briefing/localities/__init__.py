@@ -1,5 +1,10 @@
 """Locality packs: what a body's documents have in common from year to year."""
 
-from briefing.localities.packs import load_locality, locality_folders, locality_names
+from briefing.localities.packs import (
+    is_locality_name,
+    load_locality,
+    locality_folders,
+    locality_names,
+)
 
-__all__ = ["load_locality", "locality_folders", "locality_names"]
+__all__ = ["is_locality_name", "load_locality", "locality_folders", "locality_names"]

@@ -6,6 +6,7 @@ input that names it, and the input's own values win.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,11 @@ def locality_folders() -> list[Path]:
     return [Path("localities"), data_folder("templates") / "localities"]
 
 
+def is_locality_name(name: str) -> bool:
+    """Say whether a text can be the name of a pack: a folder's name and never a way elsewhere."""
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
+
+
 def locality_names() -> list[str]:
     """Return the names of all packs at hand."""
     found = {path.parent.name for folder in locality_folders() for path in folder.glob(f"*/{FILE}")}
@@ -33,7 +39,7 @@ def load_locality(name: str, origin: Origin | None = None) -> tuple[dict[str, An
 
     Raises InputError when there is no such pack or its file cannot be read.
     """
-    for folder in locality_folders():
+    for folder in locality_folders() if is_locality_name(name) else ():
         path = folder / name / FILE
         if path.is_file():
             return _facts(path), path

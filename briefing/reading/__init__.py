@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import read_text
-from briefing.reading.source import Source
+from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate
@@ -14,13 +14,24 @@ from briefing.reading.validation import validate
 _READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
 
 
-def read(path: FilePath) -> Source:
+def read(path: Path) -> Source:
     """Return the data of an input file, YAML or JSON by its ending; raises InputError."""
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
+        if not path.is_file():
+            read_text(path)
         values = {"suffix": path.suffix or "–", "known": ", ".join(_READERS)}
         raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
     return reader(read_text(path), str(path))
 
 
-__all__ = ["TEXT_SUFFIXES", "Source", "is_text", "paragraphs", "read", "read_text", "validate"]
+__all__ = [
+    "TEXT_SUFFIXES",
+    "Source",
+    "is_text",
+    "paragraphs",
+    "paths",
+    "read",
+    "read_text",
+    "validate",
+]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path as FilePath
+from pathlib import Path
 
-from briefing.findings import Finding, InputError, Origin
+from briefing.findings import Finding, InputError, Origin, nearest
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest input read: a year of one body is a few tens of kilobytes."""
 
 
-def read_text(path: FilePath) -> str:
+def read_text(path: Path) -> str:
     """Return the text of a UTF-8 file, with or without a byte order mark.
 
     Raises InputError when the file is missing, no file, unreadable, too large, not UTF-8, empty.
@@ -21,36 +21,35 @@ def read_text(path: FilePath) -> str:
         if path.stat().st_size > MAX_BYTES:
             raise _refused("file/too-large", path, limit=MAX_BYTES // 1024 // 1024)
         content = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise _refused("file/missing", path, near=_near(path)) from None
     except OSError as error:
-        raise _refused("file/unreadable", path, reason=error.strerror or str(error)) from None
+        values = {"errno": error.errno, "reason": error.strerror or str(error)}
+        raise _refused("file/unreadable", path, **values) from None
     text = _decode(content, path)
     if not text.strip():
         raise _refused("file/empty", path)
     return text
 
 
-def _decode(content: bytes, path: FilePath) -> str:
+def _decode(content: bytes, path: Path) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before) - (before.rfind(b"\n") + 1) + 1
-        origin = Origin(str(path), line, column)
+        before = content[: error.start].decode("utf-8-sig", "replace")
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        origin = Origin(str(path), before.count("\n") + 1, column)
         byte = f"0x{content[error.start]:02X}"
         raise InputError([Finding("file/not-utf8", origin=origin, values={"byte": byte})]) from None
 
 
-def _near(path: FilePath) -> str | None:
-    from briefing.findings import nearest
-
+def _near(path: Path) -> str | None:
     folder = path.parent
     names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
-    near = nearest(path.name, names)
+    by_stem = {Path(name).stem: name for name in names if name.endswith((".yaml", ".yml", ".json"))}
+    near = by_stem.get(path.name) or nearest(path.name, names)
     return str(folder / near) if near else None
 
 
-def _refused(rule: str, path: FilePath, **values: object) -> InputError:
+def _refused(rule: str, path: Path, **values: object) -> InputError:
     return InputError([Finding(rule, origin=Origin(str(path)), values=values)])

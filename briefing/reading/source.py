@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +31,20 @@ class Source:
         places[()] = self.places.get((), Origin(""))
         data = _merge(base.data, self.data, (), places, self.places)
         return Source(data, places)
+
+
+def paths(data: Any, path: Path = ()) -> Iterator[Path]:
+    """Yield the path of every value of some data, the data itself first."""
+    yield path
+    items = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
+    for key, value in items:
+        yield from paths(value, (*path, key))
 
 
 def _merge(

@@ -20,20 +20,12 @@ from ruamel.yaml.reader import ReaderError
 
 from briefing.findings import Finding, InputError, Origin, Path
 from briefing.reading.source import Source
+from briefing.reading.syntax import glued_key, locate
 
 MAX_DEPTH = 32
 """How deep groups and lists may lie inside each other; a report needs six."""
 
-_PROBLEMS = (
-    ("cannot start any token", "yaml/forbidden-character"),
-    ("mapping values are not allowed", "yaml/colon-in-text"),
-    ("could not find expected ':'", "yaml/no-colon"),
-    ("expected <block end>", "yaml/indentation"),
-    ("found unexpected end of stream", "yaml/open-quote"),
-    ("expected ',' or", "yaml/open-bracket"),
-    ("found undefined alias", "yaml/alias"),
-)
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
 def read_json(text: str, file: str) -> Source:
@@ -67,7 +59,10 @@ class _Tree:
     def source(self) -> Source:
         root = self._compose()
         if not isinstance(root, MappingNode):
-            raise InputError([Finding("input/not-a-mapping", origin=self._origin(root))])
+            glued = glued_key(self._text.splitlines())
+            rule = "yaml/no-colon" if glued else "input/not-a-mapping"
+            origin = Origin(self._file, *glued) if glued else self._origin(root)
+            raise InputError([Finding(rule, origin=origin)])
         data = self._value(root, ())
         if self._faults:
             raise InputError(self._faults)
@@ -80,35 +75,29 @@ class _Tree:
         except RecursionError:
             fault = Finding("input/too-deep", origin=Origin(self._file))
         except ReaderError as error:
-            line = self._text[: error.position].count("\n") + 1
-            fault = Finding(
-                "yaml/forbidden-character",
-                origin=Origin(self._file, line),
-                values={"character": f"U+{ord(str(error.character)[:1]):04X}"},
-            )
+            fault = self._forbidden(error)
         except MarkedYAMLError as error:
             fault = self._syntax(error)
         except YAMLError:
             fault = Finding("yaml/syntax", origin=Origin(self._file))
         raise InputError([fault]) from None
 
+    def _forbidden(self, error: ReaderError) -> Finding:
+        before = self._text[: error.position]
+        column = error.position - (before.rfind("\n") + 1) + 1
+        origin = Origin(self._file, before.count("\n") + 1, column)
+        character = error.character
+        code = character if isinstance(character, int) else ord(character[:1] or b"\0")
+        return Finding(
+            "yaml/control-character", origin=origin, values={"character": f"U+{code:04X}"}
+        )
+
     def _syntax(self, error: MarkedYAMLError) -> Finding:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        origin = Origin(self._file, line + 1, (mark.column if mark else 0) + 1)
+        rule, line, column = locate(error, self._text.splitlines())
         lines = self._text.splitlines()
-        # An open quote or bracket is noticed at the end of the file; say where it was opened.
-        if line >= len(lines) and error.context_mark:
-            origin = Origin(self._file, error.context_mark.line + 1, error.context_mark.column + 1)
-        written = lines[line] if line < len(lines) else ""
-        indent = written[: len(written) - len(written.lstrip())]
-        if "\t" in indent:
-            column = indent.index("\t") + 1
-            return Finding("yaml/tab", origin=Origin(self._file, line + 1, column))
-        problem = error.problem or ""
-        rule = next((rule for words, rule in _PROBLEMS if words in problem), "yaml/syntax")
-        column = origin.column or 1
-        return Finding(rule, origin=origin, values={"character": written[column - 1 : column]})
+        written = lines[line - 1] if line <= len(lines) else ""
+        values = {"character": written[column - 1 : column]}
+        return Finding(rule, origin=Origin(self._file, line, column), values=values)
 
     def _origin(self, node: Node | None) -> Origin:
         if node is None:

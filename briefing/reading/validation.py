@@ -40,9 +40,12 @@ _RULES = {
     "period_reversed": "input/period-reversed",
     "area_or_heading": "input/area-or-heading",
     "combined_and_split": "input/combined-and-split",
+    "head_without_authority": "input/head-without-authority",
+    "number_too_long": "input/number-too-long",
+    "less_than": "input/number-too-long",
 }
 _SHOWN = 60
-_QUOTED = re.compile("'([^']*)'")
+_CHOICES = re.compile(r"'([^']*)'|(\d+)")
 
 
 def validate(source: Source) -> Report:
@@ -57,24 +60,27 @@ def validate(source: Source) -> Report:
 
 def _finding(detail: ErrorDetails, source: Source) -> Finding:
     path = _written_path(detail["loc"], source.data)
-    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    # An item of a list is called by the name of the list.
+    key = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     context = detail.get("ctx", {})
     written = _shown(detail["input"])
     values: dict[str, Any] = {"key": key, "written": written, "near": None}
     match detail["type"]:
         case "extra_forbidden":
             values["near"] = nearest(key, _known_keys(path[:-1]))
-        case "missing":
-            values["where"] = dotted(path[:-1]) or "–"
         case "greater_than_equal":
             values["limit"] = context.get("ge")
         case "less_than_equal":
             values["limit"] = context.get("le")
         case "literal_error":
-            choices = _QUOTED.findall(str(context["expected"]))
+            choices = [word or digits for word, digits in _CHOICES.findall(context["expected"])]
             values["near"] = nearest(str(detail["input"]), choices)
             values["choices"] = ", ".join(choices)
     rule = _RULES.get(detail["type"], "input/invalid")
+    if detail["input"] is None and detail["type"].endswith(("_type", "is_instance_of")):
+        rule = "input/empty-text"
+    if rule == "input/too-small" and context.get("ge") == 0:
+        rule = "input/negative"
     origin = source.origins.at(path)
     return Finding(rule, origin=origin, path=dotted(path), values=values)
 
@@ -93,6 +99,16 @@ def _written_path(location: tuple[str | int, ...], data: Any) -> Path:
 
 
 def _shown(value: object) -> str:
+    """Return a value as an input writes it, not as Python does."""
+    match value:
+        case None:
+            return "–"
+        case bool():
+            return str(value).lower()
+        case dict():
+            return f"{', '.join(map(str, value))}: …"
+        case list():
+            return f"- {_shown(value[0])} …" if value else "[]"
     text = str(value).replace("\n", " ")
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 

@@ -1,6 +1,7 @@
 """What a year-end report is: typed, validated facts."""
 
 from briefing.report.areas import Area, area_heading, area_order
+from briefing.report.calls import called_people
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import AreaResults, LegalReference, Proposal, Task
 from briefing.report.dates import PartialDate
@@ -34,5 +35,6 @@ __all__ = [
     "Task",
     "area_heading",
     "area_order",
+    "called_people",
     "json_schema",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -24,9 +25,26 @@ def _not_empty(text: str) -> str:
     return text
 
 
+MAX_DIGITS = 15
+"""The longest number a report can need: hundreds of trillions of đồng."""
+
+# A number in quotes is read as official Vietnamese prints it: "3.313", "61,475".
+_PRINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+
+
 def _decimal(value: Any) -> Any:
     # YAML and JSON integers are exact; floats reach here as Decimal, with the places as written.
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    if isinstance(value, str) and _PRINTED.fullmatch(value.strip()):
+        return Decimal(value.strip().replace(".", "").replace(",", "."))
+    return value
+
+
+def _short(number: Decimal) -> Decimal:
+    if len(number.as_tuple().digits) > MAX_DIGITS:
+        raise PydanticCustomError("number_too_long", "too many digits")
+    return number
 
 
 Text = Annotated[str, AfterValidator(_not_empty)]
@@ -38,11 +56,21 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The name of a kind or a locality, as its file is called."""
 
-Number = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
-"""A number with the decimal places that were written."""
+_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^\d[\d.,]*$"}
 
-Quantity = Annotated[Number, Field(ge=0)]
+Number = Annotated[
+    Decimal, BeforeValidator(_decimal), AfterValidator(_short), WithJsonSchema(_NUMBER_SCHEMA)
+]
+"""A number with the decimal places that were written; in quotes, as Vietnamese prints it."""
+
+Quantity = Annotated[
+    Decimal,
+    BeforeValidator(_decimal),
+    Field(ge=0),
+    AfterValidator(_short),
+    WithJsonSchema({**_NUMBER_SCHEMA, "minimum": 0}),
+]
 """A number that cannot be negative."""
 
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, lt=10**MAX_DIGITS)]
 """A whole number of things."""

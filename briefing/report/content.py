@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Text
 from briefing.report.dates import OpenDate
+from briefing.vietnamese import long_date
 
 
 class _OrText:
@@ -27,12 +28,25 @@ def _from_text(value: Any) -> Any:
 
 
 class LegalReference(Facts):
-    """A document cited: ``Kế hoạch số … ngày … của … về …``; ``text`` when only a name is known."""
+    """A document cited: its type and number or name (``text``), and what a full citation adds.
+
+    The first citation gives type, number, date, issuer and content; later ones type and number
+    (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6).
+    """
 
     text: Text
-    issuer: Text | None = None
-    number: Text | None = None
     date: OpenDate | None = None
+    issuer: Text | None = None
+    about: Text | None = None
+
+    def in_full(self) -> str:
+        """Return the full citation; what the text says already is not said again."""
+        said = self.text
+        if self.date is not None:
+            said += f" {long_date(self.date.year, self.date.month, self.date.day)}"
+        if self.issuer and self.issuer not in self.text:
+            said += f" của {self.issuer}"
+        return f"{said} về {self.about}" if self.about else said
 
 
 class Situation(Facts):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from briefing.report.base import Facts, Text
 
 Level = Literal["province", "district", "commune"]
@@ -19,7 +22,6 @@ class Issuer(Facts):
     """
 
     name: Text | None = None
-    short: Text | None = None
     symbol: Text | None = None
     level: Level | None = None
     force: Force = "people_committee"
@@ -39,6 +41,12 @@ class Signature(Facts):
     head: Text | None = None
     post: Text | None = None
     name: Text | None = None
+
+    @model_validator(mode="after")
+    def _in_whose_stead(self) -> Signature:
+        if (self.authority is None) != (self.head is None):
+            raise PydanticCustomError("head_without_authority", "authority and head go together")
+        return self
 
 
 class Recipients(Facts):

@@ -11,7 +11,7 @@ from briefing.report.base import Facts
 from briefing.report.dates import FullDate
 from briefing.vietnamese import roman
 
-Year = Annotated[int, Field(ge=1945, le=2100)]
+Year = Annotated[int, Field(ge=1945, le=2200)]
 
 
 class Period(Facts):

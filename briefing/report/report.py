@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr
 
 from briefing.findings import Finding, Origin, Origins
 from briefing.report.base import Facts, Name, Slug, Text
@@ -38,7 +38,7 @@ class Report(Facts):
     kind: Slug
     locality: Slug | None = None
     period: Period
-    next_period: Period = Field(default=None, validate_default=False)  # type: ignore[assignment]
+    next_period: Period | None = None
     issuer: Issuer = Issuer()
     place: Text | None = None
     number: int | None = Field(default=None, ge=1)
@@ -48,7 +48,7 @@ class Report(Facts):
     title: Text | None = None
     request: LegalReference | None = None
     leadership: Text | None = None
-    legal_references: list[LegalReference] = []
+    legal_references: dict[Name, LegalReference] = {}
     situation: Situation = Situation()
     results: list[AreaResults] = []
     models: list[Model] = []
@@ -77,15 +77,10 @@ class Report(Facts):
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
     _last: Report | None = PrivateAttr(default=None)
 
-    @model_validator(mode="before")
-    @classmethod
-    def _next_year_follows(cls, data: Any) -> Any:
-        match data:
-            case {"next_period": _}:
-                return data
-            case {"period": {"year": int(year)}, **rest}:
-                return {**rest, "period": data["period"], "next_period": {"year": year + 1}}
-        return data
+    @property
+    def coming_period(self) -> Period:
+        """The period that the report looks ahead to: the input's, or the year after."""
+        return self.next_period or Period(year=self.period.year + 1)
 
     def origin(self, *path: str | int) -> Origin | None:
         """Return where the value at a path was written, or its nearest written parent."""

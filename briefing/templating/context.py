@@ -18,11 +18,13 @@ from briefing.findings import label, say
 from briefing.report import (
     AreaResults,
     Figure,
+    LegalReference,
     PartialDate,
     Person,
     Report,
     area_heading,
     area_order,
+    called_people,
 )
 from briefing.templating.kinds import Kind
 from briefing.vietnamese import slash_date
@@ -52,6 +54,7 @@ class ContextBuilder:
         facts["period"] |= {"name": self._report.period.name}
         facts["period"] |= {"last_name": self._report.period.last_name}
         facts["models"] = [self._model(index) for index in range(len(self._report.models))]
+        facts["people"] = self._people()
         self._mark_missing(facts)
         return {"report": facts, "kind": self._kind.kind, **self._phrasebook.words}
 
@@ -67,6 +70,8 @@ class ContextBuilder:
         match value:
             case Person():
                 return self._person(value)
+            case LegalReference():
+                return {"text": self.fill(value.text), "full": self.fill(value.in_full())}
             case str():
                 return self.fill(value)
             case PartialDate() | date() | Decimal() | int() | None:
@@ -84,9 +89,20 @@ class ContextBuilder:
     def _person(self, person: Person) -> dict[str, Any]:
         facts = {name: self._plain(getattr(person, name)) for name in type(person).model_fields}
         # Police, military and border guard carry a rank; civilians are "đồng chí" in State texts.
-        facts["called"] = f"{person.rank or 'đồng chí'} {person.name}"
-        facts["full"] = ", ".join([facts["called"], *person.posts])
+        facts["called"] = f"{facts['rank'] or 'đồng chí'} {facts['name']}"
+        facts["full"] = ", ".join([facts["called"], *facts["posts"]])
         return facts
+
+    def _people(self) -> dict[str, Any]:
+        """Return the people, and a marked gap for each name that nobody bears."""
+        people: dict[str, Any] = self._plain(self._report.people)
+        for _, name in called_people(self._report):
+            if name not in people:
+                gap = mark_gap(
+                    f"people.{name}", say("gap.unknown_person", self._language, name=name)
+                )
+                people[name] = {"name": gap, "rank": None, "posts": [], "called": gap, "full": gap}
+        return people
 
     def _ordered(self) -> list[AreaResults]:
         """Return the results in the order of the issuer's force; own headings come last."""
@@ -116,8 +132,18 @@ class ContextBuilder:
             "out_of_label": figure.out_of_label,
             "zero": figure.value == 0,
             "improved": improved(book, name),
+            "moved": self._moved(name),
             "group": bool(figure.criteria or figure.items),
         }
+
+    def _moved(self, name: str) -> str | None:
+        """Return the change as a table says it; what a stated one is measured against stays."""
+        stated = self._report.figures[name].change
+        part = "compared" if stated and stated.base else "change"
+        plain_style = self._report.figure_style.model_copy(update={"pair": False})
+        book = self._phrasebook.book.in_style(plain_style)
+        said = PARTS[part](book, name)
+        return said and self.fill(said)
 
     def _figure_groups(self, figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the figures under the headings of their areas, each area once."""
@@ -129,10 +155,8 @@ class ContextBuilder:
 
     def _model(self, index: int) -> dict[str, Any]:
         model = self._report.models[index]
-        facts: dict[str, Any] = self._plain(model)
-        if model.figure:
-            facts["quantity"] = self.fill(f"{{{model.figure}.quantity}}")
-        return facts
+        counted = self.fill(f"{{{model.figure}.quantity}}") if model.figure else None
+        return {**self._plain(model), "quantity": counted}
 
     def _mark_missing(self, facts: dict[str, Any]) -> None:
         """Put a gap where a required text is missing, so that a draft shows it."""

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, Undefined
+from jinja2 import Environment, FileSystemLoader, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.document import escape_with_gaps
+from briefing.findings import Finding, Origin, TemplateError
 from briefing.templating import filters
 from briefing.templating.undefined import NamedGap, record_unknown
+
+
+class _Loader(FileSystemLoader):
+    """Loads templates from their folder, and names the file that is not UTF-8."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError:
+            origin = Origin(str(Path(self.searchpath[0]) / template))
+            raise TemplateError([Finding("template/not-utf8", origin=origin)]) from None
 
 
 class ReportEnvironment(ImmutableSandboxedEnvironment):
@@ -21,7 +35,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            loader=FileSystemLoader(folder),
+            loader=_Loader(folder),
             autoescape=True,
             finalize=self._printed,
             undefined=NamedGap,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Any
+
+from jinja2 import Undefined
 
 from briefing.vietnamese import (
     clause,
@@ -41,7 +44,18 @@ def worsened(figure: dict[str, Any]) -> bool:
 
 TESTS: dict[str, Callable[..., bool]] = {"improved": improved, "worsened": worsened}
 
-FILTERS: dict[str, Callable[..., Any]] = {
+
+def _let_unknown_pass(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that hands an unknown name on, for the printing to tell."""
+
+    @wraps(work)
+    def filtered(value: Any, *arguments: Any) -> Any:
+        return value if isinstance(value, Undefined) else work(value, *arguments)
+
+    return filtered
+
+
+_FILTERS: dict[str, Callable[..., Any]] = {
     "clauses": clauses,
     "in_words": in_words,
     "joined": joined,
@@ -52,3 +66,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "two_digits": two_digits,
     "upper_first": upper_first,
 }
+
+FILTERS = {name: _let_unknown_pass(work) for name, work in _FILTERS.items()}

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from briefing.document import Frame, Line, Properties, Run, split_gaps
-from briefing.report import PartialDate, Report, Signature
+from briefing.report import PartialDate, Report
 from briefing.standards import Standard
 from briefing.templating.context import gap_text
 from briefing.templating.filters import clauses
@@ -39,7 +39,7 @@ class FrameBuilder:
             place_date=_line(f"{self._facts['place']}, {date_line}"),
             addressees=self._addressees(),
             authority=self._lines(self._authority(language)),
-            signer=_line(self._report.signature.name or ""),
+            signer=_line(self._facts["signature"]["name"] or ""),
             recipients=self._recipients(language),
             citation=_line(self._citation(date_line)),
             properties=self._properties(title),
@@ -64,19 +64,16 @@ class FrameBuilder:
         return self._lines(clauses(addressees))
 
     def _authority(self, language: str) -> list[str]:
-        signature = self._report.signature
-        lines = [f"{self._strings['on_behalf']} {signature.collective}"] * bool(
-            signature.collective
-        )
-        lines += self._stead(signature)
-        if signature.post:
-            lines.append(signature.post)
-        return lines if signature.post or lines else [gap_text("signature.post", language)]
-
-    def _stead(self, signature: Signature) -> list[str]:
-        if not signature.authority or not signature.head:
-            return []
-        return [f"{signature.authority}. {signature.head}"]
+        signature = self._facts["signature"]
+        lines = []
+        if signature["collective"]:
+            lines.append(f"{self._strings['on_behalf']} {signature['collective']}")
+        if signature["authority"]:
+            lines.append(f"{signature['authority']}. {signature['head']}")
+        # An acting head (Q.) has no other post; everybody else signs with one.
+        if signature["post"] or not lines:
+            lines.append(signature["post"] or gap_text("signature.post", language))
+        return lines
 
     def _recipients(self, language: str) -> tuple[Line, ...]:
         recipients = self._facts["recipients"]
@@ -93,8 +90,12 @@ class FrameBuilder:
     def _properties(self, title: str) -> Properties:
         issued = self._report.date
         day = issued.earliest() if issued else date(self._report.period.year, 12, 31)
-        subject = self._report.subject or ""
-        return Properties(title, subject, self._report.issuer.name or "", day)
+        subject, creator = self._facts["subject"], self._facts["issuer"]["name"]
+        return Properties(title, _words(subject), _words(creator), day)
+
+
+def _words(text: str) -> str:
+    return "".join(piece for piece, _ in split_gaps(text))
 
 
 def _line(text: str) -> Line:

@@ -60,7 +60,8 @@ def _markdown(folder: Path, kind: Kind, context: dict[str, object]) -> str:
         place = Origin(error.filename or str(error.name), error.lineno)
         finding = Finding("template/syntax", origin=place, values={"reason": error.message})
     except TemplateNotFound as error:
-        finding = Finding("template/missing", values={"name": error.name})
+        asked = _where(error) or Origin(str(folder))
+        finding = Finding("template/missing", origin=asked, values={"name": error.name})
     except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
         where = _where(error)
         finding = Finding("template/failed", origin=where, values={"reason": str(error)})

@@ -95,3 +95,16 @@ class NamedGap(Undefined):
     def __getitem__(self, _: Any) -> Any:
         self._record()
         return self
+
+
+def _gives_itself(value: NamedGap, *_: Any) -> NamedGap:
+    value._record()
+    return value
+
+
+# Arithmetic with an unknown name gives the unknown name, so that one run tells all of them.
+for _operation in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow"):
+    setattr(NamedGap, f"__{_operation}__", _gives_itself)
+    setattr(NamedGap, f"__r{_operation}__", _gives_itself)
+for _operation in ("neg", "pos", "lt", "le", "gt", "ge"):
+    setattr(NamedGap, f"__{_operation}__", _gives_itself)

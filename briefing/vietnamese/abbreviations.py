@@ -54,24 +54,34 @@ class Introducer:
 
     def heading(self, text: str) -> str:
         """Return a heading or title with long forms only; it introduces nothing."""
-        return self._rewrite(text, True, lambda item, _: item.long)
+        return self._rewrite(
+            self._without_brackets(text), True, lambda item, _before, _after: item.long
+        )
 
-    def _introduce(self, item: Abbreviation, before: str) -> str:
+    def _without_brackets(self, text: str) -> str:
+        """Return a text without short forms in brackets: ``an ninh trật tự (ANTT)``."""
+        if self._pattern is None or "(" not in text:
+            return text
+        return re.sub(rf"\s*\({self._pattern.pattern}\)", "", text)
+
+    def _introduce(self, item: Abbreviation, before: str, after: str) -> str:
         if not item.introduce or item.short in self._known:
             return item.short
         self._known.add(item.short)
-        # The writer has introduced it by hand: "an ninh trật tự (ANTT)".
-        if before.casefold().endswith(f"{item.long} (".casefold()):
+        # Alone in brackets it has been introduced by hand, in the writer's own long form.
+        if before.endswith("(") and after.startswith(")"):
             return item.short
         return f"{item.long} ({item.short})"
 
-    def _rewrite(self, text: str, starts: bool, form: Callable[[Abbreviation, str], str]) -> str:
+    def _rewrite(
+        self, text: str, starts: bool, form: Callable[[Abbreviation, str, str], str]
+    ) -> str:
         if self._pattern is None or not text:
             return text
 
         def written(match: re.Match[str]) -> str:
-            before = match.string[: match.start()]
-            words = form(self._by_shape[match[0]], before)
+            before, after = match.string[: match.start()], match.string[match.end() :]
+            words = form(self._by_shape[match[0]], before, after)
             before = before.rstrip(" “\"'(")
             opens = before.endswith((".", "!", "?")) if before else starts
             return upper_first(words) if opens else words
