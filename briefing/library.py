@@ -17,7 +17,7 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
-from briefing.localities import is_locality_name, load_locality
+from briefing.localities import is_slug, load_locality
 from briefing.reading import Source, paragraphs, paths, read, validate
 from briefing.report import Report
 from briefing.standards import Standard, load_standard
@@ -43,7 +43,7 @@ def _read(path: Path) -> Report:
         source = _over_pack(source)
     with gathered(findings):
         kind = source.data.get("kind")
-        if isinstance(kind, str):
+        if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)))
     with gathered(findings):
         report = validate(source)
@@ -54,7 +54,7 @@ def _read(path: Path) -> Report:
 
 def _over_pack(source: Source) -> Source:
     locality = source.data.get("locality")
-    if not isinstance(locality, str) or not is_locality_name(locality):
+    if not isinstance(locality, str) or not is_slug(locality):
         return source
     facts, file = load_locality(locality, source.origins.at(("locality",)))
     return source.over(Source(facts, {path: Origin(str(file)) for path in paths(facts)}))

@@ -74,7 +74,8 @@ def _judge(statement: Statement) -> _Judgement:
 
 
 def _fraction(fraction: Fraction) -> _Judgement:
-    if fraction.rate is None or not fraction.whole:
+    # An approximate part of a whole gives no exact rate to hold the stated one against.
+    if fraction.rate is None or not fraction.whole or fraction.qualifier:
         return _UNDECIDED
     exact = fraction.part / fraction.whole * 100
     stated = fraction.rate.percent

@@ -19,6 +19,16 @@ def show_readings(readings: Sequence[Reading], form: str) -> None:
         return
     click.echo(tell("statements", count=len(readings)))
     for reading in readings:
-        verdict = tell(f"verdict_{reading.verdict.value}")
-        statement = reading.statement
+        verdict, statement = _said(reading.verdict.value), reading.statement
         click.echo(f"{reading.origin}: {verdict}: {statement.kind}: {statement.quote}")
+
+
+def _said(verdict: str) -> str:
+    match verdict:
+        case "confirmed":
+            return tell("verdict_confirmed")
+        case "rounded-otherwise":
+            return tell("verdict_rounded-otherwise")
+        case "contradicted":
+            return tell("verdict_contradicted")
+    return tell("verdict_not-evaluated")

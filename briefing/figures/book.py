@@ -11,6 +11,8 @@ from briefing.report import Figure, FigureStyle, Report
 LINKS = ("share_of", "beside", "parts", "criteria", "items")
 """The keys of a figure that name other figures."""
 
+_MEMBERS = ("parts", "criteria", "items")
+
 
 class FigureBook:
     """Looks figures up by name and knows what they are compared with.
@@ -65,8 +67,13 @@ class FigureBook:
         """Return the names on the way from a figure back to itself, or ``None``."""
         return self._way_back(name, name, [name])
 
+    def _members(self, name: str) -> Iterator[str]:
+        """Yield the figures that a figure is made of, from whichever side that is said."""
+        yield from (other for key, other in self.links(name) if key in _MEMBERS)
+        yield from (other for other in self.figures if self.figures[other].share_of == name)
+
     def _way_back(self, start: str, name: str, way: list[str]) -> list[str] | None:
-        for _, other in self.links(name):
+        for other in self._members(name):
             if other == start:
                 return [*way, start]
             if other in self.figures and other not in way:

@@ -41,7 +41,8 @@ def quantity(book: FigureBook, name: str) -> Phrase:
     if counted is None:
         return None
     if figure.out_of is not None:
-        whole = Fraction(counted.value, figure.out_of, counted.unit)
+        qualifier = figure.qualifier or ""
+        whole = Fraction(counted.value, figure.out_of, counted.unit, qualifier=qualifier)
         return wording.fraction(whole, book.style)
     return wording.count(counted, book.style) if counted.value else _zero(figure)
 
@@ -173,7 +174,8 @@ def whole_phrase(book: FigureBook, name: str) -> Phrase:
         return _beside(book, figure)
     if figure.value is not None and figure.out_of is not None:
         known = _rate(book, figure)
-        whole = Fraction(figure.value, figure.out_of, figure.unit or "", known)
+        qualifier = figure.qualifier or ""
+        whole = Fraction(figure.value, figure.out_of, figure.unit or "", known, qualifier)
         return wording.fraction(whole, book.style)
     return quantity(book, name) or rate(book, name) or compared(book, name)
 

@@ -44,6 +44,7 @@ class Fraction:
     whole: Decimal
     unit: str
     rate: Rate | None = None
+    qualifier: str = ""
     distant: bool = False
 
 

@@ -52,7 +52,8 @@ def fraction(content: Fraction, style: FigureStyle, after: str = "") -> str:
     """Return ``771/778 vụ (đạt 92,2%)``; ``after`` follows the rate inside the brackets."""
     part = number(content.part, content.unit, style)
     whole = number(content.whole, content.unit, style)
-    said = f"{part}/{whole} {content.unit}".rstrip()
+    qualifier = f"{content.qualifier} " if content.qualifier else ""
+    said = f"{qualifier}{part}/{whole} {content.unit}".rstrip()
     return f"{said} (đạt {rate(content.rate)}{after})" if content.rate else said
 
 

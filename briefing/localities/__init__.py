@@ -1,10 +1,10 @@
 """Locality packs: what a body's documents have in common from year to year."""
 
 from briefing.localities.packs import (
-    is_locality_name,
+    is_slug,
     load_locality,
     locality_folders,
     locality_names,
 )
 
-__all__ = ["is_locality_name", "load_locality", "locality_folders", "locality_names"]
+__all__ = ["is_slug", "load_locality", "locality_folders", "locality_names"]

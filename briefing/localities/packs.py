@@ -23,8 +23,8 @@ def locality_folders() -> list[Path]:
     return [Path("localities"), data_folder("templates") / "localities"]
 
 
-def is_locality_name(name: str) -> bool:
-    """Say whether a text can be the name of a pack: a folder's name and never a way elsewhere."""
+def is_slug(name: str) -> bool:
+    """Say whether a text can name a pack or a kind: one folder name, never a way elsewhere."""
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
 
 
@@ -39,7 +39,7 @@ def load_locality(name: str, origin: Origin | None = None) -> tuple[dict[str, An
 
     Raises InputError when there is no such pack or its file cannot be read.
     """
-    for folder in locality_folders() if is_locality_name(name) else ():
+    for folder in locality_folders() if is_slug(name) else ():
         path = folder / name / FILE
         if path.is_file():
             return _facts(path), path

@@ -61,7 +61,7 @@ def validate(source: Source) -> Report:
 def _finding(detail: ErrorDetails, source: Source) -> Finding:
     path = _written_path(detail["loc"], source.data)
     # An item of a list is called by the name of the list.
-    key = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
     context = detail.get("ctx", {})
     written = _shown(detail["input"])
     values: dict[str, Any] = {"key": key, "written": written, "near": None}
@@ -89,6 +89,9 @@ def _written_path(location: tuple[str | int, ...], data: Any) -> Path:
     """Return the steps of a location that exist in the data (pydantic adds marks of its own)."""
     path: list[str | int] = []
     for step in location:
+        if isinstance(data, str):
+            # A bare text stands for a group with this one key.
+            break
         try:
             data = data[step]
         except (KeyError, IndexError, TypeError):

@@ -15,6 +15,7 @@ from briefing.vietnamese import (
     in_words,
     lower_first,
     sentence,
+    stopped,
     two_digits,
     upper_first,
 )
@@ -63,6 +64,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "number": format_number,
     "percent": format_percent,
     "sentence": sentence,
+    "stopped": stopped,
     "two_digits": two_digits,
     "upper_first": upper_first,
 }

@@ -18,6 +18,7 @@ from briefing.vietnamese.text import (
     forbidden_characters,
     lower_first,
     sentence,
+    stopped,
     upper_first,
 )
 from briefing.vietnamese.words import in_words
@@ -42,6 +43,7 @@ __all__ = [
     "round_half_up",
     "sentence",
     "slash_date",
+    "stopped",
     "tet",
     "two_digits",
     "upper_first",

@@ -43,7 +43,12 @@ _END = (".", "!", "?", "…", ":", ";")
 
 def sentence(text: str) -> str:
     """Return text as a sentence: a capital first and a full stop unless it ends already."""
-    text = upper_first(text.rstrip(" ,;"))
+    return stopped(upper_first(text))
+
+
+def stopped(text: str) -> str:
+    """Return text with a full stop at its end and its first letter untouched."""
+    text = text.rstrip(" ,;")
     return text if not text or text.endswith(_END) else f"{text}."
 
 

@@ -98,7 +98,8 @@ class _Reader:
             return Unchanged(Pair(left.value, right.value, unit))
         if self._compared(left):
             return Pair(left.value, right.value, unit)
-        return Fraction(left.value, right.value, unit, self._rate_after(right))
+        rate = self._rate_after(right)
+        return Fraction(left.value, right.value, unit, rate, left.qualifier)
 
     def _compared(self, item: Item) -> bool:
         """Whether words of comparison stand in the same clause before a number."""

@@ -1,0 +1,154 @@
+"""The house plan: which room may know which, what the front door shows, how long a file is."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import briefing
+
+PACKAGE = Path(briefing.__file__).parent
+
+FLOORS = (
+    {"findings", "vietnamese", "shipped"},
+    {"report"},
+    {"figures", "localities", "document", "standards"},
+    {"reading", "templating", "word", "checking"},
+    {"library", "output"},
+    {"cli", "__main__"},
+)
+"""Rooms from the ground up: a room knows its own floor and those below it."""
+
+FRONT_DOOR = {
+    *(
+        "load",
+        "check",
+        "render",
+        "build",
+        "preview",
+        "read_statements",
+        "Report",
+        "Finding",
+        "Severity",
+        "Origin",
+    ),
+    *("BriefingError", "UserError", "InputError", "TemplateError", "RefusedError", "OutputError"),
+    "__version__",
+}
+
+
+def modules() -> list[Path]:
+    return [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the rooms that a module imports, at its top or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports inside the package are absolute"
+            below = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = below if node.module == "briefing" else [node.module or ""]
+        else:
+            continue
+        for name in names:
+            top, _, rest = name.partition(".")
+            if top == "briefing":
+                yield rest.partition(".")[0] or "briefing"
+
+
+def arrows() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for path in modules():
+        found.setdefault(room(path), set()).update(set(imported(path)) - {room(path)})
+    return found
+
+
+def known_to(start: str) -> set[str]:
+    """Return every room that a room knows, directly or through others."""
+    graph, found, todo = arrows(), set(), [start]
+    while todo:
+        new = graph[todo.pop()] - found
+        found |= new
+        todo += new
+    return found
+
+
+FLOOR_OF = {name: number for number, floor in enumerate(FLOORS) for name in floor}
+
+
+def test_every_room_has_its_floor() -> None:
+    assert set(arrows()) == set(FLOOR_OF)
+
+
+@pytest.mark.parametrize("name", FLOOR_OF)
+def test_a_room_knows_only_its_own_floor_and_those_below(name: str) -> None:
+    asked = arrows()[name] - {"__version__"}
+
+    assert asked <= set(FLOOR_OF)
+    assert {other for other in asked if FLOOR_OF[other] > FLOOR_OF[name]} == set()
+
+
+def test_no_rooms_know_each_other_in_a_circle() -> None:
+    graph = {name: asked & set(FLOOR_OF) for name, asked in arrows().items()}
+
+    assert len(list(TopologicalSorter(graph).static_order())) == len(FLOOR_OF)
+
+
+@pytest.mark.parametrize("name", ["vietnamese", "findings"])
+def test_the_ground_rests_on_nothing(name: str) -> None:
+    assert known_to(name) == set()
+
+
+@pytest.mark.parametrize("name", ["word", "document", "standards"])
+def test_the_document_and_its_writers_know_nothing_of_reports(name: str) -> None:
+    assert known_to(name) & {"report", "figures", "reading", "templating", "checking"} == set()
+
+
+def test_the_language_is_pure() -> None:
+    names = {
+        alias.name.partition(".")[0] if isinstance(node, ast.Import) else str(node.module)
+        for path in (PACKAGE / "vietnamese").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+
+    assert names & {"os", "pathlib", "io", "random", "time", "importlib", "tomllib"} == set()
+
+
+def test_the_front_door_shows_exactly_this() -> None:
+    assert set(briefing.__all__) == FRONT_DOOR
+    assert all(getattr(briefing, name) is not None for name in FRONT_DOOR)
+
+
+def test_the_front_door_has_no_other_name() -> None:
+    with pytest.raises(AttributeError):
+        _ = briefing.no_such_name
+
+
+@pytest.mark.parametrize("folder", [path.parent for path in PACKAGE.rglob("__init__.py")])
+def test_a_room_shows_what_exists_in_order(folder: Path) -> None:
+    dots = folder.relative_to(PACKAGE.parent).as_posix().replace("/", ".")
+    shown = getattr(__import__(dots, fromlist=["__all__"]), "__all__", None)
+
+    assert shown
+    assert len(shown) == len(set(shown))
+
+
+def test_no_file_is_longer_than_four_hundred_lines() -> None:
+    lengths = {
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in PACKAGE.rglob("*.py")
+    }
+
+    assert {name: length for name, length in lengths.items() if length > 400} == {}

@@ -1,0 +1,74 @@
+"""How the tests run the command line: in this process, or as a program of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+HOA_BINH = REPOSITORY / "inputs" / "hoa-binh-2023.yaml"
+KY_ANH = REPOSITORY / "inputs" / "ky-anh-2023.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run of the program returned and printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Briefing = Callable[..., Outcome]
+
+
+@pytest.fixture
+def briefing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Briefing:
+    """Return the command line as a function; whatever it is given, it shows no traceback."""
+    monkeypatch.delenv("BRIEFING_LANG", raising=False)
+    monkeypatch.delenv("BRIEFING_DEBUG", raising=False)
+    monkeypatch.setenv("LANGUAGE", "vi")  # the program sets it; this puts it back afterwards
+
+    def run(*arguments: object) -> Outcome:
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.out + printed.err
+        return Outcome(code, printed.out, printed.err)
+
+    return run
+
+
+def run_program(
+    *arguments: object, folder: Path, environment: dict[str, str] | None = None
+) -> Outcome:
+    """Run the program as users do, in a folder, and return what it printed."""
+    done = subprocess.run(
+        program(*arguments),
+        cwd=folder,
+        env=clean_environment(environment),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    return Outcome(done.returncode, done.stdout, done.stderr)
+
+
+def program(*arguments: object) -> list[str]:
+    """Return the words that start the program on this Python."""
+    return [sys.executable, "-m", "briefing", *map(str, arguments)]
+
+
+def clean_environment(extra: dict[str, str] | None = None) -> dict[str, str]:
+    """Return this environment without the settings that would change what is printed."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("BRIEFING_")}
+    return {**kept, "TERM": "xterm", **(extra or {})}

@@ -1,0 +1,228 @@
+"""The other commands: check as data, kinds, new, schema, and what --version says."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+
+import briefing as library
+from cli.running import HOA_BINH, KY_ANH, Briefing, run_program
+
+KIND = "bao-cao-tong-ket"
+LANGUAGES = ("vi", "en")
+
+
+def test_check_passes_both_shipped_inputs(briefing: Briefing) -> None:
+    outcome = briefing("check", HOA_BINH, KY_ANH)
+    assert outcome.code == 0
+    assert ": lỗi:" not in outcome.out
+    assert "0 lỗi, 4 cảnh báo," in outcome.err
+
+
+def test_check_of_several_files_tells_all_and_returns_the_gravest_code(
+    briefing: Briefing, source: Path, tmp_path: Path
+) -> None:
+    missing = tmp_path / "missing.yaml"
+    text = source.read_text(encoding="utf-8").replace("value: 771", "value: 777")
+    source.write_text(text, encoding="utf-8")
+    assert briefing("check", source, KY_ANH).code == 1
+    outcome = briefing("check", missing, source, KY_ANH)
+    assert outcome.code == 2
+    for file in (missing, source, KY_ANH):
+        assert f"{file}:" in outcome.out
+
+
+def test_check_as_json_has_file_line_column_rule_and_severity(
+    briefing: Briefing, source: Path
+) -> None:
+    text = source.read_text(encoding="utf-8").replace("value: 771", "value: 777")
+    source.write_text(text, encoding="utf-8")
+    outcome = briefing("check", source, "--format", "json")
+    assert outcome.code == 1
+    findings = json.loads(outcome.out)
+    [error] = [finding for finding in findings if finding["severity"] == "error"]
+    assert error["rule"] == "figures/acceptance-lapsed"
+    assert error["file"] == str(source)
+    assert (error["line"], error["column"]) == (20, 5)
+    assert error["path"] == "figures.kham_pha.accepted"
+    assert "777/778 là 99,9%" in error["message"]
+    assert "stated: 92.2, computed: 99.9" in error["remedy"]
+    assert {finding["severity"] for finding in findings} == {"error", "warning", "info"}
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_json_is_whole_on_the_standard_output_for_unreadable_input_too(
+    briefing: Briefing, tmp_path: Path, command: str
+) -> None:
+    outcome = briefing(command, tmp_path / "missing.yaml", "--format", "json")
+    assert outcome.code == 2
+    [finding] = json.loads(outcome.out)
+    assert finding["rule"] == "file/missing"
+    assert finding["line"] is None
+    assert finding["column"] is None
+
+
+def test_json_of_no_finding_is_an_empty_list(briefing: Briefing, tmp_path: Path) -> None:
+    file = tmp_path / "input.yaml"
+    file.write_text(COMPLETE, encoding="utf-8")
+    outcome = briefing("check", file, "--format", "json")
+    assert outcome.code == 0
+    assert json.loads(outcome.out) == []
+
+
+COMPLETE = """schema: 1
+kind: bao-cao-tong-ket
+locality: ky-anh
+period: {year: 2023}
+date: 2023-12
+subject: công tác bảo đảm an ninh, trật tự
+results: [{area: phong_trao, statements: [Phong trào được duy trì]}]
+limitations: [Quân số còn thiếu]
+causes: {general: [Địa bàn rộng]}
+tasks: [Duy trì phong trào]
+recipients: {copies: [Công an tỉnh]}
+signature: {post: Chủ tịch}
+"""
+
+
+def test_build_with_json_prints_only_json_on_the_standard_output(
+    briefing: Briefing, source: Path
+) -> None:
+    outcome = briefing("build", source, "--format", "json")
+    assert outcome.code == 0
+    assert {finding["severity"] for finding in json.loads(outcome.out)} == {"warning"}
+
+
+def test_kinds_lists_name_and_purpose(briefing: Briefing) -> None:
+    assert briefing("kinds").out == (
+        f"{KIND}\tBáo cáo tổng kết năm và phương hướng, nhiệm vụ năm sau\n"
+    )
+    assert briefing("kinds", "--lang", "en").out == (
+        f"{KIND}\tAnnual summary report, with directions and tasks for the next year\n"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_starter_lacks_facts_but_has_no_fault_and_builds_as_a_draft(
+    briefing: Briefing, tmp_path: Path, language: str
+) -> None:
+    starter = tmp_path / "2026.yaml"
+    assert briefing("new", KIND, "-o", starter, "--lang", language).code == 0
+    checked = briefing("check", starter, "--format", "json")
+    assert checked.code == 1
+    rules = {finding["rule"] for finding in json.loads(checked.out)}
+    assert rules == {"kind/missing-fact", "kind/expected-fact"}
+    assert briefing("build", starter, "--lang", language).code == 1
+    assert briefing("build", starter, "--draft", "--lang", language).code == 0
+    assert starter.with_suffix(".docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_starter_names_the_locality_asked_for(briefing: Briefing, language: str) -> None:
+    outcome = briefing("new", KIND, "--locality", "ky-anh", "--lang", language)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "\nlocality: ky-anh\n" in outcome.out
+    assert "LOCALITY" not in outcome.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_example_line_of_a_starter_is_valid_once_uncommented(
+    briefing: Briefing, tmp_path: Path, language: str
+) -> None:
+    text = briefing("new", KIND, "--locality", "hoa-binh", "--lang", language).out
+    lines = text[text.index("\nschema:") :].splitlines()
+    examples = [line[2:] if _EXAMPLE.match(line) else line for line in lines]
+    file = tmp_path / "input.yaml"
+    filled_in = "\n".join(examples).replace("\nsubject:", "\nsubject: công tác an ninh")
+    file.write_text(filled_in + "\n", encoding="utf-8")
+    outcome = briefing("check", file)
+    assert outcome.code == 0, outcome.out
+
+
+_EXAMPLE = re.compile(r"# +(- )?(\w+:|\{|\")")
+
+
+def test_a_starter_never_overwrites_a_filled_in_file(briefing: Briefing, source: Path) -> None:
+    before = source.read_bytes()
+    outcome = briefing("new", KIND, "-o", source)
+    assert outcome.code == 2
+    assert "tệp đã có, được giữ nguyên" in outcome.err
+    assert source.read_bytes() == before
+    assert briefing("new", KIND, "-o", source, "--force").code == 0
+    assert source.read_bytes() != before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["bao-cao-tong-kte"], f"gần nhất là “{KIND}”"),
+        ([KIND, "--locality", "hoa-bin"], "gần nhất là “hoa-binh”"),
+    ],
+)
+def test_new_names_the_nearest_kind_and_locality(
+    briefing: Briefing, arguments: list[str], words: str
+) -> None:
+    outcome = briefing("new", *arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert words in outcome.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("shipped", [HOA_BINH, KY_ANH], ids=["hoa-binh", "ky-anh"])
+def test_the_schema_is_valid_and_both_inputs_satisfy_it(
+    briefing: Briefing, shipped: Path, language: str
+) -> None:
+    schema = json.loads(briefing("schema", "--lang", language).out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    data = YAML(typ="safe").load(shipped.read_text(encoding="utf-8"))
+    # JSON has no dates; as text they are what was written.
+    data = json.loads(json.dumps(data, default=str))
+    jsonschema.Draft202012Validator(schema).validate(data)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [{"schema": 2}, {"kind": "Báo cáo"}, {"subjet": "a"}, {"period": 2023}, {"tasks": "a"}],
+)
+def test_the_schema_refuses_what_the_program_refuses(
+    briefing: Briefing, spoiled: dict[str, Any]
+) -> None:
+    schema = json.loads(briefing("schema").out)
+    good = {"schema": 1, "kind": KIND, "period": {"year": 2023}}
+    validator = jsonschema.Draft202012Validator(schema)
+    assert validator.is_valid(good)
+    assert not validator.is_valid({**good, **spoiled})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_schema_is_explained(briefing: Briefing, language: str) -> None:
+    schema = json.loads(briefing("schema", "--lang", language).out)
+    groups = {"": schema, **schema["$defs"]}
+    unexplained = [
+        f"{group}.{name}"
+        for group, part in groups.items()
+        for name, field in part.get("properties", {}).items()
+        # What the catalogue does not know is called by its name or its dotted path.
+        if field.get("description") in (None, "", f"{group.strip('_').lower()}.{name}")
+        or (field["description"] == name and language == "vi")
+    ]
+    assert unexplained == []
+
+
+def test_version_is_the_packages(briefing: Briefing) -> None:
+    outcome = briefing("--version")
+    assert (outcome.code, outcome.out) == (0, f"briefing {library.__version__}\n")
+
+
+def test_every_command_works_from_another_folder(tmp_path: Path) -> None:
+    for arguments in (["kinds"], ["schema"], ["new", KIND], ["check", HOA_BINH], ["--version"]):
+        outcome = run_program(*arguments, folder=tmp_path)
+        assert outcome.code == 0, outcome.err
+        assert outcome.out
+    assert list(tmp_path.iterdir()) == []

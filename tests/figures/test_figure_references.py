@@ -1,0 +1,109 @@
+"""Figures named in sentences: braces, parts, and the words every report knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.figures import Phrasebook, Reference, references
+from briefing.report import Report
+
+FIXED = settings(derandomize=True, deadline=None, max_examples=200)
+
+
+def book(**facts: Any) -> Phrasebook:
+    figures = {
+        "kham_pha": {"label": "khám phá", "unit": "vụ", "value": 771, "out_of": 778},
+        "lam_ro": {"label": "làm rõ", "unit": "đối tượng", "value": 1315},
+    }
+    data = {"schema": 1, "kind": "bao-cao-tong-ket", "period": {"year": 2023}}
+    return Phrasebook(Report.model_validate({**data, "figures": figures, **facts}))
+
+
+def filled(text: str) -> str:
+    return book().fill(text, lambda reference: f"<{reference}>")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("khám phá {kham_pha}", "khám phá 771/778 vụ (đạt 99,10%)"),
+        ("{lam_ro}, {lam_ro}", "1.315 đối tượng, 1.315 đối tượng"),
+        ("{kham_pha.quantity}", "771/778 vụ"),
+        ("đạt {kham_pha.rate}", "đạt 99,10%"),
+        ("{kham_pha.out_of}{lam_ro.unit}", "778đối tượng"),
+        ("năm {year}, {next_year}, {last_year}", "năm 2023, 2024, 2022"),
+        ("dịp {tet}", "dịp Tết Nguyên đán Giáp Thìn 2024"),
+        ("không có tên nào", "không có tên nào"),
+    ],
+)
+def test_a_name_in_braces_stands_for_its_phrase(text: str, written: str) -> None:
+    assert filled(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("{{kham_pha}}", "{kham_pha}"),
+        ("{{", "{"),
+        ("}}", "}"),
+        ("{{{lam_ro}}}", "{1.315 đối tượng}"),
+        ("{", "{"),
+        ("}", "}"),
+        ("{}", "{}"),
+        ("{Kham_pha}", "{Kham_pha}"),
+        ("{ kham_pha }", "{ kham_pha }"),
+        ("{1}", "{1}"),
+        ("{khám_phá}", "{khám_phá}"),
+        ("{kham_pha", "{kham_pha"),
+    ],
+)
+def test_other_braces_print(text: str, written: str) -> None:
+    assert filled(text) == written
+
+
+@pytest.mark.parametrize(
+    "name", ["khong_co", "khong_co.rate", "kham_pha.khong_co", "lam_ro.rate", "year.rate", "tet.x"]
+)
+def test_what_stands_for_nothing_is_handed_back_to_be_worded(name: str) -> None:
+    assert filled(f"đạt {{{name}}}!") == f"đạt <{{{name}}}>!"
+
+
+def test_tet_is_that_of_the_next_period_wherever_that_lies() -> None:
+    phrases = book(next_period={"year": 2026})
+
+    assert phrases.words["tet"] == "Tết Nguyên đán Bính Ngọ 2026"
+    assert phrases.words["next_year"] == "2026"
+
+
+def test_a_report_names_its_figures_and_the_words_every_report_knows() -> None:
+    assert book().names == ["kham_pha", "lam_ro", "year", "next_year", "last_year", "tet"]
+
+
+def test_references_come_in_reading_order_with_their_place() -> None:
+    assert list(references("a {x} {{y}} {z.rate} {Q}")) == [
+        Reference("x", "", 2),
+        Reference("z", "rate", 12),
+    ]
+
+
+def test_a_reference_reads_as_it_was_written() -> None:
+    assert [str(found) for found in references("{x}{y.rate}")] == ["{x}", "{y.rate}"]
+
+
+@FIXED
+@given(st.text(st.sampled_from("{}a_.1 đ")) | st.text())
+def test_any_text_prints_as_itself_once_its_braces_are_doubled(text: str) -> None:
+    assert filled(text.replace("{", "{{").replace("}", "}}")) == text
+
+
+@FIXED
+@given(st.text(st.sampled_from("{}a_.1 đ")))
+def test_filling_a_text_asks_for_exactly_its_references(text: str) -> None:
+    asked: list[Reference] = []
+    book().fill(text, lambda reference: asked.append(reference) or "")
+
+    assert asked == list(references(text))

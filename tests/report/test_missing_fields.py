@@ -1,0 +1,92 @@
+"""Any field may be missing: the report is built, or refused with a finding, or not read at all."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from briefing import RefusedError, build, check, preview
+from briefing.findings import has_errors
+from briefing.localities import load_locality
+from briefing.reading import Source, read
+from briefing.report import Report
+
+INPUTS = FilePath(__file__).resolve().parents[2] / "inputs"
+FILES = {
+    "every-field": FilePath(__file__).with_name("every-field.yaml"),
+    "hoa-binh": INPUTS / "hoa-binh-2023.yaml",
+    "ky-anh": INPUTS / "ky-anh-2023.yaml",
+}
+Path = tuple[str | int, ...]
+
+
+@cache
+def whole(name: str) -> dict[str, Any]:
+    source = read(FILES[name])
+    facts, _ = load_locality(source.data["locality"])
+    return source.over(Source(facts)).data
+
+
+def places(value: Any, path: Path = ()) -> Iterator[Path]:
+    if path:
+        yield path
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from places(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from places(item, (*path, index))
+
+
+def without(data: dict[str, Any], path: Path) -> dict[str, Any]:
+    data = copy.deepcopy(data)
+    group: Any = data
+    for step in path[:-1]:
+        group = group[step]
+    del group[path[-1]]
+    return data
+
+
+CASES = [(name, path) for name in FILES for path in places(whole(name))]
+
+
+def written(case: tuple[str, Path]) -> str:
+    return f"{case[0]}-{'.'.join(map(str, case[1]))}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=written)
+def test_without_any_one_field_the_report_is_built_or_refused_for_a_reason(
+    case: tuple[str, Path],
+) -> None:
+    name, path = case
+    try:
+        report = Report.model_validate(without(whole(name), path))
+    except ValidationError:
+        return
+    if has_errors(check(report)):
+        with pytest.raises(RefusedError):
+            build(report)
+        assert preview(report, draft=True)
+    else:
+        assert build(report)
+        assert "None" not in preview(report)
+
+
+def test_a_report_of_nothing_is_refused_and_drafted_with_every_gap_marked() -> None:
+    report = Report.model_validate(
+        {"schema": 1, "kind": "bao-cao-tong-ket", "period": {"year": 2026}}
+    )
+
+    with pytest.raises(RefusedError) as refused:
+        build(report)
+    assert len(refused.value.findings) > 7
+    assert build(report, draft=True)
+    text = preview(report, draft=True)
+    assert text.count("cần bổ sung") >= 8
+    assert "ufdd" not in text

@@ -1,0 +1,36 @@
+"""What a built report says, as plain text, however it is set."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from lxml import etree
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def docx_text(content: bytes) -> str:
+    """Return the text of a Word file, one paragraph a line; it must be well-formed XML."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert package.testzip() is None
+        root = etree.fromstring(package.read("word/document.xml"))
+    paragraphs = root.iter(f"{_W}p")
+    return "\n".join("".join(t.text or "" for t in p.iter(f"{_W}t")) for p in paragraphs)
+
+
+def preview_text(markdown: str) -> str:
+    """Return Markdown without the backslashes that make text print as itself."""
+    return _ESCAPED.sub(r"\1", markdown)
+
+
+def folded(text: str) -> str:
+    """Return a text in one case, as titles, issuers and first letters change theirs."""
+    return text.upper().casefold()
+
+
+def says(printed: str, text: str) -> bool:
+    """Say whether a text stands in what was printed; its last punctuation may have changed."""
+    return folded(text).rstrip(" .,;") in folded(printed)

@@ -1,0 +1,160 @@
+"""Any text in any field gives a whole document that says that text, and nothing is markup."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from briefing import build, preview
+from briefing.localities import load_locality
+from briefing.reading import Source, read
+from briefing.report import Report
+from briefing.vietnamese import clean
+from templating.printed import docx_text, preview_text, says
+
+# A whole report is drawn at once; shrinking it would take minutes and say no more.
+FIXED = settings(
+    derandomize=True, deadline=None, max_examples=60, phases=[Phase.explicit, Phase.generate]
+)
+
+Path = tuple[str | int, ...]
+"""The way to a field: keys and positions."""
+
+INPUT = FilePath(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml"
+
+NEVER_PRINTED = {
+    r"kind|locality": "names of a template and of a pack",
+    r"date|conference\.date": "dates, printed in the form of dates",
+    r"issuer\.(level|force)|(figures|results)\..*\.area": "choices, not text",
+    r"figures\..*\.accepted\..*": "why a contradiction is left standing, for the officer only",
+    r"models\..*\.figure": "the name of a figure",
+    r"conference\.(chair|attendees\.0|directives\..*\.by)|awards\..*\.presented_by": "names of "
+    "people in the input",
+    r"people\..*\.role": "a note on the person",
+    r"abbreviations\..*": "printed only where the short form is used",
+    r"source\..*|inferred\..*": "notes on the input",
+}
+
+ADVERSARIAL = [
+    *("*đậm*", "_a_ __b__", "`mã`", "1. một", "1) một", "- gạch", "+ cộng", "# đề mục #", "x ##"),
+    *("> trích", ">x", "a | b", "|", "\\|", "a\\", "&amp; & &#35;", "<b>đậm</b>", "<!-- ẩn"),
+    *("[x](y)", "![x](<gap:y>)", "~~~", "---", "===", "{{ report }}", "{% raw %}", "{kham_pha}"),
+    *("{", "}}", "a{#b", "%s %(x)d {0}", "]]>", "'\"", "“điểm nóng”", "7\u00a0vụ", "😀 𝒳 e\u0301"),
+    *("_x000A_", "a\u2028b\tc\nd", "\ufdd0gap\ufdd1x\ufdd2", "ẤP Đ", "đồng chí", "x" * 300),
+]
+
+
+@cache
+def whole_input() -> dict[str, Any]:
+    facts, _ = load_locality("hoa-binh")
+    return read(INPUT).over(Source(facts)).data
+
+
+def texts(value: Any, path: Path = ()) -> Iterator[Path]:
+    if isinstance(value, str):
+        yield path
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, (*path, index))
+
+
+def dotted(path: Path) -> str:
+    return ".".join(map(str, path))
+
+
+def printed_fields() -> list[Path]:
+    never = re.compile("|".join(f"(?:{pattern})" for pattern in NEVER_PRINTED))
+    return [path for path in texts(whole_input()) if not never.fullmatch(dotted(path))]
+
+
+FIELDS = printed_fields()
+
+# One word of small letters and underscores calls a person; that is checked elsewhere.
+ANY_TEXT = st.text(min_size=1, max_size=40).filter(
+    lambda text: clean(text) and not re.fullmatch("[a-z0-9_]+", clean(text))
+)
+
+
+def doubled(path: Path, text: str) -> str:
+    """Return a text as an officer writes it: a brace opens a name unless it stands twice.
+
+    Labels and units are what names stand for, so no name is looked for inside them.
+    """
+    if path[0] == "figures":
+        return text
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def report_with(written: dict[Path, str]) -> Report:
+    data = copy.deepcopy(whole_input())
+    for path, text in written.items():
+        group: Any = data
+        for step in path[:-1]:
+            group = group[step]
+        group[path[-1]] = doubled(path, text)
+    return Report.model_validate(data)
+
+
+def unsaid(written: dict[Path, str]) -> list[str]:
+    """Return the fields whose text is missing from the Word file or from the preview."""
+    report = report_with(written)
+    outputs = {"docx": docx_text(build(report)), "preview": preview_text(preview(report))}
+    return [
+        f"{name}: {dotted(path)}: {text!r:.60}"
+        for path, text in written.items()
+        for name, said in outputs.items()
+        if not says(said, clean(text))
+    ]
+
+
+def test_the_fields_are_those_of_a_whole_report() -> None:
+    names = {path[0] for path in FIELDS}
+
+    assert len(FIELDS) > 60
+    assert names == {
+        *("title", "subject", "issuer", "place", "results", "figures", "models", "strengths"),
+        *("forecast", "conference", "awards", "people", "recipients", "signature"),
+    }
+
+
+@pytest.mark.parametrize("pattern", NEVER_PRINTED)
+def test_no_exception_is_made_for_a_field_that_is_not_there(pattern: str) -> None:
+    assert any(re.fullmatch(pattern, dotted(path)) for path in texts(whole_input()))
+
+
+@pytest.mark.parametrize("text", ADVERSARIAL)
+def test_every_field_says_such_text_at_its_start(text: str) -> None:
+    assert unsaid({path: f"{text} n{n:03}" for n, path in enumerate(FIELDS)}) == []
+
+
+@pytest.mark.parametrize("text", ADVERSARIAL)
+def test_every_field_says_such_text_at_its_end(text: str) -> None:
+    assert unsaid({path: f"n{n:03} {text}" for n, path in enumerate(FIELDS)}) == []
+
+
+@pytest.mark.parametrize("path", FIELDS, ids=dotted)
+@pytest.mark.parametrize("text", ["---", "1)", "|", "#"])
+def test_a_field_says_such_text_alone(path: Path, text: str) -> None:
+    assert unsaid({path: text}) == []
+
+
+@FIXED
+@given(st.lists(ANY_TEXT, min_size=len(FIELDS), max_size=len(FIELDS)))
+def test_every_field_says_any_text(drawn: list[str]) -> None:
+    assert unsaid(dict(zip(FIELDS, drawn, strict=True))) == []
+
+
+@pytest.mark.parametrize("text", ADVERSARIAL[::5])
+def test_a_report_of_nothing_but_such_text_is_a_valid_word_file(docx_errors, text: str) -> None:
+    assert docx_errors(build(report_with(dict.fromkeys(FIELDS, text)))) == []

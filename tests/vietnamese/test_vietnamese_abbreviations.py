@@ -1,0 +1,111 @@
+"""Short forms: introduced once, at their first use, long form first."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.vietnamese import Abbreviation, Introducer
+
+ANTT = Abbreviation("ANTT", "an ninh trật tự")
+QPAN = Abbreviation("QP-AN", "quốc phòng - an ninh", ("QPAN",))
+UBND = Abbreviation("UBND", "Ủy ban nhân dân", introduce=False)
+
+
+@pytest.fixture
+def introducer() -> Introducer:
+    return Introducer([ANTT, QPAN, UBND])
+
+
+def test_the_first_use_introduces_and_later_uses_do_not(introducer: Introducer) -> None:
+    assert introducer.body("Giữ vững ANTT, bảo đảm ANTT") == (
+        "Giữ vững an ninh trật tự (ANTT), bảo đảm ANTT"
+    )
+    assert introducer.body("Bảo đảm ANTT") == "Bảo đảm ANTT"
+
+
+def test_other_shapes_are_written_as_the_one_short_form(introducer: Introducer) -> None:
+    assert introducer.body("nhiệm vụ QPAN và QP-AN") == (
+        "nhiệm vụ quốc phòng - an ninh (QP-AN) và QP-AN"
+    )
+
+
+def test_headings_take_the_long_form_and_introduce_nothing(introducer: Introducer) -> None:
+    assert introducer.heading("Tổng kết công tác QPAN") == "Tổng kết công tác quốc phòng - an ninh"
+    assert introducer.heading("UBND huyện") == "Ủy ban nhân dân huyện"
+    assert introducer.body("công tác QP-AN") == "công tác quốc phòng - an ninh (QP-AN)"
+
+
+def test_what_everybody_knows_is_not_introduced(introducer: Introducer) -> None:
+    assert introducer.body("UBND tỉnh giao UBND huyện") == "UBND tỉnh giao UBND huyện"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bảo đảm an ninh trật tự (ANTT)", "An ninh trật tự (ANTT)", "về an ninh, trật tự (ANTT)"],
+)
+def test_what_the_writer_introduced_by_hand_is_not_introduced_again(
+    introducer: Introducer, text: str
+) -> None:
+    assert introducer.body(text) == text
+    assert introducer.body("giữ vững ANTT") == "giữ vững ANTT"
+
+
+def test_a_heading_says_no_long_form_twice(introducer: Introducer) -> None:
+    assert introducer.heading("Bảo đảm an ninh trật tự (ANTT)") == "Bảo đảm an ninh trật tự"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("ANTT được giữ vững", "An ninh trật tự (ANTT) được giữ vững"),
+        ("Tốt. ANTT vững", "Tốt. An ninh trật tự (ANTT) vững"),
+        ("Tốt! ANTT vững", "Tốt! An ninh trật tự (ANTT) vững"),
+        ("Gồm: ANTT", "Gồm: an ninh trật tự (ANTT)"),
+        ("“ANTT” là gì", "“An ninh trật tự (ANTT)” là gì"),
+    ],
+)
+def test_a_long_form_that_opens_a_sentence_takes_a_capital(
+    introducer: Introducer, text: str, written: str
+) -> None:
+    assert introducer.body(text) == written
+
+
+def test_a_text_that_goes_on_opens_no_sentence(introducer: Introducer) -> None:
+    assert introducer.body("ANTT", starts=False) == "an ninh trật tự (ANTT)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "số 15/BC-UBND ngày 02/01/2024",
+        "Kế hoạch số 5/KH-ANTT",
+        "QPTD-ANTT",
+        "ANTTXH",
+        "TTANTT",
+        "ANTT_1",
+        "antt",
+    ],
+)
+def test_a_short_form_inside_another_word_or_symbol_is_untouched(
+    introducer: Introducer, text: str
+) -> None:
+    assert introducer.body(text) == text
+    assert introducer.heading(text) == text
+
+
+@pytest.mark.parametrize("mark", [",", ";", ".", ":", ")", "”", "!"])
+def test_punctuation_ends_a_short_form(introducer: Introducer, mark: str) -> None:
+    assert introducer.body(f"giữ ANTT{mark}") == f"giữ an ninh trật tự (ANTT){mark}"
+
+
+def test_the_longest_shape_wins() -> None:
+    introducer = Introducer([Abbreviation("AN", "an ninh"), Abbreviation("AN TT", "trật tự")])
+
+    assert introducer.body("giữ AN TT") == "giữ trật tự (AN TT)"
+
+
+def test_without_abbreviations_texts_stay_as_they_are() -> None:
+    introducer = Introducer([])
+
+    assert introducer.body("ANTT") == "ANTT"
+    assert introducer.heading("ANTT") == "ANTT"
