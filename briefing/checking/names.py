@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.checking.texts import texts
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.findings import Finding, Path, Severity, dotted, nearest
-from briefing.report import Report
+from briefing.report import Report, report_texts
 
 
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
     book = Phrasebook(report)
-    for path, text in texts(report):
+    for path, text in report_texts(report):
         for reference in references(text):
             if book.phrase(reference) is None:
                 yield _unknown(report, path, reference, book)
@@ -45,7 +44,7 @@ def unused_figures(report: Report) -> Iterator[Finding]:
     """Yield the figures that no sentence names, where no annex prints them either."""
     if report.figures_annex:
         return
-    named = {reference.name for _, text in texts(report) for reference in references(text)}
+    named = {reference.name for _, text in report_texts(report) for reference in references(text)}
     named |= {model.figure for model in report.models if model.figure}
     for name, figure in report.figures.items():
         if name not in named:
@@ -57,7 +56,7 @@ def unused_figures(report: Report) -> Iterator[Finding]:
 
 def unused_documents(report: Report) -> Iterator[Finding]:
     """Yield the documents listed under ``legal_references`` that no sentence cites."""
-    named = {reference.name for _, text in texts(report) for reference in references(text)}
+    named = {reference.name for _, text in report_texts(report) for reference in references(text)}
     for name, document in report.legal_references.items():
         if name not in named:
             origin = report.origin("legal_references", name)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.checking.texts import texts
 from briefing.findings import Finding, Severity, dotted
-from briefing.report import Report
+from briefing.report import Report, report_texts
 
 _YEAR = re.compile(r"năm (\d{4})(?!\d)")
 _NEVER_PAST = {"title", "subject"}
@@ -20,7 +19,7 @@ def years_gone_by(report: Report) -> Iterator[Finding]:
     A comparison ("so với năm 2022") belongs to results, where every year may stand.
     """
     year, following = report.period.year, report.coming_period.year
-    for path, text in texts(report):
+    for path, text in report_texts(report):
         if path[0] in _NEVER_PAST:
             wrong = [found for found in _years(text) if found not in (year, following)]
             severity = Severity.ERROR

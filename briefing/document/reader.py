@@ -26,7 +26,12 @@ from briefing.document.model import (
     Paragraph,
     Run,
     Table,
+    plain,
 )
+from briefing.findings import Finding, TemplateError
+
+DEEPEST = 3
+"""The deepest heading level that the decree numbers: điểm, a)."""
 
 _BLOCK_RULES = ["table", "heading", "list", "paragraph"]
 _INLINE_RULES = ["text", "newline", "escape", "emphasis", "link", "entity"]
@@ -69,12 +74,13 @@ def _parts(blocks: Iterator[Block]) -> list[tuple[Line, list[Block]]]:
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:
     lists: list[tuple[bool, int]] = []
+    opened = False
     position = 0
     while position < len(tokens):
         token = tokens[position]
         match token.type:
             case "heading_open":
-                yield Heading(int(token.tag[1]) - 1, _line(tokens[position + 1]))
+                yield _heading(int(token.tag[1]) - 1, _line(tokens[position + 1]))
             case "bullet_list_open" | "ordered_list_open":
                 lists.append((token.type == "ordered_list_open", 0))
             case "bullet_list_close" | "ordered_list_close":
@@ -82,8 +88,10 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "list_item_open":
                 ordered, number = lists[-1]
                 lists[-1] = (ordered, number + 1)
-            case "paragraph_open" if lists:
+                opened = True
+            case "paragraph_open" if opened:
                 ordered, number = lists[-1]
+                opened = False
                 yield ListItem(_line(tokens[position + 1]), ordered, number, len(lists) - 1)
             case "paragraph_open":
                 yield Paragraph(_line(tokens[position + 1]))
@@ -92,6 +100,13 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 yield _table(tokens[position:end])
                 position = end
         position += 1
+
+
+def _heading(level: int, line: Line) -> Heading:
+    if level > DEEPEST:
+        values = {"text": plain(line), "deepest": "#" * (DEEPEST + 1)}
+        raise TemplateError([Finding("template/heading-too-deep", values=values)])
+    return Heading(level, line)
 
 
 def _closing(tokens: list[Token], start: int, kind: str) -> int:

@@ -10,6 +10,7 @@ from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.schema import json_schema
+from briefing.report.texts import report_texts
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -37,4 +38,5 @@ __all__ = [
     "area_order",
     "called_people",
     "json_schema",
+    "report_texts",
 ]

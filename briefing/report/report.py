@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, PrivateAttr
 
-from briefing.findings import Finding, Origin, Origins
+from briefing.findings import Finding, Origin, Origins, Path
 from briefing.report.base import Facts, Name, Slug, Text
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
@@ -76,6 +76,7 @@ class Report(Facts):
     _origins: Origins = PrivateAttr(default_factory=Origins)
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
     _last: Report | None = PrivateAttr(default=None)
+    _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
 
     @property
     def coming_period(self) -> Period:

@@ -66,9 +66,9 @@ class BodyText:
     line_spacing: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Standard:
-    """One law on form, for one size profile."""
+    """One law on form, for one size profile; there is one object of each."""
 
     id: str
     name: str

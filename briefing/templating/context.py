@@ -6,14 +6,16 @@ already replaced by their phrases, people's names by the people.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property, partial
 from typing import Any
 
 from pydantic import BaseModel
 
 from briefing.document import mark_gap
-from briefing.figures import PARTS, Phrasebook, Reference, improved
+from briefing.figures import PARTS, FigureBook, Phrasebook, Reference, improved
 from briefing.findings import label, say
 from briefing.report import (
     AreaResults,
@@ -27,6 +29,7 @@ from briefing.report import (
     called_people,
 )
 from briefing.templating.kinds import Kind
+from briefing.templating.on_demand import OnDemand
 from briefing.vietnamese import slash_date
 
 _NEVER_PRINTED = {"source", "inferred", "figures"}
@@ -121,33 +124,39 @@ class ContextBuilder:
             "statements": self._plain(results.statements),
         }
 
-    def _figure(self, name: str, figure: Figure) -> dict[str, Any]:
+    def _figure(self, name: str, figure: Figure) -> Mapping[str, Any]:
         book = self._phrasebook.book
-        phrases = {part or "phrase": state(book, name) for part, state in PARTS.items()}
-        return {
-            **phrases,
+        facts = {
             "name": name,
             "number": figure.value,
             "area": area_heading(figure.area) if figure.area else None,
             "out_of_label": figure.out_of_label,
             "zero": figure.value == 0,
-            "improved": improved(book, name),
-            "moved": self._moved(name),
             "group": bool(figure.criteria or figure.items),
         }
+        # Few of the phrases are printed of any one figure, so each is made when it is asked for.
+        phrases: dict[str, Callable[[], Any]] = {
+            part or "phrase": partial(state, book, name) for part, state in PARTS.items()
+        }
+        phrases["moved"] = partial(self._moved, name)
+        phrases["improved"] = partial(improved, book, name)
+        return OnDemand(facts, phrases)
 
     def _moved(self, name: str) -> str | None:
         """Return the change as a table says it; what a stated one is measured against stays."""
         stated = self._report.figures[name].change
         part = "compared" if stated and stated.base else "change"
-        plain_style = self._report.figure_style.model_copy(update={"pair": False})
-        book = self._phrasebook.book.in_style(plain_style)
-        said = PARTS[part](book, name)
+        said = PARTS[part](self._table_book, name)
         return said and self.fill(said)
 
-    def _figure_groups(self, figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    @cached_property
+    def _table_book(self) -> FigureBook:
+        style = self._report.figure_style.model_copy(update={"pair": False})
+        return self._phrasebook.book.in_style(style)
+
+    def _figure_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Return the figures under the headings of their areas, each area once."""
-        groups: dict[str, list[dict[str, Any]]] = {}
+        groups: dict[str, list[Mapping[str, Any]]] = {}
         for figure in figures:
             if not figure["group"]:
                 groups.setdefault(figure["area"] or "", []).append(figure)

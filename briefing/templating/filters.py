@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any
 
@@ -33,12 +33,12 @@ def clauses(texts: Sequence[str]) -> list[str]:
     return [clause(text, ";" if i < last else ".") for i, text in enumerate(texts)]
 
 
-def improved(figure: dict[str, Any]) -> bool:
+def improved(figure: Mapping[str, Any]) -> bool:
     """Say whether a figure changed for the better (less of what happens, more of what is found)."""
     return figure["improved"] is True
 
 
-def worsened(figure: dict[str, Any]) -> bool:
+def worsened(figure: Mapping[str, Any]) -> bool:
     """Say whether a figure changed for the worse."""
     return figure["improved"] is False
 

@@ -35,7 +35,7 @@ class FrameBuilder:
         return Frame(
             parent=self._lines(issuer["parent"]),
             issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
-            number=_line(f"{self._strings['number']} {self._number()}"),
+            number=_line(f"{self._strings['number']}{self._number()}"),
             place_date=_line(f"{self._facts['place']}, {date_line}"),
             addressees=self._addressees(),
             authority=self._lines(self._authority(language)),
@@ -50,7 +50,7 @@ class FrameBuilder:
 
     def _number(self) -> str:
         number = self._report.number
-        digits = BLANK if number is None else two_digits(number)
+        digits = BLANK if number is None else f" {two_digits(number)}"
         return f"{digits}/{self._kind.symbol}-{self._facts['issuer']['symbol']}"
 
     def _date(self) -> str:
@@ -85,7 +85,7 @@ class FrameBuilder:
 
     def _citation(self, date_line: str) -> str:
         name = self._facts["issuer"]["name"] or ""
-        return f"Kèm theo {self._kind.kind} số {self._number()} {date_line} của {name}"
+        return f"Kèm theo {self._kind.kind} số{self._number()} {date_line} của {name}"
 
     def _properties(self, title: str) -> Properties:
         issued = self._report.date

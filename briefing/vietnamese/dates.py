@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from datetime import date
 
-BLANK = "\u00a0" * 5
-"""The room that a clerk fills in by hand: no-break spaces, so that it keeps its width."""
+BLANK = "\u00a0" * 7
+"""The room that a clerk fills in by hand: no-break spaces, so that it keeps its width and holds
+the words on either side together."""
 
 
-def _day(day: int | None) -> str:
-    return BLANK if day is None else f"{day:02d}"
-
-
-def _month(month: int | None) -> str:
-    if month is None:
-        return BLANK
+def _month(month: int) -> str:
     return f"{month:02d}" if month <= 2 else str(month)
 
 
 def long_date(year: int, month: int | None = None, day: int | None = None) -> str:
     """Return ``ngày 05 tháng 3 năm 2023``; an open day or month is a blank to fill in."""
-    return f"ngày {_day(day)} tháng {_month(month)} năm {year}"
+    first = BLANK if day is None else f" {day:02d} "
+    second = BLANK if month is None else f" {_month(month)} "
+    return f"ngày{first}tháng{second}năm {year}"
 
 
 def slash_date(value: date) -> str:
     """Return ``05/3/2023``, padded by the same rule as the long form."""
-    return f"{_day(value.day)}/{_month(value.month)}/{value.year}"
+    return f"{value.day:02d}/{_month(value.month)}/{value.year}"

@@ -17,7 +17,7 @@ from briefing.document import (
 from briefing.standards import Standard
 from briefing.word.numbering import Numbering
 from briefing.word.styles import BODY, DASH_ITEM, LETTER_ITEM
-from briefing.word.tables import table_xml
+from briefing.word.tables import measure, table_xml
 from briefing.word.xml import paragraph, runs
 
 
@@ -47,7 +47,8 @@ class BodyWriter:
                 return self._item(block, together)
             case Table():
                 # A table touches the text above unless a low paragraph stands between.
-                return _GAP + table_xml(block, self._standard, self._width, keep_next=keep)
+                needs = measure(block, self._standard)
+                return _GAP + table_xml(block, needs, self._width, keep_next=keep)
 
     def _heading(self, heading: Heading) -> str:
         level = self._standard.outline[heading.level - 1]
@@ -58,7 +59,7 @@ class BodyWriter:
 
     def _item(self, item: ListItem, together: str) -> str:
         if item.ordered:
-            numbered = self._numbering.letter_item(item.number)
+            numbered = self._numbering.letter_item(item.number, item.depth)
             return paragraph(LETTER_ITEM, runs(item.line), together + numbered)
         numbered = self._numbering.dash_item(item.depth)
         return paragraph(DASH_ITEM, runs(item.line), together + numbered)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.document import Content, Frame, Line, Run, plain
-from briefing.standards import Standard
+from briefing.standards import Component, Standard
 from briefing.word.drawing import RuleDrawer
-from briefing.word.metrics import text_width
+from briefing.word.metrics import Face, balanced, text_width, wrapped
 from briefing.word.styles import style_of
 from briefing.word.xml import paragraph, run, runs
 
@@ -38,9 +38,8 @@ class LetterheadWriter:
 
     def title(self, content: Content) -> str:
         """Return the kind of document, its subject, and the rule under it."""
-        subject = self._part("subject", content.subject)
-        rule = self._rule("subject", plain(content.subject), self._width / 20, "dưới trích yếu")
-        return self._part("kind", content.kind) + subject + rule
+        subject = self._balanced("subject", content.subject, "subject", "dưới trích yếu")
+        return self._part("kind", content.kind) + subject
 
     def addressees(self, addressees: tuple[Line, ...]) -> str:
         """Return ``Kính gửi``: one body on its line, several one a line, dashes aligned.
@@ -63,13 +62,24 @@ class LetterheadWriter:
     def annex_title(self, label: str, title: Line, citation: Line) -> str:
         """Return the head of an annex: label, title, and the document it belongs to."""
         reference = (Run("("), *citation, Run(")"))
-        room = self._width / 20
         return (
             self._part("annex_label", (Run(label),))
             + self._part("annex_title", title)
-            + self._part("annex_reference", reference)
-            + self._rule("annex", plain(reference), room, "dưới tên phụ lục", "annex_reference")
+            + self._balanced("annex_reference", reference, "annex", "dưới tên phụ lục")
         )
+
+    def _balanced(self, component: str, line: Line, rule: str, where: str) -> str:
+        """Return a centred text in lines of about one length, with its rule under the last."""
+        rules = self._standard.components[component]
+        face: Face = "italic" if rules.italic else "bold" if rules.bold else "regular"
+        room = self._width / 20
+        narrow, lines = balanced(plain(line), rules.size, face, room)
+        # Half a point more on either side, so that no rounding moves a word to another line.
+        indent = max(0, round((room - narrow - 1) * 10)) if len(lines) > 1 else 0
+        sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
+        text = paragraph(style_of(component), runs(_cased(line, rules)), sides)
+        length = lines[-1] * self._standard.rules[rule]
+        return text + self._drawer.rule(length, f"Đường kẻ {where}")
 
     def _national_width(self) -> int:
         name = self._standard.strings["national_name"]
@@ -90,17 +100,17 @@ class LetterheadWriter:
 
     def _part(self, component: str, line: Line) -> str:
         rules = self._standard.components[component]
-        cased = (Run(rules.cased(item.text), item.bold, item.italic, item.gap) for item in line)
-        return paragraph(style_of(component), runs(tuple(cased)))
+        return paragraph(style_of(component), runs(_cased(line, rules)))
 
-    def _rule(
-        self, name: str, text: str, room: float | None, where: str, component: str = ""
-    ) -> str:
-        """Return a rule whose length is a share of the line of text above it, in points."""
-        rules = self._standard.components[component or name]
-        length = text_width(text, rules.size, "italic" if rules.italic else "bold")
-        length = length if room is None else min(length, room)
-        return self._drawer.rule(length * self._standard.rules[name], f"Đường kẻ {where}")
+    def _rule(self, name: str, text: str, room: float | None, where: str) -> str:
+        """Return a rule whose length is a share of the last line of the text above it."""
+        size = self._standard.components[name].size
+        lines = wrapped(text, size, "bold", room or float("inf"))
+        return self._drawer.rule(lines[-1] * self._standard.rules[name], f"Đường kẻ {where}")
+
+
+def _cased(line: Line, rules: Component) -> Line:
+    return tuple(Run(rules.cased(run.text), run.bold, run.italic, run.gap) for run in line)
 
 
 def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int]) -> str:

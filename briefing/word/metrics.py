@@ -11,6 +11,7 @@ Face = Literal["regular", "bold", "italic"]
 
 _UNITS = 2048
 _USUAL = 1024
+_WIDEST_BLANK = 717
 
 
 class _Widths(dict[str, int]):
@@ -24,7 +25,39 @@ class _Widths(dict[str, int]):
 def _widths(face: Face) -> _Widths:
     source = files("briefing.word").joinpath("times.toml")
     table = tomllib.loads(source.read_text(encoding="utf-8"))[face]
-    return _Widths({char: int(width) for width, chars in table.items() for char in chars})
+    widths = _Widths({char: int(width) for width, chars in table.items() for char in chars})
+    # LibreOffice draws a no-break space wider than Word does; room must do for both.
+    widths["\u00a0"] = _WIDEST_BLANK
+    return widths
+
+
+def wrapped(text: str, size: float, face: Face, room: float) -> list[float]:
+    """Return the widths of the lines that a text takes in ``room`` points, word by word."""
+    blank = text_width(" ", size, face)
+    lines = [0.0]
+    for word in text.split(" "):
+        width = text_width(word, size, face)
+        grown = lines[-1] + (blank if lines[-1] else 0) + width
+        if grown <= room or not lines[-1]:
+            lines[-1] = grown
+        else:
+            lines.append(width)
+    return lines
+
+
+def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, list[float]]:
+    """Return the least room in which a text takes no more lines, and the lines it takes there.
+
+    A title of two lines reads best when they are about as long as each other.
+    """
+    count = len(wrapped(text, size, face, room))
+    low, high = room / count if count > 1 else 0.0, room
+    while count > 1 and high - low > 1:
+        middle = (low + high) / 2
+        low, high = (
+            (low, middle) if len(wrapped(text, size, face, middle)) <= count else (middle, high)
+        )
+    return high, wrapped(text, size, face, high)
 
 
 def text_width(text: str, size: float, face: Face = "regular") -> float:

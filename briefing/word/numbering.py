@@ -11,13 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.standards import Standard
-from briefing.vietnamese import ITEM_LETTERS
+from briefing.vietnamese import item_letter
 from briefing.word.xml import HEADER, twips
 
 HEADINGS, DASHES, LETTERS = 1, 2, 3
 
 _FORMATS = {"roman": "upperRoman", "arabic": "decimal", "letter": "lowerLetter"}
-_ENGLISH = "abcdefghijklmnopqrstuvwxyz"
+_ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
 _DASHES = "-+-"
 
 
@@ -27,7 +27,8 @@ class Numbering:
 
     standard: Standard
     _instances: list[str] = field(default_factory=list)
-    _letter_list: int = 0
+    _letter_lists: dict[int, int] = field(default_factory=dict)
+    _last_letters: int = 0
     _heading_list: int = HEADINGS
     _point_list: int = 0
 
@@ -46,13 +47,21 @@ class Numbering:
             return ""
         return _properties(level - 1, self._heading_list)
 
-    def letter_item(self, number: int) -> str:
-        """Return the numbering properties of a lettered item; item 1 starts a new list."""
+    def letter_item(self, number: int, depth: int) -> str:
+        """Return the numbering properties of a lettered item; item 1 starts a new list.
+
+        Lists of one definition share Word's counter, so that a list inside an item would move the
+        outer letters on; after it the outer list is taken up anew at its own letter.
+        """
+        current = self._letter_lists.get(depth, 0)
         if number == 1:
-            self._letter_list = self._new(LETTERS, _start(0, 1))
+            current = self._new(LETTERS, _start(0, 1))
+        elif current == self._last_letters:
+            current = self._segment(LETTERS, 0, number, current)
         else:
-            self._letter_list = self._segment(LETTERS, 0, number, self._letter_list)
-        return _properties(0, self._letter_list)
+            current = self._begin(LETTERS, 0, item_letter(number))
+        self._letter_lists[depth] = self._last_letters = current
+        return _properties(0, current)
 
     def dash_item(self, depth: int) -> str:
         """Return the numbering properties of a dash item, empty at the first depth."""
@@ -79,16 +88,22 @@ class Numbering:
 
     def _segment(self, abstract: int, level: int, number: int, current: int) -> int:
         """Return the list of the ``number``-th letter: the current one unless a run begins."""
-        letter = ITEM_LETTERS[(number - 1) % len(ITEM_LETTERS)]
+        letter, previous = item_letter(number), item_letter(number - 1) if number > 1 else ""
         if number == 1:
             return 0
-        if letter == "đ":
-            return self._new(abstract, self._level(level, "none", "đ)", override=True))
-        english = _ENGLISH.index(letter)
-        previous = ITEM_LETTERS[(number - 2) % len(ITEM_LETTERS)]
-        if previous == "đ" or _ENGLISH.index(previous) != english - 1:
-            return self._new(abstract, _start(level, english + 1))
-        return current
+        follows = letter in _ENGLISH and previous in _ENGLISH
+        if follows and _ENGLISH.index(letter) == _ENGLISH.index(previous) + 1:
+            return current
+        return self._begin(abstract, level, letter)
+
+    def _begin(self, abstract: int, level: int, letter: str) -> int:
+        """Return a new list that begins with a letter.
+
+        Word has no đ, and no letters after the last one: such labels are written out.
+        """
+        if letter in _ENGLISH:
+            return self._new(abstract, _start(level, _ENGLISH.index(letter) + 1))
+        return self._new(abstract, self._level(level, "none", f"{letter})", override=True))
 
     def _headings(self) -> str:
         levels = "".join(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.standards import Component, OutlineLevel, Standard
 from briefing.word.xml import HEADER, escape, twips
@@ -63,7 +63,10 @@ def styles_part(standard: Standard) -> str:
         _item(standard, DASH_ITEM, "List Bullet"),
         _item(standard, LETTER_ITEM, "List Number"),
     ]
-    styles += [_component(look, standard.components[name]) for name, look in _LOOKS.items()]
+    styles += [
+        _component(_level(look, standard), standard.components[name])
+        for name, look in _LOOKS.items()
+    ]
     styles += [_RULE_STYLE, _TABLES]
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return f'{HEADER}<w:styles xmlns:w="{namespace}">{"".join(styles)}</w:styles>'
@@ -134,6 +137,22 @@ def _heading(number: int, level: OutlineLevel) -> str:
     )
     face = _face(level.bold, False, level.size)
     return _style(f"Heading{number}", f"heading {number}", properties, face)
+
+
+# Ascent of Times New Roman as a share of its size, times 20 twips a point.
+_ASCENT = 0.891 * 20
+
+
+def _level(look: _Look, standard: Standard) -> _Look:
+    """Return the number's look lowered so that it stands on the line of a larger date.
+
+    The number is always 13, the date 13 or 14 (mục V.3, V.4), and both stand on one line (II.4).
+    """
+    if look.style != _LOOKS["number"].style:
+        return look
+    sizes = standard.components
+    lower = round((sizes["place_date"].size - sizes["number"].size) * _ASCENT)
+    return replace(look, before=look.before + lower)
 
 
 def _component(look: _Look, component: Component) -> str:

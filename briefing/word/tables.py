@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.document import Alignment, Line, Table, plain
 from briefing.standards import Standard
-from briefing.word.metrics import text_width
+from briefing.word.metrics import Face, text_width
 from briefing.word.styles import style_of
 from briefing.word.xml import paragraph, runs
 
@@ -15,9 +17,18 @@ _LONGEST_WORDS_MATTER = 1.05
 _WIDE = 7
 
 
-def table_xml(table: Table, standard: Standard, width: int, *, keep_next: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """The least width of each column, the one that it would like, and all its text, in twips."""
+
+    least: list[float]
+    wanted: list[float]
+    text: list[float]
+
+
+def table_xml(table: Table, needs: Needs, width: int, *, keep_next: bool = False) -> str:
     """Return a table as wide as the text (``width`` in twips), columns sized by their content."""
-    widths = column_widths(table, standard, width)
+    widths = column_widths(needs, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     together = "<w:keepNext/>" if keep_next else ""
     centred: list[Alignment] = ["center"] * len(widths)
@@ -41,10 +52,9 @@ def is_group(row: Sequence[Line]) -> bool:
     return bool(first) and all(run.bold for run in first) and not any(others)
 
 
-def wants_landscape(table: Table, standard: Standard, width: int) -> bool:
+def wants_landscape(needs: Needs, width: int) -> bool:
     """Say whether a table is too wide for an upright page: seven columns, or words that break."""
-    least, _ = _needs(table, standard)
-    return len(table.header) >= _WIDE or sum(least) > width
+    return len(needs.least) >= _WIDE or sum(needs.least) > width
 
 
 def _group(line: Line, widths: Sequence[int]) -> str:
@@ -74,43 +84,64 @@ def _row(
     return f"<w:tr><w:trPr>{properties}</w:trPr>{content}</w:tr>"
 
 
-def column_widths(table: Table, standard: Standard, width: int) -> list[int]:
+def column_widths(needs: Needs, width: int) -> list[int]:
     """Return the column widths in twips: no word broken, the rest shared by the length of text."""
-    least, wanted = _needs(table, standard)
-    return _shared(least, wanted, width)
+    return _shared(needs, width)
 
 
-def _needs(table: Table, standard: Standard) -> tuple[list[float], list[float]]:
-    """Return the least width of each column and the one that it would like, in twips."""
+# A table is measured to choose the page and again to be written.
+@lru_cache(maxsize=4)
+def measure(table: Table, standard: Standard) -> Needs:
+    """Return what the columns of a table need."""
     least: list[float] = []
     wanted: list[float] = []
+    texts: list[float] = []
+    size = standard.components["table"].size
     for position, head in enumerate(table.header):
         body = [plain(row[position]) for row in table.rows if not is_group(row)]
         words = [_widest_word(plain(head), standard, bold=True)]
         words += [_widest_word(text, standard) for text in body]
         least.append(max(words) * _LONGEST_WORDS_MATTER * 20 + _CELL_MARGINS)
-        size = standard.components["table"].size
-        longest = max([text_width(text, size) for text in body] or [0])
-        wanted.append(max(least[-1], longest * 20 + _CELL_MARGINS))
-    return least, wanted
+        widths = [text_width(text, size) for text in body] or [0.0]
+        heading = text_width(plain(head), size, "bold")
+        wanted.append(max(heading, *widths) * 20 * _LONGEST_WORDS_MATTER + _CELL_MARGINS)
+        texts.append((sum(widths) + heading) * 20)
+    return Needs(least, wanted, texts)
 
 
 def _widest_word(text: str, standard: Standard, *, bold: bool = False) -> float:
     size = standard.components["table_head" if bold else "table"].size
-    words = text.split(" ")
-    return max(text_width(word, size, "bold" if bold else "regular") for word in words)
+    face: Face = "bold" if bold else "regular"
+    return max(text_width(word, size, face) for word in text.split(" "))
 
 
-def _shared(least: list[float], wanted: list[float], width: int) -> list[int]:
+def _shared(needs: Needs, width: int) -> list[int]:
     """Return widths that fill the line: what columns want when it fits, else shared fairly."""
-    total = sum(wanted)
+    total, least = sum(needs.wanted), sum(needs.least)
     if total <= width:
-        grown = [column * width / total for column in wanted]
-    elif sum(least) >= width:
-        grown = [column * width / sum(least) for column in least]
+        grown = [column * width / total for column in needs.wanted]
+    elif least >= width:
+        grown = [column * width / least for column in needs.least]
     else:
-        room = (width - sum(least)) / (total - sum(least))
-        grown = [low + (high - low) * room for low, high in zip(least, wanted, strict=True)]
+        grown = _filled(needs, width - least)
     columns = [int(column) for column in grown]
     columns[columns.index(max(columns))] += width - sum(columns)
+    return columns
+
+
+def _filled(needs: Needs, room: float) -> list[float]:
+    """Return the least widths with the spare room given out by how much text a column holds.
+
+    A column never gets more than it wants; what it leaves goes to the others.
+    """
+    columns = list(needs.least)
+    growing = {i for i, wanted in enumerate(needs.wanted) if wanted > columns[i]}
+    while growing and room > 1:
+        text = sum(needs.text[i] for i in growing)
+        shares = {i: room * needs.text[i] / text for i in growing}
+        for i, share in shares.items():
+            grown = min(share, needs.wanted[i] - columns[i])
+            columns[i] += grown
+            room -= grown
+        growing = {i for i in growing if needs.wanted[i] - columns[i] > 1}
     return columns

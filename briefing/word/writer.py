@@ -11,8 +11,10 @@ from briefing.word.numbering import Numbering
 from briefing.word.package import EMPTY_HEADER, NUMBERED_HEADER, package
 from briefing.word.signature import signature_block
 from briefing.word.styles import RULE
-from briefing.word.tables import wants_landscape
+from briefing.word.tables import measure, wants_landscape
 from briefing.word.xml import HEADER, NAMESPACES, paragraph, twips
+
+_NO_HEIGHT = '<w:keepNext w:val="0"/><w:spacing w:line="2" w:lineRule="exact"/>'
 
 
 def write_docx(document: Document, standard: Standard) -> bytes:
@@ -47,6 +49,9 @@ class _Writer:
     def _main(self) -> list[str]:
         frame, content = self._document.frame, self._document.content
         return [
+            # LibreOffice forgets to keep headings with their text in a document that begins with
+            # a table; a paragraph of no height before it cures that.
+            paragraph(RULE, "", _NO_HEIGHT),
             self._letterhead.letterhead(frame),
             self._letterhead.title(content),
             self._letterhead.addressees(frame.addressees),
@@ -65,7 +70,7 @@ class _Writer:
             label = annex_label(word, position, len(annexes))
             head = self._letterhead.annex_title(label, annex.title, frame.citation)
             landscape = any(
-                wants_landscape(block, self._standard, self._width)
+                wants_landscape(measure(block, self._standard), self._width)
                 for block in annex.blocks
                 if isinstance(block, Table)
             )
@@ -88,10 +93,9 @@ class _Writer:
             f'<w:pgMar {sides} w:header="{twips(page.header_distance)}" w:footer="567" '
             'w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
         )
-        low = '<w:keepNext w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>'
         if ends_document:
-            return paragraph(RULE, "", low) + properties
-        return paragraph(RULE, "", low + properties)
+            return paragraph(RULE, "", _NO_HEIGHT) + properties
+        return paragraph(RULE, "", _NO_HEIGHT + properties)
 
     def _paper(self, landscape: bool) -> str:
         width, height = twips(self._standard.page.width), twips(self._standard.page.height)

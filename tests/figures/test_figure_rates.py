@@ -1,95 +1,110 @@
-"""Rates held against the numbers beside them: told, never corrected."""
+"""Percentages held against the numbers beside them: told, never corrected."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing.figures import Agreement, check_rate, percentage
-from briefing.report import Figure
+from briefing.figures import Agreement, compare, percentage, swapped_digits
 from briefing.vietnamese import round_half_up
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=200)
 WHOLES = st.integers(1, 10**9)
+COUNTS = st.integers(0, 10**9)
 
 
-def figure(value: object, out_of: object, rate: str | Decimal, **facts: Any) -> Figure:
-    numbers = {"value": value, "out_of": out_of, "rate": Decimal(rate)}
-    return Figure.model_validate({"label": "số vụ", "unit": "vụ", **numbers, **facts})
-
-
-def rounded(value: int, whole: int, places: int) -> Decimal:
-    return round_half_up(Decimal(value) / Decimal(whole) * 100, places)
+def of(part: int, whole: int) -> Decimal:
+    return Decimal(part) / Decimal(whole) * 100
 
 
 @pytest.mark.parametrize(
-    ("value", "out_of", "rate", "computed", "agreement"),
+    ("part", "whole", "stated", "agreement"),
     [
-        (717, 778, "92.2", "92.2", Agreement.EQUAL),
-        (15, 15, "100", "100", Agreement.EQUAL),
-        (1, 8, "12.5", "12.5", Agreement.EQUAL),
-        (1, 8, "13", "13", Agreement.EQUAL),
-        (1, 3, "33.33", "33.33", Agreement.EQUAL),
-        (3272, 3539, "92.5", "92.5", Agreement.EQUAL),
-        (637, 10_000, "6.3", "6.4", Agreement.ROUNDED_OTHERWISE),
-        (3849, 10_000, "38.4", "38.5", Agreement.ROUNDED_OTHERWISE),
-        (676, 10_000, "6.7", "6.8", Agreement.ROUNDED_OTHERWISE),
-        (1, 8, "12", "13", Agreement.ROUNDED_OTHERWISE),
-        (771, 778, "92.2", "99.1", Agreement.CONTRADICTED),
-        (320, 881, "33.6", "36.3", Agreement.CONTRADICTED),
-        (637, 10_000, "6.5", "6.4", Agreement.CONTRADICTED),
-        (637, 10_000, "6.2", "6.4", Agreement.CONTRADICTED),
-        (0, 5, "1", "0", Agreement.CONTRADICTED),
+        (717, 778, "92.2", Agreement.EQUAL),
+        (15, 15, "100", Agreement.EQUAL),
+        (1, 8, "12.5", Agreement.EQUAL),
+        (1, 8, "13", Agreement.EQUAL),
+        (1, 3, "33.33", Agreement.EQUAL),
+        (3272, 3539, "92.5", Agreement.EQUAL),
+        (637, 10_000, "6.3", Agreement.ROUNDED_OTHERWISE),
+        (3849, 10_000, "38.4", Agreement.ROUNDED_OTHERWISE),
+        (676, 10_000, "6.7", Agreement.ROUNDED_OTHERWISE),
+        (1, 8, "12", Agreement.ROUNDED_OTHERWISE),
+        (771, 778, "92.2", Agreement.CONTRADICTED),
+        (320, 881, "33.6", Agreement.CONTRADICTED),
+        (637, 10_000, "6.5", Agreement.CONTRADICTED),
+        (637, 10_000, "6.2", Agreement.CONTRADICTED),
+        (0, 5, "1", Agreement.CONTRADICTED),
     ],
 )
 def test_a_stated_rate_stands_so_to_its_numbers(
-    value: int, out_of: int, rate: str, computed: str, agreement: Agreement
+    part: int, whole: int, stated: str, agreement: Agreement
 ) -> None:
-    check = check_rate(figure(value, out_of, rate))
-
-    assert check is not None
-    assert (str(check.stated), str(check.computed)) == (rate, computed)
-    assert check.agreement is agreement
+    assert compare(Decimal(stated), of(part, whole)) is agreement
 
 
-@pytest.mark.parametrize("missing", ["value", "out_of", "rate"])
-def test_there_is_nothing_to_hold_a_rate_against_when_a_number_is_missing(missing: str) -> None:
-    assert check_rate(figure(771, 778, "92.2").model_copy(update={missing: None})) is None
+@pytest.mark.parametrize(
+    ("said", "exact", "agrees"),
+    [
+        ("gần 64", "63.98", True),
+        ("gần 64", "64", False),
+        ("gần 64", "64.1", False),
+        ("dưới 10", "9", True),
+        ("dưới 10", "10", False),
+        ("hơn 83", "83.6", True),
+        ("hơn 83", "82.9", False),
+        ("hơn 50", "50", False),
+        ("trên 70", "70.1", True),
+        ("trên 70", "69.9", False),
+        ("ít nhất 5", "5", True),
+        ("tối thiểu 5", "4.9", False),
+        ("khoảng 50", "52", True),
+        ("khoảng 50", "48", True),
+        ("ước tính 50", "48", True),
+    ],
+)
+def test_an_approximate_rate_asks_only_for_its_side(said: str, exact: str, agrees: bool) -> None:
+    qualifier, stated = said.rsplit(" ", 1)
+    agreement = Agreement.EQUAL if agrees else Agreement.CONTRADICTED
 
-
-def test_no_rate_is_checked_against_a_whole_of_zero() -> None:
-    assert check_rate(figure(0, 0, "100")) is None
-
-
-def test_an_approximate_value_contradicts_nothing() -> None:
-    assert check_rate(figure(50, 60, "90", qualifier="gần")) is None
+    assert compare(Decimal(stated), Decimal(exact), qualifier) is agreement
 
 
 @FIXED
-@given(WHOLES, st.integers(0, 10**9), st.integers(0, 4))
+@given(WHOLES, COUNTS, st.integers(0, 4))
 def test_a_rate_rounded_half_up_at_its_own_places_is_never_contradicted(
-    whole: int, value: int, places: int
+    whole: int, part: int, places: int
 ) -> None:
-    check = check_rate(figure(value, whole, rounded(value, whole, places)))
+    exact = of(part, whole)
 
-    assert check is not None
-    assert check.agreement is Agreement.EQUAL
+    assert compare(round_half_up(exact, places), exact) is Agreement.EQUAL
 
 
 @FIXED
-@given(WHOLES, st.integers(0, 10**9), st.integers(0, 3), st.integers(2, 10**6))
+@given(WHOLES, COUNTS, st.integers(0, 3), st.integers(2, 10**6), st.sampled_from([-1, 1]))
 def test_a_rate_two_units_of_its_last_place_away_is_always_contradicted(
-    whole: int, value: int, places: int, units: int
+    whole: int, part: int, places: int, units: int, side: int
 ) -> None:
-    wrong = rounded(value, whole, places) + units * Decimal(1).scaleb(-places)
-    check = check_rate(figure(value, whole, wrong))
+    exact = of(part, whole)
+    wrong = round_half_up(exact, places) + side * units * Decimal(1).scaleb(-places)
 
-    assert check is not None
-    assert check.agreement is Agreement.CONTRADICTED
+    assert compare(wrong, exact) is Agreement.CONTRADICTED
+
+
+@FIXED
+@example(whole=286, part=285, places=0)
+@given(WHOLES, COUNTS, st.integers(0, 2))
+def test_a_percentage_that_we_work_out_never_contradicts_its_own_numbers(
+    whole: int, part: int, places: int
+) -> None:
+    exact = of(part, whole)
+    worked_out = percentage(Decimal(part), Decimal(whole), places)
+
+    assert worked_out is not None
+    assert compare(worked_out, exact) is Agreement.EQUAL
 
 
 @pytest.mark.parametrize(
@@ -108,9 +123,33 @@ def test_a_percentage_has_two_places_or_none(part: str, whole: str, rate: str) -
     assert str(percentage(Decimal(part), Decimal(whole))) == rate
 
 
+def test_the_places_can_be_chosen() -> None:
+    assert str(percentage(Decimal(1), Decimal(3), 1)) == "33.3"
+
+
+@FIXED
+@given(WHOLES, st.integers(1, 10**9), st.integers(0, 2))
+def test_what_is_not_all_of_it_is_never_a_hundred_percent(
+    part: int, missing: int, places: int
+) -> None:
+    assert percentage(Decimal(part), Decimal(part + missing), places) != 100
+
+
 def test_nothing_is_a_percentage_of_zero() -> None:
     assert percentage(Decimal(5), Decimal(0)) is None
 
 
-def test_the_places_can_be_chosen() -> None:
-    assert str(percentage(Decimal(1), Decimal(3), 1)) == "33.3"
+@pytest.mark.parametrize(
+    ("part", "whole", "stated", "likely"),
+    [
+        (771, 778, "92.2", 717),
+        (531, 400, "87.8", 351),
+        (771, 778, "99.1", None),  # no two digits change place: 771 itself fits
+        (771, 778, "50", None),
+        (11, 20, "60", None),
+    ],
+)
+def test_the_one_swap_of_digits_that_fits_is_offered(
+    part: int, whole: int, stated: str, likely: int | None
+) -> None:
+    assert swapped_digits(Decimal(part), Decimal(whole), Decimal(stated)) == likely

@@ -14,10 +14,14 @@ from briefing.report import Report
 FIXED = settings(derandomize=True, deadline=None, max_examples=200)
 
 
+CHANGE = {"direction": "giảm", "percent": "26,82", "base": "cùng kỳ năm {last_year}"}
+
+
 def book(**facts: Any) -> Phrasebook:
     figures = {
         "kham_pha": {"label": "khám phá", "unit": "vụ", "value": 771, "out_of": 778},
-        "lam_ro": {"label": "làm rõ", "unit": "đối tượng", "value": 1315},
+        "lam_ro": {"label": "làm rõ", "unit": "đối tượng", "value": "1.315"},
+        "giam": {"label": "giảm", "unit": "vụ", "change": CHANGE},
     }
     data = {"schema": 1, "kind": "bao-cao-tong-ket", "period": {"year": 2023}}
     return Phrasebook(Report.model_validate({**data, "figures": figures, **facts}))
@@ -35,6 +39,9 @@ def filled(text: str) -> str:
         ("{kham_pha.quantity}", "771/778 vụ"),
         ("đạt {kham_pha.rate}", "đạt 99,10%"),
         ("{kham_pha.out_of}{lam_ro.unit}", "778đối tượng"),
+        ("{kham_pha.words} bị phát hiện", "bảy trăm bảy mươi mốt vụ bị phát hiện"),
+        ("Đã xong. {kham_pha.words}", "Đã xong. Bảy trăm bảy mươi mốt vụ"),
+        ("{giam}", "giảm 26,82% so với cùng kỳ năm 2022"),
         ("năm {year}, {next_year}, {last_year}", "năm 2023, 2024, 2022"),
         ("dịp {tet}", "dịp Tết Nguyên đán Giáp Thìn 2024"),
         ("không có tên nào", "không có tên nào"),
@@ -80,7 +87,10 @@ def test_tet_is_that_of_the_next_period_wherever_that_lies() -> None:
 
 
 def test_a_report_names_its_figures_and_the_words_every_report_knows() -> None:
-    assert book().names == ["kham_pha", "lam_ro", "year", "next_year", "last_year", "tet"]
+    assert book().names == [
+        *("kham_pha", "lam_ro", "giam"),
+        *("year", "next_year", "last_year", "tet"),
+    ]
 
 
 def test_references_come_in_reading_order_with_their_place() -> None:

@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 )
 _UNIT = re.compile(r"\s?([^\W\d_][^\W_]*(?:\s+[^\W\d_]+){0,4})")
 _QUALIFIER = re.compile(rf"\b({'|'.join(QUALIFIERS)})\s+$", re.IGNORECASE)
+_DIGIT_RUN = re.compile(r"\d[\d.,/:-]*")
+_NEAR = 24
 _SLASH = re.compile(r"\s?/\s?(?=\d)")
 
 
@@ -51,7 +53,16 @@ def scan(text: str) -> list[Item]:
 
 
 def _hidden(text: str) -> list[tuple[int, int]]:
-    found = [match.span() for match in NOT_FIGURES.finditer(text)]
+    """Return the spans of what looks like a figure and is none, looking only near digits."""
+    found: list[tuple[int, int]] = []
+    searched = 0
+    for digits in _DIGIT_RUN.finditer(text):
+        begin, end = max(0, digits.start() - _NEAR), digits.end() + _NEAR
+        if digits.end() <= searched:
+            continue
+        for match in NOT_FIGURES.finditer(text, begin, min(end, len(text))):
+            found.append(match.span())
+            searched = max(searched, match.end())
     found += [match.span() for match in LINE_NUMBER.finditer(text)]
     return sorted(found)
 

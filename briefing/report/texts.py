@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.findings import Path
-from briefing.report import Report
+from briefing.report.report import Report
 
 _NOT_TEXT = {
     "figures",
@@ -23,8 +23,17 @@ _NOT_TEXT = {
 }
 
 
-def texts(report: Report) -> Iterator[tuple[Path, str]]:
-    """Yield every text that a document may print, with its path in the input."""
+def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
+    """Return every text that a document may print, with its path in the input.
+
+    A report does not change, so its texts are gathered once.
+    """
+    if report._texts is None:
+        report._texts = tuple(_all_texts(report))
+    return report._texts
+
+
+def _all_texts(report: Report) -> Iterator[tuple[Path, str]]:
     for name in type(report).model_fields:
         if name not in _NOT_TEXT:
             yield from _texts(getattr(report, name), (name,))

@@ -1,0 +1,30 @@
+"""Plain data of which some is worked out only when a template asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+
+class OnDemand(Mapping[str, Any]):
+    """A mapping of known values and of values made at their first use."""
+
+    __slots__ = ("_made", "_makers")
+
+    def __init__(self, known: Mapping[str, Any], makers: Mapping[str, Callable[[], Any]]) -> None:
+        self._made = dict(known)
+        self._makers = makers
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._made:
+            self._made[key] = self._makers[key]()
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._made or key in self._makers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._made, **self._makers})
+
+    def __len__(self) -> int:
+        return len({**self._made, **self._makers})

@@ -1,0 +1,133 @@
+"""Numbers typed into the sentences of an input are held against each other, at their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+import briefing
+
+INPUT = """\
+schema: 1
+kind: bao-cao-tong-ket
+period: {year: 2023}
+figures:
+  kham_pha: {label: số vụ khám phá, unit: vụ, value: 771, out_of: 778, rate: 92.2}
+  giam: {label: số vụ, unit: vụ, value: 409, previous: 443}
+results:
+  - area: phong_chong_toi_pham
+    statements:
+      - "Đã khám phá {kham_pha}."
+      - "STATEMENT"
+tasks:
+  - text: "TASK"
+"""
+
+
+def told(folder: Path, *, statement: str = "Giữ vững.", task: str = "Tiếp tục.") -> list[str]:
+    """Return each finding about typed text as ``rule severity line path``."""
+    file = folder / "input.yaml"
+    text = INPUT.replace("STATEMENT", statement).replace("TASK", task)
+    file.write_text(text, encoding="utf-8")
+    found = [one for one in briefing.check(briefing.load(file)) if one.rule.startswith("text/")]
+    return [
+        f"{one.rule} {one.severity.name.lower()} {one.origin and one.origin.line} {one.path}"
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "rule"),
+    [
+        ("Làm rõ 320/881 vụ (đạt 33,6%).", "text/stated-rate error"),
+        ("Làm rõ 637/10.000 vụ, đạt 6,3%.", "text/rounding warning"),
+        ("Giảm 43 vụ (409/443 vụ).", "text/difference error"),
+        ("Tăng 34 vụ (409/443 vụ).", "text/direction error"),
+        ("Tăng 16 vụ (-25,40%).", "text/sign warning"),
+        ("Không thay đổi (26/27 vụ).", "text/unchanged error"),
+        ("Giảm cả 3 tiêu chí: giảm 9 vụ, tăng 4 người chết.", "text/criteria error"),
+    ],
+)
+def test_a_typed_contradiction_is_told_at_its_line_and_path(
+    tmp_path: Path, statement: str, rule: str
+) -> None:
+    assert told(tmp_path, statement=statement) == [f"{rule} 11 results[0].statements[1]"]
+    assert told(tmp_path, task=statement) == [f"{rule} 13 tasks[0].text"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Làm rõ {kham_pha}.",
+        "Làm rõ {kham_pha.quantity} (đạt {kham_pha.rate}).",
+        "Số vụ {giam.change}, {giam.pair}.",
+        "Khám phá {kham_pha.quantity}, đạt 92,2%.",
+        "Trong số 778 vụ, đã khám phá {kham_pha.value} vụ (đạt 92,2%).",
+        "Làm rõ {kham_pha.value}/778 vụ (đạt 92,2%).",
+        "Giảm {giam.amount} (-7,67%, 409/443 vụ).",
+        "Làm rõ 717/778 vụ (đạt 92,2%), giảm 34 vụ (-7,67%, 409/443 vụ).",
+        "Thực hiện Đề án 06, trực 24/24 giờ trong quý III/2023.",
+    ],
+)
+def test_a_named_figure_is_not_accused_twice_and_right_numbers_not_at_all(
+    tmp_path: Path, statement: str
+) -> None:
+    assert told(tmp_path, statement=statement) == []
+
+
+def test_a_named_figure_is_accused_once_where_it_is_declared(tmp_path: Path) -> None:
+    file = tmp_path / "input.yaml"
+    file.write_text(INPUT, encoding="utf-8")
+    rates = [one for one in briefing.check(briefing.load(file)) if "stated-rate" in one.rule]
+
+    assert [(one.rule, one.origin and one.origin.line) for one in rates] == [
+        ("figures/stated-rate", 5)
+    ]
+
+
+def test_a_name_does_not_hide_the_contradiction_beside_it(tmp_path: Path) -> None:
+    statement = "Khám phá {kham_pha}, giải quyết 320/881 tin (đạt 33,6%)."
+
+    assert told(tmp_path, statement=statement) == [
+        "text/stated-rate error 11 results[0].statements[1]"
+    ]
+
+
+LINES = ["Kết quả", "", "Khám phá 771/778 vụ (đạt 92,2%).", "Tăng 464 vụ (+9,79%)."]
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".docx"])
+def test_a_finished_document_is_read_paragraph_by_paragraph(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"report{suffix}"
+    if suffix == ".docx":
+        document = Document()
+        for line in LINES:
+            document.add_paragraph(line)
+        document.save(str(file))
+    else:
+        file.write_text("\n".join(LINES), encoding="utf-8")
+
+    wrong, right = briefing.read_statements(file)
+
+    assert wrong.finding is not None
+    assert wrong.finding.rule == "text/stated-rate"
+    assert wrong.finding.origin == wrong.origin
+    assert [(one.origin.file, one.origin.line) for one in (wrong, right) if one.origin] == [
+        (str(file), 3),
+        (str(file), 4),
+    ]
+    assert right.finding is None
+
+
+def test_the_cells_of_a_word_table_are_read_too(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "Khám phá 771/778 vụ (đạt 92,2%)"
+    table.cell(0, 1).text = "778"
+    document.save(str(tmp_path / "table.docx"))
+
+    [found] = briefing.read_statements(tmp_path / "table.docx")
+
+    assert found.finding is not None

@@ -1,0 +1,1 @@
+"""The Word file itself: what Word finds when it opens it."""

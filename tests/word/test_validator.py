@@ -1,0 +1,83 @@
+"""Microsoft's Open XML SDK finds no error in what is written."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import briefing
+from briefing.templating import find_kind, starter
+
+from . import package
+from .package import NAMES, PROFILES, word_file
+
+DocxErrors = Callable[[bytes], list[Any]]
+
+HEAD = "# Báo cáo\n\nVề\n\n"
+TABLE = "| STT | Nội dung | Kết quả |\n| :---: | :--- | ---: |\n"
+ANNEX = "# Phụ\n\n## Mục\n\n### Khoản\n\n#### Điểm\n\n"
+
+TEXTS = {
+    "title alone": "# Báo cáo",
+    "ordered list past đ": HEAD + "".join(f"{n}. ý\n" for n in range(1, 26)),
+    "nested lists": HEAD + "1. a\n   1. b\n      - c\n        - d\n          - e\n2. g\n",
+    "deep headings": HEAD + "## I\n\n### 1\n\n" + "#### a\n\nĐoạn.\n\n" * 24,
+    "long table": HEAD + TABLE + "| 1 | hai ba | 4 |\n" * 200,
+    "table first and last": f"{HEAD}{TABLE}| 1 | 2 | 3 |\n\n# Một\n\n{TABLE}| 1 | 2 | 3 |\n",
+    "empty cells": f"{HEAD}{TABLE}|  |  |  |\n",
+    "annexes": HEAD + "Đoạn.\n\n" + ANNEX * 5,
+    "marks": '# Báo cáo\n\n**Đậm** *nghiêng* "A & B" < C > D\n\n***cả hai*** ’“”–… 100 % \\*\n',
+}
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("name", NAMES)
+def test_reports_are_valid(name: str, profile: str, docx_errors: DocxErrors) -> None:
+    assert docx_errors(package.built(name, profile)) == []
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_every_block_of_a_template_is_valid(
+    text: str, profile: str, docx_errors: DocxErrors
+) -> None:
+    assert docx_errors(word_file(text, profile)) == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("locality", [None, "hoa-binh"])
+def test_draft_of_a_starter_is_valid(
+    language: str, locality: str | None, tmp_path: Path, docx_errors: DocxErrors
+) -> None:
+    text = starter(find_kind("bao-cao-tong-ket"), locality, language)
+    path = tmp_path / "starter.yaml"
+    path.write_text(text, encoding="utf-8")
+    draft = briefing.build(briefing.load(path), draft=True, language=language)
+    assert docx_errors(draft) == []
+
+
+def test_draft_marks_its_gaps_in_the_word_file(tmp_path: Path) -> None:
+    path = tmp_path / "starter.yaml"
+    path.write_text(starter(find_kind("bao-cao-tong-ket"), None, "vi"), encoding="utf-8")
+    draft = package.part(briefing.build(briefing.load(path), draft=True), "word/document.xml")
+    assert len(package.find(draft, ".//w:highlight")) >= 5
+
+
+def test_validator_finds_an_error_where_there_is_one(docx_errors: DocxErrors) -> None:
+    # Guards the rules above: properties out of order are an error that Word itself forgives.
+    whole = package.built(NAMES[0])
+    broken = swapped(whole, b"<w:keepNext/><w:keepLines/>", b"<w:keepLines/><w:keepNext/>")
+    assert docx_errors(broken) != []
+
+
+def swapped(content: bytes, old: bytes, new: bytes) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in package.parts(content).items():
+            archive.writestr(name, data.replace(old, new))
+    return buffer.getvalue()
