@@ -114,10 +114,10 @@ def _change(change: Change) -> _Judgement:
     if change.percent is None:
         return _FINE
     exact = abs(difference) / pair.before * 100
-    agreement = compare(change.percent, exact)
+    agreement = compare(change.percent, exact, change.qualifier)
     if agreement is Agreement.EQUAL:
         return _FINE
-    values = _percentages(change.percent, exact, "")
+    values = _percentages(change.percent, exact, change.qualifier)
     before = format_number(pair.before)
     values["how"] = f"({format_number(pair.now)} - {before})/{before}"
     return _off(agreement, values, "text/stated-rate")

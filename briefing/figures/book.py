@@ -39,7 +39,9 @@ class FigureBook:
         if own is not None or self._last is None:
             return own
         last = self._last.figures.get(name)
-        return None if last is None or last.unit != self.figures[name].unit else last.value
+        if last is None or last.unit != self.figures[name].unit or last.qualifier:
+            return None
+        return last.value
 
     def base(self, name: str) -> str:
         """Return what a change is measured against: ``cùng kỳ năm 2022``."""

@@ -17,7 +17,7 @@ def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     if figure.change is not None:
         return _stated(figure)
     previous = book.previous(name)
-    if figure.value is None or previous is None:
+    if figure.value is None or previous is None or figure.qualifier:
         return None
     pair = Pair(figure.value, previous, figure.unit or "")
     if figure.value == previous:
@@ -32,10 +32,12 @@ def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     )
 
 
-def _stated(figure: Figure) -> Change | None:
+def _stated(figure: Figure) -> Change | Unchanged | None:
     stated = figure.change
     if stated is None:
         return None
+    if not stated.amount and not stated.percent:
+        return Unchanged()
     amount = None if stated.amount is None else Count(stated.amount, figure.unit or "")
     detected = figure.nature == "detected"
     return Change(stated.direction, amount, stated.percent, detected=detected)

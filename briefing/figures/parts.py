@@ -22,8 +22,11 @@ Phrase = str | None
 
 def value(book: FigureBook, name: str) -> Phrase:
     """Return the value with its qualifier: ``hơn 160``."""
-    counted = _count(book.figures[name])
-    return None if counted is None else wording.count(_bare(counted), book.style)
+    figure = book.figures[name]
+    if figure.value is None:
+        return None
+    qualifier = f"{figure.qualifier} " if figure.qualifier else ""
+    return qualifier + wording.number(figure.value, figure.unit, book.style)
 
 
 def out_of(book: FigureBook, name: str) -> Phrase:
@@ -115,7 +118,8 @@ def share(book: FigureBook, name: str) -> Phrase:
     figure = book.figures[name]
     known = figure.share
     whole = book.figures.get(figure.share_of or "")
-    if known is None and whole is not None and whole.value and figure.value is not None:
+    exact = whole is not None and not (figure.qualifier or whole.qualifier)
+    if known is None and exact and whole and whole.value and figure.value is not None:
         known = percentage(figure.value, whole.value, book.style.places)
     return None if known is None else f"chiếm {format_percent(known)}"
 
@@ -131,7 +135,7 @@ def target(book: FigureBook, name: str) -> Phrase:
     if figure.target.of == "rate":
         known = _rate(book, figure)
         return None if known is None else _points(known.percent, figure.target.value)
-    if figure.value is None:
+    if figure.value is None or figure.qualifier:
         return None
     reached = percentage(figure.value, figure.target.value, book.style.places)
     if reached is None:
@@ -202,6 +206,12 @@ def _beside(book: FigureBook, figure: Figure) -> Phrase:
     first, second = _count(figure), _count(book.figures[figure.beside or ""])
     if first is None or second is None:
         return None
+    if not first.value or not second.value:
+        beside = book.figures[figure.beside or ""]
+        return ", ".join(
+            wording.count(count, book.style) if count.value else _zero(of)
+            for count, of in ((first, figure), (second, beside))
+        )
     return wording.side_by_side(SideBySide(first, second), book.style)
 
 
@@ -209,10 +219,6 @@ def _count(figure: Figure) -> Count | None:
     if figure.value is None:
         return None
     return Count(figure.value, figure.unit or "", figure.qualifier or "")
-
-
-def _bare(counted: Count) -> Count:
-    return Count(counted.value, "", counted.qualifier)
 
 
 def _zero(figure: Figure) -> str:

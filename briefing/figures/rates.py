@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from enum import Enum
 
 from briefing.vietnamese import places, round_half_up
 
 COMPUTED_PLACES = 2
 """Places of a percentage that we work out ourselves; a stated one keeps its own."""
+
+
+_FINEST = 12
 
 
 def percentage(part: Decimal, whole: Decimal, decimals: int = COMPUTED_PLACES) -> Decimal | None:
@@ -20,9 +23,10 @@ def percentage(part: Decimal, whole: Decimal, decimals: int = COMPUTED_PLACES) -
         return None
     exact = part / whole * 100
     rate = round_half_up(exact, decimals)
-    if rate == 100 and part < whole:
-        # Not everything is not 100%: it is cut off instead of rounded up.
-        return exact.quantize(Decimal(1).scaleb(-max(decimals, 1)), rounding=ROUND_DOWN)
+    # Not quite everything is not 100%, and not quite nothing is not 0%.
+    while rate in (0, 100) and rate != exact and decimals < _FINEST:
+        decimals += 1
+        rate = round_half_up(exact, decimals)
     return rate.quantize(Decimal(1)) if rate == rate.to_integral_value() else rate
 
 
@@ -35,7 +39,8 @@ class Agreement(Enum):
 
 
 _BELOW = frozenset({"gần", "dưới"})
-_ABOVE = frozenset({"hơn", "trên", "ít nhất", "tối thiểu"})
+_ABOVE = frozenset({"hơn", "trên"})
+_AT_LEAST = frozenset({"ít nhất", "tối thiểu"})
 
 
 def compare(stated: Decimal, exact: Decimal, qualifier: str = "") -> Agreement:
@@ -47,8 +52,10 @@ def compare(stated: Decimal, exact: Decimal, qualifier: str = "") -> Agreement:
     """
     decimals = places(stated)
     if qualifier:
-        wrong = (qualifier in _BELOW and exact >= stated) or (
-            qualifier in _ABOVE and exact < stated
+        wrong = (
+            (qualifier in _BELOW and exact >= stated)
+            or (qualifier in _ABOVE and exact <= stated)
+            or (qualifier in _AT_LEAST and exact < stated)
         )
         return Agreement.CONTRADICTED if wrong else Agreement.EQUAL
     if round_half_up(exact, decimals) == stated:

@@ -69,7 +69,8 @@ class Pair:
 class Change:
     """A change against an earlier period, by amount, by percent, or both.
 
-    ``percent`` is unsigned: the word carries the sign. ``sign`` is a sign printed inside brackets.
+    ``percent`` is unsigned: the word carries the sign, and ``qualifier`` belongs to it. ``sign``
+    is a sign printed inside brackets.
     ``detected`` is crime that exists only when found: more of it is an achievement.
     """
 
@@ -79,6 +80,7 @@ class Change:
     pair: Pair | None = None
     sign: str = ""
     detected: bool = False
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

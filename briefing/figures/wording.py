@@ -79,19 +79,28 @@ def change(content: Change | Unchanged, style: FigureStyle) -> str:
     if isinstance(content, Unchanged):
         both = f" ({pair(content.pair)})" if content.pair and style.pair else ""
         return f"không thay đổi{both}"
-    word = direction(content)
     amount = count(content.amount, style) if content.amount else ""
-    percent = format_percent(content.percent) if content.percent is not None else ""
-    if not amount or (style.change == "percent" and percent):
-        return f"{word} {percent or amount}"
-    said = f"{word} {amount}"
-    if style.change == "amount" or not percent:
-        return said
-    if style.form == "running":
-        return f"{said}, bằng {percent}"
-    inside = [_signed(content, percent, style)]
-    inside += [pair(content.pair)] if content.pair and style.pair else []
-    return f"{said} ({', '.join(inside)})"
+    percent = _percent(content)
+    if amount and percent and style.change == "both":
+        if style.form == "running":
+            return f"{direction(content)} {amount}, bằng {percent}{_both(content, style)}"
+        inside = [_signed(content, percent, style)]
+        inside += [pair(content.pair)] if content.pair and style.pair else []
+        return f"{direction(content)} {amount} ({', '.join(inside)})"
+    chosen = percent if percent and (style.change == "percent" or not amount) else amount
+    return f"{direction(content)} {chosen}{_both(content, style)}"
+
+
+def _percent(content: Change) -> str:
+    if content.percent is None:
+        return ""
+    qualifier = f"{content.qualifier} " if content.qualifier else ""
+    return qualifier + format_percent(content.percent)
+
+
+def _both(content: Change, style: FigureStyle) -> str:
+    """Return both periods in brackets, where the locality wants them and the change has them."""
+    return f" ({pair(content.pair)})" if content.pair and style.pair else ""
 
 
 def _signed(content: Change, percent: str, style: FigureStyle) -> str:

@@ -34,6 +34,10 @@ class Period(Facts):
             raise PydanticCustomError("period_reversed", "ends before it starts")
         if self.first_year and self.first_year > self.year:
             raise PydanticCustomError("period_reversed", "ends before it starts")
+        if (self.type == "quarter") != (self.quarter is not None):
+            raise PydanticCustomError("period_parts", "quarter goes with the type quarter")
+        if (self.type == "years") != (self.first_year is not None):
+            raise PydanticCustomError("period_parts", "first year goes with the type years")
         return self
 
     @property
@@ -43,8 +47,13 @@ class Period(Facts):
 
     @property
     def last_name(self) -> str:
-        """The same period a year before, as comparisons name it."""
-        return self.of_year(self.year - 1)
+        """The same period a year before (of several years: as many before), by name."""
+        return self.of_year(self.year - self.length)
+
+    @property
+    def length(self) -> int:
+        """How many years the period has: 2016 to 2020 are five, everything else is one."""
+        return self.year - self.first_year + 1 if self.first_year else 1
 
     def of_year(self, year: int) -> str:
         """Return the name of the same period in another year."""
@@ -56,6 +65,5 @@ class Period(Facts):
             case "quarter":
                 return f"quý {roman(self.quarter or 1)}/{year}"
             case "years":
-                length = self.year - (self.first_year or self.year)
-                return f"giai đoạn {year - length} - {year}"
+                return f"giai đoạn {year - self.length + 1} - {year}"
         return f"năm {year}"

@@ -41,7 +41,7 @@ NUMBERS_AND_DATES = {
     "legal_references.*.date": "ngày 08 tháng 02 năm 2022",
     "figures.*.value": "gần 1.315/1.500 đơn vị tính một (đạt 87,67%)",
     "figures.*.rate": "98,30% tổng số nói bằng lời",
-    "figures.*.previous": "tăng 15 đơn vị tính một",
+    "figures.*.previous": "giảm 3 đối tượng thử",
     "figures.*.change": "giảm 1.214 đơn vị tính ba (26,82%) so với mốc so sánh thử",
     "figures.*.accepted": "771/778",
     "conference.date": "Sáng ngày 10/01/2024",

@@ -41,11 +41,11 @@ def test_both_are_padded_by_their_own_rule() -> None:
 
 
 def test_an_open_day_is_room_to_fill_in() -> None:
-    assert long_date(2023, 12) == f"ngày {BLANK} tháng 12 năm 2023"
+    assert long_date(2023, 12) == f"ngày{BLANK}tháng 12 năm 2023"
 
 
 def test_an_open_month_is_room_too() -> None:
-    assert long_date(2023) == f"ngày {BLANK} tháng {BLANK} năm 2023"
+    assert long_date(2023) == f"ngày{BLANK}tháng{BLANK}năm 2023"
 
 
 def test_the_room_keeps_its_width() -> None:

@@ -69,6 +69,8 @@ def _change(book: FigureBook, name: str) -> Iterator[Claim]:
     stated = figure.change
     if stated is None or stated.percent is None or figure.value is None or not previous:
         return
+    if figure.qualifier:
+        return
     exact = abs(figure.value - previous) / previous * 100
     how = f"({format_number(figure.value)} - {format_number(previous)})/{format_number(previous)}"
     yield Claim("change", "figures/stated-change", how, stated.percent, exact)
@@ -78,21 +80,22 @@ def _share(book: FigureBook, figure: Figure) -> Iterator[Claim]:
     whole = book.figures.get(figure.share_of or "")
     if figure.share is None or whole is None or not whole.value or figure.value is None:
         return
+    if figure.qualifier or whole.qualifier:
+        return
     how = f"{format_number(figure.value)}/{format_number(whole.value)}"
     exact = figure.value / whole.value * 100
     yield Claim("share", "figures/stated-share", how, figure.share, exact)
 
 
 def _target(figure: Figure) -> Iterator[Claim]:
+    """Yield by how many points a rate is above its target.
+
+    Of counts, "vượt 275%" is said both for 275% of the target and for 275% more: undecidable.
+    """
     target = figure.target
-    if target is None or target.stated_over is None:
+    if target is None or target.stated_over is None or target.of != "rate":
         return
-    if target.of == "rate" and figure.rate is not None:
+    if figure.rate is not None and not figure.rate_qualifier:
         how = f"{format_number(figure.rate)} - {format_number(target.value)}"
         exact = figure.rate - target.value
-        yield Claim("target", "figures/stated-target", how, target.stated_over, exact)
-    elif target.of == "value" and figure.value is not None and target.value:
-        how = f"({format_number(figure.value)} - {format_number(target.value)})"
-        how += f"/{format_number(target.value)}"
-        exact = (figure.value - target.value) / target.value * 100
         yield Claim("target", "figures/stated-target", how, target.stated_over, exact)

@@ -15,7 +15,7 @@ def changes(report: Report) -> Iterator[Finding]:
     book = FigureBook(report)
     for name, figure in report.figures.items():
         stated, previous = figure.change, book.previous(name)
-        if stated is None or previous is None or figure.value is None:
+        if stated is None or previous is None or figure.value is None or figure.qualifier:
             continue
         difference = figure.value - previous
         values = {

@@ -16,7 +16,7 @@ def restated_bases(report: Report) -> Iterator[Finding]:
         return
     for name, figure in report.figures.items():
         before = last.figures.get(name)
-        if before is None or before.value is None or figure.previous is None:
+        if before is None or before.value is None or figure.previous is None or before.qualifier:
             continue
         if before.value != figure.previous:
             values = {

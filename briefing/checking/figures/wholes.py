@@ -33,8 +33,8 @@ def sums(report: Report) -> Iterator[Finding]:
     book = FigureBook(report)
     for name, figure in report.figures.items():
         parts = book.linked(figure.parts)
-        numbers = [part.value for part in parts if part.value is not None]
-        whole = _whole(figure)
+        numbers = [p.value for p in parts if p.value is not None and p.qualifier is None]
+        whole = _whole(figure) if figure.qualifier is None else None
         if whole is None or not parts or len(numbers) < len(figure.parts):
             continue
         total = sum(numbers, Decimal(0))

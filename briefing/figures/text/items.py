@@ -12,6 +12,7 @@ from briefing.figures.text.lexicon import (
     LINE_NUMBER,
     MEASURES,
     NAMED,
+    NAMED_UNIT,
     NOT_FIGURES,
     QUALIFIERS,
     STOP_WORDS,
@@ -24,10 +25,13 @@ _NUMBER = re.compile(
     r"(?P<dotted>\.\d{1,2}(?=\s?%))?(?P<percent>\s?%)?"
 )
 _UNIT = re.compile(r"\s?([^\W\d_][^\W_]*(?:\s+[^\W\d_]+){0,4})")
-_QUALIFIER = re.compile(rf"\b({'|'.join(QUALIFIERS)})\s+$", re.IGNORECASE)
+# "nhiều hơn", "ít hơn", "cao hơn" compare; their "hơn" qualifies nothing.
+_QUALIFIER = re.compile(
+    rf"(?<!nhiều )(?<!ít )(?<!cao )(?<!thấp )\b({'|'.join(QUALIFIERS)})\s+$", re.IGNORECASE
+)
 _DIGIT_RUN = re.compile(r"\d[\d.,/:-]*")
 _NEAR = 24
-_SLASH = re.compile(r"\s?/\s?(?=\d)")
+_SLASH = re.compile(r"\s?/\s?(?=\d|(?:gần|hơn|trên|dưới|khoảng)\s+\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def _names_something(text: str, match: re.Match[str], before: str) -> bool:
 def _attached_unit(text: str, end: int) -> bool:
     """Whether letters joined to a number are a unit: ``61,475kg``, ``727,901m3``."""
     word = re.match(r"[^\W_]+", text[end:])
-    return word is not None and (word[0].lower() in MEASURES or word[0] == "đ")
+    return word is not None and (word[0] in MEASURES or word[0] == "đ")
 
 
 def _item(text: str, match: re.Match[str], before: str) -> Item:
@@ -124,12 +128,15 @@ def _counted(unit: str) -> bool:
 
 def _unit(text: str, position: int) -> tuple[str, int]:
     """Return the unit after a number and where it ends; ``""`` when none follows."""
+    named = NAMED_UNIT.match(text, position)
+    if named:
+        return named[1], named.end()
     match = _UNIT.match(text, position)
     if match is None:
         return "", position
     words = match[1]
     # What counts things begins small; a capital begins a sentence or a name (CBCS is neither).
-    if words[0].isupper() and not words.split()[0].isupper():
+    if words[0].isupper():
         return "", position
     lowered = words.lower()
     for phrase in UNIT_PHRASES:

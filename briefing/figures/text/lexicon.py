@@ -20,7 +20,7 @@ NAMED = re.compile(rf"(?:(?<!trong )(?<!tổng )\bsố|\b(?:{'|'.join(_NAMED)}))
 NOT_FIGURES = re.compile(
     r"""
       \d{1,2}[/.-]\d{1,2}[/.-]\d{4}                     # 29/12/2023
-    | \b(?:ngày|sáng|chiều|tối|đêm|hôm|rạng\ sáng|trưa)\s+(?:ngày\s+)?
+    | \b(?:ngày|sáng|chiều|tối|đêm|hôm|rạng\ sáng|trưa|quốc\ khánh|lễ|dịp|kỷ\ niệm)\s+(?:ngày\s+)?
       \d{1,2}[/.-]\d{1,2}(?![\d/]|\.\d)                 # sáng 15/12
     | \b(?:đến|tới|từ)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?=[\s,;.)]*(?:$|đến|tới|năm|hằng|hàng|,|\.|;))
     | \b(?:quý\s+)?[IVX]{1,4}/\d{4}                     # quý III/2023
@@ -28,10 +28,13 @@ NOT_FIGURES = re.compile(
     | \b\d{4}\s?[-–]\s?\d{4}\b                          # 2019-2024
     | \b\d+(?:/\d{4})?[-/][A-ZĐ][\w/-]*                 # 792-CV/TU, 03/2019/NĐ-CP
     | \b\d{1,2}(?:[:h]\d{2}|h\b)                        # 16:30
-    | \b24/24(?:/7)?(?:\s*(?:giờ|h))?|\b24/7\b          # a fixed phrase
+    | \b24/24(?:/7)?(?:\s*(?:giờ|h)\b|(?!\s*[^\W\d_]))|\b24/7\b   # a fixed phrase
+    | \b\d{1,2}\s*giờ(?:\s*\d{1,2}\s*phút)?              # 08 giờ 30 phút
+    | \b\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm            # 6 tháng đầu năm
+    | \btừ\s+\d[\d.,]*\s+đến\s+\d[\d.,]*               # a range settles nothing
     | (?:GMT|UTC)\s?[+-]\d+
     | \b0\d{8,10}\b                                     # a telephone number
-    | \b\d+(?:\.\d+){2,}(?!\d{2})\b(?!\s*[^\W\d_])      # 1.1.2
+    | \b(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b      # 1.1.2, but not 1.234.567
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -56,6 +59,7 @@ UNIT_PHRASES = tuple(
         |mô hình|điểm mô hình|hộ gia đình|hộ|xã|phường|thôn|trường hợp|tin báo|tin|nguồn tin
         |tập thể|cá nhân|khẩu súng|viên đạn|viên|bánh heroin|bánh|tỷ đồng|triệu đồng|nghìn đồng
         |đồng|kg|gam|gram|tấn|lít|ha|km|m3|m³|m2|m²|công dân|thanh niên|đồng chí|đ/c|lực lượng
+        |loại mô hình|tổ bảo vệ|nhóm giải pháp|nhóm nhiệm vụ
         |cơ quan|doanh nghiệp|điểm phần trăm|tiêu chí|tổ chức|phương tiện|suất quà|nhà""".replace(
             "\n", ""
         ).split("|"),
@@ -69,6 +73,15 @@ _MEASURES = "kg gam gram g tấn tạ lít ml km m m2 m² m3 m³ ha đồng tri�
 MEASURES = frozenset(_MEASURES.split())
 """Units that are measured and may carry decimals."""
 
+NAMED_UNIT = re.compile(
+    r"\s?(Bằng khen|Giấy khen|Huân chương|Huy chương|Kỷ niệm chương|Cờ thi đua|[A-ZĐ]{2,6}\b)"
+)
+"""Units that begin with a capital."""
+
+COUNTED_CRITERIA = {"hai": 2, "ba": 3}
+
+MOVES = re.compile(r"\s*[(,]\s*(?:tăng|giảm|nhiều hơn|ít hơn)\b", re.IGNORECASE)
+
 RISE = re.compile(r"(?:\btăng|\bnhiều hơn)(?:\s+thêm)?\s*$", re.IGNORECASE)
 FALL = re.compile(r"(?:\bgiảm|\bít hơn)(?:\s+(?:được|sâu|mạnh|còn))?\s*$", re.IGNORECASE)
 DETECTED = re.compile(r"(?:\bnhiều hơn|\bít hơn)\s*$", re.IGNORECASE)
@@ -79,17 +92,20 @@ UNCHANGED = re.compile(r"\b(?:không thay đổi|không tăng, không giảm|b�
 ABOVE = re.compile(r"\b(?:vượt|cao hơn)\s*$", re.IGNORECASE)
 BELOW = re.compile(r"\b(?:thấp hơn|hụt|chưa đạt)\s*$", re.IGNORECASE)
 SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ) lệ)?\s*$", re.IGNORECASE)
-CRITERIA = re.compile(
-    r"\b(tăng|giảm)\s+(?:cả\s+)?(?:0?(\d)|ba|hai)\s+(?:trên\s+\d\s+)?tiêu chí", re.I
-)
+CRITERIA = re.compile(r"\b(tăng|giảm)\s+cả\s+(?:0?(\d)|(ba|hai))\s+tiêu chí", re.IGNORECASE)
 
 # What may stand between a fraction and the rate that belongs to it.
 RATE_LINK = re.compile(
     r"^[\s,(=]*(?:(?:đạt|chiếm|bằng|tương đương|hay|là|với|kết quả|tỷ lệ|tỉ lệ|khám phá|giải quyết|"
-    r"làm rõ|điều tra|xử lý)[\s,]*){0,5}$",
+    r"làm rõ|điều tra|xử lý)[\s,]*){0,5}$"
+    # A few words may go on naming the unit: 771/778 vụ phạm pháp hình sự (đạt …).
+    r"|^(?!.*\b(?:trong đó|riêng|còn|án)\b)(?:\s[^\W\d_]+){1,8}\s*[,(]?\s*"
+    r"(?:(?:đạt|chiếm|bằng|tương đương|tỷ lệ|tỉ lệ)\s*)+$",
     re.IGNORECASE,
 )
-CHANGE_LINK = re.compile(r"^[\s,(=]*(?:(?:bằng|tương đương|hay|tăng|giảm)\s*)?$", re.IGNORECASE)
+CHANGE_LINK = re.compile(
+    r"^[\s,(=]*(?:(?:bằng|tương đương|hay|tăng|giảm|nhiều hơn|ít hơn)\s*)?$", re.IGNORECASE
+)
 HAPPENED = re.compile(
     r"\b(?:xảy ra|phát hiện|tiếp nhận|thụ lý|ghi nhận)\b[^\d]{0,25}$", re.IGNORECASE
 )

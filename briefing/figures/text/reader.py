@@ -27,11 +27,13 @@ from briefing.figures.text.lexicon import (
     BELOW,
     CHANGE_LINK,
     COMPARES,
+    COUNTED_CRITERIA,
     CRITERIA,
     DETECTED,
     FALL,
     FROM_TO,
     HAPPENED,
+    MOVES,
     RATE_LINK,
     RISE,
     SHARE,
@@ -63,12 +65,20 @@ class _Reader:
             if isinstance(content, Count) and not content.unit:
                 # A number that counts nothing states nothing: a year, a house number.
                 continue
-            start, end = self._items[first].start, self._items[self._position - 1].end
+            start, end = self._start(first, content), self._items[self._position - 1].end
             if "(" in self._text[start:end] and self._text[end : end + 1] == ")":
                 end += 1
             found.append(Statement(content, start, end, self._text[start:end]))
         found = _with_distant_wholes(self._text, found)
         yield from _with_criteria(self._text, found)
+
+    def _start(self, first: int, content: Content) -> int:
+        """Return where a statement starts; the word of a change is part of it."""
+        start = self._items[first].start
+        before = self._before(self._items[first])
+        word = RISE.search(before) or FALL.search(before)
+        moved = isinstance(content, Change) and word is not None
+        return start - (len(before) - word.start()) if moved and word else start
 
     def _next(self) -> Content:
         item = self._take()
@@ -98,6 +108,10 @@ class _Reader:
             return Unchanged(Pair(left.value, right.value, unit))
         if self._compared(left):
             return Pair(left.value, right.value, unit)
+        if MOVES.match(self._text, right.end) and self._peek():
+            content = self._next()
+            pair = Pair(left.value, right.value, unit)
+            return replace(content, pair=pair) if isinstance(content, Change) else pair
         rate = self._rate_after(right)
         return Fraction(left.value, right.value, unit, rate, left.qualifier)
 
@@ -121,7 +135,8 @@ class _Reader:
 
     def _percentage(self, item: Item, before: str, direction: Direction | None) -> Content:
         if direction:
-            change = Change(direction, percent=item.value, detected=bool(DETECTED.search(before)))
+            detected = bool(DETECTED.search(before))
+            change = Change(direction, None, item.value, None, "", detected, item.qualifier)
             return replace(change, pair=self._pair_after(item))
         if ABOVE.search(before) or BELOW.search(before):
             return AgainstTarget(item.value, above=bool(ABOVE.search(before)))
@@ -143,7 +158,12 @@ class _Reader:
         following = self._peek()
         if following and following.percent and self._linked(item, following):
             self._take()
-            change = replace(change, percent=following.value, sign=following.sign)
+            change = replace(
+                change,
+                percent=following.value,
+                sign=following.sign,
+                qualifier=following.qualifier,
+            )
             item = following
         return replace(change, pair=self._pair_after(item))
 
@@ -167,7 +187,7 @@ class _Reader:
         if following is None:
             return None
         between = self._text[item.end : following.start]
-        if following.slash and re.fullmatch(r"\s*[,;(]+\s*", between):
+        if following.slash and re.fullmatch(r"\s*\)?\s*[,;(]+\s*", between):
             left, right = self._take(), self._take()
             return Pair(left.value, right.value, right.unit or left.unit)
         if re.fullmatch(r"\s*[,(]\s*từ\s*", between, re.IGNORECASE):
@@ -242,23 +262,24 @@ def _joined(
 
 
 def _with_criteria(text: str, found: list[Statement]) -> list[Statement]:
-    """Add ``giảm cả 3 tiêu chí`` with the changes of its sentence."""
-    result = list(found)
-    for match in CRITERIA.finditer(text):
-        direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
-        end = _BREAK.search(text, match.end())
-        limit = end.start() if end else len(text)
-        begin = max((m.end() for m in _BREAK.finditer(text, 0, match.start())), default=0)
-        changes = tuple(
-            s.content
-            for s in found
-            if begin <= s.start < limit and isinstance(s.content, Change) and not _inside(s, match)
-        )
-        content = AllCriteria(direction, int(match[2] or 3), changes)
-        result = [s for s in result if not _inside(s, match)]
-        result.append(Statement(content, match.start(), match.end(), match[0]))
-    return sorted(result, key=lambda statement: statement.start)
+    """Add ``giảm cả 3 tiêu chí`` with the changes that its own clause goes on to state."""
+    criteria = [_criteria(match, text, found) for match in CRITERIA.finditer(text)]
+    if not criteria:
+        return found
+    spans = [(statement.start, statement.end) for statement in criteria]
+    kept = [s for s in found if not any(start <= s.start < end for start, end in spans)]
+    return sorted([*kept, *criteria], key=lambda statement: statement.start)
 
 
-def _inside(statement: Statement, match: re.Match[str]) -> bool:
-    return match.start() <= statement.start < match.end()
+def _criteria(match: re.Match[str], text: str, found: list[Statement]) -> Statement:
+    direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
+    ends = _CLAUSE_BREAK.search(text, match.end())
+    limit = ends.start() if ends else len(text)
+    changes = tuple(
+        statement.content
+        for statement in found
+        if match.end() <= statement.start < limit and isinstance(statement.content, Change)
+    )
+    count = int(match[2]) if match[2] else COUNTED_CRITERIA[match[3].lower()]
+    content = AllCriteria(direction, count, changes[:count])
+    return Statement(content, match.start(), match.end(), match[0])
