@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from briefing.checking import Reading, check_report, missing_facts, read_text
 from briefing.document import Document, write_markdown
@@ -20,7 +21,7 @@ from briefing.findings import (
 from briefing.localities import is_slug, load_locality
 from briefing.reading import Source, paragraphs, paths, read, validate
 from briefing.report import Report
-from briefing.standards import Standard, load_standard
+from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind
 from briefing.templating import render as render_template
 from briefing.word import write_docx
@@ -126,8 +127,22 @@ def render(
 
 
 def standard_for(report: Report) -> Standard:
-    """Return the layout standard of a report, in the report's size profile."""
-    return load_standard("nd30-2020", report.size_profile)
+    """Return the layout standard that holds for the issuer on the day of issue.
+
+    Party bodies follow the guidance of the Party's central office, all others the decree.
+    """
+    issuers: Literal["state", "party"] = (
+        "party" if report.issuer.force == "party_committee" else "state"
+    )
+    name = report.standard or standard_of(issuers, report.issued_on)
+    return load_standard(name, report.size_profile)
+
+
+def in_kind(report: Report, kind: str) -> Report:
+    """Return the same year as the input of another kind of document."""
+    find_kind(kind)
+    same = report.model_copy(update={"kind": kind})
+    return same.written_at(report.origins, report.doubts).following(report.last_report)
 
 
 def build(

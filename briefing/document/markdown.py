@@ -35,12 +35,16 @@ class _Writer:
 
     def parts(self) -> Iterator[str]:
         content = self._document.content
-        yield self._letterhead()
-        yield f"# {_plain(self._cased('kind', content.kind))}"
-        yield _bold(content.subject)
+        if self._document.framed:
+            yield self._letterhead()
+        if content.kind:
+            yield f"# {_plain(self._cased('kind', content.kind))}"
+        if content.subject:
+            yield _bold(content.subject)
         yield from self._addressees()
         yield from self._body(content.blocks)
-        yield self._closing()
+        if self._document.framed:
+            yield self._closing()
         for position, annex in enumerate(content.annexes, start=1):
             word = self._standard.strings["annex"]
             yield "---"
@@ -57,9 +61,12 @@ class _Writer:
         frame, strings = self._document.frame, self._standard.strings
         left = [_plain(self._cased("parent", line)) for line in frame.parent]
         left += [_bold(self._cased("issuer", line)) for line in frame.issuer]
-        right = [f"**{strings['national_name']}**", f"**{strings['motto']}**"]
+        forms = self._standard.forms
+        left += [] if forms.separator == "rule" else [escape(forms.separator)]
+        right = [f"**{strings[name]}**" for name in forms.nation]
         rows = list(zip_longest(left, right, fillvalue=""))
         rows.append((_text(frame.number), f"*{_plain(frame.place_date)}*"))
+        rows += [(_text(frame.about), "")] if frame.about else []
         return _columns(rows)
 
     def _addressees(self) -> Iterator[str]:
@@ -71,11 +78,14 @@ class _Writer:
 
     def _closing(self) -> str:
         frame, strings = self._document.frame, self._standard.strings
-        left = [
-            f"***{strings['recipients']}***",
-            *(f"- {_text(line)}" for line in frame.recipients),
-        ]
+        label = self._standard.components["recipients_label"]
+        marks = "**" * label.bold + "*" * label.italic
+        left = [f"{marks}{strings['recipients']}{marks}"]
+        left += [f"- {_text(line)}" for line in frame.recipients]
         right = [_bold(self._cased("signature", line)) for line in frame.authority]
+        if frame.post:
+            post = self._cased("post", frame.post)
+            right.append(_bold(post) if self._standard.components["post"].bold else _plain(post))
         if frame.signer:
             right += ["", _bold(frame.signer)]
         return _columns(list(zip_longest(left, right, fillvalue="")))

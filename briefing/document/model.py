@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -94,15 +94,19 @@ class Frame:
     """What surrounds the text by law: letterhead, addressees, signature, recipients.
 
     ``authority`` are the lines above the signature (authority forms and post); ``signer`` is
-    empty when the name is left for the clerk. ``citation`` is how annexes refer to the document.
+    empty when the name is left for the clerk. ``post`` is the signer's post. ``about`` is the
+    subject of a letter, which stands under its number. ``citation`` is how annexes refer to the
+    document.
     """
 
     parent: tuple[Line, ...]
     issuer: tuple[Line, ...]
     number: Line
     place_date: Line
+    about: Line
     addressees: tuple[Line, ...]
     authority: tuple[Line, ...]
+    post: Line
     signer: Line
     recipients: tuple[Line, ...]
     citation: Line
@@ -111,11 +115,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document, ready for any writer."""
+    """A document, ready for any writer; a news item is printed without its frame."""
 
     frame: Frame
     content: Content
-    gaps: tuple[str, ...] = field(default=())
+    framed: bool = True
 
 
 def plain(line: Line) -> str:

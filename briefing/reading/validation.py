@@ -38,6 +38,7 @@ _RULES = {
     "date_form": "input/not-a-date",
     "impossible_date": "input/impossible-date",
     "period_reversed": "input/period-reversed",
+    "nothing_said": "input/nothing-said",
     "period_parts": "input/period-parts",
     "area_or_heading": "input/area-or-heading",
     "combined_and_split": "input/combined-and-split",

@@ -3,7 +3,15 @@
 from briefing.report.areas import Area, area_heading, area_order
 from briefing.report.calls import called_people
 from briefing.report.conference import Award, Conference, Directive, Person
-from briefing.report.content import AreaResults, LegalReference, Proposal, Task
+from briefing.report.content import (
+    AreaResults,
+    ForcePart,
+    LegalReference,
+    Letter,
+    Order,
+    Proposal,
+    Task,
+)
 from briefing.report.dates import PartialDate
 from briefing.report.figure import Accepted, Figure, FigureStyle, StatedChange, Target
 from briefing.report.organisation import Issuer, Recipients, Signature
@@ -22,8 +30,11 @@ __all__ = [
     "Directive",
     "Figure",
     "FigureStyle",
+    "ForcePart",
     "Issuer",
     "LegalReference",
+    "Letter",
+    "Order",
     "PartialDate",
     "Period",
     "Person",

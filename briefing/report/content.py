@@ -57,18 +57,51 @@ class Situation(Facts):
     difficult: list[Text] = []
 
 
+class ForcePart(Facts):
+    """What one of several forces did in a subject area; ``force`` is its name in ``forces``."""
+
+    force: Name
+    statements: list[Text] = Field(min_length=1)
+
+
 class AreaResults(Facts):
-    """The results of one subject area, or under a heading of one's own."""
+    """The results of one subject area, or under a heading of one's own.
+
+    ``statements`` are everybody's; where forces report together each may have its part.
+    """
 
     area: Area | None = None
     heading: Text | None = None
-    statements: list[Text] = Field(min_length=1)
+    statements: list[Text] = []
+    parts: list[ForcePart] = []
 
     @model_validator(mode="after")
-    def _has_heading(self) -> AreaResults:
+    def _says_something(self) -> AreaResults:
         if self.area is None and self.heading is None:
             raise PydanticCustomError("area_or_heading", "neither area nor heading")
+        if not self.statements and not self.parts:
+            raise PydanticCustomError("nothing_said", "neither statements nor parts")
         return self
+
+
+class Order(Facts):
+    """What a directive letter asks of one body, point by point."""
+
+    to: Text
+    verb: Text = "yêu cầu"
+    points: list[Text] = Field(min_length=1)
+
+
+class Letter(Facts):
+    """A directive letter: its subject, the situation it starts from, what it asks of whom.
+
+    Every paragraph after the opening addresses one body; no results table, no awards.
+    """
+
+    about: Text
+    opening: list[Text] = []
+    orders: list[Order] = Field(min_length=1)
+    closing: list[Text] = []
 
 
 class Model(Facts):

@@ -10,19 +10,29 @@ from pydantic_core import PydanticCustomError
 from briefing.report.base import Facts, Text
 
 Level = Literal["province", "district", "commune"]
-Force = Literal["people_committee", "steering_committee", "police", "military", "border_guard"]
+Force = Literal[
+    "people_committee",
+    "steering_committee",
+    "police",
+    "military",
+    "border_guard",
+    "joint",
+    "party_committee",
+]
 Authority = Literal["KT", "TL", "TUQ", "Q"]
 
 
 class Issuer(Facts):
     """The issuing body as it stands in sentences and in the letterhead.
 
-    ``lines`` break its name in the letterhead; all of them belong to the issuing body and are
-    bold. ``parent`` is the direct superior body only (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2).
+    ``unit`` is the drafting unit in the symbol of a letter (``UBND-NC``). ``lines`` break the name
+    in the letterhead; all of them belong to the issuing body and are bold. ``parent`` is the direct
+    superior body only (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2).
     """
 
     name: Text | None = None
     symbol: Text | None = None
+    unit: Text | None = None
     level: Level | None = None
     force: Force = "people_committee"
     parent: list[Text] = []

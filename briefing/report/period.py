@@ -7,24 +7,37 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from briefing.report.base import Facts
+from briefing.report.base import Facts, Text
 from briefing.report.dates import FullDate
 from briefing.vietnamese import roman
 
 Year = Annotated[int, Field(ge=1945, le=2200)]
 
 
+PeriodType = Literal[
+    "year",
+    "first_half",
+    "second_half",
+    "nine_months",
+    "last_quarter",
+    "quarter",
+    "years",
+]
+
+
 class Period(Facts):
     """A reporting period, with its cut-off days where they are not the calendar's.
 
     State agencies count a year from 15 December to 14 December (Nghị định 09/2019/NĐ-CP, Điều
-    12). ``first_year`` begins a period of several years that ends with ``year``.
+    12). ``first_year`` begins a period of several years that ends with ``year``; ``stated_length``
+    keeps how the source calls its length (2015 to 2020 is called five years).
     """
 
     year: Year
-    type: Literal["year", "first_half", "nine_months", "quarter", "years"] = "year"
+    type: PeriodType = "year"
     quarter: Annotated[int, Field(ge=1, le=4)] | None = None
     first_year: Year | None = None
+    stated_length: Text | None = None
     starts: FullDate | None = None
     ends: FullDate | None = None
 
@@ -55,13 +68,33 @@ class Period(Facts):
         """How many years the period has: 2016 to 2020 are five, everything else is one."""
         return self.year - self.first_year + 1 if self.first_year else 1
 
+    def following(self) -> Period:
+        """Return the period that a report on this one looks ahead to."""
+        match self.type:
+            case "first_half":
+                return Period(year=self.year, type="second_half")
+            case "nine_months":
+                return Period(year=self.year, type="last_quarter")
+            case "quarter" if self.quarter and self.quarter < 4:
+                return Period(year=self.year, type="quarter", quarter=self.quarter + 1)
+            case "quarter":
+                return Period(year=self.year + 1, type="quarter", quarter=1)
+            case "years":
+                first = self.year + 1
+                return Period(year=self.year + self.length, type="years", first_year=first)
+        return Period(year=self.year + 1)
+
     def of_year(self, year: int) -> str:
         """Return the name of the same period in another year."""
         match self.type:
             case "first_half":
                 return f"6 tháng đầu năm {year}"
+            case "second_half":
+                return f"6 tháng cuối năm {year}"
             case "nine_months":
                 return f"9 tháng đầu năm {year}"
+            case "last_quarter":
+                return f"3 tháng cuối năm {year}"
             case "quarter":
                 return f"quý {roman(self.quarter or 1)}/{year}"
             case "years":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 from pydantic import Field, PrivateAttr
@@ -13,6 +14,7 @@ from briefing.report.content import (
     AreaResults,
     Causes,
     LegalReference,
+    Letter,
     Model,
     Proposal,
     Situation,
@@ -43,6 +45,7 @@ class Report(Facts):
     place: Text | None = None
     number: int | None = Field(default=None, ge=1)
     date: OpenDate | None = None
+    standard: Literal["nd30-2020", "hd36-2018", "hd05-2026"] | None = None
     size_profile: Literal["P13", "P14"] = "P14"
     subject: Text | None = None
     title: Text | None = None
@@ -50,7 +53,9 @@ class Report(Facts):
     leadership: Text | None = None
     legal_references: dict[Name, LegalReference] = {}
     situation: Situation = Situation()
+    forces: dict[Name, Text] = {}
     results: list[AreaResults] = []
+    letter: Letter | None = None
     models: list[Model] = []
     figures: dict[Name, Figure] = {}
     figures_annex: bool = False
@@ -81,11 +86,21 @@ class Report(Facts):
     @property
     def coming_period(self) -> Period:
         """The period that the report looks ahead to: the input's, or the year after."""
-        return self.next_period or Period(year=self.period.year + 1)
+        return self.next_period or self.period.following()
+
+    @property
+    def issued_on(self) -> datetime.date:
+        """The day that the report counts as issued on: its date, else the end of its period."""
+        return self.date.latest() if self.date else datetime.date(self.period.year, 12, 31)
 
     def origin(self, *path: str | int) -> Origin | None:
         """Return where the value at a path was written, or its nearest written parent."""
         return self._origins.at(path)
+
+    @property
+    def origins(self) -> Origins:
+        """Where every value was written."""
+        return self._origins
 
     @property
     def doubts(self) -> tuple[Finding, ...]:

@@ -1,12 +1,25 @@
 """The laws on form as data: one TOML a standard, with each number's source and legal range."""
 
 from briefing.standards.standard import (
+    STANDARDS,
     BodyText,
     Component,
+    Forms,
     OutlineLevel,
     Page,
     Standard,
     load_standard,
+    standard_of,
 )
 
-__all__ = ["BodyText", "Component", "OutlineLevel", "Page", "Standard", "load_standard"]
+__all__ = [
+    "STANDARDS",
+    "BodyText",
+    "Component",
+    "Forms",
+    "OutlineLevel",
+    "Page",
+    "Standard",
+    "load_standard",
+    "standard_of",
+]

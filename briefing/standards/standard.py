@@ -21,6 +21,7 @@ class Component:
     size: int
     bold: bool = False
     italic: bool = False
+    underline: bool = False
     case: Case = "as_written"
 
     def cased(self, text: str) -> str:
@@ -66,16 +67,42 @@ class BodyText:
     line_spacing: float
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How the parts of a document are put together; ``{}`` stands for the part itself.
+
+    ``nation`` names the components at the top right; ``separator`` and ``subject_end`` are a drawn
+    ``rule`` or the characters printed instead. A form that the standard does not know is ``None``.
+    """
+
+    nation: list[str]
+    separator: str
+    subject_end: str
+    number: str
+    letter_number: str
+    about: str
+    collective: str
+    archive: str
+    recipient_end: str
+    end_mark: str
+    KT: str | None = None
+    TL: str | None = None
+    TUQ: str | None = None
+    Q: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Standard:
     """One law on form, for one size profile; there is one object of each."""
 
     id: str
     name: str
+    issuers: Literal["state", "party"]
     in_force_from: date
     profile: str
     page: Page
     strings: dict[str, str]
+    forms: Forms
     components: dict[str, Component]
     outline: tuple[OutlineLevel, ...]
     body: BodyText
@@ -91,10 +118,12 @@ def load_standard(name: str = "nd30-2020", profile: str = "P14") -> Standard:
     return Standard(
         id=data["id"],
         name=data["name"],
+        issuers=data["issuers"],
         in_force_from=data["in_force_from"],
         profile=profile,
         page=_page(data["page"]),
         strings=data["strings"],
+        forms=Forms(**data["forms"]),
         components={
             key: _component(key, part, profile) for key, part in data["components"].items()
         },
@@ -105,6 +134,20 @@ def load_standard(name: str = "nd30-2020", profile: str = "P14") -> Standard:
     )
 
 
+STANDARDS = ("nd30-2020", "hd36-2018", "hd05-2026")
+
+
+def standard_of(issuers: Literal["state", "party"], day: date) -> str:
+    """Return the name of the standard that holds for a kind of issuer on a day.
+
+    Before the first of its kind, the first is named: nothing older is known here.
+    """
+    known = [load_standard(name) for name in STANDARDS]
+    own = [standard for standard in known if standard.issuers == issuers]
+    holding = [standard for standard in own if standard.in_force_from <= day] or own[:1]
+    return holding[-1].id
+
+
 def _page(data: dict[str, Any]) -> Page:
     margins = {side: entry["value"] for side, entry in data["margins"].items()}
     plain = {key: data[key] for key in ("width", "height", "header_distance", "font")}
@@ -112,7 +155,7 @@ def _page(data: dict[str, Any]) -> Page:
 
 
 def _component(name: str, data: dict[str, Any], profile: str) -> Component:
-    plain = {key: data[key] for key in ("bold", "italic", "case") if key in data}
+    plain = {key: data[key] for key in ("bold", "italic", "underline", "case") if key in data}
     return Component(name, data["size"][profile], **plain)
 
 

@@ -20,6 +20,7 @@ from briefing.findings import label, say
 from briefing.report import (
     AreaResults,
     Figure,
+    ForcePart,
     LegalReference,
     PartialDate,
     Person,
@@ -59,7 +60,9 @@ class ContextBuilder:
         facts["models"] = [self._model(index) for index in range(len(self._report.models))]
         facts["people"] = self._people()
         self._mark_missing(facts)
-        return {"report": facts, "kind": self._kind.kind, **self._phrasebook.words}
+        names = {"kind": self._kind.kind, "sums_up": self._kind.sums_up}
+        names |= {"this": self._report.period.name, "coming": self._report.coming_period.name}
+        return {"report": facts, **names, **self._phrasebook.words}
 
     def fill(self, text: str) -> str:
         """Return a text of the report with its names replaced."""
@@ -122,7 +125,14 @@ class ContextBuilder:
             "area": results.area,
             "heading": self.fill(heading),
             "statements": self._plain(results.statements),
+            "parts": [self._part(part) for part in results.parts],
         }
+
+    def _part(self, part: ForcePart) -> dict[str, Any]:
+        name = self._report.forces.get(part.force)
+        gap = say("gap.unknown_person", self._language, name=part.force)
+        called = self.fill(name) if name else mark_gap(f"forces.{part.force}", gap)
+        return {"force": called, "statements": self._plain(part.statements)}
 
     def _figure(self, name: str, figure: Figure) -> Mapping[str, Any]:
         book = self._phrasebook.book
@@ -169,12 +179,14 @@ class ContextBuilder:
 
     def _mark_missing(self, facts: dict[str, Any]) -> None:
         """Put a gap where a required text is missing, so that a draft shows it."""
-        for path in self._kind.requires:
+        for paths in self._kind.requires:
+            path, *others = paths.split("|")
             *groups, last = path.split(".")
-            group = facts
+            group: Any = facts
             for step in groups:
-                group = group[step]
-            if group[last] is None:
+                group = group[step] if group else None
+            # A missing group, or one of several facts that would do, is the template's to mark.
+            if group and group[last] is None and not others:
                 group[last] = gap_text(path, self._language)
 
 

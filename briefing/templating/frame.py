@@ -28,18 +28,22 @@ class FrameBuilder:
         self._facts = facts
         self._kind = kind
         self._strings = standard.strings
+        self._forms = standard.forms
 
-    def build(self, title: str, language: str) -> Frame:
-        """Return the frame; ``title`` goes into the properties of the file."""
+    def build(self, title: str, about: str, language: str) -> Frame:
+        """Return the frame; ``title`` goes into the properties, ``about`` is a letter's subject."""
         issuer, date_line = self._facts["issuer"], self._date()
+        signature = self._facts["signature"]
         return Frame(
             parent=self._lines(issuer["parent"]),
             issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
-            number=_line(f"{self._strings['number']}{self._number()}"),
+            number=_line(self._number()),
             place_date=_line(f"{self._facts['place']}, {date_line}"),
+            about=_line(self._forms.about.format(about)) if about else (),
             addressees=self._addressees(),
-            authority=self._lines(self._authority(language)),
-            signer=_line(self._facts["signature"]["name"] or ""),
+            authority=self._lines(self._authority()),
+            post=_line(self._post(language)),
+            signer=_line(signature["name"] or ""),
             recipients=self._recipients(language),
             citation=_line(self._citation(date_line)),
             properties=self._properties(title),
@@ -49,9 +53,11 @@ class FrameBuilder:
         return tuple(_line(text) for text in texts)
 
     def _number(self) -> str:
-        number = self._report.number
+        number, issuer = self._report.number, self._facts["issuer"]
+        form = self._forms.letter_number if self._kind.letter else self._forms.number
+        unit = f"-{issuer['unit']}" if issuer["unit"] else ""
         digits = BLANK if number is None else f" {two_digits(number)}"
-        return f"{digits}/{self._kind.symbol}-{self._facts['issuer']['symbol']}"
+        return form.format(number=digits, type=self._kind.symbol, body=issuer["symbol"], unit=unit)
 
     def _date(self) -> str:
         issued = self._report.date or PartialDate(self._report.period.year)
@@ -63,29 +69,35 @@ class FrameBuilder:
             return self._lines([upper_first(addressees[0])])
         return self._lines(clauses(addressees))
 
-    def _authority(self, language: str) -> list[str]:
+    def _authority(self) -> list[str]:
         signature = self._facts["signature"]
         lines = []
         if signature["collective"]:
-            lines.append(f"{self._strings['on_behalf']} {signature['collective']}")
-        if signature["authority"]:
-            lines.append(f"{signature['authority']}. {signature['head']}")
-        # An acting head (Q.) has no other post; everybody else signs with one.
-        if signature["post"] or not lines:
-            lines.append(signature["post"] or gap_text("signature.post", language))
+            lines.append(self._forms.collective.format(signature["collective"]))
+        form = getattr(self._forms, signature["authority"] or "", None)
+        if form:
+            lines.append(form.format(signature["head"]))
         return lines
+
+    def _post(self, language: str) -> str:
+        # An acting head (Q.) has no other post; everybody else signs with one.
+        signature = self._facts["signature"]
+        acting = signature["authority"] == "Q"
+        return signature["post"] or ("" if acting else gap_text("signature.post", language))
 
     def _recipients(self, language: str) -> tuple[Line, ...]:
         recipients = self._facts["recipients"]
         first = [self._strings["as_above"]] if recipients["addressees"] else []
-        copies = recipients["copies"] or [gap_text("recipients.copies", language)]
-        texts = [f"{upper_first(text)};" for text in (*first, *copies)]
-        archive = f"{self._strings['archive']}: {recipients['archive']}."
-        return self._lines([*texts, archive])
+        copies = recipients["copies"] or (
+            [] if first else [gap_text("recipients.copies", language)]
+        )
+        end = self._forms.recipient_end
+        texts = [f"{upper_first(text)}{end}" for text in (*first, *copies)]
+        return self._lines([*texts, self._forms.archive.format(recipients["archive"])])
 
     def _citation(self, date_line: str) -> str:
-        name = self._facts["issuer"]["name"] or ""
-        return f"Kèm theo {self._kind.kind} số{self._number()} {date_line} của {name}"
+        name, number = self._facts["issuer"]["name"] or "", self._number().replace("Số:", "Số")
+        return f"Kèm theo {self._kind.kind} s{number[1:]} {date_line} của {name}"
 
     def _properties(self, title: str) -> Properties:
         issued = self._report.date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -38,15 +39,19 @@ def render(
     context = builder.build()
     gap = partial(gap_text, language=language) if draft else _no_gap
     with unknown_names() as unknown:
-        names = {**context, "draft": draft, "gap": gap}
+        end = standard.forms.end_mark if kind.framed else "."
+        names = {**context, "draft": draft, "gap": gap, "end_mark": end}
         markdown = _markdown(folder or template_folder(), kind, names)
     if unknown and not draft:
         raise TemplateError(list(unknown.values()))
     content = read_content(markdown)
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
-    frame = FrameBuilder(report, context["report"], kind, standard).build(title, language)
-    return introduce_abbreviations(Document(frame, content), introducer)
+    about = introducer.heading(plain(content.subject)) if kind.letter else ""
+    frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
+    if kind.letter:
+        content = replace(content, kind=(), subject=())
+    return introduce_abbreviations(Document(frame, content, kind.framed), introducer)
 
 
 def _no_gap(_path: str) -> str:

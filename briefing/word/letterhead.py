@@ -14,6 +14,9 @@ from briefing.word.metrics import Face, balanced, text_width, wrapped
 from briefing.word.styles import style_of
 from briefing.word.xml import paragraph, run, runs
 
+_LEAST_RIGHT = 0.55
+"""The right column's least share of the text width: the date line needs room."""
+
 _BREATH = 120
 """Room left beside the national name, in twips, so that it stays on one line."""
 
@@ -27,17 +30,22 @@ class LetterheadWriter:
         self._width = width
 
     def letterhead(self, frame: Frame) -> str:
-        """Return the two columns at the top of page one."""
-        right = self._national_width()
+        """Return the two columns at the top of page one; a letter's subject is under its number."""
+        right = self._nation_width()
         left = self._width - right
+        number = self._part("number", frame.number)
+        if frame.about:
+            number += self._part("about", frame.about)
         rows = [
             (self._issuer(frame, left), self._nation()),
-            (self._part("number", frame.number), self._part("place_date", frame.place_date)),
+            (number, self._part("place_date", frame.place_date)),
         ]
         return columns(rows, (left, right))
 
     def title(self, content: Content) -> str:
         """Return the kind of document, its subject, and the rule under it."""
+        if not content.kind:
+            return ""
         subject = self._balanced("subject", content.subject, "subject", "dưới trích yếu")
         return self._part("kind", content.kind) + subject
 
@@ -78,23 +86,33 @@ class LetterheadWriter:
         indent = max(0, round((room - narrow - 1) * 10)) if len(lines) > 1 else 0
         sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
         text = paragraph(style_of(component), runs(_cased(line, rules)), sides)
+        if rule == "subject" and self._standard.forms.subject_end != "rule":
+            end = (Run(self._standard.forms.subject_end),)
+            return text + paragraph(style_of("annex_reference"), runs(end))
         length = lines[-1] * self._standard.rules[rule]
         return text + self._drawer.rule(length, f"Đường kẻ {where}")
 
-    def _national_width(self) -> int:
-        name = self._standard.strings["national_name"]
-        size = self._standard.components["national_name"].size
-        return round(text_width(name, size, "bold") * 20) + _BREATH
+    def _nation_width(self) -> int:
+        widths = [self._nation_line(name)[1] for name in self._standard.forms.nation]
+        return round(max([*widths, self._width / 20 * _LEAST_RIGHT]) * 20) + _BREATH
+
+    def _nation_line(self, name: str) -> tuple[str, float]:
+        """Return a line at the top right and its width in points."""
+        text = self._standard.strings[name]
+        return text, text_width(text, self._standard.components[name].size, "bold")
 
     def _nation(self) -> str:
-        strings = self._standard.strings
-        name = self._part("national_name", (Run(strings["national_name"]),))
-        motto = self._part("motto", (Run(strings["motto"]),))
-        return name + motto + self._rule("motto", strings["motto"], None, "dưới Tiêu ngữ")
+        names = self._standard.forms.nation
+        lines = "".join(self._part(name, (Run(self._nation_line(name)[0]),)) for name in names)
+        length = self._nation_line(names[-1])[1] * self._standard.rules["nation"]
+        return lines + self._drawer.rule(length, "Đường kẻ dưới tiêu đề")
 
     def _issuer(self, frame: Frame, width: int) -> str:
         parent = "".join(self._part("parent", line) for line in frame.parent)
         issuer = "".join(self._part("issuer", line) for line in frame.issuer)
+        separator = self._standard.forms.separator
+        if separator != "rule":
+            return parent + issuer + self._part("issuer", (Run(separator),))
         last = plain(frame.issuer[-1]).upper()
         return parent + issuer + self._rule("issuer", last, width / 20, "dưới tên cơ quan")
 
@@ -102,10 +120,10 @@ class LetterheadWriter:
         rules = self._standard.components[component]
         return paragraph(style_of(component), runs(_cased(line, rules)))
 
-    def _rule(self, name: str, text: str, room: float | None, where: str) -> str:
+    def _rule(self, name: str, text: str, room: float, where: str) -> str:
         """Return a rule whose length is a share of the last line of the text above it."""
         size = self._standard.components[name].size
-        lines = wrapped(text, size, "bold", room or float("inf"))
+        lines = wrapped(text, size, "bold", room)
         return self._drawer.rule(lines[-1] * self._standard.rules[name], f"Đường kẻ {where}")
 
 

@@ -5,7 +5,7 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7 and II.9.
 
 from __future__ import annotations
 
-from briefing.document import Frame, Run
+from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
 from briefing.word.letterhead import columns
 from briefing.word.styles import style_of
@@ -21,14 +21,16 @@ def signature_block(frame: Frame, standard: Standard, width: int) -> str:
     recipients = [
         paragraph(style_of("recipients"), runs((Run("- "), *line))) for line in frame.recipients
     ]
-    rules = standard.components["signature"]
-    authority = [
-        paragraph(
-            style_of("signature"), runs(tuple(Run(rules.cased(r.text), gap=r.gap) for r in line))
-        )
-        for line in frame.authority
-    ]
+    authority = [_cased("signature", line, standard) for line in frame.authority]
+    if frame.post:
+        authority.append(_cased("post", frame.post, standard))
     name = paragraph(style_of("signer"), runs(frame.signer))
     left = round(width * _LEFT)
     cells = (space + label + "".join(recipients), space + "".join(authority) + name)
     return columns([cells], (left, width - left))
+
+
+def _cased(component: str, line: Line, standard: Standard) -> str:
+    rules = standard.components[component]
+    runs_in_case = tuple(Run(rules.cased(run.text), gap=run.gap) for run in line)
+    return paragraph(style_of(component), runs(runs_in_case))

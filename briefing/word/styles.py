@@ -29,15 +29,18 @@ class _Look:
 # Space in twips. The decree fixes sizes and weights; space around the parts is the clerk's eye.
 _LOOKS: dict[str, _Look] = {
     "national_name": _Look("NationalName", "Quốc hiệu", "center"),
+    "party_name": _Look("PartyName", "Tiêu đề văn bản của Đảng", "center"),
     "motto": _Look("Motto", "Tiêu ngữ", "center"),
     "parent": _Look("ParentBody", "Cơ quan chủ quản", "center"),
     "issuer": _Look("IssuingBody", "Cơ quan ban hành", "center"),
     "number": _Look("DocumentNumber", "Số ký hiệu", "center", before=60),
     "place_date": _Look("PlaceDate", "Địa danh và thời gian", "center", before=60),
+    "about": _Look("LetterSubject", "Trích yếu công văn", "center", before=120),
     "kind": _Look("Title", "Title", "center", before=360, keep_next=True),
     "subject": _Look("Subtitle", "Subtitle", "center", keep_next=True),
     "addressees": _Look("Addressees", "Kính gửi", "left", before=120),
-    "signature": _Look("SignerPost", "Quyền hạn và chức vụ người ký", "center"),
+    "signature": _Look("SignerPost", "Quyền hạn người ký", "center"),
+    "post": _Look("Post", "Chức vụ người ký", "center"),
     "signer": _Look("SignerName", "Họ tên người ký", "center", before=1500),
     "recipients_label": _Look("RecipientsLabel", "Nơi nhận", "left"),
     "recipients": _Look("Recipients", "Danh sách nơi nhận", "left"),
@@ -66,6 +69,7 @@ def styles_part(standard: Standard) -> str:
     styles += [
         _component(_level(look, standard), standard.components[name])
         for name, look in _LOOKS.items()
+        if name in standard.components
     ]
     styles += [_RULE_STYLE, _TABLES]
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -94,9 +98,10 @@ def _style(style: str, name: str, paragraph: str, run: str, base: str = "Normal"
 _BUILT_IN = {"Title", "Subtitle", "Body Text", "List Bullet", "List Number"}
 
 
-def _face(bold: bool, italic: bool, size: int) -> str:
+def _face(bold: bool, italic: bool, size: int, *, underline: bool = False) -> str:
     marks = "<w:b/><w:bCs/>" * bold + "<w:i/><w:iCs/>" * italic
-    return f'{marks}<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+    line = '<w:u w:val="single"/>' * underline
+    return f'{marks}<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>{line}'
 
 
 def _normal(standard: Standard) -> str:
@@ -161,7 +166,7 @@ def _component(look: _Look, component: Component) -> str:
         properties += f'<w:spacing w:before="{look.before}" w:after="{look.after}"/>'
     properties += f'<w:jc w:val="{look.align}"/>'
     properties += '<w:outlineLvl w:val="0"/>' * look.outline
-    face = _face(component.bold, component.italic, component.size)
+    face = _face(component.bold, component.italic, component.size, underline=component.underline)
     return _style(look.style, look.title, properties, face)
 
 

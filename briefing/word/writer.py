@@ -48,15 +48,18 @@ class _Writer:
 
     def _main(self) -> list[str]:
         frame, content = self._document.frame, self._document.content
+        body, head = self._body(self._width), self._letterhead
+        if not self._document.framed:
+            return [head.title(content), *body.blocks(content.blocks)]
         return [
             # LibreOffice forgets to keep headings with their text in a document that begins with
             # a table; a paragraph of no height before it cures that.
             paragraph(RULE, "", _NO_HEIGHT),
-            self._letterhead.letterhead(frame),
-            self._letterhead.title(content),
-            self._letterhead.addressees(frame.addressees),
+            head.letterhead(frame),
+            head.title(content),
+            head.addressees(frame.addressees),
             # The last lines of text go with the signature, which may not stand alone on a page.
-            *self._body(self._width).blocks(content.blocks, keep_last=True),
+            *body.blocks(content.blocks, keep_last=True),
             signature_block(frame, self._standard, self._width),
         ]
 

@@ -1,0 +1,117 @@
+"""A Word file printed to PDF by LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+from typing import IO
+
+from briefing.findings import Finding, OutputError
+
+TIME_LIMIT = 60
+"""Seconds that one conversion may take."""
+
+TRIES = 2
+"""A start of LibreOffice now and then fails for no lasting reason; the next one works."""
+
+USUAL_PLACES = {
+    "win32": (
+        "C:/Program Files/LibreOffice/program/soffice.exe",
+        "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+    ),
+    "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
+}
+"""Where LibreOffice is on systems that do not put it on PATH."""
+
+
+def to_pdf(docx: bytes) -> bytes:
+    """Return a Word file as PDF.
+
+    Raises OutputError when LibreOffice is not there or fails in every try.
+    """
+    office = _find_office()
+    if office is None:
+        raise OutputError([Finding("pdf/no-libreoffice")])
+    values: dict[str, object] = {}
+    for _ in range(TRIES):
+        try:
+            return _convert(office, docx)
+        except (_NoPdfError, subprocess.TimeoutExpired, OSError) as error:
+            values = _reason(error)
+    raise OutputError([Finding("pdf/failed", values=values)])
+
+
+class _NoPdfError(Exception):
+    """One conversion gave no PDF; the text says why."""
+
+
+def _reason(failure: Exception) -> dict[str, object]:
+    if isinstance(failure, subprocess.TimeoutExpired):
+        return {"reason": f"soffice: > {TIME_LIMIT} s"}
+    if isinstance(failure, OSError):
+        return {"errno": failure.errno, "reason": failure.strerror or str(failure)}
+    return {"reason": str(failure)}
+
+
+def _find_office() -> str | None:
+    """Return the program on PATH or in a usual place."""
+    on_path = (shutil.which(name) for name in ("soffice", "libreoffice"))
+    elsewhere = (shutil.which(place) for place in USUAL_PLACES.get(sys.platform, ()))
+    return next(filter(None, chain(on_path, elsewhere)), None)
+
+
+def _convert(office: str, docx: bytes) -> bytes:
+    """Return the PDF of one conversion, made in a folder that is removed afterwards."""
+    # On Windows a process that outlives the time limit may still hold files of the folder.
+    with tempfile.TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True) as name:
+        source, pdf, log = (Path(name, f"report.{suffix}") for suffix in ("docx", "pdf", "log"))
+        source.write_bytes(docx)
+        code = _run(office, source, log)
+        content = pdf.read_bytes() if pdf.exists() else b""
+        if code or not content.startswith(b"%PDF"):
+            raise _NoPdfError(f"soffice: exit {code}{_last_words(log)}")
+        return content
+
+
+def _run(office: str, source: Path, log: Path) -> int:
+    """Return the exit code of LibreOffice, which is killed with its children when it hangs."""
+    # A profile of its own: else LibreOffice hands the work to a copy that is already open.
+    profile = f"-env:UserInstallation={(source.parent / 'profile').as_uri()}"
+    words = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(source.parent)]
+    # Output goes to a file, for a pipe stays open as long as any child of LibreOffice lives.
+    with log.open("wb") as said, _start([*words, str(source)], said) as process:
+        try:
+            return process.wait(TIME_LIMIT)
+        except BaseException:
+            _kill(process)
+            raise
+
+
+def _start(words: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - the program found above and paths made here
+        words,
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,  # a group of its own can be killed whole; Windows ignores this
+    )
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _last_words(log: Path) -> str:
+    *_, last = ["", *log.read_text(encoding="utf-8", errors="replace").strip().splitlines()]
+    return f"; {last[:200]}" if last else ""
