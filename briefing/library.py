@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from briefing.checking import Reading, check_report, missing_facts, read_text
+from briefing.checking import Reading, check_report, missing_facts, read_text, suitable_period
 from briefing.document import Document, write_markdown
 from briefing.findings import (
     DEFAULT_LANGUAGE,
@@ -18,7 +18,7 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
-from briefing.localities import is_slug, load_locality
+from briefing.localities import is_slug, load_locality, profile_facts
 from briefing.reading import Source, paragraphs, paths, read, validate
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
@@ -42,6 +42,7 @@ def _read(path: Path) -> Report:
     findings: list[Finding] = []
     with gathered(findings):
         source = _over_pack(source)
+    source = _over_profile(source)
     with gathered(findings):
         kind = source.data.get("kind")
         if isinstance(kind, str) and is_slug(kind):
@@ -59,6 +60,12 @@ def _over_pack(source: Source) -> Source:
         return source
     facts, file = load_locality(locality, source.origins.at(("locality",)))
     return source.over(Source(facts, {path: Origin(str(file)) for path in paths(facts)}))
+
+
+def _over_profile(source: Source) -> Source:
+    facts = profile_facts(source.data)
+    place = source.origins.at(("issuer",)) or Origin("")
+    return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
 
 
 @contextmanager
@@ -89,7 +96,15 @@ def check(report: Report) -> list[Finding]:
     """Return every finding of a report: figures, names, people, and what its kind misses."""
     kind = find_kind(report.kind, report.origin("kind"))
     missing = missing_facts(report, kind.requires, kind.expects)
-    return in_reading_order([*check_report(report), *missing])
+    unsuitable = suitable_period(report, kind.periods)
+    return in_reading_order([*check_report(report), *missing, *unsuitable])
+
+
+def suits(report: Report, kind: str) -> bool:
+    """Say whether a year has what another kind of document requires."""
+    same, asked = in_kind(report, kind), find_kind(kind)
+    lacking = [*missing_facts(same, asked.requires, ()), *suitable_period(same, asked.periods)]
+    return not lacking
 
 
 def read_statements(path: str | Path) -> list[Reading]:
@@ -121,6 +136,7 @@ def render(
         find_kind(report.kind),
         standard_for(report),
         draft=draft,
+        findings=findings,
         language=language,
         folder=Path(templates) if templates else None,
     )

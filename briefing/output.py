@@ -18,7 +18,7 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
     """
     temporary: Path | None = None
     try:
-        _check_place(path, force=force)
+        check_place(path, force=force)
         temporary = _write_beside(path, content)
         if force:
             temporary.replace(path)
@@ -35,7 +35,8 @@ def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
                 temporary.unlink(missing_ok=True)
 
 
-def _check_place(path: Path, *, force: bool) -> None:
+def check_place(path: Path, *, force: bool) -> None:
+    """Raise OutputError when a file may not be written at a place, before any work is done."""
     if not path.parent.is_dir():
         raise _refused("output/no-folder", path, folder=str(path.parent))
     if path.is_dir():

@@ -39,4 +39,4 @@ def _value(report: Report, path: str) -> Any:
     for step in path.split("."):
         value = getattr(value, step, None)
     # A group counts as present when anything in it is set.
-    return value != type(value)() if isinstance(value, BaseModel) else value
+    return value.model_fields_set if isinstance(value, BaseModel) else value

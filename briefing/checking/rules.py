@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefing.checking import awards, inferred, names, people, stale, typed
+from briefing.checking import awards, form, inferred, names, occasion, people, stale, typed
 from briefing.checking.figures import FIGURE_RULES
 from briefing.findings import Finding, in_reading_order
 from briefing.report import Report
@@ -21,6 +21,12 @@ RULES: tuple[Rule, ...] = (
     people.name_clashes,
     awards.forms_by_giver,
     stale.years_gone_by,
+    form.standards_by_issuer,
+    form.authority_forms,
+    form.ranks,
+    form.levels,
+    occasion.forces,
+    occasion.conference_dates,
     inferred.unknown_paths,
 )
 

@@ -21,7 +21,8 @@ def years_gone_by(report: Report) -> Iterator[Finding]:
     year, following = report.period.year, report.coming_period.year
     for path, text in report_texts(report):
         if path[0] in _NEVER_PAST:
-            wrong = [found for found in _years(text) if found not in (year, following)]
+            first = report.period.first_year or year
+            wrong = [y for y in _years(text) if y != following and not first <= y <= year]
             severity = Severity.ERROR
         elif path[0] in _LOOKING_AHEAD:
             wrong = [found for found in _years(text) if found < year]

@@ -3,6 +3,7 @@
 from briefing.document.abbreviate import introduce_abbreviations
 from briefing.document.escape import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
+from briefing.document.lines import change_lines
 from briefing.document.markdown import write_markdown
 from briefing.document.model import (
     Alignment,
@@ -39,6 +40,7 @@ __all__ = [
     "Run",
     "Table",
     "annex_label",
+    "change_lines",
     "escape",
     "escape_with_gaps",
     "introduce_abbreviations",

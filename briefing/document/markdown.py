@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from briefing.document.escape import escape
@@ -55,7 +56,7 @@ class _Writer:
 
     def _cased(self, component: str, line: Line) -> Line:
         case = self._standard.components[component]
-        return tuple(Run(case.cased(run.text), gap=run.gap) for run in line)
+        return tuple(replace(run, text=case.cased(run.text)) for run in line)
 
     def _letterhead(self) -> str:
         frame, strings = self._document.frame, self._standard.strings
@@ -107,7 +108,7 @@ class _Writer:
     def _block(self, block: Heading | Paragraph | Table, counter: OutlineCounter) -> str:
         if isinstance(block, Heading):
             level = self._standard.outline[block.level - 1]
-            line = tuple(Run(level.cased(run.text), gap=run.gap) for run in block.line)
+            line = tuple(replace(run, text=level.cased(run.text)) for run in block.line)
             return f"{'#' * (block.level + 1)} {counter.label(block.level)} {_text(line)}"
         return _table(block) if isinstance(block, Table) else _text(block.line)
 

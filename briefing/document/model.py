@@ -9,12 +9,16 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text; ``gap`` names the missing fact that the text marks, in a draft."""
+    """A stretch of text; in a draft ``gap`` names the missing fact that it marks.
+
+    ``note`` is the position of a draft note (from 0) that belongs to the end of the run, or -1.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     gap: str = ""
+    note: int = -1
 
 
 Line = tuple[Run, ...]
@@ -103,14 +107,14 @@ class Frame:
     issuer: tuple[Line, ...]
     number: Line
     place_date: Line
-    about: Line
     addressees: tuple[Line, ...]
     authority: tuple[Line, ...]
-    post: Line
     signer: Line
     recipients: tuple[Line, ...]
     citation: Line
     properties: Properties
+    about: Line = ()
+    post: Line = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class Document:
     frame: Frame
     content: Content
     framed: bool = True
+    notes: tuple[str, ...] = ()
 
 
 def plain(line: Line) -> str:

@@ -6,5 +6,6 @@ from briefing.localities.packs import (
     locality_folders,
     locality_names,
 )
+from briefing.localities.profiles import profile_facts
 
-__all__ = ["is_slug", "load_locality", "locality_folders", "locality_names"]
+__all__ = ["is_slug", "load_locality", "locality_folders", "locality_names", "profile_facts"]

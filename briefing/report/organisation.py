@@ -25,12 +25,16 @@ Authority = Literal["KT", "TL", "TUQ", "Q"]
 class Issuer(Facts):
     """The issuing body as it stands in sentences and in the letterhead.
 
-    ``unit`` is the drafting unit in the symbol of a letter (``UBND-NC``). ``lines`` break the name
-    in the letterhead; all of them belong to the issuing body and are bold. ``parent`` is the direct
-    superior body only (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2).
+    ``unit_name`` ("xã Cao Sơn") and ``under`` ("tỉnh Hòa Bình") let the profile of force and level
+    fill in what is not given. ``unit`` is the drafting unit in the symbol of a letter
+    (``UBND-NC``). ``lines`` break the name in the letterhead; all of them belong to the issuing
+    body and are bold. ``parent`` is the direct superior body only (Nghị định 30/2020/NĐ-CP, Phụ
+    lục I, II.2).
     """
 
     name: Text | None = None
+    unit_name: Text | None = None
+    under: Text | None = None
     symbol: Text | None = None
     unit: Text | None = None
     level: Level | None = None
@@ -43,13 +47,15 @@ class Signature(Facts):
     """The signing block: for whom, in whose stead, with what post, and the name when it is known.
 
     ``collective`` gives ``TM.``; ``authority`` with ``head`` gives ``KT.``, ``TL.``, ``TUQ.`` or
-    ``Q.`` (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7).
+    ``Q.`` (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7). ``rank`` stands before the name where the
+    ministry's practice has it (police, military, border guard); elsewhere no rank or degree does.
     """
 
     collective: Text | None = None
     authority: Authority | None = None
     head: Text | None = None
     post: Text | None = None
+    rank: Text | None = None
     name: Text | None = None
 
     @model_validator(mode="after")

@@ -33,6 +33,9 @@ from briefing.templating.kinds import Kind
 from briefing.templating.on_demand import OnDemand
 from briefing.vietnamese import slash_date
 
+_GROUPS = {"letter", "conference"}
+"""Required groups; a template marks what it misses of them."""
+
 _NEVER_PRINTED = {"source", "inferred", "figures"}
 
 
@@ -59,6 +62,7 @@ class ContextBuilder:
         facts["period"] |= {"last_name": self._report.period.last_name}
         facts["models"] = [self._model(index) for index in range(len(self._report.models))]
         facts["people"] = self._people()
+        facts["force_names"] = list(facts["forces"].values())
         self._mark_missing(facts)
         names = {"kind": self._kind.kind, "sums_up": self._kind.sums_up}
         names |= {"this": self._report.period.name, "coming": self._report.coming_period.name}
@@ -186,7 +190,7 @@ class ContextBuilder:
             for step in groups:
                 group = group[step] if group else None
             # A missing group, or one of several facts that would do, is the template's to mark.
-            if group and group[last] is None and not others:
+            if group and group[last] is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
 
 

@@ -43,7 +43,7 @@ class FrameBuilder:
             addressees=self._addressees(),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
-            signer=_line(signature["name"] or ""),
+            signer=_line(" ".join(filter(None, (signature["rank"], signature["name"])))),
             recipients=self._recipients(language),
             citation=_line(self._citation(date_line)),
             properties=self._properties(title),
@@ -102,8 +102,9 @@ class FrameBuilder:
     def _properties(self, title: str) -> Properties:
         issued = self._report.date
         day = issued.earliest() if issued else date(self._report.period.year, 12, 31)
-        subject, creator = self._facts["subject"], self._facts["issuer"]["name"]
-        return Properties(title, _words(subject), _words(creator), day)
+        letter, creator = self._facts["letter"], self._facts["issuer"]["name"]
+        subject = letter["about"] if self._kind.letter and letter else self._facts["subject"]
+        return Properties(title, _words(subject or ""), _words(creator or ""), day)
 
 
 def _words(text: str) -> str:

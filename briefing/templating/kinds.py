@@ -81,6 +81,24 @@ def find_kind(name: str, origin: Origin | None = None) -> Kind:
 
 def starter(kind: Kind, locality: str | None, language: str) -> str:
     """Return a starter input of a kind, every key explained, ready to fill in."""
-    path = template_folder() / "starters" / f"{kind.name}.{language}.yaml"
+    folder = template_folder() / "starters"
+    form = "letter" if kind.letter else "report"
+    text = (folder / f"{form}.{language}.yaml").read_text(encoding="utf-8")
+    period = _STARTER_PERIODS.get(kind.periods[0] if kind.periods else "year", "{year: 2026}")
     chosen = f"locality: {locality}" if locality else "# locality: hoa-binh"
-    return path.read_text(encoding="utf-8").replace("# LOCALITY", chosen)
+    text = text.replace("# LOCALITY", chosen).replace("{year: 2026}", period)
+    text = text.replace("kind: bao-cao-tong-ket", f"kind: {kind.name}")
+    wants_forces = "forces" in kind.requires
+    return (
+        text.replace("# forces:", "forces:")
+        .replace("#   cong_an:", "  cong_an:")
+        .replace("#   quan_su:", "  quan_su:")
+        if wants_forces
+        else text
+    )
+
+
+_STARTER_PERIODS = {
+    "first_half": "{year: 2026, type: first_half}",
+    "years": "{first_year: 2021, year: 2025, type: years}",
+}

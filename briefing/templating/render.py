@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from briefing.templating.context import ContextBuilder, gap_text
 from briefing.templating.environment import environment_for
 from briefing.templating.frame import FrameBuilder
 from briefing.templating.kinds import Kind, template_folder
+from briefing.templating.notes import annotate
 from briefing.templating.undefined import unknown_names
 from briefing.vietnamese import Abbreviation, Introducer, upper_first
 
@@ -27,13 +29,15 @@ def render(
     standard: Standard,
     *,
     draft: bool = False,
+    findings: Sequence[Finding] = (),
     language: str = DEFAULT_LANGUAGE,
     folder: Path | None = None,
 ) -> Document:
     """Return the document of a report.
 
-    A draft marks what is missing; otherwise a name that the template asks for in vain raises
-    TemplateError, with every such name. ``folder`` replaces the folder of the built-in templates.
+    A draft marks what is missing and notes the open ``findings``; otherwise a name that the
+    template asks for in vain raises TemplateError, with every such name. ``folder`` replaces the
+    folder of the built-in templates.
     """
     builder = ContextBuilder(report, kind, language)
     context = builder.build()
@@ -51,7 +55,10 @@ def render(
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
     if kind.letter:
         content = replace(content, kind=(), subject=())
-    return introduce_abbreviations(Document(frame, content, kind.framed), introducer)
+    document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
+    if not draft:
+        return document
+    return annotate(document, findings, report, builder.fill, language)
 
 
 def _no_gap(_path: str) -> str:

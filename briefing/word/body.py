@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.document import (
     Block,
@@ -11,7 +12,6 @@ from briefing.document import (
     ListItem,
     OutlineCounter,
     Paragraph,
-    Run,
     Table,
 )
 from briefing.standards import Standard
@@ -71,4 +71,4 @@ _GAP = paragraph(BODY, "", '<w:keepNext/><w:spacing w:before="0" w:line="120" w:
 def _cased(line: Line, *, upper: bool) -> Line:
     if not upper:
         return line
-    return tuple(Run(run.text.upper(), run.bold, run.italic, run.gap) for run in line)
+    return tuple(replace(run, text=run.text.upper()) for run in line)

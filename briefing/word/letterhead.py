@@ -6,6 +6,7 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5 and I
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.document import Content, Frame, Line, Run, plain
 from briefing.standards import Component, Standard
@@ -42,8 +43,12 @@ class LetterheadWriter:
         ]
         return columns(rows, (left, right))
 
+    def headline(self, content: Content) -> str:
+        """Return the headline of what is no official document, and the line under it."""
+        return self._part("kind", content.kind) + self._part("annex_reference", content.subject)
+
     def title(self, content: Content) -> str:
-        """Return the kind of document, its subject, and the rule under it."""
+        """Return the kind of document, its subject, and the rule under it; a letter has none."""
         if not content.kind:
             return ""
         subject = self._balanced("subject", content.subject, "subject", "dưới trích yếu")
@@ -128,7 +133,7 @@ class LetterheadWriter:
 
 
 def _cased(line: Line, rules: Component) -> Line:
-    return tuple(Run(rules.cased(run.text), run.bold, run.italic, run.gap) for run in line)
+    return tuple(replace(run, text=rules.cased(run.text)) for run in line)
 
 
 def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int]) -> str:

@@ -27,16 +27,19 @@ _OVERRIDES = {
     "/docProps/app.xml": ("application/vnd.openxmlformats-officedocument.extended-properties+xml"),
 }
 
-_CONTENT_TYPES = (
-    f'{HEADER}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    + "".join(
-        f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in _OVERRIDES.items()
+_COMMENTS = {"/word/comments.xml": f"{_OOXML}.comments+xml"}
+
+
+def _content_types(overrides: dict[str, str]) -> str:
+    listed = "".join(
+        f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items()
     )
-    + "</Types>"
-)
+    return (
+        f'{HEADER}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
+    )
 
 
 def _relationships(targets: dict[str, tuple[str, str]]) -> str:
@@ -57,15 +60,14 @@ _ROOT = _relationships(
 
 NUMBERED_HEADER, EMPTY_HEADER = "rId4", "rId5"
 
-_OF_DOCUMENT = _relationships(
-    {
-        "rId1": (f"{_RELATIONS}/styles", "styles.xml"),
-        "rId2": (f"{_RELATIONS}/numbering", "numbering.xml"),
-        "rId3": (f"{_RELATIONS}/settings", "settings.xml"),
-        NUMBERED_HEADER: (f"{_RELATIONS}/header", "header1.xml"),
-        EMPTY_HEADER: (f"{_RELATIONS}/header", "header2.xml"),
-    }
-)
+_OF_DOCUMENT = {
+    "rId1": (f"{_RELATIONS}/styles", "styles.xml"),
+    "rId2": (f"{_RELATIONS}/numbering", "numbering.xml"),
+    "rId3": (f"{_RELATIONS}/settings", "settings.xml"),
+    NUMBERED_HEADER: (f"{_RELATIONS}/header", "header1.xml"),
+    EMPTY_HEADER: (f"{_RELATIONS}/header", "header2.xml"),
+}
+_TO_COMMENTS = {"rId6": (f"{_RELATIONS}/comments", "comments.xml")}
 
 # Compatibility mode 15 is Word 2013 and later; without it Word opens in compatibility mode.
 _SETTINGS = (
@@ -105,10 +107,10 @@ def _fixed_parts(standard_id: str, profile: str) -> tuple[tuple[str, str], ...]:
     standard = load_standard(standard_id, profile)
     style = style_of("page_number")
     return (
-        ("[Content_Types].xml", _CONTENT_TYPES),
+        ("[Content_Types].xml", _content_types(_OVERRIDES)),
         ("_rels/.rels", _ROOT),
         ("docProps/app.xml", _APPLICATION),
-        ("word/_rels/document.xml.rels", _OF_DOCUMENT),
+        ("word/_rels/document.xml.rels", _relationships(_OF_DOCUMENT)),
         ("word/header1.xml", _header(style, _PAGE_FIELD)),
         ("word/header2.xml", _header(style, "")),
         ("word/settings.xml", _SETTINGS),
@@ -132,7 +134,13 @@ def _core(properties: Properties) -> str:
     )
 
 
-def package(document: str, numbering: str, properties: Properties, standard: Standard) -> bytes:
+def package(
+    document: str,
+    numbering: str,
+    properties: Properties,
+    standard: Standard,
+    comments: str | None = None,
+) -> bytes:
     """Return the bytes of a .docx file; the same parts always give the same bytes."""
     parts = {
         **dict(_fixed_parts(standard.id, standard.profile)),
@@ -140,6 +148,10 @@ def package(document: str, numbering: str, properties: Properties, standard: Sta
         "word/document.xml": document,
         "word/numbering.xml": numbering,
     }
+    if comments is not None:
+        parts["[Content_Types].xml"] = _content_types({**_OVERRIDES, **_COMMENTS})
+        parts["word/_rels/document.xml.rels"] = _relationships({**_OF_DOCUMENT, **_TO_COMMENTS})
+        parts["word/comments.xml"] = comments
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):

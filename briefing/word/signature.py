@@ -5,6 +5,8 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7 and II.9.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
 from briefing.word.letterhead import columns
@@ -32,5 +34,5 @@ def signature_block(frame: Frame, standard: Standard, width: int) -> str:
 
 def _cased(component: str, line: Line, standard: Standard) -> str:
     rules = standard.components[component]
-    runs_in_case = tuple(Run(rules.cased(run.text), gap=run.gap) for run in line)
+    runs_in_case = tuple(replace(run, text=rules.cased(run.text)) for run in line)
     return paragraph(style_of(component), runs(runs_in_case))

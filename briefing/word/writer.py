@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.document import Document, Table, annex_label
 from briefing.standards import Standard
 from briefing.word.body import BodyWriter
+from briefing.word.comments import comments_part
 from briefing.word.drawing import RuleDrawer
 from briefing.word.letterhead import LetterheadWriter
 from briefing.word.numbering import Numbering
@@ -22,7 +23,8 @@ def write_docx(document: Document, standard: Standard) -> bytes:
     numbering = Numbering(standard)
     body = "".join(_Writer(document, standard, numbering).parts())
     xml = f"{HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-    return package(xml, numbering.part(), document.frame.properties, standard)
+    properties, comments = document.frame.properties, comments_part(document)
+    return package(xml, numbering.part(), properties, standard, comments)
 
 
 class _Writer:
@@ -50,7 +52,7 @@ class _Writer:
         frame, content = self._document.frame, self._document.content
         body, head = self._body(self._width), self._letterhead
         if not self._document.framed:
-            return [head.title(content), *body.blocks(content.blocks)]
+            return [head.headline(content), *body.blocks(content.blocks)]
         return [
             # LibreOffice forgets to keep headings with their text in a document that begins with
             # a table; a paragraph of no height before it cures that.

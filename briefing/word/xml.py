@@ -44,7 +44,12 @@ def escape(text: str) -> str:
 
 
 def run(piece: Run) -> str:
-    """Return a run; a gap of a draft is highlighted so that nobody overlooks it."""
+    """Return a run; a gap of a draft is highlighted so that nobody overlooks it.
+
+    A note of a draft is a comment that stands where its run ends.
+    """
+    if piece.note >= 0:
+        return f'<w:r><w:commentReference w:id="{piece.note}"/></w:r>'
     marks = "<w:b/>" * (piece.bold or bool(piece.gap)) + "<w:i/>" * piece.italic
     marks += '<w:highlight w:val="yellow"/>' * bool(piece.gap)
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""

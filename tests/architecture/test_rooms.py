@@ -18,7 +18,7 @@ FLOORS = (
     {"report"},
     {"figures", "localities", "document", "standards"},
     {"reading", "templating", "word", "checking"},
-    {"library", "output"},
+    {"library", "output", "pdf"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up: a room knows its own floor and those below it."""

@@ -1,0 +1,72 @@
+"""The form that an issuer must use on its date, and the level that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from briefing.findings import Finding, Severity, dotted
+from briefing.report import Report, report_texts
+from briefing.standards import load_standard, standard_of
+
+# Nghị quyết 203/2025/QH15 and Luật Tổ chức chính quyền địa phương 72/2025/QH15: two levels of
+# local government, province and commune, from this day.
+TWO_LEVELS_FROM = date(2025, 7, 1)
+_NAME = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*"
+_DISTRICT = re.compile(rf"\b(?:huyện|quận|thị xã|thị trấn) {_NAME}|\bcác (?:huyện|quận|thị xã)\b")
+
+
+def standards_by_issuer(report: Report) -> Iterator[Finding]:
+    """Yield a standard that the input names but that is not this issuer's, or not in force then."""
+    if report.standard is None:
+        return
+    party = report.issuer.force == "party_committee"
+    named, issuers = load_standard(report.standard), "party" if party else "state"
+    own = load_standard(standard_of("party" if party else "state", report.issued_on))
+    values = {"named": named.name, "own": own.name}
+    origin = report.origin("standard")
+    if named.issuers != issuers:
+        yield Finding("form/other-issuers", origin=origin, path="standard", values=values)
+    elif named.id != own.id:
+        yield Finding("form/not-in-force", origin=origin, path="standard", values=values)
+
+
+def authority_forms(report: Report) -> Iterator[Finding]:
+    """Yield an authority form that the standard of the issuer does not know (Party has no TUQ.)."""
+    party = report.issuer.force == "party_committee"
+    own = load_standard(standard_of("party" if party else "state", report.issued_on))
+    authority = report.signature.authority
+    if authority and getattr(own.forms, authority) is None:
+        origin = report.origin("signature", "authority")
+        values = {"authority": authority, "own": own.name}
+        path = "signature.authority"
+        yield Finding("form/no-such-authority", origin=origin, path=path, values=values)
+
+
+_RANKED = {"police", "military", "border_guard"}
+
+
+def ranks(report: Report) -> Iterator[Finding]:
+    """Yield a rank before the signer's name where the decree allows none (Phụ lục I, II.7)."""
+    if report.signature.rank and report.issuer.force not in _RANKED:
+        origin = report.origin("signature", "rank")
+        values = {"rank": report.signature.rank}
+        path = "signature.rank"
+        yield Finding("form/rank", Severity.WARNING, origin, path, values)
+
+
+def levels(report: Report) -> Iterator[Finding]:
+    """Yield districts in documents of the time without them."""
+    if report.issued_on < TWO_LEVELS_FROM:
+        return
+    if report.issuer.level == "district":
+        origin = report.origin("issuer", "level")
+        yield Finding("form/district-issuer", origin=origin, path="issuer.level")
+    for path, text in report_texts(report):
+        match = _DISTRICT.search(text)
+        if match:
+            values = {"words": match[0].strip()}
+            origin = report.origin(*path)
+            rule = "form/district-named"
+            yield Finding(rule, Severity.WARNING, origin, dotted(path), values)

@@ -1,0 +1,64 @@
+"""Every line of a document, to be looked at or changed in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefing.document.model import Annex, Block, Document, Frame, Line, Table
+
+Change = Callable[[Line], Line]
+
+
+def change_lines(document: Document, change: Change) -> Document:
+    """Return the document with each of its lines changed, letterhead first, annexes last."""
+    frame = _head(document.frame, change)
+    content = document.content
+    content = replace(
+        content,
+        kind=change(content.kind),
+        subject=change(content.subject),
+        blocks=_blocks(content.blocks, change),
+    )
+    frame = _closing(frame, change)
+    annexes = tuple(
+        Annex(change(annex.title), _blocks(annex.blocks, change)) for annex in content.annexes
+    )
+    return replace(document, frame=frame, content=replace(content, annexes=annexes))
+
+
+def _head(frame: Frame, change: Change) -> Frame:
+    return replace(
+        frame,
+        parent=_each(frame.parent, change),
+        issuer=_each(frame.issuer, change),
+        number=change(frame.number),
+        place_date=change(frame.place_date),
+        about=change(frame.about),
+        addressees=_each(frame.addressees, change),
+    )
+
+
+def _closing(frame: Frame, change: Change) -> Frame:
+    return replace(
+        frame,
+        recipients=_each(frame.recipients, change),
+        authority=_each(frame.authority, change),
+        post=change(frame.post),
+        signer=change(frame.signer),
+    )
+
+
+def _each(lines: tuple[Line, ...], change: Change) -> tuple[Line, ...]:
+    return tuple(change(line) for line in lines)
+
+
+def _blocks(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
+    return tuple(_block(block, change) for block in blocks)
+
+
+def _block(block: Block, change: Change) -> Block:
+    if isinstance(block, Table):
+        rows = tuple(_each(row, change) for row in block.rows)
+        return replace(block, header=_each(block.header, change), rows=rows)
+    return replace(block, line=change(block.line))
