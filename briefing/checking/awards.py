@@ -33,7 +33,7 @@ def forms_by_giver(report: Report) -> Iterator[Finding]:
 
 
 def _expected(award: Award) -> str | None:
-    giver = award.giver.lower()
+    giver = (award.giver or "").lower()
     if any(words in giver for words in _CERTIFICATE_ONLY):
         return "Giấy khen"
     return "Bằng khen" if any(words in giver for words in _COMMENDATION_ONLY) else None

@@ -26,7 +26,10 @@ def introduce_abbreviations(document: Document, introducer: Introducer) -> Docum
         subject=_titled(content.subject, introducer),
         blocks=_blocks(content.blocks, introducer),
     )
-    return replace(document, content=_annexed(titled, introducer))
+    # Addressees are named in full; they stand above the text that introduces short forms.
+    addressees = tuple(_titled(line, introducer) for line in document.frame.addressees)
+    frame = replace(document.frame, addressees=addressees)
+    return replace(document, frame=frame, content=_annexed(titled, introducer))
 
 
 def _annexed(content: Content, introducer: Introducer) -> Content:

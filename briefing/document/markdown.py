@@ -42,7 +42,8 @@ class _Writer:
             yield f"# {_plain(self._cased('kind', content.kind))}"
         if content.subject:
             yield _bold(content.subject)
-        yield from self._addressees()
+        if self._document.framed:
+            yield from self._addressees()
         yield from self._body(content.blocks)
         if self._document.framed:
             yield self._closing()

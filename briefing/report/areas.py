@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 Area = Literal[
     "lanh_dao_chi_dao",
+    "quoc_phong_quan_su",
     "an_ninh_chinh_tri",
     "phong_chong_toi_pham",
     "ma_tuy",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -80,8 +81,10 @@ class Period(Facts):
             case "quarter":
                 return Period(year=self.year + 1, type="quarter", quarter=1)
             case "years":
-                first = self.year + 1
-                return Period(year=self.year + self.length, type="years", first_year=first)
+                # A source that calls 2015 to 2020 five years goes on with five years.
+                said = re.search(r"\d+", self.stated_length or "")
+                length = int(said[0]) if said else self.length
+                return Period(year=self.year + length, type="years", first_year=self.year + 1)
         return Period(year=self.year + 1)
 
     def of_year(self, year: int) -> str:

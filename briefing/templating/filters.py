@@ -27,10 +27,10 @@ def joined(texts: Sequence[str], word: str = "và") -> str:
     return f"{', '.join(first)} {word} {last}" if first else last
 
 
-def clauses(texts: Sequence[str]) -> list[str]:
-    """Return texts as the items of one list: semicolons, and a full stop at the end."""
+def clauses(texts: Sequence[str], end: str = ".") -> list[str]:
+    """Return texts as the items of one list: semicolons, and ``end`` after the last."""
     last = len(texts) - 1
-    return [clause(text, ";" if i < last else ".") for i, text in enumerate(texts)]
+    return [clause(text, ";" if i < last else end) for i, text in enumerate(texts)]
 
 
 def improved(figure: Mapping[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from briefing.document import Frame, Line, Properties, Run, split_gaps
-from briefing.report import PartialDate, Report
+from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating.context import gap_text
 from briefing.templating.filters import clauses
@@ -39,7 +39,7 @@ class FrameBuilder:
             issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
             number=_line(self._number()),
             place_date=_line(f"{self._facts['place']}, {date_line}"),
-            about=_line(self._forms.about.format(about)) if about else (),
+            about=_line(upper_first(self._forms.about.format(about))) if about else (),
             addressees=self._addressees(),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
@@ -60,7 +60,10 @@ class FrameBuilder:
         return form.format(number=digits, type=self._kind.symbol, body=issuer["symbol"], unit=unit)
 
     def _date(self) -> str:
-        issued = self._report.date or PartialDate(self._report.period.year)
+        # A report on one year is often issued in the next: without a date nothing is known.
+        issued = self._report.date
+        if issued is None:
+            return long_date(None)
         return long_date(issued.year, issued.month, issued.day)
 
     def _addressees(self) -> tuple[Line, ...]:

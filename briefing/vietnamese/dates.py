@@ -17,11 +17,12 @@ def _month(month: int) -> str:
     return f"{month:02d}" if month <= 2 else str(month)
 
 
-def long_date(year: int, month: int | None = None, day: int | None = None) -> str:
-    """Return ``ngày 05 tháng 3 năm 2023``; an open day or month is a blank to fill in."""
+def long_date(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """Return ``ngày 05 tháng 3 năm 2023``; what is open is a blank to fill in."""
     first = BLANK if day is None else f" {day:02d} "
     second = BLANK if month is None else f" {_month(month)} "
-    return f"ngày{first}tháng{second}năm {year}"
+    last = BLANK if year is None else f" {year}"
+    return f"ngày{first}tháng{second}năm{last}"
 
 
 def slash_date(value: date) -> str:
