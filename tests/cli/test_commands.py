@@ -99,13 +99,44 @@ def test_build_with_json_prints_only_json_on_the_standard_output(
     assert {finding["severity"] for finding in json.loads(outcome.out)} == {"warning"}
 
 
-def test_kinds_lists_name_and_purpose(briefing: Briefing) -> None:
-    assert briefing("kinds").out == (
-        f"{KIND}\tBáo cáo tổng kết năm và phương hướng, nhiệm vụ năm sau\n"
-    )
-    assert briefing("kinds", "--lang", "en").out == (
-        f"{KIND}\tAnnual summary report, with directions and tasks for the next year\n"
-    )
+PURPOSES = {
+    "bao-cao-giai-doan": (
+        "Báo cáo tổng kết một giai đoạn nhiều năm",
+        "Summary report on a period of several years",
+    ),
+    "bao-cao-phoi-hop": (
+        "Báo cáo tổng kết công tác phối hợp giữa các lực lượng",
+        "Report on the coordination of several forces",
+    ),
+    "bao-cao-so-ket": (
+        "Báo cáo sơ kết quý, 6 tháng hoặc 9 tháng và nhiệm vụ thời gian còn lại",
+        "Interim report on a quarter, six or nine months, with tasks for the rest of the year",
+    ),
+    "bao-cao-tom-tat": (
+        "Báo cáo tóm tắt để đọc tại hội nghị",
+        "The short version that is read aloud at the conference",
+    ),
+    "bao-cao-tong-ket": (
+        "Báo cáo tổng kết năm và phương hướng, nhiệm vụ năm sau",
+        "Annual summary report, with directions and tasks for the next year",
+    ),
+    "cong-van-chi-dao": (
+        "Công văn chỉ đạo: mỗi đoạn giao việc cho một cơ quan",
+        "Directive letter: each paragraph addresses one body",
+    ),
+    "tin-hoi-nghi": (
+        "Tin hội nghị cho trang thông tin của địa phương",
+        "News item on the conference for the locality's page",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_kinds_lists_name_and_purpose(briefing: Briefing, language: str) -> None:
+    listed = briefing("kinds", "--lang", language).out.splitlines()
+    assert sorted(listed) == [
+        f"{kind}\t{purposes[LANGUAGES.index(language)]}" for kind, purposes in PURPOSES.items()
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -80,13 +81,24 @@ class Office:
         return [line.split("\t") for line in self._calls.read_text(encoding="utf-8").splitlines()]
 
     def child_lives(self) -> bool:
-        """Say whether what a hanging program started still runs."""
+        """Say whether what a hanging program started still runs, a killed one after its moment."""
         pid = int((self.folder / "child").read_text())
-        status = Path(f"/proc/{pid}/stat")
-        if not status.parent.parent.joinpath("self").exists():  # no /proc: ask the system
-            return _exists(pid)
-        # Dead but not yet collected by its new parent counts as dead.
-        return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+        for _ in range(100):
+            if not _lives(pid):
+                return False
+            time.sleep(0.05)
+        return True
+
+
+def _lives(pid: int) -> bool:
+    if not Path("/proc/self").exists():
+        return _exists(pid)
+    # Dead but not yet collected by its new parent counts as dead.
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 def _exists(pid: int) -> bool:

@@ -14,16 +14,18 @@ from briefing import build, load, preview
 from briefing.reading import read
 from briefing.report import Report, json_schema
 
-INPUT = Path(__file__).with_name("every-field.yaml")
-DATA = read(INPUT).data
+INPUTS = sorted(Path(__file__).parent.glob("every-field*.yaml"))
+DATA = {source.stem: read(source).data for source in INPUTS}
 SCHEMA = json_schema("vi")
 
 NEVER_PRINTED = {
-    r"kind|locality|size_profile": "choices of template, pack and sizes",
+    r"kind|locality|size_profile|standard": "choices of template, pack and sizes",
     r"issuer\.(level|force)|results\[\]\.area|figures\.\*\.area": "choices that set the order",
+    r"issuer\.(unit_name|under)": "what the profile fills a missing letterhead from",
     r"figure_style\..*|period\.type|next_period\.type": "choices of form",
     r"figures\.\*\.(nature|target\.of)": "choices of words",
     r"figures\.\*\.(share_of|beside|parts\[\]|criteria\[\]|items\[\])": "names of figures",
+    r"results\[\]\.parts\[\]\.force": "names of forces",
     r"models\[\]\.figure|conference\.(chair|directives\[\]\.by)|awards\[\]\.presented_by": "names",
     r"(next_)?period\.(starts|ends)|.*\.date|date|source\.published": "dates, checked below",
     r"figures\.\*\.(source|accepted\.reason)": "for the officer only",
@@ -50,6 +52,9 @@ NUMBERS_AND_DATES = {
 }
 
 
+NAMED = ("figures", "people", "abbreviations", "legal_references", "forces")
+
+
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
@@ -57,7 +62,7 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         for item in value:
             yield from texts(item, f"{path}[]")
     elif isinstance(value, dict):
-        named = path in ("figures", "people", "abbreviations", "legal_references")
+        named = path in NAMED
         for key, item in value.items():
             yield from texts(item, f"{path}.{'*' if named else key}".lstrip("."))
 
@@ -84,49 +89,56 @@ def unfilled(node: dict[str, Any], values: list[Any], path: str) -> Iterator[str
 
 
 _NEVER = re.compile("|".join(NEVER_PRINTED))
-PRINTED = [(path, text) for path, text in texts(DATA) if not _NEVER.fullmatch(path)]
+PRINTED = [
+    (source, path, text)
+    for source, data in DATA.items()
+    for path, text in texts(data)
+    if not _NEVER.fullmatch(path) and "{" not in text
+]
 
 
 @pytest.fixture(scope="module")
-def report() -> Report:
-    return load(INPUT)
+def outputs() -> dict[str, dict[str, str]]:
+    return {source.stem: printed(load(source)) for source in INPUTS}
 
 
-@pytest.fixture(scope="module")
-def outputs(report: Report) -> dict[str, str]:
+def printed(report: Report) -> dict[str, str]:
     return {"docx": docx_text(build(report)), "preview": preview_text(preview(report))}
 
 
-# A year has neither quarter nor first year, and names another file that tests of figures have.
-NOT_OF_A_YEAR = {
-    *("period.quarter", "period.first_year", "next_period.quarter", "next_period.first_year"),
-    "previous_report",
+# A year has no quarter, and names another file that tests of figures have.
+NOT_FILLED = {
+    *("period.quarter", "next_period.quarter", "previous_report"),
+    *("next_period.first_year", "next_period.stated_length"),
 }
 
 
-def test_the_input_fills_every_field_of_the_schema() -> None:
-    assert set(unfilled(SCHEMA, [DATA], "")) == NOT_OF_A_YEAR
+def test_the_inputs_fill_every_field_of_the_schema() -> None:
+    assert set(unfilled(SCHEMA, list(DATA.values()), "")) == NOT_FILLED
 
 
-@pytest.mark.parametrize(
-    ("path", "text"), [(path, text) for path, text in PRINTED if "{" not in text]
-)
+@pytest.mark.parametrize(("source", "path", "text"), PRINTED)
 @pytest.mark.parametrize("output", ["docx", "preview"])
-def test_a_text_is_printed(outputs: dict[str, str], output: str, path: str, text: str) -> None:
-    assert says(outputs[output], text), f"{path} is lost"
+def test_a_text_is_printed(
+    outputs: dict[str, dict[str, str]], output: str, source: str, path: str, text: str
+) -> None:
+    assert says(outputs[source][output], text), f"{path} is lost"
 
 
 @pytest.mark.parametrize(("path", "printed"), list(NUMBERS_AND_DATES.items()))
 @pytest.mark.parametrize("output", ["docx", "preview"])
 def test_a_number_or_date_is_printed(
-    outputs: dict[str, str], output: str, path: str, printed: str
+    outputs: dict[str, dict[str, str]], output: str, path: str, printed: str
 ) -> None:
-    assert says(outputs[output], printed), f"{path} is lost"
+    assert says(outputs["every-field"][output], printed), f"{path} is lost"
 
 
 @pytest.mark.parametrize(
     "text",
     ["Nguồn của số liệu", "Lý do", "Vai trò tại", "Đầu đề nguồn", "Căn cứ suy ra", "Tên gọi khác"],
 )
-def test_notes_for_the_officer_are_never_printed(outputs: dict[str, str], text: str) -> None:
-    assert [name for name, printed in outputs.items() if says(printed, text)] == []
+def test_notes_for_the_officer_are_never_printed(
+    outputs: dict[str, dict[str, str]], text: str
+) -> None:
+    printed = outputs["every-field"]
+    assert [name for name, output in printed.items() if says(output, text)] == []

@@ -1,0 +1,1 @@
+"""Every kind of document, from the same year."""

@@ -1,0 +1,114 @@
+"""One input makes every kind of document that suits it, and says why another does not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing import RefusedError, build, preview
+from briefing.library import in_kind, suits
+from briefing.templating import kinds
+from kinds.made import SHIPPED, errors, shipped, shipped_text
+
+SUITABLE = {
+    "cong-van-792-2022": set(),
+    "hoa-binh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"},
+    "ky-anh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"},
+    "long-xuyen-2022": {"bao-cao-phoi-hop", "bao-cao-tong-ket", "bao-cao-tom-tat"},
+    "my-tho-2015-2020": {"bao-cao-giai-doan", "bao-cao-tom-tat"},
+}
+SETS = [(name, kind) for name, suitable in SUITABLE.items() for kind in sorted(suitable)]
+REFUSED = [
+    (name, kind) for name in SUITABLE for kind in sorted(set(kinds()) - SUITABLE[name])
+]
+PERIOD = "period.type"
+LACKING = [
+    ("hoa-binh-2023", "bao-cao-so-ket", {PERIOD}),
+    ("hoa-binh-2023", "bao-cao-giai-doan", {PERIOD}),
+    ("hoa-binh-2023", "bao-cao-phoi-hop", {"forces"}),
+    ("hoa-binh-2023", "cong-van-chi-dao", {"letter", "recipients.addressees"}),
+    ("ky-anh-2023", "bao-cao-phoi-hop", {"forces"}),
+    ("long-xuyen-2022", "bao-cao-so-ket", {PERIOD}),
+    ("long-xuyen-2022", "cong-van-chi-dao", {"letter", "recipients.addressees"}),
+    ("long-xuyen-2022", "tin-hoi-nghi", {"conference.date"}),
+    ("my-tho-2015-2020", "bao-cao-tong-ket", {PERIOD}),
+    ("my-tho-2015-2020", "bao-cao-so-ket", {PERIOD}),
+    ("my-tho-2015-2020", "bao-cao-phoi-hop", {"forces", PERIOD}),
+    ("my-tho-2015-2020", "tin-hoi-nghi", {"conference.date"}),
+]
+# A number of two characters or more: what numbers headings has one.
+_NUMBER = re.compile(r"\d[\d.,/]*\d%?")
+
+
+def test_the_table_has_every_shipped_input() -> None:
+    assert sorted(SUITABLE) == SHIPPED
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_kinds_that_suit_are_known(name: str) -> None:
+    assert {kind for kind in kinds() if suits(shipped(name), kind)} == SUITABLE[name]
+
+
+@pytest.mark.parametrize(("name", "kind"), SETS)
+def test_a_kind_that_suits_is_built_as_a_final_document(name: str, kind: str) -> None:
+    assert shipped_text(name, kind)
+    assert preview(in_kind(shipped(name), kind))
+
+
+@pytest.mark.parametrize(("name", "kind"), SETS)
+def test_a_set_says_the_same_numbers(name: str, kind: str) -> None:
+    own = set(_NUMBER.findall(shipped_text(name, shipped(name).kind)))
+
+    assert set(_NUMBER.findall(shipped_text(name, kind))) <= own
+
+
+@pytest.mark.parametrize(("name", "kind"), SETS)
+def test_a_set_says_the_same_names(name: str, kind: str) -> None:
+    said = shipped_text(name, kind)
+    for person in shipped(name).people.values():
+        assert all(variant not in said for variant in person.variants)
+        ranked = f"{person.rank} {person.name}" if person.rank else person.name
+        assert said.count(person.name) == said.count(f"{ranked}, {person.posts[0]}")
+
+
+@pytest.mark.parametrize("name", ["hoa-binh-2023", "ky-anh-2023"])
+def test_the_news_of_a_conference_names_everybody_whom_the_report_names(name: str) -> None:
+    for person in shipped(name).people.values():
+        in_news = person.name in shipped_text(name, "tin-hoi-nghi")
+        assert in_news == (person.name in shipped_text(name, "bao-cao-tong-ket"))
+
+
+@pytest.mark.parametrize(("name", "kind"), REFUSED)
+def test_a_kind_that_does_not_suit_is_refused(name: str, kind: str) -> None:
+    with pytest.raises(RefusedError):
+        build(in_kind(shipped(name), kind))
+
+
+@pytest.mark.parametrize(("name", "kind"), REFUSED)
+def test_a_refusal_says_only_what_is_missing_or_unsuitable(name: str, kind: str) -> None:
+    for found in errors(in_kind(shipped(name), kind)):
+        assert found.rule in {"kind/missing-fact", "kind/other-period"}
+        named = kind if found.rule == "kind/other-period" else found.path
+        assert named in found.message("vi")
+        assert named in found.message("en")
+
+
+@pytest.mark.parametrize(("name", "kind", "paths"), LACKING)
+def test_a_refusal_names_what_is_missing(name: str, kind: str, paths: set[str]) -> None:
+    found = {one.path: one.rule for one in errors(in_kind(shipped(name), kind))}
+
+    assert set(found) == paths
+    assert found.get(PERIOD, "kind/other-period") == "kind/other-period"
+
+
+@pytest.mark.parametrize(("name", "kind"), REFUSED)
+def test_a_kind_that_does_not_suit_still_makes_a_draft(name: str, kind: str) -> None:
+    assert build(in_kind(shipped(name), kind), draft=True).startswith(b"PK")
+
+
+def test_another_kind_leaves_the_report_as_it_was() -> None:
+    report = shipped("hoa-binh-2023")
+    in_kind(report, "tin-hoi-nghi")
+
+    assert report.kind == "bao-cao-tong-ket"
