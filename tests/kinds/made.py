@@ -28,7 +28,12 @@ WHOLE: dict[str, Any] = {
     },
     "subject": "công tác bảo đảm an ninh, trật tự",
     "figures": {
-        "vu": {"label": "số vụ phạm tội", "value": 45, "unit": "vụ", "area": "phong_chong_toi_pham"},
+        "vu": {
+            "label": "số vụ phạm tội",
+            "value": 45,
+            "unit": "vụ",
+            "area": "phong_chong_toi_pham",
+        },
     },
     "figures_annex": True,
     "results": [

@@ -19,9 +19,7 @@ SUITABLE = {
     "my-tho-2015-2020": {"bao-cao-giai-doan", "bao-cao-tom-tat"},
 }
 SETS = [(name, kind) for name, suitable in SUITABLE.items() for kind in sorted(suitable)]
-REFUSED = [
-    (name, kind) for name in SUITABLE for kind in sorted(set(kinds()) - SUITABLE[name])
-]
+REFUSED = [(name, kind) for name in SUITABLE for kind in sorted(set(kinds()) - SUITABLE[name])]
 PERIOD = "period.type"
 LACKING = [
     ("hoa-binh-2023", "bao-cao-so-ket", {PERIOD}),

@@ -31,7 +31,10 @@ class TestStarter:
         report = load(starter)
 
         assert report.kind == kind
-        assert {found.rule for found in check(report)} <= {"kind/missing-fact", "kind/expected-fact"}
+        assert {found.rule for found in check(report)} <= {
+            "kind/missing-fact",
+            "kind/expected-fact",
+        }
 
     def test_it_builds_as_a_draft(self, briefing: Briefing, starter: Path) -> None:
         outcome = briefing("build", starter, "--draft")

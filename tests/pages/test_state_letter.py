@@ -6,6 +6,7 @@ to several bodies and to one, in both size profiles.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from ruamel.yaml import YAML
 
 import briefing
-from briefing import RefusedError
+from briefing import RefusedError, Report
 
 from .measure import TOLERANCE, Line, Page, mm, read_pages
 from .reports import INPUTS, LARGE, PROFILES, SMALL, ToPdf
@@ -25,24 +26,36 @@ ABOUT = "tăng cường công tác đảm bảo an ninh chính trị, trật t�
 Pages = tuple[Page, ...]
 
 
-def state_letter(folder: Path, **facts: Any) -> briefing.Report:
-    """Return the letter as a People's Committee would send it."""
+def load(folder: Path, source: str, edit: Callable[[Any], None], date: str) -> Report:
+    """Return the report of a changed copy of an input."""
     yaml = YAML()
-    letter = yaml.load((INPUTS / "cong-van-792-2022.yaml").read_text(encoding="utf-8"))
-    del letter["inferred"]
-    name = "Ủy ban nhân dân tỉnh …"
-    letter |= {"date": "2022-09-05", "place": "Địa danh", "number": 7}
-    letter["issuer"] = {"name": name, "symbol": "UBND", "unit": "NC", "level": "province"}
-    letter["issuer"] |= {"lines": ["Ủy ban nhân dân", "tỉnh …"]}
-    letter["signature"] = {"authority": "KT", "head": "Chủ tịch", "post": "Phó Chủ tịch"}
-    letter["signature"] |= {"name": "Họ Và Tên"}
-    letter["recipients"] = {"addressees": SEVERAL, "copies": ["Thường trực Tỉnh ủy"]}
-    letter["recipients"] |= {"archive": "VT, NC"}
-    letter |= facts
-    path = folder / "letter.yaml"
+    facts = yaml.load((INPUTS / f"{source}.yaml").read_text(encoding="utf-8"))
+    edit(facts)
+    facts["date"] = date
+    path = folder / f"{source}.yaml"
     with path.open("w", encoding="utf-8") as file:
-        yaml.dump(letter, file)
+        yaml.dump(facts, file)
     return briefing.load(path)
+
+
+def written(folder: Path, source: str, edit: Callable[[Any], None], date: str) -> bytes:
+    return briefing.build(load(folder, source, edit, date))
+
+
+def state_letter(folder: Path, **others: Any) -> Report:
+    """Return the letter as a People's Committee would send it."""
+
+    def edit(facts: Any) -> None:
+        del facts["inferred"]
+        name = "Ủy ban nhân dân tỉnh …"
+        facts |= {"place": "Địa danh", "number": 7}
+        facts["issuer"] = {"name": name, "symbol": "UBND", "unit": "NC", "level": "province"}
+        facts["issuer"] |= {"lines": ["Ủy ban nhân dân", "tỉnh …"]}
+        facts["signature"] = {"authority": "KT", "head": "Chủ tịch", "post": "Phó Chủ tịch"}
+        facts["signature"] |= {"name": "Họ Và Tên"}
+        facts |= others
+
+    return load(folder, "cong-van-792-2022", edit, "2022-09-05")
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +84,14 @@ def subject(page: Page) -> list[Line]:
 def last_page(pages: Pages) -> Page:
     (page,) = (page for page in pages if page.has("Nơi nhận:"))
     return page
+
+
+def closing(pages: Pages) -> tuple[list[Line], list[Line]]:
+    """Return the left and the right column of the closing block."""
+    (page,) = (page for page in pages if page.has("Nơi nhận:"))
+    lines = [line for line in page.lines if line.top > page.find("Nơi nhận:").top - 6]
+    left = [line for line in lines if line.x0 < mm(30) + TOLERANCE]
+    return left, [line for line in lines if line.x0 > mm(100)]
 
 
 def assert_set(line: Line, size: int, face: str) -> None:
