@@ -14,7 +14,9 @@ from briefing.standards import load_standard, standard_of
 # local government, province and commune, from this day.
 TWO_LEVELS_FROM = date(2025, 7, 1)
 _NAME = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*"
-_DISTRICT = re.compile(rf"\b(?:huyện|quận|thị xã|thị trấn) {_NAME}|\bcác (?:huyện|quận|thị xã)\b")
+_DISTRICT = re.compile(
+    rf"\b(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn) {_NAME}|\b[Cc]ác (?:huyện|quận|thị xã)\b"
+)
 
 
 def standards_by_issuer(report: Report) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from briefing.findings import Finding, Severity
-from briefing.report import Period, Report
+from briefing.report import Report
 
 # Military and communes confer from mid-November of the year; movements up to March of the next.
 _EARLIEST = timedelta(days=62)
@@ -31,7 +31,7 @@ def conference_dates(report: Report) -> Iterator[Finding]:
     """Yield a conference long before the period ends, or a year and more after it."""
     if report.conference is None or report.conference.date is None:
         return
-    held, ends = report.conference.date, last_day(report.period)
+    held, ends = report.conference.date, report.period.last_day
     rule = None
     if held < ends - _EARLIEST:
         rule = "conference/too-early"
@@ -41,17 +41,6 @@ def conference_dates(report: Report) -> Iterator[Finding]:
         origin = report.origin("conference", "date")
         values = {"date": f"{held:%d/%m/%Y}", "period": report.period.name}
         yield Finding(rule, Severity.WARNING, origin, "conference.date", values)
-
-
-def last_day(period: Period) -> date:
-    """Return the last day of a period: its own cut-off, else the calendar's."""
-    if period.ends:
-        return period.ends
-    month = {"first_half": 6, "nine_months": 9}.get(period.type, 12)
-    if period.type == "quarter" and period.quarter:
-        month = period.quarter * 3
-    following = date(period.year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
 
 
 def suitable_period(report: Report, periods: Iterable[str]) -> Iterator[Finding]:

@@ -94,7 +94,7 @@ def _named(first: Path, kind: str, own: str) -> Path:
 
 
 def _targets(path: Path, *, pdf: bool) -> list[Path]:
-    return [path, _pdf_beside(path)] if pdf else []
+    return [path, *([_pdf_beside(path)] if pdf else [])]
 
 
 def _write(path: Path, report: Report, content: bytes, *, pdf: bool, force: bool, form: str) -> int:

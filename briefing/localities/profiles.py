@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,17 +26,24 @@ def profile_facts(data: dict[str, Any]) -> dict[str, Any]:
         return {}
     force, level = str(issuer.get("force", "people_committee")), str(issuer.get("level", ""))
     chosen = _profiles().get(force, {}).get(level, {})
-    names = {"unit": issuer["unit_name"], "under": str(issuer.get("under", ""))}
-    facts: dict[str, Any] = _filled(
-        {key: chosen.get(key, {}) for key in ("issuer", "signature")}, names
-    )
+    names = {"unit": issuer["unit_name"]}
+    if isinstance(issuer.get("under"), str):
+        names["under"] = issuer["under"]
+    facts: dict[str, Any] = {
+        key: _filled(chosen.get(key, {}), names) for key in ("issuer", "signature")
+    }
     # A signature is one person's: the input's own is not mixed with the usual one.
     return {key: value for key, value in facts.items() if key != "signature" or key not in data}
 
 
-def _filled(value: Any, names: dict[str, str]) -> Any:
-    if isinstance(value, str):
-        return value.format(**names)
-    if isinstance(value, list):
-        return [_filled(item, names) for item in value]
-    return {key: _filled(item, names) for key, item in value.items()}
+def _filled(facts: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """Return the facts whose names are all known: half a name would be a wrong one."""
+    known: dict[str, Any] = {}
+    for key, value in facts.items():
+        with suppress(KeyError):
+            known[key] = (
+                [item.format(**names) for item in value]
+                if isinstance(value, list)
+                else value.format(**names)
+            )
+    return known

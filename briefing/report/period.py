@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -58,6 +59,22 @@ class Period(Facts):
     def name(self) -> str:
         """The period as sentences name it: ``năm 2023``, ``6 tháng đầu năm 2023``."""
         return self.of_year(self.year)
+
+    @property
+    def last_day(self) -> date:
+        """The last day: its own cut-off, else the calendar's."""
+        if self.ends:
+            return self.ends
+        month = {"first_half": 6, "nine_months": 9}.get(self.type, 12)
+        if self.quarter:
+            month = self.quarter * 3
+        following = date(self.year + month // 12, month % 12 + 1, 1)
+        return following - timedelta(days=1)
+
+    @property
+    def sums_up(self) -> str:
+        """Its word for summing up: ``tổng kết`` for whole years, ``sơ kết`` for a part of one."""
+        return "tổng kết" if self.type in ("year", "years") else "sơ kết"
 
     @property
     def last_name(self) -> str:

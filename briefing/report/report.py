@@ -91,7 +91,7 @@ class Report(Facts):
     @property
     def issued_on(self) -> datetime.date:
         """The day that the report counts as issued on: its date, else the end of its period."""
-        return self.date.latest() if self.date else datetime.date(self.period.year, 12, 31)
+        return self.date.latest() if self.date else self.period.last_day
 
     def origin(self, *path: str | int) -> Origin | None:
         """Return where the value at a path was written, or its nearest written parent."""

@@ -85,6 +85,7 @@ class Forms:
     archive: str
     recipient_end: str
     end_mark: str
+    italic_addressees_label: bool = False
     KT: str | None = None
     TL: str | None = None
     TUQ: str | None = None

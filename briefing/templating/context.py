@@ -64,7 +64,7 @@ class ContextBuilder:
         facts["people"] = self._people()
         facts["force_names"] = list(facts["forces"].values())
         self._mark_missing(facts)
-        names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._kind.sums_up}
+        names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
         names["expected"] = [path.split("|")[0] for path in self._kind.expects]
         names |= {"this": self._report.period.name, "coming": self._report.coming_period.name}
         return {"report": facts, **names, **self._phrasebook.words}

@@ -6,6 +6,7 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II: letterhead (1,
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -30,7 +31,7 @@ class FrameBuilder:
         self._strings = standard.strings
         self._forms = standard.forms
 
-    def build(self, title: str, about: str, language: str) -> Frame:
+    def build(self, title: str, about: Line, language: str) -> Frame:
         """Return the frame; ``title`` goes into the properties, ``about`` is a letter's subject."""
         issuer, date_line = self._facts["issuer"], self._date()
         signature = self._facts["signature"]
@@ -39,8 +40,8 @@ class FrameBuilder:
             issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
             number=_line(self._number()),
             place_date=_line(f"{self._facts['place']}, {date_line}"),
-            about=_line(upper_first(self._forms.about.format(about))) if about else (),
-            addressees=self._addressees(),
+            about=self._about(about),
+            addressees=self._addressees(language),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
             signer=_line(" ".join(filter(None, (signature["rank"], signature["name"])))),
@@ -66,8 +67,17 @@ class FrameBuilder:
             return long_date(None)
         return long_date(issued.year, issued.month, issued.day)
 
-    def _addressees(self) -> tuple[Line, ...]:
+    def _about(self, subject: Line) -> Line:
+        before, _, _ = self._forms.about.partition("{}")
+        if before or not subject:
+            return (Run(upper_first(before)), *subject) if subject else ()
+        return (replace(subject[0], text=upper_first(subject[0].text)), *subject[1:])
+
+    def _addressees(self, language: str) -> tuple[Line, ...]:
         addressees = self._facts["recipients"]["addressees"]
+        path = "recipients.addressees"
+        if not addressees and path in self._kind.requires:
+            return self._lines([gap_text(path, language)])
         if len(addressees) == 1:
             return self._lines([upper_first(addressees[0])])
         return self._lines(clauses(addressees))
@@ -90,7 +100,7 @@ class FrameBuilder:
 
     def _recipients(self, language: str) -> tuple[Line, ...]:
         recipients = self._facts["recipients"]
-        first = [self._strings["as_above"]] if recipients["addressees"] else []
+        first = [self._strings["as_above"]] if self._addressees(language) else []
         copies = recipients["copies"] or (
             [] if first else [gap_text("recipients.copies", language)]
         )

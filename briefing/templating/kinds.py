@@ -18,9 +18,9 @@ class Kind:
     """A kind of document: its name, the word for it, its symbol, what it needs of an input.
 
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
-    absence is said aloud. ``sums_up`` is its word for summing up. A ``letter`` bears no kind and
-    has its subject under the number; what is not ``framed`` is no official document. ``periods``
-    are the types of period that it goes with, all when empty.
+    absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
+    not ``framed`` is no official document. ``periods`` are the types of period that it goes with,
+    all when empty.
     """
 
     name: str
@@ -29,7 +29,6 @@ class Kind:
     requires: tuple[str, ...]
     expects: tuple[str, ...]
     descriptions: dict[str, str]
-    sums_up: str = "Tổng kết"
     letter: bool = False
     framed: bool = True
     periods: tuple[str, ...] = ()
@@ -61,7 +60,6 @@ def kinds() -> dict[str, Kind]:
             tuple(entry["requires"]),
             tuple(entry["expects"]),
             entry["description"],
-            entry.get("sums_up", "Tổng kết"),
             entry.get("letter", False),
             entry.get("framed", True),
             tuple(entry.get("periods", ())),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from difflib import SequenceMatcher
 
-from briefing.document import Document, Line, Run, change_lines, plain
-from briefing.figures import Phrasebook, Reference
+from briefing.document import Document, Line, Run, change_lines, plain, split_gaps
+from briefing.figures import Phrasebook, Reference, references
 from briefing.findings import Finding, Severity, dotted
 from briefing.report import Report, report_texts
 
-_ENOUGH = 40
-"""How much of a text must be found again; abbreviations may have changed what follows."""
+_ENOUGH = 0.25
+"""How much of a text must be found again; half of it in one piece is enough."""
 
 
 def annotate(
@@ -30,9 +31,9 @@ def annotate(
     lines: list[Line] = []
     change_lines(document, lambda line: lines.append(line) or line)  # type: ignore[func-returns-value]
     texts = {dotted(path): fill(text) for path, text in report_texts(report)}
-    book, places = Phrasebook(report), dict[int, list[int]]()
+    places: dict[int, list[int]] = {}
     for number, finding in enumerate(open_findings):
-        line = _place(finding, lines, texts, book) or document.content.kind or lines[0]
+        line = _place(finding, lines, texts, report) or document.content.kind or lines[0]
         places.setdefault(id(line), []).append(number)
     words = tuple(f"{f.message(language)} → {f.remedy(language)}" for f in open_findings)
     noted = change_lines(document, lambda line: _noted(line, places.pop(id(line), [])))
@@ -44,21 +45,48 @@ def _noted(line: Line, numbers: list[int]) -> Line:
 
 
 def _place(
-    finding: Finding, lines: list[Line], texts: dict[str, str], book: Phrasebook
+    finding: Finding, lines: list[Line], texts: dict[str, str], report: Report
 ) -> Line | None:
     for line in lines:
         if finding.path and any(run.gap == finding.path for run in line):
             return line
-    wanted = texts.get(finding.path) or _figure_phrase(finding.path, book)
+    wanted = texts.get(finding.path) or _spoken_of(finding.path, texts, report)
     if not wanted:
         return None
-    start = wanted.rstrip(" .,;")[:_ENOUGH].casefold()
-    return next((line for line in lines if start in plain(line).casefold()), None)
+    words = _words(wanted)
+    whole = " ".join(words)
+    read = [_words(plain(line)) for line in lines]
+    for line, said in zip(lines, read, strict=True):
+        if f" {whole} " in f" {' '.join(said)} ":
+            return line
+    # Abbreviations were introduced or spelled out: the line that has most of it in one piece.
+    alike, number = max((_alike(words, said), -number) for number, said in enumerate(read))
+    return lines[-number] if alike >= _ENOUGH else None
 
 
-def _figure_phrase(path: str, book: Phrasebook) -> str | None:
+def _spoken_of(path: str, texts: dict[str, str], report: Report) -> str | None:
+    """Return the text that a finding on a person or a figure is about."""
     head, _, rest = path.partition(".")
     name = rest.partition(".")[0]
+    if head == "people" and name in report.people:
+        return report.people[name].name
     if head != "figures" or not name:
         return None
+    for at, text in report_texts(report):
+        if any(reference.name == name for reference in references(text)):
+            return texts[dotted(at)]
+    book = Phrasebook(report)
     return book.phrase(Reference(name, "quantity", 0)) or book.phrase(Reference(name, "", 0))
+
+
+def _words(text: str) -> list[str]:
+    said = "".join(piece for piece, _ in split_gaps(text)).casefold()
+    return [word for word in (word.strip(" .,;:()") for word in said.split()) if word]
+
+
+def _alike(wanted: list[str], said: list[str]) -> float:
+    """Return how much of a text another has in few long pieces, from 0 to 1."""
+    if len(set(wanted) & set(said)) < len(set(wanted)) / 2:
+        return 0
+    blocks = SequenceMatcher(None, wanted, said, autojunk=False).get_matching_blocks()
+    return sum(block.size**2 for block in blocks) / len(wanted) ** 2

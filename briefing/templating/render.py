@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from briefing.document import Document, introduce_abbreviations, plain, read_content
+from briefing.document import Document, Line, introduce_abbreviations, plain, read_content
 from briefing.findings import DEFAULT_LANGUAGE, Finding, Origin, TemplateError
 from briefing.report import Report
 from briefing.standards import Standard
@@ -51,10 +51,11 @@ def render(
     content = read_content(markdown)
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
-    about = introducer.heading(plain(content.subject)) if kind.letter else ""
-    frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
+    about: Line = ()
     if kind.letter:
+        about = tuple(replace(run, text=introducer.heading(run.text)) for run in content.subject)
         content = replace(content, kind=(), subject=())
+    frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
     document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
     if not draft:
         return document

@@ -62,15 +62,16 @@ class LetterheadWriter:
         if not addressees:
             return ""
         style, word = style_of("addressees"), self._standard.strings["addressees"]
+        italic = self._standard.forms.italic_addressees_label
         size = self._standard.components["addressees"].size
         start = round(self._width * 0.2)
         colon = start + round(text_width(word, size) * 20)
         indent = f'<w:ind w:left="{start}"/>'
         if len(addressees) == 1:
-            return paragraph(style, runs((Run(f"{word} "), *addressees[0])), indent)
+            return paragraph(style, runs((Run(f"{word} ", italic=italic), *addressees[0])), indent)
         item = f'<w:spacing w:before="0"/><w:ind w:left="{colon}"/>'
         lines = [paragraph(style, runs((Run("- "), *line)), item) for line in addressees]
-        return paragraph(style, run(Run(word)), indent) + "".join(lines)
+        return paragraph(style, run(Run(word, italic=italic)), indent) + "".join(lines)
 
     def annex_title(self, label: str, title: Line, citation: Line) -> str:
         """Return the head of an annex: label, title, and the document it belongs to."""
@@ -93,7 +94,7 @@ class LetterheadWriter:
         text = paragraph(style_of(component), runs(_cased(line, rules)), sides)
         if rule == "subject" and self._standard.forms.subject_end != "rule":
             end = (Run(self._standard.forms.subject_end),)
-            return text + paragraph(style_of("annex_reference"), runs(end))
+            return text + paragraph(style_of(component), runs(end))
         length = lines[-1] * self._standard.rules[rule]
         return text + self._drawer.rule(length, f"Đường kẻ {where}")
 

@@ -99,6 +99,9 @@ def test_what_is_left_in_the_end_is_the_results() -> None:
     assert [plain(block.line) for block in blocks if isinstance(block, Heading)] == [
         "Kết quả thực hiện",
         "Tiêu đề riêng của lĩnh vực",
+        "Tiêu đề phần chung",
+        "Lực lượng thử",
+        "Lực lượng thử hai",
     ]
 
 

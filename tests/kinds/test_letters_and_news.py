@@ -81,7 +81,7 @@ def test_a_party_letter_has_the_partys_number_and_no_v_v() -> None:
 def test_a_letter_without_its_orders_is_refused() -> None:
     made = without("letter", **{k: v for k, v in LETTER_FACTS.items() if k != "letter"})
 
-    assert {found.path for found in errors(made)} == {"letter"}
+    assert {found.path for found in errors(made)} == {"letter.about", "letter.orders"}
 
 
 def test_news_has_no_letterhead_and_no_signature() -> None:

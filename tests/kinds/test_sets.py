@@ -21,14 +21,15 @@ SUITABLE = {
 SETS = [(name, kind) for name, suitable in SUITABLE.items() for kind in sorted(suitable)]
 REFUSED = [(name, kind) for name in SUITABLE for kind in sorted(set(kinds()) - SUITABLE[name])]
 PERIOD = "period.type"
+LETTER = ("letter.about", "letter.orders")
 LACKING = [
     ("hoa-binh-2023", "bao-cao-so-ket", {PERIOD}),
     ("hoa-binh-2023", "bao-cao-giai-doan", {PERIOD}),
     ("hoa-binh-2023", "bao-cao-phoi-hop", {"forces"}),
-    ("hoa-binh-2023", "cong-van-chi-dao", {"letter", "recipients.addressees"}),
+    ("hoa-binh-2023", "cong-van-chi-dao", {*LETTER, "recipients.addressees"}),
     ("ky-anh-2023", "bao-cao-phoi-hop", {"forces"}),
     ("long-xuyen-2022", "bao-cao-so-ket", {PERIOD}),
-    ("long-xuyen-2022", "cong-van-chi-dao", {"letter", "recipients.addressees"}),
+    ("long-xuyen-2022", "cong-van-chi-dao", {*LETTER, "recipients.addressees"}),
     ("long-xuyen-2022", "tin-hoi-nghi", {"conference.date"}),
     ("my-tho-2015-2020", "bao-cao-tong-ket", {PERIOD}),
     ("my-tho-2015-2020", "bao-cao-so-ket", {PERIOD}),
