@@ -85,15 +85,7 @@ def starter(kind: Kind, locality: str | None, language: str) -> str:
     period = _STARTER_PERIODS.get(kind.periods[0] if kind.periods else "year", "{year: 2026}")
     chosen = f"locality: {locality}" if locality else "# locality: hoa-binh"
     text = text.replace("# LOCALITY", chosen).replace("{year: 2026}", period)
-    text = text.replace("kind: bao-cao-tong-ket", f"kind: {kind.name}")
-    wants_forces = "forces" in kind.requires
-    return (
-        text.replace("# forces:", "forces:")
-        .replace("#   cong_an:", "  cong_an:")
-        .replace("#   quan_su:", "  quan_su:")
-        if wants_forces
-        else text
-    )
+    return text.replace("kind: bao-cao-tong-ket", f"kind: {kind.name}")
 
 
 _STARTER_PERIODS = {
