@@ -45,7 +45,7 @@ def test_d_names_the_folder(briefing: Briefing, source: Path, tmp_path: Path) ->
 def test_o_and_d_do_not_go_together(briefing: Briefing, source: Path, tmp_path: Path) -> None:
     outcome = briefing("build", source, "-o", tmp_path / "a.docx", "-d", tmp_path)
     assert outcome.code == 2
-    assert "-o và -d không đi cùng nhau" in outcome.err
+    assert "-o chỉ dùng cho một văn bản, không đi cùng -d hoặc --kind" in outcome.err
     assert list(tmp_path.iterdir()) == [source]
 
 
