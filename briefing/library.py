@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
 
 from briefing.checking import Reading, check_report, missing_facts, read_text, suitable_period
 from briefing.document import Document, write_markdown
@@ -147,10 +146,7 @@ def standard_for(report: Report) -> Standard:
 
     Party bodies follow the guidance of the Party's central office, all others the decree.
     """
-    issuers: Literal["state", "party"] = (
-        "party" if report.issuer.force == "party_committee" else "state"
-    )
-    name = report.standard or standard_of(issuers, report.issued_on)
+    name = report.standard or standard_of(report.issuer.family, report.issued_on)
     return load_standard(name, report.size_profile)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing.findings import Finding, Severity, dotted
 from briefing.report import Report, report_texts
-from briefing.standards import load_standard, standard_of
+from briefing.standards import Standard, load_standard, standard_of
 
 # Nghị quyết 203/2025/QH15 and Luật Tổ chức chính quyền địa phương 72/2025/QH15: two levels of
 # local government, province and commune, from this day.
@@ -23,12 +23,10 @@ def standards_by_issuer(report: Report) -> Iterator[Finding]:
     """Yield a standard that the input names but that is not this issuer's, or not in force then."""
     if report.standard is None:
         return
-    party = report.issuer.force == "party_committee"
-    named, issuers = load_standard(report.standard), "party" if party else "state"
-    own = load_standard(standard_of("party" if party else "state", report.issued_on))
+    named, own = load_standard(report.standard), _own_standard(report)
     values = {"named": named.name, "own": own.name}
     origin = report.origin("standard")
-    if named.issuers != issuers:
+    if named.issuers != own.issuers:
         yield Finding("form/other-issuers", origin=origin, path="standard", values=values)
     elif named.id != own.id:
         yield Finding("form/not-in-force", origin=origin, path="standard", values=values)
@@ -36,14 +34,17 @@ def standards_by_issuer(report: Report) -> Iterator[Finding]:
 
 def authority_forms(report: Report) -> Iterator[Finding]:
     """Yield an authority form that the standard of the issuer does not know (Party has no TUQ.)."""
-    party = report.issuer.force == "party_committee"
-    own = load_standard(standard_of("party" if party else "state", report.issued_on))
+    own = _own_standard(report)
     authority = report.signature.authority
     if authority and getattr(own.forms, authority) is None:
         origin = report.origin("signature", "authority")
         values = {"authority": authority, "own": own.name}
         path = "signature.authority"
         yield Finding("form/no-such-authority", origin=origin, path=path, values=values)
+
+
+def _own_standard(report: Report) -> Standard:
+    return load_standard(standard_of(report.issuer.family, report.issued_on))
 
 
 _RANKED = {"police", "military", "border_guard"}

@@ -3,7 +3,7 @@
 from briefing.document.abbreviate import introduce_abbreviations
 from briefing.document.escape import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
-from briefing.document.lines import change_lines
+from briefing.document.lines import change_lines, lines_of
 from briefing.document.markdown import write_markdown
 from briefing.document.model import (
     Alignment,
@@ -44,6 +44,7 @@ __all__ = [
     "escape",
     "escape_with_gaps",
     "introduce_abbreviations",
+    "lines_of",
     "mark_gap",
     "number_in",
     "plain",

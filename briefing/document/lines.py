@@ -27,6 +27,18 @@ def change_lines(document: Document, change: Change) -> Document:
     return replace(document, frame=frame, content=replace(content, annexes=annexes))
 
 
+def lines_of(document: Document) -> list[Line]:
+    """Return every line of a document in reading order."""
+    found: list[Line] = []
+
+    def keep(line: Line) -> Line:
+        found.append(line)
+        return line
+
+    change_lines(document, keep)
+    return found
+
+
 def _head(frame: Frame, change: Change) -> Frame:
     return replace(
         frame,

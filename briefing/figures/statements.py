@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-Direction = Literal["tăng", "giảm"]
+from briefing.report import Direction
 
 
 @dataclass(frozen=True, slots=True)

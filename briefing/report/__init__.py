@@ -13,7 +13,7 @@ from briefing.report.content import (
     Task,
 )
 from briefing.report.dates import PartialDate
-from briefing.report.figure import Accepted, Figure, FigureStyle, StatedChange, Target
+from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.report import SCHEMA_VERSION, Report
@@ -27,6 +27,7 @@ __all__ = [
     "AreaResults",
     "Award",
     "Conference",
+    "Direction",
     "Directive",
     "Figure",
     "FigureStyle",

@@ -42,6 +42,11 @@ class Issuer(Facts):
     parent: list[Text] = []
     lines: list[Text] = []
 
+    @property
+    def family(self) -> Literal["state", "party"]:
+        """Whose rules on form hold: the Party's for its committees, the decree for all others."""
+        return "party" if self.force == "party_committee" else "state"
+
 
 class Signature(Facts):
     """The signing block: for whom, in whose stead, with what post, and the name when it is known.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from briefing.document import Document, Line, Run, change_lines, plain, split_gaps
+from briefing.document import Document, Line, Run, change_lines, lines_of, plain, split_gaps
 from briefing.figures import Phrasebook, Reference, references
 from briefing.findings import Finding, Severity, dotted
 from briefing.report import Report, report_texts
@@ -28,12 +28,12 @@ def annotate(
     document stands at its title.
     """
     open_findings = [f for f in findings if f.severity is not Severity.INFO]
-    lines: list[Line] = []
-    change_lines(document, lambda line: lines.append(line) or line)  # type: ignore[func-returns-value]
+    lines = lines_of(document)
+    read = [_words(plain(line)) for line in lines]
     texts = {dotted(path): fill(text) for path, text in report_texts(report)}
     places: dict[int, list[int]] = {}
     for number, finding in enumerate(open_findings):
-        line = _place(finding, lines, texts, report) or document.content.kind or lines[0]
+        line = _place(finding, lines, read, texts, report) or document.content.kind or lines[0]
         places.setdefault(id(line), []).append(number)
     words = tuple(f"{f.message(language)} → {f.remedy(language)}" for f in open_findings)
     noted = change_lines(document, lambda line: _noted(line, places.pop(id(line), [])))
@@ -45,8 +45,13 @@ def _noted(line: Line, numbers: list[int]) -> Line:
 
 
 def _place(
-    finding: Finding, lines: list[Line], texts: dict[str, str], report: Report
+    finding: Finding,
+    lines: list[Line],
+    read: list[list[str]],
+    texts: dict[str, str],
+    report: Report,
 ) -> Line | None:
+    """Return the line that a finding is about; ``read`` are the words of each line."""
     for line in lines:
         if finding.path and any(run.gap == finding.path for run in line):
             return line
@@ -55,7 +60,6 @@ def _place(
         return None
     words = _words(wanted)
     whole = " ".join(words)
-    read = [_words(plain(line)) for line in lines]
     for line, said in zip(lines, read, strict=True):
         if f" {whole} " in f" {' '.join(said)} ":
             return line

@@ -12,7 +12,6 @@ from briefing.figures.statements import (
     Change,
     Content,
     Count,
-    Direction,
     Fraction,
     Pair,
     Rate,
@@ -41,6 +40,7 @@ from briefing.figures.text.lexicon import (
     UNCHANGED,
     UP_DOWN,
 )
+from briefing.report import Direction
 
 _BREAK = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(])|\n")
 _CLAUSE_BREAK = re.compile(r"[;.\n]\s")
