@@ -21,7 +21,7 @@ from briefing.localities import is_slug, load_locality, profile_facts
 from briefing.reading import Source, paragraphs, paths, read, validate
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
-from briefing.templating import find_kind
+from briefing.templating import find_kind, template_folder
 from briefing.templating import render as render_template
 from briefing.word import write_docx
 
@@ -93,7 +93,7 @@ def _last_report(report: Report, path: Path) -> Report | None:
 
 def check(report: Report) -> list[Finding]:
     """Return every finding of a report: figures, names, people, and what its kind misses."""
-    kind = find_kind(report.kind, report.origin("kind"))
+    kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)
     return in_reading_order([*check_report(report), *missing, *unsuitable])
@@ -101,7 +101,7 @@ def check(report: Report) -> list[Finding]:
 
 def suits(report: Report, kind: str) -> bool:
     """Say whether a year has what another kind of document requires."""
-    same, asked = in_kind(report, kind), find_kind(kind)
+    same, asked = in_kind(report, kind), find_kind(kind, folders=report.pack_folders)
     lacking = [*missing_facts(same, asked.requires, ()), *suitable_period(same, asked.periods)]
     return not lacking
 
@@ -132,12 +132,12 @@ def render(
         raise RefusedError(findings)
     return render_template(
         report,
-        find_kind(report.kind),
+        find_kind(report.kind, folders=report.pack_folders),
         standard_for(report),
         draft=draft,
         findings=findings,
         language=language,
-        folder=Path(templates) if templates else None,
+        roots=(*report.pack_folders, Path(templates) if templates else template_folder()),
     )
 
 
@@ -152,9 +152,10 @@ def standard_for(report: Report) -> Standard:
 
 def in_kind(report: Report, kind: str) -> Report:
     """Return the same year as the input of another kind of document."""
-    find_kind(kind)
+    find_kind(kind, folders=report.pack_folders)
     same = report.model_copy(update={"kind": kind})
-    return same.written_at(report.origins, report.doubts).following(report.last_report)
+    same.written_at(report.origins, report.doubts)
+    return same.following(report.last_report).shaped_by(report.pack_folders)
 
 
 def build(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path as FilePath
 from typing import Literal
 
 from pydantic import Field, PrivateAttr
@@ -81,6 +82,7 @@ class Report(Facts):
     _origins: Origins = PrivateAttr(default_factory=Origins)
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
     _last: Report | None = PrivateAttr(default=None)
+    _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
 
     @property
@@ -111,6 +113,16 @@ class Report(Facts):
     def last_report(self) -> Report | None:
         """The report of the same body for the period before, when the input names it."""
         return self._last
+
+    @property
+    def pack_folders(self) -> tuple[FilePath, ...]:
+        """The folders of the locality's pack and of those that it inherits from, nearest first."""
+        return self._pack_folders
+
+    def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
+        """Return this report knowing the packs whose templates and look are its own."""
+        self._pack_folders = folders
+        return self
 
     def following(self, last: Report | None) -> Report:
         """Return this report knowing the one of the period before."""

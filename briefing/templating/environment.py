@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, Undefined
+from jinja2 import Template, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.document import escape_with_gaps
-from briefing.findings import Finding, Origin, TemplateError
 from briefing.templating import filters
+from briefing.templating.loader import RootsLoader
 from briefing.templating.undefined import NamedGap, record_unknown
 
 
-class _Loader(FileSystemLoader):
-    """Loads templates from their folder, and names the file that is not UTF-8."""
-
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        try:
-            return super().get_source(environment, template)
-        except UnicodeDecodeError:
-            origin = Origin(str(Path(self.searchpath[0]) / template))
-            raise TemplateError([Finding("template/not-utf8", origin=origin)]) from None
-
-
 class ReportEnvironment(ImmutableSandboxedEnvironment):
-    """Renders the templates of one folder; compiled templates are kept between documents."""
+    """Renders the templates of some folders, nearest first; compiled ones are kept."""
 
-    def __init__(self, folder: Path) -> None:
+    loader: RootsLoader
+
+    def __init__(self, roots: tuple[Path, ...]) -> None:
         super().__init__(
-            loader=_Loader(folder),
+            loader=RootsLoader(roots),
             autoescape=True,
             finalize=self._printed,
             undefined=NamedGap,
@@ -48,6 +37,14 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         # What a template needs to count and to join; nothing that reads or makes anything else.
         kept = ("namespace", "range", "joiner")
         self.globals = {name: self.globals[name] for name in kept}
+
+    def open(self, name: str) -> Template:
+        """Return the nearest template of a name; raises TemplateNotFound."""
+        return self.get_template(self.loader.find(name))
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return which template another one means by a name."""
+        return self.loader.join(template, parent)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a value of the data by name; ``report.items`` is a fact, not a dict method."""
@@ -70,7 +67,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         return Markup(escape_with_gaps(str(value)))  # noqa: S704 - the line above escapes it
 
 
-@lru_cache(maxsize=8)
-def environment_for(folder: Path) -> ReportEnvironment:
-    """Return the environment of a template folder; changed templates are read again."""
-    return ReportEnvironment(folder)
+@lru_cache(maxsize=64)
+def environment_for(roots: tuple[Path, ...]) -> ReportEnvironment:
+    """Return the environment of template folders, nearest first; changed ones are read again."""
+    return ReportEnvironment(roots)

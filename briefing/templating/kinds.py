@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.shipped import data_folder
 
+FILE = "kinds.toml"
 SUFFIX = ".md.j2"
 
 
@@ -48,10 +49,18 @@ def template_folder() -> Path:
     return data_folder("templates")
 
 
-@cache
-def kinds() -> dict[str, Kind]:
-    """Return every kind by name."""
-    data = tomllib.loads((template_folder() / "kinds.toml").read_text(encoding="utf-8"))
+def kinds(folders: tuple[Path, ...] = ()) -> dict[str, Kind]:
+    """Return every kind by name; ``folders`` are packs, nearest first, that may add their own."""
+    found: dict[str, Kind] = {}
+    for folder in (template_folder(), *reversed(folders)):
+        file = folder / FILE
+        found |= _kinds(file, file.stat().st_mtime_ns) if file.is_file() else {}
+    return found
+
+
+@lru_cache(maxsize=64)
+def _kinds(file: Path, _stamp: int) -> dict[str, Kind]:
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
     return {
         name: Kind(
             name,
@@ -68,11 +77,12 @@ def kinds() -> dict[str, Kind]:
     }
 
 
-def find_kind(name: str, origin: Origin | None = None) -> Kind:
+def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...] = ()) -> Kind:
     """Return a kind; raises InputError with the nearest name when there is none."""
-    kind = kinds().get(name)
+    known = kinds(folders)
+    kind = known.get(name)
     if kind is None:
-        values = {"name": name, "near": nearest(name, kinds()), "known": ", ".join(kinds())}
+        values = {"name": name, "near": nearest(name, known), "known": ", ".join(known)}
         raise InputError([Finding("kind/unknown", origin=origin, values=values)])
     return kind
 

@@ -31,13 +31,13 @@ def render(
     draft: bool = False,
     findings: Sequence[Finding] = (),
     language: str = DEFAULT_LANGUAGE,
-    folder: Path | None = None,
+    roots: tuple[Path, ...] = (),
 ) -> Document:
     """Return the document of a report.
 
     A draft marks what is missing and notes the open ``findings``; otherwise a name that the
-    template asks for in vain raises TemplateError, with every such name. ``folder`` replaces the
-    folder of the built-in templates.
+    template asks for in vain raises TemplateError, with every such name. ``roots`` are the folders
+    of templates, nearest first; the built-in folder when there is none.
     """
     builder = ContextBuilder(report, kind, language)
     context = builder.build()
@@ -45,7 +45,7 @@ def render(
     with unknown_names() as unknown:
         end = standard.forms.end_mark if kind.framed else "."
         names = {**context, "draft": draft, "gap": gap, "end_mark": end}
-        markdown = _markdown(folder or template_folder(), kind, names)
+        markdown = _markdown(roots or (template_folder(),), kind, names)
     if unknown and not draft:
         raise TemplateError(list(unknown.values()))
     content = read_content(markdown)
@@ -66,14 +66,14 @@ def _no_gap(_path: str) -> str:
     return ""
 
 
-def _markdown(folder: Path, kind: Kind, context: dict[str, object]) -> str:
+def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -> str:
     try:
-        return environment_for(folder).get_template(kind.template).render(context)
+        return environment_for(roots).open(kind.template).render(context)
     except TemplateSyntaxError as error:
         place = Origin(error.filename or str(error.name), error.lineno)
         finding = Finding("template/syntax", origin=place, values={"reason": error.message})
     except TemplateNotFound as error:
-        asked = _where(error) or Origin(str(folder))
+        asked = _where(error) or Origin(str(roots[0]))
         finding = Finding("template/missing", origin=asked, values={"name": error.name})
     except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
         where = _where(error)
