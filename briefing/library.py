@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from briefing.checking import Reading, check_report, missing_facts, read_text, suitable_period
 from briefing.document import Document, write_markdown
@@ -17,7 +19,14 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
-from briefing.localities import is_slug, load_locality, profile_facts
+from briefing.localities import (
+    NOWHERE,
+    Locality,
+    is_slug,
+    load_locality,
+    profile_facts,
+    report_facts,
+)
 from briefing.reading import Source, paragraphs, paths, read, validate
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
@@ -37,28 +46,57 @@ def load(path: str | Path) -> Report:
 
 def _read(path: Path) -> Report:
     """Return the report of one file; the faults of file, pack and kind are told together."""
-    source = read(path)
     findings: list[Finding] = []
-    with gathered(findings):
-        source = _over_pack(source)
-    source = _over_profile(source)
+    source, locality = _laid(read(path), findings)
+    folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")
         if isinstance(kind, str) and is_slug(kind):
-            find_kind(kind, source.origins.at(("kind",)))
+            find_kind(kind, source.origins.at(("kind",)), folders)
     with gathered(findings):
         report = validate(source)
     if findings:
         raise InputError(findings)
-    return report
+    doubts = (*report.doubts, *locality.doubts)
+    return report.written_at(report.origins, doubts).shaped_by(folders)
 
 
-def _over_pack(source: Source) -> Source:
-    locality = source.data.get("locality")
-    if not isinstance(locality, str) or not is_slug(locality):
-        return source
-    facts, file = load_locality(locality, source.origins.at(("locality",)))
-    return source.over(Source(facts, {path: Origin(str(file)) for path in paths(facts)}))
+def read_whole(path: str | Path) -> Source:
+    """Return the data of an input over what its locality and its profile say.
+
+    Raises InputError with the faults of the file and of the packs, not yet those of the facts.
+    """
+    findings: list[Finding] = []
+    source, _ = _laid(read(Path(path)), findings)
+    if findings:
+        raise InputError(findings)
+    return source
+
+
+def _laid(source: Source, findings: list[Finding]) -> tuple[Source, Locality]:
+    locality = NOWHERE
+    with gathered(findings):
+        locality = _locality(source)
+        source = source.over(report_facts(locality, source))
+    return _over_profile(source), locality
+
+
+def _locality(source: Source) -> Locality:
+    """Return the locality that an input names, as it stood on the day of issue."""
+    name = source.data.get("locality")
+    if not isinstance(name, str) or not is_slug(name):
+        return NOWHERE
+    return load_locality(name, source.origins.at(("locality",)), _day(source.data))
+
+
+def _day(data: dict[str, Any]) -> date:
+    """Return the day of issue; while that cannot be read, packs are taken as they stand now."""
+    keys = ("schema", "kind", "period", "date")
+    dated: dict[str, Any] = {key: data[key] for key in keys if key in data}
+    try:
+        return validate(Source(dated)).issued_on
+    except InputError:
+        return date.max
 
 
 def _over_profile(source: Source) -> Source:

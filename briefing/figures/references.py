@@ -52,6 +52,10 @@ class Phrasebook:
             "last_year": str(report.period.year - 1),
             # A report of year N looks ahead to the Tết of N+1.
             "tet": tet(following),
+            "this": report.period.name,
+            "coming": report.coming_period.name,
+            **_said("issuer", report.issuer.name),
+            **_said("subject", report.subject),
         }
 
     @property
@@ -64,7 +68,8 @@ class Phrasebook:
         if reference.name in self._legal:
             return self._cited(reference)
         if reference.name not in self.book.figures:
-            return None if reference.part else self.words.get(reference.name)
+            word = None if reference.part else self.words.get(reference.name)
+            return word and self._with_words(word)
         state = PARTS.get(reference.part)
         said = state(self.book, reference.name) if state else None
         return said and self._with_words(said)
@@ -99,3 +104,7 @@ class Phrasebook:
             return upper_first(phrase) if before.endswith((".", "!", "?")) else phrase
 
         return _REFERENCE.sub(replace, text)
+
+
+def _said(name: str, text: str | None) -> dict[str, str]:
+    return {name: text} if text else {}

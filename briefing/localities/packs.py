@@ -1,26 +1,42 @@
-"""Locality packs: who issues, from where, signed by whom, to whom.
-
-A pack is a folder ``localities/<slug>/`` with a ``locality.toml``; what it says stands under an
-input that names it, and the input's own values win.
-"""
+"""Locality packs: folders with a ``locality.toml``, and perhaps templates and a ``style.docx``."""
 
 from __future__ import annotations
 
 import re
-import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+
+import platformdirs
 
 from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.localities.provinces import province_facts, provinces
+from briefing.localities.schema import PackFile
+from briefing.reading import Source, paths, read_toml, validate_as
 from briefing.shipped import data_folder
 
 FILE = "locality.toml"
-_OF_THE_PACK = ("name",)
+BUILT_IN = Origin("briefing")
+"""Where the facts of a province without a folder come from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One pack: its slug, its folder, what it says, typed and as data with places.
+
+    A province that only the program knows has no folder.
+    """
+
+    name: str
+    folder: Path | None
+    said: PackFile
+    source: Source
 
 
 def locality_folders() -> list[Path]:
-    """Return the folders that hold packs, nearest first."""
-    return [Path("localities"), data_folder("templates") / "localities"]
+    """Return the folders that hold packs, nearest first: here, the user's, the program's."""
+    own = Path(platformdirs.user_config_dir("briefing", appauthor=False))
+    return [Path("localities"), own / "localities", data_folder("templates") / "localities"]
 
 
 def is_slug(name: str) -> bool:
@@ -28,31 +44,46 @@ def is_slug(name: str) -> bool:
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
 
 
-def locality_names() -> list[str]:
-    """Return the names of all packs at hand."""
-    found = {path.parent.name for folder in locality_folders() for path in folder.glob(f"*/{FILE}")}
-    return sorted(found)
+def pack_folders() -> dict[str, Path]:
+    """Return the folder of every pack at hand by its slug, the nearest of each."""
+    found: dict[str, Path] = {}
+    for folder in reversed(locality_folders()):
+        found |= {path.parent.name: path.parent for path in folder.glob(f"*/{FILE}")}
+    return {name: found[name] for name in sorted(found) if is_slug(name)}
 
 
-def load_locality(name: str, origin: Origin | None = None) -> tuple[dict[str, Any], Path]:
-    """Return what a pack says for its reports, and its file; ``origin`` is who asked for it.
+def find_packs(name: str, origin: Origin | None = None) -> list[Pack]:
+    """Return the pack of a slug, and the province of that slug beneath it.
 
-    Raises InputError when there is no such pack or its file cannot be read.
+    Raises InputError when there is neither, or the file has faults; ``origin`` is who asked.
     """
+    packs = []
     for folder in locality_folders() if is_slug(name) else ():
-        path = folder / name / FILE
-        if path.is_file():
-            return _facts(path), path
-    names = locality_names()
-    values = {"name": name, "near": nearest(name, names), "known": ", ".join(names)}
+        if (folder / name / FILE).is_file():
+            packs.append(_read(folder / name / FILE))
+            break
+    facts = province_facts(name)
+    if facts:
+        source = Source(facts, dict.fromkeys(paths(facts), BUILT_IN))
+        packs.append(Pack(name, None, PackFile.model_validate(facts), source))
+    if packs:
+        return packs
+    known = sorted({*pack_folders(), *provinces()})
+    values = {"name": name, "near": nearest(name, known), "known": ", ".join(pack_folders())}
     raise InputError([Finding("locality/unknown", origin=origin, values=values)])
 
 
-def _facts(path: Path) -> dict[str, Any]:
+def _read(file: Path) -> Pack:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        values = {"reason": str(error)}
-        origin = Origin(str(path))
-        raise InputError([Finding("locality/unreadable", origin=origin, values=values)]) from None
-    return {key: value for key, value in data.items() if key not in _OF_THE_PACK}
+        return _read_once(file, file.stat().st_mtime_ns)
+    except OSError as error:
+        values = {"errno": error.errno, "reason": error.strerror or str(error)}
+        finding = Finding("file/unreadable", origin=Origin(str(file)), values=values)
+        raise InputError([finding]) from None
+
+
+@lru_cache(maxsize=256)
+def _read_once(file: Path, _stamp: int) -> Pack:
+    """Return the pack of a file; a batch of documents reads each of its packs once."""
+    source = read_toml(file)
+    return Pack(file.parent.name, file.parent, validate_as(PackFile, source), source)

@@ -8,8 +8,9 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import read_text
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
+from briefing.reading.toml import read_toml
 from briefing.reading.tree import read_json, read_yaml
-from briefing.reading.validation import validate
+from briefing.reading.validation import validate, validate_as
 
 _READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
 
@@ -33,5 +34,7 @@ __all__ = [
     "paths",
     "read",
     "read_text",
+    "read_toml",
     "validate",
+    "validate_as",
 ]

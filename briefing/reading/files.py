@@ -10,7 +10,7 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest input read: a year of one body is a few tens of kilobytes."""
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, *, may_be_empty: bool = False) -> str:
     """Return the text of a UTF-8 file, with or without a byte order mark.
 
     Raises InputError when the file is missing, no file, unreadable, too large, not UTF-8, empty.
@@ -27,7 +27,7 @@ def read_text(path: Path) -> str:
         values = {"errno": error.errno, "reason": error.strerror or str(error)}
         raise _refused("file/unreadable", path, **values) from None
     text = _decode(content, path)
-    if not text.strip():
+    if not text.strip() and not may_be_empty:
         raise _refused("file/empty", path)
     return text
 

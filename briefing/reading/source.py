@@ -32,6 +32,28 @@ class Source:
         data = _merge(base.data, self.data, (), places, self.places)
         return Source(data, places)
 
+    def without(self, *keys: str) -> Source:
+        """Return this data without some of its outermost keys."""
+        data = {key: value for key, value in self.data.items() if key not in keys}
+        places = {path: at for path, at in self.places.items() if not path or path[0] not in keys}
+        return Source(data, places)
+
+    def group(self, *path: str | int) -> Source:
+        """Return one group of this data as data of its own."""
+        data: Any = self.data
+        for step in path:
+            data = data[step]
+        depth, origins = len(path), self.origins
+        places = {at[depth:]: place for at, place in self.places.items() if at[:depth] == path}
+        return Source(data, {(): origins.at(path) or Origin(""), **places})
+
+    def under(self, *path: str) -> Source:
+        """Return this data as the only content of a group."""
+        data = self.data
+        for key in reversed(path):
+            data = {key: data}
+        return Source(data, {(*path, *at): place for at, place in self.places.items()})
+
 
 def paths(data: Any, path: Path = ()) -> Iterator[Path]:
     """Yield the path of every value of some data, the data itself first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -50,17 +50,25 @@ _SHOWN = 60
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")
 
 
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
 def validate(source: Source) -> Report:
     """Return the report that the data describes; raises InputError with every fault."""
-    try:
-        report = Report.model_validate(source.data)
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError([_finding(detail, source) for detail in details]) from None
+    report = validate_as(Report, source)
     return report.written_at(source.origins, tuple(_unclean(source.data, (), source.origins)))
 
 
-def _finding(detail: ErrorDetails, source: Source) -> Finding:
+def validate_as(model: type[_Model], source: Source) -> _Model:
+    """Return the data as a type of facts; raises InputError with every fault at its place."""
+    try:
+        return model.model_validate(source.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        raise InputError([_finding(detail, source, model) for detail in details]) from None
+
+
+def _finding(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Finding:
     path = _written_path(detail["loc"], source.data)
     # An item of a list is called by the name of the list.
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
@@ -69,7 +77,7 @@ def _finding(detail: ErrorDetails, source: Source) -> Finding:
     values: dict[str, Any] = {"key": key, "written": written, "near": None}
     match detail["type"]:
         case "extra_forbidden":
-            values["near"] = nearest(key, _known_keys(path[:-1]))
+            values["near"] = nearest(key, _known_keys(model, path[:-1]))
         case "greater_than_equal":
             values["limit"] = context.get("ge")
         case "less_than_equal":
@@ -118,9 +126,9 @@ def _shown(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def _known_keys(path: Path) -> list[str]:
-    """Return the keys that the schema knows inside the group at a path."""
-    kind: Any = Report
+def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
+    """Return the keys that a type of facts knows inside the group at a path."""
+    kind: Any = model
     for step in path:
         kind = _inner(kind, step)
     if isinstance(kind, type) and issubclass(kind, BaseModel):

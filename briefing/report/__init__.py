@@ -1,6 +1,7 @@
 """What a year-end report is: typed, validated facts."""
 
 from briefing.report.areas import Area, area_heading, area_order
+from briefing.report.base import Facts, Name, Slug, Text
 from briefing.report.calls import called_people
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
@@ -12,9 +13,10 @@ from briefing.report.content import (
     Proposal,
     Task,
 )
-from briefing.report.dates import PartialDate
+from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
-from briefing.report.organisation import Issuer, Recipients, Signature
+from briefing.report.notes import AbbreviationFacts
+from briefing.report.organisation import Force, Issuer, Level, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.schema import json_schema
@@ -22,6 +24,7 @@ from briefing.report.texts import report_texts
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AbbreviationFacts",
     "Accepted",
     "Area",
     "AreaResults",
@@ -29,12 +32,17 @@ __all__ = [
     "Conference",
     "Direction",
     "Directive",
+    "Facts",
     "Figure",
     "FigureStyle",
+    "Force",
     "ForcePart",
+    "FullDate",
     "Issuer",
     "LegalReference",
     "Letter",
+    "Level",
+    "Name",
     "Order",
     "PartialDate",
     "Period",
@@ -43,9 +51,11 @@ __all__ = [
     "Recipients",
     "Report",
     "Signature",
+    "Slug",
     "StatedChange",
     "Target",
     "Task",
+    "Text",
     "area_heading",
     "area_order",
     "called_people",

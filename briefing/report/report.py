@@ -52,6 +52,7 @@ class Report(Facts):
     title: Text | None = None
     request: LegalReference | None = None
     leadership: Text | None = None
+    opening: Text | None = None
     legal_references: dict[Name, LegalReference] = {}
     situation: Situation = Situation()
     forces: dict[Name, Text] = {}
@@ -70,10 +71,12 @@ class Report(Facts):
     targets: list[Text] = []
     tasks: list[Task] = []
     proposals: list[Proposal] = []
+    closing: Text | None = None
     conference: Conference | None = None
     awards: list[Award] = []
     people: dict[Name, Person] = {}
     recipients: Recipients = Recipients()
+    signer: Name | None = None
     signature: Signature = Signature()
     abbreviations: dict[str, AbbreviationFacts] = {}
     source: Source | None = None

@@ -18,6 +18,7 @@ _NOT_TEXT = {
     "kind",
     "locality",
     "size_profile",
+    "signer",
     "figure_style",
     "previous_report",
 }

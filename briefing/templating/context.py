@@ -66,8 +66,10 @@ class ContextBuilder:
         self._mark_missing(facts)
         names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
         names["expected"] = [path.split("|")[0] for path in self._kind.expects]
-        names |= {"this": self._report.period.name, "coming": self._report.coming_period.name}
-        return {"report": facts, **names, **self._phrasebook.words}
+        return {"report": facts, **names, **self._words()}
+
+    def _words(self) -> dict[str, str]:
+        return {name: self.fill(word) for name, word in self._phrasebook.words.items()}
 
     def fill(self, text: str) -> str:
         """Return a text of the report with its names replaced."""

@@ -73,7 +73,7 @@ def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -
         place = Origin(error.filename or str(error.name), error.lineno)
         finding = Finding("template/syntax", origin=place, values={"reason": error.message})
     except TemplateNotFound as error:
-        asked = _where(error) or Origin(str(roots[0]))
+        asked = _where(error) or Origin(str(roots[-1]))
         finding = Finding("template/missing", origin=asked, values={"name": error.name})
     except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
         where = _where(error)

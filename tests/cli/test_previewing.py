@@ -124,7 +124,7 @@ def test_watching_shows_it_again_when_a_file_changes(
             file = templates / "bao-cao-tong-ket.md.j2"
             old, new = "Kết quả thực hiện", "Kết quả CHỈ THẤY SAU ĐÓ"
         else:
-            file, old, new = source, "archive: VT", "archive: VT, CHỈ THẤY SAU ĐÓ"
+            file, old, new = source, "title: Tổng kết", "title: CHỈ THẤY SAU ĐÓ tổng kết"
         text = file.read_text(encoding="utf-8").replace(old, new)
         if changed == "replaced input":  # as most editors save
             (source.parent / "input.tmp").write_text(text, encoding="utf-8")
@@ -143,7 +143,7 @@ def test_watching_outlives_a_mistake_and_ends_quietly(source: Path) -> None:
         source.write_text(good + "\tsai\n", encoding="utf-8")
         assert screen.wait_for(lambda seen: "[yaml/" in seen)
         time.sleep(0.5)
-        source.write_text(good.replace("archive: VT", "archive: VT, NC"), encoding="utf-8")
+        source.write_text(good + "\nrecipients: {archive: 'VT, NC'}\n", encoding="utf-8")
         assert screen.wait_for(lambda seen: "VT, NC" in seen)
         run.send_signal(2)  # Ctrl+C
         screen.wait_for(lambda _: run.poll() is not None)

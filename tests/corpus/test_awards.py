@@ -8,16 +8,14 @@ from typing import Any
 import pytest
 
 from briefing import preview
-from briefing.localities import load_locality
-from briefing.reading import Source, read
+from briefing.library import read_whole
 from briefing.report import Report
 
 INPUT = Path(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml"
 
 
 def awarded(**award: Any) -> str:
-    facts, _ = load_locality("hoa-binh")
-    data = read(INPUT).over(Source(facts)).data
+    data = read_whole(INPUT).data
     giver = {"giver": "Ủy ban nhân dân tỉnh", "form": "Bằng khen"}
     text = preview(Report.model_validate({**data, "awards": [{**giver, **award}]}))
     return next(row for row in text.splitlines() if " tặng Bằng khen" in row)

@@ -13,8 +13,7 @@ from templating.printed import preview_text
 
 from briefing import preview, render
 from briefing.document import Block, Heading, plain
-from briefing.localities import load_locality
-from briefing.reading import Source, read
+from briefing.library import read_whole
 from briefing.report import Report
 from briefing.vietnamese import roman
 
@@ -31,9 +30,7 @@ OPTIONAL = [
 
 def whole(name: str) -> dict[str, Any]:
     file = TESTS / "report" / "every-field.yaml" if name == "every-field" else INPUTS / name
-    source = read(file)
-    facts, _ = load_locality(source.data["locality"])
-    return source.over(Source(facts)).data
+    return read_whole(file).data
 
 
 def without(data: dict[str, Any], *paths: str) -> Report:

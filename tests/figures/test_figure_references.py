@@ -89,7 +89,7 @@ def test_tet_is_that_of_the_next_period_wherever_that_lies() -> None:
 def test_a_report_names_its_figures_and_the_words_every_report_knows() -> None:
     assert book().names == [
         *("kham_pha", "lam_ro", "giam"),
-        *("year", "next_year", "last_year", "tet"),
+        *("year", "next_year", "last_year", "tet", "this", "coming"),
     ]
 
 

@@ -19,7 +19,7 @@ DATA = {source.stem: read(source).data for source in INPUTS}
 SCHEMA = json_schema("vi")
 
 NEVER_PRINTED = {
-    r"kind|locality|size_profile|standard": "choices of template, pack and sizes",
+    r"kind|locality|signer|size_profile|standard": "choices of template, pack and sizes",
     r"issuer\.(level|force)|results\[\]\.area|figures\.\*\.area": "choices that set the order",
     r"issuer\.(unit_name|under)": "what the profile fills a missing letterhead from",
     r"figure_style\..*|period\.type|next_period\.type": "choices of form",

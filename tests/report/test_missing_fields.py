@@ -13,8 +13,7 @@ from pydantic import ValidationError
 
 from briefing import RefusedError, build, check, preview
 from briefing.findings import has_errors
-from briefing.localities import load_locality
-from briefing.reading import Source, read
+from briefing.library import read_whole
 from briefing.report import Report
 
 INPUTS = FilePath(__file__).resolve().parents[2] / "inputs"
@@ -28,9 +27,7 @@ Path = tuple[str | int, ...]
 
 @cache
 def whole(name: str) -> dict[str, Any]:
-    source = read(FILES[name])
-    facts, _ = load_locality(source.data["locality"])
-    return source.over(Source(facts)).data
+    return read_whole(FILES[name]).data
 
 
 def places(value: Any, path: Path = ()) -> Iterator[Path]:

@@ -14,8 +14,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from briefing import build, preview
-from briefing.localities import load_locality
-from briefing.reading import Source, read
+from briefing.library import read_whole
 from briefing.report import Report
 from briefing.vietnamese import clean
 from templating.printed import docx_text, preview_text, says
@@ -33,7 +32,7 @@ INPUT = FilePath(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml
 NEVER_PRINTED = {
     r"kind|locality": "names of a template and of a pack",
     r"date|conference\.date": "dates, printed in the form of dates",
-    r"issuer\.(level|force)|(figures|results)\..*\.area": "choices, not text",
+    r"issuer\.(level|force|unit_name|under)|(figures|results)\..*\.area": "choices, not text",
     r"figures\..*\.accepted\..*": "why a contradiction is left standing, for the officer only",
     r"models\..*\.figure": "the name of a figure",
     r"conference\.(chair|attendees\.0|directives\..*\.by)|awards\..*\.presented_by": "names of "
@@ -54,8 +53,7 @@ ADVERSARIAL = [
 
 @cache
 def whole_input() -> dict[str, Any]:
-    facts, _ = load_locality("hoa-binh")
-    return read(INPUT).over(Source(facts)).data
+    return read_whole(INPUT).data
 
 
 def texts(value: Any, path: Path = ()) -> Iterator[Path]:

@@ -8,16 +8,14 @@ from typing import Any
 import pytest
 
 from briefing import preview
-from briefing.localities import load_locality
-from briefing.reading import Source, read
+from briefing.library import read_whole
 from briefing.report import Report
 
 INPUT = Path(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml"
 
 
 def previewed(**facts: Any) -> str:
-    pack, _ = load_locality("hoa-binh")
-    data = read(INPUT).over(Source(pack)).data
+    data = read_whole(INPUT).data
     bare = {"models": [], "figures": {}, "results": [{"area": "ma_tuy", "statements": ["Tốt"]}]}
     return preview(Report.model_validate({**data, **bare, **facts}))
 

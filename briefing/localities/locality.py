@@ -1,0 +1,126 @@
+"""A locality with all that it inherits: commune, province, what the program knows.
+
+Tables merge key by key, the nearer pack wins; lists and single values replace; ``false`` leaves
+out what stands under the same key further up. What a locality is (its name, level, place, issuers)
+is never inherited by another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefing.findings import Finding, InputError, Origin, Severity
+from briefing.localities.packs import Pack, find_packs
+from briefing.reading import Source
+
+IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
+_OF_THE_FILE = ("parent", "before", "until", "into")
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A locality as it stands on a day: its packs, nearest first, and what they say together.
+
+    ``under`` is the name of the locality above it; ``doubts`` are findings about the packs.
+    """
+
+    name: str
+    packs: tuple[Pack, ...]
+    view: Source
+    under: str | None
+    doubts: tuple[Finding, ...]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders whose templates and look are the locality's, nearest first."""
+        return tuple(pack.folder for pack in self.packs if pack.folder)
+
+
+NOWHERE = Locality("", (), Source({}), None, ())
+"""The locality of an input that names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The packs of one slug on the way up, and what the slug had joined by the day, if it had."""
+
+    packs: list[Pack]
+    joined: str | None
+
+
+def load_locality(name: str, origin: Origin | None = None, day: date = date.max) -> Locality:
+    """Return a locality as documents of a day know it; ``origin`` is who named it.
+
+    Raises InputError for packs that are not there, have faults, or inherit in a circle.
+    """
+    steps = list(_steps(name, origin, day))
+    view, under = Source({}), None
+    for step in reversed(steps):
+        own = Source({})
+        for pack in reversed(step.packs):
+            own = pack.source.over(own)
+        if "name" in own.data:
+            under = view.data.get("name")
+            view = view.without(*IDENTITY)
+        view = own.over(view)
+    packs = tuple(pack for step in steps for pack in step.packs)
+    doubts = tuple(_ended(name, steps[0], view, origin))
+    return Locality(name, packs, _settled(view.without(*_OF_THE_FILE)), under, doubts)
+
+
+def _steps(name: str, origin: Origin | None, day: date) -> Iterator[_Step]:
+    """Yield the packs of a locality, then those of the one it inherits from, and so on."""
+    seen: list[str] = []
+    following: str | None = name
+    while following:
+        if following in seen:
+            values = {"circle": " → ".join([*seen, following])}
+            raise InputError([Finding("locality/circle", origin=origin, values=values)])
+        seen.append(following)
+        packs = [_on(pack, day) for pack in find_packs(following, origin)]
+        joined = next((p.said.into for p in packs if p.said.until and p.said.until <= day), None)
+        if joined:
+            # From then on its names are those of the locality that it joined.
+            packs = [replace(p, source=p.source.without(*IDENTITY)) for p in packs]
+        yield _Step(packs, joined)
+        key = "into" if joined else "parent"
+        saying = next((pack for pack in packs if getattr(pack.said, key)), None)
+        following = getattr(saying.said, key) if saying else None
+        origin = saying.source.origins.at((key,)) if saying else None
+
+
+def _on(pack: Pack, day: date) -> Pack:
+    """Return a pack as it stands for documents of a day: older words over the newer ones."""
+    olds = [(old.date, at) for at, old in enumerate(pack.said.before) if day < old.date]
+    source = pack.source
+    for _, index in sorted(olds, reverse=True):
+        source = pack.source.group("before", index).without("date").over(source)
+    return replace(pack, source=source)
+
+
+def _settled(source: Source) -> Source:
+    """Return data without the keys that say ``false``, and tables of recipients as lists."""
+    data = dict(source.data)
+    for key in ("signers", "abbreviations"):
+        if key in data:
+            data[key] = {name: item for name, item in data[key].items() if item is not False}
+    if "recipients" in data:
+        data["recipients"] = {name: _listed(said) for name, said in data["recipients"].items()}
+    return Source(data, source.places)
+
+
+def _listed(said: Any) -> Any:
+    if not isinstance(said, dict):
+        return said
+    return [item for item in said.values() if item is not False]
+
+
+def _ended(name: str, step: _Step, view: Source, origin: Origin | None) -> Iterator[Finding]:
+    """Yield a warning when a document names a locality that had joined another by its day."""
+    if step.joined:
+        values = {"name": name, "into": step.joined, "now": view.data.get("name", step.joined)}
+        yield Finding("locality/ended", Severity.WARNING, origin, "locality", values)

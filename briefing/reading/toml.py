@@ -1,0 +1,74 @@
+"""TOML files into plain data; the standard reader tells no places, so keys are looked up."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path as FilePath
+from typing import Any
+
+from briefing.findings import Finding, InputError, Origin, Path
+from briefing.reading.files import read_text
+from briefing.reading.source import Source, paths
+
+_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_WORD = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_KEYS = rf"{_WORD}(?:\s*\.\s*{_WORD})*"
+_TABLE = re.compile(rf"\s*\[({_KEYS})\]")
+_ITEM = re.compile(rf"\s*\[\[({_KEYS})\]\]")
+_KEY = re.compile(rf"(\s*)({_KEYS})\s*=")
+
+
+def read_toml(file: FilePath) -> Source:
+    """Return the data of a TOML file; dates become texts; raises InputError with the place."""
+    text = read_text(file, may_be_empty=True)
+    try:
+        data = _plain(tomllib.loads(text, parse_float=Decimal))
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
+        origin = Origin(str(file), line or len(text.splitlines()), column)
+        raise InputError([Finding("toml/syntax", origin=origin)]) from None
+    except RecursionError:
+        raise InputError([Finding("input/too-deep", origin=Origin(str(file)))]) from None
+    known = set(paths(data))
+    places = {path: origin for path, origin in _places(text, str(file)).items() if path in known}
+    return Source(data, {(): Origin(str(file)), **places})
+
+
+def _plain(value: Any) -> Any:
+    """Return data as the other readers give it: dates are the text that was written."""
+    match value:
+        case dict():
+            return {key: _plain(item) for key, item in value.items()}
+        case list():
+            return [_plain(item) for item in value]
+        case datetime.datetime() | datetime.date() | datetime.time():
+            return value.isoformat()
+    return value
+
+
+def _places(text: str, file: str) -> dict[Path, Origin]:
+    """Return where tables and keys stand; what only looks like a key is dropped by the caller."""
+    places: dict[Path, Origin] = {}
+    table: Path = ()
+    items: Counter[Path] = Counter()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := _ITEM.match(line):
+            path = _steps(match[1])
+            table = (*path, items[path])
+            items[path] += 1
+            places[table] = Origin(file, number, 1)
+        elif match := _TABLE.match(line):
+            table = _steps(match[1])
+            places[table] = Origin(file, number, 1)
+        elif match := _KEY.match(line):
+            places[(*table, *_steps(match[2]))] = Origin(file, number, len(match[1]) + 1)
+    return places
+
+
+def _steps(keys: str) -> Path:
+    return tuple(word.strip("\"'") for word in re.findall(_WORD, keys))
