@@ -1,0 +1,115 @@
+"""The blocks of a template and where each is defined, along the templates that it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import TemplateNotFound
+
+from briefing.findings import TemplateError
+from briefing.templating.sources import Source, Sources, missing, parser
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One definition of a block: its file, the line of its tag, the text between its tags."""
+
+    path: Path
+    line: int
+    text: str
+
+    @property
+    def digest(self) -> str:
+        """Return 12 hex digits that change when the text does; outer blanks do not count."""
+        return sha256(self.text.strip().encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block by name with all its definitions, nearest first; the nearest one is its own.
+
+    ``within`` is the block that it stands in, where it stands in one.
+    """
+
+    name: str
+    definitions: tuple[Definition, ...]
+    within: str | None = None
+
+    @property
+    def path(self) -> Path:
+        """Return the file of the definition that holds."""
+        return self.definitions[0].path
+
+    @property
+    def line(self) -> int:
+        """Return the line of the definition that holds, from 1."""
+        return self.definitions[0].line
+
+    @property
+    def text(self) -> str:
+        """Return the source between the tags, blocks inside included."""
+        return self.definitions[0].text
+
+    @property
+    def digest(self) -> str:
+        """Return the digest of the definition that holds."""
+        return self.definitions[0].digest
+
+
+def blocks(roots: tuple[Path, ...], template_name: str) -> list[Block]:
+    """Return the blocks that a template can override or has, in the order of the document.
+
+    ``roots`` are folders of templates, nearest first; ``template_name`` is a file name such as
+    ``bao-cao-tong-ket.md.j2``, and ``{% extends %}`` is followed through all of them. Raises
+    TemplateError when a template is missing or has a syntax error.
+    """
+    sources = Sources(roots)
+    try:
+        chain = sources.chain(sources.open(template_name))
+    except TemplateNotFound as error:
+        raise TemplateError([missing(error, roots[0])]) from None
+    definitions: dict[str, list[Definition]] = {}
+    inside: dict[str, str | None] = {}
+    # The template that extends nothing says the order; what others add comes after.
+    for source in reversed(chain):
+        for name, within, definition in found_in(source):
+            definitions.setdefault(name, []).insert(0, definition)
+            inside.setdefault(name, within)
+    return [Block(name, tuple(found), inside[name]) for name, found in definitions.items()]
+
+
+def found_in(source: Source) -> list[tuple[str, str | None, Definition]]:
+    """Return the blocks of one template in order: name, the block around, the definition."""
+    found: dict[int, tuple[str, str | None, Definition]] = {}
+    open_blocks: list[tuple[str, int, int]] = []
+    for tag, line, begins, ends in _tags(source.text):
+        match tag:
+            case ["block", name, *_]:
+                open_blocks.append((name, line, ends))
+            case ["endblock", *_]:
+                name, first, start = open_blocks.pop()
+                within = open_blocks[-1][0] if open_blocks else None
+                text = source.text[start:begins]
+                found[start] = (name, within, Definition(source.path, first, text))
+    return [found[start] for start in sorted(found)]
+
+
+def _tags(text: str) -> Iterator[tuple[list[str], int, int, int]]:
+    """Yield the words of each tag with its line, where it begins and where it ends.
+
+    Jinja's lexer tells tags from comments and raw text; it leaves out only blanks around tags.
+    """
+    position, begins, line = 0, 0, 1
+    words: list[str] = []
+    for number, sort, value in parser().lex(text):
+        position = text.index(value, position)
+        if sort == "block_begin":
+            begins, line, words = position, number, []
+        position += len(value)
+        if sort == "name":
+            words.append(value)
+        elif sort == "block_end":
+            yield words, line, begins, position

@@ -1,0 +1,93 @@
+"""Templates as read and parsed, never run: the text, Jinja's tree, and what each one extends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
+
+from briefing.findings import Finding, Origin, TemplateError
+from briefing.templating.environment import ReportEnvironment, environment_for
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """One template: its name inside the environment, its file, its text and Jinja's tree."""
+
+    inner: str
+    path: Path
+    text: str
+    tree: nodes.Template
+
+    @property
+    def parent(self) -> nodes.Extends | None:
+        """Return the tag that says which template this one extends."""
+        return self.tree.find(nodes.Extends)
+
+
+class Sources:
+    """The templates of some folders, nearest first, each read and parsed once."""
+
+    def __init__(self, roots: tuple[Path, ...]) -> None:
+        self.roots = roots
+        self.environment = environment_for(roots)
+        self._read: dict[str, Source] = {}
+
+    def open(self, name: str) -> Source:
+        """Return the nearest template of a name.
+
+        Raises TemplateNotFound, or TemplateError when it cannot be read or parsed.
+        """
+        return self._open(self.environment.loader.find(name))
+
+    def asked(self, name: str, asker: Source) -> Source:
+        """Return what one template means by the name of another; raises like ``open``."""
+        return self._open(self.environment.loader.join(name, asker.inner))
+
+    def chain(self, source: Source) -> list[Source]:
+        """Return a template and those that it extends, nearest first; raises like ``open``.
+
+        One whose name is worked out only when the template runs ends the chain.
+        """
+        found = [source]
+        while (parent := found[-1].parent) and isinstance(parent.template, nodes.Const):
+            above = self.asked(str(parent.template.value), found[-1])
+            if above in found:
+                break
+            found.append(above)
+        return found
+
+    def _open(self, inner: str) -> Source:
+        if inner not in self._read:
+            loader = self.environment.loader
+            text, file, _ = loader.get_source(self.environment, inner)
+            self._read[inner] = Source(inner, loader.path(inner), text, _parsed(text, file))
+        return self._read[inner]
+
+
+@lru_cache(maxsize=128)
+def _parsed(text: str, file: str) -> nodes.Template:
+    try:
+        return parser().parse(text, filename=file)
+    except TemplateSyntaxError as error:
+        raise TemplateError([syntax_error(error, file)]) from None
+
+
+@lru_cache(maxsize=1)
+def parser() -> ReportEnvironment:
+    """Return an environment that reads templates as every other does, and finds none."""
+    return ReportEnvironment(())
+
+
+def syntax_error(error: TemplateSyntaxError, file: str) -> Finding:
+    """Return the finding of what Jinja cannot read."""
+    place = Origin(error.filename or file, error.lineno)
+    return Finding("template/syntax", origin=place, values={"reason": error.message})
+
+
+def missing(error: TemplateNotFound, asker: Path, line: int | None = None) -> Finding:
+    """Return the finding of a template that is not there; ``asker`` is who wants it."""
+    values = {"name": error.name}
+    return Finding("template/missing", origin=Origin(str(asker), line), values=values)
