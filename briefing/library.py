@@ -188,6 +188,22 @@ def standard_for(report: Report) -> Standard:
     return load_standard(name, report.size_profile)
 
 
+def template_roots(locality: str) -> tuple[Path, ...]:
+    """Return the folders whose templates a locality uses, nearest first; the built-in is last."""
+    return (*load_locality(locality).folders, template_folder())
+
+
+def own_pack_and_below(locality: str) -> tuple[Path, tuple[Path, ...]]:
+    """Return the folder of a locality's own pack, and the template folders that it inherits from.
+
+    Raises InputError for a province that has no pack.
+    """
+    nearest_pack = load_locality(locality).packs[0]
+    if nearest_pack.folder is None:
+        raise InputError([Finding("locality/no-folder", values={"name": locality})])
+    return nearest_pack.folder, template_roots(locality)[1:]
+
+
 def in_kind(report: Report, kind: str) -> Report:
     """Return the same year as the input of another kind of document."""
     find_kind(kind, folders=report.pack_folders)

@@ -10,14 +10,19 @@ from pathlib import Path
 from briefing.findings import Finding, Origin, OutputError
 
 
-def write_whole(path: Path, content: bytes, *, force: bool = False) -> None:
+def write_whole(
+    path: Path, content: bytes, *, force: bool = False, with_folder: bool = False
+) -> None:
     """Write a file so that at any moment it is the old one or the new one, whole.
 
     The content goes to a temporary file in the same folder, is flushed to disk and takes the
-    name in one step. An existing file is kept unless ``force``. Raises OutputError.
+    name in one step. An existing file is kept unless ``force``; a missing folder is made only
+    ``with_folder``. Raises OutputError.
     """
     temporary: Path | None = None
     try:
+        if with_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         check_place(path, force=force)
         temporary = _write_beside(path, content)
         if force:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
-from briefing.cli.language import language, tell
-from briefing.cli.main import language_option
+from briefing.cli.language import language, language_option, tell
 
 if TYPE_CHECKING:
     from briefing.findings import Finding

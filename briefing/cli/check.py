@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
-from briefing.cli.language import tell
-from briefing.cli.main import language_option
+from briefing.cli.language import language_option, tell
 from briefing.cli.readings import show_readings
 
 

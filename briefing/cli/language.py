@@ -7,6 +7,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
 from briefing.findings import DEFAULT_LANGUAGE, LANGUAGES, say
 
 _current = DEFAULT_LANGUAGE
@@ -35,3 +37,13 @@ def language() -> str:
 def tell(key: str, **values: object) -> str:
     """Return a sentence of the ``cli`` table in the language of this run."""
     return say(f"cli.{key}", _current, **values)
+
+
+def language_option() -> click.Option:
+    """Return ``--lang``, which every command accepts; it took effect before parsing."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(["vi", "en"]),
+        expose_value=False,
+        help=tell("language"),
+    )

@@ -5,38 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Any
 
 import click
 
+from briefing.cli.groups import LazyGroup
 from briefing.cli.language import choose_language, tell
 
-COMMANDS = ("build", "preview", "check", "kinds", "new", "schema")
-_WIDTH = {"max_content_width": 100, "help_option_names": ["-h", "--help"]}
-
-
-class _LazyGroup(click.Group):
-    """A group that imports a command only when it runs: ``--help`` must answer at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"briefing.cli.{cmd_name}")
-        command: click.Command = module.command()
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section(tell("commands")):
-            formatter.write_dl([(name, tell(name)) for name in COMMANDS])
+COMMANDS = {
+    **{name: name for name in ("build", "preview", "check", "kinds", "new", "schema")},
+    "locality": "localities",
+    "template": "own_templates",
+}
+"""Each command with the key of its one line of help in the catalogue."""
 
 
 def _group() -> click.Group:
-    group = _LazyGroup("briefing", help=tell("program"), context_settings=_WIDTH)
-    group.params.append(language_option())
+    group = LazyGroup("briefing", "briefing.cli", COMMANDS, tell("program"))
     group.params.append(
         click.Option(
             ["--version"],
@@ -56,16 +41,6 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
 
         click.echo(f"briefing {__version__}")
         ctx.exit()
-
-
-def language_option() -> click.Option:
-    """Return ``--lang``, which every command accepts; it took effect before parsing."""
-    return click.Option(
-        ["--lang"],
-        type=click.Choice(["vi", "en"]),
-        expose_value=False,
-        help=tell("language"),
-    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

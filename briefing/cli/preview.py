@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, show
-from briefing.cli.language import language, tell
-from briefing.cli.main import language_option
+from briefing.cli.language import language, language_option, tell
 
 
 def command() -> click.Command:

@@ -6,8 +6,7 @@ import json
 
 import click
 
-from briefing.cli.language import language, tell
-from briefing.cli.main import language_option
+from briefing.cli.language import language, language_option, tell
 
 
 def command() -> click.Command:

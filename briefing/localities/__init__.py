@@ -1,8 +1,16 @@
 """Locality packs: what a body's documents have in common, inherited from commune to province."""
 
+from briefing.localities.drafting import draft_pack, missing
 from briefing.localities.facts import report_facts
-from briefing.localities.locality import NOWHERE, Locality, load_locality
-from briefing.localities.packs import FILE, Pack, is_slug, locality_folders, pack_folders
+from briefing.localities.locality import NOWHERE, Locality, differences, in_order, load_locality
+from briefing.localities.packs import (
+    FILE,
+    Pack,
+    is_slug,
+    locality_folders,
+    new_pack_file,
+    pack_folders,
+)
 from briefing.localities.profiles import profile_facts
 from briefing.localities.provinces import provinces
 
@@ -11,9 +19,14 @@ __all__ = [
     "NOWHERE",
     "Locality",
     "Pack",
+    "differences",
+    "draft_pack",
+    "in_order",
     "is_slug",
     "load_locality",
     "locality_folders",
+    "missing",
+    "new_pack_file",
     "pack_folders",
     "profile_facts",
     "provinces",

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path as Folder
 from typing import Any
 
-from briefing.findings import Finding, InputError, Origin, Severity
+from briefing.findings import Finding, InputError, Origin, Path, Severity
 from briefing.localities.packs import Pack, find_packs
-from briefing.reading import Source
+from briefing.localities.schema import PackFile
+from briefing.reading import Source, paths
 
 IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
 _OF_THE_FILE = ("parent", "before", "until", "into")
@@ -25,17 +26,23 @@ _OF_THE_FILE = ("parent", "before", "until", "into")
 class Locality:
     """A locality as it stands on a day: its packs, nearest first, and what they say together.
 
-    ``under`` is the name of the locality above it; ``doubts`` are findings about the packs.
+    ``told`` is what they say key by key, ``view`` the same as reports take it. ``under`` is the
+    name of the locality above it; ``doubts`` are findings about the packs.
     """
 
     name: str
     packs: tuple[Pack, ...]
-    view: Source
+    told: Source
     under: str | None
     doubts: tuple[Finding, ...]
 
     @property
-    def folders(self) -> tuple[Path, ...]:
+    def view(self) -> Source:
+        """What the packs say, without keys that say ``false``, and tables of texts as lists."""
+        return _settled(self.told)
+
+    @property
+    def folders(self) -> tuple[Folder, ...]:
         """The folders whose templates and look are the locality's, nearest first."""
         return tuple(pack.folder for pack in self.packs if pack.folder)
 
@@ -58,6 +65,34 @@ def load_locality(name: str, origin: Origin | None = None, day: date = date.max)
     Raises InputError for packs that are not there, have faults, or inherit in a circle.
     """
     steps = list(_steps(name, origin, day))
+    view, under = _merged(steps)
+    packs = tuple(pack for step in steps for pack in step.packs)
+    doubts = tuple(_ended(name, steps[0], view, origin))
+    return Locality(name, packs, view, under, doubts)
+
+
+def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, Any]]:
+    """Yield what a pack says otherwise than what it inherits: path, its own value, the inherited.
+
+    ``None`` stands for what is not inherited. Raises InputError as ``load_locality`` does.
+    """
+    first, *above = _steps(name, None, day)
+    pack, *beneath = first.packs
+    inherited, _ = _merged([_Step(beneath, first.joined), *above] if beneath else above)
+    for path in paths(pack.source.without(*IDENTITY, *_OF_THE_FILE).data):
+        own, base = pack.source.value(*path), inherited.value(*path)
+        if path and not isinstance(own, dict) and own != base:
+            yield path, own, base
+
+
+def in_order(told: Source) -> list[tuple[Path, Any, Origin | None]]:
+    """Return what packs say, value by value with its place, in the order of the schema."""
+    keys = list(PackFile.model_fields)
+    return sorted(told.leaves(), key=lambda leaf: keys.index(str(leaf[0][0])))
+
+
+def _merged(steps: list[_Step]) -> tuple[Source, str | None]:
+    """Return what the packs of some steps say together, and the name of the locality above."""
     view, under = Source({}), None
     for step in reversed(steps):
         own = Source({})
@@ -67,9 +102,7 @@ def load_locality(name: str, origin: Origin | None = None, day: date = date.max)
             under = view.data.get("name")
             view = view.without(*IDENTITY)
         view = own.over(view)
-    packs = tuple(pack for step in steps for pack in step.packs)
-    doubts = tuple(_ended(name, steps[0], view, origin))
-    return Locality(name, packs, _settled(view.without(*_OF_THE_FILE)), under, doubts)
+    return view.without(*_OF_THE_FILE), under
 
 
 def _steps(name: str, origin: Origin | None, day: date) -> Iterator[_Step]:
@@ -103,7 +136,6 @@ def _on(pack: Pack, day: date) -> Pack:
 
 
 def _settled(source: Source) -> Source:
-    """Return data without the keys that say ``false``, and tables of recipients as lists."""
     data = dict(source.data)
     for key in ("signers", "abbreviations"):
         if key in data:

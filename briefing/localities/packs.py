@@ -39,6 +39,16 @@ def locality_folders() -> list[Path]:
     return [Path("localities"), own / "localities", data_folder("templates") / "localities"]
 
 
+def new_pack_file(name: str, *, user: bool = False) -> Path:
+    """Return where a new pack of a name is written: here, or in the user's own folder.
+
+    Raises InputError for what is no name of a folder.
+    """
+    if not is_slug(name):
+        raise InputError([Finding("locality/not-a-name", values={"name": name})])
+    return locality_folders()[1 if user else 0] / name / FILE
+
+
 def is_slug(name: str) -> bool:
     """Say whether a text can name a pack or a kind: one folder name, never a way elsewhere."""
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None

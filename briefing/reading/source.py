@@ -47,6 +47,24 @@ class Source:
         places = {at[depth:]: place for at, place in self.places.items() if at[:depth] == path}
         return Source(data, {(): origins.at(path) or Origin(""), **places})
 
+    def value(self, *path: str | int) -> Any:
+        """Return the value at a path, or ``None`` when there is none."""
+        data: Any = self.data
+        for step in path:
+            try:
+                data = data[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return data
+
+    def leaves(self) -> Iterator[tuple[Path, Any, Origin | None]]:
+        """Yield every value that is no group, with its path and where it was written."""
+        origins = self.origins
+        for path in paths(self.data):
+            value = self.value(*path)
+            if not isinstance(value, dict) and not isinstance(path[-1], int):
+                yield path, value, origins.at(path)
+
     def under(self, *path: str) -> Source:
         """Return this data as the only content of a group."""
         data = self.data

@@ -20,6 +20,7 @@ from briefing.vietnamese.text import (
     sentence,
     stopped,
     upper_first,
+    without_marks,
 )
 from briefing.vietnamese.words import in_words
 
@@ -47,4 +48,5 @@ __all__ = [
     "tet",
     "two_digits",
     "upper_first",
+    "without_marks",
 ]

@@ -27,6 +27,12 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip()
 
 
+def without_marks(text: str) -> str:
+    """Return text in plain Latin letters: ``đặc khu`` as ``dac khu``."""
+    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def upper_first(text: str) -> str:
     """Return text with its first character in capitals and the rest untouched."""
     return text[:1].upper() + text[1:]

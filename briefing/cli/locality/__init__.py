@@ -1,0 +1,21 @@
+"""``briefing locality``: the packs of localities."""
+
+from __future__ import annotations
+
+from briefing.cli.groups import LazyGroup
+from briefing.cli.language import tell
+
+_LISTED = {
+    "new": "locality_new",
+    "list": "locality_list",
+    "show": "locality_show",
+    "diff": "locality_diff",
+}
+
+
+def command() -> LazyGroup:
+    """Return the group."""
+    return LazyGroup("locality", __name__, _LISTED, tell("localities"))
+
+
+__all__ = ["command"]

@@ -1,0 +1,71 @@
+"""``briefing locality diff``: what a pack says otherwise, and what changed beneath it since."""
+
+from __future__ import annotations
+
+import json
+from difflib import unified_diff
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.findings import exits_with_findings
+from briefing.cli.language import language_option, tell
+
+if TYPE_CHECKING:
+    from briefing.templating import Override
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "diff",
+        callback=exits_with_findings(_run),
+        help=tell("locality_diff"),
+        params=[
+            click.Argument(["name"]),
+            click.Option(["--accept"], is_flag=True, help=tell("accept")),
+            language_option(),
+        ],
+    )
+
+
+def _run(name: str, accept: bool) -> int:
+    from briefing import library, localities
+    from briefing.findings import dotted
+    from briefing.output import write_whole
+    from briefing.templating import accepted, overrides
+
+    for path, own, inherited in localities.differences(name):
+        click.echo(f"{dotted(path)}: {_value(inherited)} → {_value(own)}")
+    folder, below = library.own_pack_and_below(name)
+    for override in overrides(folder, below):
+        _show(override)
+    for file, text in accepted(folder, below).items() if accept else ():
+        write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
+        click.echo(tell("written", path=file), err=True)
+    return 0
+
+
+def _value(value: Any) -> str:
+    return "–" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _show(override: Override) -> None:
+    click.echo(f"{override.own.path}:{override.own.line}: {override.name}")
+    if override.replaces is None:
+        click.echo(f"  {tell('replaces_nothing')}")
+        return
+    place = f"{override.replaces.path}:{override.replaces.line}"
+    _lines(override.replaces.text, override.own.text, place, str(override.own.path))
+    if override.stale and override.was is not None:
+        click.echo(f"  {tell('changed_since', place=place)}")
+        _lines(override.was, override.replaces.text, override.remembered or "", place)
+    elif override.stale:
+        click.echo(f"  {tell('changed_since_unseen', place=place)}")
+    elif not override.remembered:
+        click.echo(f"  {tell('nothing_remembered')}")
+
+
+def _lines(before: str, after: str, old: str, new: str) -> None:
+    for line in unified_diff(before.splitlines(), after.splitlines(), old, new, lineterm="", n=1):
+        click.echo(f"  {line}")

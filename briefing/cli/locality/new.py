@@ -1,0 +1,72 @@
+"""``briefing locality new``: a pack that says only what its parent does not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.findings import exits_with_findings
+from briefing.cli.language import language_option, tell
+
+LEVELS = click.Choice(["province", "district", "commune"])
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "new",
+        callback=exits_with_findings(_run),
+        help=tell("locality_new"),
+        params=[
+            click.Argument(["slug"], metavar="NAME"),
+            click.Option(["--parent"], help=tell("parent_pack")),
+            click.Option(
+                ["--from", "source"], type=click.Path(path_type=Path), help=tell("from_input")
+            ),
+            click.Option(["--name"], help=tell("full_name")),
+            click.Option(["--level"], type=LEVELS, help=tell("level")),
+            click.Option(["--place"], help=tell("place")),
+            click.Option(["--user"], is_flag=True, help=tell("for_user")),
+            click.Option(["--force"], is_flag=True, help=tell("force")),
+            language_option(),
+        ],
+    )
+
+
+def _run(
+    slug: str,
+    parent: str | None,
+    source: Path | None,
+    name: str | None,
+    level: str | None,
+    place: str | None,
+    user: bool,
+    force: bool,
+) -> int:
+    from briefing import library, localities
+    from briefing.output import write_whole
+
+    file = localities.new_pack_file(slug, user=user)
+    above = localities.load_locality(parent) if parent else localities.NOWHERE
+    data = library.read_whole(source).data if source else {}
+    given = {"name": name, "level": level, "place": place}
+    told = {key: value for key, value in given.items() if value}
+    told |= _asked(localities.missing(told, data))
+    text = localities.draft_pack(above, told, data)
+    write_whole(file, text.encode("utf-8"), force=force, with_folder=True)
+    click.echo(tell("written", path=file), err=True)
+    return 0
+
+
+def _asked(missing: list[str]) -> dict[str, str]:
+    """Return what the user answers; where nobody can be asked, the options are named."""
+    if missing and not sys.stdin.isatty():
+        options = ", ".join(f"--{key}" for key in missing)
+        raise click.UsageError(tell("give_options", options=options))
+    questions = {"name": tell("full_name"), "level": tell("level"), "place": tell("place")}
+    return {
+        key: click.prompt(questions[key], type=LEVELS if key == "level" else str, err=True)
+        for key in missing
+    }

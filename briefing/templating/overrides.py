@@ -1,0 +1,139 @@
+"""Blocks that a pack puts in place of others, and whether those have changed since.
+
+An override remembers what it replaced in a comment above it: the block's name and the digest of
+its text then, ``{# replaces closing@3f2a9c1b4d5e #}``. That text itself is kept in ``replaced/``
+beside the template, so that a later change can be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateNotFound
+
+from briefing.findings import Finding, InputError, Origin, Severity, TemplateError, nearest
+from briefing.templating.blocks import Definition, blocks, found_in
+from briefing.templating.kinds import SUFFIX
+from briefing.templating.sources import Sources, missing
+
+KEPT = "replaced"
+"""The folder of a pack that keeps the texts of replaced blocks."""
+
+_MEMORY = re.compile(r"\{#-?\s*replaces ([\w-]+)@([0-9a-f]{12})\s*-?#\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A block of a pack's template: its own text, what it replaces now, and what it replaced.
+
+    ``replaces`` is ``None`` when no template below has the block; ``remembered`` and ``was`` are
+    the digest and the text of the block when it was overridden, where they are known.
+    """
+
+    name: str
+    own: Definition
+    replaces: Definition | None
+    remembered: str | None
+    was: str | None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the block below has changed since it was overridden."""
+        return bool(self.remembered and self.replaces and self.remembered != self.replaces.digest)
+
+
+def overrides(folder: Path, below: tuple[Path, ...]) -> list[Override]:
+    """Return what the templates of a pack override in the folders below it, file by file.
+
+    Raises TemplateError for templates that cannot be read.
+    """
+    sources = Sources((folder, *below))
+    return [
+        override
+        for file in sorted(folder.glob(f"*{SUFFIX}"))
+        for override in _of_file(sources, file)
+    ]
+
+
+def _of_file(sources: Sources, file: Path) -> Iterator[Override]:
+    try:
+        own, *above = sources.chain(sources.open(file.name))
+    except TemplateNotFound as error:
+        raise TemplateError([missing(error, file)]) from None
+    replaced: dict[str, Definition] = {}
+    for source in above:
+        for name, _, definition in found_in(source):
+            replaced.setdefault(name, definition)
+    remembered = dict(_MEMORY.findall(own.text))
+    for name, within, definition in found_in(own) if above else ():
+        if name in replaced or within is None:
+            digest = remembered.get(name)
+            was = _kept_text(file.parent, name, digest) if digest else None
+            yield Override(name, definition, replaced.get(name), digest, was)
+
+
+def stale_overrides(folder: Path, below: tuple[Path, ...]) -> Iterator[Finding]:
+    """Yield a warning for every override whose block below has changed since."""
+    for override in overrides(folder, below):
+        if override.stale and override.replaces:
+            changed = override.replaces
+            values = {"name": override.name, "place": f"{changed.path}:{changed.line}"}
+            origin = Origin(str(override.own.path), override.own.line)
+            yield Finding("template/stale-override", Severity.WARNING, origin, values=values)
+
+
+def new_override(
+    folder: Path, below: tuple[Path, ...], template: str, block: str
+) -> dict[Path, str]:
+    """Return the files of an override with the present text of its block inside, by path.
+
+    Raises InputError when there is no such block, or the pack overrides it already.
+    """
+    file = folder / template
+    known = {found.name: found for found in blocks((folder, *below), template)}
+    if block not in known:
+        values = {"name": block, "near": nearest(block, known), "known": ", ".join(known)}
+        raise InputError([Finding("template/no-block", origin=Origin(template), values=values)])
+    definition = known[block].definitions[0]
+    if definition.path == file:
+        origin = Origin(str(file), definition.line)
+        raise InputError([Finding("template/overridden", origin=origin, values={"name": block})])
+    before = file.read_text(encoding="utf-8") if file.is_file() else _first_line(template)
+    text = f"{before.rstrip()}\n\n{_memory(block, definition.digest)}\n"
+    text += f"{{% block {block} %}}\n{definition.text}{{% endblock %}}\n"
+    return {file: text, _kept(folder, block, definition.digest): definition.text}
+
+
+def accepted(folder: Path, below: tuple[Path, ...]) -> dict[Path, str]:
+    """Return the files of a pack's stale overrides as remembering what they replace now."""
+    changed: dict[Path, str] = {}
+    for override in overrides(folder, below):
+        if override.stale and override.replaces:
+            file, now = override.own.path, override.replaces
+            text = changed.get(file) or file.read_text(encoding="utf-8")
+            old = re.compile(rf"replaces {override.name}@{override.remembered}")
+            changed[file] = old.sub(f"replaces {override.name}@{now.digest}", text)
+            changed[_kept(folder, override.name, now.digest)] = now.text
+    return changed
+
+
+def _first_line(template: str) -> str:
+    return f'{{% extends "{template}" %}}'
+
+
+def _memory(block: str, digest: str) -> str:
+    return f"{{# replaces {block}@{digest} #}}"
+
+
+def _kept(folder: Path, block: str, digest: str) -> Path:
+    return folder / KEPT / f"{block}@{digest}{SUFFIX}"
+
+
+def _kept_text(folder: Path, block: str, digest: str) -> str | None:
+    file = _kept(folder, block, digest)
+    if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+        return None
+    return file.read_text(encoding="utf-8", errors="replace")
