@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import tomlkit
-
 from briefing.localities.locality import Locality
 from briefing.localities.profiles import profile_facts
 from briefing.vietnamese import without_marks
@@ -24,6 +22,8 @@ def draft_pack(parent: Locality, told: dict[str, str], data: dict[str, Any]) -> 
     ``told`` are the keys that somebody gave, ``data`` is an input over its own locality and
     profile, or empty. What the parent or the profile says the same is left out.
     """
+    import tomlkit  # only a new pack is written; every command reads packs
+
     issuer = data.get("issuer", {})
     facts: dict[str, Any] = {
         "name": issuer.get("unit_name"),

@@ -45,6 +45,7 @@ _RULES = {
     "head_without_authority": "input/head-without-authority",
     "number_too_long": "input/number-too-long",
     "less_than": "input/number-too-long",
+    "unknown_fact": "kind/unknown-fact",
 }
 _SHOWN = 60
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")
@@ -82,6 +83,8 @@ def _finding(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Fi
             values["limit"] = context.get("ge")
         case "less_than_equal":
             values["limit"] = context.get("le")
+        case "unknown_fact":
+            values |= context
         case "literal_error":
             choices = [word or digits for word, digits in _CHOICES.findall(context["expected"])]
             values["near"] = nearest(str(detail["input"]), choices)

@@ -17,7 +17,7 @@ from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
 from briefing.report.notes import AbbreviationFacts
 from briefing.report.organisation import Force, Issuer, Level, Recipients, Signature
-from briefing.report.period import Period
+from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.schema import json_schema
 from briefing.report.texts import report_texts
@@ -46,6 +46,7 @@ __all__ = [
     "Order",
     "PartialDate",
     "Period",
+    "PeriodType",
     "Person",
     "Proposal",
     "Recipients",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.reading import read_toml, validate_as
 from briefing.shipped import data_folder
+from briefing.templating.kind_file import KindFile
 
 FILE = "kinds.toml"
 SUFFIX = ".md.j2"
@@ -29,14 +31,14 @@ class Kind:
     symbol: str
     requires: tuple[str, ...]
     expects: tuple[str, ...]
-    descriptions: dict[str, str]
+    descriptions: Mapping[str, str]
     letter: bool = False
     framed: bool = True
     periods: tuple[str, ...] = ()
 
     def description(self, language: str) -> str:
-        """Return what the kind is for, in a language."""
-        return self.descriptions[language]
+        """Return what the kind is for, in a language; a pack may say it in one only."""
+        return self.descriptions.get(language) or next(iter(self.descriptions.values()), "")
 
     @property
     def template(self) -> str:
@@ -60,20 +62,21 @@ def kinds(folders: tuple[Path, ...] = ()) -> dict[str, Kind]:
 
 @lru_cache(maxsize=64)
 def _kinds(file: Path, _stamp: int) -> dict[str, Kind]:
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    """Return the kinds of a file; raises InputError with every fault at its place."""
+    entries = validate_as(KindFile, read_toml(file)).root
     return {
         name: Kind(
             name,
-            entry["kind"],
-            entry["symbol"],
-            tuple(entry["requires"]),
-            tuple(entry["expects"]),
-            entry["description"],
-            entry.get("letter", False),
-            entry.get("framed", True),
-            tuple(entry.get("periods", ())),
+            entry.kind,
+            entry.symbol,
+            tuple(entry.requires),
+            tuple(entry.expects),
+            {str(code): words for code, words in entry.description.items()},
+            entry.letter,
+            entry.framed,
+            tuple(entry.periods),
         )
-        for name, entry in data.items()
+        for name, entry in entries.items()
     }
 
 

@@ -1,0 +1,49 @@
+"""What ``kinds.toml`` may say of a kind of document."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import AfterValidator, BaseModel, RootModel
+from pydantic_core import PydanticCustomError
+
+from briefing.report import Facts, PeriodType, Report, Slug, Text
+
+
+def _known_facts(paths: str) -> str:
+    """Refuse paths that no input can hold; of those with ``|`` between them one is enough."""
+    for path in paths.split("|"):
+        kind: type[BaseModel] | None = Report
+        for step in path.split("."):
+            fields = kind.model_fields if kind else {}
+            if step not in fields:
+                raise PydanticCustomError("unknown_fact", "no such fact", {"fact": path})
+            kind = _group(fields[step].annotation)
+    return paths
+
+
+def _group(annotation: Any) -> type[BaseModel] | None:
+    """Return the group of facts that a field holds; a list or a table has no path further."""
+    parts = [annotation] if get_origin(annotation) in (list, dict) else get_args(annotation)
+    groups = [part for part in (annotation, *parts) if isinstance(part, type)]
+    return next((part for part in groups if issubclass(part, BaseModel)), None)
+
+
+FactPath = Annotated[str, AfterValidator(_known_facts)]
+
+
+class KindFacts(Facts):
+    """One kind: the word for it, its symbol, what it needs, what it is for in a language."""
+
+    kind: Text
+    symbol: str = ""
+    requires: list[FactPath] = []
+    expects: list[FactPath] = []
+    description: dict[Literal["vi", "en"], Text]
+    letter: bool = False
+    framed: bool = True
+    periods: list[PeriodType] = []
+
+
+class KindFile(RootModel[dict[Slug, KindFacts]]):
+    """A whole ``kinds.toml``."""
