@@ -35,19 +35,23 @@ from briefing.templating import render as render_template
 from briefing.word import write_docx
 
 
-def load(path: str | Path) -> Report:
+def load(path: str | Path, *, locality: str | None = None) -> Report:
     """Return the report that an input file describes, laid over its locality's pack.
 
-    Raises InputError with every fault, each at its line and column.
+    ``locality`` names another pack than the input does. Raises InputError with every fault, each
+    at its line and column.
     """
-    report = _read(Path(path))
+    report = _read(Path(path), locality)
     return report.following(_last_report(report, Path(path)))
 
 
-def _read(path: Path) -> Report:
+def _read(path: Path, locality_name: str | None = None) -> Report:
     """Return the report of one file; the faults of file, pack and kind are told together."""
     findings: list[Finding] = []
-    source, locality = _laid(read(path), findings)
+    source = read(path)
+    if locality_name is not None:
+        source = Source({**source.data, "locality": locality_name}, source.places)
+    source, locality = _laid(source, findings)
     folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")

@@ -33,6 +33,7 @@ def command() -> click.Command:
             click.Option(["--force"], is_flag=True, help=tell("force")),
             click.Option(["--draft"], is_flag=True, help=tell("draft")),
             click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
+            click.Option(["--locality"], help=tell("other_locality")),
             format_option(),
             language_option(),
         ],
@@ -48,6 +49,7 @@ def _run(
     force: bool,
     draft: bool,
     templates: Path | None,
+    locality: str | None,
     form: str,
 ) -> int:
     from briefing import library
@@ -57,7 +59,7 @@ def _run(
     first = output or (folder or source.parent) / f"{source.stem}.docx"
     if not kinds:
         _refuse_taken(_targets(first, pdf=pdf), force=force)
-    report = library.load(source)
+    report = library.load(source, locality=locality)
     reports = _wanted(report, kinds)
     targets = {kind: _named(first, kind, report.kind) for kind in reports}
     _refuse_taken([t for path in targets.values() for t in _targets(path, pdf=pdf)], force=force)
@@ -78,7 +80,11 @@ def _wanted(report: Report, kinds: str | None) -> dict[str, Report]:
 
     if kinds is None:
         return {report.kind: report}
-    names = list(known()) if kinds == "all" else [name.strip() for name in kinds.split(",")]
+    names = (
+        list(known(report.pack_folders))
+        if kinds == "all"
+        else [name.strip() for name in kinds.split(",")]
+    )
     chosen = [name for name in names if kinds != "all" or library.suits(report, name)]
     if kinds == "all":
         for name in names:

@@ -19,13 +19,14 @@ def command() -> click.Command:
         help=tell("check"),
         params=[
             click.Argument(["sources"], nargs=-1, required=True, type=click.Path(path_type=Path)),
+            click.Option(["--locality"], help=tell("other_locality")),
             format_option(),
             language_option(),
         ],
     )
 
 
-def _run(sources: tuple[Path, ...], form: str) -> int:
+def _run(sources: tuple[Path, ...], locality: str | None, form: str) -> int:
     from briefing import library
     from briefing.findings import Finding, InputError, has_errors
     from briefing.reading import is_text
@@ -39,7 +40,7 @@ def _run(sources: tuple[Path, ...], form: str) -> int:
                 show_readings(readings, form)
                 findings += [reading.finding for reading in readings if reading.finding]
             else:
-                findings += library.check(library.load(source))
+                findings += library.check(library.load(source, locality=locality))
         except InputError as error:
             findings += error.findings
             unreadable = True

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import click
 
+from briefing.cli.findings import exits_with_findings
 from briefing.cli.language import language, language_option, tell
 
 
 def command() -> click.Command:
     """Return the command."""
-    return click.Command("kinds", callback=_run, help=tell("kinds"), params=[language_option()])
+    return click.Command(
+        "kinds",
+        callback=exits_with_findings(_run),
+        help=tell("kinds"),
+        params=[click.Option(["--locality"], help=tell("of_locality")), language_option()],
+    )
 
 
-def _run() -> int:
+def _run(locality: str | None) -> int:
+    from briefing.localities import load_locality
     from briefing.templating import kinds
 
-    for kind in kinds().values():
+    folders = load_locality(locality).folders if locality else ()
+    for kind in kinds(folders).values():
         click.echo(f"{kind.name}\t{kind.description(language())}")
     return 0

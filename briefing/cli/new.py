@@ -31,9 +31,8 @@ def _run(kind: str, locality: str | None, output: Path | None, force: bool) -> i
     from briefing.output import write_whole
     from briefing.templating import find_kind, starter
 
-    if locality:
-        load_locality(locality)
-    text = starter(find_kind(kind), locality, language())
+    folders = load_locality(locality).folders if locality else ()
+    text = starter(find_kind(kind, folders=folders), locality, language())
     if output is None:
         click.echo(text, nl=False)
         return 0

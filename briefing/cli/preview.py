@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -21,28 +23,32 @@ def command() -> click.Command:
             click.Argument(["source"], type=click.Path(path_type=Path)),
             click.Option(["--draft"], is_flag=True, help=tell("draft")),
             click.Option(["--watch"], is_flag=True, help=tell("watch")),
+            click.Option(["--locality"], help=tell("other_locality")),
             click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
             language_option(),
         ],
     )
 
 
-def _run(source: Path, draft: bool, watch: bool, templates: Path | None) -> int:
+def _run(
+    source: Path, draft: bool, watch: bool, locality: str | None, templates: Path | None
+) -> int:
+    shown = partial(_show, source, draft, locality, templates)
     if not watch or not source.is_file():
-        _show(source, draft, templates)
+        shown()
         return 0
     from briefing.cli.watching import changes
 
     click.echo(tell("watching"), err=True)
     for _ in changes(source, templates):
-        _show_or_tell(source, draft, templates)
+        _show_or_tell(shown)
     return 0
 
 
-def _show(source: Path, draft: bool, templates: Path | None) -> None:
+def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:
     from briefing import library
 
-    report = library.load(source)
+    report = library.load(source, locality=locality)
     text = library.preview(report, draft=draft, language=language(), templates=templates)
     if not sys.stdout.isatty():
         click.echo(text, nl=False)
@@ -53,12 +59,12 @@ def _show(source: Path, draft: bool, templates: Path | None) -> None:
     Console().print(Markdown(text))
 
 
-def _show_or_tell(source: Path, draft: bool, templates: Path | None) -> None:
+def _show_or_tell(shown: Callable[[], None]) -> None:
     """Show the preview, or what stands in its way; a mistake while typing ends nothing."""
     from briefing.findings import UserError
 
     click.clear()
     try:
-        _show(source, draft, templates)
+        shown()
     except UserError as error:
         show(error.findings, "text")

@@ -286,6 +286,25 @@ def test_every_command_has_its_help(
     assert own.out.startswith(f"{word}: briefing locality {command}")
 
 
+@pytest.mark.parametrize("command", ["preview", "check", "build"])
+def test_another_pack_than_the_inputs_can_be_named(briefing: Briefing, command: str) -> None:
+    file = write_input("cao-son", more="place: Cao Sơn\n")
+    assert briefing(command, file).code == 2
+    write_pack("toan-son", CAO_SON.replace("Cao Sơn", "Toàn Sơn"))
+
+    assert briefing(command, file, "--locality", "toan-son").code == 0
+    assert load(file, locality="toan-son").issuer.unit_name == "xã Toàn Sơn"
+
+
+@pytest.mark.parametrize("command", ["preview", "check", "build"])
+def test_a_pack_named_on_the_line_must_exist(briefing: Briefing, command: str) -> None:
+    write_pack("cao-son")
+    outcome = briefing(command, write_input("cao-son"), "--locality", "cao-sno")
+
+    assert outcome.code == 2
+    assert "“cao-son”" in outcome.out + outcome.err
+
+
 def override(briefing: Briefing, block: str) -> Outcome:
     return briefing("template", "new", KIND, "--locality", "cao-son", "--block", block)
 
