@@ -1,0 +1,115 @@
+"""“Your locality in ten minutes”: every command on the page is run, in order, in both languages.
+
+A fenced block of a file is put into that file: tables are added to a pack, a template replaces the
+one that the command before it wrote.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from cli.running import REPOSITORY, clean_environment, program, run_program
+
+from briefing.localities.schema import PackFile
+
+PAGES = ["locality.md", "locality.vi.md"]
+_BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.M | re.S)
+
+
+def steps(page: str) -> list[tuple[str, str, str]]:
+    """Return the fenced blocks of a page: their kind, what they are for, their text."""
+    text = (REPOSITORY / "docs" / page).read_text(encoding="utf-8")
+    return [(kind, words.strip(), body) for kind, words, body in _BLOCK.findall(text)]
+
+
+def commands(page: str) -> list[str]:
+    return [
+        line for kind, _, body in steps(page) if kind == "console" for line in body.splitlines()
+    ]
+
+
+def follow(page: str, folder: Path, *, until: str = "") -> dict[str, str]:
+    """Do what a page says and return what each command printed; ``until`` stops after a command."""
+    printed: dict[str, str] = {}
+    environment = {"XDG_CONFIG_HOME": str(folder / "settings")}
+    for kind, words, body in steps(page):
+        if kind != "console":
+            write(folder, words, body)
+            continue
+        for line in body.splitlines():
+            if "--serve" in line:
+                printed[line] = served(line, folder)
+                continue
+            outcome = run_program(*shlex.split(line)[1:], folder=folder, environment=environment)
+            # Checking a starter finds what is still to be filled in.
+            allowed = (0, 1) if line.startswith("briefing check") else (0,)
+            assert outcome.code in allowed, f"{line}\n{outcome.out}{outcome.err}"
+            printed[line] = outcome.out
+            if line == until:
+                return printed
+    return printed
+
+
+def write(folder: Path, words: str, body: str) -> None:
+    name, _, place = words.partition(" ")
+    file = folder / name
+    before = file.read_text(encoding="utf-8")
+    if place == "above":
+        first = before.index("\n[")
+        file.write_text(f"{before[:first]}\n{body}{before[first:]}", encoding="utf-8")
+    elif file.suffix == ".toml":
+        file.write_text(f"{before}\n{body}", encoding="utf-8")
+    else:
+        file.write_text(body, encoding="utf-8")
+
+
+def served(line: str, folder: Path) -> str:
+    """Return what a command prints that serves until it is stopped, and stop it."""
+    with subprocess.Popen(
+        program(*shlex.split(line)[1:], "--no-open"),
+        cwd=folder,
+        env=clean_environment(),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stderr
+        said = process.stderr.readline()
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) in (0, 130)
+    return said
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_of_the_page_works(page: str, tmp_path: Path) -> None:
+    printed = follow(page, tmp_path)
+
+    assert list(dict.fromkeys(commands(page))) == list(printed)
+    preview = printed["briefing preview --draft 2026.yaml"]
+    assert "XÃ CAO SƠN" in preview
+    assert "- Thường trực Đảng ủy xã;" in preview
+    assert "Ủy ban nhân dân xã Cao Sơn trân trọng báo cáo./." in preview
+    shown = printed["briefing locality show cao-son"]
+    assert re.search(r"signer = \"chu_tich\" +# localities/cao-son/locality.toml:\d", shown)
+    assert "http://127.0.0.1:" in printed["briefing preview --serve 2026.yaml"]
+    assert "proposals" in printed["briefing locality diff cao-son"]
+    assert (tmp_path / "localities" / "cao-son" / "style.docx").read_bytes().startswith(b"PK")
+
+
+def test_both_pages_have_the_same_steps() -> None:
+    first, second = ([(k, w, b) for k, w, b in steps(page)] for page in PAGES)
+
+    assert first == second
+
+
+def test_the_pages_name_every_key_of_a_pack() -> None:
+    for page in PAGES:
+        text = (REPOSITORY / "docs" / page).read_text(encoding="utf-8")
+        named = set(re.findall(r"`\[{0,2}(\w+)", text.rpartition("locality.toml`:")[2]))
+        assert set(PackFile.model_fields) <= named
