@@ -1,5 +1,6 @@
 """The laws on form as data: one TOML a standard, with each number's source and legal range."""
 
+from briefing.standards.allowed import Allowed, same
 from briefing.standards.standard import (
     STANDARDS,
     BodyText,
@@ -14,6 +15,7 @@ from briefing.standards.standard import (
 
 __all__ = [
     "STANDARDS",
+    "Allowed",
     "BodyText",
     "Component",
     "Forms",
@@ -21,5 +23,6 @@ __all__ = [
     "Page",
     "Standard",
     "load_standard",
+    "same",
     "standard_of",
 ]
