@@ -2,6 +2,7 @@
 
 from briefing.standards.allowed import Allowed, same
 from briefing.standards.standard import (
+    PROFILES,
     STANDARDS,
     BodyText,
     Component,
@@ -14,6 +15,7 @@ from briefing.standards.standard import (
 )
 
 __all__ = [
+    "PROFILES",
     "STANDARDS",
     "Allowed",
     "BodyText",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_SAME = 0.05
-"""Numbers nearer than this are one: Word rounds lengths to twips."""
+_SAME = 0.015
+"""Numbers nearer than this are one: Word rounds lengths to twips, of which 57 are a millimetre."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,7 @@ def load_standard(name: str = "nd30-2020", profile: str = "P14") -> Standard:
     )
 
 
+PROFILES = ("P13", "P14")
 STANDARDS = ("nd30-2020", "hd36-2018", "hd05-2026")
 
 

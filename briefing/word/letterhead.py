@@ -23,6 +23,9 @@ _LEAST_RIGHT = 0.55
 _BREATH = 120
 """Room left beside the national name, in twips, so that it stays on one line."""
 
+_CREST = '<w:keepNext/><w:spacing w:before="0" w:after="60"/>'
+"""The crest does not touch the name under it."""
+
 
 class LetterheadWriter:
     """Writes what stands above the text; ``width`` is that of the text in twips."""
@@ -55,7 +58,7 @@ class LetterheadWriter:
             return []
         words = "Biểu trưng " + " ".join(plain(line) for line in frame.issuer)
         picture = crest_xml(self._crest, self._drawer.next_number(), words)
-        return [(paragraph(style_of("issuer"), picture, "<w:keepNext/>"), paragraph(RULE, ""))]
+        return [(paragraph(style_of("issuer"), picture, _CREST), paragraph(RULE, ""))]
 
     def headline(self, content: Content) -> str:
         """Return the headline of what is no official document, and the line under it."""

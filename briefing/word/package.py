@@ -107,10 +107,10 @@ _PAGE_FIELD = (
 
 @lru_cache(maxsize=32)
 def _fixed_parts(
-    standard: Standard, look: Look, has_comments: bool
+    standard: Standard, look: Look, crest: Crest | None, has_comments: bool
 ) -> tuple[tuple[str, bytes], ...]:
     """Return the parts that are the same in every document of a standard and a look."""
-    style, crest = style_of("page_number"), look.crest
+    style = style_of("page_number")
     overrides, targets = _OVERRIDES, _OF_DOCUMENT
     if has_comments:
         overrides, targets = {**overrides, **_COMMENTS}, {**targets, **_TO_COMMENTS}
@@ -150,12 +150,13 @@ def package(
     document: str,
     numbering: str,
     properties: Properties,
-    form: tuple[Standard, Look],
+    form: tuple[Standard, Look, Crest | None],
     comments: str | None = None,
 ) -> bytes:
     """Return the bytes of a .docx file; the same parts always give the same bytes.
 
-    ``form`` are the standard and the look, of which styles, headers and crest are made.
+    ``form`` are the standard and the look, of which the styles are made, and the crest that the
+    document bears.
     """
     written = {
         "docProps/core.xml": _core(properties),

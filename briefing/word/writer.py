@@ -28,7 +28,8 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
     body = "".join(_Writer(document, standard, look, numbering).parts())
     xml = f"{HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     properties, comments = document.frame.properties, comments_part(document)
-    return package(xml, numbering.part(), properties, (standard, look), comments)
+    crest = look.crest if document.framed else None
+    return package(xml, numbering.part(), properties, (standard, look, crest), comments)
 
 
 class _Writer:

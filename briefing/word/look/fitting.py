@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.findings import Finding
-from briefing.standards import Allowed, BodyText, Component, OutlineLevel, Page, Standard, same
+from briefing.standards import (
+    PROFILES,
+    Allowed,
+    BodyText,
+    Component,
+    OutlineLevel,
+    Page,
+    Standard,
+    load_standard,
+    same,
+)
 from briefing.word.look.marks import remark_marks
 from briefing.word.look.model import PLAIN, Look, StyleLook, TableLook
 from briefing.word.look.remarks import Remarks, number_text
@@ -19,6 +29,9 @@ _SPACE = Allowed(0, 120, "")
 _READABLE = 7
 """The least contrast of black text on the fill of a table's head (WCAG 2, level AAA)."""
 
+
+_Numbers = tuple[float, float, float]
+"""Size, space between paragraphs, line spacing."""
 
 _MARGIN_RULES = {
     "top": "look/margin-top",
@@ -137,11 +150,16 @@ class _Fitting:
 
     def _remark_items(self, body: StyleLook) -> None:
         """Tell of items that were changed alone: they are paragraphs of the text like others."""
-        wanted = (body.size, _between(body), body.lines)
+        started = [self._of_a_start(profile) for profile in PROFILES]
         for name in ("dash_item", "letter_item"):
             said = self._styles.get(name)
-            if said and (said.size, _between(said), said.lines) != wanted:
+            if said and not any(_alike(said, numbers) for numbers in (_numbers(body), *started)):
                 self._remarks.add("look/follows", style=said.name, body=body.name)
+
+    def _of_a_start(self, profile: str) -> _Numbers:
+        """Return the numbers of items in a document that nobody has changed yet."""
+        own = load_standard(self._standard.id, profile)
+        return own.components["body"].size, own.body.space_before, own.body.line_spacing
 
     def page(self) -> Page:
         page = self._standard.page
@@ -186,6 +204,14 @@ class _Fitting:
 def _between(said: StyleLook) -> float:
     """Return the space between two paragraphs of a style: Word adds what is after and before."""
     return said.before + said.after
+
+
+def _numbers(said: StyleLook) -> _Numbers:
+    return said.size, _between(said), said.lines
+
+
+def _alike(said: StyleLook, numbers: _Numbers) -> bool:
+    return all(same(*pair) for pair in zip(_numbers(said), numbers, strict=True))
 
 
 def _sizes(components: Iterable[Component]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.findings import Finding, Origin, Severity
-from briefing.standards import Allowed
+from briefing.standards import Allowed, same
 
 
 @dataclass(slots=True)
@@ -39,5 +39,6 @@ def whole(number: float) -> float:
 
 
 def number_text(number: float) -> str:
-    """Return a size or a length as people write it: 13, 13,5."""
-    return f"{whole(number)}".replace(".", ",")
+    """Return a size or a length as people write it: 13, 13,5; 14,99 is 15 rounded to twips."""
+    short = round(number, 1)
+    return f"{whole(short if same(short, number) else number)}".replace(".", ",")

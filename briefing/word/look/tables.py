@@ -17,7 +17,7 @@ _LINES = {
     *("triple", "nil", "none"),
 }
 _OTHER_NAMES = {"left": "start", "right": "end"}
-_THINNEST, _THICKEST = 2, 24  # eighths of a point: a quarter point to three points
+_THINNEST, _USUAL, _THICKEST = 2, 4, 24  # eighths of a point: a quarter point to three points
 _WIDEST_MARGIN = 283  # twips, five millimetres
 
 
@@ -60,10 +60,10 @@ def _border(levels: list[BaseOxmlElement], side: str) -> Border | None:
         said = _named(child(level, "tblPr", "tblBorders"), side)
         if said is not None:
             line = attribute(said) or "single"
-            width = round(points(attribute(said, "sz"), 1) or 4)
+            width = points(attribute(said, "sz"), 1)
             return Border(
                 line if line in _LINES else "single",
-                min(max(width, _THINNEST), _THICKEST),
+                min(max(round(_USUAL if width is None else width), _THINNEST), _THICKEST),
                 colour_of(attribute(said, "color")),
             )
     return None
