@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from cli.running import Briefing
 from cli.running import briefing as command
+from conftest import missing_tool
 from docx.oxml.ns import qn
 
 import briefing
@@ -184,9 +185,10 @@ def test_findings_come_with_check_and_do_not_stop_a_final_build(tmp_path: Path) 
     assert size_of(briefing.build(report), "BodyText") == 14
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="no soffice")
 def test_a_file_that_libreoffice_wrote_anew_changes_nothing(tmp_path: Path) -> None:
     # It writes every part in its own way, with ids, defaults and properties of its own.
+    if shutil.which("soffice") is None:
+        missing_tool("no soffice: apt-get install libreoffice-writer-nogui fonts-liberation2")
     source = tmp_path / "style.docx"
     source.write_bytes(built())
     (tmp_path / "pack").mkdir()
