@@ -32,7 +32,7 @@ from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind, template_folder
 from briefing.templating import render as render_template
-from briefing.word import write_docx
+from briefing.word import Fitted, fit, look_of, write_docx
 
 
 def load(path: str | Path, *, locality: str | None = None) -> Report:
@@ -138,7 +138,8 @@ def check(report: Report) -> list[Finding]:
     kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)
-    return in_reading_order([*check_report(report), *missing, *unsuitable])
+    look = _fitted(report).findings
+    return in_reading_order([*check_report(report), *missing, *unsuitable, *look])
 
 
 def suits(report: Report, kind: str) -> bool:
@@ -186,10 +187,16 @@ def render(
 def standard_for(report: Report) -> Standard:
     """Return the layout standard that holds for the issuer on the day of issue.
 
-    Party bodies follow the guidance of the Party's central office, all others the decree.
+    Party bodies follow the guidance of the Party's central office, all others the decree. Sizes
+    are those of the locality's ``style.docx`` where the standard allows them.
     """
+    return _fitted(report).standard
+
+
+def _fitted(report: Report) -> Fitted:
+    """Return the standard with the locality's look laid over it."""
     name = report.standard or standard_of(report.issuer.family, report.issued_on)
-    return load_standard(name, report.size_profile)
+    return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
 
 
 def template_roots(locality: str) -> tuple[Path, ...]:
@@ -225,7 +232,8 @@ def build(
 ) -> bytes:
     """Return the Word file of a report; the same report gives the same bytes."""
     document = render(report, draft=draft, language=language, templates=templates)
-    return write_docx(document, standard_for(report))
+    fitted = _fitted(report)
+    return write_docx(document, fitted.standard, fitted.look)
 
 
 def preview(

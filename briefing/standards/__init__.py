@@ -1,6 +1,8 @@
 """The laws on form as data: one TOML a standard, with each number's source and legal range."""
 
+from briefing.standards.allowed import Allowed, same
 from briefing.standards.standard import (
+    PROFILES,
     STANDARDS,
     BodyText,
     Component,
@@ -13,7 +15,9 @@ from briefing.standards.standard import (
 )
 
 __all__ = [
+    "PROFILES",
     "STANDARDS",
+    "Allowed",
     "BodyText",
     "Component",
     "Forms",
@@ -21,5 +25,6 @@ __all__ = [
     "Page",
     "Standard",
     "load_standard",
+    "same",
     "standard_of",
 ]

@@ -9,16 +9,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from briefing.standards.allowed import Allowed
+
 Case = Literal["as_written", "upper"]
 Numbering = Literal["roman", "arabic", "letter"]
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """How one part of a document is set; sizes in points."""
+    """How one part of a document is set; sizes in points, a half point is the smallest step."""
 
     name: str
-    size: int
+    size: float
+    allowed: Allowed
     bold: bool = False
     italic: bool = False
     underline: bool = False
@@ -35,7 +38,8 @@ class OutlineLevel:
 
     numbering: Numbering
     label: str
-    size: int
+    size: float
+    allowed: Allowed
     bold: bool
     case: Case = "as_written"
 
@@ -46,7 +50,10 @@ class OutlineLevel:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page and its margins in millimetres, and the one font of the document."""
+    """The page and its margins in millimetres, and the one font of the document.
+
+    ``allowed`` has what the law allows for each margin, by its name.
+    """
 
     width: float
     height: float
@@ -56,15 +63,20 @@ class Page:
     right: float
     header_distance: float
     font: str
+    allowed: dict[str, Allowed]
 
 
 @dataclass(frozen=True, slots=True)
 class BodyText:
-    """The body: indent in millimetres, space in points, line spacing in lines."""
+    """The body: indent in millimetres, space in points, line spacing in lines.
+
+    ``allowed`` has what the law allows for each of these, by its name.
+    """
 
     first_line_indent: float
     space_before: float
     line_spacing: float
+    allowed: dict[str, Allowed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,10 @@ class Forms:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standard:
-    """One law on form, for one size profile; there is one object of each."""
+    """One law on form, for one size profile; there is one object of each.
+
+    ``together`` names the components whose sizes the law lets move only as one.
+    """
 
     id: str
     name: str
@@ -109,6 +124,9 @@ class Standard:
     body: BodyText
     rules: dict[str, float]
     rule_thickness: float
+    font_source: str
+    together: tuple[str, ...]
+    together_source: str
 
 
 @cache
@@ -116,25 +134,28 @@ def load_standard(name: str = "nd30-2020", profile: str = "P14") -> Standard:
     """Return a standard with the sizes of a profile (``P13`` or ``P14``)."""
     source = files("briefing.standards").joinpath(f"{name}.toml")
     data = tomllib.loads(source.read_text(encoding="utf-8"))
+    law = _Law(data["name"], data["cited"], profile)
     return Standard(
         id=data["id"],
         name=data["name"],
         issuers=data["issuers"],
         in_force_from=data["in_force_from"],
         profile=profile,
-        page=_page(data["page"]),
+        page=law.page(data["page"]),
         strings=data["strings"],
         forms=Forms(**data["forms"]),
-        components={
-            key: _component(key, part, profile) for key, part in data["components"].items()
-        },
-        outline=tuple(_outline_level(level, profile) for level in data["outline"]),
-        body=BodyText(**{key: entry["value"] for key, entry in data["body"].items()}),
+        components={key: law.component(key, part) for key, part in data["components"].items()},
+        outline=tuple(law.outline_level(level) for level in data["outline"]),
+        body=law.body(data["body"]),
         rules={key: entry["value"] for key, entry in data["rules"].items() if key != "thickness"},
         rule_thickness=data["rules"]["thickness"],
+        font_source=law.cited(data["page"]["font_source"]),
+        together=tuple(data["profiles"]["together"]),
+        together_source=law.cited(data["profiles"]["source"]),
     )
 
 
+PROFILES = ("P13", "P14")
 STANDARDS = ("nd30-2020", "hd36-2018", "hd05-2026")
 
 
@@ -149,16 +170,46 @@ def standard_of(issuers: Literal["state", "party"], day: date) -> str:
     return holding[-1].id
 
 
-def _page(data: dict[str, Any]) -> Page:
-    margins = {side: entry["value"] for side, entry in data["margins"].items()}
-    plain = {key: data[key] for key in ("width", "height", "header_distance", "font")}
-    return Page(**plain, **margins)
+@dataclass(frozen=True, slots=True)
+class _Law:
+    """Reads the tables of one standard for one profile; ``form`` cites a place of it."""
 
+    name: str
+    form: str
+    profile: str
 
-def _component(name: str, data: dict[str, Any], profile: str) -> Component:
-    plain = {key: data[key] for key in ("bold", "italic", "underline", "case") if key in data}
-    return Component(name, data["size"][profile], **plain)
+    def cited(self, source: str) -> str:
+        """Return a place as people cite it, nothing for what the law does not regulate."""
+        if source == "-":
+            return ""
+        return self.form.format(source) if source else self.name
 
+    def page(self, data: dict[str, Any]) -> Page:
+        plain = {key: data[key] for key in ("width", "height", "header_distance", "font")}
+        return Page(**plain, **self._numbers(data["margins"]))
 
-def _outline_level(data: dict[str, Any], profile: str) -> OutlineLevel:
-    return OutlineLevel(**{**data, "size": data["size"][profile]})
+    def component(self, name: str, data: dict[str, Any]) -> Component:
+        plain = {key: data[key] for key in ("bold", "italic", "underline", "case") if key in data}
+        return Component(name, data["size"][self.profile], self._of_size(data), **plain)
+
+    def outline_level(self, data: dict[str, Any]) -> OutlineLevel:
+        plain = {key: value for key, value in data.items() if key not in ("size", "source")}
+        size = data["size"][self.profile]
+        return OutlineLevel(**plain, size=size, allowed=self._of_size(data))
+
+    def body(self, data: dict[str, Any]) -> BodyText:
+        return BodyText(**self._numbers(data))
+
+    def _of_size(self, data: dict[str, Any]) -> Allowed:
+        return self._allowed(data["size"], data["source"])
+
+    def _numbers(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Return the values of a table by name, and what is ``allowed`` for each."""
+        numbers = {key: entry for key, entry in data.items() if key != "source"}
+        allowed = {key: self._allowed(entry, data["source"]) for key, entry in numbers.items()}
+        return {**{key: entry["value"] for key, entry in numbers.items()}, "allowed": allowed}
+
+    def _allowed(self, data: dict[str, Any], source: str) -> Allowed:
+        choices = tuple(data.get("choices", ()))
+        least, most = data.get("range") or (min(choices), max(choices))
+        return Allowed(least, most, self.cited(source), choices)

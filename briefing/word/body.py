@@ -15,8 +15,9 @@ from briefing.document import (
     Table,
 )
 from briefing.standards import Standard
+from briefing.word.look.model import TableLook
 from briefing.word.numbering import Numbering
-from briefing.word.styles import BODY, DASH_ITEM, LETTER_ITEM
+from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, heading_style
 from briefing.word.tables import measure, table_xml
 from briefing.word.xml import paragraph, runs
 
@@ -24,8 +25,11 @@ from briefing.word.xml import paragraph, runs
 class BodyWriter:
     """Writes the blocks of one text (the main one or an annex)."""
 
-    def __init__(self, standard: Standard, numbering: Numbering, width: int) -> None:
+    def __init__(
+        self, standard: Standard, tables: TableLook, numbering: Numbering, width: int
+    ) -> None:
         self._standard = standard
+        self._tables = tables
         self._numbering = numbering
         self._width = width
         self._counter = OutlineCounter(standard.outline)
@@ -47,7 +51,7 @@ class BodyWriter:
                 return self._item(block, together)
             case Table():
                 # A table touches the text above unless a low paragraph stands between.
-                needs = measure(block, self._standard)
+                needs = measure(block, self._standard, self._tables)
                 return _GAP + table_xml(block, needs, self._width, keep_next=keep)
 
     def _heading(self, heading: Heading) -> str:
@@ -55,7 +59,7 @@ class BodyWriter:
         number = self._counter.next(heading.level)
         line = _cased(heading.line, upper=level.case == "upper")
         properties = self._numbering.heading(heading.level, number)
-        return paragraph(f"Heading{heading.level}", runs(line), properties)
+        return paragraph(heading_style(heading.level), runs(line), properties)
 
     def _item(self, item: ListItem, together: str) -> str:
         if item.ordered:

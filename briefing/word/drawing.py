@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.word.styles import RULE
+from briefing.word.paragraphs import RULE
 from briefing.word.xml import emu, escape, paragraph
 
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -21,8 +21,13 @@ class RuleDrawer:
 
     def rule(self, length: float, words: str) -> str:
         """Return a paragraph with a centred rule; length in points, ``words`` for readers."""
-        self._drawn += 1
+        self.next_number()
         return paragraph(RULE, f"<w:r>{self._line(length, escape(words))}</w:r>")
+
+    def next_number(self) -> int:
+        """Return the number of the next drawing of the document."""
+        self._drawn += 1
+        return self._drawn
 
     def _line(self, length: float, words: str) -> str:
         number = self._drawn

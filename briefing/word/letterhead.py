@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from briefing.document import Content, Frame, Line, Run, plain
 from briefing.standards import Component, Standard
+from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
-from briefing.word.metrics import Face, balanced, text_width, wrapped
-from briefing.word.styles import style_of
+from briefing.word.look.model import Crest
+from briefing.word.metrics import balanced, face_of, text_width, wrapped
+from briefing.word.paragraphs import RULE, style_of
 from briefing.word.xml import paragraph, run, runs
 
 _LEAST_RIGHT = 0.55
@@ -21,12 +23,18 @@ _LEAST_RIGHT = 0.55
 _BREATH = 120
 """Room left beside the national name, in twips, so that it stays on one line."""
 
+_CREST = '<w:keepNext/><w:spacing w:before="0" w:after="60"/>'
+"""The crest does not touch the name under it."""
+
 
 class LetterheadWriter:
     """Writes what stands above the text; ``width`` is that of the text in twips."""
 
-    def __init__(self, standard: Standard, drawer: RuleDrawer, width: int) -> None:
+    def __init__(
+        self, standard: Standard, crest: Crest | None, drawer: RuleDrawer, width: int
+    ) -> None:
         self._standard = standard
+        self._crest = crest
         self._drawer = drawer
         self._width = width
 
@@ -38,10 +46,19 @@ class LetterheadWriter:
         if frame.about:
             number += self._part("about", frame.about)
         rows = [
+            *self._crest_row(frame),
             (self._issuer(frame, left), self._nation()),
             (number, self._part("place_date", frame.place_date)),
         ]
         return columns(rows, (left, right))
+
+    def _crest_row(self, frame: Frame) -> list[tuple[str, str]]:
+        """Return a row of its own for the crest: issuer and nation stand level (mục IV, II.2)."""
+        if self._crest is None:
+            return []
+        words = "Biểu trưng " + " ".join(plain(line) for line in frame.issuer)
+        picture = crest_xml(self._crest, self._drawer.next_number(), words)
+        return [(paragraph(style_of("issuer"), picture, _CREST), paragraph(RULE, ""))]
 
     def headline(self, content: Content) -> str:
         """Return the headline of what is no official document, and the line under it."""
@@ -85,9 +102,8 @@ class LetterheadWriter:
     def _balanced(self, component: str, line: Line, rule: str, where: str) -> str:
         """Return a centred text in lines of about one length, with its rule under the last."""
         rules = self._standard.components[component]
-        face: Face = "italic" if rules.italic else "bold" if rules.bold else "regular"
         room = self._width / 20
-        narrow, lines = balanced(plain(line), rules.size, face, room)
+        narrow, lines = balanced(plain(line), rules.size, face_of(rules), room)
         # Half a point more on either side, so that no rounding moves a word to another line.
         indent = max(0, round((room - narrow - 1) * 10)) if len(lines) > 1 else 0
         sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""

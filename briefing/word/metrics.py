@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from briefing.standards import Component
+
 Face = Literal["regular", "bold", "italic"]
 
 _UNITS = 2048
@@ -29,6 +31,11 @@ def _widths(face: Face) -> _Widths:
     # LibreOffice draws a no-break space wider than Word does; room must do for both.
     widths["\u00a0"] = _WIDEST_BLANK
     return widths
+
+
+def face_of(component: Component) -> Face:
+    """Return the face whose widths a component's text has."""
+    return "italic" if component.italic else "bold" if component.bold else "regular"
 
 
 def wrapped(text: str, size: float, face: Face, room: float) -> list[float]:

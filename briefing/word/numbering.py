@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from briefing.standards import Standard
 from briefing.vietnamese import item_letter
+from briefing.word.paragraphs import heading_style
 from briefing.word.xml import HEADER, twips
 
 HEADINGS, DASHES, LETTERS = 1, 2, 3
@@ -111,7 +112,7 @@ class Numbering:
                 position,
                 _FORMATS[level.numbering],
                 level.label.format(f"%{position + 1}"),
-                style=f"Heading{position + 1}",
+                style=heading_style(position + 1),
                 bold=level.bold,
             )
             for position, level in enumerate(self.standard.outline)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import zipfile
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 
 from briefing.document import Properties
 from briefing.standards import Standard
-from briefing.word.styles import style_of, styles_part
+from briefing.word.crest import CREST_RELATION, crest_part
+from briefing.word.look.model import Crest, Look
+from briefing.word.paragraphs import style_of
+from briefing.word.styles import styles_part
 from briefing.word.xml import HEADER, NAMESPACES, escape
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -30,15 +33,17 @@ _OVERRIDES = {
 _COMMENTS = {"/word/comments.xml": f"{_OOXML}.comments+xml"}
 
 
-def _content_types(overrides: dict[str, str]) -> str:
+def _content_types(overrides: dict[str, str], crest: Crest | None) -> str:
     listed = "".join(
         f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items()
     )
+    kind = crest.kind if crest else ""
+    picture = f'<Default Extension="{kind}" ContentType="image/{kind}"/>' if kind else ""
     return (
         f'{HEADER}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{picture}{listed}</Types>'
     )
 
 
@@ -100,22 +105,29 @@ _PAGE_FIELD = (
 )
 
 
-@cache
-def _fixed_parts(standard_id: str, profile: str) -> tuple[tuple[str, str], ...]:
-    from briefing.standards import load_standard
-
-    standard = load_standard(standard_id, profile)
+@lru_cache(maxsize=32)
+def _fixed_parts(
+    standard: Standard, look: Look, crest: Crest | None, has_comments: bool
+) -> tuple[tuple[str, bytes], ...]:
+    """Return the parts that are the same in every document of a standard and a look."""
     style = style_of("page_number")
-    return (
-        ("[Content_Types].xml", _content_types(_OVERRIDES)),
+    overrides, targets = _OVERRIDES, _OF_DOCUMENT
+    if has_comments:
+        overrides, targets = {**overrides, **_COMMENTS}, {**targets, **_TO_COMMENTS}
+    if crest:
+        targets = {**targets, CREST_RELATION: (f"{_RELATIONS}/image", crest_part(crest))}
+    parts = (
+        ("[Content_Types].xml", _content_types(overrides, crest)),
         ("_rels/.rels", _ROOT),
         ("docProps/app.xml", _APPLICATION),
-        ("word/_rels/document.xml.rels", _relationships(_OF_DOCUMENT)),
+        ("word/_rels/document.xml.rels", _relationships(targets)),
         ("word/header1.xml", _header(style, _PAGE_FIELD)),
         ("word/header2.xml", _header(style, "")),
         ("word/settings.xml", _SETTINGS),
-        ("word/styles.xml", styles_part(standard)),
+        ("word/styles.xml", styles_part(standard, look)),
     )
+    written = tuple((name, text.encode("utf-8")) for name, text in parts)
+    return (*written, (f"word/{crest_part(crest)}", crest.content)) if crest else written
 
 
 def _core(properties: Properties) -> str:
@@ -138,25 +150,28 @@ def package(
     document: str,
     numbering: str,
     properties: Properties,
-    standard: Standard,
+    form: tuple[Standard, Look, Crest | None],
     comments: str | None = None,
 ) -> bytes:
-    """Return the bytes of a .docx file; the same parts always give the same bytes."""
-    parts = {
-        **dict(_fixed_parts(standard.id, standard.profile)),
+    """Return the bytes of a .docx file; the same parts always give the same bytes.
+
+    ``form`` are the standard and the look, of which the styles are made, and the crest that the
+    document bears.
+    """
+    written = {
         "docProps/core.xml": _core(properties),
         "word/document.xml": document,
         "word/numbering.xml": numbering,
     }
     if comments is not None:
-        parts["[Content_Types].xml"] = _content_types({**_OVERRIDES, **_COMMENTS})
-        parts["word/_rels/document.xml.rels"] = _relationships({**_OF_DOCUMENT, **_TO_COMMENTS})
-        parts["word/comments.xml"] = comments
+        written["word/comments.xml"] = comments
+    parts = dict(_fixed_parts(*form, comments is not None))
+    parts |= {name: text.encode("utf-8") for name, text in written.items()}
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):
             entry = zipfile.ZipInfo(name, _STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, parts[name].encode("utf-8"))
+            archive.writestr(entry, parts[name])
     return buffer.getvalue()

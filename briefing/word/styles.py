@@ -2,78 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.standards import Component, OutlineLevel, Standard
+from briefing.word.look.model import PLAIN, SIDES, Border, Look, TableLook
+from briefing.word.paragraphs import (
+    BODY,
+    DASH_ITEM,
+    LETTER_ITEM,
+    RULE,
+    SETTINGS,
+    Setting,
+    heading_key,
+    heading_style,
+)
 from briefing.word.xml import HEADER, escape, twips
 
-BODY = "BodyText"
-RULE = "DrawnRule"
-DASH_ITEM = "ListBullet"
-LETTER_ITEM = "ListNumber"
+_HEADING_SPACE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How a component's paragraph stands: Word's name for the style, its place, its space."""
-
-    style: str
-    title: str
-    align: str = "left"
-    before: int = 0
-    after: int = 0
-    keep_next: bool = False
-    outline: bool = False
-
-
-# Space in twips. The decree fixes sizes and weights; space around the parts is the clerk's eye.
-_LOOKS: dict[str, _Look] = {
-    "national_name": _Look("NationalName", "Quốc hiệu", "center"),
-    "party_name": _Look("PartyName", "Tiêu đề văn bản của Đảng", "center"),
-    "motto": _Look("Motto", "Tiêu ngữ", "center"),
-    "parent": _Look("ParentBody", "Cơ quan chủ quản", "center"),
-    "issuer": _Look("IssuingBody", "Cơ quan ban hành", "center"),
-    "number": _Look("DocumentNumber", "Số ký hiệu", "center", before=60),
-    "place_date": _Look("PlaceDate", "Địa danh và thời gian", "center", before=60),
-    "about": _Look("LetterSubject", "Trích yếu công văn", "center", before=120),
-    "kind": _Look("Title", "Title", "center", before=360, keep_next=True),
-    "subject": _Look("Subtitle", "Subtitle", "center", keep_next=True),
-    "addressees": _Look("Addressees", "Kính gửi", "left", before=120),
-    "signature": _Look("SignerPost", "Quyền hạn người ký", "center"),
-    "post": _Look("Post", "Chức vụ người ký", "center"),
-    "signer": _Look("SignerName", "Họ tên người ký", "center", before=1500),
-    "recipients_label": _Look("RecipientsLabel", "Nơi nhận", "left"),
-    "recipients": _Look("Recipients", "Danh sách nơi nhận", "left"),
-    "annex_label": _Look("AnnexLabel", "Phụ lục", "center", keep_next=True, outline=True),
-    "annex_title": _Look("AnnexTitle", "Tên phụ lục", "center", keep_next=True),
-    "annex_reference": _Look("AnnexReference", "Tham chiếu phụ lục", "center", keep_next=True),
-    "table": _Look("TableText", "Nội dung bảng", "left", before=40, after=40),
-    "table_head": _Look("TableHead", "Tiêu đề bảng", "center", before=40, after=40),
-    "page_number": _Look("Header", "header", "center"),
-}
-
-
-def style_of(component: str) -> str:
-    """Return the style id of a component."""
-    return _LOOKS[component].style
-
-
-def styles_part(standard: Standard) -> str:
-    """Return ``word/styles.xml`` for a standard."""
+def styles_part(standard: Standard, look: Look = PLAIN) -> str:
+    """Return ``word/styles.xml`` for a standard; ``look`` has the space around parts and tables."""
     styles = [_defaults(standard), _normal(standard), _body(standard)]
-    styles += [_heading(number, level) for number, level in enumerate(standard.outline, start=1)]
+    styles += [
+        _heading(number, level, look) for number, level in enumerate(standard.outline, start=1)
+    ]
     styles += [
         _item(standard, DASH_ITEM, "List Bullet"),
         _item(standard, LETTER_ITEM, "List Number"),
     ]
-    styles += [
-        _component(_level(look, standard), standard.components[name])
-        for name, look in _LOOKS.items()
-        if name in standard.components
-    ]
-    styles += [_RULE_STYLE, _TABLES]
+    settings = _settings(standard, look)
+    styles += [_component(setting, standard.components[name]) for name, setting in settings.items()]
+    styles += [_RULE_STYLE, _NORMAL_TABLE + _table(look.table)]
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return f'{HEADER}<w:styles xmlns:w="{namespace}">{"".join(styles)}</w:styles>'
+
+
+def _settings(standard: Standard, look: Look) -> dict[str, Setting]:
+    """Return how each component stands, with the space around it that a look gives it."""
+    settings: dict[str, Setting] = {}
+    for name, setting in SETTINGS.items():
+        if name in standard.components:
+            said = look.styles.get(name)
+            settings[name] = (
+                replace(setting, before=_space(said.before), after=_space(said.after))
+                if said
+                else setting
+            )
+    settings["number"] = _level(settings["number"], settings["place_date"], standard)
+    return settings
+
+
+def _space(points: float) -> int:
+    return round(points * 20)
 
 
 def _defaults(standard: Standard) -> str:
@@ -98,10 +79,11 @@ def _style(style: str, name: str, paragraph: str, run: str, base: str = "Normal"
 _BUILT_IN = {"Title", "Subtitle", "Body Text", "List Bullet", "List Number"}
 
 
-def _face(bold: bool, italic: bool, size: int, *, underline: bool = False) -> str:
+def _face(bold: bool, italic: bool, size: float, *, underline: bool = False) -> str:
     marks = "<w:b/><w:bCs/>" * bold + "<w:i/><w:iCs/>" * italic
     line = '<w:u w:val="single"/>' * underline
-    return f'{marks}<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>{line}'
+    halves = round(size * 2)
+    return f'{marks}<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/>{line}'
 
 
 def _normal(standard: Standard) -> str:
@@ -133,41 +115,41 @@ def _item(standard: Standard, style: str, name: str) -> str:
     return _style(style, name, properties, _face(False, False, size))
 
 
-def _heading(number: int, level: OutlineLevel) -> str:
+def _heading(number: int, level: OutlineLevel, look: Look) -> str:
+    said = look.styles.get(heading_key(number))
+    before = _space(said.before) if said else _HEADING_SPACE
     depth = f'<w:ilvl w:val="{number - 1}"/>' if number > 1 else ""
     properties = (
         f'<w:keepNext/><w:keepLines/><w:numPr>{depth}<w:numId w:val="1"/></w:numPr>'
-        '<w:spacing w:before="120"/><w:jc w:val="both"/>'
+        f'<w:spacing w:before="{before}"/><w:jc w:val="both"/>'
         f'<w:outlineLvl w:val="{number - 1}"/>'
     )
     face = _face(level.bold, False, level.size)
-    return _style(f"Heading{number}", f"heading {number}", properties, face)
+    return _style(heading_style(number), f"heading {number}", properties, face)
 
 
 # Ascent of Times New Roman as a share of its size, times 20 twips a point.
 _ASCENT = 0.891 * 20
 
 
-def _level(look: _Look, standard: Standard) -> _Look:
-    """Return the number's look lowered so that it stands on the line of a larger date.
+def _level(number: Setting, date: Setting, standard: Standard) -> Setting:
+    """Return the number's setting lowered so that it stands on the line of a larger date.
 
     The number is always 13, the date 13 or 14 (mục V.3, V.4), and both stand on one line (II.4).
     """
-    if look.style != _LOOKS["number"].style:
-        return look
     sizes = standard.components
     lower = round((sizes["place_date"].size - sizes["number"].size) * _ASCENT)
-    return replace(look, before=look.before + lower)
+    return replace(number, before=date.before + lower)
 
 
-def _component(look: _Look, component: Component) -> str:
-    properties = "<w:keepNext/><w:keepLines/>" * look.keep_next
-    if look.before or look.after:
-        properties += f'<w:spacing w:before="{look.before}" w:after="{look.after}"/>'
-    properties += f'<w:jc w:val="{look.align}"/>'
-    properties += '<w:outlineLvl w:val="0"/>' * look.outline
+def _component(setting: Setting, component: Component) -> str:
+    properties = "<w:keepNext/><w:keepLines/>" * setting.keep_next
+    if setting.before or setting.after:
+        properties += f'<w:spacing w:before="{setting.before}" w:after="{setting.after}"/>'
+    properties += f'<w:jc w:val="{setting.align}"/>'
+    properties += '<w:outlineLvl w:val="0"/>' * setting.outline
     face = _face(component.bold, component.italic, component.size, underline=component.underline)
-    return _style(look.style, look.title, properties, face)
+    return _style(setting.style, setting.title, properties, face)
 
 
 # A paragraph that holds nothing but a drawn rule is as low as the rule needs.
@@ -178,17 +160,43 @@ _RULE_STYLE = _style(
     '<w:sz w:val="8"/><w:szCs w:val="8"/>',
 )
 
-_BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
-_TABLES = (
+_NORMAL_TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
     '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
     "</w:tblCellMar></w:tblPr></w:style>"
-    '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'
-    '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-    + "".join(f"<w:{side} {_BORDER}/>" for side in ("top", "left", "bottom", "right"))
-    + f"<w:insideH {_BORDER}/><w:insideV {_BORDER}/></w:tblBorders>"
-    '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
-    "</w:tblPr></w:style>"
 )
+
+
+def _table(look: TableLook) -> str:
+    borders = "".join(
+        _border(side, border) for side, border in zip(SIDES, look.borders, strict=True)
+    )
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (
+            *([("top", look.top)] if look.top else []),
+            ("left", look.left),
+            *([("bottom", look.bottom)] if look.bottom else []),
+            ("right", look.right),
+        )
+    )
+    return (
+        '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{_head(look.head_fill)}</w:style>"
+    )
+
+
+def _border(side: str, border: Border) -> str:
+    line = f'w:val="{border.line}" w:sz="{border.width}" w:space="0" w:color="{border.colour}"'
+    return f"<w:{side} {line}/>"
+
+
+def _head(fill: str) -> str:
+    """Return how the style sets the first row of a table."""
+    if not fill:
+        return ""
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+    return f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.document import Alignment, Line, Table, plain
-from briefing.standards import Standard
-from briefing.word.metrics import Face, text_width
-from briefing.word.styles import style_of
+from briefing.standards import Component, Standard
+from briefing.word.look.model import TableLook
+from briefing.word.metrics import face_of, text_width
+from briefing.word.paragraphs import style_of
 from briefing.word.xml import paragraph, runs
 
-_CELL_MARGINS = 170
 _LONGEST_WORDS_MATTER = 1.05
 _WIDE = 7
 
@@ -91,28 +91,30 @@ def column_widths(needs: Needs, width: int) -> list[int]:
 
 # A table is measured to choose the page and again to be written.
 @lru_cache(maxsize=4)
-def measure(table: Table, standard: Standard) -> Needs:
+def measure(table: Table, standard: Standard, look: TableLook) -> Needs:
     """Return what the columns of a table need."""
     least: list[float] = []
     wanted: list[float] = []
     texts: list[float] = []
-    size = standard.components["table"].size
+    text, title = standard.components["table"], standard.components["table_head"]
+    margins = look.left + look.right
     for position, head in enumerate(table.header):
         body = [plain(row[position]) for row in table.rows if not is_group(row)]
-        words = [_widest_word(plain(head), standard, bold=True)]
-        words += [_widest_word(text, standard) for text in body]
-        least.append(max(words) * _LONGEST_WORDS_MATTER * 20 + _CELL_MARGINS)
-        widths = [text_width(text, size) for text in body] or [0.0]
-        heading = text_width(plain(head), size, "bold")
-        wanted.append(max(heading, *widths) * 20 * _LONGEST_WORDS_MATTER + _CELL_MARGINS)
+        words = [_widest_word(plain(head), title), *(_widest_word(cell, text) for cell in body)]
+        least.append(max(words) * _LONGEST_WORDS_MATTER * 20 + margins)
+        widths = [_width(cell, text) for cell in body] or [0.0]
+        heading = _width(plain(head), title)
+        wanted.append(max(heading, *widths) * 20 * _LONGEST_WORDS_MATTER + margins)
         texts.append((sum(widths) + heading) * 20)
     return Needs(least, wanted, texts)
 
 
-def _widest_word(text: str, standard: Standard, *, bold: bool = False) -> float:
-    size = standard.components["table_head" if bold else "table"].size
-    face: Face = "bold" if bold else "regular"
-    return max(text_width(word, size, face) for word in text.split(" "))
+def _widest_word(text: str, component: Component) -> float:
+    return max(_width(word, component) for word in text.split(" "))
+
+
+def _width(text: str, component: Component) -> float:
+    return text_width(text, component.size, face_of(component))
 
 
 def _shared(needs: Needs, width: int) -> list[int]:

@@ -8,35 +8,43 @@ from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
 from briefing.word.drawing import RuleDrawer
 from briefing.word.letterhead import LetterheadWriter
+from briefing.word.look.model import PLAIN, Look
 from briefing.word.numbering import Numbering
 from briefing.word.package import EMPTY_HEADER, NUMBERED_HEADER, package
+from briefing.word.paragraphs import RULE
 from briefing.word.signature import signature_block
-from briefing.word.styles import RULE
 from briefing.word.tables import measure, wants_landscape
 from briefing.word.xml import HEADER, NAMESPACES, paragraph, twips
 
 _NO_HEIGHT = '<w:keepNext w:val="0"/><w:spacing w:line="2" w:lineRule="exact"/>'
 
 
-def write_docx(document: Document, standard: Standard) -> bytes:
-    """Return the bytes of the Word file; the same document gives the same bytes."""
+def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> bytes:
+    """Return the bytes of the Word file; the same document gives the same bytes.
+
+    ``look`` has the space, the tables and the crest of a locality; sizes are the standard's.
+    """
     numbering = Numbering(standard)
-    body = "".join(_Writer(document, standard, numbering).parts())
+    body = "".join(_Writer(document, standard, look, numbering).parts())
     xml = f"{HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     properties, comments = document.frame.properties, comments_part(document)
-    return package(xml, numbering.part(), properties, standard, comments)
+    crest = look.crest if document.framed else None
+    return package(xml, numbering.part(), properties, (standard, look, crest), comments)
 
 
 class _Writer:
-    def __init__(self, document: Document, standard: Standard, numbering: Numbering) -> None:
+    def __init__(
+        self, document: Document, standard: Standard, look: Look, numbering: Numbering
+    ) -> None:
         page = standard.page
         self._document = document
         self._standard = standard
+        self._look = look
         self._numbering = numbering
         self._width = twips(page.width - page.left - page.right)
         self._wide = twips(page.height - page.left - page.right)
         drawer = RuleDrawer(standard.rule_thickness)
-        self._letterhead = LetterheadWriter(standard, drawer, self._width)
+        self._letterhead = LetterheadWriter(standard, look.crest, drawer, self._width)
 
     def parts(self) -> list[str]:
         """Return the main text and the annexes, each a section with page numbers of its own."""
@@ -75,7 +83,7 @@ class _Writer:
             label = annex_label(word, position, len(annexes))
             head = self._letterhead.annex_title(label, annex.title, frame.citation)
             landscape = any(
-                wants_landscape(measure(block, self._standard), self._width)
+                wants_landscape(measure(block, self._standard, self._look.table), self._width)
                 for block in annex.blocks
                 if isinstance(block, Table)
             )
@@ -84,7 +92,7 @@ class _Writer:
         return sections
 
     def _body(self, width: int) -> BodyWriter:
-        return BodyWriter(self._standard, self._numbering, width)
+        return BodyWriter(self._standard, self._look.table, self._numbering, width)
 
     def _section(self, *, ends_document: bool, landscape: bool) -> str:
         """Return the end of a section; a low paragraph carries it, as after every table."""

@@ -1,0 +1,105 @@
+"""Opens a ``style.docx`` from anywhere: what is too large, broken or linked elsewhere stays out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+from briefing.findings import Finding, InputError, Origin
+from briefing.word.look.picture import image_kind
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.parts.document import DocumentPart
+
+MAX_FILE = 8 * 1024 * 1024
+MAX_UNPACKED = 32 * 1024 * 1024
+MAX_PARTS = 500
+
+_MEGABYTE = 1024 * 1024
+# The package format forbids a document type; it is the only road to entities (ISO/IEC 29500-2).
+_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFile:
+    """The parts of a Word file that say how it looks."""
+
+    document: DocumentPart
+    body: BaseOxmlElement
+    styles: BaseOxmlElement
+    fonts: dict[str, str]
+
+
+def open_style_file(path: Path) -> StyleFile:
+    """Return the opened file. Raises InputError when it cannot be used."""
+    try:
+        content = _content(path)
+    except OSError as error:
+        values = {"errno": error.errno, "reason": error.strerror or str(error)}
+        raise _refused("file/unreadable", path, **values) from None
+    try:
+        _inspect(content, path)
+        return _opened(content)
+    except InputError:
+        raise
+    except Exception:
+        # A package can be broken in more ways than zipfile, lxml and python-docx have errors for.
+        raise _refused("look/unreadable", path) from None
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        content = file.read(MAX_FILE + 1)
+    if len(content) > MAX_FILE:
+        raise _refused("look/too-large", path, limit=MAX_FILE // _MEGABYTE)
+    return content
+
+
+def _inspect(content: bytes, path: Path) -> None:
+    """Refuse a package that would grow beyond measure, before anything of it is parsed."""
+    with ZipFile(BytesIO(content)) as archive:
+        entries = archive.infolist()
+        if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > MAX_UNPACKED:
+            raise _refused("look/too-large", path, limit=MAX_UNPACKED // _MEGABYTE)
+        for entry in entries:
+            part = archive.read(entry)
+            if not image_kind(part) and any(doctype in part for doctype in _DOCTYPES):
+                raise _refused("look/unreadable", path)
+
+
+def _opened(content: bytes) -> StyleFile:
+    from docx import Document
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    document = Document(BytesIO(content)).part
+    # python-docx would put the styles of its own template where a file has none.
+    styles: Any = document.part_related_by(RELATIONSHIP_TYPE.STYLES)
+    body = document.element.body
+    if body is None:
+        raise ValueError
+    return StyleFile(document, body, styles.element, _theme_fonts(document))
+
+
+def _theme_fonts(document: DocumentPart) -> dict[str, str]:
+    """Return the fonts that a theme gives the names ``major`` and ``minor``."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import parse_xml
+
+    try:
+        theme = document.part_related_by(RELATIONSHIP_TYPE.THEME)
+    except KeyError:
+        return {}
+    fonts: dict[str, str] = {}
+    for name in ("major", "minor"):
+        for latin in parse_xml(theme.blob).iter(qn(f"a:{name}Font")):
+            fonts[name] = next((font.get("typeface", "") for font in latin.iter(qn("a:latin"))), "")
+    return fonts
+
+
+def _refused(rule: str, path: Path, **values: object) -> InputError:
+    return InputError([Finding(rule, origin=Origin(str(path)), values=values)])
