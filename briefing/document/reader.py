@@ -14,6 +14,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from briefing.document.chunks import chunks, heading, items, paragraph, table
 from briefing.document.gaps import SCHEME
 from briefing.document.model import (
     Alignment,
@@ -50,13 +51,66 @@ def _parser() -> MarkdownIt:
 
 def read_content(markdown: str) -> Content:
     """Return the content that a Markdown text describes."""
-    parts = _parts(_blocks(_parser().parse(markdown)))
+    parts = _parts(read_blocks(markdown))
     kind, blocks = parts[0]
     subject: Line = ()
     if blocks and isinstance(blocks[0], Paragraph):
         subject, blocks = blocks[0].line, blocks[1:]
     annexes = tuple(Annex(title, tuple(content)) for title, content in parts[1:])
     return Content(kind, subject, tuple(blocks), annexes)
+
+
+def read_blocks(markdown: str) -> Iterator[Block]:
+    """Yield the blocks of a Markdown text: plain ones as they stand, others through the parser."""
+    if _ODD.search(markdown):
+        yield from parsed_blocks(markdown)
+        return
+    doubtful: list[str] = []
+    for chunk in chunks(markdown):
+        blocks = _plain_blocks(chunk)
+        if blocks is None:
+            doubtful.append(chunk)
+            continue
+        if doubtful:
+            yield from parsed_blocks("\n\n".join(doubtful))
+            doubtful = []
+        yield from blocks
+    if doubtful:
+        yield from parsed_blocks("\n\n".join(doubtful))
+
+
+# The parser reads other line ends as line ends, and zero bytes as replacement characters.
+_ODD = re.compile(r"[\r\0]")
+
+
+def parsed_blocks(markdown: str) -> Iterator[Block]:
+    """Yield the blocks of a Markdown text as the parser reads them."""
+    return _blocks(_parser().parse(markdown))
+
+
+def _plain_blocks(chunk: str) -> list[Block] | None:
+    if (text := paragraph(chunk)) is not None:
+        return [Paragraph(_line(text))]
+    if (texts := items(chunk)) is not None:
+        return [ListItem(_line(text), False, n) for n, text in enumerate(texts, start=1)]
+    if (found := heading(chunk)) is not None:
+        return [_heading(found[0] - 1, _line(found[1]))]
+    if (rows := table(chunk)) is not None:
+        sides, (head, *body) = rows
+        return [
+            Table(
+                tuple(map(_line, head)),
+                tuple(tuple(map(_line, row)) for row in body),
+                tuple(map(_side, sides)),
+            )
+        ]
+    return None
+
+
+def _side(rule: str) -> Alignment:
+    if not rule.endswith(":"):
+        return "left"
+    return "center" if rule.startswith(":") else "right"
 
 
 def _parts(blocks: Iterator[Block]) -> list[tuple[Line, list[Block]]]:
@@ -80,7 +134,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         token = tokens[position]
         match token.type:
             case "heading_open":
-                yield _heading(int(token.tag[1]) - 1, _line(tokens[position + 1]))
+                yield _heading(int(token.tag[1]) - 1, _line(tokens[position + 1].content))
             case "bullet_list_open" | "ordered_list_open":
                 lists.append((token.type == "ordered_list_open", 0))
             case "bullet_list_close" | "ordered_list_close":
@@ -89,12 +143,14 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 ordered, number = lists[-1]
                 lists[-1] = (ordered, number + 1)
                 opened = True
+            case "list_item_close":
+                opened = False
             case "paragraph_open" if opened:
                 ordered, number = lists[-1]
                 opened = False
-                yield ListItem(_line(tokens[position + 1]), ordered, number, len(lists) - 1)
+                yield ListItem(_line(tokens[position + 1].content), ordered, number, len(lists) - 1)
             case "paragraph_open":
-                yield Paragraph(_line(tokens[position + 1]))
+                yield Paragraph(_line(tokens[position + 1].content))
             case "table_open":
                 end = _closing(tokens, position, "table_close")
                 yield _table(tokens[position:end])
@@ -120,7 +176,7 @@ def _table(tokens: list[Token]) -> Table:
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("th_open", "td_open"):
-            rows[-1].append(_line(tokens[position + 1]))
+            rows[-1].append(_line(tokens[position + 1].content))
         if token.type == "th_open":
             alignments.append(_alignment(str(token.attrs.get("style", ""))))
     body = tuple(tuple(row) for row in rows[1:])
@@ -137,8 +193,7 @@ def _alignment(style: str) -> Alignment:
 _MARKED = re.compile(r"[\\*_\[&\n]")
 
 
-def _line(token: Token) -> Line:
-    text = token.content
+def _line(text: str) -> Line:
     if not _MARKED.search(text):
         return (Run(text),) if text else ()
     children: list[Token] = []

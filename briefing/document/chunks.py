@@ -1,0 +1,77 @@
+"""Markdown of a shape so plain that it needs no parser: one line, one block.
+
+Most of what templates print is one-line paragraphs, headings, dash items and tables between blank
+lines. CommonMark leaves no doubt about these, so they are taken as they stand; everything else goes
+to the parser. A test holds both roads together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
+# A digit with a stop after it would begin a list inside the item.
+_ITEMS = re.compile(r"(?:- (?!\d+[.)])[^\W_][^\n]*(?:\n|$))+")
+_RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
+_TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def chunks(markdown: str) -> Iterator[str]:
+    """Yield the stretches between blank lines; an indented one belongs to the one before."""
+    waiting = ""
+    for chunk in BLANK.split(markdown.strip("\n")):
+        if chunk[:1] in (" ", "\t"):
+            waiting = f"{waiting}\n\n{chunk}" if waiting else chunk
+            continue
+        if waiting:
+            yield waiting
+        waiting = chunk
+    if waiting:
+        yield waiting
+
+
+def heading(chunk: str) -> tuple[int, str] | None:
+    """Return the number of ``#`` and the text of a heading, or ``None``."""
+    match = _HEADING.fullmatch(chunk)
+    return (len(match[1]), match[2]) if match else None
+
+
+def paragraph(chunk: str) -> str | None:
+    """Return the text of a paragraph of one line, or ``None``.
+
+    A line that begins with a letter begins nothing but a paragraph.
+    """
+    return chunk.rstrip() if chunk[0].isalpha() and "\n" not in chunk else None
+
+
+def items(chunk: str) -> list[str] | None:
+    """Return the texts of dash items of one line each, or ``None``."""
+    if not chunk.startswith("- ") or not _ITEMS.fullmatch(chunk):
+        return None
+    return [line[2:].strip() for line in chunk.split("\n") if line]
+
+
+def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
+    """Return the cells of the alignment row and of all other rows, the head first, or ``None``."""
+    if not chunk.startswith("| ") or not _TABLE.fullmatch(chunk):
+        return None
+    head, rule, *body = chunk.split("\n")
+    if not _RULE.fullmatch(rule):
+        return None
+    sides, titles = cells(rule), cells(head)
+    if len(sides) != len(titles):
+        return None
+    wide = len(sides)
+    rows = [(cells(row) + [""] * wide)[:wide] for row in body]
+    return sides, [titles, *rows]
+
+
+def cells(row: str) -> list[str]:
+    """Return the cells of a table row that begins and ends with a bar."""
+    inner = row[1:-1]
+    if "\\" not in inner:
+        return [cell.strip() for cell in inner.split("|")]
+    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(inner)]

@@ -1,0 +1,89 @@
+"""Markdown that is taken as it stands reads exactly as the parser would read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from briefing.document import Block, ListItem
+from briefing.document.chunks import chunks, heading, items, paragraph, table
+from briefing.document.reader import parsed_blocks, read_blocks
+from briefing.findings import TemplateError
+
+WORDS = [
+    "a",
+    "Đã xảy ra",
+    "7",
+    "05 vụ",
+    "**b**",
+    "*i*",
+    "[x](<gap:a.b>)",
+    "&amp;",
+    "<b>",
+    "é",
+    "😀",
+]
+STARTS = ["- ", "+ ", "* ", "1. ", "7.", "7)", "# ", "## ", "### ", "#", ">", "_x", "~", "=", "---"]
+TABLES = [
+    "| a | b |",
+    "| :---: | ---: |",
+    "|---|---|",
+    "| --- |",
+    "| a |",
+    "|",
+    "\\|",
+    "\\\\",
+    "\\",
+]
+BLANKS = ["\n", "\n", "\n", "\n\n", "\n\n", "\n \n", " ", "  ", "\t", "\xa0", "\u3000", "\u2028"]
+PIECES = [*WORDS, *STARTS, *TABLES, *BLANKS, "`", "_", "===", "\r", "\r\n", "\0"]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
+
+
+def alike(blocks: Iterable[Block]) -> list[Block] | str:
+    """Return blocks without the numbers of dash items, which nothing prints; or the fault."""
+    try:
+        return [
+            replace(block, number=1) if isinstance(block, ListItem) and not block.ordered else block
+            for block in blocks
+        ]
+    except TemplateError as error:
+        return error.findings[0].rule
+
+
+@settings(max_examples=1500, deadline=None)
+@given(TEXTS)
+@example("7.\na")
+@example("- # a\n\nb")
+@example("- 1. a")
+@example("- a\n\n  - b\n\nc")
+@example("a\n\n    b")
+@example("| a | b |\n| :---: | ---: |\n| c |\n| d | e | f |")
+@example("| a \\| b | c |\n| --- | --- |\n| \\\\| d | e |")
+@example("## a #\n\n## b\n\n##\n\n####### c")
+@example("1. a\n\n1. b\n\nc\n\n1. d")
+def test_both_roads_give_the_same_blocks(markdown: str) -> None:
+    assert alike(read_blocks(markdown)) == alike(parsed_blocks(markdown))
+
+
+@pytest.mark.parametrize(
+    ("chunk", "plain"),
+    [
+        ("Đã khám phá 771/778 vụ", True),
+        ("- Một\n- Hai", True),
+        ("### Thuận lợi", True),
+        ("| a | b |\n| --- | ---: |\n| c | d |", True),
+        ("một\nhai", False),
+        ("- Một\n  hai", False),
+        ("1. Một", False),
+        ("7. Một", False),
+    ],
+)
+def test_what_is_plain_is_not_parsed(chunk: str, plain: bool) -> None:
+    assert list(chunks(chunk)) == [chunk]
+    found = [read(chunk) for read in (paragraph, items, heading, table)]
+    assert any(block is not None for block in found) is plain
