@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
+NODE_PEERS := docxtemplater@3.71.0 pizzip@3.3.0 easy-template-x@7.2.8
 
 # Also holds for the packages that pip installs to build ours.
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
@@ -24,6 +25,7 @@ lint: $(VENV)/.installed-test ## style, then types
 	$(BIN)/mypy
 
 bench: $(VENV)/.installed-test ## measure against the tools users would pick instead
+	@npm install --silent --no-save --no-audit --no-fund --prefix .tools/bench $(NODE_PEERS)
 	$(BIN)/python -m benchmarks
 
 examples: $(VENV)/.installed-test tools ## build examples/ again from inputs/

@@ -6,22 +6,25 @@ the median of the ratios round by round are printed.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import briefing
-from benchmarks.content import SENTENCES, report
-from benchmarks.peers import docxtpl_template, with_docxtpl, with_python_docx
+from benchmarks.content import SENTENCES, paragraphs, rows
+from benchmarks.peers import docxtpl_template, node_template
+from benchmarks.turns import Tool, node_tool, python_tool, table, take_turns
 from briefing.checking import read_text
 
 ROUNDS = 15
 STARTS = 7
-PARAGRAPHS, ROWS = 150, 40
+SIZES = {5: (42, 14), 25: (270, 55), 100: (1190, 225)}
+"""Paragraphs and table rows of documents that have that many pages."""
 INPUT = Path(__file__).parent.parent / "inputs" / "hoa-binh-2023.yaml"
 
 
@@ -47,21 +50,37 @@ def compare(works: dict[str, Callable[[], object]], rounds: int) -> None:
 
 
 def documents() -> None:
-    """Compare the making of one document from a loaded report to finished bytes."""
-    # Every round gets a report of its own: nothing gathered in one round helps the next.
-    fresh = iter([report(PARAGRAPHS, ROWS) for _ in range(ROUNDS + 1)])
-    with tempfile.TemporaryDirectory() as folder:
-        template = Path(folder) / "template.docx"
-        docxtpl_template(template)
-        print(f"One document: {PARAGRAPHS} paragraphs, a table of {ROWS} x 5, {ROUNDS} rounds")
-        compare(
-            {
-                "briefing": lambda: briefing.build(next(fresh)),
-                "docxtpl 0.20": lambda: with_docxtpl(template, PARAGRAPHS, ROWS),
-                "python-docx": lambda: with_python_docx(PARAGRAPHS, ROWS),
-            },
-            ROUNDS,
-        )
+    """Compare the making of one document, from loaded facts to finished bytes, in three sizes."""
+    for pages, (paragraph_count, row_count) in SIZES.items():
+        with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
+            tools = [
+                running.enter_context(tool)
+                for tool in _tools(Path(folder), paragraph_count, row_count)
+            ]
+            times = take_turns(tools, ROUNDS)
+        print(f"{pages} pages: {paragraph_count} paragraphs, a table of {row_count} x 5")
+        for name, taken, ratio in table(times):
+            print(f"  {name:<34}{taken:9.1f} ms   x {ratio:5.2f}")
+
+
+def _tools(folder: Path, paragraph_count: int, row_count: int) -> list[Tool]:
+    docxtpl_template(folder / "docxtpl.docx")
+    node_template(folder / "node.docx")
+    content = {
+        "paragraphs": [{"text": text} for text in paragraphs(paragraph_count)],
+        "rows": [{f"c{n}": cell for n, cell in enumerate(row)} for row in rows(row_count)],
+    }
+    (folder / "content.json").write_text(json.dumps(content), encoding="utf-8")
+    counts = (str(paragraph_count), str(row_count))
+    filled = (str(folder / "node.docx"), str(folder / "content.json"))
+    return [
+        python_tool("briefing", "briefing", *counts),
+        python_tool("floor: the same XML as strings", "floor", *counts),
+        python_tool("docxtpl 0.20", "docxtpl", *counts, str(folder / "docxtpl.docx")),
+        python_tool("python-docx 1.2", "python-docx", *counts),
+        node_tool("docxtemplater 3.71", "docxtemplater", *filled),
+        node_tool("easy-template-x 7.2", "easy-template-x", *filled),
+    ]
 
 
 def reading() -> None:

@@ -21,21 +21,30 @@ _TITLES = ("STT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ")
 
 def docxtpl_template(path: Path) -> None:
     """Write the Word template that docxtpl fills: tags in paragraphs and in a table row."""
+    paragraph = ("{%p for text in paragraphs %}", "{{ text }}", "{%p endfor %}")
+    cells = [f"{{{{ row[{column}] }}}}" for column in range(5)]
+    _template(path, paragraph, [["{%tr for row in rows %}"], cells, ["{%tr endfor %}"]])
+
+
+def node_template(path: Path) -> None:
+    """Write the Word template that docxtemplater and easy-template-x fill."""
+    cells = ["{#rows}{c0}", "{c1}", "{c2}", "{c3}", "{c4}{/rows}"]
+    _template(path, ("{#paragraphs}", "{text}", "{/paragraphs}"), [cells])
+
+
+def _template(path: Path, paragraph: tuple[str, ...], lines: list[list[str]]) -> None:
     document = docx.Document()
     _columns(document, _HEAD)
     document.add_heading("BÁO CÁO", 1)
     document.add_heading("I. KẾT QUẢ THỰC HIỆN", 2)
-    for tag in ("{%p for text in paragraphs %}", "{{ text }}", "{%p endfor %}"):
+    for tag in paragraph:
         document.add_paragraph(tag)
     _columns(document, _CLOSING)
     document.add_page_break()  # type: ignore[no-untyped-call]
-    table = document.add_table(rows=4, cols=5, style="Table Grid")
-    for cell, title in zip(table.rows[0].cells, _TITLES, strict=True):
-        cell.text = title
-    table.rows[1].cells[0].text = "{%tr for row in rows %}"
-    for column, cell in enumerate(table.rows[2].cells):
-        cell.text = f"{{{{ row[{column}] }}}}"
-    table.rows[3].cells[0].text = "{%tr endfor %}"
+    table = document.add_table(rows=1 + len(lines), cols=5, style="Table Grid")
+    for row, texts in zip(table.rows, [_TITLES, *lines], strict=True):
+        for cell, text in zip(row.cells, texts, strict=False):
+            cell.text = text
     document.save(str(path))
 
 
