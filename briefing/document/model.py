@@ -20,6 +20,11 @@ class Run:
     gap: str = ""
     note: int = -1
 
+    @property
+    def plain(self) -> bool:
+        """Whether the run is text and nothing else."""
+        return not (self.bold or self.italic or self.gap) and self.note < 0
+
 
 Line = tuple[Run, ...]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from decimal import Decimal
+from functools import cached_property
 
 from briefing.report import Figure, FigureStyle, Report
 
@@ -72,7 +73,16 @@ class FigureBook:
     def _members(self, name: str) -> Iterator[str]:
         """Yield the figures that a figure is made of, from whichever side that is said."""
         yield from (other for key, other in self.links(name) if key in _MEMBERS)
-        yield from (other for other in self.figures if self.figures[other].share_of == name)
+        yield from self._shares.get(name, ())
+
+    @cached_property
+    def _shares(self) -> dict[str, list[str]]:
+        """The figures that say of which other one they are a share, by that other one."""
+        shares: dict[str, list[str]] = {}
+        for name, figure in self.figures.items():
+            if figure.share_of:
+                shares.setdefault(figure.share_of, []).append(name)
+        return shares
 
     def _way_back(self, start: str, name: str, way: list[str]) -> list[str] | None:
         for other in self._members(name):

@@ -58,6 +58,8 @@ def run(piece: Run) -> str:
 
 def runs(line: Line) -> str:
     """Return the runs of a line."""
+    if len(line) == 1 and line[0].plain:
+        return f'<w:r><w:t xml:space="preserve">{escape(line[0].text)}</w:t></w:r>'
     return "".join([run(piece) for piece in line])
 
 
