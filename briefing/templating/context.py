@@ -142,7 +142,6 @@ class ContextBuilder:
         return {"force": called, "statements": self._plain(part.statements)}
 
     def _figure(self, name: str, figure: Figure) -> Mapping[str, Any]:
-        book = self._phrasebook.book
         facts = {
             "name": name,
             "number": figure.value,
@@ -152,12 +151,16 @@ class ContextBuilder:
             "group": bool(figure.criteria or figure.items),
         }
         # Few of the phrases are printed of any one figure, so each is made when it is asked for.
-        phrases: dict[str, Callable[[], Any]] = {
-            part or "phrase": partial(state, book, name) for part, state in PARTS.items()
+        return OnDemand(facts, self._phrases, name)
+
+    @cached_property
+    def _phrases(self) -> dict[str, Callable[[str], Any]]:
+        """What can be said of a figure by its name, by what a template asks for."""
+        book = self._phrasebook.book
+        phrases: dict[str, Callable[[str], Any]] = {
+            part or "phrase": partial(state, book) for part, state in PARTS.items()
         }
-        phrases["moved"] = partial(self._moved, name)
-        phrases["improved"] = partial(improved, book, name)
-        return OnDemand(facts, phrases)
+        return {**phrases, "moved": self._moved, "improved": partial(improved, book)}
 
     def _moved(self, name: str) -> str | None:
         """Return the change as a table says it; what a stated one is measured against stays."""

@@ -7,17 +7,23 @@ from typing import Any
 
 
 class OnDemand(Mapping[str, Any]):
-    """A mapping of known values and of values made at their first use."""
+    """A mapping of known values and of values made at their first use, of one thing by its name.
 
-    __slots__ = ("_made", "_makers")
+    The makers are shared by all things of a kind.
+    """
 
-    def __init__(self, known: Mapping[str, Any], makers: Mapping[str, Callable[[], Any]]) -> None:
+    __slots__ = ("_made", "_makers", "_name")
+
+    def __init__(
+        self, known: Mapping[str, Any], makers: Mapping[str, Callable[[str], Any]], name: str
+    ) -> None:
         self._made = dict(known)
         self._makers = makers
+        self._name = name
 
     def __getitem__(self, key: str) -> Any:
         if key not in self._made:
-            self._made[key] = self._makers[key]()
+            self._made[key] = self._makers[key](self._name)
         return self._made[key]
 
     def __contains__(self, key: object) -> bool:
