@@ -67,9 +67,9 @@ class _Said(Facts):
     issuers: dict[Force, PackIssuer] = {}
     signer: Name | None = None
     signers: Annotated[dict[Name, Signature], BeforeValidator(_without_off)] = {}
-    recipients: PackRecipients = PackRecipients()
+    recipients: PackRecipients = PackRecipients.model_construct()
     abbreviations: Annotated[dict[str, AbbreviationFacts], BeforeValidator(_without_off)] = {}
-    figure_style: FigureStyle = FigureStyle()
+    figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
     opening: Text | None = None
     closing: Text | None = None

@@ -15,7 +15,7 @@ from briefing.vietnamese import clean
 class Facts(BaseModel):
     """A group of facts of an input; unknown keys are refused, values cannot change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def _not_empty(text: str) -> str:

@@ -42,7 +42,7 @@ class Report(Facts):
     locality: Slug | None = None
     period: Period
     next_period: Period | None = None
-    issuer: Issuer = Issuer()
+    issuer: Issuer = Issuer.model_construct()
     place: Text | None = None
     number: int | None = Field(default=None, ge=1)
     date: OpenDate | None = None
@@ -54,18 +54,18 @@ class Report(Facts):
     leadership: Text | None = None
     opening: Text | None = None
     legal_references: dict[Name, LegalReference] = {}
-    situation: Situation = Situation()
+    situation: Situation = Situation.model_construct()
     forces: dict[Name, Text] = {}
     results: list[AreaResults] = []
     letter: Letter | None = None
     models: list[Model] = []
     figures: dict[Name, Figure] = {}
     figures_annex: bool = False
-    figure_style: FigureStyle = FigureStyle()
+    figure_style: FigureStyle = FigureStyle.model_construct()
     previous_report: Text | None = None
     strengths: list[Text] = []
     limitations: list[Text] = []
-    causes: Causes = Causes()
+    causes: Causes = Causes.model_construct()
     lessons: list[Text] = []
     forecast: Text | None = None
     targets: list[Text] = []
@@ -75,9 +75,9 @@ class Report(Facts):
     conference: Conference | None = None
     awards: list[Award] = []
     people: dict[Name, Person] = {}
-    recipients: Recipients = Recipients()
+    recipients: Recipients = Recipients.model_construct()
     signer: Name | None = None
-    signature: Signature = Signature()
+    signature: Signature = Signature.model_construct()
     abbreviations: dict[str, AbbreviationFacts] = {}
     source: Source | None = None
     inferred: list[Inferred] = []
