@@ -36,7 +36,7 @@ from briefing.vietnamese import slash_date
 _GROUPS = {"letter", "conference"}
 """Required groups; a template marks what it misses of them."""
 
-_NEVER_PRINTED = {"source", "inferred", "figures"}
+NEVER_PRINTED = {"source", "inferred", "figures"}
 
 
 class ContextBuilder:
@@ -53,7 +53,7 @@ class ContextBuilder:
         facts = {
             name: self._plain(getattr(self._report, name))
             for name in type(self._report).model_fields
-            if name not in _NEVER_PRINTED
+            if name not in NEVER_PRINTED
         }
         facts["results"] = [self._area(results) for results in self._ordered()]
         facts["figures"] = [self._figure(name, f) for name, f in self._report.figures.items()]
@@ -87,8 +87,10 @@ class ContextBuilder:
                 return {"text": self.fill(value.text), "full": self.fill(value.in_full())}
             case str():
                 return self.fill(value)
-            case PartialDate() | date() | Decimal() | int() | None:
-                return slash_date(value) if isinstance(value, date) else value
+            case PartialDate() | date():
+                return slash_date(value.year, value.month, value.day)
+            case Decimal() | int() | None:
+                return value
             case BaseModel():
                 return {
                     name: self._plain(getattr(value, name)) for name in type(value).model_fields

@@ -6,8 +6,6 @@ Day 1 to 9 and months 1 and 2 take a leading zero, months 3 to 9 do not
 
 from __future__ import annotations
 
-from datetime import date
-
 BLANK = "\u00a0" * 7
 """The room that a clerk fills in by hand: no-break spaces, so that it keeps its width and holds
 the words on either side together."""
@@ -25,6 +23,7 @@ def long_date(year: int | None, month: int | None = None, day: int | None = None
     return f"ngày{first}tháng{second}năm{last}"
 
 
-def slash_date(value: date) -> str:
-    """Return ``05/3/2023``, padded by the same rule as the long form."""
-    return f"{value.day:02d}/{_month(value.month)}/{value.year}"
+def slash_date(year: int, month: int | None = None, day: int | None = None) -> str:
+    """Return ``05/3/2023``, padded by the same rule as the long form; what is open is left out."""
+    known = (day and month and f"{day:02d}", month and _month(month), str(year))
+    return "/".join(part for part in known if part)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from briefing.vietnamese import (
@@ -26,18 +24,18 @@ DAYS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", *map(str, range(10
 @pytest.mark.parametrize(("month", "written"), list(enumerate(MONTHS, start=1)))
 def test_months_are_written_as_the_decree_wants(month: int, written: str) -> None:
     assert long_date(2023, month, 15) == f"ngày 15 tháng {written} năm 2023"
-    assert slash_date(date(2023, month, 15)) == f"15/{written}/2023"
+    assert slash_date(2023, month, 15) == f"15/{written}/2023"
 
 
 @pytest.mark.parametrize(("day", "written"), list(enumerate(DAYS, start=1)))
 def test_days_are_written_as_the_decree_wants(day: int, written: str) -> None:
     assert long_date(2023, 12, day) == f"ngày {written} tháng 12 năm 2023"
-    assert slash_date(date(2023, 12, day)) == f"{written}/12/2023"
+    assert slash_date(2023, 12, day) == f"{written}/12/2023"
 
 
 def test_both_are_padded_by_their_own_rule() -> None:
     assert long_date(2020, 3, 5) == "ngày 05 tháng 3 năm 2020"
-    assert slash_date(date(2026, 2, 9)) == "09/02/2026"
+    assert slash_date(2026, 2, 9) == "09/02/2026"
 
 
 def test_an_open_day_is_room_to_fill_in() -> None:
@@ -46,6 +44,11 @@ def test_an_open_day_is_room_to_fill_in() -> None:
 
 def test_an_open_month_is_room_too() -> None:
     assert long_date(2023) == f"ngày{BLANK}tháng{BLANK}năm 2023"
+
+
+def test_what_is_open_of_a_written_date_is_left_out() -> None:
+    assert slash_date(2024, 3) == "3/2024"
+    assert slash_date(2024) == "2024"
 
 
 def test_the_room_keeps_its_width() -> None:
