@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
 from briefing.findings import Finding, Origin, TemplateError
 from briefing.templating.environment import ReportEnvironment, environment_for
+
+Part = TypeVar("Part", bound=nodes.Node)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,9 +25,14 @@ class Source:
     tree: nodes.Template
 
     @property
+    def own(self) -> bool:
+        """Whether it lies in the nearest of the folders that it was looked for in."""
+        return self.inner.startswith("0:")
+
+    @property
     def parent(self) -> nodes.Extends | None:
         """Return the tag that says which template this one extends."""
-        return self.tree.find(nodes.Extends)
+        return next(iter(parts(self.tree, nodes.Extends)), None)
 
 
 class Sources:
@@ -41,6 +49,14 @@ class Sources:
         Raises TemplateNotFound, or TemplateError when it cannot be read or parsed.
         """
         return self._open(self.environment.loader.find(name))
+
+    def at(self, position: int, name: str) -> Source:
+        """Return the template of a name in one of the folders; raises like ``open``."""
+        return self._open(self.environment.loader.find(name, position))
+
+    def nearest(self, source: Source) -> bool:
+        """Say whether a template is the one that its name means, not one that another hides."""
+        return self.environment.loader.find(source.path.name) == source.inner
 
     def asked(self, name: str, asker: Source) -> Source:
         """Return what one template means by the name of another; raises like ``open``."""
@@ -70,9 +86,20 @@ class Sources:
 @lru_cache(maxsize=128)
 def _parsed(text: str, file: str) -> nodes.Template:
     try:
-        return parser().parse(text, filename=file)
+        tree = parser().parse(text, filename=file)
+        # Whoever looks at the tree goes down as deep as it is.
+        parts(tree, nodes.Extends)
     except TemplateSyntaxError as error:
         raise TemplateError([syntax_error(error, file)]) from None
+    except RecursionError:
+        raise TemplateError([too_deep(file)]) from None
+    return tree
+
+
+@lru_cache(maxsize=8192)
+def parts(node: nodes.Node, sort: type[Part]) -> tuple[Part, ...]:
+    """Return everything of one sort below a node; trees do not change, so one look is enough."""
+    return tuple(node.find_all(sort))
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +112,11 @@ def syntax_error(error: TemplateSyntaxError, file: str) -> Finding:
     """Return the finding of what Jinja cannot read."""
     place = Origin(error.filename or file, error.lineno)
     return Finding("template/syntax", origin=place, values={"reason": error.message})
+
+
+def too_deep(file: str) -> Finding:
+    """Return the finding of a template with more levels than Jinja can go down."""
+    return Finding("template/too-deep", origin=Origin(file))
 
 
 def missing(error: TemplateNotFound, asker: Path, line: int | None = None) -> Finding:

@@ -18,7 +18,7 @@ FLOORS = (
     {"report"},
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "checking"},
-    {"library", "output", "pdf"},
+    {"library", "linting", "output", "pdf"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up: a room knows its own floor and those below it."""

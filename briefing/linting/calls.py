@@ -1,0 +1,135 @@
+"""Calls: what is handed over, and macros worked out once for each kind of argument."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from jinja2 import nodes
+
+from briefing.findings import Origin
+from briefing.linting.places import Place
+from briefing.linting.record import Record
+from briefing.linting.shapes import (
+    LEAF,
+    Absent,
+    Function,
+    Listing,
+    Shape,
+    Table,
+    Unknown,
+    merged,
+)
+from briefing.templating.sources import parts
+
+_ENOUGH = 3
+"""How often a macro is followed into itself, where each call hands over something new."""
+
+_SPECIAL = {"varargs", "kwargs", "caller"}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call: the shapes handed over, whether there may be more (``*x``), the call's own text."""
+
+    node: nodes.Expr
+    at: Place
+    arguments: tuple[Shape, ...] = ()
+    keywords: Mapping[str, Shape] = field(default_factory=dict)
+    open: bool = False
+    caller: Function | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Macro:
+    """A macro, or the body of a call block: its parameters, and where it was defined."""
+
+    name: str
+    node: nodes.Macro | nodes.CallBlock
+    at: Place
+    defaults: Sequence[Shape]
+
+    @property
+    def parameters(self) -> list[str]:
+        """The names of the parameters, in order."""
+        return [argument.name for argument in self.node.args]
+
+    @property
+    def uses(self) -> set[str]:
+        """The special names that the body uses: they let a call hand over more."""
+        return {name.name for name in parts(self.node, nodes.Name)} & _SPECIAL
+
+    @property
+    def origin(self) -> Origin:
+        """Where the macro is defined."""
+        return Origin(str(self.at.source.path), self.node.lineno)
+
+
+class Macros:
+    """Defines and calls macros; ``walk`` goes through a body."""
+
+    def __init__(self, record: Record, walk: Callable[[Sequence[nodes.Node], Place], None]) -> None:
+        self._record = record
+        self._walk = walk
+        self._done: set[object] = set()
+        self._active: Counter[Macro] = Counter()
+
+    def define(
+        self, name: str, node: nodes.Macro | nodes.CallBlock, at: Place, defaults: Sequence[Shape]
+    ) -> Function:
+        """Return a macro as something that can be called."""
+        macro = Macro(name, node, replace(at, silent=False), defaults)
+        if isinstance(node, nodes.Macro):
+            self._record.macros.setdefault(macro.origin, partial(self._uncalled, macro))
+        parts = ("name", "arguments", "catch_kwargs", "catch_varargs", "caller")
+        return Function(partial(self._call, macro), dict.fromkeys(parts, LEAF))
+
+    def _uncalled(self, macro: Macro) -> None:
+        """Go through a macro that nothing calls; nothing is known of its arguments."""
+        caller = Function(lambda _: LEAF) if "caller" in macro.uses else None
+        self._call(macro, Call(nodes.Const(""), macro.at, open=True, caller=caller))
+
+    def _call(self, macro: Macro, call: Call) -> Shape:
+        self._check(macro, call)
+        self._record.called.add(macro.origin)
+        bound = self._bound(macro, call)
+        key = (macro, tuple(bound.items()), call.at.within, self._record.quiet)
+        if key not in self._done and self._active[macro] < _ENOUGH:
+            self._done.add(key)
+            self._active[macro] += 1
+            scope = macro.at.scope.inner(**bound)
+            self._walk(macro.node.body, replace(macro.at, scope=scope, within=call.at.within))
+            self._active[macro] -= 1
+        return LEAF
+
+    def _bound(self, macro: Macro, call: Call) -> dict[str, Shape]:
+        names = macro.parameters
+        rest: Shape = Unknown() if call.open else Absent()
+        given: dict[str, Shape] = dict.fromkeys(names, rest)
+        if not call.open and macro.defaults:
+            given |= zip(names[-len(macro.defaults) :], macro.defaults, strict=True)
+        given |= zip(names, call.arguments, strict=False)
+        given |= {name: shape for name, shape in call.keywords.items() if name in given}
+        if "varargs" in macro.uses:
+            given["varargs"] = Listing(merged(call.arguments[len(names) :]))
+        if "kwargs" in macro.uses:
+            given["kwargs"] = Table(merged(call.keywords.values()))
+        if "caller" in macro.uses:
+            given["caller"] = call.caller or Absent()
+        return given
+
+    def _check(self, macro: Macro, call: Call) -> None:
+        """Tell what a macro cannot take; Jinja would stop there."""
+        names, node, at = macro.parameters, call.node, call.at
+        takes = ", ".join(names) or "–"
+        if len(call.arguments) > len(names) and "varargs" not in macro.uses:
+            self._record.fault("template/macro-call", node, at, name=macro.name, takes=takes)
+        free = names[len(call.arguments) :]
+        unknown = [name for name in call.keywords if name not in free]
+        if call.caller and "caller" not in macro.uses:
+            unknown.append("caller")
+        for name in unknown if "kwargs" not in macro.uses else ():
+            more = {"macro": macro.name, "takes": takes}
+            self._record.unknown_name("template/macro-argument", node, at, name, free, **more)

@@ -1,0 +1,245 @@
+"""Expressions of templates, worked out on shapes instead of values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jinja2 import nodes
+
+from briefing.findings import nearest
+from briefing.linting.calls import Call
+from briefing.linting.filters import Filters
+from briefing.linting.guards import surely_there
+from briefing.linting.paths import Paths
+from briefing.linting.places import Place
+from briefing.linting.record import Record, said
+from briefing.linting.schema import lost_on_the_way
+from briefing.linting.shapes import (
+    LEAF,
+    NOTHING,
+    TOLD,
+    Absent,
+    Either,
+    Function,
+    Group,
+    Leaf,
+    Listing,
+    Row,
+    Shape,
+    Table,
+    Unknown,
+    merged,
+    options_of,
+)
+from briefing.templating.environment import ReportEnvironment
+
+
+class Expressions:
+    """Gives the shape of expressions; names without meaning go into the record."""
+
+    def __init__(self, environment: ReportEnvironment, record: Record) -> None:
+        self.record = record
+        self.paths = Paths(record)
+        self._environment = environment
+        self._filters = Filters(environment, self.paths)
+
+    def shape(self, node: nodes.Node, at: Place) -> Shape:
+        """Return the shape of an expression."""
+        match node:
+            case nodes.Name() | nodes.Getattr() | nodes.Getitem():
+                return self._path(node, at)
+            case nodes.Call():
+                return self._call(node, at)
+            case nodes.Filter():
+                return self._filter(node, at)
+            case nodes.Test():
+                return self._test(node, at)
+            case nodes.CondExpr():
+                return self._either(node, at)
+            case nodes.And() | nodes.Or():
+                return self._both(node, at)
+            case nodes.Add() | nodes.Mul():
+                return self._sum(node, at)
+            case nodes.Compare():
+                return self._compare(node, at)
+            case nodes.Literal():
+                return self._literal(node, at)
+        return self._other(node, at)
+
+    def use(self, node: nodes.Node, at: Place) -> Shape:
+        """Return the shape of an expression that is used whole."""
+        found = self.shape(node, at)
+        self.paths.used(found, at)
+        return found
+
+    def _path(self, node: nodes.Expr, at: Place, *, may_lack: bool = False) -> Shape:
+        """Return what a name or a path gives; ``may_lack`` lets its last step be unknown."""
+        if said(node) in at.excused:
+            with self.record:
+                return merged([TOLD, self._path(node, replace(at, excused=frozenset()))])
+        match node:
+            case nodes.Name(name=name):
+                return self._name(name, node, at, may_lack=may_lack)
+            case nodes.Getattr():
+                base = self.shape(node.node, at)
+                return self.paths.part(
+                    base, node.attr, node, at, said(node.node), may_lack=may_lack
+                )
+            case nodes.Getitem(arg=nodes.Const(value=str(name))):
+                base = self.shape(node.node, at)
+                return self.paths.part(base, name, node, at, said(node.node), may_lack=may_lack)
+            case nodes.Getitem():
+                base, _ = self.shape(node.node, at), self.shape(node.arg, at)
+                if isinstance(node.arg, nodes.Slice):
+                    return base
+                found = self.paths.at_position(_place(base, node.arg), node, at)
+                self.paths.used(found, at)
+                return found
+        return self.shape(node, at)
+
+    def _name(self, name: str, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
+        found = at.scope.find(name)
+        if found is None or isinstance(found, Absent):
+            if may_lack or (at.loose and found is None):
+                return NOTHING if may_lack else self.record.lost(node, at)
+            known = [n for n, s in at.scope.visible().items() if not isinstance(s, Absent)]
+            near = nearest(name, known)
+            return self.record.fault("template/undefined", node, at, name=name, near=near)
+        if isinstance(found, Leaf):
+            self.paths.used(found, at)
+        return found
+
+    def _call(self, node: nodes.Call, at: Place) -> Shape:
+        callee = self.shape(node.node, at)
+        call = self.call(node, at)
+        return merged(self.called(option, call) for option in options_of(callee))
+
+    def call(self, node: nodes.Call, at: Place, caller: Function | None = None) -> Call:
+        """Return a call with the shapes of its arguments."""
+        arguments = tuple(self.shape(argument, at) for argument in node.args)
+        keywords = {str(keyword.key): self.shape(keyword.value, at) for keyword in node.kwargs}
+        more = [part for part in (node.dyn_args, node.dyn_kwargs) if part is not None]
+        for part in more:
+            self.use(part, at)
+        return Call(node, at, arguments, keywords, bool(more), caller)
+
+    def called(self, callee: Shape, call: Call) -> Shape:
+        """Return what a call gives."""
+        for value in (*call.arguments, *call.keywords.values()):
+            if not isinstance(callee, Function):
+                self.paths.used(value, call.at)
+        match callee:
+            case Function():
+                return callee.call(call)
+            case Unknown(told=False):
+                return self.record.lost(call.node, call.at)
+            case Unknown():
+                return TOLD
+        name = said(call.node).removesuffix("()")
+        return self.record.fault("template/not-callable", call.node, call.at, name=name)
+
+    def _filter(self, node: nodes.Filter, at: Place) -> Shape:
+        if node.node is None:  # the text of a filter block or of a set block
+            base: Shape = LEAF
+        elif node.name in ("default", "d"):
+            base = self._path(node.node, at, may_lack=True)
+        else:
+            base = self.shape(node.node, at)
+        arguments = [self.shape(argument, at) for argument in node.args]
+        keywords = {str(keyword.key): self.shape(keyword.value, at) for keyword in node.kwargs}
+        return self._filters.apply(node, base, arguments, keywords, at)
+
+    def _test(self, node: nodes.Test, at: Place) -> Shape:
+        asks = node.name in ("defined", "undefined")
+        self._path(node.node, at, may_lack=True) if asks else self.shape(node.node, at)
+        for argument in node.args:
+            self.shape(argument, at)
+        self._filters.check_test(node.name, node, at)
+        return LEAF
+
+    def _either(self, node: nodes.CondExpr, at: Place) -> Shape:
+        self.shape(node.test, at)
+        yes = self.shape(node.expr1, at.excusing(surely_there(node.test)))
+        if node.expr2 is None:
+            return merged([yes, NOTHING])
+        no = self.shape(node.expr2, at.excusing(surely_there(nodes.Not(node.test))))
+        return merged([yes, no])
+
+    def _both(self, node: nodes.And | nodes.Or, at: Place) -> Shape:
+        held = node.left if isinstance(node, nodes.And) else nodes.Not(node.left)
+        right = at.excusing(surely_there(held))
+        return merged([self.shape(node.left, at), self.shape(node.right, right)])
+
+    def _sum(self, node: nodes.Add | nodes.Mul, at: Place) -> Shape:
+        shapes = [self.shape(node.left, at), self.shape(node.right, at)]
+        lists = [shape for shape in shapes if isinstance(shape, Listing | Row | Either)]
+        if not lists:
+            return self._plain(shapes, at)
+        return merged(Listing(merged(s.items)) if isinstance(s, Row) else s for s in lists)
+
+    def _plain(self, shapes: list[Shape], at: Place) -> Shape:
+        for shape in shapes:
+            self.paths.used(shape, at)
+        return LEAF
+
+    def _compare(self, node: nodes.Compare, at: Place) -> Shape:
+        sides = [node.expr, *(operand.expr for operand in node.ops)]
+        shapes = [self.shape(side, at) for side in sides]
+        if any(_names_paths(shape) for shape in shapes):
+            for side in sides:
+                self.check_fact(side, at)
+        return LEAF
+
+    def check_fact(self, node: nodes.Expr, at: Place) -> None:
+        """Tell that a text which should be the path of a fact is none."""
+        if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
+            return
+        lost = lost_on_the_way(node.value)
+        if lost:
+            group, name = lost
+            self.record.unknown_name(
+                "template/unknown-path", node, at, name, group.fields, path=group.path
+            )
+
+    def _literal(self, node: nodes.Literal, at: Place) -> Shape:
+        match node:
+            case nodes.List():
+                return Listing(merged(self.shape(item, at) for item in node.items))
+            case nodes.Tuple():
+                return Row(tuple(self.shape(item, at) for item in node.items))
+            case nodes.Dict():
+                return self._dict(node, at)
+            case nodes.Const(value=None):
+                return NOTHING
+        return LEAF
+
+    def _dict(self, node: nodes.Dict, at: Place) -> Shape:
+        values = [(pair.key, self.shape(pair.value, at)) for pair in node.items]
+        names = [key.value for key, _ in values if isinstance(key, nodes.Const)]
+        if len(names) == len(values):
+            return Group({str(n): s for n, (_, s) in zip(names, values, strict=True)})
+        for key, _ in values:
+            self.shape(key, at)
+        return Table(merged(shape for _, shape in values))
+
+    def _other(self, node: nodes.Node, at: Place) -> Shape:
+        """Return what arithmetic, ``~`` and ``not`` give: a text, a number or a flag."""
+        for child in node.iter_child_nodes():
+            if isinstance(child, nodes.Expr):
+                self.use(child, at)
+        known = (nodes.BinExpr, nodes.UnaryExpr, nodes.Concat, nodes.Slice)
+        return LEAF if isinstance(node, known) else Unknown()
+
+
+def _names_paths(shape: Shape) -> bool:
+    leaf = shape.item if isinstance(shape, Listing) else shape
+    return isinstance(leaf, Leaf) and leaf.names_path
+
+
+def _place(base: Shape, position: nodes.Expr) -> Shape:
+    """Return a row as the one value at a known position."""
+    if isinstance(base, Row) and isinstance(position, nodes.Const):
+        number = position.value
+        if isinstance(number, int) and -len(base.items) <= number < len(base.items):
+            return Listing(base.items[number])
+    return base

@@ -1,0 +1,62 @@
+"""Facts of the input that no document of a kind reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jinja2 import nodes
+
+from briefing.findings import Finding, Origin, Severity
+from briefing.linting.record import Reads
+from briefing.linting.schema import printable_facts
+from briefing.templating.frame import PRINTED
+from briefing.templating.kinds import Kind
+from briefing.templating.sources import Source, parts
+
+
+class LostFacts:
+    """The facts that documents read before a folder changed them, and no more."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[tuple[Origin, str], list[str]] = {}
+
+    def compare(self, kind: Kind, chain: list[Source], reads: Reads, before: Reads) -> None:
+        """Keep what a kind no longer reads, at the block that replaces the one which read it."""
+        lost = (set(before) - set(reads)) & printable_facts() - printed_by_the_program(kind)
+        for fact in sorted(lost):
+            origin = _replacing(chain, before[fact])
+            self._kinds.setdefault((origin, fact), []).append(kind.name)
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield a warning for each place, for all the facts that the same kinds have lost there."""
+        together: dict[tuple[Origin, str], list[str]] = {}
+        for (origin, fact), names in self._kinds.items():
+            together.setdefault((origin, ", ".join(names)), []).append(fact)
+        for (origin, kinds), facts in together.items():
+            values = {"facts": ", ".join(facts), "kinds": kinds}
+            yield Finding("template/lost-fact", Severity.WARNING, origin, values=values)
+
+
+def unused_facts(kind: Kind, template: Path, reads: Iterable[str]) -> Iterator[Finding]:
+    """Yield a note of the facts that a kind leaves out, all in one."""
+    unused = printable_facts() - set(reads) - printed_by_the_program(kind)
+    if unused:
+        values = {"facts": ", ".join(sorted(unused)), "kind": kind.name}
+        origin = Origin(str(template))
+        yield Finding("template/unused-fact", Severity.INFO, origin, values=values)
+
+
+def printed_by_the_program(kind: Kind) -> frozenset[str]:
+    """Return the facts that stand around the text of a kind, whatever its template says."""
+    return PRINTED if kind.framed else frozenset()
+
+
+def _replacing(chain: list[Source], blocks: set[str]) -> Origin:
+    """Return where the nearest folder replaces one of several blocks."""
+    changed = [source for source in chain if source.own] or chain
+    for source in changed:
+        for block in parts(source.tree, nodes.Block):
+            if block.name in blocks:
+                return Origin(str(source.path), block.lineno)
+    return Origin(str(changed[0].path))

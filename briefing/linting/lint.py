@@ -1,0 +1,176 @@
+"""All templates of some packs at once: what is wrong with them, without running any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateNotFound
+
+from briefing.findings import Finding, Origin, Severity, TemplateError, in_reading_order, nearest
+from briefing.linting.facts import LostFacts, unused_facts
+from briefing.linting.kinds import Declared, declared
+from briefing.linting.record import Reads, Record
+from briefing.linting.structure import hidden_blocks, refused, replaced_whole
+from briefing.linting.templates import Templates
+from briefing.templating.sources import Source, Sources, too_deep
+
+Roots = tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lint:
+    """What was found, how many templates were read, how many expressions could not be followed."""
+
+    findings: list[Finding]
+    templates: int
+    not_followed: int
+
+
+def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
+    """Return what is wrong with the templates of packs, each given by its folders, nearest first.
+
+    The last folder of each is the one of the built-in templates. ``unused`` adds a note for each
+    kind of what it leaves out.
+    """
+    linter = _Linter()
+    for roots in packs:
+        linter.go_through(roots)
+    return linter.finished(unused=unused)
+
+
+class _Linter:
+    """Goes through packs one after the other; what they share is read once and told once."""
+
+    def __init__(self) -> None:
+        self._record = Record()
+        self._read: dict[Roots, dict[str, Reads]] = {}
+        self._files: set[Path] = set()
+        self._notes: list[Finding] = []
+
+    def finished(self, *, unused: bool) -> Lint:
+        """Return the result."""
+        for origin, go_through in list(self._record.macros.items()):
+            if origin not in self._record.called:
+                go_through()
+        findings = self._record.findings
+        lost = sum(finding.rule == "template/not-followed" for finding in findings)
+        every = in_reading_order([*findings, *(self._notes if unused else [])])
+        return Lint(every, len(self._files), lost)
+
+    def go_through(self, roots: Roots) -> dict[str, Reads]:
+        """Go through every kind and every file of some folders; return what each kind reads."""
+        if roots not in self._read:
+            self._read[roots] = {}
+            self._go_through(roots)
+        return self._read[roots]
+
+    def _go_through(self, roots: Roots) -> None:
+        below = self.go_through(roots[1:]) if roots[1:] else {}
+        lost = LostFacts()
+        sources = Sources(roots)
+        known = declared(roots[:-1])
+        self._tell(known.faults)
+        files = self._readable(sources, known)
+        printed: dict[Source, set[str]] = {}
+        for kind in known.kinds.values():
+            source = self._template(kind.template, known.origins[kind.name], sources)
+            if source is None:
+                continue
+            chain = self._walk(source, sources, printed)
+            reads = self._read[roots][kind.name] = self._record.read
+            before = below.get(kind.name)
+            # A template that cannot be read to its end has its own finding.
+            if before is not None and chain[-1].parent is None:
+                lost.compare(kind, chain, reads, before)
+            if before is None or set(before) != set(reads):
+                self._notes += unused_facts(kind, source.path, reads)
+        self._tell(lost.findings())
+        for source in files:
+            if source not in printed and source.own and sources.nearest(source):
+                self._tell(_unused_file(source.path, roots, known))
+                self._walk(source, sources, printed, loose=True)
+        self._structure(files, printed, roots)
+
+    def _readable(self, sources: Sources, known: Declared) -> list[Source]:
+        """Return every template that can be parsed; the faults of the others are told."""
+        found = []
+        for root, path in _files(sources.roots):
+            try:
+                source = sources.at(root, path.name)
+            except TemplateNotFound:
+                # No template can have such a name.
+                self._tell(_unused_file(path, sources.roots, known))
+            except TemplateError as error:
+                self._tell(error.findings)
+                self._files.add(path)
+            else:
+                found.append(source)
+        return found
+
+    def _template(self, name: str, asker: Origin, sources: Sources) -> Source | None:
+        """Return the template of a kind; what stands where it is declared is told there."""
+        try:
+            return sources.open(name)
+        except TemplateNotFound:
+            # A folder in place of the built-in one need not have every kind.
+            if any(Path(asker.file).parent == root for root in sources.roots):
+                self._tell([Finding("template/missing", origin=asker, values={"name": name})])
+        except TemplateError as error:
+            self._tell(error.findings)
+        return None
+
+    def _walk(
+        self,
+        source: Source,
+        sources: Sources,
+        printed: dict[Source, set[str]],
+        *,
+        loose: bool = False,
+    ) -> list[Source]:
+        """Go through one template; return it with those that it extends."""
+        templates = Templates(sources, self._record)
+        self._record.read = {}
+        try:
+            templates.go_through(source, loose=loose)
+        except RecursionError:
+            self._tell([too_deep(str(source.path))])
+        for one, names in templates.printed.items():
+            printed.setdefault(one, set()).update(names)
+        return templates.chain
+
+    def _structure(
+        self, files: list[Source], printed: dict[Source, set[str]], roots: Roots
+    ) -> None:
+        told = {
+            f.origin
+            for f in self._record.findings
+            if f.rule == "template/no-such-block" and f.origin
+        }
+        for source in files:
+            self._tell(replaced_whole(source, roots))
+            if source in printed and source.own:
+                self._tell(hidden_blocks(source, printed[source], told))
+            if source.path not in self._files:
+                self._tell(refused(source))
+        self._files.update(source.path for source in files)
+
+    def _tell(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            self._record.add(finding)
+
+
+def _files(roots: Roots) -> Iterator[tuple[int, Path]]:
+    """Yield every template file of some folders, with the position of its folder."""
+    for number, root in enumerate(roots):
+        for path in sorted(root.glob("*.j2")):
+            yield number, path
+
+
+def _unused_file(path: Path, roots: Roots, known: Declared) -> Iterator[Finding]:
+    """Yield a warning for a template that no kind uses: its name may be mistyped."""
+    names = [kind.template for kind in known.kinds.values()]
+    names += [other.name for _, other in _files(roots) if other.name != path.name]
+    values = {"name": path.name, "near": nearest(path.name, names)}
+    yield Finding("template/unused-file", Severity.WARNING, Origin(str(path)), values=values)

@@ -1,0 +1,35 @@
+"""Which folders of templates are looked at together: each locality with what it inherits from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing.findings import Finding, InputError
+from briefing.linting.lint import Roots
+from briefing.localities import load_locality, pack_folders
+from briefing.templating.kinds import FILE
+
+
+def pack_roots(base: Path, localities: Iterable[str] = ()) -> tuple[list[Roots], list[Finding]]:
+    """Return the folders of templates of every pack, nearest first, ``base`` last.
+
+    ``localities`` chooses some of the packs. Packs that add nothing to what they inherit are left
+    out; the findings are the faults of packs that cannot be read.
+    """
+    found: dict[Roots, None] = {(base,): None}
+    faults: list[Finding] = []
+    for name in localities or pack_folders():
+        try:
+            folders = load_locality(name).folders
+        except InputError as error:
+            faults += error.findings
+            continue
+        while folders and not _has_own(folders[0]):
+            folders = folders[1:]
+        found[*folders, base] = None
+    return list(found), faults
+
+
+def _has_own(folder: Path) -> bool:
+    return (folder / FILE).is_file() or any(folder.glob("*.j2"))

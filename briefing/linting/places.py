@@ -1,0 +1,93 @@
+"""Where an expression stands: its template, the names in sight, the block around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from jinja2 import nodes
+
+from briefing.linting.shapes import Shape, merged
+from briefing.templating.sources import Source
+
+Names = dict[str, Shape]
+Blocks = Mapping[str, Sequence[tuple[nodes.Block, Source]]]
+"""The definitions of every block of a chain of templates, nearest first."""
+
+
+class Scope:
+    """The names in sight at one place, as Jinja has them.
+
+    ``context`` are the names that blocks see: what the program gives and what the top level of
+    the templates sets. A scope inside another sees it and sets nothing in it.
+    """
+
+    def __init__(self, context: Names, outer: Scope | None = None, *, top: bool = False) -> None:
+        self.context = context
+        self.names: Names = {}
+        self._outer = outer
+        self._top = top
+
+    def find(self, name: str) -> Shape | None:
+        """Return the shape of a name, ``None`` when it is not in sight."""
+        scope: Scope | None = self
+        while scope:
+            if name in scope.names:
+                return scope.names[name]
+            scope = scope._outer
+        return self.context.get(name)
+
+    def set(self, name: str, shape: Shape) -> None:
+        """Give a name a shape here; the top level of a template gives it to its blocks too."""
+        self.names[name] = shape
+        if self._top:
+            self.context[name] = shape
+
+    def inner(self, **names: Shape) -> Scope:
+        """Return a scope inside this one."""
+        scope = Scope(self.context, self)
+        scope.names.update(names)
+        return scope
+
+    def visible(self) -> Names:
+        """Return every name in sight."""
+        outer = self._outer.visible() if self._outer else self.context
+        return {**outer, **self.names}
+
+    def copy(self) -> Scope:
+        """Return a scope that goes its own way from here, for one branch of an ``if``."""
+        scope = Scope(dict(self.context), self._outer, top=self._top)
+        scope.names = dict(self.names)
+        return scope
+
+    def join(self, branches: list[Scope]) -> None:
+        """Take what the branches set: after them, a name has the shape of one of them."""
+        for name in dict.fromkeys(name for branch in branches for name in branch.names):
+            self.set(name, merged(b.names[name] for b in branches if name in b.names))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression stands.
+
+    ``within`` are the blocks around it, outermost first; ``excused`` are expressions that are known
+    to be there, because the template asks first (``x is defined``); ``silent`` is true outside the
+    blocks of a template that extends another; ``loose`` where that other one cannot be read, so
+    that any name may come from there.
+    """
+
+    source: Source
+    scope: Scope
+    blocks: Blocks = field(default_factory=dict)
+    within: tuple[str, ...] = ()
+    excused: frozenset[str] = field(default=frozenset())
+    silent: bool = False
+    loose: bool = False
+
+    def inside(self, scope: Scope) -> Place:
+        """Return the same place with other names in sight."""
+        return replace(self, scope=scope)
+
+    def excusing(self, said: frozenset[str]) -> Place:
+        """Return the same place, where some expressions are known to be there."""
+        return replace(self, excused=self.excused | said) if said else self

@@ -1,0 +1,106 @@
+"""What a walk through templates finds: findings, facts that are read, what cannot be followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from jinja2 import nodes
+
+from briefing.findings import Finding, Origin, Severity, nearest
+from briefing.linting.places import Place
+from briefing.linting.shapes import TOLD, Shape
+
+Reads = dict[str, set[str]]
+"""The facts that a document reads, each with the blocks that read it."""
+
+
+class Record:
+    """Findings of all walks, each told once, and the facts that the present walk reads.
+
+    ``macros`` are all that were defined, each with a way to go through it when nothing calls it.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[object, ...], Finding] = {}
+        self.read: Reads = {}
+        self.macros: dict[Origin, Callable[[], object]] = {}
+        self.called: set[Origin] = set()
+        self._quiet = 0
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Return everything found so far."""
+        return list(self._found.values())
+
+    def add(self, finding: Finding) -> None:
+        """Keep a finding, unless the same one was made on another way to the same place."""
+        if not self._quiet:
+            key = (finding.rule, finding.origin, *finding.values.items())
+            self._found.setdefault(key, finding)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether a first round is gone through, of which nothing is told."""
+        return bool(self._quiet)
+
+    def __enter__(self) -> None:
+        self._quiet += 1
+
+    def __exit__(self, *_: object) -> None:
+        self._quiet -= 1
+
+    def fault(self, rule: str, node: nodes.Node, at: Place, **values: object) -> Shape:
+        """Keep an error at a node; what follows from it is not told again."""
+        self.add(Finding(rule, Severity.ERROR, origin(node, at), values=values))
+        return TOLD
+
+    def unknown_name(
+        self,
+        rule: str,
+        node: nodes.Node,
+        at: Place,
+        name: str,
+        known: Iterable[str],
+        **more: object,
+    ) -> Shape:
+        """Keep an error about a name, with the nearest known one."""
+        near = nearest(name, (other for other in known if other != name))
+        return self.fault(rule, node, at, name=name, near=near, **more)
+
+    def lost(self, node: nodes.Node, at: Place) -> Shape:
+        """Note that an expression cannot be followed from here on."""
+        values = {"name": said(node)}
+        self.add(Finding("template/not-followed", Severity.INFO, origin(node, at), values=values))
+        return TOLD
+
+    def reads(self, facts: Iterable[str], at: Place) -> None:
+        """Note that facts are read, and in which blocks."""
+        for fact in facts:
+            self.read.setdefault(fact, set()).update(at.within)
+
+
+def origin(node: nodes.Node, at: Place) -> Origin:
+    """Return the place of a node."""
+    return Origin(str(at.source.path), node.lineno)
+
+
+def said(node: nodes.Node) -> str:
+    """Return an expression as it is written, shortened where it is long."""
+    match node:
+        case nodes.Name():
+            return node.name
+        case nodes.Getattr():
+            return f"{said(node.node)}.{node.attr}"
+        case nodes.Getitem(arg=nodes.Const(value=value)):
+            return f"{said(node.node)}[{value!r}]"
+        case nodes.Getitem():
+            return f"{said(node.node)}[…]"
+        case nodes.Call():
+            return f"{said(node.node)}()"
+        case nodes.Filter() if node.node:
+            return f"{said(node.node)}|{node.name}"
+        case nodes.Const(value=str(text)):
+            return f"'{text}'"
+        case nodes.Concat():
+            return " ~ ".join(map(said, node.nodes))
+    return "…"

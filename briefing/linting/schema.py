@@ -1,0 +1,164 @@
+"""The shape of what templates see, taken from the model of a report.
+
+The fields come from the model itself, so that one renamed there is unknown in every template that
+still uses its old name. What ContextBuilder adds is said here, with the facts that it states.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from briefing.figures import PARTS
+from briefing.linting.shapes import (
+    LEAF,
+    Function,
+    Group,
+    Leaf,
+    Listing,
+    Shape,
+    Table,
+    all_facts,
+    merged,
+)
+from briefing.report import LegalReference, Person, Report
+from briefing.report.content import Model
+from briefing.templating.context import NEVER_PRINTED
+
+ROOT = "report"
+
+_OF_A_PERIOD = ("year", "type", "quarter", "first_year")
+
+_FIGURE_FACTS = ("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved")
+
+STEERING = (
+    *("schema_version", "kind", "locality", "standard", "size_profile", "figure_style"),
+    *("figures_annex", "previous_report", "abbreviations", "next_period", "signer"),
+    *("issuer.unit_name", "issuer.under", "issuer.level", "issuer.force"),
+    # Figures and documents cited stand in sentences by their names.
+    *("figures", "legal_references", "models[].figure"),
+    *("people[].variants", "people[].role", "people[].accepted"),
+)
+"""What an input says to the program and not to the reader."""
+
+
+@cache
+def input_shape() -> Group:
+    """Return the shape of a whole input, with the facts that no template sees."""
+    shape = _of_model(Report, "")
+    return Group(shape.fields, ROOT)
+
+
+@cache
+def context_shape() -> dict[str, Shape]:
+    """Return every name that a template can use, with the shape of its value."""
+    seen = {name: s for name, s in input_shape().fields.items() if name not in NEVER_PRINTED}
+    figure = _figure()
+    seen["figures"] = Listing(figure)
+    area = Leaf(frozenset({"figures[].area"}))
+    members = Group({"area": area, "figures": Listing(figure)}, f"{ROOT}.figure_groups[]")
+    seen["figure_groups"] = Listing(members)
+    seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
+    period = _facts("period", *_OF_A_PERIOD)
+    seen["period"] = _with(seen["period"], name=period, last_name=period)
+    ahead = Leaf(period.facts | _facts("next_period", *_OF_A_PERIOD).facts)
+    year = _facts("period", "year")
+    return {
+        ROOT: Group(seen, ROOT),
+        "kind": LEAF,
+        "sums_up": _facts("period", "type"),
+        "expected": Listing(Leaf(names_path=True)),
+        "this": period,
+        "coming": ahead,
+        "year": year,
+        "last_year": year,
+        "next_year": ahead,
+        "tet": ahead,
+        "issuer": _facts("issuer", "name"),
+        "subject": Leaf(frozenset({"subject"})),
+        "draft": LEAF,
+        "end_mark": LEAF,
+        "gap": Function(lambda _: LEAF),
+    }
+
+
+def printable_facts() -> frozenset[str]:
+    """Return the facts of an input that are there to be printed, as paths: ``tasks[].lead``."""
+    facts = all_facts(context_shape()[ROOT])
+    return frozenset(fact for fact in facts if not _steers(fact))
+
+
+def _steers(fact: str) -> bool:
+    return any(fact == path or fact.startswith((f"{path}.", f"{path}[")) for path in STEERING)
+
+
+def lost_on_the_way(path: str) -> tuple[Group, str] | None:
+    """Return the last group on a path such as ``letter.orders``, and the name that it lacks.
+
+    Returns None when an input has the whole path.
+    """
+    group = input_shape()
+    found: Shape = group
+    for name in path.split("."):
+        if not isinstance(found, Group):
+            return Group({}, group.path), name
+        if name not in found.fields:
+            return found, name
+        group, found = Group({}, f"{found.path}.{name}"), found.fields[name]
+    return None
+
+
+def _of_model(model: type[BaseModel], path: str) -> Group:
+    fields = {
+        name: _shape(field.annotation, f"{path}.{name}" if path else name)
+        for name, field in model.model_fields.items()
+    }
+    return Group(_added(model, fields, path), f"{ROOT}.{path}" if path else ROOT)
+
+
+def _added(model: type[BaseModel], fields: dict[str, Shape], path: str) -> dict[str, Shape]:
+    """Return the fields of a group as ContextBuilder hands them on."""
+    if model is Person:
+        fields["called"] = _facts(path, "name", "rank")
+        fields["full"] = _facts(path, "name", "rank", "posts[]")
+    if model is LegalReference:
+        return {"text": fields["text"], "full": merged(fields.values())}
+    if model is Model:
+        fields["quantity"] = fields["figure"]
+    if path == "results[]":
+        fields["heading"] = merged([fields["heading"], fields["area"]])
+    if path == "results[].parts[]":
+        fields["force"] = Leaf(frozenset({f"{path}.force", "forces[]"}))
+    return fields
+
+
+def _shape(annotation: Any, path: str) -> Shape:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shape(arguments[0], path)
+    if origin in (Union, UnionType):
+        return merged(_shape(part, path) for part in arguments if part is not type(None))
+    if origin is list:
+        return Listing(_shape(arguments[0], f"{path}[]"))
+    if origin is dict:
+        return Table(_shape(arguments[1], f"{path}[]"))
+    if origin is not Literal and isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _of_model(annotation, path)
+    return Leaf(frozenset({path}))
+
+
+def _figure() -> Group:
+    names = (*_FIGURE_FACTS, *(part or "phrase" for part in PARTS))
+    fields: dict[str, Shape] = {name: Leaf(frozenset({f"figures[].{name}"})) for name in names}
+    return Group(fields, f"{ROOT}.figures[]")
+
+
+def _facts(path: str, *names: str) -> Leaf:
+    return Leaf(frozenset(f"{path}.{name}" for name in names))
+
+
+def _with(shape: Shape, **more: Shape) -> Shape:
+    return Group({**shape.fields, **more}, shape.path) if isinstance(shape, Group) else shape

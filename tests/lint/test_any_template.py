@@ -1,0 +1,108 @@
+"""Whatever a template says, lint ends with findings: no crash, no endless walk."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import Finding
+from briefing.linting import lint
+from briefing.templating import template_folder
+
+NAME = "bao-cao-tong-ket.md.j2"
+WHOLE = (template_folder() / NAME).read_text(encoding="utf-8")
+PIECES = re.findall(r"{[{%].*?[}%]}|[^{]+", WHOLE, re.DOTALL)
+ODD = [
+    *(
+        "{{ x.y.z }}",
+        "{{ super() }}",
+        "{{ self.title() }}",
+        "{{ m }}",
+        "{{ m.part }}",
+        "{{ a[b:c] }}",
+    ),
+    *("{{ loop.cycle() }}", "{{ report.people.a.b.c() }}", "{{ {1: 2}|dictsort|first }}"),
+    *("{{ [1]|map('upper')|groupby('a.0.b')|list }}", "{{ (1, 2)[5] }}", "{{ none.x[0]() }}"),
+    *(
+        "{% set a.b = 1 %}",
+        "{% set a, b = report.tasks %}",
+        "{% include x %}",
+        "{% include NAME %}",
+    ),
+    *("{% extends 'macros.md.j2' %}", "{% from 'macros.md.j2' import part, no %}"),
+    *("{% call m.part(1) %}{% endcall %}", "{% macro t(a, b=c) %}{{ t(b, a) }}{% endmacro %}"),
+    *(
+        "{% for a in b recursive %}{{ loop(a) }}{% endfor %}",
+        "{% with a = b %}{{ a.c }}{% endwith %}",
+    ),
+    *("{% block x scoped %}{{ super() }}{% endblock %}", "{% import x as y %}{{ y.z }}"),
+]
+
+
+def linted(text: str, name: str = NAME) -> list[Finding]:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / name).write_text(text, encoding="utf-8")
+        return lint([(Path(folder), template_folder())]).findings
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(PIECES) - 1), st.sampled_from([*ODD, *PIECES, ""])),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_a_template_with_odd_pieces_gives_findings_in_both_languages(
+    changes: list[tuple[int, str]],
+) -> None:
+    pieces = list(PIECES)
+    for place, piece in changes:
+        pieces[place] = piece
+    for finding in linted("".join(pieces)):
+        assert finding.as_text("vi") != finding.as_text("en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ " + "(" * 400 + "1" + ")" * 400 + " }}",
+        "{{ " + "+".join(["1"] * 3000) + " }}",
+        "{{ this" + "|trim" * 2000 + " }}",
+        "{% if 1 %}" * 300 + "{% endif %}" * 300,
+    ],
+    ids=["brackets", "sum", "filters", "ifs"],
+)
+def test_a_template_of_too_many_levels_is_told(text: str) -> None:
+    assert "template/too-deep" in {finding.rule for finding in linted(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% macro a(x) %}{{ b([x]) }}{% endmacro %}"
+        "{% macro b(x) %}{{ a([x]) }}{% endmacro %}{{ a(1) }}",
+        "{% macro a(x) %}{{ a({'k': x}) }}{% endmacro %}{{ a(1) }}",
+        "{% for x in [[1]] recursive %}{{ loop([x]) }}{% endfor %}",
+        "{% block a %}{{ self.a() }}{% endblock %}",
+        "{% include 'tin-hoi-nghi.md.j2' %}",
+    ],
+)
+def test_what_calls_itself_comes_to_an_end(text: str) -> None:
+    told = {finding.rule for finding in linted(text, "tin-hoi-nghi.md.j2")}
+
+    assert told <= {"template/replaces-whole", "template/lost-fact"}
+
+
+def test_a_file_that_no_template_can_be_called_is_told() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "Bao-cao-tong-ket.md.j2").write_text("x", encoding="utf-8")
+        (finding,) = lint([(Path(folder), template_folder())]).findings
+
+    assert finding.rule == "template/unused-file"
+    assert finding.values["near"] == NAME
