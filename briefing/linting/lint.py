@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefing.linting.kinds import Declared, declared
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole
 from briefing.linting.templates import Templates
+from briefing.templating.overrides import stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
 
 Roots = tuple[Path, ...]
@@ -92,6 +94,9 @@ class _Linter:
                 self._tell(_unused_file(source.path, roots, known))
                 self._walk(source, sources, printed, loose=True)
         self._structure(files, printed, roots)
+        # A template that cannot be read has its own finding.
+        with suppress(TemplateError):
+            self._tell(stale_overrides(roots[0], roots[1:]) if roots[1:] else ())
 
     def _readable(self, sources: Sources, known: Declared) -> list[Source]:
         """Return every template that can be parsed; the faults of the others are told."""

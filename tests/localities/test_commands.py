@@ -246,7 +246,12 @@ def test_a_changed_built_in_block_is_told_to_those_who_override_it_only(
     assert "+Vừa rồi là báo cáo" in shown
     assert "đã đổi" not in run_copy(upgraded, "locality", "diff", "toan-son").out
 
+    linted = run_copy(upgraded, "template", "lint").out.splitlines()
+    stale = [line for line in linted if "template/stale-override" in line]
+    assert [line.partition(": ")[0] for line in stale] == [f"{template()}:4"]
+
     assert run_copy(upgraded, "locality", "diff", "cao-son", "--accept").code == 0
+    assert "stale" not in run_copy(upgraded, "template", "lint").out
     after = run_copy(upgraded, "locality", "diff", "cao-son")
     assert "đã đổi" not in after.out
     assert "-Vừa rồi là báo cáo" in after.out
