@@ -2,6 +2,6 @@
 
 import sys
 
-from briefing.cli import main
+from briefing.cli import program
 
-sys.exit(main())
+sys.exit(program())

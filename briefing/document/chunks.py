@@ -12,8 +12,10 @@ from collections.abc import Iterator
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
-# A digit with a stop after it would begin a list inside the item.
-_ITEMS = re.compile(r"(?:- (?!\d+[.)])[^\W_][^\n]*(?:\n|$))+")
+# What begins so begins nothing but text; a digit with a stop after it would begin a list.
+_WORD = r"(?!\d+[.)])(?:[^\W_]|[(“\"…])"
+_LINE = re.compile(rf"{_WORD}[^\n]*")
+_ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
 _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -40,11 +42,8 @@ def heading(chunk: str) -> tuple[int, str] | None:
 
 
 def paragraph(chunk: str) -> str | None:
-    """Return the text of a paragraph of one line, or ``None``.
-
-    A line that begins with a letter begins nothing but a paragraph.
-    """
-    return chunk.rstrip() if chunk[0].isalpha() and "\n" not in chunk else None
+    """Return the text of a paragraph of one line, or ``None``."""
+    return chunk.rstrip() if _LINE.fullmatch(chunk) else None
 
 
 def items(chunk: str) -> list[str] | None:

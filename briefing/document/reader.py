@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from briefing.document.chunks import chunks, heading, items, paragraph, table
 from briefing.document.gaps import SCHEME
@@ -31,6 +29,10 @@ from briefing.document.model import (
 )
 from briefing.findings import Finding, TemplateError
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 DEEPEST = 3
 """The deepest heading level that the decree numbers: điểm, a)."""
 
@@ -41,6 +43,8 @@ _INLINE_RULES2 = ["balance_pairs", "emphasis", "fragments_join"]
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # many documents hold nothing that needs it
+
     parser = MarkdownIt("zero", {"html": False})
     parser.block.ruler.enableOnly(_BLOCK_RULES)
     parser.inline.ruler.enableOnly(_INLINE_RULES)
@@ -191,11 +195,17 @@ def _alignment(style: str) -> Alignment:
 
 # Most lines hold nothing that a Markdown reader would look at twice.
 _MARKED = re.compile(r"[\\*_\[&\n]")
+_STRONG = re.compile(r"\*\*([^\\*_\[&\n\s](?:[^\\*_\[&\n]*[^\\*_\[&\n\s])?)\*\*")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def _line(text: str) -> Line:
     if not _MARKED.search(text):
         return (Run(text),) if text else ()
+    if "\\" in text and not _MARKED.search(_ESCAPED.sub("", text)):
+        return (Run(_ESCAPED.sub(r"\1", text)),)
+    if strong := _STRONG.fullmatch(text):
+        return (Run(strong[1], bold=True),)
     children: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, children)
