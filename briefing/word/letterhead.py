@@ -13,15 +13,9 @@ from briefing.standards import Component, Standard
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
 from briefing.word.look.model import Crest
-from briefing.word.metrics import balanced, face_of, text_width, wrapped
+from briefing.word.measures import Measures
 from briefing.word.paragraphs import RULE, style_of
 from briefing.word.xml import paragraph, run, runs
-
-_LEAST_RIGHT = 0.55
-"""The right column's least share of the text width: the date line needs room."""
-
-_BREATH = 120
-"""Room left beside the national name, in twips, so that it stays on one line."""
 
 _CREST = '<w:keepNext/><w:spacing w:before="0" w:after="60"/>'
 """The crest does not touch the name under it."""
@@ -37,17 +31,18 @@ class LetterheadWriter:
         self._crest = crest
         self._drawer = drawer
         self._width = width
+        self._measures = Measures(standard, width / 20)
 
     def letterhead(self, frame: Frame) -> str:
         """Return the two columns at the top of page one; a letter's subject is under its number."""
-        right = self._nation_width()
+        right = round(self._measures.nation * 20)
         left = self._width - right
         number = self._part("number", frame.number)
         if frame.about:
             number += self._part("about", frame.about)
         rows = [
             *self._crest_row(frame),
-            (self._issuer(frame, left), self._nation()),
+            (self._issuer(frame), self._nation()),
             (number, self._part("place_date", frame.place_date)),
         ]
         return columns(rows, (left, right))
@@ -80,9 +75,7 @@ class LetterheadWriter:
             return ""
         style, word = style_of("addressees"), self._standard.strings["addressees"]
         italic = self._standard.forms.italic_addressees_label
-        size = self._standard.components["addressees"].size
-        start = round(self._width * 0.2)
-        colon = start + round(text_width(word, size) * 20)
+        start, colon = round(self._measures.addressees * 20), round(self._measures.addressee * 20)
         indent = f'<w:ind w:left="{start}"/>'
         if len(addressees) == 1:
             return paragraph(style, runs((Run(f"{word} ", italic=italic), *addressees[0])), indent)
@@ -102,51 +95,33 @@ class LetterheadWriter:
     def _balanced(self, component: str, line: Line, rule: str, where: str) -> str:
         """Return a centred text in lines of about one length, with its rule under the last."""
         rules = self._standard.components[component]
-        room = self._width / 20
-        narrow, lines = balanced(plain(line), rules.size, face_of(rules), room)
-        # Half a point more on either side, so that no rounding moves a word to another line.
-        indent = max(0, round((room - narrow - 1) * 10)) if len(lines) > 1 else 0
+        side, last = self._measures.centred(component, line)
+        indent = round(side * 20)
         sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
         text = paragraph(style_of(component), runs(_cased(line, rules)), sides)
         if rule == "subject" and self._standard.forms.subject_end != "rule":
             end = (Run(self._standard.forms.subject_end),)
             return text + paragraph(style_of(component), runs(end))
-        length = lines[-1] * self._standard.rules[rule]
+        length = last * self._standard.rules[rule]
         return text + self._drawer.rule(length, f"Đường kẻ {where}")
 
-    def _nation_width(self) -> int:
-        widths = [self._nation_line(name)[1] for name in self._standard.forms.nation]
-        return round(max([*widths, self._width / 20 * _LEAST_RIGHT]) * 20) + _BREATH
-
-    def _nation_line(self, name: str) -> tuple[str, float]:
-        """Return a line at the top right and its width in points."""
-        text = self._standard.strings[name]
-        return text, text_width(text, self._standard.components[name].size, "bold")
-
     def _nation(self) -> str:
-        names = self._standard.forms.nation
-        lines = "".join(self._part(name, (Run(self._nation_line(name)[0]),)) for name in names)
-        length = self._nation_line(names[-1])[1] * self._standard.rules["nation"]
-        return lines + self._drawer.rule(length, "Đường kẻ dưới tiêu đề")
+        names, strings = self._standard.forms.nation, self._standard.strings
+        lines = "".join(self._part(name, (Run(strings[name]),)) for name in names)
+        return lines + self._drawer.rule(self._measures.nation_rule, "Đường kẻ dưới tiêu đề")
 
-    def _issuer(self, frame: Frame, width: int) -> str:
+    def _issuer(self, frame: Frame) -> str:
         parent = "".join(self._part("parent", line) for line in frame.parent)
         issuer = "".join(self._part("issuer", line) for line in frame.issuer)
         separator = self._standard.forms.separator
         if separator != "rule":
             return parent + issuer + self._part("issuer", (Run(separator),))
-        last = plain(frame.issuer[-1]).upper()
-        return parent + issuer + self._rule("issuer", last, width / 20, "dưới tên cơ quan")
+        length = self._measures.issuer_rule(frame.issuer[-1])
+        return parent + issuer + self._drawer.rule(length, "Đường kẻ dưới tên cơ quan")
 
     def _part(self, component: str, line: Line) -> str:
         rules = self._standard.components[component]
         return paragraph(style_of(component), runs(_cased(line, rules)))
-
-    def _rule(self, name: str, text: str, room: float, where: str) -> str:
-        """Return a rule whose length is a share of the last line of the text above it."""
-        size = self._standard.components[name].size
-        lines = wrapped(text, size, "bold", room)
-        return self._drawer.rule(lines[-1] * self._standard.rules[name], f"Đường kẻ {where}")
 
 
 def _cased(line: Line, rules: Component) -> Line:

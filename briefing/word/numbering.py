@@ -19,7 +19,8 @@ HEADINGS, DASHES, LETTERS = 1, 2, 3
 
 _FORMATS = {"roman": "upperRoman", "arabic": "decimal", "letter": "lowerLetter"}
 _ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
-_DASHES = "-+-"
+DASH_SIGNS = "-+-"
+"""The sign of a dash item by its depth; deeper ones bear the last."""
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Numbering:
 
     def dash_item(self, depth: int) -> str:
         """Return the numbering properties of a dash item, empty at the first depth."""
-        return _properties(min(depth, len(_DASHES) - 1), DASHES) if depth else ""
+        return _properties(min(depth, len(DASH_SIGNS) - 1), DASHES) if depth else ""
 
     def part(self) -> str:
         """Return ``word/numbering.xml``."""
@@ -120,7 +121,9 @@ class Numbering:
         return _abstract(HEADINGS, "multilevel", levels)
 
     def _dashes(self) -> str:
-        levels = "".join(self._level(depth, "bullet", sign) for depth, sign in enumerate(_DASHES))
+        levels = "".join(
+            self._level(depth, "bullet", sign) for depth, sign in enumerate(DASH_SIGNS)
+        )
         return _abstract(DASHES, "hybridMultilevel", levels)
 
     def _letters(self) -> str:

@@ -10,10 +10,9 @@ from dataclasses import replace
 from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
 from briefing.word.letterhead import columns
+from briefing.word.measures import Measures
 from briefing.word.paragraphs import style_of
 from briefing.word.xml import paragraph, run, runs
-
-_LEFT = 0.46
 
 
 def signature_block(frame: Frame, standard: Standard, width: int) -> str:
@@ -27,7 +26,7 @@ def signature_block(frame: Frame, standard: Standard, width: int) -> str:
     if frame.post:
         authority.append(_cased("post", frame.post, standard))
     name = paragraph(style_of("signer"), runs(frame.signer))
-    left = round(width * _LEFT)
+    left = round(Measures(standard, width / 20).recipients * 20)
     cells = (space + label + "".join(recipients), space + "".join(authority) + name)
     return columns([cells], (left, width - left))
 

@@ -31,14 +31,14 @@ def styles_part(standard: Standard, look: Look = PLAIN) -> str:
         _item(standard, DASH_ITEM, "List Bullet"),
         _item(standard, LETTER_ITEM, "List Number"),
     ]
-    settings = _settings(standard, look)
+    settings = settings_of(standard, look)
     styles += [_component(setting, standard.components[name]) for name, setting in settings.items()]
     styles += [_RULE_STYLE, _NORMAL_TABLE + _table(look.table)]
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return f'{HEADER}<w:styles xmlns:w="{namespace}">{"".join(styles)}</w:styles>'
 
 
-def _settings(standard: Standard, look: Look) -> dict[str, Setting]:
+def settings_of(standard: Standard, look: Look) -> dict[str, Setting]:
     """Return how each component stands, with the space around it that a look gives it."""
     settings: dict[str, Setting] = {}
     for name, setting in SETTINGS.items():
@@ -51,6 +51,12 @@ def _settings(standard: Standard, look: Look) -> dict[str, Setting]:
             )
     settings["number"] = _level(settings["number"], settings["place_date"], standard)
     return settings
+
+
+def heading_space(level: int, look: Look) -> int:
+    """Return the space above a heading, in twips."""
+    said = look.styles.get(heading_key(level))
+    return _space(said.before) if said else _HEADING_SPACE
 
 
 def _space(points: float) -> int:
@@ -116,8 +122,7 @@ def _item(standard: Standard, style: str, name: str) -> str:
 
 
 def _heading(number: int, level: OutlineLevel, look: Look) -> str:
-    said = look.styles.get(heading_key(number))
-    before = _space(said.before) if said else _HEADING_SPACE
+    before = heading_space(number, look)
     depth = f'<w:ilvl w:val="{number - 1}"/>' if number > 1 else ""
     properties = (
         f'<w:keepNext/><w:keepLines/><w:numPr>{depth}<w:numId w:val="1"/></w:numPr>'

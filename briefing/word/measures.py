@@ -1,0 +1,80 @@
+"""How wide and how far in the parts of a document stand, the same in every output; in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.document import Line, plain
+from briefing.standards import Standard
+from briefing.word.metrics import balanced, face_of, text_width, wrapped
+
+_POINTS = 72 / 25.4
+_LEAST_RIGHT = 0.55
+"""The right column's least share of the text width: the date line needs room."""
+
+_BREATH = 6
+"""Room left beside the national name, so that it stays on one line."""
+
+_ADDRESSEES = 0.2
+_RECIPIENTS = 0.46
+
+
+def text_room(standard: Standard, *, landscape: bool = False) -> float:
+    """Return the width of the text between the margins."""
+    page = standard.page
+    paper = page.height if landscape else page.width
+    return (paper - page.left - page.right) * _POINTS
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The lengths of one document; ``width`` is that of its text."""
+
+    standard: Standard
+    width: float
+
+    @property
+    def nation(self) -> float:
+        """The width of the right column of the letterhead."""
+        names = self.standard.forms.nation
+        return max([*map(self._nation_line, names), self.width * _LEAST_RIGHT]) + _BREATH
+
+    @property
+    def nation_rule(self) -> float:
+        """The rule under the last line at the top right (mục II.1)."""
+        last = self.standard.forms.nation[-1]
+        return self._nation_line(last) * self.standard.rules["nation"]
+
+    def issuer_rule(self, issuer: Line) -> float:
+        """Return the rule under the last line of the issuing body's name (mục II.2)."""
+        size = self.standard.components["issuer"].size
+        lines = wrapped(plain(issuer).upper(), size, "bold", self.width - self.nation)
+        return lines[-1] * self.standard.rules["issuer"]
+
+    def centred(self, component: str, line: Line) -> tuple[float, float]:
+        """Return the indent on either side that makes lines of about one length, and the last."""
+        rules = self.standard.components[component]
+        narrow, lines = balanced(plain(line), rules.size, face_of(rules), self.width)
+        # Half a point more on either side, so that no rounding moves a word to another line.
+        indent = max(0.0, (self.width - narrow - 1) / 2) if len(lines) > 1 else 0.0
+        return indent, lines[-1]
+
+    @property
+    def addressees(self) -> float:
+        """How far in ``Kính gửi`` stands."""
+        return self.width * _ADDRESSEES
+
+    @property
+    def addressee(self) -> float:
+        """How far in the dash of each addressee stands: under the colon (mục II.10)."""
+        word = self.standard.strings["addressees"]
+        return self.addressees + text_width(word, self.standard.components["addressees"].size)
+
+    @property
+    def recipients(self) -> float:
+        """The width of the left column of the closing block."""
+        return self.width * _RECIPIENTS
+
+    def _nation_line(self, name: str) -> float:
+        size = self.standard.components[name].size
+        return text_width(self.standard.strings[name], size, "bold")
