@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         TemplateError,
         UserError,
     )
-    from briefing.library import build, check, load, preview, read_statements, render
+    from briefing.library import build, check, load, page, preview, read_statements, render
     from briefing.report import Report
 
 __version__ = "0.1.0"
@@ -43,12 +43,13 @@ __all__ = [
     "build",
     "check",
     "load",
+    "page",
     "preview",
     "read_statements",
     "render",
 ]
 
-_LIBRARY = {"build", "check", "load", "preview", "read_statements", "render"}
+_LIBRARY = {"build", "check", "load", "page", "preview", "read_statements", "render"}
 
 
 def __getattr__(name: str) -> Any:

@@ -19,6 +19,7 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
+from briefing.html import write_html
 from briefing.localities import (
     NOWHERE,
     Locality,
@@ -246,3 +247,19 @@ def preview(
     """Return the same content with the same numbering as Markdown."""
     document = render(report, draft=draft, language=language, templates=templates)
     return write_markdown(document, standard_for(report))
+
+
+def page(
+    report: Report,
+    *,
+    draft: bool = False,
+    language: str = DEFAULT_LANGUAGE,
+    templates: str | Path | None = None,
+) -> str:
+    """Return the same content in the same form as one HTML page that needs nothing else.
+
+    Each text (the main one, every annex) is a ``section``; gaps of a draft are in ``mark``.
+    """
+    document = render(report, draft=draft, language=language, templates=templates)
+    fitted = _fitted(report)
+    return write_html(document, fitted.standard, fitted.look)

@@ -1,0 +1,102 @@
+"""The text: headings, paragraphs, items and tables, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from briefing.document import (
+    Alignment,
+    Block,
+    Heading,
+    Line,
+    ListItem,
+    OutlineCounter,
+    Paragraph,
+    Run,
+    Table,
+)
+from briefing.html.elements import NOTHING, Lines, column, element
+from briefing.standards import Standard
+from briefing.vietnamese import item_letter
+from briefing.word.look import Look
+from briefing.word.numbering import DASH_SIGNS
+from briefing.word.tables import column_widths, is_group, measure
+
+KEEP = "keep"
+"""The class of a block that stays whole, on the page of the next one."""
+
+
+class BodyWriter:
+    """Writes the blocks of one text (the main one or an annex); ``width`` in points."""
+
+    def __init__(self, standard: Standard, look: Look, lines: Lines, width: float) -> None:
+        self._standard = standard
+        self._look = look
+        self._lines = lines
+        self._width = width
+        self._counter = OutlineCounter(standard.outline)
+
+    def blocks(self, blocks: Iterable[Block], *, keep_last: bool = False) -> Markup:
+        """Return the HTML of blocks; ``keep_last`` ties the last one to what follows it."""
+        blocks = tuple(blocks)
+        last = len(blocks) - 1 if keep_last else -1
+        return NOTHING.join(
+            [self._block(block, (KEEP,) * (at == last)) for at, block in enumerate(blocks)]
+        )
+
+    def _block(self, block: Block, more: Sequence[str]) -> Markup:
+        match block:
+            case Paragraph():
+                return self._lines.paragraph("body", block.line, *more)
+            case Heading():
+                return self._heading(block)
+            case ListItem():
+                return self._lines.paragraph("body", _labelled(block), "item", *more)
+            case Table():
+                return self._table(block, more)
+
+    def _heading(self, heading: Heading) -> Markup:
+        level = self._standard.outline[heading.level - 1]
+        label = Run(f"{self._counter.label(heading.level)} ")
+        line = tuple(replace(run, text=level.cased(run.text)) for run in heading.line)
+        tag = f"h{heading.level + 1}"
+        return self._lines.paragraph(f"heading{heading.level}", (label, *line), tag=tag)
+
+    def _table(self, table: Table, more: Sequence[str]) -> Markup:
+        needs = measure(table, self._standard, self._look.table)
+        widths = column_widths(needs, round(self._width * 20))
+        grid = element("colgroup", [column(width / sum(widths)) for width in widths])
+        centred: list[Alignment] = ["center"] * len(widths)
+        head = self._row(table.header, centred, "table_head", "th")
+        rows = [
+            self._group(row[0], len(widths))
+            if is_group(row)
+            else self._row(row, table.alignments, "table", "td")
+            for row in table.rows
+        ]
+        parts = [grid, element("thead", head), element("tbody", rows)]
+        return element("table", parts, class_=" ".join(["grid", *more]))
+
+    def _row(
+        self, cells: Sequence[Line], sides: Sequence[Alignment], component: str, tag: str
+    ) -> Markup:
+        content = [
+            element(tag, self._lines.paragraph(component, cell, side))
+            for cell, side in zip(cells, sides, strict=True)
+        ]
+        return element("tr", content)
+
+    def _group(self, line: Line, count: int) -> Markup:
+        """Return a heading row across the table, kept with the row below it."""
+        cell = element("td", self._lines.paragraph("table", line), colspan=count)
+        return element("tr", cell, class_=KEEP)
+
+
+def _labelled(item: ListItem) -> Line:
+    if item.ordered:
+        return (Run(f"{item_letter(item.number)}) "), *item.line)
+    sign = DASH_SIGNS[min(item.depth, len(DASH_SIGNS) - 1)]
+    return (Run(f"{sign} "), *item.line)

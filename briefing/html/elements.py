@@ -1,0 +1,84 @@
+"""The few pieces of HTML that every part is written with; whatever text goes in is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from briefing.document import Line, Run
+
+NOTHING = Markup()
+
+
+def element(tag: str, content: str | Iterable[str] = (), **attributes: object) -> Markup:
+    """Return an element; a trailing ``_`` of an attribute's name is dropped, ``_`` becomes ``-``.
+
+    Content and values are escaped unless they are markup already; an empty value is left out.
+    """
+    said = NOTHING.join(
+        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
+        for name, value in attributes.items()
+        if value not in ("", None)
+    )
+    opened = Markup("<{}{}>").format(tag, said)
+    return opened + joined(content) + Markup("</{}>").format(tag)
+
+
+def joined(content: str | Iterable[str]) -> Markup:
+    """Return pieces one after another."""
+    return escape(content) if isinstance(content, str) else NOTHING.join(map(escape, content))
+
+
+def css_class(component: str) -> str:
+    """Return the class of a component's paragraphs."""
+    return component.replace("_", "-")
+
+
+class Lines:
+    """Writes lines of runs; ``notes`` are those of the draft."""
+
+    def __init__(self, notes: Sequence[str] = ()) -> None:
+        self._notes = notes
+
+    def paragraph(self, component: str, line: Line, *more: str, tag: str = "p") -> Markup:
+        """Return a paragraph of a component; ``more`` are further classes."""
+        return element(tag, self.line(line), class_=" ".join([css_class(component), *more]))
+
+    def line(self, line: Line) -> Markup:
+        """Return the runs of a line."""
+        return NOTHING.join([self._run(run) for run in line])
+
+    def _run(self, run: Run) -> Markup:
+        """Return a run; a gap of a draft is marked so that nobody overlooks it."""
+        if run.note >= 0:
+            note = self._notes[run.note]
+            return element("span", class_="note", title=note, data_note=run.note)
+        text = escape(run.text)
+        if run.italic:
+            text = element("i", text)
+        if run.bold or run.gap:
+            text = element("b", text)
+        return element("mark", text, data_gap=run.gap) if run.gap else text
+
+
+def rule(length: float) -> Markup:
+    """Return a drawn rule; length in points. Attributes, for a strict page allows no styles."""
+    line = element("line", x1=0, y1=_DROP, x2="100%", y2=_DROP)
+    return element("svg", line, class_="rule", width=f"{length:.2f}pt", aria_hidden="true")
+
+
+_DROP = "2.5pt"
+
+
+def columns(rows: Iterable[tuple[str, str]], left: float, kind: str) -> Markup:
+    """Return two columns side by side, the left one ``left`` (0 to 1) of the width."""
+    body = [element("tr", [element("td", one), element("td", other)]) for one, other in rows]
+    grid = element("colgroup", [column(left), column(1 - left)])
+    table = element("tbody", body)
+    return element("table", [grid, table], class_=f"columns {kind}", role="presentation")
+
+
+def column(share: float) -> Markup:
+    """Return the column of a table that is a share of its width."""
+    return Markup('<col width="{:.3f}%">').format(share * 100)

@@ -1,0 +1,141 @@
+"""Letterhead, title, addressees and closing block, as Word has them.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II and IV (place of each part).
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from briefing.document import Annex, Content, Frame, Line, Run, plain
+from briefing.html.elements import NOTHING, Lines, columns, element, rule
+from briefing.standards import Standard
+from briefing.word.look import Crest
+from briefing.word.measures import Measures
+
+
+class FrameWriter:
+    """Writes what surrounds the text."""
+
+    def __init__(self, standard: Standard, measures: Measures, lines: Lines) -> None:
+        self._standard = standard
+        self._measures = measures
+        self._lines = lines
+
+    def letterhead(self, frame: Frame, crest: Crest | None) -> Markup:
+        """Return the two columns at the top of page one; a letter's subject is under its number."""
+        number = self._part("number", frame.number)
+        if frame.about:
+            number += self._part("about", frame.about)
+        rows = [
+            (self._issuer(frame), self._nation()),
+            (number, self._part("place_date", frame.place_date)),
+        ]
+        if crest:
+            rows.insert(0, (_picture(crest, _words(frame.issuer)), NOTHING))
+        return columns(rows, 1 - self._measures.nation / self._measures.width, "letterhead")
+
+    def headline(self, content: Content) -> Markup:
+        """Return the headline of what is no official document, and the line under it."""
+        kind = self._part("kind", content.kind, tag="h1")
+        return kind + self._part("annex_reference", content.subject)
+
+    def title(self, content: Content) -> Markup:
+        """Return the kind of document, its subject, and the rule under it; a letter has none."""
+        if not content.kind:
+            return NOTHING
+        kind = self._part("kind", content.kind, tag="h1")
+        end = self._standard.forms.subject_end
+        if end != "rule":
+            return kind + self._part("subject", content.subject) + self._part("subject", _run(end))
+        return kind + self._ruled("subject", content.subject, "subject")
+
+    def addressees(self, addressees: tuple[Line, ...]) -> Markup:
+        """Return ``Kính gửi``: one body on its line, several one a line under the colon."""
+        if not addressees:
+            return NOTHING
+        word = self._standard.strings["addressees"]
+        italic = self._standard.forms.italic_addressees_label
+        if len(addressees) == 1:
+            label = Run(f"{word} ", italic=italic)
+            return self._lines.paragraph("addressees", (label, *addressees[0]))
+        label = Run(word, italic=italic)
+        items = [self._lines.paragraph("addressees", _dashed(a), "addressee") for a in addressees]
+        return self._lines.paragraph("addressees", (label,)) + NOTHING.join(items)
+
+    def annex(self, label: str, annex: Annex, citation: Line) -> Markup:
+        """Return the head of an annex: label, title, and the document it belongs to."""
+        return (
+            self._part("annex_label", _run(label), tag="h1")
+            + self._part("annex_title", annex.title)
+            + self._ruled("annex_reference", (Run("("), *citation, Run(")")), "annex")
+        )
+
+    def closing(self, frame: Frame) -> Markup:
+        """Return recipients and signature; an unknown name leaves its room open."""
+        label = _run(self._standard.strings["recipients"])
+        left = [self._lines.paragraph("recipients_label", label)]
+        left += [self._lines.paragraph("recipients", _dashed(line)) for line in frame.recipients]
+        right = [self._part("signature", line) for line in frame.authority]
+        if frame.post:
+            right.append(self._part("post", frame.post))
+        right.append(self._lines.paragraph("signer", frame.signer))
+        space = self._lines.paragraph("recipients", ())
+        row = (space + NOTHING.join(left), space + NOTHING.join(right))
+        return columns([row], self._measures.recipients / self._measures.width, "closing")
+
+    def _ruled(self, component: str, line: Line, name: str) -> Markup:
+        _, last = self._measures.centred(component, line)
+        return self._part(component, line) + rule(last * self._standard.rules[name])
+
+    def _nation(self) -> Markup:
+        names, strings = self._standard.forms.nation, self._standard.strings
+        lines = [self._part(name, _run(strings[name])) for name in names]
+        return NOTHING.join(lines) + rule(self._measures.nation_rule)
+
+    def _issuer(self, frame: Frame) -> Markup:
+        parent = [self._part("parent", line) for line in frame.parent]
+        issuer = [self._part("issuer", line) for line in frame.issuer]
+        separator = self._standard.forms.separator
+        if separator != "rule":
+            end = self._part("issuer", _run(separator))
+        else:
+            end = rule(self._measures.issuer_rule(frame.issuer[-1]))
+        return NOTHING.join([*parent, *issuer, end])
+
+    def _part(self, component: str, line: Line, *, tag: str = "p") -> Markup:
+        rules = self._standard.components[component]
+        cased = tuple(replace(run, text=rules.cased(run.text)) for run in line)
+        return self._lines.paragraph(component, cased, tag=tag)
+
+
+def _run(text: str) -> Line:
+    return (Run(text),)
+
+
+def _dashed(line: Line) -> Line:
+    return (Run("- "), *line)
+
+
+def _words(lines: tuple[Line, ...]) -> str:
+    return " ".join(plain(line) for line in lines)
+
+
+def _picture(crest: Crest, words: str) -> Markup:
+    """Return the crest, cut as Word cuts it: ``crop`` is in thousandths of a per cent."""
+    left, top, right, bottom = (part / 100_000 for part in crest.crop)
+    width, height = crest.width / (1 - left - right), crest.height / (1 - top - bottom)
+    image = element(
+        "image",
+        href=f"data:image/{crest.kind};base64,{b64encode(crest.content).decode('ascii')}",
+        x=f"{-left * width:.3f}mm",
+        y=f"{-top * height:.3f}mm",
+        width=f"{width:.3f}mm",
+        height=f"{height:.3f}mm",
+        preserveAspectRatio="none",
+    )
+    size = {"width": f"{crest.width:.3f}mm", "height": f"{crest.height:.3f}mm"}
+    return element("svg", image, class_="crest", role="img", aria_label=words, **size)

@@ -1,0 +1,86 @@
+"""A Document, a Standard and a Look into one HTML page that needs nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from briefing.document import Annex, Document, Table, annex_label
+from briefing.html.body import BodyWriter
+from briefing.html.elements import NOTHING, Lines, element
+from briefing.html.frame import FrameWriter
+from briefing.html.style import paper, stylesheet
+from briefing.standards import Standard
+from briefing.word.look import PLAIN, Look
+from briefing.word.measures import Measures, text_room
+from briefing.word.tables import measure, wants_landscape
+
+
+def write_html(document: Document, standard: Standard, look: Look = PLAIN) -> str:
+    """Return the whole page: one ``section`` for the main text and one for each annex.
+
+    The first ``style`` sets the document by the standard; the second lays it on paper when the
+    page is shown or printed by itself. All texts are escaped; the page holds no script.
+    """
+    properties = document.frame.properties
+    head = [
+        Markup('<meta charset="utf-8">'),
+        element("title", properties.title),
+        element("style", Markup(stylesheet(standard, look))),  # noqa: S704 - made of numbers
+        element("style", Markup(paper(standard))),  # noqa: S704 - made of numbers
+    ]
+    sections = NOTHING.join(_Writer(document, standard, look).sections())
+    article = element("article", sections, class_="document")
+    parts = [element("head", head), element("body", article)]
+    return f"<!DOCTYPE html>\n{element('html', parts, lang=properties.language)}\n"
+
+
+class _Writer:
+    def __init__(self, document: Document, standard: Standard, look: Look) -> None:
+        self._document = document
+        self._standard = standard
+        self._look = look
+        self._lines = Lines(document.notes)
+        measures = Measures(standard, text_room(standard))
+        self._frame = FrameWriter(standard, measures, self._lines)
+
+    def sections(self) -> Iterator[Markup]:
+        """Yield the main text and the annexes, each with page numbers of its own."""
+        yield element("section", self._main(), class_="part")
+        annexes = self._document.content.annexes
+        for position, annex in enumerate(annexes, start=1):
+            label = annex_label(self._standard.strings["annex"], position, len(annexes))
+            yield self._annex(label, annex)
+
+    def _main(self) -> list[Markup]:
+        frame, content = self._document.frame, self._document.content
+        body = self._body(landscape=False)
+        if not self._document.framed:
+            return [self._frame.headline(content), body.blocks(content.blocks)]
+        return [
+            self._frame.letterhead(frame, self._look.crest),
+            self._frame.title(content),
+            self._frame.addressees(frame.addressees),
+            # The last lines of text go with the signature, which may not stand alone on a page.
+            body.blocks(content.blocks, keep_last=True),
+            self._frame.closing(frame),
+        ]
+
+    def _annex(self, label: str, annex: Annex) -> Markup:
+        """Return an annex; its page lies on its side as wide tables want."""
+        landscape = any(
+            wants_landscape(
+                measure(block, self._standard, self._look.table),
+                round(text_room(self._standard) * 20),
+            )
+            for block in annex.blocks
+            if isinstance(block, Table)
+        )
+        head = self._frame.annex(label, annex, self._document.frame.citation)
+        text = self._body(landscape=landscape).blocks(annex.blocks)
+        return element("section", head + text, class_="part landscape" if landscape else "part")
+
+    def _body(self, *, landscape: bool) -> BodyWriter:
+        width = text_room(self._standard, landscape=landscape)
+        return BodyWriter(self._standard, self._look, self._lines, width)
