@@ -1,4 +1,4 @@
-"""``briefing preview``: the same content as Markdown, rendered for reading on a terminal."""
+"""``briefing preview``: the same content as Markdown on a terminal, or as pages in a browser."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def command() -> click.Command:
             click.Argument(["source"], type=click.Path(path_type=Path)),
             click.Option(["--draft"], is_flag=True, help=tell("draft")),
             click.Option(["--watch"], is_flag=True, help=tell("watch")),
+            click.Option(["--serve"], is_flag=True, help=tell("serve")),
+            click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=tell("port")),
+            click.Option(["--open/--no-open", "browse"], default=None, help=tell("open")),
             click.Option(["--locality"], help=tell("other_locality")),
             click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
             language_option(),
@@ -31,18 +34,43 @@ def command() -> click.Command:
 
 
 def _run(
-    source: Path, draft: bool, watch: bool, locality: str | None, templates: Path | None
+    source: Path,
+    draft: bool,
+    watch: bool,
+    serve: bool,
+    port: int,
+    browse: bool | None,
+    locality: str | None,
+    templates: Path | None,
 ) -> int:
+    if serve:
+        from briefing.live import Options
+        from briefing.live import serve as serve_page
+
+        options = Options(source, draft, locality, templates, language())
+        serve_page(options, port, partial(_tell_address, browse=browse))
+        return 0
     shown = partial(_show, source, draft, locality, templates)
     if not watch or not source.is_file():
         shown()
         return 0
-    from briefing.cli.watching import changes
+    from briefing.watching import changes
 
     click.echo(tell("watching"), err=True)
     for _ in changes(source, templates):
         _show_or_tell(shown)
     return 0
+
+
+def _tell_address(address: str, *, browse: bool | None) -> None:
+    """Say where the page is, and open it where a person sits before the screen."""
+    click.echo(tell("serving", address=address), err=True)
+    if sys.stderr.isatty() if browse is None else browse:
+        import webbrowser
+        from threading import Thread
+
+        # Some browsers give the word back only when they are closed.
+        Thread(target=webbrowser.open, args=[address], daemon=True).start()
 
 
 def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:

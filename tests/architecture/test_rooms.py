@@ -18,7 +18,8 @@ FLOORS = (
     {"report"},
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "html", "checking"},
-    {"library", "linting", "output", "pdf"},
+    {"library", "linting", "output", "pdf", "watching"},
+    {"live"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up: a room knows its own floor and those below it."""

@@ -1,0 +1,101 @@
+"""What the browser may ask: the page, its state, news of changes, and the files it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from importlib.resources import files
+
+from jinja2 import Environment
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from briefing.findings.catalogue import catalogue
+from briefing.live.session import Session
+
+HERE = ("127.0.0.1", "localhost")
+"""The only names the page answers to, so that no name of the network can be bent onto it."""
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+    " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+def application(session: Session) -> Starlette:
+    """Return the application that shows a session."""
+    asked = _Answers(session)
+    routes = [
+        Route("/", asked.page),
+        Route("/state", asked.state),
+        Route("/changes", asked.changes),
+        Route("/source", asked.source),
+        Mount("/static", StaticFiles(packages=[("briefing.live", "static")])),
+    ]
+    trusted = Middleware(TrustedHostMiddleware, allowed_hosts=list(HERE), www_redirect=False)
+    return Starlette(routes=routes, middleware=[Middleware(_Guarded), trusted])
+
+
+class _Answers:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def page(self, _: Request) -> HTMLResponse:
+        """Answer with the frame that the browser fills."""
+        language = self._session.language
+        text = files("briefing.live").joinpath("pages/index.html").read_text(encoding="utf-8")
+        template = Environment(autoescape=True).from_string(text)
+        return HTMLResponse(template.render(words=catalogue(language)["live"], language=language))
+
+    def state(self, _: Request) -> JSONResponse:
+        """Answer with the document and the findings as they are now."""
+        return JSONResponse(self._session.shown.as_data())
+
+    def changes(self, _: Request) -> StreamingResponse:
+        """Answer with one event for each new state, the present one first."""
+        return StreamingResponse(self._events(), media_type="text/event-stream")
+
+    async def _events(self) -> AsyncIterator[str]:
+        async for version in self._session.versions():
+            yield f"data: {version}\n\n"
+
+    def source(self, request: Request) -> JSONResponse:
+        """Answer with the lines of a file; the name must be that of a file of the report."""
+        name = request.query_params.get("file", "")
+        path = self._session.shown.files.get(name)
+        try:
+            text = path.read_text(encoding="utf-8-sig", errors="replace") if path else None
+        except OSError:
+            text = None
+        if text is None:
+            raise HTTPException(404)
+        return JSONResponse({"file": name, "lines": text.splitlines()})
+
+
+class _Guarded:
+    """Adds to every answer what keeps it on this machine and free of foreign scripts."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        await self._app(scope, receive, guarded)

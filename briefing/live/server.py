@@ -1,0 +1,80 @@
+"""The server of the page: on this machine only, until Ctrl+C."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+import uvicorn
+
+from briefing import library
+from briefing.findings import Finding, OutputError
+from briefing.live.app import application
+from briefing.live.session import Session
+from briefing.live.shown import Options
+
+_ADDRESS = "127.0.0.1"
+_GRACE = 2
+"""Seconds that open answers have to end in."""
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it listens, and ends its session when it is told to stop."""
+
+    def __init__(self, config: uvicorn.Config, session: Session, begun: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._session = session
+        self._begun = begun
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._begun()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        self._session.close()
+
+
+def serve_until_stopped(options: Options, port: int, begun: Callable[[str], None]) -> None:
+    """Serve the page of an input; ``begun`` is told its address once it can be opened.
+
+    Raises OutputError when the port is taken, InputError when there is no input.
+    """
+    if not options.source.is_file():
+        library.load(options.source)
+    with _listening(port) as listener:
+        address = f"http://{_ADDRESS}:{listener.getsockname()[1]}/"
+        asyncio.run(_serve(options, listener, lambda: begun(address)))
+
+
+def _listening(port: int) -> socket.socket:
+    try:
+        return socket.create_server((_ADDRESS, port))
+    except OSError as error:
+        values = {"port": port, "errno": error.errno, "reason": error.strerror or str(error)}
+        raise OutputError([Finding("live/port", values=values)]) from None
+
+
+async def _serve(options: Options, listener: socket.socket, begun: Callable[[], None]) -> None:
+    session = Session(options)
+    await session.refresh()
+    config = uvicorn.Config(
+        application(session),
+        lifespan="off",
+        ws="none",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        timeout_graceful_shutdown=_GRACE,
+    )
+    server = _Server(config, session, begun)
+    following = asyncio.create_task(session.follow())
+    # A watch that fails ends the page: one that no longer follows would deceive.
+    following.add_done_callback(lambda _: setattr(server, "should_exit", True))
+    try:
+        await server.serve(sockets=[listener])
+    finally:
+        session.close()
+    await following

@@ -1,0 +1,122 @@
+"""What the page shows at one moment: the document, its findings, and the files they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefing import library
+from briefing.findings import (
+    DEFAULT_LANGUAGE,
+    Finding,
+    Severity,
+    UserError,
+    has_errors,
+    in_reading_order,
+    say,
+)
+from briefing.report import Report
+from briefing.templating import template_folder
+
+_READABLE = {".yaml", ".yml", ".json", ".toml", ".j2"}
+"""The kinds of file that a report is made of and that can be shown line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is shown, and how, as the options of ``briefing preview`` say it."""
+
+    source: Path
+    draft: bool = False
+    locality: str | None = None
+    templates: Path | None = None
+    language: str = DEFAULT_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One state of the page.
+
+    ``page`` is the last HTML that could be made, empty before the first; it is ``stale`` while the
+    files as they are now give none. ``draft`` says that it is one because of errors. ``files`` are
+    those that may be looked into, by the names that findings call them.
+    """
+
+    page: str = ""
+    stale: bool = False
+    draft: bool = False
+    findings: tuple[Mapping[str, Any], ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what the browser is told."""
+        told: dict[str, Any] = {name: getattr(self, name) for name in ("page", "stale", "draft")}
+        return {**told, "findings": list(self.findings)}
+
+
+def show(options: Options, before: Shown) -> Shown:
+    """Return the state of the page as the files are now; what fails leaves the page ``before``."""
+    report, findings, failed = None, list[Finding](), list[Finding]()
+    page, draft = before.page, before.draft
+    try:
+        report = library.load(options.source, locality=options.locality)
+        findings = library.check(report)
+        errors = has_errors(findings)
+        page = library.page(
+            report,
+            draft=options.draft or errors,
+            language=options.language,
+            templates=options.templates,
+        )
+        draft = errors
+    except UserError as error:
+        failed = error.findings
+    known = {} if report else before.files
+    files = {**known, **_files(options, report, [*findings, *failed])}
+    notes = _numbered(findings) if not failed else {}
+    # What stops a document comes first; else as they stand in the files.
+    listed = sorted(in_reading_order([*findings, *failed]), key=lambda found: found.severity)
+    told = tuple(_told(f, options.language, files, notes.get(id(f))) for f in listed)
+    return Shown(page, bool(failed), draft, told, files)
+
+
+def _numbered(findings: Iterable[Finding]) -> dict[int, int]:
+    """Return the number of the note that a draft has for a finding, by the finding's identity."""
+    noted = [finding for finding in findings if finding.severity is not Severity.INFO]
+    return {id(finding): number for number, finding in enumerate(noted)}
+
+
+def _told(
+    finding: Finding, language: str, files: Mapping[str, Path], note: int | None
+) -> dict[str, Any]:
+    data = finding.as_data(language)
+    file = data["file"] if data["file"] in files else None
+    place = str(finding.origin or finding.path)
+    called = say(f"severity.{data['severity']}", language)
+    return {**data, "file": file, "place": place, "called": called, "note": note}
+
+
+def _files(options: Options, report: Report | None, findings: Iterable[Finding]) -> dict[str, Path]:
+    """Return the files that a report is made of and those that findings lie in, by name."""
+    names = {str(options.source), *_origins(report, findings)}
+    names |= {str(file) for root in _roots(options, report) for file in root.rglob("*.j2")}
+    paths = {name: Path(name) for name in sorted(names)}
+    return {name: path for name, path in paths.items() if _readable(path)}
+
+
+def _origins(report: Report | None, findings: Iterable[Finding]) -> Iterator[str]:
+    reports = [known for known in (report, report and report.last_report) if known]
+    for known in reports:
+        yield from {origin.file for origin in known.origins.places.values()}
+    yield from (finding.origin.file for finding in findings if finding.origin)
+
+
+def _roots(options: Options, report: Report | None) -> list[Path]:
+    packs = report.pack_folders if report else ()
+    return [*packs, options.templates or template_folder()]
+
+
+def _readable(path: Path) -> bool:
+    return path.suffix in _READABLE and path.is_file()

@@ -1,0 +1,122 @@
+// Shows the state of the preview and shows it again whenever the program says that it changed.
+
+import { paginate } from "./paginate.js";
+
+const byId = (name) => document.getElementById(name);
+const desk = byId("desk");
+const sheets = byId("sheets");
+const words = document.body.dataset;
+
+let shownPage = "";
+let findings = [];
+let opened = null; // the finding whose source is shown
+let asked = 0;
+
+const changes = new EventSource("/changes");
+changes.addEventListener("message", refresh);
+changes.addEventListener("open", () => (byId("offline").hidden = true));
+changes.addEventListener("error", () => (byId("offline").hidden = false));
+byId("close").addEventListener("click", closeSource);
+
+async function refresh() {
+  const turn = (asked += 1);
+  const state = await (await fetch("/state")).json();
+  if (turn !== asked) return; // a newer state is on its way
+  if (state.page !== shownPage) showPage(state.page);
+  document.body.classList.toggle("out-of-date", state.stale);
+  byId("nothing").hidden = shownPage !== "";
+  byId("stale").hidden = !(state.stale && shownPage);
+  byId("draft").hidden = state.stale || !state.draft;
+  showFindings(state.findings);
+  if (opened) await showSource(same(opened) ?? { ...opened, line: null }, false);
+}
+
+function showPage(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const style = new CSSStyleSheet();
+  style.replaceSync(page.querySelector("style").textContent);
+  document.adoptedStyleSheets = [style];
+  document.title = page.title;
+  sheets.lang = page.documentElement.lang;
+  const { scrollTop, scrollLeft } = desk;
+  const parts = [...page.querySelectorAll("section")].map((part) => document.importNode(part, true));
+  paginate(parts, sheets);
+  desk.scrollTo(scrollLeft, scrollTop);
+  shownPage = html;
+}
+
+function showFindings(told) {
+  findings = told;
+  byId("count").textContent = told.length ? `(${told.length})` : "";
+  const items = told.map(item);
+  byId("findings").replaceChildren(...(items.length ? items : [text("li", words.none, "none")]));
+}
+
+function item(finding) {
+  const entry = text("li", "", finding.severity);
+  const called = text("span", finding.called, "called");
+  if (finding.file) {
+    const link = text("a", finding.message);
+    link.href = "#source";
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      showNote(finding);
+      showSource(finding, true);
+    });
+    entry.append(called, " ", link);
+  } else {
+    entry.append(called, " ", text("span", finding.message));
+  }
+  entry.append(text("p", finding.remedy, "remedy"), text("p", finding.place, "place"));
+  return entry;
+}
+
+/** Show the place of the page that a finding speaks of, where a draft has noted it. */
+function showNote(finding) {
+  for (const old of sheets.querySelectorAll(".spoken-of")) old.classList.remove("spoken-of");
+  const note = sheets.querySelector(`[data-note="${finding.note}"]`);
+  note?.classList.add("spoken-of");
+  note?.scrollIntoView({ block: "center" });
+}
+
+/** Show the file of a finding with the lines marked that findings lie in. */
+async function showSource(finding, jump) {
+  const answer = await fetch(`/source?${new URLSearchParams({ file: finding.file })}`);
+  const lines = answer.ok ? (await answer.json()).lines : [words.unreadable];
+  opened = finding;
+  const inFile = findings.filter((other) => other.file === finding.file);
+  const marked = new Set(inFile.map((other) => other.line));
+  const list = byId("lines");
+  const { scrollTop } = list;
+  list.replaceChildren(
+    ...lines.map((line, index) => {
+      const entry = text("li", line);
+      entry.classList.toggle("marked", marked.has(index + 1));
+      entry.classList.toggle("chosen", index + 1 === finding.line);
+      return entry;
+    }),
+  );
+  byId("file").textContent = finding.file;
+  byId("source").hidden = false;
+  if (jump) list.querySelector(".chosen")?.scrollIntoView({ block: "center" });
+  else list.scrollTop = scrollTop;
+}
+
+function closeSource() {
+  opened = null;
+  byId("source").hidden = true;
+}
+
+/** Return the finding as it is told now; its line may have moved. */
+function same(finding) {
+  const alike = (other) => other.rule === finding.rule && other.file === finding.file;
+  const candidates = findings.filter(alike);
+  return candidates.find((other) => other.path === finding.path) ?? candidates[0];
+}
+
+function text(tag, content, classes = "") {
+  const element = document.createElement(tag);
+  element.textContent = content;
+  if (classes) element.className = classes;
+  return element;
+}

@@ -1,0 +1,89 @@
+"""Changes of the files that a document is made from."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+
+from watchfiles import awatch, watch
+
+from briefing.localities import locality_folders
+from briefing.templating import template_folder
+
+_AWAKE = 200
+"""After how many milliseconds without a change a watch says that it is awake."""
+
+_PATIENCE = 400
+"""How many milliseconds changes may go on before they are told; else they are when they pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The inputs, each a file of its own, and the folders of templates and packs, whole."""
+
+    files: frozenset[Path]
+    roots: tuple[Path, ...]
+
+    def folders(self) -> list[Path]:
+        """Return each folder to watch by itself; what lies around an input may be a whole disk."""
+        # Editors replace files, so the folder of a file is watched and its name compared.
+        found = {file.parent for file in self.files}
+        for root in self.roots:
+            found |= {root, *(path for path in root.rglob("*") if path.is_dir())}
+        return sorted(folder for folder in found if folder.is_dir())
+
+    def concerns(self, changed: Iterable[tuple[object, str]]) -> bool:
+        """Say whether a change is one of an input, a template or a pack."""
+        paths = [Path(path) for _, path in changed]
+        return any(path in self.files or self._below(path) for path in paths)
+
+    def _below(self, path: Path) -> bool:
+        return any(path.is_relative_to(root) for root in self.roots)
+
+
+def watched(files: Iterable[Path], templates: Path | None) -> Watched:
+    """Return what to watch for documents made of these inputs; ``templates`` as in ``render``."""
+    roots = (templates or template_folder(), *locality_folders())
+    named = frozenset(file.parent.resolve() / file.name for file in files)
+    return Watched(named, tuple(root.resolve() for root in roots))
+
+
+def changes(source: Path, templates: Path | None) -> Iterator[None]:
+    """Yield once at the start, then after every change of input, templates or packs."""
+    yield
+    asked = watched([source], templates)
+    while True:
+        folders = asked.folders()
+        for changed in watch(*folders, recursive=False):
+            if asked.concerns(changed):
+                yield
+            if asked.folders() != folders:
+                break
+
+
+async def changes_until(stop: asyncio.Event, asked: Callable[[], Watched]) -> AsyncGenerator[None]:
+    """Yield when a watch has begun and after every change, until ``stop`` is set.
+
+    ``asked`` says anew after each change what to watch. Nothing is missed in between: a watch that
+    begins is told as a change.
+    """
+    while not stop.is_set():
+        folders, begun = asked().folders(), False
+        watch_now = awatch(
+            *folders,
+            recursive=False,
+            stop_event=stop,
+            rust_timeout=_AWAKE,
+            debounce=_PATIENCE,
+            yield_on_timeout=True,
+        )
+        async with aclosing(watch_now) as told:
+            async for changed in told:
+                if not begun or asked().concerns(changed):
+                    begun = True
+                    yield
+                if changed and asked().folders() != folders:
+                    break
