@@ -67,7 +67,7 @@ class _Answers:
 
     def changes(self, _: Request) -> StreamingResponse:
         """Answer with one event for each new state, the present one first."""
-        return StreamingResponse(self._events(), media_type="text/event-stream")
+        return StreamingResponse(self._events(), media_type="text/event-stream; charset=utf-8")
 
     async def _events(self) -> AsyncIterator[str]:
         async for version in self._session.versions():

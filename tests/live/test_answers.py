@@ -1,0 +1,222 @@
+"""What the server of the live page answers, and to whom."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+import briefing
+from briefing.live import Options
+from briefing.live.app import application
+from briefing.live.session import Session
+
+from .serving import HOA_BINH, LETTER, change, copied
+
+
+class Live:
+    """A session without a watch: the test says when the files have changed."""
+
+    def __init__(self, options: Options) -> None:
+        self._session = Session(options)
+        self.client = TestClient(application(self._session), base_url="http://127.0.0.1:8000")
+        self.again()
+
+    def again(self) -> dict[str, Any]:
+        asyncio.run(self._session.refresh())
+        return self.state()
+
+    def state(self) -> dict[str, Any]:
+        return self.client.get("/state").json()
+
+    def source(self, name: object) -> int:
+        return self.client.get("/source", params={"file": str(name)}).status_code
+
+
+Serve = Callable[..., Live]
+
+
+@pytest.fixture
+def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
+    """Return the function that serves a copy of an input, from the folder that it lies in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+
+    def start(source: Path = HOA_BINH, **options: Any) -> Live:
+        return Live(Options(Path(copied(source, tmp_path).name), **options))
+
+    return start
+
+
+def test_the_state_has_the_librarys_page_and_findings(serve: Serve) -> None:
+    state = serve().state()
+    report = briefing.load(HOA_BINH.name)
+
+    assert state["page"] == briefing.page(report)
+    assert not state["stale"]
+    told = [finding.message() for finding in briefing.check(report)]
+    assert sorted(finding["message"] for finding in state["findings"]) == sorted(told)
+
+
+def test_what_stops_a_document_is_listed_first(serve: Serve) -> None:
+    severities = [finding["severity"] for finding in serve(LETTER).state()["findings"]]
+
+    assert severities[0] == "error"
+    assert severities == sorted(severities, key=["error", "warning", "info"].index)
+
+
+def test_a_report_with_errors_is_shown_as_a_draft(serve: Serve) -> None:
+    state = serve(LETTER).state()
+
+    assert state["draft"]
+    assert "<mark" in state["page"]
+
+
+def test_a_sound_report_is_a_draft_only_when_asked(serve: Serve) -> None:
+    assert "<mark" not in serve().state()["page"]
+    assert "<mark" in serve(draft=True).state()["page"]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "127.0.0.1", "localhost:8000"])
+def test_it_answers_to_this_machine(serve: Serve, host: str) -> None:
+    assert serve().client.get("/", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/state", "/changes", "/source", "/static/live.js"])
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "0.0.0.0", ""])
+def test_it_answers_to_no_other_name(serve: Serve, host: str, path: str) -> None:
+    answer = serve().client.get(path, headers={"Host": host})
+
+    assert answer.status_code == 400
+    assert "yaml" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/", "/state", "/static/live.js", "/source?file=none", "/none"])
+def test_every_answer_forbids_foreign_scripts(serve: Serve, path: str) -> None:
+    headers = serve().client.get(path).headers
+    policy = dict(
+        rule.strip().split(" ", 1) for rule in headers["Content-Security-Policy"].split(";")
+    )
+
+    assert policy["default-src"] == "'none'"
+    assert policy["script-src"] == policy["style-src"] == policy["connect-src"] == "'self'"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "Access-Control-Allow-Origin" not in headers
+
+
+def test_the_page_refers_to_nothing_elsewhere(serve: Serve) -> None:
+    client = serve().client
+    texts = [client.get("/").text]
+    texts += [client.get(f"/static/{name}").text for name in ("live.js", "paginate.js", "live.css")]
+
+    assert all(texts)
+    assert [
+        text for text in texts if "//" in text.replace("// ", "").replace("https://", "//")
+    ] == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_says_every_word_that_it_has(serve: Serve, language: str) -> None:
+    from briefing.findings.catalogue import catalogue
+
+    text = serve(language=language).client.get("/").text
+
+    assert f'<html lang="{language}">' in text
+    assert [word for word in catalogue(language)["live"].values() if word not in text] == []
+
+
+def test_the_input_the_pack_and_the_templates_can_be_looked_into(serve: Serve) -> None:
+    live = serve()
+    answer = live.client.get("/source", params={"file": HOA_BINH.name})
+
+    assert answer.json()["lines"] == HOA_BINH.read_text(encoding="utf-8").splitlines()
+    origins = {finding["file"] for finding in live.state()["findings"] if finding["file"]}
+    pack = next(name for name in origins if name.endswith("locality.toml"))
+    assert live.source(pack) == 200
+    template = Path(pack).parents[2] / "bao-cao-tong-ket.md.j2"
+    assert live.source(template) == 200
+
+
+def test_the_report_before_can_be_looked_into(serve: Serve, tmp_path: Path) -> None:
+    (tmp_path / "before.yaml").write_text(HOA_BINH.read_text(encoding="utf-8"), encoding="utf-8")
+    live = serve()
+    assert live.source("before.yaml") == 404
+    change(tmp_path / HOA_BINH.name, "period:", "previous_report: before.yaml\nperiod:")
+    live.again()
+
+    assert live.source("before.yaml") == 200
+
+
+def test_no_other_file_can_be_looked_into(serve: Serve, tmp_path: Path) -> None:
+    live = serve()
+    (tmp_path / "other.yaml").write_text("secret: 1\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    name = HOA_BINH.name
+    others = ["other.yaml", "./other.yaml", f"sub/../{name}", f"./{name}", tmp_path / "other.yaml"]
+    others += ["/etc/passwd", "../../../../etc/passwd", "", ".", f"{name}\0", f"../{tmp_path.name}"]
+    others += [briefing.__file__, "%2e%2e/other.yaml"]
+
+    assert [str(other) for other in others if live.source(other) != 404] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py", "/static/"]
+)
+def test_the_static_files_are_no_way_out(serve: Serve, path: str) -> None:
+    assert serve().client.get(path).status_code == 404
+
+
+def test_a_broken_input_leaves_the_last_page_marked_as_stale(serve: Serve, tmp_path: Path) -> None:
+    live = serve()
+    good = live.state()
+    file = tmp_path / HOA_BINH.name
+    change(file, "kind: bao-cao-tong-ket", "kind: [bao-cao")
+    broken = live.again()
+
+    assert broken["stale"]
+    assert broken["page"] == good["page"]
+    assert [f["rule"] for f in broken["findings"]] == ["yaml/open-bracket"]
+    assert broken["findings"][0]["file"] == HOA_BINH.name
+    change(file, "kind: [bao-cao", "kind: bao-cao-tong-ket")
+    assert live.again() == good
+
+
+def test_an_input_broken_from_the_start_gives_findings_and_no_page(
+    tmp_path: Path,
+) -> None:
+    source = tmp_path / "broken.yaml"
+    source.write_text("schema: [1\n", encoding="utf-8")
+    state = Live(Options(source)).state()
+
+    assert state["page"] == ""
+    assert state["stale"]
+    assert [f["severity"] for f in state["findings"]] == ["error"]
+
+
+def test_a_broken_template_is_a_finding_in_the_template(serve: Serve, tmp_path: Path) -> None:
+    import shutil
+
+    from cli.running import REPOSITORY
+
+    templates = Path(shutil.copytree(REPOSITORY / "templates", tmp_path / "templates"))
+    live = serve(templates=templates)
+    file = templates / "bao-cao-tong-ket.md.j2"
+    file.write_text("# {{ kind }}\n\n{% if %}\n", encoding="utf-8")
+    state = live.again()
+    [finding] = [f for f in state["findings"] if f["severity"] == "error"]
+
+    assert state["stale"]
+    assert (finding["rule"], finding["line"]) == ("template/syntax", 3)
+    assert live.source(finding["file"]) == 200
+
+
+def test_a_finding_in_the_page_has_the_words_of_the_language(serve: Serve) -> None:
+    said = json.dumps(serve(LETTER, language="en").state()["findings"])
+
+    assert '"called": "error"' in said
+    assert "to be added" in serve(LETTER, language="en").state()["page"]

@@ -1,0 +1,87 @@
+"""``briefing preview --serve``: how it starts, what stands in its way, how it ends."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from cli.running import Briefing, briefing, run_program
+
+from .serving import HOA_BINH, copied, served
+
+__all__ = ["briefing"]
+
+HEAVY = ("starlette", "uvicorn")
+
+
+def test_it_says_its_address_answers_there_and_ends_with_a_line(tmp_path: Path) -> None:
+    copied(HOA_BINH, tmp_path)
+    with served(HOA_BINH.name, "--no-open", folder=tmp_path) as address:
+        with urlopen(address) as answer:
+            assert answer.status == 200
+        host, _, port = address.removeprefix("http://").rstrip("/").partition(":")
+        assert host == "127.0.0.1"
+        assert int(port) > 1023
+
+
+def test_it_can_be_told_its_port(tmp_path: Path) -> None:
+    copied(HOA_BINH, tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    with served(HOA_BINH.name, "--port", port, folder=tmp_path) as address:
+        assert address.strip() == f"http://127.0.0.1:{port}/"
+
+
+def test_a_page_that_is_open_does_not_keep_it_from_ending(tmp_path: Path) -> None:
+    copied(HOA_BINH, tmp_path)
+    with served(HOA_BINH.name, folder=tmp_path) as address:
+        listening = urlopen(f"{address.strip()}changes")
+        assert listening.readline() == b"data: 1\n"
+    listening.close()
+
+
+def test_a_taken_port_is_a_finding(briefing: Briefing) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        outcome = briefing("preview", HOA_BINH, "--serve", "--port", port)
+
+    assert outcome.code == 2
+    assert f"cổng {port}: cổng đang được dùng" in outcome.err
+    assert "--port" in outcome.err
+
+
+def test_a_missing_input_is_a_finding(tmp_path: Path) -> None:
+    outcome = run_program("preview", "none/input.yaml", "--serve", folder=tmp_path)
+
+    assert outcome.code == 2
+    assert "none/input.yaml: lỗi: không có tệp này" in outcome.err
+    assert "http" not in outcome.err
+
+
+@pytest.mark.parametrize("missing", HEAVY)
+def test_without_the_extra_it_says_how_to_install_it(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    outcome = briefing("preview", HOA_BINH, "--serve")
+
+    assert outcome.code == 2
+    assert 'pip install "briefing[preview]"' in outcome.err
+    assert briefing("preview", HOA_BINH).code == 0
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["preview", str(HOA_BINH)]], ids=str)
+def test_nothing_else_loads_a_server(arguments: list[str]) -> None:
+    asked = (
+        "import sys; from briefing.cli import main; code = main(sys.argv[1:]);"
+        f" print(code, [name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked, *arguments], capture_output=True, text=True, check=True
+    )
+
+    assert done.stderr.strip() == "0 []"
