@@ -3,6 +3,7 @@
 ``to_pdf``       ``to_pdf({"a": docx_bytes, ...})`` gives ``{"a": Path}``: all files in one start of
                  LibreOffice, each content converted once a session.
 ``docx_errors``  ``docx_errors(docx_bytes)`` gives the errors that Microsoft's Open XML SDK finds.
+``chromium``     a Chromium without a window, driven by Selenium.
 
 Where a tool is missing, the tests that need it are skipped with the command that installs it; under
 CI (environment variable ``CI``) they fail instead, so that nothing is skipped unseen.
@@ -14,12 +15,13 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -99,3 +101,23 @@ def docx_errors(tmp_path_factory: pytest.TempPathFactory) -> DocxErrors:
         return errors
 
     return validate
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chrome]:
+    """Return the browser; every test opens its own page in it."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    driver = shutil.which("chromedriver")
+    if browser is None or driver is None:
+        missing_tool("no chromium or chromedriver: apt-get install chromium chromium-driver")
+    options = ChromeOptions()
+    options.binary_location = browser
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    options.add_argument("--window-size=1500,1200")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    running = Chrome(options, ChromeService(driver))
+    try:
+        yield running
+    finally:
+        running.quit()

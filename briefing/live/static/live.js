@@ -7,6 +7,8 @@ const desk = byId("desk");
 const sheets = byId("sheets");
 const words = document.body.dataset;
 
+const STYLES = /<style>([^<]*)<\/style>/g;
+
 let shownPage = "";
 let findings = [];
 let opened = null; // the finding whose source is shown
@@ -32,9 +34,11 @@ async function refresh() {
 }
 
 function showPage(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // The first style sheet is the document's; this page may hold no style of its own in markup.
+  const [[, rules]] = html.matchAll(STYLES);
+  const page = new DOMParser().parseFromString(html.replaceAll(STYLES, ""), "text/html");
   const style = new CSSStyleSheet();
-  style.replaceSync(page.querySelector("style").textContent);
+  style.replaceSync(rules);
   document.adoptedStyleSheets = [style];
   document.title = page.title;
   sheets.lang = page.documentElement.lang;
@@ -74,9 +78,9 @@ function item(finding) {
 /** Show the place of the page that a finding speaks of, where a draft has noted it. */
 function showNote(finding) {
   for (const old of sheets.querySelectorAll(".spoken-of")) old.classList.remove("spoken-of");
-  const note = sheets.querySelector(`[data-note="${finding.note}"]`);
-  note?.classList.add("spoken-of");
-  note?.scrollIntoView({ block: "center" });
+  const place = sheets.querySelector(`[data-note="${finding.note}"]`)?.parentElement;
+  place?.classList.add("spoken-of");
+  place?.scrollIntoView({ block: "center" });
 }
 
 /** Show the file of a finding with the lines marked that findings lie in. */

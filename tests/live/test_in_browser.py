@@ -1,0 +1,395 @@
+"""The live page in Chromium: sheets of A4, every change shown at once, findings and their lines."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli.running import REPOSITORY
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+
+import briefing
+
+from .serving import HOA_BINH, LETTER, PATIENCE, change, copied, served
+
+MM = 96 / 25.4
+PT = 96 / 72
+A4 = [length * MM for length in (210, 297, 30, 15, 20, 20)]
+"""Width, height, and the margins left, right, top and bottom (mục I.1 and I.3)."""
+
+SIDEWAYS = [297 * MM, 210 * MM]
+
+
+class Shown:
+    """The page in the browser."""
+
+    def __init__(self, driver: Chrome) -> None:
+        self.driver = driver
+
+    def all(self, path: str) -> list[str]:
+        """Return the texts of the elements at a path, as they are in the page."""
+        script = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)"
+        return self.driver.execute_script(script, path)
+
+    def run(self, script: str, *arguments: object) -> Any:
+        return self.driver.execute_script(script, *arguments)
+
+    def visible(self, path: str) -> bool:
+        return self.driver.find_element(By.CSS_SELECTOR, path).is_displayed()
+
+    def until(self, shown: Callable[[], object]) -> float:
+        """Wait until something is shown and return when it was."""
+        end = time.monotonic() + PATIENCE
+        while not shown():
+            assert time.monotonic() < end, self.all("#sheets, aside")
+            time.sleep(0.01)
+        return time.monotonic()
+
+    def says(self, text: str) -> bool:
+        """Say whether the sheets have a text, wherever a sheet ends."""
+        return text in "".join(self.all("#sheets .text"))
+
+    def findings(self) -> list[str]:
+        return self.all("#findings li > :is(a, span:not(.called))")
+
+    def complaints(self) -> list[str]:
+        """Return what the browser complained of, such as scripts or styles that were refused."""
+        return [entry["message"] for entry in self.driver.get_log("browser")]
+
+
+@contextmanager
+def opened(chromium: Chrome, *arguments: object, folder: Path) -> Iterator[Shown]:
+    with served(*arguments, "--no-open", folder=folder) as address:
+        chromium.get_log("browser")
+        chromium.get(address)
+        page = Shown(chromium)
+        page.until(lambda: page.all("#findings li"))
+        yield page
+        assert page.complaints() == []
+        chromium.get("about:blank")
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    return copied(HOA_BINH, tmp_path)
+
+
+def accepted_rate(source: Path) -> str:
+    """Return the lines that accept a contradiction of the source in the Hòa Bình input."""
+    text = source.read_text(encoding="utf-8")
+    start = text.index("    accepted:\n")
+    end = text.index("  doi_tuong_lam_ro:")
+    return text[start:end]
+
+
+def test_the_report_lies_on_sheets_of_the_standards_size(chromium: Chrome, source: Path) -> None:
+    boxes = """return [...document.querySelectorAll(".sheet")].map((sheet) => {
+        const paper = sheet.getBoundingClientRect();
+        const text = sheet.querySelector(".text").getBoundingClientRect();
+        return [paper.width, paper.height, text.left - paper.left, paper.right - text.right,
+                text.top - paper.top, paper.bottom - text.bottom];
+    })"""
+    with opened(chromium, source.name, folder=source.parent) as page:
+        sheets = page.run(boxes)
+        numbers = page.all(".sheet .page-number")
+        first = page.all(".sheet:first-child .text > *")
+
+    assert len(sheets) > 3
+    for sheet in sheets:
+        assert sheet == pytest.approx(A4, abs=0.05)
+    # The main text and two annexes, each numbered from its second page.
+    assert numbers.count("") == 3
+    assert numbers[:2] == ["", "2"]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in first[0]
+
+
+def test_parts_have_the_size_weight_and_place_of_the_standard(
+    chromium: Chrome, source: Path
+) -> None:
+    style = """const e = document.querySelector(arguments[0]), s = getComputedStyle(e);
+        return [parseFloat(s.fontSize), s.fontWeight, s.fontStyle, s.textAlign, s.fontFamily]"""
+    with opened(chromium, source.name, folder=source.parent) as page:
+        found = {path: page.run(style, f".sheet {path}") for path in STATE_STYLES}
+        rule = """const box = (path) => document.querySelector(path).getBoundingClientRect();
+            const range = document.createRange();
+            range.selectNodeContents(document.querySelector(".motto"));
+            return [range.getBoundingClientRect().width, box(".motto + .rule line").width]"""
+        motto, line = page.run(rule)
+        indent = page.run("return getComputedStyle(document.querySelector('.body')).textIndent")
+
+    for path, (size, weight, italic, align) in STATE_STYLES.items():
+        assert found[path][:4] == [pytest.approx(size * PT, abs=0.01), weight, italic, align], path
+        assert found[path][4].startswith('"Times New Roman"'), path
+    assert line == pytest.approx(motto, abs=1)
+    assert float(indent.removesuffix("px")) == pytest.approx(12.7 * MM, abs=0.1)
+
+
+# Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V, the larger sizes.
+STATE_STYLES = {
+    ".national-name": (13, "700", "normal", "center"),
+    ".motto": (14, "700", "normal", "center"),
+    ".number": (13, "400", "normal", "center"),
+    ".place-date": (14, "400", "italic", "center"),
+    ".kind": (14, "700", "normal", "center"),
+    ".subject": (14, "700", "normal", "center"),
+    ".heading1": (14, "700", "normal", "justify"),
+    ".body": (14, "400", "normal", "justify"),
+    ".signature": (14, "700", "normal", "center"),
+    ".recipients-label": (12, "700", "italic", "left"),
+    ".recipients": (11, "400", "normal", "left"),
+    ".page-number": (14, "400", "normal", "center"),
+}
+
+
+def test_a_party_letter_has_the_partys_sizes_and_marked_gaps(
+    chromium: Chrome, tmp_path: Path
+) -> None:
+    source = copied(LETTER, tmp_path)
+    size = "return parseFloat(getComputedStyle(document.querySelector(arguments[0])).fontSize)"
+    with opened(chromium, source.name, folder=tmp_path) as page:
+        assert page.run(size, ".party-name") == pytest.approx(15 * PT)
+        assert page.run(size, ".about") == pytest.approx(12 * PT)
+        marks = page.all("#sheets mark")
+        background = page.run(
+            "return getComputedStyle(document.querySelector('mark')).backgroundColor"
+        )
+        assert page.visible("#draft")
+
+    assert len(marks) == 3
+    assert background == "rgb(255, 255, 0)"
+
+
+LAID = """
+const problems = [];
+const sheets = [...document.querySelectorAll(".sheet")];
+for (const [at, sheet] of sheets.entries()) {
+  const text = sheet.querySelector(".text"), end = text.getBoundingClientRect();
+  const say = (what) => problems.push(`sheet ${at + 1}: ${what}`);
+  for (const block of text.children) {
+    const box = block.getBoundingClientRect();
+    if (box.bottom > end.bottom + 1 || box.right > end.right + 1) say(block.textContent);
+  }
+  const last = text.lastElementChild;
+  const follows = sheets[at + 1]?.classList.contains("following");
+  if (follows && /^H[2-4]$/.test(last.tagName)) say(`ends with ${last.textContent}`);
+  if (text.children.length === 1 && last.classList.contains("closing")) say("signature alone");
+  for (const table of text.querySelectorAll(".grid"))
+    if (!table.tHead?.textContent || !table.tBodies[0].rows.length) say("no head or no rows");
+}
+return problems;
+"""
+
+
+SHEETS = """return [...document.querySelectorAll(".sheet")].map((sheet) => [
+    sheet.querySelector("thead")?.textContent,
+    sheet.querySelectorAll(".broken, .continued").length,
+])"""
+MADE = """return fetch("/state").then((answer) => answer.json()).then(({ page }) => {
+    const made = new DOMParser().parseFromString(page.replaceAll(/<style>[^<]*<.style>/g, ""),
+        "text/html");
+    return [...made.querySelectorAll("section")].map((part) => part.textContent).join("");
+})"""
+
+
+def long_report(source: Path) -> None:
+    """Make the report long: paragraphs of every length, lists, and figures for a long annex."""
+    text = source.read_text(encoding="utf-8")
+    figures = "".join(
+        f"  so_{n}:\n    area: pccc\n    label: số đợt kiểm tra chuyên đề thứ {n}, cả đột xuất\n"
+        f"    value: {n + 1}\n    unit: đợt\n"
+        for n in range(60)
+    )
+    tasks = "".join(
+        f"  - {'Tiếp tục tuần tra khép kín địa bàn ' * (n % 23 + 1)}\n" for n in range(40)
+    )
+    text = text.replace("figures:\n", f"figures:\n{figures}")
+    assert "\ntasks:" not in text
+    source.write_text(f"{text}\ntasks:\n{tasks}", encoding="utf-8")
+
+
+def test_a_long_report_is_broken_as_a_word_processor_breaks_it(
+    chromium: Chrome, source: Path
+) -> None:
+    long_report(source)
+    with opened(chromium, source.name, folder=source.parent) as page:
+        problems = page.run(LAID)
+        shown = "".join(page.all("#sheets .text"))
+        sheets = page.run(SHEETS)
+        made = page.run(MADE)
+
+    assert problems == []
+    assert sum(broken for _, broken in sheets) >= 4
+    heads = [head for head, _ in sheets if head]
+    assert len(heads) >= 3
+    assert len(set(heads[:3])) == 1
+    # Every word of the document lies on a sheet, once; a table's head as often as it is repeated.
+    for head in heads:
+        shown = shown.replace(head, "")
+        made = made.replace(head, "")
+    assert "".join(shown.split()) == "".join(made.split())
+
+
+def test_a_wide_table_lies_on_a_sheet_on_its_side(
+    chromium: Chrome, source: Path, templates: Path
+) -> None:
+    template = templates / "bao-cao-tong-ket.md.j2"
+    text = template.read_text(encoding="utf-8")
+    wide = "| A | B | C | D | E | F | G | H |\n" + "| :--- " * 8 + "|\n" + "| ô " * 8 + "|\n"
+    template.write_text(f"{text}\n# Biểu rộng\n\n{wide}", encoding="utf-8")
+    size = "const b = [...document.querySelectorAll('.sheet')].at(-1).getBoundingClientRect();"
+    with opened(chromium, source.name, "--templates", templates, folder=source.parent) as page:
+        assert page.run(f"{size} return [b.width, b.height]") == pytest.approx(SIDEWAYS, abs=0.05)
+        assert page.run(LAID) == []
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(REPOSITORY / "templates", tmp_path / "templates"))
+
+
+def test_an_edit_is_shown_within_a_second(
+    chromium: Chrome, source: Path, record_property: Callable[[str, object], None]
+) -> None:
+    taken = []
+    with opened(chromium, source.name, folder=source.parent) as page:
+        page.run("window.stayed = true; document.getElementById('desk').scrollTop = 700")
+        for number in range(1, 6):
+            before = f" lần {number - 1}" if number > 1 else ""
+            old, new = f"Tổ quốc{before}\ntitle", f"Tổ quốc lần {number}\ntitle"
+            written = change(source, old, new)
+            taken.append(page.until(lambda n=number: page.says(f"lần {n}")) - written)
+        # Not a new load of the page, and still where the reader was.
+        assert page.run("return window.stayed")
+        assert page.run("return document.getElementById('desk').scrollTop") == 700
+    record_property("seconds_from_write_to_shown", [round(seconds, 3) for seconds in taken])
+    print(f"from write to shown: {', '.join(f'{seconds:.3f} s' for seconds in taken)}")
+
+    assert sorted(taken)[len(taken) // 2] < 1
+
+
+def test_a_contradiction_is_shown_leads_to_its_line_and_goes_when_mended(
+    chromium: Chrome, source: Path
+) -> None:
+    acceptance = accepted_rate(source)
+    with opened(chromium, source.name, folder=source.parent) as page:
+        before = page.findings()
+        change(source, acceptance, "")
+        page.until(lambda: page.all("#findings .error"))
+        [finding] = [f for f in briefing.check(briefing.load(source)) if f.severity.name == "ERROR"]
+        assert finding.message() in page.all("#findings .error")[0]
+        assert finding.remedy() in page.all("#findings .error")[0]
+        assert f"{source.name}:{finding.origin.line}" in page.all("#findings .error .place")[0]
+        assert page.visible("#draft")
+
+        assert not page.visible("#source")
+        page.driver.find_element(By.CSS_SELECTOR, "#findings .error a").click()
+        page.until(lambda: page.all("#lines .chosen"))
+        lines = source.read_text(encoding="utf-8").splitlines()
+        assert page.all("#lines .chosen") == [lines[finding.origin.line - 1]]
+        assert page.all("#lines li") == lines
+        assert page.all("#file") == [source.name]
+        assert page.visible("#lines .chosen")
+        assert page.all("#sheets .spoken-of")
+
+        change(source, "    rate: 92.2\n", f"    rate: 92.2\n{acceptance}")
+        page.until(lambda: not page.all("#findings .error"))
+        assert page.findings() == before
+        assert not page.visible("#draft")
+        page.until(lambda: not page.all("#lines .chosen"))
+        page.driver.find_element(By.ID, "close").click()
+        assert not page.visible("#source")
+
+
+def test_a_broken_input_leaves_the_last_page_marked_until_it_is_mended(
+    chromium: Chrome, source: Path
+) -> None:
+    with opened(chromium, source.name, folder=source.parent) as page:
+        sheets = page.all("#sheets .text")
+        assert not page.visible("#stale")
+        change(source, "kind: bao-cao-tong-ket", "kind: [bao-cao-tong-ket")
+        page.until(lambda: page.visible("#stale"))
+        assert page.all("#sheets .text") == sheets
+        assert page.run("return document.body.classList.contains('out-of-date')")
+        assert len(page.findings()) == 1
+        page.driver.find_element(By.CSS_SELECTOR, "#findings .error a").click()
+        page.until(lambda: page.all("#lines .chosen"))
+
+        change(source, "kind: [bao-cao-tong-ket", "kind: bao-cao-tong-ket")
+        page.until(lambda: not page.visible("#stale"))
+        assert not page.run("return document.body.classList.contains('out-of-date')")
+        assert page.all("#sheets .text") == sheets
+
+
+def test_an_input_broken_from_the_start_is_shown_once_it_is_mended(
+    chromium: Chrome, source: Path
+) -> None:
+    change(source, "kind: bao-cao-tong-ket", "kind: [bao-cao-tong-ket")
+    with opened(chromium, source.name, folder=source.parent) as page:
+        assert page.visible("#nothing")
+        assert page.all(".sheet") == []
+        change(source, "kind: [bao-cao-tong-ket", "kind: bao-cao-tong-ket")
+        page.until(lambda: page.all(".sheet"))
+        assert not page.visible("#nothing")
+
+
+def test_a_changed_template_is_shown_and_its_fault_leads_to_its_line(
+    chromium: Chrome, source: Path, templates: Path
+) -> None:
+    template = templates / "bao-cao-tong-ket.md.j2"
+    heading = "## Kết quả thực hiện"
+    with opened(chromium, source.name, "--templates", templates, folder=source.parent) as page:
+        change(template, heading, "## Kết quả chỉ thấy sau đó")
+        page.until(lambda: page.says("KẾT QUẢ CHỈ THẤY SAU ĐÓ"))
+        change(template, "## Kết quả chỉ thấy sau đó", "{% if %}")
+        page.until(lambda: page.visible("#stale"))
+        page.driver.find_element(By.CSS_SELECTOR, "#findings .error a").click()
+        page.until(lambda: page.all("#lines .chosen") == ["{% if %}"])
+        change(template, "{% if %}", heading)
+        page.until(lambda: page.says("KẾT QUẢ THỰC HIỆN"))
+
+
+def test_a_changed_pack_is_shown(chromium: Chrome, source: Path) -> None:
+    pack = Path(
+        shutil.copytree(
+            REPOSITORY / "templates" / "localities" / "hoa-binh",
+            source.parent / "localities" / "hoa-binh",
+        )
+    )
+    with opened(chromium, source.name, folder=source.parent) as page:
+        file = pack / "locality.toml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(f'place = "Nơi khác"\n{text}', encoding="utf-8")
+        page.until(lambda: page.says("Nơi khác, ngày"))
+
+
+def test_text_of_an_input_stays_text_in_the_page(chromium: Chrome, source: Path) -> None:
+    hostile = "<img src=x onerror=document.title=1><script>document.title=2</script>"
+    old = "công tác đảm bảo an ninh trật tự, phong trào Toàn dân bảo vệ an ninh Tổ quốc\ntitle"
+    change(source, old, f"{hostile}\ntitle")
+    with opened(chromium, source.name, folder=source.parent) as page:
+        page.until(lambda: page.says(hostile))
+        assert page.all("#sheets :is(img, script)") == []
+        assert page.run("return document.title").startswith("Báo cáo")
+
+
+def test_it_says_when_the_program_is_gone(chromium: Chrome, source: Path) -> None:
+    with served(source.name, folder=source.parent) as address:
+        chromium.get(address)
+        page = Shown(chromium)
+        page.until(lambda: page.all(".sheet"))
+        assert not page.visible("#offline")
+    page.until(lambda: page.visible("#offline"))
+    assert page.all(".sheet")
+    chromium.get("about:blank")
+
+
+def test_the_pages_own_words_follow_the_language(chromium: Chrome, source: Path) -> None:
+    with opened(chromium, source.name, "--lang", "en", folder=source.parent) as page:
+        assert page.all("aside h1")[0].startswith("Findings")
+        assert page.says("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
