@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 from kinds.made import LETTER_FACTS, PARTY, SHIPPED, report, shipped
+from look.styled import bordered, png, saved, sized, styled, with_picture
 from lxml import html
 from markdown_it import MarkdownIt
 from templating.printed import docx_text
@@ -147,6 +149,20 @@ def test_sizes_and_margins_are_those_of_the_standard() -> None:
         assert f"font-size: {size}pt" in re.search(r"\.body \{[^}]*", style)[0]
         assert "--margin-left: 30mm" in style
     assert "font-size: 13pt" in re.search(r"\.number \{[^}]*", large)[0]
+
+
+def test_the_look_of_a_locality_shows(tmp_path: Path) -> None:
+    picture = with_picture(png())
+    root = page(
+        styled(saved(tmp_path, picture, sized("Title", 13), bordered("double", 12, "1F4E79")))
+    )
+    style = root.cssselect("style")[0].text
+    [crest] = root.cssselect(".letterhead .crest")
+
+    assert crest.get("aria-label")
+    assert crest.cssselect("image")[0].get("href").startswith("data:image/png;base64,")
+    assert "font-size: 13pt" in re.search(r"\.kind \{[^}]*", style)[0]
+    assert "border-top: 1.5pt double #1F4E79" in re.search(r"\.grid \{[^}]*", style)[0]
 
 
 def test_text_of_an_input_is_data() -> None:
