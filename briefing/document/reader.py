@@ -94,17 +94,17 @@ def parsed_blocks(markdown: str) -> Iterator[Block]:
 
 def _plain_blocks(chunk: str) -> list[Block] | None:
     if (text := paragraph(chunk)) is not None:
-        return [Paragraph(_line(text))]
+        return [Paragraph(read_line(text))]
     if (texts := items(chunk)) is not None:
-        return [ListItem(_line(text), False, n) for n, text in enumerate(texts, start=1)]
+        return [ListItem(read_line(text), False, n) for n, text in enumerate(texts, start=1)]
     if (found := heading(chunk)) is not None:
-        return [_heading(found[0] - 1, _line(found[1]))]
+        return [_heading(found[0] - 1, read_line(found[1]))]
     if (rows := table(chunk)) is not None:
         sides, (head, *body) = rows
         return [
             Table(
-                tuple(map(_line, head)),
-                tuple(tuple(map(_line, row)) for row in body),
+                tuple(map(read_line, head)),
+                tuple(tuple(map(read_line, row)) for row in body),
                 tuple(map(_side, sides)),
             )
         ]
@@ -138,7 +138,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         token = tokens[position]
         match token.type:
             case "heading_open":
-                yield _heading(int(token.tag[1]) - 1, _line(tokens[position + 1].content))
+                yield _heading(int(token.tag[1]) - 1, read_line(tokens[position + 1].content))
             case "bullet_list_open" | "ordered_list_open":
                 lists.append((token.type == "ordered_list_open", 0))
             case "bullet_list_close" | "ordered_list_close":
@@ -152,9 +152,11 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "paragraph_open" if opened:
                 ordered, number = lists[-1]
                 opened = False
-                yield ListItem(_line(tokens[position + 1].content), ordered, number, len(lists) - 1)
+                yield ListItem(
+                    read_line(tokens[position + 1].content), ordered, number, len(lists) - 1
+                )
             case "paragraph_open":
-                yield Paragraph(_line(tokens[position + 1].content))
+                yield Paragraph(read_line(tokens[position + 1].content))
             case "table_open":
                 end = _closing(tokens, position, "table_close")
                 yield _table(tokens[position:end])
@@ -180,7 +182,7 @@ def _table(tokens: list[Token]) -> Table:
         if token.type == "tr_open":
             rows.append([])
         elif token.type in ("th_open", "td_open"):
-            rows[-1].append(_line(tokens[position + 1].content))
+            rows[-1].append(read_line(tokens[position + 1].content))
         if token.type == "th_open":
             alignments.append(_alignment(str(token.attrs.get("style", ""))))
     body = tuple(tuple(row) for row in rows[1:])
@@ -199,13 +201,19 @@ _STRONG = re.compile(r"\*\*([^\\*_\[&\n\s](?:[^\\*_\[&\n]*[^\\*_\[&\n\s])?)\*\*"
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def _line(text: str) -> Line:
+def read_line(text: str) -> Line:
+    """Return a line of Markdown, by the parser only where it may hold a mark."""
     if not _MARKED.search(text):
         return (Run(text),) if text else ()
     if "\\" in text and not _MARKED.search(_ESCAPED.sub("", text)):
         return (Run(_ESCAPED.sub(r"\1", text)),)
     if strong := _STRONG.fullmatch(text):
         return (Run(strong[1], bold=True),)
+    return parsed_line(text)
+
+
+def parsed_line(text: str) -> Line:
+    """Return a line of Markdown as the parser reads it."""
     children: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, children)

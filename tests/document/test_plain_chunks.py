@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.document import Block, ListItem
 from briefing.document.chunks import chunks, heading, items, paragraph, table
-from briefing.document.reader import parsed_blocks, read_blocks
+from briefing.document.reader import parsed_blocks, parsed_line, read_blocks, read_line
 from briefing.findings import TemplateError
 
 WORDS = [
@@ -41,6 +41,24 @@ TABLES = [
 ]
 BLANKS = ["\n", "\n", "\n", "\n\n", "\n\n", "\n \n", " ", "  ", "\t", "\xa0", "\u3000", "\u2028"]
 PIECES = [*WORDS, *STARTS, *TABLES, *BLANKS, "`", "_", "===", "\r", "\r\n", "\0"]
+MARKS = [
+    "*",
+    "**",
+    "***",
+    "_",
+    "\\*",
+    "\\_",
+    "\\[",
+    "\\.",
+    "\\a",
+    "[",
+    "]",
+    "(",
+    ")",
+    "&",
+    ".",
+    "a b",
+]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
 
@@ -68,6 +86,17 @@ def alike(blocks: Iterable[Block]) -> list[Block] | str:
 @example("1. a\n\n1. b\n\nc\n\n1. d")
 def test_both_roads_give_the_same_blocks(markdown: str) -> None:
     assert alike(read_blocks(markdown)) == alike(parsed_blocks(markdown))
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(st.sampled_from([*WORDS, *MARKS, "\n", " ", "  ", "\\"]), max_size=12).map("".join))
+@example("**a**")
+@example("**a****b**")
+@example("** a**")
+@example("a\\*b\\*")
+@example("a\\b \\\\ c\\")
+def test_both_roads_give_the_same_line(text: str) -> None:
+    assert read_line(text) == parsed_line(text)
 
 
 @pytest.mark.parametrize(

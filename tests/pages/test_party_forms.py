@@ -24,8 +24,9 @@ Pages = tuple[Page, ...]
 
 def letter(facts: Any) -> None:
     facts["place"] = "Địa danh"
-    facts["issuer"]["lines"] = ["Tỉnh ủy …", "Ban Thường vụ"]
-    facts["signature"] |= {"post": "Phó Bí thư", "name": "Họ Và Tên"}
+    facts["issuer"] = {"lines": ["Tỉnh ủy …", "Ban Thường vụ"]}
+    facts["signature"] = {"collective": "Ban Thường vụ", "post": "Phó Bí thư"}
+    facts["signature"] |= {"name": "Họ Và Tên"}
     facts["recipients"]["copies"] = ["Văn phòng Trung ương Đảng"]
 
 

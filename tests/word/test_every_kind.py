@@ -59,8 +59,8 @@ def party_letter(request: pytest.FixtureRequest, tmp_path: Path) -> Report:
     yaml = YAML()
     facts = yaml.load((INPUTS / f"{LETTER}.yaml").read_text(encoding="utf-8"))
     facts |= {"date": request.param, "place": "Địa danh"}
-    facts["issuer"]["lines"] = ["Tỉnh ủy …", "Ban Thường vụ"]
-    facts["signature"]["post"] = "Phó Bí thư"
+    facts["issuer"] = {"lines": ["Tỉnh ủy …", "Ban Thường vụ"]}
+    facts["signature"] = {"collective": "Ban Thường vụ", "post": "Phó Bí thư"}
     path = tmp_path / "letter.yaml"
     with path.open("w", encoding="utf-8") as file:
         yaml.dump(facts, file)
