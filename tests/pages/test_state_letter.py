@@ -50,7 +50,7 @@ def state_letter(folder: Path, **others: Any) -> Report:
         name = "Ủy ban nhân dân tỉnh …"
         facts |= {"place": "Địa danh", "number": 7}
         facts["issuer"] = {"name": name, "symbol": "UBND", "unit": "NC", "level": "province"}
-        facts["issuer"] |= {"lines": ["Ủy ban nhân dân", "tỉnh …"]}
+        facts["issuer"] |= {"lines": ["Ủy ban nhân dân", "tỉnh …"], "force": "people_committee"}
         facts["signature"] = {"authority": "KT", "head": "Chủ tịch", "post": "Phó Chủ tịch"}
         facts["signature"] |= {"name": "Họ Và Tên"}
         facts |= others
