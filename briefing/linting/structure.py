@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jinja2 import TemplateAssertionError, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.compiler import generate
 
 from briefing.findings import Finding, Origin, Severity, nearest
 from briefing.linting.chains import outer_blocks
-from briefing.templating.sources import Source, parser, parts, syntax_error, too_deep
+from briefing.templating.refusals import syntax_finding
+from briefing.templating.sources import Source, parser, parts, too_deep
+
+_BY_NAME = ("template/unknown-filter", "template/unknown-test")
 
 
 def lost_blocks(chain: list[Source]) -> Iterator[Finding]:
@@ -70,11 +73,10 @@ def refused(source: Source) -> Iterator[Finding]:
     """Yield what Jinja finds wrong with a template only when it makes a program of it."""
     try:
         generate(source.tree, parser(), source.inner, str(source.path))
-    except TemplateAssertionError as error:
-        # Filters and tests that do not exist are told by name, each at its line.
-        if not (error.message or "").startswith("No "):
-            yield syntax_error(error, str(source.path))
     except TemplateSyntaxError as error:
-        yield syntax_error(error, str(source.path))
+        finding = syntax_finding(error, str(source.path))
+        # Filters and tests that do not exist are told by name, each at its line.
+        if finding.rule not in _BY_NAME:
+            yield finding
     except RecursionError:
         yield too_deep(str(source.path))

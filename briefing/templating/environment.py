@@ -2,41 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Template, Undefined
+from jinja2 import Template, Undefined, nodes, pass_eval_context
+from jinja2.environment import TemplateModule
+from jinja2.nodes import EvalContext
+from jinja2.parser import Parser
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from jinja2.utils import Joiner, Namespace, missing
 
-from briefing.document import escape_with_gaps
-from briefing.templating import filters
-from briefing.templating.loader import RootsLoader
-from briefing.templating.undefined import NamedGap, record_unknown
+from briefing.templating import filters, plain
+from briefing.templating.compiler import BudgetedCode, TokenLimit, template_line
+from briefing.templating.jinja_filters import FILTERS as JINJA_FILTERS
+from briefing.templating.jinja_filters import Group
+from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
+from briefing.templating.limits import DIGITS, RANGE, budget, check_whole, spaced
+from briefing.templating.loader import RootsLoader, is_template_name
+from briefing.templating.refusals import (
+    RefusalError,
+    UnfitError,
+    refuse_name,
+    shown,
+    unknown_filter,
+    unknown_test,
+)
+from briefing.templating.undefined import NamedGap
+
+_LOOP = {
+    *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"),
+    *("previtem", "nextitem", "cycle", "changed"),
+}
+_WITH_ITEMS = (Mapping, list, tuple, range, str, Undefined)
+_JINJAS_OWN = ("_loop_vars", "_block_vars")
+_OBJECT = 20
+"""What a call may leave behind, in items of a list: a group of variables, a list of arguments."""
+
+
+class FreshTemplate(Template):
+    """A template whose import remembers nothing of another rendering."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        self._module = None
+        return super()._get_default_module(ctx)
 
 
 class ReportEnvironment(ImmutableSandboxedEnvironment):
     """Renders the templates of some folders, nearest first; compiled ones are kept."""
 
     loader: RootsLoader
+    code_generator_class = BudgetedCode
+    template_class = FreshTemplate
+    intercepted_binops = frozenset(plain.OPERATORS)
+    budget = staticmethod(budget)
+    concatenated = staticmethod(plain.concatenated)
+    key = staticmethod(plain.scalar)
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
         super().__init__(
             loader=RootsLoader(roots),
             autoescape=True,
+            extensions=[TokenLimit],
             finalize=self._printed,
+            # Nothing of a template runs before there is a budget for it.
+            optimized=False,
             undefined=NamedGap,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self.filters.update(filters.FILTERS)
-        self.tests.update(filters.TESTS)
+        self.filters = {**JINJA_FILTERS, **filters.FILTERS}
+        self.tests = {**JINJA_TESTS, **filters.TESTS}
         # What a template needs to count and to join; nothing that reads or makes anything else.
-        kept = ("namespace", "range", "joiner")
-        self.globals = {name: self.globals[name] for name in kept}
+        self.globals = {"namespace": Namespace, "range": _range, "joiner": Joiner}
+        self.binop_table.update(plain.OPERATORS)
 
     def open(self, name: str) -> Template:
         """Return the nearest template of a name; raises TemplateNotFound."""
@@ -44,27 +87,166 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def join_path(self, template: str, parent: str) -> str:
         """Return which template another one means by a name."""
+        budget().look()
+        if isinstance(template, Undefined):
+            raise RefusalError("template/undefined", name=shown(template._undefined_name))
+        if not is_template_name(template):
+            raise RefusalError("template/no-plain-name", name=shown(template))
         return self.loader.join(template, parent)
+
+    def get_or_select_template(
+        self,
+        template_name_or_list: Any,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """Return the template of a name, or of the first name in a list that there is."""
+        if not isinstance(template_name_or_list, list | tuple):
+            return self.get_template(template_name_or_list, parent, globals)
+        return self.select_template(template_name_or_list, parent, globals)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a value of the data by name; ``report.items`` is a fact, not a dict method."""
-        if isinstance(obj, Mapping):
-            return obj[attribute] if attribute in obj else self._unknown(obj, attribute)
-        return super().getattr(obj, attribute)
+        if type(obj) is dict or isinstance(obj, Mapping):
+            return obj[attribute] if attribute in obj else self._absent(obj, attribute)
+        if attribute.startswith("_"):
+            refuse_name(attribute, self.filters)
+        if isinstance(obj, Undefined):
+            return getattr(obj, attribute)
+        found = _named(obj, attribute)
+        return self._absent(obj, attribute) if found is missing else found
 
-    def _unknown(self, obj: Mapping[str, Any], attribute: str) -> Undefined:
-        return self.undefined(obj=obj, name=attribute)
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return an item of the data by its key or its position."""
+        if isinstance(argument, str) and not isinstance(obj, Mapping):
+            return self.getattr(obj, argument)
+        plain.scalar(argument)
+        try:
+            return obj[argument] if isinstance(obj, _WITH_ITEMS) else self._absent(obj, argument)
+        except LookupError:
+            return self._absent(obj, argument)
 
-    def _printed(self, value: Any) -> Any:
+    def _absent(self, obj: Any, name: Any) -> Any:
+        """Return the gap of an unknown name; refuses a name that Python knows but data has not."""
+        if isinstance(name, str) and (name.startswith("_") or hasattr(type(obj), name)):
+            refuse_name(name, self.filters)
+        return self.undefined(obj=obj, name=str(name))
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a macro or one of the few functions that templates have."""
+        spent = budget()
+        spent.step()
+        if len(args) + len(kwargs) > _OBJECT:
+            spent.gather(len(args) + len(kwargs))
+        if isinstance(obj, Macro | BlockReference | LoopContext | Joiner | Undefined):
+            return context.call(obj, *args, **kwargs)
+        if obj is Namespace or obj is Joiner:
+            spent.gather(_OBJECT)
+            if not all(isinstance(arg, Mapping | str) for arg in args):
+                raise RefusalError("template/not-text")
+        else:
+            named = [value for name, value in kwargs.items() if name not in _JINJAS_OWN]
+            for value in map(plain.scalar, (*args, *named)):
+                spent.write(len(value) if isinstance(value, str) else 0)
+        return context.call(obj, *args, **kwargs)
+
+    def call_filter(self, name: str, *arguments: Any, **named: Any) -> Any:
+        """Apply the filter that ``map`` names."""
+        if not isinstance(name, str) or name not in self.filters:
+            raise unknown_filter(name, self.filters)
+        return super().call_filter(name, *arguments, **named)
+
+    def call_test(self, name: str, *arguments: Any, **named: Any) -> Any:
+        """Apply the test that ``select`` and ``reject`` name."""
+        if not isinstance(name, str) or name not in self.tests:
+            raise unknown_test(name, self.tests)
+        return super().call_test(name, *arguments, **named)
+
+    def compared(self, left: Any, *operands: tuple[str, Any]) -> bool:
+        """Return whether a chain of comparisons holds, item by item where there are items."""
+        for name, right in operands:
+            if not plain.COMPARISONS[name](left, right):
+                return False
+            left = right
+        return True
+
+    def cut(self, obj: Any, *ends: Any) -> Any:
+        """Return a slice of a text or a list."""
+        made = obj[slice(*ends)]
+        if isinstance(made, str):
+            budget().write(len(made))
+        elif isinstance(made, list | tuple):
+            budget().gather(len(made))
+        return made
+
+    def made(self, count: int, values: Any) -> Any:
+        """Return a list or a group that a template wrote out, having paid for it."""
+        budget().gather(count + 5)
+        return values
+
+    @pass_eval_context
+    def _printed(self, _: EvalContext, value: Any) -> Any:
         """Return a printed value as Markdown: text from the data is data, never markup."""
-        if isinstance(value, Undefined):
-            value = str(value)
-        if value is None:
-            record_unknown("None", "template/none")
-            return ""
-        if isinstance(value, Markup):
-            return value
-        return Markup(escape_with_gaps(str(value)))  # noqa: S704 - the line above escapes it
+        text = plain.marked(plain.text_of(value))
+        budget().write(len(text))
+        return text
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        parser, rule, values = None, "template/too-deep", {}
+        try:
+            parser = Parser(self, source, name, filename)
+            return parser.parse()
+        except (RecursionError, MemoryError):
+            pass
+        except ValueError:  # Python reads no number of thousands of digits
+            rule, values = "template/number-too-long", {"limit": DIGITS}
+        raise UnfitError(rule, parser.stream.current.lineno if parser else 1, filename, **values)
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        try:
+            return super()._generate(source, *args, **kwargs)
+        except (RecursionError, MemoryError):
+            pass
+        raise UnfitError("template/too-deep", 0, args[1])
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        """Return the compiled code; what Python cannot compile is told as the template's."""
+        rule, line, reason = "template/too-deep", 0, ""
+        try:
+            return super()._compile(source, filename)
+        except SyntaxError as error:
+            line, reason = template_line(source, error.lineno), error.msg
+            rule = rule if "too many" in reason else "template/syntax"
+        except (RecursionError, MemoryError):
+            pass
+        raise UnfitError(rule, line, filename, reason=reason)
+
+
+def _named(obj: Any, name: str) -> Any:
+    """Return what a thing of Jinja's has under a name; nothing else has names."""
+    if isinstance(obj, TemplateModule):
+        return vars(obj).get(name, missing)
+    if isinstance(obj, Namespace):
+        return getattr(obj, name, missing)
+    if isinstance(obj, LoopContext):
+        return getattr(obj, name) if name in _LOOP else missing
+    if isinstance(obj, TemplateReference):
+        try:
+            return obj[name]
+        except LookupError:
+            return missing
+    if isinstance(obj, BlockReference):
+        return obj.super if name == "super" else missing
+    return getattr(obj, name) if isinstance(obj, Group) and name in obj._fields else missing
+
+
+def _range(*ends: int) -> range:
+    """Return the numbers of a range that is not too long."""
+    numbers = range(*ends)
+    check_whole(*ends)
+    if numbers[RANGE:]:
+        raise RefusalError("template/too-many-items", limit=spaced(RANGE))
+    return numbers
 
 
 @lru_cache(maxsize=64)

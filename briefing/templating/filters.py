@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from functools import wraps
 from typing import Any
 
 from jinja2 import Undefined
 
+from briefing.templating.limits import budget
+from briefing.templating.plain import gathered, scalar, text_of
+from briefing.templating.refusals import RefusalError
 from briefing.vietnamese import (
     clause,
     format_number,
@@ -46,27 +50,64 @@ def worsened(figure: Mapping[str, Any]) -> bool:
 TESTS: dict[str, Callable[..., bool]] = {"improved": improved, "worsened": worsened}
 
 
-def _let_unknown_pass(work: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a filter that hands an unknown name on, for the printing to tell."""
+_LONGEST_NUMBER = 40
+
+
+# Each filter hands an unknown name on, for the printing to tell.
+def _of_text(work: Callable[[str], str]) -> Callable[..., Any]:
+    """Return a filter of one text that pays for it."""
 
     @wraps(work)
-    def filtered(value: Any, *arguments: Any) -> Any:
-        return value if isinstance(value, Undefined) else work(value, *arguments)
+    def filtered(value: Any) -> Any:
+        if isinstance(value, Undefined):
+            return value
+        text = text_of(value)
+        budget().write(len(text))
+        return work(text)
 
     return filtered
 
 
-_FILTERS: dict[str, Callable[..., Any]] = {
-    "clauses": clauses,
-    "in_words": in_words,
-    "joined": joined,
-    "lower_first": lower_first,
-    "number": format_number,
-    "percent": format_percent,
-    "sentence": sentence,
-    "stopped": stopped,
-    "two_digits": two_digits,
-    "upper_first": upper_first,
-}
+def _of_texts(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter of a list of texts that pays for them."""
 
-FILTERS = {name: _let_unknown_pass(work) for name, work in _FILTERS.items()}
+    @wraps(work)
+    def filtered(values: Any, *arguments: Any) -> Any:
+        if isinstance(values, Undefined):
+            return values
+        texts = [text_of(value) for value in gathered(values)]
+        budget().write(sum(3 * len(text_of(text)) for text in (*texts, *arguments)))
+        return work(texts, *arguments)
+
+    return filtered
+
+
+def _of_number(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter of a number of no more places than anyone reads."""
+
+    @wraps(work)
+    def filtered(value: Any, *arguments: Any) -> Any:
+        if isinstance(value, Undefined):
+            return value
+        if len(text_of(value)) > _LONGEST_NUMBER:
+            raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
+        number = Decimal(scalar(value))
+        if number.is_finite() and abs(number.adjusted()) > _LONGEST_NUMBER:
+            raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
+        return work(value, *arguments)
+
+    return filtered
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "clauses": _of_texts(clauses),
+    "in_words": _of_number(in_words),
+    "joined": _of_texts(joined),
+    "lower_first": _of_text(lower_first),
+    "number": _of_number(format_number),
+    "percent": _of_number(format_percent),
+    "sentence": _of_text(sentence),
+    "stopped": _of_text(stopped),
+    "two_digits": _of_number(two_digits),
+    "upper_first": _of_text(upper_first),
+}

@@ -7,18 +7,27 @@ means the one in the next folder; every other name is looked for from the neares
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from briefing.findings import Finding, Origin, TemplateError
-
-MAX_BYTES = 400_000
-"""The largest template read; the built-in ones have a tenth of this together."""
+from briefing.templating.limits import FILE_KB
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.md)?\.j2")
+_LONGEST = 100
+_LINE_END = re.compile(r"\r\n?")
+# Opening a named pipe waits for whoever writes into it, unless one says not to.
+_HOW = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def is_template_name(name: object) -> bool:
+    """Say whether a name is the plain file name of a template."""
+    return isinstance(name, str) and len(name) <= _LONGEST and bool(_NAME.fullmatch(name))
 
 
 class RootsLoader(BaseLoader):
@@ -32,7 +41,7 @@ class RootsLoader(BaseLoader):
 
         Raises TemplateNotFound, also for names that are no plain file names.
         """
-        if _NAME.fullmatch(name):
+        if is_template_name(name):
             for position in range(first, len(self._roots)):
                 if (self._roots[position] / name).is_file():
                     return f"{position}:{name}"
@@ -55,21 +64,33 @@ class RootsLoader(BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of a template, its file, and whether it is still the same."""
         path = self.path(template)
+        self._refuse_outside(path)
         try:
-            stamp = path.stat()
-            self._refuse(path, stamp.st_size)
-            text = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError:
-            raise _refused("template/not-utf8", path) from None
+            content, stamp = _read(path)
         except OSError:
             raise TemplateNotFound(path.name) from None
-        return text, str(path), lambda: _same(path, stamp.st_mtime_ns)
+        if len(content) > FILE_KB * 1000:
+            raise _refused("template/too-large", path, limit=FILE_KB)
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise _refused("template/not-utf8", path) from None
+        return _LINE_END.sub("\n", text), str(path), lambda: _same(path, stamp)
 
-    def _refuse(self, path: Path, size: int) -> None:
-        if size > MAX_BYTES:
-            raise _refused("template/too-large", path, limit=MAX_BYTES // 1000)
-        if not path.resolve().is_relative_to(path.parent.resolve()):
+    def _refuse_outside(self, path: Path) -> None:
+        """Refuse a link that leads out of every folder of templates."""
+        real = path.resolve()
+        if not any(real.is_relative_to(root.resolve()) for root in self._roots):
             raise _refused("template/outside", path)
+
+
+def _read(path: Path) -> tuple[bytes, int]:
+    """Return the beginning of a regular file, up to what is too much, and when it was changed."""
+    with os.fdopen(os.open(path, _HOW), "rb") as file:
+        stamp = os.fstat(file.fileno())
+        if not stat.S_ISREG(stamp.st_mode):
+            raise FileNotFoundError(path)
+        return file.read(FILE_KB * 1000 + 1), stamp.st_mtime_ns
 
 
 def _same(path: Path, stamp: int) -> bool:

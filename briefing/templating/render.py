@@ -7,20 +7,24 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from briefing.document import Document, Line, introduce_abbreviations, plain, read_content
-from briefing.findings import DEFAULT_LANGUAGE, Finding, Origin, TemplateError
+from briefing.findings import DEFAULT_LANGUAGE, BriefingError, Finding, Origin, TemplateError
 from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating.context import ContextBuilder, gap_text
 from briefing.templating.environment import environment_for
 from briefing.templating.frame import FrameBuilder
 from briefing.templating.kinds import Kind, template_folder
+from briefing.templating.limits import DOCUMENT, limited, spaced
 from briefing.templating.notes import annotate
+from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.undefined import unknown_names
 from briefing.vietnamese import Abbreviation, Introducer, upper_first
+
+_CHANCE = 3
+"""How often a line may stand in the way to an error without being part of a circle."""
 
 
 def render(
@@ -67,28 +71,52 @@ def _no_gap(_path: str) -> str:
 
 
 def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -> str:
+    template = str(roots[-1])
     try:
-        return environment_for(roots).open(kind.template).render(context)
+        with limited():
+            found = environment_for(roots).open(kind.template)
+            template = str(found.filename)
+            markdown = found.render(context)
+        if len(markdown) <= DOCUMENT:
+            return markdown
+        values: dict[str, object] = {"limit": spaced(DOCUMENT)}
+        finding = Finding("template/too-long", origin=Origin(template), values=values)
+    except BriefingError:
+        raise
     except TemplateSyntaxError as error:
-        place = Origin(error.filename or str(error.name), error.lineno)
-        finding = Finding("template/syntax", origin=place, values={"reason": error.message})
+        finding = syntax_finding(error, template)
     except TemplateNotFound as error:
-        asked = _where(error) or Origin(str(roots[-1]))
-        finding = Finding("template/missing", origin=asked, values={"name": error.name})
-    except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
-        where = _where(error)
-        finding = Finding("template/failed", origin=where, values={"reason": str(error)})
+        asked = _where(error) or Origin(template)
+        finding = Finding("template/missing", origin=asked, values={"name": shown(error.name)})
+    except RefusalError as error:
+        finding = Finding(error.rule, origin=_where(error), values=error.values)
+    except RecursionError as error:
+        finding = Finding("template/endless", origin=_circle(error))
+    # Whatever a template makes Python say is the template's fault.
+    except Exception as error:
+        finding = Finding("template/failed", origin=_where(error), values={"reason": reason(error)})
     raise TemplateError([finding]) from None
 
 
 def _where(error: BaseException) -> Origin | None:
-    """Return the innermost template line of an error; Jinja rewrites tracebacks to show it."""
-    found: Origin | None = None
+    """Return the innermost template line of an error."""
+    return next(reversed(_lines(error)), None)
+
+
+def _circle(error: RecursionError) -> Origin | None:
+    """Return the outermost template line of a circle: where it breaks off is chance."""
+    lines = _lines(error)
+    return next((line for line in lines if lines.count(line) > _CHANCE), None) or _where(error)
+
+
+def _lines(error: BaseException) -> list[Origin]:
+    """Return the template lines of an error, outermost first; Jinja rewrites tracebacks so."""
+    found = []
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith(".j2"):
-            found = Origin(file, trace.tb_lineno)
+            found.append(Origin(file, trace.tb_lineno))
         trace = trace.tb_next
     return found
 

@@ -11,6 +11,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
 from briefing.findings import Finding, Origin, TemplateError
 from briefing.templating.environment import ReportEnvironment, environment_for
+from briefing.templating.refusals import shown, syntax_finding
 
 Part = TypeVar("Part", bound=nodes.Node)
 
@@ -90,7 +91,7 @@ def _parsed(text: str, file: str) -> nodes.Template:
         # Whoever looks at the tree goes down as deep as it is.
         parts(tree, nodes.Extends)
     except TemplateSyntaxError as error:
-        raise TemplateError([syntax_error(error, file)]) from None
+        raise TemplateError([syntax_finding(error, file)]) from None
     except RecursionError:
         raise TemplateError([too_deep(file)]) from None
     return tree
@@ -108,12 +109,6 @@ def parser() -> ReportEnvironment:
     return ReportEnvironment(())
 
 
-def syntax_error(error: TemplateSyntaxError, file: str) -> Finding:
-    """Return the finding of what Jinja cannot read."""
-    place = Origin(error.filename or file, error.lineno)
-    return Finding("template/syntax", origin=place, values={"reason": error.message})
-
-
 def too_deep(file: str) -> Finding:
     """Return the finding of a template with more levels than Jinja can go down."""
     return Finding("template/too-deep", origin=Origin(file))
@@ -121,5 +116,5 @@ def too_deep(file: str) -> Finding:
 
 def missing(error: TemplateNotFound, asker: Path, line: int | None = None) -> Finding:
     """Return the finding of a template that is not there; ``asker`` is who wants it."""
-    values = {"name": error.name}
+    values = {"name": shown(error.name)}
     return Finding("template/missing", origin=Origin(str(asker), line), values=values)

@@ -17,6 +17,7 @@ from jinja2 import Template, Undefined
 
 from briefing.document import mark_gap
 from briefing.findings import Finding, Origin, Severity
+from briefing.templating.refusals import shown
 
 _unknown: ContextVar[dict[tuple[str, int, str], Finding]] = ContextVar("unknown names")
 
@@ -56,7 +57,7 @@ class NamedGap(Undefined):
     __slots__ = ()
 
     def _record(self) -> str:
-        name = str(self._undefined_name)
+        name = shown(str(self._undefined_name))
         record_unknown(name)
         return mark_gap(name, f"{name} ?")
 
