@@ -1,0 +1,5 @@
+"""The command line as a fixture."""
+
+from cli.running import briefing
+
+__all__ = ["briefing"]
