@@ -72,6 +72,13 @@ class BudgetedCode(CodeGenerator):
             self.writeline(f"budget.text -= {size}", node)
         super().visit_Output(node, frame)
 
+    def _output_child_pre(self, *_: object) -> None:
+        """Write the printing of a value; it gives text that needs no further escaping."""
+        self.write("environment.printed(budget, ")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
+
     def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
         """Write a constant, unless it is a text that no document can hold."""
         if isinstance(node.value, str):

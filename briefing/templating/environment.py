@@ -15,13 +15,15 @@ from jinja2.parser import Parser
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Joiner, Namespace, missing
+from markupsafe import Markup
 
+from briefing.document import escape_with_gaps
 from briefing.templating import filters, plain
 from briefing.templating.compiler import BudgetedCode, TokenLimit, template_line
 from briefing.templating.jinja_filters import FILTERS as JINJA_FILTERS
 from briefing.templating.jinja_filters import Group
 from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
-from briefing.templating.limits import DIGITS, RANGE, budget, check_whole, spaced
+from briefing.templating.limits import DIGITS, RANGE, Budget, budget, check_whole, spaced
 from briefing.templating.loader import RootsLoader, is_template_name
 from briefing.templating.refusals import (
     RefusalError,
@@ -67,7 +69,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             loader=RootsLoader(roots),
             autoescape=True,
             extensions=[TokenLimit],
-            finalize=self._printed,
+            finalize=_no_constant,
             # Nothing of a template runs before there is a budget for it.
             optimized=False,
             undefined=NamedGap,
@@ -184,11 +186,13 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         budget().gather(count + 5)
         return values
 
-    @pass_eval_context
-    def _printed(self, _: EvalContext, value: Any) -> Any:
+    @staticmethod
+    def printed(spent: Budget, value: Any) -> str:
         """Return a printed value as Markdown: text from the data is data, never markup."""
-        text = plain.marked(plain.text_of(value))
-        budget().write(len(text))
+        text = value if type(value) is str else plain.text_of(value)
+        if not isinstance(text, Markup):
+            text = escape_with_gaps(text)
+        spent.write(len(text))
         return text
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -220,6 +224,12 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         except (RecursionError, MemoryError):
             pass
         raise UnfitError(rule, line, filename, reason=reason)
+
+
+@pass_eval_context
+def _no_constant(_: EvalContext, value: Any) -> Any:
+    """Stand for what is printed, so that Jinja works nothing out before there is a budget."""
+    return value
 
 
 def _named(obj: Any, name: str) -> Any:

@@ -40,8 +40,8 @@ SECONDS = 10
 """Seconds of computing for one rendering, waiting for other programs not counted."""
 
 _BITS = int(DIGITS / 0.30103)
-_LOOK = 100
-_LOOK_TEXT = 50_000
+_LOOK = 1000
+_LOOK_TEXT = 500_000
 
 
 class Budget:
