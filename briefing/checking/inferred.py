@@ -20,7 +20,10 @@ def unknown_paths(report: Report) -> Iterator[Finding]:
     for index, mark in enumerate(report.inferred):
         path = _path(mark.fact)
         exists = _exists(report, path)
-        origin = report.origin(*path) if exists else report.origin("inferred", index, "fact")
+        marked, stated = report.origin("inferred", index, "fact"), report.origin(*path)
+        # What a pack says is confirmed in the input all the same.
+        here = exists and stated and marked and stated.file == marked.file
+        origin = stated if here else marked
         rule = "inferred/to-confirm" if exists else "inferred/unknown-fact"
         severity = Severity.INFO if exists else Severity.ERROR
         values = {"fact": mark.fact, "basis": mark.basis}

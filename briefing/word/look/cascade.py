@@ -62,7 +62,7 @@ class Cascade:
     """The styles of one file, found by id or by name."""
 
     def __init__(self, styles: BaseOxmlElement, fonts: Mapping[str, str]) -> None:
-        self._all = list(styles.iterchildren(f"{_W}style"))
+        self._all: list[BaseOxmlElement] = list(styles.iterchildren(f"{_W}style"))
         self._by_id = {attribute(style, "styleId"): style for style in reversed(self._all)}
         self._defaults = child(styles, "docDefaults")
         self._fonts = fonts
