@@ -19,7 +19,7 @@ from time import perf_counter
 from benchmarks.content import SENTENCES, paragraphs, rows
 from benchmarks.peers import docxtpl_template, node_template
 from benchmarks.turns import Tool, node_tool, python_tool, table, take_turns
-from briefing.checking import read_text
+from briefing.checking.statements import read_text
 
 ROUNDS = 15
 STARTS = 7

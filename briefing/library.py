@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from briefing.checking import Reading, check_report, missing_facts, read_text, suitable_period
+from briefing.checking import check_report, missing_facts, suitable_period
 from briefing.document import Document, write_markdown
 from briefing.findings import (
     DEFAULT_LANGUAGE,
@@ -19,7 +19,6 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
-from briefing.html import write_html
 from briefing.localities import (
     NOWHERE,
     Locality,
@@ -34,6 +33,9 @@ from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind, template_folder
 from briefing.templating import render as render_template
 from briefing.word import Fitted, fit, look_of, write_docx
+
+if TYPE_CHECKING:
+    from briefing.checking.statements import Reading
 
 
 def load(path: str | Path, *, locality: str | None = None) -> Report:
@@ -155,6 +157,8 @@ def read_statements(path: str | Path) -> list[Reading]:
 
     Raises InputError when the file cannot be read.
     """
+    from briefing.checking.statements import read_text
+
     return list(read_text(paragraphs(Path(path))))
 
 
@@ -262,4 +266,6 @@ def page(
     """
     document = render(report, draft=draft, language=language, templates=templates)
     fitted = _fitted(report)
+    from briefing.html import write_html
+
     return write_html(document, fitted.standard, fitted.look)

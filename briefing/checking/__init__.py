@@ -3,14 +3,10 @@
 from briefing.checking.completeness import missing_facts
 from briefing.checking.occasion import suitable_period
 from briefing.checking.rules import RULES, check_report
-from briefing.checking.statements import Reading, Verdict, read_text
 
 __all__ = [
     "RULES",
-    "Reading",
-    "Verdict",
     "check_report",
     "missing_facts",
-    "read_text",
     "suitable_period",
 ]

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from briefing.figures import Agreement, Statement, compare, read_statements, swapped_digits
-from briefing.figures.statements import AllCriteria, Change, Fraction, Pair, Unchanged
+from briefing.figures import Agreement, compare, swapped_digits
+from briefing.figures.statements import AllCriteria, Change, Fraction, Pair, Statement, Unchanged
+from briefing.figures.text import read_statements
 from briefing.findings import Finding, Origin, Severity
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.checking.statements import read_text
 from briefing.findings import Finding, dotted
 from briefing.report import Report, report_texts
 
@@ -19,6 +18,8 @@ def typed_numbers(report: Report) -> Iterator[Finding]:
     for path, text in report_texts(report):
         if not any(sign in text for sign in _SIGNS):
             continue
+        from briefing.checking.statements import read_text  # few inputs have typed claims
+
         # A name is blanked letter by letter, so that nothing around it moves together.
         plain = _NAMED.sub(lambda match: "•" * len(match[0]), text)
         for reading in read_text([(plain, report.origin(*path))], dotted(path)):

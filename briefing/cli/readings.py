@@ -10,7 +10,7 @@ import click
 from briefing.cli.language import tell
 
 if TYPE_CHECKING:
-    from briefing.checking import Reading
+    from briefing.checking.statements import Reading
 
 
 def show_readings(readings: Sequence[Reading], form: str) -> None:

@@ -10,8 +10,6 @@ from briefing.figures.rates import (
     swapped_digits,
 )
 from briefing.figures.references import Phrasebook, Reference, references
-from briefing.figures.statements import Statement
-from briefing.figures.text import read_statements
 from briefing.figures.wording import is_measured
 
 __all__ = [
@@ -20,13 +18,11 @@ __all__ = [
     "FigureBook",
     "Phrasebook",
     "Reference",
-    "Statement",
     "change_of",
     "compare",
     "improved",
     "is_measured",
     "percentage",
-    "read_statements",
     "references",
     "swapped_digits",
 ]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.reading import read_toml, validate_as
 from briefing.shipped import data_folder
-from briefing.templating.kind_file import KindFile
 
 FILE = "kinds.toml"
 SUFFIX = ".md.j2"
@@ -63,21 +64,31 @@ def kinds(folders: tuple[Path, ...] = ()) -> dict[str, Kind]:
 @lru_cache(maxsize=64)
 def _kinds(file: Path, _stamp: int) -> dict[str, Kind]:
     """Return the kinds of a file; raises InputError with every fault at its place."""
+    return {name: _kind(name, entry) for name, entry in _entries(file).items()}
+
+
+def _kind(name: str, entry: Mapping[str, Any]) -> Kind:
+    return Kind(
+        name,
+        entry["kind"],
+        entry.get("symbol", ""),
+        tuple(entry.get("requires", ())),
+        tuple(entry.get("expects", ())),
+        entry["description"],
+        entry.get("letter", False),
+        entry.get("framed", True),
+        tuple(entry.get("periods", ())),
+    )
+
+
+def _entries(file: Path) -> dict[str, dict[str, Any]]:
+    if file.parent == template_folder():
+        # What came with the program was checked before it came; a test holds it to the schema.
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    from briefing.templating.kind_file import KindFile
+
     entries = validate_as(KindFile, read_toml(file)).root
-    return {
-        name: Kind(
-            name,
-            entry.kind,
-            entry.symbol,
-            tuple(entry.requires),
-            tuple(entry.expects),
-            {str(code): words for code, words in entry.description.items()},
-            entry.letter,
-            entry.framed,
-            tuple(entry.periods),
-        )
-        for name, entry in entries.items()
-    }
+    return {name: entry.model_dump() for name, entry in entries.items()}
 
 
 def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...] = ()) -> Kind:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from cli.running import Briefing
 
+from briefing.reading import read_toml, validate_as
+from briefing.templating import template_folder
+from briefing.templating.kind_file import KindFile
 from localities.made import CAO_SON, write_input, write_pack
 
 KINDS = """\
@@ -17,6 +20,10 @@ requires = ["subject", "signature.post|signature.head"]
 description = { vi = "Báo cáo nhanh" }
 """
 TEMPLATE = "# {{ kind }}\n\nNhanh\n\nViệc gấp.\n"
+
+
+def test_the_built_in_kinds_follow_the_schema_too() -> None:
+    validate_as(KindFile, read_toml(template_folder() / "kinds.toml"))
 
 
 def own_kind(text: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.checking import Reading, Verdict, read_text
+from briefing.checking.statements import Reading, Verdict, read_text
 from briefing.figures.statements import (
     AgainstTarget,
     AllCriteria,

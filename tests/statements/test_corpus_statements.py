@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from briefing.checking import Reading, Verdict
+from briefing.checking.statements import Reading, Verdict
 from briefing.figures.statements import Change, Count, Fraction, Rate
 from tests.statements.shown import readings
 

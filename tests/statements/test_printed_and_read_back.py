@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.checking import Verdict
+from briefing.checking.statements import Verdict
 from briefing.figures.statements import (
     AgainstTarget,
     AllCriteria,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.checking import Verdict
+from briefing.checking.statements import Verdict
 from tests.statements.shown import readings, row
 
 

@@ -12,7 +12,7 @@ from briefing.cli.findings import exits_with_findings
 from briefing.cli.language import language_option, tell
 
 if TYPE_CHECKING:
-    from briefing.templating import Override
+    from briefing.templating.overrides import Override
 
 
 def command() -> click.Command:
@@ -33,7 +33,7 @@ def _run(name: str, accept: bool) -> int:
     from briefing import library, localities
     from briefing.findings import dotted
     from briefing.output import write_whole
-    from briefing.templating import accepted, overrides
+    from briefing.templating.overrides import accepted, overrides
 
     for path, own, inherited in localities.differences(name):
         click.echo(f"{dotted(path)}: {_value(inherited)} → {_value(own)}")

@@ -26,7 +26,8 @@ def command() -> click.Command:
 def _run(kind: str, locality: str, block: str) -> int:
     from briefing import library
     from briefing.output import write_whole
-    from briefing.templating import find_kind, new_override
+    from briefing.templating import find_kind
+    from briefing.templating.overrides import new_override
 
     folder, below = library.own_pack_and_below(locality)
     template = find_kind(kind, folders=(folder, *below)).template
