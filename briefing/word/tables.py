@@ -11,7 +11,7 @@ from briefing.standards import Component, Standard
 from briefing.word.look.model import TableLook
 from briefing.word.metrics import face_of, text_width
 from briefing.word.paragraphs import style_of
-from briefing.word.xml import paragraph, runs
+from briefing.word.xml import paragraph, paragraph_start, runs
 
 _LONGEST_WORDS_MATTER = 1.05
 _WIDE = 7
@@ -32,11 +32,11 @@ def table_xml(table: Table, needs: Needs, width: int, *, keep_next: bool = False
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     together = "<w:keepNext/>" if keep_next else ""
     centred: list[Alignment] = ["center"] * len(widths)
-    head = _row(table.header, widths, centred, style_of("table_head"), "<w:keepNext/>", head=True)
+    starts = _starts(widths, centred, style_of("table_head"), "<w:keepNext/>")
+    head = _row(table.header, starts, "<w:cantSplit/><w:tblHeader/>")
+    starts = _starts(widths, table.alignments, style_of("table"), together)
     rows = [
-        _group(row[0], widths)
-        if is_group(row)
-        else _row(row, widths, table.alignments, style_of("table"), together)
+        _group(row[0], widths) if is_group(row) else _row(row, starts, "<w:cantSplit/>")
         for row in table.rows
     ]
     return (
@@ -66,20 +66,20 @@ def _group(line: Line, widths: Sequence[int]) -> str:
     )
 
 
-def _row(
-    cells: Sequence[Line],
-    widths: Sequence[int],
-    alignments: Sequence[Alignment],
-    style: str,
-    extra: str,
-    *,
-    head: bool = False,
-) -> str:
-    properties = "<w:cantSplit/>" + "<w:tblHeader/>" * head
-    content = "".join(
+def _starts(
+    widths: Sequence[int], alignments: Sequence[Alignment], style: str, extra: str
+) -> list[str]:
+    """Return the cell of each column up to where its text begins."""
+    return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'{paragraph(style, runs(cell), f"""{extra}<w:jc w:val="{side}"/>""")}</w:tc>'
-        for cell, width, side in zip(cells, widths, alignments, strict=True)
+        + paragraph_start(style, f'{extra}<w:jc w:val="{side}"/>')
+        for width, side in zip(widths, alignments, strict=True)
+    ]
+
+
+def _row(cells: Sequence[Line], starts: Sequence[str], properties: str) -> str:
+    content = "".join(
+        [f"{start}{runs(cell)}</w:p></w:tc>" for start, cell in zip(starts, cells, strict=True)]
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{content}</w:tr>"
 

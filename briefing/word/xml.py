@@ -65,4 +65,9 @@ def runs(line: Line) -> str:
 
 def paragraph(style: str, content: str, extra: str = "") -> str:
     """Return a paragraph of a style; ``extra`` are further properties in schema order."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{content}</w:p>'
+    return f"{paragraph_start(style, extra)}{content}</w:p>"
+
+
+def paragraph_start(style: str, extra: str = "") -> str:
+    """Return a paragraph up to where its content begins."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>'
