@@ -9,22 +9,30 @@ from pathlib import Path
 
 from briefing.findings import Finding, Origin, OutputError
 
+TEMPORARY = ".briefing-"
+"""How the names of temporary files begin, and ``.tmp`` how they end."""
+
 
 def write_whole(
-    path: Path, content: bytes, *, force: bool = False, with_folder: bool = False
+    path: Path,
+    content: bytes,
+    *,
+    force: bool = False,
+    with_folder: bool = False,
+    temporary_name: str = TEMPORARY,
 ) -> None:
     """Write a file so that at any moment it is the old one or the new one, whole.
 
     The content goes to a temporary file in the same folder, is flushed to disk and takes the
     name in one step. An existing file is kept unless ``force``; a missing folder is made only
-    ``with_folder``. Raises OutputError.
+    ``with_folder``. ``temporary_name`` is how the temporary file's name begins. Raises OutputError.
     """
     temporary: Path | None = None
     try:
         if with_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
         check_place(path, force=force)
-        temporary = _write_beside(path, content)
+        temporary = _write_beside(path, content, temporary_name)
         if force:
             temporary.replace(path)
         else:
@@ -50,8 +58,8 @@ def check_place(path: Path, *, force: bool) -> None:
         raise _refused("output/exists", path)
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=path.parent)
+def _write_beside(path: Path, content: bytes, prefix: str) -> Path:
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -19,6 +19,7 @@ FLOORS = (
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "checking"},
     {"library", "output", "pdf"},
+    {"batch"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up: a room knows its own floor and those below it."""
