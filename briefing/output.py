@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -30,7 +31,7 @@ def write_whole(
     temporary: Path | None = None
     try:
         if with_folder:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(path.parent)
         check_place(path, force=force)
         temporary = _write_beside(path, content, temporary_name)
         if force:
@@ -46,6 +47,13 @@ def write_whole(
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
 
 
 def check_place(path: Path, *, force: bool) -> None:

@@ -38,6 +38,8 @@ def build_batch(
         journal = stack.enter_context(Journal(settings.folder))
         tasks, stopped = _plan(inputs, settings, journal)
         journal.sweep(tasks)
+        # Processes that are ended because another one died may leave something half written.
+        stack.callback(journal.sweep, tasks)
         printer = stack.enter_context(Printer(jobs, settings, journal)) if settings.pdf else None
         yield from stopped
         if tasks:

@@ -36,16 +36,16 @@ def digest(task: Task, leads: tuple[Lead, ...]) -> str:
             "templates": _templates(settings.run, settings.templates),
             "inputs": [_input(task, lead) for lead in leads],
         }
-    except (OSError, InputError):
+    except (OSError, ValueError, InputError):
         return ""
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def digest_of_file(path: Path) -> str | None:
-    """Return the SHA-256 of a file, ``None`` when there is no such file."""
+    """Return the SHA-256 of a file, ``None`` when there is none that can be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return None
 
 

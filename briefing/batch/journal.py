@@ -86,13 +86,14 @@ class Journal:
         self._append({"pdf": name, "of": word, "sha256": content})
 
     def sweep(self, tasks: list[Task]) -> None:
-        """Remove what killed runs left half written, unless another run is at work here."""
+        """Remove what was left half written, unless another run is at work here."""
         with only_run(self._file) as alone:
             if not alone:
                 return
             for folder in {self._folder, *((self._folder / task.target).parent for task in tasks)}:
                 for leftover in folder.glob(f"{TEMPORARY}*.tmp"):
-                    leftover.unlink(missing_ok=True)
+                    with suppress(OSError):
+                        leftover.unlink()
 
     @property
     def fault(self) -> Finding | None:

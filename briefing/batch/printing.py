@@ -120,8 +120,9 @@ class Printer:
         folder = self._settings.folder
         try:
             made = office.printed([(folder / name).read_bytes() for _, name in files])
-        except OSError as error:
-            made = [error.strerror or str(error) for _ in files]
+        except Exception as error:
+            # A thread that died would leave the batch waiting for ever.
+            made = [f"{type(error).__name__}: {error}" for _ in files]
         for (order, name), content in zip(files, made, strict=True):
             printed = named_beside(name, ".pdf")
             if isinstance(content, str):

@@ -58,7 +58,7 @@ class Summary:
 
     def as_json(self, language: str) -> str:
         """Return the summary as JSON."""
-        return json.dumps(self.as_data(language), ensure_ascii=False, indent=2) + "\n"
+        return _printable(json.dumps(self.as_data(language), ensure_ascii=False, indent=2)) + "\n"
 
     def as_csv(self, language: str) -> str:
         """Return a table with a line a document, which names its gravest finding."""
@@ -68,9 +68,7 @@ class Summary:
         for said in (_document(each, language) for each in self.outcomes):
             found = said["findings"]
             graver = Counter(finding["severity"] for finding in found)
-            first: dict[str, Any] = min(
-                found, key=lambda each: _ORDER[each["severity"]], default={}
-            )
+            first: dict[str, Any] = found[0] if found else {}
             table.writerow(
                 [
                     said["input"],
@@ -83,7 +81,7 @@ class Summary:
                     first.get("message", ""),
                 ]
             )
-        return text.getvalue()
+        return _printable(text.getvalue())
 
     def write(self, file: Path, language: str) -> None:
         """Write the summary whole over an older one; ``.csv`` gives the table, else JSON.
@@ -92,10 +90,15 @@ class Summary:
         """
         if file.suffix.lower() == ".csv":
             # Spreadsheets know Vietnamese letters by the mark at the beginning only.
-            content = self.as_csv(language).encode("utf-8-sig", "backslashreplace")
+            content = self.as_csv(language).encode("utf-8-sig")
         else:
-            content = self.as_json(language).encode("utf-8", "backslashreplace")
+            content = self.as_json(language).encode()
         write_whole(file, content, force=True)
+
+
+def _printable(text: str) -> str:
+    """Return a text with its undecodable bytes, of names that are no Unicode, as escapes."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _graver_first(outcome: Outcome) -> list[Finding]:

@@ -124,7 +124,9 @@ def _write(task: Task, made: dict[Path, bytes]) -> bool:
     if taken:
         raise OutputError(taken)
     for name, content in new.items():
-        _put(task.settings.folder / name, content, over=old[name] is not None)
+        _put(
+            task.settings.folder / name, content, over=task.settings.force or old[name] is not None
+        )
     return bool(new)
 
 

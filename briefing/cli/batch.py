@@ -50,9 +50,12 @@ def run_batch(
     """Build every input that a source names, tell what came of it, and return the exit code."""
     from briefing import __version__
     from briefing.batch import Settings, Summary, cores, gather
+    from briefing.output import check_place
 
     if folder is None:
         raise click.UsageError(tell("batch_folder"))
+    if summary:
+        check_place(summary, force=True)
     inputs = gather(source, (folder, *([summary] if summary else [])))
     settings = Settings(folder, resume=resume, language=language(), **chosen)
     told = Summary(__version__, folder)
