@@ -77,7 +77,7 @@ def _build(inputs: Any, settings: Any, told: Summary, jobs: int, scheduler: str 
     begun = perf_counter()
     outcomes = build_batch(inputs, settings, jobs=jobs, scheduler=scheduler)
     try:
-        with progress(len(inputs), tell("documents")) as shown:
+        with progress(len(inputs)) as shown:
             for outcome in outcomes:
                 told.add(outcome)
                 stopped = told.counts[State.REFUSED] + told.counts[State.FAILED]

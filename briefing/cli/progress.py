@@ -6,9 +6,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from briefing.cli.language import tell
+
 
 @contextmanager
-def progress(total: int, word: str) -> Iterator[Callable[[str], None]]:
+def progress(total: int) -> Iterator[Callable[[str], None]]:
     """Give the function to call after each document, with a remark to show beside the bar."""
     if not sys.stderr.isatty():
         yield lambda _: None
@@ -30,6 +32,7 @@ def progress(total: int, word: str) -> Iterator[Callable[[str], None]]:
 
         def advance(said: str) -> None:
             speed = shown.tasks[0].finished_speed or shown.tasks[0].speed
-            shown.update(task, advance=1, said=said, rate=f"{speed:.1f} {word}/s" if speed else "")
+            rated = tell("progress_rate", rate=f"{speed:.1f}") if speed else ""
+            shown.update(task, advance=1, said=said, rate=rated)
 
         yield advance

@@ -24,6 +24,7 @@ from pathlib import Path
 
 home = Path({home!r})
 words = sys.argv[sys.argv.index("--outdir") + 2:]
+time.sleep(0.5)  # a start takes its time, as a real one does
 with (home / "calls").open("a") as file:
     print(len(words), sys.argv[1], sep="\\t", file=file)
 for word in map(Path, words):
@@ -163,11 +164,13 @@ def test_an_edited_pdf_is_kept_and_told(
     briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
 ) -> None:
     assert briefing("build", inputs, "-d", out, "--pdf").code == 0
+    calls = len(office.calls)
     (out / PDFS[4]).write_bytes(b"%PDF theirs")
     outcome = briefing("build", inputs, "-d", out, "--pdf", "--resume")
     assert outcome.code == 2
     assert f"{out / PDFS[4]}: lỗi: tệp đã có người sửa" in outcome.err
     assert (out / PDFS[4]).read_bytes() == b"%PDF theirs"
+    assert len(office.calls) == calls
 
 
 def test_an_existing_pdf_is_told_before_the_work(
@@ -179,6 +182,7 @@ def test_an_existing_pdf_is_told_before_the_work(
     assert "output/exists" in outcome.err
     assert not (out / PDFS[2]).with_suffix(".docx").exists()
     assert len(files(out)) == 4
+    assert sum(int(words) for words, _ in office.calls) == 4
 
 
 def test_without_libreoffice_it_is_told_once_before_any_work(
