@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -95,7 +96,7 @@ class ClusterPool:
     def mend(self, error: BaseException) -> None:
         """Leave the cluster to mend itself; raises OutputError when it is gone for good."""
         if self._client.status != "running":
-            reason = f"{type(error).__name__}: {error}"
+            reason = f"{type(error).__name__}: {error}".removesuffix(": ")
             raise OutputError([_unusable("batch/lost-scheduler", self._address, reason=reason)])
 
     def close(self) -> None:
@@ -110,6 +111,9 @@ def _connect(address: str) -> Client:
         from distributed import Client
     except ModuleNotFoundError:
         raise InputError([Finding("batch/no-dask")]) from None
+    # What dask logs with tracebacks is told as findings here.
+    for name in ("distributed", "distributed.client", "distributed.core"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=WAIT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:

@@ -62,7 +62,8 @@ def run_batch(
     code = _build(inputs, settings, told, jobs or cores(), scheduler)
     if form == "json":
         click.echo(told.as_json(language()), nl=False)
-    _show(told)
+    if told.total:
+        _show(told)
     if summary:
         told.write(summary, language())
     return code

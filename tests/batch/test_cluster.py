@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cli.running import Briefing
 
-from briefing.batch import Settings, build_batch, gather
+from briefing import OutputError
+from briefing.batch import Outcome, Settings, build_batch, gather
 
 from .made import BAD, files, leftovers, write, write_inputs
 from .poison import slowly
@@ -74,6 +80,48 @@ def test_the_command_line_hands_the_work_to_a_cluster(
     assert "Không đổi         5" in briefing(*words, "-d", "xa", "--resume").err
 
 
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Return the address and the process of a scheduler with one worker."""
+    file = tmp_path / "scheduler.json"
+    start = [sys.executable, "-m", "distributed.cli."]
+    words = {
+        "dask_scheduler": ["--port", "0", "--no-dashboard", "--scheduler-file", str(file)],
+        "dask_worker": ["--scheduler-file", str(file), "--nthreads", "1", "--no-dashboard"],
+    }
+    processes = [
+        subprocess.Popen([*start[:2], start[2] + name, *more], stderr=subprocess.DEVNULL)
+        for name, more in words.items()
+    ]
+    while not (file.exists() and file.read_text()):
+        time.sleep(0.05)
+    try:
+        yield json.loads(file.read_text())["address"], processes[0]
+    finally:
+        for process in reversed(processes):
+            process.terminate()
+            process.wait(20)
+
+
+def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
+    scheduler: tuple[str, subprocess.Popen[bytes]], tmp_path: Path, out: Path
+) -> None:
+    address, process = scheduler
+    inputs = gather(write_inputs(tmp_path / "in", 30))
+    told: list[Outcome] = []
+    outcomes = build_batch(inputs, Settings(out), jobs=1, scheduler=address, work=slowly)
+    told += islice(outcomes, 5)
+    process.kill()
+    with pytest.raises(OutputError) as lost:
+        told += outcomes
+    assert [finding.rule for finding in lost.value.findings] == ["batch/lost-scheduler"]
+    assert 5 <= len(told) < 30
+    again = list(build_batch(inputs, Settings(out, resume=True), jobs=2))
+    assert {outcome.state for outcome in again} == {"built", "unchanged"}
+    assert len(files(out)) == 30
+    assert leftovers(out) == []
+
+
 def test_a_scheduler_that_is_not_there_is_told(
     briefing: Briefing, inputs: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,7 +140,7 @@ def test_an_address_that_is_none_is_told(briefing: Briefing, inputs: Path, out: 
 def test_without_dask_the_finding_says_how_to_install_it(
     briefing: Briefing, inputs: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    monkeypatch.setitem(sys.modules, "distributed", None)
     outcome = briefing("build", inputs, "-d", out, "--scheduler", "tcp://127.0.0.1:8786")
     assert outcome.code == 2
     assert 'pip install "briefing[cluster]"' in outcome.err

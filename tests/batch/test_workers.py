@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -60,39 +61,35 @@ def test_a_failure_that_cannot_be_sent_back_is_the_documents_own(inputs: Path, o
     assert set(states.values()) == {"built"}
 
 
-def _children() -> set[int]:
-    """Return the processes that work for this one or for a server of it."""
+def _alive(mark: str) -> set[int]:
+    """Return the processes that were started with a mark in their environment."""
     found = set()
     for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            command = (entry / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if b"forkserver" in command or b"resource_tracker" in command:
-            found.add(int(entry.name))
+        # A process that ended meanwhile, or is somebody else's, is none of them.
+        with suppress(OSError):
+            if mark.encode() in (entry / "environ").read_bytes():
+                found.add(int(entry.name))
     return found
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="only Linux has /proc")
 def test_no_process_outlives_a_killed_run(tmp_path: Path, out: Path) -> None:
-    inputs = write_inputs(tmp_path / "in", 300)
-    before = _children()
+    inputs, mark = write_inputs(tmp_path / "in", 300), f"MARK={tmp_path}"
     run = subprocess.Popen(
         program("build", inputs, "-d", out, "--jobs", 2),
         stderr=subprocess.DEVNULL,
-        env=clean_environment(),
+        env=clean_environment({"MARK": str(tmp_path)}),
     )
     while not any(out.rglob("*.docx")):
         time.sleep(0.02)
-    started = _children() - before
-    assert started
+    assert len(_alive(mark)) >= 4, "the run, the server of its processes, two of them"
     run.kill()
     run.wait()
     for _ in range(100):
-        if not started & _children():
+        if not _alive(mark):
             return
         time.sleep(0.1)
-    pytest.fail(f"still there: {started & _children()}")
+    pytest.fail(f"still there: {_alive(mark)}")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl+C otherwise")
