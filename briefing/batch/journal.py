@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 from collections import defaultdict
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -50,16 +49,25 @@ class Journal:
         self._last: dict[str, _Said] = {}
         self._printed: dict[str, tuple[str, str]] = {}
         self._fault: dict[str, object] = {}
-        for line in _lines(file):
-            # A line that is not ours tells nothing; the documents are then compared instead.
-            with suppress(KeyError, TypeError, ValueError, AttributeError):
-                self._take(line)
+        self._read_to = 0
+        self.read()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         os.close(self._file)
+
+    def read(self) -> None:
+        """Take in what the file says, or what other runs added to it since."""
+        with (self._folder / FILE).open("rb") as file:
+            file.seek(self._read_to)
+            for line in file:
+                # A line that is not ours tells nothing; the documents are then compared instead.
+                with suppress(KeyError, TypeError, ValueError, AttributeError):
+                    self._take(json.loads(line))
+                # The last one may still be on its way, and is read once more.
+                self._read_to = file.tell() - len(line)
 
     def record(self, name: str) -> Record | None:
         """Return what is known of the document whose first output has a name."""
@@ -118,17 +126,6 @@ class Journal:
         leads = tuple(Lead(**lead) for lead in said["leads"])
         self._last[said["name"]] = _Said(said["digest"], leads, dict(said["outputs"]))
         self._known[said["name"]].update(said["outputs"].items())
-
-
-def _lines(file: Path) -> Iterator[dict[str, Any]]:
-    with file.open("rb") as lines:
-        for line in lines:
-            try:
-                said = json.loads(line)
-            except ValueError:
-                continue
-            if isinstance(said, dict):
-                yield said
 
 
 def _reason(error: OSError) -> dict[str, object]:

@@ -64,6 +64,8 @@ class Printer:
         for name, content in outcome.outputs.items():
             printed = named_beside(name, ".pdf")
             old = digest_of_file(self._settings.folder / printed)
+            if old and not self._journal.knows(printed, old):
+                self._journal.read()  # another run on the same folder may have printed it
             if old and self._journal.printed(printed) == (content, old) and not self._anew:
                 order.outputs[printed] = old
             elif old and (finding := self._not_ours(printed, old)):
@@ -88,10 +90,10 @@ class Printer:
         return self._settings.force and not self._settings.resume
 
     def _not_ours(self, printed: str, content: str) -> Finding | None:
-        settings = self._settings
-        if settings.force or (settings.resume and self._journal.knows(printed, content)):
+        settings, journal = self._settings, self._journal
+        if settings.force or (settings.resume and journal.knows(printed, content)):
             return None
-        rule = "output/edited" if settings.resume and self._journal.printed(printed) else ""
+        rule = "output/edited" if settings.resume and journal.printed(printed) else ""
         return Finding(rule or "output/exists", origin=Origin(str(settings.folder / printed)))
 
     def _serve(self, program: str) -> None:

@@ -51,6 +51,25 @@ def test_a_folder_below_that_cannot_be_written_to_concerns_only_its_documents(
     assert len(files(out)) == 10
 
 
+def test_a_folder_of_inputs_that_cannot_be_read_is_told_and_the_others_are_built(
+    briefing: Briefing, inputs: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Simulated: the system refuses the listing, as it does where permission is missing.
+    write_inputs(inputs, 12)
+    scan = os.scandir
+
+    def refusing(path: Any) -> Any:
+        if str(path).endswith("huyện 1"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", refusing)
+    outcome = briefing("build", inputs, "-d", out)
+    assert outcome.code == 2
+    assert f"{inputs / 'huyện 1'}: lỗi: không đọc được tệp: không có quyền" in outcome.err
+    assert len(files(out)) == 10
+
+
 def test_a_disk_without_room_for_some_leaves_those_out_and_nothing_half(
     tmp_path: Path, out: Path
 ) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import sys
 import time
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from cli.running import Briefing
+from cli.running import Briefing, clean_environment, program
 from conftest import missing_tool
 from pdf.conftest import Office
 
@@ -158,6 +159,24 @@ def test_pdfs_come_later_to_documents_that_are_up_to_date(
     assert office.calls == []
     assert briefing("build", inputs, "-d", out, "--pdf", "--resume").code == 0
     assert list(files(out, ".pdf")) == PDFS
+
+
+def test_two_runs_at_once_both_end_well(tmp_path: Path, out: Path, office: ManyOffice) -> None:
+    inputs = write_inputs(tmp_path / "in", 30)
+    words = program("build", inputs, "-d", out, "--pdf", "--resume", "--jobs", 2)
+    environment = clean_environment({"PATH": str(office.folder)})
+    runs = [
+        subprocess.Popen(words, stderr=subprocess.PIPE, encoding="utf-8", env=environment)
+        for _ in range(2)
+    ]
+    for run in runs:
+        _, said = run.communicate(timeout=100)
+        assert run.returncode == 0, said
+    assert len(files(out, ".pdf")) == len(files(out)) == 30
+    assert leftovers(out) == []
+    calls = len(office.calls)
+    assert subprocess.run(words, check=True, capture_output=True, env=environment)
+    assert len(office.calls) == calls
 
 
 def test_an_edited_pdf_is_kept_and_told(
