@@ -47,7 +47,7 @@ class Journal:
             raise OutputError([_failed(file, _reason(error))]) from None
         self._known: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._last: dict[str, _Said] = {}
-        self._printed: dict[str, tuple[str, str]] = {}
+        self._printed: dict[str, dict[str, str]] = defaultdict(dict)
         self._fault: dict[str, object] = {}
         self._read_to = 0
         self.read()
@@ -81,13 +81,13 @@ class Journal:
             leads = [asdict(lead) for lead in outcome.leads]
             self._append({"name": outcome.name, **said._asdict(), "leads": leads})
 
-    def printed(self, name: str) -> tuple[str, str] | None:
-        """Return of which Word file the last PDF of a name was made and its own SHA-256."""
-        return self._printed.get(name)
+    def word_of(self, name: str, content: str) -> str | None:
+        """Return the SHA-256 of the Word file that a PDF of a name and a SHA-256 was made of."""
+        return self._printed[name].get(content)
 
-    def knows(self, name: str, content: str) -> bool:
-        """Say whether a run made a PDF of a name and a SHA-256."""
-        return (name, content) in self._known[name]
+    def has_printed(self, name: str) -> bool:
+        """Say whether any run made a PDF of a name."""
+        return bool(self._printed[name])
 
     def add_printed(self, name: str, word: str, content: str) -> None:
         """Remember a PDF that is about to be written, by its SHA-256 and that of its Word file."""
@@ -120,8 +120,7 @@ class Journal:
 
     def _take(self, said: dict[str, Any]) -> None:
         if "pdf" in said:
-            self._printed[said["pdf"]] = (said["of"], said["sha256"])
-            self._known[said["pdf"]].add((said["pdf"], said["sha256"]))
+            self._printed[said["pdf"]][said["sha256"]] = said["of"]
             return
         leads = tuple(Lead(**lead) for lead in said["leads"])
         self._last[said["name"]] = _Said(said["digest"], leads, dict(said["outputs"]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Self
@@ -64,9 +63,7 @@ class Printer:
         for name, content in outcome.outputs.items():
             printed = named_beside(name, ".pdf")
             old = digest_of_file(self._settings.folder / printed)
-            if old and not self._journal.knows(printed, old):
-                self._journal.read()  # another run on the same folder may have printed it
-            if old and self._journal.printed(printed) == (content, old) and not self._anew:
+            if old and self._word_of(printed, old) == content and not self._anew:
                 order.outputs[printed] = old
             elif old and (finding := self._not_ours(printed, old)):
                 order.findings.append(finding)
@@ -89,12 +86,20 @@ class Printer:
     def _anew(self) -> bool:
         return self._settings.force and not self._settings.resume
 
+    def _word_of(self, printed: str, content: str) -> str | None:
+        """Return the SHA-256 of the Word file of a PDF that this run or another one made."""
+        known = self._journal.word_of(printed, content)
+        if known is None:
+            self._journal.read()  # another run on the same folder may have printed it meanwhile
+        return known or self._journal.word_of(printed, content)
+
     def _not_ours(self, printed: str, content: str) -> Finding | None:
-        settings, journal = self._settings, self._journal
-        if settings.force or (settings.resume and journal.knows(printed, content)):
+        settings = self._settings
+        if settings.force or (settings.resume and self._word_of(printed, content)):
             return None
-        rule = "output/edited" if settings.resume and journal.printed(printed) else ""
-        return Finding(rule or "output/exists", origin=Origin(str(settings.folder / printed)))
+        edited = settings.resume and self._journal.has_printed(printed)
+        rule = "output/edited" if edited else "output/exists"
+        return Finding(rule, origin=Origin(str(settings.folder / printed)))
 
     def _serve(self, program: str) -> None:
         office = Office(program, self._stop)
@@ -138,11 +143,20 @@ class Printer:
                 order.findings += error.findings
 
     def _write(self, order: _Order, name: str, printed: str, content: bytes) -> str:
-        known = hashlib.sha256(content).hexdigest()
+        """Write a PDF and return its SHA-256, or that of the same one that another run wrote."""
+        known, word = hashlib.sha256(content).hexdigest(), order.outcome.outputs[name]
         # Two runs of LibreOffice differ in their bytes, so the journal knows the file beforehand.
-        self._journal.add_printed(printed, order.outcome.outputs[name], known)
-        target: Path = self._settings.folder / printed
-        write_whole(target, content, force=target.exists(), temporary_name=TEMPORARY)
+        self._journal.add_printed(printed, word, known)
+        target = self._settings.folder / printed
+        old = digest_of_file(target)
+        force = self._settings.force or bool(old and self._word_of(printed, old))
+        try:
+            write_whole(target, content, force=force, temporary_name=TEMPORARY)
+        except OutputError:
+            there = digest_of_file(target)
+            if there is None or self._word_of(printed, there) != word:
+                raise
+            return there
         return known
 
 

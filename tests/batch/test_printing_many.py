@@ -169,9 +169,8 @@ def test_two_runs_at_once_both_end_well(tmp_path: Path, out: Path, office: ManyO
         subprocess.Popen(words, stderr=subprocess.PIPE, encoding="utf-8", env=environment)
         for _ in range(2)
     ]
-    for run in runs:
-        _, said = run.communicate(timeout=100)
-        assert run.returncode == 0, said
+    told = [run.communicate(timeout=100)[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], told
     assert len(files(out, ".pdf")) == len(files(out)) == 30
     assert leftovers(out) == []
     calls = len(office.calls)
