@@ -30,7 +30,7 @@ from briefing.localities import (
 from briefing.reading import Source, paragraphs, paths, read, validate
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
-from briefing.templating import find_kind, template_folder
+from briefing.templating import find_kind, kinds, template_folder
 from briefing.templating import render as render_template
 from briefing.word import Fitted, fit, look_of, write_docx
 
@@ -226,6 +226,27 @@ def in_kind(report: Report, kind: str) -> Report:
     same = report.model_copy(update={"kind": kind})
     same.written_at(report.origins, report.doubts)
     return same.following(report.last_report).shaped_by(report.pack_folders)
+
+
+def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list[str]]:
+    """Return the year as each kind of document asked for, and the kinds that do not suit it.
+
+    ``asked`` is names with commas between, ``all`` for every kind that suits, ``None`` for the
+    input's own kind.
+    """
+    if asked is None:
+        return {report.kind: report}, []
+    if asked != "all":
+        return {name: in_kind(report, name) for name in map(str.strip, asked.split(","))}, []
+    names = list(kinds(report.pack_folders))
+    chosen = [name for name in names if suits(report, name)]
+    left_out = [name for name in names if name not in chosen]
+    return {name: in_kind(report, name) for name in chosen or [report.kind]}, left_out
+
+
+def named_for_kind(first: Path, kind: str, own: str) -> Path:
+    """Return the file name of a kind: the input's own name for its own kind."""
+    return first if kind == own else first.with_name(f"{first.stem}-{kind}.docx")
 
 
 def build(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -9,22 +10,30 @@ from pathlib import Path
 
 from briefing.findings import Finding, Origin, OutputError
 
+TEMPORARY = ".briefing-"
+"""How the names of temporary files begin, and ``.tmp`` how they end."""
+
 
 def write_whole(
-    path: Path, content: bytes, *, force: bool = False, with_folder: bool = False
+    path: Path,
+    content: bytes,
+    *,
+    force: bool = False,
+    with_folder: bool = False,
+    temporary_name: str = TEMPORARY,
 ) -> None:
     """Write a file so that at any moment it is the old one or the new one, whole.
 
     The content goes to a temporary file in the same folder, is flushed to disk and takes the
     name in one step. An existing file is kept unless ``force``; a missing folder is made only
-    ``with_folder``. Raises OutputError.
+    ``with_folder``. ``temporary_name`` is how the temporary file's name begins. Raises OutputError.
     """
     temporary: Path | None = None
     try:
         if with_folder:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(path.parent)
         check_place(path, force=force)
-        temporary = _write_beside(path, content)
+        temporary = _write_beside(path, content, temporary_name)
         if force:
             temporary.replace(path)
         else:
@@ -40,6 +49,13 @@ def write_whole(
                 temporary.unlink(missing_ok=True)
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
+
+
 def check_place(path: Path, *, force: bool) -> None:
     """Raise OutputError when a file may not be written at a place, before any work is done."""
     if not path.parent.is_dir():
@@ -50,8 +66,8 @@ def check_place(path: Path, *, force: bool) -> None:
         raise _refused("output/exists", path)
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=path.parent)
+def _write_beside(path: Path, content: bytes, prefix: str) -> Path:
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -36,7 +36,7 @@ def to_pdf(docx: bytes) -> bytes:
 
     Raises OutputError when LibreOffice is not there or fails in every try.
     """
-    office = _find_office()
+    office = find_office()
     if office is None:
         raise OutputError([Finding("pdf/no-libreoffice")])
     values: dict[str, object] = {}
@@ -60,7 +60,7 @@ def _reason(failure: Exception) -> dict[str, object]:
     return {"reason": str(failure)}
 
 
-def _find_office() -> str | None:
+def find_office() -> str | None:
     """Return the program on PATH or in a usual place."""
     on_path = (shutil.which(name) for name in ("soffice", "libreoffice"))
     elsewhere = (shutil.which(place) for place in USUAL_PLACES.get(sys.platform, ()))
@@ -76,25 +76,31 @@ def _convert(office: str, docx: bytes) -> bytes:
         code = _run(office, source, log)
         content = pdf.read_bytes() if pdf.exists() else b""
         if code or not content.startswith(b"%PDF"):
-            raise _NoPdfError(f"soffice: exit {code}{_last_words(log)}")
+            raise _NoPdfError(f"soffice: exit {code}{last_words(log)}")
         return content
 
 
 def _run(office: str, source: Path, log: Path) -> int:
     """Return the exit code of LibreOffice, which is killed with its children when it hangs."""
-    # A profile of its own: else LibreOffice hands the work to a copy that is already open.
-    profile = f"-env:UserInstallation={(source.parent / 'profile').as_uri()}"
-    words = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(source.parent)]
+    words = [*printing(office, source.parent / "profile", source.parent), str(source)]
     # Output goes to a file, for a pipe stays open as long as any child of LibreOffice lives.
-    with log.open("wb") as said, _start([*words, str(source)], said) as process:
+    with log.open("wb") as said, start(words, said) as process:
         try:
             return process.wait(TIME_LIMIT)
         except BaseException:
-            _kill(process)
+            kill(process)
             raise
 
 
-def _start(words: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
+def printing(office: str, profile: Path, folder: Path) -> list[str]:
+    """Return the command that prints the files named after it into a folder."""
+    # A profile of its own: else LibreOffice hands the work to a copy that is already open.
+    own = f"-env:UserInstallation={profile.as_uri()}"
+    return [office, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+
+
+def start(words: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
+    """Return a started process whose output goes to a log, and which can be killed whole."""
     return subprocess.Popen(  # noqa: S603 - the program found above and paths made here
         words,
         stdin=subprocess.DEVNULL,
@@ -104,7 +110,8 @@ def _start(words: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
     )
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process that ``start`` returned, with its children."""
     if sys.platform == "win32":
         process.kill()
     else:
@@ -112,6 +119,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def _last_words(log: Path) -> str:
+def last_words(log: Path) -> str:
+    """Return the last line of a log, to stand after another reason."""
     *_, last = ["", *log.read_text(encoding="utf-8", errors="replace").strip().splitlines()]
     return f"; {last[:200]}" if last else ""

@@ -1,4 +1,4 @@
-"""``briefing build``: an input becomes a Word file."""
+"""``briefing build``: an input becomes a Word file; many inputs become a batch."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli.batch import batch_options, is_batch, run_batch
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
 from briefing.cli.language import language, language_option, tell
 
@@ -34,6 +35,7 @@ def command() -> click.Command:
             click.Option(["--draft"], is_flag=True, help=tell("draft")),
             click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
             click.Option(["--locality"], help=tell("other_locality")),
+            *batch_options(),
             format_option(),
             language_option(),
         ],
@@ -51,17 +53,26 @@ def _run(
     templates: Path | None,
     locality: str | None,
     form: str,
+    **of_batch: Any,
 ) -> int:
     from briefing import library
 
     if output and (folder or kinds):
         raise click.UsageError(tell("both_outputs"))
+    if is_batch(source):
+        same = {"kinds": kinds, "pdf": pdf, "force": force, "draft": draft}
+        chosen = {**same, "templates": templates, "locality": locality}
+        return run_batch(source, folder, form, chosen, **of_batch)
+    if any(of_batch.values()):
+        raise click.UsageError(tell("batch_only"))
     first = output or (folder or source.parent) / f"{source.stem}.docx"
     if not kinds:
         _refuse_taken(_targets(first, pdf=pdf), force=force)
     report = library.load(source, locality=locality)
-    reports = _wanted(report, kinds)
-    targets = {kind: _named(first, kind, report.kind) for kind in reports}
+    reports, left_out = library.in_kinds(report, kinds)
+    for kind in left_out:
+        click.echo(tell("left_out", kind=kind), err=True)
+    targets = {kind: library.named_for_kind(first, kind, report.kind) for kind in reports}
     _refuse_taken([t for path in targets.values() for t in _targets(path, pdf=pdf)], force=force)
     make = partial(library.build, draft=draft, language=language(), templates=templates)
     # Everything is made before anything is written: a refused document leaves no half of a set.
@@ -71,31 +82,6 @@ def _run(
         for path, (same, content) in made.items()
     ]
     return max(codes)
-
-
-def _wanted(report: Report, kinds: str | None) -> dict[str, Report]:
-    """Return the year as each kind of document that is asked for; ``all`` is all that suit it."""
-    from briefing import library
-    from briefing.templating import kinds as known
-
-    if kinds is None:
-        return {report.kind: report}
-    names = (
-        list(known(report.pack_folders))
-        if kinds == "all"
-        else [name.strip() for name in kinds.split(",")]
-    )
-    chosen = [name for name in names if kinds != "all" or library.suits(report, name)]
-    if kinds == "all":
-        for name in names:
-            if name not in chosen:
-                click.echo(tell("left_out", kind=name), err=True)
-    return {name: library.in_kind(report, name) for name in chosen or [report.kind]}
-
-
-def _named(first: Path, kind: str, own: str) -> Path:
-    """Return the file name of a kind: the input's own name for its own kind."""
-    return first if kind == own else first.with_name(f"{first.stem}-{kind}.docx")
 
 
 def _targets(path: Path, *, pdf: bool) -> list[Path]:

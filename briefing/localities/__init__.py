@@ -8,7 +8,9 @@ from briefing.localities.packs import (
     Pack,
     is_slug,
     locality_folders,
+    looking_in,
     new_pack_file,
+    own_folders,
     pack_folders,
 )
 from briefing.localities.profiles import profile_facts
@@ -25,8 +27,10 @@ __all__ = [
     "is_slug",
     "load_locality",
     "locality_folders",
+    "looking_in",
     "missing",
     "new_pack_file",
+    "own_folders",
     "pack_folders",
     "profile_facts",
     "provinces",

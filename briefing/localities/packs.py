@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,10 +36,31 @@ class Pack:
     source: Source
 
 
+_OWN: ContextVar[tuple[Path, ...] | None] = ContextVar("own_folders", default=None)
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Return the folders that may hold packs of the user's own, nearest first."""
+    chosen = _OWN.get()
+    if chosen is not None:
+        return chosen
+    settings = Path(platformdirs.user_config_dir("briefing", appauthor=False))
+    return Path("localities"), settings / "localities"
+
+
+@contextmanager
+def looking_in(folders: tuple[Path, ...]) -> Iterator[None]:
+    """Take these for the user's own folders; work done elsewhere finds the packs of its caller."""
+    token = _OWN.set(folders)
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
 def locality_folders() -> list[Path]:
     """Return the folders that hold packs, nearest first: here, the user's, the program's."""
-    own = Path(platformdirs.user_config_dir("briefing", appauthor=False))
-    return [Path("localities"), own / "localities", data_folder("templates") / "localities"]
+    return [*own_folders(), data_folder("templates") / "localities"]
 
 
 def new_pack_file(name: str, *, user: bool = False) -> Path:

@@ -13,6 +13,8 @@ from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
 
 _READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
+READ_SUFFIXES = tuple(_READERS)
+"""How the names of inputs end, in small letters."""
 
 
 def read(path: Path) -> Source:
@@ -21,12 +23,13 @@ def read(path: Path) -> Source:
     if reader is None:
         if not path.is_file():
             read_text(path)
-        values = {"suffix": path.suffix or "–", "known": ", ".join(_READERS)}
+        values = {"suffix": path.suffix or "–", "known": ", ".join(READ_SUFFIXES)}
         raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
     return reader(read_text(path), str(path))
 
 
 __all__ = [
+    "READ_SUFFIXES",
     "TEXT_SUFFIXES",
     "Source",
     "is_text",

@@ -19,7 +19,7 @@ FLOORS = (
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "html", "checking"},
     {"library", "linting", "output", "pdf", "watching"},
-    {"live"},
+    {"live", "batch"},
     {"cli", "__main__"},
 )
 """Rooms from the ground up: a room knows its own floor and those below it."""

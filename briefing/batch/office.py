@@ -1,0 +1,91 @@
+"""One LibreOffice that prints many Word files a start, and is started again when it fails."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+import time
+from collections import Counter, deque
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event
+
+from briefing import pdf
+
+_LOOK = 0.1
+"""Seconds between two looks at what is printed."""
+
+
+class Office:
+    """A LibreOffice with a profile of its own, which is kept as long as all goes well."""
+
+    def __init__(self, program: str, stop: Event) -> None:
+        self._program = program
+        self._stop = stop
+        self._home = tempfile.TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True)
+        self._folder = Path(self._home.name)
+
+    def close(self) -> None:
+        """Remove the profile and all that was made."""
+        self._home.cleanup()
+
+    def printed(self, words: Sequence[bytes]) -> list[bytes | str]:
+        """Return each Word file as PDF, or the reason why there is none.
+
+        Files are printed in their order, so the first without a PDF is the one that LibreOffice
+        hung or died on. It is tried once more and then left out; the others go on.
+        """
+        results: dict[int, bytes | str] = {}
+        waiting, tries = deque(range(len(words))), Counter[int]()
+        while waiting and not self._stop.is_set():
+            reason = self._print({position: words[position] for position in waiting})
+            for position in list(waiting):
+                content = self._take(position)
+                if content:
+                    results[position] = content
+                    waiting.remove(position)
+            if waiting:
+                shutil.rmtree(self._folder / "profile", ignore_errors=True)
+                tries[waiting[0]] += 1
+                if tries[waiting[0]] == pdf.TRIES:
+                    results[waiting.popleft()] = reason
+        return [results.get(position, "") for position in range(len(words))]
+
+    def _print(self, words: dict[int, bytes]) -> str:
+        """Print files in one start, as far as it goes, and return how it ended."""
+        sources = [self._folder / f"{position}.docx" for position in words]
+        for source, content in zip(sources, words.values(), strict=True):
+            source.write_bytes(content)
+        command = pdf.printing(self._program, self._folder / "profile", self._folder)
+        log = self._folder / "log"
+        try:
+            with log.open("wb") as said, pdf.start([*command, *map(str, sources)], said) as process:
+                code = self._watch(process)
+        except OSError as error:
+            return error.strerror or str(error)
+        if code is None:
+            return f"soffice: > {pdf.TIME_LIMIT} s"
+        return f"soffice: exit {code}{pdf.last_words(log)}"
+
+    def _watch(self, process: subprocess.Popen[bytes]) -> int | None:
+        """Return the exit code of LibreOffice; it is killed when no file is done for too long."""
+        done, since = 0, time.monotonic()
+        try:
+            while time.monotonic() - since < pdf.TIME_LIMIT and not self._stop.is_set():
+                try:
+                    return process.wait(_LOOK)
+                except subprocess.TimeoutExpired:
+                    now = len(list(self._folder.glob("*.pdf")))
+                    done, since = now, since if now == done else time.monotonic()
+            return None
+        finally:
+            if process.poll() is None:
+                pdf.kill(process)
+
+    def _take(self, position: int) -> bytes:
+        """Return a PDF that is there whole, else nothing, and clear the place for the next."""
+        file = self._folder / f"{position}.pdf"
+        content = file.read_bytes() if file.exists() else b""
+        file.unlink(missing_ok=True)
+        return content if content.startswith(b"%PDF") and b"%%EOF" in content[-1024:] else b""

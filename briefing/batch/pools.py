@@ -1,0 +1,137 @@
+"""Where the work is done: processes of this machine, or an engine that is there already."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Protocol
+
+from briefing.findings import Finding, InputError, Origin, OutputError
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+WAIT = 30
+"""Seconds that a cluster has to answer and to show its first worker."""
+
+
+class Pool(Protocol):
+    """An executor that can be had again after it broke; ``width`` is how much it does at a time."""
+
+    width: int
+
+    @property
+    def executor(self) -> Executor:
+        """The executor at work now."""
+
+    def mend(self, error: BaseException) -> None:
+        """Make the pool fit for work again after a failure of its own."""
+
+    def close(self) -> None:
+        """End the pool; what is being done is finished, what waits is dropped."""
+
+
+class LocalPool:
+    """Processes of this machine, replaced together when one of them dies."""
+
+    def __init__(self, jobs: int) -> None:
+        self.width = jobs
+        # Forked from a server that has the library loaded and no threads: at once and safe.
+        method = "spawn" if sys.platform == "win32" else "forkserver"
+        self._context = multiprocessing.get_context(method)
+        if method == "forkserver":
+            self._context.set_forkserver_preload(["briefing.batch.work"])
+        self.executor: Executor = self._start()
+
+    def _start(self) -> Executor:
+        here = str(Path.cwd())
+        return ProcessPoolExecutor(self.width, self._context, initializer=settle, initargs=(here,))
+
+    def mend(self, error: BaseException) -> None:
+        """Start new processes when the old ones are gone."""
+        if isinstance(error, BrokenExecutor):
+            self.executor.shutdown(wait=True, cancel_futures=True)
+            self.executor = self._start()
+
+    def close(self) -> None:
+        """End the processes after what they are doing."""
+        self.executor.shutdown(wait=True, cancel_futures=True)
+
+
+def settle(folder: str) -> None:
+    """Prepare a new process: it works where its parent does, leaves Ctrl+C to it, ends with it."""
+    os.chdir(folder)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        # The pool's own queue would keep an orphan waiting for ever.
+        os._exit(1)
+
+
+class ClusterPool:
+    """The workers of a dask cluster, which gives the work of lost ones to others by itself.
+
+    Raises InputError when the cluster does not answer or has no worker.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._client = _connect(address)
+        # Not pure: a task that failed is done again when it is handed out again.
+        self.executor: Executor = self._client.get_executor(pure=False)
+        self.width = max(1, sum(self._client.nthreads().values()))
+
+    def mend(self, error: BaseException) -> None:
+        """Leave the cluster to mend itself; raises OutputError when it is gone for good."""
+        if self._client.status != "running":
+            reason = f"{type(error).__name__}: {error}".removesuffix(": ")
+            raise OutputError([_unusable("batch/lost-scheduler", self._address, reason=reason)])
+
+    def close(self) -> None:
+        """Take back what waits and leave the cluster as it was."""
+        with suppress(OSError, TimeoutError):
+            self.executor.shutdown(wait=False)
+            self._client.close()
+
+
+def _connect(address: str) -> Client:
+    try:
+        from distributed import Client
+    except ModuleNotFoundError:
+        raise InputError([Finding("batch/no-dask")]) from None
+    # What dask logs with tracebacks is told as findings here.
+    for name in ("distributed", "distributed.client", "distributed.core"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        client = Client(address, timeout=WAIT, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        reason = str(error) or type(error).__name__
+        raise InputError([_unusable("batch/no-scheduler", address, reason=reason)]) from None
+    try:
+        client.wait_for_workers(1, timeout=WAIT)
+    except TimeoutError:
+        client.close()
+        raise InputError([_unusable("batch/no-workers", address, limit=WAIT)]) from None
+    return client
+
+
+def _unusable(rule: str, address: str, **values: object) -> Finding:
+    return Finding(rule, origin=Origin(address), values=values)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -1,0 +1,146 @@
+"""``--scheduler``: the same batch on a dask cluster of processes, one of which is killed midway."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli.running import Briefing
+
+from briefing import OutputError
+from briefing.batch import Outcome, Settings, build_batch, gather
+
+from .made import BAD, files, leftovers, write, write_inputs
+from .poison import slowly
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Any]:
+    """Return a cluster of two worker processes with one thread each."""
+    from distributed import LocalCluster
+
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as started:
+        yield started
+
+
+def test_a_killed_worker_costs_nothing_and_the_bytes_are_those_of_a_local_run(
+    cluster: Any, tmp_path: Path
+) -> None:
+    inputs = write_inputs(tmp_path / "in", 40)
+    far, near = tmp_path / "xa", tmp_path / "gần"
+    address = cluster.scheduler_address
+    killed, told = 0, []
+    for outcome in build_batch(
+        gather(inputs), Settings(far), jobs=1, scheduler=address, work=slowly
+    ):
+        told.append(outcome)
+        if len(told) == 10:
+            killed = next(iter(cluster.workers.values())).pid
+            os.kill(killed, signal.SIGKILL)
+    assert killed
+    assert len(told) == 40
+    assert {outcome.state for outcome in told} == {"built"}
+    local = list(build_batch(gather(inputs), Settings(near), jobs=2))
+    assert {outcome.state for outcome in local} == {"built"}
+    assert files(far) == files(near)
+    assert len(files(far)) == 40
+    assert leftovers(far) == []
+
+
+def test_the_command_line_hands_the_work_to_a_cluster(
+    cluster: Any,
+    briefing: Briefing,
+    inputs: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Packs and relative paths are those of the caller, wherever the workers were started.
+    monkeypatch.chdir(tmp_path)
+    pack = 'name = "xã Mẫu Số Một"\nlevel = "commune"\nplace = "Mẫu Số Một"\nparent = "hoa-binh"\n'
+    write(tmp_path / "localities" / "mau" / "locality.toml", pack)
+    first = next(inputs.rglob("*.yaml"))
+    write(first, first.read_text("utf-8").replace("locality: hoa-binh", "locality: mau"))
+    write(inputs / "mâu thuẫn.yaml", BAD)
+    words = ("build", inputs.name, "--scheduler", cluster.scheduler_address)
+    assert briefing(*words, "-d", "xa").code == 1
+    assert briefing("build", inputs.name, "-d", "gần").code == 1
+    assert len(files(tmp_path / "xa")) == 5
+    assert files(tmp_path / "xa") == files(tmp_path / "gần")
+    assert "Không đổi         5" in briefing(*words, "-d", "xa", "--resume").err
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Return the address and the process of a scheduler with one worker."""
+    file = tmp_path / "scheduler.json"
+    start = [sys.executable, "-m", "distributed.cli."]
+    words = {
+        "dask_scheduler": ["--port", "0", "--no-dashboard", "--scheduler-file", str(file)],
+        "dask_worker": ["--scheduler-file", str(file), "--nthreads", "1", "--no-dashboard"],
+    }
+    processes = [
+        subprocess.Popen([*start[:2], start[2] + name, *more], stderr=subprocess.DEVNULL)
+        for name, more in words.items()
+    ]
+    while not (file.exists() and file.read_text()):
+        time.sleep(0.05)
+    try:
+        yield json.loads(file.read_text())["address"], processes[0]
+    finally:
+        for process in reversed(processes):
+            process.terminate()
+            process.wait(20)
+
+
+def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
+    scheduler: tuple[str, subprocess.Popen[bytes]], tmp_path: Path, out: Path
+) -> None:
+    address, process = scheduler
+    inputs = gather(write_inputs(tmp_path / "in", 30))
+    told: list[Outcome] = []
+    outcomes = build_batch(inputs, Settings(out), jobs=1, scheduler=address, work=slowly)
+    told += islice(outcomes, 5)
+    process.kill()
+    with pytest.raises(OutputError) as lost:
+        told += outcomes
+    assert [finding.rule for finding in lost.value.findings] == ["batch/lost-scheduler"]
+    assert 5 <= len(told) < 30
+    again = list(build_batch(inputs, Settings(out, resume=True), jobs=2))
+    assert {outcome.state for outcome in again} == {"built", "unchanged"}
+    assert len(files(out)) == 30
+    assert leftovers(out) == []
+
+
+def test_a_scheduler_that_is_not_there_is_told(
+    briefing: Briefing, inputs: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.batch.pools.WAIT", 1)
+    outcome = briefing("build", inputs, "-d", out, "--scheduler", "tcp://127.0.0.1:9")
+    assert outcome.code == 2
+    assert "tcp://127.0.0.1:9: lỗi: không kết nối được với bộ điều phối" in outcome.err
+
+
+def test_an_address_that_is_none_is_told(briefing: Briefing, inputs: Path, out: Path) -> None:
+    outcome = briefing("build", inputs, "-d", out, "--scheduler", "máy chủ")
+    assert outcome.code == 2
+    assert "batch/no-scheduler" in outcome.err
+
+
+def test_without_dask_the_finding_says_how_to_install_it(
+    briefing: Briefing, inputs: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    outcome = briefing("build", inputs, "-d", out, "--scheduler", "tcp://127.0.0.1:8786")
+    assert outcome.code == 2
+    assert 'pip install "briefing[cluster]"' in outcome.err

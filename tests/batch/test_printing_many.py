@@ -1,0 +1,213 @@
+"""``--pdf`` in a batch: many files a start of LibreOffice, which may hang, die or not be there."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from cli.running import Briefing, clean_environment, program
+from conftest import missing_tool
+from pdf.conftest import Office
+
+from .made import files, leftovers, single, text, write, write_inputs
+
+FAKE = """\
+#!{python}
+import os, subprocess, sys, time
+from hashlib import sha256
+from pathlib import Path
+
+home = Path({home!r})
+words = sys.argv[sys.argv.index("--outdir") + 2:]
+time.sleep(0.5)  # a start takes its time, as a real one does
+with (home / "calls").open("a") as file:
+    print(len(words), sys.argv[1], sep="\\t", file=file)
+for word in map(Path, words):
+    content = word.read_bytes()
+    sign = home / sha256(content).hexdigest()
+    said = sign.read_text() if sign.exists() else ""
+    if said == "once":
+        sign.unlink()
+    if said == "hangs":
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        (home / "child").write_text(str(child.pid))
+        time.sleep(60)
+    if said in ("dies", "once"):
+        sys.exit(81)
+    if said == "skips":
+        print("Error: source file could not be loaded")
+        continue
+    whole = b"%PDF-1.7 made from " + sha256(content).hexdigest().encode() + os.urandom(4)
+    pdf = word.with_suffix(".pdf")
+    pdf.write_bytes(whole + (b"" if said == "half" else b"\\n%%EOF\\n"))
+    if said == "half":
+        sys.exit(81)
+"""
+
+
+class ManyOffice(Office):
+    """A LibreOffice that prints all files it is given, but some in a way of their own."""
+
+    def install(self) -> None:
+        program = self.folder / "soffice"
+        text = FAKE.format(python=sys.executable, home=str(self.folder))
+        program.write_text(text, encoding="utf-8")
+        program.chmod(0o755)
+
+    def treats(self, source: Path, way: str) -> None:
+        """Say what happens on the Word file of an input."""
+        (self.folder / sha256(single(source)).hexdigest()).write_text(way)
+
+
+@pytest.fixture
+def office(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> ManyOffice:
+    folder = tmp_path_factory.mktemp("office")
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setattr("briefing.pdf.USUAL_PLACES", {})
+    office = ManyOffice(folder)
+    office.install()
+    return office
+
+
+PDFS = [f"huyện 0/xã-{number:03}.pdf" for number in range(5)]
+
+
+def test_libreoffice_prints_all_documents(briefing: Briefing, inputs: Path, out: Path) -> None:
+    if shutil.which("soffice") is None:
+        missing_tool("no soffice: apt-get install libreoffice-writer-nogui fonts-liberation2")
+    assert briefing("build", inputs, "-d", out, "--pdf", "--jobs", 2).code == 0
+    printed = files(out, ".pdf")
+    assert list(printed) == PDFS
+    assert {content[:5] for content in printed.values()} == {b"%PDF-"}
+
+
+def test_a_start_prints_many_files_and_each_process_keeps_its_profile(
+    briefing: Briefing, tmp_path: Path, out: Path, office: ManyOffice
+) -> None:
+    inputs = write_inputs(tmp_path / "in", 60)
+    assert briefing("build", inputs, "-d", out, "--pdf", "--jobs", 2).code == 0
+    assert len(files(out, ".pdf")) == 60
+    assert sum(int(words) for words, _ in office.calls) == 60
+    assert len({profile for _, profile in office.calls}) <= 2
+    assert len(office.calls) < 30
+
+
+@pytest.mark.parametrize("way", ["dies", "skips", "half"])
+def test_a_document_on_which_libreoffice_dies_is_told_and_all_others_are_printed(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice, way: str
+) -> None:
+    office.treats(inputs / "huyện 0" / "xã-001.yaml", way)
+    outcome = briefing("build", inputs, "-d", out, "--pdf", "--jobs", 1)
+    assert outcome.code == 2
+    assert f"{out / PDFS[1]}: lỗi: không có tệp PDF" in outcome.err
+    assert list(files(out, ".pdf")) == [PDFS[0], *PDFS[2:]]
+    assert len(files(out)) == 5
+    assert leftovers(out) == []
+
+
+def test_a_document_on_which_libreoffice_hangs_is_told_and_all_others_are_printed(
+    briefing: Briefing,
+    inputs: Path,
+    out: Path,
+    office: ManyOffice,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("briefing.pdf.TIME_LIMIT", 1)
+    office.treats(inputs / "huyện 0" / "xã-003.yaml", "hangs")
+    begun = time.monotonic()
+    outcome = briefing("build", inputs, "-d", out, "--pdf", "--jobs", 2)
+    assert time.monotonic() - begun < 30
+    assert outcome.code == 2
+    assert "soffice: > 1 s" in outcome.err
+    assert list(files(out, ".pdf")) == [*PDFS[:3], PDFS[4]]
+    assert not office.child_lives()
+
+
+def test_a_libreoffice_that_dies_once_is_started_again(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    office.treats(inputs / "huyện 0" / "xã-002.yaml", "once")
+    assert briefing("build", inputs, "-d", out, "--pdf", "--jobs", 1).code == 0
+    assert list(files(out, ".pdf")) == PDFS
+
+
+def test_resume_prints_what_is_missing_or_changed_and_nothing_else(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    words = ("build", inputs, "-d", out, "--pdf", "--resume", "--jobs", 1, "--format", "json")
+    assert json.loads(briefing(*words).out)["counts"]["built"] == 5
+    first, calls = files(out, ".pdf"), len(office.calls)
+    assert json.loads(briefing(*words).out)["counts"]["unchanged"] == 5
+    assert (files(out, ".pdf"), len(office.calls)) == (first, calls)
+    (out / PDFS[0]).unlink()
+    write(inputs / "huyện 0" / "xã-001.yaml", text(55))
+    assert json.loads(briefing(*words).out)["counts"]["unchanged"] == 3
+    second = files(out, ".pdf")
+    assert {name for name in PDFS if first[name] != second[name]} == set(PDFS[:2])
+
+
+def test_pdfs_come_later_to_documents_that_are_up_to_date(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    assert briefing("build", inputs, "-d", out).code == 0
+    assert office.calls == []
+    assert briefing("build", inputs, "-d", out, "--pdf", "--resume").code == 0
+    assert list(files(out, ".pdf")) == PDFS
+
+
+def test_two_runs_at_once_both_end_well(tmp_path: Path, out: Path, office: ManyOffice) -> None:
+    inputs = write_inputs(tmp_path / "in", 30)
+    words = program("build", inputs, "-d", out, "--pdf", "--resume", "--jobs", 2)
+    environment = clean_environment({"PATH": str(office.folder)})
+    runs = [
+        subprocess.Popen(words, stderr=subprocess.PIPE, encoding="utf-8", env=environment)
+        for _ in range(2)
+    ]
+    told = [run.communicate(timeout=100)[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], told
+    assert len(files(out, ".pdf")) == len(files(out)) == 30
+    assert leftovers(out) == []
+    calls = len(office.calls)
+    assert subprocess.run(words, check=True, capture_output=True, env=environment)
+    assert len(office.calls) == calls
+
+
+def test_an_edited_pdf_is_kept_and_told(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    assert briefing("build", inputs, "-d", out, "--pdf").code == 0
+    calls = len(office.calls)
+    (out / PDFS[4]).write_bytes(b"%PDF theirs")
+    outcome = briefing("build", inputs, "-d", out, "--pdf", "--resume")
+    assert outcome.code == 2
+    assert f"{out / PDFS[4]}: lỗi: tệp đã có người sửa" in outcome.err
+    assert (out / PDFS[4]).read_bytes() == b"%PDF theirs"
+    assert len(office.calls) == calls
+
+
+def test_an_existing_pdf_is_told_before_the_work(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    write(out / PDFS[2], "của người khác")
+    outcome = briefing("build", inputs, "-d", out, "--pdf")
+    assert outcome.code == 2
+    assert "output/exists" in outcome.err
+    assert not (out / PDFS[2]).with_suffix(".docx").exists()
+    assert len(files(out)) == 4
+    assert sum(int(words) for words, _ in office.calls) == 4
+
+
+def test_without_libreoffice_it_is_told_once_before_any_work(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    (office.folder / "soffice").unlink()
+    outcome = briefing("build", inputs, "-d", out, "--pdf")
+    assert outcome.code == 2
+    assert outcome.err.count("[pdf/no-libreoffice]") == 1
+    assert files(out) == {}
