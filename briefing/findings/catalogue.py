@@ -1,10 +1,13 @@
-"""The catalogues of every sentence the program says, one TOML file a language."""
+"""The catalogues of every sentence the program says, in each language.
+
+The words of the command line have files of their own, so that ``--help`` reads no more than these.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("vi", "en")
@@ -14,14 +17,20 @@ DEFAULT_LANGUAGE = "vi"
 @cache
 def catalogue(language: str) -> dict[str, Any]:
     """Return the catalogue of a language (``vi`` or ``en``) as nested tables."""
-    source = files("briefing.findings").joinpath(f"catalogue.{language}.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return {**_read("catalogue", language), **_read("cli", language)}
+
+
+@cache
+def _read(name: str, language: str) -> dict[str, Any]:
+    file = Path(__file__).with_name(f"{name}.{language}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def say(key: str, language: str = DEFAULT_LANGUAGE, /, **values: object) -> str:
     """Return the sentence ``table.key`` in a language, with its values filled in."""
     table, _, name = key.partition(".")
-    return str(catalogue(language)[table][name]).format(**values)
+    words = _read("cli", language) if table == "cli" else catalogue(language)
+    return str(words[table][name]).format(**values)
 
 
 def label(path: str, language: str = DEFAULT_LANGUAGE) -> str:

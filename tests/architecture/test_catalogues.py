@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import io
 import re
-import tomllib
 from collections.abc import Iterator
 from gettext import GNUTranslations
 from pathlib import Path
@@ -19,17 +18,13 @@ from babel.messages.pofile import read_po
 
 import briefing
 from briefing.findings import LANGUAGES, label
+from briefing.findings.catalogue import catalogue
 from briefing.report import json_schema
 from briefing.templating import kinds
 
 PACKAGE = Path(briefing.__file__).parent
 CLICK = PACKAGE / "cli" / "locale" / "vi" / "LC_MESSAGES"
-CATALOGUES: dict[str, dict[str, Any]] = {
-    language: tomllib.loads(
-        (PACKAGE / "findings" / f"catalogue.{language}.toml").read_text(encoding="utf-8")
-    )
-    for language in LANGUAGES
-}
+CATALOGUES: dict[str, dict[str, Any]] = {language: catalogue(language) for language in LANGUAGES}
 
 
 def sentences(table: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
