@@ -1,0 +1,24 @@
+"""What the library does, one function a step: load, check, render, build, preview."""
+
+from briefing.library.checking import check, read_statements, standard_for
+from briefing.library.loading import load, read_whole
+from briefing.library.making import build, page, preview, render
+from briefing.library.overriding import own_pack_and_below
+from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
+
+__all__ = [
+    "build",
+    "check",
+    "in_kind",
+    "in_kinds",
+    "load",
+    "named_for_kind",
+    "own_pack_and_below",
+    "page",
+    "preview",
+    "read_statements",
+    "read_whole",
+    "render",
+    "standard_for",
+    "suits",
+]

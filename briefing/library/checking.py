@@ -1,0 +1,54 @@
+"""What a person should look at in a report, and in a finished text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.checking import check_report, missing_facts, suitable_period
+from briefing.findings import (
+    Finding,
+    in_reading_order,
+)
+from briefing.reading import paragraphs
+from briefing.report import Report
+from briefing.standards import Standard, load_standard, standard_of
+from briefing.templating import find_kind
+from briefing.word import Fitted, fit, look_of
+
+if TYPE_CHECKING:
+    from briefing.checking.statements import Reading
+
+
+def check(report: Report) -> list[Finding]:
+    """Return every finding of a report: figures, names, people, and what its kind misses."""
+    kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
+    missing = missing_facts(report, kind.requires, kind.expects)
+    unsuitable = suitable_period(report, kind.periods)
+    look = fitted(report).findings
+    return in_reading_order([*check_report(report), *missing, *unsuitable, *look])
+
+
+def standard_for(report: Report) -> Standard:
+    """Return the layout standard that holds for the issuer on the day of issue.
+
+    Party bodies follow the guidance of the Party's central office, all others the decree. Sizes
+    are those of the locality's ``style.docx`` where the standard allows them.
+    """
+    return fitted(report).standard
+
+
+def fitted(report: Report) -> Fitted:
+    """Return the standard with the locality's look laid over it."""
+    name = report.standard or standard_of(report.issuer.family, report.issued_on)
+    return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
+
+
+def read_statements(path: str | Path) -> list[Reading]:
+    """Return every statement about numbers in a .txt, .md or .docx file, with its verdict.
+
+    Raises InputError when the file cannot be read.
+    """
+    from briefing.checking.statements import read_text
+
+    return list(read_text(paragraphs(Path(path))))

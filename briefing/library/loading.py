@@ -1,0 +1,124 @@
+"""An input over its locality and its profile into a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefing.findings import (
+    Finding,
+    InputError,
+    Origin,
+)
+from briefing.localities import (
+    NOWHERE,
+    Locality,
+    is_slug,
+    load_locality,
+    profile_facts,
+    report_facts,
+)
+from briefing.reading import Source, paths, read, validate
+from briefing.report import Report
+from briefing.templating import find_kind
+
+
+def load(path: str | Path, *, locality: str | None = None) -> Report:
+    """Return the report that an input file describes, laid over its locality's pack.
+
+    ``locality`` names another pack than the input does. Raises InputError with every fault, each
+    at its line and column.
+    """
+    report = _read(Path(path), locality)
+    return report.following(_last_report(report, Path(path)))
+
+
+def _read(path: Path, locality_name: str | None = None) -> Report:
+    """Return the report of one file; the faults of file, pack and kind are told together."""
+    findings: list[Finding] = []
+    source = read(path)
+    if locality_name is not None:
+        source = Source({**source.data, "locality": locality_name}, source.places)
+    source, locality = _laid(source, findings)
+    folders = locality.folders
+    with gathered(findings):
+        kind = source.data.get("kind")
+        if isinstance(kind, str) and is_slug(kind):
+            find_kind(kind, source.origins.at(("kind",)), folders)
+    with gathered(findings):
+        report = validate(source)
+    if findings:
+        raise InputError(findings)
+    doubts = (*report.doubts, *locality.doubts)
+    return report.written_at(report.origins, doubts).shaped_by(folders)
+
+
+def read_whole(path: str | Path) -> Source:
+    """Return the data of an input over what its locality and its profile say.
+
+    Raises InputError with the faults of the file and of the packs, not yet those of the facts.
+    """
+    findings: list[Finding] = []
+    source, _ = _laid(read(Path(path)), findings)
+    if findings:
+        raise InputError(findings)
+    return source
+
+
+def _laid(source: Source, findings: list[Finding]) -> tuple[Source, Locality]:
+    locality = NOWHERE
+    with gathered(findings):
+        locality = _locality(source)
+        source = source.over(report_facts(locality, source))
+    return _over_profile(source), locality
+
+
+def _locality(source: Source) -> Locality:
+    """Return the locality that an input names, as it stood on the day of issue."""
+    name = source.data.get("locality")
+    if not isinstance(name, str) or not is_slug(name):
+        return NOWHERE
+    return load_locality(name, source.origins.at(("locality",)), _day(source.data))
+
+
+def _day(data: dict[str, Any]) -> date:
+    """Return the day of issue; while that cannot be read, packs are taken as they stand now."""
+    keys = ("schema", "kind", "period", "date")
+    dated: dict[str, Any] = {key: data[key] for key in keys if key in data}
+    try:
+        return validate(Source(dated)).issued_on
+    except InputError:
+        return date.max
+
+
+def _over_profile(source: Source) -> Source:
+    facts = profile_facts(source.data)
+    place = source.origins.at(("issuer",)) or Origin("")
+    return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
+
+
+@contextmanager
+def gathered(findings: list[Finding]) -> Iterator[None]:
+    """Add the findings of an InputError to a list instead of letting it stop the work."""
+    try:
+        yield
+    except InputError as error:
+        findings += error.findings
+
+
+def _last_report(report: Report, path: Path) -> Report | None:
+    """Return the report of the period before that an input names; its own last is not read."""
+    if report.previous_report is None:
+        return None
+    file = path.parent / report.previous_report
+    try:
+        return _read(file)
+    except InputError as error:
+        first = error.findings[0]
+        values = {"file": report.previous_report, "reason": first.message()}
+        origin = report.origin("previous_report")
+        finding = Finding("previous/unreadable", origin=origin, values=values)
+        raise InputError([finding]) from None

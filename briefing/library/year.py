@@ -1,0 +1,45 @@
+"""One year as several kinds of document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.checking import missing_facts, suitable_period
+from briefing.report import Report
+from briefing.templating import find_kind, kinds
+
+
+def suits(report: Report, kind: str) -> bool:
+    """Say whether a year has what another kind of document requires."""
+    same, asked = in_kind(report, kind), find_kind(kind, folders=report.pack_folders)
+    lacking = [*missing_facts(same, asked.requires, ()), *suitable_period(same, asked.periods)]
+    return not lacking
+
+
+def in_kind(report: Report, kind: str) -> Report:
+    """Return the same year as the input of another kind of document."""
+    find_kind(kind, folders=report.pack_folders)
+    same = report.model_copy(update={"kind": kind})
+    same.written_at(report.origins, report.doubts)
+    return same.following(report.last_report).shaped_by(report.pack_folders)
+
+
+def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list[str]]:
+    """Return the year as each kind of document asked for, and the kinds that do not suit it.
+
+    ``asked`` is names with commas between, ``all`` for every kind that suits, ``None`` for the
+    input's own kind.
+    """
+    if asked is None:
+        return {report.kind: report}, []
+    if asked != "all":
+        return {name: in_kind(report, name) for name in map(str.strip, asked.split(","))}, []
+    names = list(kinds(report.pack_folders))
+    chosen = [name for name in names if suits(report, name)]
+    left_out = [name for name in names if name not in chosen]
+    return {name: in_kind(report, name) for name in chosen or [report.kind]}, left_out
+
+
+def named_for_kind(first: Path, kind: str, own: str) -> Path:
+    """Return the file name of a kind: the input's own name for its own kind."""
+    return first if kind == own else first.with_name(f"{first.stem}-{kind}.docx")
