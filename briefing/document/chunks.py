@@ -10,6 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+COLUMNS = 63
+"""The most columns that Word gives a table."""
+
+CELLS = 200_000
+"""The most cells of one table; a cell that a row lacks counts too, because it is made."""
+
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
@@ -23,16 +29,15 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def chunks(markdown: str) -> Iterator[str]:
     """Yield the stretches between blank lines; an indented one belongs to the one before."""
-    waiting = ""
+    waiting: list[str] = []
     for chunk in BLANK.split(markdown.strip("\n")):
-        if chunk[:1] in (" ", "\t"):
-            waiting = f"{waiting}\n\n{chunk}" if waiting else chunk
-            continue
-        if waiting:
-            yield waiting
-        waiting = chunk
+        if waiting and chunk[:1] not in (" ", "\t"):
+            yield "\n\n".join(waiting)
+            waiting = []
+        if chunk:
+            waiting.append(chunk)
     if waiting:
-        yield waiting
+        yield "\n\n".join(waiting)
 
 
 def heading(chunk: str) -> tuple[int, str] | None:
@@ -61,9 +66,9 @@ def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
     if not _RULE.fullmatch(rule):
         return None
     sides, titles = cells(rule), cells(head)
-    if len(sides) != len(titles):
-        return None
     wide = len(sides)
+    if wide != len(titles) or wide > COLUMNS or wide * len(body) > CELLS:
+        return None
     rows = [(cells(row) + [""] * wide)[:wide] for row in body]
     return sides, [titles, *rows]
 
