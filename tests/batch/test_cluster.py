@@ -85,12 +85,14 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Return the address and the process of a scheduler with one worker."""
     file = tmp_path / "scheduler.json"
     start = [sys.executable, "-m", "distributed.cli."]
-    words = {
-        "dask_scheduler": ["--port", "0", "--no-dashboard", "--scheduler-file", str(file)],
-        "dask_worker": ["--scheduler-file", str(file), "--nthreads", "1", "--no-dashboard"],
-    }
+    here = ["--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file)]
+    words = {"dask_scheduler": ["--port", "0", *here], "dask_worker": ["--nthreads", "1", *here]}
+    # A worker must find the work that it is handed, as the tests do.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     processes = [
-        subprocess.Popen([*start[:2], start[2] + name, *more], stderr=subprocess.DEVNULL)
+        subprocess.Popen(
+            [*start[:2], start[2] + name, *more], stderr=subprocess.DEVNULL, env=environment
+        )
         for name, more in words.items()
     ]
     while not (file.exists() and file.read_text()):
@@ -116,6 +118,7 @@ def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
         told += outcomes
     assert [finding.rule for finding in lost.value.findings] == ["batch/lost-scheduler"]
     assert 5 <= len(told) < 30
+    assert {outcome.state for outcome in told} == {"built"}
     again = list(build_batch(inputs, Settings(out, resume=True), jobs=2))
     assert {outcome.state for outcome in again} == {"built", "unchanged"}
     assert len(files(out)) == 30
