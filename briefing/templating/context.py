@@ -81,12 +81,12 @@ class ContextBuilder:
 
     def _plain(self, value: Any) -> Any:
         match value:
+            case str():
+                return self.fill(value)
             case Person():
                 return self._person(value)
             case LegalReference():
                 return {"text": self.fill(value.text), "full": self.fill(value.in_full())}
-            case str():
-                return self.fill(value)
             case PartialDate() | date():
                 return slash_date(value.year, value.month, value.day)
             case Decimal() | int() | None:
