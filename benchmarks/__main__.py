@@ -25,6 +25,12 @@ ROUNDS = 15
 STARTS = 7
 SIZES = {5: (42, 14), 25: (270, 55), 100: (1190, 225)}
 """Paragraphs and table rows of documents that have that many pages."""
+DOCXTPL_SCRIPT = """
+from docxtpl import DocxTemplate
+document = DocxTemplate("{folder}/template.docx")
+document.render({{"paragraphs": ["Đoạn"] * 50, "rows": [["1"] * 5] * 15}}, autoescape=True)
+document.save("{folder}/made.docx")
+"""
 INPUT = Path(__file__).parent.parent / "inputs" / "hoa-binh-2023.yaml"
 
 
@@ -104,11 +110,14 @@ def starts() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         build = ("-m", "briefing", "build", str(INPUT), "--force", "-d", folder)
+        docxtpl_template(Path(folder) / "template.docx")
+        script = DOCXTPL_SCRIPT.format(folder=folder)
         print(f"One process, from a cold start, {STARTS} rounds")
         compare(
             {
                 "python -c pass": run("-c", "pass"),
                 "briefing --help": run("-m", "briefing", "--help"),
+                "a script with docxtpl": run("-c", script),
                 "briefing build hoa-binh-2023.yaml": run(*build),
             },
             STARTS,
