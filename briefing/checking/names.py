@@ -5,37 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.figures import PARTS, Phrasebook, Reference, references
-from briefing.findings import Finding, Path, Severity, dotted, nearest
+from briefing.findings import Finding, Guesses, Path, Severity, dotted
 from briefing.report import Report, report_texts
 
 
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
-    book = Phrasebook(report)
+    book, guesses = Phrasebook(report), Guesses()
     for path, text in report_texts(report):
         for reference in references(text):
             if book.phrase(reference) is None:
-                yield _unknown(report, path, reference, book)
+                yield _unknown(report, path, reference, book, guesses)
     for index, model in enumerate(report.models):
         if model.figure and model.figure not in report.figures:
             reference = Reference(model.figure, "", 0)
-            yield _unknown(report, ("models", index, "figure"), reference, book)
+            yield _unknown(report, ("models", index, "figure"), reference, book, guesses)
 
 
-def _unknown(report: Report, path: Path, reference: Reference, book: Phrasebook) -> Finding:
+def _unknown(
+    report: Report, path: Path, reference: Reference, book: Phrasebook, guesses: Guesses
+) -> Finding:
     origin = report.origin(*path)
     values = {"name": str(reference), "near": None}
     rule = "figures/unknown-name"
     if reference.name in report.legal_references:
         rule, known = "figures/unknown-part", ["full"]
-        values |= {"near": nearest(reference.part, known), "known": "full"}
+        values |= {"near": guesses.near(reference.part, known), "known": "full"}
     elif reference.name in book.names and reference.part not in PARTS:
-        rule, near = "figures/unknown-part", nearest(reference.part, filter(None, PARTS))
+        rule, near = "figures/unknown-part", guesses.near(reference.part, filter(None, PARTS))
         values |= {"near": near, "known": ", ".join(filter(None, PARTS))}
     elif reference.name in report.figures:
         rule = "figures/part-not-known"
     else:
-        near = nearest(reference.name, book.names)
+        near = guesses.near(reference.name, book.names)
         values["near"] = f"{{{near}}}" if near else None
     return Finding(rule, origin=origin, path=dotted(path), values=values)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Severity, dotted, nearest
+from briefing.findings import Finding, Guesses, Severity, dotted
 from briefing.report import Report, called_people
 
 
 def unknown_people(report: Report) -> Iterator[Finding]:
     """Yield the names of people that ``people`` does not know."""
+    guesses = Guesses()
     for path, name in called_people(report):
         if name not in report.people:
-            values = {"name": name, "near": nearest(name, report.people)}
+            values = {"name": name, "near": guesses.near(name, report.people)}
             origin = report.origin(*path)
             yield Finding("people/unknown", origin=origin, path=dotted(path), values=values)
 

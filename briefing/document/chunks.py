@@ -23,16 +23,15 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def chunks(markdown: str) -> Iterator[str]:
     """Yield the stretches between blank lines; an indented one belongs to the one before."""
-    waiting = ""
+    waiting: list[str] = []
     for chunk in BLANK.split(markdown.strip("\n")):
-        if chunk[:1] in (" ", "\t"):
-            waiting = f"{waiting}\n\n{chunk}" if waiting else chunk
-            continue
-        if waiting:
-            yield waiting
-        waiting = chunk
+        if waiting and chunk[:1] not in (" ", "\t"):
+            yield "\n\n".join(waiting)
+            waiting = []
+        if chunk:
+            waiting.append(chunk)
     if waiting:
-        yield waiting
+        yield "\n\n".join(waiting)
 
 
 def heading(chunk: str) -> tuple[int, str] | None:

@@ -66,9 +66,28 @@ class FigureBook:
         """Return the figures with these names that exist."""
         return [self.figures[name] for name in names if name in self.figures]
 
-    def cycle(self, name: str) -> list[str] | None:
-        """Return the names on the way from a figure back to itself, or ``None``."""
-        return self._way_back(name, name, [name])
+    def rings(self) -> Iterator[list[str]]:
+        """Yield the rings of figures that need each other, each from a name back to itself."""
+        done: set[str] = set()
+        told: set[str] = set()
+        for first in self.figures:
+            way, todo = [first], [self._members(first)]
+            # Where each figure of the way stands on it.
+            at = {first: 0}
+            while todo and first not in done:
+                name = next(todo[-1], None)
+                if name is None:
+                    todo.pop()
+                    done.add(way[-1])
+                    del at[way.pop()]
+                elif name in at and way[-1] not in told:
+                    ring = way[at[name] :]
+                    told.update(ring)
+                    yield [*ring, name]
+                elif name in self.figures and name not in done and name not in at:
+                    at[name] = len(way)
+                    way.append(name)
+                    todo.append(self._members(name))
 
     def _members(self, name: str) -> Iterator[str]:
         """Yield the figures that a figure is made of, from whichever side that is said."""
@@ -83,13 +102,3 @@ class FigureBook:
             if figure.share_of:
                 shares.setdefault(figure.share_of, []).append(name)
         return shares
-
-    def _way_back(self, start: str, name: str, way: list[str]) -> list[str] | None:
-        for other in self._members(name):
-            if other == start:
-                return [*way, start]
-            if other in self.figures and other not in way:
-                found = self._way_back(start, other, [*way, other])
-                if found:
-                    return found
-        return None

@@ -27,7 +27,7 @@ def percentage(part: Decimal, whole: Decimal, decimals: int = COMPUTED_PLACES) -
     while rate in (0, 100) and rate != exact and decimals < _FINEST:
         decimals += 1
         rate = round_half_up(exact, decimals)
-    return rate.quantize(Decimal(1)) if rate == rate.to_integral_value() else rate
+    return round_half_up(rate, 0) if rate == rate.to_integral_value() else rate
 
 
 class Agreement(Enum):

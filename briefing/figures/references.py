@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
+from briefing.findings import Finding, InputError
 from briefing.report import Report
 from briefing.vietnamese import tet, upper_first
 
 _REFERENCE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?\}")
+
+
+MAX_GROWN = 1_000_000
+"""How many characters names may add to the texts of one report; a year needs a few thousand."""
+
+_BLANKS = 20
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ class Phrasebook:
     def __init__(self, report: Report) -> None:
         self.book = FigureBook(report)
         self._legal = report.legal_references
+        self._said: dict[Reference, str | None] = {}
+        self._grown = 0
         following = report.coming_period.year
         self.words = {
             "year": str(report.period.year),
@@ -64,7 +74,16 @@ class Phrasebook:
         return [*self.book.figures, *self._legal, *self.words]
 
     def phrase(self, reference: Reference) -> str | None:
-        """Return what a reference stands for, or ``None`` when it stands for nothing."""
+        """Return what a reference stands for, or ``None`` when it stands for nothing.
+
+        Raises InputError, as ``fill`` does.
+        """
+        asked = replace(reference, start=0)
+        if asked not in self._said:
+            self._said[asked] = self._phrase(asked)
+        return self._said[asked]
+
+    def _phrase(self, reference: Reference) -> str | None:
         if reference.name in self._legal:
             return self._cited(reference)
         if reference.name not in self.book.figures:
@@ -78,7 +97,7 @@ class Phrasebook:
         """Return a phrase with the period's own words filled in: ``cùng kỳ năm {last_year}``."""
         if "{" not in text:
             return text
-        return _REFERENCE.sub(lambda match: self.words.get(match[1] or "", match[0]), text)
+        return self._replaced(text, lambda match: self.words.get(match[1] or "", match[0]))
 
     def _cited(self, reference: Reference) -> str | None:
         """Return a document cited: in full, or by type and number after its first citation.
@@ -89,21 +108,37 @@ class Phrasebook:
         return {"": document.text, "full": document.in_full()}.get(reference.part)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
-        """Return a text with its references replaced; ``unknown`` words those without meaning."""
+        """Return a text with its references replaced; ``unknown`` words those without meaning.
+
+        Raises InputError when the names make the texts of the report far longer than they are.
+        """
         if "{" not in text and "}" not in text:
             return text
 
-        def replace(match: re.Match[str]) -> str:
+        def worded(match: re.Match[str]) -> str:
             if not match[1]:
                 return match[0][0]
             reference = Reference(match[1], match[2] or "", match.start())
             phrase = self.phrase(reference)
             if phrase is None:
                 return unknown(reference)
-            before = text[: match.start()].rstrip()
+            before = text[max(0, match.start() - _BLANKS) : match.start()].rstrip()
             return upper_first(phrase) if before.endswith((".", "!", "?")) else phrase
 
-        return _REFERENCE.sub(replace, text)
+        return self._replaced(text, worded)
+
+    def _replaced(self, text: str, said: Callable[[re.Match[str]], str]) -> str:
+        pieces: list[str] = []
+        end = 0
+        for match in _REFERENCE.finditer(text):
+            words = said(match)
+            self._grown += max(0, len(words) - len(match[0]))
+            if self._grown > MAX_GROWN:
+                values = {"text": f"{text[:_SHOWN]}…", "limit": MAX_GROWN}
+                raise InputError([Finding("text/grown", values=values)])
+            pieces += (text[end : match.start()], words)
+            end = match.end()
+        return "".join([*pieces, text[end:]])
 
 
 def _said(name: str, text: str | None) -> dict[str, str]:

@@ -16,6 +16,7 @@ from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.localities.provinces import province_facts, provinces
 from briefing.localities.schema import PackFile
 from briefing.reading import Source, paths, read_toml, validate_as
+from briefing.report import MAX_NAME
 from briefing.shipped import data_folder
 
 FILE = "locality.toml"
@@ -75,7 +76,7 @@ def new_pack_file(name: str, *, user: bool = False) -> Path:
 
 def is_slug(name: str) -> bool:
     """Say whether a text can name a pack or a kind: one folder name, never a way elsewhere."""
-    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
+    return len(name) <= MAX_NAME and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) is not None
 
 
 def pack_folders() -> dict[str, Path]:

@@ -14,6 +14,7 @@ from briefing.report import (
     FullDate,
     Level,
     Name,
+    ShortText,
     Signature,
     Slug,
     Text,
@@ -68,7 +69,7 @@ class _Said(Facts):
     signer: Name | None = None
     signers: Annotated[dict[Name, Signature], BeforeValidator(_without_off)] = {}
     recipients: PackRecipients = PackRecipients.model_construct()
-    abbreviations: Annotated[dict[str, AbbreviationFacts], BeforeValidator(_without_off)] = {}
+    abbreviations: Annotated[dict[ShortText, AbbreviationFacts], BeforeValidator(_without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
     opening: Text | None = None

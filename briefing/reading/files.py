@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, nearest
 
-MAX_BYTES = 4 * 1024 * 1024
+MAX_BYTES = 1024 * 1024
 """The largest input read: a year of one body is a few tens of kilobytes."""
 
 
@@ -15,21 +16,36 @@ def read_text(path: Path, *, may_be_empty: bool = False) -> str:
 
     Raises InputError when the file is missing, no file, unreadable, too large, not UTF-8, empty.
     """
+    content = read_content(path, MAX_BYTES)
+    text = _decode(content, path)
+    if not text.strip() and not may_be_empty:
+        raise _refused("file/empty", path)
+    return text
+
+
+def read_content(path: Path, limit: int) -> bytes:
+    """Return the bytes of a file; raises InputError, also when there are more than ``limit``."""
     try:
-        if path.is_dir():
-            raise _refused("file/is-folder", path)
-        if path.stat().st_size > MAX_BYTES:
-            raise _refused("file/too-large", path, limit=MAX_BYTES // 1024 // 1024)
-        content = path.read_bytes()
+        return _read(path, limit)
     except (FileNotFoundError, NotADirectoryError):
         raise _refused("file/missing", path, near=_near(path)) from None
     except OSError as error:
         values = {"errno": error.errno, "reason": error.strerror or str(error)}
         raise _refused("file/unreadable", path, **values) from None
-    text = _decode(content, path)
-    if not text.strip() and not may_be_empty:
-        raise _refused("file/empty", path)
-    return text
+
+
+def _read(path: Path, limit: int) -> bytes:
+    kind = path.stat().st_mode
+    if stat.S_ISDIR(kind):
+        raise _refused("file/is-folder", path)
+    # A pipe may wait for ever, and a device may never end.
+    if not stat.S_ISREG(kind):
+        raise _refused("file/not-a-file", path)
+    with path.open("rb") as file:
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise _refused("file/too-large", path, limit=limit // 1024 // 1024)
+    return content
 
 
 def _decode(content: bytes, path: Path) -> str:
@@ -45,7 +61,10 @@ def _decode(content: bytes, path: Path) -> str:
 
 def _near(path: Path) -> str | None:
     folder = path.parent
-    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    try:
+        names = [entry.name for entry in folder.iterdir()]
+    except OSError:
+        return None
     by_stem = {Path(name).stem: name for name in names if name.endswith((".yaml", ".yml", ".json"))}
     near = by_stem.get(path.name) or nearest(path.name, names)
     return str(folder / near) if near else None

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.reading.files import read_text
+from briefing.packages import MAX_FILE, MAX_XML, OversizeError, inspect
+from briefing.reading.files import read_content, read_text
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _PLAIN = (".txt", ".md")
 TEXT_SUFFIXES = (*_PLAIN, ".docx")
@@ -29,20 +35,30 @@ def paragraphs(path: Path) -> list[tuple[str, Origin]]:
 
 
 def _of_word(path: Path) -> Iterator[tuple[str, Origin]]:
-    from zipfile import BadZipFile
+    for number, paragraph in enumerate(_body(path).iter(_PARAGRAPH), start=1):
+        nodes = paragraph.iter(_TEXT, _TAB, _BREAK)
+        # A text box lies inside a paragraph and has paragraphs of its own.
+        own = (node for node in nodes if next(node.iterancestors(_PARAGRAPH)) is paragraph)
+        yield "".join(map(_text, own)), Origin(str(path), number)
 
+
+def _body(path: Path) -> BaseOxmlElement:
     from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
 
-    if not path.is_file():
-        read_text(path)
+    content = read_content(path, MAX_FILE)
+    origin = Origin(str(path))
     try:
-        document = Document(str(path))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, SyntaxError):
-        raise InputError([Finding("file/not-word", origin=Origin(str(path)))]) from None
-    for number, paragraph in enumerate(document.element.body.iter(_PARAGRAPH), start=1):
-        text = "".join(_text(node) for node in paragraph.iter(_TEXT, _TAB, _BREAK))
-        yield text, Origin(str(path), number)
+        inspect(content)
+        body: BaseOxmlElement | None = Document(BytesIO(content)).element.body
+        if body is None:
+            raise ValueError
+    except OversizeError:
+        values = {"limit": MAX_XML // 1024 // 1024}
+        raise InputError([Finding("file/word-too-large", origin=origin, values=values)]) from None
+    except Exception:
+        # A package can be broken in more ways than zipfile, lxml and python-docx have errors for.
+        raise InputError([Finding("file/not-word", origin=origin)]) from None
+    return body
 
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

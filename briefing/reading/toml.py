@@ -6,17 +6,21 @@ import datetime
 import re
 import tomllib
 from collections import Counter
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path as FilePath
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path
 from briefing.reading.files import read_text
 from briefing.reading.source import Source, paths
+from briefing.reading.tree import MAX_DEPTH
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
-_WORD = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_WORD = r"""(?:[\w-]++|"[^"]*"|'[^']*')"""
 _KEYS = rf"{_WORD}(?:\s*\.\s*{_WORD})*"
+# The standard reader takes the square of the length of a key to read it.
+_DEEP = re.compile(rf"(?<![\w-]){_WORD}(?:\s*\.\s*{_WORD}){{{MAX_DEPTH}}}")
+_BITS = 100
 _TABLE = re.compile(rf"\s*\[({_KEYS})\]")
 _ITEM = re.compile(rf"\s*\[\[({_KEYS})\]\]")
 _KEY = re.compile(rf"(\s*)({_KEYS})\s*=")
@@ -25,18 +29,31 @@ _KEY = re.compile(rf"(\s*)({_KEYS})\s*=")
 def read_toml(file: FilePath) -> Source:
     """Return the data of a TOML file; dates become texts; raises InputError with the place."""
     text = read_text(file, may_be_empty=True)
+    if _DEEP.search(text):
+        raise InputError([Finding("input/too-deep", origin=Origin(str(file)))])
     try:
-        data = _plain(tomllib.loads(text, parse_float=Decimal))
+        data = _plain(tomllib.loads(text, parse_float=_number))
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
         origin = Origin(str(file), line or len(text.splitlines()), column)
         raise InputError([Finding("toml/syntax", origin=origin)]) from None
+    except ValueError:
+        # Python makes no whole number of thousands of digits.
+        raise InputError([Finding("toml/number-too-long", origin=Origin(str(file)))]) from None
     except RecursionError:
         raise InputError([Finding("input/too-deep", origin=Origin(str(file)))]) from None
     known = set(paths(data))
     places = {path: origin for path, origin in _places(text, str(file)).items() if path in known}
     return Source(data, {(): Origin(str(file)), **places})
+
+
+def _number(written: str) -> Any:
+    """Return a number with its places; what is out of all bounds stays text."""
+    try:
+        return Decimal(written)
+    except InvalidOperation:
+        return written
 
 
 def _plain(value: Any) -> Any:
@@ -46,6 +63,8 @@ def _plain(value: Any) -> Any:
             return {key: _plain(item) for key, item in value.items()}
         case list():
             return [_plain(item) for item in value]
+        case int() if value.bit_length() > _BITS:
+            raise ValueError
         case datetime.datetime() | datetime.date() | datetime.time():
             return value.isoformat()
     return value

@@ -31,7 +31,8 @@ _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 def read_json(text: str, file: str) -> Source:
     """Return the data of a JSON text; raises InputError with every fault found."""
     try:
-        json.loads(text)
+        # Numbers are read from the nodes; Python makes none of thousands of digits.
+        json.loads(text, parse_int=str, parse_float=str)
     except RecursionError:
         raise InputError([Finding("input/too-deep", origin=Origin(file))]) from None
     except json.JSONDecodeError as error:
@@ -126,7 +127,7 @@ class _Tree:
         result: dict[str, Any] = {}
         first: dict[Hashable, Node] = {}
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, ScalarNode) else None
+            key = _whole(key_node.value) if isinstance(key_node, ScalarNode) else None
             if key is None:
                 self._fault("yaml/key-not-text", key_node)
                 continue
@@ -151,5 +152,12 @@ class _Tree:
                 return written.lower() == "true"
             case "null":
                 return None
-        # JSON writes characters beyond the first plane as two escapes, which YAML keeps apart.
-        return written.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return _whole(written)
+
+
+def _whole(written: str) -> str:
+    """Return a text whose characters are whole.
+
+    JSON writes those beyond the first plane as two escapes, which YAML keeps apart.
+    """
+    return written.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.findings import Finding, InputError, Origins, Path, Severity, dotted, nearest
+from briefing.findings import Finding, Guesses, InputError, Origins, Path, Severity, dotted
 from briefing.reading.source import Source
 from briefing.report import Report
 from briefing.vietnamese import forbidden_characters
@@ -45,6 +45,8 @@ _RULES = {
     "head_without_authority": "input/head-without-authority",
     "number_too_long": "input/number-too-long",
     "less_than": "input/number-too-long",
+    "text_too_long": "input/too-long",
+    "string_too_long": "input/too-long",
     "unknown_fact": "kind/unknown-fact",
 }
 _SHOWN = 60
@@ -65,11 +67,14 @@ def validate_as(model: type[_Model], source: Source) -> _Model:
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        raise InputError([_finding(detail, source, model) for detail in details]) from None
+        details, guesses = error.errors(include_url=False), Guesses()
+        found = [_finding(detail, source, model, guesses) for detail in details]
+        raise InputError(found) from None
 
 
-def _finding(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Finding:
+def _finding(
+    detail: ErrorDetails, source: Source, model: type[BaseModel], guesses: Guesses
+) -> Finding:
     path = _written_path(detail["loc"], source.data)
     # An item of a list is called by the name of the list.
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
@@ -78,16 +83,18 @@ def _finding(detail: ErrorDetails, source: Source, model: type[BaseModel]) -> Fi
     values: dict[str, Any] = {"key": key, "written": written, "near": None}
     match detail["type"]:
         case "extra_forbidden":
-            values["near"] = nearest(key, _known_keys(model, path[:-1]))
+            values["near"] = guesses.near(key, _known_keys(model, path[:-1]))
         case "greater_than_equal":
             values["limit"] = context.get("ge")
         case "less_than_equal":
             values["limit"] = context.get("le")
+        case "text_too_long" | "string_too_long":
+            values["limit"] = context.get("limit") or context.get("max_length")
         case "unknown_fact":
             values |= context
         case "literal_error":
             choices = [word or digits for word, digits in _CHOICES.findall(context["expected"])]
-            values["near"] = nearest(str(detail["input"]), choices)
+            values["near"] = guesses.near(str(detail["input"]), choices)
             values["choices"] = ", ".join(choices)
     rule = _RULES.get(detail["type"], "input/invalid")
     if detail["input"] is None and detail["type"].endswith(("_type", "is_instance_of")):

@@ -1,7 +1,7 @@
 """What a year-end report is: typed, validated facts."""
 
 from briefing.report.areas import Area, area_heading, area_order
-from briefing.report.base import Facts, Name, Slug, Text
+from briefing.report.base import MAX_NAME, Facts, Name, ShortText, Slug, Text
 from briefing.report.calls import called_people
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
@@ -23,6 +23,7 @@ from briefing.report.schema import json_schema
 from briefing.report.texts import report_texts
 
 __all__ = [
+    "MAX_NAME",
     "SCHEMA_VERSION",
     "AbbreviationFacts",
     "Accepted",
@@ -51,6 +52,7 @@ __all__ = [
     "Proposal",
     "Recipients",
     "Report",
+    "ShortText",
     "Signature",
     "Slug",
     "StatedChange",

@@ -18,10 +18,22 @@ class Facts(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
+MAX_TEXT = 20_000
+"""The longest text, in characters: ten pages without a paragraph."""
+
+MAX_NAME = 100
+"""The longest name of a figure, a person, a kind or a locality, in characters."""
+
+MAX_SHORT = 300
+"""The longest form of an abbreviation, in characters."""
+
+
 def _not_empty(text: str) -> str:
     text = clean(text)
     if not text:
         raise PydanticCustomError("empty_text", "empty text")
+    if len(text) > MAX_TEXT:
+        raise PydanticCustomError("text_too_long", "text too long", {"limit": MAX_TEXT})
     return text
 
 
@@ -50,10 +62,13 @@ def _short(number: Decimal) -> Decimal:
 Text = Annotated[str, AfterValidator(_not_empty)]
 """Running text: NFC, one blank between words, never empty; may name figures as ``{name}``."""
 
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+ShortText = Annotated[Text, Field(max_length=MAX_SHORT)]
+"""A few words that stand again and again in other texts."""
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=MAX_NAME)]
 """The name by which sentences call a figure or a person: small Latin letters, digits, ``_``."""
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_NAME)]
 """The name of a kind or a locality, as its file is called."""
 
 _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^\d[\d.,]*$"}

@@ -47,9 +47,13 @@ def _parse(value: Any) -> tuple[int, int | None, int | None]:
     raise PydanticCustomError("date_form", "not a date", {"written": str(value)})
 
 
+_FIRST, _LAST = 1900, 2300
+
+
 def _real(year: int, month: int | None, day: int | None, written: Any) -> None:
     try:
-        date(year, month or 1, day or 1)
+        if not _FIRST <= date(year, month or 1, day or 1).year <= _LAST:
+            raise ValueError
     except ValueError:
         raise PydanticCustomError(
             "impossible_date", "no such day", {"written": str(written)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.report.base import Facts, Text
+from briefing.report.base import Facts, ShortText, Text
 from briefing.report.dates import OpenDate
 
 
@@ -27,6 +27,6 @@ class Inferred(Facts):
 class AbbreviationFacts(Facts):
     """A short form: what it stands for, other shapes of it, and whether to introduce it."""
 
-    long: Text
-    variants: list[Text] = []
+    long: ShortText
+    variants: list[ShortText] = []
     introduce: bool = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,6 +25,9 @@ PeriodType = Literal[
     "quarter",
     "years",
 ]
+
+
+_YEARS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 class Period(Facts):
@@ -90,19 +93,19 @@ class Period(Facts):
         """Return the period that a report on this one looks ahead to."""
         match self.type:
             case "first_half":
-                return Period(year=self.year, type="second_half")
+                return _coming(year=self.year, type="second_half")
             case "nine_months":
-                return Period(year=self.year, type="last_quarter")
+                return _coming(year=self.year, type="last_quarter")
             case "quarter" if self.quarter and self.quarter < 4:
-                return Period(year=self.year, type="quarter", quarter=self.quarter + 1)
+                return _coming(year=self.year, type="quarter", quarter=self.quarter + 1)
             case "quarter":
-                return Period(year=self.year + 1, type="quarter", quarter=1)
+                return _coming(year=self.year + 1, type="quarter", quarter=1)
             case "years":
                 # A source that calls 2015 to 2020 five years goes on with five years.
-                said = re.search(r"\d+", self.stated_length or "")
+                said = _YEARS.search(self.stated_length or "")
                 length = int(said[0]) if said else self.length
-                return Period(year=self.year + length, type="years", first_year=self.year + 1)
-        return Period(year=self.year + 1)
+                return _coming(year=self.year + length, type="years", first_year=self.year + 1)
+        return _coming(year=self.year + 1)
 
     def of_year(self, year: int) -> str:
         """Return the name of the same period in another year."""
@@ -120,3 +123,8 @@ class Period(Facts):
             case "years":
                 return f"giai đoạn {year - self.length + 1} - {year}"
         return f"năm {year}"
+
+
+def _coming(**facts: Any) -> Period:
+    """Return a period that follows from another; it may end after the last year of an input."""
+    return Period.model_construct(**facts)

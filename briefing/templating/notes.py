@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
+from heapq import nlargest
 
 from briefing.document import Document, Line, Run, change_lines, lines_of, plain, split_gaps
 from briefing.figures import Phrasebook, Reference, references
@@ -13,6 +14,12 @@ from briefing.report import Report, report_texts
 
 _ENOUGH = 0.25
 """How much of a text must be found again; half of it in one piece is enough."""
+
+_PLACED = 200
+"""How many places of the input are looked for; findings at further ones stand at the title."""
+
+_COMPARED, _READ = 5, 300
+"""How many lines are compared with a text word by word, and how many words of each."""
 
 
 def annotate(
@@ -28,12 +35,15 @@ def annotate(
     document stands at its title.
     """
     open_findings = [f for f in findings if f.severity is not Severity.INFO]
-    lines = lines_of(document)
-    read = [_words(plain(line)) for line in lines]
+    lines = _Lines(lines_of(document))
     texts = {dotted(path): fill(text) for path, text in report_texts(report)}
     places: dict[int, list[int]] = {}
+    title = document.content.kind or lines.first
+    known: dict[str, Line | None] = {}
     for number, finding in enumerate(open_findings):
-        line = _place(finding, lines, read, texts, report) or document.content.kind or lines[0]
+        if finding.path not in known and len(known) < _PLACED:
+            known[finding.path] = _place(finding.path, lines, texts, report)
+        line = known.get(finding.path) or title
         places.setdefault(id(line), []).append(number)
     words = tuple(f"{f.message(language)} → {f.remedy(language)}" for f in open_findings)
     noted = change_lines(document, lambda line: _noted(line, places.pop(id(line), [])))
@@ -44,28 +54,44 @@ def _noted(line: Line, numbers: list[int]) -> Line:
     return line + tuple(Run("", note=number) for number in numbers)
 
 
-def _place(
-    finding: Finding,
-    lines: list[Line],
-    read: list[list[str]],
-    texts: dict[str, str],
-    report: Report,
-) -> Line | None:
-    """Return the line that a finding is about; ``read`` are the words of each line."""
-    for line in lines:
-        if finding.path and any(run.gap == finding.path for run in line):
-            return line
-    wanted = texts.get(finding.path) or _spoken_of(finding.path, texts, report)
-    if not wanted:
-        return None
-    words = _words(wanted)
-    whole = " ".join(words)
-    for line, said in zip(lines, read, strict=True):
-        if f" {whole} " in f" {' '.join(said)} ":
-            return line
-    # Abbreviations were introduced or spelled out: the line that has most of it in one piece.
-    alike, number = max((_alike(words, said), -number) for number, said in enumerate(read))
-    return lines[-number] if alike >= _ENOUGH else None
+def _place(path: str, lines: _Lines, texts: dict[str, str], report: Report) -> Line | None:
+    """Return the line that a finding at a path of the input is about."""
+    if path in lines.gaps:
+        return lines.gaps[path]
+    wanted = texts.get(path) or _spoken_of(path, texts, report)
+    return lines.most_like(_words(wanted)) if wanted else None
+
+
+class _Lines:
+    """The lines of a document, to be found again by what they say."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._said = [_words(plain(line)) for line in lines]
+        self._sets = [frozenset(said) for said in self._said]
+        self._whole = [f" {' '.join(said)} " for said in self._said]
+        self.gaps = {run.gap: line for line in reversed(lines) for run in line if run.gap}
+
+    @property
+    def first(self) -> Line:
+        """The first line of all."""
+        return self._lines[0]
+
+    def most_like(self, words: list[str]) -> Line | None:
+        """Return the line that says some words, else the one that has most of them in one piece."""
+        if not words:
+            return None
+        whole = f" {' '.join(words)} "
+        for line, said in zip(self._lines, self._whole, strict=True):
+            if whole in said:
+                return line
+        # Abbreviations were introduced or spelled out.
+        wanted = set(words)
+        shared = ((len(wanted & said), -number) for number, said in enumerate(self._sets))
+        nearest = nlargest(_COMPARED, (pair for pair in shared if pair[0] >= len(wanted) / 2))
+        alike = [(_alike(words, self._said[-number]), number) for _, number in nearest]
+        best, number = max(alike, default=(0.0, 0))
+        return self._lines[-number] if best >= _ENOUGH else None
 
 
 def _spoken_of(path: str, texts: dict[str, str], report: Report) -> str | None:
@@ -90,7 +116,6 @@ def _words(text: str) -> list[str]:
 
 def _alike(wanted: list[str], said: list[str]) -> float:
     """Return how much of a text another has in few long pieces, from 0 to 1."""
-    if len(set(wanted) & set(said)) < len(set(wanted)) / 2:
-        return 0
+    wanted, said = wanted[:_READ], said[:_READ]
     blocks = SequenceMatcher(None, wanted, said, autojunk=False).get_matching_blocks()
     return sum(block.size**2 for block in blocks) / len(wanted) ** 2

@@ -62,7 +62,8 @@ class Introducer:
         """Return a text without short forms in brackets: ``an ninh trật tự (ANTT)``."""
         if self._pattern is None or "(" not in text:
             return text
-        return re.sub(rf"\s*\({self._pattern.pattern}\)", "", text)
+        # Blanks are looked at from the first of them only.
+        return re.sub(rf"(?<!\s)\s*\({self._pattern.pattern}\)", "", text)
 
     def _introduce(self, item: Abbreviation, before: str, after: str) -> str:
         if not item.introduce or item.short in self._known:
@@ -80,10 +81,11 @@ class Introducer:
             return text
 
         def written(match: re.Match[str]) -> str:
-            before, after = match.string[: match.start()], match.string[match.end() :]
-            words = form(self._by_shape[match[0]], before, after)
-            before = before.rstrip(" “\"'(")
-            opens = before.endswith((".", "!", "?")) if before else starts
+            start, end = match.span()
+            words = form(self._by_shape[match[0]], text[start - 1 : start], text[end : end + 1])
+            while start and text[start - 1] in " “\"'(":
+                start -= 1
+            opens = text[start - 1] in ".!?" if start else starts
             return upper_first(words) if opens else words
 
         return self._pattern.sub(written, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal
@@ -16,7 +16,9 @@ def places(value: Decimal) -> int:
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """Return ``value`` rounded half up to ``decimals`` places, as reports round."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    digits = max(value.adjusted(), 0) + decimals + 2
+    # The usual 28 digits are too few for a large part of a small whole.
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, Context(prec=digits))
 
 
 def format_number(value: Decimal | int) -> str:

@@ -14,7 +14,7 @@ import briefing
 PACKAGE = Path(briefing.__file__).parent
 
 FLOORS = (
-    {"findings", "vietnamese", "shipped"},
+    {"findings", "vietnamese", "shipped", "packages"},
     {"report"},
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "html", "checking"},

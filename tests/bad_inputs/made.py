@@ -53,7 +53,7 @@ MADE: dict[str, Callable[[Path], str]] = {
     "file-empty": _bytes(b""),
     "file-of-blank-lines": _bytes(b"\n  \n\t\n"),
     "file-of-a-byte-order-mark": _bytes(b"\xef\xbb\xbf"),
-    "file-too-large": _bytes(START.encode() + b"# " + b"x" * (4 * 1024 * 1024)),
+    "file-too-large": _bytes(START.encode() + b"# " + b"x" * (1024 * 1024)),
     "file-without-ending": _bytes(START.encode(), "input"),
     "file-is-a-word-document": _bytes(b"PK\x03\x04", "input.docx"),
     # “Công tác” in the old Vietnamese code page 1258, as old tools on Windows save it.

@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.figures import FigureBook
-from briefing.findings import Finding, Severity, nearest
+from briefing.findings import Finding, Guesses, Severity
 from briefing.report import Report
 
 
 def unknown_links(report: Report) -> Iterator[Finding]:
     """Yield names of figures that do not exist, and rings of figures that need each other."""
-    book = FigureBook(report)
-    reported: set[str] = set()
+    book, guesses = FigureBook(report), Guesses()
     for name in report.figures:
         for key, other in book.links(name):
             if other not in report.figures:
-                near = nearest(other, report.figures)
+                near = guesses.near(other, report.figures)
                 values = {"name": other, "near": near}
                 path = f"figures.{name}.{key}"
                 origin = report.origin("figures", name, key)
                 yield Finding("figures/unknown-link", origin=origin, path=path, values=values)
-        cycle = book.cycle(name)
-        if cycle and name not in reported:
-            reported.update(cycle)
-            origin = report.origin("figures", name)
-            values = {"way": " → ".join(cycle)}
-            path = f"figures.{name}"
-            yield Finding("figures/cycle", origin=origin, path=path, values=values)
+    for ring in book.rings():
+        origin = report.origin("figures", ring[0])
+        values = {"way": " → ".join(ring)}
+        yield Finding("figures/cycle", origin=origin, path=f"figures.{ring[0]}", values=values)
 
 
 def mixed_units(report: Report) -> Iterator[Finding]:

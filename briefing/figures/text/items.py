@@ -31,6 +31,8 @@ _QUALIFIER = re.compile(
 )
 _DIGIT_RUN = re.compile(r"\d[\d.,/:-]*")
 _NEAR = 24
+# Digits and separators of the longest number that counts anything; the rest is a code.
+_LONGEST = 24
 _SLASH = re.compile(r"\s?/\s?(?=\d|(?:gần|hơn|trên|dưới|khoảng)\s+\d)")
 
 
@@ -80,7 +82,7 @@ def _items(text: str) -> Iterator[Item]:
     for match in _NUMBER.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
         percent = match["percent"] is not None
-        if percent or not _names_something(text, match, before):
+        if len(match[0]) <= _LONGEST and (percent or not _names_something(text, match, before)):
             yield _item(text, match, before)
 
 

@@ -34,14 +34,15 @@ NOT_FIGURES = re.compile(
     | \btừ\s+\d[\d.,]*\s+đến\s+\d[\d.,]*               # a range settles nothing
     | (?:GMT|UTC)\s?[+-]\d+
     | \b0\d{8,10}\b                                     # a telephone number
-    | \b(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b      # 1.1.2, but not 1.234.567
+    | \b(?!\d{1,3}(?:\.\d{3}){1,9}\b)\d+(?:\.\d+){2,}\b  # 1.1.2, but not 1.234.567
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 # A number that opens a line and a stop or bracket after it number the line.
+# What stands before the number is taken whole or not at all: a line of blanks is looked at once.
 LINE_NUMBER = re.compile(
-    r"^[ \t#*|-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\|?\s*\d{1,3}\s*\|)(?=\s|$)", re.MULTILINE
+    r"^[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)", re.MULTILINE
 )
 
 _STOP_WORDS = """

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from briefing.figures.statements import (
     AgainstTarget,
@@ -44,6 +46,15 @@ from briefing.report import Direction
 
 _BREAK = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(])|\n")
 _CLAUSE_BREAK = re.compile(r"[;.\n]\s")
+
+_APART = 200
+"""The most characters between two numbers that say something of each other."""
+
+_WITHIN = 2000
+"""The most characters between a whole and a part of it that a later sentence states."""
+
+_FAR = "•"
+"""Stands for more text between two numbers than can belong to both."""
 
 
 def read_statements(text: str) -> list[Statement]:
@@ -108,9 +119,12 @@ class _Reader:
             return Unchanged(Pair(left.value, right.value, unit))
         if self._compared(left):
             return Pair(left.value, right.value, unit)
-        if MOVES.match(self._text, right.end) and self._peek():
-            content = self._next()
+        following = self._peek()
+        if MOVES.match(self._text, right.end) and following:
             pair = Pair(left.value, right.value, unit)
+            if following.slash:
+                return pair
+            content = self._next()
             return replace(content, pair=pair) if isinstance(content, Change) else pair
         rate = self._rate_after(right)
         return Fraction(left.value, right.value, unit, rate, left.qualifier)
@@ -125,7 +139,7 @@ class _Reader:
         following = self._peek()
         if following is None or not following.percent:
             return None
-        between = self._text[item.end : following.start]
+        between = self._between(item, following)
         if not RATE_LINK.match(between):
             return None
         self._take()
@@ -144,8 +158,8 @@ class _Reader:
             return Share(item.value, item.qualifier)
         rate = Rate(item.value, item.qualifier)
         following = self._peek()
-        gap = self._text[item.end : following.start] if following else ""
-        if following and following.slash and re.fullmatch(r"\s*\(\s*", gap):
+        gap = self._between(item, following) if following else ""
+        if following and self._pair_ahead() and re.fullmatch(r"\s*\(\s*", gap):
             left, right = self._take(), self._take()
             return Fraction(left.value, right.value, right.unit or left.unit, rate)
         return rate
@@ -172,13 +186,13 @@ class _Reader:
         following = self._peek()
         if following is None or not (following.percent and following.sign):
             return None
-        if not re.fullmatch(r"\s*\(\s*[+\-−]?", self._text[item.end : following.start]):
+        if not re.fullmatch(r"\s*\(\s*[+\-−]?", self._between(item, following)):
             return None
         direction: Direction = "giảm" if following.sign == "-" else "tăng"
         return self._change(item, direction, detected=False)
 
     def _linked(self, item: Item, following: Item) -> bool:
-        between = self._text[item.end : following.start].rstrip("+-−")
+        between = self._between(item, following).rstrip("+-−")
         return bool(CHANGE_LINK.match(between))
 
     def _pair_after(self, item: Item) -> Pair | None:
@@ -186,8 +200,8 @@ class _Reader:
         following = self._peek()
         if following is None:
             return None
-        between = self._text[item.end : following.start]
-        if following.slash and re.fullmatch(r"\s*\)?\s*[,;(]+\s*", between):
+        between = self._between(item, following)
+        if self._pair_ahead() and re.fullmatch(r"\s*\)?\s*[,;(]+\s*", between):
             left, right = self._take(), self._take()
             return Pair(left.value, right.value, right.unit or left.unit)
         if re.fullmatch(r"\s*[,(]\s*từ\s*", between, re.IGNORECASE):
@@ -200,7 +214,7 @@ class _Reader:
         following = self._peek()
         if following is None or following.percent != item.percent:
             return None
-        if not UP_DOWN.match(self._text[item.end : following.start]):
+        if not UP_DOWN.match(self._between(item, following)):
             return None
         self._take()
         return Pair(following.value, item.value, following.unit or item.unit)
@@ -214,6 +228,16 @@ class _Reader:
 
     def _peek(self) -> Item | None:
         return self._items[self._position] if self._position < len(self._items) else None
+
+    def _pair_ahead(self) -> bool:
+        """Whether two numbers with a slash between them come next."""
+        following = self._peek()
+        return following is not None and following.slash and self._position + 1 < len(self._items)
+
+    def _between(self, item: Item, following: Item) -> str:
+        """Return the text between two numbers, or what fits nothing when it is long."""
+        near = following.start - item.end <= _APART
+        return self._text[item.end : following.start] if near else _FAR
 
     def _before(self, item: Item) -> str:
         return self._text[max(0, item.start - 40) : item.start]
@@ -253,6 +277,8 @@ def _joined(
     total = whole.content
     if not isinstance(total, Count) or not isinstance(stated, Rate) or total.unit != counted.unit:
         return None
+    if part.start - whole.end > _WITHIN or rate.start - part.end > _APART:
+        return None
     before = text[max(0, part.start - 40) : part.start]
     near = len(_BREAK.findall(text[whole.end : part.start])) <= 2
     if not (near and SOLVED.search(before) and RATE_LINK.match(text[part.end : rate.start])):
@@ -263,23 +289,26 @@ def _joined(
 
 def _with_criteria(text: str, found: list[Statement]) -> list[Statement]:
     """Add ``giảm cả 3 tiêu chí`` with the changes that its own clause goes on to state."""
-    criteria = [_criteria(match, text, found) for match in CRITERIA.finditer(text)]
-    if not criteria:
+    said = list(CRITERIA.finditer(text))
+    if not said:
         return found
-    spans = [(statement.start, statement.end) for statement in criteria]
-    kept = [s for s in found if not any(start <= s.start < end for start, end in spans)]
+    ends = [match.start() for match in _CLAUSE_BREAK.finditer(text)]
+    starts = [statement.start for statement in found]
+    criteria = []
+    covered: set[int] = set()
+    for match in said:
+        clause = bisect_left(ends, match.end())
+        end = ends[clause] if clause < len(ends) else len(text)
+        following = found[bisect_left(starts, match.end()) : bisect_left(starts, end)]
+        criteria.append(_criteria(match, following))
+        covered.update(range(bisect_left(starts, match.start()), bisect_left(starts, match.end())))
+    kept = [statement for number, statement in enumerate(found) if number not in covered]
     return sorted([*kept, *criteria], key=lambda statement: statement.start)
 
 
-def _criteria(match: re.Match[str], text: str, found: list[Statement]) -> Statement:
+def _criteria(match: re.Match[str], following: list[Statement]) -> Statement:
     direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
-    ends = _CLAUSE_BREAK.search(text, match.end())
-    limit = ends.start() if ends else len(text)
-    changes = tuple(
-        statement.content
-        for statement in found
-        if match.end() <= statement.start < limit and isinstance(statement.content, Change)
-    )
     count = int(match[2]) if match[2] else COUNTED_CRITERIA[match[3].lower()]
-    content = AllCriteria(direction, count, changes[:count])
+    changes = (item.content for item in following if isinstance(item.content, Change))
+    content = AllCriteria(direction, count, tuple(islice(changes, count)))
     return Statement(content, match.start(), match.end(), match[0])

@@ -22,6 +22,9 @@ _AUTOMATIC = 14.0
 _SINGLE = 1.15
 """A single line of Times New Roman as a share of its size."""
 
+_DEEPEST = 20
+"""How many styles one may be based on, one upon the other."""
+
 _ALIGNED: dict[str, Align] = {
     **{"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"},
     **{"both": "both", "distribute": "both"},
@@ -82,7 +85,7 @@ class Cascade:
         """Return a style and those it is based on, nearest first; a circle ends where it closes."""
         chain: list[BaseOxmlElement] = []
         following: BaseOxmlElement | None = style
-        while following is not None and following not in chain:
+        while following is not None and len(chain) < _DEEPEST and following not in chain:
             chain.append(following)
             following = self._by_id.get(attribute(child(following, "basedOn")))
         return chain

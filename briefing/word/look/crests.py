@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.findings import Finding, Origin, Severity
@@ -21,6 +22,8 @@ _MAX_BYTES = 2 * 1024 * 1024
 _MAX_DOTS = 5000
 _EMU = 36000  # a millimetre
 _WHOLE = 100_000
+_DIGITS = 12
+_TRIED = 20
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -31,9 +34,9 @@ _OLD = "{urn:schemas-microsoft-com:vml}"
 def read_crest(file: StyleFile, name: str) -> tuple[Crest | None, tuple[Finding, ...]]:
     """Return the crest, or why the first picture that is there cannot be one."""
     faults: list[Finding] = []
-    for drawn in file.body.iter(f"{_ART}blip", f"{_OLD}imagedata"):
+    for drawn in islice(file.body.iter(f"{_ART}blip", f"{_OLD}imagedata"), _TRIED):
         content = _embedded(file, drawn)
-        picture = read_picture(content) if content else None
+        picture = read_picture(content[: _MAX_BYTES + 1]) if content else None
         rule = _fault(content, picture)
         if picture and not rule:
             return _crest(picture, drawn), ()
@@ -77,7 +80,7 @@ def _crop(drawn: BaseOxmlElement) -> tuple[int, int, int, int]:
     holder = drawn.getparent()
     cut = None if holder is None else holder.find(f"{_ART}srcRect")
     said = [(cut.get(side) or "0") if cut is not None else "0" for side in "ltrb"]
-    left, top, right, bottom = (int(part) if part.isdecimal() else 0 for part in said)
+    left, top, right, bottom = (int(part[:_DIGITS]) if part.isdecimal() else 0 for part in said)
     if left + right >= _WHOLE or top + bottom >= _WHOLE:
         return 0, 0, 0, 0
     return left, top, right, bottom
@@ -89,5 +92,5 @@ def _drawn_height(drawn: BaseOxmlElement) -> float:
         extent = holder.find(f"{_DRAWING}extent")
         height = "" if extent is None else extent.get("cy") or ""
         if height.isdecimal():
-            return int(height[:12]) / _EMU
+            return int(height[:_DIGITS]) / _EMU
     return MAX_HEIGHT

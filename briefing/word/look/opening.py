@@ -6,22 +6,15 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.word.look.picture import image_kind
+from briefing.packages import MAX_FILE, MAX_XML, OversizeError, inspect
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.parts.document import DocumentPart
 
-MAX_FILE = 8 * 1024 * 1024
-MAX_UNPACKED = 32 * 1024 * 1024
-MAX_PARTS = 500
-
 _MEGABYTE = 1024 * 1024
-# The package format forbids a document type; it is the only road to entities (ISO/IEC 29500-2).
-_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +35,24 @@ def open_style_file(path: Path) -> StyleFile:
         values = {"errno": error.errno, "reason": error.strerror or str(error)}
         raise _refused("file/unreadable", path, **values) from None
     try:
-        _inspect(content, path)
+        inspect(content)
         return _opened(content)
-    except InputError:
-        raise
+    except OversizeError:
+        raise _refused("look/too-large", path, limit=MAX_XML // _MEGABYTE) from None
     except Exception:
         # A package can be broken in more ways than zipfile, lxml and python-docx have errors for.
         raise _refused("look/unreadable", path) from None
 
 
 def _content(path: Path) -> bytes:
+    # A pipe may wait for ever, and a device may never end; a folder cannot be opened.
+    if not path.is_file() and not path.is_dir():
+        raise _refused("file/not-a-file", path)
     with path.open("rb") as file:
         content = file.read(MAX_FILE + 1)
     if len(content) > MAX_FILE:
         raise _refused("look/too-large", path, limit=MAX_FILE // _MEGABYTE)
     return content
-
-
-def _inspect(content: bytes, path: Path) -> None:
-    """Refuse a package that would grow beyond measure, before anything of it is parsed."""
-    with ZipFile(BytesIO(content)) as archive:
-        entries = archive.infolist()
-        if len(entries) > MAX_PARTS or sum(e.file_size for e in entries) > MAX_UNPACKED:
-            raise _refused("look/too-large", path, limit=MAX_UNPACKED // _MEGABYTE)
-        for entry in entries:
-            part = archive.read(entry)
-            if not image_kind(part) and any(doctype in part for doctype in _DOCTYPES):
-                raise _refused("look/unreadable", path)
 
 
 def _opened(content: bytes) -> StyleFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing.word.look.model import ImageKind
@@ -12,6 +13,9 @@ _JPEG = b"\xff\xd8\xff"
 # Start-of-frame markers (ITU-T T.81, table B.1), without DHT, JPG and DAC.
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD9)}
+
+
+_OTHER = re.compile(rb"[^\xff]|\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def _of_jpeg(content: bytes) -> tuple[int, int]:
             height, width = content[place + 5 : place + 7], content[place + 7 : place + 9]
             return int.from_bytes(width, "big"), int.from_bytes(height, "big")
         if marker == 0xFF:
-            place += 1
+            # Any number of these may stand before a marker.
+            place = next(_OTHER.finditer(content, place)).start() - 1
         elif marker in _WITHOUT_LENGTH:
             place += 2
         else:
