@@ -27,10 +27,14 @@ class Source:
 
     def over(self, base: Source) -> Source:
         """Return this data laid over ``base``: groups merge key by key, all else replaces."""
-        places = dict(base.places)
-        places[()] = self.places.get((), Origin(""))
-        data = _merge(base.data, self.data, (), places, self.places)
-        return Source(data, places)
+        groups: set[Path] = {()}
+        replaced: set[Path] = set()
+        data = _merge(base.data, self.data, (), groups, replaced)
+        places = {at: place for at, place in base.places.items() if not _under(at, replaced)}
+        places |= {
+            at: place for at, place in self.places.items() if at in groups or _under(at, replaced)
+        }
+        return Source(data, {**places, (): self.places.get((), Origin(""))})
 
     def without(self, *keys: str) -> Source:
         """Return this data without some of its outermost keys."""
@@ -91,27 +95,22 @@ def _merge(
     base: dict[str, Any],
     upper: dict[str, Any],
     path: Path,
-    places: dict[Path, Origin],
-    upper_places: dict[Path, Origin],
+    groups: set[Path],
+    replaced: set[Path],
 ) -> dict[str, Any]:
+    """Return data laid over other data; notes which groups merged and which values replace."""
     merged = dict(base)
     for key, value in upper.items():
         here = (*path, key)
         below = merged.get(key)
         if isinstance(value, dict) and isinstance(below, dict):
-            merged[key] = _merge(below, value, here, places, upper_places)
+            groups.add(here)
+            merged[key] = _merge(below, value, here, groups, replaced)
         else:
+            replaced.add(here)
             merged[key] = value
-            _replace_places(here, places, upper_places)
-        if here in upper_places:
-            places[here] = upper_places[here]
     return merged
 
 
-def _replace_places(
-    path: Path, places: dict[Path, Origin], upper_places: dict[Path, Origin]
-) -> None:
-    depth = len(path)
-    for old in [place for place in places if place[:depth] == path]:
-        del places[old]
-    places.update({new: at for new, at in upper_places.items() if new[:depth] == path})
+def _under(path: Path, replaced: set[Path]) -> bool:
+    return any(path[:end] in replaced for end in range(1, len(path) + 1))

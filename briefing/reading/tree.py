@@ -25,6 +25,9 @@ from briefing.reading.syntax import glued_key, locate
 MAX_DEPTH = 32
 """How deep groups and lists may lie inside each other; a report needs six."""
 
+MAX_FAULTS = 1000
+"""How many faults of one file are told at once."""
+
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
@@ -107,6 +110,8 @@ class _Tree:
 
     def _fault(self, rule: str, node: Node, **values: object) -> None:
         self._faults.append(Finding(rule, origin=self._origin(node), values=values))
+        if len(self._faults) == MAX_FAULTS:
+            raise InputError(self._faults)
 
     def _value(self, node: Node, path: Path) -> Any:
         if id(node) in self._seen:

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origins, Path, Severity, dotted
 from briefing.reading.source import Source
+from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report
 from briefing.vietnamese import forbidden_characters
 
@@ -68,7 +69,7 @@ def validate_as(model: type[_Model], source: Source) -> _Model:
         return model.model_validate(source.data)
     except ValidationError as error:
         details, guesses = error.errors(include_url=False), Guesses()
-        found = [_finding(detail, source, model, guesses) for detail in details]
+        found = [_finding(detail, source, model, guesses) for detail in details[:MAX_FAULTS]]
         raise InputError(found) from None
 
 

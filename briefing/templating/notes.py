@@ -39,10 +39,11 @@ def annotate(
     texts = {dotted(path): fill(text) for path, text in report_texts(report)}
     places: dict[int, list[int]] = {}
     title = document.content.kind or lines.first
+    naming = _naming(report, texts)
     known: dict[str, Line | None] = {}
     for number, finding in enumerate(open_findings):
         if finding.path not in known and len(known) < _PLACED:
-            known[finding.path] = _place(finding.path, lines, texts, report)
+            known[finding.path] = _place(finding.path, lines, texts, naming, report)
         line = known.get(finding.path) or title
         places.setdefault(id(line), []).append(number)
     words = tuple(f"{f.message(language)} → {f.remedy(language)}" for f in open_findings)
@@ -54,11 +55,13 @@ def _noted(line: Line, numbers: list[int]) -> Line:
     return line + tuple(Run("", note=number) for number in numbers)
 
 
-def _place(path: str, lines: _Lines, texts: dict[str, str], report: Report) -> Line | None:
+def _place(
+    path: str, lines: _Lines, texts: dict[str, str], naming: dict[str, str], report: Report
+) -> Line | None:
     """Return the line that a finding at a path of the input is about."""
     if path in lines.gaps:
         return lines.gaps[path]
-    wanted = texts.get(path) or _spoken_of(path, texts, report)
+    wanted = texts.get(path) or _spoken_of(path, naming, report)
     return lines.most_like(_words(wanted)) if wanted else None
 
 
@@ -94,7 +97,7 @@ class _Lines:
         return self._lines[-number] if best >= _ENOUGH else None
 
 
-def _spoken_of(path: str, texts: dict[str, str], report: Report) -> str | None:
+def _spoken_of(path: str, naming: dict[str, str], report: Report) -> str | None:
     """Return the text that a finding on a person or a figure is about."""
     head, _, rest = path.partition(".")
     name = rest.partition(".")[0]
@@ -102,11 +105,19 @@ def _spoken_of(path: str, texts: dict[str, str], report: Report) -> str | None:
         return report.people[name].name
     if head != "figures" or not name:
         return None
-    for at, text in report_texts(report):
-        if any(reference.name == name for reference in references(text)):
-            return texts[dotted(at)]
+    if name in naming:
+        return naming[name]
     book = Phrasebook(report)
     return book.phrase(Reference(name, "quantity", 0)) or book.phrase(Reference(name, "", 0))
+
+
+def _naming(report: Report, texts: dict[str, str]) -> dict[str, str]:
+    """Return the first text that names each figure, as it is printed."""
+    naming: dict[str, str] = {}
+    for path, text in report_texts(report):
+        for reference in references(text):
+            naming.setdefault(reference.name, texts[dotted(path)])
+    return naming
 
 
 def _words(text: str) -> list[str]:

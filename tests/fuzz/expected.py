@@ -16,6 +16,8 @@ from briefing import Finding, UserError
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
+NOTHING = Finding("")
+
 _stamps = count(1)
 
 
@@ -40,16 +42,19 @@ def put(name: str, data: bytes) -> Path:
 @contextmanager
 def users_faults() -> Iterator[None]:
     """Let errors end here that carry findings; everything else goes through and is a crash."""
+    findings: list[Finding] = [NOTHING]
     try:
         yield
     except UserError as error:
-        assert error.findings, "an error without findings tells nobody what to do"
-        told(error.findings)
+        findings = error.findings
+    assert findings, "an error without findings tells nobody what to do"
+    told(finding for finding in findings if finding is not NOTHING)
 
 
 def told(findings: Iterable[Finding]) -> None:
     """Say every finding in both languages, as the command line would."""
     for finding in findings:
         for language in ("vi", "en"):
-            assert finding.as_text(language)
+            # What cannot be encoded cannot be printed either.
+            assert finding.as_text(language).encode("utf-8")
             assert finding.as_data(language)["message"]
