@@ -10,6 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+COLUMNS = 63
+"""The most columns that Word gives a table."""
+
+CELLS = 200_000
+"""The most cells of one table; a cell that a row lacks counts too, because it is made."""
+
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
@@ -60,9 +66,9 @@ def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
     if not _RULE.fullmatch(rule):
         return None
     sides, titles = cells(rule), cells(head)
-    if len(sides) != len(titles):
-        return None
     wide = len(sides)
+    if wide != len(titles) or wide > COLUMNS or wide * len(body) > CELLS:
+        return None
     rows = [(cells(row) + [""] * wide)[:wide] for row in body]
     return sides, [titles, *rows]
 

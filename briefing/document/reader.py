@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.document.chunks import chunks, heading, items, paragraph, table
+from briefing.document.chunks import CELLS, COLUMNS, chunks, heading, items, paragraph, table
 from briefing.document.gaps import SCHEME
 from briefing.document.model import (
     Alignment,
@@ -185,8 +185,16 @@ def _table(tokens: list[Token]) -> Table:
             rows[-1].append(read_line(tokens[position + 1].content))
         if token.type == "th_open":
             alignments.append(_alignment(str(token.attrs.get("style", ""))))
+    _measure(len(alignments), len(rows))
     body = tuple(tuple(row) for row in rows[1:])
     return Table(tuple(rows[0]), body, tuple(alignments))
+
+
+def _measure(across: int, down: int) -> None:
+    """Refuse a table that Word cannot show, or that short rows make far larger than its text."""
+    if across > COLUMNS or across * down > CELLS:
+        values = {"columns": COLUMNS, "cells": CELLS}
+        raise TemplateError([Finding("template/table-too-large", values=values)])
 
 
 def _alignment(style: str) -> Alignment:

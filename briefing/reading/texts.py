@@ -39,7 +39,9 @@ def _of_word(path: Path) -> Iterator[tuple[str, Origin]]:
         nodes = paragraph.iter(_TEXT, _TAB, _BREAK)
         # A text box lies inside a paragraph and has paragraphs of its own.
         own = (node for node in nodes if next(node.iterancestors(_PARAGRAPH)) is paragraph)
-        yield "".join(map(_text, own)), Origin(str(path), number)
+        text = "".join(map(_text, own))
+        if text.strip():
+            yield text, Origin(str(path), number)
 
 
 def _body(path: Path) -> BaseOxmlElement:

@@ -65,21 +65,19 @@ class Cascade:
     """The styles of one file, found by id or by name."""
 
     def __init__(self, styles: BaseOxmlElement, fonts: Mapping[str, str]) -> None:
-        self._all: list[BaseOxmlElement] = list(styles.iterchildren(f"{_W}style"))
-        self._by_id = {attribute(style, "styleId"): style for style in reversed(self._all)}
+        written: list[BaseOxmlElement] = list(styles.iterchildren(f"{_W}style"))
+        # Of several that are called the same, the first counts.
+        backward = [(attribute(style, "type"), style) for style in reversed(written)]
+        self._by_id = {attribute(style, "styleId"): style for _, style in backward}
+        self._ids = {(kind, attribute(style, "styleId")): style for kind, style in backward}
+        self._names = {(kind, _name(style).casefold()): style for kind, style in backward}
         self._defaults = child(styles, "docDefaults")
         self._fonts = fonts
 
     def find(self, kind: str, style_id: str, name: str) -> BaseOxmlElement | None:
         """Return a style of a kind: that of an id, else that of a name in any case."""
-        own = [style for style in self._all if attribute(style, "type") == kind]
-        for style in own:
-            if attribute(style, "styleId") == style_id:
-                return style
-        for style in own:
-            if (attribute(child(style, "name")) or "").casefold() == name.casefold():
-                return style
-        return None
+        found = self._ids.get((kind, style_id))
+        return found if found is not None else self._names.get((kind, name.casefold()))
 
     def chain(self, style: BaseOxmlElement) -> list[BaseOxmlElement]:
         """Return a style and those it is based on, nearest first; a circle ends where it closes."""
@@ -93,7 +91,11 @@ class Cascade:
     def shown(self, style: BaseOxmlElement) -> StyleLook:
         """Return what Word shows of a paragraph style."""
         properties = _Properties([*self.chain(style)], self._defaults, self._fonts)
-        return properties.look(attribute(child(style, "name")) or "")
+        return properties.look(_name(style))
+
+
+def _name(style: BaseOxmlElement) -> str:
+    return attribute(child(style, "name")) or ""
 
 
 class _Properties:
