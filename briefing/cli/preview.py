@@ -51,11 +51,13 @@ def _run(
         serve_page(options, port, partial(_tell_address, browse=browse))
         return 0
     shown = partial(_show, source, draft, locality, templates)
-    if not watch or not source.is_file():
+    if not watch:
         shown()
         return 0
+    from briefing.reading import check_there
     from briefing.watching import changes
 
+    check_there(source)
     click.echo(tell("watching"), err=True)
     for _ in changes(source, templates):
         _show_or_tell(shown)

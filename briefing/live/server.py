@@ -9,11 +9,11 @@ from types import FrameType
 
 import uvicorn
 
-from briefing import library
 from briefing.findings import Finding, OutputError
 from briefing.live.app import application
 from briefing.live.session import Session
 from briefing.live.shown import Options
+from briefing.reading import check_there
 
 _ADDRESS = "127.0.0.1"
 _GRACE = 2
@@ -42,8 +42,7 @@ def serve_until_stopped(options: Options, port: int, begun: Callable[[str], None
 
     Raises OutputError when the port is taken, InputError when there is no input.
     """
-    if not options.source.is_file():
-        library.load(options.source)
+    check_there(options.source)
     with _listening(port) as listener:
         address = f"http://{_ADDRESS}:{listener.getsockname()[1]}/"
         asyncio.run(_serve(options, listener, lambda: begun(address)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.reading.files import read_text
+from briefing.reading.files import check_there, read_text
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
 from briefing.reading.toml import read_toml
@@ -21,8 +21,7 @@ def read(path: Path) -> Source:
     """Return the data of an input file, YAML or JSON by its ending; raises InputError."""
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        if not path.is_file():
-            read_text(path)
+        check_there(path)
         values = {"suffix": path.suffix or "–", "known": ", ".join(READ_SUFFIXES)}
         raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
     return reader(read_text(path), str(path))
@@ -32,6 +31,7 @@ __all__ = [
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
     "Source",
+    "check_there",
     "is_text",
     "paragraphs",
     "paths",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, nearest
@@ -25,27 +27,35 @@ def read_text(path: Path, *, may_be_empty: bool = False) -> str:
 
 def read_content(path: Path, limit: int) -> bytes:
     """Return the bytes of a file; raises InputError, also when there are more than ``limit``."""
-    try:
-        return _read(path, limit)
-    except (FileNotFoundError, NotADirectoryError):
-        raise _refused("file/missing", path, near=_near(path)) from None
-    except OSError as error:
-        values = {"errno": error.errno, "reason": error.strerror or str(error)}
-        raise _refused("file/unreadable", path, **values) from None
+    check_there(path)
+    with _told(path), path.open("rb") as file:
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise _refused("file/too-large", path, limit=limit // 1024 // 1024)
+    return content
 
 
-def _read(path: Path, limit: int) -> bytes:
-    kind = path.stat().st_mode
+def check_there(path: Path) -> None:
+    """Raise InputError for what is missing, a folder, or no plain file."""
+    with _told(path):
+        kind = path.stat().st_mode
     if stat.S_ISDIR(kind):
         raise _refused("file/is-folder", path)
     # A pipe may wait for ever, and a device may never end.
     if not stat.S_ISREG(kind):
         raise _refused("file/not-a-file", path)
-    with path.open("rb") as file:
-        content = file.read(limit + 1)
-    if len(content) > limit:
-        raise _refused("file/too-large", path, limit=limit // 1024 // 1024)
-    return content
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what the operating system says of a file."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError):
+        raise _refused("file/missing", path, near=_near(path)) from None
+    except OSError as error:
+        values = {"errno": error.errno, "reason": error.strerror or str(error)}
+        raise _refused("file/unreadable", path, **values) from None
 
 
 def _decode(content: bytes, path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel.numbers import format_decimal
@@ -16,9 +16,15 @@ def places(value: Decimal) -> int:
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """Return ``value`` rounded half up to ``decimals`` places, as reports round."""
-    digits = max(value.adjusted(), 0) + decimals + 2
-    # The usual 28 digits are too few for a large part of a small whole.
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, Context(prec=digits))
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _room(value, decimals))
+
+
+def _room(value: Decimal, decimals: int) -> Context:
+    """Return a context that holds a number whole; the usual 28 digits can be too few.
+
+    A large part of a very small whole makes a percentage of forty digits.
+    """
+    return Context(prec=max(value.adjusted(), 0) + decimals + 2)
 
 
 def format_number(value: Decimal | int) -> str:
@@ -34,7 +40,8 @@ def format_number(value: Decimal | int) -> str:
 @lru_cache(maxsize=4096)
 def _format(number: Decimal, decimals: int) -> str:
     pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-    return str(format_decimal(number, format=pattern, locale="vi"))
+    with localcontext(_room(number, decimals)):
+        return str(format_decimal(number, format=pattern, locale="vi"))
 
 
 def format_percent(value: Decimal) -> str:

@@ -14,7 +14,27 @@ from fuzz.packages import TOKENS, package, seeds
 
 __all__ = ["TOKENS", "one", "seeds"]
 
-_TEXT = "# A\n\nb\n\n## I\n\n### 1\n\n- c\n\n1. d\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n# Phụ lục\n\ne\n"
+_TEXT = """\
+# A
+
+b
+
+## I
+
+### 1
+
+- c
+
+1. d
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+# Phụ lục
+
+e
+"""
 
 
 def one(data: bytes) -> None:

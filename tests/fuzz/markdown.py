@@ -98,5 +98,6 @@ def one(data: bytes) -> None:
 def seeds() -> list[bytes]:
     """Return the previews of the repository and small pieces."""
     previews = [file.read_bytes() for file in sorted((REPOSITORY / "examples").glob("*.md"))]
-    small = b"# A\n\nb **c** *d*\n\n## I\n\n- e\n- f\n\n1. g\n   - h\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    small = b"# A\n\nb **c** *d*\n\n## I\n\n- e\n- f\n\n1. g\n   - h\n\n"
+    small += b"| a | b |\n|---|---|\n| 1 | 2 |\n"
     return [small, b"[x](<gap:figures.a>)\n", *previews]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from fuzz.expected import REPOSITORY, folder, put
 from fuzz.inputs import through
@@ -82,7 +83,7 @@ def one(data: bytes) -> None:
     put("localities/cao-son/locality.toml", pack)
     put("localities/cao-son/kinds.toml", kinds)
     file = put("input.yaml", _INPUT.encode())
-    here = os.getcwd()
+    here = Path.cwd()
     os.chdir(folder())
     try:
         through(file)

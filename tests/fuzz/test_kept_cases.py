@@ -1,0 +1,25 @@
+"""What broke a reader once ends with findings, or with a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from fuzz.kept import CASES, content, kept, reader
+from fuzz.run import READERS
+
+
+@pytest.mark.parametrize("name", kept())
+def test_a_case_that_broke_a_reader_ends_as_it_should(name: str) -> None:
+    reader(name).one(content(name))
+
+
+def test_every_folder_of_cases_is_a_reader() -> None:
+    assert {folder.name for folder in CASES.iterdir()} <= set(READERS)
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_reader_takes_its_own_seeds(name: str) -> None:
+    seeds = reader(name).seeds()
+    assert seeds
+    for seed in seeds[:12]:
+        reader(name).one(seed)
