@@ -28,6 +28,7 @@ MAX_DEPTH = 32
 MAX_FAULTS = 1000
 """How many faults of one file are told at once."""
 
+_BEYOND = re.compile(r"\\U(?!00(?:0|10))([0-9A-Fa-f]{8})")
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
@@ -84,17 +85,27 @@ class _Tree:
             fault = self._syntax(error)
         except YAMLError:
             fault = Finding("yaml/syntax", origin=Origin(self._file))
+        except (ValueError, OverflowError):
+            fault = self._beyond()
         raise InputError([fault]) from None
 
     def _forbidden(self, error: ReaderError) -> Finding:
-        before = self._text[: error.position]
-        column = error.position - (before.rfind("\n") + 1) + 1
-        origin = Origin(self._file, before.count("\n") + 1, column)
         character = error.character
         code = character if isinstance(character, int) else ord(character[:1] or b"\0")
-        return Finding(
-            "yaml/control-character", origin=origin, values={"character": f"U+{code:04X}"}
-        )
+        return self._character(error.position, f"{code:04X}")
+
+    def _beyond(self) -> Finding:
+        """Return the finding of an escape that names more than the last character there is."""
+        escape = _BEYOND.search(self._text)
+        if escape is None:
+            return Finding("yaml/syntax", origin=Origin(self._file))
+        return self._character(escape.start(), escape[1].upper())
+
+    def _character(self, position: int, code: str) -> Finding:
+        before = self._text[:position]
+        column = position - (before.rfind("\n") + 1) + 1
+        origin = Origin(self._file, before.count("\n") + 1, column)
+        return Finding("yaml/control-character", origin=origin, values={"character": f"U+{code}"})
 
     def _syntax(self, error: MarkedYAMLError) -> Finding:
         rule, line, column = locate(error, self._text.splitlines())

@@ -115,7 +115,9 @@ def _item(text: str, match: re.Match[str], before: str) -> Item:
 def _value(match: re.Match[str], unit: str) -> tuple[Decimal, int]:
     digits = match["digits"]
     if match["dotted"]:
-        return Decimal(digits + match["dotted"]), len(match["dotted"]) - 1
+        # 92.5% and 1,234.5%: a point before one or two digits divides, so nothing else does.
+        whole = digits.replace(".", "").replace(",", "")
+        return Decimal(whole + match["dotted"]), len(match["dotted"]) - 1
     whole, comma, decimals = digits.replace(".", "").partition(",")
     # 1,250,000 and "3,313 vụ": a comma between groups of three, where nothing can be divided.
     grouped = "," in decimals or (len(decimals) == 3 and _counted(unit))
