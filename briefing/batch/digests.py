@@ -15,6 +15,7 @@ from pathlib import Path
 from briefing.batch.model import Lead, Task
 from briefing.findings import InputError
 from briefing.localities import load_locality
+from briefing.reading import MAX_BYTES, read_content
 from briefing.report import Report
 from briefing.templating import template_folder
 
@@ -44,14 +45,14 @@ def digest(task: Task, leads: tuple[Lead, ...]) -> str:
 def digest_of_file(path: Path) -> str | None:
     """Return the SHA-256 of a file, ``None`` when there is none that can be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
     except OSError:
         return None
 
 
 def _input(task: Task, lead: Lead) -> list[object]:
     source = task.source.parent / lead.file if lead.file else task.source
-    content = hashlib.sha256(source.read_bytes()).hexdigest()
+    content = hashlib.sha256(read_content(source, MAX_BYTES)).hexdigest()
     return [content, _packs(task.settings.run, lead.locality, lead.day) if lead.locality else []]
 
 

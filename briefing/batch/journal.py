@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -20,6 +22,9 @@ from briefing.batch.model import Lead, Outcome, Record, Task
 from briefing.findings import Finding, Origin, OutputError
 
 FILE = ".briefing-batch.jsonl"
+LONGEST = 1_000_000
+"""Bytes of the longest record that is read."""
+
 TEMPORARY = ".briefing-batch-"
 """How the temporary files of batches begin, so that nobody else's are taken for leftovers."""
 
@@ -41,10 +46,15 @@ class Journal:
         file = folder / FILE
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            # A link would lead the records into another file.
             flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+            flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
             self._file = os.open(file, flags, 0o666)
         except OSError as error:
             raise OutputError([_failed(file, _reason(error))]) from None
+        if not stat.S_ISREG(os.fstat(self._file).st_mode):
+            os.close(self._file)
+            raise OutputError([Finding("file/not-a-file", origin=Origin(str(file)))])
         self._known: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._last: dict[str, _Said] = {}
         self._printed: dict[str, dict[str, str]] = defaultdict(dict)
@@ -62,9 +72,9 @@ class Journal:
         """Take in what the file says, or what other runs added to it since."""
         with (self._folder / FILE).open("rb") as file:
             file.seek(self._read_to)
-            for line in file:
+            for line in iter(partial(file.readline, LONGEST), b""):
                 # A line that is not ours tells nothing; the documents are then compared instead.
-                with suppress(KeyError, TypeError, ValueError, AttributeError):
+                with suppress(KeyError, TypeError, ValueError, AttributeError, RecursionError):
                     self._take(json.loads(line))
                 # The last one may still be on its way, and is read once more.
                 self._read_to = file.tell() - len(line)
@@ -120,11 +130,31 @@ class Journal:
 
     def _take(self, said: dict[str, Any]) -> None:
         if "pdf" in said:
-            self._printed[said["pdf"]][said["sha256"]] = said["of"]
+            self._printed[_inside(said["pdf"])][_text(said["sha256"])] = _text(said["of"])
             return
-        leads = tuple(Lead(**lead) for lead in said["leads"])
-        self._last[said["name"]] = _Said(said["digest"], leads, dict(said["outputs"]))
-        self._known[said["name"]].update(said["outputs"].items())
+        name = _inside(said["name"])
+        leads = tuple(_lead(**lead) for lead in said["leads"])
+        outputs = {_inside(output): _text(sha) for output, sha in said["outputs"].items()}
+        self._last[name] = _Said(_text(said["digest"]), leads, outputs)
+        self._known[name].update(outputs.items())
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _inside(name: Any) -> str:
+    """Return the name of a file that lies in the folder; raises ValueError for any other."""
+    path = Path(_text(name))
+    if path.is_absolute() or path.drive or ".." in path.parts or "\0" in name:
+        raise ValueError
+    return str(name)
+
+
+def _lead(file: Any, locality: Any, day: Any) -> Lead:
+    return Lead(_text(file), None if locality is None else _text(locality), _text(day))
 
 
 def _reason(error: OSError) -> dict[str, object]:

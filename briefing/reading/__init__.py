@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.reading.files import check_there, read_text
+from briefing.reading.files import MAX_BYTES, check_there, read_content, read_text
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
 from briefing.reading.toml import read_toml
@@ -28,6 +28,7 @@ def read(path: Path) -> Source:
 
 
 __all__ = [
+    "MAX_BYTES",
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
     "Source",
@@ -36,6 +37,7 @@ __all__ = [
     "paragraphs",
     "paths",
     "read",
+    "read_content",
     "read_text",
     "read_toml",
     "validate",

@@ -56,6 +56,9 @@ def _told(path: Path) -> Iterator[None]:
     except OSError as error:
         values = {"errno": error.errno, "reason": error.strerror or str(error)}
         raise _refused("file/unreadable", path, **values) from None
+    except ValueError:
+        # No file can have such a name, with a zero byte in it.
+        raise _refused("file/missing", path, near=None) from None
 
 
 def _decode(content: bytes, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""An input from bytes to pages: read, checked, built as a draft, previewed."""
+"""An input from bytes to pages: read, checked, built as a draft, previewed, shown as a page."""
 
 from __future__ import annotations
 
@@ -94,6 +94,8 @@ def through(file: Path) -> None:
             briefing.build(report, draft=True)
         with users_faults():
             briefing.preview(report)
+        with users_faults():
+            briefing.page(report, draft=True)
 
 
 def cases(ending: str) -> list[bytes]:

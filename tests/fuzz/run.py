@@ -31,6 +31,8 @@ READERS = {
     "looks": "looks",
     "templates": "templates",
     "lint": "linted",
+    "lists": "lists",
+    "journals": "journals",
 }
 SLOW = 5.0
 """Seconds that no case of up to 100 kB may take."""

@@ -1,0 +1,45 @@
+"""The journal that an earlier batch left in a folder that others may write to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.batch.digests import digest
+from briefing.batch.journal import FILE, Journal
+from briefing.batch.model import Settings, Task
+from fuzz.expected import folder, put, users_faults
+
+_RECORD = (
+    b'{"name": "a.docx", "digest": "0", "leads": [{"file": "", "locality": null,'
+    b' "day": "2023-12-20"}], "outputs": {"a.docx": "0"}}'
+)
+_PRINTED = b'{"pdf": "a.pdf", "of": "0", "sha256": "0"}'
+TOKENS = (
+    *("name", "digest", "leads", "outputs", "pdf", "of", "sha256", "file", "locality", "day", "\n"),
+    *("{", "}", "[", "]", ":", ",", '"', "null", "true", "0", "../", "/dev/zero", "\\u0000", "NaN"),
+    *("a.docx", "a.pdf", "hoa-binh", "2023-12-20", "[" * 3000),
+)
+NAME = "a.docx"
+
+
+def one(data: bytes) -> None:
+    """Read one journal, and ask it as a batch that resumes does."""
+    file = put(f"journal/{FILE}", data)
+    with users_faults(), Journal(file.parent) as journal:
+        record = journal.record(NAME)
+        journal.word_of("a.pdf", "0")
+        if record:
+            task = Task(file, Path(NAME), Settings(folder(), ()), record)
+            digest(task, record.leads)
+            outside = [name for name in record.outputs if not _stays(name)]
+            assert not outside
+
+
+def _stays(name: str) -> bool:
+    root = folder().resolve()
+    return (root / name).resolve().is_relative_to(root)
+
+
+def seeds() -> list[bytes]:
+    """Return journals as a batch writes them."""
+    return [b"\n" + _RECORD + b"\n" + _PRINTED, _RECORD, _PRINTED]
