@@ -10,7 +10,7 @@ NODE_PEERS := docxtemplater@3.71.0 pizzip@3.3.0 easy-template-x@7.2.8
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench examples messages tools clean
+.PHONY: demo test lint bench audit examples messages tools clean
 
 demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 	@mkdir -p $(OUT)
@@ -27,6 +27,9 @@ lint: $(VENV)/.installed-test ## style, then types
 bench: $(VENV)/.installed-test ## measure against the tools users would pick instead
 	@npm install --silent --no-save --no-audit --no-fund --prefix .tools/bench $(NODE_PEERS)
 	$(BIN)/python -m benchmarks
+
+audit: ## ask about known weaknesses of the pinned packages
+	@scripts/audit
 
 examples: $(VENV)/.installed-test tools ## build examples/ again from inputs/
 	$(BIN)/python -m examples
