@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.reading import READ_SUFFIXES, read_text
+from briefing.reading import READ_SUFFIXES, is_folder, read_text
 
 LIST_SUFFIX = ".txt"
 
@@ -33,7 +33,7 @@ def gather(source: Path, without: tuple[Path, ...] = ()) -> list[Input]:
     read or there is no input at all.
     """
     left_out = {path.resolve() for path in without}
-    if source.is_dir():
+    if is_folder(source):
         found = _below(source, left_out - {source.resolve()})
     elif source.suffix.lower() == LIST_SUFFIX:
         found = _listed(source)

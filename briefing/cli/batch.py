@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -31,9 +32,11 @@ def batch_options() -> list[click.Parameter]:
 
 def is_batch(source: Path) -> bool:
     """Say whether a source names several inputs: a folder, a list, or a pattern."""
-    if source.is_dir() or source.suffix.lower() == ".txt":
+    from briefing.reading import is_folder
+
+    if source.suffix.lower() == ".txt" or is_folder(source):
         return True
-    return glob.has_magic(str(source)) and not source.exists()
+    return glob.has_magic(str(source)) and not os.path.lexists(source)
 
 
 def run_batch(

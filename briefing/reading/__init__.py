@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.reading.files import MAX_BYTES, check_there, read_content, read_text
+from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
 from briefing.reading.toml import read_toml
@@ -33,6 +33,7 @@ __all__ = [
     "TEXT_SUFFIXES",
     "Source",
     "check_there",
+    "is_folder",
     "is_text",
     "paragraphs",
     "paths",

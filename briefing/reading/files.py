@@ -46,6 +46,14 @@ def check_there(path: Path) -> None:
         raise _refused("file/not-a-file", path)
 
 
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; a name that the system cannot look up is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     """Tell what the operating system says of a file."""

@@ -74,8 +74,11 @@ class _Tree:
         return Source(data, self._places)
 
     def _compose(self) -> Node | None:
+        yaml = YAML(typ="safe", pure=True)
+        # An alias is a fault of its own; the parser would only talk of anchors beside the findings.
+        yaml.composer.warn_double_anchors = False
         try:
-            root: Node | None = YAML(typ="safe", pure=True).compose(self._text)
+            root: Node | None = yaml.compose(self._text)
             return root
         except RecursionError:
             fault = Finding("input/too-deep", origin=Origin(self._file))

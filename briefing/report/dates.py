@@ -47,12 +47,12 @@ def _parse(value: Any) -> tuple[int, int | None, int | None]:
     raise PydanticCustomError("date_form", "not a date", {"written": str(value)})
 
 
-_FIRST, _LAST = 1900, 2300
+FIRST_YEAR, LAST_YEAR = 1900, 2300
 
 
 def _real(year: int, month: int | None, day: int | None, written: Any) -> None:
     try:
-        if not _FIRST <= date(year, month or 1, day or 1).year <= _LAST:
+        if not FIRST_YEAR <= date(year, month or 1, day or 1).year <= LAST_YEAR:
             raise ValueError
     except ValueError:
         raise PydanticCustomError(

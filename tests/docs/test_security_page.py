@@ -26,7 +26,7 @@ LIMITS = [
         packages.MAX_UNPACKED // MB,
         packages.MAX_XML // MB,
     ],
-    [crests._MAX_BYTES // MB],
+    [crests.MAX_BYTES // MB],
     [limits.FILE_KB, limits.TOKENS],
     [limits.STEPS, limits.TEXT, limits.ITEMS],
     [limits.DOCUMENT, limits.SECONDS],

@@ -18,8 +18,8 @@ MAX_HEIGHT = 15.0
 
 _MIN_HEIGHT = 3.0
 _MAX_WIDTH = 40.0
-_MAX_BYTES = 2 * 1024 * 1024
-_MAX_DOTS = 5000
+MAX_BYTES = 2 * 1024 * 1024
+MAX_DOTS = 5000
 _EMU = 36000  # a millimetre
 _WHOLE = 100_000
 _DIGITS = 12
@@ -36,11 +36,11 @@ def read_crest(file: StyleFile, name: str) -> tuple[Crest | None, tuple[Finding,
     faults: list[Finding] = []
     for drawn in islice(file.body.iter(f"{_ART}blip", f"{_OLD}imagedata"), _TRIED):
         content = _embedded(file, drawn)
-        picture = read_picture(content[: _MAX_BYTES + 1]) if content else None
+        picture = read_picture(content[: MAX_BYTES + 1]) if content else None
         rule = _fault(content, picture)
         if picture and not rule:
             return _crest(picture, drawn), ()
-        values = {"megabytes": _MAX_BYTES // 1024 // 1024, "dots": _MAX_DOTS}
+        values = {"megabytes": MAX_BYTES // 1024 // 1024, "dots": MAX_DOTS}
         faults.append(Finding(rule, Severity.WARNING, Origin(name), values=values))
     return None, tuple(faults[:1])
 
@@ -58,7 +58,7 @@ def _fault(content: bytes | None, picture: Picture | None) -> str:
         return "look/crest-linked"
     if picture is None:
         return "look/crest-kind"
-    if len(content) > _MAX_BYTES or max(picture.across, picture.down) > _MAX_DOTS:
+    if len(content) > MAX_BYTES or max(picture.across, picture.down) > MAX_DOTS:
         return "look/crest-too-large"
     return ""
 
