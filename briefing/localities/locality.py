@@ -15,7 +15,7 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path, Severity
 from briefing.localities.packs import Pack, find_packs
-from briefing.localities.schema import PackFile
+from briefing.localities.schema import PackFile, listed, without_off
 from briefing.reading import Source, paths
 
 IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
@@ -139,16 +139,10 @@ def _settled(source: Source) -> Source:
     data = dict(source.data)
     for key in ("signers", "abbreviations"):
         if key in data:
-            data[key] = {name: item for name, item in data[key].items() if item is not False}
+            data[key] = without_off(data[key])
     if "recipients" in data:
-        data["recipients"] = {name: _listed(said) for name, said in data["recipients"].items()}
+        data["recipients"] = {name: listed(said) for name, said in data["recipients"].items()}
     return Source(data, source.places)
-
-
-def _listed(said: Any) -> Any:
-    if not isinstance(said, dict):
-        return said
-    return [item for item in said.values() if item is not False]
 
 
 def _ended(name: str, step: _Step, view: Source, origin: Origin | None) -> Iterator[Finding]:

@@ -21,18 +21,19 @@ from briefing.report import (
 )
 
 
-def _without_off(value: Any) -> Any:
+def without_off(value: Any) -> Any:
     """Leave out the keys that say ``false``: they take away what a parent pack says there."""
     if not isinstance(value, dict):
         return value
     return {key: item for key, item in value.items() if item is not False}
 
 
-def _listed(value: Any) -> Any:
-    return list(_without_off(value).values()) if isinstance(value, dict) else value
+def listed(value: Any) -> Any:
+    """Return a table of texts as a list; a list stays as it is."""
+    return list(without_off(value).values()) if isinstance(value, dict) else value
 
 
-Standing = Annotated[list[Text], BeforeValidator(_listed)]
+Standing = Annotated[list[Text], BeforeValidator(listed)]
 """Texts as a list, or as a table whose keys a pack below can change one by one."""
 
 
@@ -67,9 +68,9 @@ class _Said(Facts):
     force: Force | None = None
     issuers: dict[Force, PackIssuer] = {}
     signer: Name | None = None
-    signers: Annotated[dict[Name, Signature], BeforeValidator(_without_off)] = {}
+    signers: Annotated[dict[Name, Signature], BeforeValidator(without_off)] = {}
     recipients: PackRecipients = PackRecipients.model_construct()
-    abbreviations: Annotated[dict[ShortText, AbbreviationFacts], BeforeValidator(_without_off)] = {}
+    abbreviations: Annotated[dict[ShortText, AbbreviationFacts], BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
     opening: Text | None = None
