@@ -40,7 +40,7 @@ def standard_for(report: Report) -> Standard:
 
 def fitted(report: Report) -> Fitted:
     """Return the standard with the locality's look laid over it."""
-    name = report.standard or standard_of(report.issuer.family, report.issued_on)
+    name = report.standard or standard_of(report.body.family, report.issued_on)
     return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
 
 

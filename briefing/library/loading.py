@@ -13,6 +13,7 @@ from briefing.findings import (
     InputError,
     Origin,
 )
+from briefing.kinds import Choices, built_in
 from briefing.localities import (
     NOWHERE,
     Locality,
@@ -42,14 +43,14 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
     source = read(path)
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
-    source, locality = _laid(source, findings)
+    source, locality, choices = _laid(source, findings)
     folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")
         if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)), folders)
     with gathered(findings):
-        report = validate(source)
+        report = validate(source, choices)
     if findings:
         raise InputError(findings)
     doubts = (*report.doubts, *locality.doubts)
@@ -62,18 +63,19 @@ def read_whole(path: str | Path) -> Source:
     Raises InputError with the faults of the file and of the packs, not yet those of the facts.
     """
     findings: list[Finding] = []
-    source, _ = _laid(read(Path(path)), findings)
+    source, *_ = _laid(read(Path(path)), findings)
     if findings:
         raise InputError(findings)
     return source
 
 
-def _laid(source: Source, findings: list[Finding]) -> tuple[Source, Locality]:
-    locality = NOWHERE
+def _laid(source: Source, findings: list[Finding]) -> tuple[Source, Locality, Choices]:
+    locality, choices = NOWHERE, built_in()
     with gathered(findings):
         locality = _locality(source)
+        choices = locality.choices
         source = source.over(report_facts(locality, source))
-    return _over_profile(source), locality
+    return _over_profile(source, choices), locality, choices
 
 
 def _locality(source: Source) -> Locality:
@@ -94,8 +96,8 @@ def _day(data: dict[str, Any]) -> date:
         return date.max
 
 
-def _over_profile(source: Source) -> Source:
-    facts = profile_facts(source.data)
+def _over_profile(source: Source, choices: Choices) -> Source:
+    facts = profile_facts(source.data, choices, _day(source.data))
     place = source.origins.at(("issuer",)) or Origin("")
     return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
 

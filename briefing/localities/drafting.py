@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from briefing.localities.locality import Locality
@@ -72,7 +73,9 @@ def _profile(issuer: dict[str, Any], facts: dict[str, Any], parent: Locality) ->
         "unit_name": facts["name"],
         "under": parent.told.data.get("name"),
     }
-    return profile_facts({"issuer": {key: value for key, value in known.items() if value}})
+    issuer = {key: value for key, value in known.items() if value}
+    # A new pack is for the documents to come.
+    return profile_facts({"issuer": issuer}, parent.choices, date.max)
 
 
 def _by_key(recipients: dict[str, Any], standing: dict[str, Any]) -> dict[str, Any]:

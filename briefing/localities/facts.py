@@ -16,6 +16,7 @@ _AS_THEY_STAND = (
     "size_profile",
     "opening",
     "closing",
+    "area_order",
 )
 
 

@@ -14,7 +14,9 @@ from pathlib import Path as Folder
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path, Severity
+from briefing.kinds import Choices, built_in
 from briefing.localities.packs import Pack, find_packs
+from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
 from briefing.reading import Source, paths
 
@@ -40,6 +42,14 @@ class Locality:
     def view(self) -> Source:
         """What the packs say, without keys that say ``false``, and tables of texts as lists."""
         return _settled(self.told)
+
+    @property
+    def choices(self) -> Choices:
+        """The areas and bodies that its documents may name: the program's and those of its packs.
+
+        Raises InputError for names of areas and bodies that there are not.
+        """
+        return own_choices(self.told) if self.packs else built_in()
 
     @property
     def folders(self) -> tuple[Folder, ...]:

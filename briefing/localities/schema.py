@@ -10,7 +10,6 @@ from briefing.report import (
     AbbreviationFacts,
     Facts,
     FigureStyle,
-    Force,
     FullDate,
     Level,
     Name,
@@ -56,6 +55,56 @@ class PackRecipients(Facts):
     archive: Text | None = None
 
 
+class PackArea(Facts):
+    """A subject area of a pack's own, or another heading for one that the program knows."""
+
+    heading: Text
+    after: Name | None = None
+
+
+def _heading(value: Any) -> Any:
+    return {"heading": value} if isinstance(value, str) else value
+
+
+class PackLetterhead(Facts):
+    """How bodies are named; ``{unit}``, ``{under}`` and ``{own}`` stand for the locality's names.
+
+    A table instead of a text chooses by the word for what the locality is: xã, phường.
+    """
+
+    name: Text | dict[Text, Text] | None = None
+    symbol: Text | dict[Text, Text] | None = None
+    parent: list[Text] | dict[Text, list[Text]] = []
+    lines: list[Text] | dict[Text, list[Text]] = []
+
+
+class PackSigning(Facts):
+    """Who usually signs for bodies of a kind."""
+
+    collective: Text | None = None
+    post: Text | None = None
+
+
+class PackProfile(Facts):
+    """The letterhead and the signature of bodies of one kind and level."""
+
+    issuer: PackLetterhead = PackLetterhead.model_construct()
+    signature: PackSigning = PackSigning.model_construct()
+
+
+class PackBody(PackProfile):
+    """A kind of body of a pack's own; what is not said is that of the body it is ``like``.
+
+    ``issuer`` and ``signature`` hold for every level, those under ``levels`` for one.
+    """
+
+    like: Name | None = None
+    family: Literal["state", "party"] | None = None
+    ranked: bool | None = None
+    areas: list[Name] = []
+    levels: dict[Level, PackProfile] = {}
+
+
 class _Said(Facts):
     """What a pack says about its locality."""
 
@@ -65,8 +114,11 @@ class _Said(Facts):
     parent: Slug | None = None
     code: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
     place: Text | None = None
-    force: Force | None = None
-    issuers: dict[Force, PackIssuer] = {}
+    areas: dict[Name, Annotated[PackArea, BeforeValidator(_heading)]] = {}
+    area_order: list[Name] = []
+    bodies: dict[Name, PackBody] = {}
+    force: Name | None = None
+    issuers: dict[Name, PackIssuer] = {}
     signer: Name | None = None
     signers: Annotated[dict[Name, Signature], BeforeValidator(without_off)] = {}
     recipients: PackRecipients = PackRecipients.model_construct()

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origins, Path, Severity, dotted
+from briefing.kinds import Choices, built_in
 from briefing.reading.source import Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report
@@ -33,6 +34,7 @@ _RULES = {
     "greater_than_equal": "input/too-small",
     "less_than_equal": "input/too-large",
     "literal_error": "input/unknown-choice",
+    "unknown_choice": "input/unknown-choice",
     "string_pattern_mismatch": "input/not-a-name",
     "too_short": "input/too-few",
     "empty_text": "input/empty-text",
@@ -57,16 +59,20 @@ _CHOICES = re.compile(r"'([^']*)'|(\d+)")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def validate(source: Source) -> Report:
-    """Return the report that the data describes; raises InputError with every fault."""
-    report = validate_as(Report, source)
-    return report.written_at(source.origins, tuple(_unclean(source.data, (), source.origins)))
+def validate(source: Source, choices: Choices | None = None) -> Report:
+    """Return the report that the data describes; raises InputError with every fault.
+
+    ``choices`` are the areas and bodies that it may name, the program's own if not given.
+    """
+    report = validate_as(Report, source, choices or built_in())
+    doubts = tuple(_unclean(source.data, (), source.origins))
+    return report.written_at(source.origins, doubts).choosing_from(choices or built_in())
 
 
-def validate_as(model: type[_Model], source: Source) -> _Model:
+def validate_as(model: type[_Model], source: Source, choices: Choices | None = None) -> _Model:
     """Return the data as a type of facts; raises InputError with every fault at its place."""
     try:
-        return model.model_validate(source.data)
+        return model.model_validate(source.data, context=choices)
     except ValidationError as error:
         details, guesses = error.errors(include_url=False), Guesses()
         found = [_finding(detail, source, model, guesses) for detail in details[:MAX_FAULTS]]
@@ -93,8 +99,8 @@ def _finding(
             values["limit"] = context.get("limit") or context.get("max_length")
         case "unknown_fact":
             values |= context
-        case "literal_error":
-            choices = [word or digits for word, digits in _CHOICES.findall(context["expected"])]
+        case "literal_error" | "unknown_choice":
+            choices = _choices(context)
             values["near"] = guesses.near(str(detail["input"]), choices)
             values["choices"] = ", ".join(choices)
     rule = _RULES.get(detail["type"], "input/invalid")
@@ -104,6 +110,12 @@ def _finding(
         rule = "input/negative"
     origin = source.origins.at(path)
     return Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def _choices(context: dict[str, Any]) -> list[str]:
+    if "choices" in context:
+        return list(context["choices"])
+    return [word or digits for word, digits in _CHOICES.findall(context["expected"])]
 
 
 def _written_path(location: tuple[str | int, ...], data: Any) -> Path:

@@ -1,8 +1,8 @@
 """What a year-end report is: typed, validated facts."""
 
-from briefing.report.areas import Area, area_heading, area_order
 from briefing.report.base import MAX_NAME, Facts, Name, ShortText, Slug, Text
 from briefing.report.calls import called_people
+from briefing.report.choices import Area, Force
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
     AreaResults,
@@ -16,7 +16,7 @@ from briefing.report.content import (
 from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
 from briefing.report.notes import AbbreviationFacts
-from briefing.report.organisation import Force, Issuer, Level, Recipients, Signature
+from briefing.report.organisation import Issuer, Level, Recipients, Signature
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.schema import json_schema
@@ -59,8 +59,6 @@ __all__ = [
     "Target",
     "Task",
     "Text",
-    "area_heading",
-    "area_order",
     "called_people",
     "json_schema",
     "report_texts",

@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validat
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Text
+from briefing.report.choices import Area
 from briefing.report.dates import OpenDate
 from briefing.vietnamese import long_date
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Number, Quantity, Text
+from briefing.report.choices import Area
 
 Qualifier = Literal["gần", "hơn", "trên", "dưới", "khoảng"]
 Approximate = Literal["hàng chục", "hàng trăm", "hàng nghìn"]

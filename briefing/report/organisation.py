@@ -8,17 +8,9 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Facts, Text
+from briefing.report.choices import Force
 
 Level = Literal["province", "district", "commune"]
-Force = Literal[
-    "people_committee",
-    "steering_committee",
-    "police",
-    "military",
-    "border_guard",
-    "joint",
-    "party_committee",
-]
 Authority = Literal["KT", "TL", "TUQ", "Q"]
 
 
@@ -41,11 +33,6 @@ class Issuer(Facts):
     force: Force = "people_committee"
     parent: list[Text] = []
     lines: list[Text] = []
-
-    @property
-    def family(self) -> Literal["state", "party"]:
-        """Whose rules on form hold: the Party's for its committees, the decree for all others."""
-        return "party" if self.force == "party_committee" else "state"
 
 
 class Signature(Facts):

@@ -9,7 +9,9 @@ from typing import Literal
 from pydantic import Field, PrivateAttr
 
 from briefing.findings import Finding, Origin, Origins, Path
+from briefing.kinds import Body, Choices, built_in
 from briefing.report.base import Facts, Name, ShortText, Slug, Text
+from briefing.report.choices import Area
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
     AreaResults,
@@ -57,6 +59,7 @@ class Report(Facts):
     situation: Situation = Situation.model_construct()
     forces: dict[Name, Text] = {}
     results: list[AreaResults] = []
+    area_order: list[Area] = []
     letter: Letter | None = None
     models: list[Model] = []
     figures: dict[Name, Figure] = {}
@@ -84,6 +87,7 @@ class Report(Facts):
 
     _origins: Origins = PrivateAttr(default_factory=Origins)
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
+    _choices: Choices | None = PrivateAttr(default=None)
     _last: Report | None = PrivateAttr(default=None)
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
@@ -121,6 +125,21 @@ class Report(Facts):
     def pack_folders(self) -> tuple[FilePath, ...]:
         """The folders of the locality's pack and of those that it inherits from, nearest first."""
         return self._pack_folders
+
+    @property
+    def choices(self) -> Choices:
+        """The areas and bodies that the report may name: the program's and its packs'."""
+        return self._choices or built_in()
+
+    @property
+    def body(self) -> Body:
+        """The kind of body that issues the report."""
+        return self.choices.bodies[self.issuer.force]
+
+    def choosing_from(self, choices: Choices) -> Report:
+        """Return this report knowing the areas and bodies of its packs."""
+        self._choices = choices
+        return self
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
         """Return this report knowing the packs whose templates and look are its own."""

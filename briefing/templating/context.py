@@ -25,8 +25,6 @@ from briefing.report import (
     PartialDate,
     Person,
     Report,
-    area_heading,
-    area_order,
     called_people,
 )
 from briefing.templating.kinds import Kind
@@ -121,7 +119,7 @@ class ContextBuilder:
 
     def _ordered(self) -> list[AreaResults]:
         """Return the results in the order of the issuer's force; own headings come last."""
-        order = area_order(self._report.issuer.force)
+        order = self._report.choices.order(self._report.issuer.force, self._report.area_order)
 
         def rank(results: AreaResults) -> int:
             return len(order) if results.area is None else order.index(results.area)
@@ -129,7 +127,9 @@ class ContextBuilder:
         return sorted(self._report.results, key=rank)
 
     def _area(self, results: AreaResults) -> dict[str, Any]:
-        heading = results.heading or (area_heading(results.area) if results.area else "")
+        heading = results.heading or (
+            self._report.choices.heading(results.area) if results.area else ""
+        )
         return {
             "area": results.area,
             "heading": self.fill(heading),
@@ -147,7 +147,7 @@ class ContextBuilder:
         facts = {
             "name": name,
             "number": figure.value,
-            "area": area_heading(figure.area) if figure.area else None,
+            "area": self._report.choices.heading(figure.area) if figure.area else None,
             "out_of_label": figure.out_of_label,
             "zero": figure.value == 0,
             "group": bool(figure.criteria or figure.items),

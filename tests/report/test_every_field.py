@@ -20,7 +20,7 @@ SCHEMA = json_schema("vi")
 
 NEVER_PRINTED = {
     r"kind|locality|signer|size_profile|standard": "choices of template, pack and sizes",
-    r"issuer\.(level|force)|results\[\]\.area|figures\.\*\.area": "choices that set the order",
+    r"issuer\.(level|force)|results\[\]\.area|figures\.\*\.area|area_order\[\]": "choices of order",
     r"issuer\.(unit_name|under)": "what the profile fills a missing letterhead from",
     r"figure_style\..*|period\.type|next_period\.type": "choices of form",
     r"figures\.\*\.(nature|target\.of)": "choices of words",
