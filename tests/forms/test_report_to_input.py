@@ -20,6 +20,9 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 INPUTS = [*(REPOSITORY / "inputs").glob("*.yaml"), *(REPOSITORY / "tests/report").glob("*.yaml")]
 
 
+START = "schema: 1\nkind: bao-cao-tong-ket\nperiod: {year: 2025}\n"
+
+
 def again(text: str) -> Any:
     return load(put("lại.yaml", text.encode("utf-8"))).model_dump()
 
@@ -54,8 +57,7 @@ def test_any_report_comes_back_equal(data: dict[str, Any]) -> None:
 
 
 def test_places_of_a_number_are_kept() -> None:
-    text = "schema: 1\nkind: bao-cao-tong-ket\nperiod: {year: 2025}\nfigures: {a: {label: b, rate: 92.20}}\n"
-    report = load(put("vào.yaml", text.encode("utf-8")))
+    report = load(put("vào.yaml", f"{START}figures: {{a: {{label: b, rate: 92.20}}}}\n".encode()))
 
     assert "rate: 92.20\n" in input_text(report)
 
@@ -67,9 +69,7 @@ def test_what_says_the_usual_against_its_pack_is_kept(
     pack = tmp_path / "localities" / "xa"
     pack.mkdir(parents=True)
     (pack / "locality.toml").write_text('size_profile = "P13"\nlevel = "commune"\n', "utf-8")
-    text = (
-        "schema: 1\nkind: bao-cao-tong-ket\nlocality: xa\nperiod: {year: 2025}\nsize_profile: P14\n"
-    )
+    text = f"{START}locality: xa\nsize_profile: P14\n"
     report = load(put("vào.yaml", text.encode("utf-8")))
 
     assert report.size_profile == "P14"
