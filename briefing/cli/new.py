@@ -27,12 +27,20 @@ def command() -> click.Command:
 
 
 def _run(kind: str, locality: str | None, output: Path | None, force: bool) -> int:
+    from briefing.forms import starter
     from briefing.localities import load_locality
     from briefing.output import write_whole
-    from briefing.templating import find_kind, starter
+    from briefing.templating import find_kind
 
     folders = load_locality(locality).folders if locality else ()
-    text = starter(find_kind(kind, folders=folders), locality, language())
+    asked = find_kind(kind, folders=folders)
+    text = starter(
+        asked.name,
+        language(),
+        letter=asked.letter,
+        period_type=asked.periods[0] if asked.periods else "year",
+        locality=locality,
+    )
     if output is None:
         click.echo(text, nl=False)
         return 0

@@ -1,5 +1,8 @@
 """The input as a form: what can be filled in, in order, and the way back from a report."""
 
+from briefing.forms.form import FormField, Section, form
+from briefing.forms.reference import reference
+from briefing.forms.starter import starter
 from briefing.forms.writer import input_text
 
-__all__ = ["input_text"]
+__all__ = ["FormField", "Section", "form", "input_text", "reference", "starter"]

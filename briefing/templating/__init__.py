@@ -1,6 +1,6 @@
 """Reports through Jinja templates into documents: kinds, sandbox, loaders, filters."""
 
-from briefing.templating.kinds import Kind, find_kind, kinds, starter, template_folder
+from briefing.templating.kinds import Kind, find_kind, kinds, template_folder
 from briefing.templating.render import render
 
 __all__ = [
@@ -8,6 +8,5 @@ __all__ = [
     "find_kind",
     "kinds",
     "render",
-    "starter",
     "template_folder",
 ]

@@ -99,20 +99,3 @@ def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...]
         values = {"name": name, "near": nearest(name, known), "known": ", ".join(known)}
         raise InputError([Finding("kind/unknown", origin=origin, values=values)])
     return kind
-
-
-def starter(kind: Kind, locality: str | None, language: str) -> str:
-    """Return a starter input of a kind, every key explained, ready to fill in."""
-    folder = template_folder() / "starters"
-    form = "letter" if kind.letter else "report"
-    text = (folder / f"{form}.{language}.yaml").read_text(encoding="utf-8")
-    period = _STARTER_PERIODS.get(kind.periods[0] if kind.periods else "year", "{year: 2026}")
-    chosen = f"locality: {locality}" if locality else "# locality: hoa-binh"
-    text = text.replace("# LOCALITY", chosen).replace("{year: 2026}", period)
-    return text.replace("kind: bao-cao-tong-ket", f"kind: {kind.name}")
-
-
-_STARTER_PERIODS = {
-    "first_half": "{year: 2026, type: first_half}",
-    "years": "{first_year: 2021, year: 2025, type: years}",
-}

@@ -49,7 +49,7 @@ def test_a_kind_of_ones_own_is_listed_started_and_part_of_all(briefing: Briefing
     assert "bao-cao-nhanh" not in briefing("kinds").out
 
     started = briefing("new", "bao-cao-nhanh", "--locality", "cao-son")
-    assert "kind: bao-cao-nhanh\n" in started.out
+    assert "kind: bao-cao-nhanh " in started.out
     assert briefing("build", write_input("cao-son"), "--kind", "all").code == 0
     assert Path("năm-bao-cao-nhanh.docx").is_file()
 
