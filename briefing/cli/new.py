@@ -20,30 +20,33 @@ def command() -> click.Command:
             click.Argument(["kind"]),
             click.Option(["--locality"], help=tell("locality")),
             click.Option(["-o", "--output"], type=click.Path(path_type=Path), help=tell("output")),
+            click.Option(["--excel"], is_flag=True, help=tell("excel")),
+            click.Option(
+                ["--from", "source"], type=click.Path(path_type=Path), help=tell("fill_from")
+            ),
             click.Option(["--force"], is_flag=True, help=tell("force")),
             language_option(),
         ],
     )
 
 
-def _run(kind: str, locality: str | None, output: Path | None, force: bool) -> int:
-    from briefing.forms import starter
-    from briefing.localities import load_locality
+def _run(
+    kind: str,
+    locality: str | None,
+    output: Path | None,
+    excel: bool,
+    source: Path | None,
+    force: bool,
+) -> int:
+    from briefing import library
     from briefing.output import write_whole
-    from briefing.templating import find_kind
 
-    folders = load_locality(locality).folders if locality else ()
-    asked = find_kind(kind, folders=folders)
-    text = starter(
-        asked.name,
-        language(),
-        letter=asked.letter,
-        period_type=asked.periods[0] if asked.periods else "year",
-        locality=locality,
-    )
+    if excel and output is None:
+        raise click.UsageError(tell("excel_needs_output"))
+    made = library.new_input(kind, language(), locality=locality, source=source, excel=excel)
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(made.decode("utf-8"), nl=False)
         return 0
-    write_whole(output, text.encode("utf-8"), force=force)
+    write_whole(output, made, force=force)
     click.echo(tell("written", path=output), err=True)
     return 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing.forms.form import FormField, example_name
+from briefing.forms.form import FormField, example_names
 
 _NOTE_AT = 40
 """The column at which notes begin, where the line leaves room."""
@@ -36,17 +36,18 @@ def example(fields: Iterable[FormField]) -> Example:
         for step in steps:
             group = _below(group, step)
         key = last.removesuffix("[]")
-        if name := example_name(key):
-            group, key = _group(group, key, listed=False), name
-        group.items[key] = shown
+        names = example_names(key)
+        if names:
+            group = _group(group, key, listed=False)
+        group.items |= dict.fromkeys(names or [key], shown)
     return top
 
 
 def _below(group: Example, step: str) -> Example:
     key = step.removesuffix("[]")
-    name = example_name(key)
-    below = _group(group, key, listed=step.endswith("[]") and not name)
-    return _group(below, name, listed=False) if name else below
+    names = example_names(key)
+    below = _group(group, key, listed=step.endswith("[]") and not names)
+    return _group(below, names[0], listed=False) if names else below
 
 
 def _group(group: Example, key: str, *, listed: bool) -> Example:
@@ -65,7 +66,7 @@ def _value(item: Example | FormField) -> Any:
 
 
 def _is_entry(item: FormField) -> bool:
-    return example_name(item.path.rpartition(".")[2].removesuffix("[]")) is not None
+    return bool(example_names(item.path.rpartition(".")[2].removesuffix("[]")))
 
 
 def yaml_lines(items: Mapping[str, Example | FormField], indent: int = 0) -> Iterator[str]:

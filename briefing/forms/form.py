@@ -45,7 +45,7 @@ class Section:
 @cache
 def form(language: str) -> tuple[Section, ...]:
     """Return every section in order, in a language."""
-    table = _table()
+    table = form_table()
     fields = [_field(path, said, language) for path, said in table["fields"].items()]
     return tuple(
         Section(
@@ -65,10 +65,10 @@ def outermost(path: str) -> str:
     return path.partition(".")[0].removesuffix("[]")
 
 
-def example_name(key: str) -> str | None:
-    """Return the name that examples give to an entry of a table, such as ``figures``."""
-    name: str | None = _table()["names"].get(key)
-    return name
+def example_names(key: str) -> tuple[str, ...]:
+    """Return the names that examples give to entries of a table, none for what is no table."""
+    names: str | list[str] = form_table()["names"].get(key, [])
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _field(path: str, said: Mapping[str, Any], language: str) -> FormField:
@@ -77,6 +77,7 @@ def _field(path: str, said: Mapping[str, Any], language: str) -> FormField:
 
 
 @cache
-def _table() -> dict[str, Any]:
+def form_table() -> dict[str, Any]:
+    """Return what ``form.toml`` says."""
     source = files("briefing.forms").joinpath("form.toml")
     return tomllib.loads(source.read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ from briefing.library.checking import check, read_statements, standard_for
 from briefing.library.loading import load, read_whole
 from briefing.library.making import build, page, preview, render
 from briefing.library.overriding import own_pack_and_below
+from briefing.library.starting import new_input
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "in_kinds",
     "load",
     "named_for_kind",
+    "new_input",
     "own_pack_and_below",
     "page",
     "preview",

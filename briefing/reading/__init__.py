@@ -13,12 +13,17 @@ from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
 
 _READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
-READ_SUFFIXES = tuple(_READERS)
+WORKBOOKS = (".xlsx", ".xls", ".ods")
+READ_SUFFIXES = (*_READERS, *WORKBOOKS)
 """How the names of inputs end, in small letters."""
 
 
 def read(path: Path) -> Source:
     """Return the data of an input file, YAML or JSON by its ending; raises InputError."""
+    if path.suffix.lower() in WORKBOOKS:
+        from briefing.reading.workbook import read_workbook  # most inputs are no workbooks
+
+        return read_workbook(path)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         check_there(path)
