@@ -1,4 +1,4 @@
-"""“Your locality in ten minutes”: every command on the page is run, in order, in both languages.
+"""“Your locality in ten minutes”: every command on the page is run, in order.
 
 A fenced block of a file is put into that file: tables are added to a pack, a template replaces the
 one that the command before it wrote.
@@ -13,7 +13,6 @@ import subprocess
 import time
 from pathlib import Path
 
-import pytest
 from cli.running import REPOSITORY, clean_environment, program, run_program
 
 from briefing.localities.schema import PackFile
@@ -86,8 +85,9 @@ def served(line: str, folder: Path) -> str:
     return said
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_command_of_the_page_works(page: str, tmp_path: Path) -> None:
+def test_every_command_of_the_page_works(tmp_path: Path) -> None:
+    # Of both pages: the next test holds that they have the same steps.
+    page = PAGES[0]
     printed = follow(page, tmp_path)
 
     assert list(dict.fromkeys(commands(page))) == list(printed)
