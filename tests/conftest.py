@@ -67,6 +67,13 @@ def held(lock: Path) -> Iterator[None]:
         lock.rmdir()
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Refuse a slow test that does not say why it must be slow."""
+    for mark in item.iter_markers("slow"):
+        if not mark.kwargs.get("reason"):
+            raise pytest.UsageError(f"{item.nodeid}: say @pytest.mark.slow(reason=…)")
+
+
 @pytest.fixture(scope="session")
 def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
     """Return the function that prints Word files to PDF."""

@@ -13,6 +13,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import pytest
 from cli.running import REPOSITORY, clean_environment, program, run_program
 
 from briefing.localities.schema import PackFile
@@ -85,6 +86,7 @@ def served(line: str, folder: Path) -> str:
     return said
 
 
+@pytest.mark.slow(reason="a program is started for every command of the page")
 def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     # Of both pages: the next test holds that they have the same steps.
     page = PAGES[0]

@@ -80,6 +80,7 @@ def test_the_inputs_are_read_by_libyaml(file: Path, change: str) -> None:
     assert assert_same(text)
 
 
+@pytest.mark.slow(reason="a thousand texts are read by a parser that is written in Python")
 @FIXED
 @given(documents())
 def test_written_data_is_read_alike(text: str) -> None:
