@@ -16,8 +16,8 @@ demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 	@mkdir -p $(OUT)
 	@$(BIN)/briefing build inputs/hoa-binh-2023.yaml -d $(OUT) --force
 
-test: $(VENV)/.installed-test tools ## install all that the tests need and run them
-	$(BIN)/python -m pytest
+test: $(VENV)/.installed-test tools ## install all that the tests need and run them on all cores
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/.installed-test ## style, then types
 	$(BIN)/ruff check .

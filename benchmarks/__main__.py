@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, chdir
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -20,6 +20,8 @@ from benchmarks.content import SENTENCES, paragraphs, rows
 from benchmarks.peers import docxtpl_template, node_template
 from benchmarks.turns import Tool, node_tool, python_tool, table, take_turns
 from briefing.checking.statements import read_text
+from briefing.linting import lint, pack_roots
+from briefing.templating import template_folder
 
 ROUNDS = 15
 STARTS = 7
@@ -30,6 +32,12 @@ from docxtpl import DocxTemplate
 document = DocxTemplate("{folder}/template.docx")
 document.render({{"paragraphs": ["Đoạn"] * 50, "rows": [["1"] * 5] * 15}}, autoescape=True)
 document.save("{folder}/made.docx")
+"""
+PACK_TEMPLATE = """\
+{{% extends "{kind}.md.j2" %}}
+{{% block plan %}}
+{{{{ super() }}}}
+{{% endblock %}}
 """
 INPUT = Path(__file__).parent.parent / "inputs" / "hoa-binh-2023.yaml"
 
@@ -101,6 +109,24 @@ def reading() -> None:
     print(f"  {'statements with verdicts':<34}{taken:9.1f} ms")
 
 
+def linting() -> None:
+    """Measure how long all built-in templates and four packs take to follow."""
+    with tempfile.TemporaryDirectory() as name:
+        for number in range(4):
+            folder = Path(name, "localities", f"xa-{number}")
+            folder.mkdir(parents=True)
+            (folder / "locality.toml").write_text('name = "xã Cao Sơn"\n', encoding="utf-8")
+            for kind in ("bao-cao-tong-ket", "bao-cao-so-ket"):
+                text = PACK_TEMPLATE.format(kind=kind)
+                (folder / f"{kind}.md.j2").write_text(text, encoding="utf-8")
+        with chdir(name):
+            packs, _ = pack_roots(template_folder())
+            count = lint(packs).templates
+            taken = median(timed(lambda: lint(packs)) for _ in range(STARTS))
+    print(f"Lint of {count} template files, of them {4 * 2} in four packs")
+    print(f"  {'templates followed without a run':<34}{taken:9.1f} ms")
+
+
 def starts() -> None:
     """Compare cold starts of whole processes."""
 
@@ -127,4 +153,5 @@ def starts() -> None:
 if __name__ == "__main__":
     documents()
     reading()
+    linting()
     starts()

@@ -12,6 +12,7 @@ from io import BytesIO
 
 import briefing
 from benchmarks.content import paragraphs, report, rows
+from briefing.word.package import LEVEL
 
 _DOCUMENT = "word/document.xml"
 _TEXT = re.compile(r"(?<=<w:t xml:space=\"preserve\">)[^<]*")
@@ -56,7 +57,8 @@ class Floor:
         buffer = BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
             for entry, part in self._parts:
-                archive.writestr(entry, document if entry.filename == _DOCUMENT else part)
+                content = document if entry.filename == _DOCUMENT else part
+                archive.writestr(entry, content, compresslevel=LEVEL)
         return buffer.getvalue()
 
 

@@ -1,12 +1,15 @@
 """Fixtures that any folder of tests may use.
 
 ``to_pdf``       ``to_pdf({"a": docx_bytes, ...})`` gives ``{"a": Path}``: all files in one start of
-                 LibreOffice, each content converted once a session.
+                 LibreOffice, each content converted once a session, whichever process asks.
 ``docx_errors``  ``docx_errors(docx_bytes)`` gives the errors that Microsoft's Open XML SDK finds.
 ``chromium``     a Chromium without a window, driven by Selenium.
 
 Where a tool is missing, the tests that need it are skipped with the command that installs it; under
 CI (environment variable ``CI``) they fail instead, so that nothing is skipped unseen.
+
+Under pytest-xdist each process has a LibreOffice profile and a browser of its own; what is printed
+lies in a folder that all see.
 """
 
 from __future__ import annotations
@@ -15,7 +18,9 @@ import json
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
@@ -39,35 +44,75 @@ def missing_tool(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
+def common_folder(factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this session that all processes of pytest-xdist see."""
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@contextmanager
+def held(lock: Path) -> Iterator[None]:
+    """Do something while no other process of the session does it."""
+    end = time.monotonic() + _CONVERSION_TIMEOUT
+    while True:
+        try:
+            lock.mkdir()
+            break
+        except FileExistsError:
+            assert time.monotonic() < end, f"{lock} is held too long"
+            time.sleep(0.05)
+    try:
+        yield
+    finally:
+        lock.rmdir()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Refuse a slow test that does not say why it must be slow."""
+    for mark in item.iter_markers("slow"):
+        if not mark.kwargs.get("reason"):
+            raise pytest.UsageError(f"{item.nodeid}: say @pytest.mark.slow(reason=…)")
+
+
 @pytest.fixture(scope="session")
 def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
     """Return the function that prints Word files to PDF."""
     office = shutil.which("soffice")
     if office is None:
         missing_tool("no soffice: apt-get install libreoffice-writer-nogui fonts-liberation2")
-    folder = tmp_path_factory.mktemp("pdf")
+    shared = common_folder(tmp_path_factory) / "pdf"
+    shared.mkdir(exist_ok=True)
     profile = tmp_path_factory.mktemp("soffice-profile")
 
     def convert(files: Mapping[str, bytes]) -> dict[str, Path]:
-        stems = {name: sha256(content).hexdigest() for name, content in files.items()}
-        new = []
-        for name, stem in stems.items():
-            source = folder / f"{stem}.docx"
-            if not source.exists():
-                source.write_bytes(files[name])
-                new.append(str(source))
-        if new:
-            settings = f"-env:UserInstallation={profile.as_uri()}"
-            done = subprocess.run(
-                [office, settings, "--headless", "--convert-to", "pdf", "--outdir", folder, *new],
-                capture_output=True,
-                text=True,
-                timeout=_CONVERSION_TIMEOUT,
-                check=False,
-            )
-            lost = [source for source in new if not Path(source).with_suffix(".pdf").exists()]
-            assert not lost, f"soffice made no PDF: {done.stdout}{done.stderr}"
-        return {name: folder / f"{stem}.pdf" for name, stem in stems.items()}
+        stems = {sha256(content).hexdigest(): content for content in files.values()}
+        batch = sha256("".join(sorted(stems)).encode()).hexdigest()
+        with held(shared / f"{batch}.lock"):
+            new = {stem: text for stem, text in stems.items() if not made(stem).exists()}
+            if new:
+                printed = print_all(new, tmp_path_factory.mktemp("printed"))
+                for stem in new:
+                    (printed / f"{stem}.pdf").replace(made(stem))
+        return {name: made(sha256(content).hexdigest()) for name, content in files.items()}
+
+    def made(stem: str) -> Path:
+        return shared / f"{stem}.pdf"
+
+    def print_all(files: Mapping[str, bytes], folder: Path) -> Path:
+        sources = [folder / f"{stem}.docx" for stem in files]
+        for source in sources:
+            source.write_bytes(files[source.stem])
+        settings = f"-env:UserInstallation={profile.as_uri()}"
+        done = subprocess.run(
+            [office, settings, "--headless", "--convert-to", "pdf", "--outdir", folder, *sources],
+            capture_output=True,
+            text=True,
+            timeout=_CONVERSION_TIMEOUT,
+            check=False,
+        )
+        lost = [source for source in sources if not source.with_suffix(".pdf").exists()]
+        assert not lost, f"soffice made no PDF: {done.stdout}{done.stderr}"
+        return folder
 
     return convert
 

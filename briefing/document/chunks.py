@@ -20,7 +20,7 @@ BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
 _WORD = r"(?!\d+[.)])(?:[^\W_]|[(“\"…])"
-_LINE = re.compile(rf"{_WORD}[^\n]*")
+_BEGINS = re.compile(_WORD)
 _ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
 _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
@@ -48,7 +48,7 @@ def heading(chunk: str) -> tuple[int, str] | None:
 
 def paragraph(chunk: str) -> str | None:
     """Return the text of a paragraph of one line, or ``None``."""
-    return chunk.rstrip() if _LINE.fullmatch(chunk) else None
+    return chunk.rstrip() if "\n" not in chunk and _BEGINS.match(chunk) else None
 
 
 def items(chunk: str) -> list[str] | None:

@@ -66,7 +66,8 @@ def read_content(markdown: str) -> Content:
 
 def read_blocks(markdown: str) -> Iterator[Block]:
     """Yield the blocks of a Markdown text: plain ones as they stand, others through the parser."""
-    if _ODD.search(markdown):
+    # The parser reads other line ends as line ends, and zero bytes as replacement characters.
+    if "\r" in markdown or "\0" in markdown:
         yield from parsed_blocks(markdown)
         return
     doubtful: list[str] = []
@@ -81,10 +82,6 @@ def read_blocks(markdown: str) -> Iterator[Block]:
         yield from blocks
     if doubtful:
         yield from parsed_blocks("\n\n".join(doubtful))
-
-
-# The parser reads other line ends as line ends, and zero bytes as replacement characters.
-_ODD = re.compile(r"[\r\0]")
 
 
 def parsed_blocks(markdown: str) -> Iterator[Block]:
@@ -203,21 +200,25 @@ def _alignment(style: str) -> Alignment:
     return "center" if style.endswith("center") else "left"
 
 
-# Most lines hold nothing that a Markdown reader would look at twice.
-_MARKED = re.compile(r"[\\*_\[&\n]")
 _STRONG = re.compile(r"\*\*([^\\*_\[&\n\s](?:[^\\*_\[&\n]*[^\\*_\[&\n\s])?)\*\*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def read_line(text: str) -> Line:
     """Return a line of Markdown, by the parser only where it may hold a mark."""
-    if not _MARKED.search(text):
+    if not _marked(text):
         return (Run(text),) if text else ()
-    if "\\" in text and not _MARKED.search(_ESCAPED.sub("", text)):
+    if "\\" in text and not _marked(_ESCAPED.sub("", text)):
         return (Run(_ESCAPED.sub(r"\1", text)),)
     if strong := _STRONG.fullmatch(text):
         return (Run(strong[1], bold=True),)
     return parsed_line(text)
+
+
+def _marked(text: str) -> bool:
+    """Say whether a Markdown reader would look twice at a line; most lines hold no such sign."""
+    # Sign by sign is ten times as fast as a set of them in a regular expression.
+    return "\\" in text or "*" in text or "_" in text or "[" in text or "&" in text or "\n" in text
 
 
 def parsed_line(text: str) -> Line:

@@ -7,8 +7,10 @@ place where a person has to look.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from ruamel.yaml.error import MarkedYAMLError
+if TYPE_CHECKING:
+    from ruamel.yaml.error import MarkedYAMLError
 
 _PROBLEMS = (
     ("cannot start any token", "yaml/forbidden-character"),

@@ -3,6 +3,9 @@
 JSON is read as YAML after a strict check of its own, because YAML 1.2 contains it. Nodes are
 used instead of finished objects: they know line and column, they keep `92.20` as written, and
 they show keys that stand twice.
+
+Two parsers give nodes. A text in which libyaml sees nothing out of the ordinary is read from its
+nodes; any other is read from those of ruamel.yaml, which also says what is wrong and where.
 """
 
 from __future__ import annotations
@@ -13,14 +16,14 @@ from collections.abc import Hashable
 from decimal import Decimal
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
-
 from briefing.findings import Finding, InputError, Origin, Path
+from briefing.reading.nodes import Node
 from briefing.reading.source import Source
-from briefing.reading.syntax import glued_key, locate
+
+try:
+    from briefing.reading import quick
+except ImportError:  # PyYAML can be built without libyaml
+    quick = None  # type: ignore[assignment]
 
 MAX_DEPTH = 32
 """How deep groups and lists may lie inside each other; a report needs six."""
@@ -28,7 +31,7 @@ MAX_DEPTH = 32
 MAX_FAULTS = 1000
 """How many faults of one file are told at once."""
 
-_BEYOND = re.compile(r"\\U(?!00(?:0|10))([0-9A-Fa-f]{8})")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
@@ -48,82 +51,57 @@ def read_json(text: str, file: str) -> Source:
 
 def read_yaml(text: str, file: str) -> Source:
     """Return the data of a YAML text; raises InputError with every fault found."""
-    return _Tree(text, file).source()
+    return quick_source(text, file) or thorough_source(text, file)
+
+
+def quick_source(text: str, file: str) -> Source | None:
+    """Return the data of a YAML text by libyaml, ``None`` if anything in it is out of order."""
+    root = quick.quick_nodes(text) if quick else None
+    if root is None or root.id != "mapping":
+        return None
+    try:
+        return _QuickTree(file).source(root)
+    except _DoubtError:
+        return None
+
+
+def thorough_source(text: str, file: str) -> Source:
+    """Return the data of a YAML text by ruamel.yaml; raises InputError with every fault found."""
+    # Loading this parser takes longer than reading an input by the other.
+    from briefing.reading.syntax import glued_key
+    from briefing.reading.thorough import thorough_nodes
+
+    root = thorough_nodes(text, file)
+    if root is None or root.id != "mapping":
+        glued = glued_key(text.splitlines())
+        rule = "yaml/no-colon" if glued else "input/not-a-mapping"
+        place = Origin(file, *glued) if glued else _place(root, file) if root else Origin(file)
+        raise InputError([Finding(rule, origin=place)])
+    return _Tree(file).source(root)
+
+
+def _place(node: Node, file: str) -> Origin:
+    mark = node.start_mark
+    return Origin(file, mark.line + 1, mark.column + 1)
 
 
 class _Tree:
     """One pass over the nodes of one text, gathering data, origins and faults."""
 
-    def __init__(self, text: str, file: str) -> None:
-        self._text = text
+    def __init__(self, file: str) -> None:
         self._file = file
         self._places: dict[Path, Origin] = {}
         self._faults: list[Finding] = []
         self._seen: set[int] = set()
 
-    def source(self) -> Source:
-        root = self._compose()
-        if not isinstance(root, MappingNode):
-            glued = glued_key(self._text.splitlines())
-            rule = "yaml/no-colon" if glued else "input/not-a-mapping"
-            origin = Origin(self._file, *glued) if glued else self._origin(root)
-            raise InputError([Finding(rule, origin=origin)])
+    def source(self, root: Node) -> Source:
         data = self._value(root, ())
         if self._faults:
             raise InputError(self._faults)
         return Source(data, self._places)
 
-    def _compose(self) -> Node | None:
-        yaml = YAML(typ="safe", pure=True)
-        # An alias is a fault of its own; the parser would only talk of anchors beside the findings.
-        yaml.composer.warn_double_anchors = False
-        try:
-            root: Node | None = yaml.compose(self._text)
-            return root
-        except RecursionError:
-            fault = Finding("input/too-deep", origin=Origin(self._file))
-        except ReaderError as error:
-            fault = self._forbidden(error)
-        except MarkedYAMLError as error:
-            fault = self._syntax(error)
-        except YAMLError:
-            fault = Finding("yaml/syntax", origin=Origin(self._file))
-        except (ValueError, OverflowError):
-            fault = self._beyond()
-        raise InputError([fault]) from None
-
-    def _forbidden(self, error: ReaderError) -> Finding:
-        character = error.character
-        code = character if isinstance(character, int) else ord(character[:1] or b"\0")
-        return self._character(error.position, f"{code:04X}")
-
-    def _beyond(self) -> Finding:
-        """Return the finding of an escape that names more than the last character there is."""
-        escape = _BEYOND.search(self._text)
-        if escape is None:
-            return Finding("yaml/syntax", origin=Origin(self._file))
-        return self._character(escape.start(), escape[1].upper())
-
-    def _character(self, position: int, code: str) -> Finding:
-        before = self._text[:position]
-        column = position - (before.rfind("\n") + 1) + 1
-        origin = Origin(self._file, before.count("\n") + 1, column)
-        return Finding("yaml/control-character", origin=origin, values={"character": f"U+{code}"})
-
-    def _syntax(self, error: MarkedYAMLError) -> Finding:
-        rule, line, column = locate(error, self._text.splitlines())
-        lines = self._text.splitlines()
-        written = lines[line - 1] if line <= len(lines) else ""
-        values = {"character": written[column - 1 : column]}
-        return Finding(rule, origin=Origin(self._file, line, column), values=values)
-
-    def _origin(self, node: Node | None) -> Origin:
-        if node is None:
-            return Origin(self._file)
-        return Origin(self._file, node.start_mark.line + 1, node.start_mark.column + 1)
-
     def _fault(self, rule: str, node: Node, **values: object) -> None:
-        self._faults.append(Finding(rule, origin=self._origin(node), values=values))
+        self._faults.append(Finding(rule, origin=_place(node, self._file), values=values))
         if len(self._faults) == MAX_FAULTS:
             raise InputError(self._faults)
 
@@ -132,21 +110,22 @@ class _Tree:
             self._fault("yaml/alias", node)
             return None
         self._seen.add(id(node))
-        self._places.setdefault(path, self._origin(node))
+        if path not in self._places:
+            self._places[path] = _place(node, self._file)
         if len(path) > MAX_DEPTH:
             self._fault("input/too-deep", node)
             return None
-        if isinstance(node, MappingNode):
+        if node.id == "mapping":
             return self._mapping(node, path)
-        if isinstance(node, SequenceNode):
+        if node.id == "sequence":
             return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self._scalar(node)
+        return self._scalar(node, path)
 
-    def _mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
+    def _mapping(self, node: Node, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         first: dict[Hashable, Node] = {}
         for key_node, value_node in node.value:
-            key = _whole(key_node.value) if isinstance(key_node, ScalarNode) else None
+            key = self._key(key_node)
             if key is None:
                 self._fault("yaml/key-not-text", key_node)
                 continue
@@ -156,14 +135,18 @@ class _Tree:
                 continue
             first[key] = key_node
             # A person looks for the key, so the value of a key is placed where its key stands.
-            self._places[(*path, key)] = self._origin(key_node)
-            result[key] = self._value(value_node, (*path, key))
+            below = (*path, key)
+            self._places[below] = _place(key_node, self._file)
+            result[key] = self._value(value_node, below)
         return result
 
-    def _scalar(self, node: Node) -> Any:
+    def _key(self, node: Node) -> str | None:
+        return _whole(node.value) if node.id == "scalar" else None
+
+    def _scalar(self, node: Node, _path: Path) -> Any:
         written = str(node.value)
         match str(node.tag).rpartition(":")[2]:
-            case "int" if written.isascii() and written.lstrip("+-").isdigit():
+            case "int" if _INTEGER.fullmatch(written):
                 return int(written) if len(written) < 30 else written
             case "float" if _NUMBER.fullmatch(written) and len(written) < 30:
                 return Decimal(written)
@@ -172,6 +155,36 @@ class _Tree:
             case "null":
                 return None
         return _whole(written)
+
+
+class _DoubtError(Exception):
+    """Something in a text is out of the ordinary, or out of order."""
+
+
+class _QuickTree(_Tree):
+    """The same from the nodes of libyaml, as long as ruamel.yaml would give the same.
+
+    Written tags, and nothing where a key or an item is wanted, have other places there.
+    """
+
+    def _fault(self, rule: str, node: Node, **values: object) -> None:  # noqa: ARG002
+        raise _DoubtError
+
+    def _value(self, node: Node, path: Path) -> Any:
+        if node.tag not in quick.TAGS:
+            raise _DoubtError
+        return super()._value(node, path)
+
+    def _key(self, node: Node) -> str | None:
+        if node.tag not in quick.TAGS or not (node.value or node.style):
+            raise _DoubtError
+        return super()._key(node)
+
+    def _scalar(self, node: Node, path: Path) -> Any:
+        nothing = not (node.value or node.style)
+        if nothing and (node.tag != "null" or isinstance(path[-1], int)):
+            raise _DoubtError
+        return super()._scalar(node, path)
 
 
 def _whole(written: str) -> str:

@@ -14,6 +14,9 @@ from briefing.word.paragraphs import style_of
 from briefing.word.styles import styles_part
 from briefing.word.xml import HEADER, NAMESPACES, escape
 
+LEVEL = 3
+"""How hard parts are pressed: as fast as the least, which Word uses, and a twentieth smaller."""
+
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -173,5 +176,5 @@ def package(
             entry = zipfile.ZipInfo(name, _STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, parts[name])
+            archive.writestr(entry, parts[name], compresslevel=LEVEL)
     return buffer.getvalue()

@@ -34,6 +34,7 @@ def cluster() -> Iterator[Any]:
         yield started
 
 
+@pytest.mark.slow(reason="a cluster is started, and waits for a dead worker")
 def test_a_killed_worker_costs_nothing_and_the_bytes_are_those_of_a_local_run(
     cluster: Any, tmp_path: Path
 ) -> None:
@@ -105,6 +106,7 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
             process.wait(20)
 
 
+@pytest.mark.slow(reason="a cluster is started, lost, and started again")
 def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
     scheduler: tuple[str, subprocess.Popen[bytes]], tmp_path: Path, out: Path
 ) -> None:

@@ -11,6 +11,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import pytest
 from cli.running import clean_environment, program
 
 from .made import files, journal, leftovers, single, write_inputs
@@ -19,6 +20,7 @@ KILLS = int(os.environ.get("BRIEFING_KILLS", "20"))
 DOCUMENTS = 60
 
 
+@pytest.mark.slow(reason="the program is started and killed twenty times")
 def test_random_kills_leave_whole_files_and_a_resumed_run_the_same_bytes(
     tmp_path: Path, out: Path
 ) -> None:

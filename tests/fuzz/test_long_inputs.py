@@ -6,9 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from fuzz.long import LONG
 
 
+@pytest.mark.slow(reason="eighty inputs, each as long as may be, one after another")
 def test_no_long_input_takes_long_or_much_memory() -> None:
     # Memory is counted by the process, so the cases have one of their own.
     done = subprocess.run(

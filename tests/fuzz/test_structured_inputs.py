@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ def _written(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
+@pytest.mark.slow(reason="four hundred inputs are read, checked, built and shown")
 @settings(SETTINGS, max_examples=400)
 @given(reports())
 def test_an_input_in_the_shape_of_the_schema(report: dict[str, Any]) -> None:

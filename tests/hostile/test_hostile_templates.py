@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from cli.running import clean_environment
+from cli.running import Outcome, clean_environment
 
 import briefing
 from hostile.golden import CASES, INPUT, KIND, REPOSITORY, case_names, expected, put_templates, told
 from hostile.golden import TEMPLATES as BUILT_IN
 
+CONFINED = [sys.executable, "-B", "-m", "hostile.confined"]
 TIMEOUT = 60
+
+Confined = Callable[..., Outcome]
 
 SEEN = {
     *("forbidden", "not-text", "unknown-filter", "no-plain-name", "hidden-character", "missing"),
@@ -28,18 +33,27 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def confined(folder: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run the command line in little memory."""
+def environment() -> dict[str, str]:
     paths = os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "tests")])
-    return subprocess.run(
-        [sys.executable, "-B", "-m", "hostile.confined", *map(str, arguments)],
-        cwd=folder,
-        env=clean_environment({"PYTHONPATH": paths}),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=TIMEOUT,
-        check=False,
-    )
+    return clean_environment({"PYTHONPATH": paths})
+
+
+@pytest.fixture(scope="module")
+def confined() -> Iterator[Confined]:
+    """Return what runs the command line in little memory: a child each time."""
+    with subprocess.Popen(
+        CONFINED, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def run(folder: Path, *arguments: object) -> Outcome:
+            request = {"folder": str(folder), "arguments": [str(word) for word in arguments]}
+            print(json.dumps(request), file=process.stdin, flush=True)
+            return Outcome(**json.loads(process.stdout.readline()))
+
+        yield run
+        process.stdin.close()
 
 
 def test_there_are_cases_of_every_sort() -> None:
@@ -55,21 +69,27 @@ def test_a_case_says_what_it_expects_and_nothing_else(case: str) -> None:
 
 
 def test_the_built_in_templates_build_in_that_memory(tmp_path: Path) -> None:
-    done = confined(tmp_path, "build", INPUT, "--templates", BUILT_IN, "-o", tmp_path / "a.docx")
+    words = ["build", INPUT, "--templates", BUILT_IN, "-o", tmp_path / "a.docx"]
+    command = [*CONFINED, *map(str, words)]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment(), capture_output=True, timeout=TIMEOUT, check=False
+    )
     assert (done.returncode, (tmp_path / "a.docx").is_file()) == (0, True), done.stderr
 
 
 @pytest.mark.parametrize("case", case_names())
-def test_the_program_refuses_it_and_writes_nothing(case: str, tmp_path: Path) -> None:
+def test_the_program_refuses_it_and_writes_nothing(
+    case: str, tmp_path: Path, confined: Confined
+) -> None:
     templates, wanted = put_templates(tmp_path, case), expected(case)
     before = files(tmp_path)
     done = confined(
         tmp_path, "build", INPUT, "--templates", templates, "-o", tmp_path / "report.docx"
     )
     place = f"{templates / wanted.file}:{wanted.line}" if wanted.line else templates / wanted.file
-    assert done.stderr.splitlines()[0] == f"{place}: lỗi: {wanted.vi} [{wanted.rule}]"
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "Traceback" not in done.stderr
+    assert done.err.splitlines()[0] == f"{place}: lỗi: {wanted.vi} [{wanted.rule}]"
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
     assert files(tmp_path) == before
 
 

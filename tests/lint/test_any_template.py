@@ -50,6 +50,7 @@ def linted(text: str, name: str = NAME) -> list[Finding]:
         return lint([(Path(folder), template_folder())]).findings
 
 
+@pytest.mark.slow(reason="all templates are followed sixty times")
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

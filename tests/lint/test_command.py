@@ -1,14 +1,13 @@
-"""``briefing template``: what it says, its exit codes, and how long it takes."""
+"""``briefing template``: what it says, and its exit codes."""
 
 from __future__ import annotations
 
 import json
 import re
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 
 import pytest
-from cli.running import Briefing, run_program
+from cli.running import Briefing
 
 from briefing.linting import lint, pack_roots
 from briefing.templating import kinds, template_folder
@@ -40,22 +39,6 @@ def test_every_template_file_is_read() -> None:
 
     assert faults == []
     assert lint(packs).templates == len(list(template_folder().rglob("*.j2")))
-
-
-def test_lint_of_everything_is_under_two_seconds_of_work(tmp_path: Path) -> None:
-    for number in range(4):
-        pack(f"xa-{number}", bao_cao_tong_ket=OWN, tin_hoi_nghi=OWN.replace("tong-ket", "so-ket"))
-    best = min(_seconds(tmp_path) for _ in range(3))
-
-    assert best < 2
-
-
-def _seconds(folder: Path) -> float:
-    # Of work, not of waiting: a busy machine makes everything wait.
-    before = getrusage(RUSAGE_CHILDREN)
-    run_program("template", "lint", folder=folder, environment={"XDG_CONFIG_HOME": str(folder)})
-    after = getrusage(RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def test_a_fault_in_one_pack_is_told_with_all_packs_and_without_that_pack_is_not(

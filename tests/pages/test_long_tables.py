@@ -106,6 +106,7 @@ def test_next_annex_is_numbered_from_one_again(long_annexes: dict[str, Printed])
         assert printed.annexes[1][0].number is None
 
 
+@pytest.mark.slow(reason="LibreOffice prints 48 annexes, all letters of which are measured")
 def test_table_that_fills_its_page_leaves_no_blank_page(
     tables_that_fill_a_page: dict[str, tuple[Page, ...]],
 ) -> None:
@@ -114,6 +115,7 @@ def test_table_that_fills_its_page_leaves_no_blank_page(
         assert [page for page in pages if not page.text_lines] == [], name
 
 
+@pytest.mark.slow(reason="asks for the same annexes")
 def test_some_table_ends_at_the_very_foot_of_its_page(
     tables_that_fill_a_page: dict[str, tuple[Page, ...]],
 ) -> None:

@@ -20,6 +20,8 @@ from briefing.document import Heading, plain
 
 from .reports import ToPdf, load, with_facts, with_statements, with_tasks
 
+pytestmark = pytest.mark.slow(reason="LibreOffice prints 124 reports before the first test")
+
 PageText = list[str]
 """The lines of a page."""
 
