@@ -117,8 +117,7 @@ def _last_report(report: Report, path: Path) -> Report | None:
     try:
         return _read(file)
     except InputError as error:
-        first = error.findings[0]
-        values = {"file": report.previous_report, "reason": first.message()}
+        values = {"file": report.previous_report, "reason": error.findings[0]}
         origin = report.origin("previous_report")
         finding = Finding("previous/unreadable", origin=origin, values=values)
         raise InputError([finding]) from None
