@@ -52,7 +52,8 @@ def read_toml(file: FilePath) -> Source:
     known = set(paths(data))
     places = {path: origin for path, origin in _places(text, str(file)).items() if path in known}
     source = Source(data, {(): Origin(str(file)), **places})
-    _refuse_escaped(source)
+    if "\\" in text:
+        _refuse_escaped(source)
     return source
 
 

@@ -15,8 +15,10 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
+from briefing.boundaries import leads_out
 from briefing.characters import UNFIT, code
 from briefing.findings import Finding, Origin, TemplateError
+from briefing.shipped import data_folder
 from briefing.templating.limits import FILE_KB
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.md)?\.j2")
@@ -81,9 +83,13 @@ class RootsLoader(BaseLoader):
         return text, str(path), lambda: _same(path, stamp)
 
     def _refuse_outside(self, path: Path) -> None:
-        """Refuse a link that leads out of every folder of templates."""
-        real = path.resolve()
-        if not any(real.is_relative_to(root.resolve()) for root in self._roots):
+        """Refuse a link that leads out of every folder of templates but the program's own.
+
+        Some installers make every file of a program a link to their store.
+        """
+        if path.parent != data_folder("templates") and all(
+            leads_out(path, root) for root in self._roots
+        ):
             raise _refused("template/outside", path)
 
 

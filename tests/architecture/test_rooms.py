@@ -15,7 +15,7 @@ PACKAGE = Path(briefing.__file__).parent
 
 FLOORS = (
     {"characters"},
-    {"findings", "vietnamese", "shipped", "packages"},
+    {"findings", "vietnamese", "shipped", "packages", "boundaries"},
     {"report"},
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "html", "checking"},

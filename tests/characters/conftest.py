@@ -1,4 +1,4 @@
-"""What is printed is looked at through the command line, in an empty folder."""
+"""Every test works in an empty folder of its own, without packs of the user."""
 
 from __future__ import annotations
 
