@@ -5,26 +5,20 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.batch.inputs import Input
-from briefing.findings import Finding, Origin
+from briefing.boundaries import stray_links
+from briefing.findings import Finding, InputError, Origin
 from briefing.library import named_for_kind
-from briefing.localities import pack_folders
+from briefing.localities import Shelves
 from briefing.templating import kinds
 
 
 def target_of(each: Input) -> Path:
     """Return the first output of an input: the folders and the name of the input itself."""
     return each.place.with_name(f"{each.place.stem}.docx")
-
-
-def possible_outputs(target: Path, asked: str | None) -> list[Path]:
-    """Return every Word file that an input may give when these kinds are asked for."""
-    if asked is None:
-        return [target]
-    names = kinds(tuple(pack_folders().values())) if asked == "all" else asked.split(",")
-    return [target, *(named_for_kind(target, name.strip(), "") for name in names)]
 
 
 def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
@@ -34,8 +28,13 @@ def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
     take them for one.
     """
     wanting: dict[str, list[Input]] = defaultdict(list)
+    known: dict[Path, list[str]] = {}
     for each in inputs:
-        for output in possible_outputs(target_of(each), asked):
+        folder = each.source.parent
+        if folder not in known:
+            known[folder] = _kinds_asked(folder, asked)
+        target = target_of(each)
+        for output in (target, *(named_for_kind(target, name, "") for name in known[folder])):
             wanting[_folded(output)].append(each)
     return {
         each.source: _clash(each, rivals)
@@ -43,6 +42,20 @@ def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
         if len(rivals) > 1
         for each in rivals
     }
+
+
+def _kinds_asked(folder: Path, asked: str | None) -> list[str]:
+    """Return the kinds that inputs of a folder may be built as; ``all`` are those of every pack."""
+    if asked != "all":
+        return [name.strip() for name in asked.split(",")] if asked else []
+    found = dict.fromkeys(kinds())
+    for pack in Shelves(folder).packs.values():
+        # A broken pack is told by the inputs that use it, and by no other.
+        with suppress(InputError):
+            found |= dict.fromkeys(
+                kinds((pack,)) if not any(stray_links(pack, pack.parent)) else ()
+            )
+    return list(found)
 
 
 def _folded(output: Path) -> str:

@@ -36,15 +36,15 @@ def _run(sources: tuple[Path, ...], locality: str | None, form: str) -> int:
     for source in sources:
         try:
             if is_text(source):
-                readings = library.read_statements(source)
+                readings, found = library.check_text(source)
                 show_readings(readings, form)
-                findings += [reading.finding for reading in readings if reading.finding]
+                findings += found
             else:
                 findings += library.check(library.load(source, locality=locality))
         except InputError as error:
             findings += error.findings
             unreadable = True
     show(findings, form, on_stdout=True)
-    found = counts(findings)
-    click.echo(tell("found", **found) if findings else tell("none_found"), err=True)
+    total = counts(findings)
+    click.echo(tell("found", **total) if findings else tell("none_found"), err=True)
     return 2 if unreadable else int(has_errors(findings))

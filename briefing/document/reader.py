@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.characters import UNFIT, code
 from briefing.document.chunks import CELLS, COLUMNS, chunks, heading, items, paragraph, table
 from briefing.document.gaps import SCHEME
 from briefing.document.model import (
@@ -236,6 +237,8 @@ def _runs(children: list[Token]) -> Line:
     for child in children:
         match child.type:
             case "text" | "text_special" if child.content:
+                if child.type == "text_special":
+                    _refuse_hidden(child.content)
                 _append(runs, Run(child.content, bold > 0, italic > 0, gap))
             case "softbreak" | "hardbreak":
                 _append(runs, Run(" ", bold > 0, italic > 0, gap))
@@ -249,6 +252,13 @@ def _runs(children: list[Token]) -> Line:
             case "link_close":
                 gap = ""
     return tuple(runs)
+
+
+def _refuse_hidden(text: str) -> None:
+    """Refuse what nobody can see; only an entity of the template (``&shy;``) can bring it here."""
+    if found := UNFIT.search(text):
+        values = {"character": code(found[0])}
+        raise TemplateError([Finding("template/hidden-character", values=values)])
 
 
 def _append(runs: list[Run], run: Run) -> None:

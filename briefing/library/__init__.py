@@ -1,6 +1,6 @@
 """What the library does, one function a step: load, check, render, build, preview."""
 
-from briefing.library.checking import check, read_statements, standard_for
+from briefing.library.checking import check, check_text, read_statements, standard_for
 from briefing.library.loading import load, read_whole
 from briefing.library.making import build, page, preview, render
 from briefing.library.overriding import own_pack_and_below
@@ -10,6 +10,7 @@ from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 __all__ = [
     "build",
     "check",
+    "check_text",
     "in_kind",
     "in_kinds",
     "load",

@@ -10,7 +10,7 @@ from briefing.findings import (
     Finding,
     in_reading_order,
 )
-from briefing.reading import paragraphs
+from briefing.reading import running_text
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind
@@ -49,6 +49,18 @@ def read_statements(path: str | Path) -> list[Reading]:
 
     Raises InputError when the file cannot be read.
     """
+    readings, _ = check_text(path)
+    return readings
+
+
+def check_text(path: str | Path) -> tuple[list[Reading], list[Finding]]:
+    """Return the statements of a finished text, and every finding about it.
+
+    Raises InputError when the file cannot be read.
+    """
     from briefing.checking.statements import read_text
 
-    return list(read_text(paragraphs(Path(path))))
+    text = running_text(Path(path))
+    readings = list(read_text(text.paragraphs))
+    found = [reading.finding for reading in readings if reading.finding]
+    return readings, [*text.doubts, *found]

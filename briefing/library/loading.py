@@ -8,15 +8,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from briefing.boundaries import file_named
 from briefing.findings import (
     Finding,
     InputError,
     Origin,
+    Severity,
 )
 from briefing.kinds import Choices, built_in
 from briefing.localities import (
     NOWHERE,
     Locality,
+    Shelves,
     is_slug,
     load_locality,
     profile_facts,
@@ -43,7 +46,7 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
     source = read(path)
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
-    source, locality, choices = _laid(source, findings)
+    source, locality, choices = _laid(source, path.parent, findings)
     folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")
@@ -63,27 +66,30 @@ def read_whole(path: str | Path) -> Source:
     Raises InputError with the faults of the file and of the packs, not yet those of the facts.
     """
     findings: list[Finding] = []
-    source, *_ = _laid(read(Path(path)), findings)
+    source, *_ = _laid(read(Path(path)), Path(path).parent, findings)
     if findings:
         raise InputError(findings)
     return source
 
 
-def _laid(source: Source, findings: list[Finding]) -> tuple[Source, Locality, Choices]:
+def _laid(
+    source: Source, folder: Path, findings: list[Finding]
+) -> tuple[Source, Locality, Choices]:
     locality, choices = NOWHERE, built_in()
     with gathered(findings):
-        locality = _locality(source)
+        locality = _locality(source, folder)
         choices = locality.choices
         source = source.over(report_facts(locality, source))
     return _over_profile(source, choices), locality, choices
 
 
-def _locality(source: Source) -> Locality:
-    """Return the locality that an input names, as it stood on the day of issue."""
+def _locality(source: Source, folder: Path) -> Locality:
+    """Return the locality that an input of a folder names, as it stood on the day of issue."""
     name = source.data.get("locality")
     if not isinstance(name, str) or not is_slug(name):
         return NOWHERE
-    return load_locality(name, source.origins.at(("locality",)), _day(source.data))
+    origin, day = source.origins.at(("locality",)), _day(source.data)
+    return load_locality(name, origin, day, shelves=Shelves(folder))
 
 
 def _day(data: dict[str, Any]) -> date:
@@ -115,12 +121,12 @@ def _last_report(report: Report, path: Path) -> Report | None:
     """Return the report of the period before that an input names; its own last is not read."""
     if report.previous_report is None:
         return None
-    file = path.parent / report.previous_report
+    key = "previous_report"
+    origin = report.origin(key)
+    file = file_named(report.previous_report, path.parent, origin, key)
     try:
         return _read(file)
     except InputError as error:
-        first = error.findings[0]
-        values = {"file": report.previous_report, "reason": first.message()}
-        origin = report.origin("previous_report")
-        finding = Finding("previous/unreadable", origin=origin, values=values)
+        values = {"file": report.previous_report, "reason": error.findings[0]}
+        finding = Finding("previous/unreadable", Severity.ERROR, origin, key, values)
         raise InputError([finding]) from None

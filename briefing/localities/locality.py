@@ -18,6 +18,7 @@ from briefing.kinds import Choices, built_in
 from briefing.localities.packs import Pack, find_packs
 from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
+from briefing.localities.shelves import Shelves
 from briefing.reading import Source, paths
 
 IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
@@ -69,16 +70,28 @@ class _Step:
     joined: str | None
 
 
-def load_locality(name: str, origin: Origin | None = None, day: date = date.max) -> Locality:
+def load_locality(
+    name: str,
+    origin: Origin | None = None,
+    day: date = date.max,
+    *,
+    shelves: Shelves | None = None,
+) -> Locality:
     """Return a locality as documents of a day know it; ``origin`` is who named it.
 
-    Raises InputError for packs that are not there, have faults, or inherit in a circle.
+    ``shelves`` are where its packs are looked for; by default where the program runs. Raises
+    InputError for packs that are not there, have faults, or inherit in a circle.
     """
-    steps = list(_steps(name, origin, day))
+    steps = list(_steps(name, origin, day, shelves or Shelves()))
     view, under = _merged(steps)
     packs = tuple(pack for step in steps for pack in step.packs)
     doubts = tuple(_ended(name, steps[0], view, origin))
     return Locality(name, packs, view, under, doubts)
+
+
+def packs_of(name: str, shelves: Shelves) -> tuple[Pack, ...]:
+    """Return the packs of a locality as they stand now, nearest first; raises as above."""
+    return tuple(pack for step in _steps(name, None, date.max, shelves) for pack in step.packs)
 
 
 def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, Any]]:
@@ -86,7 +99,7 @@ def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, An
 
     ``None`` stands for what is not inherited. Raises InputError as ``load_locality`` does.
     """
-    first, *above = _steps(name, None, day)
+    first, *above = _steps(name, None, day, Shelves())
     pack, *beneath = first.packs
     inherited, _ = _merged([_Step(beneath, first.joined), *above] if beneath else above)
     for path in paths(pack.source.without(*IDENTITY, *_OF_THE_FILE).data):
@@ -115,7 +128,7 @@ def _merged(steps: list[_Step]) -> tuple[Source, str | None]:
     return view.without(*_OF_THE_FILE), under
 
 
-def _steps(name: str, origin: Origin | None, day: date) -> Iterator[_Step]:
+def _steps(name: str, origin: Origin | None, day: date, shelves: Shelves) -> Iterator[_Step]:
     """Yield the packs of a locality, then those of the one it inherits from, and so on."""
     seen: list[str] = []
     following: str | None = name
@@ -124,7 +137,7 @@ def _steps(name: str, origin: Origin | None, day: date) -> Iterator[_Step]:
             values = {"circle": " → ".join([*seen, following])}
             raise InputError([Finding("locality/circle", origin=origin, values=values)])
         seen.append(following)
-        packs = [_on(pack, day) for pack in find_packs(following, origin)]
+        packs = [_on(pack, day) for pack in find_packs(following, shelves, origin)]
         joined = next((p.said.into for p in packs if p.said.until and p.said.until <= day), None)
         if joined:
             # From then on its names are those of the locality that it joined.

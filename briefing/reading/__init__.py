@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.source import Source, paths
-from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
+from briefing.reading.texts import TEXT_SUFFIXES, RunningText, is_text, running_text
 from briefing.reading.toml import read_toml
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
@@ -36,16 +36,17 @@ __all__ = [
     "MAX_BYTES",
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
+    "RunningText",
     "Source",
     "check_there",
     "is_folder",
     "is_text",
-    "paragraphs",
     "paths",
     "read",
     "read_content",
     "read_text",
     "read_toml",
+    "running_text",
     "validate",
     "validate_as",
 ]

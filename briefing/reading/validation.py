@@ -182,11 +182,17 @@ def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
     """Yield a warning for every text that holds characters no document may hold."""
     if isinstance(value, dict):
         for key, item in value.items():
+            yield from _unclean_text(key, (*path, key), origins)
             yield from _unclean(item, (*path, key), origins)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _unclean(item, (*path, index), origins)
-    elif isinstance(value, str) and (characters := forbidden_characters(value)):
+    elif isinstance(value, str):
+        yield from _unclean_text(value, path, origins)
+
+
+def _unclean_text(text: str, path: Path, origins: Origins) -> Iterator[Finding]:
+    if characters := forbidden_characters(text):
         yield Finding(
             "text/forbidden-character",
             Severity.WARNING,

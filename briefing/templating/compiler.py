@@ -15,13 +15,13 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from briefing.characters import UNFIT, code
 from briefing.templating.limits import DIGITS, TOKENS, spaced
 from briefing.templating.refusals import RefusalError, UnfitError, unknown_filter, unknown_test
-from briefing.vietnamese import forbidden_characters
 
 _LARGEST = 10**DIGITS
 # In inputs these are blanks; between the lines of a template they would reach the document.
-_HIDDEN = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _SCALAR = (str, int, float, type(None))
 _DEBUG = re.compile(r"^debug_info = '([\d=&]*)'$", re.M)
 
@@ -175,11 +175,10 @@ class BudgetedCode(CodeGenerator):
     def _check_text(self, text: str, line: int) -> None:
         if text.isascii() and text.isprintable():
             return
-        found = _HIDDEN.search(text)
-        if found or forbidden_characters(text):
-            hidden = found[0] if found else chr(int(forbidden_characters(text)[0][2:], 16))
-            line += text.count("\n", 0, text.index(hidden))
-            name = f"U+{ord(hidden):04X}"
+        found = _LINE_END.search(text) or UNFIT.search(text)
+        if found:
+            line += text.count("\n", 0, found.start())
+            name = code(found[0])
             raise UnfitError("template/hidden-character", line, self.filename, character=name)
 
 

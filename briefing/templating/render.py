@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -76,7 +77,8 @@ def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -
         with limited():
             found = environment_for(roots).open(kind.template)
             template = str(found.filename)
-            markdown = found.render(context)
+            # TCVN 6909:2001 knows the precomposed letters only; what a template puts together too.
+            markdown = unicodedata.normalize("NFC", found.render(context))
         if len(markdown) <= DOCUMENT:
             return markdown
         values: dict[str, object] = {"limit": spaced(DOCUMENT)}

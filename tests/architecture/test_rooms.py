@@ -104,9 +104,9 @@ def test_the_plan_runs_one_way(name: str) -> None:
     assert PLAN[name] - set(below) == set()
 
 
-@pytest.mark.parametrize("name", ["vietnamese", "findings"])
+@pytest.mark.parametrize("name", ["characters", "vietnamese", "findings"])
 def test_the_ground_rests_on_nothing(name: str) -> None:
-    assert known_to(name) == set()
+    assert known_to(name) <= {"characters"}
 
 
 @pytest.mark.parametrize("name", ["word", "html", "document", "standards"])
