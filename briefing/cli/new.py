@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from briefing.cli.findings import exits_with_findings
 from briefing.cli.language import language, language_option, tell
+from briefing.cli.paths import PathName
+
+ENDINGS = (".yaml", ".yml")
+"""What a starter is written as."""
 
 
 def command() -> click.Command:
@@ -19,23 +21,28 @@ def command() -> click.Command:
         params=[
             click.Argument(["kind"]),
             click.Option(["--locality"], help=tell("locality")),
-            click.Option(["-o", "--output"], type=click.Path(path_type=Path), help=tell("output")),
+            click.Option(["-o", "--output"], type=PathName(as_typed=True), help=tell("new_output")),
             click.Option(["--force"], is_flag=True, help=tell("force")),
             language_option(),
         ],
     )
 
 
-def _run(kind: str, locality: str | None, output: Path | None, force: bool) -> int:
+def _run(kind: str, locality: str | None, output: str | None, force: bool) -> int:
+    from briefing import library
     from briefing.localities import load_locality
-    from briefing.output import write_whole
+    from briefing.output import FilesRead, ending_among, file_named, write_whole
     from briefing.templating import find_kind, starter
 
+    file = None if output is None else file_named(output)
+    if file:
+        ending_among(file, ENDINGS)
     folders = load_locality(locality).folders if locality else ()
     text = starter(find_kind(kind, folders=folders), locality, language())
-    if output is None:
+    if file is None:
         click.echo(text, nl=False)
         return 0
-    write_whole(output, text.encode("utf-8"), force=force)
-    click.echo(tell("written", path=output), err=True)
+    read = FilesRead.of(library.files_in(folders))
+    write_whole(file, text.encode("utf-8"), force=force, read=read)
+    click.echo(tell("written", path=file), err=True)
     return 0

@@ -2,6 +2,7 @@
 
 from briefing.library.checking import check, read_statements, standard_for
 from briefing.library.loading import load, read_whole
+from briefing.library.made_of import files_in, files_of
 from briefing.library.making import build, page, preview, render
 from briefing.library.overriding import own_pack_and_below
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
@@ -9,6 +10,8 @@ from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 __all__ = [
     "build",
     "check",
+    "files_in",
+    "files_of",
     "in_kind",
     "in_kinds",
     "load",

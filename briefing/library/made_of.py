@@ -1,0 +1,33 @@
+"""The files that a document is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefing.report import Report
+from briefing.templating import template_folder
+from briefing.word.look import FILE as LOOK_FILE
+
+
+def files_of(report: Report, path: Path, templates: Path | None = None) -> list[Path]:
+    """Return the files of a report read from a path: inputs, packs, look, templates.
+
+    They need not be there; ``templates`` as in ``render``.
+    """
+    found = [path]
+    if report.previous_report is not None:
+        found.append(path.parent / report.previous_report)
+    reports = [each for each in (report, report.last_report) if each]
+    folders = {folder for each in reports for folder in each.pack_folders}
+    return [*found, *files_in(folders | {templates or template_folder()})]
+
+
+def files_in(folders: Iterable[Path]) -> list[Path]:
+    """Return the files that packs or templates in some folders are made of."""
+    found = []
+    for folder in folders:
+        found.append(folder / LOOK_FILE)
+        # What cannot be listed cannot be read as a pack or a template either.
+        found += [file for file in folder.glob("*") if not file.is_dir()]
+    return found
