@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from briefing.batch.inputs import Input
 from briefing.findings import Finding, Origin
 from briefing.library import named_for_kind
-from briefing.localities import pack_folders
+from briefing.localities import is_slug, pack_folders
+from briefing.output import folded
 from briefing.templating import kinds
+
+NAMED = 5
+"""How many of its rivals the finding of an input names."""
 
 
 def target_of(each: Input) -> Path:
@@ -24,7 +28,9 @@ def possible_outputs(target: Path, asked: str | None) -> list[Path]:
     if asked is None:
         return [target]
     names = kinds(tuple(pack_folders().values())) if asked == "all" else asked.split(",")
-    return [target, *(named_for_kind(target, name.strip(), "") for name in names)]
+    # What is no name of a kind is told of each document, and makes none.
+    known = [name.strip() for name in names if is_slug(name.strip())]
+    return list(dict.fromkeys([target, *(named_for_kind(target, name, "") for name in known)]))
 
 
 def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
@@ -34,9 +40,9 @@ def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
     take them for one.
     """
     wanting: dict[str, list[Input]] = defaultdict(list)
-    for each in inputs:
+    for each in (each for each in inputs if each.fault is None):
         for output in possible_outputs(target_of(each), asked):
-            wanting[_folded(output)].append(each)
+            wanting[folded(output)].append(each)
     return {
         each.source: _clash(each, rivals)
         for rivals in wanting.values()
@@ -45,13 +51,8 @@ def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
     }
 
 
-def _folded(output: Path) -> str:
-    folded = unicodedata.normalize("NFC", output.as_posix()).casefold()
-    # Folding can undo the composition, as of U+0345.
-    return unicodedata.normalize("NFC", folded)
-
-
-def _clash(each: Input, rivals: Iterable[Input]) -> Finding:
-    others = ", ".join(str(other.source) for other in rivals if other is not each)
+def _clash(each: Input, rivals: Sequence[Input]) -> Finding:
+    named = [str(other.source) for other in islice(rivals, NAMED + 1) if other is not each]
+    others = ", ".join(named[:NAMED]) + (" …" if len(rivals) > NAMED + 1 else "")
     values = {"output": target_of(each).as_posix(), "others": others}
     return Finding("batch/same-output", origin=Origin(str(each.source)), values=values)

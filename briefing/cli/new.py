@@ -31,18 +31,17 @@ def command() -> click.Command:
 def _run(kind: str, locality: str | None, output: str | None, force: bool) -> int:
     from briefing import library
     from briefing.localities import load_locality
-    from briefing.output import FilesRead, ending_among, file_named, write_whole
+    from briefing.output import FilesRead, check_new, file_named, write_whole
     from briefing.templating import find_kind, starter
 
     file = None if output is None else file_named(output)
-    if file:
-        ending_among(file, ENDINGS)
     folders = load_locality(locality).folders if locality else ()
     text = starter(find_kind(kind, folders=folders), locality, language())
     if file is None:
         click.echo(text, nl=False)
         return 0
     read = FilesRead.of(library.files_in(folders))
+    check_new(file, ENDINGS, read)
     write_whole(file, text.encode("utf-8"), force=force, read=read)
     click.echo(tell("written", path=file), err=True)
     return 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,13 @@ def first_target(source: Path, output: str | None, folder: Path | None, *, pdf: 
 
     Raises OutputError for a name that is no name of a Word file or a PDF.
     """
-    from briefing.output import ending_among, file_named
+    from briefing.output import FilesRead, check_new, file_named
 
     if output is None:
         return (folder or source.parent) / f"{source.stem}{WORD}"
     target = file_named(output)
-    if ending_among(target, (WORD, PDF)) == PDF and pdf:
+    check_new(target, (WORD, PDF), FilesRead.of([source]))
+    if pdf and target.suffix.lower() == PDF:
         raise click.UsageError(tell("pdf_output"))
     return target
 
@@ -52,18 +53,17 @@ class Writing:
         ``read`` are the files that the documents are made of. Raises OutputError.
         """
         from briefing.findings import OutputError
-        from briefing.output import FilesRead, check_place
+        from briefing.output import FilesRead, check_place, faults_of
 
         self.read = list(read)
-        known = FilesRead.of(self.read)
-        taken: list[Finding] = []
-        for path in (target for document in documents for target in self._targets(document)):
-            # A place that cannot even be looked at is told when it is written to.
-            with suppress(OSError):
-                try:
-                    check_place(path, force=self.force, with_folder=self.with_folder, read=known)
-                except OutputError as error:
-                    taken += error.findings
+        look = partial(
+            check_place,
+            force=self.force,
+            with_folder=self.with_folder,
+            read=FilesRead.of(self.read),
+        )
+        targets = [target for document in documents for target in self._targets(document)]
+        taken = [finding for path in targets for finding in faults_of(partial(look, path))]
         if taken:
             raise OutputError(taken)
 

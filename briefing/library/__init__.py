@@ -2,7 +2,7 @@
 
 from briefing.library.checking import check, read_statements, standard_for
 from briefing.library.loading import load, read_whole
-from briefing.library.made_of import files_in, files_of
+from briefing.library.made_of import files_in, files_of, inputs_of, previous_named
 from briefing.library.making import build, page, preview, render
 from briefing.library.overriding import own_pack_and_below
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
@@ -14,11 +14,13 @@ __all__ = [
     "files_of",
     "in_kind",
     "in_kinds",
+    "inputs_of",
     "load",
     "named_for_kind",
     "own_pack_and_below",
     "page",
     "preview",
+    "previous_named",
     "read_statements",
     "read_whole",
     "render",

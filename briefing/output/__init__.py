@@ -1,12 +1,14 @@
 """What is written: which names and places it may take, and that it is whole or not there."""
 
-from briefing.output.names import ending_among, file_named, folded, nameless_part
+from briefing.output.names import file_named, folded, nameless_part
 from briefing.output.places import (
     NOTHING_READ,
     FilesRead,
     check_below,
     check_name,
+    check_new,
     check_place,
+    faults_of,
     kind_at,
     refused,
 )
@@ -18,8 +20,9 @@ __all__ = [
     "FilesRead",
     "check_below",
     "check_name",
+    "check_new",
     "check_place",
-    "ending_among",
+    "faults_of",
     "file_named",
     "folded",
     "kind_at",

@@ -43,14 +43,11 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def ending_among(path: Path, known: Collection[str]) -> str:
-    """Return the ending of a file in small letters.
-
-    Raises OutputError when it is none of the known ones, so that no file is other than it says.
-    """
+def check_ending(path: Path, known: Collection[str]) -> None:
+    """Raise OutputError for an ending that is none of the known ones: a file is what it says."""
     suffix = path.suffix.lower()
     if suffix in known:
-        return suffix
+        return
     stem = path.stem if suffix in _OF_DOCUMENTS else path.name
     values = {"known": ", ".join(known), "example": f"{stem.rstrip('.')}{next(iter(known))}"}
     raise OutputError([Finding("output/unknown-ending", origin=Origin(str(path)), values=values)])

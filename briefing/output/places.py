@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Self
 
 from briefing.findings import Finding, Origin, OutputError
-from briefing.output.names import folded, nameless_part
+from briefing.output.names import check_ending, folded, nameless_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class FilesRead:
         """Return the files of some paths, which need not be there."""
         ids, names = set(), set()
         for file in files:
-            names |= {_name(file), _name(Path(os.path.realpath(file)))}
+            names |= {_name(file), _name(_led_to(file))}
             ids |= _id(file)
         return cls(frozenset(ids), frozenset(names))
 
@@ -42,9 +43,15 @@ NOTHING_READ = FilesRead()
 
 def _name(file: Path) -> str:
     """Return the folded name of a file in its true folder; the file itself may be a link."""
-    with suppress(OSError, ValueError):
-        return folded(Path(os.path.realpath(file.parent), file.name))
-    return folded(file)
+    return folded(_led_to(file.parent) / file.name)
+
+
+def _led_to(path: Path) -> Path:
+    """Return what a path leads to through links, whether it is there or not."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return path
 
 
 def _id(file: Path) -> set[tuple[int, int]]:
@@ -65,8 +72,8 @@ def check_place(
     """
     check_name(path)
     if not path.parent.is_dir():
-        if with_folder and not kind_at(path.parent):
-            return
+        if with_folder:
+            return  # what stands in the way of making it is told then
         raise refused("output/no-folder", path, folder=str(path.parent))
     if path in read:
         raise refused("output/is-input", path)
@@ -77,6 +84,18 @@ def check_place(
         raise refused("output/not-plain", path)
     if kind and not force:
         raise refused("output/exists", path)
+
+
+def faults_of(check: Callable[[], None]) -> list[Finding]:
+    """Return what a look at a place, before anything is written there, finds against it."""
+    try:
+        check()
+    except OutputError as error:
+        return error.findings
+    except OSError:
+        # A place that cannot even be looked at is told when it is written to.
+        return []
+    return []
 
 
 def check_name(path: Path) -> None:
@@ -93,6 +112,17 @@ def check_below(folder: Path, name: PurePath) -> None:
     for part in list(name.parents)[:-1]:
         if _is_link(folder / part):
             raise refused("output/outside", folder / name, folder=str(folder))
+
+
+def check_new(path: Path, endings: Collection[str], read: FilesRead) -> None:
+    """Raise OutputError for a file that somebody named and that can never be written there.
+
+    All that is wrong is told at once: its ending, what lies there, that the run reads it.
+    """
+    found = faults_of(partial(check_ending, path, endings))
+    found += faults_of(partial(check_place, path, force=True, with_folder=True, read=read))
+    if found:
+        raise OutputError(found)
 
 
 def kind_at(path: Path) -> int:
