@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from briefing.batch.inputs import Input
 from briefing.boundaries import stray_links
 from briefing.findings import Finding, InputError, Origin
 from briefing.library import named_for_kind
-from briefing.localities import Shelves
+from briefing.localities import Shelves, is_slug
+from briefing.output import folded
 from briefing.templating import kinds
+
+NAMED = 5
+"""How many of its rivals the finding of an input names."""
 
 
 def target_of(each: Input) -> Path:
@@ -24,22 +28,23 @@ def target_of(each: Input) -> Path:
 def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
     """Return a finding for every input, by its path, that wants the output of another one.
 
-    Names count as the same when they differ only in case or in Unicode form, for some file systems
+    Names that differ only in case or in how letters are composed clash too: many file systems
     take them for one.
     """
     wanting: dict[str, list[Input]] = defaultdict(list)
     known: dict[Path, list[str]] = {}
-    for each in inputs:
+    for each in (each for each in inputs if each.fault is None):
         folder = each.source.parent
         if folder not in known:
             known[folder] = _kinds_asked(folder, asked)
         target = target_of(each)
-        for output in (target, *(named_for_kind(target, name, "") for name in known[folder])):
-            wanting[_folded(output)].append(each)
+        outputs = [target, *(named_for_kind(target, name, "") for name in known[folder])]
+        for output in dict.fromkeys(outputs):
+            wanting[folded(output)].append(each)
     return {
         each.source: _clash(each, rivals)
         for rivals in wanting.values()
-        if len(rivals) > 1
+        if len({rival.source for rival in rivals}) > 1
         for each in rivals
     }
 
@@ -47,7 +52,9 @@ def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
 def _kinds_asked(folder: Path, asked: str | None) -> list[str]:
     """Return the kinds that inputs of a folder may be built as; ``all`` are those of every pack."""
     if asked != "all":
-        return [name.strip() for name in asked.split(",")] if asked else []
+        # What is no name of a kind is told of each document, and makes none.
+        names = [name.strip() for name in asked.split(",")] if asked else []
+        return [name for name in names if is_slug(name)]
     found = dict.fromkeys(kinds())
     for pack in Shelves(folder).packs.values():
         # A broken pack is told by the inputs that use it, and by no other.
@@ -58,13 +65,8 @@ def _kinds_asked(folder: Path, asked: str | None) -> list[str]:
     return list(found)
 
 
-def _folded(output: Path) -> str:
-    folded = unicodedata.normalize("NFC", output.as_posix()).casefold()
-    # Folding can undo the composition, as of U+0345.
-    return unicodedata.normalize("NFC", folded)
-
-
-def _clash(each: Input, rivals: Iterable[Input]) -> Finding:
-    others = ", ".join(str(other.source) for other in rivals if other is not each)
+def _clash(each: Input, rivals: Sequence[Input]) -> Finding:
+    named = [str(other.source) for other in islice(rivals, NAMED + 1) if other is not each]
+    others = ", ".join(named[:NAMED]) + (" …" if len(rivals) > NAMED + 1 else "")
     values = {"output": target_of(each).as_posix(), "others": others}
     return Finding("batch/same-output", origin=Origin(str(each.source)), values=values)

@@ -12,9 +12,13 @@ import click
 
 from briefing.cli.findings import show
 from briefing.cli.language import language, tell
+from briefing.cli.paths import PathName
 
 if TYPE_CHECKING:
     from briefing.batch import Summary
+
+ENDINGS = (".csv", ".json")
+"""What a summary is written as."""
 
 SHOWN = 20
 """Documents whose findings are printed; the summary file has them all."""
@@ -26,7 +30,7 @@ def batch_options() -> list[click.Parameter]:
         click.Option(["--jobs"], type=click.IntRange(min=1), help=tell("jobs")),
         click.Option(["--resume"], is_flag=True, help=tell("resume")),
         click.Option(["--scheduler"], help=tell("scheduler")),
-        click.Option(["--summary"], type=click.Path(path_type=Path), help=tell("summary")),
+        click.Option(["--summary"], type=PathName(as_typed=True), help=tell("summary")),
     ]
 
 
@@ -48,18 +52,20 @@ def run_batch(
     jobs: int | None,
     resume: bool,
     scheduler: str | None,
-    summary: Path | None,
+    summary: str | None,
 ) -> int:
     """Build every input that a source names, tell what came of it, and return the exit code."""
     from briefing import __version__
     from briefing.batch import Settings, Summary, cores, gather
-    from briefing.output import check_place
+    from briefing.output import check_place, ending_among, file_named
 
     if folder is None:
         raise click.UsageError(tell("batch_folder"))
-    if summary:
-        check_place(summary, force=True)
-    inputs = gather(source, (folder, *([summary] if summary else [])))
+    file = None if summary is None else file_named(summary)
+    if file:
+        ending_among(file, ENDINGS)
+        check_place(file, force=True)
+    inputs = gather(source, (folder, *([file] if file else [])))
     settings = Settings(folder, resume=resume, language=language(), **chosen)
     told = Summary(__version__, folder)
     code = _build(inputs, settings, told, jobs or cores(), scheduler)
@@ -67,8 +73,8 @@ def run_batch(
         click.echo(told.as_json(language()), nl=False)
     if told.total:
         _show(told)
-    if summary:
-        told.write(summary, language())
+    if file:
+        told.write(file, language())
     return code
 
 

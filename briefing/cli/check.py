@@ -8,6 +8,7 @@ import click
 
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
 from briefing.cli.language import language_option, tell
+from briefing.cli.paths import PathName
 from briefing.cli.readings import show_readings
 
 
@@ -18,7 +19,7 @@ def command() -> click.Command:
         callback=exits_with_findings(_run),
         help=tell("check"),
         params=[
-            click.Argument(["sources"], nargs=-1, required=True, type=click.Path(path_type=Path)),
+            click.Argument(["sources"], nargs=-1, required=True, type=PathName()),
             click.Option(["--locality"], help=tell("other_locality")),
             format_option(),
             language_option(),

@@ -2,6 +2,7 @@
 
 from briefing.library.checking import check, check_text, read_statements, standard_for
 from briefing.library.loading import load, read_whole
+from briefing.library.made_of import files_in, files_of, inputs_of, previous_named
 from briefing.library.making import build, page, preview, render
 from briefing.library.overriding import own_pack_and_below
 from briefing.library.starting import new_input
@@ -11,14 +12,18 @@ __all__ = [
     "build",
     "check",
     "check_text",
+    "files_in",
+    "files_of",
     "in_kind",
     "in_kinds",
+    "inputs_of",
     "load",
     "named_for_kind",
     "new_input",
     "own_pack_and_below",
     "page",
     "preview",
+    "previous_named",
     "read_statements",
     "read_whole",
     "render",

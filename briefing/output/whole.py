@@ -8,7 +8,14 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from briefing.findings import Finding, Origin, OutputError
+from briefing.output.places import (
+    NOTHING_READ,
+    FilesRead,
+    check_name,
+    check_place,
+    kind_at,
+    refused,
+)
 
 TEMPORARY = ".briefing-"
 """How the names of temporary files begin, and ``.tmp`` how they end."""
@@ -21,28 +28,31 @@ def write_whole(
     force: bool = False,
     with_folder: bool = False,
     temporary_name: str = TEMPORARY,
+    read: FilesRead = NOTHING_READ,
 ) -> None:
     """Write a file so that at any moment it is the old one or the new one, whole.
 
     The content goes to a temporary file in the same folder, is flushed to disk and takes the
-    name in one step. An existing file is kept unless ``force``; a missing folder is made only
-    ``with_folder``. ``temporary_name`` is how the temporary file's name begins. Raises OutputError.
+    name in one step. An existing file is kept unless ``force``, and always when it is no plain file
+    or one of those ``read``; a missing folder is made only ``with_folder``. ``temporary_name`` is
+    how the temporary file's name begins. Raises OutputError.
     """
     temporary: Path | None = None
     try:
         if with_folder:
+            check_name(path)
             _make_folder(path.parent)
-        check_place(path, force=force)
+        check_place(path, force=force, read=read)
         temporary = _write_beside(path, content, temporary_name)
         if force:
             temporary.replace(path)
         else:
             _take_free_name(temporary, path)
     except FileExistsError:
-        raise _refused("output/exists", path) from None
+        raise refused("output/exists", path) from None
     except OSError as error:
         values = {"errno": error.errno, "reason": error.strerror or str(error)}
-        raise _refused("output/failed", path, **values) from None
+        raise refused("output/failed", path, **values) from None
     finally:
         if temporary is not None:
             with suppress(OSError):
@@ -54,16 +64,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
-
-
-def check_place(path: Path, *, force: bool) -> None:
-    """Raise OutputError when a file may not be written at a place, before any work is done."""
-    if not path.parent.is_dir():
-        raise _refused("output/no-folder", path, folder=str(path.parent))
-    if path.is_dir():
-        raise _refused("output/is-folder", path)
-    if path.exists() and not force:
-        raise _refused("output/exists", path)
 
 
 def _write_beside(path: Path, content: bytes, prefix: str) -> Path:
@@ -88,7 +88,7 @@ def _take_free_name(temporary: Path, path: Path) -> None:
         raise
     except OSError:
         # Some file systems know no hard links; renaming there is the best that can be had.
-        if path.exists():
+        if kind_at(path):
             raise FileExistsError from None
         temporary.replace(path)
 
@@ -97,7 +97,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _refused(rule: str, path: Path, **values: object) -> OutputError:
-    return OutputError([Finding(rule, origin=Origin(str(path)), values=values)])
