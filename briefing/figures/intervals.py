@@ -29,23 +29,20 @@ class Interval:
     high_closed: bool = True
 
     def __post_init__(self) -> None:
-        if self.low > self.high or (self.low == self.high and not self._closed):
+        if self.low < self.high:
+            return
+        if self.low > self.high or not (self.low_closed and self.high_closed):
             raise ValueError(f"an interval needs a number in it: {self}")
-
-    @property
-    def _closed(self) -> bool:
-        return self.low_closed and self.high_closed
 
     @property
     def everything(self) -> bool:
         """Whether it decides nothing, being without an end on either side."""
-        return self.low == -inf and self.high == inf
+        return isinstance(self.low, float) and isinstance(self.high, float)
 
     @property
     def point(self) -> Fraction | None:
         """The only number in it, if there is only one."""
-        only = self.low == self.high and isinstance(self.low, Fraction)
-        return self.low if only and isinstance(self.low, Fraction) else None
+        return self.low if isinstance(self.low, Fraction) and self.low == self.high else None
 
     def contains(self, number: Exact) -> bool:
         """Say whether a number lies in it."""
@@ -91,6 +88,9 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        by = other.point
+        if by is not None and by > 0:
+            return Interval(self.low * by, self.high * by, self.low_closed, self.high_closed)
         ends = [_product(mine, its) for mine in _ends(self) for its in _ends(other)]
         low = min((value, 0 if closed else 1) for value, closed in ends)
         high = max((value, 0 if closed else -1) for value, closed in ends)
@@ -185,7 +185,8 @@ def _to(interval: Interval) -> _Mark:
 
 def _between(low: _Mark, high: _Mark) -> Interval:
     (bottom, opened), (top, ended) = low, high
-    return Interval(bottom, top, not (opened or bottom == -inf), not (ended or top == inf))
+    endless = isinstance(bottom, float), isinstance(top, float)
+    return Interval(bottom, top, not (opened or endless[0]), not (ended or endless[1]))
 
 
 def _ends(interval: Interval) -> tuple[tuple[Bound, bool], tuple[Bound, bool]]:
