@@ -14,19 +14,9 @@ from briefing.figures.statements import (
     SideBySide,
     Unchanged,
 )
+from briefing.figures.units import is_measured
 from briefing.report import FigureStyle
 from briefing.vietnamese import format_number, format_percent, places
-
-# Units that are measured: their small numbers are never padded (01 to 09 is for things counted).
-_MEASURED = (
-    "kg gam gram g tấn tạ yến lít ml km m m2 m² m3 m³ ha đồng triệu tỷ nghìn % điểm giờ phần"
-)
-MEASURED = frozenset(_MEASURED.split())
-
-
-def is_measured(unit: str | None) -> bool:
-    """Say whether a unit is measured rather than counted, and so may carry decimals."""
-    return bool(unit) and unit is not None and unit.split()[0].lower() in MEASURED
 
 
 def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
