@@ -1,7 +1,7 @@
 """What a year-end report is: typed, validated facts."""
 
 from briefing.report.areas import Area, area_heading, area_order
-from briefing.report.base import MAX_NAME, Facts, Name, ShortText, Slug, Text
+from briefing.report.base import MAX_NAME, Facts, Name, QuotedNumber, ShortText, Slug, Text
 from briefing.report.calls import called_people
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
@@ -50,6 +50,7 @@ __all__ = [
     "PeriodType",
     "Person",
     "Proposal",
+    "QuotedNumber",
     "Recipients",
     "Report",
     "ShortText",
