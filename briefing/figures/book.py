@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import copy
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
+from briefing.figures.units import factor, same_kind
 from briefing.report import Figure, FigureStyle, Report
 
 LINKS = ("share_of", "beside", "parts", "criteria", "items")
 """The keys of a figure that name other figures."""
 
 _MEMBERS = ("parts", "criteria", "items")
+
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 class FigureBook:
@@ -36,13 +42,21 @@ class FigureBook:
 
     def previous(self, name: str) -> Decimal | None:
         """Return the value of the period before, or ``None`` when nothing says it."""
-        own = self.figures[name].previous
-        if own is not None or self._last is None:
-            return own
+        figure = self.figures[name]
+        if figure.previous is not None or self._last is None:
+            return figure.previous
         last = self._last.figures.get(name)
-        if last is None or last.unit != self.figures[name].unit or last.qualifier:
+        if last is None or last.qualifier or not same_kind(last.unit, figure.unit):
             return None
-        return last.value
+        if last.value is None or self._measured_elsewhere(figure):
+            return None
+        return _in_unit(last.value, factor(last.unit, figure.unit))
+
+    def _measured_elsewhere(self, figure: Figure) -> bool:
+        """Whether a change is against another year than that of the last report."""
+        base = figure.change.base if figure.change else None
+        years = set(_YEAR.findall(base or ""))
+        return bool(years) and self._last is not None and str(self._last.period.year) not in years
 
     def base(self, name: str) -> str:
         """Return what a change is measured against: ``cùng kỳ năm 2022``."""
@@ -102,3 +116,8 @@ class FigureBook:
             if figure.share_of:
                 shares.setdefault(figure.share_of, []).append(name)
         return shares
+
+
+def _in_unit(number: Decimal, times: Fraction) -> Decimal:
+    """Return a number in a unit so many times smaller: 1,2 tỷ đồng are 1200 triệu đồng."""
+    return number if times == 1 else number * times.numerator / times.denominator

@@ -56,6 +56,12 @@ class Printed:
     possibly: Interval
     qualifier: str = ""
 
+    def told(self, number: str) -> str:
+        """Return the number in the words that stand around it: ``gần 50``, ``hàng chục``."""
+        if self.qualifier in _ROUGHLY:
+            return self.qualifier
+        return f"{self.qualifier} {number}" if self.qualifier else number
+
     def scaled(self, factor: Fraction) -> Printed:
         """Return it in another unit, of which one of its own is ``factor``."""
         if factor == 1:

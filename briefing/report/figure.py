@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Number, Quantity, Text
@@ -27,24 +29,52 @@ class StatedChange(Facts):
 class Target(Facts):
     """A target for the value of a figure, or for its rate in percent.
 
-    ``stated_over`` is by how much the source says that it was exceeded: percentage points for a
-    rate, percent of the target for a value.
+    ``stated`` is how many percent of it the source says were reached, ``stated_over`` by how much
+    it says that it was exceeded: percentage points for a rate, percent of the target for a value.
+    Sources often state one of these without the target itself.
     """
 
-    value: Quantity
+    value: Quantity | None = None
     of: Literal["rate", "value"] = "value"
+    stated: Quantity | None = None
     stated_over: Number | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Target:
+        if self.value is None and self.stated is None and self.stated_over is None:
+            raise PydanticCustomError("target_of_nothing", "no number of a target")
+        return self
 
 
 class Accepted(Facts):
     """A contradiction that the officer has looked at: both numbers, and the reason.
 
-    It holds for exactly these two numbers, so it lapses as soon as one of them changes.
+    ``stated`` is the number that the source states, ``computed`` what its other numbers give: a
+    percentage, an amount, a sum. It holds for exactly these two, so it lapses as soon as one of
+    them changes.
     """
 
     stated: Number
     computed: Number
     reason: Text
+
+
+class _OneOrMore:
+    """Lets a list of groups be written as the only group of it."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        listed = handler(schema)
+        return {"anyOf": [listed["items"], listed]}
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+Acceptances = Annotated[list[Accepted], BeforeValidator(_listed), _OneOrMore()]
+"""The contradictions of a figure that were accepted: one group, or a list where it has several."""
 
 
 class Figure(Facts):
@@ -81,7 +111,7 @@ class Figure(Facts):
     items: list[Name] = []
     more_items: bool = False
     area: Area | None = None
-    accepted: Accepted | None = None
+    accepted: Acceptances = []
     source: Text | None = None
 
 

@@ -87,18 +87,3 @@ def missing_units(report: Report) -> Iterator[Finding]:
             values = {"name": name, "label": figure.label}
             path = f"figures.{name}.unit"
             yield Finding("figures/no-unit", origin=origin, path=path, values=values)
-
-
-def same_label(report: Report) -> Iterator[Finding]:
-    """Yield the labels that two figures bear with different values."""
-    seen: dict[tuple[str, str | None], str] = {}
-    for name, figure in report.figures.items():
-        key = (figure.label.casefold(), figure.unit)
-        first = seen.setdefault(key, name)
-        other = report.figures[first]
-        if first == name or (other.value, other.rate) == (figure.value, figure.rate):
-            continue
-        values = {"label": figure.label, "first": first, "name": name}
-        origin = report.origin("figures", name, "label")
-        path = f"figures.{name}.label"
-        yield Finding("figures/two-values", Severity.WARNING, origin, path, values)
