@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
+from briefing.figures.period_words import worded
 from briefing.figures.units import factor, same_kind
 from briefing.report import Figure, FigureStyle, Report
 
 LINKS = ("share_of", "beside", "parts", "criteria", "items")
 """The keys of a figure that name other figures."""
+
+_SAID_TOGETHER = ("beside", "criteria", "items")
+"""Those of them whose figures are printed with it."""
 
 _MEMBERS = ("parts", "criteria", "items")
 
@@ -29,7 +33,7 @@ class FigureBook:
     """
 
     def __init__(self, report: Report) -> None:
-        self.figures = report.figures
+        self.figures = worded(report)
         self.style: FigureStyle = report.figure_style
         self._period = report.period
         self._last = report.last_report
@@ -76,9 +80,20 @@ class FigureBook:
             for other in [named] if isinstance(named, str) else named or []:
                 yield key, other
 
-    def linked(self, names: list[str]) -> list[Figure]:
-        """Return the figures with these names that exist."""
-        return [self.figures[name] for name in names if name in self.figures]
+    def said_with(self, named: Iterable[str]) -> set[str]:
+        """Return these figures and those that are printed where they are."""
+        said: set[str] = set()
+        todo = [name for name in named if name in self.figures]
+        while todo:
+            name = todo.pop()
+            if name not in said:
+                said.add(name)
+                todo += [
+                    other
+                    for key, other in self.links(name)
+                    if key in _SAID_TOGETHER and other in self.figures
+                ]
+        return said
 
     def rings(self) -> Iterator[list[str]]:
         """Yield the rings of figures that need each other, each from a name back to itself."""

@@ -2,7 +2,6 @@
 
 from briefing.report.areas import Area, area_heading, area_order
 from briefing.report.base import MAX_NAME, Facts, Name, QuotedNumber, ShortText, Slug, Text
-from briefing.report.calls import called_people
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
     AreaResults,
@@ -19,8 +18,9 @@ from briefing.report.notes import AbbreviationFacts
 from briefing.report.organisation import Force, Issuer, Level, Recipients, Signature
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
+from briefing.report.roles import Names, Role, Trait, Use, field_roles, roles_of
 from briefing.report.schema import json_schema
-from briefing.report.texts import report_texts
+from briefing.report.walking import Leaf, called_people, leaves, printed_texts, report_texts
 
 __all__ = [
     "MAX_NAME",
@@ -40,10 +40,12 @@ __all__ = [
     "ForcePart",
     "FullDate",
     "Issuer",
+    "Leaf",
     "LegalReference",
     "Letter",
     "Level",
     "Name",
+    "Names",
     "Order",
     "PartialDate",
     "Period",
@@ -53,6 +55,7 @@ __all__ = [
     "QuotedNumber",
     "Recipients",
     "Report",
+    "Role",
     "ShortText",
     "Signature",
     "Slug",
@@ -60,9 +63,15 @@ __all__ = [
     "Target",
     "Task",
     "Text",
+    "Trait",
+    "Use",
     "area_heading",
     "area_order",
     "called_people",
+    "field_roles",
     "json_schema",
+    "leaves",
+    "printed_texts",
     "report_texts",
+    "roles_of",
 ]

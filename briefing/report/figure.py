@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Number, Quantity, Text
+from briefing.report.roles import Names, Note, Printed, Steering, Trait
 
 Qualifier = Literal["gần", "hơn", "trên", "dưới", "khoảng"]
 Approximate = Literal["hàng chục", "hàng trăm", "hàng nghìn"]
@@ -20,7 +21,7 @@ Nature = Literal["occurs", "detected"]
 class StatedChange(Facts):
     """A change against an earlier period as the source states it, percent without its sign."""
 
-    direction: Direction
+    direction: Annotated[Direction, Trait.IN_PHRASES]
     percent: Quantity | None = None
     amount: Quantity | None = None
     base: Text | None = None
@@ -34,10 +35,10 @@ class Target(Facts):
     Sources often state one of these without the target itself.
     """
 
-    value: Quantity | None = None
-    of: Literal["rate", "value"] = "value"
-    stated: Quantity | None = None
-    stated_over: Number | None = None
+    value: Printed[Quantity | None] = None
+    of: Steering[Literal["rate", "value"]] = "value"
+    stated: Printed[Quantity | None] = None
+    stated_over: Printed[Number | None] = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Target:
@@ -87,32 +88,32 @@ class Figure(Facts):
     ``beside`` and ``share_of`` name other figures.
     """
 
-    label: Text
-    unit: Text | None = None
-    value: Quantity | None = None
-    qualifier: Qualifier | None = None
-    approximate: Approximate | None = None
-    exact: Quantity | None = None
-    out_of: Quantity | None = None
-    out_of_label: Text | None = None
-    rate: Quantity | None = None
-    rate_qualifier: Qualifier | None = None
-    previous: Quantity | None = None
-    change: StatedChange | None = None
-    nature: Nature = "occurs"
-    zero: Text | None = None
+    label: Annotated[Printed[Text], Trait.ASIDE, Trait.IN_PHRASES]
+    unit: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    value: Printed[Quantity | None] = None
+    qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
+    approximate: Annotated[Printed[Approximate | None], Trait.IN_PHRASES] = None
+    exact: Note[Quantity | None] = None
+    out_of: Printed[Quantity | None] = None
+    out_of_label: Annotated[Printed[Text | None], Trait.IN_PHRASES] = None
+    rate: Printed[Quantity | None] = None
+    rate_qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
+    previous: Printed[Quantity | None] = None
+    change: Printed[StatedChange | None] = None
+    nature: Steering[Nature] = "occurs"
+    zero: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     target: Target | None = None
-    share_of: Name | None = None
-    share: Quantity | None = None
-    beside: Name | None = None
-    parts: list[Name] = []
-    parts_complete: bool = False
-    criteria: list[Name] = []
-    items: list[Name] = []
-    more_items: bool = False
-    area: Area | None = None
-    accepted: Acceptances = []
-    source: Text | None = None
+    share_of: Annotated[Steering[Name | None], Names.FIGURE] = None
+    share: Printed[Quantity | None] = None
+    beside: Annotated[Steering[Name | None], Names.FIGURE] = None
+    parts: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    parts_complete: Steering[bool] = False
+    criteria: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    items: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    more_items: Steering[bool] = False
+    area: Steering[Area | None] = None
+    accepted: Note[Acceptances] = []
+    source: Note[Text | None] = None
 
 
 class FigureStyle(Facts):
