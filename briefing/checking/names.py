@@ -9,12 +9,15 @@ from briefing.figures.period_words import WORDED, period_words
 from briefing.findings import Finding, Guesses, Path, Severity, dotted
 from briefing.report import Report, report_texts
 
+_WORDS_OF_NAMES = ("figures", "legal_references")
+"""The groups whose texts are what names stand for."""
+
 
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
     book, guesses = Phrasebook(report), Guesses()
     for path, text in report_texts(report):
-        if path[0] == "figures":
+        if path[0] in _WORDS_OF_NAMES:
             continue
         for reference in references(text):
             if book.phrase(reference) is None:
@@ -26,22 +29,29 @@ def unknown_names(report: Report) -> Iterator[Finding]:
 
 
 def names_in_words(report: Report) -> Iterator[Finding]:
-    """Yield names in labels, units and other words of figures that nothing fills there.
+    """Yield names in what other names stand for, where nothing fills them.
 
-    What names stand for calls no other names, only the words that every report knows.
+    Labels and units of figures and the documents cited call no figures, only the words that every
+    report knows.
     """
     words = period_words(report)
+    for path, text in _words_of_names(report):
+        for reference in references(text):
+            if reference.part or reference.name not in words:
+                values = {"name": str(reference), "known": ", ".join(map(_braced, words))}
+                origin = report.origin(*path)
+                rule = "figures/name-in-words"
+                yield Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:
     for name, figure in report.figures.items():
         texts: dict[Path, str | None] = {(key,): getattr(figure, key) for key in WORDED}
         texts["change", "base"] = figure.change.base if figure.change else None
-        for key, text in texts.items():
-            for reference in references(text or ""):
-                if reference.part or reference.name not in words:
-                    values = {"name": str(reference), "known": ", ".join(map(_braced, words))}
-                    path: Path = ("figures", name, *key)
-                    origin = report.origin(*path)
-                    rule = "figures/name-in-words"
-                    yield Finding(rule, origin=origin, path=dotted(path), values=values)
+        yield from ((("figures", name, *key), text) for key, text in texts.items() if text)
+    yield from (
+        (path, text) for path, text in report_texts(report) if path[0] == "legal_references"
+    )
 
 
 def _braced(name: str) -> str:

@@ -81,10 +81,16 @@ class Phrasebook:
         return said
 
     def _with_words(self, text: str) -> str:
-        """Return a phrase with the period's own words filled in: ``cùng kỳ năm {last_year}``."""
-        if "{" not in text:
+        """Return the words of a name with the period's own words filled in, braces undoubled."""
+        if "{" not in text and "}" not in text:
             return text
-        return self._replaced(text, lambda match: self.words.get(match[1] or "", match[0]))
+
+        def said(match: re.Match[str]) -> str:
+            if not match[1]:
+                return match[0][0]
+            return match[0] if match[2] else self.words.get(match[1], match[0])
+
+        return self._replaced(text, said)
 
     def _cited(self, reference: Reference) -> str | None:
         """Return a document cited: in full, or by type and number after its first citation.
@@ -92,7 +98,8 @@ class Phrasebook:
         Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.
         """
         document = self._legal[reference.name]
-        return {"": document.text, "full": document.in_full()}.get(reference.part)
+        said = {"": document.text, "full": document.in_full()}.get(reference.part)
+        return said and self._with_words(said)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning.

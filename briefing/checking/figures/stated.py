@@ -13,7 +13,6 @@ from briefing.figures.claims import Claim, claims
 from briefing.figures.printed import Agreement
 from briefing.findings import Finding, Severity
 from briefing.report import Accepted, Report
-from briefing.vietnamese import format_number
 
 _DOUBTFUL = (Agreement.CUT, Agreement.CONTRADICTED)
 
@@ -83,8 +82,8 @@ def _finding(
             "near": claim.likely or None,
         }
     if claim is not None and accepted is not None:
-        values["was_stated"] = format_number(accepted.stated)
-        values["was_computed"] = format_number(accepted.computed)
+        values["was_stated"] = claim.in_unit(accepted.stated)
+        values["was_computed"] = claim.in_unit(accepted.computed)
     severity = _SEVERITIES.get(rule, Severity.ERROR)
     origin = report.origin("figures", name, *key)
     return Finding(rule, severity, origin, f"figures.{name}.{key[0]}", values)
