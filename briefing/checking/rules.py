@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     *FIGURE_RULES,
     typed.typed_numbers,
     names.unknown_names,
+    names.names_in_words,
     names.unused_figures,
     names.unused_documents,
     people.unknown_people,

@@ -10,18 +10,20 @@ from briefing.figures.rates import (
     swapped_digits,
 )
 from briefing.figures.references import Phrasebook, Reference, references
-from briefing.figures.wording import is_measured
+from briefing.figures.units import Nature, is_measured, nature
 
 __all__ = [
     "PARTS",
     "Agreement",
     "FigureBook",
+    "Nature",
     "Phrasebook",
     "Reference",
     "change_of",
     "compare",
     "improved",
     "is_measured",
+    "nature",
     "percentage",
     "references",
     "swapped_digits",

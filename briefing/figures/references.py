@@ -12,12 +12,10 @@ from dataclasses import dataclass, replace
 
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
+from briefing.figures.period_words import REFERENCE, period_words
 from briefing.findings import Finding, InputError
 from briefing.report import Report
-from briefing.vietnamese import tet, upper_first
-
-_REFERENCE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?\}")
-
+from briefing.vietnamese import upper_first
 
 MAX_GROWN = 1_000_000
 """How many characters names may add to the texts of one report; a year needs a few thousand."""
@@ -42,7 +40,7 @@ def references(text: str) -> Iterator[Reference]:
     """Yield the references of a text in reading order."""
     if "{" not in text:
         return
-    for match in _REFERENCE.finditer(text):
+    for match in REFERENCE.finditer(text):
         if match[1]:
             yield Reference(match[1], match[2] or "", match.start())
 
@@ -55,18 +53,7 @@ class Phrasebook:
         self._legal = report.legal_references
         self._said: dict[Reference, str | None] = {}
         self._grown = 0
-        following = report.coming_period.year
-        self.words = {
-            "year": str(report.period.year),
-            "next_year": str(following),
-            "last_year": str(report.period.year - 1),
-            # A report of year N looks ahead to the Tết of N+1.
-            "tet": tet(following),
-            "this": report.period.name,
-            "coming": report.coming_period.name,
-            **_said("issuer", report.issuer.name),
-            **_said("subject", report.subject),
-        }
+        self.words = period_words(report)
 
     @property
     def names(self) -> list[str]:
@@ -91,13 +78,19 @@ class Phrasebook:
             return word and self._with_words(word)
         state = PARTS.get(reference.part)
         said = state(self.book, reference.name) if state else None
-        return said and self._with_words(said)
+        return said
 
     def _with_words(self, text: str) -> str:
-        """Return a phrase with the period's own words filled in: ``cùng kỳ năm {last_year}``."""
-        if "{" not in text:
+        """Return the words of a name with the period's own words filled in, braces undoubled."""
+        if "{" not in text and "}" not in text:
             return text
-        return self._replaced(text, lambda match: self.words.get(match[1] or "", match[0]))
+
+        def said(match: re.Match[str]) -> str:
+            if not match[1]:
+                return match[0][0]
+            return match[0] if match[2] else self.words.get(match[1], match[0])
+
+        return self._replaced(text, said)
 
     def _cited(self, reference: Reference) -> str | None:
         """Return a document cited: in full, or by type and number after its first citation.
@@ -105,7 +98,8 @@ class Phrasebook:
         Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.
         """
         document = self._legal[reference.name]
-        return {"": document.text, "full": document.in_full()}.get(reference.part)
+        said = {"": document.text, "full": document.in_full()}.get(reference.part)
+        return said and self._with_words(said)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning.
@@ -130,7 +124,7 @@ class Phrasebook:
     def _replaced(self, text: str, said: Callable[[re.Match[str]], str]) -> str:
         pieces: list[str] = []
         end = 0
-        for match in _REFERENCE.finditer(text):
+        for match in REFERENCE.finditer(text):
             words = said(match)
             self._grown += max(0, len(words) - len(match[0]))
             if self._grown > MAX_GROWN:
@@ -139,7 +133,3 @@ class Phrasebook:
             pieces += (text[end : match.start()], words)
             end = match.end()
         return "".join([*pieces, text[end:]])
-
-
-def _said(name: str, text: str | None) -> dict[str, str]:
-    return {name: text} if text else {}

@@ -14,19 +14,9 @@ from briefing.figures.statements import (
     SideBySide,
     Unchanged,
 )
+from briefing.figures.units import is_measured
 from briefing.report import FigureStyle
 from briefing.vietnamese import format_number, format_percent, places
-
-# Units that are measured: their small numbers are never padded (01 to 09 is for things counted).
-_MEASURED = (
-    "kg gam gram g tấn tạ yến lít ml km m m2 m² m3 m³ ha đồng triệu tỷ nghìn % điểm giờ phần"
-)
-MEASURED = frozenset(_MEASURED.split())
-
-
-def is_measured(unit: str | None) -> bool:
-    """Say whether a unit is measured rather than counted, and so may carry decimals."""
-    return bool(unit) and unit is not None and unit.split()[0].lower() in MEASURED
 
 
 def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
@@ -35,10 +25,15 @@ def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
     return f"{int(value):02d}" if padded else format_number(value)
 
 
+def in_unit(said: str, unit: str) -> str:
+    """Return a number with its unit; the percent sign is attached."""
+    return f"{said}{unit}" if unit == "%" else f"{said} {unit}".rstrip()
+
+
 def count(content: Count, style: FigureStyle) -> str:
     """Return ``gần 50 hung khí``."""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
-    return f"{qualifier}{number(content.value, content.unit, style)} {content.unit}".rstrip()
+    return f"{qualifier}{in_unit(number(content.value, content.unit, style), content.unit)}"
 
 
 def rate(content: Rate) -> str:
@@ -48,13 +43,13 @@ def rate(content: Rate) -> str:
     return f"{qualifier}{format_percent(content.percent)}{base}"
 
 
-def fraction(content: Fraction, style: FigureStyle, after: str = "") -> str:
-    """Return ``771/778 vụ (đạt 92,2%)``; ``after`` follows the rate inside the brackets."""
+def fraction(content: Fraction, style: FigureStyle) -> str:
+    """Return ``771/778 vụ (đạt 92,2%)``."""
     part = number(content.part, content.unit, style)
     whole = number(content.whole, content.unit, style)
     qualifier = f"{content.qualifier} " if content.qualifier else ""
     said = f"{qualifier}{part}/{whole} {content.unit}".rstrip()
-    return f"{said} (đạt {rate(content.rate)}{after})" if content.rate else said
+    return f"{said} (đạt {rate(content.rate)})" if content.rate else said
 
 
 def side_by_side(content: SideBySide, style: FigureStyle) -> str:
@@ -64,7 +59,10 @@ def side_by_side(content: SideBySide, style: FigureStyle) -> str:
 
 def pair(content: Pair) -> str:
     """Return ``409/443 vụ``: this period against the one before."""
-    return f"{format_number(content.now)}/{format_number(content.before)} {content.unit}".rstrip()
+    now, before = format_number(content.now), format_number(content.before)
+    if content.unit == "%":
+        return f"{now}%/{before}%"
+    return f"{now}/{before} {content.unit}".rstrip()
 
 
 def direction(content: Change) -> str:

@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from briefing.report.base import Facts, Name, Text
 from briefing.report.choices import Area
 from briefing.report.dates import OpenDate
+from briefing.report.roles import Framed, Names, Printed, Steering
 from briefing.vietnamese import long_date
 
 
@@ -60,8 +61,8 @@ class Situation(Facts):
 class ForcePart(Facts):
     """What one of several forces did in a subject area; ``force`` is its name in ``forces``."""
 
-    force: Name
-    statements: list[Text] = Field(min_length=1)
+    force: Annotated[Printed[Name], Names.FORCE]
+    statements: Printed[list[Text]] = Field(min_length=1)
 
 
 class AreaResults(Facts):
@@ -70,9 +71,9 @@ class AreaResults(Facts):
     ``statements`` are everybody's; where forces report together each may have its part.
     """
 
-    area: Area | None = None
-    heading: Text | None = None
-    statements: list[Text] = []
+    area: Steering[Area | None] = None
+    heading: Printed[Text | None] = None
+    statements: Printed[list[Text]] = []
     parts: list[ForcePart] = []
 
     @model_validator(mode="after")
@@ -98,7 +99,7 @@ class Letter(Facts):
     Every paragraph after the opening addresses one body; no results table, no awards.
     """
 
-    about: Text
+    about: Framed[Text]
     opening: list[Text] = []
     orders: list[Order] = Field(min_length=1)
     closing: list[Text] = []
@@ -108,7 +109,7 @@ class Model(Facts):
     """A model of the movement (mô hình): its name, the figure that counts it, and where it runs."""
 
     name: Text
-    figure: Name | None = None
+    figure: Annotated[Name | None, Names.FIGURE] = None
     where: Text | None = None
     lead: Text | None = None
 

@@ -25,7 +25,9 @@ from briefing.report import (
     PartialDate,
     Person,
     Report,
+    Use,
     called_people,
+    field_roles,
 )
 from briefing.templating.kinds import Kind
 from briefing.templating.on_demand import OnDemand
@@ -34,7 +36,11 @@ from briefing.vietnamese import slash_date
 _GROUPS = {"letter", "conference"}
 """Required groups; a template marks what it misses of them."""
 
-NEVER_PRINTED = {"source", "inferred", "figures"}
+
+def handed_on() -> list[str]:
+    """Return the fields of a report that templates get as they are: all but notes and figures."""
+    roles = field_roles(Report)
+    return [name for name in roles if roles[name].use is not Use.NOTE and name != "figures"]
 
 
 class ContextBuilder:
@@ -48,11 +54,7 @@ class ContextBuilder:
 
     def build(self) -> dict[str, Any]:
         """Return the report's facts under ``report``, beside what every template may ask."""
-        facts = {
-            name: self._plain(getattr(self._report, name))
-            for name in type(self._report).model_fields
-            if name not in NEVER_PRINTED
-        }
+        facts = {name: self._plain(getattr(self._report, name)) for name in handed_on()}
         facts["results"] = [self._area(results) for results in self._ordered()]
         facts["figures"] = [self._figure(name, f) for name, f in self._report.figures.items()]
         facts["figure_groups"] = self._figure_groups(facts["figures"])

@@ -18,18 +18,6 @@ from briefing.templating.filters import clauses
 from briefing.templating.kinds import Kind
 from briefing.vietnamese import BLANK, long_date, two_digits, upper_first
 
-PRINTED = frozenset(
-    {
-        *("issuer.name", "issuer.symbol", "issuer.unit", "issuer.parent[]", "issuer.lines[]"),
-        *("place", "number", "date", "subject", "letter.about"),
-        *("recipients.addressees[]", "recipients.copies[]", "recipients.archive"),
-        *("signature.collective", "signature.authority", "signature.head"),
-        *("signature.post", "signature.rank", "signature.name"),
-    }
-)
-"""The facts that stand around the text or in the document's properties, whatever a template says;
-``[]`` stands for the items of a list."""
-
 
 class FrameBuilder:
     """Makes the frame of one report; ``facts`` are the report's facts as templates see them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from briefing.findings import LANGUAGES
@@ -102,8 +104,29 @@ WRONG: list[tuple[Figures, Said]] = [
         ("figures/fraction-of-things", "error", "figures.one.value"),
     ),
     (
-        one(value="61,475", unit="kg"),
+        one(value=Decimal("61.475"), unit="kg"),
         ("figures/ambiguous-number", "info", "figures.one.value"),
+    ),
+    (
+        one(value=Decimal("1.5"), unit="đồng chí"),
+        ("figures/fraction-of-things", "error", "figures.one.value"),
+    ),
+    (
+        one(value=Decimal("2.5"), unit="phần quà"),
+        ("figures/fraction-of-things", "error", "figures.one.value"),
+    ),
+    (
+        one(**{"value": 12, "previous": 11}, **change("tăng", amount=Decimal("1.0"))),
+        ("figures/fraction-of-things", "error", "figures.one.change.amount"),
+    ),
+    (
+        one(value=5, target={"value": Decimal("4.5")}),
+        ("figures/fraction-of-things", "error", "figures.one.target.value"),
+    ),
+    # No list of units is complete, so an unknown one is only a doubt.
+    (
+        one(value=Decimal("2.5"), unit="sải"),
+        ("figures/fraction-of-things", "warning", "figures.one.value"),
     ),
     (one(rate="0,92", unit="%"), ("figures/rate-as-fraction", "error", "figures.one.rate")),
     (one(value=5, unit=None), ("figures/no-unit", "error", "figures.one.unit")),
@@ -178,6 +201,11 @@ RIGHT: list[tuple[str, Figures]] = [
     ("figures/approximation", one(value=50, qualifier="hơn", exact=52)),
     ("figures/approximation", one(value=50, qualifier="khoảng", exact=52)),
     ("figures/ambiguous-number", one(value="550,9", unit="triệu đồng")),
+    ("figures/ambiguous-number", one(value="61,475", unit="kg")),
+    ("figures/ambiguous-number", one(value=Decimal("0.753"), unit="tỷ đồng")),
+    ("figures/fraction-of-things", one(value=Decimal("62.5"), unit="tạ/ha")),
+    ("figures/fraction-of-things", one(value=Decimal("12.4"), unit="km²")),
+    ("figures/fraction-of-things", one(value=5, unit="sải")),
     ("figures/fraction-of-things", one(value="1.315")),
     ("figures/rate-as-fraction", one(rate="0,2", unit="%")),
     ("figures/no-unit", one(rate=98, unit=None)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.figures import FigureBook
+from briefing.figures.units import same_kind
 from briefing.findings import Finding, Guesses, Severity
 from briefing.report import Report
 
@@ -32,7 +33,9 @@ def mixed_units(report: Report) -> Iterator[Finding]:
     for name, figure in report.figures.items():
         for key, other in book.links(name):
             whole = report.figures.get(other)
-            if key not in ("parts", "share_of") or whole is None or figure.unit == whole.unit:
+            if key not in ("parts", "share_of") or whole is None:
+                continue
+            if same_kind(figure.unit, whole.unit):
                 continue
             # "17/17 phường, xã" is a whole of two units that says so itself.
             if figure.unit and whole.unit and whole.unit in figure.unit:

@@ -1,0 +1,64 @@
+"""Labels: one label has one value, and the unit in its brackets is the unit of its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.figures.claims import known
+from briefing.figures.printed import Printed
+from briefing.figures.units import Nature, factor, nature, same_kind, scale
+from briefing.findings import Finding, Severity
+from briefing.report import Figure, Report
+
+_IN_BRACKETS = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?[:\s]*([^()]+)\)\s*$", re.IGNORECASE)
+
+
+def same_label(report: Report) -> Iterator[Finding]:
+    """Yield the labels that two figures bear with different numbers.
+
+    The annex groups figures by area, so a label may come again in another one.
+    """
+    seen: dict[tuple[str, str, str | None], str] = {}
+    for name, figure in report.figures.items():
+        key = (" ".join(figure.label.casefold().split()), scale(figure.unit).kind, figure.area)
+        first = seen.setdefault(key, name)
+        other = report.figures[first]
+        if first == name or not any(_differ(figure, other)):
+            continue
+        values = {"label": figure.label, "first": first, "name": name}
+        origin = report.origin("figures", name, "label")
+        path = f"figures.{name}.label"
+        yield Finding("figures/two-values", Severity.WARNING, origin, path, values)
+
+
+def _differ(one: Figure, other: Figure) -> Iterator[bool]:
+    """Yield of each number that both figures state whether it can be the same."""
+    times = factor(other.unit, one.unit)
+    for mine, its in zip(_numbers(one), _numbers(other), strict=True):
+        if mine and its:
+            yield not mine.possibly.meets(its.possibly.scaled(times))
+    mine, its = known.rate(one), known.rate(other)
+    if mine and its:
+        yield not mine.possibly.meets(its.possibly)
+
+
+def _numbers(figure: Figure) -> tuple[Printed | None, ...]:
+    before = figure.previous
+    earlier = None if before is None else known.number(before, figure.unit)
+    return known.value(figure), known.whole(figure), earlier
+
+
+def units_of_labels(report: Report) -> Iterator[Finding]:
+    """Yield labels that name another unit than their figure: “Thu ngân sách (triệu đồng)”."""
+    for name, figure in report.figures.items():
+        named = _IN_BRACKETS.search(figure.label)
+        unit = named[1].strip() if named else ""
+        if not unit or nature(unit) is not Nature.MEASURED or nature(figure.unit) is Nature.UNKNOWN:
+            continue
+        if same_kind(unit, figure.unit) and factor(unit, figure.unit) == 1:
+            continue
+        values = {"label": figure.label, "named": unit, "unit": figure.unit or "–"}
+        origin = report.origin("figures", name, "unit")
+        path = f"figures.{name}.unit"
+        yield Finding("figures/unit-of-label", Severity.WARNING, origin, path, values)
