@@ -61,10 +61,16 @@ def _split(group: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _at(group: Mapping[str, Any], column: Column) -> Any:
-    found: Any = group
-    for step in column.path.split("."):
-        found = found.get(step.removesuffix("[]")) if isinstance(found, Mapping) else None
-    return found
+    return _below(group, column.path.replace("[]", "").split("."))
+
+
+def _below(found: Any, steps: list[str]) -> Any:
+    if not steps:
+        return found
+    if isinstance(found, list):
+        # Groups in a list stand in their columns line by line.
+        return [_below(item, steps) for item in found]
+    return _below(found.get(steps[0]), steps[1:]) if isinstance(found, Mapping) else None
 
 
 def cell_of(value: Any, language: str) -> Cell:
@@ -82,8 +88,14 @@ def cell_of(value: Any, language: str) -> Cell:
             plain = f"{number:.15g}"
             return number if plain == f"{value:f}" else f"{value:f}".replace(".", ",")
         case list():
-            return "\n".join(str(item) for item in value)
+            return "\n".join(_line(item, language) for item in value)
     return _day(str(value))
+
+
+def _line(value: Any, language: str) -> str:
+    """Return one of several values that share a cell."""
+    shown = cell_of(value, language)
+    return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(shown or "")
 
 
 def _day(text: str) -> str:

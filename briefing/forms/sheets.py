@@ -91,7 +91,7 @@ def _columns(group: str, fields: list[FormField], language: str) -> Iterator[Col
         path = field.path.removeprefix(group).removeprefix(".")
         if path == "parts[].statements[]":
             continue  # they share the column of the area's own sentences
-        many = path.endswith("[]")
+        many = "[]" in path
         yield Column(path or "value", field.label, field, many)
 
 

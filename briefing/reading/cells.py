@@ -49,7 +49,7 @@ def said_by(value: Cell, column: Column) -> Any:
             return _yes_or_no(value)
         case "day":
             return _day(value)
-    return _text(value)
+    return text_of(value)
 
 
 def _number(value: Cell, *, whole: bool) -> Any:
@@ -88,7 +88,8 @@ def _day(value: Cell) -> Any:
     return value
 
 
-def _text(value: Cell) -> str:
+def text_of(value: Cell) -> str:
+    """Return a cell as a text; raises CellError for what is no text and no number."""
     match value:
         case bool() | time() | timedelta():
             raise CellError("workbook/not-a-text")

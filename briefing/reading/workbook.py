@@ -12,7 +12,7 @@ from briefing.findings import Finding, InputError, Origin, nearest, say
 from briefing.findings.catalogue import LANGUAGES
 from briefing.forms.sheets import NAME, SPLIT, Column, Sheet, sheets
 from briefing.packages import OversizeError, inspect
-from briefing.reading.cells import Cell, CellError, is_blank, said_by, words
+from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
 from briefing.reading.files import read_content
 from briefing.reading.source import Source
 
@@ -238,7 +238,7 @@ class _Reader:
                 continue
             if column.many:
                 target = part if split is not None and column.path == "statements[]" else entry
-                path = (*target, *column.path.removesuffix("[]").split("."))
+                path = (*target, *column.path.replace("[]", "").split("."))
                 self._add(path, column, cells[at], origin)
             else:
                 self._put((*entry, *column.path.split(".")), column, cells[at], origin)
@@ -263,11 +263,9 @@ class _Reader:
         self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
     ) -> None:
         """Add the texts of a cell to a list, one a line."""
-        try:
-            lines = [line.strip() for line in str(said_by(value, column)).split("\n")]
-        except CellError as error:
-            values = {"written": str(value), "heading": column.heading}
-            self.faults.append(Finding(error.rule, origin=origin, values=values))
+        lines = [line.strip() for line in text_of(value).split("\n")]
+        if "[]." in column.path:
+            self._add_groups(path, column, lines, origin)
             return
         items = self._at(path, list)
         for end in range(1, len(path) + 1):
@@ -275,6 +273,19 @@ class _Reader:
         for line in filter(None, lines):
             items.append(line)
             self.places[*path, len(items) - 1] = origin
+
+    def _add_groups(
+        self, path: tuple[str | int, ...], column: Column, lines: list[str], origin: Origin
+    ) -> None:
+        """Put the lines of a cell into groups of a list, the first line into the first group."""
+        *above, last = path
+        groups = self._at(tuple(above), list)
+        self.places.setdefault(tuple(above), origin)
+        for number, line in enumerate(lines):
+            if number == len(groups):
+                groups.append({})
+                self.places[*above, number] = origin
+            self._put((*above, number, last), column, line, origin)
 
     def _at(self, path: tuple[str | int, ...], kind: type[Any]) -> Any:
         """Return the group or list at a path, made if it is not there."""

@@ -36,9 +36,9 @@ def leaves(part: dict[str, Any], path: str = "") -> Iterator[str]:
     elif isinstance(part.get("additionalProperties"), dict):
         yield from leaves(part["additionalProperties"], f"{path}[]")
     elif "anyOf" in part:
-        # Of a bare text and a group the group says more.
+        # Of a bare text and a group the group says more, of one and several groups the several.
         options = [set(leaves(option, path)) for option in part["anyOf"]]
-        yield from max(options, key=len)
+        yield from max(options, key=lambda paths: (len(paths), max(map(len, paths))))
     else:
         yield path
 
