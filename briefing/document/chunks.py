@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.tracing import joined, split_at
+
 COLUMNS = 63
 """The most columns that Word gives a table."""
 
@@ -17,6 +19,7 @@ CELLS = 200_000
 """The most cells of one table; a cell that a row lacks counts too, because it is made."""
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_NEWLINE = re.compile("\n")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
 _WORD = r"(?!\d+[.)])(?:[^\W_]|[(“\"…])"
@@ -25,25 +28,26 @@ _ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
 _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
 _BAR = re.compile(r"(?<!\\)\|")
+_ANY_BAR = re.compile(r"\|")
 
 
 def chunks(markdown: str) -> Iterator[str]:
     """Yield the stretches between blank lines; an indented one belongs to the one before."""
     waiting: list[str] = []
-    for chunk in BLANK.split(markdown.strip("\n")):
-        if waiting and chunk[:1] not in (" ", "\t"):
-            yield "\n\n".join(waiting)
+    for chunk in split_at(BLANK, markdown.strip("\n")):
+        if waiting and not chunk.startswith((" ", "\t")):
+            yield joined(waiting, "\n\n")
             waiting = []
         if chunk:
             waiting.append(chunk)
     if waiting:
-        yield "\n\n".join(waiting)
+        yield joined(waiting, "\n\n")
 
 
 def heading(chunk: str) -> tuple[int, str] | None:
     """Return the number of ``#`` and the text of a heading, or ``None``."""
     match = _HEADING.fullmatch(chunk)
-    return (len(match[1]), match[2]) if match else None
+    return (len(match[1]), chunk[match.start(2) : match.end(2)]) if match else None
 
 
 def paragraph(chunk: str) -> str | None:
@@ -55,14 +59,14 @@ def items(chunk: str) -> list[str] | None:
     """Return the texts of dash items of one line each, or ``None``."""
     if not chunk.startswith("- ") or not _ITEMS.fullmatch(chunk):
         return None
-    return [line[2:].strip() for line in chunk.split("\n") if line]
+    return [line[2:].strip() for line in split_at(_NEWLINE, chunk) if line]
 
 
 def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
     """Return the cells of the alignment row and of all other rows, the head first, or ``None``."""
     if not chunk.startswith("| ") or not _TABLE.fullmatch(chunk):
         return None
-    head, rule, *body = chunk.split("\n")
+    head, rule, *body = split_at(_NEWLINE, chunk)
     if not _RULE.fullmatch(rule):
         return None
     sides, titles = cells(rule), cells(head)
@@ -77,5 +81,5 @@ def cells(row: str) -> list[str]:
     """Return the cells of a table row that begins and ends with a bar."""
     inner = row[1:-1]
     if "\\" not in inner:
-        return [cell.strip() for cell in inner.split("|")]
-    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(inner)]
+        return [cell.strip() for cell in split_at(_ANY_BAR, inner)]
+    return [cell.strip().replace("\\|", "|") for cell in split_at(_BAR, inner)]

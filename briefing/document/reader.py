@@ -28,6 +28,7 @@ from briefing.document.model import (
     plain,
 )
 from briefing.findings import Finding, TemplateError
+from briefing.tracing import Traced, joined, settled_in_turn, stating, substituted, through
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -54,7 +55,7 @@ def _parser() -> MarkdownIt:
 
 
 def read_content(markdown: str) -> Content:
-    """Return the content that a Markdown text describes."""
+    """Return the content that a Markdown text describes; runs know the facts of a traced text."""
     parts = _parts(read_blocks(markdown))
     kind, blocks = parts[0]
     subject: Line = ()
@@ -76,11 +77,11 @@ def read_blocks(markdown: str) -> Iterator[Block]:
             doubtful.append(chunk)
             continue
         if doubtful:
-            yield from parsed_blocks("\n\n".join(doubtful))
+            yield from parsed_blocks(joined(doubtful, "\n\n"))
             doubtful = []
         yield from blocks
     if doubtful:
-        yield from parsed_blocks("\n\n".join(doubtful))
+        yield from parsed_blocks(joined(doubtful, "\n\n"))
 
 
 # The parser reads other line ends as line ends, and zero bytes as replacement characters.
@@ -89,7 +90,29 @@ _ODD = re.compile(r"[\r\0]")
 
 def parsed_blocks(markdown: str) -> Iterator[Block]:
     """Yield the blocks of a Markdown text as the parser reads them."""
-    return _blocks(_parser().parse(markdown))
+    tokens = _parser().parse(str(markdown))
+    if isinstance(markdown, Traced):
+        inline = [token for token in tokens if token.type == "inline"]
+        told = [token.content for token in _parser().parse(format(markdown)) if token.content]
+        contents = _as_read([token.content for token in inline], told, markdown)
+        for token, content in zip(inline, contents, strict=True):
+            token.content = content
+    return _blocks(tokens)
+
+
+def _as_read(texts: list[str], marked: list[str], whole: Traced) -> list[str]:
+    """Return texts that the parser made of a traced one, with its facts.
+
+    ``marked`` are what it made of the same one with its facts as marks. Where the marks stood in
+    the parser's way, every text may state every fact.
+    """
+    settled = [text for text in settled_in_turn(marked) if text]
+    wanted = [text for text in texts if text]
+    if settled == wanted:
+        told = iter(settled)
+        return [next(told) if text else text for text in texts]
+    paths = dict.fromkeys(path for _, _, path in whole.spans)
+    return [stating(text, *paths) if text else text for text in texts]
 
 
 def _plain_blocks(chunk: str) -> list[Block] | None:
@@ -212,16 +235,35 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def read_line(text: str) -> Line:
     """Return a line of Markdown, by the parser only where it may hold a mark."""
     if not _MARKED.search(text):
-        return (Run(text),) if text else ()
+        return (_run(text),) if text else ()
     if "\\" in text and not _MARKED.search(_ESCAPED.sub("", text)):
-        return (Run(_ESCAPED.sub(r"\1", text)),)
+        return (_run(through(_unescaped, text)),)
     if strong := _STRONG.fullmatch(text):
-        return (Run(strong[1], bold=True),)
+        return (_run(text[strong.start(1) : strong.end(1)], bold=True),)
     return parsed_line(text)
+
+
+def _run(text: str, *, bold: bool = False) -> Run:
+    if isinstance(text, Traced):
+        return Run(str(text), bold, facts=text.spans)
+    return Run(text, bold)
+
+
+def _unescaped(text: str) -> str:
+    return substituted(_ESCAPED, lambda match: match[1], text)
 
 
 def parsed_line(text: str) -> Line:
     """Return a line of Markdown as the parser reads it."""
+    line = _parsed(str(text))
+    if not isinstance(text, Traced):
+        return line
+    told = [run.text for run in _parsed(format(text))]
+    texts = _as_read([run.text for run in line], told, text)
+    return tuple(run.saying(text) for run, text in zip(line, texts, strict=True))
+
+
+def _parsed(text: str) -> Line:
     children: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, children)

@@ -12,10 +12,11 @@ from decimal import Decimal
 from briefing.figures import wording
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of
+from briefing.figures.numerals import format_number, format_percent, in_words
 from briefing.figures.rates import percentage
 from briefing.figures.statements import AllCriteria, Change, Count, Fraction, Rate, SideBySide
 from briefing.report import Figure
-from briefing.vietnamese import format_number, format_percent, in_words
+from briefing.tracing import carried
 
 Phrase = str | None
 
@@ -58,7 +59,7 @@ def event(book: FigureBook, name: str) -> Phrase:
         return None
     verb = "phát hiện" if figure.nature == "detected" else "xảy ra"
     if figure.value == 0 and figure.out_of is None:
-        return figure.zero or f"không {verb} {figure.unit} nào"
+        return carried(f"{figure.zero or f'không {verb} {figure.unit} nào'}", figure.value)
     return f"{verb} {said}"
 
 
@@ -147,7 +148,7 @@ def target(book: FigureBook, name: str) -> Phrase:
 def _points(percent: Decimal, aimed: Decimal) -> str:
     difference = percent - aimed
     if difference == 0:
-        return f"đạt chỉ tiêu {format_percent(aimed)}"
+        return carried(f"đạt chỉ tiêu {format_percent(aimed)}", percent)
     word = "vượt" if difference > 0 else "thấp hơn"
     points = f"{format_number(abs(difference))} điểm phần trăm"
     return f"{word} {points} so với chỉ tiêu {format_percent(aimed)}"
@@ -223,7 +224,8 @@ def _count(figure: Figure) -> Count | None:
 
 def _zero(figure: Figure) -> str:
     # Zero is written in words; "0 vụ" never stands in prose.
-    return figure.zero or f"không có {figure.unit or ''} nào".replace("  ", " ")
+    said = figure.zero or f"không có {figure.unit or ''} nào".replace("  ", " ")
+    return f"{carried(f'{said}', figure.value)}"
 
 
 def _rate(book: FigureBook, figure: Figure) -> Rate | None:

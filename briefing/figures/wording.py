@@ -1,9 +1,13 @@
-"""Statements in words, in the style of a locality."""
+"""Statements in words, in the style of a locality.
+
+Phrases are put together by f-strings, which keep what their parts state; ``str.join`` does not.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.figures.numerals import format_number, format_percent, two_digits
 from briefing.figures.statements import (
     AllCriteria,
     Change,
@@ -15,7 +19,8 @@ from briefing.figures.statements import (
     Unchanged,
 )
 from briefing.report import FigureStyle
-from briefing.vietnamese import format_number, format_percent, places
+from briefing.tracing import carried
+from briefing.vietnamese import places
 
 # Units that are measured: their small numbers are never padded (01 to 09 is for things counted).
 _MEASURED = (
@@ -32,7 +37,7 @@ def is_measured(unit: str | None) -> bool:
 def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
     """Return a number, padded below ten where the locality pads counts."""
     padded = style.pad and not is_measured(unit) and not places(value) and 0 < value < 10
-    return f"{int(value):02d}" if padded else format_number(value)
+    return two_digits(value) if padded else format_number(value)
 
 
 def count(content: Count, style: FigureStyle) -> str:
@@ -70,7 +75,7 @@ def pair(content: Pair) -> str:
 def direction(content: Change) -> str:
     """Return the word of a change; what is only detected becomes more or less, it does not rise."""
     if content.detected:
-        return "nhiều hơn" if content.direction == "tăng" else "ít hơn"
+        return carried("nhiều hơn" if content.direction == "tăng" else "ít hơn", content.direction)
     return content.direction
 
 
@@ -78,7 +83,8 @@ def change(content: Change | Unchanged, style: FigureStyle) -> str:
     """Return a change in the locality's style: ``giảm 34 vụ (7,67%)``."""
     if isinstance(content, Unchanged):
         both = f" ({pair(content.pair)})" if content.pair and style.pair else ""
-        return f"không thay đổi{both}"
+        known = (content.pair.now, content.pair.before) if content.pair else ()
+        return f"{carried(f'không thay đổi{both}', *known)}"
     amount = count(content.amount, style) if content.amount else ""
     percent = _percent(content)
     if amount and percent and style.change == "both":
@@ -95,7 +101,7 @@ def _percent(content: Change) -> str:
     if content.percent is None:
         return ""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
-    return qualifier + format_percent(content.percent)
+    return f"{qualifier}{format_percent(content.percent)}"
 
 
 def _both(content: Change, style: FigureStyle) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from briefing.findings import Path
 from briefing.report.report import Report
-from briefing.report.roles import Names, Role, field_roles
+from briefing.report.roles import NO_ROLE, Names, Role, roles_below
 
 
 class Leaf(NamedTuple):
@@ -35,7 +34,7 @@ def leaves(report: Report) -> tuple[Leaf, ...]:
     """
     if report._leaves is None:
         found: list[Leaf] = []
-        _gather(report, (), "", Role(), True, found.append)
+        _gather(report, (), "", NO_ROLE, True, found.append)
         report._leaves = tuple(found)
     return report._leaves
 
@@ -51,7 +50,7 @@ def _gather(
     if isinstance(value, BaseModel):
         written = value.model_fields_set
         values = value.__dict__
-        for name, own in _plan(type(value), role):
+        for name, own in roles_below(type(value), role).items():
             inner = values[name]
             if inner is not None and inner != []:
                 at = f"{shape}.{name}" if shape else name
@@ -66,16 +65,10 @@ def _gather(
         keep(Leaf(path, shape, value, role, supplied))
 
 
-@cache
-def _plan(model: type[BaseModel], group: Role) -> tuple[tuple[str, Role], ...]:
-    """Return the fields of a group with their roles inside another group."""
-    return tuple((name, own.below(group)) for name, own in field_roles(model).items())
-
-
 def printed_texts(report: Report) -> Iterator[Leaf]:
     """Yield every text that a document may print and in which names are looked for."""
     for leaf in leaves(report):
-        if isinstance(leaf.value, str) and leaf.role.is_sentence:
+        if isinstance(leaf.value, str) and leaf.role.sentence:
             yield leaf
 
 

@@ -62,12 +62,14 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(plain.OPERATORS)
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
+    concat = staticmethod(plain.printed_together)
     key = staticmethod(plain.scalar)
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
         super().__init__(
             loader=RootsLoader(roots),
-            autoescape=True,
+            # Every value is escaped where it is printed, as Markdown; what is gathered is marked so.
+            autoescape=False,  # noqa: S701 - it would escape for HTML
             extensions=[TokenLimit],
             finalize=_no_constant,
             # Nothing of a template runs before there is a budget for it.

@@ -57,7 +57,7 @@ def render(
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
     if kind.letter:
-        about = tuple(replace(run, text=introducer.heading(run.text)) for run in content.subject)
+        about = tuple(run.saying(introducer.heading(run.traced)) for run in content.subject)
         content = replace(content, kind=(), subject=())
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
     document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
