@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.tracing import joined, split_at
-
 COLUMNS = 63
 """The most columns that Word gives a table."""
 
@@ -19,7 +17,6 @@ CELLS = 200_000
 """The most cells of one table; a cell that a row lacks counts too, because it is made."""
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
-_NEWLINE = re.compile("\n")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
 _WORD = r"(?!\d+[.)])(?:[^\W_]|[(“\"…])"
@@ -28,26 +25,25 @@ _ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
 _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
 _BAR = re.compile(r"(?<!\\)\|")
-_ANY_BAR = re.compile(r"\|")
 
 
-def chunks(markdown: str) -> Iterator[str]:
-    """Yield the stretches between blank lines; an indented one belongs to the one before."""
+def chunks(markdown: str) -> Iterator[list[str]]:
+    """Yield the stretches between blank lines; an indented one comes with the one before."""
     waiting: list[str] = []
-    for chunk in split_at(BLANK, markdown.strip("\n")):
-        if waiting and not chunk.startswith((" ", "\t")):
-            yield joined(waiting, "\n\n")
+    for chunk in BLANK.split(markdown.strip("\n")):
+        if waiting and chunk[:1] not in (" ", "\t"):
+            yield waiting
             waiting = []
         if chunk:
             waiting.append(chunk)
     if waiting:
-        yield joined(waiting, "\n\n")
+        yield waiting
 
 
 def heading(chunk: str) -> tuple[int, str] | None:
     """Return the number of ``#`` and the text of a heading, or ``None``."""
     match = _HEADING.fullmatch(chunk)
-    return (len(match[1]), chunk[match.start(2) : match.end(2)]) if match else None
+    return (len(match[1]), match[2]) if match else None
 
 
 def paragraph(chunk: str) -> str | None:
@@ -59,14 +55,17 @@ def items(chunk: str) -> list[str] | None:
     """Return the texts of dash items of one line each, or ``None``."""
     if not chunk.startswith("- ") or not _ITEMS.fullmatch(chunk):
         return None
-    return [line[2:].strip() for line in split_at(_NEWLINE, chunk) if line]
+    return [line[2:].strip() for line in chunk.split("\n") if line]
 
 
 def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
-    """Return the cells of the alignment row and of all other rows, the head first, or ``None``."""
+    """Return the cells of the alignment row and of all other rows, the head first, or ``None``.
+
+    Cells are as they are written, every bar in them behind a backslash.
+    """
     if not chunk.startswith("| ") or not _TABLE.fullmatch(chunk):
         return None
-    head, rule, *body = split_at(_NEWLINE, chunk)
+    head, rule, *body = chunk.split("\n")
     if not _RULE.fullmatch(rule):
         return None
     sides, titles = cells(rule), cells(head)
@@ -81,5 +80,5 @@ def cells(row: str) -> list[str]:
     """Return the cells of a table row that begins and ends with a bar."""
     inner = row[1:-1]
     if "\\" not in inner:
-        return [cell.strip() for cell in split_at(_ANY_BAR, inner)]
-    return [cell.strip().replace("\\|", "|") for cell in split_at(_BAR, inner)]
+        return [cell.strip() for cell in inner.split("|")]
+    return [cell.strip() for cell in _BAR.split(inner)]

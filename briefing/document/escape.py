@@ -23,9 +23,11 @@ def escape(text: str) -> str:
 
 def escape_with_gaps(text: str) -> str:
     """Return ``text`` escaped, with its marked gaps as ``gap:`` links."""
-    if "\ufdd0" not in text:
-        return through(escape, text)
-    return through(_with_gaps, text)
+    if "\ufdd0" in text:
+        text = through(_with_gaps, text)
+    elif _SPECIAL.search(text) or _START.match(text):
+        text = through(escape, text)
+    return text
 
 
 def _with_gaps(text: str) -> str:

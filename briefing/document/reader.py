@@ -8,7 +8,7 @@ subject; every later ``#`` opens an annex; ``##`` is mục, ``###`` khoản, ``#
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ from briefing.document.model import (
     plain,
 )
 from briefing.findings import Finding, TemplateError
-from briefing.tracing import Traced, joined, settled_in_turn, stating, substituted, through
+from briefing.tracing import Pieces, Traced, joined, settled_in_turn, stating, substituted, through
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -70,11 +70,12 @@ def read_blocks(markdown: str) -> Iterator[Block]:
     if _ODD.search(markdown):
         yield from parsed_blocks(markdown)
         return
+    place: Callable[[str], str] = Pieces(markdown).next if isinstance(markdown, Traced) else str
     doubtful: list[str] = []
-    for chunk in chunks(markdown):
-        blocks = _plain_blocks(chunk)
+    for pieces in chunks(str(markdown)):
+        blocks = _plain_blocks(pieces[0], place) if len(pieces) == 1 else None
         if blocks is None:
-            doubtful.append(chunk)
+            doubtful += map(place, pieces)
             continue
         if doubtful:
             yield from parsed_blocks(joined(doubtful, "\n\n"))
@@ -115,23 +116,24 @@ def _as_read(texts: list[str], marked: list[str], whole: Traced) -> list[str]:
     return [stating(text, *paths) if text else text for text in texts]
 
 
-def _plain_blocks(chunk: str) -> list[Block] | None:
+def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None:
+    """Return the blocks of a plain chunk; ``place`` finds each piece of it in its turn."""
     if (text := paragraph(chunk)) is not None:
-        return [Paragraph(read_line(text))]
+        return [Paragraph(read_line(place(text)))]
     if (texts := items(chunk)) is not None:
-        return [ListItem(read_line(text), False, n) for n, text in enumerate(texts, start=1)]
+        lines = [read_line(place(text)) for text in texts]
+        return [ListItem(line, False, number) for number, line in enumerate(lines, start=1)]
     if (found := heading(chunk)) is not None:
-        return [_heading(found[0] - 1, read_line(found[1]))]
+        return [_heading(found[0] - 1, read_line(place(found[1])))]
     if (rows := table(chunk)) is not None:
-        sides, (head, *body) = rows
-        return [
-            Table(
-                tuple(map(read_line, head)),
-                tuple(tuple(map(read_line, row)) for row in body),
-                tuple(map(_side, sides)),
-            )
-        ]
+        sides, written = rows
+        head, *body = (tuple([_cell(place(cell)) for cell in row]) for row in written)
+        return [Table(head, tuple(body), tuple(map(_side, sides)))]
     return None
+
+
+def _cell(text: str) -> Line:
+    return read_line(text.replace("\\|", "|") if "\\" in text else text)
 
 
 def _side(rule: str) -> Alignment:
@@ -235,6 +237,8 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def read_line(text: str) -> Line:
     """Return a line of Markdown, by the parser only where it may hold a mark."""
     if not _MARKED.search(text):
+        if type(text) is str:
+            return (Run(text),) if text else ()
         return (_run(text),) if text else ()
     if "\\" in text and not _MARKED.search(_ESCAPED.sub("", text)):
         return (_run(through(_unescaped, text)),)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing import vietnamese
-from briefing.tracing import carried
+from briefing.tracing import carried, plain_number
 
 
 def format_number(value: Decimal | int) -> str:
     """Return a number with dots for thousands and a comma for decimals."""
-    return carried(vietnamese.format_number(value), value)
+    return carried(vietnamese.format_number(plain_number(value)), value)
 
 
 def format_percent(value: Decimal) -> str:
     """Return a percentage with the sign attached: ``92,2%``."""
-    return carried(vietnamese.format_percent(value), value)
+    return carried(vietnamese.format_percent(plain_number(value)), value)
 
 
 def two_digits(value: Decimal) -> str:
@@ -25,4 +25,4 @@ def two_digits(value: Decimal) -> str:
 
 def in_words(value: Decimal | int) -> str:
     """Return a number in small letters."""
-    return carried(vietnamese.in_words(value), value)
+    return carried(vietnamese.in_words(plain_number(value)), value)

@@ -50,7 +50,8 @@ def rate(content: Rate) -> str:
     """Return ``gần 64%``, with its base in words when it has one."""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
     base = f" {content.of}" if content.of else ""
-    return f"{qualifier}{format_percent(content.percent)}{base}"
+    percent = format_percent(content.percent)
+    return f"{qualifier}{percent}{base}" if qualifier or base else percent
 
 
 def fraction(content: Fraction, style: FigureStyle, after: str = "") -> str:

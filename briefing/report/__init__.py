@@ -31,7 +31,7 @@ from briefing.report.roles import (
 )
 from briefing.report.schema import json_schema
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
-from briefing.report.walking import Leaf, called_people, leaves, printed_texts, report_texts
+from briefing.report.walking import Leaf, called_people, leaves, leaves_with, report_texts
 
 __all__ = [
     "MAX_NAME",
@@ -84,7 +84,7 @@ __all__ = [
     "full_citation",
     "json_schema",
     "leaves",
-    "printed_texts",
+    "leaves_with",
     "report_texts",
     "roles_below",
     "roles_of",

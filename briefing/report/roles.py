@@ -36,6 +36,8 @@ class Names(Enum):
 class Trait(Enum):
     """What else is true of a field."""
 
+    __hash__ = object.__hash__  # each exists once, and is asked for often
+
     INHERITED = "taken from a pack as it stands there"
     OF_PERIOD = "names the period and the next one; no other year"
     AHEAD = "looks ahead, so that a year gone by is left over"
@@ -116,6 +118,11 @@ def roles_of(model: type[BaseModel]) -> dict[str, Role]:
     Keys are paths without positions and names: ``tasks[].lead``, ``figures[].change.base``.
     """
     return dict(_roles(model, "", NO_ROLE))
+
+
+def roles_in(model: type[BaseModel], name: str, role: Role) -> list[tuple[str, Role]]:
+    """Return the roles of all values that a field of a group can hold; ``role`` is its own."""
+    return _below(model.model_fields[name].annotation, name, role)
 
 
 def _roles(model: type[BaseModel], path: str, group: Role) -> list[tuple[str, Role]]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
 from briefing.report.dates import PartialDate
-from briefing.report.roles import Role, roles_below
+from briefing.report.roles import Role, roles_below, roles_in
 from briefing.tracing import Traced, TracedDecimal, TracedInteger
 
 
@@ -31,18 +32,21 @@ def traced_facts(facts: _Facts, path: str, role: Role) -> _Facts:
 
 def traced_value(value: Any, path: str, role: Role) -> Any:
     """Return a text, number or date that knows its path, if it is there to be printed."""
-    if not role.shown or isinstance(value, bool):
+    if not role.shown:
         return value
-    match value:
-        case str():
-            return Traced(value, (path,))
-        case int():
-            return TracedInteger(value, (path,))
-        case Decimal():
-            return TracedDecimal(value, (path,))
-        case PartialDate():
-            return TracedDate(value.year, value.month, value.day, (path,))
+    kind = _KINDS.get(type(value))
+    if kind is not None:
+        return kind(value, (path,))
+    if isinstance(value, PartialDate):
+        return TracedDate(value.year, value.month, value.day, (path,))
     return value
+
+
+_KINDS: dict[type, Callable[..., Any]] = {
+    str: Traced,
+    int: TracedInteger,
+    Decimal: TracedDecimal,
+}
 
 
 class TracedGroups(Mapping[str, _Facts]):
@@ -71,21 +75,34 @@ class TracedGroups(Mapping[str, _Facts]):
 
 
 class _TracedFacts:
-    """A view of a group; each value is made when it is asked for."""
+    """A view of a group; a value that has to know its path is made when it is asked for."""
 
     def __init__(self, facts: BaseModel, path: str, role: Role) -> None:
-        self._facts = facts
-        self._path = path
-        self._role = role
+        known = self.__dict__
+        known.update(facts.__dict__)
+        for name in _traced_fields(type(facts), role):
+            if known[name] is not None:
+                del known[name]
+        known["_facts"], known["_path"], known["_role"] = facts, path, role
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._facts, name)
-        role = roles_below(type(self._facts), self._role).get(name)
-        if role is not None and value is not None:
-            path = f"{self._path}.{name}"
-            if isinstance(value, BaseModel):
-                value = traced_facts(value, path, role)
-            else:
-                value = traced_value(value, path, role)
+        model: type[BaseModel] = type(self._facts)
+        role = roles_below(model, self._role)[name]
+        path = f"{self._path}.{name}"
+        if type(value) in _KINDS or not isinstance(value, BaseModel):
+            value = traced_value(value, path, role)
+        else:
+            value = traced_facts(value, path, role)
         self.__dict__[name] = value
         return value
+
+
+@cache
+def _traced_fields(model: type[BaseModel], role: Role) -> tuple[str, ...]:
+    """Return the fields that hold something to be printed."""
+    return tuple(
+        name
+        for name, own in roles_below(model, role).items()
+        if any(below.shown for _, below in roles_in(model, name, own))
+    )

@@ -118,7 +118,7 @@ class FrameBuilder:
         day = issued.earliest() if issued else date(self._report.period.year, 12, 31)
         letter, creator = self._facts["letter"], self._facts["issuer"]["name"]
         subject = letter["about"] if self._kind.letter and letter else self._facts["subject"]
-        facts = (*paths_of(subject), *paths_of(creator))
+        facts = (*paths_of(subject), *paths_of(creator), *(["date"] if issued else []))
         return Properties(title, _words(subject or ""), _words(creator or ""), day, facts=facts)
 
 

@@ -1,20 +1,21 @@
 """Values that know which facts of an input they came from, wherever they are handed on."""
 
 from briefing.tracing.handing import (
+    Pieces,
     carried,
     paths_of,
     settled,
     settled_in_turn,
     spans_of,
-    split_at,
     stating,
     substituted,
     through,
 )
-from briefing.tracing.numbers import TracedDecimal, TracedInteger
+from briefing.tracing.numbers import TracedDecimal, TracedInteger, plain_number, worked_out
 from briefing.tracing.text import Span, Traced, TracedMarkup, joined
 
 __all__ = [
+    "Pieces",
     "Span",
     "Traced",
     "TracedDecimal",
@@ -23,11 +24,12 @@ __all__ = [
     "carried",
     "joined",
     "paths_of",
+    "plain_number",
     "settled",
     "settled_in_turn",
     "spans_of",
-    "split_at",
     "stating",
     "substituted",
     "through",
+    "worked_out",
 ]

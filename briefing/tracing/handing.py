@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from markupsafe import Markup
 
-from briefing.tracing.marks import OPEN, unmarked
+from briefing.tracing.marks import OPEN, unmarked, unmarked_whole
 from briefing.tracing.text import Span, Traced, TracedMarkup, joined
 
 
@@ -27,12 +27,15 @@ def stating(text: str, *paths: str) -> Traced:
     """Return a text that also states some facts as a whole, before all that it states already."""
     kind = TracedMarkup if isinstance(text, Markup) else Traced
     if isinstance(text, Traced):
-        return kind(text, (*paths, *text.paths), text.inner)
+        return kind(text, paths + text.paths, text.inner)
     return kind(text, paths)
 
 
 def carried(text: str, *sources: object) -> str:
     """Return a text that states as a whole what other values state."""
+    if len(sources) == 1:
+        [source] = sources
+        return stating(text, *source.paths) if hasattr(source, "paths") else text
     paths = dict.fromkeys(path for source in sources for path in paths_of(source))
     return stating(text, *paths) if paths else text
 
@@ -41,10 +44,14 @@ def through(work: Callable[..., Any], text: str, *arguments: Any, **named: Any) 
     """Return what a function of one text makes of it; what it states as a whole goes along."""
     if not isinstance(text, Traced):
         return work(text, *arguments, **named)
+    if type(text) is Traced and not text.inner:
+        # So are most texts: one fact, one text.
+        made = work(str(text), *arguments, **named)
+        return Traced(made, text.paths) if type(made) is str else made
     if text.inner:
         bare: str = type(text)(text, (), text.inner)
     else:
-        bare = Markup(str(text)) if isinstance(text, Markup) else str(text)  # noqa: S704 - it is one
+        bare = Markup(str(text)) if isinstance(text, Markup) else str(text)  # noqa: S704
     made = work(bare, *arguments, **named)
     if made is bare:
         return text
@@ -53,11 +60,15 @@ def through(work: Callable[..., Any], text: str, *arguments: Any, **named: Any) 
 
 def settled(text: str) -> str:
     """Return a text with the marks of f-strings read back into facts."""
-    return next(iter(settled_in_turn([text]))) if OPEN in text else text
+    if OPEN not in text:
+        return text
+    if not isinstance(text, Traced) and (whole := unmarked_whole(text)):
+        return Traced(*whole)
+    return settled_in_turn([text])[0]
 
 
 def settled_in_turn(texts: Iterable[str]) -> list[str]:
-    """Return texts with the marks of f-strings read back, where they may go on from one to another."""
+    """Return texts with the marks of f-strings read back; they may go on from one to another."""
     return [
         Traced(plain, (), tuple(spans)) if spans else plain
         for plain, spans in unmarked([format(text) for text in texts])
@@ -78,31 +89,49 @@ def substituted(
     return joined([*pieces, text[last:]], kind=type(text)) if pieces else text
 
 
-def split_at(pattern: re.Pattern[str], text: str) -> list[str]:
-    """Return the texts between the matches of a pattern."""
-    if not isinstance(text, Traced):
-        return pattern.split(text)
-    bounds: list[tuple[int, int]] = []
-    last = 0
-    for match in pattern.finditer(text):
-        bounds.append((last, match.start()))
-        last = match.end()
-    return list(_cut(text, [*bounds, (last, len(text))]))
+class Pieces:
+    """Pieces of a text one after another, each with the facts that it states.
 
+    Every stretch is looked at once, however many pieces are asked for. What stands between two
+    pieces must not look like the beginning of the second one.
+    """
 
-def _cut(text: Traced, bounds: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """Yield pieces of a text that follow one another; every stretch is looked at once."""
-    plain, spans, kind = str(text), text.inner, type(text)
-    ahead, count, live = 0, len(spans), list[Span]()
-    for start, stop in bounds:
-        while ahead < count and spans[ahead][0] < stop:
+    def __init__(self, text: str) -> None:
+        self._text = str(text)
+        self._spans = spans_of(text)
+        self._end = self._ahead = 0
+        self._live: list[Span] = []
+
+    def next(self, piece: str) -> str:
+        """Return a piece that stands after the last one."""
+        start = self._text.find(piece, self._end)
+        self._end = start + len(piece)
+        spans = self._stretches(start, self._end)
+        return Traced(piece, (), spans) if spans else piece
+
+    def _stretches(self, start: int, stop: int) -> tuple[Span, ...]:
+        spans, ahead, live = self._spans, self._ahead, self._live
+        last = len(spans)
+        if not live:
+            if ahead == last or spans[ahead][0] >= stop:
+                return ()
+            begin, end, path = spans[ahead]
+            # Most pieces state one fact, and no piece but this one states it.
+            if (
+                begin >= start
+                and end <= stop
+                and (ahead + 1 == last or spans[ahead + 1][0] >= stop)
+            ):
+                self._ahead = ahead + 1
+                return ((begin - start, end - start, path),)
+        while ahead < last and spans[ahead][0] < stop:
             live.append(spans[ahead])
             ahead += 1
-        inner = tuple(
+        self._ahead = ahead
+        self._live = [span for span in live if span[1] > stop]
+        inner = [
             (begin - start if begin > start else 0, (end if end < stop else stop) - start, path)
             for begin, end, path in live
             if end > start
-        )
-        piece = plain[start:stop]
-        yield kind(piece, text.paths, inner) if inner or text.paths else piece
-        live = [span for span in live if span[1] > stop]
+        ]
+        return tuple(inner) if stop > start else ()

@@ -27,6 +27,13 @@ def _path(digits: str) -> str:
     return bytes.fromhex(digits.translate(_FROM_MARK)).decode()
 
 
+def marked_whole(text: str, paths: tuple[str, ...]) -> str:
+    """Return a text with the marks of facts that it states as a whole."""
+    if len(paths) == 1:
+        return f"{_opening(paths[0])}{text}{_CLOSE}"
+    return f"{''.join(map(_opening, paths))}{text}{_CLOSE * len(paths)}"
+
+
 def marked(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
     """Return a text with the marks of its stretches, a larger one before those within it."""
     closing: dict[int, int] = {}
@@ -34,12 +41,22 @@ def marked(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
     for start, end, path in spans:
         opening[start] = opening.get(start, "") + _opening(path)
         closing[end] = closing.get(end, 0) + 1
-    pieces = []
+    pieces: list[str] = []
     last = 0
     for at in sorted({*opening, *closing}):
         pieces += (text[last:at], _CLOSE * closing.get(at, 0), opening.get(at, ""))
         last = at
     return "".join([*pieces, text[last:]])
+
+
+def unmarked_whole(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return a text without its marks and its facts, when all of them are about the whole of it."""
+    start = text.rfind(_WITHIN) + 1
+    end = text.find(_CLOSE)
+    heads = text[:start].split(_WITHIN)[:-1]
+    if len(text) - end != len(heads) or any(head[0] != OPEN for head in heads):
+        return None
+    return text[start:end], tuple([_path(head[1:]) for head in heads])
 
 
 def unmarked(texts: Sequence[str]) -> list[tuple[str, list[tuple[int, int, str]]]]:
@@ -55,9 +72,7 @@ def unmarked(texts: Sequence[str]) -> list[tuple[str, list[tuple[int, int, str]]
     return told
 
 
-def _unmarked(
-    text: str, open_: list[str]
-) -> tuple[str, list[tuple[int, int, str]], list[str]]:
+def _unmarked(text: str, open_: list[str]) -> tuple[str, list[tuple[int, int, str]], list[str]]:
     pieces: list[str] = []
     found: list[tuple[int, int, int, str]] = []
     begun = [(0, number, path) for number, path in enumerate(open_)]

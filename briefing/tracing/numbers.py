@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import wraps
 from typing import Any
 
 from briefing.tracing.handing import paths_of
@@ -24,15 +25,41 @@ class TracedInteger(int):
 class TracedDecimal(Decimal):
     """A number and the facts that it states."""
 
-    __slots__ = ("paths",)
+    __slots__ = ("paths", "plain")
 
     paths: tuple[str, ...]
+    plain: Decimal
 
     def __new__(cls, value: Decimal, paths: tuple[str, ...]) -> TracedDecimal:
         """Return a number with facts."""
         made = Decimal.__new__(cls, value)
         made.paths = paths
+        made.plain = value
         return made
+
+
+def worked_out(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function of numbers that works on plain ones and states in the end what they do."""
+
+    @wraps(work)
+    def traced(*numbers: Any, **named: Any) -> Any:
+        paths: tuple[str, ...] = ()
+        for number in numbers:
+            if type(number) is TracedDecimal:
+                paths += number.paths
+        if not paths:
+            return work(*numbers, **named)
+        made = work(*map(plain_number, numbers), **named)
+        if not isinstance(made, Decimal):
+            return made
+        return TracedDecimal(made, tuple(dict.fromkeys(paths)))
+
+    return traced
+
+
+def plain_number(number: Any) -> Any:
+    """Return a number without its facts, which is worked with faster."""
+    return number.plain if type(number) is TracedDecimal else number
 
 
 def _deriving(operation: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,11 +9,11 @@ of this room keep them; whatever else makes a text of it loses the facts and not
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import SupportsIndex
+from typing import SupportsIndex, cast
 
 from markupsafe import Markup
 
-from briefing.tracing.marks import marked
+from briefing.tracing.marks import marked, marked_whole
 
 Span = tuple[int, int, str]
 """A stretch of a text, from an offset up to another, and the path of the fact that it states."""
@@ -42,6 +42,8 @@ class Traced(str):
     @property
     def spans(self) -> tuple[Span, ...]:
         """Every stretch with its fact, the whole text first."""
+        if not self.paths:
+            return self.inner
         size = len(self)
         return (*[(0, size, path) for path in self.paths], *self.inner)
 
@@ -52,6 +54,8 @@ class Traced(str):
 
     def __format__(self, spec: str) -> str:
         """Return the text for an f-string, with its facts as marks."""
+        if not spec and not self.inner:
+            return marked_whole(str(self), self.paths)
         text = str.__format__(self, spec)
         if len(text) == len(self):
             return marked(text, self.spans)
@@ -73,10 +77,29 @@ class Traced(str):
         return (self[at] for at in range(len(self)))
 
     def __add__(self, other: str) -> str:
-        return joined((self, other), kind=type(self))
+        return type(self)._whole(joined((self, other), kind=type(self)))
 
     def __radd__(self, other: str) -> str:
-        return joined((other, self), kind=type(self))
+        if not other:
+            return self
+        return type(self)._whole(joined((other, self), kind=type(self)))
+
+    @classmethod
+    def _whole(cls, text: str) -> str:
+        """Return a text whose stretches of one fact, cut apart and put together, are one again."""
+        if not isinstance(text, Traced):
+            return text
+        found: list[Span] = []
+        ending: dict[tuple[int, str], int] = {}
+        for start, end, path in text.inner:
+            at = ending.pop((start, path), None)
+            if at is None:
+                at = len(found)
+                found.append((start, end, path))
+            else:
+                found[at] = (found[at][0], end, path)
+            ending[end, path] = at
+        return cls(text, text.paths, tuple(found)) if len(found) < len(text.inner) else text
 
     def join(self, parts: Iterable[str], /) -> str:
         """Return texts in one, with this one between them."""
@@ -126,24 +149,31 @@ class Traced(str):
         return type(self)(text, self.paths, self.inner)
 
 
-class TracedMarkup(Traced, Markup):
+class TracedMarkup(Traced, Markup):  # type: ignore[misc] # what it does is what Traced does
     """The same of a text that is Markdown already."""
 
     __slots__ = ()
+
+
+_TRACED: frozenset[type] = frozenset({Traced, TracedMarkup})
 
 
 def joined(parts: Iterable[str], between: str = "", *, kind: type[Traced] = Traced) -> str:
     """Return texts in one; a traced one where any of them is, of the kind asked for."""
     texts = parts if isinstance(parts, list | tuple) else list(parts)
     text = str.join(between, texts)
+    kinds = list(map(type, texts))
+    if _TRACED.isdisjoint(kinds):
+        return text
     inner: list[Span] = []
     at, apart = 0, len(between)
-    for part in texts:
+    for part, of in zip(texts, kinds, strict=True):
         size = len(part)
-        # Most parts are plain, and that is seen at once.
-        if type(part) is not str and isinstance(part, Traced) and size:
-            inner += [(at, at + size, path) for path in part.paths]
-            inner += [(start + at, end + at, path) for start, end, path in part.inner]
+        if of in _TRACED and size:
+            traced = cast(Traced, part)
+            inner += [(at, at + size, path) for path in traced.paths]
+            if traced.inner:
+                inner += [(start + at, end + at, path) for start, end, path in traced.inner]
         at += size + apart
     return kind(text, (), tuple(inner)) if inner else text
 
