@@ -15,8 +15,6 @@ RULES: tuple[Rule, ...] = (
     *FIGURE_RULES,
     typed.typed_numbers,
     names.unknown_names,
-    names.unused_figures,
-    names.unused_documents,
     people.unknown_people,
     people.name_clashes,
     awards.forms_by_giver,
