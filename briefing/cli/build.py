@@ -70,11 +70,6 @@ def _run(
     targets = {kind: library.named_for_kind(first, kind, report.kind) for kind in reports}
     writing.check(list(targets.values()), library.files_of(report, source, templates))
     # Everything is made before anything is written: a refused document leaves no half of a set.
-    made = {
-        targets[kind]: (
-            same,
-            library.build(same, draft=draft, language=language(), templates=templates),
-        )
-        for kind, same in reports.items()
-    }
-    return max(writing.write(path, same, content) for path, (same, content) in made.items())
+    made = library.make_all(reports, draft=draft, language=language(), templates=templates)
+    files = {targets[kind]: (one.findings, one.as_docx()) for kind, one in made.items()}
+    return max(writing.write(path, *written) for path, written in files.items())

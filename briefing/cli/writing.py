@@ -15,7 +15,6 @@ from briefing.cli.language import tell
 
 if TYPE_CHECKING:
     from briefing.findings import Finding
-    from briefing.report import Report
 
 WORD, PDF = ".docx", ".pdf"
 """The endings that say what a document is written as."""
@@ -67,15 +66,13 @@ class Writing:
         if taken:
             raise OutputError(taken)
 
-    def write(self, path: Path, report: Report, content: bytes) -> int:
+    def write(self, path: Path, findings: list[Finding], content: bytes) -> int:
         """Write one document and its PDF, tell what is open, and return the exit code."""
-        from briefing import library
         from briefing.findings import Severity
 
         word, *printed = self._targets(path) if path.suffix.lower() != PDF else (None, path)
         if word:
             self._put(word, content)
-        findings = library.check(report)
         unprinted = [finding for pdf in printed for finding in self._print(content, pdf)]
         show([f for f in findings if f.severity is not Severity.INFO] + unprinted, self.form)
         errors = counts(findings)["errors"]

@@ -94,6 +94,7 @@ class Report(Facts):
     _choices: Choices | None = PrivateAttr(default=None)
     _last: Report | None = PrivateAttr(default=None)
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
+    _companion: bool = PrivateAttr(default=False)
     _leaves: tuple[Leaf, ...] | None = PrivateAttr(default=None)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
 
@@ -145,6 +146,18 @@ class Report(Facts):
         """Return this report knowing the areas and bodies of its packs."""
         self._choices = choices
         return self
+
+    @property
+    def is_companion(self) -> bool:
+        """Whether it is made as another kind than the input is written for."""
+        return self._companion
+
+    def as_kind(self, kind: str) -> Report:
+        """Return the same year as the input of another kind of document."""
+        same = self.model_copy(update={"kind": kind})
+        same._companion = self._companion or kind != self.kind
+        same._leaves = None
+        return same
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
         """Return this report knowing the packs whose templates and look are its own."""
