@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-import briefing
-
-_PACKAGE = Path(briefing.__file__).parent
+_PACKAGE = Path(__file__).resolve().parents[1]
 _NOT_CODE = {"__pycache__", "data"}
 """Folders of the package that hold no code: what Python compiled, and templates and inputs."""
 
@@ -48,8 +47,6 @@ def _libraries() -> list[str]:
 
 
 def _version(asked: str) -> str:
-    import re
-
     name = re.match(r"[\w.-]+", asked)
     try:
         return metadata.version(name[0]) if name else ""
