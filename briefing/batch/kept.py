@@ -26,7 +26,7 @@ def files_read(inputs: Iterable[Input], settings: Settings) -> FilesRead:
     named = [settings.source] if settings.source else []
     templates = [settings.templates or template_folder(), *pack_folders().values()]
     parts = library.files_in(templates)
-    return FilesRead.of([*(each.source for each in inputs), *named, *parts])
+    return FilesRead([*(each.source for each in inputs), *named, *parts])
 
 
 def files_named(outcomes: Iterable[Outcome]) -> Iterator[Path]:
@@ -40,6 +40,8 @@ def files_named(outcomes: Iterable[Outcome]) -> Iterator[Path]:
 def guarded(task: Task, read: FilesRead) -> Task:
     """Return a task that knows which of its outputs are files that the batch reads."""
     folder = task.settings.folder
+    if not task.settings.kinds:
+        return task  # one output, which was looked at
     words = possible_outputs(task.target, task.settings.kinds)
     kept = frozenset(word.as_posix() for word in words if folder / word in read)
     return replace(task, kept=kept) if kept else task

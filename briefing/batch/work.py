@@ -116,7 +116,7 @@ def _open(reports: dict[str, Report]) -> list[Finding]:
 
 def _check(task: Task, made: Iterable[Path], inputs: Iterable[Path]) -> None:
     """Raise OutputError for every output that leads out of the folder or over what is read."""
-    folder, read = task.settings.folder, FilesRead.of(inputs)
+    folder, read = task.settings.folder, FilesRead(inputs)
     found: list[Finding] = []
     for name in made:
         place = folder / name

@@ -40,7 +40,7 @@ def _run(kind: str, locality: str | None, output: str | None, force: bool) -> in
     if file is None:
         click.echo(text, nl=False)
         return 0
-    read = FilesRead.of(library.files_in(folders))
+    read = FilesRead(library.files_in(folders))
     check_new(file, ENDINGS, read)
     write_whole(file, text.encode("utf-8"), force=force, read=read)
     click.echo(tell("written", path=file), err=True)

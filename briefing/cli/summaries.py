@@ -96,5 +96,5 @@ class SummaryFile:
 
         content = told.as_file(self.path.suffix.lower(), language())
         # Reports before are known only now; what lies there and is no summary may be one.
-        read = FilesRead.of([] if self.ours else files_named(told.outcomes))
+        read = FilesRead([] if self.ours else files_named(told.outcomes))
         write_whole(self.path, content, force=self.force or self.ours, read=read)
