@@ -1,7 +1,7 @@
 """The digest of everything a document is made of; working it out builds nothing.
 
 It covers the bytes of the input and of the report before it that it names, every file of the packs
-that each of them uses, the built-in templates and those given instead, the version, the options.
+that each of them uses, the built-in templates and those given instead, the program, the options.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def digest(task: Task, leads: tuple[Lead, ...]) -> str:
     settings = task.settings
     try:
         parts = {
-            "version": settings.version,
+            "program": [settings.version, settings.code],
             "options": [settings.kinds, settings.draft, settings.language, settings.locality],
             "templates": _templates(settings.run, settings.templates),
             "inputs": [_input(task, lead) for lead in leads],

@@ -14,7 +14,7 @@ from briefing.batch.journal import TEMPORARY, Journal
 from briefing.batch.model import Outcome, Settings, State, named_beside
 from briefing.batch.office import Office
 from briefing.findings import Finding, Origin, OutputError
-from briefing.output import write_whole
+from briefing.output import FilesRead, write_whole
 from briefing.pdf import find_office
 
 CHUNK = 20
@@ -34,11 +34,11 @@ class _Order:
 class Printer:
     """Prints the Word files of outcomes; raises OutputError when there is no LibreOffice."""
 
-    def __init__(self, jobs: int, settings: Settings, journal: Journal) -> None:
+    def __init__(self, jobs: int, settings: Settings, journal: Journal, read: FilesRead) -> None:
         program = find_office()
         if program is None:
             raise OutputError([Finding("pdf/no-libreoffice")])
-        self._settings, self._journal, self._jobs = settings, journal, jobs
+        self._settings, self._journal, self._jobs, self._read = settings, journal, jobs, read
         self._orders: SimpleQueue[_Order | None] = SimpleQueue()
         self._done: SimpleQueue[_Order] = SimpleQueue()
         self._stop = Event()
@@ -151,7 +151,7 @@ class Printer:
         old = digest_of_file(target)
         force = self._settings.force or bool(old and self._word_of(printed, old))
         try:
-            write_whole(target, content, force=force, temporary_name=TEMPORARY)
+            write_whole(target, content, force=force, temporary_name=TEMPORARY, read=self._read)
         except OutputError:
             there = digest_of_file(target)
             if there is None or self._word_of(printed, there) != word:

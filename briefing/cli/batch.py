@@ -17,12 +17,6 @@ from briefing.cli.paths import PathName
 if TYPE_CHECKING:
     from briefing.batch import Summary
 
-ENDINGS = (".csv", ".json")
-"""What a summary is written as."""
-
-SHOWN = 20
-"""Documents whose findings are printed; the summary file has them all."""
-
 
 def batch_options() -> list[click.Parameter]:
     """Return the options that only a batch has."""
@@ -57,24 +51,23 @@ def run_batch(
     """Build every input that a source names, tell what came of it, and return the exit code."""
     from briefing import __version__
     from briefing.batch import Settings, Summary, cores, gather
-    from briefing.output import check_place, ending_among, file_named
+    from briefing.cli.summaries import SummaryFile, show_summary
 
     if folder is None:
         raise click.UsageError(tell("batch_folder"))
-    file = None if summary is None else file_named(summary)
+    file = SummaryFile.named(summary, force=chosen["force"]) if summary else None
+    inputs = gather(source, (folder, *([file.path] if file and file.ours else [])))
+    settings = Settings(folder, source, resume=resume, language=language(), **chosen)
     if file:
-        ending_among(file, ENDINGS)
-        check_place(file, force=True)
-    inputs = gather(source, (folder, *([file] if file else [])))
-    settings = Settings(folder, resume=resume, language=language(), **chosen)
+        file.check(inputs, settings)
     told = Summary(__version__, folder)
     code = _build(inputs, settings, told, jobs or cores(), scheduler)
     if form == "json":
         click.echo(told.as_json(language()), nl=False)
     if told.total:
-        _show(told)
+        show_summary(told)
     if file:
-        told.write(file, language())
+        file.write(told)
     return code
 
 
@@ -90,6 +83,8 @@ def _build(inputs: Any, settings: Any, told: Summary, jobs: int, scheduler: str 
         with progress(len(inputs)) as shown:
             for outcome in outcomes:
                 told.add(outcome)
+                if outcome.state is State.ORPHANED:
+                    continue
                 stopped = told.counts[State.REFUSED] + told.counts[State.FAILED]
                 shown(tell("progress", stopped=stopped))
     except UserError as error:
@@ -102,26 +97,3 @@ def _build(inputs: Any, settings: Any, told: Summary, jobs: int, scheduler: str 
         outcomes.close()
         told.seconds = perf_counter() - begun
     return told.code
-
-
-def _show(told: Summary) -> None:
-    """Print what stands against documents, and the table of counts."""
-    from briefing.batch import State
-
-    stopped = [outcome for outcome in told.outcomes if outcome.errors and outcome.code]
-    for outcome in stopped[:SHOWN]:
-        show(outcome.errors, "text")
-    if len(stopped) > SHOWN:
-        click.echo(tell("more_stopped", count=len(stopped) - SHOWN), err=True)
-    words = {
-        State.BUILT: tell("state_built"),
-        State.UNCHANGED: tell("state_unchanged"),
-        State.REFUSED: tell("state_refused"),
-        State.FAILED: tell("state_failed"),
-    }
-    width = max(map(len, words.values()))
-    for state, word in words.items():
-        click.echo(f"{word:<{width}}  {told.counts[state]:>7}", err=True)
-    rate = told.total / told.seconds if told.seconds else 0.0
-    values = {"total": told.total, "seconds": f"{told.seconds:.1f}", "rate": f"{rate:.1f}"}
-    click.echo(tell("batch_done", **values), err=True)

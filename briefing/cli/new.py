@@ -53,7 +53,7 @@ def _run(
     if file is None:
         click.echo(made.decode("utf-8"), nl=False)
         return 0
-    read = FilesRead.of([*library.files_in(folders), *([source] if source else [])])
+    read = FilesRead([*library.files_in(folders), *([source] if source else [])])
     check_new(file, FORM_ENDINGS if excel else ENDINGS, read)
     write_whole(file, made, force=force, read=read)
     click.echo(tell("written", path=file), err=True)

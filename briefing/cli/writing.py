@@ -30,7 +30,7 @@ def first_target(source: Path, output: str | None, folder: Path | None, *, pdf: 
     if output is None:
         return (folder or source.parent) / f"{source.stem}{WORD}"
     target = file_named(output)
-    check_new(target, (WORD, PDF), FilesRead.of([source]))
+    check_new(target, (WORD, PDF), FilesRead([source]))
     if pdf and target.suffix.lower() == PDF:
         raise click.UsageError(tell("pdf_output"))
     return target
@@ -59,7 +59,7 @@ class Writing:
             check_place,
             force=self.force,
             with_folder=self.with_folder,
-            read=FilesRead.of(self.read),
+            read=FilesRead(self.read),
         )
         targets = [target for document in documents for target in self._targets(document)]
         taken = [finding for path in targets for finding in faults_of(partial(look, path))]
@@ -89,7 +89,7 @@ class Writing:
     def _put(self, path: Path, content: bytes) -> None:
         from briefing.output import FilesRead, write_whole
 
-        read = FilesRead.of(self.read)
+        read = FilesRead(self.read)
         write_whole(path, content, force=self.force, with_folder=self.with_folder, read=read)
 
     def _print(self, docx: bytes, target: Path) -> list[Finding]:

@@ -6,44 +6,42 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Self
 
 from briefing.findings import Finding, Origin, OutputError
 from briefing.output.names import check_ending, folded, nameless_part
 
 
-@dataclass(frozen=True, slots=True)
 class FilesRead:
     """The files that a run reads, known by what they are on disk and by their names.
 
     A name counts however it is written: through links, in other letters, in another Unicode form.
+    The files need not be there.
     """
 
-    ids: frozenset[tuple[int, int]] = frozenset()
-    names: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, files: Iterable[Path]) -> Self:
-        """Return the files of some paths, which need not be there."""
-        ids, names = set(), set()
+    def __init__(self, files: Iterable[Path] = ()) -> None:
+        self._folders: dict[Path, Path] = {}
+        self._names: set[str] = set()
+        self._ids: set[tuple[int, int]] = set()
         for file in files:
-            names |= {_name(file), _name(_led_to(file))}
-            ids |= _id(file)
-        return cls(frozenset(ids), frozenset(names))
+            self._names.add(self._name(file))
+            self._ids |= _id(file)
+            if _is_link(file):
+                self._names.add(self._name(_led_to(file)))
 
     def __contains__(self, file: Path) -> bool:
-        return _name(file) in self.names or bool(_id(file) & self.ids)
+        return self._name(file) in self._names or not self._ids.isdisjoint(_id(file))
+
+    def _name(self, file: Path) -> str:
+        """Return the folded name of a file in its true folder; the file itself may be a link."""
+        folder = file.parent
+        if folder not in self._folders:
+            self._folders[folder] = _led_to(folder)
+        return folded(self._folders[folder] / file.name)
 
 
 NOTHING_READ = FilesRead()
-
-
-def _name(file: Path) -> str:
-    """Return the folded name of a file in its true folder; the file itself may be a link."""
-    return folded(_led_to(file.parent) / file.name)
 
 
 def _led_to(path: Path) -> Path:
@@ -135,7 +133,9 @@ def kind_at(path: Path) -> int:
 
 
 def _is_link(path: Path) -> bool:
-    return stat.S_ISLNK(kind_at(path))
+    with suppress(OSError):
+        return stat.S_ISLNK(kind_at(path))
+    return False
 
 
 def _is_junction(found: os.stat_result) -> bool:

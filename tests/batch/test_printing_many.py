@@ -211,3 +211,25 @@ def test_without_libreoffice_it_is_told_once_before_any_work(
     assert outcome.code == 2
     assert outcome.err.count("[pdf/no-libreoffice]") == 1
     assert files(out) == {}
+
+
+def test_a_pdf_of_an_earlier_version_is_told_until_it_is_printed_again(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    assert office.calls == []
+    assert briefing("build", inputs, "-d", out, "--pdf").code == 0
+    words = ("build", inputs, "-d", out, "--resume", "--format", "json")
+
+    def told() -> list[str]:
+        documents = json.loads(briefing(*words).out)["documents"]
+        found = [finding for each in documents for finding in each["findings"]]
+        return [each["file"] for each in found if each["rule"] == "batch/old-pdf"]
+
+    assert told() == []
+    write(inputs / "huyện 0" / "xã-001.yaml", text(55))
+    assert told() == told() == [str(out / PDFS[1])]
+    (out / PDFS[1]).write_bytes(b"%PDF theirs")
+    assert told() == []
+    (out / PDFS[1]).unlink()
+    assert briefing(*words, "--pdf").code == 0
+    assert told() == []

@@ -225,7 +225,7 @@ def test_a_file_that_the_run_reads_is_never_replaced(target: Path) -> None:
     through = target.parent / "folder" / target.name
     for name in (target, linked, renamed, composed, through):
         with pytest.raises(OutputError) as refused:
-            write_whole(name, NEW, force=True, read=FilesRead.of([target]))
+            write_whole(name, NEW, force=True, read=FilesRead([target]))
         assert refused_rule(refused) == "output/is-input"
     assert target.read_bytes() == OLD
     assert leftovers(target.parent) == []
@@ -235,9 +235,9 @@ def test_what_a_link_leads_to_is_read_as_well(target: Path) -> None:
     link = target.with_name("link.yaml")
     link.symlink_to(target)
     with pytest.raises(OutputError) as refused:
-        write_whole(target, NEW, force=True, read=FilesRead.of([link]))
+        write_whole(target, NEW, force=True, read=FilesRead([link]))
     assert refused_rule(refused) == "output/is-input"
-    write_whole(target, NEW, force=True, read=FilesRead.of([target.with_name("other.yaml")]))
+    write_whole(target, NEW, force=True, read=FilesRead([target.with_name("other.yaml")]))
     assert target.read_bytes() == NEW
 
 

@@ -54,7 +54,7 @@ def _run(
     told = {key: value for key, value in given.items() if value}
     told |= _asked(localities.missing(told, data))
     text = localities.draft_pack(above, told, data)
-    read = FilesRead.of([*([source] if source else []), *library.files_in(above.folders)])
+    read = FilesRead([*([source] if source else []), *library.files_in(above.folders)])
     write_whole(file, text.encode("utf-8"), force=force, with_folder=True, read=read)
     click.echo(tell("written", path=file), err=True)
     return 0
