@@ -12,7 +12,7 @@ from briefing.batch.journal import Journal
 from briefing.batch.kept import files_read, guarded, unwritable
 from briefing.batch.leftover import orphans, with_leftovers
 from briefing.batch.model import Outcome, Settings, Task
-from briefing.batch.naming import clashes, target_of
+from briefing.batch.naming import PossibleOutputs, clashes, target_of
 from briefing.batch.pools import ClusterPool, LocalPool
 from briefing.batch.printing import Printer
 from briefing.batch.running import Work, outcomes
@@ -87,6 +87,7 @@ def _plan(
     tasks: list[Task] = []
     stopped: list[Outcome] = []
     clashing = clashes(inputs, settings.kinds)
+    possible = PossibleOutputs(settings.kinds)
     for each in inputs:
         target = target_of(each)
         task = Task(each.source, target, settings, journal.record(target.as_posix(), each.source))
@@ -95,5 +96,5 @@ def _plan(
         if faults:
             stopped.append(refused(task, *faults))
         else:
-            tasks.append(guarded(task, read))
+            tasks.append(guarded(task, read, possible))
     return tasks, stopped

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing import library
 from briefing.batch.inputs import Input
 from briefing.batch.model import Outcome, Settings, Task, named_beside
-from briefing.batch.naming import possible_outputs
+from briefing.batch.naming import PossibleOutputs
 from briefing.batch.series import seen_from
 from briefing.findings import Finding, Origin
 from briefing.localities import pack_folders
@@ -37,12 +37,12 @@ def files_named(outcomes: Iterable[Outcome]) -> Iterator[Path]:
         yield from (source.parent / name for name in names or library.previous_named(source))
 
 
-def guarded(task: Task, read: FilesRead) -> Task:
+def guarded(task: Task, read: FilesRead, possible: PossibleOutputs) -> Task:
     """Return a task that knows which of its outputs are files that the batch reads."""
     folder = task.settings.folder
     if not task.settings.kinds:
         return task  # one output, which was looked at
-    words = possible_outputs(task.target, task.settings.kinds)
+    words = possible.of(task.source, task.target)
     kept = frozenset(word.as_posix() for word in words if folder / word in read)
     return replace(task, kept=kept) if kept else task
 

@@ -32,14 +32,9 @@ def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
     take them for one.
     """
     wanting: dict[str, list[Input]] = defaultdict(list)
-    known: dict[Path, list[str]] = {}
+    possible = PossibleOutputs(asked)
     for each in (each for each in inputs if each.fault is None):
-        folder = each.source.parent
-        if folder not in known:
-            known[folder] = _kinds_asked(folder, asked)
-        target = target_of(each)
-        outputs = [target, *(named_for_kind(target, name, "") for name in known[folder])]
-        for output in dict.fromkeys(outputs):
+        for output in possible.of(each.source, target_of(each)):
             wanting[folded(output)].append(each)
     return {
         each.source: _clash(each, rivals)
@@ -47,6 +42,22 @@ def clashes(inputs: Sequence[Input], asked: str | None) -> dict[Path, Finding]:
         if len({rival.source for rival in rivals}) > 1
         for each in rivals
     }
+
+
+class PossibleOutputs:
+    """The Word files that inputs may give when these kinds are asked for; packs are read once."""
+
+    def __init__(self, asked: str | None) -> None:
+        self._asked = asked
+        self._known: dict[Path, list[str]] = {}
+
+    def of(self, source: Path, target: Path) -> list[Path]:
+        """Return every Word file that an input may give, its first one first."""
+        folder = source.parent
+        if folder not in self._known:
+            self._known[folder] = _kinds_asked(folder, self._asked)
+        named = (named_for_kind(target, name, "") for name in self._known[folder])
+        return list(dict.fromkeys([target, *named]))
 
 
 def _kinds_asked(folder: Path, asked: str | None) -> list[str]:
