@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field, PrivateAttr
 
 from briefing.findings import Finding, Origin, Origins, Path
-from briefing.report.base import Facts, Name, ShortText, Slug, Text
+from briefing.report.base import Facts, Name, Slug, Text
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
     AreaResults,
@@ -23,7 +23,7 @@ from briefing.report.content import (
 )
 from briefing.report.dates import OpenDate
 from briefing.report.figure import Figure, FigureStyle
-from briefing.report.notes import AbbreviationFacts, Inferred, Source
+from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
 
@@ -78,7 +78,7 @@ class Report(Facts):
     recipients: Recipients = Recipients.model_construct()
     signer: Name | None = None
     signature: Signature = Signature.model_construct()
-    abbreviations: dict[ShortText, AbbreviationFacts] = {}
+    abbreviations: Abbreviations = {}
     source: Source | None = None
     inferred: list[Inferred] = []
 
