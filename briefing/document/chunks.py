@@ -13,9 +13,6 @@ from collections.abc import Iterator
 COLUMNS = 63
 """The most columns that Word gives a table."""
 
-CELLS = 200_000
-"""The most cells of one table; a cell that a row lacks counts too, because it is made."""
-
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
@@ -70,7 +67,7 @@ def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
         return None
     sides, titles = cells(rule), cells(head)
     wide = len(sides)
-    if wide != len(titles) or wide > COLUMNS or wide * len(body) > CELLS:
+    if wide != len(titles) or wide > COLUMNS:
         return None
     rows = [(cells(row) + [""] * wide)[:wide] for row in body]
     return sides, [titles, *rows]

@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.characters import UNFIT, code
-from briefing.document.chunks import CELLS, COLUMNS, chunks, heading, items, paragraph, table
+from briefing.document.amount import check_amount, counted
+from briefing.document.chunks import COLUMNS, chunks, heading, items, paragraph, table
 from briefing.document.gaps import SCHEME
 from briefing.document.model import (
     Alignment,
@@ -56,8 +57,12 @@ def _parser() -> MarkdownIt:
 
 
 def read_content(markdown: str) -> Content:
-    """Return the content that a Markdown text describes; runs know the facts of a traced text."""
-    parts = _parts(read_blocks(markdown))
+    """Return the content that a Markdown text describes; runs know the facts of a traced text.
+
+    Raises TemplateError for more than a document holds.
+    """
+    check_amount(markdown)
+    parts = _parts(counted(read_blocks(markdown)))
     kind, blocks = parts[0]
     subject: Line = ()
     if blocks and isinstance(blocks[0], Paragraph):
@@ -208,16 +213,11 @@ def _table(tokens: list[Token]) -> Table:
             rows[-1].append(read_line(tokens[position + 1].content))
         if token.type == "th_open":
             alignments.append(_alignment(str(token.attrs.get("style", ""))))
-    _measure(len(alignments), len(rows))
+    if len(alignments) > COLUMNS:
+        values = {"columns": COLUMNS}
+        raise TemplateError([Finding("template/table-too-large", values=values)])
     body = tuple(tuple(row) for row in rows[1:])
     return Table(tuple(rows[0]), body, tuple(alignments))
-
-
-def _measure(across: int, down: int) -> None:
-    """Refuse a table that Word cannot show, or that short rows make far larger than its text."""
-    if across > COLUMNS or across * down > CELLS:
-        values = {"columns": COLUMNS, "cells": CELLS}
-        raise TemplateError([Finding("template/table-too-large", values=values)])
 
 
 def _alignment(style: str) -> Alignment:

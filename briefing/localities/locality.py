@@ -21,6 +21,9 @@ from briefing.localities.schema import PackFile, listed, without_off
 from briefing.localities.shelves import Shelves
 from briefing.reading import Source, paths
 
+MAX_STEPS = 10
+"""How many localities one may inherit from, one above the other; the country has three levels."""
+
 IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
 _OF_THE_FILE = ("parent", "before", "until", "into")
 
@@ -133,9 +136,10 @@ def _steps(name: str, origin: Origin | None, day: date, shelves: Shelves) -> Ite
     seen: list[str] = []
     following: str | None = name
     while following:
-        if following in seen:
-            values = {"circle": " → ".join([*seen, following])}
-            raise InputError([Finding("locality/circle", origin=origin, values=values)])
+        if following in seen or len(seen) == MAX_STEPS:
+            rule = "locality/circle" if following in seen else "locality/too-many-steps"
+            values = {"circle": " → ".join([*seen, following]), "limit": MAX_STEPS}
+            raise InputError([Finding(rule, origin=origin, values=values)])
         seen.append(following)
         packs = [_on(pack, day) for pack in find_packs(following, shelves, origin)]
         joined = next((p.said.into for p in packs if p.said.until and p.said.until <= day), None)

@@ -7,13 +7,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from briefing.report import (
-    AbbreviationFacts,
+    Abbreviations,
     Facts,
     FigureStyle,
     FullDate,
     Level,
     Name,
-    ShortText,
     Signature,
     Slug,
     Text,
@@ -122,11 +121,15 @@ class _Said(Facts):
     signer: Name | None = None
     signers: Annotated[dict[Name, Signature], BeforeValidator(without_off)] = {}
     recipients: PackRecipients = PackRecipients.model_construct()
-    abbreviations: Annotated[dict[ShortText, AbbreviationFacts], BeforeValidator(without_off)] = {}
+    abbreviations: Annotated[Abbreviations, BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
     opening: Text | None = None
     closing: Text | None = None
+
+
+MAX_BEFORE = 50
+"""How many times what a locality says may have changed."""
 
 
 class Before(_Said):
@@ -138,6 +141,6 @@ class Before(_Said):
 class PackFile(_Said):
     """One ``locality.toml``: what holds now, what held before, and when and into what it ended."""
 
-    before: list[Before] = []
+    before: Annotated[list[Before], Field(max_length=MAX_BEFORE)] = []
     until: FullDate | None = None
     into: Slug | None = None

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections import Counter
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -22,6 +23,9 @@ _KEYS = rf"{_WORD}(?:\s*\.\s*{_WORD})*"
 # The standard reader takes the square of the length of a key to read it.
 _DEEP = re.compile(rf"(?<![\w-]){_WORD}(?:\s*\.\s*{_WORD}){{{MAX_DEPTH}}}")
 _BITS = 100
+
+MAX_VALUES = 5_000
+"""How many values and groups a file may have: a pack inherits from others of its kind."""
 _TABLE = re.compile(rf"\s*\[({_KEYS})\]")
 _ITEM = re.compile(rf"\s*\[\[({_KEYS})\]\]")
 _KEY = re.compile(rf"(\s*)({_KEYS})\s*=")
@@ -49,7 +53,10 @@ def read_toml(file: FilePath) -> Source:
         raise InputError([Finding("toml/number-too-long", origin=Origin(str(file)))]) from None
     except RecursionError:
         raise InputError([Finding("input/too-deep", origin=Origin(str(file)))]) from None
-    known = set(paths(data))
+    known = set(islice(paths(data), MAX_VALUES + 1))
+    if len(known) > MAX_VALUES:
+        values = {"limit": MAX_VALUES}
+        raise InputError([Finding("toml/too-many-values", origin=Origin(str(file)), values=values)])
     places = {path: origin for path, origin in _places(text, str(file)).items() if path in known}
     source = Source(data, {(): Origin(str(file)), **places})
     if "\\" in text:

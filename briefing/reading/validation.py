@@ -37,6 +37,7 @@ _RULES = {
     "unknown_choice": "input/unknown-choice",
     "string_pattern_mismatch": "input/not-a-name",
     "too_short": "input/too-few",
+    "too_long": "input/too-many",
     "empty_text": "input/empty-text",
     "date_form": "input/not-a-date",
     "impossible_date": "input/impossible-date",
@@ -96,7 +97,7 @@ def _finding(
             values["limit"] = context.get("ge")
         case "less_than_equal":
             values["limit"] = context.get("le")
-        case "text_too_long" | "string_too_long":
+        case "text_too_long" | "string_too_long" | "too_long":
             values["limit"] = context.get("limit") or context.get("max_length")
         case "unknown_fact":
             values |= context

@@ -15,7 +15,7 @@ from briefing.report.content import (
 )
 from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
-from briefing.report.notes import AbbreviationFacts
+from briefing.report.notes import Abbreviations
 from briefing.report.organisation import Issuer, Level, Recipients, Signature
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
@@ -37,7 +37,7 @@ __all__ = [
     "MAX_NAME",
     "NO_ROLE",
     "SCHEMA_VERSION",
-    "AbbreviationFacts",
+    "Abbreviations",
     "Accepted",
     "Area",
     "AreaResults",

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr
 
 from briefing.findings import Finding, Origin, Origins, Path
 from briefing.kinds import Body, Choices, built_in
-from briefing.report.base import Facts, Name, ShortText, Slug, Text
+from briefing.report.base import Facts, Name, Slug, Text
 from briefing.report.choices import Area
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
@@ -25,7 +25,7 @@ from briefing.report.content import (
 )
 from briefing.report.dates import OpenDate
 from briefing.report.figure import Figure, FigureStyle
-from briefing.report.notes import AbbreviationFacts, Inferred, Source
+from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.roles import Framed, Note, Printed, Steering, Trait
@@ -85,7 +85,7 @@ class Report(Facts):
     recipients: Annotated[Framed[Recipients], Trait.INHERITED] = Recipients.model_construct()
     signer: Steering[Name | None] = None
     signature: Framed[Signature] = Signature.model_construct()
-    abbreviations: Annotated[Steering[dict[ShortText, AbbreviationFacts]], Trait.INHERITED] = {}
+    abbreviations: Annotated[Steering[Abbreviations], Trait.INHERITED] = {}
     source: Note[Source | None] = None
     inferred: Note[list[Inferred]] = []
 

@@ -1,6 +1,11 @@
 """The language: numbers, dates, lunar years, letters, abbreviations, text. Pure functions."""
 
-from briefing.vietnamese.abbreviations import Abbreviation, Introducer
+from briefing.vietnamese.abbreviations import (
+    MAX_GROWTH,
+    Abbreviation,
+    GrowthError,
+    Introducer,
+)
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
@@ -28,7 +33,9 @@ from briefing.vietnamese.words import in_words
 __all__ = [
     "BLANK",
     "ITEM_LETTERS",
+    "MAX_GROWTH",
     "Abbreviation",
+    "GrowthError",
     "Introducer",
     "can_chi",
     "clause",

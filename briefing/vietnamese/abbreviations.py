@@ -22,14 +22,26 @@ class Abbreviation:
     introduce: bool = True
 
 
+MAX_GROWTH = 1_000_000
+"""How many characters long forms may take in one document."""
+
+
+class GrowthError(Exception):
+    """Long forms in place of short ones make a document grow beyond measure."""
+
+
 @dataclass(slots=True)
 class Introducer:
-    """Rewrites texts in reading order, remembering which short forms have been introduced."""
+    """Rewrites texts in reading order, remembering which short forms have been introduced.
+
+    Raises GrowthError when long forms take too much room.
+    """
 
     abbreviations: Iterable[Abbreviation]
     _by_shape: Mapping[str, Abbreviation] = field(init=False)
     _pattern: re.Pattern[str] | None = field(init=False)
     _known: set[str] = field(init=False, default_factory=set)
+    _grown: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
         self._by_shape = {
@@ -84,6 +96,9 @@ class Introducer:
         def written(match: re.Match[str]) -> str:
             start, end = match.span()
             words = form(self._by_shape[match[0]], text[start - 1 : start], text[end : end + 1])
+            self._grown += len(words)
+            if self._grown > MAX_GROWTH:
+                raise GrowthError
             while start and text[start - 1] in " “\"'(":
                 start -= 1
             opens = text[start - 1] in ".!?" if start else starts
