@@ -22,7 +22,7 @@ from briefing.document.model import (
     plain,
 )
 from briefing.document.outline import OutlineCounter, annex_label, number_in
-from briefing.document.reader import read_content
+from briefing.document.reader import read_content, read_line
 
 __all__ = [
     "Alignment",
@@ -49,6 +49,7 @@ __all__ = [
     "number_in",
     "plain",
     "read_content",
+    "read_line",
     "split_gaps",
     "write_markdown",
 ]

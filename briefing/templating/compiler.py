@@ -16,6 +16,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from briefing.templating.limits import DIGITS, TOKENS, spaced
+from briefing.templating.marks import is_mark
 from briefing.templating.refusals import RefusalError, UnfitError, unknown_filter, unknown_test
 from briefing.vietnamese import forbidden_characters
 
@@ -80,9 +81,15 @@ class BudgetedCode(CodeGenerator):
         self.write(")")
 
     def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
-        """Write a constant, unless it is a text that no document can hold."""
+        """Write a constant, unless it is a text that no document can hold.
+
+        What a template writes is Markdown, inside its tags as well as around them.
+        """
         if isinstance(node.value, str):
             self._check_text(node.value, node.lineno)
+            if is_mark(node.value):
+                self.write(f"Markup({node.value!r})")
+                return
         elif isinstance(node.value, int | float) and not abs(node.value) < _LARGEST:
             raise UnfitError("template/number-too-long", node.lineno, self.filename, limit=DIGITS)
         super().visit_Const(node, frame)
@@ -154,6 +161,20 @@ class BudgetedCode(CodeGenerator):
         if node.name not in self.environment.filters:
             self._unknown(unknown_filter(node.name, self.environment.filters), node.lineno)
         super().visit_Filter(node, frame)
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:
+        """Write a block whose text goes through a filter; what comes out may be text again."""
+        inner = frame.inner()
+        inner.symbols.analyze_node(node)
+        self.enter_frame(inner)
+        self.buffer(inner)
+        self.blockvisit(node.body, inner)
+        self.start_write(frame, node)
+        self.write("environment.printed(budget, ")
+        self.visit_Filter(node.filter, inner)
+        self.write(")")
+        self.end_write(frame)
+        self.leave_frame(inner)
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """Write a test that there is."""

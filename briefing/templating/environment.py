@@ -25,6 +25,7 @@ from briefing.templating.jinja_filters import Group
 from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
 from briefing.templating.limits import DIGITS, RANGE, Budget, budget, check_whole, spaced
 from briefing.templating.loader import RootsLoader, is_template_name
+from briefing.templating.marks import words
 from briefing.templating.refusals import (
     RefusalError,
     UnfitError,
@@ -123,6 +124,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(argument, str) and not isinstance(obj, Mapping):
             return self.getattr(obj, argument)
         plain.scalar(argument)
+        obj = words(obj) if isinstance(obj, Markup) else obj
         try:
             return obj[argument] if isinstance(obj, _WITH_ITEMS) else self._absent(obj, argument)
         except LookupError:
@@ -174,7 +176,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def cut(self, obj: Any, *ends: Any) -> Any:
         """Return a slice of a text or a list."""
-        made = obj[slice(*ends)]
+        made = (words(obj) if isinstance(obj, Markup) else obj)[slice(*ends)]
         if isinstance(made, str):
             budget().write(len(made))
         elif isinstance(made, list | tuple):

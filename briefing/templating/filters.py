@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Undefined
 
 from briefing.templating.limits import budget
+from briefing.templating.marks import alike, inside
 from briefing.templating.plain import gathered, scalar, text_of
 from briefing.templating.refusals import RefusalError
 from briefing.vietnamese import (
@@ -28,13 +29,16 @@ from briefing.vietnamese import (
 def joined(texts: Sequence[str], word: str = "và") -> str:
     """Return texts as one list in words: ``a, b và c``."""
     *first, last = texts or [""]
-    return f"{', '.join(first)} {word} {last}" if first else last
+    if not first:
+        return last
+    # What is joined is all text or all Markdown; blanks and commas are the same in both.
+    return type(last)(f"{', '.join(map(str, first))} {word} {last}")
 
 
 def clauses(texts: Sequence[str], end: str = ".") -> list[str]:
     """Return texts as the items of one list: semicolons, and ``end`` after the last."""
     last = len(texts) - 1
-    return [clause(text, ";" if i < last else end) for i, text in enumerate(texts)]
+    return [inside(clause, text, ";" if i < last else str(end)) for i, text in enumerate(texts)]
 
 
 def improved(figure: Mapping[str, Any]) -> bool:
@@ -63,7 +67,7 @@ def _of_text(work: Callable[[str], str]) -> Callable[..., Any]:
             return value
         text = text_of(value)
         budget().write(len(text))
-        return work(text)
+        return inside(work, text)
 
     return filtered
 
@@ -76,8 +80,9 @@ def _of_texts(work: Callable[..., Any]) -> Callable[..., Any]:
         if isinstance(values, Undefined):
             return values
         texts = [text_of(value) for value in gathered(values)]
-        budget().write(sum(3 * len(text_of(text)) for text in (*texts, *arguments)))
-        return work(texts, *arguments)
+        said = alike([*texts, *map(text_of, arguments)])
+        budget().write(3 * sum(map(len, said)))
+        return work(said[: len(texts)], *said[len(texts) :])
 
     return filtered
 

@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from briefing.document import escape_with_gaps
 from briefing.templating.limits import budget, check_whole
+from briefing.templating.marks import alike, words
 from briefing.templating.refusals import RefusalError
 from briefing.templating.undefined import record_unknown
 
@@ -42,16 +42,9 @@ def scalar(value: Any) -> Any:
     return value
 
 
-def marked(text: str) -> Markup:
-    """Return text as Markdown that prints as that text; Markdown stays as it is."""
-    return text if isinstance(text, Markup) else Markup(escape_with_gaps(text))  # noqa: S704 - it is escaped
-
-
 def concatenated(values: Iterable[Any], between: Any = "") -> str:
     """Return values as one text, Markdown when one of them is; the size is taken first."""
-    texts, mark = [text_of(value) for value in values], text_of(between)
-    if isinstance(mark, Markup) or any(isinstance(text, Markup) for text in texts):
-        texts, mark = [marked(text) for text in texts], marked(mark)
+    mark, *texts = alike([text_of(between), *map(text_of, values)])
     budget().write(sum(map(len, texts)) + len(mark) * len(texts))
     return mark.join(texts)
 
@@ -78,6 +71,8 @@ def gathered(values: Any) -> list[Any]:
     """Return values as a list, having paid for it."""
     found: list[Any] = []
     gather = budget().gather
+    if isinstance(values, Markup):
+        values = words(values)
     if isinstance(values, Sequence | Mapping):
         gather(len(values))
         return list(counted(values))
