@@ -19,6 +19,8 @@ RULES: tuple[Rule, ...] = (
     names.unused_documents,
     people.unknown_people,
     people.name_clashes,
+    people.signers_of_other_bodies,
+    people.signers_without_use,
     awards.forms_by_giver,
     stale.years_gone_by,
     form.standards_by_issuer,

@@ -2,6 +2,7 @@
 
 from briefing.report.areas import Area, area_heading, area_order
 from briefing.report.base import MAX_NAME, Facts, Name, ShortText, Slug, Text
+from briefing.report.bodies import strange_parts, usual_signature
 from briefing.report.calls import called_people
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
@@ -64,4 +65,6 @@ __all__ = [
     "called_people",
     "json_schema",
     "report_texts",
+    "strange_parts",
+    "usual_signature",
 ]
