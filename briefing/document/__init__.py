@@ -3,7 +3,7 @@
 from briefing.document.abbreviate import introduce_abbreviations
 from briefing.document.escape import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
-from briefing.document.lines import change_lines, lines_of
+from briefing.document.lines import change_lines, lines_of, printed_lines
 from briefing.document.markdown import write_markdown
 from briefing.document.model import (
     Alignment,
@@ -48,6 +48,7 @@ __all__ = [
     "mark_gap",
     "number_in",
     "plain",
+    "printed_lines",
     "read_content",
     "read_line",
     "split_gaps",

@@ -18,6 +18,7 @@ from jinja2.lexer import Token, TokenStream
 from briefing.templating.limits import DIGITS, TOKENS, spaced
 from briefing.templating.marks import is_mark
 from briefing.templating.refusals import RefusalError, UnfitError, unknown_filter, unknown_test
+from briefing.templating.undefined import path_of
 from briefing.vietnamese import forbidden_characters
 
 _LARGEST = 10**DIGITS
@@ -77,8 +78,15 @@ class BudgetedCode(CodeGenerator):
         """Write the printing of a value; it gives text that needs no further escaping."""
         self.write("environment.printed(budget, ")
 
-    def _output_child_post(self, *_: object) -> None:
-        self.write(")")
+    def _output_child_post(self, node: nodes.Expr, *_: object) -> None:
+        path = path_of(node)
+        self.write(f", {path!r})" if path else ")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Write the part of a value, with how the template calls the value."""
+        self.write("environment.getattr(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r}, {path_of(node.node)!r})")
 
     def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
         """Write a constant, unless it is a text that no document can hold.

@@ -34,7 +34,7 @@ from briefing.templating.refusals import (
     unknown_filter,
     unknown_test,
 )
-from briefing.templating.undefined import NamedGap
+from briefing.templating.undefined import AbsentPart, NamedGap
 
 _LOOP = {
     *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"),
@@ -108,14 +108,19 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             return self.get_template(template_name_or_list, parent, globals)
         return self.select_template(template_name_or_list, parent, globals)
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a value of the data by name; ``report.items`` is a fact, not a dict method."""
+    def getattr(self, obj: Any, attribute: str, path: str = "") -> Any:
+        """Return a value of the data by name; ``report.items`` is a fact, not a dict method.
+
+        ``path`` is how the template calls the value that is asked.
+        """
         if type(obj) is dict or isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self._absent(obj, attribute)
         if attribute.startswith("_"):
             refuse_name(attribute, self.filters)
         if isinstance(obj, Undefined):
             return getattr(obj, attribute)
+        if obj is None:
+            return AbsentPart(path or None, name=attribute)
         found = _named(obj, attribute)
         return self._absent(obj, attribute) if found is missing else found
 
@@ -124,6 +129,8 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(argument, str) and not isinstance(obj, Mapping):
             return self.getattr(obj, argument)
         plain.scalar(argument)
+        if obj is None:
+            return AbsentPart(name=str(argument))
         obj = words(obj) if isinstance(obj, Markup) else obj
         try:
             return obj[argument] if isinstance(obj, _WITH_ITEMS) else self._absent(obj, argument)
@@ -189,9 +196,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         return values
 
     @staticmethod
-    def printed(spent: Budget, value: Any) -> str:
+    def printed(spent: Budget, value: Any, path: str = "") -> str:
         """Return a printed value as Markdown: text from the data is data, never markup."""
-        text = value if type(value) is str else plain.text_of(value)
+        text = value if type(value) is str else plain.text_of(value, path)
         if not isinstance(text, Markup):
             text = escape_with_gaps(text)
         spent.write(len(text))
@@ -241,7 +248,9 @@ def _named(obj: Any, name: str) -> Any:
     if isinstance(obj, Namespace):
         return getattr(obj, name, missing)
     if isinstance(obj, LoopContext):
-        return getattr(obj, name) if name in _LOOP else missing
+        found = getattr(obj, name) if name in _LOOP else missing
+        # Before the first item and after the last there is nothing, which is no mistake.
+        return None if isinstance(found, Undefined) else found
     if isinstance(obj, TemplateReference):
         try:
             return obj[name]

@@ -24,13 +24,15 @@ _SCALARS = (str, int, float, Decimal, type(None), Undefined)
 _LONG = 1000
 
 
-def text_of(value: Any) -> str:
-    """Return a value as text; refuses what is neither text nor number."""
+def text_of(value: Any, name: str = "") -> str:
+    """Return a value as text; refuses what is neither text nor number.
+
+    What there is not gives a gap; ``name`` is how the template calls it.
+    """
     if isinstance(value, str):
         return value
     if value is None:
-        record_unknown("None", "template/none")
-        return ""
+        return record_unknown(name, "template/none")
     return str(scalar(value))
 
 

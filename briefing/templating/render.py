@@ -9,7 +9,14 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from briefing.document import Document, Line, introduce_abbreviations, plain, read_content
+from briefing.document import (
+    Document,
+    Line,
+    introduce_abbreviations,
+    plain,
+    printed_lines,
+    read_content,
+)
 from briefing.findings import DEFAULT_LANGUAGE, BriefingError, Finding, Origin, TemplateError
 from briefing.report import Report
 from briefing.standards import Standard
@@ -62,8 +69,19 @@ def render(
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
     document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
     if not draft:
+        _refuse_gaps(document, roots)
         return document
     return annotate(document, findings, report, builder.fill, language)
+
+
+def _refuse_gaps(document: Document, roots: tuple[Path, ...]) -> None:
+    """Refuse a final document in which something is still to be filled in."""
+    gaps = dict.fromkeys(run.gap for line in printed_lines(document) for run in line if run.gap)
+    if gaps:
+        place = Origin(str(roots[0] if roots else template_folder()))
+        rule = "template/gap-left"
+        found = [Finding(rule, origin=place, path=gap, values={"name": gap}) for gap in gaps]
+        raise TemplateError(found)
 
 
 def _no_gap(_path: str) -> str:
