@@ -9,6 +9,7 @@ from datetime import date
 from briefing.findings import Finding, Severity, dotted
 from briefing.report import Report, report_texts
 from briefing.standards import Standard, load_standard, standard_of
+from briefing.vietnamese import typed_number
 
 # Nghị quyết 203/2025/QH15 and Luật Tổ chức chính quyền địa phương 72/2025/QH15: two levels of
 # local government, province and commune, from this day.
@@ -57,6 +58,16 @@ def ranks(report: Report) -> Iterator[Finding]:
         values = {"rank": report.signature.rank}
         path = "signature.rank"
         yield Finding("form/rank", Severity.WARNING, origin, path, values)
+
+
+def numbered_headings(report: Report) -> Iterator[Finding]:
+    """Yield headings that bring a number of their own: the program numbers them (II.5)."""
+    for index, results in enumerate(report.results):
+        if results.heading and (number := typed_number(results.heading)):
+            path = f"results[{index}].heading"
+            origin = report.origin("results", index, "heading")
+            values = {"text": results.heading, "number": number}
+            yield Finding("form/typed-number", origin=origin, path=path, values=dict(values))
 
 
 def levels(report: Report) -> Iterator[Finding]:

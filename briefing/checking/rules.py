@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefing.checking import awards, form, inferred, names, occasion, people, stale, typed
+from briefing.checking import (
+    awards,
+    braces,
+    form,
+    inferred,
+    names,
+    occasion,
+    people,
+    stale,
+    typed,
+)
 from briefing.checking.figures import FIGURE_RULES
 from briefing.findings import Finding, in_reading_order
 from briefing.report import Report
@@ -17,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     names.unknown_names,
     names.unused_figures,
     names.unused_documents,
+    braces.doubled_braces,
     people.unknown_people,
     people.name_clashes,
     people.signers_of_other_bodies,
@@ -27,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     form.authority_forms,
     form.ranks,
     form.levels,
+    form.numbered_headings,
     occasion.forces,
     occasion.conference_dates,
     inferred.unknown_paths,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ class Kind:
     symbol: str
     requires: tuple[str, ...]
     expects: tuple[str, ...]
-    descriptions: Mapping[str, str]
+    descriptions: Mapping[str, str] = field(hash=False)
     letter: bool = False
     framed: bool = True
     periods: tuple[str, ...] = ()

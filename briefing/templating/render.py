@@ -60,6 +60,9 @@ def render(
     if unknown and not draft:
         raise TemplateError(list(unknown.values()))
     content = read_content(markdown)
+    if not draft and not (content.kind and content.blocks):
+        rule = "template/no-text" if content.kind else "template/no-title"
+        raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
@@ -69,16 +72,22 @@ def render(
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
     document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
     if not draft:
-        _refuse_gaps(document, roots)
+        _refuse_gaps(document, roots, kind)
         return document
     return annotate(document, findings, report, builder.fill, language)
 
 
-def _refuse_gaps(document: Document, roots: tuple[Path, ...]) -> None:
+def _file_of(roots: tuple[Path, ...], kind: Kind) -> str:
+    """Return the template of a kind, the nearest one."""
+    folders = (*roots, template_folder())
+    return str(next(file for f in folders if (file := f / kind.template).is_file()))
+
+
+def _refuse_gaps(document: Document, roots: tuple[Path, ...], kind: Kind) -> None:
     """Refuse a final document in which something is still to be filled in."""
     gaps = dict.fromkeys(run.gap for line in printed_lines(document) for run in line if run.gap)
     if gaps:
-        place = Origin(str(roots[0] if roots else template_folder()))
+        place = Origin(_file_of(roots, kind))
         rule = "template/gap-left"
         found = [Finding(rule, origin=place, path=gap, values={"name": gap}) for gap in gaps]
         raise TemplateError(found)

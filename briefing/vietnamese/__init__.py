@@ -2,6 +2,7 @@
 
 from briefing.vietnamese.abbreviations import Abbreviation, Introducer
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
+from briefing.vietnamese.headings import typed_number
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
 from briefing.vietnamese.numbers import (
@@ -47,6 +48,7 @@ __all__ = [
     "stopped",
     "tet",
     "two_digits",
+    "typed_number",
     "upper_first",
     "without_marks",
 ]

@@ -17,8 +17,8 @@ FLOORS = (
     {"findings", "vietnamese", "shipped", "packages"},
     {"report"},
     {"figures", "document", "standards"},
-    {"reading", "localities", "templating", "word", "html", "checking"},
-    {"library", "linting", "output", "pdf", "watching"},
+    {"reading", "localities", "templating", "linting", "word", "html", "checking"},
+    {"library", "output", "pdf", "watching"},
     {"live", "batch"},
     {"cli", "__main__"},
 )
