@@ -9,7 +9,7 @@ from briefing.findings import Finding, Severity, dotted
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.report import Report, report_texts
 from briefing.standards import Standard, load_standard, standard_of
-from briefing.vietnamese import slash_date
+from briefing.vietnamese import slash_date, typed_number
 
 _NAME = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*"
 _DISTRICT = re.compile(
@@ -52,6 +52,16 @@ def ranks(report: Report) -> Iterator[Finding]:
         values = {"rank": report.signature.rank}
         path = "signature.rank"
         yield Finding("form/rank", Severity.WARNING, origin, path, values)
+
+
+def numbered_headings(report: Report) -> Iterator[Finding]:
+    """Yield headings that bring a number of their own: the program numbers them (II.5)."""
+    for index, results in enumerate(report.results):
+        if results.heading and (number := typed_number(results.heading)):
+            path = f"results[{index}].heading"
+            origin = report.origin("results", index, "heading")
+            values = {"text": results.heading, "number": number}
+            yield Finding("form/typed-number", origin=origin, path=path, values=dict(values))
 
 
 def levels(report: Report) -> Iterator[Finding]:

@@ -23,8 +23,11 @@ def unknown_names(report: Report) -> Iterator[Finding]:
             if book.phrase(reference) is None:
                 yield _unknown(report, path, reference, book, guesses)
     for index, model in enumerate(report.models):
-        if model.figure and model.figure not in report.figures:
-            reference = Reference(model.figure, "", 0)
+        reference = Reference(model.figure or "", "quantity", 0)
+        if model.figure and book.phrase(reference) is None:
+            reference = (
+                reference if model.figure in report.figures else Reference(model.figure, "", 0)
+            )
             yield _unknown(report, ("models", index, "figure"), reference, book, guesses)
 
 

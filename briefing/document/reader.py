@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+LONGEST_LIST = 1000
+"""The highest number that a list may begin with."""
+
 DEEPEST = 3
 """The deepest heading level that the decree numbers: điểm, a)."""
 
@@ -168,7 +171,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "heading_open":
                 yield _heading(int(token.tag[1]) - 1, read_line(tokens[position + 1].content))
             case "bullet_list_open" | "ordered_list_open":
-                lists.append((token.type == "ordered_list_open", 0))
+                lists.append((token.type == "ordered_list_open", _first_number(token) - 1))
             case "bullet_list_close" | "ordered_list_close":
                 lists.pop()
             case "list_item_open":
@@ -190,6 +193,11 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 yield _table(tokens[position:end])
                 position = end
         position += 1
+
+
+def _first_number(token: Token) -> int:
+    """Return the number that a list begins with: one that goes on says where."""
+    return min(max(int(token.attrs.get("start", 1)), 1), LONGEST_LIST)
 
 
 def _heading(level: int, line: Line) -> Heading:

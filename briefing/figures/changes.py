@@ -6,7 +6,7 @@ from briefing.figures.book import FigureBook
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count, Pair, Unchanged
 from briefing.figures.units import is_percent
-from briefing.report import Figure
+from briefing.report import Figure, StatedChange
 
 POINTS = "điểm phần trăm"
 
@@ -14,12 +14,21 @@ POINTS = "điểm phần trăm"
 def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     """Return the change of a figure, or ``None`` when nothing is known of the period before.
 
-    A stated change is given as stated. A rise from zero has no percentage.
+    A stated change is given as stated; a stated direction alone is given with what both values say
+    of it, if they say the same. A rise from zero has no percentage.
     """
     figure = book.figures[name]
-    if figure.change is not None:
-        return _stated(figure)
-    previous = book.previous(name)
+    stated, computed = figure.change, _computed(book, name)
+    if stated is None:
+        return computed
+    if stated.amount is None and stated.percent is None:
+        same = isinstance(computed, Change) and computed.direction == stated.direction
+        return computed if same else _stated(figure, stated)
+    return _stated(figure, stated)
+
+
+def _computed(book: FigureBook, name: str) -> Change | Unchanged | None:
+    figure, previous = book.figures[name], book.previous(name)
     if figure.value is None or previous is None or figure.qualifier:
         return None
     pair = Pair(figure.value, previous, figure.unit or "")
@@ -37,11 +46,9 @@ def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     )
 
 
-def _stated(figure: Figure) -> Change | Unchanged | None:
-    stated = figure.change
-    if stated is None:
-        return None
-    if not stated.amount and not stated.percent:
+def _stated(figure: Figure, stated: StatedChange) -> Change | Unchanged:
+    numbers = [number for number in (stated.amount, stated.percent) if number is not None]
+    if numbers and not any(numbers):
         return Unchanged()
     unit = POINTS if is_percent(figure.unit) else figure.unit or ""
     amount = None if stated.amount is None else Count(stated.amount, unit)

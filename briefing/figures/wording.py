@@ -78,6 +78,11 @@ def direction(content: Change) -> str:
     return content.direction
 
 
+def trend(content: Change) -> str:
+    """Return a change of which only the direction is known: ``có chiều hướng tăng``."""
+    return direction(content) if content.detected else f"có chiều hướng {content.direction}"
+
+
 def change(content: Change | Unchanged, style: FigureStyle) -> str:
     """Return a change in the locality's style: ``giảm 34 vụ (7,67%)``."""
     if isinstance(content, Unchanged):
@@ -93,6 +98,8 @@ def change(content: Change | Unchanged, style: FigureStyle) -> str:
         inside += [pair(content.pair)] if content.pair and style.pair else []
         return f"{direction(content)} {amount} ({', '.join(inside)})"
     chosen = percent if percent and (style.change == "percent" or not amount) else amount
+    if not chosen:
+        return trend(content)
     return f"{direction(content)} {chosen}{_both(content, style)}"
 
 
@@ -120,9 +127,11 @@ def _signed(content: Change, percent: str, style: FigureStyle) -> str:
 
 def criteria(content: AllCriteria, style: FigureStyle) -> str:
     """Return the changes of several criteria, led by ``giảm cả 3 tiêu chí`` only when true."""
-    changes = ", ".join(change(item, style) for item in content.changes)
+    counted = [item for item in content.changes if item.amount or item.percent is not None]
+    changes = ", ".join(change(item, style) for item in counted or content.changes[:1])
     together = len(content.changes) == content.count
     same = all(item.direction == content.direction for item in content.changes)
     if together and same and content.count > 1:
-        return f"{content.direction} cả {content.count} tiêu chí: {changes}"
+        said = f"{content.direction} cả {content.count} tiêu chí"
+        return f"{said}: {changes}" if counted else said
     return changes

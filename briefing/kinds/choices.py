@@ -58,5 +58,11 @@ def built_in() -> Choices:
     return Choices(headings, known, tuple(areas["orders"][_USUAL]))
 
 
+@cache
+def signing() -> Mapping[str, Any]:
+    """Return by body what names it, the posts that sign for it, and how it usually signs."""
+    return _table("signing.toml")
+
+
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("briefing.kinds").joinpath(name).read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ from briefing.findings import (
     Finding,
     in_reading_order,
 )
+from briefing.library.packs import of_packs
 from briefing.reading import running_text
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 
 
 def check_facts(report: Report) -> list[Finding]:
-    """Return what a report shows before its document is made: figures, names, what is missing."""
+    """Return what a report shows before its document is made: figures, names, gaps, its packs."""
     kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)
     look = fitted(report).findings
-    return in_reading_order([*check_report(report), *missing, *unsuitable, *look])
+    packs = of_packs(report, kind)
+    return in_reading_order([*check_report(report), *missing, *unsuitable, *look, *packs])
 
 
 def standard_for(report: Report) -> Standard:

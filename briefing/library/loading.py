@@ -79,7 +79,7 @@ def _laid(
     with gathered(findings):
         locality = _locality(source, folder)
         choices = locality.choices
-        source = source.over(report_facts(locality, source))
+        source = source.over(report_facts(locality, source, _day(source.data)))
     return _over_profile(source, choices), locality, choices
 
 

@@ -40,7 +40,7 @@ def draft_pack(parent: Locality, told: dict[str, str], data: dict[str, Any]) -> 
         facts["signers"] = {"nguoi_ky": data["signature"]}
         facts["signer"] = "nguoi_ky"
     facts |= {key: data.get(key) for key in ("recipients", "abbreviations", "figure_style")}
-    standing = parent.view.data.get("recipients", {})
+    standing = parent.view_of(force).data.get("recipients", {})
     facts["recipients"] = _by_key(facts["recipients"] or {}, standing)
     facts["size_profile"] = data.get("size_profile")
     return tomlkit.dumps(_new(facts, parent.told.data))

@@ -25,6 +25,9 @@ MAX_STEPS = 10
 """How many localities one may inherit from, one above the other; the country has three levels."""
 
 IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
+OF_A_BODY = ("signers", "recipients", "opening", "closing")
+"""What a body may say otherwise than its locality, key by key."""
+
 _OF_THE_FILE = ("parent", "before", "until", "into")
 
 
@@ -32,7 +35,7 @@ _OF_THE_FILE = ("parent", "before", "until", "into")
 class Locality:
     """A locality as it stands on a day: its packs, nearest first, and what they say together.
 
-    ``told`` is what they say key by key, ``view`` the same as reports take it. ``under`` is the
+    ``told`` is what they say key by key. ``under`` is the
     name of the locality above it; ``doubts`` are findings about the packs.
     """
 
@@ -42,10 +45,27 @@ class Locality:
     under: str | None
     doubts: tuple[Finding, ...]
 
+    def view_of(self, force: str) -> Source:
+        """Return what the packs say for one of the bodies, as reports take it.
+
+        What stands under the body lies over what all of them have in common; keys that say
+        ``false`` are gone, tables of texts are lists.
+        """
+        told = self.told
+        if isinstance(told.value("issuers", force), dict):
+            own = told.group("issuers", force)
+            told = own.without(*(key for key in own.data if key not in OF_A_BODY)).over(told)
+        return _settled(told)
+
     @property
     def view(self) -> Source:
-        """What the packs say, without keys that say ``false``, and tables of texts as lists."""
-        return _settled(self.told)
+        """What the packs say for the locality's own body, as reports take it."""
+        return self.view_of(self.own_force)
+
+    @property
+    def own_force(self) -> str:
+        """The force of the body that issues when an input names none."""
+        return str(self.told.data.get("force", "people_committee"))
 
     @property
     def choices(self) -> Choices:

@@ -35,8 +35,23 @@ Standing = Annotated[list[Text], BeforeValidator(listed)]
 """Texts as a list, or as a table whose keys a pack below can change one by one."""
 
 
+class PackRecipients(Facts):
+    """The standing recipients."""
+
+    addressees: Standing = []
+    copies: Standing = []
+    archive: Text | None = None
+
+
+Signers = Annotated[dict[Name, Signature], BeforeValidator(without_off)]
+"""Those who may sign, by the name that ``signer`` calls them."""
+
+
 class PackIssuer(Facts):
-    """One issuing body of the locality; what is not given comes from the profile of its force."""
+    """One issuing body of the locality; what is not given comes from the profile of its force.
+
+    Its own signers and recipients, and its first and last sentence, lie over those of the pack.
+    """
 
     name: Text | None = None
     symbol: Text | None = None
@@ -44,14 +59,10 @@ class PackIssuer(Facts):
     parent: list[Text] = []
     lines: list[Text] = []
     signer: Name | None = None
-
-
-class PackRecipients(Facts):
-    """The standing recipients."""
-
-    addressees: Standing = []
-    copies: Standing = []
-    archive: Text | None = None
+    signers: Signers = {}
+    recipients: PackRecipients = PackRecipients.model_construct()
+    opening: Text | None = None
+    closing: Text | None = None
 
 
 class PackArea(Facts):
@@ -119,7 +130,7 @@ class _Said(Facts):
     force: Name | None = None
     issuers: dict[Name, PackIssuer] = {}
     signer: Name | None = None
-    signers: Annotated[dict[Name, Signature], BeforeValidator(without_off)] = {}
+    signers: Signers = {}
     recipients: PackRecipients = PackRecipients.model_construct()
     abbreviations: Annotated[Abbreviations, BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()

@@ -53,6 +53,7 @@ _RULES = {
     "text_too_long": "input/too-long",
     "string_too_long": "input/too-long",
     "unknown_fact": "kind/unknown-fact",
+    "no_symbol": "kind/no-symbol",
 }
 _SHOWN = 60
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")

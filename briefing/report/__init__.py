@@ -1,6 +1,7 @@
 """What a year-end report is: typed, validated facts."""
 
 from briefing.report.base import MAX_NAME, Facts, Name, QuotedNumber, ShortText, Slug, Text
+from briefing.report.bodies import strange_parts, usual_signature
 from briefing.report.choices import Area, Force
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
@@ -87,6 +88,8 @@ __all__ = [
     "report_texts",
     "roles_below",
     "roles_of",
+    "strange_parts",
     "traced_facts",
     "traced_value",
+    "usual_signature",
 ]

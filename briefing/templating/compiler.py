@@ -17,7 +17,9 @@ from jinja2.lexer import Token, TokenStream
 
 from briefing.characters import UNFIT, code
 from briefing.templating.limits import DIGITS, TOKENS, spaced
+from briefing.templating.marks import is_mark
 from briefing.templating.refusals import RefusalError, UnfitError, unknown_filter, unknown_test
+from briefing.templating.undefined import path_of
 
 _LARGEST = 10**DIGITS
 # In inputs these are blanks; between the lines of a template they would reach the document.
@@ -76,13 +78,26 @@ class BudgetedCode(CodeGenerator):
         """Write the printing of a value; it gives text that needs no further escaping."""
         self.write("environment.printed(budget, ")
 
-    def _output_child_post(self, *_: object) -> None:
-        self.write(")")
+    def _output_child_post(self, node: nodes.Expr, *_: object) -> None:
+        path = path_of(node)
+        self.write(f", {path!r})" if path else ")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Write the part of a value, with how the template calls the value."""
+        self.write("environment.getattr(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r}, {path_of(node.node)!r})")
 
     def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
-        """Write a constant, unless it is a text that no document can hold."""
+        """Write a constant, unless it is a text that no document can hold.
+
+        What a template writes is Markdown, inside its tags as well as around them.
+        """
         if isinstance(node.value, str):
             self._check_text(node.value, node.lineno)
+            if is_mark(node.value):
+                self.write(f"Markup({node.value!r})")
+                return
         elif isinstance(node.value, int | float) and not abs(node.value) < _LARGEST:
             raise UnfitError("template/number-too-long", node.lineno, self.filename, limit=DIGITS)
         super().visit_Const(node, frame)
@@ -154,6 +169,20 @@ class BudgetedCode(CodeGenerator):
         if node.name not in self.environment.filters:
             self._unknown(unknown_filter(node.name, self.environment.filters), node.lineno)
         super().visit_Filter(node, frame)
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:
+        """Write a block whose text goes through a filter; what comes out may be text again."""
+        inner = frame.inner()
+        inner.symbols.analyze_node(node)
+        self.enter_frame(inner)
+        self.buffer(inner)
+        self.blockvisit(node.body, inner)
+        self.start_write(frame, node)
+        self.write("environment.printed(budget, ")
+        self.visit_Filter(node.filter, inner)
+        self.write(")")
+        self.end_write(frame)
+        self.leave_frame(inner)
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """Write a test that there is."""

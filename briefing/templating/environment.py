@@ -25,6 +25,7 @@ from briefing.templating.jinja_filters import Group
 from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
 from briefing.templating.limits import DIGITS, RANGE, Budget, budget, check_whole, spaced
 from briefing.templating.loader import RootsLoader, is_template_name
+from briefing.templating.marks import printed_together, words
 from briefing.templating.refusals import (
     RefusalError,
     UnfitError,
@@ -33,7 +34,7 @@ from briefing.templating.refusals import (
     unknown_filter,
     unknown_test,
 )
-from briefing.templating.undefined import NamedGap
+from briefing.templating.undefined import AbsentPart, NamedGap
 from briefing.tracing import Traced
 
 _LOOP = {
@@ -63,7 +64,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(plain.OPERATORS)
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
-    concat = staticmethod(plain.printed_together)
+    concat = staticmethod(printed_together)
     key = staticmethod(plain.scalar)
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
@@ -110,14 +111,19 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             return self.get_template(template_name_or_list, parent, globals)
         return self.select_template(template_name_or_list, parent, globals)
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a value of the data by name; ``report.items`` is a fact, not a dict method."""
+    def getattr(self, obj: Any, attribute: str, path: str = "") -> Any:
+        """Return a value of the data by name; ``report.items`` is a fact, not a dict method.
+
+        ``path`` is how the template calls the value that is asked.
+        """
         if type(obj) is dict or isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self._absent(obj, attribute)
         if attribute.startswith("_"):
             refuse_name(attribute, self.filters)
         if isinstance(obj, Undefined):
             return getattr(obj, attribute)
+        if obj is None:
+            return AbsentPart(path or None, name=attribute)
         found = _named(obj, attribute)
         return self._absent(obj, attribute) if found is missing else found
 
@@ -126,6 +132,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(argument, str) and not isinstance(obj, Mapping):
             return self.getattr(obj, argument)
         plain.scalar(argument)
+        if obj is None:
+            return AbsentPart(name=str(argument))
+        obj = words(obj) if isinstance(obj, Markup) else obj
         try:
             return obj[argument] if isinstance(obj, _WITH_ITEMS) else self._absent(obj, argument)
         except LookupError:
@@ -177,7 +186,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def cut(self, obj: Any, *ends: Any) -> Any:
         """Return a slice of a text or a list."""
-        made = obj[slice(*ends)]
+        made = (words(obj) if isinstance(obj, Markup) else obj)[slice(*ends)]
         if isinstance(made, str):
             budget().write(len(made))
         elif isinstance(made, list | tuple):
@@ -190,13 +199,13 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         return values
 
     @staticmethod
-    def printed(spent: Budget, value: Any) -> str:
+    def printed(spent: Budget, value: Any, path: str = "") -> str:
         """Return a printed value as Markdown: text from the data is data, never markup."""
         kind = type(value)
         if kind is str or kind is Traced:
             text: str = escape_with_gaps(value)
         else:
-            text = plain.text_of(value)
+            text = plain.text_of(value, path)
             if not isinstance(text, Markup):
                 text = escape_with_gaps(text)
         spent.write(len(text))
@@ -246,7 +255,9 @@ def _named(obj: Any, name: str) -> Any:
     if isinstance(obj, Namespace):
         return getattr(obj, name, missing)
     if isinstance(obj, LoopContext):
-        return getattr(obj, name) if name in _LOOP else missing
+        found = getattr(obj, name) if name in _LOOP else missing
+        # Before the first item and after the last there is nothing, which is no mistake.
+        return None if isinstance(found, Undefined) else found
     if isinstance(obj, TemplateReference):
         try:
             return obj[name]

@@ -8,11 +8,13 @@ from functools import wraps
 from typing import Any
 
 from jinja2 import Undefined
+from markupsafe import Markup
 
 from briefing.templating.limits import budget
+from briefing.templating.marks import alike, as_markdown, inside
 from briefing.templating.plain import gathered, scalar, text_of
 from briefing.templating.refusals import RefusalError
-from briefing.tracing import carried, through
+from briefing.tracing import carried
 from briefing.tracing import joined as together
 from briefing.vietnamese import (
     clause,
@@ -30,13 +32,17 @@ from briefing.vietnamese import (
 def joined(texts: Sequence[str], word: str = "và") -> str:
     """Return texts as one list in words: ``a, b và c``."""
     *first, last = texts or [""]
-    return together([together(first, ", "), f" {word} ", last]) if first else last
+    if not first:
+        return last
+    said = together([together(first, ", "), " ", word, " ", last])
+    # What is joined is all text or all Markdown; blanks and commas are the same in both.
+    return as_markdown(said) if isinstance(last, Markup) else said
 
 
 def clauses(texts: Sequence[str], end: str = ".") -> list[str]:
     """Return texts as the items of one list: semicolons, and ``end`` after the last."""
     last = len(texts) - 1
-    return [through(clause, text, ";" if i < last else end) for i, text in enumerate(texts)]
+    return [inside(clause, text, ";" if i < last else str(end)) for i, text in enumerate(texts)]
 
 
 def improved(figure: Mapping[str, Any]) -> bool:
@@ -65,7 +71,7 @@ def _of_text(work: Callable[[str], str]) -> Callable[..., Any]:
             return value
         text = text_of(value)
         budget().write(len(text))
-        return through(work, text)
+        return inside(work, text)
 
     return filtered
 
@@ -78,8 +84,9 @@ def _of_texts(work: Callable[..., Any]) -> Callable[..., Any]:
         if isinstance(values, Undefined):
             return values
         texts = [text_of(value) for value in gathered(values)]
-        budget().write(sum(3 * len(text_of(text)) for text in (*texts, *arguments)))
-        return work(texts, *arguments)
+        said = alike([*texts, *map(text_of, arguments)])
+        budget().write(3 * sum(map(len, said)))
+        return work(said[: len(texts)], *said[len(texts) :])
 
     return filtered
 

@@ -38,27 +38,35 @@ class FrameBuilder:
         return Frame(
             parent=self._lines(issuer["parent"]),
             issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
-            number=_line(self._number()),
-            place_date=_line(f"{self._facts['place']}, {date_line}"),
+            number=_line(self._number(language)),
+            place_date=_line(f"{self._said('place', language)}, {date_line}"),
             about=self._about(about),
             addressees=self._addressees(language),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
             signer=_line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
             recipients=self._recipients(language),
-            citation=_line(self._citation(date_line)),
+            citation=_line(self._citation(date_line, language)),
             properties=self._properties(title),
         )
 
     def _lines(self, texts: list[str]) -> tuple[Line, ...]:
         return tuple(_line(text) for text in texts)
 
-    def _number(self) -> str:
+    def _said(self, path: str, language: str) -> str:
+        """Return a fact of the frame, or its gap."""
+        group, _, name = path.rpartition(".")
+        facts = self._facts[group] if group else self._facts
+        said: str = facts[name] or gap_text(path, language)
+        return said
+
+    def _number(self, language: str) -> str:
         number, issuer = self._facts["number"], self._facts["issuer"]
         form = self._forms.letter_number if self._kind.letter else self._forms.number
         unit = f"-{issuer['unit']}" if issuer["unit"] else ""
         digits = BLANK if number is None else f" {carried(two_digits(number), number)}"
-        return form.format(number=digits, type=self._kind.symbol, body=issuer["symbol"], unit=unit)
+        body = self._said("issuer.symbol", language)
+        return form.format(number=digits, type=self._kind.symbol, body=body, unit=unit)
 
     def _date(self) -> str:
         # A report on one year is often issued in the next: without a date nothing is known.
@@ -108,9 +116,9 @@ class FrameBuilder:
         texts = [f"{upper_first(text)}{end}" for text in (*first, *copies)]
         return self._lines([*texts, self._forms.archive.format(recipients["archive"])])
 
-    def _citation(self, date_line: str) -> str:
-        name = self._facts["issuer"]["name"] or ""
-        number = settled(self._number()).replace("Số:", "Số")
+    def _citation(self, date_line: str, language: str) -> str:
+        name = self._said("issuer.name", language)
+        number = settled(self._number(language)).replace("Số:", "Số")
         return f"Kèm theo {self._kind.kind} s{number[1:]} {date_line} của {name}"
 
     def _properties(self, title: str) -> Properties:

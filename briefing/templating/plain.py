@@ -15,23 +15,25 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from briefing.document import escape_with_gaps
 from briefing.templating.limits import budget, check_whole
+from briefing.templating.marks import alike, as_markdown, words
 from briefing.templating.refusals import RefusalError
 from briefing.templating.undefined import record_unknown
-from briefing.tracing import Traced, TracedMarkup, carried, joined
+from briefing.tracing import TracedMarkup, carried, joined
 
 _SCALARS = (str, int, float, Decimal, type(None), Undefined)
 _LONG = 1000
 
 
-def text_of(value: Any) -> str:
-    """Return a value as text; refuses what is neither text nor number."""
+def text_of(value: Any, name: str = "") -> str:
+    """Return a value as text; refuses what is neither text nor number.
+
+    What there is not gives a gap; ``name`` is how the template calls it.
+    """
     if isinstance(value, str):
         return value
     if value is None:
-        record_unknown("None", "template/none")
-        return ""
+        return record_unknown(name, "template/none")
     return carried(str(scalar(value)), value)
 
 
@@ -43,37 +45,13 @@ def scalar(value: Any) -> Any:
     return value
 
 
-def marked(text: str) -> Markup:
-    """Return text as Markdown that prints as that text; Markdown stays as it is."""
-    return text if isinstance(text, Markup) else as_markdown(escape_with_gaps(text))
-
-
-def as_markdown(text: str) -> Markup:
-    """Return text that is Markdown already, so that it is not escaped again."""
-    if isinstance(text, Traced):
-        return TracedMarkup(text, text.paths, text.inner)
-    return Markup(text)  # noqa: S704 - it is Markdown
-
-
-def printed_together(pieces: Iterable[str]) -> Markup:
-    """Return what a template, a block or a macro has printed, piece by piece, in one."""
-    text = joined(pieces, kind=TracedMarkup)
-    if not isinstance(text, TracedMarkup):
-        return Markup(text)  # noqa: S704 - each piece is Markdown
-    # Stretches cost nothing to write but take room, as items of a list do.
-    budget().gather(len(text.inner))
-    return text
-
-
 def concatenated(values: Iterable[Any], between: Any = "") -> str:
     """Return values as one text, Markdown when one of them is; the size is taken first."""
-    texts, mark = [text_of(value) for value in values], text_of(between)
-    if isinstance(mark, Markup) or any(isinstance(text, Markup) for text in texts):
-        texts, mark = [marked(text) for text in texts], marked(mark)
+    mark, *texts = alike([text_of(between), *map(text_of, values)])
     budget().write(sum(map(len, texts)) + len(mark) * len(texts))
-    kind = TracedMarkup if isinstance(mark, Markup) else Traced
-    text = joined(texts, mark, kind=kind)
-    return as_markdown(text) if isinstance(mark, Markup) else text
+    if isinstance(mark, Markup):
+        return as_markdown(joined(texts, mark, kind=TracedMarkup))
+    return joined(texts, mark)
 
 
 def counted(values: Any) -> Any:
@@ -98,6 +76,8 @@ def gathered(values: Any) -> list[Any]:
     """Return values as a list, having paid for it."""
     found: list[Any] = []
     gather = budget().gather
+    if isinstance(values, Markup):
+        values = words(values)
     if isinstance(values, Sequence | Mapping):
         gather(len(values))
         return list(counted(values))

@@ -10,7 +10,15 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from briefing.document import Content, Document, Line, introduce_abbreviations, plain, read_content
+from briefing.document import (
+    Content,
+    Document,
+    Line,
+    introduce_abbreviations,
+    plain,
+    printed_lines,
+    read_content,
+)
 from briefing.findings import DEFAULT_LANGUAGE, BriefingError, Finding, Origin, TemplateError
 from briefing.report import Report
 from briefing.standards import Standard
@@ -77,6 +85,9 @@ def _rendered(
     if unknown and not draft:
         raise TemplateError(list(unknown.values()))
     content = _content(markdown, Origin(template))
+    if not draft and not (content.kind and content.blocks):
+        rule = "template/no-text" if content.kind else "template/no-title"
+        raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
@@ -84,7 +95,26 @@ def _rendered(
         about = tuple(run.saying(introducer.heading(run.traced)) for run in content.subject)
         content = replace(content, kind=(), subject=())
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
-    return introduce_abbreviations(Document(frame, content, kind.framed), introducer)
+    document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
+    if not draft:
+        _refuse_gaps(document, roots, kind)
+    return document
+
+
+def _file_of(roots: tuple[Path, ...], kind: Kind) -> str:
+    """Return the template of a kind, the nearest one."""
+    folders = (*roots, template_folder())
+    return str(next(file for f in folders if (file := f / kind.template).is_file()))
+
+
+def _refuse_gaps(document: Document, roots: tuple[Path, ...], kind: Kind) -> None:
+    """Refuse a final document in which something is still to be filled in."""
+    gaps = dict.fromkeys(run.gap for line in printed_lines(document) for run in line if run.gap)
+    if gaps:
+        place = Origin(_file_of(roots, kind))
+        rule = "template/gap-left"
+        found = [Finding(rule, origin=place, path=gap, values={"name": gap}) for gap in gaps]
+        raise TemplateError(found)
 
 
 def _no_gap(_path: str) -> str:

@@ -7,6 +7,7 @@ from briefing.vietnamese.abbreviations import (
     Introducer,
 )
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
+from briefing.vietnamese.headings import typed_number
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
 from briefing.vietnamese.numbers import (
@@ -56,6 +57,7 @@ __all__ = [
     "stopped",
     "tet",
     "two_digits",
+    "typed_number",
     "upper_first",
     "without_marks",
 ]

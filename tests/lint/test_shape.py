@@ -100,7 +100,8 @@ def both(folder: Path, names: list[str], reports: list[Report]) -> tuple[set[int
         (folder / kind.template).write_text(text, encoding="utf-8")
     roots = (folder, template_folder())
     refused = {at(f) for f in lint([roots]).findings if f.severity is Severity.ERROR}
-    return refused, [met(report, roots) for report in reports]
+    # What the whole of a file lacks is told of the file, not of a line.
+    return refused - {0}, [met(report, roots) for report in reports]
 
 
 def met(report: Report, roots: tuple[Path, ...]) -> set[int]:
