@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def data_folder(name: str) -> Path:
     """Return the folder ``templates`` or ``inputs`` that came with the program."""
     package = Path(__file__).resolve().parent

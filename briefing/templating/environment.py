@@ -25,6 +25,7 @@ from briefing.templating.jinja_filters import Group
 from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
 from briefing.templating.limits import DIGITS, RANGE, Budget, budget, check_whole, spaced
 from briefing.templating.loader import RootsLoader, is_template_name
+from briefing.templating.on_demand import OnDemand
 from briefing.templating.refusals import (
     RefusalError,
     UnfitError,
@@ -40,6 +41,7 @@ _LOOP = {
     *("previtem", "nextitem", "cycle", "changed"),
 }
 _WITH_ITEMS = (Mapping, list, tuple, range, str, Undefined)
+_GROUPS = frozenset((dict, OnDemand))
 _JINJAS_OWN = ("_loop_vars", "_block_vars")
 _OBJECT = 20
 """What a call may leave behind, in items of a list: a group of variables, a list of arguments."""
@@ -109,7 +111,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a value of the data by name; ``report.items`` is a fact, not a dict method."""
-        if type(obj) is dict or isinstance(obj, Mapping):
+        if type(obj) in _GROUPS or isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self._absent(obj, attribute)
         if attribute.startswith("_"):
             refuse_name(attribute, self.filters)
@@ -140,6 +142,11 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         spent.step()
         if len(args) + len(kwargs) > _OBJECT:
             spent.gather(len(args) + len(kwargs))
+        if type(obj) is Macro:
+            # Jinja asks each time how a macro wants to be called; it is always so.
+            for name in _JINJAS_OWN:
+                kwargs.pop(name, None)
+            return obj(context.eval_ctx, *args, **kwargs)
         if isinstance(obj, Macro | BlockReference | LoopContext | Joiner | Undefined):
             return context.call(obj, *args, **kwargs)
         if obj is Namespace or obj is Joiner:
@@ -189,9 +196,12 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     @staticmethod
     def printed(spent: Budget, value: Any) -> str:
         """Return a printed value as Markdown: text from the data is data, never markup."""
-        text = value if type(value) is str else plain.text_of(value)
-        if not isinstance(text, Markup):
-            text = escape_with_gaps(text)
+        if type(value) is str:
+            text = escape_with_gaps(value)
+        else:
+            text = plain.text_of(value)
+            if not isinstance(text, Markup):
+                text = escape_with_gaps(text)
         spent.write(len(text))
         return text
 

@@ -150,7 +150,7 @@ def _core(properties: Properties) -> str:
 
 
 def package(
-    document: str,
+    document: bytes,
     numbering: str,
     properties: Properties,
     form: tuple[Standard, Look, Crest | None],
@@ -163,12 +163,12 @@ def package(
     """
     written = {
         "docProps/core.xml": _core(properties),
-        "word/document.xml": document,
         "word/numbering.xml": numbering,
     }
     if comments is not None:
         written["word/comments.xml"] = comments
     parts = dict(_fixed_parts(*form, comments is not None))
+    parts["word/document.xml"] = document
     parts |= {name: text.encode("utf-8") for name, text in written.items()}
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
