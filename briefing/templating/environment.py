@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from briefing.document import escape_with_gaps
 from briefing.templating import filters, plain
+from briefing.templating.bytecode import ProgramBytecode
 from briefing.templating.compiler import BudgetedCode, TokenLimit, template_line
 from briefing.templating.jinja_filters import FILTERS as JINJA_FILTERS
 from briefing.templating.jinja_filters import Group
@@ -78,6 +79,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=ProgramBytecode(),
         )
         self.filters = {**JINJA_FILTERS, **filters.FILTERS}
         self.tests = {**JINJA_TESTS, **filters.TESTS}
