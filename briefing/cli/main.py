@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -44,16 +43,10 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
         ctx.exit()
 
 
-_OBJECTS = 100_000
-
-
 def program() -> int:
-    """Run one command as a process of its own.
-
-    Most commands end before they leave much behind: looking for cycles among what was just loaded
-    would take a sixth of their time, so it is done seldom.
-    """
-    gc.set_threshold(_OBJECTS)
+    """Run one command as a process of its own."""
+    # Pydantic would look through all that is installed for plugins of its own; there are none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     return main()
 
 

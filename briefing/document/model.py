@@ -152,4 +152,6 @@ class Document:
 
 def plain(line: Line) -> str:
     """Return the text of a line without its emphasis."""
+    if len(line) == 1:
+        return line[0].text
     return "".join(run.text for run in line)

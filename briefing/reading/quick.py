@@ -13,15 +13,14 @@ from yaml._yaml import CParser
 
 from briefing.reading.nodes import Node
 
-TAGS = frozenset(("null", "bool", "int", "float", "str", "group"))
-"""What nodes are marked with here; any other tag was written into the text."""
-
 _DEEPEST = 64
 """How deep nodes may lie: libyaml's are composed on the stack of C, which ends without a word."""
 
 # Blanks and line ends that changed between YAML 1.1 and 1.2; directives; ends of documents.
 _APART = ("\t", "\x85", "\u2028", "\u2029", "\ufeff", "\n%", "\r%", "\n...", "\r...")
 _APART_AT_THE_START = ("%", "...")
+# A node with a tag and then an anchor begins at either.
+_TAG_AND_ANCHOR = re.compile(r"!\S*\s+&")
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
@@ -29,15 +28,27 @@ _NUMBER = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?")
 
 
 def quick_nodes(text: str) -> Node | None:
-    """Return the nodes of a text, ``None`` where libyaml refuses it or is not to be asked."""
-    if text.startswith(_APART_AT_THE_START) or any(sign in text for sign in _APART):
+    """Return the nodes of a text, ``None`` where libyaml refuses it or is not to be asked.
+
+    Their tags are ``null``, ``bool``, ``int``, ``float``, ``str`` and ``group``.
+    """
+    if _may_be_read_apart(text):
         return None
     try:
-        root: Any = _Composer(text).get_single_node()
+        composer = _Composer(text)
+        root: Any = composer.get_single_node()
     except (YAMLError, RecursionError, UnicodeError):
         return None
-    found: Node | None = root
+    found: Node | None = None if composer.has_written_tags else root
     return found
+
+
+def _may_be_read_apart(text: str) -> bool:
+    return (
+        text.startswith(_APART_AT_THE_START)
+        or any(sign in text for sign in _APART)
+        or ("&" in text and _TAG_AND_ANCHOR.search(text) is not None)
+    )
 
 
 class _Composer(CParser):
@@ -45,10 +56,16 @@ class _Composer(CParser):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._depth = 0
+        self._depth = self._nodes = self._untagged = 0
+
+    @property
+    def has_written_tags(self) -> bool:
+        """Whether the type of some node stands in the text; two parsers place it apart."""
+        return self._untagged < self._nodes
 
     def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
         """Return the type of a node whose tag was not written; the parser calls this."""
+        self._untagged += 1
         if kind is not ScalarNode:
             return "group"
         if not implicit[0]:
@@ -63,7 +80,8 @@ class _Composer(CParser):
         return "float" if number[1] else "int"
 
     def descend_resolver(self, _parent: Node | None, _index: Any) -> None:
-        """Count the depth; the parser calls this before it composes a node."""
+        """Count nodes and depth; the parser calls this before it composes a node."""
+        self._nodes += 1
         self._depth += 1
         if self._depth > _DEEPEST:
             raise RecursionError

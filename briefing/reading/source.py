@@ -27,6 +27,9 @@ class Source:
 
     def over(self, base: Source) -> Source:
         """Return this data laid over ``base``: groups merge key by key, all else replaces."""
+        root: dict[Path, Origin] = {(): self.places.get((), Origin(""))}
+        if not base.data:
+            return Source(self.data, {**self.places, **root})
         groups: set[Path] = {()}
         replaced: set[Path] = set()
         data = _merge(base.data, self.data, (), groups, replaced)
@@ -34,7 +37,7 @@ class Source:
         places |= {
             at: place for at, place in self.places.items() if at in groups or _under(at, replaced)
         }
-        return Source(data, {**places, (): self.places.get((), Origin(""))})
+        return Source(data, {**places, **root})
 
     def without(self, *keys: str) -> Source:
         """Return this data without some of its outermost keys."""
@@ -113,4 +116,8 @@ def _merge(
 
 
 def _under(path: Path, replaced: set[Path]) -> bool:
-    return any(path[:end] in replaced for end in range(1, len(path) + 1))
+    # A generator would be shorter and take twice as long; each load asks this for every value.
+    for end in range(1, len(path) + 1):  # noqa: SIM110
+        if path[:end] in replaced:
+            return True
+    return False

@@ -164,27 +164,23 @@ class _DoubtError(Exception):
 class _QuickTree(_Tree):
     """The same from the nodes of libyaml, as long as ruamel.yaml would give the same.
 
-    Written tags, and nothing where a key or an item is wanted, have other places there.
+    Nothing, where a key or an item is wanted, has another place there.
     """
 
     def _fault(self, rule: str, node: Node, **values: object) -> None:  # noqa: ARG002
         raise _DoubtError
 
-    def _value(self, node: Node, path: Path) -> Any:
-        if node.tag not in quick.TAGS:
-            raise _DoubtError
-        return super()._value(node, path)
-
     def _key(self, node: Node) -> str | None:
-        if node.tag not in quick.TAGS or not (node.value or node.style):
+        if node.id != "scalar" or not (node.value or node.style):
             raise _DoubtError
-        return super()._key(node)
+        key: str = node.value
+        return key
 
     def _scalar(self, node: Node, path: Path) -> Any:
-        nothing = not (node.value or node.style)
-        if nothing and (node.tag != "null" or isinstance(path[-1], int)):
+        if not (node.value or node.style) and (node.tag != "null" or isinstance(path[-1], int)):
             raise _DoubtError
-        return super()._scalar(node, path)
+        # In what libyaml gives, characters are whole.
+        return node.value if node.tag == "str" else super()._scalar(node, path)
 
 
 def _whole(written: str) -> str:

@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from briefing.document import escape_with_gaps
 from briefing.templating import filters, plain
+from briefing.templating.bytecode import ProgramBytecode
 from briefing.templating.compiler import BudgetedCode, TokenLimit, template_line
 from briefing.templating.jinja_filters import FILTERS as JINJA_FILTERS
 from briefing.templating.jinja_filters import Group
@@ -26,6 +27,7 @@ from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
 from briefing.templating.limits import DIGITS, RANGE, Budget, budget, check_whole, spaced
 from briefing.templating.loader import RootsLoader, is_template_name
 from briefing.templating.marks import printed_together, words
+from briefing.templating.on_demand import OnDemand
 from briefing.templating.refusals import (
     RefusalError,
     UnfitError,
@@ -42,6 +44,7 @@ _LOOP = {
     *("previtem", "nextitem", "cycle", "changed"),
 }
 _WITH_ITEMS = (Mapping, list, tuple, range, str, Undefined)
+_GROUPS = frozenset((dict, OnDemand))
 _JINJAS_OWN = ("_loop_vars", "_block_vars")
 _OBJECT = 20
 """What a call may leave behind, in items of a list: a group of variables, a list of arguments."""
@@ -80,6 +83,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=ProgramBytecode(),
         )
         self.filters = {**JINJA_FILTERS, **filters.FILTERS}
         self.tests = {**JINJA_TESTS, **filters.TESTS}
@@ -116,7 +120,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
         ``path`` is how the template calls the value that is asked.
         """
-        if type(obj) is dict or isinstance(obj, Mapping):
+        if type(obj) in _GROUPS or isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self._absent(obj, attribute)
         if attribute.startswith("_"):
             refuse_name(attribute, self.filters)
@@ -152,6 +156,11 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         spent.step()
         if len(args) + len(kwargs) > _OBJECT:
             spent.gather(len(args) + len(kwargs))
+        if type(obj) is Macro:
+            # Jinja asks each time how a macro wants to be called; it is always so.
+            for name in _JINJAS_OWN:
+                kwargs.pop(name, None)
+            return obj(context.eval_ctx, *args, **kwargs)
         if isinstance(obj, Macro | BlockReference | LoopContext | Joiner | Undefined):
             return context.call(obj, *args, **kwargs)
         if obj is Namespace or obj is Joiner:

@@ -67,6 +67,9 @@ def _of_text(work: Callable[[str], str]) -> Callable[..., Any]:
 
     @wraps(work)
     def filtered(value: Any) -> Any:
+        if type(value) is str:
+            budget().write(len(value))
+            return work(value)
         if isinstance(value, Undefined):
             return value
         text = text_of(value)

@@ -90,7 +90,8 @@ class Introducer:
     def _rewrite(
         self, text: str, starts: bool, form: Callable[[Abbreviation, str, str], str]
     ) -> str:
-        if self._pattern is None or not text:
+        # Most texts hold no short form at all; that is seen sooner without the pattern.
+        if self._pattern is None or not any(map(text.__contains__, self._by_shape)):
             return text
 
         def written(match: re.Match[str]) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import lru_cache
+from decimal import ROUND_HALF_UP, Context, Decimal
 
-from babel.numbers import format_decimal
+_SIGNS = str.maketrans(".,", ",.")
 
 
 def places(value: Decimal) -> int:
@@ -32,16 +31,7 @@ def format_number(value: Decimal | int) -> str:
 
     Every place that was written is kept, trailing zeros too (Luật Kế toán 2015, Điều 10).
     """
-    number = Decimal(value)
-    return _format(number, places(number))
-
-
-# The places are part of the key because Decimal("92.20") equals Decimal("92.2").
-@lru_cache(maxsize=4096)
-def _format(number: Decimal, decimals: int) -> str:
-    pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-    with localcontext(_room(number, decimals)):
-        return str(format_decimal(number, format=pattern, locale="vi"))
+    return f"{Decimal(value):,f}".translate(_SIGNS)
 
 
 def format_percent(value: Decimal) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -69,4 +69,10 @@ def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, li
 
 def text_width(text: str, size: float, face: Face = "regular") -> float:
     """Return the width of a text on one line, in points; unknown characters count as a digit."""
-    return sum(map(_widths(face).__getitem__, text)) * size / _UNITS
+    return _units(text, face) * size / _UNITS
+
+
+# Words come again: in a title tried in many widths, and from cell to cell of a table.
+@lru_cache(maxsize=4096)
+def _units(text: str, face: Face) -> int:
+    return sum(map(_widths(face).__getitem__, text))

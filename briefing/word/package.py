@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import zipfile
 from functools import lru_cache
-from io import BytesIO
 
 from briefing.document import Properties
 from briefing.standards import Standard
+from briefing.word.archive import Pressed, archive, pressed
 from briefing.word.crest import CREST_RELATION, crest_part
 from briefing.word.look.model import Crest, Look
 from briefing.word.paragraphs import style_of
 from briefing.word.styles import styles_part
 from briefing.word.xml import HEADER, NAMESPACES, escape
 
-LEVEL = 3
-"""How hard parts are pressed: as fast as the least, which Word uses, and a twentieth smaller."""
-
-_STAMP = (1980, 1, 1, 0, 0, 0)
 _OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -111,7 +106,7 @@ _PAGE_FIELD = (
 @lru_cache(maxsize=32)
 def _fixed_parts(
     standard: Standard, look: Look, crest: Crest | None, has_comments: bool
-) -> tuple[tuple[str, bytes], ...]:
+) -> tuple[Pressed, ...]:
     """Return the parts that are the same in every document of a standard and a look."""
     style = style_of("page_number")
     overrides, targets = _OVERRIDES, _OF_DOCUMENT
@@ -129,8 +124,10 @@ def _fixed_parts(
         ("word/settings.xml", _SETTINGS),
         ("word/styles.xml", styles_part(standard, look)),
     )
-    written = tuple((name, text.encode("utf-8")) for name, text in parts)
-    return (*written, (f"word/{crest_part(crest)}", crest.content)) if crest else written
+    written = tuple(pressed(name, text.encode("utf-8")) for name, text in parts)
+    if crest is None:
+        return written
+    return (*written, pressed(f"word/{crest_part(crest)}", crest.content))
 
 
 def _core(properties: Properties) -> str:
@@ -150,7 +147,7 @@ def _core(properties: Properties) -> str:
 
 
 def package(
-    document: str,
+    document: bytes,
     numbering: str,
     properties: Properties,
     form: tuple[Standard, Look, Crest | None],
@@ -163,18 +160,13 @@ def package(
     """
     written = {
         "docProps/core.xml": _core(properties),
-        "word/document.xml": document,
         "word/numbering.xml": numbering,
     }
     if comments is not None:
         written["word/comments.xml"] = comments
-    parts = dict(_fixed_parts(*form, comments is not None))
-    parts |= {name: text.encode("utf-8") for name, text in written.items()}
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):
-            entry = zipfile.ZipInfo(name, _STAMP)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name], compresslevel=LEVEL)
-    return buffer.getvalue()
+    parts = [
+        *_fixed_parts(*form, comments is not None),
+        pressed("word/document.xml", document),
+        *(pressed(name, text.encode("utf-8")) for name, text in written.items()),
+    ]
+    return archive(sorted(parts, key=lambda part: (part.name != b"[Content_Types].xml", part.name)))

@@ -89,19 +89,41 @@ def column_widths(needs: Needs, width: int) -> list[int]:
     return _shared(needs, width)
 
 
-# A table is measured to choose the page and again to be written.
-@lru_cache(maxsize=4)
+class _Same:
+    """A table as a key: this very one, for to compare all its cells takes long."""
+
+    __slots__ = ("table",)
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def __hash__(self) -> int:
+        return id(self.table)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.table is other.table
+
+
 def measure(table: Table, standard: Standard, look: TableLook) -> Needs:
     """Return what the columns of a table need."""
+    return _measured(_Same(table), standard, look)
+
+
+# A table is measured to choose the page and again to be written.
+@lru_cache(maxsize=4)
+def _measured(same: _Same, standard: Standard, look: TableLook) -> Needs:
+    table = same.table
     least: list[float] = []
     wanted: list[float] = []
     texts: list[float] = []
     text, title = standard.components["table"], standard.components["table_head"]
     margins = look.left + look.right
+    rows = [row for row in table.rows if not is_group(row)]
     for position, head in enumerate(table.header):
-        body = [plain(row[position]) for row in table.rows if not is_group(row)]
-        words = [_widest_word(plain(head), title), *(_widest_word(cell, text) for cell in body)]
-        least.append(max(words) * _LONGEST_WORDS_MATTER * 20 + margins)
+        body = [plain(row[position]) for row in rows]
+        words = {word for cell in body for word in cell.split(" ")}
+        widest = max([_widest_word(plain(head), title), *(_width(word, text) for word in words)])
+        least.append(widest * _LONGEST_WORDS_MATTER * 20 + margins)
         widths = [_width(cell, text) for cell in body] or [0.0]
         heading = _width(plain(head), title)
         wanted.append(max(heading, *widths) * 20 * _LONGEST_WORDS_MATTER + margins)

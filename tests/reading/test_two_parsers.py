@@ -130,6 +130,8 @@ LEFT_TO_THE_OTHER = {
     "a written type of a list": "a: !!seq [5]\n",
     "a type of nobody": "a: !b 5\n",
     "no type": "a: !\n",
+    "no type, and an anchor": "a: ! &b c\n",
+    "no type in full, and an anchor": "a:\n  - !<!>  &b c\n",
     "an alias": "a: &b c\nd: *b\n",
     "a key twice": "a: b\na: c\n",
     "a list as a key": "[a]: b\n",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import pytest
-from hypothesis import given, settings
+from babel.numbers import format_decimal
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.vietnamese import (
@@ -52,6 +53,17 @@ def read_back(written: str) -> Decimal:
 )
 def test_dots_part_thousands_and_a_comma_parts_decimals(number: str, written: str) -> None:
     assert format_number(Decimal(number)) == written
+
+
+@FIXED
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3), st.integers(0, 3))
+@example(Decimal("-0.00"), 2)
+@example(Decimal("1E+30"), 0)
+def test_the_locale_data_of_unicode_say_the_same(number: Decimal, decimals: int) -> None:
+    with localcontext(prec=400):
+        number = round(number, decimals)
+        pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+        assert format_number(number) == format_decimal(number, format=pattern, locale="vi")
 
 
 def test_a_whole_number_may_be_an_int() -> None:

@@ -2,7 +2,7 @@
 
 from briefing.word.look.fitting import Fitted, fit
 from briefing.word.look.model import PLAIN, Border, Crest, Look, StyleLook, TableLook
-from briefing.word.look.reader import FILE, look_of, read_look
+from briefing.word.look.nearest import FILE, look_of
 
 __all__ = [
     "FILE",
@@ -15,5 +15,4 @@ __all__ = [
     "TableLook",
     "fit",
     "look_of",
-    "read_look",
 ]

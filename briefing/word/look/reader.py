@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from briefing.findings import InputError
 from briefing.word.look.cascade import Cascade, attribute, child, points, within
 from briefing.word.look.crests import read_crest
-from briefing.word.look.model import PLAIN, Look, StyleLook
+from briefing.word.look.model import Look, StyleLook
 from briefing.word.look.opening import StyleFile, open_style_file
 from briefing.word.look.tables import read_tables
 from briefing.word.paragraphs import style_names
 
-FILE = "style.docx"
 _MARGINS = ("top", "bottom", "left", "right")
 _POINT = 25.4 / 72
-
-
-def look_of(folders: Iterable[Path]) -> Look:
-    """Return the look of the nearest folder that has a ``style.docx``; plain if none has.
-
-    A file that cannot be used gives a look that says nothing but its fault.
-    """
-    path = next((folder / FILE for folder in folders if (folder / FILE).exists()), None)
-    if path is None:
-        return PLAIN
-    known = path.stat()
-    return _read_once(path, known.st_mtime_ns, known.st_size)
-
-
-# A batch of hundreds of reports asks for the same file; a changed one has another stamp.
-@lru_cache(maxsize=8)
-def _read_once(path: Path, _stamp: int, _size: int) -> Look:
-    try:
-        return read_look(path)
-    except InputError as error:
-        return Look(str(path), faults=tuple(error.findings))
 
 
 def read_look(path: Path) -> Look:

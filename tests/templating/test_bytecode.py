@@ -1,0 +1,116 @@
+"""The program's own templates are compiled once, where Python keeps the program's own bytecode."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hostile.golden import put_templates
+
+from briefing.templating import bytecode, template_folder
+from briefing.templating.environment import ReportEnvironment
+
+KIND = "bao-cao-tong-ket.md.j2"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder that stands for the one that Python keeps bytecode in."""
+    folder = tmp_path / "bytecode"
+    monkeypatch.setattr(sys, "pycache_prefix", str(folder))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return folder
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*.j2.*") if file.is_file())
+
+
+def compiled(roots: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Open a template as a new process would; return the templates that it had to compile."""
+    names: list[str] = []
+    compile_it = ReportEnvironment.compile
+
+    def noted(self, source, name=None, *more):
+        names.append(name.partition(":")[2])
+        return compile_it(self, source, name, *more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ReportEnvironment, "compile", noted)
+        ReportEnvironment(roots).open(KIND)
+    return names
+
+
+def test_a_template_of_the_program_is_compiled_once(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roots = (template_folder(),)
+
+    assert compiled(roots, monkeypatch) == [KIND]
+    assert len(files(kept)) == 1
+    assert compiled(roots, monkeypatch) == []
+
+
+def test_kept_code_is_the_code_that_compiling_gives(kept: Path) -> None:
+    roots = (template_folder(),)
+    fresh, again = ReportEnvironment(roots).open(KIND), ReportEnvironment(roots).open(KIND)
+
+    assert len(files(kept)) == 1
+    first, second = (t.root_render_func.__code__ for t in (fresh, again))
+    assert first == second
+    assert first.co_filename == second.co_filename == str(template_folder() / KIND)
+    assert fresh.debug_info == again.debug_info
+
+
+def test_templates_from_elsewhere_are_never_kept(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roots = (put_templates(tmp_path), template_folder())
+
+    assert compiled(roots, monkeypatch) == [KIND]
+    assert compiled(roots, monkeypatch) == [KIND]
+    assert files(kept) == []
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"x", b"x" * 40, b"x" * 100_000], ids=len)
+def test_what_is_not_whole_is_compiled_anew(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, spoilt: bytes
+) -> None:
+    roots = (template_folder(),)
+    compiled(roots, monkeypatch)
+    [file] = files(kept)
+    whole = file.read_bytes()
+
+    file.write_bytes(spoilt)
+    assert compiled(roots, monkeypatch) == [KIND]
+    assert file.read_bytes() == whole
+    file.write_bytes(whole[:-1])
+    assert compiled(roots, monkeypatch) == [KIND]
+
+
+def test_another_compiler_compiles_anew(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    roots = (template_folder(),)
+    compiled(roots, monkeypatch)
+
+    monkeypatch.setattr(bytecode, "_compiler", lambda: "another")
+    assert compiled(roots, monkeypatch) == [KIND]
+    assert len(files(kept)) == 1
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+
+    assert compiled((template_folder(),), monkeypatch) == [KIND]
+    assert files(kept) == []
+
+
+def test_a_folder_that_cannot_be_written_is_no_hindrance(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.write_text("a file where the folder would be")
+
+    assert compiled((template_folder(),), monkeypatch) == [KIND]
+    assert compiled((template_folder(),), monkeypatch) == [KIND]
