@@ -15,12 +15,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from briefing.batch.lock import only_run
 from briefing.batch.model import Outcome, Record, Settings, Task
 from briefing.batch.records import Said, inside, text
 from briefing.batch.series import as_seen_from, series_of
 from briefing.findings import Finding, Origin, OutputError
-from briefing.output import NOTHING_READ, FilesRead, check_name, check_place
+from briefing.output import NOTHING_READ, FilesRead, check_name, check_place, only_run
 
 FILE = ".briefing-batch.jsonl"
 LONGEST = 1_000_000

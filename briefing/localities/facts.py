@@ -17,7 +17,8 @@ def report_facts(locality: Locality, wanted: Source, day: date) -> Source:
     ``issuer.force`` of the input chooses among the issuers, ``signer`` among the signers; a
     signature that the input writes itself is not mixed with a signer of the pack. The signer of
     the whole pack is that of its own body: another one signs by its own ``signer``, or by the
-    profile of its force. ``day`` is the day of issue. Raises InputError for a signer that the packs do not know.
+    profile of its force. ``day`` is the day of issue. Raises InputError for a signer that the
+    packs do not know.
     """
     issuer = wanted.data.get("issuer")
     force = issuer.get("force") if isinstance(issuer, dict) else None

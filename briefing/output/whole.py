@@ -7,7 +7,10 @@ import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
+from briefing.output.locks import hold, left_over
+from briefing.output.names import WINDOWS
 from briefing.output.places import (
     NOTHING_READ,
     FilesRead,
@@ -37,26 +40,24 @@ def write_whole(
     or one of those ``read``; a missing folder is made only ``with_folder``. ``temporary_name`` is
     how the temporary file's name begins. Raises OutputError.
     """
-    temporary: Path | None = None
     try:
         if with_folder:
             check_name(path)
             _make_folder(path.parent)
         check_place(path, force=force, read=read)
-        temporary = _write_beside(path, content, temporary_name)
-        if force:
-            temporary.replace(path)
-        else:
-            _take_free_name(temporary, path)
+        if temporary_name == TEMPORARY:
+            _sweep(path.parent)
+        with _Temporary(path.parent, temporary_name) as temporary:
+            temporary.fill(content)
+            if force:
+                temporary.path.replace(path)
+            else:
+                _take_free_name(temporary.path, path)
     except FileExistsError:
         raise refused("output/exists", path) from None
     except OSError as error:
         values = {"errno": error.errno, "reason": error.strerror or str(error)}
         raise refused("output/failed", path, **values) from None
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
 
 
 def _make_folder(folder: Path) -> None:
@@ -66,18 +67,43 @@ def _make_folder(folder: Path) -> None:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
 
 
-def _write_beside(path: Path, content: bytes, prefix: str) -> Path:
-    handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
+class _Temporary:
+    """A new file beside another, gone at the end unless it took a name; locked while it is here."""
+
+    def __init__(self, folder: Path, prefix: str) -> None:
+        self._file, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=folder)
+        self.path = Path(name)
+        # The copy keeps the lock when the file itself is closed; Windows renames no open file.
+        self._lock = -1 if WINDOWS else os.dup(self._file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+        if self._lock >= 0:
+            os.close(self._lock)
+
+    def fill(self, content: bytes) -> None:
+        """Write the content and flush it to disk."""
+        with os.fdopen(self._file, "wb") as file:
+            if self._lock >= 0:
+                hold(self._lock)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o666 & ~_umask())
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return Path(name)
+        self.path.chmod(0o666 & ~_umask())
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what processes that are gone left half written here; what is locked is at work."""
+    for file in folder.glob(f"{TEMPORARY}????????.tmp") if not WINDOWS else ():
+        with suppress(OSError):
+            left = left_over(file) if file.stat().st_uid == os.geteuid() else None
+            if left is not None:
+                file.unlink()
+                os.close(left)
 
 
 def _take_free_name(temporary: Path, path: Path) -> None:

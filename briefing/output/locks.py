@@ -1,4 +1,4 @@
-"""Whether other runs live on the same folder: every run holds a shared lock as long as it lives.
+"""Who lives: a run holds a lock on what is its own as long as it lives.
 
 The system frees the lock however a run ends, by kill -9 as well. Where it knows no shared locks
 (Windows, some network drives), a run counts as not alone whenever that cannot be ruled out.
@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 _FAR = 1 << 40
 """A place in the file that holds no data, for systems whose locks also keep readers out."""
@@ -26,6 +27,32 @@ def only_run(descriptor: int) -> Iterator[bool]:
         yield alone
     finally:
         _share(descriptor)
+
+
+def hold(descriptor: int) -> bool:
+    """Take the lock on an open file until it is closed; say whether it could be had."""
+    return _alone(descriptor)
+
+
+def claim(descriptor: int, path: Path) -> bool:
+    """Take the lock on a file that was just made; say whether it is still the one at its path.
+
+    Between making and locking it, another run may have taken it for a leftover.
+    """
+    if hold(descriptor):
+        with suppress(OSError):
+            return os.path.samestat(os.fstat(descriptor), path.stat())
+    return False
+
+
+def left_over(path: Path) -> int | None:
+    """Return the locked descriptor of a file whose maker is gone, ``None`` while it may live."""
+    flags = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags)
+    if hold(descriptor):
+        return descriptor
+    os.close(descriptor)
+    return None
 
 
 if sys.platform == "win32":
