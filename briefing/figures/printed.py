@@ -56,6 +56,11 @@ class Printed:
     possibly: Interval
     qualifier: str = ""
 
+    @property
+    def taken(self) -> Interval:
+        """What it stands for when nobody cut it off: its meaning, as loose as a word makes it."""
+        return self.possibly if self.vague else self.means
+
     def told(self, number: str) -> str:
         """Return the number in the words that stand around it: ``gần 50``, ``hàng chục``."""
         if self.qualifier in _ROUGHLY:

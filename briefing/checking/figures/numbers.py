@@ -19,13 +19,15 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
     that is neither known as a measure nor as a thing it is a doubt too, and refuses nothing.
     """
     for name, figure in report.figures.items():
+        if figure.unit is None:
+            continue
         for path, number in _numbers_in_its_unit(figure):
             rule, severity = _doubt(number, nature(figure.unit))
             if rule:
                 values = {
                     "number": str(number),
                     "printed": format_number(number),
-                    "unit": figure.unit or "",
+                    "unit": figure.unit,
                     "digits": str(number).replace(".", ""),
                 }
                 origin = report.origin("figures", name, *path)
