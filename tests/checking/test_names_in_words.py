@@ -64,3 +64,38 @@ def test_a_document_cited_calls_the_words_of_every_report_only() -> None:
     wrong = {"ke_hoach": {"text": "Kế hoạch {one}"}}
     found = findings({"one": {"value": 5}}, legal_references=wrong)
     assert "figures/name-in-words" in [one.rule for one in found]
+
+
+TOGETHER: list[dict[str, Any]] = [
+    {"items": ["two", "three"]},
+    {"criteria": ["two", "three"]},
+    {"value": 5, "beside": "two"},
+]
+MOVED = {"value": 3, "previous": 4, "unit": "người"}
+
+
+@pytest.mark.parametrize("figure", TOGETHER)
+def test_a_figure_is_used_where_one_that_says_it_is_named(figure: dict[str, Any]) -> None:
+    members = [
+        *figure.get("items", []),
+        *figure.get("criteria", []),
+        *["two"] * ("beside" in figure),
+    ]
+    others = {name: {**MOVED, "label": name} for name in members}
+    figures = {"one": figure, **others, "apart": {"label": "khác", "value": 7}}
+    named = report(figures, results=[{"area": "giao_thong", "statements": ["Có {one}"]}])
+    unused = [one.path for one in briefing.check(named) if one.rule == "figures/unused"]
+
+    assert unused == ["figures.apart"]
+
+
+def test_parts_and_totals_are_not_printed_with_what_names_them() -> None:
+    figures = {
+        "one": {"value": 5, "parts": ["two"], "share_of": "three"},
+        "two": {"label": "phần", "value": 3},
+        "three": {"label": "tổng", "value": 9},
+    }
+    named = report(figures, results=[{"area": "giao_thong", "statements": ["Có {one}"]}])
+    unused = [one.path for one in briefing.check(named) if one.rule == "figures/unused"]
+
+    assert unused == ["figures.two", "figures.three"]
