@@ -219,7 +219,8 @@ class Statement:
     """A statement found in a text, with the offsets between which it stands.
 
     ``sure`` says that its words tie its numbers together; otherwise they only may belong
-    together, and nothing is held against it. ``why`` names what speaks against certainty.
+    together, and nothing is held against it. ``why`` names what speaks against certainty, and
+    ``near`` holds the other numbers of the sentence, any of which may have been meant.
     """
 
     content: Content
@@ -228,6 +229,7 @@ class Statement:
     quote: str
     sure: bool = True
     why: str = ""
+    near: tuple[Count, ...] = ()
 
     @property
     def kind(self) -> str:

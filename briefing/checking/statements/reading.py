@@ -15,6 +15,7 @@ from briefing.checking.statements.changes import (
     judge_times,
     judge_unchanged,
 )
+from briefing.checking.statements.rescue import may_be_meant
 from briefing.checking.statements.verdicts import DOUBTFUL, Judgement, Verdict, undecided
 from briefing.checking.statements.wholes import (
     judge_fraction,
@@ -92,9 +93,11 @@ def _reading(statement: Statement, origin: Origin | None, path: str) -> Reading:
 def judge(statement: Statement) -> Judgement:
     """Return the verdict on a statement; what its words do not tie together is never accused."""
     judged = _JUDGES.get(type(statement.content), _plain)(statement.content)
-    if not statement.sure and judged.verdict in DOUBTFUL:
+    if judged.verdict not in DOUBTFUL:
+        return judged
+    if not statement.sure:
         return undecided(statement.why or "whole")
-    return judged
+    return undecided("other") if may_be_meant(statement) else judged
 
 
 def _plain(_: object) -> Judgement:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.figures.statements import Content, Count, Pair
 from briefing.figures.text.line import Line, Number
-from briefing.figures.text.units import base_of, same_base, scale_of, shifted
+from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
 
 TIME_UNITS = frozenset("năm tháng ngày tuần quý giờ phút phiên kỳ tuổi lần giây".split())
 
@@ -68,11 +69,6 @@ class Scene:
         """Return the number of a symbol, the last one of two."""
         return self.line.numbers[position][-1]
 
-    def unit_words(self, position: int) -> str:
-        """Return a number's unit with the few words that go on naming it."""
-        number = self.number(position)
-        return self.line.text[number.last : number.last + 60]
-
 
 def count_of(number: Number) -> Count:
     """Return a number as what it counts."""
@@ -118,3 +114,18 @@ def is_time(number: Number) -> bool:
 def positions(symbols: str, wanted: str) -> Iterator[int]:
     """Yield where any of some symbols stand."""
     return (i for i, symbol in enumerate(symbols) if symbol in wanted)
+
+
+def words_after(scene: Scene, position: int) -> list[str]:
+    """Return the words that go on after a number's unit, up to the next mark or digit."""
+    number = scene.number(position)
+    rest = _MARK.split(scene.line.text[number.end : number.end + 60], maxsplit=1)[0]
+    found = []
+    for word in rest.lower().split():
+        if word in STOP_WORDS:
+            break
+        found.append(word)
+    return found
+
+
+_MARK = re.compile(r"[^\w\s]|\d")

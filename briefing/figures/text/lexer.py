@@ -9,12 +9,15 @@ from briefing.figures.text.digits import Digits, read_digits
 from briefing.figures.text.lexicon import CUES
 from briefing.figures.text.line import BREAK, END, Line, Number
 from briefing.figures.text.surroundings import (
+    AFTER_SPELLED,
+    BEFORE_SPELLED,
     DATE_WORDS,
     LOOSE_DATE_WORDS,
     NAMES,
     PASSED_OVER,
     QUALIFIERS,
     RANKS,
+    SPELLED,
     TIMES_WORDS,
     is_day_and_month,
     is_year,
@@ -98,6 +101,11 @@ class _Walk:
     # -- words and marks ----------------------------------------------------------------------
 
     def _word(self, i: int, word: str) -> int:
+        if word in SPELLED and self._counts_in_words(i):
+            unit, end = unit_after(self.text, self.ends[i])
+            place = self.starts[i]
+            self._state("w", i, Number(SPELLED[word], unit, place, place, self.ends[i], end))
+            return i + 1
         if (width := self._qualifies(i, word)) and self._number_follows(i + width):
             if not self.qualifier:
                 self.qualified = self.starts[i]
@@ -116,6 +124,12 @@ class _Walk:
             self.qualifier = ""
         self._put(".", i)
         return i + 1
+
+    def _counts_in_words(self, i: int) -> bool:
+        """Whether a word is a number here: ``gồm hai nam, một nữ``."""
+        if i and self._at(i - 1) not in BEFORE_SPELLED:
+            return False
+        return self._at(i + 1) in AFTER_SPELLED and not self._digit(i + 1)
 
     def _qualifies(self, i: int, word: str) -> int:
         """Return of how many words the qualifier that begins here is; 0 when none does."""
@@ -278,6 +292,8 @@ class _Walk:
     def _joined(self, i: int, after: int, number: Number) -> int:
         """Read a number alone, a range, or two numbers with a slash."""
         mark = self._at(after)
+        if mark in "-–—" and mark and self._adjacent(after + 1) and not self._adjacent(after):
+            mark = ""  # "1002.69 -1%" is a sign
         if mark == "/" and (second := self._second(after + 1)):
             return self._slashed(i, number, *second)
         if mark in ("-", "–", "—") or mark in ("đến", "tới") and self._opens_range(i):
@@ -419,6 +435,10 @@ class _Walk:
                 return after
         if before == "năm" and is_year(run) or before in ("tháng", "quý") and len(run) <= 2:
             return i + 1
+        if run.count(".") == 1 and is_day_and_month(*run.split(".")) and mark != "%":
+            unit, _ = unit_after(self.text, self.ends[i])
+            if before in DATE_WORDS or before in LOOSE_DATE_WORDS and not unit:
+                return i + 1
         if before in ("ngày", "mùng", "mồng") and run.isdigit() and int(run) <= 31:
             unit, _ = unit_after(self.text, self.ends[i])
             if self._at(i + 1) == "%":

@@ -31,12 +31,12 @@ a full stop for any other word.
 from __future__ import annotations
 
 _SYMBOLS = {
-    "U": "tăng|gia tăng|tăng trưởng|nhiều hơn|nâng|tăng thu|đội",
-    "D": "giảm|cắt giảm|kéo giảm|sụt giảm|suy giảm|ít hơn|hạ|sụt|rút",
+    "U": "tăng|gia tăng|tăng trưởng|nhiều hơn|nâng|tăng thu|đội|nhích|leo|cộng|bật",
+    "D": "giảm|cắt giảm|kéo giảm|sụt giảm|suy giảm|ít hơn|hạ|sụt|rút|mất|để mất|bốc hơi|lùi|tụt|rơi|trượt",
     "H": "vượt|cao hơn|lớn hơn",
     "h": "thấp hơn|hụt|kém|chưa đạt|không đạt",
     "f": "từ",
-    "L": "lên|xuống|còn|thành|chỉ còn",
+    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về",
     "v": "so với|so|đối chiếu",
     "l": "cùng kỳ|năm ngoái|năm trước|kỳ trước|tháng trước|quý trước|tuần trước|phiên trước|"
     "trước đó|đầu năm|đợt trước|năm học trước|hôm trước|phiên liền trước|tháng liền trước|"
@@ -65,7 +65,7 @@ _SYMBOLS = {
     "y": "lần lượt",
     "~": "trong khi|tuy nhiên|nhưng|song|đồng thời|bên cạnh|nếu|trong lúc|mặt khác|ngược lại",
     "a": "thêm|tới|đến|mạnh|nhẹ|sâu|vọt|đều|chỉ|được|cả|đã|là|có tới|có đến|thêm được|nhanh|tiếp|"
-    "lên tới|cao|thực|thật|ở|xấp xỉ như|vào|cũng|đang|mất|đi",
+    "lên tới|cao|thực|thật|ở|xấp xỉ như|vào|cũng|đang|đi",
     "&": "và|cùng|cùng với|với|lẫn",
     "d": "nay|hôm nay|hôm qua",
     "g": "không thay đổi|không tăng, không giảm|không tăng không giảm|bằng cùng kỳ|không đổi",
@@ -82,7 +82,7 @@ _SYMBOLS = {
     "rút ra|đội ngũ|đội tuyển|đội trưởng|trình độ đại học trở lên|chủ trương|riêng lẻ|"
     "mức độ|tổng công ty|tổng giám đốc|tổng bí thư|tổng cục|tổng thống|tổng hợp|tổng kết|tổng thư ký|"
     "tổng thể|tổng quan|tổng lãnh sự|giảm án|hạ tầng|hạ viện|hạ sĩ|xếp loại|cả nước|phá sản|"
-    "thành tiền|hay không|bắt đầu|bắt buộc|thu mua|nhận thức|nhận định|nhận xét|kém hiệu quả",
+    "thành tiền|về việc|về các|về những|về một|cộng đồng|cộng sản|cộng hòa|cộng hoà|cộng tác|hay không|bắt đầu|mất tích|mất an toàn|mất trật tự|trượt tuyết|bắt buộc|thu mua|nhận thức|nhận định|nhận xét|kém hiệu quả",
 }
 
 CUES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}

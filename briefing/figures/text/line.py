@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 COUNT, PERCENT, FRACTION, BESIDE, SPOKEN = "N", "P", "F", "S", "z"
-COUNTS, PERCENTS, TIMES = "R", "Q", "O"
+COUNTS, PERCENTS, TIMES, SPELLED = "R", "Q", "O", "w"
 """Symbols of numbers: one, a percentage, two with a slash (of one unit, of two units, of no sure
-meaning), a range of counts, a range of percentages, so many times."""
+meaning), a range of counts, a range of percentages, so many times, one in words."""
 
-NUMBERS = frozenset("NPFSzRQO")
+NUMBERS = frozenset("NPFSzRQOw")
 END, BREAK = "!", "¶"
 """The end of a sentence, the end of a line."""
 

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing.figures.statements import Change, Count, Pair, Times, Unchanged
-from briefing.figures.text.claim import Scene, comparable, count_of, is_time, pair_of
+from briefing.figures.text.claim import (
+    Scene,
+    comparable,
+    count_of,
+    is_time,
+    pair_of,
+    words_after,
+)
 from briefing.figures.text.units import same_base
 from briefing.report import Direction
 
@@ -14,7 +21,7 @@ _WINDOW = 44
 """The most symbols that are looked at on either side of what ties two numbers together."""
 
 _SECOND = (
-    r"(?:[.]{0,2}\((?:E?[rUDHha]{0,3})(?P<y>[NP])[.]{0,3}\)"
+    r"(?:[.]{0,2}\((?:E?[rUDHha]{0,3})(?P<y>[NP])[.]{0,3}(?=[),])"
     r"|[.]{0,3},?[.]?E[rUDHha.]{0,4}(?P<z>[NP]))?"
 )
 _CORE = r"(?P<move>[UDHhX])(?P<words>[aX]{0,4})(?P<x>[NPO])" + _SECOND
@@ -31,18 +38,23 @@ _BEFORE_PAIR = re.compile(
     rf"(?:(?P<x>[NPO])[.deavlr]{{0,10}}{_SECOND})?(?:\([^()NPF!]{{0,20}}\))?[,(]?[.ra]{{0,6}}$"
 )
 _AFTER_PAIR = re.compile(
-    r"[.d]{0,6}[,(\-]{1,2}[.a]{0,4}(?:E[.ra]{0,4})?(?:" + _CORE + r"|(?<=[Er])(?P<p>P))"
+    r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + _CORE + r"|(?<=[Er])(?P<p>P))"
 )
 _BASE = re.compile(
-    r"v(?P<way>[.dlraTeMKWf]{0,14})(?:\([^()NPF!]{0,6}(?P<b>[NP])(?P<more>[^()!]{0,8})\)|(?P<c>[NP]))"
+    r"v(?P<way>[.dlraTeMKWf]{0,14})"
+    r"(?:\([^()NPF!UDHhXC]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 _BEFORE_BASE = re.compile(
-    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶()]{0,16}?(?:\([^()NP!]{0,9}\))?[.,da&\-)]{0,8}?))?"
-    + _CORE
-    + r"[.,da]{0,8}$"
+    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
+    r"\)?(?:[,\-][.]?[da&]{0,4}|[.&a]{0,3})))?" + _CORE + r"[.,da]{0,8}$"
 )
-_NEW = re.compile(r"\)?[.d]{0,6},?[.a]{0,3}(?:L[La]{0,3}|A)[.ar]{0,6}(?P<now>N)")
-_NOW = re.compile(r"(?P<now>N)[^NPFSRQOUDHh;!¶()]{0,16}(?:\([^()NP!]{0,9}\))?[.,da]{0,6}$")
+_NEW = re.compile(
+    r"\)?[.d]{0,6},?[&a]{0,3}[.]?[a]?(?:L[La]{0,3}[.ar]{0,5}|A[ar]{0,2}|(?<=[.a])r)(?P<now>N)"
+)
+_NOW = re.compile(
+    r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
+    r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3})$"
+)
 _COMPARED = re.compile(r"(?P<now>N)[.,da]{0,4}v[^NPF;!¶,()]{0,12}(?P<before>N)[.d]{0,3}[,(][.]?" + _CORE)
 _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
@@ -356,7 +368,7 @@ def _with_base(scene: Scene, cores: dict[int, _Core], match: re.Match[str]) -> N
         return
     now = left.start("now") if left["now"] else None
     later = _NEW.match(symbols, match.end())
-    if later:
+    if later and not _contrasts(scene, later):
         now = later.start("now")
     if now is None or now in scene.taken:
         return
@@ -380,6 +392,8 @@ def _with_now(scene: Scene, core: _Core) -> None:
     symbols = scene.symbols
     amount = scene.number(core.x)
     later = _NEW.match(symbols, core.end)
+    if later and _contrasts(scene, later):
+        later = None
     low = max(0, core.move - _WINDOW)
     earlier = _NOW.search(symbols, low, core.move)
     position, sure = None, True
@@ -387,7 +401,7 @@ def _with_now(scene: Scene, core: _Core) -> None:
         position = later.start("now")
     elif earlier and same_base(scene.number(earlier.start("now")).unit, amount.unit):
         position = earlier.start("now")
-        sure = bool(scene.number(position).unit)
+        sure = _same_things(scene, position, core.x)
     if position is None or position in scene.taken or is_time(amount):
         return
     now = scene.number(position)
@@ -401,6 +415,21 @@ def _with_now(scene: Scene, core: _Core) -> None:
     content = _change(scene, core, pair)
     if content is not None:
         scene.claim(content, *core.positions, position, takes=core.positions, sure=sure)
+
+
+def _contrasts(scene: Scene, later: re.Match[str]) -> bool:
+    """Whether ``còn`` begins another matter: ``…, còn chi phí 80 tỷ đồng``."""
+    words = scene.line.text[scene.line.places[later.start()] : scene.number(later.start("now")).start]
+    return bool(re.search(r"(?<!chỉ)(?<!xuống)(?<!giảm) còn\s+(?!khoảng|gần|hơn|trên|lại)\w", f" {words}"))
+
+
+def _same_things(scene: Scene, now: int, amount: int) -> bool:
+    """Whether an amount counts what a number counts: ``giảm 5 hộ nghèo`` is not of ``80 hộ``."""
+    if not comparable(scene.number(now), scene.number(amount)):
+        return False
+    named = set(words_after(scene, now)[:8])
+    more = words_after(scene, amount)[:3]
+    return all(word in named for word in more)
 
 
 # -- alone -------------------------------------------------------------------------------------

@@ -11,16 +11,22 @@ from briefing.figures.text.bounds import (
 )
 from briefing.figures.text.claim import Claim, Scene, count_of
 from briefing.figures.text.lexer import read_line
+from briefing.figures.text.line import END, SPELLED
 from briefing.figures.text.moves import find_moves
 from briefing.figures.text.parts import find_parts
+from briefing.figures.text.percents import find_percents
 from briefing.figures.text.plans import find_plans
 from briefing.figures.text.rates import find_bare_rates, find_rates
+
+_AROUND = 80
+"""The most symbols on either side of a claim among which its numbers may have been meant."""
 
 _PATTERNS = (
     find_moves,
     find_plans,
     find_rates,
     find_parts,
+    find_percents,
     find_averages,
     find_ranges,
     find_bare_rates,
@@ -38,14 +44,14 @@ def read_statements(text: str) -> list[Statement]:
         pattern(scene)
     _rest(scene)
     found = sorted(scene.claims, key=lambda claim: (claim.start, claim.end))
-    return [_statement(text, claim) for claim in found]
+    return [_statement(scene, claim) for claim in found]
 
 
 def _rest(scene: Scene) -> None:
     """State the numbers that claim nothing of each other."""
     used = {position for claim in scene.claims for position in claim.numbers}
     for position, numbers in scene.line.numbers.items():
-        if position in used:
+        if position in used or scene.symbols[position] == SPELLED:
             continue
         for number in numbers:
             if number.unit:
@@ -55,9 +61,22 @@ def _rest(scene: Scene) -> None:
                 )
 
 
-def _statement(text: str, claim: Claim) -> Statement:
-    quote = text[claim.start : claim.end]
-    return Statement(claim.content, claim.start, claim.end, quote, claim.sure, claim.why)
+def _statement(scene: Scene, claim: Claim) -> Statement:
+    quote = scene.line.text[claim.start : claim.end]
+    near = _near(scene, claim) if len(claim.numbers) > 1 else ()
+    return Statement(claim.content, claim.start, claim.end, quote, claim.sure, claim.why, near)
 
 
-__all__ = ["Count", "read_statements"]
+def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
+    """Return the other numbers of the sentence that a claim stands in."""
+    symbols = scene.symbols
+    first, last = claim.numbers[0], claim.numbers[-1]
+    start = max(symbols.rfind(END, 0, first) + 1, first - _AROUND)
+    end = symbols.find(END, last)
+    end = min(len(symbols) if end < 0 else end, last + _AROUND)
+    return tuple(
+        count_of(number)
+        for i in range(start, end)
+        if symbols[i] in "NFP" and i not in claim.numbers
+        for number in scene.line.numbers[i]
+    )

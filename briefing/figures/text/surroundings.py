@@ -60,3 +60,23 @@ def is_day_and_month(run: str, other: str) -> bool:
     if not (run.isdigit() and other.isdigit() and len(run) <= 2 and len(other) <= 2):
         return False
     return 1 <= int(run) <= 31 and 1 <= int(other) <= 12
+
+
+SPELLED = {
+    word: Decimal(value)
+    for value, words in enumerate(
+        "- một hai ba bốn năm sáu bảy tám chín mười".split()
+    )
+    for word in words.split()
+    if value
+}
+"""Small numbers in words."""
+
+BEFORE_SPELLED = frozenset(", và có gồm đó là làm khiến ( : còn với trong hơn : ; thêm".split())
+"""After these a word can be a number: ``hai nam, một nữ``."""
+
+AFTER_SPELLED = frozenset(
+    """người nam nữ vụ trường đối cá tập em cháu nạn học xã hộ nhà xe tàu chiếc ngôi công cán bị
+    nghi phụ chiến dân huyện tỉnh phường đơn nhân hành""".split()
+)
+"""Before these a word can be a number; they are what is counted."""

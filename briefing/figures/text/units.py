@@ -66,7 +66,7 @@ _NAMED = re.compile(
     r"\s?(Bằng khen|Giấy khen|Huân chương|Huy chương|Kỷ niệm chương|Cờ thi đua|[A-ZĐ]{2,6}\b)"
 )
 _WORDS = re.compile(r"\s?([^\W\d_][^\W_]*(?:[ \u00a0][^\W\d_]+){0,3})")
-_PER = re.compile(r"\s?/\s?(?=[^\W\d_])([^\W\d_][^\W_]*(?:[ \u00a0](?:năm|tháng|ngày|kg))?)")
+_PER = re.compile(r"\s?/\s?(?![^\W\d_]+\s?\d)(?=[^\W\d_])([^\W\d_][^\W_]*(?:[ \u00a0](?:năm|tháng|ngày|kg))?)")
 
 
 def unit_after(text: str, position: int) -> tuple[str, int]:
