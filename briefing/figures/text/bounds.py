@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from briefing.figures.statements import AllCriteria, Average, Change, LunarYear, Range
+from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
 from briefing.figures.text.claim import Claim, Scene, count_of, is_time
 from briefing.figures.text.units import same_base
 from briefing.report import Direction
@@ -30,26 +30,42 @@ def find_ranges(scene: Scene) -> None:
         # "từ 37.200 đồng – 3.090 đồng" may be two values and no range.
         twice = not low.percent and low.end > low.last and scene.line.text[low.last : low.end].strip()
         sure = not falls and not twice and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
+        day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
+        if day and symbol == "R" and low.value > high.value:
+            continue  # "từ 31-7": the thirty-first of July
         scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why="other")
 
 
 def find_averages(scene: Scene) -> None:
     """Claim ``10 ngày tuần tra 50 lượt, bình quân 5 lượt/ngày``."""
-    for match in re.finditer(r"M[.maed]{0,5}(?P<mean>N)", scene.symbols):
-        position = match.start("mean")
-        mean = scene.number(position)
-        of, _, each = mean.unit.partition("/")
-        if not each:
-            continue
-        low = max(scene.symbols.rfind("!", 0, position), position - 60) + 1
-        others = [i for i in range(low, position) if scene.symbols[i] == "N"]
-        totals = [i for i in others if of and same_base(scene.number(i).unit, of)]
-        numbers = [i for i in others if scene.number(i).unit.split(" ")[0] == each.split(" ")[0]]
-        if len(totals) == 1 and len(numbers) == 1:
-            content = Average(
-                count_of(mean), count_of(scene.number(totals[0])), count_of(scene.number(numbers[0]))
-            )
-            scene.claim(content, position, totals[0], numbers[0], takes=(position,))
+    for match in re.finditer(r"(?P<each>M[.maed]{0,7}|m[.]{1,3}[.ae]{0,4})(?P<mean>N)", scene.symbols):
+        _average(scene, match)
+
+
+def _average(scene: Scene, match: re.Match[str]) -> None:
+    position = match.start("mean")
+    mean = scene.number(position)
+    of, _, each = mean.unit.partition("/")
+    if not each:
+        words = scene.line.text[scene.line.places[match.start()] : mean.start].lower()
+        named = re.search(r"(?:mỗi|một|1)\s+(\w+)", words)
+        each = named[1] if named else ""
+    if not each or position in scene.taken:
+        return
+    low = max(scene.symbols.rfind("!", 0, position), position - 60) + 1
+    others = [i for i in range(low, position) if scene.symbols[i] == "N"]
+    totals = [i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)]
+    numbers = [i for i in others if scene.number(i).unit.split(" ")[0] == each.split(" ")[0]]
+    if len(totals) == 1 and len(numbers) == 1 and totals != numbers:
+        content = Average(
+            Count(mean.value, of, mean.qualifier),
+            count_of(scene.number(totals[0])),
+            count_of(scene.number(numbers[0])),
+        )
+        sure = "M" in match["each"]
+        scene.claim(
+            content, position, totals[0], numbers[0], takes=(position,), sure=sure, why="other"
+        )
 
 
 def find_criteria(scene: Scene) -> None:

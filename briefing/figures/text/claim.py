@@ -17,7 +17,8 @@ TIME_UNITS = frozenset("năm tháng ngày tuần quý giờ phút phiên kỳ tu
 class Claim:
     """One claim: its content, where it stands, and the symbols of its numbers.
 
-    ``why`` names what speaks against its numbers belonging together.
+    ``why`` names what speaks against its numbers belonging together; ``also`` are numbers that it
+    speaks of and that stand elsewhere.
     """
 
     content: Content
@@ -26,6 +27,7 @@ class Claim:
     numbers: tuple[int, ...]
     sure: bool = True
     why: str = ""
+    also: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,10 +51,12 @@ class Scene:
         why: str = "",
         since: int | None = None,
         takes: tuple[int, ...] | None = None,
+        also: tuple[int, ...] = (),
     ) -> None:
         """Add a claim about some numbers; ``since`` is an earlier symbol that belongs to it.
 
-        ``takes`` are the numbers that can have no other part, by default all of them.
+        ``takes`` are the numbers that can have no other part, by default all of them; ``also``
+        those that it speaks of outside its own span.
         """
         first, last = min(numbers), max(numbers)
         start = self.line.numbers[first][0].start
@@ -62,7 +66,7 @@ class Scene:
         text = self.line.text
         if "(" in text[start:end] and text[end : end + 1] == ")":
             end += 1
-        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why))
+        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why, also))
         self.taken.update(numbers if takes is None else takes)
 
     def number(self, position: int) -> Number:
@@ -127,5 +131,13 @@ def words_after(scene: Scene, position: int) -> list[str]:
         found.append(word)
     return found
 
+
+def words_after_are_time(scene: Scene, position: int) -> bool:
+    """Say whether a number goes on with when or where it was so: ``20% trong năm qua``."""
+    rest = scene.line.text[scene.number(position).end :].split(None, 1)
+    return bool(rest) and rest[0].lower() in _WHEN
+
+
+_WHEN = frozenset("trong sau trước kể chỉ khi vì do nhờ tại ở vào từ đến cho mỗi mà nên giữa".split())
 
 _MARK = re.compile(r"[^\w\s]|\d")

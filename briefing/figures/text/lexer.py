@@ -213,6 +213,10 @@ class _Walk:
         following = self._at(i + 1)
         if self._adjacent(i + 1) and following[0].isalpha():
             return following not in ATTACHED
+        if self._at(i - 1) == "-" and not self._adjacent(i) and i > 1:
+            before = self.text[self.starts[i - 2] : self.ends[i - 2]]
+            if sum(letter.isupper() for letter in before) > 1 and not self._adjacent(i - 1):
+                return True  # "COVID - 19"
         if self._adjacent(i) and self._at(i - 1) in "-/" and self._adjacent(i - 1):
             before = self._at(i - 2)
             return before[:1].isalpha() and (self._at(i - 1) == "-" or before.isascii())

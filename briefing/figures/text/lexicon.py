@@ -65,8 +65,8 @@ _SYMBOLS = {
     "y": "lần lượt",
     "~": "trong khi|tuy nhiên|nhưng|song|đồng thời|bên cạnh|nếu|trong lúc|mặt khác|ngược lại",
     "a": "thêm|tới|đến|mạnh|nhẹ|sâu|vọt|đều|chỉ|được|cả|đã|là|có tới|có đến|thêm được|nhanh|tiếp|"
-    "lên tới|cao|thực|thật|ở|xấp xỉ như|vào|cũng|đang|đi",
-    "&": "và|cùng|cùng với|với|lẫn",
+    "lên tới|cao|thực|thật|ở|xấp xỉ như|vào|cũng|đang|đi|với|cùng với",
+    "&": "và|cùng|lẫn",
     "d": "nay|hôm nay|hôm qua",
     "g": "không thay đổi|không tăng, không giảm|không tăng không giảm|bằng cùng kỳ|không đổi",
     # Words that begin like one of the above and are none.

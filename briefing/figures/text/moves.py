@@ -13,6 +13,7 @@ from briefing.figures.text.claim import (
     is_time,
     pair_of,
     words_after,
+    words_after_are_time,
 )
 from briefing.figures.text.units import same_base
 from briefing.report import Direction
@@ -42,7 +43,7 @@ _AFTER_PAIR = re.compile(
 )
 _BASE = re.compile(
     r"v(?P<way>[.dlraTeMKWf]{0,14})"
-    r"(?:\([^()NPF!UDHhXC]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
+    r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 _BEFORE_BASE = re.compile(
     r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
@@ -55,11 +56,14 @@ _NOW = re.compile(
     r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
     r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3})$"
 )
-_COMPARED = re.compile(r"(?P<now>N)[.,da]{0,4}v[^NPF;!¶,()]{0,12}(?P<before>N)[.d]{0,3}[,(][.]?" + _CORE)
+_COMPARED = re.compile(r"(?P<now>N)[.,da]{0,4}v[^NPF;!¶,()]{0,12}(?P<before>N)[.dl]{0,4}[,(][.]?" + _CORE)
 _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + _CORE)
 _COMPARES = re.compile(r"[UDg].{0,30}$|v[^,;]{0,12}\(?$")
+_CLOSE = 5
+"""The symbols within which a word of change is sure to lead two periods."""
+
 _DIRECTIONS: dict[str, Direction] = {
     **{"U": "tăng", "H": "tăng", "X": "tăng"},
     **{"D": "giảm", "h": "giảm"},
@@ -93,6 +97,7 @@ def find_moves(scene: Scene) -> None:
     _from_to(scene, cores)
     _compared_numbers(scene, cores)
     _against(scene, cores)
+    _factors(scene, cores)
     for core in cores.values():
         if core.x not in scene.taken and _plain(core, symbols):
             _alone(scene, core)
@@ -227,7 +232,7 @@ def _from_to(scene: Scene, cores: dict[int, _Core]) -> None:
         a, b = match.start("a"), match.start("b")
         before, now = scene.number(a), scene.number(b)
         pair = pair_of(now, before)
-        if pair is None or is_time(before) or a in scene.taken or b in scene.taken:
+        if pair is None or is_time(before) != is_time(now) or {a, b} & scene.taken:
             continue
         said = False
         for core in _moves_of(match, symbols, cores):
@@ -247,20 +252,27 @@ def _from_to(scene: Scene, cores: dict[int, _Core]) -> None:
         if move is not None and not (said and move in {core.move for core in cores.values()}):
             direction = _DIRECTIONS[symbols[move]]
             detected = _detected(scene, move)
-            scene.claim(Change(direction, None, None, pair, detected=detected), a, b, since=move)
+            near = not _turns(scene, match, symbols, move) or match.start() - move <= _CLOSE
+            content = Change(direction, None, None, pair, detected=detected)
+            scene.claim(content, a, b, since=move, sure=near, why="other")
         elif not said:
             way = _way(scene, match)
             content = pair if way is None else Change(way, None, None, pair)
-            scene.claim(content, a, b, since=match.start())
+            sure = way == "tăng" or " xuống" in _words_between(scene, match)
+            scene.claim(content, a, b, since=match.start(), sure=sure, why="other")
 
 
 def _way(scene: Scene, match: re.Match[str]) -> Direction | None:
     """Return the way that ``lên`` and ``xuống`` say by themselves."""
-    first, last = scene.line.places[match.start("a")], scene.line.places[match.start("b")]
-    words = scene.line.text[first:last].lower()
+    words = _words_between(scene, match)
     if " xuống" in words or " còn" in words:
         return "giảm"
     return "tăng" if " lên" in words else None
+
+
+def _words_between(scene: Scene, match: re.Match[str]) -> str:
+    first, last = scene.line.places[match.start("a")], scene.line.places[match.start("b")]
+    return scene.line.text[first:last].lower()
 
 
 def _turns(scene: Scene, match: re.Match[str], symbols: str, move: int | None) -> bool:
@@ -272,15 +284,25 @@ def _turns(scene: Scene, match: re.Match[str], symbols: str, move: int | None) -
 def _moved(scene: Scene, core: _Core, pair: Pair, a: int, b: int) -> bool:
     """Claim what a word says of two periods; ``False`` if it speaks of something else."""
     number = scene.number(core.x)
-    if not number.percent and scene.symbols[core.x] == "N" and not same_base(number.unit, pair.unit):
-        return False
-    if is_time(number) and not same_base(number.unit, pair.unit):
+    points = pair.unit == "%" and number.unit.startswith("điểm")
+    if scene.symbols[core.x] == "N" and not points and not same_base(number.unit, pair.unit):
         return False
     content = _change(scene, core, pair)
     if content is None:
         return False
-    scene.claim(content, *core.positions, a, b, since=core.move)
+    why = "base" if _own_base(scene, core, a, b) else ""
+    scene.claim(content, *core.positions, a, b, since=core.move, sure=not why, why=why)
     return True
+
+
+def _own_base(scene: Scene, core: _Core, a: int, b: int) -> bool:
+    """Whether a percentage behind two periods goes on to name what it is of: ``6,95% vốn``."""
+    last = core.positions[-1]
+    if last < max(a, b) or not scene.number(last).percent:
+        return False
+    after = scene.symbols[last + 1 : last + 4]
+    named = after.startswith(("W", "T")) or re.match(r"v(?![.]{0,2}[ld])", after)
+    return bool(named) or after[:1] == "." and not words_after_are_time(scene, last)
 
 
 def _moves_of(
@@ -290,7 +312,8 @@ def _moves_of(
     found = []
     low = max(0, match.start() - _WINDOW)
     left = _BEFORE_PAIR.search(symbols, low, match.start())
-    if left and left["x"] and (core := _at(cores, symbols, left.start("move"), left.start("x"))):
+    occasions = left and left["x"] and symbols[left.start("x")] == "O" and left.start("move") not in cores
+    if left and left["x"] and not occasions and (core := _at(cores, symbols, left.start("move"), left.start("x"))):
         found.append(core)
     right = _AFTER_PAIR.match(symbols, match.end())
     if right and right["move"] and right.start("move") in cores:
@@ -320,7 +343,31 @@ def _bare_move(match: re.Match[str], symbols: str, cores: dict[int, _Core]) -> i
         return None
     if left["x"] and not (symbols[left.start("x")] == "O" and left.start("move") not in cores):
         return None
-    return left.start("move")
+    # "giảm ùn tắc, tuyến đường mở rộng từ 3 lên 6 làn": a word far off belongs to something else.
+    far = match.start() - left.start("move") > _CLOSE and "," in left[0]
+    return None if far else left.start("move")
+
+
+_FACTOR_BASE = re.compile(
+    r"[.drleT]{0,10}(?:\([^()NPF!UDHhXC]{0,6}(?P<b>N)[^()!UDHhX]{0,8}\)|[ar](?P<c>N))"
+)
+
+
+def _factors(scene: Scene, cores: dict[int, _Core]) -> None:
+    """Claim ``60 vụ, gấp 3 lần năm trước (20 vụ)``."""
+    symbols = scene.symbols
+    for core in cores.values():
+        if symbols[core.x] != "O" or core.x in scene.taken:
+            continue
+        base = _FACTOR_BASE.match(symbols, core.x + 1)
+        now = _BEFORE_BASE.search(symbols, max(0, core.move - _WINDOW), core.x + 1)
+        if base is None or now is None or not now["now"]:
+            continue
+        before = base.start("b") if base["b"] else base.start("c")
+        pair = pair_of(scene.number(now.start("now")), scene.number(before))
+        content = None if pair is None else _change(scene, core, pair)
+        if content is not None and comparable(scene.number(now.start("now")), scene.number(before)):
+            scene.claim(content, now.start("now"), core.x, before, takes=(core.x,))
 
 
 def _compared_numbers(scene: Scene, cores: dict[int, _Core]) -> None:
@@ -361,7 +408,7 @@ def _with_base(scene: Scene, cores: dict[int, _Core], match: re.Match[str]) -> N
     if left is None or base in scene.taken or "T" in match["way"]:
         return
     core = cores.get(left.start("move"))
-    if core is None or core.x in scene.taken or symbols[core.move] not in "UDHh":
+    if core is None or core.x in scene.taken:
         return
     before = scene.number(base)
     if is_time(before) and not (left["now"] and is_time(scene.number(left.start("now")))):

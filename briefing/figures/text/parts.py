@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
@@ -20,17 +21,17 @@ _CUE = re.compile(
     r"(?P<open>[(:,;\-]{0,2})[.e]?(?P<cue>[GI])(?:[IGe.:a]|,(?=[ea.:]?[eIN]))*"
     r"|(?<=[N.])\((?=[.e]{0,3}[Nw])|(?<=[N.]):(?=[.]{0,6}[Nw])"
 )
-_BETWEEN = re.compile(r"(?:\([^()]*\)|[CAE][ra]*P|[^NPFSRQOzUDHhGIW!¶()TMw~v])*")
+_BETWEEN = re.compile(r"(?:\([^()]*\)|[CAE][ra]*P|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*")
+_IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!số|lần|phần|nay|20)", re.I)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OTHERS = re.compile(r"[.]{0,4}(?:o|[,&;][.eB]{0,4}o)")
 
-_CONTAINERS = frozenset(
-    """lớp đội tổ đoàn nhóm dự phòng gói bộ đợt cuộc vụ buổi khu tòa toà tàu xe chiếc căn nhà ban hội
-    công doanh đơn tỉnh huyện xã phường thôn làng trường bệnh hộ gia trận giải vòng mô chương bảng
-    phiên kỳ lần chuyến hợp quyển cuốn bài khối cụm tầng tuyến đường máy hệ thùng hộp bao kiện lô
-    cơ bước phần điểm loại hạng gian ca khách điều tiêu nội lĩnh hướng tập bể trạm cầu sân""".split()
+_ONE_BY_ONE = frozenset(
+    """người đối nghi nạn học sinh thí đại cán công viên nhân lao bị hành thuyền ngư giáo binh chiến
+    thành ủy uỷ khách trẻ em cháu ca trường phương loài văn mẫu nhà căn bệnh thương hộ xe sản mặt
+    bài tàu đơn hồ tin cuốn ngôi đảng đoàn hội quân lính thanh thiếu phụ tù phạm""".split()
 )
-"""Things that hold others; what they are made of is not counted like them."""
+"""How the names of things begin that are counted one by one, whatever they are called then."""
 
 _ATTRIBUTES = re.compile(
     r"\b(?:nữ|đảng viên|dân tộc|tôn giáo|nước ngoài|trẻ em|tuổi|thạc sĩ|tiến sĩ|đại học|nghèo|"
@@ -74,6 +75,8 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     if scene.symbols[position] == "F" and not number.unit:
         number = number._replace(unit=scene.line.numbers[position][1].unit)
     items = _chosen(scene, number, found, kind)
+    if _names(scene, number, items) or kind == "other" and not _plausible(scene, number, items):
+        return
     parts = [_with_unit(scene.number(item), number) for item in items]
     why = _doubt(scene, position, found, items, kind, cue)
     content = Parts(count_of(number), tuple(count_of(part) for part in parts), cue != "I")
@@ -86,7 +89,7 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> _List:
     items: list[int] = []
     between: list[str] = []
     position, joined = start, False
-    while len(items) < _MOST:
+    for _ in range(_MOST):
         gap = _BETWEEN.match(symbols, position, position + 70)
         end = gap.end() if gap else position
         if end >= len(symbols) or symbols[end] not in "Nw":
@@ -94,7 +97,11 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> _List:
         words = _BRACKETS.sub("", symbols[position:end])
         if bracketed and ")" in words or len(words) > 24:
             break
-        if items and (not re.search(r"[,;&]", words) or joined and "&" not in words):
+        if items and not re.search(r"[,;&]", words):
+            # "191 người tiếp xúc với 4 bệnh nhân": the second belongs to the first.
+            position = end + 1
+            continue
+        if joined and "&" not in words:
             break
         joined = bool(items) and "&" in words
         items.append(end)
@@ -115,31 +122,38 @@ def _total(scene: Scene, cue: int, found: _List, word: str) -> tuple[int, str] |
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     for i in candidates[:4]:
         number = scene.line.numbers[i][-1]
-        if number.unit and not is_time(number) and units and all(
+        if not number.unit or "/" in number.unit:
+            continue
+        if not is_time(number) and units and all(
             base_of(unit) and same_base(unit, number.unit) for unit in units
         ):
             return (i, "same") if ";" not in symbols[i:cue] else None
     if not candidates or candidates[0] < cue - 30:
         return None
     nearest = scene.line.numbers[candidates[0]][-1]
-    if nearest.percent or is_time(nearest) or ";" in symbols[candidates[0] : cue]:
+    if not nearest.unit or nearest.percent or is_time(nearest) or "/" in nearest.unit:
         return None
-    return (candidates[0], _kind(nearest, [scene.number(item) for item in found.items])) if _kind(
-        nearest, [scene.number(item) for item in found.items]
-    ) else None
+    kind = _kind(nearest, [scene.number(item) for item in found.items])
+    return (candidates[0], kind) if kind and ";" not in symbols[candidates[0] : cue] else None
 
 
 def _kind(total: Number, parts: list[Number]) -> str:
     """Return how parts are counted: like their total, all otherwise, or ``""`` for neither."""
     if any(is_time(part) for part in parts):
         return ""
-    if all(not part.unit or same_base(total.unit, part.unit) for part in parts):
+    if all(not part.unit or _strictly_alike(total.unit, part.unit) for part in parts):
         return "same"
     if not counted(total.unit) or scale_of(total.unit):
         return ""
     if any(scale_of(part.unit) or not counted(part.unit or "vụ") for part in parts):
         return ""
-    return "other" if total.unit.split(" ")[0] not in _CONTAINERS else ""
+    return "other"
+
+
+def _strictly_alike(one: str, other: str) -> bool:
+    """Whether two units are the same; money may leave out its name (``110 tỷ``)."""
+    first, second = base_of(one) or "đồng", base_of(other) or "đồng"
+    return same_base(first, second)
 
 
 def _chosen(scene: Scene, total: Number, found: _List, kind: str) -> list[int]:
@@ -167,6 +181,20 @@ def _with_unit(part: Number, total: Number) -> Number:
     return alike(part, total)[0] if same_base(part.unit, total.unit) else part
 
 
+def _plausible(scene: Scene, total: Number, items: list[int]) -> bool:
+    """Whether parts that are called otherwise than their total can be parts of it."""
+    values = [scene.number(item).value for item in items]
+    if sum(values) == total.value:
+        return True
+    return total.unit.split(" ")[0] in _ONE_BY_ONE
+
+
+def _names(scene: Scene, total: Number, items: list[int]) -> bool:
+    """Whether a list names its things by their numbers: ``4 bệnh nhân, gồm 243, 250, 253, 254``."""
+    bare = [scene.number(item) for item in items if not scene.number(item).unit]
+    return len(bare) > 1 and sum(number.value for number in bare) > total.value * 2
+
+
 def _doubt(
     scene: Scene, total: int, found: _List, items: list[int], kind: str, cue: str
 ) -> str:
@@ -178,22 +206,40 @@ def _doubt(
         return "open-list"
     if symbols[total] != "N" or "!" in symbols[total : items[-1]]:
         return "other"
-    if any(symbols[item] == "w" for item in items):
+    if any(symbols[item] == "w" for item in items) or _IN_WORDS.search(text):
+        return "other"
+    if any(_unnumbered(words) for words in found.between[1:]):
         return "other"
     whole = numbers[total][0]
     values = [numbers[item][-1].value for item in items]
     if kind == "other":
-        if not found.closed or cue == ":" or any(value > whole.value for value in values):
+        if not found.closed or cue == ":" or whole.unit.split(" ")[0] not in _ONE_BY_ONE:
+            return "other"
+        if any(value > whole.value for value in values):
             return "other"
         if not whole.value / 2 <= sum(values) <= whole.value * 2 or whole.value < 4:
             return "other"
-    if kind == "same" and cue == ":" and not found.closed:
+    bare = {not numbers[item][-1].unit for item in items}
+    if len(bare) > 1 or (cue == ":" or True in bare) and sum(values) > whole.value * 2:
+        return "other"
+    if not found.closed and _less(scene, whole, items):
         return "other"
     if kind == "same" and len(items) < len(found.items) and cue == "I":
         return "other"
     if cue == "I" and _ATTRIBUTES.search(text) and not re.search(r"\bnam\b", text):
         return "overlap"
     return ""
+
+
+def _unnumbered(words: str) -> bool:
+    """Whether a list names things without a number between two that it counts."""
+    return any(len(part) > 3 for part in re.split(r"[,;&]", words)[1:-1])
+
+
+def _less(scene: Scene, whole: Number, items: list[int]) -> bool:
+    """Whether the items that were read are fewer than their total."""
+    parts = [_with_unit(scene.number(item), whole) for item in items]
+    return bool(_sum(parts) < whole.value.scaleb(scale_of(whole.unit)))
 
 
 # -- what is left -------------------------------------------------------------------------------
@@ -225,8 +271,8 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
         _claim_rest(scene, [*alike_, rest], "" if ordered else "other")
 
 
-def _sum(numbers: list[Number]) -> object:
-    return sum(number.value.scaleb(scale_of(number.unit)) for number in numbers)
+def _sum(numbers: list[Number]) -> Decimal:
+    return sum((number.value.scaleb(scale_of(number.unit)) for number in numbers), Decimal(0))
 
 
 def _claim_rest(scene: Scene, positions: list[int], why: str) -> None:

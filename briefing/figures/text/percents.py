@@ -10,6 +10,13 @@ from briefing.figures.text.claim import Scene
 from briefing.figures.text.line import Number
 
 _MOST = 6
+_FAR = 60
+"""By how many percent a sum misses a hundred that never was meant to make one."""
+
+_APART = 20
+"""The most symbols between the rest and the percentage before it."""
+
+_BOUNDS = ("", "tối thiểu", "tối đa", "ít nhất", "không quá")
 _REST = re.compile(
     r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)"
 )
@@ -40,8 +47,10 @@ def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
             _claim(scene, chosen, "")
             return chosen
     chosen = (*before, rest)
-    apart = any(symbol in symbols[before[0] : rest] for symbol in "UDN;")
-    _claim(scene, chosen, "other" if apart or len(before) > _MOST else "")
+    apart = any(symbol in symbols[before[0] : rest] for symbol in "UDNFRQ;~")
+    vague = any(scene.number(i).qualifier not in _BOUNDS for i in chosen)
+    far = abs(_sum(scene, chosen) - 100) > _FAR or rest - before[-1] > _APART
+    _claim(scene, chosen, "other" if apart or vague or far or len(before) > _MOST else "")
     return chosen
 
 
@@ -87,5 +96,4 @@ def _claim(scene: Scene, positions: tuple[int, ...], why: str) -> None:
 
 def _rate(number: Number) -> Rate:
     # "tối thiểu 85%, còn lại tối đa 15%": two bounds of one cut.
-    exact = number.qualifier in ("tối thiểu", "tối đa", "ít nhất", "không quá")
-    return Rate(number.value, "" if exact else number.qualifier)
+    return Rate(number.value, "" if number.qualifier in _BOUNDS else number.qualifier)

@@ -22,6 +22,9 @@ _FIRST = re.compile(
     r"T[.draT]{0,8}(?P<b>N)[^NPFSRQOUDT;!¶()]{0,16}[,;]?[.&a]{0,3}[A.a]{0,4}(?P<n>N)"
     r"[^NPFSRQOUDT;!¶()]{0,8}?,?[.&]?[AE][ra]?(?P<rate>P)(?![.]{0,2}[vWT])"
 )
+_COMPARED = re.compile(
+    r"(?P<n>N)[.,]{0,4}v[.]{0,2}T[T.dra]{0,8}(?P<b>N)[.]{0,4}[,(][.]?(?P<how>[UHDh])a?(?P<rate>P)"
+)
 _BEYOND = re.compile(r"(?P<how>[Hh])[.]?T[Ta.]{0,6}(?P<n>N)")
 
 
@@ -32,6 +35,9 @@ def find_plans(scene: Scene) -> None:
         _with_rates(scene)
         for match in _FIRST.finditer(symbols):
             _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=False)
+        for match in _COMPARED.finditer(symbols):
+            if match["how"] in "UH":
+                _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=True)
     if "H" in symbols or "h" in symbols:
         _against(scene)
 

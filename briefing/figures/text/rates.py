@@ -8,18 +8,22 @@ from decimal import Decimal
 from briefing.figures.statements import Fraction, Rate, Share, SideBySide
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
 from briefing.figures.text.line import Number
-from briefing.figures.text.units import same_base, shifted
+from briefing.figures.text.units import counted, same_base, shifted
 
 _WINDOW = 60
 
 _LED = r"[sa&]{0,3}[CAEr][CAErsa&]{0,4}"
 _AFTER_FRACTION = re.compile(
-    rf"[^NPFSRQOUDHh;!¶(),]{{0,9}}(?:,[.]?{_LED}|\([.a]{{0,2}}(?:{_LED})?|{_LED}|,)(?P<rate>P)"
+    rf"(?P<gap>[^NPFSRQOUD;!¶()]{{0,24}}?)(?P<mark>,[.]?{_LED}|\([.a]{{0,2}}(?:{_LED})?|{_LED}|,)"
+    r"(?P<rate>P)"
 )
 _BEFORE_FRACTION = re.compile(r"(?P<rate>P)[^NPFSRQOUDHh;!¶(),]{0,3}\([^NPF()!]{0,3}$")
 _BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDHh;!¶(),]{{0,14}})\([.]{{0,3}}(?:{_LED})?(?P<rate>P)")
 _FOLLOWS = re.compile(
-    rf"(?P<gap>[^NPFSRQOUDHh;!¶]{{0,16}}?)(?:,|-)?[.&]{{0,2}}(?:C[ra]{{0,3}}|[AE][ra]{{1,3}}|E)(?P<rate>P)"
+    rf"(?P<gap>[^NPFSRQOUD;!¶]{{0,20}}?)(?:,|-)?[.&]{{0,2}}(?:C[ra]{{0,3}}|[AE][ra]{{1,3}}|E)(?P<rate>P)"
+)
+_RATE_OF = re.compile(
+    r"tỷ lệ (?:điều tra,? )?(khám phá|làm rõ|giải quyết|xử lý|phá|bắt)[^,;.0-9]{0,24}$", re.IGNORECASE
 )
 _REACHED = re.compile(r"(?P<gap>[^NPFSRQOUDHh;!¶]{0,12}?),[.&]{0,2}[AE](?P<rate>P)")
 _BEHIND = re.compile(r"C[ra]{0,3}(?P<rate>P)[^NPFSRQOUDHh;!¶,]{0,6}\([^()NPF!]{0,3}(?P<part>N)[.]{0,3}\)")
@@ -43,6 +47,33 @@ def find_rates(scene: Scene) -> None:
             if match and match.start("rate") not in scene.taken:
                 _part(scene, wholes, position, match.start("rate"))
                 break
+    _called_rates(scene, wholes)
+
+
+def _called_rates(scene: Scene, wholes: _Wholes) -> None:
+    """Claim ``xảy ra 95 vụ; khám phá 83 vụ; …; tỷ lệ khám phá đạt 87,4%``."""
+    text = scene.line.text
+    for rate, symbol in enumerate(scene.symbols):
+        if symbol != "P" or rate in scene.taken:
+            continue
+        number = scene.number(rate)
+        named = _RATE_OF.search(text[max(0, number.start - 60) : number.start])
+        if named is None or "," in scene.symbols[rate - 1 : rate]:
+            continue
+        start = scene.symbols.rfind("!", 0, rate) + 1
+        near = [i for i in wholes.counts if max(start, rate - 60) <= i < rate]
+        done = [i for i in near if _led_by(scene, i, named[1].lower())]
+        happened = [i for i in near if _led_by(scene, i, "xảy ra") or _led_by(scene, i, "tiếp nhận")]
+        if len(done) == 1 and len(happened) == 1 and done != happened:
+            first, second = scene.number(done[0]), scene.number(happened[0])
+            if same_base(first.unit, second.unit):
+                _of_whole(scene, done[0], rate, happened[0])
+
+
+def _led_by(scene: Scene, position: int, words: str) -> bool:
+    number = scene.number(position)
+    before = scene.line.text[max(0, number.start - 24) : number.start].lower()
+    return bool(re.search(rf"{words}(?: được| án| xong)?\s*$", before))
 
 
 # -- fractions ----------------------------------------------------------------------------------
@@ -99,8 +130,11 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
     if _VOTES.search(_around(scene, position, rate)):
         return "" if _no_assembly(left, right, scene.number(rate)) else "votes"
     if rate > position:
-        between = symbols[position + 1 : rate]
-        if between == "," or between.endswith(",") and "A" not in between:
+        match = _AFTER_FRACTION.match(symbols, position + 1)
+        if match is None or match["mark"] == ",":
+            return "other"
+        if match["mark"][0] not in ",(C" and (match["gap"] or scene.number(rate).qualifier):
+            # "5/9 huyện đạt trên 90%": each of the five may reach it.
             return "other"
         if _own_base(scene, rate, right):
             return "base"
@@ -166,6 +200,16 @@ def _shares_words(words: list[str], whole: Number, scene: Scene) -> bool:
 
 def _part(scene: Scene, wholes: _Wholes, position: int, rate: int, *, behind: bool = False) -> None:
     """Claim a part with the whole that the words before it name."""
+    if wholes.named(position) and not behind:
+        # "80 vụ trong tổng số 100 vụ (đạt 80%)": the whole stands between the part and its rate.
+        earlier = wholes.part_before(position)
+        if earlier is None:
+            return
+        _of_whole(scene, earlier, rate, position)
+        return
+    if (later := wholes.behind(rate)) is not None and not behind:
+        _of_whole(scene, position, rate, later)
+        return
     part = scene.number(position)
     found = wholes.called(position, rate) or wholes.of(position, min(position, rate))
     if found is None:
@@ -184,7 +228,7 @@ def _part(scene: Scene, wholes: _Wholes, position: int, rate: int, *, behind: bo
     content = Fraction(
         first.value, value, first.unit, stated, first.qualifier, second.qualifier
     )
-    scene.claim(content, position, rate, takes=(rate,), sure=sure, why=why)
+    scene.claim(content, position, rate, takes=(rate,), sure=sure, why=why, also=(whole,))
 
 
 def _other_base(scene: Scene, rate: int, whole: Number) -> bool:
@@ -201,6 +245,18 @@ def _other_base(scene: Scene, rate: int, whole: Number) -> bool:
 
 
 _BASE_WORDS = frozenset("tổng số trên của so với trong là và".split())
+
+
+def _of_whole(scene: Scene, position: int, rate: int, whole: int) -> None:
+    """Claim a part before its whole: ``79 nữ trong tổng số 203 người, chiếm 38,9%``."""
+    first, second = alike(scene.number(position), scene.number(whole))
+    value = second.value
+    if same_base(first.unit, second.unit):
+        value = shifted(second.value, second.unit, first.unit)
+    why = "base" if whole < rate and _other_base(scene, rate, scene.number(whole)) else ""
+    stated = _rate(scene.number(rate))
+    content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
+    scene.claim(content, position, whole, rate, takes=(rate,), sure=not why, why=why)
 
 
 class _Wholes:
@@ -220,7 +276,7 @@ class _Wholes:
         part = self.scene.number(position)
         start = max(self.symbols.rfind(mark, 0, before) for mark in "!¶") + 1
         candidates = [i for i in self.counts if max(start, before - 90) <= i < before and i != position]
-        named = [i for i in candidates if self._named(i)]
+        named = [i for i in candidates if self.named(i)]
         for whole in reversed(named):
             if self._clear(whole, before):
                 return whole, True, ""
@@ -229,7 +285,8 @@ class _Wholes:
                 return whole, True, ""
         alike_ = [i for i in candidates if self._same(i, part)]
         if len(alike_) == 1:
-            return alike_[0], self._verbs(alike_[0], position), "whole"
+            sure = self._verbs(alike_[0], position, before)
+            return alike_[0], sure, "" if sure else "whole"
         larger = [i for i in alike_ if self.scene.number(i).value >= part.value]
         if larger:
             return larger[-1], False, "whole"
@@ -243,7 +300,12 @@ class _Wholes:
         words = [word for word in _words_after(self.scene, rate) if word not in _BASE_WORDS]
         start = self.symbols.rfind("!", 0, position) + 1
         near = [i for i in self.counts if max(start, position - 60) <= i < position]
-        fitting = [i for i in near if len(self._shared(words, i)) >= min(2, len(words))]
+        fitting = [
+            i
+            for i in near
+            if len(self._shared(words, i)) >= min(2, len(words))
+            and self.scene.number(i).unit.split(" ")[0] in words[:5]
+        ]
         return (fitting[0], True, "") if words and len(fitting) == 1 else None
 
     def _shared(self, words: list[str], i: int) -> set[str]:
@@ -251,13 +313,31 @@ class _Wholes:
         text = self.scene.line.text[max(0, number.first - 30) : number.last + 50].lower()
         return set(words[:5]) & set(re.split(r"[^\w]+", text))
 
+    def behind(self, rate: int) -> int | None:
+        """Return the whole that stands behind a rate: ``25% trong tổng số 200 cơ sở``."""
+        match = re.match(r"[.&a]{0,2}W[.era]{0,3}N", self.symbols[rate + 1 : rate + 9])
+        return rate + match.end() if match else None
+
+    def part_before(self, whole: int) -> int | None:
+        """Return the number that directly stands before a whole that is named so."""
+        start = max(self.symbols.rfind(mark, 0, whole) for mark in "!¶;") + 1
+        near = [i for i in self.counts if max(start, whole - 26) <= i < whole]
+        if not near or self.scene.number(near[-1]).value > self.scene.number(whole).value:
+            return None
+        between = self.symbols[near[-1] + 1 : whole]
+        return near[-1] if re.fullmatch(r"[^NPFSRQOUDHhIG()!]*", between) else None
+
     def tied(self, whole: int, part: int) -> bool:
         """Whether words say that one number is of another, whatever their units."""
-        return self._named(whole) or self._leads(whole, part)
+        return self.named(whole) or self._leads(whole, part)
 
-    def _named(self, i: int) -> bool:
+    def named(self, i: int) -> bool:
         """Whether a number is called the whole: ``trong tổng số 200 cơ sở``."""
-        return bool(re.search(r"W[.er&a]{0,8}$", self.symbols[max(0, i - 10) : i]))
+        if re.search(r"W[.er&a]{0,8}$", self.symbols[max(0, i - 10) : i]):
+            return True
+        number = self.scene.number(i)
+        before = self.scene.line.text[max(0, number.start - 8) : number.start].lower().rstrip()
+        return before.endswith("trong") and bool(number.unit) and counted(number.unit)
 
     def _leads(self, whole: int, part: int) -> bool:
         """Whether ``trong đó`` follows a number, and nothing else but its parts."""
@@ -266,17 +346,21 @@ class _Wholes:
 
     def _clear(self, whole: int, part: int) -> bool:
         """Whether no other matter begins between a whole and a part."""
-        return ";" not in self.symbols[whole + 1 : part] or self._named(whole)
+        return ";" not in self.symbols[whole + 1 : part] or self.named(whole)
 
     def _same(self, i: int, part: Number) -> bool:
         unit = self.scene.number(i).unit
         return bool(unit and part.unit) and same_base(unit, part.unit)
 
-    def _verbs(self, whole: int, part: int) -> bool:
-        """Whether one number happened and the other was done about it."""
+    def _verbs(self, whole: int, part: int, rate: int) -> bool:
+        """Whether one number happened or was looked at, and the other is what came of it."""
+        numbers = self.scene.number(whole), self.scene.number(part)
         before = self.symbols[max(0, whole - 6) : whole]
         between = self.symbols[whole + 1 : part]
-        return "e" in before and "s" in between and "!" not in between
+        led = self.symbols[part + 1 : rate + 1]
+        plan = "A" in led and "r" not in led and "s" not in between
+        fits = numbers[0].value > numbers[1].value and counted(numbers[0].unit)
+        return fits and "e" in before and bool(set(between) & set("es")) and not plan
 
 
 def find_bare_rates(scene: Scene) -> None:

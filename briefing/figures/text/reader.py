@@ -38,7 +38,7 @@ _PATTERNS = (
 def read_statements(text: str) -> list[Statement]:
     """Return the statements about numbers that a text makes, in reading order."""
     scene = Scene(read_line(text))
-    if not scene.line.numbers:
+    if not scene.line.places:
         return []
     for pattern in _PATTERNS:
         pattern(scene)
@@ -77,6 +77,6 @@ def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
     return tuple(
         count_of(number)
         for i in range(start, end)
-        if symbols[i] in "NFP" and i not in claim.numbers
+        if symbols[i] in "NFP" and i not in claim.numbers and i not in claim.also
         for number in scene.line.numbers[i]
     )
