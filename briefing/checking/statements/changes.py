@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count
-from briefing.checking.statements.slips import only_slip
+from briefing.figures.slips import only_slip
 from briefing.checking.statements.verdicts import CONFIRMED, Judgement, Verdict, undecided
 from briefing.checking.statements.wholes import off, off_difference, rates
 from briefing.figures.intervals import Interval, exact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.checking.statements.numbers import agree, number, of_count, of_rate
-from briefing.checking.statements.slips import only_slip
+from briefing.figures.slips import only_slip
 from briefing.checking.statements.verdicts import CONFIRMED, Judgement, Verdict, undecided
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Printed, difference, part_of, total

@@ -11,7 +11,7 @@ from briefing.figures.claims import known
 from briefing.figures.claims.claim import Claim, bound, claim, impossible
 from briefing.figures.claims.known import written
 from briefing.figures.printed import Agreement, Printed, counted, judge, no_more_than, part_of
-from briefing.figures.printed import rate as rate_of
+from briefing.figures.slips import only_slip
 from briefing.vietnamese import format_number
 
 HUNDRED = counted(Decimal(100))
@@ -41,28 +41,23 @@ def _against_whole(stated: Printed, part: Printed | None, whole: Printed) -> Ite
         how = f"{written(part)}/{written(whole)}"
         made = claim("figures/stated-rate", "rate", how, stated, part_of, part, whole)
         if made.agreement is Agreement.CONTRADICTED:
-            near = swapped_digits(part.number, whole.number, stated.number)
-            made = replace(made, likely=f"{format_number(near)}/{written(whole)}" if near else "")
+            made = replace(made, likely=_likely(part, whole, stated))
         yield made
 
 
-def swapped_digits(part: Decimal, whole: Decimal, stated: Decimal) -> Decimal | None:
-    """Return the one numerator that fits a stated rate when two neighbouring digits change place.
+def _likely(part: Printed, whole: Printed, stated: Printed) -> str:
+    """Return the fraction that one slip of the keys, in part or whole, makes of the given one.
 
-    771/778 stated as 92,2% gives 717: the slip that typing makes most. ``None`` when no swap or
-    more than one fits.
+    771/778 stated as 92,2% is likely 717/778.
     """
-    digits = str(part)
-    fitting = {
-        Decimal(swapped)
-        for i in range(len(digits) - 1)
-        if (swapped := digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]) != digits
-        and swapped.isdigit()
-        and _fits(Decimal(swapped), whole, stated)
-    }
-    return fitting.pop() if len(fitting) == 1 else None
 
+    def fits(part: Decimal, whole: Decimal) -> bool:
+        numbers = counted(part), counted(whole)
+        possible = whole > 0 and part <= whole and part % 1 == whole % 1 == 0
+        return possible and judge(stated, part_of, *numbers) is Agreement.CONSISTENT
 
-def _fits(part: Decimal, whole: Decimal, stated: Decimal) -> bool:
-    numbers = counted(part), counted(whole)
-    return judge(rate_of(stated), part_of, *numbers) is Agreement.CONSISTENT
+    slipped = only_slip(part.number, lambda changed: fits(changed, whole.number))
+    if slipped is not None:
+        return f"{format_number(slipped)}/{written(whole)}"
+    slipped = only_slip(whole.number, lambda changed: fits(part.number, changed))
+    return f"{written(part)}/{format_number(slipped)}" if slipped is not None else ""
