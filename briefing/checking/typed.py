@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from briefing.figures import FigureBook, Phrasebook
+from briefing.figures import FigureBook, Phrasebook, references
 from briefing.figures.claims import claims
 from briefing.figures.filled import Filled, filled
-from briefing.figures.period_words import WORDED
+from briefing.figures.period_words import REFERENCE, WORDED
 from briefing.figures.printed import Agreement
 from briefing.figures.references import MAX_GROWN
 from briefing.findings import Finding, Path, dotted
@@ -54,11 +54,22 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled]]:
     """Yield the texts of a report as they are printed, the words of its figures among them."""
     phrases = Phrasebook(report)
     for path, text in report_texts(report):
-        if path[0] != "figures" and (_DIGIT.search(text) or "{" in text):
+        if path[0] != "figures" and _may_be_news(text):
             yield path, filled(phrases, text)
     for name, figure in phrases.book.figures.items():
         texts = ((key, getattr(figure, key)) for key in WORDED)
         yield from ((("figures", name, key), Filled(text)) for key, text in texts if text)
+
+
+def _may_be_news(text: str) -> bool:
+    """Say whether a text types a number or brings two figures together.
+
+    What one figure says by itself is told where it is declared.
+    """
+    typed = REFERENCE.sub("", text) if "{" in text else text
+    if _DIGIT.search(typed) or "tiêu chí" in typed.lower():
+        return True
+    return typed != text and len({reference.name for reference in references(text)}) > 1
 
 
 def _may_claim(text: str) -> bool:

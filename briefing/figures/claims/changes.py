@@ -62,8 +62,11 @@ def changes(book: FigureBook, name: str) -> Iterator[Claim]:
         known.previous(book, name),
         figure.unit or "",
     )
-    yield from _direction(stated)
-    yield from _amount(stated)
+    directions = list(_direction(stated))
+    yield from directions
+    # Where the word is contradicted already, the amount need not be.
+    if not any(one.agreement is Agreement.CONTRADICTED for one in directions):
+        yield from _amount(stated)
     yield from _percent(stated)
 
 
@@ -98,8 +101,6 @@ def _amount(stated: _Stated) -> Iterator[Claim]:
     if stated.amount is None:
         return
     if stated.now and stated.before:
-        if _turned(stated):
-            return
         high, low = sorted((stated.now, stated.before), key=lambda one: -one.number)
         how = f"{written(high)} - {written(low)}"
         numbers = stated.now, stated.before
@@ -113,11 +114,6 @@ def _amount(stated: _Stated) -> Iterator[Claim]:
         rule, how, unit = "figures/negative-result", written(start), stated.unit
         word = stated.direction
         yield bound(rule, _KEY, how, stated.amount, no_more_than, start, unit=unit, direction=word)
-
-
-def _turned(stated: _Stated) -> bool:
-    """Whether the direction is contradicted already, so that the amount need not be."""
-    return any(one.agreement is Agreement.CONTRADICTED for one in _direction(stated))
 
 
 def _percent(stated: _Stated) -> Iterator[Claim]:
