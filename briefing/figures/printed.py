@@ -220,9 +220,12 @@ def _at_most(number: Decimal) -> tuple[Interval, Interval]:
     return intervals.at_most(number), intervals.at_most(number)
 
 
+ABOVE = ("hơn", "trên")
+"""The words that are true of any larger number, though they mean one that is near."""
+
 _WORDS: tuple[tuple[tuple[str, ...], Callable[[Decimal], tuple[Interval, Interval]]], ...] = (
     (("gần", "ngót"), _below),
-    (("hơn", "trên"), _above),
+    (ABOVE, _above),
     (("khoảng", "ước", "ước tính", "xấp xỉ", "chừng", "trên dưới", "gần bằng"), _around),
     (("dưới",), _under),
     (("ít nhất", "tối thiểu"), _at_least),

@@ -104,6 +104,20 @@ WRONG: list[tuple[Figures, Said]] = [
         one(value=50, qualifier="hơn", exact=48),
         ("figures/approximation", "error", "figures.one.qualifier"),
     ),
+    # True, but nobody says so of ten times as much.
+    (
+        one(value=50, qualifier="hơn", exact=500),
+        ("figures/far-approximation", "warning", "figures.one.qualifier"),
+    ),
+    (
+        one(value=92, out_of=100, rate=20, rate_qualifier="trên"),
+        ("figures/far-approximation", "warning", "figures.one.rate"),
+    ),
+    # One slip is told once.
+    (
+        one(value=92, out_of=100, rate="0,92"),
+        ("figures/rate-as-fraction", "error", "figures.one.rate"),
+    ),
     (
         one(value="1,315"),
         ("figures/fraction-of-things", "error", "figures.one.value"),
@@ -358,6 +372,11 @@ RIGHT: list[tuple[str, Figures]] = [
     ("figures/part-over-whole", one(value=778, out_of=778)),
     ("figures/over-hundred", one(rate=120, target={"value": 100, "of": "rate"})),
     ("figures/over-hundred", one(rate=100, out_of_label="công dân")),
+    ("figures/over-hundred", one(value="11,4", unit="tỷ đồng", rate=109, out_of_label="dự toán")),
+    ("figures/over-hundred", one(rate=109, out_of_label="kế hoạch năm")),
+    ("figures/far-approximation", one(value=50, qualifier="hơn", exact=58)),
+    ("figures/unit-of-label", one(label="Ma túy (kg)", value=5, unit="kg ma túy")),
+    ("figures/unit-of-label", one(label="Hộ nghèo (tỷ lệ %)", value=5, unit="%")),
     ("figures/direction", one(**NOW, **change("giảm", amount=34))),
     ("figures/direction", one(value=160, qualifier="hơn", previous=160, **change("tăng"))),
     (

@@ -9,7 +9,7 @@ from briefing.figures.claims import known
 from briefing.figures.claims.changes import percentage_of_change
 from briefing.figures.printed import Printed
 from briefing.figures.printed import rate as rate_of
-from briefing.figures.units import Nature, factor, nature, same_kind, scale
+from briefing.figures.units import Nature, factor, nature, scale
 from briefing.findings import Finding, Severity
 from briefing.report import Figure, Report
 
@@ -75,7 +75,9 @@ def units_of_labels(report: Report) -> Iterator[Finding]:
         unit = named[1].strip() if named else ""
         if not unit or nature(unit) is not Nature.MEASURED or nature(figure.unit) is Nature.UNKNOWN:
             continue
-        if same_kind(unit, figure.unit) and factor(unit, figure.unit) == 1:
+        # (kg) names the unit of kg ma túy as well.
+        stated, own = scale(unit), scale(figure.unit)
+        if own.size == stated.size and f"{own.kind} ".startswith(f"{stated.kind} "):
             continue
         values = {"label": figure.label, "named": unit, "unit": figure.unit or "–"}
         origin = report.origin("figures", name, "unit")

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from briefing.figures import intervals
 from briefing.figures.intervals import Interval
-from briefing.figures.printed import Agreement, Formula, Printed, judge
+from briefing.figures.printed import ABOVE, Agreement, Formula, Printed, judge
 from briefing.vietnamese import format_number, format_percent, places
 
 PERCENT = "%"
@@ -34,6 +34,11 @@ class Claim:
     unit: str = PERCENT
     likely: str = ""
     more: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def far(self) -> bool:
+        """Whether it says no more than that something is far more: hơn 50 of 500."""
+        return self.stated.qualifier in ABOVE and self.gives > Fraction(self.stated.number)
 
     @property
     def computed(self) -> Decimal:
