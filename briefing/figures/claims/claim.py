@@ -44,9 +44,11 @@ class Claim:
     def computed(self) -> Decimal:
         """What the other numbers give, with the places of the stated one, more where they matter.
 
-        An amount is shown whole if it ends, as 71,99 does.
+        An amount is shown whole if it ends, as 71,99 does; what was cut off is shown rounded.
         """
         decimals = places(self.stated.number)
+        if self.agreement is Agreement.CUT:
+            return rounded(self.gives, decimals)
         if self.unit != PERCENT:
             decimals = max(decimals, _ends(self.gives, decimals))
         told = rounded(self.gives, decimals)
