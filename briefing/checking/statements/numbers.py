@@ -17,12 +17,19 @@ from briefing.figures.statements import Count, Rate
 from briefing.figures.text.units import counted, scale_of
 from briefing.vietnamese import places
 
+_PROVISIONAL = frozenset({"ước", "ước tính"})
+_FEW = 2
+"""Digits up to which an estimate is a round number."""
+
 _ROUND = 5
 """Digits from which on a count that ends in zeros may have been rounded."""
 
 
 def number(value: Decimal, unit: str = "", qualifier: str = "") -> Printed:
     """Return a number of a text in the scale of one: ``1,3 triệu lượt`` is about 1.300.000."""
+    if qualifier in _PROVISIONAL and len(value.normalize().as_tuple().digits) > _FEW:
+        # "ước đạt 19,5 tỷ đồng" is not yet final, but no approximation: it is reckoned with.
+        qualifier = ""
     if unit == "%":
         return printed.rate(value, qualifier)
     exact = counted(unit or "vụ") and not places(value) and not scale_of(unit)

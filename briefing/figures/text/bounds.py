@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
-from briefing.figures.text.claim import Claim, Scene, count_of, is_time
+from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent
 from briefing.figures.text.units import same_base
 from briefing.report import Direction
 
@@ -25,11 +25,16 @@ def find_ranges(scene: Scene) -> None:
         if symbol not in "RQ" or position in scene.taken:
             continue
         low, high = scene.line.numbers[position]
+        low = low._replace(unit=lent(low, high)) if low.unit == high.unit else low
         before = scene.symbols[max(0, position - 6) : position]
         falls = "D" in before or "h" in before
         # "từ 37.200 đồng – 3.090 đồng" may be two values and no range.
-        twice = not low.percent and low.end > low.last and scene.line.text[low.last : low.end].strip()
-        sure = not falls and not twice and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
+        twice = scene.line.text[low.first : high.first].count("%") or low.end > low.last and (
+            scene.line.text[low.last : low.end].strip()
+        )
+        if twice and low.value >= high.value:
+            continue
+        sure = not falls and not is_time(high) and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
         if day and symbol == "R" and low.value > high.value:
             continue  # "từ 31-7": the thirty-first of July
@@ -62,7 +67,7 @@ def _average(scene: Scene, match: re.Match[str]) -> None:
             count_of(scene.number(totals[0])),
             count_of(scene.number(numbers[0])),
         )
-        sure = "M" in match["each"]
+        sure = "M" in match["each"] and "cách" not in scene.line.text[mean.start - 20 : mean.start]
         scene.claim(
             content, position, totals[0], numbers[0], takes=(position,), sure=sure, why="other"
         )

@@ -15,7 +15,7 @@ from briefing.figures.text.claim import (
     words_after,
     words_after_are_time,
 )
-from briefing.figures.text.units import same_base
+from briefing.figures.text.units import base_of, same_base
 from briefing.report import Direction
 
 _WINDOW = 44
@@ -46,8 +46,8 @@ _BASE = re.compile(
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 _BEFORE_BASE = re.compile(
-    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
-    r"\)?(?:[,\-][.]?[da&]{0,4}|[.&a]{0,3})))?" + _CORE + r"[.,da]{0,8}$"
+    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
+    r"\)?(?:[,\-][da&]{0,4}|[.&a]{0,3})))?" + _CORE + r"[.,da]{0,8}$"
 )
 _NEW = re.compile(
     r"\)?[.d]{0,6},?[&a]{0,3}[.]?[a]?(?:L[La]{0,3}[.ar]{0,5}|A[ar]{0,2}|(?<=[.a])r)(?P<now>N)"
@@ -61,6 +61,8 @@ _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + _CORE)
 _COMPARES = re.compile(r"[UDg].{0,30}$|v[^,;]{0,12}\(?$")
+_RANKS = re.compile(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
+
 _CLOSE = 5
 """The symbols within which a word of change is sure to lead two periods."""
 
@@ -145,14 +147,17 @@ def _change(scene: Scene, core: _Core, pair: Pair | None) -> Change | Times | No
         number = scene.number(position)
         if scene.symbols[position] == "O":
             loose = "X" not in scene.symbols[core.move : position]
+            if pair is not None and core.direction == "giảm":
+                # "giảm gần 3 lần": the earlier number is so many times the later one.
+                pair = Pair(
+                    pair.before, pair.now, pair.unit, pair.before_qualifier, pair.qualifier
+                )
             return None if pair is None else Times(count_of(number), pair, loose)
         if number.percent and percent is None:
             percent, qualifier, sign = number.value, number.qualifier, number.sign
         else:
             amount = count_of(number)
     detected = _detected(scene, core.move)
-    if percent is not None and amount is None and pair is not None and pair.unit == "%":
-        amount, percent = Count(percent, "điểm phần trăm", qualifier or ""), None
     return Change(core.direction, amount, percent, pair, sign, detected, qualifier or "")
 
 
@@ -175,7 +180,8 @@ def _two_periods(scene: Scene, cores: dict[int, _Core]) -> None:
             core = cores[match.start("move")]
             later = symbols[core.end : core.end + 3]
             if core.x not in scene.taken and "F" not in later:
-                _periods(scene, core, position)
+                happened = "e" in symbols[max(0, position - 4) : position] or core.y is not None
+                _periods(scene, core, position, sure=happened)
                 continue
         _signed_periods(scene, position)
 
@@ -184,12 +190,12 @@ def _bracketed(symbols: str, position: int) -> bool:
     return "(" in symbols[max(0, position - 6) : position]
 
 
-def _periods(scene: Scene, core: _Core, position: int) -> None:
+def _periods(scene: Scene, core: _Core, position: int, *, sure: bool = True) -> None:
     left, right = scene.line.numbers[position]
     pair = pair_of(left, right)
     content = _change(scene, core, pair)
     if content is not None and pair is not None:
-        scene.claim(content, *core.positions, position, since=core.move)
+        scene.claim(content, *core.positions, position, since=core.move, sure=sure, why="other")
 
 
 def _signed_periods(scene: Scene, position: int) -> None:
@@ -252,7 +258,9 @@ def _from_to(scene: Scene, cores: dict[int, _Core]) -> None:
         if move is not None and not (said and move in {core.move for core in cores.values()}):
             direction = _DIRECTIONS[symbols[move]]
             detected = _detected(scene, move)
-            near = not _turns(scene, match, symbols, move) or match.start() - move <= _CLOSE
+            between = set(symbols[move + 1 : match.start()])
+            near = not _turns(scene, match, symbols, move) or between <= {"L", "a", "r"}
+            near = near and not _RANKS.search(scene.line.text)
             content = Change(direction, None, None, pair, detected=detected)
             scene.claim(content, a, b, since=move, sure=near, why="other")
         elif not said:
@@ -298,8 +306,10 @@ def _moved(scene: Scene, core: _Core, pair: Pair, a: int, b: int) -> bool:
 def _own_base(scene: Scene, core: _Core, a: int, b: int) -> bool:
     """Whether a percentage behind two periods goes on to name what it is of: ``6,95% vốn``."""
     last = core.positions[-1]
-    if last < max(a, b) or not scene.number(last).percent:
+    if last < max(a, b):
         return False
+    if not scene.number(last).percent:
+        return bool(re.match(r"v(?![.]{0,2}[ld])", scene.symbols[last + 1 : last + 5]))
     after = scene.symbols[last + 1 : last + 4]
     named = after.startswith(("W", "T")) or re.match(r"v(?![.]{0,2}[ld])", after)
     return bool(named) or after[:1] == "." and not words_after_are_time(scene, last)
@@ -341,7 +351,7 @@ def _bare_move(match: re.Match[str], symbols: str, cores: dict[int, _Core]) -> i
     left = _BEFORE_PAIR.search(symbols, low, match.start())
     if left is None or symbols[left.start("move")] == "X":
         return None
-    if left["x"] and not (symbols[left.start("x")] == "O" and left.start("move") not in cores):
+    if left["x"]:
         return None
     # "giảm ùn tắc, tuyến đường mở rộng từ 3 lên 6 làn": a word far off belongs to something else.
     far = match.start() - left.start("move") > _CLOSE and "," in left[0]
@@ -421,17 +431,37 @@ def _with_base(scene: Scene, cores: dict[int, _Core], match: re.Match[str]) -> N
         return
     if "r" in match["way"] and not same_base(scene.number(now).unit, before.unit):
         # "so với con số 188 chiếc" can only be the same thing.
-        before = before._replace(unit=scene.number(now).unit)
+        scaled = before.unit[: len(before.unit) - len(base_of(before.unit))].strip()
+        named_unit = f"{scaled} {base_of(scene.number(now).unit)}".strip()
+        before = before._replace(unit=named_unit)
     pair = pair_of(scene.number(now), before)
     if pair is None or scene.number(now).percent != before.percent:
+        return
+    if now in {core.x for core in cores.values()} or _added(scene, now):
         return
     named = bool(before.unit and scene.number(now).unit)
     if direct and not named:
         return
     content = _change(scene, core, pair)
     if content is not None:
-        why = "" if named or not direct else "base"
-        scene.claim(content, *core.positions, now, base, takes=core.positions, why=why)
+        why = "base" if _names_base(scene, core.positions[-1]) else ""
+        scene.claim(
+            content, *core.positions, now, base, takes=core.positions, sure=not why, why=why
+        )
+
+
+def _added(scene: Scene, position: int) -> bool:
+    """Whether a number is what comes on top: ``tiếp nhận thêm 500.000 lao động``."""
+    before = scene.line.text[: scene.number(position).start].rstrip().lower()
+    return before.endswith((" thêm", " thêm được"))
+
+
+def _names_base(scene: Scene, position: int) -> bool:
+    """Whether a percentage goes on to name what it is of: ``tương đương 0,3% GDP``."""
+    if not scene.number(position).percent:
+        return False
+    after = scene.symbols[position + 1 : position + 3]
+    return after[:1] in ("W", "T", ".") and not words_after_are_time(scene, position)
 
 
 def _with_now(scene: Scene, core: _Core) -> None:
@@ -461,7 +491,10 @@ def _with_now(scene: Scene, core: _Core) -> None:
     pair = replace(by, before=by.now - change, before_qualifier=amount.qualifier)
     content = _change(scene, core, pair)
     if content is not None:
-        scene.claim(content, *core.positions, position, takes=core.positions, sure=sure)
+        sure = sure and not _names_base(scene, core.positions[-1]) and not _added(scene, position)
+        scene.claim(
+            content, *core.positions, position, takes=core.positions, sure=sure, why="base"
+        )
 
 
 def _contrasts(scene: Scene, later: re.Match[str]) -> bool:

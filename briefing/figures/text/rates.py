@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from briefing.figures.statements import Fraction, Rate, Share, SideBySide
-from briefing.figures.text.claim import Scene, alike, count_of, is_time
+from briefing.figures.text.claim import WHEN, Scene, alike, count_of, is_time
 from briefing.figures.text.line import Number
-from briefing.figures.text.units import counted, same_base, shifted
+from briefing.figures.text.units import counted, same_base, scale_of, shifted
 
 _WINDOW = 60
 
@@ -215,7 +215,11 @@ def _part(scene: Scene, wholes: _Wholes, position: int, rate: int, *, behind: bo
     if found is None:
         return
     whole, sure, why = found
+    if not part.unit and not wholes.tied(whole, position):
+        return
     first, second = alike(part, scene.number(whole))
+    if not same_base(first.unit, second.unit) and not _both_counted(first, second):
+        return
     tied = wholes.tied(whole, position) or sure and not why
     if not same_base(first.unit, second.unit) and not tied:
         sure, why = False, why or "whole"
@@ -234,14 +238,15 @@ def _part(scene: Scene, wholes: _Wholes, position: int, rate: int, *, behind: bo
 def _other_base(scene: Scene, rate: int, whole: Number) -> bool:
     """Whether the words after a rate name a base that the whole is not."""
     after = scene.symbols[rate + 1 : rate + 9]
-    if re.match(r"[.]{0,2}T|v[^l]{0,4}T", after):
+    if re.match(r"[.&a]{0,2}[Tv]|[.]{0,2}T", after):
         return True
-    if not re.match(r"[.&]{0,2}[Wv.]", after):
+    if not re.match(r"[.&a]{0,2}[W.]", after):
         return False
-    words = [word for word in _words_after(scene, rate) if word not in _BASE_WORDS]
-    if not words:
+    words = [word for word in _words_after(scene, rate)[:6] if word not in _BASE_WORDS]
+    if not words or words[0] in WHEN:
         return False
-    return not _shares_words(words, whole, scene)
+    text = scene.line.text[max(0, whole.first - 40) : whole.last + 60].lower()
+    return not set(words[:4]) <= set(re.split(r"[^\w]+", text))
 
 
 _BASE_WORDS = frozenset("tổng số trên của so với trong là và".split())
@@ -253,10 +258,16 @@ def _of_whole(scene: Scene, position: int, rate: int, whole: int) -> None:
     value = second.value
     if same_base(first.unit, second.unit):
         value = shifted(second.value, second.unit, first.unit)
+    elif not _both_counted(first, second):
+        return
     why = "base" if whole < rate and _other_base(scene, rate, scene.number(whole)) else ""
     stated = _rate(scene.number(rate))
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(content, position, whole, rate, takes=(rate,), sure=not why, why=why)
+
+
+def _both_counted(one: Number, other: Number) -> bool:
+    return counted(one.unit) and counted(other.unit) and scale_of(one.unit) == scale_of(other.unit)
 
 
 class _Wholes:
@@ -303,7 +314,7 @@ class _Wholes:
         fitting = [
             i
             for i in near
-            if len(self._shared(words, i)) >= min(2, len(words))
+            if len(self._shared(words, i)) > 1
             and self.scene.number(i).unit.split(" ")[0] in words[:5]
         ]
         return (fitting[0], True, "") if words and len(fitting) == 1 else None
@@ -315,8 +326,10 @@ class _Wholes:
 
     def behind(self, rate: int) -> int | None:
         """Return the whole that stands behind a rate: ``25% trong tổng số 200 cơ sở``."""
-        match = re.match(r"[.&a]{0,2}W[.era]{0,3}N", self.symbols[rate + 1 : rate + 9])
-        return rate + match.end() if match else None
+        match = re.match(r"[.&a]{0,2}W[r]?N", self.symbols[rate + 1 : rate + 9])
+        if match is None or is_time(self.scene.number(rate + match.end())):
+            return None
+        return rate + match.end()
 
     def part_before(self, whole: int) -> int | None:
         """Return the number that directly stands before a whole that is named so."""

@@ -139,7 +139,9 @@ def same_base(one: str, other: str) -> bool:
     first, second = base_of(one), base_of(other)
     if not first or not second:
         return True
-    head, its = first.split("/")[0], second.split("/")[0]
+    (head, _, each), (its, _, every) = first.partition("/"), second.partition("/")
+    if each and every and each.split(" ")[0] != every.split(" ")[0]:
+        return False
     if head in _ANY or its in _ANY:
         return True
     return head == its or head.split(" ")[0] == its.split(" ")[0]
