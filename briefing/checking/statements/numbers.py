@@ -106,7 +106,11 @@ def _plain(operand: Printed) -> Printed:
 
 
 def _nearly(stated: Printed, formula: Formula, *operands: Printed) -> bool:
-    if stated.vague or stated.means.point is not None and stated.number not in (0, 100):
+    if stated.vague:
+        # "hơn 65%" of 64,8%: rounded first, and called more than that afterwards.
+        around = intervals.around(stated.number, _unit(stated))
+        return formula(*(operand.means for operand in operands)).meets(around)
+    if stated.means.point is not None and stated.number not in (0, 100):
         return False
     low, high = stated.possibly.low, stated.possibly.high
     unit = _unit(stated)
@@ -120,6 +124,6 @@ def _nearly(stated: Printed, formula: Formula, *operands: Printed) -> bool:
 def _unit(stated: Printed) -> Fraction:
     """Return the unit of the last place, from the width of what a number means."""
     low, high = stated.means.low, stated.means.high
-    if isinstance(low, float) or isinstance(high, float) or low == high:
+    if stated.vague or isinstance(low, float) or isinstance(high, float) or low == high:
         return Fraction(1, 10 ** places(stated.number))
     return high - low

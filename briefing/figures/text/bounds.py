@@ -26,6 +26,8 @@ def find_ranges(scene: Scene) -> None:
             continue
         low, high = scene.line.numbers[position]
         low = low._replace(unit=lent(low, high)) if low.unit == high.unit else low
+        if not same_base(low.unit, high.unit):
+            continue
         before = scene.symbols[max(0, position - 6) : position]
         falls = "D" in before or "h" in before
         # "từ 37.200 đồng – 3.090 đồng" may be two values and no range.

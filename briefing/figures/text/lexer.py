@@ -30,9 +30,14 @@ _MARKS = {
     **{"–": "-", "—": "-", "−": "-", "[": "(", "]": ")", "…": "o", "=": "E", "?": END},
     **{"\n": BREAK},
 }
+_UNSEEN = frozenset(".“”\"'‘’*_")
+"""Marks that stand in no pattern."""
+
 _ABBREVIATED = frozenset("tp ts th ths pgs gs bs ks ls q p st tx tt đ mr mrs dr no tr stt s ô".split())
-_BEFORE_NUMBERS = frozenset(("thành", "còn", "về"))
-"""Words that lead to a value only if a number follows; else they are conjunctions and the like."""
+_BEFORE_NUMBERS = frozenset(
+    "thành còn về mất cộng bật leo nhích rơi tụt lùi trượt hạ sụt đóng kết giao dừng".split()
+)
+"""Words that lead to a value only if a number follows; else they mean something else."""
 
 _LINE_NUMBER = re.compile(r"[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)")
 
@@ -116,7 +121,7 @@ class _Walk:
             return i + width
         for phrase, symbol in CUES.get(word, ()):
             width = len(phrase)
-            if word in _BEFORE_NUMBERS and symbol == "L" and not self._number_follows(i + width):
+            if word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width):
                 continue
             if width == 1 or tuple(self.words[i : i + width]) == phrase:
                 self._put(symbol, i)
@@ -167,9 +172,9 @@ class _Walk:
             self._put(END, i)
         elif word == "." and self._at(i + 1) == "." or word == "…":
             self._put("o", i)
-        elif word != ".":
+        elif word not in _UNSEEN:
             self._put(_MARKS.get(word, "."), i)
-        if word not in "~":
+        if word not in _UNSEEN:
             self.qualifier = ""
         return i + 1
 

@@ -31,12 +31,14 @@ a full stop for any other word.
 from __future__ import annotations
 
 _SYMBOLS = {
-    "U": "tăng|gia tăng|tăng trưởng|nhiều hơn|nâng|tăng thu|đội|nhích|leo|cộng|bật",
+    "U": "tăng|gia tăng|tăng trưởng|nhiều hơn|nâng|tăng thu|bị đội|đội giá|đội vốn|nhích|leo|cộng|bật",
     "D": "giảm|cắt giảm|kéo giảm|sụt giảm|suy giảm|ít hơn|hạ|sụt|mất|để mất|bốc hơi|lùi|tụt|rơi|trượt",
     "H": "vượt|cao hơn|lớn hơn",
     "h": "thấp hơn|hụt|kém|chưa đạt|không đạt",
     "f": "từ",
-    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về",
+    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|chốt phiên ở|"
+    "đóng cửa tại|đóng cửa ở|đóng cửa|kết thúc tại|kết thúc ở|kết thúc phiên ở|dừng ở|dừng tại|"
+    "giao dịch ở|giao dịch tại|chốt ở|đứng ở|chốt phiên giao dịch ở|đóng cửa phiên giao dịch ở",
     "v": "so với|so|đối chiếu",
     "l": "cùng kỳ|năm ngoái|năm trước|kỳ trước|tháng trước|quý trước|tuần trước|phiên trước|"
     "trước đó|đầu năm|đợt trước|năm học trước|hôm trước|phiên liền trước|tháng liền trước|"

@@ -28,7 +28,7 @@ _SECOND = (
 _CORE = r"(?P<move>[UDHhX])(?P<words>[aX]{0,4})(?P<x>[NPO])" + _SECOND
 
 _FROM_TO = re.compile(
-    r"f[.dra&]{0,7}(?P<a>[NP])(?:\([^()NPF!]{0,6}\))?[.dlra,eWTf]{0,10}?(?P<move>[UD])?[.a]{0,3}"
+    r"f[.dra&]{0,7}(?P<a>[NP])(?:\([^()NPF!]{0,6}\))?[.dlra,eWTfm&]{0,14}?(?P<move>[UD])?[.a]{0,3}"
     r"L[La]{0,3}(?:X(?P<o>O),[AL]?a?)?[.ra]{0,4}(?P<b>[NP])"
 )
 _TO_FROM = re.compile(
@@ -42,7 +42,7 @@ _AFTER_PAIR = re.compile(
     r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + _CORE + r"|(?<=[Er])(?P<p>P))"
 )
 _BASE = re.compile(
-    r"v(?P<way>[.dlraTeMKWf]{0,14})"
+    r"v(?P<way>[.dlraTeMKWfA]{0,14})"
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 _BEFORE_BASE = re.compile(
@@ -57,6 +57,13 @@ _NOW = re.compile(
     r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3})$"
 )
 _COMPARED = re.compile(r"(?P<now>N)[.,da]{0,4}v[^NPF;!¶,()]{0,12}(?P<before>N)[.dl]{0,4}[,(][.]?" + _CORE)
+_LED_TO = re.compile(
+    _CORE + r"[.da]{0,4},?[.&a]{0,2}(?:L[La]{0,2}|A)[ra]{0,2}(?P<now>N)[.,d]{0,4}v"
+    r"[^NPF;!¶,()]{0,10}(?P<before>N)"
+)
+_FROM_BASE = re.compile(
+    r"v[.rdl]{0,8}(?P<before>N)(?:[^NPFSRQOUDHh;!¶()]|\([^()]*\)){0,30},[^NPFSRQOUDHh;!¶()]{0,6}" + _CORE
+)
 _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + _CORE)
@@ -381,8 +388,14 @@ def _factors(scene: Scene, cores: dict[int, _Core]) -> None:
 
 
 def _compared_numbers(scene: Scene, cores: dict[int, _Core]) -> None:
-    """Claim ``120 vụ so với 100 vụ của năm trước (tăng 20%)``."""
-    for match in _COMPARED.finditer(scene.symbols):
+    """Claim ``120 vụ so với 100 vụ của năm trước (tăng 20%)``, in this order and in others."""
+    if "v" not in scene.symbols:
+        return
+    for match in _FROM_BASE.finditer(scene.symbols):
+        core = cores.get(match.start("move"))
+        if core is not None and core.y is not None and core.x not in scene.taken:
+            _from_base(scene, core, match.start("before"))
+    for match in (*_COMPARED.finditer(scene.symbols), *_LED_TO.finditer(scene.symbols)):
         core = cores.get(match.start("move"))
         now, before = match.start("now"), match.start("before")
         if core is None or core.x in scene.taken or is_time(scene.number(before)):
@@ -395,6 +408,21 @@ def _compared_numbers(scene: Scene, cores: dict[int, _Core]) -> None:
             scene.claim(content, now, before, *core.positions, takes=core.positions)
 
 
+def _from_base(scene: Scene, core: _Core, position: int) -> None:
+    """Claim ``so với mức 320.000 đồng, đã giảm 95.000 đồng, tương đương 30%``."""
+    by = next((i for i in core.positions if scene.symbols[i] == "N"), None)
+    if by is None or not comparable(scene.number(by), scene.number(position)):
+        return
+    both = pair_of(scene.number(position), scene.number(by))
+    if both is None:
+        return
+    change = both.before if core.direction == "tăng" else -both.before
+    pair = Pair(both.now + change, both.now, both.unit, both.before_qualifier, both.qualifier)
+    content = _change(scene, core, pair)
+    if content is not None and pair.now > 0:
+        scene.claim(content, position, *core.positions, takes=core.positions)
+
+
 # -- against the last period -------------------------------------------------------------------
 
 
@@ -404,7 +432,7 @@ def _against(scene: Scene, cores: dict[int, _Core]) -> None:
     for match in _BASE.finditer(symbols):
         _with_base(scene, cores, match)
     for core in cores.values():
-        if core.x in scene.taken or core.y is None or symbols[core.x] != "N":
+        if core.x in scene.taken or core.y is None or symbols[core.x] == "O":
             continue
         _with_now(scene, core)
 
@@ -467,7 +495,10 @@ def _names_base(scene: Scene, position: int) -> bool:
 def _with_now(scene: Scene, core: _Core) -> None:
     """Claim a change by amount and percent with the value that it leads to or led to."""
     symbols = scene.symbols
-    amount = scene.number(core.x)
+    by = core.x if symbols[core.x] == "N" else core.y
+    if by is None or symbols[by] != "N":
+        return
+    amount = scene.number(by)
     later = _NEW.match(symbols, core.end)
     if later and _contrasts(scene, later):
         later = None
@@ -478,17 +509,17 @@ def _with_now(scene: Scene, core: _Core) -> None:
         position = later.start("now")
     elif earlier and same_base(scene.number(earlier.start("now")).unit, amount.unit):
         position = earlier.start("now")
-        sure = _same_things(scene, position, core.x)
+        sure = _same_things(scene, position, by)
     if position is None or position in scene.taken or is_time(amount):
         return
     now = scene.number(position)
-    by = pair_of(now, amount)
-    if by is None:
+    both = pair_of(now, amount)
+    if both is None:
         return
-    change = by.before if core.direction == "tăng" else -by.before
-    if by.now - change <= 0:
+    change = both.before if core.direction == "tăng" else -both.before
+    if both.now - change <= 0:
         return
-    pair = replace(by, before=by.now - change, before_qualifier=amount.qualifier)
+    pair = replace(both, before=both.now - change, before_qualifier=amount.qualifier)
     content = _change(scene, core, pair)
     if content is not None:
         sure = sure and not _names_base(scene, core.positions[-1]) and not _added(scene, position)

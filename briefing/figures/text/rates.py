@@ -10,7 +10,8 @@ from briefing.figures.text.claim import WHEN, Scene, alike, count_of, is_time
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import counted, same_base, scale_of, shifted
 
-_WINDOW = 60
+_ROUGH = 20
+"""Whole percentages below this fit too many numbers by chance."""
 
 _LED = r"[sa&]{0,3}[CAEr][CAErsa&]{0,4}"
 _AFTER_FRACTION = re.compile(
@@ -20,12 +21,25 @@ _AFTER_FRACTION = re.compile(
 _BEFORE_FRACTION = re.compile(r"(?P<rate>P)[^NPFSRQOUDHh;!¶(),]{0,3}\([^NPF()!]{0,3}$")
 _BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDHh;!¶(),]{{0,14}})\([.]{{0,3}}(?:{_LED})?(?P<rate>P)")
 _FOLLOWS = re.compile(
-    rf"(?P<gap>[^NPFSRQOUD;!¶]{{0,20}}?)(?:,|-)?[.&]{{0,2}}(?:C[ra]{{0,3}}|[AE][ra]{{1,3}}|E)(?P<rate>P)"
+    rf"(?P<gap>[^NPFSRQOUD;!¶]{{0,20}}?)(?:(?:,|-)?[.&]{{0,2}}(?:C[ra]{{0,3}}|[AE][ra]{{1,3}}|E)"
+    r"|[,\-]r)(?P<rate>P)"
 )
 _RATE_OF = re.compile(
     r"tỷ lệ (?:điều tra,? )?(khám phá|làm rõ|giải quyết|xử lý|phá|bắt)[^,;.0-9]{0,24}$", re.IGNORECASE
 )
 _REACHED = re.compile(r"(?P<gap>[^NPFSRQOUDHh;!¶]{0,12}?),[.&]{0,2}[AE](?P<rate>P)")
+_NAMED_BASE = re.compile(
+    r"(?P<part>N)(?P<gap>(?:[^NPFSRQOUDHh;!¶()]|\([^()NP]{0,9}\)){0,20}?)[CAE][ra]{0,3}(?P<rate>P)"
+    r"[.WTae]{1,9}\([.a]{0,3}(?P<whole>N)[.]{0,3}\)"
+)
+_OF_LAST = re.compile(
+    r"(?P<part>N)[^NPFSRQOUDHh;!¶(]{0,12}[,)]?[.]?E[a]?(?P<rate>P)v[^NPF;!¶,()]{0,12}"
+    r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
+)
+_RATE_FIRST = re.compile(
+    r"(?P<rate>P)[.&a]{0,2}W[r]?(?P<whole>N)[^NPF!;()]{0,8}\([.a]{0,3}(?P<part>N)[.]{0,3}\)"
+)
+_EQUALS = re.compile(r"(?P<rate>P)[.]{0,3},?E[a]?(?P<part>N)")
 _BEHIND = re.compile(r"C[ra]{0,3}(?P<rate>P)[^NPFSRQOUDHh;!¶,]{0,6}\([^()NPF!]{0,3}(?P<part>N)[.]{0,3}\)")
 _OWN_BASE = re.compile(r"\)?[.]{0,2}(?:[WT]|v[.]{0,4}T)|[.]{1,3}")
 
@@ -37,6 +51,12 @@ def find_rates(scene: Scene) -> None:
     if "P" not in scene.symbols or "N" not in scene.symbols:
         return
     wholes = _Wholes(scene)
+    for pattern in (_NAMED_BASE, _OF_LAST, _RATE_FIRST):
+        for match in pattern.finditer(scene.symbols):
+            _both_named(scene, match)
+    for match in _EQUALS.finditer(scene.symbols):
+        if not {match.start("rate"), match.start("part")} & scene.taken:
+            _part(scene, wholes, match.start("part"), match.start("rate"), behind=True)
     for match in _BEHIND.finditer(scene.symbols):
         _part(scene, wholes, match.start("part"), match.start("rate"), behind=True)
     for position, symbol in enumerate(scene.symbols):
@@ -48,6 +68,22 @@ def find_rates(scene: Scene) -> None:
                 _part(scene, wholes, position, match.start("rate"))
                 break
     _called_rates(scene, wholes)
+    _anywhere(scene, wholes)
+
+
+def _anywhere(scene: Scene, wholes: _Wholes) -> None:
+    """Claim a rate for two numbers further off that it fits; nothing is held against it."""
+    for match in re.finditer(r"[CAEr(][ra]{0,3}(?P<rate>P)", scene.symbols):
+        rate = match.start("rate")
+        if rate in scene.taken or not int(scene.number(rate).value.as_tuple().exponent):
+            continue
+        start = max(scene.symbols.rfind(mark, 0, rate) for mark in "!¶;") + 1
+        near = [i for i in wholes.counts if max(start, rate - 40) <= i < rate]
+        for part in reversed(near):
+            whole = wholes.fitting(part, rate, scene.number(part))
+            if whole is not None and scene.number(part).unit:
+                _of_whole(scene, part, rate, whole, sure=False)
+                break
 
 
 def _called_rates(scene: Scene, wholes: _Wholes) -> None:
@@ -195,6 +231,22 @@ def _shares_words(words: list[str], whole: Number, scene: Scene) -> bool:
     return any(len(word) > 1 and word in named for word in words[:4])
 
 
+def _both_named(scene: Scene, match: re.Match[str]) -> None:
+    """Claim ``250 tỷ đồng, bằng 25% doanh thu (1.000 tỷ đồng)``."""
+    part, rate = match.start("part"), match.start("rate")
+    groups = match.re.groupindex
+    whole = next(
+        match.start(name) for name in ("whole", "b", "c") if name in groups and match[name]
+    )
+    first, second = alike(scene.number(part), scene.number(whole))
+    if rate in scene.taken or is_time(first) or not same_base(first.unit, second.unit):
+        return
+    value = shifted(second.value, second.unit, first.unit)
+    stated = _rate(scene.number(rate))
+    content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
+    scene.claim(content, part, rate, whole, takes=(rate,))
+
+
 # -- a part in one place, its whole in another --------------------------------------------------
 
 
@@ -210,10 +262,13 @@ def _part(scene: Scene, wholes: _Wholes, position: int, rate: int, *, behind: bo
     if (later := wholes.behind(rate)) is not None and not behind:
         _of_whole(scene, position, rate, later)
         return
-    part = scene.number(position)
+    part = _counted_part(scene, position)
     found = wholes.called(position, rate) or wholes.of(position, min(position, rate))
-    if found is None:
-        return
+    fitting = wholes.fitting(position, rate, part)
+    if found is None or fitting is not None and not _fits(part, scene.number(found[0]), scene.number(rate)):
+        if fitting is None:
+            return
+        found = fitting, False, "whole"
     whole, sure, why = found
     if not part.unit and not wholes.tied(whole, position):
         return
@@ -252,7 +307,34 @@ def _other_base(scene: Scene, rate: int, whole: Number) -> bool:
 _BASE_WORDS = frozenset("tổng số trên của so với trong là và".split())
 
 
-def _of_whole(scene: Scene, position: int, rate: int, whole: int) -> None:
+_SAID = re.compile(
+    r"số (?:lượng )?([^\W\d]+(?: [^\W\d]+)?)[^,.;:0-9()]{0,50}(?:là|đạt|còn|có|:)\s*$", re.IGNORECASE
+)
+
+
+def _counted_part(scene: Scene, position: int) -> Number:
+    """Return a number; one without a unit counts what is named before: ``số thí sinh … là 815``."""
+    part = scene.number(position)
+    if part.unit:
+        return part
+    named = _SAID.search(scene.line.text[max(0, part.start - 80) : part.start])
+    return part._replace(unit=named[1].lower()) if named else part
+
+
+def _fits(part: Number, whole: Number, rate: Number) -> bool:
+    """Whether a rate is what a part of a whole gives, rounded or cut."""
+    first, second = alike(part, whole)
+    size = second.value.scaleb(scale_of(second.unit))
+    if not size:
+        return False
+    given = first.value.scaleb(scale_of(first.unit)) / size * 100
+    unit = Decimal(1).scaleb(min(0, int(rate.value.as_tuple().exponent)))
+    return rate.value - unit / 2 <= given < rate.value + unit
+
+
+def _of_whole(
+    scene: Scene, position: int, rate: int, whole: int, *, sure: bool = True
+) -> None:
     """Claim a part before its whole: ``79 nữ trong tổng số 203 người, chiếm 38,9%``."""
     first, second = alike(scene.number(position), scene.number(whole))
     value = second.value
@@ -263,7 +345,9 @@ def _of_whole(scene: Scene, position: int, rate: int, whole: int) -> None:
     why = "base" if whole < rate and _other_base(scene, rate, scene.number(whole)) else ""
     stated = _rate(scene.number(rate))
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
-    scene.claim(content, position, whole, rate, takes=(rate,), sure=not why, why=why)
+    scene.claim(
+        content, position, whole, rate, takes=(rate,), sure=sure and not why, why=why or "whole"
+    )
 
 
 def _both_counted(one: Number, other: Number) -> bool:
@@ -340,6 +424,22 @@ class _Wholes:
         between = self.symbols[near[-1] + 1 : whole]
         return near[-1] if re.fullmatch(r"[^NPFSRQOUDHhIG()!]*", between) else None
 
+    def fitting(self, position: int, rate: int, part: Number) -> int | None:
+        """Return the one number before a part that its rate fits, whatever their words."""
+        stated = self.scene.number(rate)
+        if not int(stated.value.as_tuple().exponent) and stated.value < _ROUGH:
+            return None
+        start = max(self.symbols.rfind(mark, 0, position) for mark in "!¶") + 1
+        found = [
+            i
+            for i in self.counts
+            if max(start, position - 90) <= i < position
+            and self.scene.number(i).value > part.value
+            and counted(self.scene.number(i).unit) == counted(part.unit)
+            and _fits(part, self.scene.number(i), stated)
+        ]
+        return found[-1] if found else None
+
     def tied(self, whole: int, part: int) -> bool:
         """Whether words say that one number is of another, whatever their units."""
         return self.named(whole) or self._leads(whole, part)
@@ -355,7 +455,7 @@ class _Wholes:
     def _leads(self, whole: int, part: int) -> bool:
         """Whether ``trong đó`` follows a number, and nothing else but its parts."""
         between = self.symbols[whole + 1 : part]
-        return bool(re.match(r"[^NPFSRQOUDHh;!¶]{0,20}I", between))
+        return bool(re.match(r"(?:[^NPFSRQOUDHh;!¶]|[UDHh][a]{0,3}P){0,26}?I", between))
 
     def _clear(self, whole: int, part: int) -> bool:
         """Whether no other matter begins between a whole and a part."""
