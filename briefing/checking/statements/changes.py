@@ -169,7 +169,7 @@ _LENIENT = (
 
 def _slips(change: Change, pair: Pair) -> list[str]:
     """Return the numbers that fit if one digit was typed wrong."""
-    if change.qualifier or pair.qualifier or pair.before_qualifier or change.percent is None:
+    if change.percent is None:
         return []
     stated = [pair.now, pair.before, change.percent]
 
@@ -178,7 +178,8 @@ def _slips(change: Change, pair: Pair) -> list[str]:
         if not other or (one > other) != (change.direction == "tăng"):
             return False
         both = of_pair(replace(pair, now=one, before=other))
-        return agree(change_rate(percent, ""), changed_by, *both) is Verdict.CONFIRMED
+        said = change_rate(percent, change.qualifier)
+        return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
     found = slips_of(stated, fits) or _slips_of_amount(change, pair)
     return [
@@ -202,7 +203,8 @@ def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
         if now - way * by <= 0:
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
-        return agree(change_rate(percent, ""), changed_by, *both) is Verdict.CONFIRMED
+        said = change_rate(percent, change.qualifier)
+        return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
     return slips_of(stated, fits)
 

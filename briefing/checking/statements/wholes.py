@@ -17,6 +17,7 @@ from briefing.checking.statements.verdicts import (
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, difference, part_of, total
 from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
+from briefing.figures.text.units import same_base
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
 
 _FINEST = 8
@@ -41,16 +42,11 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     judged = off(verdict, rates(fraction.rate, computed, how), "text/stated-rate")
     if verdict is not Verdict.CONTRADICTED:
         return judged
-    slips = _slips(fraction) if _plain(fraction) else []
+    slips = _slips(fraction)
     plain = bool(slips) and bool(_slips(fraction, plain_slips_of))
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     far = apart(fraction.rate.percent, computed)
     return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
-
-
-def _plain(fraction: Fraction) -> bool:
-    rate = fraction.rate
-    return not (fraction.qualifier or fraction.whole_qualifier or rate and rate.qualifier)
 
 
 def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
@@ -64,8 +60,12 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
         part, whole, percent = [*stated[:place], value, *stated[place + 1 :]]
         if not whole or (part > whole or percent > 100) and fraction.part <= fraction.whole:
             return False
-        said = of_rate(Rate(percent))
-        return agree(said, part_of, number(part, unit), number(whole, unit)) is Verdict.CONFIRMED
+        said = of_rate(replace(rate, percent=percent))
+        both = (
+            number(part, unit, fraction.qualifier),
+            number(whole, unit, fraction.whole_qualifier),
+        )
+        return agree(said, part_of, *both) is Verdict.CONFIRMED
 
     found = find(stated, fits)
     # The part is what slips most; a whole or a rate is offered where no part fits.
@@ -116,7 +116,8 @@ def judge_parts(parts: Parts) -> Judgement:
     if verdict is Verdict.NOT_EVALUATED:
         return undecided("vague")
     added = sum((part.number for part in given), Decimal(0))
-    if not parts.complete and added < stated.number:
+    # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
+    if not parts.complete and added < stated.number and not _total_slip(parts):
         return undecided("some-parts")
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
@@ -126,13 +127,26 @@ def judge_parts(parts: Parts) -> Judgement:
     }
     judged = off_sum(verdict, values)
     far = apart(stated.number, added)
-    # "trong đó" may name things that overlap.
-    return replace(judged, far=far, slip=far and _sum_slip(parts), mild=not parts.complete)
+    # "trong đó" may name things that overlap, and what is called otherwise may be something else.
+    alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
+    mild = not (parts.complete and alike)
+    return replace(judged, far=far, slip=far and _sum_slip(parts), mild=mild)
 
 
 def _shown(part: Count, whole: Count) -> str:
     scaled = part.unit != whole.unit and part.unit.split(" ")[0] in ("tỷ", "triệu", "nghìn", "ngàn")
     return f"{format_number(part.value)} {part.unit}" if scaled else format_number(part.value)
+
+
+def _total_slip(parts: Parts) -> bool:
+    """Whether two digits swapped or a point shifted in the total make it the sum."""
+    given = [of_count(part) for part in parts.parts]
+
+    def fits(_: int, value: Decimal) -> bool:
+        whole = of_count(replace(parts.total, value=value))
+        return agree(whole, total, *given) is Verdict.CONFIRMED
+
+    return bool(plain_slips_of([parts.total.value], fits))
 
 
 def _sum_slip(parts: Parts) -> bool:
@@ -175,7 +189,22 @@ def judge_percents(percents: Percents) -> Judgement:
         "sum": format_percent(added),
         "total": "100%",
     }
-    return off_sum(verdict, values)
+    slip = _percent_slip(percents)
+    # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
+    return replace(off_sum(verdict, values), far=abs(added - 100) > _FAR, slip=slip, mild=not slip)
+
+
+_FAR = 10
+"""By how much a sum misses a hundred that was hardly meant to make one."""
+
+
+def _percent_slip(percents: Percents) -> bool:
+    stated = [rate.percent for rate in percents.parts]
+
+    def fits(place: int, value: Decimal) -> bool:
+        return sum([*stated[:place], value, *stated[place + 1 :]]) == 100
+
+    return bool(plain_slips_of(stated, fits))
 
 
 def judge_fulfilment(plan: Fulfilment) -> Judgement:

@@ -308,7 +308,8 @@ class _Walk:
         mark = self._at(after)
         if mark in "-–—" and mark and self._adjacent(after + 1) and not self._adjacent(after):
             mark = ""  # "1002.69 -1%" is a sign
-        if mark == "/" and (second := self._second(after + 1)):
+        over = mark == "trên" and not number.unit and self._digit(after + 1)
+        if (mark == "/" or over) and (second := self._second(after + 1)):
             return self._slashed(i, number, *second)
         if mark in ("-", "–", "—") or mark in ("đến", "tới") and self._opens_range(i):
             second = self._second(after + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from briefing.figures.statements import Change, Count, Pair, Times, Unchanged
 from briefing.figures.text.claim import (
@@ -15,6 +16,7 @@ from briefing.figures.text.claim import (
     words_after,
     words_after_are_time,
 )
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, same_base
 from briefing.report import Direction
 
@@ -107,6 +109,9 @@ def find_moves(scene: Scene) -> None:
     _compared_numbers(scene, cores)
     _against(scene, cores)
     _factors(scene, cores)
+    for core in cores.values():
+        if core.x not in scene.taken:
+            _fitting(scene, core)
     for core in cores.values():
         if core.x not in scene.taken and _plain(core, symbols):
             _alone(scene, core)
@@ -220,7 +225,7 @@ def _signed_periods(scene: Scene, position: int) -> None:
     before = symbols[max(0, position - 8) : position]
     if re.search(r"g[(.da]{0,3}$", before):
         scene.claim(Unchanged(pair_of(left, right)), position)
-    elif _compared(symbols, position):
+    elif _compared(symbols, position) and not re.match(r",?[.]?[ACE][ra]{0,2}P", symbols[position + 1 :]):
         pair = pair_of(left, right)
         if pair is not None:
             scene.claim(pair, position)
@@ -366,7 +371,8 @@ def _bare_move(match: re.Match[str], symbols: str, cores: dict[int, _Core]) -> i
 
 
 _FACTOR_BASE = re.compile(
-    r"[.drleT]{0,10}(?:\([^()NPF!UDHhXC]{0,6}(?P<b>N)[^()!UDHhX]{0,8}\)|[ar](?P<c>N))"
+    r"[.drleT]{0,10}(?:\([^()NPF!UDHhXC]{0,6}(?P<b>[NP])[^()!UDHhX]{0,8}\)"
+    r"|[ar](?P<c>[NP])|f[.r]{0,4}(?P<d>[NP])|(?<=[.])(?P<e>[NP]))"
 )
 
 
@@ -377,14 +383,16 @@ def _factors(scene: Scene, cores: dict[int, _Core]) -> None:
         if symbols[core.x] != "O" or core.x in scene.taken:
             continue
         base = _FACTOR_BASE.match(symbols, core.x + 1)
-        now = _BEFORE_BASE.search(symbols, max(0, core.move - _WINDOW), core.x + 1)
-        if base is None or now is None or not now["now"]:
+        left = _BEFORE_BASE.search(symbols, max(0, core.move - _WINDOW), core.x + 1)
+        now = left.start("now") if left and left["now"] else None
+        if base is None or now is None:
             continue
-        before = base.start("b") if base["b"] else base.start("c")
-        pair = pair_of(scene.number(now.start("now")), scene.number(before))
-        content = None if pair is None else _change(scene, core, pair)
-        if content is not None and comparable(scene.number(now.start("now")), scene.number(before)):
-            scene.claim(content, now.start("now"), core.x, before, takes=(core.x,))
+        before = next(base.start(name) for name in "bcde" if base[name])
+        one, other = scene.number(now), scene.number(before)
+        pair = pair_of(one, other)
+        content = None if pair is None or pair.now < pair.before else _change(scene, core, pair)
+        if content is not None and (comparable(one, other) or one.percent and other.percent):
+            scene.claim(content, now, core.x, before, takes=(core.x,))
 
 
 def _compared_numbers(scene: Scene, cores: dict[int, _Core]) -> None:
@@ -541,6 +549,49 @@ def _same_things(scene: Scene, now: int, amount: int) -> bool:
     named = set(words_after(scene, now)[:8])
     more = words_after(scene, amount)[:3]
     return all(word in named for word in more)
+
+
+# -- further off -------------------------------------------------------------------------------
+
+
+def _fitting(scene: Scene, core: _Core) -> None:
+    """Claim a change for two numbers of the sentence that it fits; nothing is held against it."""
+    symbols, number = scene.symbols, scene.number(core.x)
+    exponent = int(number.value.as_tuple().exponent)
+    if symbols[core.x] == "N" or not exponent and number.value < _ROUGH and number.percent:
+        return
+    start = max(symbols.rfind(mark, 0, core.move) for mark in "!¶") + 1
+    end = symbols.find("!", core.x)
+    near = [
+        i
+        for i in range(max(start, core.move - 50), min(len(symbols), core.x + 40, end % 10**6))
+        if symbols[i] == "N" and i not in core.positions and not is_time(scene.number(i))
+    ]
+    for now in near:
+        for before in near:
+            if now != before and comparable(scene.number(now), scene.number(before)):
+                pair = pair_of(scene.number(now), scene.number(before))
+                if pair is not None and _makes(core, number, pair):
+                    content = _change(scene, core, pair)
+                    if content is not None:
+                        scene.claim(
+                            content, core.x, now, before, takes=(core.x,), sure=False, why="whole"
+                        )
+                        return
+
+
+_ROUGH = 10
+"""Whole percentages below this fit too many numbers by chance."""
+
+
+def _makes(core: _Core, stated: Number, pair: Pair) -> bool:
+    """Whether two numbers make the percentage or the factor of a change, to its last digit."""
+    if not pair.before or (pair.now > pair.before) != (core.direction == "tăng"):
+        return False
+    ratio = pair.now / pair.before
+    given = abs(ratio - 1) * 100 if stated.percent else ratio
+    unit = Decimal(1).scaleb(min(0, int(stated.value.as_tuple().exponent)))
+    return abs(given - stated.value) <= unit / (2 if stated.percent else 5)
 
 
 # -- alone -------------------------------------------------------------------------------------

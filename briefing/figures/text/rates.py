@@ -15,10 +15,12 @@ _ROUGH = 20
 
 _LED = r"[sa&]{0,3}[CAEr][CAErsa&]{0,4}"
 _AFTER_FRACTION = re.compile(
-    rf"(?P<gap>[^NPFSRQOUD;!¶()]{{0,24}}?)(?P<mark>,[.]?{_LED}|\([.a]{{0,2}}(?:{_LED})?|{_LED}|,)"
+    rf"(?P<gap>[^NPFSRQOUD;!¶()]{{0,40}}?)(?P<mark>,[.]?{_LED}|\([.a]{{0,2}}(?:{_LED})?|{_LED}|,)"
     r"(?P<rate>P)"
 )
-_BEFORE_FRACTION = re.compile(r"(?P<rate>P)[^NPFSRQOUDHh;!¶(),]{0,3}\([^NPF()!]{0,3}$")
+_BEFORE_FRACTION = re.compile(
+    r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
+)
 _BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDHh;!¶(),]{{0,14}})\([.]{{0,3}}(?:{_LED})?(?P<rate>P)")
 _FOLLOWS = re.compile(
     rf"(?P<gap>[^NPFSRQOUD;!¶]{{0,20}}?)(?:(?:,|-)?[.&]{{0,2}}(?:C[ra]{{0,3}}|[AE][ra]{{1,3}}|E)"
