@@ -118,6 +118,8 @@ def settled(
     if not statement.sure:
         slip = statement.why == "base" and judged.plain and not may_be_meant(statement)
         return replace(judged, mild=True) if slip else undecided(statement.why or "whole")
+    if statement.tight:
+        return judged
     if may_be_meant(statement):
         return undecided("other")
     content = statement.content

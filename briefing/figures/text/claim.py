@@ -18,7 +18,7 @@ class Claim:
     """One claim: its content, where it stands, and the symbols of its numbers.
 
     ``why`` names what speaks against its numbers belonging together; ``also`` are numbers that it
-    speaks of and that stand elsewhere.
+    speaks of and that stand elsewhere. ``tight`` says that a slash or brackets bind them.
     """
 
     content: Content
@@ -28,6 +28,7 @@ class Claim:
     sure: bool = True
     why: str = ""
     also: tuple[int, ...] = ()
+    tight: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class Scene:
         since: int | None = None,
         takes: tuple[int, ...] | None = None,
         also: tuple[int, ...] = (),
+        tight: bool = False,
     ) -> None:
         """Add a claim about some numbers; ``since`` is an earlier symbol that belongs to it.
 
@@ -66,7 +68,7 @@ class Scene:
         text = self.line.text
         if "(" in text[start:end] and text[end : end + 1] == ")":
             end += 1
-        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why, also))
+        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why, also, tight))
         self.taken.update(numbers if takes is None else takes)
 
     def number(self, position: int) -> Number:

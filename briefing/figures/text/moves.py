@@ -207,7 +207,15 @@ def _periods(scene: Scene, core: _Core, position: int, *, sure: bool = True) -> 
     pair = pair_of(left, right)
     content = _change(scene, core, pair)
     if content is not None and pair is not None:
-        scene.claim(content, *core.positions, position, since=core.move, sure=sure, why="other")
+        scene.claim(
+            content,
+            *core.positions,
+            position,
+            since=core.move,
+            sure=sure,
+            why="other",
+            tight=True,
+        )
 
 
 def _signed_periods(scene: Scene, position: int) -> None:
@@ -220,7 +228,7 @@ def _signed_periods(scene: Scene, position: int) -> None:
         change = Change(
             "giảm" if sign == "-" else "tăng", None, number.value, pair, sign, False, number.qualifier
         )
-        scene.claim(change, position, position + 2)
+        scene.claim(change, position, position + 2, tight=True)
         return
     before = symbols[max(0, position - 8) : position]
     if re.search(r"g[(.da]{0,3}$", before):

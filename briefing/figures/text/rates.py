@@ -137,7 +137,7 @@ def _fractions(scene: Scene) -> None:
             right.qualifier,
         )
         numbers = (position,) if rate is None else (position, rate)
-        scene.claim(content, *numbers, sure=not why, why=why)
+        scene.claim(content, *numbers, sure=not why, why=why, tight=True)
 
 
 def _beside(scene: Scene, position: int, left: Number, right: Number) -> None:
@@ -384,9 +384,26 @@ class _Wholes:
         if len(alike_) == 1:
             sure = self._verbs(alike_[0], position, before)
             return alike_[0], sure, "" if sure else "whole"
+        if not alike_ and (distant := self._distant(position, start)) is not None:
+            return distant, False, "distant"
         larger = [i for i in alike_ if self.scene.number(i).value >= part.value]
         if larger:
             return larger[-1], False, "whole"
+        return None
+
+    def _distant(self, position: int, start: int) -> int | None:
+        """Return what happened in an earlier sentence, for a part that says what was done."""
+        if "s" not in self.symbols[max(0, position - 6) : position]:
+            return None
+        for _ in range(2):
+            if start < 2 or self.symbols[start - 1] != "!":
+                return None
+            end, start = start - 1, self.symbols.rfind("!", 0, start - 1) + 1
+            start = max(start, self.symbols.rfind("¶", 0, end) + 1)
+            for i in reversed(self.counts):
+                led = "e" in self.symbols[max(start, i - 4) : i]
+                if start <= i < end and led and self._same(i, self.scene.number(position)):
+                    return i
         return None
 
     def called(self, position: int, rate: int) -> tuple[int, bool, str] | None:
@@ -480,8 +497,9 @@ class _Wholes:
 
 def find_bare_rates(scene: Scene) -> None:
     """Claim the percentages that nothing else of the line speaks of."""
+    used = {position for claim in scene.claims for position in claim.numbers}
     for position, symbol in enumerate(scene.symbols):
-        if symbol != "P" or position in scene.taken:
+        if symbol != "P" or position in scene.taken or position in used:
             continue
         number = scene.number(position)
         share = re.search(r"C[ra]{0,3}$", scene.symbols[max(0, position - 4) : position])
