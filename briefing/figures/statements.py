@@ -220,7 +220,8 @@ class Statement:
 
     ``sure`` says that its words tie its numbers together; otherwise they only may belong
     together, and nothing is held against it. ``why`` names what speaks against certainty, and
-    ``near`` holds the other numbers of the sentence, any of which may have been meant.
+    ``near`` holds the other numbers of the sentence, any of which may have been meant. ``tight``
+    says that a slash or brackets bind the numbers, whatever stands near.
     """
 
     content: Content
@@ -230,6 +231,7 @@ class Statement:
     sure: bool = True
     why: str = ""
     near: tuple[Count, ...] = ()
+    tight: bool = False
 
     @property
     def kind(self) -> str:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count
-from briefing.figures.slips import only_slip
-from briefing.checking.statements.verdicts import CONFIRMED, Judgement, Verdict, undecided
+from briefing.figures.slips import slips_of
+from briefing.checking.statements.verdicts import (
+    CONFIRMED,
+    Judgement,
+    Verdict,
+    apart,
+    undecided,
+)
 from briefing.checking.statements.wholes import off, off_difference, rates
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Printed, changed_by, difference, times
@@ -23,8 +30,14 @@ from briefing.figures.statements import (
     Times,
     Unchanged,
 )
-from briefing.figures.text.units import counted
-from briefing.vietnamese import can_chi, format_number, round_half_up, without_marks
+from briefing.figures.text.units import scale_of
+from briefing.vietnamese import (
+    can_chi,
+    format_number,
+    format_percent,
+    round_half_up,
+    without_marks,
+)
 
 _WRONG_SIGN = {"tăng": "-", "giảm": "+"}
 
@@ -32,7 +45,7 @@ _WRONG_SIGN = {"tăng": "-", "giảm": "+"}
 def judge_change(change: Change) -> Judgement:
     """Judge a rise or a fall against both periods."""
     if change.sign == _WRONG_SIGN[change.direction]:
-        return Judgement(Verdict.CONTRADICTED, "text/sign")
+        return Judgement(Verdict.CONTRADICTED, "text/sign", mild=True)
     pair = change.pair
     if pair is None:
         return undecided("no-base")
@@ -93,14 +106,25 @@ def _amount(
     if amount is None:
         return None
     stated = of_count(amount)
-    if not counted(amount.unit) and stated.number == amount.value and pair.unit == "%":
-        stated = change_rate(amount.value, amount.qualifier)
     verdict = agree(stated, difference, now, before)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
         return undecided("vague")
-    return off_difference(verdict, {**_both(pair), "stated": format_number(amount.value)})
+    judged = off_difference(verdict, {**_both(pair), "stated": format_number(amount.value)})
+    far = apart(stated.number, now.number - before.number)
+    return replace(judged, far=far, slip=far and _amount_slip(amount, pair))
+
+
+def _amount_slip(amount: Count, pair: Pair) -> bool:
+    stated = [pair.now, pair.before, amount.value]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, by = [*stated[:place], value, *stated[place + 1 :]]
+        both = of_pair(replace(pair, now=one, before=other))
+        return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
+
+    return bool(slips_of(stated, fits))
 
 
 def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
@@ -109,43 +133,80 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     if not before.number:
         return undecided("nothing")
     stated = change_rate(change.percent, change.qualifier)
-    verdict = agree(stated, changed_by, now, before)
+    points = change.pair.unit == "%"
+    # "tăng 2% (từ 10% lên 12%)" is said of points, "tăng 20%" of the rate itself.
+    ways = (difference, changed_by) if points else (changed_by,)
+    found = [agree(stated, way, now, before) for way in ways]
+    verdict = min(found, key=_LENIENT.index)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
         return undecided("vague")
+    if points:
+        stated_points = {"stated": format_number(change.percent)}
+        return off_difference(verdict, {**_both(change.pair), **stated_points})
     given = abs(now.number - before.number) / before.number * 100
     pair = change.pair
     earlier = format_number(pair.before)
     how = f"({format_number(pair.now)} - {earlier})/{earlier}"
-    values = rates(Rate(change.percent, change.qualifier), given, how)
-    if verdict is Verdict.CONTRADICTED:
-        values["near"] = _slip(change, pair)
-    return off(verdict, values, "text/stated-rate")
+    judged = off(verdict, rates(Rate(change.percent, change.qualifier), given, how), _RATE)
+    if verdict is not Verdict.CONTRADICTED:
+        return judged
+    slips = _slips(change, pair)
+    values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
+    return replace(judged, values=values, far=apart(change.percent, given), slip=bool(slips))
 
 
-def _slip(change: Change, pair: Pair) -> str | None:
-    """Return the number that fits if one digit was typed wrong."""
-    if change.qualifier or pair.qualifier or pair.before_qualifier or change.percent is None:
-        return None
-    stated = change_rate(change.percent, "")
+_RATE = "text/stated-rate"
+_LENIENT = (
+    Verdict.CONFIRMED,
+    Verdict.NOT_EVALUATED,
+    Verdict.ROUNDED_OTHERWISE,
+    Verdict.LAST_DIGIT,
+    Verdict.CONTRADICTED,
+)
 
-    def confirms(now: Decimal, before: Decimal, said: Printed = stated) -> bool:
-        if not before or (now > before) != (change.direction == "tăng"):
+
+def _slips(change: Change, pair: Pair) -> list[str]:
+    """Return the numbers that fit if one digit was typed wrong."""
+    if change.percent is None:
+        return []
+    stated = [pair.now, pair.before, change.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if not other or (one > other) != (change.direction == "tăng"):
             return False
-        both = number(now, pair.unit), number(before, pair.unit)
+        both = of_pair(replace(pair, now=one, before=other))
+        said = change_rate(percent, change.qualifier)
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
-    for value, fits in (
-        (pair.now, lambda value: confirms(value, pair.before)),
-        (pair.before, lambda value: confirms(pair.now, value)),
-    ):
-        if (slip := only_slip(value, fits)) is not None:
-            return format_number(slip)
-    slip = only_slip(
-        change.percent, lambda value: confirms(pair.now, pair.before, change_rate(value, ""))
-    )
-    return None if slip is None else f"{format_number(slip)}%"
+    found = slips_of(stated, fits) or _slips_of_amount(change, pair)
+    return [
+        format_percent(value) if place == 2 else format_number(value) for place, value in found
+    ]
+
+
+def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
+    """Return the slips in ``giảm 34 vụ (7,67%) còn 409 vụ``, which names no earlier number."""
+    if change.amount is None or change.percent is None:
+        return []
+    way = 1 if change.direction == "tăng" else -1
+    scale = scale_of(change.amount.unit) - scale_of(pair.unit)
+    amount = change.amount.value.scaleb(scale)
+    if pair.now - way * amount != pair.before:
+        return []
+    stated = [pair.now, amount, change.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        now, by, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if now - way * by <= 0:
+            return False
+        both = of_pair(replace(pair, now=now, before=now - way * by))
+        said = change_rate(percent, change.qualifier)
+        return agree(said, changed_by, *both) is Verdict.CONFIRMED
+
+    return slips_of(stated, fits)
 
 
 def judge_unchanged(unchanged: Unchanged) -> Judgement:
@@ -176,7 +237,24 @@ def judge_times(change: Times) -> Judgement:
         "stated": format_number(change.factor.value),
         "computed": format_number(round(now.number / before.number, 1)),
     }
-    return Judgement(Verdict.CONTRADICTED, "text/times", values)
+    ratio = now.number / before.number
+    far = apart(factor.number, ratio)
+    return Judgement(
+        Verdict.CONTRADICTED, "text/times", values, far=far, slip=far and _times_slip(change)
+    )
+
+
+def _times_slip(change: Times) -> bool:
+    stated = [change.pair.now, change.pair.before, change.factor.value]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, factor = [*stated[:place], value, *stated[place + 1 :]]
+        if not other:
+            return False
+        both = of_pair(replace(change.pair, now=one, before=other))
+        return agree(_factor(replace(change.factor, value=factor)), times, *both) is Verdict.CONFIRMED
+
+    return bool(slips_of(stated, fits))
 
 
 def _factor(count: Count) -> Printed:

@@ -17,12 +17,19 @@ from briefing.figures.statements import Count, Rate
 from briefing.figures.text.units import counted, scale_of
 from briefing.vietnamese import places
 
+_PROVISIONAL = frozenset({"ước", "ước tính"})
+_FEW = 2
+"""Digits up to which an estimate is a round number."""
+
 _ROUND = 5
 """Digits from which on a count that ends in zeros may have been rounded."""
 
 
 def number(value: Decimal, unit: str = "", qualifier: str = "") -> Printed:
     """Return a number of a text in the scale of one: ``1,3 triệu lượt`` is about 1.300.000."""
+    if qualifier in _PROVISIONAL and len(value.normalize().as_tuple().digits) > _FEW:
+        # "ước đạt 19,5 tỷ đồng" is not yet final, but no approximation: it is reckoned with.
+        qualifier = ""
     if unit == "%":
         return printed.rate(value, qualifier)
     exact = counted(unit or "vụ") and not places(value) and not scale_of(unit)
@@ -99,7 +106,11 @@ def _plain(operand: Printed) -> Printed:
 
 
 def _nearly(stated: Printed, formula: Formula, *operands: Printed) -> bool:
-    if stated.vague or stated.means.point is not None and stated.number not in (0, 100):
+    if stated.vague:
+        # "hơn 65%" of 64,8%: rounded first, and called more than that afterwards.
+        around = intervals.around(stated.number, _unit(stated))
+        return formula(*(operand.means for operand in operands)).meets(around)
+    if stated.means.point is not None and stated.number not in (0, 100):
         return False
     low, high = stated.possibly.low, stated.possibly.high
     unit = _unit(stated)
@@ -113,6 +124,6 @@ def _nearly(stated: Printed, formula: Formula, *operands: Printed) -> bool:
 def _unit(stated: Printed) -> Fraction:
     """Return the unit of the last place, from the width of what a number means."""
     low, high = stated.means.low, stated.means.high
-    if isinstance(low, float) or isinstance(high, float) or low == high:
+    if stated.vague or isinstance(low, float) or isinstance(high, float) or low == high:
         return Fraction(1, 10 ** places(stated.number))
     return high - low

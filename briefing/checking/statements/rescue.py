@@ -6,14 +6,14 @@ near, and counts the same, would make it right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import chain
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count, of_rate
 from briefing.checking.statements.verdicts import Verdict
-from briefing.figures.printed import Printed, changed_by, difference, part_of
+from briefing.figures.printed import Formula, Printed, changed_by, difference, part_of
 from briefing.figures.statements import Change, Count, Fraction, Fulfilment, Pair, Statement
 from briefing.figures.text.units import same_base
+from briefing.vietnamese import places
 
 _FITS = frozenset({Verdict.CONFIRMED, Verdict.ROUNDED_OTHERWISE})
 
@@ -48,7 +48,19 @@ def _any_rate(stated: Printed, part: Printed, whole: Printed, others: list[Print
         ((part, other) for other in others),
         ((other, whole) for other in others),
     )
-    return any(_fits(stated, part_of, one, other) for one, other in pairs)
+    if any(_fits(stated, part_of, one, other) for one, other in pairs):
+        return True
+    if not places(stated.number):
+        return False
+    # "bỏ 80 điều kiện, sửa 7 điều kiện trong số 127 điều kiện, đạt 68,5%": both together.
+    together = (_added(part, other) for other in others)
+    return any(_fits(stated, part_of, one, whole) for one in together)
+
+
+def _added(one: Printed, other: Printed) -> Printed:
+    return Printed(
+        one.number + other.number, one.means + other.means, one.possibly + other.possibly
+    )
 
 
 def _any_change(change: Change, pair: Pair, others: list[Printed]) -> bool:
@@ -63,10 +75,7 @@ def _any_change(change: Change, pair: Pair, others: list[Printed]) -> bool:
     return any(_fits(of_count(change.amount), difference, *both) for both in pairs)
 
 
-def _fits(stated: Printed, formula: object, one: Printed, other: Printed) -> bool:
+def _fits(stated: Printed, formula: Formula, one: Printed, other: Printed) -> bool:
     if not other.number or one.number == other.number:
         return False
-    return agree(stated, formula, one, other) in _FITS  # type: ignore[arg-type]
-
-
-__all__ = ["Iterator", "may_be_meant"]
+    return agree(stated, formula, one, other) in _FITS

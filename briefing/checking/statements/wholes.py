@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checking.statements.numbers import agree, number, of_count, of_rate
-from briefing.figures.slips import only_slip
-from briefing.checking.statements.verdicts import CONFIRMED, Judgement, Verdict, undecided
+from briefing.figures.slips import Find, plain_slips_of, slips_of
+from briefing.checking.statements.verdicts import (
+    CONFIRMED,
+    Judgement,
+    Verdict,
+    apart,
+    undecided,
+)
 from briefing.figures.intervals import Interval, exact
-from briefing.figures.printed import Printed, difference, part_of, total
-from briefing.figures.statements import Fraction, Fulfilment, Parts, Percents, Rate
+from briefing.figures.printed import Formula, Printed, difference, part_of, total
+from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
+from briefing.figures.text.units import same_base
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
+
+_FINEST = 8
 
 
 def judge_fraction(fraction: Fraction) -> Judgement:
@@ -29,10 +39,47 @@ def judge_fraction(fraction: Fraction) -> Judgement:
         return undecided("vague")
     computed = fraction.part / fraction.whole * 100
     how = f"{format_number(fraction.part)}/{format_number(fraction.whole)}"
-    values = rates(fraction.rate, computed, how)
-    if verdict is Verdict.CONTRADICTED:
-        values["near"] = _slip(fraction)
-    return off(verdict, values, "text/stated-rate")
+    judged = off(verdict, rates(fraction.rate, computed, how), "text/stated-rate")
+    if verdict is not Verdict.CONTRADICTED:
+        return judged
+    slips = _slips(fraction)
+    plain = bool(slips) and bool(_slips(fraction, plain_slips_of))
+    values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
+    far = apart(fraction.rate.percent, computed)
+    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
+
+
+def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
+    """Return the numbers that fit if one digit was typed wrong, as they would be written."""
+    rate, unit = fraction.rate, fraction.unit
+    if rate is None:
+        return []
+    stated = [fraction.part, fraction.whole, rate.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        part, whole, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if not whole or (part > whole or percent > 100) and fraction.part <= fraction.whole:
+            return False
+        said = of_rate(replace(rate, percent=percent))
+        both = (
+            number(part, unit, fraction.qualifier),
+            number(whole, unit, fraction.whole_qualifier),
+        )
+        return agree(said, part_of, *both) is Verdict.CONFIRMED
+
+    found = find(stated, fits)
+    # The part is what slips most; a whole or a rate is offered where no part fits.
+    least = min((place for place, _ in found), default=0)
+    return [
+        _written(stated, place, value) for place, value in found if place == least
+    ]
+
+
+def _written(stated: list[Decimal], place: int, value: Decimal) -> str:
+    if place == 2:
+        return format_percent(value)
+    part, whole = [*stated[:place], value, *stated[place + 1 : 2]]
+    return f"{format_number(part)}/{format_number(whole)}"
 
 
 def rates(rate: Rate, given: Decimal, how: str) -> dict[str, object]:
@@ -50,9 +97,6 @@ def rates(rate: Rate, given: Decimal, how: str) -> dict[str, object]:
     }
 
 
-_FINEST = 8
-
-
 def off(verdict: Verdict, values: dict[str, object], rule: str) -> Judgement:
     """Return what is told of a number that is off: cut, by a unit of its last place, or wrong."""
     if verdict is Verdict.ROUNDED_OTHERWISE:
@@ -60,35 +104,6 @@ def off(verdict: Verdict, values: dict[str, object], rule: str) -> Judgement:
     if verdict is Verdict.LAST_DIGIT:
         return Judgement(verdict, "text/last-digit", values)
     return Judgement(verdict, rule, values)
-
-
-def _slip(fraction: Fraction) -> str | None:
-    """Return the numbers that fit if one digit was typed wrong."""
-    rate, unit = fraction.rate, fraction.unit
-    if rate is None or rate.qualifier or fraction.qualifier or fraction.whole_qualifier:
-        return None
-    stated = of_rate(rate)
-    part, whole = number(fraction.part, unit), number(fraction.whole, unit)
-
-    def confirms(one: Printed, other: Printed, said: Printed = stated) -> bool:
-        return agree(said, part_of, one, other) is Verdict.CONFIRMED
-
-    swapped = only_slip(
-        fraction.part,
-        lambda value: value <= fraction.whole and confirms(number(value, unit), whole),
-    )
-    if swapped is not None:
-        return f"{format_number(swapped)}/{format_number(fraction.whole)}"
-    swapped = only_slip(
-        fraction.whole,
-        lambda value: value >= fraction.part and confirms(part, number(value, unit)),
-    )
-    if swapped is not None:
-        return f"{format_number(fraction.part)}/{format_number(swapped)}"
-    swapped = only_slip(
-        rate.percent, lambda value: value <= 100 and confirms(part, whole, of_rate(Rate(value)))
-    )
-    return None if swapped is None else format_percent(swapped)
 
 
 def judge_parts(parts: Parts) -> Judgement:
@@ -101,15 +116,49 @@ def judge_parts(parts: Parts) -> Judgement:
     if verdict is Verdict.NOT_EVALUATED:
         return undecided("vague")
     added = sum((part.number for part in given), Decimal(0))
-    if not parts.complete and added < stated.number:
+    # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
+    if not parts.complete and added < stated.number and not _total_slip(parts):
         return undecided("some-parts")
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
-        "parts": " + ".join(format_number(part.value) for part in parts.parts),
+        "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
         "sum": format_number(_trimmed(added / scale)),
         "total": format_number(parts.total.value),
     }
-    return off_sum(verdict, values)
+    judged = off_sum(verdict, values)
+    far = apart(stated.number, added)
+    # "trong đó" may name things that overlap, and what is called otherwise may be something else.
+    alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
+    mild = not (parts.complete and alike)
+    return replace(judged, far=far, slip=far and _sum_slip(parts), mild=mild)
+
+
+def _shown(part: Count, whole: Count) -> str:
+    scaled = part.unit != whole.unit and part.unit.split(" ")[0] in ("tỷ", "triệu", "nghìn", "ngàn")
+    return f"{format_number(part.value)} {part.unit}" if scaled else format_number(part.value)
+
+
+def _total_slip(parts: Parts) -> bool:
+    """Whether two digits swapped or a point shifted in the total make it the sum."""
+    given = [of_count(part) for part in parts.parts]
+
+    def fits(_: int, value: Decimal) -> bool:
+        whole = of_count(replace(parts.total, value=value))
+        return agree(whole, total, *given) is Verdict.CONFIRMED
+
+    return bool(plain_slips_of([parts.total.value], fits))
+
+
+def _sum_slip(parts: Parts) -> bool:
+    """Whether one wrong digit explains a sum that is far from its total."""
+    stated = [parts.total, *parts.parts]
+
+    def fits(place: int, value: Decimal) -> bool:
+        changed = replace(stated[place], value=value)
+        whole, *rest = [*stated[:place], changed, *stated[place + 1 :]]
+        return agree(of_count(whole), total, *map(of_count, rest)) is Verdict.CONFIRMED
+
+    return bool(slips_of([count.value for count in stated], fits))
 
 
 def off_sum(verdict: Verdict, values: dict[str, object]) -> Judgement:
@@ -140,7 +189,22 @@ def judge_percents(percents: Percents) -> Judgement:
         "sum": format_percent(added),
         "total": "100%",
     }
-    return off_sum(verdict, values)
+    slip = _percent_slip(percents)
+    # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
+    return replace(off_sum(verdict, values), far=abs(added - 100) > _FAR, slip=slip, mild=not slip)
+
+
+_FAR = 10
+"""By how much a sum misses a hundred that was hardly meant to make one."""
+
+
+def _percent_slip(percents: Percents) -> bool:
+    stated = [rate.percent for rate in percents.parts]
+
+    def fits(place: int, value: Decimal) -> bool:
+        return sum([*stated[:place], value, *stated[place + 1 :]]) == 100
+
+    return bool(plain_slips_of(stated, fits))
 
 
 def judge_fulfilment(plan: Fulfilment) -> Judgement:
@@ -150,19 +214,40 @@ def judge_fulfilment(plan: Fulfilment) -> Judgement:
         return undecided("nothing")
     if plan.rate is None:
         return _beyond_by(plan, reached, aimed)
-    formula = _beyond if plan.above else part_of
-    verdict = agree(of_rate(plan.rate), formula, reached, aimed)
+    verdict = agree(of_rate(plan.rate), _formula(plan), reached, aimed)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
         return undecided("vague")
     computed = reached.number / aimed.number * 100 - (100 if plan.above else 0)
     how = f"{format_number(plan.reached.value)}/{format_number(plan.aimed.value)}"
-    return off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
+    judged = off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
+    far = apart(plan.rate.percent, computed)
+    return replace(judged, far=far, slip=far and _plan_slip(plan))
+
+
+def _formula(plan: Fulfilment) -> Formula:
+    return _beyond if plan.above else part_of
 
 
 def _beyond(reached: Interval, aimed: Interval) -> Interval:
     return part_of(reached, aimed) - exact(100)
+
+
+def _plan_slip(plan: Fulfilment) -> bool:
+    """Whether one wrong digit explains a rate that is far from what a plan gives."""
+    if plan.rate is None:
+        return False
+    stated = [plan.reached.value, plan.aimed.value, plan.rate.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if not other:
+            return False
+        both = of_count(replace(plan.reached, value=one)), of_count(replace(plan.aimed, value=other))
+        return agree(of_rate(Rate(percent)), _formula(plan), *both) is Verdict.CONFIRMED
+
+    return bool(slips_of(stated, fits))
 
 
 def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
@@ -174,13 +259,15 @@ def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
         return undecided("vague")
+    gap = abs(reached.number - aimed.number)
     values: dict[str, object] = {
         "now": format_number(plan.reached.value),
         "before": format_number(plan.aimed.value),
         "difference": format_number(abs(plan.reached.value - plan.aimed.value)),
         "stated": format_number(plan.amount.value),
     }
-    return off_difference(verdict, values)
+    far = apart(of_count(plan.amount).number, gap)
+    return replace(off_difference(verdict, values), far=far)
 
 
 def off_difference(verdict: Verdict, values: dict[str, object]) -> Judgement:

@@ -20,7 +20,7 @@ from briefing.figures.printed import (
     no_more_than,
     part_of,
 )
-from briefing.figures.slips import only_slip
+from briefing.figures.slips import slips_of
 from briefing.report import Figure
 from briefing.vietnamese import format_number
 
@@ -83,18 +83,22 @@ def _against_whole(stated: Printed, part: Printed | None, whole: Printed) -> Ite
 
 
 def _likely(part: Printed, whole: Printed, stated: Printed) -> str:
-    """Return the fraction that one slip of the keys, in part or whole, makes of the given one.
+    """Return the fraction that the only slip of the keys that fits makes of the given one.
 
     771/778 stated as 92,2% is likely 717/778.
     """
+    numbers = [part.number, whole.number]
 
-    def fits(part: Decimal, whole: Decimal) -> bool:
-        numbers = counted(part), counted(whole)
-        possible = whole > 0 and part <= whole and part % 1 == whole % 1 == 0
-        return possible and judge(stated, part_of, *numbers) is Agreement.CONSISTENT
+    def fits(place: int, changed: Decimal) -> bool:
+        counts = [*numbers]
+        counts[place] = changed
+        possible = 0 < counts[1] >= counts[0] and all(count % 1 == 0 for count in counts)
+        given = [counted(count) for count in counts]
+        return possible and judge(stated, part_of, *given) is Agreement.CONSISTENT
 
-    slipped = only_slip(part.number, lambda changed: fits(changed, whole.number))
-    if slipped is not None:
-        return f"{format_number(slipped)}/{written(whole)}"
-    slipped = only_slip(whole.number, lambda changed: fits(part.number, changed))
-    return f"{written(part)}/{format_number(slipped)}" if slipped is not None else ""
+    slips = slips_of(numbers, fits)
+    if len(slips) != 1:
+        return ""
+    [(place, changed)] = slips
+    numbers[place] = changed
+    return "/".join(map(format_number, numbers))

@@ -18,7 +18,7 @@ class Claim:
     """One claim: its content, where it stands, and the symbols of its numbers.
 
     ``why`` names what speaks against its numbers belonging together; ``also`` are numbers that it
-    speaks of and that stand elsewhere.
+    speaks of and that stand elsewhere. ``tight`` says that a slash or brackets bind them.
     """
 
     content: Content
@@ -28,6 +28,7 @@ class Claim:
     sure: bool = True
     why: str = ""
     also: tuple[int, ...] = ()
+    tight: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class Scene:
         since: int | None = None,
         takes: tuple[int, ...] | None = None,
         also: tuple[int, ...] = (),
+        tight: bool = False,
     ) -> None:
         """Add a claim about some numbers; ``since`` is an earlier symbol that belongs to it.
 
@@ -66,7 +68,7 @@ class Scene:
         text = self.line.text
         if "(" in text[start:end] and text[end : end + 1] == ")":
             end += 1
-        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why, also))
+        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why, also, tight))
         self.taken.update(numbers if takes is None else takes)
 
     def number(self, position: int) -> Number:
@@ -84,6 +86,7 @@ def pair_of(now: Number, before: Number) -> Pair | None:
 
     A number without a unit has that of the other: ``từ 17 lên 59%``, ``từ 68 lên 72 tỷ đồng``.
     """
+    now, before = (_nearer(one, other) for one, other in ((now, before), (before, now)))
     now, before = alike(now, before)
     if now.percent != before.percent or not same_base(now.unit, before.unit):
         return None
@@ -91,18 +94,38 @@ def pair_of(now: Number, before: Number) -> Pair | None:
     return Pair(now.value, value, now.unit, now.qualifier, before.qualifier)
 
 
+def _nearer(number: Number, other: Number) -> Number:
+    """Return a number in the reading that is nearer to another: ``từ 3.306 lên 3,649 đồng``."""
+    if number.other is None or scale_of(number.unit) != scale_of(other.unit) or not other.value:
+        return number
+    far = number.value * 50 < other.value < number.other * 20
+    return number._replace(value=number.other, other=None) if far else number
+
+
 def alike(one: Number, other: Number) -> tuple[Number, Number]:
     """Return two numbers of which each has the unit of the other where it has none."""
     if not one.unit:
-        one = one._replace(unit=other.unit)
+        one = one._replace(unit=lent(one, other))
     if not other.unit:
-        other = other._replace(unit=one.unit)
+        other = other._replace(unit=lent(other, one))
     # "từ 1,39 triệu lên 1,49 triệu đồng": only the scale is said twice.
     if not base_of(one.unit) and scale_of(one.unit) and base_of(other.unit):
         one = one._replace(unit=f"{one.unit} {base_of(other.unit)}")
     if not base_of(other.unit) and scale_of(other.unit) and base_of(one.unit):
         other = other._replace(unit=f"{other.unit} {base_of(one.unit)}")
     return one, other
+
+
+def lent(number: Number, other: Number) -> str:
+    """Return the unit that a bare number has of another: ``từ 500.000 đến 3 triệu đồng``.
+
+    One that is far greater than the other is written out in full; it has not its scale.
+    """
+    full = scale_of(other.unit) and number.value > other.value * _FAR
+    return base_of(other.unit) or "đồng" if full else other.unit
+
+
+_FAR = 1000
 
 
 def comparable(one: Number, other: Number) -> bool:
@@ -135,9 +158,9 @@ def words_after(scene: Scene, position: int) -> list[str]:
 def words_after_are_time(scene: Scene, position: int) -> bool:
     """Say whether a number goes on with when or where it was so: ``20% trong năm qua``."""
     rest = scene.line.text[scene.number(position).end :].split(None, 1)
-    return bool(rest) and rest[0].lower() in _WHEN
+    return bool(rest) and rest[0].lower() in WHEN
 
 
-_WHEN = frozenset("trong sau trước kể chỉ khi vì do nhờ tại ở vào từ đến cho mỗi mà nên giữa".split())
+WHEN = frozenset("trong sau trước kể chỉ khi vì do nhờ tại ở vào từ đến cho mỗi mà nên giữa".split())
 
 _MARK = re.compile(r"[^\w\s]|\d")

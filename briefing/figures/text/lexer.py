@@ -30,7 +30,15 @@ _MARKS = {
     **{"–": "-", "—": "-", "−": "-", "[": "(", "]": ")", "…": "o", "=": "E", "?": END},
     **{"\n": BREAK},
 }
+_UNSEEN = frozenset(".“”\"'‘’*_")
+"""Marks that stand in no pattern."""
+
 _ABBREVIATED = frozenset("tp ts th ths pgs gs bs ks ls q p st tx tt đ mr mrs dr no tr stt s ô".split())
+_BEFORE_NUMBERS = frozenset(
+    "thành còn về mất cộng bật leo nhích rơi tụt lùi trượt hạ sụt đóng kết giao dừng".split()
+)
+"""Words that lead to a value only if a number follows; else they mean something else."""
+
 _LINE_NUMBER = re.compile(r"[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)")
 
 
@@ -113,6 +121,8 @@ class _Walk:
             return i + width
         for phrase, symbol in CUES.get(word, ()):
             width = len(phrase)
+            if word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width):
+                continue
             if width == 1 or tuple(self.words[i : i + width]) == phrase:
                 self._put(symbol, i)
                 if symbol == "X":
@@ -162,9 +172,9 @@ class _Walk:
             self._put(END, i)
         elif word == "." and self._at(i + 1) == "." or word == "…":
             self._put("o", i)
-        elif word != ".":
+        elif word not in _UNSEEN:
             self._put(_MARKS.get(word, "."), i)
-        if word not in "~":
+        if word not in _UNSEEN:
             self.qualifier = ""
         return i + 1
 
@@ -213,10 +223,10 @@ class _Walk:
         following = self._at(i + 1)
         if self._adjacent(i + 1) and following[0].isalpha():
             return following not in ATTACHED
-        if self._at(i - 1) == "-" and not self._adjacent(i) and i > 1:
+        if self._at(i - 1) == "-" and i > 1:
             before = self.text[self.starts[i - 2] : self.ends[i - 2]]
-            if sum(letter.isupper() for letter in before) > 1 and not self._adjacent(i - 1):
-                return True  # "COVID - 19"
+            if sum(letter.isupper() for letter in before) > 1 and following != "%":
+                return True  # "COVID - 19", "HV -01"
         if self._adjacent(i) and self._at(i - 1) in "-/" and self._adjacent(i - 1):
             before = self._at(i - 2)
             return before[:1].isalpha() and (self._at(i - 1) == "-" or before.isascii())
@@ -285,7 +295,7 @@ class _Walk:
             return before in ("số", "điện thoại") and self._at(i - 2) not in ("trong", "tổng", "con", "là")
         if number.unit and not counted(number.unit) and number.unit != "điểm":
             return False
-        if before == "-":
+        if before in "-." and before:
             before = self._at(i - 2)
         if before == "số":
             return self._at(i - 2) not in ("trong", "tổng", "con", "trên")
@@ -298,7 +308,8 @@ class _Walk:
         mark = self._at(after)
         if mark in "-–—" and mark and self._adjacent(after + 1) and not self._adjacent(after):
             mark = ""  # "1002.69 -1%" is a sign
-        if mark == "/" and (second := self._second(after + 1)):
+        over = mark == "trên" and not number.unit and self._digit(after + 1)
+        if (mark == "/" or over) and (second := self._second(after + 1)):
             return self._slashed(i, number, *second)
         if mark in ("-", "–", "—") or mark in ("đến", "tới") and self._opens_range(i):
             second = self._second(after + 1)
@@ -384,6 +395,8 @@ class _Walk:
         """Whether a fraction is a way of speaking: ``gần 1/3 dân số``."""
         small = left.value < right.value <= 10 and right.value == int(right.value)
         named = not (right.unit or left.unit)
+        if named and is_day_and_month(str(left.value), str(right.value)):
+            return True
         return bool(small and (left.qualifier or named or _MASS.match(right.unit)))
 
     # -- what is no figure --------------------------------------------------------------------
@@ -454,6 +467,10 @@ class _Walk:
         """Return the token after a date that is written with a mark."""
         other = self.words[i + 2]
         close = self._adjacent(i + 1) and self._adjacent(i + 2)
+        if mark != "/" and self._at(i + 3) == "/" and self._digit(i + 4) and run.isdigit():
+            # "từ ngày 6-10/4": two days of one month
+            if is_day_and_month(other, self.words[i + 4]) and int(run) <= 31:
+                return i + 5
         if is_year(other) and (is_year(run) or run.isdigit() and int(run) <= 12):
             unit, _ = unit_after(self.text, self.ends[i + 2])
             if is_year(run) or close and (mark == "-" or not unit or before == "tháng"):

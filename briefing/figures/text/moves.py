@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from briefing.figures.statements import Change, Count, Pair, Times, Unchanged
 from briefing.figures.text.claim import (
@@ -15,7 +16,8 @@ from briefing.figures.text.claim import (
     words_after,
     words_after_are_time,
 )
-from briefing.figures.text.units import same_base
+from briefing.figures.text.line import Number
+from briefing.figures.text.units import base_of, same_base
 from briefing.report import Direction
 
 _WINDOW = 44
@@ -28,7 +30,7 @@ _SECOND = (
 _CORE = r"(?P<move>[UDHhX])(?P<words>[aX]{0,4})(?P<x>[NPO])" + _SECOND
 
 _FROM_TO = re.compile(
-    r"f[.dra&]{0,7}(?P<a>[NP])(?:\([^()NPF!]{0,6}\))?[.dlra,eWTf]{0,10}?(?P<move>[UD])?[.a]{0,3}"
+    r"f[.dra&]{0,7}(?P<a>[NP])(?:\([^()NPF!]{0,6}\))?[.dlra,eWTfm&]{0,14}?(?P<move>[UD])?[.a]{0,3}"
     r"L[La]{0,3}(?:X(?P<o>O),[AL]?a?)?[.ra]{0,4}(?P<b>[NP])"
 )
 _TO_FROM = re.compile(
@@ -42,12 +44,12 @@ _AFTER_PAIR = re.compile(
     r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + _CORE + r"|(?<=[Er])(?P<p>P))"
 )
 _BASE = re.compile(
-    r"v(?P<way>[.dlraTeMKWf]{0,14})"
+    r"v(?P<way>[.dlraTeMKWfA]{0,14})"
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 _BEFORE_BASE = re.compile(
-    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
-    r"\)?(?:[,\-][.]?[da&]{0,4}|[.&a]{0,3})))?" + _CORE + r"[.,da]{0,8}$"
+    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
+    r"\)?(?:[,\-][da&]{0,4}|[.&a]{0,3})))?" + _CORE + r"[.,da]{0,8}$"
 )
 _NEW = re.compile(
     r"\)?[.d]{0,6},?[&a]{0,3}[.]?[a]?(?:L[La]{0,3}[.ar]{0,5}|A[ar]{0,2}|(?<=[.a])r)(?P<now>N)"
@@ -57,10 +59,19 @@ _NOW = re.compile(
     r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3})$"
 )
 _COMPARED = re.compile(r"(?P<now>N)[.,da]{0,4}v[^NPF;!¶,()]{0,12}(?P<before>N)[.dl]{0,4}[,(][.]?" + _CORE)
+_LED_TO = re.compile(
+    _CORE + r"[.da]{0,4},?[.&a]{0,2}(?:L[La]{0,2}|A)[ra]{0,2}(?P<now>N)[.,d]{0,4}v"
+    r"[^NPF;!¶,()]{0,10}(?P<before>N)"
+)
+_FROM_BASE = re.compile(
+    r"v[.rdl]{0,8}(?P<before>N)(?:[^NPFSRQOUDHh;!¶()]|\([^()]*\)){0,30},[^NPFSRQOUDHh;!¶()]{0,6}" + _CORE
+)
 _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + _CORE)
 _COMPARES = re.compile(r"[UDg].{0,30}$|v[^,;]{0,12}\(?$")
+_RANKS = re.compile(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
+
 _CLOSE = 5
 """The symbols within which a word of change is sure to lead two periods."""
 
@@ -98,6 +109,9 @@ def find_moves(scene: Scene) -> None:
     _compared_numbers(scene, cores)
     _against(scene, cores)
     _factors(scene, cores)
+    for core in cores.values():
+        if core.x not in scene.taken:
+            _fitting(scene, core)
     for core in cores.values():
         if core.x not in scene.taken and _plain(core, symbols):
             _alone(scene, core)
@@ -145,14 +159,17 @@ def _change(scene: Scene, core: _Core, pair: Pair | None) -> Change | Times | No
         number = scene.number(position)
         if scene.symbols[position] == "O":
             loose = "X" not in scene.symbols[core.move : position]
+            if pair is not None and core.direction == "giảm":
+                # "giảm gần 3 lần": the earlier number is so many times the later one.
+                pair = Pair(
+                    pair.before, pair.now, pair.unit, pair.before_qualifier, pair.qualifier
+                )
             return None if pair is None else Times(count_of(number), pair, loose)
         if number.percent and percent is None:
             percent, qualifier, sign = number.value, number.qualifier, number.sign
         else:
             amount = count_of(number)
     detected = _detected(scene, core.move)
-    if percent is not None and amount is None and pair is not None and pair.unit == "%":
-        amount, percent = Count(percent, "điểm phần trăm", qualifier or ""), None
     return Change(core.direction, amount, percent, pair, sign, detected, qualifier or "")
 
 
@@ -175,7 +192,8 @@ def _two_periods(scene: Scene, cores: dict[int, _Core]) -> None:
             core = cores[match.start("move")]
             later = symbols[core.end : core.end + 3]
             if core.x not in scene.taken and "F" not in later:
-                _periods(scene, core, position)
+                happened = "e" in symbols[max(0, position - 4) : position] or core.y is not None
+                _periods(scene, core, position, sure=happened)
                 continue
         _signed_periods(scene, position)
 
@@ -184,12 +202,20 @@ def _bracketed(symbols: str, position: int) -> bool:
     return "(" in symbols[max(0, position - 6) : position]
 
 
-def _periods(scene: Scene, core: _Core, position: int) -> None:
+def _periods(scene: Scene, core: _Core, position: int, *, sure: bool = True) -> None:
     left, right = scene.line.numbers[position]
     pair = pair_of(left, right)
     content = _change(scene, core, pair)
     if content is not None and pair is not None:
-        scene.claim(content, *core.positions, position, since=core.move)
+        scene.claim(
+            content,
+            *core.positions,
+            position,
+            since=core.move,
+            sure=sure,
+            why="other",
+            tight=True,
+        )
 
 
 def _signed_periods(scene: Scene, position: int) -> None:
@@ -202,12 +228,12 @@ def _signed_periods(scene: Scene, position: int) -> None:
         change = Change(
             "giảm" if sign == "-" else "tăng", None, number.value, pair, sign, False, number.qualifier
         )
-        scene.claim(change, position, position + 2)
+        scene.claim(change, position, position + 2, tight=True)
         return
     before = symbols[max(0, position - 8) : position]
     if re.search(r"g[(.da]{0,3}$", before):
         scene.claim(Unchanged(pair_of(left, right)), position)
-    elif _compared(symbols, position):
+    elif _compared(symbols, position) and not re.match(r",?[.]?[ACE][ra]{0,2}P", symbols[position + 1 :]):
         pair = pair_of(left, right)
         if pair is not None:
             scene.claim(pair, position)
@@ -252,7 +278,9 @@ def _from_to(scene: Scene, cores: dict[int, _Core]) -> None:
         if move is not None and not (said and move in {core.move for core in cores.values()}):
             direction = _DIRECTIONS[symbols[move]]
             detected = _detected(scene, move)
-            near = not _turns(scene, match, symbols, move) or match.start() - move <= _CLOSE
+            between = set(symbols[move + 1 : match.start()])
+            near = not _turns(scene, match, symbols, move) or between <= {"L", "a", "r"}
+            near = near and not _RANKS.search(scene.line.text)
             content = Change(direction, None, None, pair, detected=detected)
             scene.claim(content, a, b, since=move, sure=near, why="other")
         elif not said:
@@ -298,8 +326,10 @@ def _moved(scene: Scene, core: _Core, pair: Pair, a: int, b: int) -> bool:
 def _own_base(scene: Scene, core: _Core, a: int, b: int) -> bool:
     """Whether a percentage behind two periods goes on to name what it is of: ``6,95% vốn``."""
     last = core.positions[-1]
-    if last < max(a, b) or not scene.number(last).percent:
+    if last < max(a, b):
         return False
+    if not scene.number(last).percent:
+        return bool(re.match(r"v(?![.]{0,2}[ld])", scene.symbols[last + 1 : last + 5]))
     after = scene.symbols[last + 1 : last + 4]
     named = after.startswith(("W", "T")) or re.match(r"v(?![.]{0,2}[ld])", after)
     return bool(named) or after[:1] == "." and not words_after_are_time(scene, last)
@@ -341,7 +371,7 @@ def _bare_move(match: re.Match[str], symbols: str, cores: dict[int, _Core]) -> i
     left = _BEFORE_PAIR.search(symbols, low, match.start())
     if left is None or symbols[left.start("move")] == "X":
         return None
-    if left["x"] and not (symbols[left.start("x")] == "O" and left.start("move") not in cores):
+    if left["x"]:
         return None
     # "giảm ùn tắc, tuyến đường mở rộng từ 3 lên 6 làn": a word far off belongs to something else.
     far = match.start() - left.start("move") > _CLOSE and "," in left[0]
@@ -349,7 +379,8 @@ def _bare_move(match: re.Match[str], symbols: str, cores: dict[int, _Core]) -> i
 
 
 _FACTOR_BASE = re.compile(
-    r"[.drleT]{0,10}(?:\([^()NPF!UDHhXC]{0,6}(?P<b>N)[^()!UDHhX]{0,8}\)|[ar](?P<c>N))"
+    r"[.drleT]{0,10}(?:\([^()NPF!UDHhXC]{0,6}(?P<b>[NP])[^()!UDHhX]{0,8}\)"
+    r"|[ar](?P<c>[NP])|f[.r]{0,4}(?P<d>[NP])|(?<=[.])(?P<e>[NP]))"
 )
 
 
@@ -360,19 +391,27 @@ def _factors(scene: Scene, cores: dict[int, _Core]) -> None:
         if symbols[core.x] != "O" or core.x in scene.taken:
             continue
         base = _FACTOR_BASE.match(symbols, core.x + 1)
-        now = _BEFORE_BASE.search(symbols, max(0, core.move - _WINDOW), core.x + 1)
-        if base is None or now is None or not now["now"]:
+        left = _BEFORE_BASE.search(symbols, max(0, core.move - _WINDOW), core.x + 1)
+        now = left.start("now") if left and left["now"] else None
+        if base is None or now is None:
             continue
-        before = base.start("b") if base["b"] else base.start("c")
-        pair = pair_of(scene.number(now.start("now")), scene.number(before))
-        content = None if pair is None else _change(scene, core, pair)
-        if content is not None and comparable(scene.number(now.start("now")), scene.number(before)):
-            scene.claim(content, now.start("now"), core.x, before, takes=(core.x,))
+        before = next(base.start(name) for name in "bcde" if base[name])
+        one, other = scene.number(now), scene.number(before)
+        pair = pair_of(one, other)
+        content = None if pair is None or pair.now < pair.before else _change(scene, core, pair)
+        if content is not None and (comparable(one, other) or one.percent and other.percent):
+            scene.claim(content, now, core.x, before, takes=(core.x,))
 
 
 def _compared_numbers(scene: Scene, cores: dict[int, _Core]) -> None:
-    """Claim ``120 vụ so với 100 vụ của năm trước (tăng 20%)``."""
-    for match in _COMPARED.finditer(scene.symbols):
+    """Claim ``120 vụ so với 100 vụ của năm trước (tăng 20%)``, in this order and in others."""
+    if "v" not in scene.symbols:
+        return
+    for match in _FROM_BASE.finditer(scene.symbols):
+        core = cores.get(match.start("move"))
+        if core is not None and core.y is not None and core.x not in scene.taken:
+            _from_base(scene, core, match.start("before"))
+    for match in (*_COMPARED.finditer(scene.symbols), *_LED_TO.finditer(scene.symbols)):
         core = cores.get(match.start("move"))
         now, before = match.start("now"), match.start("before")
         if core is None or core.x in scene.taken or is_time(scene.number(before)):
@@ -385,6 +424,21 @@ def _compared_numbers(scene: Scene, cores: dict[int, _Core]) -> None:
             scene.claim(content, now, before, *core.positions, takes=core.positions)
 
 
+def _from_base(scene: Scene, core: _Core, position: int) -> None:
+    """Claim ``so với mức 320.000 đồng, đã giảm 95.000 đồng, tương đương 30%``."""
+    by = next((i for i in core.positions if scene.symbols[i] == "N"), None)
+    if by is None or not comparable(scene.number(by), scene.number(position)):
+        return
+    both = pair_of(scene.number(position), scene.number(by))
+    if both is None:
+        return
+    change = both.before if core.direction == "tăng" else -both.before
+    pair = Pair(both.now + change, both.now, both.unit, both.before_qualifier, both.qualifier)
+    content = _change(scene, core, pair)
+    if content is not None and pair.now > 0:
+        scene.claim(content, position, *core.positions, takes=core.positions)
+
+
 # -- against the last period -------------------------------------------------------------------
 
 
@@ -394,7 +448,7 @@ def _against(scene: Scene, cores: dict[int, _Core]) -> None:
     for match in _BASE.finditer(symbols):
         _with_base(scene, cores, match)
     for core in cores.values():
-        if core.x in scene.taken or core.y is None or symbols[core.x] != "N":
+        if core.x in scene.taken or core.y is None or symbols[core.x] == "O":
             continue
         _with_now(scene, core)
 
@@ -421,23 +475,46 @@ def _with_base(scene: Scene, cores: dict[int, _Core], match: re.Match[str]) -> N
         return
     if "r" in match["way"] and not same_base(scene.number(now).unit, before.unit):
         # "so với con số 188 chiếc" can only be the same thing.
-        before = before._replace(unit=scene.number(now).unit)
+        scaled = before.unit[: len(before.unit) - len(base_of(before.unit))].strip()
+        named_unit = f"{scaled} {base_of(scene.number(now).unit)}".strip()
+        before = before._replace(unit=named_unit)
     pair = pair_of(scene.number(now), before)
     if pair is None or scene.number(now).percent != before.percent:
+        return
+    if now in {core.x for core in cores.values()} or _added(scene, now):
         return
     named = bool(before.unit and scene.number(now).unit)
     if direct and not named:
         return
     content = _change(scene, core, pair)
     if content is not None:
-        why = "" if named or not direct else "base"
-        scene.claim(content, *core.positions, now, base, takes=core.positions, why=why)
+        why = "base" if _names_base(scene, core.positions[-1]) else ""
+        scene.claim(
+            content, *core.positions, now, base, takes=core.positions, sure=not why, why=why
+        )
+
+
+def _added(scene: Scene, position: int) -> bool:
+    """Whether a number is what comes on top: ``tiếp nhận thêm 500.000 lao động``."""
+    before = scene.line.text[: scene.number(position).start].rstrip().lower()
+    return before.endswith((" thêm", " thêm được"))
+
+
+def _names_base(scene: Scene, position: int) -> bool:
+    """Whether a percentage goes on to name what it is of: ``tương đương 0,3% GDP``."""
+    if not scene.number(position).percent:
+        return False
+    after = scene.symbols[position + 1 : position + 3]
+    return after[:1] in ("W", "T", ".") and not words_after_are_time(scene, position)
 
 
 def _with_now(scene: Scene, core: _Core) -> None:
     """Claim a change by amount and percent with the value that it leads to or led to."""
     symbols = scene.symbols
-    amount = scene.number(core.x)
+    by = core.x if symbols[core.x] == "N" else core.y
+    if by is None or symbols[by] != "N":
+        return
+    amount = scene.number(by)
     later = _NEW.match(symbols, core.end)
     if later and _contrasts(scene, later):
         later = None
@@ -448,20 +525,23 @@ def _with_now(scene: Scene, core: _Core) -> None:
         position = later.start("now")
     elif earlier and same_base(scene.number(earlier.start("now")).unit, amount.unit):
         position = earlier.start("now")
-        sure = _same_things(scene, position, core.x)
+        sure = _same_things(scene, position, by)
     if position is None or position in scene.taken or is_time(amount):
         return
     now = scene.number(position)
-    by = pair_of(now, amount)
-    if by is None:
+    both = pair_of(now, amount)
+    if both is None:
         return
-    change = by.before if core.direction == "tăng" else -by.before
-    if by.now - change <= 0:
+    change = both.before if core.direction == "tăng" else -both.before
+    if both.now - change <= 0:
         return
-    pair = replace(by, before=by.now - change, before_qualifier=amount.qualifier)
+    pair = replace(both, before=both.now - change, before_qualifier=amount.qualifier)
     content = _change(scene, core, pair)
     if content is not None:
-        scene.claim(content, *core.positions, position, takes=core.positions, sure=sure)
+        sure = sure and not _names_base(scene, core.positions[-1]) and not _added(scene, position)
+        scene.claim(
+            content, *core.positions, position, takes=core.positions, sure=sure, why="base"
+        )
 
 
 def _contrasts(scene: Scene, later: re.Match[str]) -> bool:
@@ -477,6 +557,49 @@ def _same_things(scene: Scene, now: int, amount: int) -> bool:
     named = set(words_after(scene, now)[:8])
     more = words_after(scene, amount)[:3]
     return all(word in named for word in more)
+
+
+# -- further off -------------------------------------------------------------------------------
+
+
+def _fitting(scene: Scene, core: _Core) -> None:
+    """Claim a change for two numbers of the sentence that it fits; nothing is held against it."""
+    symbols, number = scene.symbols, scene.number(core.x)
+    exponent = int(number.value.as_tuple().exponent)
+    if symbols[core.x] == "N" or not exponent and number.value < _ROUGH and number.percent:
+        return
+    start = max(symbols.rfind(mark, 0, core.move) for mark in "!¶") + 1
+    end = symbols.find("!", core.x)
+    near = [
+        i
+        for i in range(max(start, core.move - 50), min(len(symbols), core.x + 40, end % 10**6))
+        if symbols[i] == "N" and i not in core.positions and not is_time(scene.number(i))
+    ]
+    for now in near:
+        for before in near:
+            if now != before and comparable(scene.number(now), scene.number(before)):
+                pair = pair_of(scene.number(now), scene.number(before))
+                if pair is not None and _makes(core, number, pair):
+                    content = _change(scene, core, pair)
+                    if content is not None:
+                        scene.claim(
+                            content, core.x, now, before, takes=(core.x,), sure=False, why="whole"
+                        )
+                        return
+
+
+_ROUGH = 10
+"""Whole percentages below this fit too many numbers by chance."""
+
+
+def _makes(core: _Core, stated: Number, pair: Pair) -> bool:
+    """Whether two numbers make the percentage or the factor of a change, to its last digit."""
+    if not pair.before or (pair.now > pair.before) != (core.direction == "tăng"):
+        return False
+    ratio = pair.now / pair.before
+    given = abs(ratio - 1) * 100 if stated.percent else ratio
+    unit = Decimal(1).scaleb(min(0, int(stated.value.as_tuple().exponent)))
+    return abs(given - stated.value) <= unit / (2 if stated.percent else 5)
 
 
 # -- alone -------------------------------------------------------------------------------------

@@ -17,11 +17,18 @@ _MOST = 40
 _REACH = 60
 """The most symbols between a total and the words that begin its list."""
 
+_LONG, _SHORT = 60, 26
+"""The most symbols between two parts, and between two that surely stand in one list."""
+
 _CUE = re.compile(
     r"(?P<open>[(:,;\-]{0,2})[.e]?(?P<cue>[GI])(?:[IGe.:a]|,(?=[ea.:]?[eIN]))*"
     r"|(?<=[N.])\((?=[.e]{0,3}[Nw])|(?<=[N.]):(?=[.]{0,6}[Nw])"
 )
-_BETWEEN = re.compile(r"(?:\([^()]*\)|[CAE][ra]*P|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*")
+_BETWEEN = re.compile(
+    r"(?:\((?![.ae]{0,3}N[.]{0,2}\))[^()]*\)|[CAEUDHh][ra]*P(?:v[.ld]{1,4})?|(?<=[,.])L(?=N)"
+    r"|[UDHhT](?![a]{0,3}[NPO])|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*"
+)
+_ALONE_IN_BRACKETS = re.compile(r"\([.ae]{0,3}(?P<item>N)[.]{0,2}\)")
 _IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!số|lần|phần|nay|20)", re.I)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OTHERS = re.compile(r"[.]{0,4}(?:o|[,&;][.eB]{0,4}o)")
@@ -79,7 +86,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
         return
     parts = [_with_unit(scene.number(item), number) for item in items]
     why = _doubt(scene, position, found, items, kind, cue)
-    content = Parts(count_of(number), tuple(count_of(part) for part in parts), cue != "I")
+    content = Parts(count_of(number), tuple(count_of(part) for part in parts), cue == "G")
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
 
 
@@ -90,12 +97,15 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> _List:
     between: list[str] = []
     position, joined = start, False
     for _ in range(_MOST):
-        gap = _BETWEEN.match(symbols, position, position + 70)
+        gap = _BETWEEN.match(symbols, position, position + 80)
         end = gap.end() if gap else position
+        alone = None if bracketed else _ALONE_IN_BRACKETS.match(symbols, end)
+        words = _BRACKETS.sub("", symbols[position:end])
+        if alone:
+            end = alone.start("item")
         if end >= len(symbols) or symbols[end] not in "Nw":
             break
-        words = _BRACKETS.sub("", symbols[position:end])
-        if bracketed and ")" in words or len(words) > 24:
+        if bracketed and ")" in words or len(words) > _LONG:
             break
         if items and not re.search(r"[,;&]", words):
             # "191 người tiếp xúc với 4 bệnh nhân": the second belongs to the first.
@@ -106,8 +116,11 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> _List:
         joined = bool(items) and "&" in words
         items.append(end)
         between.append(words)
-        position = end + 1
-    closed = joined or bool(re.match(r"[^NPFSRQO,;&]{0,14}[!)¶]|[^NPFSRQO,;&]{0,14}$", symbols[position:]))
+        position = alone.end() if alone else end + 1
+    tail = _BRACKETS.sub("", symbols[position : position + 40])
+    closed = not re.match(r"[^NPFSRQO!;)]{0,24}&", tail) and (
+        joined or bool(re.match(r"[^NPFSRQO,;&]{0,14}(?:[!)¶]|$)", tail))
+    )
     return _List(items, between, closed)
 
 
@@ -119,12 +132,16 @@ def _total(scene: Scene, cue: int, found: _List, word: str) -> tuple[int, str] |
         start = symbols.rfind("!", 0, start - 1) + 1
     first = max(start, cue - _REACH, symbols.rfind("¶", 0, cue) + 1)
     candidates = [i for i in range(cue - 1, first - 1, -1) if symbols[i] in "NFw"]
+    exact = [i for i in candidates[:4] if _adds_up(scene, i, found)]
+    if exact:
+        kind = _kind(scene.line.numbers[exact[0]][-1], [scene.number(item) for item in found.items])
+        return (exact[0], kind or "other")
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     for i in candidates[:4]:
         number = scene.line.numbers[i][-1]
-        if not number.unit or "/" in number.unit:
+        if not number.unit or "/" in number.unit and word == ":":
             continue
-        if not is_time(number) and units and all(
+        if units and all(
             base_of(unit) and same_base(unit, number.unit) for unit in units
         ):
             return (i, "same") if ";" not in symbols[i:cue] else None
@@ -137,12 +154,25 @@ def _total(scene: Scene, cue: int, found: _List, word: str) -> tuple[int, str] |
     return (candidates[0], kind) if kind and ";" not in symbols[candidates[0] : cue] else None
 
 
+def _adds_up(scene: Scene, total: int, found: _List) -> bool:
+    """Whether the items of a list make exactly a number that counts things."""
+    number = scene.line.numbers[total][0]
+    parts = [scene.number(item) for item in found.items]
+    unit = scene.line.numbers[total][-1].unit
+    named = re.search(r"W[^NPFSRQO;!]{0,26}$", scene.symbols[max(0, total - 28) : total])
+    follows = scene.symbols[total + 1 : total + 2] == "("
+    if "/" in unit or not (unit or named or follows):
+        return False
+    scaled = any(scale_of(part.unit) for part in parts) or scale_of(unit)
+    return not scaled and sum(part.value for part in parts) == number.value
+
+
 def _kind(total: Number, parts: list[Number]) -> str:
     """Return how parts are counted: like their total, all otherwise, or ``""`` for neither."""
-    if any(is_time(part) for part in parts):
-        return ""
     if all(not part.unit or _strictly_alike(total.unit, part.unit) for part in parts):
         return "same"
+    if any(is_time(part) for part in parts):
+        return ""
     if not counted(total.unit) or scale_of(total.unit):
         return ""
     if any(scale_of(part.unit) or not counted(part.unit or "vụ") for part in parts):
@@ -192,6 +222,9 @@ def _plausible(scene: Scene, total: Number, items: list[int]) -> bool:
 def _names(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether a list names its things by their numbers: ``4 bệnh nhân, gồm 243, 250, 253, 254``."""
     bare = [scene.number(item) for item in items if not scene.number(item).unit]
+    head = total.unit.split(" ")[0]
+    if any(scene.line.text[: number.first].rstrip().endswith(head) for number in bare):
+        return True
     return len(bare) > 1 and sum(number.value for number in bare) > total.value * 2
 
 
@@ -200,15 +233,19 @@ def _doubt(
 ) -> str:
     """Return why a list may not be all of its total."""
     numbers, symbols = scene.line.numbers, scene.symbols
-    text = scene.line.text[numbers[total][0].start : numbers[items[-1]][-1].end + 40]
+    end = numbers[items[-1]][-1].end
+    rest = re.split(r"[,.;:)]", scene.line.text[end : end + 40], maxsplit=1)[0]
+    text = scene.line.text[numbers[total][0].start : end] + rest
     tail = symbols[items[-1] + 1 : items[-1] + 12]
-    if any("o" in words or "n" in words for words in found.between) or _OTHERS.match(tail):
+    if any(set(words) & set("onm") for words in found.between) or " thêm " in text or _OTHERS.match(tail):
         return "open-list"
     if symbols[total] != "N" or "!" in symbols[total : items[-1]]:
         return "other"
     if any(symbols[item] == "w" for item in items) or _IN_WORDS.search(text):
         return "other"
-    if any(_unnumbered(words) for words in found.between[1:]):
+    if any(_unnumbered(words) or len(words) > _SHORT for words in found.between[1:]):
+        return "other"
+    if len(found.between[0]) > _SHORT or any("L" in words for words in found.between):
         return "other"
     whole = numbers[total][0]
     values = [numbers[item][-1].value for item in items]
@@ -220,6 +257,9 @@ def _doubt(
         if not whole.value / 2 <= sum(values) <= whole.value * 2 or whole.value < 4:
             return "other"
     bare = {not numbers[item][-1].unit for item in items}
+    most = max(_sum([_with_unit(numbers[item][-1], whole)]) for item in items)
+    if not counted(whole.unit) and most > _sum([whole]):
+        return "other"
     if len(bare) > 1 or (cue == ":" or True in bare) and sum(values) > whole.value * 2:
         return "other"
     if not found.closed and _less(scene, whole, items):
@@ -248,26 +288,52 @@ def _less(scene: Scene, whole: Number, items: list[int]) -> bool:
 def _rests(scene: Scene) -> None:
     """Claim ``100 hồ sơ, đã giải quyết 80, còn lại 20 hồ sơ``."""
     symbols = scene.symbols
-    for match in re.finditer(r"(?P<rest>[Nw])[.]{0,2}B|B[.aeEs:(]{0,5}(?P<left>[Nw])", symbols):
+    for match in re.finditer(r"(?P<rest>[Nw])[.]{0,2}B|B[.aeEsn:(]{0,8}(?P<left>[Nw])", symbols):
         rest = match.start("rest") if match["rest"] else match.start("left")
         start = max(symbols.rfind("!", 0, rest), symbols.rfind("¶", 0, rest), rest - 70) + 1
-        before = [i for i in range(start, rest) if symbols[i] in "Nw" and not is_time(scene.number(i))]
+        deep = _inside_brackets(symbols, start, rest)
+        before = [
+            i
+            for i in range(start, rest)
+            if symbols[i] in "Nw" and i not in deep and not is_time(scene.number(i))
+        ]
         _rest(scene, before, rest)
+
+
+def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
+    """Return the positions that stand in brackets which close before the end."""
+    return {
+        i
+        for match in re.finditer(r"\([^()]*\)", symbols[start:end])
+        for i in range(start + match.start(), start + match.end())
+    }
 
 
 def _rest(scene: Scene, before: list[int], rest: int) -> None:
     unit = next((scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)), "")
     alike_ = [i for i in before if not scene.number(i).unit or same_base(scene.number(i).unit, unit)]
+    counts = [i for i in before if counted(scene.number(i).unit)]
+    if len(counts) > 1 and counted(unit) and _sum([scene.number(i) for i in (*counts[-1:], rest)]) == (
+        scene.number(counts[-2]).value
+    ):
+        _claim_rest(scene, [*counts[-2:], rest], "")
+        return
     if len(alike_) < 2:
         return
     numbers = [scene.number(i) for i in (*alike_, rest)]
+    for i in before:
+        others = [scene.number(j) for j in alike_ if j > i] + [scene.number(rest)]
+        if i not in alike_ and len(others) > 1 and _sum(others) == scene.number(i).value:
+            _claim_rest(scene, [i, *(j for j in alike_ if j > i), rest], "")
+            return
     for first in range(len(alike_) - 1):
         total, *parts = numbers[first:]
         if _sum(parts) == total.value.scaleb(scale_of(total.unit)):
             _claim_rest(scene, [*alike_[first:], rest], "")
             return
     if len(alike_) == 2 and not set(alike_) & scene.taken and "w" not in {scene.symbols[i] for i in alike_}:
-        ordered = numbers[0].value >= numbers[1].value
+        ordered = _sum(numbers[:1]) >= max(_sum([number]) for number in numbers[1:])
+        ordered = ordered and "~" not in scene.symbols[alike_[0] : rest]
         _claim_rest(scene, [*alike_, rest], "" if ordered else "other")
 
 

@@ -10,9 +10,6 @@ from briefing.figures.text.claim import Scene
 from briefing.figures.text.line import Number
 
 _MOST = 6
-_FAR = 60
-"""By how many percent a sum misses a hundred that never was meant to make one."""
-
 _APART = 20
 """The most symbols between the rest and the percentage before it."""
 
@@ -47,9 +44,12 @@ def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
             _claim(scene, chosen, "")
             return chosen
     chosen = (*before, rest)
-    apart = any(symbol in symbols[before[0] : rest] for symbol in "UDNFRQ;~")
-    vague = any(scene.number(i).qualifier not in _BOUNDS for i in chosen)
-    far = abs(_sum(scene, chosen) - 100) > _FAR or rest - before[-1] > _APART
+    between = re.sub(r"\([^()P]*\)", "", symbols[before[0] : rest])
+    apart = any(symbol in between for symbol in "UDNFRQ;")
+    words = [scene.number(i).qualifier for i in chosen]
+    # "tối thiểu 85%, còn lại tối đa 15%" are one cut; a single bound leaves the sum open.
+    vague = any(word not in _BOUNDS for word in words) or sum(map(bool, words)) == 1
+    far = rest - before[-1] > _APART
     _claim(scene, chosen, "other" if apart or vague or far or len(before) > _MOST else "")
     return chosen
 
@@ -67,16 +67,10 @@ def _adding_up(scene: Scene, done: set[int]) -> None:
 
 
 def _run(scene: Scene, run: list[int]) -> None:
-    first = 0
-    while first < len(run) - 1:
-        for last in range(min(len(run), first + _MOST), first + 1, -1):
-            chosen = tuple(run[first:last])
-            if _sum(scene, chosen) == 100 and all(scene.number(i).value for i in chosen):
-                _claim(scene, chosen, "other")
-                first = last
-                break
-        else:
-            first += 1
+    if not 1 < len(run) <= _MOST or not all(scene.number(i).value for i in run):
+        return
+    if _sum(scene, tuple(run)) == 100:
+        _claim(scene, tuple(run), "other")
 
 
 def _sum(scene: Scene, positions: tuple[int, ...]) -> Decimal:

@@ -15,7 +15,8 @@ _PLAN = re.compile(
     r"(?:\([^()NPF!]{0,4}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
 )
 _REACHED = re.compile(
-    r"(?P<n>N)[^NPFSRQOUDT;!¶()]{0,14}(?:\([^()NP!]{0,9}\))?[.,\-a]{0,3}[.&a]{0,2}(?P<how>[AEHh]{1,2})a{0,2}$"
+    r"(?P<n>N)(?:[^NPFSRQOT;!¶()~]|[UDHhC][ar.]{0,3}P|\([^()NP!]{0,9}\)){0,30}?"
+    r"(?P<how>[AEHh]{1,2})a{0,2}$"
 )
 _SAME = re.compile(r"\)?[,&.]{1,3}(?P<how>[AEHh]{1,2})a{0,2}$")
 _FIRST = re.compile(
@@ -44,6 +45,7 @@ def find_plans(scene: Scene) -> None:
 
 def _with_rates(scene: Scene) -> None:
     symbols, last = scene.symbols, None
+    plans: set[int] = set()
     for match in _PLAN.finditer(symbols):
         rate = match.start("rate")
         base = match.start("b") if match["b"] else match.start("c")
@@ -52,12 +54,13 @@ def _with_rates(scene: Scene) -> None:
         low = max(0, rate - _WINDOW)
         reached = _REACHED.search(symbols, low, rate)
         again = _SAME.search(symbols, low, rate)
-        if reached is not None:
+        if reached is not None and reached.start("n") not in plans:
             last, how = reached.start("n"), reached["how"]
         elif again is not None and last is not None and "!" not in symbols[last:rate]:
             how = again["how"]
         else:
             continue
+        plans.add(base)
         if _plan(scene, last, base, rate, above="H" in how) and (
             over := _BEYOND.search(symbols, match.end(), match.end() + 12)
         ):
@@ -67,7 +70,9 @@ def _with_rates(scene: Scene) -> None:
 def _is(scene: Scene, position: int) -> bool:
     """Whether a plan is said to be a number: ``kế hoạch được giao là 100 tỷ``."""
     before = scene.line.text[: scene.number(position).start].rstrip()
-    return before.endswith((" là", ":", " bằng")) or scene.symbols[position - 1] == "T"
+    if before.endswith((" là", ":", " bằng")):
+        return True
+    return bool(re.search(r"PT[T.e]{0,3}$", scene.symbols[max(0, position - 6) : position]))
 
 
 def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool) -> bool:

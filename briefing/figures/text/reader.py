@@ -64,7 +64,9 @@ def _rest(scene: Scene) -> None:
 def _statement(scene: Scene, claim: Claim) -> Statement:
     quote = scene.line.text[claim.start : claim.end]
     near = _near(scene, claim) if len(claim.numbers) > 1 else ()
-    return Statement(claim.content, claim.start, claim.end, quote, claim.sure, claim.why, near)
+    return Statement(
+        claim.content, claim.start, claim.end, quote, claim.sure, claim.why, near, claim.tight
+    )
 
 
 def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
@@ -78,5 +80,5 @@ def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
         count_of(number)
         for i in range(start, end)
         if symbols[i] in "NFP" and i not in claim.numbers and i not in claim.also
-        for number in scene.line.numbers[i]
+        for number in scene.line.numbers.get(i, ())
     )

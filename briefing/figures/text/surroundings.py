@@ -8,7 +8,7 @@ NAMES = frozenset(
     """năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|phần|thứ|lần thứ|đề án|chỉ đạo|bcđ|nghị quyết
     |kế hoạch|nghị định|thông tư|quyết định|chỉ thị|quốc lộ|tỉnh lộ|mức|phường|quận|khu phố|tổ|ấp
     |khóa|khoá|giai đoạn|covid|phụ lục|trang|bảng|biểu|khối|lớp|hạng|nhóm|loại|cấp|đường|đội|phòng
-    |lần|hình|ghế|bệnh nhân|mẫu|bài|kỳ|đợt|tầng|ngõ|hẻm|kênh|tuyến|vành đai|iphone|galaxy|boeing|airbus|euro|top|bậc|ca
+    |lần|hình|ghế|q|p|bệnh nhân|mẫu|bài|kỳ|đợt|tầng|ngõ|hẻm|kênh|tuyến|vành đai|iphone|galaxy|boeing|airbus|euro|top|bậc|ca
     |thế kỷ|tuần|bước|vòng|ga|cầu|lô|khu|thôn|xóm|tập|phiên bản|chỉ số|gói|luật số|công văn|căn hộ
     |bệnh viện|trung đoàn|sư đoàn|hải đoàn|quân khu|tiểu đoàn|đại đội|đồn|đảo|trạm|cửa|c|f|h""".replace(
         "\n", ""
@@ -24,7 +24,7 @@ DATE_WORDS = frozenset(
 """Before these a day and a month stand."""
 
 LOOSE_DATE_WORDS = frozenset(
-    "đến tới từ hết trước sau qua nay vào phiên và kỳ ( tính cuối đầu lúc hôm , - là".split()
+    "đến tới từ hết trước sau qua nay vào phiên và kỳ ( tính cuối đầu lúc hôm mai , - là".split()
 )
 """Before these a day and a month stand if no unit follows."""
 

@@ -15,7 +15,7 @@ SCALES = {
 """The words that multiply, each with its power of ten; ``nghìn tỷ`` is both."""
 
 _MEASURES = """
-    kg gam gram g tấn tạ yến lạng lít ml km m m2 m² m3 m³ ha mm cm km2 km² đồng usd vnd euro eur
+    hecta kg gam gram g tấn tạ yến lạng lít ml km m m2 m² m3 m³ ha mm cm km2 km² đồng usd vnd euro eur
     đô đôla đô-la giờ phút độ mw kwh điểm % ‰ oz ounce lượng chỉ yên bảng cc mét ki-lô-mét
 """
 MEASURES = frozenset(_MEASURES.split()) | frozenset(SCALES)
@@ -78,6 +78,9 @@ def unit_after(text: str, position: int) -> tuple[str, int]:
     if scaled := _SCALED.match(text, position):
         scale, end = scaled[0].strip().lower(), scaled.end()
     unit, after = _name(text, end)
+    if unit and scale.endswith(("tỷ", "tỉ")) and not _known(unit):
+        # "10.000 tỷ dự án chống ngập": what comes in milliards is money, named or not.
+        unit = ""
     if unit and (not scale or text[end : end + 1].isspace()):
         end = after
     else:
@@ -119,6 +122,10 @@ def _name(text: str, position: int) -> tuple[str, int]:
     )
 
 
+def _known(unit: str) -> bool:
+    return unit in PHRASES or unit.lower().split(" ")[0] in MEASURES or unit[0].isupper()
+
+
 def scale_of(unit: str) -> int:
     """Return the power of ten that the scale words of a unit multiply by."""
     power = 0
@@ -131,7 +138,8 @@ def scale_of(unit: str) -> int:
 
 def counted(unit: str) -> bool:
     """Say whether a unit counts things, which cannot be divided."""
-    return bool(unit) and unit.lower().split("/")[0].split(" ")[0] not in MEASURES
+    words = base_of(unit).split("/")[0].split(" ") if unit else [""]
+    return bool(words[0]) and words[0] not in MEASURES
 
 
 def same_base(one: str, other: str) -> bool:
@@ -139,7 +147,9 @@ def same_base(one: str, other: str) -> bool:
     first, second = base_of(one), base_of(other)
     if not first or not second:
         return True
-    head, its = first.split("/")[0], second.split("/")[0]
+    (head, _, each), (its, _, every) = first.partition("/"), second.partition("/")
+    if each and every and each.split(" ")[0] != every.split(" ")[0]:
+        return False
     if head in _ANY or its in _ANY:
         return True
     return head == its or head.split(" ")[0] == its.split(" ")[0]
@@ -150,7 +160,10 @@ def base_of(unit: str) -> str:
     words = unit.lower().split(" ")
     while words and words[0] in SCALES:
         words.pop(0)
-    return " ".join(words)
+    return " ".join(_ALIASES.get(word, word) for word in words)
+
+
+_ALIASES = {"hecta": "ha", "héc-ta": "ha", "hécta": "ha", "vnđ": "đồng", "vnd": "đồng", "đ": "đồng"}
 
 
 def shifted(value: Decimal, unit: str, to: str) -> Decimal:
