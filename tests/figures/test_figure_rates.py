@@ -133,7 +133,7 @@ def test_nothing_is_a_percentage_of_zero() -> None:
 def test_slips_of_the_keys_that_fit_are_found(
     part: int, whole: int, stated: str, likely: list[str]
 ) -> None:
-    def fits(place: int, changed: Decimal) -> bool:
+    def fits(_: int, changed: Decimal) -> bool:
         agreement = stands(Decimal(stated), changed, whole)
         return changed % 1 == 0 and agreement is Agreement.CONSISTENT
 
