@@ -1,12 +1,12 @@
-"""Names in braces: every one must mean something, and every figure should be named."""
+"""Names in braces: every one must mean something."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.figures import PARTS, FigureBook, Phrasebook, Reference, references
+from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.period_words import WORDED, period_words
-from briefing.findings import Finding, Guesses, Path, Severity, dotted
+from briefing.findings import Finding, Guesses, Path, dotted
 from briefing.report import Report, report_texts
 
 _WORDS_OF_NAMES = ("figures", "legal_references")
@@ -76,32 +76,3 @@ def _unknown(
         near = guesses.near(reference.name, book.names)
         values["near"] = f"{{{near}}}" if near else None
     return Finding(rule, origin=origin, path=dotted(path), values=values)
-
-
-def unused_figures(report: Report) -> Iterator[Finding]:
-    """Yield the figures that no sentence names, where no annex prints them either.
-
-    A figure that is named says those of its list, its criteria and the one beside it as well.
-    """
-    if report.figures_annex:
-        return
-    named = {reference.name for _, text in report_texts(report) for reference in references(text)}
-    named |= {model.figure for model in report.models if model.figure}
-    said = FigureBook(report).said_with(named)
-    for name, figure in report.figures.items():
-        if name not in said:
-            origin = report.origin("figures", name)
-            values = {"name": name, "label": figure.label}
-            path = f"figures.{name}"
-            yield Finding("figures/unused", Severity.WARNING, origin, path, values)
-
-
-def unused_documents(report: Report) -> Iterator[Finding]:
-    """Yield the documents listed under ``legal_references`` that no sentence cites."""
-    named = {reference.name for _, text in report_texts(report) for reference in references(text)}
-    for name, document in report.legal_references.items():
-        if name not in named:
-            origin = report.origin("legal_references", name)
-            values = {"name": name, "text": document.text}
-            path = f"legal_references.{name}"
-            yield Finding("legal/unused", Severity.WARNING, origin, path, values)

@@ -16,8 +16,6 @@ RULES: tuple[Rule, ...] = (
     typed.typed_numbers,
     names.unknown_names,
     names.names_in_words,
-    names.unused_figures,
-    names.unused_documents,
     people.unknown_people,
     people.name_clashes,
     awards.forms_by_giver,

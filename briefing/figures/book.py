@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from copy import copy
 from decimal import Decimal
 from fractions import Fraction
@@ -11,13 +11,10 @@ from functools import cached_property
 
 from briefing.figures.period_words import worded
 from briefing.figures.units import factor, same_kind
-from briefing.report import Figure, FigureStyle, Report
+from briefing.report import Figure, FigureStyle, Report, TracedGroups, field_roles
 
 LINKS = ("share_of", "beside", "parts", "criteria", "items")
 """The keys of a figure that name other figures."""
-
-_SAID_TOGETHER = ("beside", "criteria", "items")
-"""Those of them whose figures are printed with it."""
 
 _MEMBERS = ("parts", "criteria", "items")
 
@@ -29,11 +26,14 @@ class FigureBook:
     """Looks figures up by name and knows what they are compared with.
 
     The value of the last period comes from the figure itself, otherwise from the report of the
-    year before, matched by name.
+    year before, matched by name. Those of a ``traced`` book know their paths, so that phrases made
+    of them do as well.
     """
 
-    def __init__(self, report: Report) -> None:
-        self.figures = worded(report)
+    def __init__(self, report: Report, *, traced: bool = False) -> None:
+        self.figures: Mapping[str, Figure] = worded(report)
+        if traced:
+            self.figures = TracedGroups(self.figures, "figures", field_roles(Report)["figures"])
         self.style: FigureStyle = report.figure_style
         self._period = report.period
         self._last = report.last_report
@@ -79,21 +79,6 @@ class FigureBook:
             named = getattr(figure, key)
             for other in [named] if isinstance(named, str) else named or []:
                 yield key, other
-
-    def said_with(self, named: Iterable[str]) -> set[str]:
-        """Return these figures and those that are printed where they are."""
-        said: set[str] = set()
-        todo = [name for name in named if name in self.figures]
-        while todo:
-            name = todo.pop()
-            if name not in said:
-                said.add(name)
-                todo += [
-                    other
-                    for key, other in self.links(name)
-                    if key in _SAID_TOGETHER and other in self.figures
-                ]
-        return said
 
     def rings(self) -> Iterator[list[str]]:
         """Yield the rings of figures that need each other, each from a name back to itself."""

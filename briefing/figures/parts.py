@@ -13,11 +13,12 @@ from decimal import Decimal
 from briefing.figures import wording
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of
+from briefing.figures.numerals import format_number, format_percent, in_words
 from briefing.figures.rates import percentage
 from briefing.figures.statements import AllCriteria, Change, Count, Fraction, Rate, SideBySide
 from briefing.figures.units import is_percent
 from briefing.report import Figure, Target
-from briefing.vietnamese import format_number, format_percent, in_words
+from briefing.tracing import carried
 
 Phrase = str | None
 
@@ -60,7 +61,7 @@ def event(book: FigureBook, name: str) -> Phrase:
         return None
     verb = "phát hiện" if figure.nature == "detected" else "xảy ra"
     if figure.value == 0 and figure.out_of is None:
-        return figure.zero or f"không {verb} {figure.unit} nào"
+        return carried(f"{figure.zero or f'không {verb} {figure.unit} nào'}", figure.value)
     return f"{verb} {said}"
 
 
@@ -158,7 +159,7 @@ def _rate_to_target(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
 def _points(difference: Decimal, aimed: Decimal | None) -> str:
     target = f"chỉ tiêu {format_percent(aimed)}" if aimed is not None else "chỉ tiêu"
     if difference == 0:
-        return f"đạt {target}"
+        return carried(f"đạt {target}", difference)
     word = "vượt" if difference > 0 else "thấp hơn"
     return f"{word} {format_number(abs(difference))} điểm phần trăm so với {target}"
 
@@ -261,8 +262,9 @@ def _count(figure: Figure) -> Count | None:
 def _zero(figure: Figure) -> str:
     # Zero is written in words; "0 vụ" never stands in prose. A percentage counts nothing.
     if is_percent(figure.unit) and not figure.zero:
-        return format_percent(Decimal(0))
-    return figure.zero or f"không có {figure.unit or ''} nào".replace("  ", " ")
+        return f"{carried(format_percent(Decimal(0)), figure.value)}"
+    said = figure.zero or f"không có {figure.unit or ''} nào".replace("  ", " ")
+    return f"{carried(f'{said}', figure.value)}"
 
 
 def _rate(book: FigureBook, figure: Figure) -> Rate | None:

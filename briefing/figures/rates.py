@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.tracing import worked_out
 from briefing.vietnamese import round_half_up
 
 COMPUTED_PLACES = 2
@@ -13,6 +14,7 @@ COMPUTED_PLACES = 2
 _FINEST = 12
 
 
+@worked_out
 def percentage(part: Decimal, whole: Decimal, decimals: int = COMPUTED_PLACES) -> Decimal | None:
     """Return ``part`` of ``whole`` in percent, or ``None`` when the whole is zero.
 

@@ -7,14 +7,15 @@ print one brace; a brace that opens no name prints as itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
 from briefing.figures.period_words import REFERENCE, period_words
 from briefing.findings import Finding, InputError
-from briefing.report import Report
+from briefing.report import LegalReference, Period, Report, TracedGroups, field_roles, full_citation
+from briefing.tracing import joined, settled, stating
 from briefing.vietnamese import upper_first
 
 MAX_GROWN = 1_000_000
@@ -46,14 +47,20 @@ def references(text: str) -> Iterator[Reference]:
 
 
 class Phrasebook:
-    """What the names in a report's sentences stand for."""
+    """What the names in a report's sentences stand for; ``traced`` phrases know their facts."""
 
-    def __init__(self, report: Report) -> None:
-        self.book = FigureBook(report)
-        self._legal = report.legal_references
+    def __init__(self, report: Report, *, traced: bool = False) -> None:
+        self.book = FigureBook(report, traced=traced)
+        self._legal: Mapping[str, LegalReference] = report.legal_references
+        if traced:
+            role = field_roles(Report)["legal_references"]
+            self._legal = TracedGroups(report.legal_references, "legal_references", role)
         self._said: dict[Reference, str | None] = {}
         self._grown = 0
-        self.words = period_words(report)
+        words, states = period_words(report), _states(report) if traced else {}
+        self.words = {
+            name: stating(word, *states[name]) if states else word for name, word in words.items()
+        }
 
     @property
     def names(self) -> list[str]:
@@ -78,7 +85,7 @@ class Phrasebook:
             return word and self._with_words(word)
         state = PARTS.get(reference.part)
         said = state(self.book, reference.name) if state else None
-        return said
+        return said and settled(said)
 
     def _with_words(self, text: str) -> str:
         """Return the words of a name with the period's own words filled in, braces undoubled."""
@@ -98,8 +105,8 @@ class Phrasebook:
         Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.
         """
         document = self._legal[reference.name]
-        said = {"": document.text, "full": document.in_full()}.get(reference.part)
-        return said and self._with_words(said)
+        said = full_citation(document) if reference.part == "full" else document.text
+        return None if reference.part not in ("", "full") else self._with_words(said)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning.
@@ -132,4 +139,24 @@ class Phrasebook:
                 raise InputError([Finding("text/grown", values=values)])
             pieces += (text[end : match.start()], words)
             end = match.end()
-        return "".join([*pieces, text[end:]])
+        return joined([*pieces, text[end:]])
+
+
+def _states(report: Report) -> dict[str, tuple[str, ...]]:
+    """Return which facts the words of a report state."""
+    period = _of_period("period", report.period)
+    coming = _of_period("next_period", report.next_period) if report.next_period else period
+    return {
+        **dict.fromkeys(("year", "last_year"), ("period.year",)),
+        **dict.fromkeys(("next_year", "tet"), coming[:1]),
+        "this": period,
+        "coming": coming,
+        "issuer": ("issuer.name",),
+        "subject": ("subject",),
+    }
+
+
+def _of_period(path: str, period: Period) -> tuple[str, ...]:
+    """Return the facts that the name of a period states."""
+    parts = [name for name in ("quarter", "first_year") if getattr(period, name, None) is not None]
+    return tuple(f"{path}.{name}" for name in ("year", *parts))

@@ -1,9 +1,13 @@
-"""Statements in words, in the style of a locality."""
+"""Statements in words, in the style of a locality.
+
+Phrases are put together by f-strings, which keep what their parts state; ``str.join`` does not.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.figures.numerals import format_number, format_percent, two_digits
 from briefing.figures.statements import (
     AllCriteria,
     Change,
@@ -16,13 +20,14 @@ from briefing.figures.statements import (
 )
 from briefing.figures.units import is_measured
 from briefing.report import FigureStyle
-from briefing.vietnamese import format_number, format_percent, places
+from briefing.tracing import carried
+from briefing.vietnamese import places
 
 
 def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
     """Return a number, padded below ten where the locality pads counts."""
     padded = style.pad and not is_measured(unit) and not places(value) and 0 < value < 10
-    return f"{int(value):02d}" if padded else format_number(value)
+    return two_digits(value) if padded else format_number(value)
 
 
 def in_unit(said: str, unit: str) -> str:
@@ -40,7 +45,8 @@ def rate(content: Rate) -> str:
     """Return ``gần 64%``, with its base in words when it has one."""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
     base = f" {content.of}" if content.of else ""
-    return f"{qualifier}{format_percent(content.percent)}{base}"
+    percent = format_percent(content.percent)
+    return f"{qualifier}{percent}{base}" if qualifier or base else percent
 
 
 def fraction(content: Fraction, style: FigureStyle) -> str:
@@ -68,7 +74,7 @@ def pair(content: Pair) -> str:
 def direction(content: Change) -> str:
     """Return the word of a change; what is only detected becomes more or less, it does not rise."""
     if content.detected:
-        return "nhiều hơn" if content.direction == "tăng" else "ít hơn"
+        return carried("nhiều hơn" if content.direction == "tăng" else "ít hơn", content.direction)
     return content.direction
 
 
@@ -76,7 +82,8 @@ def change(content: Change | Unchanged, style: FigureStyle) -> str:
     """Return a change in the locality's style: ``giảm 34 vụ (7,67%)``."""
     if isinstance(content, Unchanged):
         both = f" ({pair(content.pair)})" if content.pair and style.pair else ""
-        return f"không thay đổi{both}"
+        known = (content.pair.now, content.pair.before) if content.pair else ()
+        return f"{carried(f'không thay đổi{both}', *known)}"
     amount = count(content.amount, style) if content.amount else ""
     percent = _percent(content)
     if amount and percent and style.change == "both":
@@ -93,7 +100,7 @@ def _percent(content: Change) -> str:
     if content.percent is None:
         return ""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
-    return qualifier + format_percent(content.percent)
+    return f"{qualifier}{format_percent(content.percent)}"
 
 
 def _both(content: Change, style: FigureStyle) -> str:

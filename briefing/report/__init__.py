@@ -11,6 +11,7 @@ from briefing.report.content import (
     Order,
     Proposal,
     Task,
+    full_citation,
 )
 from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
@@ -18,12 +19,23 @@ from briefing.report.notes import AbbreviationFacts
 from briefing.report.organisation import Force, Issuer, Level, Recipients, Signature
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
-from briefing.report.roles import Names, Role, Trait, Use, field_roles, roles_of
+from briefing.report.roles import (
+    NO_ROLE,
+    Names,
+    Role,
+    Trait,
+    Use,
+    field_roles,
+    roles_below,
+    roles_of,
+)
 from briefing.report.schema import json_schema
-from briefing.report.walking import Leaf, called_people, leaves, printed_texts, report_texts
+from briefing.report.traced import TracedGroups, traced_facts, traced_value
+from briefing.report.walking import Leaf, called_people, leaves, leaves_with, report_texts
 
 __all__ = [
     "MAX_NAME",
+    "NO_ROLE",
     "SCHEMA_VERSION",
     "AbbreviationFacts",
     "Accepted",
@@ -63,15 +75,20 @@ __all__ = [
     "Target",
     "Task",
     "Text",
+    "TracedGroups",
     "Trait",
     "Use",
     "area_heading",
     "area_order",
     "called_people",
     "field_roles",
+    "full_citation",
     "json_schema",
     "leaves",
-    "printed_texts",
+    "leaves_with",
     "report_texts",
+    "roles_below",
     "roles_of",
+    "traced_facts",
+    "traced_value",
 ]

@@ -12,6 +12,7 @@ from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Text
 from briefing.report.dates import OpenDate
 from briefing.report.roles import Framed, Names, Printed, Steering
+from briefing.tracing import carried, settled
 from briefing.vietnamese import long_date
 
 
@@ -42,12 +43,19 @@ class LegalReference(Facts):
 
     def in_full(self) -> str:
         """Return the full citation; what the text says already is not said again."""
-        said = self.text
-        if self.date is not None:
-            said += f" {long_date(self.date.year, self.date.month, self.date.day)}"
-        if self.issuer and self.issuer not in self.text:
-            said += f" của {self.issuer}"
-        return f"{said} về {self.about}" if self.about else said
+        return full_citation(self)
+
+
+def full_citation(document: LegalReference) -> str:
+    """Return the full citation of a document, whose facts may be traced."""
+    said, issuer, issued = document.text, document.issuer, document.date
+    if issuer and issuer in said:
+        said, issuer = carried(said, issuer), None
+    if issued is not None:
+        said += f" {carried(long_date(issued.year, issued.month, issued.day), issued)}"
+    if issuer:
+        said += f" của {issuer}"
+    return settled(f"{said} về {document.about}" if document.about else said)
 
 
 class Situation(Facts):

@@ -90,6 +90,7 @@ class Report(Facts):
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
     _last: Report | None = PrivateAttr(default=None)
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
+    _companion: bool = PrivateAttr(default=False)
     _leaves: tuple[Leaf, ...] | None = PrivateAttr(default=None)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
 
@@ -126,6 +127,18 @@ class Report(Facts):
     def pack_folders(self) -> tuple[FilePath, ...]:
         """The folders of the locality's pack and of those that it inherits from, nearest first."""
         return self._pack_folders
+
+    @property
+    def is_companion(self) -> bool:
+        """Whether it is made as another kind than the input is written for."""
+        return self._companion
+
+    def as_kind(self, kind: str) -> Report:
+        """Return the same year as the input of another kind of document."""
+        same = self.model_copy(update={"kind": kind})
+        same._companion = self._companion or kind != self.kind
+        same._leaves = None
+        return same
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
         """Return this report knowing the packs whose templates and look are its own."""

@@ -6,7 +6,7 @@ one of their own have that of the group. Schema, lint, checks, packs and the ren
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -36,6 +36,8 @@ class Names(Enum):
 class Trait(Enum):
     """What else is true of a field."""
 
+    __hash__ = object.__hash__  # each exists once, and is asked for often
+
     INHERITED = "taken from a pack as it stands there"
     OF_PERIOD = "names the period and the next one; no other year"
     AHEAD = "looks ahead, so that a year gone by is left over"
@@ -45,33 +47,38 @@ class Trait(Enum):
     TAKEN_FOR_TEXT = "a note that may be taken for a text to be printed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Role:
-    """What a field is for."""
+    """What a field is for.
+
+    ``shown`` is true of what is there to be seen in a document or its properties, ``sentence`` of
+    texts among it that may name figures, documents and words in braces. Each role exists once.
+    """
 
     use: Use | None = None
     names: Names | None = None
     traits: frozenset[Trait] = frozenset()
+    shown: bool = field(init=False)
+    sentence: bool = field(init=False)
 
-    def below(self, group: Role) -> Role:
-        """Return the role of a field inside a group: its own, else the group's."""
-        return replace(self, use=self.use or group.use, traits=self.traits | group.traits)
+    def __post_init__(self) -> None:
+        shown = self.use in (Use.PRINTED, Use.FRAME)
+        in_words = self.names in (None, Names.PERSON_OR_WORDS) and not self.is_a(Trait.IN_PHRASES)
+        object.__setattr__(self, "shown", shown)
+        object.__setattr__(self, "sentence", shown and in_words)
 
     def is_a(self, trait: Trait) -> bool:
         """Say whether a trait is true of the field."""
         return trait in self.traits
 
-    @property
-    def shown(self) -> bool:
-        """Whether the value is there to be seen in a document or its properties."""
-        return self.use in (Use.PRINTED, Use.FRAME)
 
-    @property
-    def is_sentence(self) -> bool:
-        """Whether a text of this role may name figures, documents and words in braces."""
-        if not self.shown or Trait.IN_PHRASES in self.traits:
-            return False
-        return self.names in (None, Names.PERSON_OR_WORDS)
+@cache
+def _role(use: Use | None, names: Names | None, traits: frozenset[Trait]) -> Role:
+    return Role(use, names, traits)
+
+
+NO_ROLE = _role(None, None, frozenset())
+"""The role of the whole input, whose fields say what they are for."""
 
 
 _Value = TypeVar("_Value")
@@ -85,14 +92,23 @@ Note = Annotated[_Value, Use.NOTE]
 @cache
 def field_roles(model: type[BaseModel]) -> dict[str, Role]:
     """Return what the fields of a group say of themselves, by name."""
-    return {name: _said(field.metadata) for name, field in model.model_fields.items()}
+    return {name: _said(info.metadata) for name, info in model.model_fields.items()}
+
+
+@cache
+def roles_below(model: type[BaseModel], group: Role) -> dict[str, Role]:
+    """Return the roles of the fields of a group that itself has a role, by name."""
+    return {
+        name: _role(own.use or group.use, own.names, own.traits | group.traits)
+        for name, own in field_roles(model).items()
+    }
 
 
 def _said(metadata: list[Any]) -> Role:
     uses = [said for said in metadata if isinstance(said, Use)]
     names = [said for said in metadata if isinstance(said, Names)]
     traits = frozenset(said for said in metadata if isinstance(said, Trait))
-    return Role(next(iter(uses), None), next(iter(names), None), traits)
+    return _role(next(iter(uses), None), next(iter(names), None), traits)
 
 
 @cache
@@ -101,14 +117,19 @@ def roles_of(model: type[BaseModel]) -> dict[str, Role]:
 
     Keys are paths without positions and names: ``tasks[].lead``, ``figures[].change.base``.
     """
-    return dict(_roles(model, "", Role()))
+    return dict(_roles(model, "", NO_ROLE))
+
+
+def roles_in(model: type[BaseModel], name: str, role: Role) -> list[tuple[str, Role]]:
+    """Return the roles of all values that a field of a group can hold; ``role`` is its own."""
+    return _below(model.model_fields[name].annotation, name, role)
 
 
 def _roles(model: type[BaseModel], path: str, group: Role) -> list[tuple[str, Role]]:
     found: list[tuple[str, Role]] = []
-    for name, own in field_roles(model).items():
+    for name, role in roles_below(model, group).items():
         annotation = model.model_fields[name].annotation
-        found += _below(annotation, f"{path}.{name}" if path else name, own.below(group))
+        found += _below(annotation, f"{path}.{name}" if path else name, role)
     return found
 
 

@@ -11,7 +11,10 @@ from pydantic import BaseModel
 
 from briefing.findings import Path
 from briefing.report.report import Report
-from briefing.report.roles import Names, Role, field_roles
+from briefing.report.roles import NO_ROLE, Names, Role, roles_below, roles_in
+
+Wanted = Callable[[Role], bool]
+_Keep = Callable[[Path, str, Any, Role, bool], object]
 
 
 class Leaf(NamedTuple):
@@ -34,55 +37,28 @@ def leaves(report: Report) -> tuple[Leaf, ...]:
     A report does not change, so its values are gathered once.
     """
     if report._leaves is None:
-        found: list[Leaf] = []
-        _gather(report, (), "", Role(), True, found.append)
-        report._leaves = tuple(found)
+        report._leaves = leaves_with(report, _is_there)
     return report._leaves
 
 
-def _gather(
-    value: Any,
-    path: Path,
-    shape: str,
-    role: Role,
-    supplied: bool,
-    keep: Callable[[Leaf], None],
-) -> None:
-    if isinstance(value, BaseModel):
-        written = value.model_fields_set
-        values = value.__dict__
-        for name, own in _plan(type(value), role):
-            inner = values[name]
-            if inner is not None and inner != []:
-                at = f"{shape}.{name}" if shape else name
-                _gather(inner, (*path, name), at, own, supplied and name in written, keep)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _gather(item, (*path, key), f"{shape}[]", role, supplied, keep)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            _gather(item, (*path, index), f"{shape}[]", role, supplied, keep)
-    else:
-        keep(Leaf(path, shape, value, role, supplied))
-
-
-@cache
-def _plan(model: type[BaseModel], group: Role) -> tuple[tuple[str, Role], ...]:
-    """Return the fields of a group with their roles inside another group."""
-    return tuple((name, own.below(group)) for name, own in field_roles(model).items())
-
-
-def printed_texts(report: Report) -> Iterator[Leaf]:
-    """Yield every text that a document may print and in which names are looked for."""
-    for leaf in leaves(report):
-        if isinstance(leaf.value, str) and leaf.role.is_sentence:
-            yield leaf
+def leaves_with(report: Report, wanted: Wanted) -> tuple[Leaf, ...]:
+    """Return the values of a report whose roles are wanted."""
+    found: list[Leaf] = []
+    _walk(report, wanted, lambda *leaf: found.append(Leaf(*leaf)))
+    return tuple(found)
 
 
 def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
-    """Return the same texts, each with its path in the input."""
+    """Return every text that a document may print and that may name figures, with its path."""
     if report._texts is None:
-        report._texts = tuple((leaf.path, leaf.value) for leaf in printed_texts(report))
+        found: list[tuple[Path, str]] = []
+
+        def keep(path: Path, _: str, value: Any, __: Role, ___: bool) -> None:
+            if isinstance(value, str):
+                found.append((path, value))
+
+        _walk(report, _is_sentence, keep)
+        report._texts = tuple(found)
     return report._texts
 
 
@@ -91,10 +67,67 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 
 def called_people(report: Report) -> Iterator[tuple[Path, str]]:
     """Yield each name by which a person is called, with its path in the input."""
-    for leaf in leaves(report):
-        named = leaf.role.names
+    for leaf in leaves_with(report, _calls_somebody):
         # A group is written in words; a name of ours is one word of small Latin letters.
-        if named is Names.PERSON or (
-            named is Names.PERSON_OR_WORDS and _NAME.fullmatch(leaf.value)
-        ):
+        if leaf.role.names is Names.PERSON or _NAME.fullmatch(leaf.value):
             yield leaf.path, leaf.value
+
+
+def _is_there(_: Role) -> bool:
+    return True
+
+
+def _is_sentence(role: Role) -> bool:
+    return role.sentence
+
+
+def _calls_somebody(role: Role) -> bool:
+    return role.names in (Names.PERSON, Names.PERSON_OR_WORDS)
+
+
+def _walk(report: Report, wanted: Wanted, keep: _Keep) -> None:
+    """Hand on every value whose role is wanted."""
+    _Walk(wanted, keep).group(report, (), "", NO_ROLE, True)
+
+
+class _Walk:
+    def __init__(self, wanted: Wanted, keep: _Keep) -> None:
+        self._wanted = wanted
+        self._keep = keep
+
+    def group(self, model: BaseModel, path: Path, shape: str, role: Role, supplied: bool) -> None:
+        written, values = model.model_fields_set, model.__dict__
+        for name, own in _fields(type(model), role, self._wanted):
+            value = values[name]
+            if value is not None:
+                here = supplied and name in written
+                self._go(value, (*path, name), shape + name, own, here)
+
+    def _go(self, value: Any, path: Path, shape: str, role: Role, supplied: bool) -> None:
+        if isinstance(value, dict):
+            for key, item in value.items():
+                self._go(item, (*path, key), f"{shape}[]", role, supplied)
+        elif isinstance(value, list):
+            self._items(value, path, f"{shape}[]", role, supplied)
+        elif isinstance(value, BaseModel):
+            self.group(value, path, f"{shape}.", role, supplied)
+        else:
+            self._keep(path, shape, value, role, supplied)
+
+    def _items(self, items: list[Any], path: Path, shape: str, role: Role, supplied: bool) -> None:
+        for index, item in enumerate(items):
+            # Most lists are texts, and a report is mostly lists.
+            if type(item) is str:
+                self._keep((*path, index), shape, item, role, supplied)
+            else:
+                self._go(item, (*path, index), shape, role, supplied)
+
+
+@cache
+def _fields(model: type[BaseModel], group: Role, wanted: Wanted) -> tuple[tuple[str, Role], ...]:
+    """Return the fields of a group that are wanted or hold what is."""
+    return tuple(
+        (name, role)
+        for name, role in roles_below(model, group).items()
+        if any(wanted(below) for _, below in roles_in(model, name, role))
+    )

@@ -12,7 +12,7 @@ from templating.printed import docx_text, preview_text, says
 
 from briefing import build, load, preview
 from briefing.reading import read
-from briefing.report import Names, Report, Role, json_schema, roles_of
+from briefing.report import NO_ROLE, Names, Report, json_schema, roles_of
 
 INPUTS = sorted(Path(__file__).parent.glob("every-field*.yaml"))
 DATA = {source.stem: read(source).data for source in INPUTS}
@@ -80,7 +80,7 @@ def unfilled(node: dict[str, Any], values: list[Any], path: str) -> Iterator[str
 
 def is_printed(path: str, text: str) -> bool:
     """Say whether a text is printed as it stands: no choice, no note, no name of something else."""
-    role = ROLES.get(path, Role())
+    role = ROLES.get(path, NO_ROLE)
     named = role.names not in (None, Names.PERSON_OR_WORDS)
     return role.shown and not named and not A_DATE.fullmatch(text)
 

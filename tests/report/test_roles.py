@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.localities.schema import PackFile
-from briefing.report import Report, Role, Trait, Use, field_roles, leaves, roles_of
+from briefing.report import Report, Trait, Use, field_roles, leaves, roles_of
 
 ROLES = roles_of(Report)
 
@@ -67,7 +67,7 @@ def test_every_value_of_a_report_has_the_role_of_its_field() -> None:
     found = leaves(report)
 
     assert {leaf.shape: leaf.role for leaf in found} == {
-        leaf.shape: ROLES.get(leaf.shape, Role()) for leaf in found
+        leaf.shape: ROLES[leaf.shape] for leaf in found
     }
     supplied = {leaf.path for leaf in found if leaf.supplied}
     assert supplied == {
