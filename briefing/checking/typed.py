@@ -98,7 +98,10 @@ class _Known:
         self._doubtful: dict[str, bool] = {}
 
     def tells(self, said: Filled, reading: Reading) -> bool:
-        """Say whether a contradiction in a text is news beside what its figures tell."""
+        """Say whether a contradiction in a text is news beside what its figures tell.
+
+        Beside a name that claims something by itself, another one only seems to belong to it.
+        """
         statement = reading.statement
         spans = said.within(statement.start, statement.end)
         names = {span.reference.name for span in spans} & self._book.figures.keys()
@@ -107,7 +110,7 @@ class _Known:
         }
         if not names:
             return True
-        if not typed and len(names) == 1:
+        if not typed and (len(names) == 1 or any(map(said.is_claim, spans))):
             return False
         own = {number for name in names for number in self._numbers(name)}
         return not (typed <= own and any(self._doubts(name) for name in names))

@@ -18,6 +18,7 @@ figures:
   giam: {label: số vụ, unit: vụ, value: 409, previous: 443}
   giai_quyet: {label: số vụ giải quyết, unit: vụ, value: 771, out_of: 778}
   ty_le: {label: tỷ lệ chung, unit: "%", rate: 92.2}
+  doi_tuong: {label: số vụ khác, unit: vụ, value: 31}
 results:
   - area: phong_chong_toi_pham
     statements:
@@ -55,8 +56,8 @@ def told(folder: Path, *, statement: str = "Giữ vững.", task: str = "Tiếp 
 def test_a_typed_contradiction_is_told_at_its_line_and_path(
     tmp_path: Path, statement: str, rule: str
 ) -> None:
-    assert told(tmp_path, statement=statement) == [f"{rule} 13 results[0].statements[1]"]
-    assert told(tmp_path, task=statement) == [f"{rule} 15 tasks[0].text"]
+    assert told(tmp_path, statement=statement) == [f"{rule} 14 results[0].statements[1]"]
+    assert told(tmp_path, task=statement) == [f"{rule} 16 tasks[0].text"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_a_name_does_not_hide_the_contradiction_beside_it(tmp_path: Path) -> Non
     statement = "Khám phá {kham_pha}, giải quyết 320/881 tin (đạt 33,6%)."
 
     assert told(tmp_path, statement=statement) == [
-        "text/stated-rate error 13 results[0].statements[1]"
+        "text/stated-rate error 14 results[0].statements[1]"
     ]
 
 
@@ -107,6 +108,9 @@ def test_a_name_does_not_hide_the_contradiction_beside_it(tmp_path: Path) -> Non
         ("Xảy ra {giam.quantity}, tăng 34 vụ (7,67%, {giam.pair}).", "text/direction error"),
         ("Xảy ra {giam.quantity}, giảm 43 vụ ({giam.pair}).", "text/difference error"),
         ("Khám phá {giai_quyet.quantity} (đạt {ty_le.rate}).", "text/stated-rate error"),
+        # Two figures side by side, each with a claim of its own or none.
+        ("Khám phá {ty_le.rate}, {giam.change}.", None),
+        ("Khám phá {doi_tuong}, {giam.change}.", None),
         ("KHÁM PHÁ {giai_quyet.quantity} (ĐẠT 92,2%).", "text/stated-rate error"),
         # What the figures say by themselves, right or told where they are declared.
         ("Khám phá {giai_quyet}.", None),
@@ -119,7 +123,7 @@ def test_a_name_does_not_hide_the_contradiction_beside_it(tmp_path: Path) -> Non
 def test_a_sentence_is_read_as_it_is_printed(
     tmp_path: Path, statement: str, rule: str | None
 ) -> None:
-    expected = [f"{rule} 13 results[0].statements[1]"] if rule else []
+    expected = [f"{rule} 14 results[0].statements[1]"] if rule else []
     assert told(tmp_path, statement=statement) == expected
 
 
