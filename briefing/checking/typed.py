@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from briefing.figures import FigureBook, Phrasebook
+from briefing.figures import FigureBook, Phrasebook, references
 from briefing.figures.claims import claims
 from briefing.figures.filled import Filled, filled
-from briefing.figures.period_words import WORDED
+from briefing.figures.period_words import REFERENCE, WORDED
 from briefing.figures.printed import Agreement
 from briefing.figures.references import MAX_GROWN
 from briefing.findings import Finding, Path, dotted
@@ -54,11 +54,22 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled]]:
     """Yield the texts of a report as they are printed, the words of its figures among them."""
     phrases = Phrasebook(report)
     for path, text in report_texts(report):
-        if path[0] != "figures" and (_DIGIT.search(text) or "{" in text):
+        if path[0] != "figures" and _may_be_news(text):
             yield path, filled(phrases, text)
     for name, figure in phrases.book.figures.items():
         texts = ((key, getattr(figure, key)) for key in WORDED)
         yield from ((("figures", name, key), Filled(text)) for key, text in texts if text)
+
+
+def _may_be_news(text: str) -> bool:
+    """Say whether a text types a number or brings two figures together.
+
+    What one figure says by itself is told where it is declared.
+    """
+    typed = REFERENCE.sub("", text) if "{" in text else text
+    if _DIGIT.search(typed) or "tiêu chí" in typed.lower():
+        return True
+    return typed != text and len({reference.name for reference in references(text)}) > 1
 
 
 def _may_claim(text: str) -> bool:
@@ -87,7 +98,10 @@ class _Known:
         self._doubtful: dict[str, bool] = {}
 
     def tells(self, said: Filled, reading: Reading) -> bool:
-        """Say whether a contradiction in a text is news beside what its figures tell."""
+        """Say whether a contradiction in a text is news beside what its figures tell.
+
+        Beside a name that claims something by itself, another one only seems to belong to it.
+        """
         statement = reading.statement
         spans = said.within(statement.start, statement.end)
         names = {span.reference.name for span in spans} & self._book.figures.keys()
@@ -96,7 +110,7 @@ class _Known:
         }
         if not names:
             return True
-        if not typed and len(names) == 1:
+        if not typed and (len(names) == 1 or any(map(said.is_claim, spans))):
             return False
         own = {number for name in names for number in self._numbers(name)}
         return not (typed <= own and any(self._doubts(name) for name in names))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import copy
 from decimal import Decimal
 from fractions import Fraction
@@ -15,9 +15,6 @@ from briefing.report import Figure, FigureStyle, Report, TracedGroups, field_rol
 
 LINKS = ("share_of", "beside", "parts", "criteria", "items")
 """The keys of a figure that name other figures."""
-
-_SAID_TOGETHER = ("beside", "criteria", "items")
-"""Those of them whose figures are printed with it."""
 
 _MEMBERS = ("parts", "criteria", "items")
 
@@ -82,21 +79,6 @@ class FigureBook:
             named = getattr(figure, key)
             for other in [named] if isinstance(named, str) else named or []:
                 yield key, other
-
-    def said_with(self, named: Iterable[str]) -> set[str]:
-        """Return these figures and those that are printed where they are."""
-        said: set[str] = set()
-        todo = [name for name in named if name in self.figures]
-        while todo:
-            name = todo.pop()
-            if name not in said:
-                said.add(name)
-                todo += [
-                    other
-                    for key, other in self.links(name)
-                    if key in _SAID_TOGETHER and other in self.figures
-                ]
-        return said
 
     def rings(self) -> Iterator[list[str]]:
         """Yield the rings of figures that need each other, each from a name back to itself."""

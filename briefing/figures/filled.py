@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing.figures.period_words import REFERENCE
 from briefing.figures.references import Phrasebook, Reference
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+_CHANGES = ("amount", "change", "compared", "pair", "percent")
 
 _NOTHING = "•"
 """Stands for a name that stands for nothing; no number is read across it."""
@@ -30,6 +35,12 @@ class Filled:
     def within(self, start: int, end: int) -> list[Span]:
         """Return the spans that reach into a stretch of the text."""
         return [span for span in self.spans if span.start < end and start < span.end]
+
+    def is_claim(self, span: Span) -> bool:
+        """Say whether the words of a name claim something by themselves: a change, a rate of it."""
+        said = self.text[span.start : span.end]
+        rated = "%" in said and len(_NUMBER.findall(said)) > 1
+        return rated or span.reference.part in _CHANGES
 
     def typed(self, start: int, end: int) -> str:
         """Return what was typed between two places, each name as one blank."""

@@ -29,7 +29,7 @@ class Interval:
     high_closed: bool = True
 
     def __post_init__(self) -> None:
-        if self.low < self.high:
+        if (self.low is self.high and self.low_closed and self.high_closed) or self.low < self.high:
             return
         if self.low > self.high or not (self.low_closed and self.high_closed):
             raise ValueError(f"an interval needs a number in it: {self}")

@@ -262,7 +262,7 @@ def _count(figure: Figure) -> Count | None:
 def _zero(figure: Figure) -> str:
     # Zero is written in words; "0 vụ" never stands in prose. A percentage counts nothing.
     if is_percent(figure.unit) and not figure.zero:
-        return carried(format_percent(Decimal(0)), figure.value)
+        return f"{carried(format_percent(Decimal(0)), figure.value)}"
     said = figure.zero or f"không có {figure.unit or ''} nào".replace("  ", " ")
     return f"{carried(f'{said}', figure.value)}"
 

@@ -56,6 +56,11 @@ class Printed:
     possibly: Interval
     qualifier: str = ""
 
+    @property
+    def taken(self) -> Interval:
+        """What it stands for when nobody cut it off: its meaning, as loose as a word makes it."""
+        return self.possibly if self.vague else self.means
+
     def told(self, number: str) -> str:
         """Return the number in the words that stand around it: ``gần 50``, ``hàng chục``."""
         if self.qualifier in _ROUGHLY:
@@ -215,9 +220,12 @@ def _at_most(number: Decimal) -> tuple[Interval, Interval]:
     return intervals.at_most(number), intervals.at_most(number)
 
 
+ABOVE = ("hơn", "trên")
+"""The words that are true of any larger number, though they mean one that is near."""
+
 _WORDS: tuple[tuple[tuple[str, ...], Callable[[Decimal], tuple[Interval, Interval]]], ...] = (
     (("gần", "ngót"), _below),
-    (("hơn", "trên"), _above),
+    (ABOVE, _above),
     (("khoảng", "ước", "ước tính", "xấp xỉ", "chừng", "trên dưới", "gần bằng"), _around),
     (("dưới",), _under),
     (("ít nhất", "tối thiểu"), _at_least),

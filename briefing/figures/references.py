@@ -107,7 +107,7 @@ class Phrasebook:
         """
         document = self._legal[reference.name]
         said = full_citation(document) if reference.part == "full" else document.text
-        return self._with_words(said) if reference.part in ("", "full") else None
+        return None if reference.part not in ("", "full") else self._with_words(said)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning.

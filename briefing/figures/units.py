@@ -63,12 +63,14 @@ def nature(unit: str | None) -> Nature:
     if not words:
         return Nature.UNKNOWN
     units, whole = _units(), " ".join(words)
-    if whole in units.measures or words[0] in units.multipliers or _averaged(unit or ""):
+    if whole in units.measures or _multiplied(words) or _averaged(unit or ""):
         return Nature.MEASURED
     heads = [" ".join(words[:length]) for length in range(1, _LONGEST + 1)]
     if any(head in units.counted for head in heads):
         return Nature.COUNTED
-    if words[0] in units.before_anything or any(head in units.scales for head in heads[1:]):
+    if any(head in units.before_anything for head in heads) or any(
+        head in units.scales for head in heads[1:]
+    ):
         return Nature.MEASURED
     return Nature.COUNTED if words[0] in units.measures else Nature.UNKNOWN
 
@@ -80,15 +82,23 @@ def scale(unit: str | None) -> Scale:
     What is measured is part of it: tấn gạo and kg gạo convert, tấn gạo and tấn than do not.
     """
     words, size = _words(unit), 1
-    multipliers = _units().multipliers
-    while words and words[0] in multipliers:
-        size *= multipliers[words[0]]
+    while _multiplied(words):
+        size *= _units().multipliers[words[0]]
         words = words[1:]
     if not words and size > 1:
         words = ("đồng",)
     known, rest = _measure(words) if nature(" ".join(words)) is Nature.MEASURED else (None, words)
     kind = known.kind if known else ""
     return Scale(" ".join([kind, *rest]).strip(), size * (known.size if known else Fraction(1)))
+
+
+_NO_MULTIPLIERS = ("lệ", "trọng", "suất", "số")
+"""After tỷ these make another word of it: tỷ lệ."""
+
+
+def _multiplied(words: tuple[str, ...]) -> bool:
+    multiplies = bool(words) and words[0] in _units().multipliers
+    return multiplies and words[1:2] not in {(word,) for word in _NO_MULTIPLIERS}
 
 
 def _measure(words: tuple[str, ...]) -> tuple[Scale | None, tuple[str, ...]]:

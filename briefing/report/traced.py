@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+from briefing.report.base import QuotedNumber
 from briefing.report.dates import PartialDate
 from briefing.report.roles import Role, roles_below, roles_in
 from briefing.tracing import Traced, TracedDecimal, TracedInteger
@@ -46,6 +47,7 @@ _KINDS: dict[type, Callable[..., Any]] = {
     str: Traced,
     int: TracedInteger,
     Decimal: TracedDecimal,
+    QuotedNumber: TracedDecimal,
 }
 
 

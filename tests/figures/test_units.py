@@ -13,10 +13,11 @@ from tests.figures.made import said
 
 MEASURED = """đồng|triệu đồng|tỉ đồng|tỷ đồng|nghìn tỷ đồng|kg|kg ma túy|tấn|tấn lúa|tạ/ha|ha
 |ha rừng|km²|m2|m² nhà xưởng|lít dầu DO|%|điểm phần trăm|điểm|triệu đồng/người/năm|người/km²
-|bác sĩ/vạn dân|triệu lượt khách|ngày công|giờ|kWh|Tấn|km"""
+|bác sĩ/vạn dân|triệu lượt khách|ngày công|giờ|kWh|Tấn|km
+|năm tù|độ C|công lao động|cây số|đô la Mỹ|nhân dân tệ|mẫu ruộng"""
 COUNTED = """vụ|đối tượng|đồng chí|đ/c|đồng bào|phần quà|suất quà|điểm mô hình|điểm cầu|mô hình|xã
 |lượt cán bộ, chiến sĩ|công trình|sòng bài nhỏ|hộ gia đình|viên đạn|mẫu xét nghiệm|Người"""
-UNKNOWN = "sải|bó đuốc|bao xi măng|vụ/đối tượng|cơ quan/đơn vị"
+UNKNOWN = "sải|tỷ lệ|bó đuốc|bao xi măng|vụ/đối tượng|cơ quan/đơn vị"
 
 
 def listed(units: str) -> list[str]:

@@ -25,7 +25,7 @@ def test_every_field_has_a_role() -> None:
         ("issuer.lines[]", Use.FRAME),
         ("letter.about", Use.FRAME),
         ("source.notes[]", Use.NOTE),
-        ("figures[].accepted.reason", Use.NOTE),
+        ("figures[].accepted[].reason", Use.NOTE),
         ("people[].role", Use.NOTE),
     ],
 )

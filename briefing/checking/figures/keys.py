@@ -11,9 +11,13 @@ from briefing.report import Figure, Report
 
 _Lacks = Callable[[Figure], bool]
 
+
+def _number(figure: Figure) -> bool:
+    return figure.value is not None or figure.rate is not None
+
+
 _SPEAKS_OF: tuple[tuple[str, str, _Lacks], ...] = (
-    # An approximation in words has no number that a second word could qualify.
-    ("qualifier", "value", lambda figure: figure.value is None and figure.rate is None),
+    ("qualifier", "value", lambda figure: not (_number(figure) or figure.approximate)),
     ("exact", "value", lambda figure: figure.value is None and figure.approximate is None),
     ("rate_qualifier", "rate", lambda figure: figure.rate is None),
     ("out_of_label", "rate", lambda figure: figure.rate is None),
@@ -33,13 +37,15 @@ def lonely_keys(report: Report) -> Iterator[Finding]:
 
 
 def two_qualifiers(report: Report) -> Iterator[Finding]:
-    """Yield rates alone that two words qualify: only one of them can be printed."""
+    """Yield numbers that two words qualify: only one of them can be printed."""
     for name, figure in report.figures.items():
-        one, other = figure.qualifier, figure.rate_qualifier
-        alone = figure.rate is not None and figure.value is None
+        one, other = figure.qualifier, figure.approximate or figure.rate_qualifier
+        # Beside a value the two words speak of different numbers.
+        alone = figure.approximate or (figure.rate is not None and figure.value is None)
         if alone and one and other and one != other:
             values = {"label": figure.label, "one": one, "other": other}
-            yield _at(report, name, "qualifier", "figures/two-qualifiers", Severity.ERROR, values)
+            rule = "figures/two-qualifiers"
+            yield _at(report, name, "qualifier", rule, Severity.ERROR, values)
 
 
 def targets(report: Report) -> Iterator[Finding]:

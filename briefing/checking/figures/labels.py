@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from briefing.figures.claims import known
+from briefing.figures.claims.changes import percentage_of_change
 from briefing.figures.printed import Printed
-from briefing.figures.units import Nature, factor, nature, same_kind, scale
+from briefing.figures.printed import rate as rate_of
+from briefing.figures.units import Nature, factor, nature, scale
 from briefing.findings import Finding, Severity
 from briefing.report import Figure, Report
 
@@ -37,16 +39,33 @@ def _differ(one: Figure, other: Figure) -> Iterator[bool]:
     times = factor(other.unit, one.unit)
     for mine, its in zip(_numbers(one), _numbers(other), strict=True):
         if mine and its:
-            yield not mine.possibly.meets(its.possibly.scaled(times))
-    mine, its = known.rate(one), known.rate(other)
-    if mine and its:
-        yield not mine.possibly.meets(its.possibly)
+            yield not mine.taken.meets(its.taken.scaled(times))
+    for mine, its in zip(_percentages(one, other), _percentages(other, one), strict=True):
+        if mine and its:
+            yield not mine.taken.meets(its.taken)
+    if _same_base(one, other):
+        yield (one.change and one.change.direction) != (other.change and other.change.direction)
 
 
 def _numbers(figure: Figure) -> tuple[Printed | None, ...]:
-    before = figure.previous
-    earlier = None if before is None else known.number(before, figure.unit)
-    return known.value(figure), known.whole(figure), earlier
+    """Return the numbers in its unit: value, whole, last period, amount of change, target."""
+    change, target = figure.change, figure.target
+    aimed = target.value if target and target.of == "value" else None
+    amount = change.amount if change else None
+    others = (figure.previous, amount, aimed)
+    plain = (None if one is None else known.number(one, figure.unit) for one in others)
+    return known.value(figure), known.whole(figure), *plain
+
+
+def _percentages(figure: Figure, other: Figure) -> tuple[Printed | None, ...]:
+    """Return its rate, and those of its percentages that measure what the other's do."""
+    share = figure.share if figure.share_of == other.share_of else None
+    changed = percentage_of_change(figure) if _same_base(figure, other) else None
+    return known.rate(figure), None if share is None else rate_of(share), changed
+
+
+def _same_base(one: Figure, other: Figure) -> bool:
+    return bool(one.change and other.change and one.change.base == other.change.base)
 
 
 def units_of_labels(report: Report) -> Iterator[Finding]:
@@ -56,7 +75,9 @@ def units_of_labels(report: Report) -> Iterator[Finding]:
         unit = named[1].strip() if named else ""
         if not unit or nature(unit) is not Nature.MEASURED or nature(figure.unit) is Nature.UNKNOWN:
             continue
-        if same_kind(unit, figure.unit) and factor(unit, figure.unit) == 1:
+        # (kg) names the unit of kg ma túy as well.
+        stated, own = scale(unit), scale(figure.unit)
+        if own.size == stated.size and f"{own.kind} ".startswith(f"{stated.kind} "):
             continue
         values = {"label": figure.label, "named": unit, "unit": figure.unit or "–"}
         origin = report.origin("figures", name, "unit")

@@ -21,7 +21,8 @@ def unknown_links(report: Report) -> Iterator[Finding]:
                 path = f"figures.{name}.{key}"
                 origin = report.origin("figures", name, key)
                 yield Finding("figures/unknown-link", origin=origin, path=path, values=values)
-    for ring in book.rings():
+    beside_itself = ([name, name] for name, one in report.figures.items() if one.beside == name)
+    for ring in [*book.rings(), *beside_itself]:
         origin = report.origin("figures", ring[0])
         values = {"way": " → ".join(ring)}
         yield Finding("figures/cycle", origin=origin, path=f"figures.{ring[0]}", values=values)
@@ -35,16 +36,18 @@ def mixed_units(report: Report) -> Iterator[Finding]:
             whole = report.figures.get(other)
             if key not in ("parts", "share_of") or whole is None:
                 continue
+            if figure.unit is None or whole.unit is None:
+                continue
             if same_kind(figure.unit, whole.unit):
                 continue
             # "17/17 phường, xã" is a whole of two units that says so itself.
-            if figure.unit and whole.unit and whole.unit in figure.unit:
+            if whole.unit in figure.unit:
                 continue
             values = {
                 "name": name,
-                "unit": figure.unit or "–",
+                "unit": figure.unit,
                 "other": other,
-                "other_unit": whole.unit or "–",
+                "other_unit": whole.unit,
             }
             origin = report.origin("figures", name, key)
             path = f"figures.{name}.{key}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.figures import Nature, nature
+from briefing.figures.claims.rates import as_fraction
 from briefing.findings import Finding, Severity
 from briefing.report import Figure, QuotedNumber, Report
 from briefing.vietnamese import format_number, format_percent, places
@@ -19,13 +20,15 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
     that is neither known as a measure nor as a thing it is a doubt too, and refuses nothing.
     """
     for name, figure in report.figures.items():
+        if figure.unit is None:
+            continue
         for path, number in _numbers_in_its_unit(figure):
             rule, severity = _doubt(number, nature(figure.unit))
             if rule:
                 values = {
                     "number": str(number),
                     "printed": format_number(number),
-                    "unit": figure.unit or "",
+                    "unit": figure.unit,
                     "digits": str(number).replace(".", ""),
                 }
                 origin = report.origin("figures", name, *path)
@@ -62,20 +65,13 @@ def rates_as_fractions(report: Report) -> Iterator[Finding]:
     """Yield percentages given as fractions of one: ``rate: 0.92`` for 92%."""
     for name, figure in report.figures.items():
         rate = figure.rate
-        if rate is None or not 0 < rate < 1 or not _looks_like_fraction(figure, rate):
+        if rate is None or not as_fraction(figure):
             continue
         values = {"label": figure.label, "rate": str(rate), "percent": format_percent(rate * 100)}
         values["percent_key"] = f"{(rate * 100).normalize():f}"
         origin = report.origin("figures", name, "rate")
         path = f"figures.{name}.rate"
         yield Finding("figures/rate-as-fraction", origin=origin, path=path, values=values)
-
-
-def _looks_like_fraction(figure: Figure, rate: Decimal) -> bool:
-    if figure.value is not None and figure.out_of:
-        return abs(figure.value / figure.out_of - rate) < Decimal("0.01")
-    # Alone, a rate below one percent is possible; one of half and more of a whole is not.
-    return rate >= Decimal("0.5")
 
 
 def missing_units(report: Report) -> Iterator[Finding]:

@@ -43,11 +43,15 @@ def _judged(report: Report, name: str, doubtful: list[Claim]) -> Iterator[Findin
             key = ("accepted", at)
             yield _finding(report, name, "figures/acceptance-lapsed", key, claim, lapsed)
         else:
-            cut = claim.agreement is Agreement.CUT
-            rule = "figures/rate-rounding" if cut else claim.rule
-            yield _finding(report, name, rule, (claim.key,), claim)
+            yield _finding(report, name, _rule(claim), (claim.key,), claim)
     for at, _ in spare:
         yield _finding(report, name, "figures/nothing-to-accept", ("accepted", at))
+
+
+def _rule(claim: Claim) -> str:
+    if claim.agreement is Agreement.CUT:
+        return "figures/rate-rounding"
+    return "figures/far-approximation" if claim.far else claim.rule
 
 
 def _speaks_of(accepted: Accepted, claim: Claim) -> bool:
@@ -58,6 +62,7 @@ _SEVERITIES = {
     "figures/accepted": Severity.INFO,
     "figures/nothing-to-accept": Severity.WARNING,
     "figures/rate-rounding": Severity.WARNING,
+    "figures/far-approximation": Severity.WARNING,
 }
 
 

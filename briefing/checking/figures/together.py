@@ -20,8 +20,12 @@ def _counts(book: FigureBook, name: str) -> bool:
     return book.figures[name].value is not None
 
 
-_SAID: dict[str, _Says] = {"criteria": change_of, "items": _says, "beside": _counts}
-"""What a member must be able to say where figures are said together."""
+_SAID: dict[str, tuple[_Says, str]] = {
+    "criteria": (change_of, "figures/silent-criteria"),
+    "items": (_says, "figures/silent-items"),
+    "beside": (_counts, "figures/silent-beside"),
+}
+"""What a member must be able to say where figures are said together, and the rule if it cannot."""
 
 
 def silent_members(report: Report) -> Iterator[Finding]:
@@ -29,10 +33,10 @@ def silent_members(report: Report) -> Iterator[Finding]:
     book = FigureBook(report)
     for name in report.figures:
         for key, other in book.links(name):
-            says = _SAID.get(key)
+            says, rule = _SAID.get(key, (None, ""))
             if says and other in report.figures and not says(book, other):
                 values = {"label": report.figures[name].label, "member": other}
-                yield _at(report, name, key, f"figures/silent-{key}", Severity.ERROR, values)
+                yield _at(report, name, key, rule, Severity.ERROR, values)
 
 
 def same_units_beside(report: Report) -> Iterator[Finding]:

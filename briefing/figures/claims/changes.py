@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from briefing.figures import intervals
@@ -18,11 +18,13 @@ from briefing.figures.printed import (
     Printed,
     changed_by,
     difference,
+    judge,
     measured,
     no_more_than,
     part_of,
 )
 from briefing.figures.printed import rate as rate_of
+from briefing.figures.units import is_percent
 from briefing.report import Direction, Figure
 
 _KEY = "change"
@@ -60,8 +62,11 @@ def changes(book: FigureBook, name: str) -> Iterator[Claim]:
         known.previous(book, name),
         figure.unit or "",
     )
-    yield from _direction(stated)
-    yield from _amount(stated)
+    directions = list(_direction(stated))
+    yield from directions
+    # Where the word is contradicted already, the amount need not be.
+    if not any(one.agreement is Agreement.CONTRADICTED for one in directions):
+        yield from _amount(stated)
     yield from _percent(stated)
 
 
@@ -88,16 +93,14 @@ def _direction(stated: _Stated) -> Iterator[Claim]:
         yield bound(
             rule, _KEY, how, stated.now, formula, stated.before, unit=stated.unit, direction=word
         )
-    elif stated.direction == "tăng" and not stated.now.number and not stated.now.vague:
-        yield _no_such_result(stated, stated.amount or stated.percent or stated.now)
+    elif stated.direction == "tăng" and stated.now.possibly.point == 0 and not stated.amount:
+        yield _no_such_result(stated, stated.percent or stated.now)
 
 
 def _amount(stated: _Stated) -> Iterator[Claim]:
     if stated.amount is None:
         return
     if stated.now and stated.before:
-        if _turned(stated):
-            return
         high, low = sorted((stated.now, stated.before), key=lambda one: -one.number)
         how = f"{written(high)} - {written(low)}"
         numbers = stated.now, stated.before
@@ -111,11 +114,6 @@ def _amount(stated: _Stated) -> Iterator[Claim]:
         rule, how, unit = "figures/negative-result", written(start), stated.unit
         word = stated.direction
         yield bound(rule, _KEY, how, stated.amount, no_more_than, start, unit=unit, direction=word)
-
-
-def _turned(stated: _Stated) -> bool:
-    """Whether the direction is contradicted already, so that the amount need not be."""
-    return any(one.agreement is Agreement.CONTRADICTED for one in _direction(stated))
 
 
 def _percent(stated: _Stated) -> Iterator[Claim]:
@@ -135,7 +133,10 @@ def _percent_of_numbers(stated: _Stated, percent: Printed) -> Iterator[Claim]:
     rule = "figures/stated-change"
     if now and before:
         how = f"({written(now)} - {written(before)})/{written(before)}"
-        yield claim(rule, _KEY, how, percent, changed_by, now, before)
+        relative = claim(rule, _KEY, how, percent, changed_by, now, before)
+        # "Giảm 1,1%" of a rate of 5,2% is said of points as well.
+        points = is_percent(stated.unit) and judge(percent, difference, now, before)
+        yield replace(relative, agreement=points) if points is Agreement.CONSISTENT else relative
     elif before and amount:
         how = f"{written(amount)}/{written(before)}"
         yield claim(rule, _KEY, how, percent, part_of, amount, before)

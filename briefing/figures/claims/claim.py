@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from briefing.figures import intervals
 from briefing.figures.intervals import Interval
-from briefing.figures.printed import Agreement, Formula, Printed, judge
+from briefing.figures.printed import ABOVE, Agreement, Formula, Printed, judge
 from briefing.vietnamese import format_number, format_percent, places
 
 PERCENT = "%"
@@ -36,12 +36,19 @@ class Claim:
     more: dict[str, str] = field(default_factory=dict)
 
     @property
+    def far(self) -> bool:
+        """Whether it says no more than that something is far more: hơn 50 of 500."""
+        return self.stated.qualifier in ABOVE and self.gives > Fraction(self.stated.number)
+
+    @property
     def computed(self) -> Decimal:
         """What the other numbers give, with the places of the stated one, more where they matter.
 
-        An amount is shown whole if it ends, as 71,99 does.
+        An amount is shown whole if it ends, as 71,99 does; what was cut off is shown rounded.
         """
         decimals = places(self.stated.number)
+        if self.agreement is Agreement.CUT:
+            return rounded(self.gives, decimals)
         if self.unit != PERCENT:
             decimals = max(decimals, _ends(self.gives, decimals))
         told = rounded(self.gives, decimals)
