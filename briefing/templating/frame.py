@@ -89,7 +89,7 @@ class FrameBuilder:
             lines.append(self._forms.collective.format(signature["collective"]))
         form = getattr(self._forms, signature["authority"] or "", None)
         if form:
-            lines.append(form.format(signature["head"]))
+            lines.append(carried(form.format(signature["head"]), signature["authority"]))
         return lines
 
     def _post(self, language: str) -> str:
