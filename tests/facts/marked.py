@@ -128,7 +128,7 @@ class Marks:
         raise TypeError(f"{path}: {annotation}")
 
     def figures(self) -> Data:
-        """Return a figure for every key beside its label, one that has all, and one nobody names."""
+        """Return a figure for every key beside its label, and one that nobody names."""
         keys = [name for name in Figure.model_fields if name != "label"]
         made: Data = {"so_model": self.figure("value", "unit"), "so_quen": self.figure("value")}
         made |= {f"so_{name}": self.figure(name) for name in ALONE}

@@ -83,12 +83,12 @@ def mistyped(findings: list[Finding]) -> Iterator[str]:
 
 
 def expected(leaf: Leaf) -> bool:
-    """Say whether a value must be printed or told: it is neither steering, nor a note, nor aside."""
+    """Say whether a value must be printed or told: no steering, no note, nothing aside."""
     return leaf.supplied and leaf.role.shown and not leaf.role.is_a(Trait.ASIDE)
 
 
 def has_a_mark(leaf: Leaf) -> bool:
-    """Say whether the document can be searched for a value: it prints as itself and nothing else."""
+    """Say whether a document can be searched for a value: it prints as itself only."""
     return leaf.role.names is None and leaf.shape not in {*CHOICES, "figures[].change.direction"}
 
 

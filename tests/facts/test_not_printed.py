@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cli.running import Briefing, briefing
 from kinds.made import LETTER, SHIPPED, report, shipped
 
 from briefing import Finding, Report, Severity, check, library, preview
 from briefing.library import in_kind
-from cli.running import Briefing, briefing
 
 __all__ = ["briefing"]
 

@@ -1,4 +1,4 @@
-"""A traced text is the text that it would be without, and knows its facts whatever is done to it."""
+"""A traced text is the text that it would be without, and knows its facts all the way."""
 
 from __future__ import annotations
 
