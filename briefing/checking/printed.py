@@ -151,7 +151,12 @@ def _not_printed(
     first = facts[0][0]
     told = ", ".join(_said(path, value) for path, value in facts[:_SHOWN])
     more = f", … (+{len(facts) - _SHOWN})" if len(facts) > _SHOWN else ""
-    values = {"kind": report.kind, "facts": told + more, "near": _instead(first)}
+    values = {
+        "kind": report.kind,
+        "facts": told + more,
+        "paths": [dotted(path) for path, _ in facts],
+        "near": _instead(first),
+    }
     return Finding(rule, severity, report.origin(*first), dotted(first), values)
 
 

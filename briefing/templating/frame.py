@@ -15,7 +15,7 @@ from briefing.standards import Standard
 from briefing.templating.context import gap_text
 from briefing.templating.filters import clauses
 from briefing.templating.kinds import Kind
-from briefing.tracing import carried, joined, paths_of, settled, stating
+from briefing.tracing import carried, joined, paths_of, settled
 from briefing.vietnamese import BLANK, long_date, two_digits, upper_first
 
 
@@ -73,7 +73,7 @@ class FrameBuilder:
         issued = self._report.date
         if issued is None:
             return long_date(None)
-        return stating(long_date(issued.year, issued.month, issued.day), "date")
+        return carried(long_date(issued.year, issued.month, issued.day), self._facts["date"])
 
     def _about(self, subject: Line) -> Line:
         before, _, _ = self._forms.about.partition("{}")
@@ -97,7 +97,7 @@ class FrameBuilder:
             lines.append(self._forms.collective.format(signature["collective"]))
         form = getattr(self._forms, signature["authority"] or "", None)
         if form:
-            lines.append(form.format(signature["head"]))
+            lines.append(carried(form.format(signature["head"]), signature["authority"]))
         return lines
 
     def _post(self, language: str) -> str:
@@ -126,7 +126,7 @@ class FrameBuilder:
         day = issued.earliest() if issued else date(self._report.period.year, 12, 31)
         letter, creator = self._facts["letter"], self._facts["issuer"]["name"]
         subject = letter["about"] if self._kind.letter and letter else self._facts["subject"]
-        facts = (*paths_of(subject), *paths_of(creator), *(["date"] if issued else []))
+        facts = (*paths_of(subject), *paths_of(creator), *paths_of(self._facts["date"]))
         return Properties(title, _words(subject or ""), _words(creator or ""), day, facts=facts)
 
 
