@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.document import Alignment, Line, Table, plain
 from briefing.standards import Component, Standard
 from briefing.word.look.model import TableLook
-from briefing.word.metrics import face_of, text_width
+from briefing.word.metrics import face_of, text_widths
 from briefing.word.paragraphs import style_of
 from briefing.word.xml import paragraph, paragraph_start, runs
 
@@ -122,21 +122,21 @@ def _measured(same: _Same, standard: Standard, look: TableLook) -> Needs:
     for position, head in enumerate(table.header):
         body = [plain(row[position]) for row in rows]
         words = {word for cell in body for word in cell.split(" ")}
-        widest = max([_widest_word(plain(head), title), *(_width(word, text) for word in words)])
+        widest = max([_widest_word(plain(head), title), *_widths(words, text)])
         least.append(widest * _LONGEST_WORDS_MATTER * 20 + margins)
-        widths = [_width(cell, text) for cell in body] or [0.0]
-        heading = _width(plain(head), title)
+        widths = _widths(body, text) or [0.0]
+        [heading] = _widths([plain(head)], title)
         wanted.append(max(heading, *widths) * 20 * _LONGEST_WORDS_MATTER + margins)
         texts.append((sum(widths) + heading) * 20)
     return Needs(least, wanted, texts)
 
 
 def _widest_word(text: str, component: Component) -> float:
-    return max(_width(word, component) for word in text.split(" "))
+    return max(_widths(text.split(" "), component))
 
 
-def _width(text: str, component: Component) -> float:
-    return text_width(text, component.size, face_of(component))
+def _widths(texts: Iterable[str], component: Component) -> list[float]:
+    return text_widths(texts, component.size, face_of(component))
 
 
 def _shared(needs: Needs, width: int) -> list[int]:
