@@ -12,6 +12,7 @@ import click
 from briefing.cli.findings import exits_with_findings, show
 from briefing.cli.language import language, language_option, tell
 from briefing.cli.paths import PathName
+from briefing.cli.streams import nobody_listens
 
 
 def command() -> click.Command:
@@ -62,6 +63,8 @@ def _run(
     click.echo(tell("watching"), err=True)
     for _ in changes(source, templates):
         _show_or_tell(shown)
+        if nobody_listens():
+            break
     return 0
 
 
