@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
@@ -64,6 +65,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
     key = staticmethod(plain.scalar)
+    decimal = staticmethod(Decimal)
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
         super().__init__(
