@@ -100,6 +100,10 @@ class BudgetedCode(CodeGenerator):
                 return
         elif isinstance(node.value, int | float) and not abs(node.value) < _LARGEST:
             raise UnfitError("template/number-too-long", node.lineno, self.filename, limit=DIGITS)
+        elif isinstance(node.value, float):
+            # A tenth is a tenth, and goes together with the numbers of the input.
+            self.write(f"environment.decimal({str(node.value)!r})")
+            return
         super().visit_Const(node, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
@@ -69,6 +70,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     concatenated = staticmethod(plain.concatenated)
     concat = staticmethod(printed_together)
     key = staticmethod(plain.scalar)
+    decimal = staticmethod(Decimal)
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
         super().__init__(

@@ -7,12 +7,14 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any
 
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.templating.limits import budget
 from briefing.templating.marks import alike, as_markdown, inside
-from briefing.templating.plain import gathered, scalar, text_of
+from briefing.templating.numbers import as_written, number_of, places_in
+from briefing.templating.plain import gathered, text_of
 from briefing.templating.refusals import RefusalError
 from briefing.tracing import carried
 from briefing.tracing import joined as together
@@ -98,15 +100,15 @@ def _of_number(work: Callable[..., Any]) -> Callable[..., Any]:
     """Return a filter of a number of no more places than anyone reads."""
 
     @wraps(work)
-    def filtered(value: Any, *arguments: Any) -> Any:
-        if isinstance(value, Undefined):
-            return value
-        if len(text_of(value)) > _LONGEST_NUMBER:
+    @pass_context
+    def filtered(context: Context, value: Any, *arguments: Any) -> Any:
+        number = number_of(value)
+        if isinstance(number, Undefined):
+            return number
+        exact = Decimal(number)
+        if abs(exact.adjusted()) > _LONGEST_NUMBER:
             raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
-        number = Decimal(scalar(value))
-        if number.is_finite() and abs(number.adjusted()) > _LONGEST_NUMBER:
-            raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
-        return carried(work(value, *arguments), value)
+        return carried(work(as_written(exact, places_in(context)), *arguments), value)
 
     return filtered
 
@@ -120,6 +122,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "percent": _of_number(format_percent),
     "sentence": _of_text(sentence),
     "stopped": _of_text(stopped),
-    "two_digits": _of_number(two_digits),
+    "two_digits": _of_number(lambda number: two_digits(int(number))),
     "upper_first": _of_text(upper_first),
 }

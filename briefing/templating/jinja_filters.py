@@ -21,9 +21,11 @@ from markupsafe import Markup
 
 from briefing.templating.limits import budget
 from briefing.templating.marks import as_markdown, beside_links, inside, marked, parted, words
+from briefing.templating.numbers import number_of, read
 from briefing.templating.plain import add, concatenated, counted, gathered, scalar, text_of
 from briefing.templating.refusals import RefusalError
 from briefing.tracing import Traced, TracedMarkup, joined, stating, through
+from briefing.vietnamese import round_half_up
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
@@ -116,26 +118,43 @@ def _wordcount(text: str) -> int:
     return len(words(text).split())
 
 
-def _number(value: Any) -> Any:
-    """Return what a whole number is made of; one of very many digits takes too long to read."""
-    value = scalar(value)
-    if isinstance(value, str) and len(value) > _LONGEST_NUMBER:
-        return 0
-    if isinstance(value, Decimal) and value.is_finite() and value.adjusted() > _LONGEST_NUMBER:
-        return 0
-    return value
+_NOT_TOLD = object()
 
 
-def _int(value: Any, default: Any = 0, base: int = 10) -> Any:
-    return JINJA["int"](_number(value), default, base)
+def _int(value: Any, default: Any = _NOT_TOLD, base: int = 10) -> Any:
+    if isinstance(value, str) and base != 10:
+        return JINJA["int"](value[:_LONGEST_NUMBER], default, base)
+    number = _understood(value, default)
+    return int(number) if isinstance(number, int | Decimal) else number
 
 
-def _float(value: Any, default: Any = 0.0) -> Any:
-    return JINJA["float"](_number(value), default)
+def _float(value: Any, default: Any = _NOT_TOLD) -> Any:
+    number = _understood(value, default)
+    return Decimal(number) if isinstance(number, int | Decimal) else number
+
+
+def _understood(value: Any, default: Any) -> Any:
+    """Return a number; what is none gives the default, if the template says one."""
+    if default is _NOT_TOLD or isinstance(value, int | Decimal):
+        number = number_of(value)
+    else:
+        number = read(value) if isinstance(value, str) else None
+        number = default if number is None else number
+    if isinstance(number, Decimal) and number.adjusted() > _LONGEST_NUMBER:
+        raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
+    return number
 
 
 def _abs(value: Any) -> Any:
-    return abs(scalar(value))
+    number = number_of(value)
+    return number if isinstance(number, Undefined) else abs(number)
+
+
+def _round(value: Any, places: int = 0) -> Any:
+    number = number_of(value)
+    if isinstance(number, Undefined):
+        return number
+    return round_half_up(Decimal(number), max(0, min(int(places), _LONGEST_NUMBER)))
 
 
 def _length(value: Any) -> int:
@@ -328,6 +347,7 @@ FILTERS: dict[str, Filter] = {
     "reject": _of_items("reject"),
     "rejectattr": _of_items("rejectattr"),
     "replace": _of_text(_replace),
+    "round": _round,
     "reverse": _reverse,
     "select": _of_items("select"),
     "selectattr": _of_items("selectattr"),

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from briefing.templating.limits import budget, check_whole
 from briefing.templating.marks import alike, as_markdown, words
+from briefing.templating.numbers import divide, text_of_number
 from briefing.templating.refusals import RefusalError
 from briefing.templating.undefined import record_unknown
 from briefing.tracing import TracedMarkup, carried, joined
@@ -34,6 +35,8 @@ def text_of(value: Any, name: str = "") -> str:
         return value
     if value is None:
         return record_unknown(name, "template/none")
+    if isinstance(value, Decimal):
+        return carried(text_of_number(value), value)
     return carried(str(scalar(value)), value)
 
 
@@ -126,6 +129,7 @@ def remainder(left: Any, right: Any) -> Any:
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": add,
     "*": multiply,
+    "/": divide,
     "**": power,
     "%": remainder,
 }

@@ -20,6 +20,7 @@ from briefing.findings import Finding, Origin, Severity
 from briefing.templating.refusals import shown
 
 _ROOT = "report."
+_WORKED_OUT = "(…)"
 _OF_ONE_VALUE = ("template/none", "template/absent")
 
 _unknown: ContextVar[dict[tuple[str, int, str], Finding]] = ContextVar("unknown names")
@@ -44,10 +45,11 @@ def record_unknown(name: str, rule: str = "template/undefined", *, part: str = "
     """
     template, file, line = _template_line(sys._getframe(1))
     names = [name] if name else _read_at(template, line)
-    if len(names) != 1 and rule in _OF_ONE_VALUE:
+    clear = len(names) == 1 and not names[0].startswith(_WORKED_OUT)
+    if not clear and rule in _OF_ONE_VALUE:
         rule = "template/none-here"
     name = shown(", ".join(names) or "…")
-    path = name.removeprefix(_ROOT) if len(names) == 1 else ""
+    path = name.removeprefix(_ROOT) if clear else ""
     values = {"name": name, "part": shown(part)}
     finding = Finding(rule, Severity.ERROR, Origin(file, line or None), path, values)
     _unknown.get().setdefault((file, line, name), finding)
@@ -78,9 +80,13 @@ def _read_at(template: Template | None, line: int) -> list[str]:
         for node in tree.find_all((nodes.Getattr, nodes.Name))
         if node.lineno == line and id(node) not in called
     ]
-    inner = {id(node.node) for node in paths if isinstance(node, nodes.Getattr)}
-    found = (path_of(node) for node in paths if id(node) not in inner)
-    return list(dict.fromkeys(filter(None, found)))
+    inner = {id(part) for node in paths for part in node.find_all((nodes.Getattr, nodes.Name))}
+    whole = (node for node in paths if id(node) not in inner)
+    return list(dict.fromkeys(path_of(node) or f"{_WORKED_OUT}.{_last(node)}" for node in whole))
+
+
+def _last(node: nodes.Node) -> str:
+    return str(node.attr) if isinstance(node, nodes.Getattr) else ""
 
 
 def path_of(node: nodes.Node) -> str:
@@ -147,6 +153,19 @@ class AbsentPart(NamedGap):
     def _record(self) -> str:
         name, part = self._undefined_hint or "", str(self._undefined_name)
         return record_unknown(name, "template/absent", part=part)
+
+
+class AbsentValue(NamedGap):
+    """A value that was to be worked with and that the input does not have."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._record()
+
+    def _record(self) -> str:
+        return record_unknown("", "template/none")
 
 
 def _gives_itself(value: NamedGap, *_: Any) -> NamedGap:
