@@ -40,6 +40,8 @@ messages: $(VENV)/.installed-test ## compile the translation of the command line
 pages: $(VENV)/.installed-test ## write again the pages of docs/ that are made from data
 	$(BIN)/briefing schema --page --lang en > docs/input.md
 	$(BIN)/briefing schema --page --lang vi > docs/input.vi.md
+	$(BIN)/briefing rules --page --lang en > docs/rules.md
+	$(BIN)/briefing rules --page --lang vi > docs/rules.vi.md
 
 tools: ## what renders and validates pages in the tests
 	@scripts/tools

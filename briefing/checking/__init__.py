@@ -1,13 +1,13 @@
-"""Rules over reports: one module a family, every rule with an id, a source and a severity."""
+"""Rules over reports: one module a family, every rule a record with its severity and source."""
 
 from briefing.checking.completeness import missing_facts
 from briefing.checking.occasion import suitable_period
-from briefing.checking.printed import Printed, look_at_printed
-from briefing.checking.rules import RULES, check_report
+from briefing.checking.printed import Printed
+from briefing.checking.rules import all_rules, check_report, look_at_printed
 
 __all__ = [
-    "RULES",
     "Printed",
+    "all_rules",
     "check_report",
     "look_at_printed",
     "missing_facts",

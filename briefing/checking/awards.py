@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Severity
+from briefing.checking.register import over_reports
+from briefing.findings import Finding, Severity, rule
 from briefing.report import Award, Report
+
+FORM = rule("awards/form", Severity.WARNING, source="Luật Thi đua, khen thưởng 06/2022/QH15")
 
 # Luật Thi đua, khen thưởng 2022: province and above give Bằng khen; the director of police,
 # districts and communes give Giấy khen.
@@ -19,6 +22,7 @@ _COMMENDATION_ONLY = (
 )
 
 
+@over_reports
 def forms_by_giver(report: Report) -> Iterator[Finding]:
     """Yield the awards whose form does not go with the level of the giver."""
     for index, award in enumerate(report.awards):
@@ -29,7 +33,7 @@ def forms_by_giver(report: Report) -> Iterator[Finding]:
             origin = report.origin("awards", index, "form")
             values = {"giver": award.giver, "form": award.form, "expected": expected}
             path = f"awards[{index}].form"
-            yield Finding("awards/form", Severity.WARNING, origin, path, values)
+            yield FORM.found(origin, path, values)
 
 
 def _expected(award: Award) -> str | None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.checking.register import over_reports
 from briefing.figures import Phrasebook
-from briefing.findings import Finding, Severity, dotted
+from briefing.findings import Finding, Severity, dotted, rule
 from briefing.report import Report, report_texts
+
+DOUBLED_BRACE = rule("text/doubled-brace", Severity.ERROR, Severity.WARNING)
 
 _DOUBLED = re.compile(r"(?<!\{)\{\{(\s*)([a-z][a-z0-9_]*(?:\.[a-z_]+)?)\s*\}\}(?!\})")
 
 
+@over_reports
 def doubled_braces(report: Report) -> Iterator[Finding]:
     """Yield names that would be printed in braces instead of what they stand for.
 
@@ -25,4 +29,4 @@ def doubled_braces(report: Report) -> Iterator[Finding]:
             if name.partition(".")[0] in names:
                 severity = Severity.ERROR if blank else Severity.WARNING
                 origin, values = report.origin(*path), {"name": name}
-                yield Finding("text/doubled-brace", severity, origin, dotted(path), values)
+                yield DOUBLED_BRACE.found(origin, dotted(path), values, severity)

@@ -7,8 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.findings import Finding, Severity
+from briefing.findings import Finding, Severity, rule
 from briefing.report import Report
+
+MISSING_FACT = rule("kind/missing-fact", source="Nghị định 30/2020/NĐ-CP, Điều 8")
+EXPECTED_FACT = rule("kind/expected-fact", Severity.WARNING)
 
 
 def missing_facts(
@@ -19,15 +22,12 @@ def missing_facts(
     A path may name alternatives, ``tasks|conference.directives``: one of them is enough.
     Number, day and signer are filled in by the clerk on issue and are never missed.
     """
-    for paths, rule, severity in (
-        (requires, "kind/missing-fact", Severity.ERROR),
-        (expects, "kind/expected-fact", Severity.WARNING),
-    ):
+    for paths, lacking in ((requires, MISSING_FACT), (expects, EXPECTED_FACT)):
         for path in paths:
             if not _present(report, path):
                 field = path.split("|")[0]
                 origin = report.origin(*field.split("."))
-                yield Finding(rule, severity, origin, field, {"field": field})
+                yield lacking.found(origin, field, {"field": field})
 
 
 def _present(report: Report, path: str) -> bool:

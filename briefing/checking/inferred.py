@@ -8,13 +8,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.findings import Finding, Path, Severity
+from briefing.checking.register import over_reports
+from briefing.findings import Finding, Outcome, Path, Severity, rule
 from briefing.report import Report
+
+TO_CONFIRM = rule("inferred/to-confirm", Severity.INFO, outcomes=(Outcome.NEEDS_PERSON,))
+UNKNOWN_FACT = rule("inferred/unknown-fact")
 
 _STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
 _WHOLE = re.compile(r"[a-z_0-9]+(?:\.[a-z_0-9]+|\[\d+\])*")
 
 
+@over_reports
 def unknown_paths(report: Report) -> Iterator[Finding]:
     """Yield the inferred facts for confirmation, and marks that point at nothing."""
     for index, mark in enumerate(report.inferred):
@@ -24,10 +29,9 @@ def unknown_paths(report: Report) -> Iterator[Finding]:
         # What a pack says is confirmed in the input all the same.
         here = exists and stated and marked and stated.file == marked.file
         origin = stated if here else marked
-        rule = "inferred/to-confirm" if exists else "inferred/unknown-fact"
-        severity = Severity.INFO if exists else Severity.ERROR
+        said = TO_CONFIRM if exists else UNKNOWN_FACT
         values = {"fact": mark.fact, "basis": mark.basis}
-        yield Finding(rule, severity, origin, mark.fact, values)
+        yield said.found(origin, mark.fact, values)
 
 
 def _path(written: str) -> Path:

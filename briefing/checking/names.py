@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.period_words import WORDED, period_words
-from briefing.findings import Finding, Guesses, Path, dotted
+from briefing.findings import Finding, Guesses, Path, dotted, rule
 from briefing.report import Report, report_texts
+
+UNKNOWN_NAME = rule("figures/unknown-name")
+UNKNOWN_PART = rule("figures/unknown-part")
+PART_NOT_KNOWN = rule("figures/part-not-known")
+NAME_IN_WORDS = rule("figures/name-in-words")
 
 _WORDS_OF_NAMES = ("figures", "legal_references")
 """The groups whose texts are what names stand for."""
 
 
+@over_reports
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
     book, guesses = Phrasebook(report), Guesses()
@@ -31,6 +38,7 @@ def unknown_names(report: Report) -> Iterator[Finding]:
             yield _unknown(report, ("models", index, "figure"), reference, book, guesses)
 
 
+@over_reports
 def names_in_words(report: Report) -> Iterator[Finding]:
     """Yield names in what other names stand for, where nothing fills them.
 
@@ -43,8 +51,7 @@ def names_in_words(report: Report) -> Iterator[Finding]:
             if reference.part or reference.name not in words:
                 values = {"name": str(reference), "known": ", ".join(map(_braced, words))}
                 origin = report.origin(*path)
-                rule = "figures/name-in-words"
-                yield Finding(rule, origin=origin, path=dotted(path), values=values)
+                yield NAME_IN_WORDS.found(origin, dotted(path), values)
 
 
 def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:
@@ -66,16 +73,16 @@ def _unknown(
 ) -> Finding:
     origin = report.origin(*path)
     values = {"name": str(reference), "near": None}
-    rule = "figures/unknown-name"
+    broken = UNKNOWN_NAME
     if reference.name in report.legal_references:
-        rule, known = "figures/unknown-part", ["full"]
+        broken, known = UNKNOWN_PART, ["full"]
         values |= {"near": guesses.near(reference.part, known), "known": "full"}
     elif reference.name in book.names and reference.part not in PARTS:
-        rule, near = "figures/unknown-part", guesses.near(reference.part, filter(None, PARTS))
+        broken, near = UNKNOWN_PART, guesses.near(reference.part, filter(None, PARTS))
         values |= {"near": near, "known": ", ".join(filter(None, PARTS))}
     elif reference.name in report.figures:
-        rule = "figures/part-not-known"
+        broken = PART_NOT_KNOWN
     else:
         near = guesses.near(reference.name, book.names)
         values["near"] = f"{{{near}}}" if near else None
-    return Finding(rule, origin=origin, path=dotted(path), values=values)
+    return broken.found(origin, dotted(path), values)

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Guesses, Path, Severity, dotted
+from briefing.checking.register import over_reports
+from briefing.findings import Finding, Guesses, Outcome, Path, Rule, Severity, dotted, rule
 from briefing.report import Report, called_people, strange_parts, usual_signature
 
+_SIGNING = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7"
+_DECIDED = (Outcome.HOLDS, Outcome.NEEDS_PERSON)
+UNKNOWN = rule("people/unknown")
+NAME_CLASH = rule("people/name-clash", outcomes=_DECIDED)
+NAME_CLASH_ACCEPTED = rule("people/name-clash-accepted", Severity.INFO, outcomes=_DECIDED)
+ACCEPTANCE_LAPSED = rule("people/acceptance-lapsed", outcomes=_DECIDED)
+OTHER_BODY_SIGNS = rule("form/other-body-signs", source=_SIGNING)
+OTHER_BODY_SIGNER = rule("form/other-body-signer", source=_SIGNING)
+OTHER_BODY_IN_PACK = rule("form/other-body-in-pack", source=_SIGNING)
+SIGNER_UNUSED = rule("form/signer-unused", Severity.WARNING)
+SIGNER_WITHOUT_PACK = rule("form/signer-without-pack")
 
+
+@over_reports
 def unknown_people(report: Report) -> Iterator[Finding]:
     """Yield the names of people that ``people`` does not know."""
     guesses = Guesses()
@@ -15,9 +29,10 @@ def unknown_people(report: Report) -> Iterator[Finding]:
         if name not in report.people:
             values = {"name": name, "near": guesses.near(name, report.people)}
             origin = report.origin(*path)
-            yield Finding("people/unknown", origin=origin, path=dotted(path), values=values)
+            yield UNKNOWN.found(origin, dotted(path), values)
 
 
+@over_reports
 def name_clashes(report: Report) -> Iterator[Finding]:
     """Yield the people to whom the source gives several names; a person has to decide.
 
@@ -28,17 +43,18 @@ def name_clashes(report: Report) -> Iterator[Finding]:
         if len(names) == 1:
             continue
         accepted = person.accepted
-        rule, severity = "people/name-clash", Severity.ERROR
+        said = NAME_CLASH
         if accepted and sorted(accepted.names) == sorted(names):
-            rule, severity = "people/name-clash-accepted", Severity.INFO
+            said = NAME_CLASH_ACCEPTED
         elif accepted:
-            rule = "people/acceptance-lapsed"
+            said = ACCEPTANCE_LAPSED
         values = {"names": " / ".join(names), "reason": accepted.reason if accepted else ""}
         values["listed"] = ", ".join(names)
         origin = report.origin("people", key, "variants")
-        yield Finding(rule, severity, origin, f"people.{key}.variants", values)
+        yield said.found(origin, f"people.{key}.variants", values)
 
 
+@over_reports
 def signers_of_other_bodies(report: Report) -> Iterator[Finding]:
     """Yield a signature of which a part belongs to another body than the one that issues.
 
@@ -57,28 +73,28 @@ def signers_of_other_bodies(report: Report) -> Iterator[Finding]:
         "example": ", ".join(f"{key}: {words}" for key, words in usual.items()),
         "in_pack": ", ".join(f'{key} = "{words}"' for key, words in usual.items()),
     }
-    rule, path = _rule_of_signer(report, key)
-    origin = report.origin(*path)
-    yield Finding(rule, origin=origin, path=f"signature.{key}", values=dict(values))
+    broken, path = _rule_of_signer(report, key)
+    yield broken.found(report.origin(*path), f"signature.{key}", values)
 
 
-def _rule_of_signer(report: Report, key: str) -> tuple[str, Path]:
+def _rule_of_signer(report: Report, key: str) -> tuple[Rule, Path]:
     if _written_itself(report):
-        return "form/other-body-signs", ("signature", key)
+        return OTHER_BODY_SIGNS, ("signature", key)
     if report.signer:
-        return "form/other-body-signer", ("signer",)
-    return "form/other-body-in-pack", ("signature", key)
+        return OTHER_BODY_SIGNER, ("signer",)
+    return OTHER_BODY_IN_PACK, ("signature", key)
 
 
+@over_reports
 def signers_without_use(report: Report) -> Iterator[Finding]:
     """Yield a signer that no pack can know, or that the input's own signature leaves unused."""
     if report.signer is None:
         return
     origin, values = report.origin("signer"), {"name": report.signer}
     if _written_itself(report):
-        yield Finding("form/signer-unused", Severity.WARNING, origin, "signer", values)
+        yield SIGNER_UNUSED.found(origin, "signer", values)
     elif report.locality is None:
-        yield Finding("form/signer-without-pack", origin=origin, path="signer", values=values)
+        yield SIGNER_WITHOUT_PACK.found(origin, "signer", values)
 
 
 def _written_itself(report: Report) -> bool:

@@ -7,17 +7,25 @@ companion document leaves out is only noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from briefing.checking.register import over_documents
 from briefing.figures import references
-from briefing.findings import Finding, Path, Severity, dotted
+from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
 from briefing.report import Leaf, PartialDate, Report, Trait, Use, leaves, report_texts
 from briefing.vietnamese import format_number, slash_date
+
+_LESS = (Severity.WARNING, Severity.INFO)
+UNUSED = rule("figures/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
+UNUSED_DOCUMENT = rule("legal/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
+NOT_PRINTED = rule("facts/not-printed", *_LESS, looks_at=LooksAt.DOCUMENT)
+NO_FRAME = rule("facts/no-frame", Severity.INFO, looks_at=LooksAt.DOCUMENT)
+NOTE = rule("facts/note", Severity.INFO, looks_at=LooksAt.DOCUMENT)
 
 _SHOWN = 3
 """How many places are named of a list of facts that are not printed."""
@@ -90,20 +98,22 @@ def _named(report: Report, printed: Collection[str] | None = None) -> dict[str, 
     return found
 
 
+@over_documents
 def unused_figures(printed: Printed) -> Iterator[Finding]:
     """Yield the figures of which nothing is printed, where no printed sentence names them."""
     report = printed.report
     annex = "figures_annex" if report.figures_annex else None
     for name in _unused(printed, "figures"):
         values = {"label": report.figures[name].label}
-        yield _unused_finding(printed, "figures/unused", ("figures", name), values, annex)
+        yield _unused_finding(printed, UNUSED, ("figures", name), values, annex)
 
 
+@over_documents
 def unused_documents(printed: Printed) -> Iterator[Finding]:
     """Yield the documents listed under ``legal_references`` that no printed sentence cites."""
     for name in _unused(printed, "legal_references"):
         values = {"text": printed.report.legal_references[name].text}
-        yield _unused_finding(printed, "legal/unused", ("legal_references", name), values, None)
+        yield _unused_finding(printed, UNUSED_DOCUMENT, ("legal_references", name), values, None)
 
 
 def _unused(printed: Printed, group: str) -> list[str]:
@@ -112,28 +122,30 @@ def _unused(printed: Printed, group: str) -> list[str]:
 
 
 def _unused_finding(
-    printed: Printed, rule: str, path: Path, values: dict[str, Any], near: str | None
+    printed: Printed, unused: Rule, path: Path, values: dict[str, Any], near: str | None
 ) -> Finding:
     report, name = printed.report, str(path[-1])
     values |= {"name": name, "near": _named(report).get(name, near)}
-    return Finding(rule, printed.severity, report.origin(*path), dotted(path), values)
+    return unused.found(report.origin(*path), dotted(path), values, printed.severity)
 
 
+@over_documents
 def facts_not_printed(printed: Printed) -> Iterator[Finding]:
     """Yield the facts that the document does not print, those of one sort together."""
-    told: dict[tuple[str, str, Severity], list[tuple[Path, Any]]] = {}
+    told: dict[tuple[Rule, str, Severity], list[tuple[Path, Any]]] = {}
     for leaf, group in _unprinted(printed):
         steps = _STEP.findall(leaf.shape)[: len(group)]
-        rule, severity, shape = "facts/not-printed", printed.severity, ".".join(steps)
+        lost, severity, shape = NOT_PRINTED, printed.severity, ".".join(steps)
         if leaf.role.use is Use.FRAME and not printed.framed:
-            rule, severity, shape = "facts/no-frame", Severity.INFO, ""
-        found = told.setdefault((rule, shape, severity), [])
+            lost, severity, shape = NO_FRAME, Severity.INFO, ""
+        found = told.setdefault((lost, shape, severity), [])
         if not found or found[-1][0] != group:
             found.append((group, leaf.value if len(group) == len(leaf.path) else None))
-    for (rule, _, severity), facts in told.items():
-        yield _not_printed(printed.report, rule, severity, facts)
+    for (lost, _, severity), facts in told.items():
+        yield _not_printed(printed.report, lost, severity, facts)
 
 
+@over_documents
 def notes_not_printed(printed: Printed) -> Iterator[Finding]:
     """Yield a word on notes that may be taken for texts to be printed."""
     notes = [
@@ -142,11 +154,11 @@ def notes_not_printed(printed: Printed) -> Iterator[Finding]:
         if leaf.role.is_a(Trait.TAKEN_FOR_TEXT) and dotted(leaf.path) not in printed.anywhere
     ]
     if notes:
-        yield _not_printed(printed.report, "facts/note", Severity.INFO, notes)
+        yield _not_printed(printed.report, NOTE, Severity.INFO, notes)
 
 
 def _not_printed(
-    report: Report, rule: str, severity: Severity, facts: list[tuple[Path, Any]]
+    report: Report, lost: Rule, severity: Severity, facts: list[tuple[Path, Any]]
 ) -> Finding:
     first = facts[0][0]
     told = ", ".join(_said(path, value) for path, value in facts[:_SHOWN])
@@ -157,7 +169,7 @@ def _not_printed(
         "paths": [dotted(path) for path, _ in facts],
         "near": _instead(first),
     }
-    return Finding(rule, severity, report.origin(*first), dotted(first), values)
+    return lost.found(report.origin(*first), dotted(first), values, severity)
 
 
 def _said(path: Path, value: Any) -> str:
@@ -235,13 +247,3 @@ def _instead(path: Path) -> str | None:
         case ("legal_references", name, *_):
             return f"{{{name}.full}}"
     return None
-
-
-def look_at_printed(printed: Printed) -> Iterable[Finding]:
-    """Return every finding about what a document prints of its report."""
-    return [
-        *unused_figures(printed),
-        *unused_documents(printed),
-        *facts_not_printed(printed),
-        *notes_not_printed(printed),
-    ]

@@ -1,50 +1,25 @@
-"""The ordered table of rules; adding one means one function and one line here."""
+"""Every rule over a report and over its document, each one where it registered itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
-from briefing.checking import (
-    awards,
-    braces,
-    form,
-    inferred,
-    names,
-    occasion,
-    people,
-    stale,
-    typed,
-)
-from briefing.checking.figures import FIGURE_RULES
-from briefing.findings import Finding, in_reading_order
+from briefing.checking.printed import Printed
+from briefing.checking.register import document_checks, load_checks, report_checks
+from briefing.findings import Finding, Rule, in_reading_order, registered_rules
 from briefing.report import Report
-
-Rule = Callable[[Report], Iterable[Finding]]
-
-RULES: tuple[Rule, ...] = (
-    *FIGURE_RULES,
-    typed.typed_numbers,
-    names.unknown_names,
-    names.names_in_words,
-    braces.doubled_braces,
-    people.unknown_people,
-    people.name_clashes,
-    people.signers_of_other_bodies,
-    people.signers_without_use,
-    awards.forms_by_giver,
-    stale.years_gone_by,
-    form.standards_by_issuer,
-    form.authority_forms,
-    form.ranks,
-    form.levels,
-    form.numbered_headings,
-    occasion.forces,
-    occasion.conference_dates,
-    inferred.unknown_paths,
-)
 
 
 def check_report(report: Report) -> list[Finding]:
     """Return every finding of every rule, in reading order, with the doubts of the reading."""
-    found = [finding for rule in RULES for finding in rule(report)]
+    found = [finding for check in report_checks() for finding in check(report)]
     return in_reading_order([*report.doubts, *found])
+
+
+def look_at_printed(printed: Printed) -> list[Finding]:
+    """Return every finding about what a document prints of its report."""
+    return [finding for check in document_checks() for finding in check(printed)]
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return the record of every rule that is checked here or was registered below, by id."""
+    load_checks(of_texts=True)
+    return registered_rules()

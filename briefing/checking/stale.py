@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Severity, dotted
+from briefing.checking.register import over_reports
+from briefing.findings import Finding, Severity, dotted, rule
 from briefing.report import Report, Role, Trait, leaves_with
+
+STALE_YEAR = rule("period/stale-year", Severity.ERROR, Severity.WARNING)
 
 _YEAR = re.compile(r"năm (\d{4})(?!\d)")
 
 
+@over_reports
 def years_gone_by(report: Report) -> Iterator[Finding]:
     """Yield years that the title cannot mean, and past years in what looks ahead.
 
@@ -28,7 +32,7 @@ def years_gone_by(report: Report) -> Iterator[Finding]:
         for found in wrong:
             values = {"found": found, "year": year, "next_year": following}
             origin = report.origin(*path)
-            yield Finding("period/stale-year", severity, origin, dotted(path), values)
+            yield STALE_YEAR.found(origin, dotted(path), values, severity)
 
 
 def _speaks_of_a_time(role: Role) -> bool:

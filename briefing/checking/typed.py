@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from briefing.checking.register import over_reports
 from briefing.figures import FigureBook, Phrasebook, references
 from briefing.figures.claims import claims
 from briefing.figures.filled import Filled, filled
@@ -31,6 +32,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", re.ASCII)
 _CAPITALS = 0.7
 
 
+@over_reports
 def typed_numbers(report: Report) -> Iterator[Finding]:
     """Yield what the numbers of a printed text say against each other."""
     from briefing.checking.statements import read_text  # few inputs have typed claims

@@ -14,7 +14,10 @@ from briefing.cli.language import choose_language, tell
 from briefing.cli.streams import guard_streams, settled
 
 COMMANDS = {
-    **{name: name for name in ("build", "preview", "check", "trace", "kinds", "new", "schema")},
+    **{
+        name: name
+        for name in ("build", "preview", "check", "trace", "kinds", "new", "schema", "rules")
+    },
     "locality": "localities",
     "template": "own_templates",
 }

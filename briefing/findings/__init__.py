@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order
     from briefing.findings.near import Guesses, misspelled, nearest
     from briefing.findings.origin import Origin, Origins, Path, dotted
+    from briefing.findings.rules import (
+        LooksAt,
+        Outcome,
+        Rule,
+        as_page,
+        as_record,
+        registered_rules,
+        rule,
+    )
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -27,27 +36,34 @@ __all__ = [
     "Finding",
     "Guesses",
     "InputError",
+    "LooksAt",
     "Origin",
     "Origins",
+    "Outcome",
     "OutputError",
     "Path",
     "RefusedError",
+    "Rule",
     "Severity",
     "TemplateError",
     "UserError",
+    "as_page",
+    "as_record",
     "dotted",
     "has_errors",
     "in_reading_order",
     "label",
     "misspelled",
     "nearest",
+    "registered_rules",
+    "rule",
     "say",
 ]
 
 
 def __getattr__(name: str) -> Any:
     # `--help` needs the words only; to load all else would take a twelfth of its time.
-    for home in ("errors", "finding", "near", "origin") if name in __all__ else ():
+    for home in ("errors", "finding", "near", "origin", "rules") if name in __all__ else ():
         found = getattr(import_module(f"{__name__}.{home}"), name, None)
         if found is not None:
             return found

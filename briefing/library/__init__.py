@@ -6,12 +6,14 @@ from briefing.library.made_of import files_in, files_of, inputs_of, previous_nam
 from briefing.library.making import Made, build, check, make, make_all, page, preview, render
 from briefing.library.overriding import own_pack_and_below
 from briefing.library.printed import PrintedFact, trace
+from briefing.library.rules_checked import all_rules
 from briefing.library.starting import new_input
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 
 __all__ = [
     "Made",
     "PrintedFact",
+    "all_rules",
     "build",
     "check",
     "check_facts",

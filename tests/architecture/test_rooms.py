@@ -140,6 +140,9 @@ def test_the_front_door_has_no_other_name() -> None:
 def test_a_room_shows_what_exists_in_order(folder: Path) -> None:
     dots = folder.relative_to(PACKAGE.parent).as_posix().replace("/", ".")
     shown = getattr(__import__(dots, fromlist=["__all__"]), "__all__", None)
+    source = ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))
+    if len(source.body) == 1 and ast.get_docstring(source):
+        return  # its modules register themselves and show nothing
 
     assert shown
     assert len(shown) == len(set(shown))

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefing.checking.register import over_reports
 from briefing.figures.claims import known
 from briefing.figures.printed import no_more_than
-from briefing.findings import Finding, Severity
+from briefing.findings import Finding, Rule, Severity, rule
 from briefing.report import Figure, Report
+
+LONELY_KEY = rule("figures/lonely-key", Severity.WARNING)
+TWO_QUALIFIERS = rule("figures/two-qualifiers")
+TARGET_OF_NOTHING = rule("figures/target-of-nothing")
+TARGET_OVER_WHOLE = rule("figures/target-over-whole", Severity.WARNING)
 
 _Lacks = Callable[[Figure], bool]
 
@@ -27,15 +33,17 @@ _SPEAKS_OF: tuple[tuple[str, str, _Lacks], ...] = (
 """Keys that say something of another key, and when that is missing."""
 
 
+@over_reports
 def lonely_keys(report: Report) -> Iterator[Finding]:
     """Yield keys whose word belongs to a number that is not there, so that it would be lost."""
     for name, figure in report.figures.items():
         for key, other, lacks in _SPEAKS_OF:
             if getattr(figure, key) and lacks(figure):
                 values = {"label": figure.label, "key": key, "other": other}
-                yield _at(report, name, key, "figures/lonely-key", Severity.WARNING, values)
+                yield _at(report, name, key, LONELY_KEY, values)
 
 
+@over_reports
 def two_qualifiers(report: Report) -> Iterator[Finding]:
     """Yield numbers that two words qualify: only one of them can be printed."""
     for name, figure in report.figures.items():
@@ -44,10 +52,10 @@ def two_qualifiers(report: Report) -> Iterator[Finding]:
         alone = figure.approximate or (figure.rate is not None and figure.value is None)
         if alone and one and other and one != other:
             values = {"label": figure.label, "one": one, "other": other}
-            rule = "figures/two-qualifiers"
-            yield _at(report, name, "qualifier", rule, Severity.ERROR, values)
+            yield _at(report, name, "qualifier", TWO_QUALIFIERS, values)
 
 
+@over_reports
 def targets(report: Report) -> Iterator[Finding]:
     """Yield targets of a number that the figure does not have, or that no whole can reach."""
     for name, figure in report.figures.items():
@@ -59,12 +67,10 @@ def targets(report: Report) -> Iterator[Finding]:
         of_rate = target.of == "rate"
         if (of_rate and counted and not rated) or (not of_rate and rated and not counted):
             values = {"label": figure.label, "of": target.of}
-            rule = "figures/target-of-nothing"
-            yield _at(report, name, "target", rule, Severity.ERROR, values)
+            yield _at(report, name, "target", TARGET_OF_NOTHING, values)
         elif _out_of_reach(figure):
             values = {"label": figure.label}
-            rule = "figures/target-over-whole"
-            yield _at(report, name, "target", rule, Severity.WARNING, values)
+            yield _at(report, name, "target", TARGET_OVER_WHOLE, values)
 
 
 def _out_of_reach(figure: Figure) -> bool:
@@ -81,9 +87,8 @@ def _at(
     report: Report,
     name: str,
     key: str,
-    rule: str,
-    severity: Severity,
+    broken: Rule,
     values: dict[str, str],
 ) -> Finding:
     origin = report.origin("figures", name, key)
-    return Finding(rule, severity, origin, f"figures.{name}.{key}", dict(values))
+    return broken.found(origin, f"figures.{name}.{key}", values)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.checking.register import over_reports
 from briefing.figures.claims import known
 from briefing.figures.claims.changes import percentage_of_change
 from briefing.figures.printed import Printed
 from briefing.figures.printed import rate as rate_of
 from briefing.figures.units import Nature, factor, nature, scale
-from briefing.findings import Finding, Severity
+from briefing.findings import Finding, Severity, rule
 from briefing.report import Figure, Report
+
+TWO_VALUES = rule("figures/two-values", Severity.WARNING)
+UNIT_OF_LABEL = rule("figures/unit-of-label", Severity.WARNING)
 
 _IN_BRACKETS = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?[:\s]*([^()]+)\)\s*$", re.IGNORECASE)
 
 
+@over_reports
 def same_label(report: Report) -> Iterator[Finding]:
     """Yield the labels that two figures bear with different numbers.
 
@@ -31,7 +36,7 @@ def same_label(report: Report) -> Iterator[Finding]:
         values = {"label": figure.label, "first": first, "name": name}
         origin = report.origin("figures", name, "label")
         path = f"figures.{name}.label"
-        yield Finding("figures/two-values", Severity.WARNING, origin, path, values)
+        yield TWO_VALUES.found(origin, path, values)
 
 
 def _differ(one: Figure, other: Figure) -> Iterator[bool]:
@@ -68,6 +73,7 @@ def _same_base(one: Figure, other: Figure) -> bool:
     return bool(one.change and other.change and one.change.base == other.change.base)
 
 
+@over_reports
 def units_of_labels(report: Report) -> Iterator[Finding]:
     """Yield labels that name another unit than their figure: “Thu ngân sách (triệu đồng)”."""
     for name, figure in report.figures.items():
@@ -82,4 +88,4 @@ def units_of_labels(report: Report) -> Iterator[Finding]:
         values = {"label": figure.label, "named": unit, "unit": figure.unit or "–"}
         origin = report.origin("figures", name, "unit")
         path = f"figures.{name}.unit"
-        yield Finding("figures/unit-of-label", Severity.WARNING, origin, path, values)
+        yield UNIT_OF_LABEL.found(origin, path, values)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.checking.register import over_reports
 from briefing.figures import FigureBook
 from briefing.figures.units import same_kind
-from briefing.findings import Finding, Guesses, Severity
+from briefing.findings import Finding, Guesses, Severity, rule
 from briefing.report import Report
 
+UNKNOWN_LINK = rule("figures/unknown-link")
+CYCLE = rule("figures/cycle")
+MIXED_UNITS = rule("figures/mixed-units", Severity.WARNING)
 
+
+@over_reports
 def unknown_links(report: Report) -> Iterator[Finding]:
     """Yield names of figures that do not exist, and rings of figures that need each other."""
     book, guesses = FigureBook(report), Guesses()
@@ -20,14 +26,15 @@ def unknown_links(report: Report) -> Iterator[Finding]:
                 values = {"name": other, "near": near}
                 path = f"figures.{name}.{key}"
                 origin = report.origin("figures", name, key)
-                yield Finding("figures/unknown-link", origin=origin, path=path, values=values)
+                yield UNKNOWN_LINK.found(origin, path, values)
     beside_itself = ([name, name] for name, one in report.figures.items() if one.beside == name)
     for ring in [*book.rings(), *beside_itself]:
         origin = report.origin("figures", ring[0])
         values = {"way": " → ".join(ring)}
-        yield Finding("figures/cycle", origin=origin, path=f"figures.{ring[0]}", values=values)
+        yield CYCLE.found(origin, f"figures.{ring[0]}", values)
 
 
+@over_reports
 def mixed_units(report: Report) -> Iterator[Finding]:
     """Yield parts and shares counted in another unit than their whole: lượt is not người."""
     book = FigureBook(report)
@@ -51,4 +58,4 @@ def mixed_units(report: Report) -> Iterator[Finding]:
             }
             origin = report.origin("figures", name, key)
             path = f"figures.{name}.{key}"
-            yield Finding("figures/mixed-units", Severity.WARNING, origin, path, values)
+            yield MIXED_UNITS.found(origin, path, values)

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.checking.register import over_reports
 from briefing.figures import Nature, nature
 from briefing.figures.claims.rates import as_fraction
-from briefing.findings import Finding, Severity
+from briefing.findings import Finding, Rule, Severity, rule
 from briefing.report import Figure, QuotedNumber, Report
 from briefing.vietnamese import format_number, format_percent, places
 
+FRACTION_OF_THINGS = rule("figures/fraction-of-things", Severity.ERROR, Severity.WARNING)
+AMBIGUOUS_NUMBER = rule("figures/ambiguous-number", Severity.INFO)
+RATE_AS_FRACTION = rule("figures/rate-as-fraction")
+NO_UNIT = rule("figures/no-unit")
 
+
+@over_reports
 def fractions_of_things(report: Report) -> Iterator[Finding]:
     """Yield counts with decimals: ``1.315 vụ`` was meant as one thousand three hundred fifteen.
 
@@ -23,8 +30,8 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
         if figure.unit is None:
             continue
         for path, number in _numbers_in_its_unit(figure):
-            rule, severity = _doubt(number, nature(figure.unit))
-            if rule:
+            broken, severity = _doubt(number, nature(figure.unit))
+            if broken:
                 values = {
                     "number": str(number),
                     "printed": format_number(number),
@@ -33,7 +40,7 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
                 }
                 origin = report.origin("figures", name, *path)
                 dotted = ".".join(("figures", name, *path))
-                yield Finding(rule, severity, origin, dotted, values)
+                yield broken.found(origin, dotted, values, severity)
 
 
 def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Decimal]]:
@@ -51,16 +58,17 @@ def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Deci
     yield from ((path, number) for path, number in numbers if number is not None)
 
 
-def _doubt(number: Decimal, kind: Nature) -> tuple[str, Severity]:
+def _doubt(number: Decimal, kind: Nature) -> tuple[Rule | None, Severity]:
     if not places(number):
-        return "", Severity.INFO
+        return None, Severity.INFO
     if kind is Nature.MEASURED:
         thousands = places(number) == 3 and number >= 1 and not isinstance(number, QuotedNumber)
-        return ("figures/ambiguous-number" if thousands else ""), Severity.INFO
+        return (AMBIGUOUS_NUMBER if thousands else None), Severity.INFO
     severity = Severity.ERROR if kind is Nature.COUNTED else Severity.WARNING
-    return "figures/fraction-of-things", severity
+    return FRACTION_OF_THINGS, severity
 
 
+@over_reports
 def rates_as_fractions(report: Report) -> Iterator[Finding]:
     """Yield percentages given as fractions of one: ``rate: 0.92`` for 92%."""
     for name, figure in report.figures.items():
@@ -71,9 +79,10 @@ def rates_as_fractions(report: Report) -> Iterator[Finding]:
         values["percent_key"] = f"{(rate * 100).normalize():f}"
         origin = report.origin("figures", name, "rate")
         path = f"figures.{name}.rate"
-        yield Finding("figures/rate-as-fraction", origin=origin, path=path, values=values)
+        yield RATE_AS_FRACTION.found(origin, path, values)
 
 
+@over_reports
 def missing_units(report: Report) -> Iterator[Finding]:
     """Yield the figures that count something without saying what."""
     for name, figure in report.figures.items():
@@ -82,4 +91,4 @@ def missing_units(report: Report) -> Iterator[Finding]:
             origin = report.origin("figures", name)
             values = {"name": name, "label": figure.label}
             path = f"figures.{name}.unit"
-            yield Finding("figures/no-unit", origin=origin, path=path, values=values)
+            yield NO_UNIT.found(origin, path, values)

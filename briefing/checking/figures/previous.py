@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing.checking.register import over_reports
 from briefing.figures import Phrasebook
 from briefing.figures.claims import known
 from briefing.figures.units import factor
-from briefing.findings import Finding, Severity
+from briefing.findings import Finding, Severity, rule
 from briefing.report import Report
 from briefing.vietnamese import format_number
+
+BASE_RESTATED = rule("figures/base-restated", Severity.WARNING)
+BASE_NOT_BEFORE = rule("figures/base-not-before")
+OTHER_BODY = rule("previous/other-body")
+OTHER_PERIOD = rule("previous/other-period")
 
 _WHOLE_YEAR = re.compile(r"(?:cùng kỳ )?năm (\d{4})", re.ASCII)
 
 
+@over_reports
 def restated_bases(report: Report) -> Iterator[Finding]:
     """Yield the bases that differ from what last year's report itself stated."""
     last = report.last_report
@@ -34,7 +41,7 @@ def restated_bases(report: Report) -> Iterator[Finding]:
             }
             origin = report.origin("figures", name, "previous")
             path = f"figures.{name}.previous"
-            yield Finding("figures/base-restated", Severity.WARNING, origin, path, values)
+            yield BASE_RESTATED.found(origin, path, values)
 
 
 def _same(stated: Decimal, unit: str | None, reported: Decimal, its: str | None) -> bool:
@@ -43,6 +50,7 @@ def _same(stated: Decimal, unit: str | None, reported: Decimal, its: str | None)
     return mine.means.meets(other.means.scaled(factor(its, unit)))
 
 
+@over_reports
 def bases_of_changes(report: Report) -> Iterator[Finding]:
     """Yield changes that are measured against a year that is not over before this one is."""
     words = Phrasebook(report)
@@ -57,9 +65,10 @@ def bases_of_changes(report: Report) -> Iterator[Finding]:
         values = {"label": figure.label, "base": words.fill(base or "", str), "period": period.name}
         origin = report.origin("figures", name, "change", "base")
         path = f"figures.{name}.change.base"
-        yield Finding("figures/base-not-before", origin=origin, path=path, values=values)
+        yield BASE_NOT_BEFORE.found(origin, path, values)
 
 
+@over_reports
 def another_report(report: Report) -> Iterator[Finding]:
     """Yield a last report that is not this body's, or not that of the period before."""
     last = report.last_report
@@ -69,9 +78,9 @@ def another_report(report: Report) -> Iterator[Finding]:
     if (last.locality, last.issuer.name) != (report.locality, report.issuer.name):
         values = {"other": last.issuer.name or last.locality or "–"}
         path = "previous_report"
-        yield Finding("previous/other-body", origin=origin, path=path, values=values)
+        yield OTHER_BODY.found(origin, path, values)
     expected = report.period.last_name
     if last.period.name != expected:
         values = {"other": last.period.name, "expected": expected}
         path = "previous_report"
-        yield Finding("previous/other-period", origin=origin, path=path, values=values)
+        yield OTHER_PERIOD.found(origin, path, values)

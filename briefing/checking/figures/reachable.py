@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.checking.register import over_reports
 from briefing.figures import FigureBook, intervals
 from briefing.figures.claims import known
 from briefing.figures.claims.changes import percentage_of_change
@@ -16,9 +17,11 @@ from briefing.figures.intervals import Interval
 from briefing.figures.printed import Printed
 from briefing.figures.printed import rate as rate_of
 from briefing.figures.units import Nature, nature
-from briefing.findings import Finding, Severity
+from briefing.findings import Finding, Severity, rule
 from briefing.report import Figure, Report
 from briefing.vietnamese import format_percent
+
+NO_WHOLE_NUMBER = rule("figures/no-whole-number", Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class _Half:
     other: Interval
 
 
+@over_reports
 def whole_numbers(report: Report) -> Iterator[Finding]:
     """Yield percentages of counted things for which there is no whole number of them."""
     book = FigureBook(report)
@@ -48,7 +52,7 @@ def whole_numbers(report: Report) -> Iterator[Finding]:
             }
             origin = report.origin("figures", name, half.key)
             path = f"figures.{name}.{half.key}"
-            yield Finding("figures/no-whole-number", Severity.WARNING, origin, path, values)
+            yield NO_WHOLE_NUMBER.found(origin, path, values)
 
 
 def _halves(book: FigureBook, name: str) -> Iterator[_Half]:

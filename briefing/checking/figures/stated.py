@@ -8,15 +8,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.checking.register import over_reports
 from briefing.figures import FigureBook
 from briefing.figures.claims import Claim, claims
 from briefing.figures.printed import Agreement
-from briefing.findings import Finding, Severity
+from briefing.findings import Finding, Outcome, Rule, Severity, rule
 from briefing.report import Accepted, Report
+
+_LOOKED_AT = (Outcome.HOLDS, Outcome.FAILS, Outcome.NOT_EVALUATED)
+ACCEPTED = rule("figures/accepted", Severity.INFO)
+ACCEPTANCE_LAPSED = rule("figures/acceptance-lapsed")
+NOTHING_TO_ACCEPT = rule("figures/nothing-to-accept", Severity.WARNING)
+RATE_ROUNDING = rule("figures/rate-rounding", Severity.WARNING)
+FAR_APPROXIMATION = rule("figures/far-approximation", Severity.WARNING)
+OF_CLAIMS = {
+    name: rule(name, outcomes=_LOOKED_AT)
+    for name in (
+        "figures/approximation",
+        "figures/difference",
+        "figures/direction",
+        "figures/fall-over-hundred",
+        "figures/negative-result",
+        "figures/no-such-result",
+        "figures/of-nothing",
+        "figures/over-hundred",
+        "figures/part-over-whole",
+        "figures/stated-change",
+        "figures/stated-fulfilment",
+        "figures/stated-rate",
+        "figures/stated-share",
+        "figures/stated-target",
+        "figures/sum",
+        "figures/sum-before",
+    )
+}
+"""The rules of what figures claim, by the names that claims bear."""
 
 _DOUBTFUL = (Agreement.CUT, Agreement.CONTRADICTED)
 
 
+@over_reports
 def stated_numbers(report: Report) -> Iterator[Finding]:
     """Yield what figures state against their own numbers, unless accepted as it stands."""
     book = FigureBook(report)
@@ -37,39 +68,31 @@ def _judged(report: Report, name: str, doubtful: list[Claim]) -> Iterator[Findin
     for claim in doubtful:
         looked_at = next((one for one in accepted if _speaks_of(one, claim)), None)
         if looked_at is not None:
-            yield _finding(report, name, "figures/accepted", (claim.key,), claim, looked_at)
+            yield _finding(report, name, ACCEPTED, (claim.key,), claim, looked_at)
         elif spare:
             at, lapsed = spare.pop(0)
             key = ("accepted", at)
-            yield _finding(report, name, "figures/acceptance-lapsed", key, claim, lapsed)
+            yield _finding(report, name, ACCEPTANCE_LAPSED, key, claim, lapsed)
         else:
             yield _finding(report, name, _rule(claim), (claim.key,), claim)
     for at, _ in spare:
-        yield _finding(report, name, "figures/nothing-to-accept", ("accepted", at))
+        yield _finding(report, name, NOTHING_TO_ACCEPT, ("accepted", at))
 
 
-def _rule(claim: Claim) -> str:
+def _rule(claim: Claim) -> Rule:
     if claim.agreement is Agreement.CUT:
-        return "figures/rate-rounding"
-    return "figures/far-approximation" if claim.far else claim.rule
+        return RATE_ROUNDING
+    return FAR_APPROXIMATION if claim.far else OF_CLAIMS[claim.rule]
 
 
 def _speaks_of(accepted: Accepted, claim: Claim) -> bool:
     return claim.accepts(accepted.stated, accepted.computed)
 
 
-_SEVERITIES = {
-    "figures/accepted": Severity.INFO,
-    "figures/nothing-to-accept": Severity.WARNING,
-    "figures/rate-rounding": Severity.WARNING,
-    "figures/far-approximation": Severity.WARNING,
-}
-
-
 def _finding(
     report: Report,
     name: str,
-    rule: str,
+    broken: Rule,
     key: tuple[str | int, ...],
     claim: Claim | None = None,
     accepted: Accepted | None = None,
@@ -89,6 +112,5 @@ def _finding(
     if claim is not None and accepted is not None:
         values["was_stated"] = claim.in_unit(accepted.stated)
         values["was_computed"] = claim.in_unit(accepted.computed)
-    severity = _SEVERITIES.get(rule, Severity.ERROR)
     origin = report.origin("figures", name, *key)
-    return Finding(rule, severity, origin, f"figures.{name}.{key[0]}", values)
+    return broken.found(origin, f"figures.{name}.{key[0]}", values)

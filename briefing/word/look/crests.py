@@ -5,13 +5,17 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing.findings import Finding, Origin, Severity
+from briefing.findings import Finding, LooksAt, Origin, Rule, Severity, rule
 from briefing.word.look.model import Crest
 from briefing.word.look.opening import StyleFile
 from briefing.word.look.picture import Picture, read_picture
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
+
+CREST_LINKED = rule("look/crest-linked", Severity.WARNING, looks_at=LooksAt.LOOK)
+CREST_KIND = rule("look/crest-kind", Severity.WARNING, looks_at=LooksAt.LOOK)
+CREST_TOO_LARGE = rule("look/crest-too-large", Severity.WARNING, looks_at=LooksAt.LOOK)
 
 MAX_HEIGHT = 15.0
 """The greatest height of a crest, in millimetres."""
@@ -37,11 +41,12 @@ def read_crest(file: StyleFile, name: str) -> tuple[Crest | None, tuple[Finding,
     for drawn in islice(file.body.iter(f"{_ART}blip", f"{_OLD}imagedata"), _TRIED):
         content = _embedded(file, drawn)
         picture = read_picture(content[: MAX_BYTES + 1]) if content else None
-        rule = _fault(content, picture)
-        if picture and not rule:
+        broken = _fault(content, picture)
+        if picture and not broken:
             return _crest(picture, drawn), ()
         values = {"megabytes": MAX_BYTES // 1024 // 1024, "dots": MAX_DOTS}
-        faults.append(Finding(rule, Severity.WARNING, Origin(name), values=values))
+        if broken:
+            faults.append(broken.found(Origin(name), values=values))
     return None, tuple(faults[:1])
 
 
@@ -52,15 +57,15 @@ def _embedded(file: StyleFile, drawn: BaseOxmlElement) -> bytes | None:
     return None if part is None else part.blob
 
 
-def _fault(content: bytes | None, picture: Picture | None) -> str:
-    """Return the rule against a picture, nothing for a good one."""
+def _fault(content: bytes | None, picture: Picture | None) -> Rule | None:
+    """Return the rule that a picture breaks, ``None`` for a good one."""
     if content is None:
-        return "look/crest-linked"
+        return CREST_LINKED
     if picture is None:
-        return "look/crest-kind"
+        return CREST_KIND
     if len(content) > MAX_BYTES or max(picture.across, picture.down) > MAX_DOTS:
-        return "look/crest-too-large"
-    return ""
+        return CREST_TOO_LARGE
+    return None
 
 
 def _crest(picture: Picture, drawn: BaseOxmlElement) -> Crest:

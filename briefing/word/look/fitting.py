@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefing.findings import Finding
+from briefing.findings import Finding, LooksAt, Rule, Severity, rule
 from briefing.standards import (
     PROFILES,
     Allowed,
@@ -23,6 +23,25 @@ from briefing.word.look.model import PLAIN, Look, StyleLook, TableLook
 from briefing.word.look.remarks import Remarks, number_text
 from briefing.word.paragraphs import SETTINGS, heading_key
 
+_DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
+MARGIN_TOP = rule("look/margin-top", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+MARGIN_BOTTOM = rule("look/margin-bottom", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+MARGIN_LEFT = rule("look/margin-left", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+MARGIN_RIGHT = rule("look/margin-right", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+OTHER_STANDARD = rule("look/other-standard", Severity.WARNING, looks_at=LooksAt.LOOK)
+UNEVEN = rule("look/uneven", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+SIZE_FIXED = rule("look/size-fixed", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+SIZE = rule("look/size", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+SIZE_UNREGULATED = rule(
+    "look/size-unregulated", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE
+)
+INDENT = rule("look/indent", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+SPACING = rule("look/spacing", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+LINE_SPACING = rule("look/line-spacing", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+FOLLOWS = rule("look/follows", Severity.WARNING, looks_at=LooksAt.LOOK)
+SPACE = rule("look/space", Severity.WARNING, looks_at=LooksAt.LOOK)
+SHADING = rule("look/shading", Severity.WARNING, looks_at=LooksAt.LOOK)
+
 _SPACE = Allowed(0, 120, "")
 """Space around the parts of a document, in points: no law says more than that there is some."""
 
@@ -34,10 +53,10 @@ _Numbers = tuple[float, float, float]
 """Size, space between paragraphs, line spacing."""
 
 _MARGIN_RULES = {
-    "top": "look/margin-top",
-    "bottom": "look/margin-bottom",
-    "left": "look/margin-left",
-    "right": "look/margin-right",
+    "top": MARGIN_TOP,
+    "bottom": MARGIN_BOTTOM,
+    "left": MARGIN_LEFT,
+    "right": MARGIN_RIGHT,
 }
 
 
@@ -62,7 +81,7 @@ def fit(standard: Standard, look: Look) -> Fitted:
         return Fitted(standard, look, ())
     remarks = Remarks(look.file, list(look.faults))
     if look.issuers and look.issuers != standard.issuers:
-        remarks.add("look/other-standard", own=standard.name)
+        remarks.add(OTHER_STANDARD, own=standard.name)
         look = replace(look, styles={}, margins={})
     fitting = _Fitting(standard, look, remarks)
     fitted = replace(
@@ -90,7 +109,7 @@ class _Fitting:
         together = self._standard.together
         if len({fitted[name].size - own[name].size for name in together}) > 1:
             self._remarks.add(
-                "look/uneven",
+                UNEVEN,
                 styles=", ".join(self._styles[name].name for name in together if self._has(name)),
                 said=_sizes(fitted[name] for name in together),
                 used=_sizes(own[name] for name in together),
@@ -120,10 +139,10 @@ class _Fitting:
     def _size(self, said: StyleLook, own: float, allowed: Allowed) -> float:
         if same(said.size, own):
             return own
-        rule = "look/size-fixed" if allowed.fixed else "look/size"
+        broken = SIZE_FIXED if allowed.fixed else SIZE
         if not allowed.source:
-            rule = "look/size-unregulated"
-        return self._remarks.held(rule, said.size, allowed, said.name)
+            broken = SIZE_UNREGULATED
+        return self._remarks.held(broken, said.size, allowed, said.name)
 
     def body(self) -> BodyText:
         own, said = self._standard.body, self._styles.get("body")
@@ -133,20 +152,20 @@ class _Fitting:
         return replace(
             own,
             first_line_indent=self._number(
-                "look/indent", said.name, said.indent, own.first_line_indent, "first_line_indent"
+                INDENT, said.name, said.indent, own.first_line_indent, "first_line_indent"
             ),
             space_before=self._number(
-                "look/spacing", said.name, _between(said), own.space_before, "space_before"
+                SPACING, said.name, _between(said), own.space_before, "space_before"
             ),
             line_spacing=self._number(
-                "look/line-spacing", said.name, said.lines, own.line_spacing, "line_spacing"
+                LINE_SPACING, said.name, said.lines, own.line_spacing, "line_spacing"
             ),
         )
 
-    def _number(self, rule: str, style: str, said: float, own: float, name: str) -> float:
+    def _number(self, broken: Rule, style: str, said: float, own: float, name: str) -> float:
         if same(said, own):
             return own
-        return self._remarks.held(rule, said, self._standard.body.allowed[name], style)
+        return self._remarks.held(broken, said, self._standard.body.allowed[name], style)
 
     def _remark_items(self, body: StyleLook) -> None:
         """Tell of items that were changed alone: they are paragraphs of the text like others."""
@@ -154,7 +173,7 @@ class _Fitting:
         for name in ("dash_item", "letter_item"):
             said = self._styles.get(name)
             if said and not any(_alike(said, numbers) for numbers in (_numbers(body), *started)):
-                self._remarks.add("look/follows", style=said.name, body=body.name)
+                self._remarks.add(FOLLOWS, style=said.name, body=body.name)
 
     def _of_a_start(self, profile: str) -> _Numbers:
         """Return the numbers of items in a document that nobody has changed yet."""
@@ -163,10 +182,10 @@ class _Fitting:
 
     def page(self) -> Page:
         page = self._standard.page
-        for side, rule in _MARGIN_RULES.items():
+        for side, broken in _MARGIN_RULES.items():
             said = self._look.margins.get(side)
             if said is not None and not same(said, getattr(page, side)):
-                used = self._remarks.held(rule, said, page.allowed[side])
+                used = self._remarks.held(broken, said, page.allowed[side])
                 page = replace(page, **{side: used})  # type: ignore[arg-type] # sides are lengths
         return page
 
@@ -184,12 +203,12 @@ class _Fitting:
 
     def _heading_space(self, said: StyleLook) -> StyleLook:
         allowed = self._standard.body.allowed["space_before"]
-        before = self._remarks.held("look/spacing", _between(said), allowed, said.name)
+        before = self._remarks.held(SPACING, _between(said), allowed, said.name)
         return replace(said, before=before, after=0)
 
     def _space(self, said: StyleLook) -> StyleLook:
-        before = self._remarks.held("look/space", said.before, _SPACE, said.name)
-        after = self._remarks.held("look/space", said.after, _SPACE, said.name)
+        before = self._remarks.held(SPACE, said.before, _SPACE, said.name)
+        after = self._remarks.held(SPACE, said.after, _SPACE, said.name)
         return replace(said, before=before, after=after)
 
     def table(self) -> TableLook:
@@ -197,7 +216,7 @@ class _Fitting:
         table = self._look.table
         if not table.head_fill or _contrast(table.head_fill) >= _READABLE:
             return table
-        self._remarks.add("look/shading", fill=f"#{table.head_fill}")
+        self._remarks.add(SHADING, fill=f"#{table.head_fill}")
         return replace(table, head_fill="")
 
 

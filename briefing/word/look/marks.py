@@ -6,10 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.findings import LooksAt, Severity, rule
 from briefing.standards import STANDARDS, Standard, load_standard
 from briefing.word.look.model import Align, Look, StyleLook
 from briefing.word.look.remarks import Remarks
 from briefing.word.paragraphs import SETTINGS, heading_key
+
+_DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
+FONT = rule("look/font", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+COLOUR = rule("look/colour", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+WEIGHT = rule("look/weight", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+CAPITALS = rule("look/capitals", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
+ALIGNMENT = rule("look/alignment", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
 
 Marks = tuple[bool, bool, bool]
 """Bold, italic, underlined."""
@@ -48,9 +56,9 @@ def remark_marks(standard: Standard, look: Look, remarks: Remarks) -> None:
     source, font = standard.font_source, standard.page.font
     for said_font, styles in fonts.items():
         listed = ", ".join(styles)
-        remarks.add("look/font", styles=listed, said=said_font, used=font, source=source)
+        remarks.add(FONT, styles=listed, said=said_font, used=font, source=source)
     for colour, styles in colours.items():
-        remarks.add("look/colour", styles=", ".join(styles), said=f"#{colour}", source=source)
+        remarks.add(COLOUR, styles=", ".join(styles), said=f"#{colour}", source=source)
 
 
 def _remark_style(said: StyleLook, prescribed: _Prescribed, remarks: Remarks) -> None:
@@ -58,12 +66,12 @@ def _remark_style(said: StyleLook, prescribed: _Prescribed, remarks: Remarks) ->
     if prescribed.source and marks not in prescribed.marks:
         wanted = _letters(prescribed.marks[0])
         values = {"said": _letters(marks), "wanted": wanted, "source": prescribed.source}
-        remarks.add("look/weight", style=said.name, **values)
+        remarks.add(WEIGHT, style=said.name, **values)
     if said.capitals and not prescribed.upper:
-        remarks.add("look/capitals", style=said.name)
+        remarks.add(CAPITALS, style=said.name)
     if prescribed.align and said.align != prescribed.align:
         keys = {"said": _KEYS[said.align], "wanted": _KEYS[prescribed.align]}
-        remarks.add("look/alignment", style=said.name, **keys)
+        remarks.add(ALIGNMENT, style=said.name, **keys)
 
 
 def _prescribed(standard: Standard) -> Iterator[tuple[str, _Prescribed]]:

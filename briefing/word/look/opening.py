@@ -7,12 +7,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.findings import Finding, InputError, Origin
+from briefing.findings import Finding, InputError, LooksAt, Origin, Rule, rule
 from briefing.packages import MAX_FILE, MAX_XML, OversizeError, inspect
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.parts.document import DocumentPart
+
+TOO_LARGE = rule("look/too-large", looks_at=LooksAt.LOOK)
+UNREADABLE = rule("look/unreadable", looks_at=LooksAt.LOOK)
 
 _MEGABYTE = 1024 * 1024
 
@@ -38,10 +41,10 @@ def open_style_file(path: Path) -> StyleFile:
         inspect(content)
         return _opened(content)
     except OversizeError:
-        raise _refused("look/too-large", path, limit=MAX_XML // _MEGABYTE) from None
+        raise _refused(TOO_LARGE, path, limit=MAX_XML // _MEGABYTE) from None
     except Exception:
         # A package can be broken in more ways than zipfile, lxml and python-docx have errors for.
-        raise _refused("look/unreadable", path) from None
+        raise _refused(UNREADABLE, path) from None
 
 
 def _content(path: Path) -> bytes:
@@ -51,7 +54,7 @@ def _content(path: Path) -> bytes:
     with path.open("rb") as file:
         content = file.read(MAX_FILE + 1)
     if len(content) > MAX_FILE:
-        raise _refused("look/too-large", path, limit=MAX_FILE // _MEGABYTE)
+        raise _refused(TOO_LARGE, path, limit=MAX_FILE // _MEGABYTE)
     return content
 
 
@@ -85,5 +88,6 @@ def _theme_fonts(document: DocumentPart) -> dict[str, str]:
     return fonts
 
 
-def _refused(rule: str, path: Path, **values: object) -> InputError:
-    return InputError([Finding(rule, origin=Origin(str(path)), values=values)])
+def _refused(broken: Rule | str, path: Path, **values: object) -> InputError:
+    name = broken if isinstance(broken, str) else broken.id
+    return InputError([Finding(name, origin=Origin(str(path)), values=values)])

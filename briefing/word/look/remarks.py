@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.findings import Finding, Origin, Severity
+from briefing.findings import Finding, Origin, Rule
 from briefing.standards import Allowed, same
 
 
@@ -15,20 +15,20 @@ class Remarks:
     file: str
     findings: list[Finding] = field(default_factory=list)
 
-    def add(self, rule: str, **values: object) -> None:
+    def add(self, broken: Rule, **values: object) -> None:
         """Add a finding; numbers are shown as people write them."""
         shown = {
             key: number_text(value) if isinstance(value, int | float) else value
             for key, value in values.items()
         }
-        self.findings.append(Finding(rule, Severity.WARNING, Origin(self.file), values=shown))
+        self.findings.append(broken.found(Origin(self.file), values=shown))
 
-    def held(self, rule: str, said: float, allowed: Allowed, style: str = "") -> float:
+    def held(self, broken: Rule, said: float, allowed: Allowed, style: str = "") -> float:
         """Return the allowed number nearest to the one said; another one is a finding."""
         used = whole(allowed.nearest(said))
         if not allowed.allows(said):
             bounds = {"least": allowed.least, "most": allowed.most, "source": allowed.source}
-            self.add(rule, style=style, said=said, used=used, **bounds)
+            self.add(broken, style=style, said=said, used=used, **bounds)
         return used
 
 
