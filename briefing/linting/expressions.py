@@ -9,7 +9,7 @@ from jinja2 import nodes
 from briefing.findings import nearest
 from briefing.linting.calls import Call
 from briefing.linting.filters import Filters
-from briefing.linting.guards import surely_there
+from briefing.linting.guards import failing, holding
 from briefing.linting.paths import Paths
 from briefing.linting.places import Place
 from briefing.linting.record import Record, said
@@ -28,10 +28,15 @@ from briefing.linting.shapes import (
     Shape,
     Table,
     Unknown,
+    may_lack,
     merged,
     options_of,
+    surely,
 )
 from briefing.templating.environment import ReportEnvironment
+
+_OF_NOTHING_TOO = ("list", "select", "reject", "string")
+"""Filters that may be given what there is not."""
 
 
 class Expressions:
@@ -68,8 +73,21 @@ class Expressions:
 
     def use(self, node: nodes.Node, at: Place) -> Shape:
         """Return the shape of an expression that is used whole."""
+        found = self._whole(node, at)
+        self.paths.used(found, at)
+        return found
+
+    def _asked(self, node: nodes.Node, at: Place) -> Shape:
         found = self.shape(node, at)
         self.paths.used(found, at)
+        return found
+
+    def _whole(self, node: nodes.Node, at: Place) -> Shape:
+        """Return the shape of a value that must be there; tells one that need not."""
+        found = self.shape(node, at)
+        if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem) and may_lack(found):
+            self.record.fault("template/may-lack", node, at, name=said(node))
+            return surely(found)
         return found
 
     def _path(self, node: nodes.Expr, at: Place, *, may_lack: bool = False) -> Shape:
@@ -77,16 +95,21 @@ class Expressions:
         if said(node) in at.excused:
             with self.record:
                 return merged([TOLD, self._path(node, replace(at, excused=frozenset()))])
+        found = self._step(node, at, may_lack=may_lack)
+        return surely(found) if self.record.has(said(node), at) else found
+
+    def _step(self, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
+        """Return what the last step of a path gives."""
         match node:
             case nodes.Name(name=name):
                 return self._name(name, node, at, may_lack=may_lack)
             case nodes.Getattr():
-                base = self.shape(node.node, at)
+                base = self._whole(node.node, at)
                 return self.paths.part(
                     base, node.attr, node, at, said(node.node), may_lack=may_lack
                 )
             case nodes.Getitem(arg=nodes.Const(value=str(name))):
-                base = self.shape(node.node, at)
+                base = self._whole(node.node, at)
                 return self.paths.part(base, name, node, at, said(node.node), may_lack=may_lack)
             case nodes.Getitem():
                 base, _ = self.shape(node.node, at), self.shape(node.arg, at)
@@ -143,8 +166,10 @@ class Expressions:
             base: Shape = LEAF
         elif node.name in ("default", "d"):
             base = self._path(node.node, at, may_lack=True)
-        else:
+        elif node.name in _OF_NOTHING_TOO:
             base = self.shape(node.node, at)
+        else:
+            base = self._whole(node.node, at)
         arguments = [self.shape(argument, at) for argument in node.args]
         keywords = {str(keyword.key): self.shape(keyword.value, at) for keyword in node.kwargs}
         return self._filters.apply(node, base, arguments, keywords, at)
@@ -159,16 +184,18 @@ class Expressions:
 
     def _either(self, node: nodes.CondExpr, at: Place) -> Shape:
         self.shape(node.test, at)
-        yes = self.shape(node.expr1, at.excusing(surely_there(node.test)))
+        yes = self.shape(node.expr1, holding(node.test, at))
         if node.expr2 is None:
             return merged([yes, NOTHING])
-        no = self.shape(node.expr2, at.excusing(surely_there(nodes.Not(node.test))))
+        no = self.shape(node.expr2, failing(node.test, at))
         return merged([yes, no])
 
     def _both(self, node: nodes.And | nodes.Or, at: Place) -> Shape:
-        held = node.left if isinstance(node, nodes.And) else nodes.Not(node.left)
-        right = at.excusing(surely_there(held))
-        return merged([self.shape(node.left, at), self.shape(node.right, right)])
+        left = self.shape(node.left, at)
+        if isinstance(node, nodes.And):
+            return merged([left, self.shape(node.right, holding(node.left, at))])
+        # What is not there gives way to what stands after ``or``.
+        return merged([surely(left), self.shape(node.right, failing(node.left, at))])
 
     def _sum(self, node: nodes.Add | nodes.Mul, at: Place) -> Shape:
         shapes = [self.shape(node.left, at), self.shape(node.right, at)]
@@ -224,9 +251,11 @@ class Expressions:
 
     def _other(self, node: nodes.Node, at: Place) -> Shape:
         """Return what arithmetic, ``~`` and ``not`` give: a text, a number or a flag."""
+        # Whether there is a value may be asked of one that there is not.
+        use = self._asked if isinstance(node, nodes.Not) else self.use
         for child in node.iter_child_nodes():
             if isinstance(child, nodes.Expr):
-                self.use(child, at)
+                use(child, at)
         known = (nodes.BinExpr, nodes.UnaryExpr, nodes.Concat, nodes.Slice)
         return LEAF if isinstance(node, known) else Unknown()
 

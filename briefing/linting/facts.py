@@ -9,7 +9,7 @@ from jinja2 import nodes
 
 from briefing.findings import Finding, Origin, Severity
 from briefing.linting.record import Reads
-from briefing.linting.schema import facts_of_the_frame, printable_facts
+from briefing.linting.schema import ROOT, facts_of_the_frame, printable_facts
 from briefing.templating.kinds import Kind
 from briefing.templating.sources import Source, parts
 
@@ -50,6 +50,17 @@ def required_lost(
         blocks = {b for fact, names in before.items() if _says({fact}, *lost) for b in names}
         values = {"facts": ", ".join(lost), "kind": kind.name}
         yield Finding("template/required-lost", origin=_replacing(chain, blocks), values=values)
+
+
+def always_there(kind: Kind) -> frozenset[str]:
+    """Return the values that every document of a kind has, as templates call them.
+
+    A draft marks those that are still to come.
+    """
+    alone = (path.split(".") for path in kind.requires if "|" not in path)
+    return frozenset(
+        ".".join((ROOT, *path[:end])) for path in alone for end in range(1, len(path) + 1)
+    )
 
 
 def _says(facts: Iterable[str], *paths: str) -> bool:

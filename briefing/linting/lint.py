@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from briefing.findings import Finding, Origin, Severity, TemplateError, in_reading_order, nearest
-from briefing.linting.facts import LostFacts, required_lost, unused_facts
+from briefing.linting.facts import LostFacts, always_there, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
 from briefing.linting.markdown import faults
 from briefing.linting.record import Reads, Record
@@ -56,7 +56,9 @@ def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
     return [
         finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
         for finding in found
-        if finding.severity is not Severity.INFO and not _is_built_in(finding, roots)
+        if finding.severity is not Severity.INFO
+        and finding.rule not in _TOLD_BY_THE_RUN
+        and not _is_built_in(finding, roots)
     ]
 
 
@@ -66,6 +68,10 @@ _LOSES = {
     *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
     "template/table-cells",
 }
+
+
+_TOLD_BY_THE_RUN = {"template/may-lack"}
+"""What the document itself shows: its input has the value or not."""
 
 
 def _is_built_in(finding: Finding, roots: Roots) -> bool:
@@ -84,6 +90,7 @@ class _Linter:
 
     def finished(self, *, unused: bool) -> Lint:
         """Return the result."""
+        self._record.required = None
         for origin, go_through in list(self._record.macros.items()):
             if origin not in self._record.called:
                 go_through()
@@ -106,7 +113,7 @@ class _Linter:
         source = self._template(kind.template, Origin(str(roots[0])), sources)
         if source is None:
             return
-        chain = self._walk(source, sources, printed)
+        chain = self._walk(source, sources, printed, kind)
         reads, visited = self._record.read, list(self._visited)
         if any(sources.in_pack(one) for one in visited) and chain[-1].parent is None:
             before = self._read_below(roots, kind)
@@ -125,7 +132,7 @@ class _Linter:
         except (TemplateNotFound, TemplateError):
             return {}
         with self._record:
-            self._walk(source, below, {})
+            self._walk(source, below, {}, kind)
         return self._record.read
 
     def _go_through(self, roots: Roots) -> None:
@@ -140,7 +147,7 @@ class _Linter:
             source = self._template(kind.template, known.origins[kind.name], sources)
             if source is None:
                 continue
-            chain = self._walk(source, sources, printed)
+            chain = self._walk(source, sources, printed, kind)
             reads = self._read[roots][kind.name] = self._record.read
             before = below.get(kind.name)
             # A template that cannot be read to its end has its own finding.
@@ -153,7 +160,7 @@ class _Linter:
         for source in files:
             if source not in printed and source.own and sources.nearest(source):
                 self._tell(_unused_file(source.path, roots, known))
-                self._walk(source, sources, printed, loose=True)
+                self._walk(source, sources, printed, None, loose=True)
         self._structure(files, printed, roots)
         # A template that cannot be read has its own finding.
         with suppress(TemplateError):
@@ -192,12 +199,14 @@ class _Linter:
         source: Source,
         sources: Sources,
         printed: dict[Source, set[str]],
+        kind: Kind | None,
         *,
         loose: bool = False,
     ) -> list[Source]:
         """Go through one template; return it with those that it extends."""
         templates = Templates(sources, self._record)
         self._record.read = {}
+        self._record.required = always_there(kind) if kind else None
         try:
             templates.go_through(source, loose=loose)
         except RecursionError:

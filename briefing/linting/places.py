@@ -72,7 +72,8 @@ class Place:
 
     ``within`` are the blocks around it, outermost first; ``excused`` are expressions that are known
     to be there, because the template asks first (``x is defined``); ``silent`` is true outside the
-    blocks of a template that extends another; ``loose`` where that other one cannot be read, so
+    blocks of a template that extends another; ``present`` are expressions whose values are there,
+    because the template looks first (``if x``); ``loose`` where that other one cannot be read, so
     that any name may come from there.
     """
 
@@ -81,6 +82,7 @@ class Place:
     blocks: Blocks = field(default_factory=dict)
     within: tuple[str, ...] = ()
     excused: frozenset[str] = field(default=frozenset())
+    present: frozenset[str] = field(default=frozenset())
     silent: bool = False
     loose: bool = False
 
@@ -88,6 +90,8 @@ class Place:
         """Return the same place with other names in sight."""
         return replace(self, scope=scope)
 
-    def excusing(self, said: frozenset[str]) -> Place:
-        """Return the same place, where some expressions are known to be there."""
-        return replace(self, excused=self.excused | said) if said else self
+    def where(self, excused: frozenset[str], present: frozenset[str]) -> Place:
+        """Return the same place, where some names exist and some values are there."""
+        if not excused and not present:
+            return self
+        return replace(self, excused=self.excused | excused, present=self.present | present)

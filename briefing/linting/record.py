@@ -17,12 +17,15 @@ Reads = dict[str, set[str]]
 class Record:
     """Findings of all walks, each told once, and the facts that the present walk reads.
 
-    ``macros`` are all that were defined, each with a way to go through it when nothing calls it.
+    ``required`` are the values that every document of the present kind has, ``None`` where there is
+    no kind to ask. ``macros`` are all that were defined, each with a way to go through it when
+    nothing calls it.
     """
 
     def __init__(self) -> None:
         self._found: dict[tuple[object, ...], Finding] = {}
         self.read: Reads = {}
+        self.required: frozenset[str] | None = None
         self.macros: dict[Origin, Callable[[], object]] = {}
         self.called: set[Origin] = set()
         self._quiet = 0
@@ -37,6 +40,10 @@ class Record:
         if not self._quiet:
             key = (finding.rule, finding.origin, *finding.values.items())
             self._found.setdefault(key, finding)
+
+    def has(self, name: str, at: Place) -> bool:
+        """Say whether a value is there for sure: every document has it, or the template looked."""
+        return self.required is None or name in at.present or name in self.required
 
     @property
     def quiet(self) -> bool:

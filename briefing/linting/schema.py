@@ -6,6 +6,7 @@ still uses its old name. What ContextBuilder adds is said here, with the facts t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -23,6 +24,7 @@ from briefing.linting.shapes import (
     Table,
     all_facts,
     merged,
+    surely,
 )
 from briefing.report import LegalReference, Person, Report, Trait, Use, roles_of
 from briefing.report.content import Model
@@ -33,6 +35,8 @@ ROOT = "report"
 _OF_A_PERIOD = ("year", "type", "quarter", "first_year")
 
 _FIGURE_FACTS = ("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved")
+
+_OF_EVERY_FIGURE = ("name", "label", "zero", "group")
 
 
 @cache
@@ -120,11 +124,11 @@ def _added(model: type[BaseModel], fields: dict[str, Shape], path: str) -> dict[
         fields["called"] = _facts(path, "name", "rank")
         fields["full"] = _facts(path, "name", "rank", "posts[]")
     if model is LegalReference:
-        return {"text": fields["text"], "full": merged(fields.values())}
+        return {"text": fields["text"], "full": surely(merged(fields.values()))}
     if model is Model:
         fields["quantity"] = fields["figure"]
     if path == "results[]":
-        fields["heading"] = merged([fields["heading"], fields["area"]])
+        fields["heading"] = surely(merged([fields["heading"], fields["area"]]))
     if path == "results[].parts[]":
         fields["force"] = Leaf(frozenset({f"{path}.force", "forces[]"}))
     return fields
@@ -135,7 +139,8 @@ def _shape(annotation: Any, path: str) -> Shape:
     if origin is Annotated:
         return _shape(arguments[0], path)
     if origin in (Union, UnionType):
-        return merged(_shape(part, path) for part in arguments if part is not type(None))
+        shape = merged(_shape(part, path) for part in arguments if part is not type(None))
+        return _that_may_lack(shape) if type(None) in arguments else shape
     if origin is list:
         return Listing(_shape(arguments[0], f"{path}[]"))
     if origin is dict:
@@ -145,9 +150,19 @@ def _shape(annotation: Any, path: str) -> Shape:
     return Leaf(frozenset({path}))
 
 
+def _that_may_lack(shape: Shape) -> Shape:
+    """Return the shape of a value that an input need not have."""
+    if isinstance(shape, Leaf):
+        return replace(shape, may_lack=True)
+    return Group(shape.fields, shape.path, shape) if isinstance(shape, Group) else shape
+
+
 def _figure() -> Group:
     names = (*_FIGURE_FACTS, *(part or "phrase" for part in PARTS))
-    fields: dict[str, Shape] = {name: Leaf(frozenset({f"figures[].{name}"})) for name in names}
+    fields: dict[str, Shape] = {
+        name: Leaf(frozenset({f"figures[].{name}"}), may_lack=name not in _OF_EVERY_FIGURE)
+        for name in names
+    }
     return Group(fields, f"{ROOT}.figures[]")
 
 

@@ -15,19 +15,25 @@ from typing import Any, TypeAlias
 class Leaf:
     """A text, a number or a flag, and the facts of the input that it states.
 
-    ``names_path`` is true of a text that is itself the path of a fact, as in ``expected``.
+    ``names_path`` is true of a text that is itself the path of a fact, as in ``expected``;
+    ``may_lack`` of one that an input need not have.
     """
 
     facts: frozenset[str] = frozenset()
     names_path: bool = False
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """Named values, each of its own shape; ``path`` is how a template reaches the group."""
+    """Named values, each of its own shape; ``path`` is how a template reaches the group.
+
+    ``there`` is the same group for sure, where an input need not have it.
+    """
 
     fields: Mapping[str, Shape]
     path: str = ""
+    there: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +135,38 @@ def _merge(one: Shape, other: Shape) -> Shape:
         case _ if one == other:
             return one
         case Leaf(), Leaf():
-            return Leaf(one.facts | other.facts, one.names_path and other.names_path)
+            lacks = one.may_lack or other.may_lack
+            return Leaf(one.facts | other.facts, one.names_path and other.names_path, lacks)
         case Listing(), Listing():
             return Listing(_merge(one.item, other.item))
         case Table(), Table():
             return Table(_merge(one.value, other.value))
     options = (*options_of(one), *options_of(other))
     return Either(tuple(dict.fromkeys(options)))
+
+
+def may_lack(shape: Shape) -> bool:
+    """Say whether a value may be absent from an input."""
+    match shape:
+        case Leaf():
+            return shape.may_lack
+        case Group():
+            return shape.there is not None
+        case Either():
+            return any(map(may_lack, shape.options))
+    return False
+
+
+def surely(shape: Shape) -> Shape:
+    """Return the shape of a value that is there for sure."""
+    match shape:
+        case Leaf(may_lack=True):
+            return Leaf(shape.facts, shape.names_path)
+        case Group(there=Group() as there):
+            return there
+        case Either():
+            return merged(map(surely, shape.options))
+    return shape
 
 
 def options_of(shape: Shape) -> tuple[Shape, ...]:

@@ -11,7 +11,7 @@ from jinja2 import nodes
 from briefing.findings import Finding, Origin
 from briefing.linting.calls import Call, Macros
 from briefing.linting.expressions import Expressions
-from briefing.linting.guards import surely_there
+from briefing.linting.guards import failing, holding
 from briefing.linting.places import Place
 from briefing.linting.record import Record, said
 from briefing.linting.shapes import (
@@ -102,9 +102,9 @@ class Statements:
         for part in (node, *node.elif_):
             self.expressions.shape(part.test, at)
             branch = at.inside(at.scope.copy())
-            self.walk(part.body, branch.excusing(surely_there(part.test)))
+            self.walk(part.body, holding(part.test, branch))
             branches.append(branch.scope)
-            at = at.excusing(surely_there(nodes.Not(part.test)))
+            at = failing(part.test, at)
         otherwise = at.inside(at.scope.copy())
         self.walk(node.else_, otherwise)
         at.scope.join([*branches, otherwise.scope])
@@ -125,6 +125,7 @@ class Statements:
         self._bind(node.target, item, inside)
         if node.test:
             self.expressions.shape(node.test, inside)
+            inside = holding(node.test, inside)
         scope.set("loop", self._loop(node, item, at))
         self.walk(node.body, inside)
 

@@ -19,7 +19,7 @@ from briefing.linting.schema import (
     input_shape,
     printable_facts,
 )
-from briefing.linting.shapes import Group, Leaf, Listing, Shape, Table, all_facts
+from briefing.linting.shapes import Group, Leaf, Listing, Shape, Table, all_facts, may_lack
 from briefing.report import roles_of
 from briefing.templating import find_kind, kinds, render, template_folder
 from briefing.templating.context import ContextBuilder
@@ -44,6 +44,8 @@ def differences(value: Any, shape: Shape, path: str, seen: set[str]) -> Iterator
     seen.add(path)
     if isinstance(shape, Leaf) and isinstance(value, Mapping | list):
         yield f"{path} is no text or number"
+    elif value is None and not may_lack(shape):
+        yield f"{path} is nothing"
     elif isinstance(shape, Group) and value is not None:
         yield from (f"{path}.{name} has no shape" for name in set(value) - set(shape.fields))
         for name, part in shape.fields.items():
@@ -76,15 +78,44 @@ def test_every_name_of_the_shape_is_in_some_context(reports: list[Report]) -> No
 
 
 def printing(path: str) -> str:
-    """Return the text that goes through the lists on a path and prints its end."""
-    text, *steps = re.split(r"(\[…?\])", path)
-    loops = 0
-    before = ""
-    for mark, rest in zip(steps[::2], steps[1::2], strict=True):
-        loops += 1
-        before += f"{{% for x{loops} in {text} %}}"
-        text = f"{text}[x{loops}]{rest}" if mark == "[…]" else f"x{loops}{rest}"
-    return f"{before}{{{{ {text} or '' }}}}{'{% endfor %}' * loops}"
+    """Return the text that goes through the lists on a path and prints its end.
+
+    A group that an input need not have is asked for before anything is asked of it.
+    """
+    before, after, text, told = "", "", "", ""
+    for number, step in enumerate(re.findall(r"\[…?\]|\.?\w+", path)):
+        if step.startswith("["):
+            before += f"{{% for x{number} in {text} %}}"
+            after = "{% endfor %}" + after
+            text = f"{text}[x{number}]" if step == "[…]" else f"x{number}"
+        else:
+            if told in MAY_LACK:
+                before += f"{{% if {text} %}}"
+                after = "{% endif %}" + after
+            text += step
+        told += step
+    return f"{before}{{{{ {text} or '' }}}}{after}"
+
+
+def groups_that_may_lack(shape: Shape, path: str) -> Iterator[str]:
+    match shape:
+        case Group():
+            if may_lack(shape):
+                yield path
+            for name, part in shape.fields.items():
+                yield from groups_that_may_lack(part, f"{path}.{name}")
+        case Listing():
+            yield from groups_that_may_lack(shape.item, f"{path}[]")
+        case Table():
+            yield from groups_that_may_lack(shape.value, f"{path}[…]")
+
+
+MAY_LACK = list(groups_that_may_lack(context_shape()["report"], "report"))
+
+
+def test_the_groups_that_an_input_need_not_have_are_known() -> None:
+    assert {"report.conference", "report.letter", "report.next_period"} <= set(MAY_LACK)
+    assert "report.period" not in MAY_LACK
 
 
 PRINTABLE = [name for name in names_at_hand() if not name.endswith("(…)")]
