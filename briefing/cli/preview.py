@@ -46,11 +46,12 @@ def _run(
     templates: Path | None,
 ) -> int:
     if serve:
-        from briefing.live import Options
+        from briefing.live import Options, doorway
         from briefing.live import serve as serve_page
 
         options = Options(source, draft, locality, templates, language())
-        serve_page(options, port, partial(_tell_address, browse=browse))
+        with doorway() as lead:
+            serve_page(options, port, partial(_tell_address, browse=browse, lead=lead))
         return 0
     shown = partial(_show, source, draft, locality, templates)
     if not watch:
@@ -68,15 +69,18 @@ def _run(
     return 0
 
 
-def _tell_address(address: str, *, browse: bool | None) -> None:
-    """Say where the page is, and open it where a person sits before the screen."""
+def _tell_address(address: str, *, browse: bool | None, lead: Callable[[str], str]) -> None:
+    """Say where the page is, and open it where a person sits before the screen.
+
+    ``lead`` gives what a browser is to open for an address.
+    """
     click.echo(tell("serving", address=address), err=True)
     if sys.stderr.isatty() if browse is None else browse:
         import webbrowser
         from threading import Thread
 
         # Some browsers give the word back only when they are closed.
-        Thread(target=webbrowser.open, args=[address], daemon=True).start()
+        Thread(target=webbrowser.open, args=[lead(address)], daemon=True).start()
 
 
 def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:

@@ -1,18 +1,22 @@
-"""What the browser may ask: the page, its state, news of changes, and the files it is made of."""
+"""What the browser may ask: the page, its state, news of changes, and the files it is made of.
+
+All of it lies below a token that only the first link carries. A cookie would not do: browsers send
+those of one port of this machine to every other, where somebody else's program may listen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from hmac import compare_digest
 from importlib.resources import files
 
 from jinja2 import Environment
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, StreamingResponse
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -32,12 +36,13 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
 
 
-def application(session: Session) -> Starlette:
-    """Return the application that shows a session."""
+def application(session: Session, token: str) -> Starlette:
+    """Return the application that shows a session to whoever knows the token."""
     asked = _Answers(session)
     routes = [
         Route("/", asked.page),
@@ -46,8 +51,8 @@ def application(session: Session) -> Starlette:
         Route("/source", asked.source),
         Mount("/static", StaticFiles(packages=[("briefing.live", "static")])),
     ]
-    trusted = Middleware(TrustedHostMiddleware, allowed_hosts=list(HERE), www_redirect=False)
-    return Starlette(routes=routes, middleware=[Middleware(_Guarded), trusted])
+    guarded = Middleware(_Guarded, token=token)
+    return Starlette(routes=[Mount(f"/{token}", routes=routes)], middleware=[guarded])
 
 
 class _Answers:
@@ -76,26 +81,35 @@ class _Answers:
     def source(self, request: Request) -> JSONResponse:
         """Answer with the lines of a file; the name must be that of a file of the report."""
         name = request.query_params.get("file", "")
-        path = self._session.shown.files.get(name)
-        try:
-            text = path.read_text(encoding="utf-8-sig", errors="replace") if path else None
-        except OSError:
-            text = None
-        if text is None:
+        lines = self._session.shown.lines(name)
+        if lines is None:
             raise HTTPException(404)
-        return JSONResponse({"file": name, "lines": text.splitlines()})
+        return JSONResponse({"file": name, "lines": lines})
 
 
 class _Guarded:
-    """Adds to every answer what keeps it on this machine and free of foreign scripts."""
+    """Answers nobody but the page itself, and adds what keeps foreign scripts out of it."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, token: str) -> None:
         self._app = app
+        self._token = token.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with nothing at all where the name, the asking page or the token is another."""
+
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(_HEADERS)
             await send(message)
 
-        await self._app(scope, receive, guarded)
+        answer = self._app if self._lets_in(scope) else Response(status_code=403)
+        await answer(scope, receive, guarded)
+
+    def _lets_in(self, scope: Scope) -> bool:
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        own = f"http://{host}"
+        asked = scope["path"].removeprefix("/").partition("/")[0]
+        # It takes the same time however much of the token is right.
+        known = compare_digest(asked.encode(), self._token)
+        return known and host.partition(":")[0] in HERE and headers.get("origin", own) == own

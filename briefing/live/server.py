@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable
+from secrets import token_urlsafe
 from types import FrameType
 
 import uvicorn
@@ -16,6 +17,7 @@ from briefing.live.shown import Options
 from briefing.reading import check_there
 
 _ADDRESS = "127.0.0.1"
+_TOKEN_BYTES = 32
 _GRACE = 2
 """Seconds that open answers have to end in."""
 
@@ -40,12 +42,15 @@ class _Server(uvicorn.Server):
 def serve_until_stopped(options: Options, port: int, begun: Callable[[str], None]) -> None:
     """Serve the page of an input; ``begun`` is told its address once it can be opened.
 
+    The address holds a token that is new each time; without it nothing is answered.
+
     Raises OutputError when the port is taken, InputError when there is no input.
     """
     check_there(options.source)
     with _listening(port) as listener:
-        address = f"http://{_ADDRESS}:{listener.getsockname()[1]}/"
-        asyncio.run(_serve(options, listener, lambda: begun(address)))
+        token = token_urlsafe(_TOKEN_BYTES)
+        address = f"http://{_ADDRESS}:{listener.getsockname()[1]}/{token}/"
+        asyncio.run(_serve(options, listener, token, lambda: begun(address)))
 
 
 def _listening(port: int) -> socket.socket:
@@ -56,11 +61,13 @@ def _listening(port: int) -> socket.socket:
         raise OutputError([Finding("live/port", values=values)]) from None
 
 
-async def _serve(options: Options, listener: socket.socket, begun: Callable[[], None]) -> None:
+async def _serve(
+    options: Options, listener: socket.socket, token: str, begun: Callable[[], None]
+) -> None:
     session = Session(options)
     await session.refresh()
     config = uvicorn.Config(
-        application(session),
+        application(session, token),
         lifespan="off",
         ws="none",
         log_config=None,

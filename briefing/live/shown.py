@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from briefing import library
+from briefing.boundaries import leads_out
+from briefing.characters import visible
 from briefing.document import facts_in
 from briefing.findings import (
     DEFAULT_LANGUAGE,
     Finding,
+    InputError,
     Severity,
     UserError,
     dotted,
@@ -19,6 +22,7 @@ from briefing.findings import (
     in_reading_order,
     say,
 )
+from briefing.reading import MAX_BYTES, read_content
 from briefing.report import Report, leaves
 from briefing.templating import template_folder
 
@@ -43,8 +47,8 @@ class Shown:
 
     ``page`` is the last HTML that could be made, empty before the first; it is ``stale`` while the
     files as they are now give none. ``draft`` says that it is one because of errors. ``files`` are
-    those that may be looked into, by the names that findings call them. ``facts`` are the files
-    and lines of the facts that the page states, by their paths.
+    those that may be looked into, by the names that findings call them; ``own`` is the input's.
+    ``facts`` are the files and lines of the facts that the page states, by their paths.
     """
 
     page: str = ""
@@ -53,11 +57,24 @@ class Shown:
     findings: tuple[Mapping[str, Any], ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
     facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    own: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """Return what the browser is told."""
         told: dict[str, Any] = {name: getattr(self, name) for name in ("page", "stale", "draft")}
         return {**told, "findings": list(self.findings), "facts": self.facts}
+
+    def lines(self, name: str) -> list[str] | None:
+        """Return the lines of a file by its name, ``None`` when it is none that may be shown."""
+        path = self.files.get(name)
+        # It may have become a link since it was listed.
+        if path is None or not _readable(path, own=name == self.own):
+            return None
+        try:
+            content = read_content(path, MAX_BYTES)
+        except InputError:
+            return None
+        return content.decode("utf-8-sig", "replace").splitlines()
 
 
 def show(options: Options, before: Shown) -> Shown:
@@ -85,7 +102,7 @@ def show(options: Options, before: Shown) -> Shown:
     listed = sorted(in_reading_order([*findings, *failed]), key=lambda found: found.severity)
     told = tuple(_told(f, options.language, files, notes.get(id(f))) for f in listed)
     written = {path: place for path, place in facts.items() if place["file"] in files}
-    return Shown(page, bool(failed), draft, told, files, written)
+    return Shown(page, bool(failed), draft, told, files, written, str(options.source))
 
 
 def _facts(report: Report, made: library.Made) -> dict[str, dict[str, Any]]:
@@ -110,7 +127,7 @@ def _told(
 ) -> dict[str, Any]:
     data = finding.as_data(language)
     file = data["file"] if data["file"] in files else None
-    place = str(finding.origin or finding.path)
+    place = visible(str(finding.origin or finding.path))
     called = say(f"severity.{data['severity']}", language)
     return {**data, "file": file, "place": place, "called": called, "note": note}
 
@@ -118,9 +135,10 @@ def _told(
 def _files(options: Options, report: Report | None, findings: Iterable[Finding]) -> dict[str, Path]:
     """Return the files that a report is made of and those that findings lie in, by name."""
     names = {str(options.source), *_origins(report, findings)}
-    names |= {str(file) for root in _roots(options, report) for file in root.rglob("*.j2")}
+    names |= {str(file) for root in _roots(options, report) for file in root.glob("*.j2")}
     paths = {name: Path(name) for name in sorted(names)}
-    return {name: path for name, path in paths.items() if _readable(path)}
+    own = str(options.source)
+    return {name: path for name, path in paths.items() if _readable(path, own=name == own)}
 
 
 def _origins(report: Report | None, findings: Iterable[Finding]) -> Iterator[str]:
@@ -135,5 +153,11 @@ def _roots(options: Options, report: Report | None) -> list[Path]:
     return [*packs, options.templates or template_folder()]
 
 
-def _readable(path: Path) -> bool:
-    return path.suffix in _READABLE and path.is_file()
+def _readable(path: Path, *, own: bool) -> bool:
+    """Say whether a file may be shown: of a known kind, and no link that leads out of its folder.
+
+    The user's ``own`` input may be a link: they named it themselves.
+    """
+    if path.suffix not in _READABLE or not path.is_file():
+        return False
+    return own or not leads_out(path, path.parent)

@@ -31,7 +31,7 @@ def served(*arguments: object, folder: Path) -> Iterator[str]:
         try:
             _, found, rest = said.partition("http://127.0.0.1:")
             assert found, said + running.stderr.read() if running.poll() else said
-            yield found + rest.partition(" ")[0]
+            yield found + rest.partition(" ")[0].strip()
         finally:
             running.send_signal(signal.SIGINT)
             ended = running.wait(PATIENCE)

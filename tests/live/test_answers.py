@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cli.running import REPOSITORY
 from lxml import html
 from starlette.testclient import TestClient
 
@@ -20,13 +23,17 @@ from briefing.templating import template_folder
 
 from .serving import HOA_BINH, LETTER, change, copied
 
+TOKEN = "ma-cua-lan-chay-nay"
+
 
 class Live:
     """A session without a watch: the test says when the files have changed."""
 
     def __init__(self, options: Options) -> None:
         self._session = Session(options)
-        self.client = TestClient(application(self._session), base_url="http://127.0.0.1:8000")
+        self.app = application(self._session, TOKEN)
+        # What is asked lies below the token, as in the browser.
+        self.client = TestClient(self.app, base_url=f"http://127.0.0.1:8000/{TOKEN}/")
         self.again()
 
     def again(self) -> dict[str, Any]:
@@ -35,6 +42,13 @@ class Live:
 
     def state(self) -> dict[str, Any]:
         return self.client.get("/state").json()
+
+    def refused(self, path: str, **headers: str) -> bool:
+        """Say whether a path that does not lie below the token is answered with nothing at all."""
+        stranger = TestClient(self.app, base_url="http://127.0.0.1:8000", follow_redirects=False)
+        answer = stranger.get(path, headers=headers)
+        assert answer.status_code in (200, 403)
+        return (answer.status_code, answer.content) == (403, b"")
 
     def source(self, name: object) -> int:
         return self.client.get("/source", params={"file": str(name)}).status_code
@@ -131,8 +145,102 @@ def test_it_answers_to_this_machine(serve: Serve, host: str) -> None:
 def test_it_answers_to_no_other_name(serve: Serve, host: str, path: str) -> None:
     answer = serve().client.get(path, headers={"Host": host})
 
-    assert answer.status_code == 400
-    assert "yaml" not in answer.text
+    assert (answer.status_code, answer.content) == (403, b"")
+
+
+PATHS = ["/", "/state", "/changes", "/source?file=hoa-binh-2023.yaml", "/static/live.js", "/none"]
+WRONG = [
+    *("", "/ma-cua-lan-chay-na", "/ma-cua-lan-chay-nayx", "/MA-CUA-LAN-CHAY-NAY", "/x", "/"),
+    *(f"//{TOKEN}", f"/x/{TOKEN}", f"/{TOKEN}%00", f"/.{TOKEN}", f"/?token={TOKEN}", "/%ff"),
+]
+STRANGERS = [
+    *("http://127.0.0.1:9999", "http://localhost:8000", "https://127.0.0.1:8000", "null"),
+    *("http://evil.example", "file://", ""),
+]
+
+
+def test_without_the_token_nothing_is_answered(serve: Serve) -> None:
+    live = serve()
+
+    assert [w + path for w in WRONG for path in PATHS if not live.refused(w + path)] == []
+
+
+def test_another_page_in_the_browser_is_not_answered(serve: Serve) -> None:
+    """Not even when it has come by the token."""
+    live = serve()
+    asked = [(path, origin) for path in PATHS for origin in STRANGERS]
+
+    assert [each for each in asked if not live.refused(f"/{TOKEN}{each[0]}", Origin=each[1])] == []
+
+
+def test_the_page_itself_is_answered(serve: Serve) -> None:
+    live = serve()
+
+    assert not live.refused(f"/{TOKEN}/state", Origin="http://127.0.0.1:8000")
+    assert live.client.get("/none").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+def test_nothing_can_be_sent_to_it(serve: Serve, method: str) -> None:
+    assert serve().client.request(method, "/state").status_code == 405
+
+
+def test_no_address_in_the_page_leaves_the_token_out(serve: Serve) -> None:
+    client = serve().client
+    texts = [client.get("/").text, client.get("/static/live.js").text]
+
+    assert [text for text in texts if re.search(r"""["'`(=]/(?!>)""", text)] == []
+
+
+def test_a_link_that_leads_out_is_not_shown(serve: Serve, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("Chuyện riêng", encoding="utf-8")
+    templates = Path(shutil.copytree(REPOSITORY / "templates", tmp_path / "templates"))
+    (templates / "leak.j2").symlink_to(secret)
+    (templates / "own.j2").write_text("Lời riêng", encoding="utf-8")
+    live = serve(templates=templates)
+    own = templates / "own.j2"
+    assert [live.source(name) for name in (templates / "leak.j2", own)] == [404, 200]
+    own.unlink()
+    own.symlink_to(secret)
+
+    assert live.source(own) == 404, "it was listed before it became a link"
+
+
+@pytest.mark.parametrize("name", ["leak.j2", "locality.toml", "kinds.toml"])
+def test_a_pack_that_is_refused_for_its_links_is_not_shown_through_them(
+    serve: Serve, tmp_path: Path, name: str
+) -> None:
+    pack = tmp_path / "localities" / "hoa-binh"
+    pack.mkdir(parents=True)
+    (pack / "locality.toml").write_text('name = "x"\n', encoding="utf-8")
+    (tmp_path / "secret.txt").write_text("Chuyện riêng", encoding="utf-8")
+    (pack / name).unlink(missing_ok=True)
+    (pack / name).symlink_to(tmp_path / "secret.txt")
+    live = serve()
+    [finding] = live.state()["findings"]
+
+    assert finding["rule"] == "pack/link"
+    assert finding["file"] is None
+    assert live.source(Path("localities", "hoa-binh", name)) == 404
+
+
+def test_no_more_of_a_file_is_shown_than_the_program_reads(serve: Serve, tmp_path: Path) -> None:
+    templates = Path(shutil.copytree(REPOSITORY / "templates", tmp_path / "templates"))
+    (templates / "huge.j2").write_bytes(b"a\n" * 600_000)
+    live = serve(templates=templates)
+
+    assert live.source(templates / "huge.j2") == 404
+
+
+def test_the_own_input_may_be_a_link(serve: Serve, tmp_path: Path) -> None:
+    (tmp_path / "nơi-khác").mkdir()
+    serve()
+    moved = Path(shutil.move(tmp_path / HOA_BINH.name, tmp_path / "nơi-khác"))
+    link = tmp_path / "năm.yaml"
+    link.symlink_to(moved)
+
+    assert Live(Options(Path("năm.yaml"))).source("năm.yaml") == 200
 
 
 @pytest.mark.parametrize("path", ["/", "/state", "/static/live.js", "/source?file=none", "/none"])
@@ -240,10 +348,6 @@ def test_an_input_broken_from_the_start_gives_findings_and_no_page(
 
 
 def test_a_broken_template_is_a_finding_in_the_template(serve: Serve, tmp_path: Path) -> None:
-    import shutil
-
-    from cli.running import REPOSITORY
-
     templates = Path(shutil.copytree(REPOSITORY / "templates", tmp_path / "templates"))
     live = serve(templates=templates)
     file = templates / "bao-cao-tong-ket.md.j2"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import socket
+import stat
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import url2pathname, urlopen
 
 import pytest
 from cli.running import Briefing, briefing, run_program
@@ -23,9 +28,12 @@ def test_it_says_its_address_answers_there_and_ends_with_a_line(tmp_path: Path) 
     with served(HOA_BINH.name, "--no-open", folder=tmp_path) as address:
         with urlopen(address) as answer:
             assert answer.status == 200
-        host, _, port = address.removeprefix("http://").rstrip("/").partition(":")
-        assert host == "127.0.0.1"
-        assert int(port) > 1023
+        found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([\w-]{43})/\s*", address)
+        assert found
+        assert int(found[1]) > 1023
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"http://127.0.0.1:{found[1]}/")
+        assert (refused.value.code, refused.value.read()) == (403, b"")
 
 
 def test_it_can_be_told_its_port(tmp_path: Path) -> None:
@@ -33,7 +41,7 @@ def test_it_can_be_told_its_port(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with served(HOA_BINH.name, "--port", port, folder=tmp_path) as address:
-        assert address.strip() == f"http://127.0.0.1:{port}/"
+        assert address.startswith(f"http://127.0.0.1:{port}/")
 
 
 def test_a_page_that_is_open_does_not_keep_it_from_ending(tmp_path: Path) -> None:
@@ -60,6 +68,38 @@ def test_a_missing_input_is_a_finding(tmp_path: Path) -> None:
     assert outcome.code == 2
     assert "none/input.yaml: lỗi: không có tệp này" in outcome.err
     assert "http" not in outcome.err
+
+
+def test_each_time_has_a_token_of_its_own(tmp_path: Path) -> None:
+    copied(HOA_BINH, tmp_path)
+    addresses = []
+    for _ in range(2):
+        with served(HOA_BINH.name, folder=tmp_path) as address:
+            addresses.append(address.rstrip().rstrip("/").rpartition("/")[2])
+
+    assert len(set(addresses)) == 2
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no command line there")
+def test_the_token_stands_on_no_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every user of a machine can read the command lines of all programs that run on it."""
+    from threading import Thread
+
+    from briefing.cli.preview import _tell_address
+    from briefing.live import doorway
+
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    monkeypatch.setattr(Thread, "start", Thread.run)
+    with doorway() as lead:
+        _tell_address("http://127.0.0.1:1234/SECRET/", browse=True, lead=lead)
+        [given] = opened
+        file = Path(url2pathname(urlsplit(given).path))
+        assert "SECRET" not in given
+        assert 'content="0;url=http://127.0.0.1:1234/SECRET/"' in file.read_text(encoding="utf-8")
+        assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+    assert not file.parent.exists()
 
 
 @pytest.mark.parametrize("missing", HEAVY)

@@ -1,4 +1,5 @@
 // Shows the state of the preview and shows it again whenever the program says that it changed.
+// Addresses are relative: the page lies below the token that lets it in.
 
 import { again, know, stated, written } from "./facts.js";
 import { paginate } from "./paginate.js";
@@ -15,7 +16,7 @@ let findings = [];
 let opened = null; // the finding or the fact whose source is shown
 let asked = 0;
 
-const changes = new EventSource("/changes");
+const changes = new EventSource("changes");
 changes.addEventListener("message", refresh);
 changes.addEventListener("open", () => (byId("offline").hidden = true));
 changes.addEventListener("error", () => (byId("offline").hidden = false));
@@ -27,7 +28,7 @@ sheets.addEventListener("click", (event) => {
 
 async function refresh() {
   const turn = (asked += 1);
-  const state = await (await fetch("/state")).json();
+  const state = await (await fetch("state")).json();
   if (turn !== asked) return; // a newer state is on its way
   know(state.facts);
   if (state.page !== shownPage) showPage(state.page);
@@ -96,7 +97,7 @@ function pointAt(parts) {
 
 /** Show the file of a finding with the lines marked that findings lie in. */
 async function showSource(finding, jump) {
-  const answer = await fetch(`/source?${new URLSearchParams({ file: finding.file })}`);
+  const answer = await fetch(`source?${new URLSearchParams({ file: finding.file })}`);
   const lines = answer.ok ? (await answer.json()).lines : [words.unreadable];
   opened = finding;
   const inFile = findings.filter((other) => other.file === finding.file);
