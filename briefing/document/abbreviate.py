@@ -56,7 +56,10 @@ def _block(block: Block, introducer: Introducer) -> Block:
 
 
 def _titled(line: Line, introducer: Introducer) -> Line:
-    return tuple(run.saying(introducer.heading(run.traced)) for run in line)
+    texts = [introducer.heading(run.traced) for run in line]
+    if all(text == run.text for text, run in zip(texts, line, strict=True)):
+        return line
+    return tuple(run.saying(text) for text, run in zip(texts, line, strict=True))
 
 
 def _body(line: Line, introducer: Introducer) -> Line:

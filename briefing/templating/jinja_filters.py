@@ -19,12 +19,23 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.templating.limits import budget
-from briefing.templating.plain import add, concatenated, counted, gathered, marked, scalar, text_of
+from briefing.templating.plain import (
+    add,
+    as_markdown,
+    concatenated,
+    counted,
+    gathered,
+    marked,
+    scalar,
+    text_of,
+)
 from briefing.templating.refusals import RefusalError
-from briefing.tracing import Traced, stating, through
+from briefing.tracing import Traced, spans_of, stating, through
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
+_APART = 1000
+"""How many replaced words a text states one by one."""
 
 Filter = Callable[..., Any]
 
@@ -63,6 +74,13 @@ def _replace(text: str, old: Any, new: Any, count: int | None = None) -> str:
     found = text.count(old)
     times = found if count is None or count < 0 else min(found, count)
     budget().write(times * max(0, len(new) - len(old)))
+    if times > _APART:
+        # So many are no words any more: the text states them as a whole.
+        made = str(text).replace(old, str(new), times)
+        whole = as_markdown(made) if isinstance(text, Markup) else made
+        return stating(
+            whole, *dict.fromkeys(path for _, _, path in (*spans_of(text), *spans_of(new)))
+        )
     # A plain text knows no way to keep what a traced one states.
     return (stating(text) if isinstance(new, Traced) else text).replace(old, new, times)
 

@@ -19,7 +19,7 @@ from briefing.document import escape_with_gaps
 from briefing.templating.limits import budget, check_whole
 from briefing.templating.refusals import RefusalError
 from briefing.templating.undefined import record_unknown
-from briefing.tracing import Traced, TracedMarkup, carried, joined
+from briefing.tracing import Traced, TracedMarkup, carried, joined, spans_of
 
 _SCALARS = (str, int, float, Decimal, type(None), Undefined)
 _LONG = 1000
@@ -57,11 +57,14 @@ def as_markdown(text: str) -> Markup:
 
 def printed_together(pieces: Iterable[str]) -> Markup:
     """Return what a template, a block or a macro has printed, piece by piece, in one."""
-    text = joined(pieces, kind=TracedMarkup)
-    if not isinstance(text, TracedMarkup):
-        return Markup(text)  # noqa: S704 - each piece is Markdown
+    text = _together(pieces, "", TracedMarkup)
+    return text if isinstance(text, TracedMarkup) else as_markdown(text)
+
+
+def _together(texts: Iterable[str], between: str, kind: type[Traced]) -> str:
+    text = joined(texts, between, kind=kind)
     # Stretches cost nothing to write but take room, as items of a list do.
-    budget().gather(len(text.inner))
+    budget().gather(len(spans_of(text)))
     return text
 
 
@@ -72,7 +75,7 @@ def concatenated(values: Iterable[Any], between: Any = "") -> str:
         texts, mark = [marked(text) for text in texts], marked(mark)
     budget().write(sum(map(len, texts)) + len(mark) * len(texts))
     kind = TracedMarkup if isinstance(mark, Markup) else Traced
-    text = joined(texts, mark, kind=kind)
+    text = _together(texts, mark, kind)
     return as_markdown(text) if isinstance(mark, Markup) else text
 
 
