@@ -17,7 +17,7 @@ from typing import Any
 from briefing.checking.register import over_documents
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
-from briefing.report import Leaf, PartialDate, Report, Trait, Use, leaves, report_texts
+from briefing.report import Leaf, PartialDate, Report, Role, Trait, Use, leaves_with, report_texts
 from briefing.vietnamese import format_number, slash_date
 
 _LESS = (Severity.WARNING, Severity.INFO)
@@ -150,8 +150,8 @@ def notes_not_printed(printed: Printed) -> Iterator[Finding]:
     """Yield a word on notes that may be taken for texts to be printed."""
     notes = [
         (leaf.path, leaf.value)
-        for leaf in leaves(printed.report)
-        if leaf.role.is_a(Trait.TAKEN_FOR_TEXT) and dotted(leaf.path) not in printed.anywhere
+        for leaf in leaves_with(printed.report, _is_taken_for_text)
+        if dotted(leaf.path) not in printed.anywhere
     ]
     if notes:
         yield _not_printed(printed.report, NOTE, Severity.INFO, notes)
@@ -192,9 +192,7 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
     unused |= {("legal_references", name) for name in _unused(printed, "legal_references")}
     missing: list[Leaf] = []
     lively: set[Path] = set()
-    for leaf in leaves(printed.report):
-        if not leaf.role.shown:
-            continue
+    for leaf in leaves_with(printed.report, _is_shown):
         if dotted(leaf.path) in printed.anywhere:
             lively.update(leaf.path[:end] for end in range(1, len(leaf.path)))
         elif leaf.supplied and not leaf.role.is_a(Trait.ASIDE) and leaf.path[:2] not in unused:
@@ -206,6 +204,14 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
             first = _KEY if leaf.role.is_a(Trait.BY_NAME) else 1
             ends = range(first, len(leaf.path) + 1)
             yield leaf, next(leaf.path[:end] for end in ends if leaf.path[:end] not in lively)
+
+
+def _is_shown(role: Role) -> bool:
+    return role.shown
+
+
+def _is_taken_for_text(role: Role) -> bool:
+    return role.is_a(Trait.TAKEN_FOR_TEXT)
 
 
 _KEY = 3

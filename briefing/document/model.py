@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -32,7 +32,7 @@ class Run:
 
     def saying(self, text: str) -> Run:
         """Return the run with another text, which may be traced."""
-        return replace(self, text=str(text), facts=spans_of(text))
+        return Run(str(text), self.bold, self.italic, self.gap, self.note, spans_of(text))
 
     @property
     def plain(self) -> bool:

@@ -11,9 +11,9 @@ from functools import cached_property
 
 from briefing.figures.period_words import worded
 from briefing.figures.units import factor, same_kind
-from briefing.report import Figure, FigureStyle, Report, TracedGroups, field_roles
+from briefing.report import Figure, FigureStyle, Names, Report, TracedGroups, field_roles
 
-LINKS = ("share_of", "beside", "parts", "criteria", "items")
+LINKS = tuple(name for name, role in field_roles(Figure).items() if role.names is Names.FIGURE)
 """The keys of a figure that name other figures."""
 
 _MEMBERS = ("parts", "criteria", "items")

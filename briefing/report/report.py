@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -29,9 +29,6 @@ from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.roles import Framed, Note, Printed, Steering, Trait
-
-if TYPE_CHECKING:
-    from briefing.report.walking import Leaf
 
 SCHEMA_VERSION = 1
 
@@ -95,7 +92,6 @@ class Report(Facts):
     _last: Report | None = PrivateAttr(default=None)
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
     _companion: bool = PrivateAttr(default=False)
-    _leaves: tuple[Leaf, ...] | None = PrivateAttr(default=None)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
 
     @property
@@ -156,7 +152,6 @@ class Report(Facts):
         """Return the same year as the input of another kind of document."""
         same = self.model_copy(update={"kind": kind})
         same._companion = self._companion or kind != self.kind
-        same._leaves = None
         return same
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:

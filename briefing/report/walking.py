@@ -32,13 +32,8 @@ class Leaf(NamedTuple):
 
 
 def leaves(report: Report) -> tuple[Leaf, ...]:
-    """Return every value of a report in the order of the schema.
-
-    A report does not change, so its values are gathered once.
-    """
-    if report._leaves is None:
-        report._leaves = leaves_with(report, _is_there)
-    return report._leaves
+    """Return every value of a report in the order of the schema."""
+    return leaves_with(report, _is_there)
 
 
 def leaves_with(report: Report, wanted: Wanted) -> tuple[Leaf, ...]:
@@ -49,7 +44,10 @@ def leaves_with(report: Report, wanted: Wanted) -> tuple[Leaf, ...]:
 
 
 def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
-    """Return every text that a document may print and that may name figures, with its path."""
+    """Return every text that a document may print and that may name figures, with its path.
+
+    A report does not change, so its texts are gathered once.
+    """
     if report._texts is None:
         found: list[tuple[Path, str]] = []
 

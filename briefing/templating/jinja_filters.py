@@ -20,15 +20,25 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.templating.limits import budget
-from briefing.templating.marks import as_markdown, beside_links, inside, marked, parted, words
+from briefing.templating.marks import (
+    as_markdown,
+    beside_links,
+    inside,
+    marked,
+    parted,
+    together,
+    words,
+)
 from briefing.templating.numbers import number_of, read
 from briefing.templating.plain import add, concatenated, counted, gathered, scalar, text_of
 from briefing.templating.refusals import RefusalError
-from briefing.tracing import Traced, TracedMarkup, joined, stating, through
+from briefing.tracing import Traced, TracedMarkup, spans_of, stating, through
 from briefing.vietnamese import round_half_up
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
+_APART = 1000
+"""How many replaced words a text states one by one."""
 
 Filter = Callable[..., Any]
 
@@ -91,6 +101,13 @@ def _replace(text: str, old: Any, new: Any, count: int | None = None) -> str:
     found = text.count(old)
     times = found if count is None or count < 0 else min(found, count)
     budget().write(times * max(0, len(new) - len(old)))
+    if times > _APART:
+        # So many are no words any more: the text states them as a whole.
+        made = str(text).replace(old, str(new), times)
+        whole = as_markdown(made) if isinstance(text, Markup) else made
+        return stating(
+            whole, *dict.fromkeys(path for _, _, path in (*spans_of(text), *spans_of(new)))
+        )
     if isinstance(text, Traced) or isinstance(new, Traced):
         return stating(text).replace(old, new, times)
     return type(text)(str(text).replace(old, str(new), times))
@@ -100,7 +117,7 @@ def _woven(text: str, old: str, mark: Markup, count: int) -> str:
     """Return a text with Markdown in place of some of its words."""
     pieces = parted(text, old, count) if old else [text]
     budget().write(len(text) + len(mark) * len(pieces))
-    return as_markdown(joined([marked(piece) for piece in pieces], mark, kind=TracedMarkup))
+    return as_markdown(together([marked(piece) for piece in pieces], mark, TracedMarkup))
 
 
 def _truncate(

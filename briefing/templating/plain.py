@@ -16,11 +16,11 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from briefing.templating.limits import budget, check_whole
-from briefing.templating.marks import alike, as_markdown, words
+from briefing.templating.marks import alike, as_markdown, together, words
 from briefing.templating.numbers import divide, text_of_number
 from briefing.templating.refusals import RefusalError
 from briefing.templating.undefined import record_unknown
-from briefing.tracing import TracedMarkup, carried, joined
+from briefing.tracing import Traced, TracedMarkup, carried
 
 _SCALARS = (str, int, float, Decimal, type(None), Undefined)
 _LONG = 1000
@@ -52,9 +52,9 @@ def concatenated(values: Iterable[Any], between: Any = "") -> str:
     """Return values as one text, Markdown when one of them is; the size is taken first."""
     mark, *texts = alike([text_of(between), *map(text_of, values)])
     budget().write(sum(map(len, texts)) + len(mark) * len(texts))
-    if isinstance(mark, Markup):
-        return as_markdown(joined(texts, mark, kind=TracedMarkup))
-    return joined(texts, mark)
+    kind = TracedMarkup if isinstance(mark, Markup) else Traced
+    text = together(texts, mark, kind)
+    return as_markdown(text) if isinstance(mark, Markup) else text
 
 
 def counted(values: Any) -> Any:

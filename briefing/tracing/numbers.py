@@ -63,20 +63,25 @@ def plain_number(number: Any) -> Any:
 
 
 def _deriving(operation: Callable[..., Any]) -> Callable[..., Any]:
-    def derived(self: TracedDecimal, *others: Any, **named: Any) -> Any:
+    def derived(self: Any, *others: Any, **named: Any) -> Any:
         made = operation(self, *others, **named)
-        if not isinstance(made, Decimal):
+        kind = _KINDS.get(type(made))
+        if kind is None:
             return made
         paths = dict.fromkeys([*self.paths, *(path for one in others for path in paths_of(one))])
-        return TracedDecimal(made, tuple(paths))
+        return kind(made, tuple(paths))
 
     return derived
 
 
+_KINDS: dict[type, Callable[..., Any]] = {int: TracedInteger, Decimal: TracedDecimal}
 _OPERATIONS = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow")
-for _name in (
+_OF_BOTH = (
     *(f"__{side}{operation}__" for operation in _OPERATIONS for side in ("", "r")),
     *("__neg__", "__pos__", "__abs__", "__round__"),
-    *("quantize", "copy_abs", "copy_negate", "normalize", "to_integral_value", "scaleb"),
-):
+)
+_OF_DECIMALS = ("quantize", "copy_abs", "copy_negate", "normalize", "to_integral_value", "scaleb")
+for _name in _OF_BOTH:
+    setattr(TracedInteger, _name, _deriving(getattr(int, _name)))
+for _name in (*_OF_BOTH, *_OF_DECIMALS):
     setattr(TracedDecimal, _name, _deriving(getattr(Decimal, _name)))

@@ -204,6 +204,9 @@ def test_a_template_puts_texts_together_and_keeps_their_facts(
             "bốn nghìn ba trăm hai mươi mốt",
             ["awards[0].collectives"],
         ),
+        ("{{ report.awards|sum(attribute='collectives') }}", "4321", ["awards[0].collectives"]),
+        ("{{ report.awards[0].collectives + 1 }}", "4322", ["awards[0].collectives"]),
+        ("{{ report.figures[0].number * 2 }}", "90", ["figures.vu.value"]),
         ("{{ report.figures[0].number }}", "45", ["figures.vu.value"]),
         ("{{ report.figures[0].quantity }}", "45 vụ", ["figures.vu.value", "figures.vu.unit"]),
         ("{{ report.people.an.full }}", "", ["people.an.name", "people.an.posts[0]"]),
@@ -250,6 +253,13 @@ def test_a_template_sees_plain_values(tmp_path: Path, condition: str) -> None:
     body = f"{macro}{{% if {condition} %}}yes{{% else %}}no{{% endif %}}"
 
     assert printing(tmp_path, body) == ("yes", [])
+
+
+def test_words_put_in_a_thousand_times_are_stated_as_one(tmp_path: Path) -> None:
+    text, facts = printing(tmp_path, "{{ ('x' * 2000)|replace('x', report.place) }}")
+
+    assert text == "Cao Sơn" * 2000
+    assert facts == [("place", text)]
 
 
 def test_a_run_is_equal_to_one_of_the_same_text_and_facts() -> None:

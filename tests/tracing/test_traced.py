@@ -15,6 +15,7 @@ from briefing.document import escape_with_gaps
 from briefing.tracing import (
     Traced,
     TracedDecimal,
+    TracedInteger,
     TracedMarkup,
     carried,
     joined,
@@ -159,6 +160,8 @@ def test_markdown_stays_markdown() -> None:
     [
         (TracedDecimal(Decimal(3), ("a",)) - TracedDecimal(Decimal(5), ("b",)), ("a", "b")),
         (abs(TracedDecimal(Decimal(-3), ("a",))), ("a",)),
+        (TracedInteger(3, ("a",)) + TracedInteger(4, ("b",)), ("a", "b")),
+        (sum([TracedInteger(3, ("a",)), 4]), ("a",)),
         (100 * TracedDecimal(Decimal(3), ("a",)) / 7, ("a",)),
         (TracedDecimal(Decimal("3.25"), ("a",)).quantize(Decimal("0.1")), ("a",)),
         (worked_out(lambda x, y: x + y)(TracedDecimal(Decimal(3), ("a",)), 4), ("a",)),
