@@ -10,7 +10,7 @@ NODE_PEERS := docxtemplater@3.71.0 pizzip@3.3.0 easy-template-x@7.2.8
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench audit examples messages tools clean
+.PHONY: demo test lint bench audit examples messages pages tools clean
 
 demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 	@mkdir -p $(OUT)
@@ -36,6 +36,10 @@ examples: $(VENV)/.installed-test tools ## build examples/ again from inputs/
 
 messages: $(VENV)/.installed-test ## compile the translation of the command line's own words
 	$(BIN)/python scripts/messages
+
+pages: $(VENV)/.installed-test ## write again the pages of docs/ that are made from data
+	$(BIN)/briefing schema --page --lang en > docs/input.md
+	$(BIN)/briefing schema --page --lang vi > docs/input.vi.md
 
 tools: ## what renders and validates pages in the tests
 	@scripts/tools

@@ -7,13 +7,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import IO
 
 from briefing.findings import Finding, OutputError
+from briefing.output import Scratch, sweep
 
 TIME_LIMIT = 60
 """Seconds that one conversion may take."""
@@ -39,6 +39,7 @@ def to_pdf(docx: bytes) -> bytes:
     office = find_office()
     if office is None:
         raise OutputError([Finding("pdf/no-libreoffice")])
+    sweep(end_left)
     values: dict[str, object] = {}
     for _ in range(TRIES):
         try:
@@ -69,9 +70,8 @@ def find_office() -> str | None:
 
 def _convert(office: str, docx: bytes) -> bytes:
     """Return the PDF of one conversion, made in a folder that is removed afterwards."""
-    # On Windows a process that outlives the time limit may still hold files of the folder.
-    with tempfile.TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True) as name:
-        source, pdf, log = (Path(name, f"report.{suffix}") for suffix in ("docx", "pdf", "log"))
+    with Scratch() as scratch:
+        source, pdf, log = (scratch.folder / f"report.{kind}" for kind in ("docx", "pdf", "log"))
         source.write_bytes(docx)
         code = _run(office, source, log)
         content = pdf.read_bytes() if pdf.exists() else b""
@@ -94,9 +94,12 @@ def _run(office: str, source: Path, log: Path) -> int:
 
 def printing(office: str, profile: Path, folder: Path) -> list[str]:
     """Return the command that prints the files named after it into a folder."""
+    return [office, _own(profile), "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+
+
+def _own(profile: Path) -> str:
     # A profile of its own: else LibreOffice hands the work to a copy that is already open.
-    own = f"-env:UserInstallation={profile.as_uri()}"
-    return [office, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    return f"-env:UserInstallation={profile.as_uri()}"
 
 
 def start(words: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -117,6 +120,20 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     else:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+
+
+def end_left(folder: Path) -> None:
+    """End every LibreOffice that still works for a process that is gone, in its folder.
+
+    Known by its profile, a name that no other process has. Windows keeps the files of a process
+    that lives; they go with the run after it has ended.
+    """
+    own = _own(folder / "profile").encode()
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        # A process that ended meanwhile, or is somebody else's, is none of them.
+        with suppress(OSError):
+            if own in entry.read_bytes().split(b"\0"):
+                os.kill(int(entry.parent.name), signal.SIGKILL)
 
 
 def last_words(log: Path) -> str:

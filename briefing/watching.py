@@ -44,17 +44,20 @@ class Watched:
         return any(path.is_relative_to(root) for root in self.roots)
 
 
-def watched(files: Iterable[Path], templates: Path | None) -> Watched:
-    """Return what to watch for documents made of these inputs; ``templates`` as in ``render``."""
-    roots = (templates or template_folder(), *locality_folders())
-    named = frozenset(file.parent.resolve() / file.name for file in files)
+def watched(source: Path, others: Iterable[Path], templates: Path | None) -> Watched:
+    """Return what to watch for documents made of an input and other files.
+
+    ``templates`` is as in ``render``.
+    """
+    roots = (templates or template_folder(), *locality_folders(source.parent))
+    named = frozenset(file.parent.resolve() / file.name for file in (source, *others))
     return Watched(named, tuple(root.resolve() for root in roots))
 
 
 def changes(source: Path, templates: Path | None) -> Iterator[None]:
     """Yield once at the start, then after every change of input, templates or packs."""
     yield
-    asked = watched([source], templates)
+    asked = watched(source, [], templates)
     while True:
         folders = asked.folders()
         for changed in watch(*folders, recursive=False):

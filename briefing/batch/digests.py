@@ -1,7 +1,7 @@
 """The digest of everything a document is made of; working it out builds nothing.
 
 It covers the bytes of the input and of the report before it that it names, every file of the packs
-that each of them uses, the built-in templates and those given instead, the version, the options.
+that each of them uses, the built-in templates and those given instead, the program, the options.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.batch.model import Lead, Task
+from briefing.boundaries import file_named
 from briefing.findings import InputError
-from briefing.localities import load_locality
+from briefing.localities import Shelves, load_locality
 from briefing.reading import MAX_BYTES, read_content
 from briefing.report import Report
 from briefing.templating import template_folder
@@ -32,7 +33,7 @@ def digest(task: Task, leads: tuple[Lead, ...]) -> str:
     settings = task.settings
     try:
         parts = {
-            "version": settings.version,
+            "program": [settings.version, settings.code],
             "options": [settings.kinds, settings.draft, settings.language, settings.locality],
             "templates": _templates(settings.run, settings.templates),
             "inputs": [_input(task, lead) for lead in leads],
@@ -51,15 +52,18 @@ def digest_of_file(path: Path) -> str | None:
 
 
 def _input(task: Task, lead: Lead) -> list[object]:
-    source = task.source.parent / lead.file if lead.file else task.source
+    source = file_named(lead.file, task.source.parent) if lead.file else task.source
     content = hashlib.sha256(read_content(source, MAX_BYTES)).hexdigest()
-    return [content, _packs(task.settings.run, lead.locality, lead.day) if lead.locality else []]
+    if not lead.locality:
+        return [content, []]
+    return [content, _packs(task.settings.run, lead.locality, lead.day, source.parent)]
 
 
 # Kept under the name of the run: a folder is read once, and again by the next run.
 @lru_cache(maxsize=4096)
-def _packs(run: str, locality: str, day: str) -> list[str]:
-    folders = load_locality(locality, day=date.fromisoformat(day)).folders
+def _packs(run: str, locality: str, day: str, beside: Path) -> list[str]:
+    shelves = Shelves(beside)
+    folders = load_locality(locality, day=date.fromisoformat(day), shelves=shelves).folders
     return [_folder(run, folder) for folder in folders]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading import READ_SUFFIXES, is_folder, read_text
@@ -39,12 +41,40 @@ def gather(source: Path, without: tuple[Path, ...] = ()) -> list[Input]:
         found = _listed(source)
     else:
         found = (each for each in _matching(source) if each.source.resolve() not in left_out)
-    once = {each.source: each for each in found}
-    inputs = sorted(once.values(), key=lambda each: each.place.as_posix())
+    inputs = sorted(_once(found), key=lambda each: each.place.as_posix())
     if not inputs:
         values = {"known": ", ".join(READ_SUFFIXES)}
         raise InputError([Finding("batch/no-inputs", origin=Origin(str(source)), values=values)])
     return inputs
+
+
+def _once(inputs: Iterable[Input]) -> Iterator[Input]:
+    """Yield each input once, by whatever ways it was named."""
+    known: dict[Path, list[Path]] = defaultdict(list)
+    for each in inputs:
+        if not any(_same(each.source, other) for other in known[each.place]):
+            known[each.place].append(each.source)
+            yield each
+
+
+def _same(one: Path, other: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return one == other or one.samefile(other)
+    return False
+
+
+def placed(path: PurePath, root: PurePath) -> PurePath:
+    """Return where a file lies below a folder, or its name alone when it lies elsewhere.
+
+    Both are whole paths without ``..``; whatever they are, the answer leads nowhere but down.
+    """
+    place = path.relative_to(root) if path.is_relative_to(root) else type(path)(path.name)
+    return place if place.name else type(path)(path.name or "-")
+
+
+def _placed(path: Path, root: Path) -> Path:
+    # Not resolved: a link is placed where it lies, not where it leads.
+    return Path(placed(PurePath(os.path.abspath(path)), PurePath(os.path.abspath(root))))  # noqa: PTH100
 
 
 def _below(root: Path, left_out: set[Path]) -> Iterator[Input]:
@@ -53,7 +83,7 @@ def _below(root: Path, left_out: set[Path]) -> Iterator[Input]:
 
     def note(error: OSError) -> None:
         folder = Path(str(error.filename))
-        closed.append(Input(folder, folder.relative_to(root), _unreadable(folder, error)))
+        closed.append(Input(folder, _placed(folder, root), _unreadable(folder, error)))
 
     for parent, folders, files in os.walk(root, onerror=note):
         here, truly = Path(parent), Path(parent).resolve()
@@ -71,28 +101,38 @@ def _is_input(path: Path) -> bool:
 
 
 def _matching(pattern: Path) -> Iterator[Input]:
-    fixed = 0
-    for part in pattern.parts[:-1]:
+    fixed = 1 if pattern.anchor else 0
+    for part in pattern.parts[fixed:-1]:
         if glob.has_magic(part):
             break
         fixed += 1
     root = Path(*pattern.parts[:fixed])
-    for path in root.glob(str(Path(*pattern.parts[fixed:]))):
-        place = path.relative_to(root)
-        hidden = any(part.startswith(".") for part in place.parts)
+    for path in _globbed(root, str(Path(*pattern.parts[fixed:]))):
+        hidden = any(part.startswith(".") for part in path.relative_to(root).parts if part != "..")
         if _is_input(path) and path.is_file() and not hidden:
-            yield Input(path, place)
+            yield Input(path, _placed(path, root))
+
+
+def _globbed(root: Path, pattern: str) -> Iterator[Path]:
+    # Some patterns, such as a**, mean nothing: they match nothing.
+    with suppress(ValueError):
+        yield from root.glob(pattern)
 
 
 def _listed(file: Path) -> Iterator[Input]:
     """Yield what a list names; what lies outside its folder is placed by its name alone."""
-    for line in read_text(file, may_be_empty=True).splitlines():
-        words = line.strip()
+    for line in read_text(file, may_be_empty=True).split("\n"):
+        words = line.strip(" \t\r")
         if words and not words.startswith("#"):
-            path = Path(os.path.normpath(file.parent / words))
-            inside = path.is_relative_to(os.path.normpath(file.parent))
-            place = path.relative_to(os.path.normpath(file.parent)) if inside else path.name
-            yield Input(path, Path(place))
+            path = file.parent / words
+            yield Input(path, _placed(path, file.parent), _no_file(path))
+
+
+def _no_file(path: Path) -> Finding | None:
+    """Return why a name in a list can be no input, if so."""
+    if "\0" in str(path):
+        return Finding("file/missing", origin=Origin(str(path)), values={"near": None})
+    return Finding("file/is-folder", origin=Origin(str(path))) if is_folder(path) else None
 
 
 def _unreadable(folder: Path, error: OSError) -> Finding:

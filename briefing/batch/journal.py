@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import json
 import os
-import stat
 from collections import defaultdict
 from contextlib import suppress
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
-from briefing.batch.lock import only_run
-from briefing.batch.model import Lead, Outcome, Record, Task
+from briefing.batch.model import Outcome, Record, Settings, Task
+from briefing.batch.records import Said, inside, text
+from briefing.batch.series import as_seen_from, series_of
 from briefing.findings import Finding, Origin, OutputError
+from briefing.output import NOTHING_READ, FilesRead, check_name, check_place, only_run
 
 FILE = ".briefing-batch.jsonl"
 LONGEST = 1_000_000
@@ -28,39 +28,32 @@ LONGEST = 1_000_000
 TEMPORARY = ".briefing-batch-"
 """How the temporary files of batches begin, so that nobody else's are taken for leftovers."""
 
-
-class _Said(NamedTuple):
-    digest: str
-    leads: tuple[Lead, ...]
-    outputs: dict[str, str]
+_NOT_OURS = (KeyError, TypeError, ValueError, AttributeError, RecursionError, IndexError)
 
 
 class Journal:
     """The journal of a folder, open for this run; the folder is made when it is not there.
 
-    Raises OutputError when the folder cannot be written to.
+    Raises OutputError when the folder cannot be written to, or something else has the name of the
+    journal; one of the files ``read`` by the run is never written to.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        file = folder / FILE
+    def __init__(self, settings: Settings, read: FilesRead = NOTHING_READ) -> None:
+        self._folder = settings.folder
+        self._series = series_of(settings)
+        self._file = _opened(settings.folder / FILE, read)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            # A link would lead the records into another file.
-            flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
-            flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-            self._file = os.open(file, flags, 0o666)
-        except OSError as error:
-            raise OutputError([_failed(file, _reason(error))]) from None
-        if not stat.S_ISREG(os.fstat(self._file).st_mode):
+            self._check_ours(force=settings.force)
+            self._known: dict[str, set[tuple[str, str]]] = defaultdict(set)
+            self._last: dict[str, Said] = {}
+            self._members: dict[str, set[str]] = defaultdict(set)
+            self._printed: dict[str, dict[str, str]] = defaultdict(dict)
+            self._fault: dict[str, object] = {}
+            self._read_to = 0
+            self.read()
+        except BaseException:
             os.close(self._file)
-            raise OutputError([Finding("file/not-a-file", origin=Origin(str(file)))])
-        self._known: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self._last: dict[str, _Said] = {}
-        self._printed: dict[str, dict[str, str]] = defaultdict(dict)
-        self._fault: dict[str, object] = {}
-        self._read_to = 0
-        self.read()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -68,28 +61,51 @@ class Journal:
     def __exit__(self, *_: object) -> None:
         os.close(self._file)
 
+    def _check_ours(self, *, force: bool) -> None:
+        with (self._folder / FILE).open("rb") as file:
+            # What a power cut left is zeros; every record begins with a line feed.
+            head = file.read(4096).lstrip(b"\0")
+        if not force and head and not head.startswith(b"\n"):
+            raise OutputError(
+                [Finding("batch/not-journal", origin=Origin(str(self._folder / FILE)))]
+            )
+
     def read(self) -> None:
         """Take in what the file says, or what other runs added to it since."""
         with (self._folder / FILE).open("rb") as file:
             file.seek(self._read_to)
             for line in iter(partial(file.readline, LONGEST), b""):
                 # A line that is not ours tells nothing; the documents are then compared instead.
-                with suppress(KeyError, TypeError, ValueError, AttributeError, RecursionError):
+                with suppress(*_NOT_OURS):
                     self._take(json.loads(line))
                 # The last one may still be on its way, and is read once more.
                 self._read_to = file.tell() - len(line)
 
-    def record(self, name: str) -> Record | None:
-        """Return what is known of the document whose first output has a name."""
+    def record(self, name: str, source: Path) -> Record | None:
+        """Return what is known of the document of an input whose first output has a name."""
         said = self._last.get(name)
-        return Record(*said, frozenset(self._known[name])) if said else None
+        with suppress(*_NOT_OURS):
+            if said:
+                found, known = said.findings_of(str(source)), frozenset(self._known[name])
+                return Record(said.digest, said.leads, said.outputs, known, said.source, found)
+        return None
 
     def add(self, outcome: Outcome) -> None:
         """Remember a document that was built, or found as it would be built."""
-        said = _Said(outcome.digest, outcome.leads, outcome.outputs)
-        if outcome.digest and self._last.get(outcome.name) != said:
-            leads = [asdict(lead) for lead in outcome.leads]
-            self._append({"name": outcome.name, **said._asdict(), "leads": leads})
+        said = Said.of(outcome, as_seen_from(self._folder, Path(outcome.source)))
+        known = self._last.get(outcome.name) == said
+        if self._series:
+            known = known and self._members[outcome.name].issuperset(said.outputs)
+        if outcome.digest and not known:
+            self._append({"name": outcome.name, "series": self._series, **said.as_data()})
+
+    def members(self) -> dict[str, set[str]]:
+        """Return what runs of the same source and kinds ever wrote: outputs by document."""
+        return self._members
+
+    def source_of(self, name: str) -> str:
+        """Return the input that a document was last built of, as seen from the folder."""
+        return self._last[name].source if name in self._last else ""
 
     def word_of(self, name: str, content: str) -> str | None:
         """Return the SHA-256 of the Word file that a PDF of a name and a SHA-256 was made of."""
@@ -98,6 +114,10 @@ class Journal:
     def has_printed(self, name: str) -> bool:
         """Say whether any run made a PDF of a name."""
         return bool(self._printed[name])
+
+    def printed_last(self, name: str) -> str | None:
+        """Return the SHA-256 of the Word file that a PDF of a name was last made of."""
+        return next(reversed(self._printed[name].values()), None)
 
     def add_printed(self, name: str, word: str, content: str) -> None:
         """Remember a PDF that is about to be written, by its SHA-256 and that of its Word file."""
@@ -108,8 +128,9 @@ class Journal:
         with only_run(self._file) as alone:
             if not alone:
                 return
-            for folder in {self._folder, *((self._folder / task.target).parent for task in tasks)}:
-                for leftover in folder.glob(f"{TEMPORARY}*.tmp"):
+            names = {Path(name).parent for name in self._last}
+            for folder in {Path(), *names, *(task.target.parent for task in tasks)}:
+                for leftover in (self._folder / folder).glob(f"{TEMPORARY}*.tmp"):
                     with suppress(OSError):
                         leftover.unlink()
 
@@ -130,31 +151,28 @@ class Journal:
 
     def _take(self, said: dict[str, Any]) -> None:
         if "pdf" in said:
-            self._printed[_inside(said["pdf"])][_text(said["sha256"])] = _text(said["of"])
+            printed = self._printed[inside(said["pdf"])]
+            printed.pop(text(said["sha256"]), None)
+            printed[said["sha256"]] = text(said["of"])
             return
-        name = _inside(said["name"])
-        leads = tuple(_lead(**lead) for lead in said["leads"])
-        outputs = {_inside(output): _text(sha) for output, sha in said["outputs"].items()}
-        self._last[name] = _Said(_text(said["digest"]), leads, outputs)
-        self._known[name].update(outputs.items())
+        name, series, told = inside(said["name"]), text(said["series"]), Said.read(said)
+        self._last[name] = told
+        self._known[name].update(told.outputs.items())
+        if series and series == self._series:
+            self._members[name].update(told.outputs)
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _inside(name: Any) -> str:
-    """Return the name of a file that lies in the folder; raises ValueError for any other."""
-    path = Path(_text(name))
-    if path.is_absolute() or path.drive or ".." in path.parts or "\0" in name:
-        raise ValueError
-    return str(name)
-
-
-def _lead(file: Any, locality: Any, day: Any) -> Lead:
-    return Lead(_text(file), None if locality is None else _text(locality), _text(day))
+def _opened(file: Path, read: FilesRead) -> int:
+    try:
+        check_name(file)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        check_place(file, force=True, read=read)
+        # A link would lead the records into another file.
+        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        return os.open(file, flags, 0o666)
+    except OSError as error:
+        raise OutputError([_failed(file, _reason(error))]) from None
 
 
 def _reason(error: OSError) -> dict[str, object]:

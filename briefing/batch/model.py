@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from briefing import __version__
+from briefing.batch.code import code_digest
 from briefing.findings import Finding, Severity
 from briefing.localities import own_folders
 
@@ -16,15 +17,18 @@ from briefing.localities import own_folders
 class Settings:
     """What holds for all documents of one run.
 
-    ``folder`` is where the outputs go, ``packs`` are the user's own folders of packs, nearest
-    first. ``run`` names the run: what is looked up once a run is kept under it. ``version`` is the
-    program that asks, so that a worker elsewhere does not answer with another one.
+    ``folder`` is where the outputs go, ``source`` what the user named, ``packs`` are the user's own
+    folders of packs, nearest first. ``run`` names the run: what is looked up once a run is kept
+    under it. ``version`` and ``code`` are the program that asks, so that a worker elsewhere does
+    not answer with another one.
     """
 
     folder: Path
+    source: Path | None = None
     packs: tuple[Path, ...] = field(default_factory=own_folders)
     run: str = field(default_factory=lambda: uuid4().hex)
     version: str = __version__
+    code: str = field(default_factory=code_digest)
     kinds: str | None = None
     pdf: bool = False
     force: bool = False
@@ -51,23 +55,31 @@ class Lead:
 class Record:
     """What the journal remembers of a document: its digest, and the SHA-256 of each output.
 
-    ``known`` holds every output that any run ever wrote, as pairs of name and SHA-256.
+    ``known`` holds every output that any run ever wrote, as pairs of name and SHA-256. ``source``
+    is the input as seen from the folder of the outputs, ``findings`` what was found when it was
+    built.
     """
 
     digest: str
     leads: tuple[Lead, ...]
     outputs: dict[str, str]
     known: frozenset[tuple[str, str]]
+    source: str = ""
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One input to build; ``target`` is its first output, relative to the folder of the batch."""
+    """One input to build; ``target`` is its first output, relative to the folder of the batch.
+
+    ``kept`` names the outputs that would lie over a file that the batch reads.
+    """
 
     source: Path
     target: Path
     settings: Settings
     record: Record | None = None
+    kept: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -76,12 +88,13 @@ class Task:
 
 
 class State(StrEnum):
-    """What became of a document."""
+    """What became of a document; an orphaned one is there, but its input is no longer."""
 
     BUILT = "built"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
     FAILED = "failed"
+    ORPHANED = "orphaned"
 
 
 @dataclass(frozen=True, slots=True)

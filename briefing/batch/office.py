@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
 import time
 from collections import Counter, deque
 from collections.abc import Sequence
-from pathlib import Path
 from threading import Event
 
 from briefing import pdf
+from briefing.output import Scratch
 
 _LOOK = 0.1
 """Seconds between two looks at what is printed."""
@@ -23,12 +22,12 @@ class Office:
     def __init__(self, program: str, stop: Event) -> None:
         self._program = program
         self._stop = stop
-        self._home = tempfile.TemporaryDirectory(prefix="briefing-", ignore_cleanup_errors=True)
-        self._folder = Path(self._home.name)
+        self._scratch = Scratch()
+        self._folder = self._scratch.folder
 
     def close(self) -> None:
         """Remove the profile and all that was made."""
-        self._home.cleanup()
+        self._scratch.close()
 
     def printed(self, words: Sequence[bytes]) -> list[bytes | str]:
         """Return each Word file as PDF, or the reason why there is none.

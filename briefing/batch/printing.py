@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
@@ -14,8 +15,8 @@ from briefing.batch.journal import TEMPORARY, Journal
 from briefing.batch.model import Outcome, Settings, State, named_beside
 from briefing.batch.office import Office
 from briefing.findings import Finding, Origin, OutputError
-from briefing.output import write_whole
-from briefing.pdf import find_office
+from briefing.output import FilesRead, sweep, write_whole
+from briefing.pdf import end_left, find_office
 
 CHUNK = 20
 """Files for one start of LibreOffice: a start costs as much as some pages."""
@@ -34,16 +35,18 @@ class _Order:
 class Printer:
     """Prints the Word files of outcomes; raises OutputError when there is no LibreOffice."""
 
-    def __init__(self, jobs: int, settings: Settings, journal: Journal) -> None:
+    def __init__(self, jobs: int, settings: Settings, journal: Journal, read: FilesRead) -> None:
         program = find_office()
         if program is None:
             raise OutputError([Finding("pdf/no-libreoffice")])
-        self._settings, self._journal, self._jobs = settings, journal, jobs
+        sweep(end_left)
+        self._settings, self._journal, self._jobs, self._read = settings, journal, jobs, read
         self._orders: SimpleQueue[_Order | None] = SimpleQueue()
         self._done: SimpleQueue[_Order] = SimpleQueue()
         self._stop = Event()
         self._under_way = 0
-        self._threads = [Thread(target=self._serve, args=(program,)) for _ in range(jobs)]
+        offices = _offices(program, jobs, self._stop)
+        self._threads = [Thread(target=self._serve, args=(office,)) for office in offices]
         for thread in self._threads:
             thread.start()
 
@@ -101,8 +104,7 @@ class Printer:
         rule = "output/edited" if edited else "output/exists"
         return Finding(rule, origin=Origin(str(settings.folder / printed)))
 
-    def _serve(self, program: str) -> None:
-        office = Office(program, self._stop)
+    def _serve(self, office: Office) -> None:
         while order := self._orders.get():
             orders = [order, *self._more()]
             files = [(each, name) for each in orders for name in each.words]
@@ -151,13 +153,28 @@ class Printer:
         old = digest_of_file(target)
         force = self._settings.force or bool(old and self._word_of(printed, old))
         try:
-            write_whole(target, content, force=force, temporary_name=TEMPORARY)
+            write_whole(target, content, force=force, temporary_name=TEMPORARY, read=self._read)
         except OutputError:
             there = digest_of_file(target)
             if there is None or self._word_of(printed, there) != word:
                 raise
             return there
         return known
+
+
+def _offices(program: str, count: int, stop: Event) -> list[Office]:
+    """Return LibreOffices to print with; raises OutputError when there is no room for them."""
+    made: list[Office] = []
+    try:
+        for _ in range(count):
+            made.append(Office(program, stop))  # noqa: PERF401 - those made are closed below
+    except OSError as error:
+        for office in made:
+            office.close()
+        values = {"errno": error.errno, "reason": error.strerror or str(error)}
+        place = Origin(str(error.filename or tempfile.tempdir or "TMPDIR"))
+        raise OutputError([Finding("output/failed", origin=place, values=values)]) from None
+    return made
 
 
 def _outcome(order: _Order) -> Outcome:

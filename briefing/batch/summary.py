@@ -5,15 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import stat
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from briefing.batch.model import Outcome, State
-from briefing.findings import Finding
-from briefing.output import write_whole
+from briefing.findings import Finding, Severity
+from briefing.output import kind_at
 
 COLUMNS = ("input", "state", "outputs", "errors", "warnings", "seconds", "rule", "message")
+
+_OF_WORK = tuple(state for state in State if state is not State.ORPHANED)
 
 
 class Summary:
@@ -23,11 +27,15 @@ class Summary:
         self._version = version
         self._folder = folder
         self._outcomes: list[Outcome] = []
+        self._orphans: list[Outcome] = []
         self.counts = Counter[State]()
         self.seconds = 0.0
 
     def add(self, outcome: Outcome) -> None:
-        """Count one more document."""
+        """Count one more document; one without an input is told, but is none of the work."""
+        if outcome.state is State.ORPHANED:
+            self._orphans.append(outcome)
+            return
         self._outcomes.append(outcome)
         self.counts[outcome.state] += 1
 
@@ -46,14 +54,44 @@ class Summary:
         """Every outcome in the order of the inputs."""
         return sorted(self._outcomes, key=lambda outcome: outcome.source)
 
+    @property
+    def orphans(self) -> list[Outcome]:
+        """The documents that are there and have no input any more."""
+        return self._orphans
+
+    @property
+    def left_out(self) -> Counter[str]:
+        """How many inputs lack facts for each kind that was asked for."""
+        return Counter(str(each.values["kind"]) for each in self._found("batch/kind-left-out"))
+
+    @property
+    def no_longer_built(self) -> list[str]:
+        """The files of earlier runs that this one no longer builds."""
+        return [str(each.origin) for each in self._found("batch/no-longer-built")]
+
+    @property
+    def warnings(self) -> Counter[str]:
+        """How many warnings each input has, unless it has none."""
+        return Counter(
+            outcome.source
+            for outcome in self._outcomes
+            for finding in outcome.findings
+            if finding.severity is Severity.WARNING
+        )
+
+    def _found(self, rule: str) -> list[Finding]:
+        told = (finding for each in [*self._outcomes, *self._orphans] for finding in each.findings)
+        return [finding for finding in told if finding.rule == rule]
+
     def as_data(self, language: str) -> dict[str, Any]:
         """Return the summary as plain data, the shape of ``--format json``."""
         return {
             "version": self._version,
             "folder": str(self._folder),
             "seconds": round(self.seconds, 3),
-            "counts": {str(state): self.counts[state] for state in State},
+            "counts": {str(state): self.counts[state] for state in _OF_WORK},
             "documents": [_document(outcome, language) for outcome in self.outcomes],
+            "orphans": [_document(outcome, language) for outcome in self.orphans],
         }
 
     def as_json(self, language: str) -> str:
@@ -65,7 +103,7 @@ class Summary:
         text = io.StringIO()
         table = csv.writer(text)
         table.writerow(COLUMNS)
-        for said in (_document(each, language) for each in self.outcomes):
+        for said in (_document(each, language) for each in [*self.outcomes, *self.orphans]):
             found = said["findings"]
             graver = Counter(finding["severity"] for finding in found)
             first: dict[str, Any] = found[0] if found else {}
@@ -83,17 +121,30 @@ class Summary:
             )
         return _printable(text.getvalue())
 
-    def write(self, file: Path, language: str) -> None:
-        """Write the summary whole over an older one; ``.csv`` gives the table, else JSON.
-
-        Raises OutputError.
-        """
-        if file.suffix.lower() == ".csv":
+    def as_file(self, suffix: str, language: str) -> bytes:
+        """Return the content of a summary file: ``.csv`` gives the table, else JSON."""
+        if suffix == ".csv":
             # Spreadsheets know Vietnamese letters by the mark at the beginning only.
-            content = self.as_csv(language).encode("utf-8-sig")
-        else:
-            content = self.as_json(language).encode()
-        write_whole(file, content, force=True)
+            return self.as_csv(language).encode("utf-8-sig")
+        return self.as_json(language).encode()
+
+
+def is_summary(file: Path) -> bool:
+    """Say whether a file is a summary that this program wrote, by how it begins."""
+    try:
+        # A pipe would wait for ever.
+        if not stat.S_ISREG(kind_at(file)):
+            return False
+        with file.open("rb") as opened:
+            head = opened.read(_HEAD)
+    except OSError:
+        return False
+    return head.startswith(_CSV) or _JSON.match(head) is not None
+
+
+_HEAD = 4096
+_CSV = ",".join(COLUMNS[:5]).encode("utf-8-sig")
+_JSON = re.compile(rb'\{\s*"version": "[^"]*",\s*"folder": ')
 
 
 def _printable(text: str) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from briefing import __version__, library
+from briefing.batch.code import code_digest
 from briefing.batch.digests import digest, digest_of_file, leads_of
 from briefing.batch.journal import TEMPORARY
 from briefing.batch.model import Outcome, State, Task
 from briefing.findings import Finding, Origin, OutputError, Severity, UserError
 from briefing.localities import looking_in
-from briefing.output import write_whole
-from briefing.report import Report
+from briefing.output import FilesRead, check_below, check_place, faults_of, write_whole
 
 
 def perform(task: Task) -> Outcome:
@@ -64,6 +65,7 @@ def _kept(task: Task) -> Outcome | None:
         task.name,
         State.UNCHANGED,
         record.outputs,
+        record.findings,
         digest=record.digest,
         leads=record.leads,
     )
@@ -71,22 +73,24 @@ def _kept(task: Task) -> Outcome | None:
 
 def _built(task: Task) -> Outcome:
     settings = task.settings
-    if settings.version != __version__:
-        return failed(task, "batch/other-version", own=__version__, asked=settings.version)
+    if (settings.version, settings.code) != (__version__, code_digest()):
+        own, asked = _called(__version__, code_digest()), _called(settings.version, settings.code)
+        return failed(task, "batch/other-version", own=own, asked=asked)
     before = digest_of_file(task.source)
     report = library.load(task.source, locality=settings.locality)
-    reports, _ = library.in_kinds(report, settings.kinds)
-    make = partial(
-        library.build,
+    reports, left_out = library.in_kinds(report, settings.kinds)
+    # Everything is made before anything is written: a refused document leaves no half of a set.
+    documents = library.make_all(
+        reports,
         draft=settings.draft,
         language=settings.language,
         templates=settings.templates,
     )
-    # Everything is made before anything is written: a refused document leaves no half of a set.
     made = {
-        library.named_for_kind(task.target, kind, report.kind): make(same)
-        for kind, same in reports.items()
+        library.named_for_kind(task.target, kind, report.kind): one.as_docx()
+        for kind, one in documents.items()
     }
+    _check(task, made, library.inputs_of(report, task.source))
     written = _write(task, made)
     leads = leads_of(report)
     known = digest(task, leads)
@@ -95,18 +99,43 @@ def _built(task: Task) -> Outcome:
         task.name,
         State.BUILT if written or not settings.resume else State.UNCHANGED,
         {name.as_posix(): _sha256(content) for name, content in made.items()},
-        tuple(_open(reports)),
+        (*_open(documents.values()), *_left_out(task, left_out)),
         # An input that changed while it was read may be either; the next run builds it again.
         digest=known if before == digest_of_file(task.source) else "",
         leads=leads,
     )
 
 
-def _open(reports: dict[str, Report]) -> list[Finding]:
+def _open(documents: Iterable[library.Made]) -> list[Finding]:
     """Return what a person should still look at, each once."""
-    found = [finding for report in reports.values() for finding in library.check(report)]
+    found = [finding for one in documents for finding in one.findings]
     kept = [finding for finding in found if finding.severity is not Severity.INFO]
     return [finding for position, finding in enumerate(kept) if finding not in kept[:position]]
+
+
+def _check(task: Task, made: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """Raise OutputError for every output that leads out of the folder or over what is read."""
+    folder, read = task.settings.folder, FilesRead(inputs)
+    found: list[Finding] = []
+    for name in made:
+        place = folder / name
+        found += faults_of(partial(check_below, folder, name))
+        found += faults_of(partial(check_place, place, force=True, with_folder=True, read=read))
+        if name.as_posix() in task.kept:
+            found.append(Finding("output/is-input", origin=Origin(str(place))))
+    if found:
+        raise OutputError(found)
+
+
+def _left_out(task: Task, kinds: Iterable[str]) -> Iterator[Finding]:
+    """Yield a note for each kind that was asked for and that the input lacks facts for."""
+    for kind in kinds:
+        place = Origin(str(task.source))
+        yield Finding("batch/kind-left-out", Severity.INFO, place, values={"kind": kind})
+
+
+def _called(version: str, code: str) -> str:
+    return f"{version} ({code[:8]})"
 
 
 def _write(task: Task, made: dict[Path, bytes]) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from briefing.findings import Finding, Severity, dotted
+from briefing.kinds import TWO_LEVELS_FROM
 from briefing.report import Report, report_texts
 from briefing.standards import Standard, load_standard, standard_of
+from briefing.vietnamese import slash_date, typed_number
 
-# Nghị quyết 203/2025/QH15 and Luật Tổ chức chính quyền địa phương 72/2025/QH15: two levels of
-# local government, province and commune, from this day.
-TWO_LEVELS_FROM = date(2025, 7, 1)
 _NAME = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*"
 _DISTRICT = re.compile(
     rf"\b(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn) {_NAME}|\b[Cc]ác (?:huyện|quận|thị xã)\b"
@@ -44,28 +42,37 @@ def authority_forms(report: Report) -> Iterator[Finding]:
 
 
 def _own_standard(report: Report) -> Standard:
-    return load_standard(standard_of(report.issuer.family, report.issued_on))
-
-
-_RANKED = {"police", "military", "border_guard"}
+    return load_standard(standard_of(report.body.family, report.issued_on))
 
 
 def ranks(report: Report) -> Iterator[Finding]:
     """Yield a rank before the signer's name where the decree allows none (Phụ lục I, II.7)."""
-    if report.signature.rank and report.issuer.force not in _RANKED:
+    if report.signature.rank and not report.body.ranked:
         origin = report.origin("signature", "rank")
         values = {"rank": report.signature.rank}
         path = "signature.rank"
         yield Finding("form/rank", Severity.WARNING, origin, path, values)
 
 
+def numbered_headings(report: Report) -> Iterator[Finding]:
+    """Yield headings that bring a number of their own: the program numbers them (II.5)."""
+    for index, results in enumerate(report.results):
+        if results.heading and (number := typed_number(results.heading)):
+            path = f"results[{index}].heading"
+            origin = report.origin("results", index, "heading")
+            values = {"text": results.heading, "number": number}
+            yield Finding("form/typed-number", origin=origin, path=path, values=dict(values))
+
+
 def levels(report: Report) -> Iterator[Finding]:
     """Yield districts in documents of the time without them."""
+    ended = report.body.no_district_from
+    if report.issuer.level == "district" and report.issued_on >= ended:
+        origin = report.origin("issuer", "level")
+        values = {"ended": slash_date(ended.year, ended.month, ended.day)}
+        yield Finding("form/district-issuer", origin=origin, path="issuer.level", values=values)
     if report.issued_on < TWO_LEVELS_FROM:
         return
-    if report.issuer.level == "district":
-        origin = report.origin("issuer", "level")
-        yield Finding("form/district-issuer", origin=origin, path="issuer.level")
     for path, text in report_texts(report):
         # Most texts name no unit at all; that is seen without the pattern.
         match = _names_a_unit(text) and _DISTRICT.search(text)

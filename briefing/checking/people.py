@@ -1,11 +1,11 @@
-"""People: every name that is called must be introduced, and no one may have two."""
+"""People: every name that is called is introduced, no one has two, and who signs may sign."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Guesses, Severity, dotted
-from briefing.report import Report, called_people
+from briefing.findings import Finding, Guesses, Path, Severity, dotted
+from briefing.report import Report, called_people, strange_parts, usual_signature
 
 
 def unknown_people(report: Report) -> Iterator[Finding]:
@@ -37,3 +37,53 @@ def name_clashes(report: Report) -> Iterator[Finding]:
         values["listed"] = ", ".join(names)
         origin = report.origin("people", key, "variants")
         yield Finding(rule, severity, origin, f"people.{key}.variants", values)
+
+
+def signers_of_other_bodies(report: Report) -> Iterator[Finding]:
+    """Yield a signature of which a part belongs to another body than the one that issues.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7: the post is the signer's in the body that
+    issues, and ``TM.`` names that body.
+    """
+    strange = list(strange_parts(report.signature, report.issuer))
+    if not strange:
+        return
+    key, usual = strange[0][0], usual_signature(report.issuer)
+    values = {
+        "words": ", ".join(words for _, words in strange),
+        "issuer": report.issuer.name or " ".join(report.issuer.lines),
+        "force": report.issuer.force,
+        "signer": report.signer or "",
+        "example": ", ".join(f"{key}: {words}" for key, words in usual.items()),
+        "in_pack": ", ".join(f'{key} = "{words}"' for key, words in usual.items()),
+    }
+    rule, path = _rule_of_signer(report, key)
+    origin = report.origin(*path)
+    yield Finding(rule, origin=origin, path=f"signature.{key}", values=dict(values))
+
+
+def _rule_of_signer(report: Report, key: str) -> tuple[str, Path]:
+    if _written_itself(report):
+        return "form/other-body-signs", ("signature", key)
+    if report.signer:
+        return "form/other-body-signer", ("signer",)
+    return "form/other-body-in-pack", ("signature", key)
+
+
+def signers_without_use(report: Report) -> Iterator[Finding]:
+    """Yield a signer that no pack can know, or that the input's own signature leaves unused."""
+    if report.signer is None:
+        return
+    origin, values = report.origin("signer"), {"name": report.signer}
+    if _written_itself(report):
+        yield Finding("form/signer-unused", Severity.WARNING, origin, "signer", values)
+    elif report.locality is None:
+        yield Finding("form/signer-without-pack", origin=origin, path="signer", values=values)
+
+
+def _written_itself(report: Report) -> bool:
+    """Say whether the signature is the input's own and not chosen from a pack."""
+    if "signature" not in report.model_fields_set:
+        return False
+    own, signed = report.origin("schema"), report.origin("signature")
+    return report.locality is None or (own and own.file) == (signed and signed.file)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefing.checking import awards, form, inferred, names, occasion, people, stale, typed
+from briefing.checking import (
+    awards,
+    braces,
+    form,
+    inferred,
+    names,
+    occasion,
+    people,
+    stale,
+    typed,
+)
 from briefing.checking.figures import FIGURE_RULES
 from briefing.findings import Finding, in_reading_order
 from briefing.report import Report
@@ -15,16 +25,19 @@ RULES: tuple[Rule, ...] = (
     *FIGURE_RULES,
     typed.typed_numbers,
     names.unknown_names,
-    names.unused_figures,
-    names.unused_documents,
+    names.names_in_words,
+    braces.doubled_braces,
     people.unknown_people,
     people.name_clashes,
+    people.signers_of_other_bodies,
+    people.signers_without_use,
     awards.forms_by_giver,
     stale.years_gone_by,
     form.standards_by_issuer,
     form.authority_forms,
     form.ranks,
     form.levels,
+    form.numbered_headings,
     occasion.forces,
     occasion.conference_dates,
     inferred.unknown_paths,

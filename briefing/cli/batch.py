@@ -12,12 +12,10 @@ import click
 
 from briefing.cli.findings import show
 from briefing.cli.language import language, tell
+from briefing.cli.paths import PathName
 
 if TYPE_CHECKING:
     from briefing.batch import Summary
-
-SHOWN = 20
-"""Documents whose findings are printed; the summary file has them all."""
 
 
 def batch_options() -> list[click.Parameter]:
@@ -26,7 +24,7 @@ def batch_options() -> list[click.Parameter]:
         click.Option(["--jobs"], type=click.IntRange(min=1), help=tell("jobs")),
         click.Option(["--resume"], is_flag=True, help=tell("resume")),
         click.Option(["--scheduler"], help=tell("scheduler")),
-        click.Option(["--summary"], type=click.Path(path_type=Path), help=tell("summary")),
+        click.Option(["--summary"], type=PathName(as_typed=True), help=tell("summary")),
     ]
 
 
@@ -48,27 +46,28 @@ def run_batch(
     jobs: int | None,
     resume: bool,
     scheduler: str | None,
-    summary: Path | None,
+    summary: str | None,
 ) -> int:
     """Build every input that a source names, tell what came of it, and return the exit code."""
     from briefing import __version__
     from briefing.batch import Settings, Summary, cores, gather
-    from briefing.output import check_place
+    from briefing.cli.summaries import SummaryFile, show_summary
 
     if folder is None:
         raise click.UsageError(tell("batch_folder"))
-    if summary:
-        check_place(summary, force=True)
-    inputs = gather(source, (folder, *([summary] if summary else [])))
-    settings = Settings(folder, resume=resume, language=language(), **chosen)
+    file = SummaryFile.named(summary, force=chosen["force"]) if summary else None
+    inputs = gather(source, (folder, *([file.path] if file and file.ours else [])))
+    settings = Settings(folder, source, resume=resume, language=language(), **chosen)
+    if file:
+        file.check(inputs, settings)
     told = Summary(__version__, folder)
     code = _build(inputs, settings, told, jobs or cores(), scheduler)
     if form == "json":
         click.echo(told.as_json(language()), nl=False)
     if told.total:
-        _show(told)
-    if summary:
-        told.write(summary, language())
+        show_summary(told)
+    if file:
+        file.write(told)
     return code
 
 
@@ -84,6 +83,8 @@ def _build(inputs: Any, settings: Any, told: Summary, jobs: int, scheduler: str 
         with progress(len(inputs)) as shown:
             for outcome in outcomes:
                 told.add(outcome)
+                if outcome.state is State.ORPHANED:
+                    continue
                 stopped = told.counts[State.REFUSED] + told.counts[State.FAILED]
                 shown(tell("progress", stopped=stopped))
     except UserError as error:
@@ -96,26 +97,3 @@ def _build(inputs: Any, settings: Any, told: Summary, jobs: int, scheduler: str 
         outcomes.close()
         told.seconds = perf_counter() - begun
     return told.code
-
-
-def _show(told: Summary) -> None:
-    """Print what stands against documents, and the table of counts."""
-    from briefing.batch import State
-
-    stopped = [outcome for outcome in told.outcomes if outcome.errors and outcome.code]
-    for outcome in stopped[:SHOWN]:
-        show(outcome.errors, "text")
-    if len(stopped) > SHOWN:
-        click.echo(tell("more_stopped", count=len(stopped) - SHOWN), err=True)
-    words = {
-        State.BUILT: tell("state_built"),
-        State.UNCHANGED: tell("state_unchanged"),
-        State.REFUSED: tell("state_refused"),
-        State.FAILED: tell("state_failed"),
-    }
-    width = max(map(len, words.values()))
-    for state, word in words.items():
-        click.echo(f"{word:<{width}}  {told.counts[state]:>7}", err=True)
-    rate = told.total / told.seconds if told.seconds else 0.0
-    values = {"total": told.total, "seconds": f"{told.seconds:.1f}", "rate": f"{rate:.1f}"}
-    click.echo(tell("batch_done", **values), err=True)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from briefing.cli.batch import batch_options, is_batch, run_batch
-from briefing.cli.findings import counts, exits_with_findings, format_option, show
+from briefing.cli.findings import exits_with_findings, format_option
 from briefing.cli.language import language, language_option, tell
-
-if TYPE_CHECKING:
-    from briefing.findings import Finding
-    from briefing.report import Report
+from briefing.cli.paths import PathName
+from briefing.cli.writing import Writing, first_target
 
 
 def command() -> click.Command:
@@ -26,14 +21,15 @@ def command() -> click.Command:
         callback=exits_with_findings(_run),
         help=tell("build"),
         params=[
-            click.Argument(["source"], type=click.Path(path_type=Path)),
-            click.Option(["-o", "--output"], type=click.Path(path_type=Path), help=tell("output")),
-            click.Option(["-d", "--folder"], type=click.Path(path_type=Path), help=tell("folder")),
+            click.Argument(["source"], type=PathName()),
+            # As text: a path forgets the slash that makes a folder of a name.
+            click.Option(["-o", "--output"], type=PathName(as_typed=True), help=tell("output")),
+            click.Option(["-d", "--folder"], type=PathName(), help=tell("folder")),
             click.Option(["--kind", "kinds"], help=tell("kind")),
             click.Option(["--pdf"], is_flag=True, help=tell("pdf")),
             click.Option(["--force"], is_flag=True, help=tell("force")),
             click.Option(["--draft"], is_flag=True, help=tell("draft")),
-            click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
+            click.Option(["--templates"], type=PathName(), help=tell("templates")),
             click.Option(["--locality"], help=tell("other_locality")),
             *batch_options(),
             format_option(),
@@ -45,7 +41,7 @@ def command() -> click.Command:
 def _run(
     source: Path,
     kinds: str | None,
-    output: Path | None,
+    output: str | None,
     folder: Path | None,
     pdf: bool,
     force: bool,
@@ -57,7 +53,7 @@ def _run(
 ) -> int:
     from briefing import library
 
-    if output and (folder or kinds):
+    if output is not None and (folder is not None or kinds):
         raise click.UsageError(tell("both_outputs"))
     if is_batch(source):
         same = {"kinds": kinds, "pdf": pdf, "force": force, "draft": draft}
@@ -65,80 +61,15 @@ def _run(
         return run_batch(source, folder, form, chosen, **of_batch)
     if any(of_batch.values()):
         raise click.UsageError(tell("batch_only"))
-    first = output or (folder or source.parent) / f"{source.stem}.docx"
-    if not kinds:
-        _refuse_taken(_targets(first, pdf=pdf), force=force)
+    first = first_target(source, output, folder, pdf=pdf)
+    writing = Writing(force=force, pdf=pdf, with_folder=folder is not None, form=form)
     report = library.load(source, locality=locality)
     reports, left_out = library.in_kinds(report, kinds)
     for kind in left_out:
         click.echo(tell("left_out", kind=kind), err=True)
     targets = {kind: library.named_for_kind(first, kind, report.kind) for kind in reports}
-    _refuse_taken([t for path in targets.values() for t in _targets(path, pdf=pdf)], force=force)
-    make = partial(library.build, draft=draft, language=language(), templates=templates)
+    writing.check(list(targets.values()), library.files_of(report, source, templates))
     # Everything is made before anything is written: a refused document leaves no half of a set.
-    made = {targets[kind]: (same, make(same)) for kind, same in reports.items()}
-    codes = [
-        _write(path, same, content, pdf=pdf, force=force, form=form)
-        for path, (same, content) in made.items()
-    ]
-    return max(codes)
-
-
-def _targets(path: Path, *, pdf: bool) -> list[Path]:
-    return [path, *([_pdf_beside(path)] if pdf else [])]
-
-
-def _write(path: Path, report: Report, content: bytes, *, pdf: bool, force: bool, form: str) -> int:
-    """Write one document and its PDF, tell what is open, and return the exit code."""
-    from briefing import library
-    from briefing.findings import Severity
-    from briefing.output import write_whole
-
-    write_whole(path, content, force=force)
-    findings = library.check(report)
-    printed = _pdf_beside(path) if pdf else None
-    unprinted = _print(content, printed, force=force) if printed else []
-    show([f for f in findings if f.severity is not Severity.INFO] + unprinted, form)
-    errors = counts(findings)["errors"]
-    click.echo(tell("written_draft" if errors else "written", path=path, errors=errors), err=True)
-    if printed and not unprinted:
-        click.echo(tell("written", path=printed), err=True)
-    return 2 if unprinted else 0
-
-
-def _pdf_beside(target: Path) -> Path:
-    """Return the name of the PDF of a Word file; the Word file must not have it itself."""
-    if target.suffix.lower() == ".pdf":
-        raise click.UsageError(tell("pdf_output"))
-    stem = target.stem if target.suffix.lower() == ".docx" else target.name
-    return target.parent / f"{stem}.pdf"
-
-
-def _refuse_taken(targets: Sequence[Path], *, force: bool) -> None:
-    """Tell all names that cannot be written before the work is done and some files are there."""
-    from briefing.findings import OutputError
-    from briefing.output import check_place
-
-    taken: list[Finding] = []
-    for path in targets:
-        # A place that cannot even be looked at is told when it is written to.
-        with suppress(OSError):
-            try:
-                check_place(path, force=force)
-            except OutputError as error:
-                taken += error.findings
-    if taken:
-        raise OutputError(taken)
-
-
-def _print(docx: bytes, target: Path, *, force: bool) -> list[Finding]:
-    """Write the PDF of a Word file, or return why there is none."""
-    from briefing.findings import OutputError
-    from briefing.output import write_whole
-    from briefing.pdf import to_pdf
-
-    try:
-        write_whole(target, to_pdf(docx), force=force)
-    except OutputError as error:
-        return error.findings
-    return []
+    made = library.make_all(reports, draft=draft, language=language(), templates=templates)
+    files = {targets[kind]: (one.findings, one.as_docx()) for kind, one in made.items()}
+    return max(writing.write(path, *written) for path, written in files.items())

@@ -8,6 +8,7 @@ import click
 
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
 from briefing.cli.language import language_option, tell
+from briefing.cli.paths import PathName
 from briefing.cli.readings import show_readings
 
 
@@ -18,7 +19,7 @@ def command() -> click.Command:
         callback=exits_with_findings(_run),
         help=tell("check"),
         params=[
-            click.Argument(["sources"], nargs=-1, required=True, type=click.Path(path_type=Path)),
+            click.Argument(["sources"], nargs=-1, required=True, type=PathName()),
             click.Option(["--locality"], help=tell("other_locality")),
             format_option(),
             language_option(),
@@ -36,15 +37,15 @@ def _run(sources: tuple[Path, ...], locality: str | None, form: str) -> int:
     for source in sources:
         try:
             if is_text(source):
-                readings = library.read_statements(source)
+                readings, found = library.check_text(source)
                 show_readings(readings, form)
-                findings += [reading.finding for reading in readings if reading.finding]
+                findings += found
             else:
                 findings += library.check(library.load(source, locality=locality))
         except InputError as error:
             findings += error.findings
             unreadable = True
     show(findings, form, on_stdout=True)
-    found = counts(findings)
-    click.echo(tell("found", **found) if findings else tell("none_found"), err=True)
+    total = counts(findings)
+    click.echo(tell("found", **total) if findings else tell("none_found"), err=True)
     return 2 if unreadable else int(has_errors(findings))

@@ -12,9 +12,10 @@ import click
 
 from briefing.cli.groups import LazyGroup
 from briefing.cli.language import choose_language, tell
+from briefing.cli.streams import guard_streams, settled
 
 COMMANDS = {
-    **{name: name for name in ("build", "preview", "check", "kinds", "new", "schema")},
+    **{name: name for name in ("build", "preview", "check", "trace", "kinds", "new", "schema")},
     "locality": "localities",
     "template": "own_templates",
 }
@@ -48,7 +49,8 @@ def program() -> int:
     """Run one command as a process of its own."""
     # Pydantic would look through all that is installed for plugins of its own; there are none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    code = main()
+    guard_streams()
+    code = settled(main())
     # Nor need Python look for cycles among all of it only to end: a sixth of the time of a build.
     gc.freeze()
     return code
@@ -61,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Windows consoles would otherwise refuse Vietnamese letters.
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")
     choose_language(arguments)
     try:
         return _run(arguments)
@@ -71,13 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(tell("stopped"), err=True)
         return 130
-    except (BrokenPipeError, SystemExit):
-        # The reader of a pipe has seen enough (click then exits by itself); nothing is wrong.
-        return 0
-    except Exception as error:
+    except (Exception, SystemExit) as fault:
         if os.environ.get("BRIEFING_DEBUG"):
             raise
-        click.echo(tell("unexpected", error=f"{type(error).__name__}: {error}"), err=True)
+        # Click ends by itself on a broken pipe, which is none of the guarded streams.
+        cause = fault.__context__ or fault if isinstance(fault, SystemExit) else fault
+        click.echo(tell("unexpected", error=f"{type(cause).__name__}: {cause}"), err=True)
         return 70
 
 

@@ -1,4 +1,4 @@
-"""``briefing new``: a starter input to fill in."""
+"""``briefing new``: an input to fill in, as YAML or as an Excel form."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ import click
 
 from briefing.cli.findings import exits_with_findings
 from briefing.cli.language import language, language_option, tell
+from briefing.cli.paths import PathName
+
+ENDINGS = (".yaml", ".yml")
+FORM_ENDINGS = (".xlsx",)
+"""What a starter and a form are written as."""
 
 
 def command() -> click.Command:
@@ -19,23 +24,37 @@ def command() -> click.Command:
         params=[
             click.Argument(["kind"]),
             click.Option(["--locality"], help=tell("locality")),
-            click.Option(["-o", "--output"], type=click.Path(path_type=Path), help=tell("output")),
+            click.Option(["-o", "--output"], type=PathName(as_typed=True), help=tell("new_output")),
+            click.Option(["--excel"], is_flag=True, help=tell("excel")),
+            click.Option(["--from", "source"], type=PathName(), help=tell("fill_from")),
             click.Option(["--force"], is_flag=True, help=tell("force")),
             language_option(),
         ],
     )
 
 
-def _run(kind: str, locality: str | None, output: Path | None, force: bool) -> int:
+def _run(
+    kind: str,
+    locality: str | None,
+    output: str | None,
+    excel: bool,
+    source: Path | None,
+    force: bool,
+) -> int:
+    from briefing import library
     from briefing.localities import load_locality
-    from briefing.output import write_whole
-    from briefing.templating import find_kind, starter
+    from briefing.output import FilesRead, check_new, file_named, write_whole
 
+    file = None if output is None else file_named(output)
+    if excel and file is None:
+        raise click.UsageError(tell("excel_needs_output"))
     folders = load_locality(locality).folders if locality else ()
-    text = starter(find_kind(kind, folders=folders), locality, language())
-    if output is None:
-        click.echo(text, nl=False)
+    made = library.new_input(kind, language(), locality=locality, source=source, excel=excel)
+    if file is None:
+        click.echo(made.decode("utf-8"), nl=False)
         return 0
-    write_whole(output, text.encode("utf-8"), force=force)
-    click.echo(tell("written", path=output), err=True)
+    read = FilesRead([*library.files_in(folders), *([source] if source else [])])
+    check_new(file, FORM_ENDINGS if excel else ENDINGS, read)
+    write_whole(file, made, force=force, read=read)
+    click.echo(tell("written", path=file), err=True)
     return 0

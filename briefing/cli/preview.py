@@ -11,6 +11,8 @@ import click
 
 from briefing.cli.findings import exits_with_findings, show
 from briefing.cli.language import language, language_option, tell
+from briefing.cli.paths import PathName
+from briefing.cli.streams import nobody_listens
 
 
 def command() -> click.Command:
@@ -20,14 +22,14 @@ def command() -> click.Command:
         callback=exits_with_findings(_run),
         help=tell("preview"),
         params=[
-            click.Argument(["source"], type=click.Path(path_type=Path)),
+            click.Argument(["source"], type=PathName()),
             click.Option(["--draft"], is_flag=True, help=tell("draft")),
             click.Option(["--watch"], is_flag=True, help=tell("watch")),
             click.Option(["--serve"], is_flag=True, help=tell("serve")),
             click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=tell("port")),
             click.Option(["--open/--no-open", "browse"], default=None, help=tell("open")),
             click.Option(["--locality"], help=tell("other_locality")),
-            click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
+            click.Option(["--templates"], type=PathName(), help=tell("templates")),
             language_option(),
         ],
     )
@@ -61,6 +63,8 @@ def _run(
     click.echo(tell("watching"), err=True)
     for _ in changes(source, templates):
         _show_or_tell(shown)
+        if nobody_listens():
+            break
     return 0
 
 

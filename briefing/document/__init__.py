@@ -3,7 +3,7 @@
 from briefing.document.abbreviate import introduce_abbreviations
 from briefing.document.escape import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
-from briefing.document.lines import change_lines, lines_of
+from briefing.document.lines import change_lines, facts_in, lines_of, printed_lines
 from briefing.document.markdown import write_markdown
 from briefing.document.model import (
     Alignment,
@@ -22,7 +22,7 @@ from briefing.document.model import (
     plain,
 )
 from briefing.document.outline import OutlineCounter, annex_label, number_in
-from briefing.document.reader import read_content
+from briefing.document.reader import read_content, read_line
 
 __all__ = [
     "Alignment",
@@ -43,12 +43,15 @@ __all__ = [
     "change_lines",
     "escape",
     "escape_with_gaps",
+    "facts_in",
     "introduce_abbreviations",
     "lines_of",
     "mark_gap",
     "number_in",
     "plain",
+    "printed_lines",
     "read_content",
+    "read_line",
     "split_gaps",
     "write_markdown",
 ]

@@ -13,9 +13,6 @@ from collections.abc import Iterator
 COLUMNS = 63
 """The most columns that Word gives a table."""
 
-CELLS = 200_000
-"""The most cells of one table; a cell that a row lacks counts too, because it is made."""
-
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
@@ -27,17 +24,17 @@ _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def chunks(markdown: str) -> Iterator[str]:
-    """Yield the stretches between blank lines; an indented one belongs to the one before."""
+def chunks(markdown: str) -> Iterator[list[str]]:
+    """Yield the stretches between blank lines; an indented one comes with the one before."""
     waiting: list[str] = []
     for chunk in BLANK.split(markdown.strip("\n")):
         if waiting and chunk[:1] not in (" ", "\t"):
-            yield "\n\n".join(waiting)
+            yield waiting
             waiting = []
         if chunk:
             waiting.append(chunk)
     if waiting:
-        yield "\n\n".join(waiting)
+        yield waiting
 
 
 def heading(chunk: str) -> tuple[int, str] | None:
@@ -59,7 +56,10 @@ def items(chunk: str) -> list[str] | None:
 
 
 def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
-    """Return the cells of the alignment row and of all other rows, the head first, or ``None``."""
+    """Return the cells of the alignment row and of all other rows, the head first, or ``None``.
+
+    Cells are as they are written, every bar in them behind a backslash.
+    """
     if not chunk.startswith("| ") or not _TABLE.fullmatch(chunk):
         return None
     head, rule, *body = chunk.split("\n")
@@ -67,7 +67,7 @@ def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
         return None
     sides, titles = cells(rule), cells(head)
     wide = len(sides)
-    if wide != len(titles) or wide > COLUMNS or wide * len(body) > CELLS:
+    if wide != len(titles) or wide > COLUMNS:
         return None
     rows = [(cells(row) + [""] * wide)[:wide] for row in body]
     return sides, [titles, *rows]
@@ -78,4 +78,4 @@ def cells(row: str) -> list[str]:
     inner = row[1:-1]
     if "\\" not in inner:
         return [cell.strip() for cell in inner.split("|")]
-    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(inner)]
+    return [cell.strip() for cell in _BAR.split(inner)]

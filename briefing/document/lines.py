@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefing.document.model import Annex, Block, Document, Frame, Line, Table
@@ -37,6 +37,38 @@ def lines_of(document: Document) -> list[Line]:
 
     change_lines(document, keep)
     return found
+
+
+def facts_in(document: Document) -> frozenset[str]:
+    """Return the paths of all facts that a document states, in its text or its properties."""
+    found = set(document.frame.properties.facts)
+    for line in lines_of(document) if document.framed else printed_lines(document):
+        for run in line:
+            for _, _, path in run.facts:
+                found.add(path)
+    return frozenset(found)
+
+
+def printed_lines(document: Document) -> Iterator[Line]:
+    """Yield every line that is printed; a document without a frame prints none of it."""
+    frame, content = document.frame, document.content
+    if document.framed:
+        yield from (*frame.parent, *frame.issuer, frame.number, frame.place_date, frame.about)
+        yield from (*frame.addressees, *frame.recipients, *frame.authority, frame.post)
+        yield frame.signer
+    yield from (content.kind, content.subject, *_each_line(content.blocks))
+    for annex in content.annexes:
+        yield from (annex.title, *_each_line(annex.blocks))
+
+
+def _each_line(blocks: tuple[Block, ...]) -> Iterator[Line]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from block.header
+            for row in block.rows:
+                yield from row
+        else:
+            yield block.line
 
 
 def _head(frame: Frame, change: Change) -> Frame:

@@ -8,11 +8,13 @@ subject; every later ``#`` opens an annex; ``##`` is mục, ``###`` khoản, ``#
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.document.chunks import CELLS, COLUMNS, chunks, heading, items, paragraph, table
+from briefing.characters import UNFIT, code
+from briefing.document.amount import check_amount, counted
+from briefing.document.chunks import COLUMNS, chunks, heading, items, paragraph, table
 from briefing.document.gaps import SCHEME
 from briefing.document.model import (
     Alignment,
@@ -28,10 +30,14 @@ from briefing.document.model import (
     plain,
 )
 from briefing.findings import Finding, TemplateError
+from briefing.tracing import Pieces, Traced, joined, settled_in_turn, stating, substituted, through
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+LONGEST_LIST = 1000
+"""The highest number that a list may begin with."""
 
 DEEPEST = 3
 """The deepest heading level that the decree numbers: điểm, a)."""
@@ -54,8 +60,12 @@ def _parser() -> MarkdownIt:
 
 
 def read_content(markdown: str) -> Content:
-    """Return the content that a Markdown text describes."""
-    parts = _parts(read_blocks(markdown))
+    """Return the content that a Markdown text describes; runs know the facts of a traced text.
+
+    Raises TemplateError for more than a document holds.
+    """
+    check_amount(markdown)
+    parts = _parts(counted(read_blocks(markdown)))
     kind, blocks = parts[0]
     subject: Line = ()
     if blocks and isinstance(blocks[0], Paragraph):
@@ -70,42 +80,66 @@ def read_blocks(markdown: str) -> Iterator[Block]:
     if "\r" in markdown or "\0" in markdown:
         yield from parsed_blocks(markdown)
         return
+    place: Callable[[str], str] = Pieces(markdown).next if isinstance(markdown, Traced) else str
     doubtful: list[str] = []
-    for chunk in chunks(markdown):
-        blocks = _plain_blocks(chunk)
+    for pieces in chunks(str(markdown)):
+        blocks = _plain_blocks(pieces[0], place) if len(pieces) == 1 else None
         if blocks is None:
-            doubtful.append(chunk)
+            doubtful += map(place, pieces)
             continue
         if doubtful:
-            yield from parsed_blocks("\n\n".join(doubtful))
+            yield from parsed_blocks(joined(doubtful, "\n\n"))
             doubtful = []
         yield from blocks
     if doubtful:
-        yield from parsed_blocks("\n\n".join(doubtful))
+        yield from parsed_blocks(joined(doubtful, "\n\n"))
 
 
 def parsed_blocks(markdown: str) -> Iterator[Block]:
     """Yield the blocks of a Markdown text as the parser reads them."""
-    return _blocks(_parser().parse(markdown))
+    tokens = _parser().parse(str(markdown))
+    if isinstance(markdown, Traced):
+        inline = [token for token in tokens if token.type == "inline"]
+        told = [token.content for token in _parser().parse(format(markdown)) if token.content]
+        contents = _as_read([token.content for token in inline], told, markdown)
+        for token, content in zip(inline, contents, strict=True):
+            token.content = content
+    return _blocks(tokens)
 
 
-def _plain_blocks(chunk: str) -> list[Block] | None:
+def _as_read(texts: list[str], marked: list[str], whole: Traced) -> list[str]:
+    """Return texts that the parser made of a traced one, with its facts.
+
+    ``marked`` are what it made of the same one with its facts as marks. Where the marks stood in
+    the parser's way, every text may state every fact.
+    """
+    settled = [text for text in settled_in_turn(marked) if text]
+    wanted = [text for text in texts if text]
+    if settled == wanted:
+        told = iter(settled)
+        return [next(told) if text else text for text in texts]
+    paths = dict.fromkeys(path for _, _, path in whole.spans)
+    return [stating(text, *paths) if text else text for text in texts]
+
+
+def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None:
+    """Return the blocks of a plain chunk; ``place`` finds each piece of it in its turn."""
     if (text := paragraph(chunk)) is not None:
-        return [Paragraph(read_line(text))]
+        return [Paragraph(read_line(place(text)))]
     if (texts := items(chunk)) is not None:
-        return [ListItem(read_line(text), False, n) for n, text in enumerate(texts, start=1)]
+        lines = [read_line(place(text)) for text in texts]
+        return [ListItem(line, False, number) for number, line in enumerate(lines, start=1)]
     if (found := heading(chunk)) is not None:
-        return [_heading(found[0] - 1, read_line(found[1]))]
+        return [_heading(found[0] - 1, read_line(place(found[1])))]
     if (rows := table(chunk)) is not None:
-        sides, (head, *body) = rows
-        return [
-            Table(
-                tuple(map(read_line, head)),
-                tuple(tuple(map(read_line, row)) for row in body),
-                tuple(map(_side, sides)),
-            )
-        ]
+        sides, written = rows
+        head, *body = (tuple([_cell(place(cell)) for cell in row]) for row in written)
+        return [Table(head, tuple(body), tuple(map(_side, sides)))]
     return None
+
+
+def _cell(text: str) -> Line:
+    return read_line(text.replace("\\|", "|") if "\\" in text else text)
 
 
 def _side(rule: str) -> Alignment:
@@ -137,7 +171,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "heading_open":
                 yield _heading(int(token.tag[1]) - 1, read_line(tokens[position + 1].content))
             case "bullet_list_open" | "ordered_list_open":
-                lists.append((token.type == "ordered_list_open", 0))
+                lists.append((token.type == "ordered_list_open", _first_number(token) - 1))
             case "bullet_list_close" | "ordered_list_close":
                 lists.pop()
             case "list_item_open":
@@ -161,6 +195,11 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         position += 1
 
 
+def _first_number(token: Token) -> int:
+    """Return the number that a list begins with: one that goes on says where."""
+    return min(max(int(token.attrs.get("start", 1)), 1), LONGEST_LIST)
+
+
 def _heading(level: int, line: Line) -> Heading:
     if level > DEEPEST:
         values = {"text": plain(line), "deepest": "#" * (DEEPEST + 1)}
@@ -182,16 +221,11 @@ def _table(tokens: list[Token]) -> Table:
             rows[-1].append(read_line(tokens[position + 1].content))
         if token.type == "th_open":
             alignments.append(_alignment(str(token.attrs.get("style", ""))))
-    _measure(len(alignments), len(rows))
+    if len(alignments) > COLUMNS:
+        values = {"columns": COLUMNS}
+        raise TemplateError([Finding("template/table-too-large", values=values)])
     body = tuple(tuple(row) for row in rows[1:])
     return Table(tuple(rows[0]), body, tuple(alignments))
-
-
-def _measure(across: int, down: int) -> None:
-    """Refuse a table that Word cannot show, or that short rows make far larger than its text."""
-    if across > COLUMNS or across * down > CELLS:
-        values = {"columns": COLUMNS, "cells": CELLS}
-        raise TemplateError([Finding("template/table-too-large", values=values)])
 
 
 def _alignment(style: str) -> Alignment:
@@ -207,11 +241,13 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def read_line(text: str) -> Line:
     """Return a line of Markdown, by the parser only where it may hold a mark."""
     if not _marked(text):
-        return (Run(text),) if text else ()
+        if type(text) is str:
+            return (Run(text),) if text else ()
+        return (_run(text),) if text else ()
     if "\\" in text and not _marked(_ESCAPED.sub("", text)):
-        return (Run(_ESCAPED.sub(r"\1", text)),)
+        return (_run(through(_unescaped, text)),)
     if strong := _STRONG.fullmatch(text):
-        return (Run(strong[1], bold=True),)
+        return (_run(text[strong.start(1) : strong.end(1)], bold=True),)
     return parsed_line(text)
 
 
@@ -221,8 +257,27 @@ def _marked(text: str) -> bool:
     return "\\" in text or "*" in text or "_" in text or "[" in text or "&" in text or "\n" in text
 
 
+def _run(text: str, *, bold: bool = False) -> Run:
+    if isinstance(text, Traced):
+        return Run(str(text), bold, facts=text.spans)
+    return Run(text, bold)
+
+
+def _unescaped(text: str) -> str:
+    return substituted(_ESCAPED, lambda match: match[1], text)
+
+
 def parsed_line(text: str) -> Line:
     """Return a line of Markdown as the parser reads it."""
+    line = _parsed(str(text))
+    if not isinstance(text, Traced):
+        return line
+    told = [run.text for run in _parsed(format(text))]
+    texts = _as_read([run.text for run in line], told, text)
+    return tuple(run.saying(text) for run, text in zip(line, texts, strict=True))
+
+
+def _parsed(text: str) -> Line:
     children: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, children)
@@ -236,6 +291,8 @@ def _runs(children: list[Token]) -> Line:
     for child in children:
         match child.type:
             case "text" | "text_special" if child.content:
+                if child.type == "text_special":
+                    _refuse_hidden(child.content)
                 _append(runs, Run(child.content, bold > 0, italic > 0, gap))
             case "softbreak" | "hardbreak":
                 _append(runs, Run(" ", bold > 0, italic > 0, gap))
@@ -249,6 +306,13 @@ def _runs(children: list[Token]) -> Line:
             case "link_close":
                 gap = ""
     return tuple(runs)
+
+
+def _refuse_hidden(text: str) -> None:
+    """Refuse what nobody can see; only an entity of the template (``&shy;``) can bring it here."""
+    if found := UNFIT.search(text):
+        values = {"character": code(found[0])}
+        raise TemplateError([Finding("template/hidden-character", values=values)])
 
 
 def _append(runs: list[Run], run: Run) -> None:

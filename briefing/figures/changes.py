@@ -5,40 +5,53 @@ from __future__ import annotations
 from briefing.figures.book import FigureBook
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count, Pair, Unchanged
-from briefing.report import Figure
+from briefing.figures.units import is_percent
+from briefing.report import Figure, StatedChange
+
+POINTS = "điểm phần trăm"
 
 
 def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     """Return the change of a figure, or ``None`` when nothing is known of the period before.
 
-    A stated change is given as stated. A rise from zero has no percentage.
+    A stated change is given as stated; a stated direction alone is given with what both values say
+    of it, if they say the same. A rise from zero has no percentage.
     """
     figure = book.figures[name]
-    if figure.change is not None:
-        return _stated(figure)
-    previous = book.previous(name)
+    stated, computed = figure.change, _computed(book, name)
+    if stated is None:
+        return computed
+    if stated.amount is None and stated.percent is None:
+        same = isinstance(computed, Change) and computed.direction == stated.direction
+        return computed if same else _stated(figure, stated)
+    return _stated(figure, stated)
+
+
+def _computed(book: FigureBook, name: str) -> Change | Unchanged | None:
+    figure, previous = book.figures[name], book.previous(name)
     if figure.value is None or previous is None or figure.qualifier:
         return None
     pair = Pair(figure.value, previous, figure.unit or "")
     if figure.value == previous:
         return Unchanged(pair)
     difference = figure.value - previous
+    # Two rates differ by points; a percentage of a percentage is never printed.
+    rates = is_percent(figure.unit)
     return Change(
         "tăng" if difference > 0 else "giảm",
-        Count(abs(difference), figure.unit or ""),
-        percentage(abs(difference), previous, book.style.places),
+        Count(abs(difference), POINTS if rates else figure.unit or ""),
+        None if rates else percentage(abs(difference), previous, book.style.places),
         pair,
         detected=figure.nature == "detected",
     )
 
 
-def _stated(figure: Figure) -> Change | Unchanged | None:
-    stated = figure.change
-    if stated is None:
-        return None
-    if not stated.amount and not stated.percent:
+def _stated(figure: Figure, stated: StatedChange) -> Change | Unchanged:
+    numbers = [number for number in (stated.amount, stated.percent) if number is not None]
+    if numbers and not any(numbers):
         return Unchanged()
-    amount = None if stated.amount is None else Count(stated.amount, figure.unit or "")
+    unit = POINTS if is_percent(figure.unit) else figure.unit or ""
+    amount = None if stated.amount is None else Count(stated.amount, unit)
     detected = figure.nature == "detected"
     return Change(stated.direction, amount, stated.percent, detected=detected)
 

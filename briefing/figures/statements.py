@@ -35,8 +35,7 @@ class Rate:
 class Fraction:
     """A part of a whole, with the rate stated beside it if any: ``771/778 vụ (đạt 92,2%)``.
 
-    ``distant`` says that the whole stands in an earlier clause, so that the two belong together
-    by inference only.
+    ``qualifier`` belongs to the part, ``whole_qualifier`` to the whole; both are of one unit.
     """
 
     part: Decimal
@@ -44,7 +43,7 @@ class Fraction:
     unit: str
     rate: Rate | None = None
     qualifier: str = ""
-    distant: bool = False
+    whole_qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ class Pair:
     now: Decimal
     before: Decimal
     unit: str = ""
+    qualifier: str = ""
+    before_qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,83 @@ class AllCriteria:
     changes: tuple[Change, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A total and parts of it: ``100 đối tượng, gồm 60 nam và 40 nữ``.
+
+    ``complete`` says that the words leave no room for others (``gồm``, ``còn lại``).
+    """
+
+    total: Count
+    parts: tuple[Count, ...]
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Percents:
+    """Percentages that together make a whole: ``60% đồng ý, còn lại 40% không``."""
+
+    parts: tuple[Rate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilment:
+    """A result against its plan: ``thu 90 tỷ đồng, bằng 90% dự toán (100 tỷ đồng)``.
+
+    ``rate`` is what was reached, or with ``above`` what goes beyond; ``amount`` is by how much.
+    """
+
+    reached: Count
+    aimed: Count
+    rate: Rate | None = None
+    amount: Count | None = None
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A number that became so many times another: ``tăng gấp 3 lần, từ 20 lên 60``.
+
+    ``loose`` stands for ``tăng 3 lần``, which is said of three times as much and of three more.
+    """
+
+    factor: Count
+    pair: Pair
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """A mean with what it is the mean of: ``10 ngày 50 lượt, bình quân 5 lượt/ngày``."""
+
+    mean: Count
+    total: Count
+    number: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two bounds: ``từ 20 đến 30%``."""
+
+    low: Count
+    high: Count
+
+
+@dataclass(frozen=True, slots=True)
+class LunarYear:
+    """The name of a year with its number: ``Tết Quý Mão 2023``."""
+
+    name: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Digits that make no number: ``5.378.7000``."""
+
+    digits: str
+
+
 Content = (
     Count
     | Rate
@@ -125,17 +203,35 @@ Content = (
     | AgainstTarget
     | Share
     | AllCriteria
+    | Parts
+    | Percents
+    | Fulfilment
+    | Times
+    | Average
+    | Range
+    | LunarYear
+    | Unread
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement found in a text, with the offsets between which it stands."""
+    """A statement found in a text, with the offsets between which it stands.
+
+    ``sure`` says that its words tie its numbers together; otherwise they only may belong
+    together, and nothing is held against it. ``why`` names what speaks against certainty, and
+    ``near`` holds the other numbers of the sentence, any of which may have been meant. ``tight``
+    says that a slash or brackets bind the numbers, whatever stands near.
+    """
 
     content: Content
     start: int
     end: int
     quote: str
+    sure: bool = True
+    why: str = ""
+    near: tuple[Count, ...] = ()
+    tight: bool = False
 
     @property
     def kind(self) -> str:

@@ -10,7 +10,7 @@ from briefing.findings.errors import (
     UserError,
 )
 from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order
-from briefing.findings.near import Guesses, nearest
+from briefing.findings.near import Guesses, misspelled, nearest
 from briefing.findings.origin import Origin, Origins, Path, dotted
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "has_errors",
     "in_reading_order",
     "label",
+    "misspelled",
     "nearest",
     "say",
 ]

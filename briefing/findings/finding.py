@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
+from briefing.characters import visible
 from briefing.findings.catalogue import DEFAULT_LANGUAGE, catalogue, label, say
 from briefing.findings.origin import Origin
 
@@ -26,7 +27,8 @@ class Finding:
     """One thing a person should look at.
 
     ``rule`` is the stable identifier (``figures/stated-rate``); the wording lives in the
-    catalogues under the same name and is filled with ``values`` only when it is shown.
+    catalogues under the same name and is filled with ``values`` only when it is shown; a value may
+    be a finding, whose message is then part of this one's.
     ``path`` is the input field concerned, dotted, when there is one.
     """
 
@@ -46,7 +48,7 @@ class Finding:
 
     def as_text(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Return the finding as it is printed: place, severity and message, then the remedy."""
-        place = f"{self.origin}: " if self.origin else f"{self.path}: " if self.path else ""
+        place = visible(f"{self.origin or self.path}: ") if self.origin or self.path else ""
         severity = say(f"severity.{self.severity.name.lower()}", language)
         head = f"{place}{severity}: {self.message(language)} [{self.rule}]"
         return f"{head}\n  → {self.remedy(language)}"
@@ -69,16 +71,27 @@ class Finding:
         texts = catalogue(language)["finding"][self.rule]
         # A second wording serves the case in which a near name can be offered.
         wording = texts.get(f"{part}_near") if self.values.get("near") else None
-        values = {**self.values, **_reason(self.values.get("errno"), language)}
+        values = {name: _said(value, language) for name, value in self.values.items()}
+        values |= _reason(self.values, language)
         field = re.sub(r"\[\d+\]", "", self.path)
         return str(wording or texts[part]).format(called=label(field, language), **values)
 
 
-def _reason(number: object, language: str) -> dict[str, str]:
-    """Return the operating system's reason in the user's language, for the ones people meet."""
+def _said(value: object, language: str) -> object:
+    """Return a value as a sentence holds it: a finding as its own words, no character unseen."""
+    if isinstance(value, Finding):
+        return value.message(language)
+    return visible(value) if isinstance(value, str) else value
+
+
+def _reason(values: dict[str, Any], language: str) -> dict[str, str]:
+    """Return the operating system's reason in the user's language, quoted where it is not known."""
+    number = values.get("errno")
+    if not isinstance(number, int):
+        return {}
     reasons: dict[str, str] = catalogue(language)["reason"]
-    name = errno.errorcode.get(number, "") if isinstance(number, int) else ""
-    return {"reason": reasons[name]} if name in reasons else {}
+    said = visible(str(values.get("reason", number)))
+    return {"reason": reasons.get(errno.errorcode.get(number, "")) or reasons["other"].format(said)}
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

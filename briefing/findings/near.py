@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
 _TRIES = 50
 _KNOWN = 1000
 _LONGEST = 100
+
+_LETTERS_A_SLIP = 5
+_SLIPS = 2
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -24,13 +27,46 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
-class Guesses:
-    """Near names for the first faults of a kind; where there are hundreds, no guess is read."""
+def misspelled(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that somebody meant who wrote ``name`` with a slip or two, if any.
 
-    def __init__(self) -> None:
+    A slip is a letter too many, too few, wrong, or before its neighbour; there may be one in five
+    letters. So names that are alike but each right, as those of villages, are not taken for each
+    other.
+    """
+    allowed = min(len(name) // _LETTERS_A_SLIP, _SLIPS)
+    if not allowed or len(name) > _LONGEST:
+        return None
+    like = (other for other in islice(known, _KNOWN) if abs(len(other) - len(name)) <= allowed)
+    slips, nearest_one = min(((_slips(name, other), other) for other in like), default=(_KNOWN, ""))
+    return nearest_one if slips <= allowed else None
+
+
+def _slips(left: str, right: str) -> int:
+    """Return how many slips lie between two names (Damerau and Levenshtein)."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, start=1):
+        earlier, before, row = before, row, [i]
+        for j, other in enumerate(right, start=1):
+            least = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
+                least = min(least, earlier[j - 2] + 1)
+            row.append(least)
+    return row[-1]
+
+
+class Guesses:
+    """Near names for the first faults of a kind; where there are hundreds, no guess is read.
+
+    ``look`` is what finds a near name.
+    """
+
+    def __init__(self, look: Callable[[str, Iterable[str]], str | None] = nearest) -> None:
         self._left = _TRIES
+        self._look = look
 
     def near(self, name: str, known: Iterable[str]) -> str | None:
         """Return the nearest known name, or ``None`` when none is near or enough were looked up."""
         self._left -= 1
-        return nearest(name, known) if self._left >= 0 else None
+        return self._look(name, known) if self._left >= 0 else None

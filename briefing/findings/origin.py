@@ -13,14 +13,18 @@ Path = tuple[str | int, ...]
 class Origin:
     """A place in a file that a person can go to.
 
-    Lines and columns count from 1; ``None`` means that only the file is known.
+    Lines and columns count from 1; ``None`` means that only the file is known. Of a workbook
+    ``cell`` names sheet and cell: ``Số liệu!B7``.
     """
 
     file: str
     line: int | None = None
     column: int | None = None
+    cell: str | None = None
 
     def __str__(self) -> str:
+        if self.cell is not None:
+            return f"{self.file}!{self.cell}"
         parts = [self.file, self.line, self.column]
         return ":".join(str(part) for part in parts if part is not None)
 

@@ -1,24 +1,39 @@
 """What the library does, one function a step: load, check, render, build, preview."""
 
-from briefing.library.checking import check, read_statements, standard_for
+from briefing.library.checking import check_facts, check_text, read_statements, standard_for
 from briefing.library.loading import load, read_whole
-from briefing.library.making import build, page, preview, render
+from briefing.library.made_of import files_in, files_of, inputs_of, previous_named
+from briefing.library.making import Made, build, check, make, make_all, page, preview, render
 from briefing.library.overriding import own_pack_and_below
+from briefing.library.printed import PrintedFact, trace
+from briefing.library.starting import new_input
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 
 __all__ = [
+    "Made",
+    "PrintedFact",
     "build",
     "check",
+    "check_facts",
+    "check_text",
+    "files_in",
+    "files_of",
     "in_kind",
     "in_kinds",
+    "inputs_of",
     "load",
+    "make",
+    "make_all",
     "named_for_kind",
+    "new_input",
     "own_pack_and_below",
     "page",
     "preview",
+    "previous_named",
     "read_statements",
     "read_whole",
     "render",
     "standard_for",
     "suits",
+    "trace",
 ]

@@ -10,7 +10,8 @@ from briefing.findings import (
     Finding,
     in_reading_order,
 )
-from briefing.reading import paragraphs
+from briefing.library.packs import of_packs
+from briefing.reading import running_text
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from briefing.checking.statements import Reading
 
 
-def check(report: Report) -> list[Finding]:
-    """Return every finding of a report: figures, names, people, and what its kind misses."""
+def check_facts(report: Report) -> list[Finding]:
+    """Return what a report shows before its document is made: figures, names, gaps, its packs."""
     kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)
     look = fitted(report).findings
-    return in_reading_order([*check_report(report), *missing, *unsuitable, *look])
+    packs = of_packs(report, kind)
+    return in_reading_order([*check_report(report), *missing, *unsuitable, *look, *packs])
 
 
 def standard_for(report: Report) -> Standard:
@@ -40,7 +42,7 @@ def standard_for(report: Report) -> Standard:
 
 def fitted(report: Report) -> Fitted:
     """Return the standard with the locality's look laid over it."""
-    name = report.standard or standard_of(report.issuer.family, report.issued_on)
+    name = report.standard or standard_of(report.body.family, report.issued_on)
     return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
 
 
@@ -49,6 +51,18 @@ def read_statements(path: str | Path) -> list[Reading]:
 
     Raises InputError when the file cannot be read.
     """
+    readings, _ = check_text(path)
+    return readings
+
+
+def check_text(path: str | Path) -> tuple[list[Reading], list[Finding]]:
+    """Return the statements of a finished text, and every finding about it.
+
+    Raises InputError when the file cannot be read.
+    """
     from briefing.checking.statements import read_text
 
-    return list(read_text(paragraphs(Path(path))))
+    text = running_text(Path(path))
+    readings = list(read_text(text.paragraphs))
+    found = [reading.finding for reading in readings if reading.finding]
+    return readings, [*text.doubts, *found]

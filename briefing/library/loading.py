@@ -8,14 +8,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from briefing.boundaries import file_named
 from briefing.findings import (
     Finding,
     InputError,
     Origin,
+    Severity,
 )
+from briefing.kinds import Choices, built_in
 from briefing.localities import (
     NOWHERE,
     Locality,
+    Shelves,
     is_slug,
     load_locality,
     profile_facts,
@@ -42,14 +46,14 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
     source = read(path)
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
-    source, locality = _laid(source, findings)
+    source, locality, choices = _laid(source, path.parent, findings)
     folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")
         if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)), folders)
     with gathered(findings):
-        report = validate(source)
+        report = validate(source, choices)
     if findings:
         raise InputError(findings)
     doubts = (*report.doubts, *locality.doubts)
@@ -62,26 +66,30 @@ def read_whole(path: str | Path) -> Source:
     Raises InputError with the faults of the file and of the packs, not yet those of the facts.
     """
     findings: list[Finding] = []
-    source, _ = _laid(read(Path(path)), findings)
+    source, *_ = _laid(read(Path(path)), Path(path).parent, findings)
     if findings:
         raise InputError(findings)
     return source
 
 
-def _laid(source: Source, findings: list[Finding]) -> tuple[Source, Locality]:
-    locality = NOWHERE
+def _laid(
+    source: Source, folder: Path, findings: list[Finding]
+) -> tuple[Source, Locality, Choices]:
+    locality, choices = NOWHERE, built_in()
     with gathered(findings):
-        locality = _locality(source)
-        source = source.over(report_facts(locality, source))
-    return _over_profile(source), locality
+        locality = _locality(source, folder)
+        choices = locality.choices
+        source = source.over(report_facts(locality, source, _day(source.data)))
+    return _over_profile(source, choices), locality, choices
 
 
-def _locality(source: Source) -> Locality:
-    """Return the locality that an input names, as it stood on the day of issue."""
+def _locality(source: Source, folder: Path) -> Locality:
+    """Return the locality that an input of a folder names, as it stood on the day of issue."""
     name = source.data.get("locality")
     if not isinstance(name, str) or not is_slug(name):
         return NOWHERE
-    return load_locality(name, source.origins.at(("locality",)), _day(source.data))
+    origin, day = source.origins.at(("locality",)), _day(source.data)
+    return load_locality(name, origin, day, shelves=Shelves(folder))
 
 
 def _day(data: dict[str, Any]) -> date:
@@ -94,8 +102,8 @@ def _day(data: dict[str, Any]) -> date:
         return date.max
 
 
-def _over_profile(source: Source) -> Source:
-    facts = profile_facts(source.data)
+def _over_profile(source: Source, choices: Choices) -> Source:
+    facts = profile_facts(source.data, choices, _day(source.data))
     place = source.origins.at(("issuer",)) or Origin("")
     return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
 
@@ -113,12 +121,12 @@ def _last_report(report: Report, path: Path) -> Report | None:
     """Return the report of the period before that an input names; its own last is not read."""
     if report.previous_report is None:
         return None
-    file = path.parent / report.previous_report
+    key = "previous_report"
+    origin = report.origin(key)
+    file = file_named(report.previous_report, path.parent, origin, key)
     try:
         return _read(file)
     except InputError as error:
-        first = error.findings[0]
-        values = {"file": report.previous_report, "reason": first.message()}
-        origin = report.origin("previous_report")
-        finding = Finding("previous/unreadable", origin=origin, values=values)
+        values = {"file": report.previous_report, "reason": error.findings[0]}
+        finding = Finding("previous/unreadable", Severity.ERROR, origin, key, values)
         raise InputError([finding]) from None

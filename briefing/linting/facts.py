@@ -9,8 +9,7 @@ from jinja2 import nodes
 
 from briefing.findings import Finding, Origin, Severity
 from briefing.linting.record import Reads
-from briefing.linting.schema import printable_facts
-from briefing.templating.frame import PRINTED
+from briefing.linting.schema import facts_of_the_frame, printable_facts
 from briefing.templating.kinds import Kind
 from briefing.templating.sources import Source, parts
 
@@ -38,6 +37,29 @@ class LostFacts:
             yield Finding("template/lost-fact", Severity.WARNING, origin, values=values)
 
 
+def required_lost(
+    kind: Kind, chain: list[Source], reads: Reads, before: Reads
+) -> Iterator[Finding]:
+    """Yield the fault of a kind whose template leaves out what every document of it must have.
+
+    ``before`` is what the templates below read, with the blocks that read it.
+    """
+    said = set(reads) | printed_by_the_program(kind)
+    lost = [path for path in kind.requires if not any(_says(said, p) for p in path.split("|"))]
+    if lost:
+        blocks = {b for fact, names in before.items() if _says({fact}, *lost) for b in names}
+        values = {"facts": ", ".join(lost), "kind": kind.name}
+        yield Finding("template/required-lost", origin=_replacing(chain, blocks), values=values)
+
+
+def _says(facts: Iterable[str], *paths: str) -> bool:
+    return any(
+        fact == path or fact.startswith((f"{path}[", f"{path}."))
+        for fact in facts
+        for path in paths
+    )
+
+
 def unused_facts(kind: Kind, template: Path, reads: Iterable[str]) -> Iterator[Finding]:
     """Yield a note of the facts that a kind leaves out, all in one."""
     unused = printable_facts() - set(reads) - printed_by_the_program(kind)
@@ -49,7 +71,7 @@ def unused_facts(kind: Kind, template: Path, reads: Iterable[str]) -> Iterator[F
 
 def printed_by_the_program(kind: Kind) -> frozenset[str]:
     """Return the facts that stand around the text of a kind, whatever its template says."""
-    return PRINTED if kind.framed else frozenset()
+    return facts_of_the_frame() if kind.framed else frozenset()
 
 
 def _replacing(chain: list[Source], blocks: set[str]) -> Origin:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin
+from briefing.linting.schema import lost_on_the_way
 from briefing.reading import read_toml, validate_as
 from briefing.templating.kind_file import KindFile
-from briefing.templating.kinds import FILE, Kind, template_folder
+from briefing.templating.kinds import FILE, Kind, required, template_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +33,42 @@ def declared(folders: tuple[Path, ...]) -> Declared:
     for folder in (template_folder(), *reversed(folders)):
         file = folder / FILE
         if file.is_file():
-            own = _declared(file, file.stat().st_mtime_ns)
-            kinds, origins = every.kinds | own.kinds, every.origins | own.origins
-            every = Declared(kinds, origins, (*every.faults, *own.faults))
+            told, origins, faults = _declared(file, file.stat().st_mtime_ns)
+            kinds = every.kinds | dict(_kinds(told, every.kinds))
+            every = Declared(kinds, every.origins | origins, (*every.faults, *faults))
     return every
 
 
+_Told = tuple[Mapping[str, Any], dict[str, Origin], tuple[Finding, ...]]
+
+
 @lru_cache(maxsize=64)
-def _declared(file: Path, _stamp: int) -> Declared:
+def _declared(file: Path, _stamp: int) -> _Told:
     try:
         source = read_toml(file)
     except InputError as error:
-        return Declared({}, {}, tuple(error.findings))
+        return {}, {}, tuple(error.findings)
     faults: tuple[Finding, ...] = ()
     try:
         validate_as(KindFile, source)
     except InputError as error:
         faults = tuple(error.findings)
-    kinds = dict(_kinds(source.data))
-    origins = {name: source.origins.at((name,)) or Origin(str(file)) for name in kinds}
-    return Declared(kinds, origins, faults)
+    told = {name: said for name, said in source.data.items() if isinstance(said, dict)}
+    origins = {name: source.origins.at((name,)) or Origin(str(file)) for name in told}
+    return told, origins, faults
 
 
-def _kinds(data: Mapping[str, Any]) -> Iterator[tuple[str, Kind]]:
-    for name, said in data.items():
-        if isinstance(said, dict):
-            word, symbol = str(said.get("kind", "")), str(said.get("symbol", ""))
-            framed = said.get("framed") is not False
-            yield name, Kind(name, word, symbol, (), (), {}, framed=framed)
+def _kinds(told: Mapping[str, Any], below: Mapping[str, Kind]) -> Iterator[tuple[str, Kind]]:
+    for name, said in told.items():
+        word, symbol = str(said.get("kind", "")), str(said.get("symbol", ""))
+        letter, framed = said.get("letter") is True, said.get("framed") is not False
+        asked = said.get("requires")
+        paths = [path for path in asked if _is_fact(path)] if isinstance(asked, list) else None
+        requires = required(paths, below.get(name), letter=letter, framed=framed)
+        yield name, Kind(name, word, symbol, requires, (), {}, letter=letter, framed=framed)
+
+
+def _is_fact(path: object) -> bool:
+    """Say whether an input can hold what a path names; where it cannot has a finding."""
+    options = path.split("|") if isinstance(path, str) else [""]
+    return all(option and not lost_on_the_way(option) for option in options)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
 
 from briefing.findings import Finding, Origin, Severity, TemplateError, in_reading_order, nearest
-from briefing.linting.facts import LostFacts, unused_facts
+from briefing.linting.facts import LostFacts, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
+from briefing.linting.markdown import faults
 from briefing.linting.record import Reads, Record
-from briefing.linting.structure import hidden_blocks, refused, replaced_whole
+from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
+from briefing.templating.kinds import Kind
 from briefing.templating.overrides import stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
 
@@ -42,6 +44,34 @@ def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
     return linter.finished(unused=unused)
 
 
+def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
+    """Return what is wrong with the templates of packs that documents of one kind use.
+
+    Only what loses or falsifies what the document says is an error; other faults stop a document
+    that meets them, and are warnings of one that does not.
+    """
+    linter = _Linter()
+    linter.go_through_one(roots, kind)
+    found = linter.finished(unused=False).findings
+    return [
+        finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
+        for finding in found
+        if finding.severity is not Severity.INFO and not _is_built_in(finding, roots)
+    ]
+
+
+_LOSES = {
+    *("template/no-title", "template/required-lost", "template/early-annex", "template/no-table"),
+    *("template/no-such-block", "template/outside-block", "template/typed-number"),
+    *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
+    "template/table-cells",
+}
+
+
+def _is_built_in(finding: Finding, roots: Roots) -> bool:
+    return finding.origin is not None and Path(finding.origin.file).parent == roots[-1]
+
+
 class _Linter:
     """Goes through packs one after the other; what they share is read once and told once."""
 
@@ -50,6 +80,7 @@ class _Linter:
         self._read: dict[Roots, dict[str, Reads]] = {}
         self._files: set[Path] = set()
         self._notes: list[Finding] = []
+        self._visited: tuple[Source, ...] = ()
 
     def finished(self, *, unused: bool) -> Lint:
         """Return the result."""
@@ -67,6 +98,35 @@ class _Linter:
             self._read[roots] = {}
             self._go_through(roots)
         return self._read[roots]
+
+    def go_through_one(self, roots: Roots, kind: Kind) -> None:
+        """Go through the templates that documents of one kind use, and no others."""
+        sources = Sources(roots)
+        printed: dict[Source, set[str]] = {}
+        source = self._template(kind.template, Origin(str(roots[0])), sources)
+        if source is None:
+            return
+        chain = self._walk(source, sources, printed)
+        reads, visited = self._record.read, list(self._visited)
+        if any(sources.in_pack(one) for one in visited) and chain[-1].parent is None:
+            before = self._read_below(roots, kind)
+            lost = LostFacts()
+            lost.compare(kind, chain, reads, before)
+            self._tell(lost.findings())
+            self._tell(_whole(kind, chain, reads, before, visited))
+        for one in visited:
+            self._structure([one], printed if sources.in_pack(one) else {}, roots)
+
+    def _read_below(self, roots: Roots, kind: Kind) -> Reads:
+        """Return what the built-in templates of a kind read; nothing is told of them."""
+        below = Sources(roots[-1:])
+        try:
+            source = below.open(kind.template)
+        except (TemplateNotFound, TemplateError):
+            return {}
+        with self._record:
+            self._walk(source, below, {})
+        return self._record.read
 
     def _go_through(self, roots: Roots) -> None:
         below = self.go_through(roots[1:]) if roots[1:] else {}
@@ -86,6 +146,7 @@ class _Linter:
             # A template that cannot be read to its end has its own finding.
             if before is not None and chain[-1].parent is None:
                 lost.compare(kind, chain, reads, before)
+            self._tell(_whole(kind, chain, reads, before or {}, self._visited))
             if before is None or set(before) != set(reads):
                 self._notes += unused_facts(kind, source.path, reads)
         self._tell(lost.findings())
@@ -143,6 +204,7 @@ class _Linter:
             self._tell([too_deep(str(source.path))])
         for one, names in templates.printed.items():
             printed.setdefault(one, set()).update(names)
+        self._visited = tuple(templates.printed)
         return templates.chain
 
     def _structure(
@@ -159,11 +221,22 @@ class _Linter:
                 self._tell(hidden_blocks(source, printed[source], told))
             if source.path not in self._files:
                 self._tell(refused(source))
+                self._tell(faults(source))
         self._files.update(source.path for source in files)
 
     def _tell(self, findings: Iterable[Finding]) -> None:
         for finding in findings:
             self._record.add(finding)
+
+
+def _whole(
+    kind: Kind, chain: list[Source], reads: Reads, before: Reads, visited: Iterable[Source]
+) -> Iterator[Finding]:
+    """Yield what a kind's documents would lack: their name, or a fact that they must have."""
+    # A template that cannot be read to its end has its own finding.
+    if chain[-1].parent is None:
+        yield from without_title(chain, visited)
+        yield from required_lost(kind, chain, reads, before)
 
 
 def _files(roots: Roots) -> Iterator[tuple[int, Path]]:

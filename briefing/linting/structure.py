@@ -10,6 +10,7 @@ from jinja2.compiler import generate
 
 from briefing.findings import Finding, Origin, Severity, nearest
 from briefing.linting.chains import outer_blocks
+from briefing.linting.markdown import titles
 from briefing.templating.refusals import syntax_finding
 from briefing.templating.sources import Source, parser, parts, too_deep
 
@@ -33,6 +34,47 @@ def lost_blocks(chain: list[Source]) -> Iterator[Finding]:
                 template = chain[number + 1].path.name
                 values = {"name": block.name, "near": near, "template": template}
                 yield Finding("template/no-such-block", origin=origin, values=values)
+
+
+def without_title(chain: list[Source], others: Iterable[Source]) -> Iterator[Finding]:
+    """Yield the fault of a chain that prints no first-level heading: the document has no name.
+
+    ``others`` are the templates that it asks for; where one of them may print the heading nothing
+    is said.
+    """
+    root, elsewhere = chain[-1], [one for one in others if one not in chain]
+    if root.parent is not None or any(map(titles, elsewhere)) or any(map(_puts_marks, chain)):
+        return
+    # The first one names the document, later ones open annexes.
+    name = next(((line.within or ("",))[-1] for line in titles(root)), None)
+    if name == "" or (name and _prints_title(name, chain)):
+        return
+    changed = next((one for one in chain if name in _block_names(one)), chain[0])
+    lines = [block.lineno for block in parts(changed.tree, nodes.Block) if block.name == name]
+    yield Finding("template/no-title", origin=Origin(str(changed.path), *(lines or [1])[:1]))
+
+
+def _prints_title(name: str, chain: list[Source]) -> bool:
+    """Say whether what holds of a block writes a first-level heading, or the one below it does."""
+    for one in chain:
+        if name in _block_names(one):
+            if any(name in line.within for line in titles(one)):
+                return True
+            if not _calls_super(one, name):
+                return False
+    return False
+
+
+def _puts_marks(source: Source) -> bool:
+    """Say whether a template makes headings out of texts inside its tags."""
+    written = (const.value for const in parts(source.tree, nodes.Const))
+    return any(isinstance(value, str) and value.lstrip().startswith("# ") for value in written)
+
+
+def _calls_super(source: Source, name: str) -> bool:
+    blocks = (block for block in parts(source.tree, nodes.Block) if block.name == name)
+    calls = (call.node for block in blocks for call in parts(block, nodes.Call))
+    return any(isinstance(node, nodes.Name) and node.name == "super" for node in calls)
 
 
 def _block_names(source: Source) -> list[str]:

@@ -55,5 +55,5 @@ class Session:
         self._changed = asyncio.Event()
 
     def _watched(self) -> Watched:
-        files = [self._options.source, *self.shown.files.values()]
-        return watched(files, self._options.templates)
+        others = self.shown.files.values()
+        return watched(self._options.source, others, self._options.templates)

@@ -2,25 +2,33 @@
 
 from briefing.localities.drafting import draft_pack, missing
 from briefing.localities.facts import report_facts
-from briefing.localities.locality import NOWHERE, Locality, differences, in_order, load_locality
-from briefing.localities.packs import (
+from briefing.localities.locality import (
+    NOWHERE,
+    Locality,
+    differences,
+    in_order,
+    load_locality,
+    packs_of,
+)
+from briefing.localities.packs import Pack, new_pack_file
+from briefing.localities.profiles import profile_facts
+from briefing.localities.provinces import provinces
+from briefing.localities.shelves import (
     FILE,
-    Pack,
-    is_slug,
+    Shelves,
     locality_folders,
     looking_in,
-    new_pack_file,
     own_folders,
     pack_folders,
 )
-from briefing.localities.profiles import profile_facts
-from briefing.localities.provinces import provinces
+from briefing.localities.slugs import is_slug
 
 __all__ = [
     "FILE",
     "NOWHERE",
     "Locality",
     "Pack",
+    "Shelves",
     "differences",
     "draft_pack",
     "in_order",
@@ -32,6 +40,7 @@ __all__ = [
     "new_pack_file",
     "own_folders",
     "pack_folders",
+    "packs_of",
     "profile_facts",
     "provinces",
     "report_facts",

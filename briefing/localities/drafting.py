@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from briefing.localities.locality import Locality
@@ -39,7 +40,7 @@ def draft_pack(parent: Locality, told: dict[str, str], data: dict[str, Any]) -> 
         facts["signers"] = {"nguoi_ky": data["signature"]}
         facts["signer"] = "nguoi_ky"
     facts |= {key: data.get(key) for key in ("recipients", "abbreviations", "figure_style")}
-    standing = parent.view.data.get("recipients", {})
+    standing = parent.view_of(force).data.get("recipients", {})
     facts["recipients"] = _by_key(facts["recipients"] or {}, standing)
     facts["size_profile"] = data.get("size_profile")
     return tomlkit.dumps(_new(facts, parent.told.data))
@@ -72,7 +73,9 @@ def _profile(issuer: dict[str, Any], facts: dict[str, Any], parent: Locality) ->
         "unit_name": facts["name"],
         "under": parent.told.data.get("name"),
     }
-    return profile_facts({"issuer": {key: value for key, value in known.items() if value}})
+    issuer = {key: value for key, value in known.items() if value}
+    # A new pack is for the documents to come.
+    return profile_facts({"issuer": issuer}, parent.choices, date.max)
 
 
 def _by_key(recipients: dict[str, Any], standing: dict[str, Any]) -> dict[str, Any]:

@@ -2,65 +2,69 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
 
 from briefing.findings import Finding, InputError, Origin, nearest
-from briefing.localities.locality import Locality
+from briefing.localities.locality import OF_A_BODY, Locality
+from briefing.localities.profiles import profile_facts
 from briefing.reading import Source
-
-_AS_THEY_STAND = (
-    "place",
-    "recipients",
-    "abbreviations",
-    "figure_style",
-    "size_profile",
-    "opening",
-    "closing",
-)
+from briefing.report import Report, Trait, field_roles
 
 
-def report_facts(locality: Locality, wanted: Source) -> Source:
+def report_facts(locality: Locality, wanted: Source, day: date) -> Source:
     """Return what stands under an input that names the locality, every value with its place.
 
     ``issuer.force`` of the input chooses among the issuers, ``signer`` among the signers; a
-    signature that the input writes itself is not mixed with a signer of the pack. Raises
-    InputError for a signer that the packs do not know.
+    signature that the input writes itself is not mixed with a signer of the pack. The signer of
+    the whole pack is that of its own body: another one signs by its own ``signer``, or by the
+    profile of its force. ``day`` is the day of issue. Raises InputError for a signer that the
+    packs do not know.
     """
-    view = locality.view
-    facts = Source({key: view.data[key] for key in _AS_THEY_STAND if key in view.data}, view.places)
-    issuer, signer = _issuer(locality, wanted.data.get("issuer"))
-    if issuer.data:
-        facts = issuer.under("issuer").over(facts)
-    chosen = wanted.data.get("signer") or signer or view.data.get("signer")
-    if chosen is None or "signature" in wanted.data:
+    issuer = wanted.data.get("issuer")
+    force = issuer.get("force") if isinstance(issuer, dict) else None
+    force = str(force or locality.own_force)
+    view = locality.view_of(force)
+    standing = [name for name, role in field_roles(Report).items() if role.is_a(Trait.INHERITED)]
+    facts = Source({key: view.data[key] for key in standing if key in view.data}, view.places)
+    issuing = _issuer(locality, force)
+    if issuing.data:
+        facts = issuing.under("issuer").over(facts)
+    if "signature" in wanted.data:
         return facts
-    if chosen not in view.data.get("signers", {}):
-        raise InputError([_no_such_signer(locality, wanted, str(chosen))])
-    return view.group("signers", chosen).under("signature").over(facts)
+    choices = [(wanted, ("signer",)), (locality.told, ("issuers", force, "signer"))]
+    if force == locality.own_force or not _usually_signed(wanted.over(facts), locality, day):
+        choices.append((locality.told, ("signer",)))
+    for source, path in choices:
+        chosen = source.value(*path)
+        if chosen is not None:
+            if chosen not in view.data.get("signers", {}):
+                raise InputError([_no_such_signer(view, str(chosen), source.origins.at(path))])
+            return view.group("signers", chosen).under("signature").over(facts)
+    return facts
 
 
-def _issuer(locality: Locality, wanted: Any) -> tuple[Source, str | None]:
-    """Return the issuing body as a report names it, and the key of who signs for it."""
-    view = locality.view
-    force = wanted.get("force") if isinstance(wanted, dict) else None
-    force = force or view.data.get("force", "people_committee")
+def _usually_signed(facts: Source, locality: Locality, day: date) -> bool:
+    return bool(profile_facts(facts.data, locality.choices, day).get("signature"))
+
+
+def _issuer(locality: Locality, force: str) -> Source:
+    """Return the issuing body as a report names it."""
+    told = locality.told
     data = {
-        "force": view.data.get("force"),
-        "level": view.data.get("level"),
-        "unit_name": view.data.get("name"),
+        "force": told.data.get("force"),
+        "level": told.data.get("level"),
+        "unit_name": told.data.get("name"),
         "under": locality.under,
     }
-    place = view.origins.at(("name",)) or Origin("")
+    place = told.origins.at(("name",)) or Origin("")
     known = {key: value for key, value in data.items() if value is not None}
     general = Source(known, dict.fromkeys([(), *((key,) for key in known)], place))
-    if force not in view.data.get("issuers", {}):
-        return general, None
-    own = view.group("issuers", force)
-    return own.without("signer").over(general), own.data.get("signer")
+    if not isinstance(told.value("issuers", force), dict):
+        return general
+    return told.group("issuers", force).without("signer", *OF_A_BODY).over(general)
 
 
-def _no_such_signer(locality: Locality, wanted: Source, name: str) -> Finding:
-    signers = list(locality.view.data.get("signers", {}))
+def _no_such_signer(view: Source, name: str, asked: Origin | None) -> Finding:
+    signers = list(view.data.get("signers", {}))
     values = {"name": name, "near": nearest(name, signers), "known": ", ".join(signers) or "–"}
-    asked = wanted.origins if "signer" in wanted.data else locality.view.origins
-    return Finding("locality/unknown-signer", origin=asked.at(("signer",)), values=values)
+    return Finding("locality/unknown-signer", origin=asked, values=values)

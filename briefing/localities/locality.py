@@ -14,11 +14,20 @@ from pathlib import Path as Folder
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path, Severity
+from briefing.kinds import Choices, built_in
 from briefing.localities.packs import Pack, find_packs
+from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
+from briefing.localities.shelves import Shelves
 from briefing.reading import Source, paths
 
+MAX_STEPS = 10
+"""How many localities one may inherit from, one above the other; the country has three levels."""
+
 IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
+OF_A_BODY = ("signers", "recipients", "opening", "closing")
+"""What a body may say otherwise than its locality, key by key."""
+
 _OF_THE_FILE = ("parent", "before", "until", "into")
 
 
@@ -26,7 +35,7 @@ _OF_THE_FILE = ("parent", "before", "until", "into")
 class Locality:
     """A locality as it stands on a day: its packs, nearest first, and what they say together.
 
-    ``told`` is what they say key by key, ``view`` the same as reports take it. ``under`` is the
+    ``told`` is what they say key by key. ``under`` is the
     name of the locality above it; ``doubts`` are findings about the packs.
     """
 
@@ -36,10 +45,35 @@ class Locality:
     under: str | None
     doubts: tuple[Finding, ...]
 
+    def view_of(self, force: str) -> Source:
+        """Return what the packs say for one of the bodies, as reports take it.
+
+        What stands under the body lies over what all of them have in common; keys that say
+        ``false`` are gone, tables of texts are lists.
+        """
+        told = self.told
+        if isinstance(told.value("issuers", force), dict):
+            own = told.group("issuers", force)
+            told = own.without(*(key for key in own.data if key not in OF_A_BODY)).over(told)
+        return _settled(told)
+
     @property
     def view(self) -> Source:
-        """What the packs say, without keys that say ``false``, and tables of texts as lists."""
-        return _settled(self.told)
+        """What the packs say for the locality's own body, as reports take it."""
+        return self.view_of(self.own_force)
+
+    @property
+    def own_force(self) -> str:
+        """The force of the body that issues when an input names none."""
+        return str(self.told.data.get("force", "people_committee"))
+
+    @property
+    def choices(self) -> Choices:
+        """The areas and bodies that its documents may name: the program's and those of its packs.
+
+        Raises InputError for names of areas and bodies that there are not.
+        """
+        return own_choices(self.told) if self.packs else built_in()
 
     @property
     def folders(self) -> tuple[Folder, ...]:
@@ -59,16 +93,28 @@ class _Step:
     joined: str | None
 
 
-def load_locality(name: str, origin: Origin | None = None, day: date = date.max) -> Locality:
+def load_locality(
+    name: str,
+    origin: Origin | None = None,
+    day: date = date.max,
+    *,
+    shelves: Shelves | None = None,
+) -> Locality:
     """Return a locality as documents of a day know it; ``origin`` is who named it.
 
-    Raises InputError for packs that are not there, have faults, or inherit in a circle.
+    ``shelves`` are where its packs are looked for; by default where the program runs. Raises
+    InputError for packs that are not there, have faults, or inherit in a circle.
     """
-    steps = list(_steps(name, origin, day))
+    steps = list(_steps(name, origin, day, shelves or Shelves()))
     view, under = _merged(steps)
     packs = tuple(pack for step in steps for pack in step.packs)
     doubts = tuple(_ended(name, steps[0], view, origin))
     return Locality(name, packs, view, under, doubts)
+
+
+def packs_of(name: str, shelves: Shelves) -> tuple[Pack, ...]:
+    """Return the packs of a locality as they stand now, nearest first; raises as above."""
+    return tuple(pack for step in _steps(name, None, date.max, shelves) for pack in step.packs)
 
 
 def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, Any]]:
@@ -76,7 +122,7 @@ def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, An
 
     ``None`` stands for what is not inherited. Raises InputError as ``load_locality`` does.
     """
-    first, *above = _steps(name, None, day)
+    first, *above = _steps(name, None, day, Shelves())
     pack, *beneath = first.packs
     inherited, _ = _merged([_Step(beneath, first.joined), *above] if beneath else above)
     for path in paths(pack.source.without(*IDENTITY, *_OF_THE_FILE).data):
@@ -105,16 +151,17 @@ def _merged(steps: list[_Step]) -> tuple[Source, str | None]:
     return view.without(*_OF_THE_FILE), under
 
 
-def _steps(name: str, origin: Origin | None, day: date) -> Iterator[_Step]:
+def _steps(name: str, origin: Origin | None, day: date, shelves: Shelves) -> Iterator[_Step]:
     """Yield the packs of a locality, then those of the one it inherits from, and so on."""
     seen: list[str] = []
     following: str | None = name
     while following:
-        if following in seen:
-            values = {"circle": " → ".join([*seen, following])}
-            raise InputError([Finding("locality/circle", origin=origin, values=values)])
+        if following in seen or len(seen) == MAX_STEPS:
+            rule = "locality/circle" if following in seen else "locality/too-many-steps"
+            values = {"circle": " → ".join([*seen, following]), "limit": MAX_STEPS}
+            raise InputError([Finding(rule, origin=origin, values=values)])
         seen.append(following)
-        packs = [_on(pack, day) for pack in find_packs(following, origin)]
+        packs = [_on(pack, day) for pack in find_packs(following, shelves, origin)]
         joined = next((p.said.into for p in packs if p.said.until and p.said.until <= day), None)
         if joined:
             # From then on its names are those of the locality that it joined.

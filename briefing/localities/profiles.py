@@ -1,49 +1,61 @@
-"""What bodies of one force and level have in common: names, symbols, who signs."""
+"""What bodies of one kind and level have in common: names, symbols, who signs."""
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
-from importlib.resources import files
+from datetime import date
 from typing import Any
 
-
-@cache
-def _profiles() -> dict[str, dict[str, dict[str, Any]]]:
-    source = files("briefing.localities").joinpath("profiles.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+from briefing.kinds import Choices
 
 
-def profile_facts(data: dict[str, Any]) -> dict[str, Any]:
+def profile_facts(data: dict[str, Any], choices: Choices, day: date) -> dict[str, Any]:
     """Return what the profile of an issuer says for its reports, empty when there is none.
 
     ``data`` is an input over its pack; ``issuer.force``, ``issuer.level`` and ``issuer.unit_name``
-    choose and fill the profile. Whatever the input or the pack says itself wins.
+    choose and fill the profile, ``day`` is the day of issue. Whatever the input or the pack says
+    itself wins.
     """
     issuer = data.get("issuer")
     if not isinstance(issuer, dict) or not isinstance(issuer.get("unit_name"), str):
         return {}
-    force, level = str(issuer.get("force", "people_committee")), str(issuer.get("level", ""))
-    chosen = _profiles().get(force, {}).get(level, {})
-    names = {"unit": issuer["unit_name"]}
+    body = choices.bodies.get(str(issuer.get("force", "people_committee")))
+    if body is None:
+        return {}
+    profile = body.profile(str(issuer.get("level", "")), day)
+    names = {"unit": issuer["unit_name"], "own": _own_name(issuer["unit_name"])}
     if isinstance(issuer.get("under"), str):
         names["under"] = issuer["under"]
     facts: dict[str, Any] = {
-        key: _filled(chosen.get(key, {}), names) for key in ("issuer", "signature")
+        "issuer": _filled(profile.issuer, names),
+        "signature": _filled(profile.signature, names),
     }
     # A signature is one person's: the input's own is not mixed with the usual one.
     return {key: value for key, value in facts.items() if key != "signature" or key not in data}
 
 
-def _filled(facts: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+_UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+
+
+def _word(unit: str) -> str:
+    """Return the word for what a locality is, empty when its name does not say."""
+    return next((word for word in _UNITS if unit.casefold().startswith(f"{word} ")), "")
+
+
+def _own_name(unit: str) -> str:
+    return unit[len(_word(unit)) :].strip()
+
+
+def _filled(facts: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
     """Return the facts whose names are all known: half a name would be a wrong one."""
     known: dict[str, Any] = {}
-    for key, value in facts.items():
+    for key, said in facts.items():
+        # A table chooses by what the locality is.
+        value = said.get(_word(names["unit"])) if isinstance(said, Mapping) else said
         with suppress(KeyError):
-            known[key] = (
-                [item.format(**names) for item in value]
-                if isinstance(value, list)
-                else value.format(**names)
-            )
+            if isinstance(value, str):
+                known[key] = value.format(**names)
+            elif value is not None:
+                known[key] = [item.format(**names) for item in value]
     return known

@@ -7,14 +7,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from briefing.report import (
-    AbbreviationFacts,
+    Abbreviations,
     Facts,
     FigureStyle,
-    Force,
     FullDate,
     Level,
     Name,
-    ShortText,
     Signature,
     Slug,
     Text,
@@ -37,8 +35,23 @@ Standing = Annotated[list[Text], BeforeValidator(listed)]
 """Texts as a list, or as a table whose keys a pack below can change one by one."""
 
 
+class PackRecipients(Facts):
+    """The standing recipients."""
+
+    addressees: Standing = []
+    copies: Standing = []
+    archive: Text | None = None
+
+
+Signers = Annotated[dict[Name, Signature], BeforeValidator(without_off)]
+"""Those who may sign, by the name that ``signer`` calls them."""
+
+
 class PackIssuer(Facts):
-    """One issuing body of the locality; what is not given comes from the profile of its force."""
+    """One issuing body of the locality; what is not given comes from the profile of its force.
+
+    Its own signers and recipients, and its first and last sentence, lie over those of the pack.
+    """
 
     name: Text | None = None
     symbol: Text | None = None
@@ -46,14 +59,60 @@ class PackIssuer(Facts):
     parent: list[Text] = []
     lines: list[Text] = []
     signer: Name | None = None
+    signers: Signers = {}
+    recipients: PackRecipients = PackRecipients.model_construct()
+    opening: Text | None = None
+    closing: Text | None = None
 
 
-class PackRecipients(Facts):
-    """The standing recipients."""
+class PackArea(Facts):
+    """A subject area of a pack's own, or another heading for one that the program knows."""
 
-    addressees: Standing = []
-    copies: Standing = []
-    archive: Text | None = None
+    heading: Text
+    after: Name | None = None
+
+
+def _heading(value: Any) -> Any:
+    return {"heading": value} if isinstance(value, str) else value
+
+
+class PackLetterhead(Facts):
+    """How bodies are named; ``{unit}``, ``{under}`` and ``{own}`` stand for the locality's names.
+
+    A table instead of a text chooses by the word for what the locality is: xã, phường.
+    """
+
+    name: Text | dict[Text, Text] | None = None
+    symbol: Text | dict[Text, Text] | None = None
+    parent: list[Text] | dict[Text, list[Text]] = []
+    lines: list[Text] | dict[Text, list[Text]] = []
+
+
+class PackSigning(Facts):
+    """Who usually signs for bodies of a kind."""
+
+    collective: Text | None = None
+    post: Text | None = None
+
+
+class PackProfile(Facts):
+    """The letterhead and the signature of bodies of one kind and level."""
+
+    issuer: PackLetterhead = PackLetterhead.model_construct()
+    signature: PackSigning = PackSigning.model_construct()
+
+
+class PackBody(PackProfile):
+    """A kind of body of a pack's own; what is not said is that of the body it is ``like``.
+
+    ``issuer`` and ``signature`` hold for every level, those under ``levels`` for one.
+    """
+
+    like: Name | None = None
+    family: Literal["state", "party"] | None = None
+    ranked: bool | None = None
+    areas: list[Name] = []
+    levels: dict[Level, PackProfile] = {}
 
 
 class _Said(Facts):
@@ -65,16 +124,23 @@ class _Said(Facts):
     parent: Slug | None = None
     code: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
     place: Text | None = None
-    force: Force | None = None
-    issuers: dict[Force, PackIssuer] = {}
+    areas: dict[Name, Annotated[PackArea, BeforeValidator(_heading)]] = {}
+    area_order: list[Name] = []
+    bodies: dict[Name, PackBody] = {}
+    force: Name | None = None
+    issuers: dict[Name, PackIssuer] = {}
     signer: Name | None = None
-    signers: Annotated[dict[Name, Signature], BeforeValidator(without_off)] = {}
+    signers: Signers = {}
     recipients: PackRecipients = PackRecipients.model_construct()
-    abbreviations: Annotated[dict[ShortText, AbbreviationFacts], BeforeValidator(without_off)] = {}
+    abbreviations: Annotated[Abbreviations, BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
     opening: Text | None = None
     closing: Text | None = None
+
+
+MAX_BEFORE = 50
+"""How many times what a locality says may have changed."""
 
 
 class Before(_Said):
@@ -86,6 +152,6 @@ class Before(_Said):
 class PackFile(_Said):
     """One ``locality.toml``: what holds now, what held before, and when and into what it ended."""
 
-    before: list[Before] = []
+    before: Annotated[list[Before], Field(max_length=MAX_BEFORE)] = []
     until: FullDate | None = None
     into: Slug | None = None

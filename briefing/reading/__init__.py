@@ -7,18 +7,23 @@ from pathlib import Path
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.source import Source, paths
-from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
+from briefing.reading.texts import TEXT_SUFFIXES, RunningText, is_text, running_text
 from briefing.reading.toml import read_toml
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
 
 _READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
-READ_SUFFIXES = tuple(_READERS)
+WORKBOOKS = (".xlsx", ".xls", ".ods")
+READ_SUFFIXES = (*_READERS, *WORKBOOKS)
 """How the names of inputs end, in small letters."""
 
 
 def read(path: Path) -> Source:
     """Return the data of an input file, YAML or JSON by its ending; raises InputError."""
+    if path.suffix.lower() in WORKBOOKS:
+        from briefing.reading.workbook import read_workbook  # most inputs are no workbooks
+
+        return read_workbook(path)
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         check_there(path)
@@ -31,16 +36,17 @@ __all__ = [
     "MAX_BYTES",
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
+    "RunningText",
     "Source",
     "check_there",
     "is_folder",
     "is_text",
-    "paragraphs",
     "paths",
     "read",
     "read_content",
     "read_text",
     "read_toml",
+    "running_text",
     "validate",
     "validate_as",
 ]

@@ -81,13 +81,16 @@ def _decode(content: bytes, path: Path) -> str:
 
 
 def _near(path: Path) -> str | None:
+    """Return the file that somebody may have meant: its ending forgotten, or its name mistyped."""
     folder = path.parent
     try:
         names = [entry.name for entry in folder.iterdir()]
     except OSError:
         return None
     by_stem = {Path(name).stem: name for name in names if name.endswith((".yaml", ".yml", ".json"))}
-    near = by_stem.get(path.name) or nearest(path.name, names)
+    # The ending that both have makes no names alike.
+    alike = nearest(path.stem, by_stem)
+    near = by_stem.get(path.name) or (by_stem[alike] if alike else None)
     return str(folder / near) if near else None
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.findings import Finding, InputError, Origin
+from briefing.characters import HIDDEN, codes
+from briefing.findings import Finding, InputError, Origin, Severity
 from briefing.packages import MAX_FILE, MAX_XML, OversizeError, inspect
 from briefing.reading.files import read_content, read_text
+from briefing.vietnamese import readable
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -23,15 +26,36 @@ def is_text(path: Path) -> bool:
     return path.suffix.lower() in TEXT_SUFFIXES
 
 
-def paragraphs(path: Path) -> list[tuple[str, Origin]]:
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """The paragraphs of a document as a reader sees them, and what had to be left out for that."""
+
+    paragraphs: list[tuple[str, Origin]]
+    doubts: tuple[Finding, ...]
+
+
+def running_text(path: Path) -> RunningText:
     """Return the paragraphs of a document, each with its line (in Word: its paragraph).
 
     Raises InputError when the file cannot be read.
     """
-    if path.suffix.lower() == ".docx":
-        return list(_of_word(path))
-    lines = read_text(path).splitlines()
-    return [(line, Origin(str(path), number)) for number, line in enumerate(lines, start=1)]
+    written = list(_of_word(path) if path.suffix.lower() == ".docx" else _of_lines(path))
+    seen = [(readable(text), origin) for text, origin in written]
+    return RunningText(seen, tuple(_hidden(written)))
+
+
+def _hidden(written: Iterable[tuple[str, Origin]]) -> Iterator[Finding]:
+    """Yield one warning for a document that holds characters which print nothing."""
+    holding = [(text, origin) for text, origin in written if HIDDEN.search(text)]
+    if holding:
+        characters = codes(HIDDEN, "".join(text for text, _ in holding))
+        values = {"characters": ", ".join(characters), "count": len(holding)}
+        yield Finding("text/hidden-characters", Severity.WARNING, holding[0][1], values=values)
+
+
+def _of_lines(path: Path) -> Iterator[tuple[str, Origin]]:
+    for number, line in enumerate(read_text(path).splitlines(), start=1):
+        yield line, Origin(str(path), number)
 
 
 def _of_word(path: Path) -> Iterator[tuple[str, Origin]]:

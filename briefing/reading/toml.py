@@ -7,13 +7,15 @@ import re
 import tomllib
 from collections import Counter
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
 
+from briefing.characters import UNFIT, code
 from briefing.findings import Finding, InputError, Origin, Path
 from briefing.reading.files import read_text
 from briefing.reading.source import Source, paths
-from briefing.reading.tree import MAX_DEPTH
+from briefing.reading.tree import MAX_DEPTH, MAX_FAULTS
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _WORD = r"""(?:[\w-]++|"[^"]*"|'[^']*')"""
@@ -21,14 +23,22 @@ _KEYS = rf"{_WORD}(?:\s*\.\s*{_WORD})*"
 # The standard reader takes the square of the length of a key to read it.
 _DEEP = re.compile(rf"(?<![\w-]){_WORD}(?:\s*\.\s*{_WORD}){{{MAX_DEPTH}}}")
 _BITS = 100
+
+MAX_VALUES = 5_000
+"""How many values and groups a file may have: a pack inherits from others of its kind."""
 _TABLE = re.compile(rf"\s*\[({_KEYS})\]")
 _ITEM = re.compile(rf"\s*\[\[({_KEYS})\]\]")
 _KEY = re.compile(rf"(\s*)({_KEYS})\s*=")
 
 
 def read_toml(file: FilePath) -> Source:
-    """Return the data of a TOML file; dates become texts; raises InputError with the place."""
+    """Return the data of a TOML file; dates become texts; raises InputError with the place.
+
+    What such a file says goes into hundreds of documents, so a character that nobody can see in it
+    is refused, remarks included: it may be there to deceive whoever looks the file over.
+    """
     text = read_text(file, may_be_empty=True)
+    _refuse_hidden(text, str(file))
     if _DEEP.search(text):
         raise InputError([Finding("input/too-deep", origin=Origin(str(file)))])
     try:
@@ -43,9 +53,42 @@ def read_toml(file: FilePath) -> Source:
         raise InputError([Finding("toml/number-too-long", origin=Origin(str(file)))]) from None
     except RecursionError:
         raise InputError([Finding("input/too-deep", origin=Origin(str(file)))]) from None
-    known = set(paths(data))
+    known = set(islice(paths(data), MAX_VALUES + 1))
+    if len(known) > MAX_VALUES:
+        values = {"limit": MAX_VALUES}
+        raise InputError([Finding("toml/too-many-values", origin=Origin(str(file)), values=values)])
     places = {path: origin for path, origin in _places(text, str(file)).items() if path in known}
-    return Source(data, {(): Origin(str(file)), **places})
+    source = Source(data, {(): Origin(str(file)), **places})
+    if "\\" in text:
+        _refuse_escaped(source)
+    return source
+
+
+def _refuse_hidden(text: str, file: str) -> None:
+    """Refuse a character that nobody can see; a file can hold only some control characters."""
+    faults = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := UNFIT.search(line.removesuffix("\r")):
+            origin = Origin(file, number, found.start() + 1)
+            faults.append(_hidden(origin, found[0]))
+    if faults:
+        raise InputError(faults[:MAX_FAULTS])
+
+
+def _refuse_escaped(source: Source) -> None:
+    """Refuse the same where it is written as an escape."""
+    faults = []
+    for path in paths(source.data):
+        value = source.value(*path)
+        texts = (text for text in (value, path[-1:] and path[-1]) if isinstance(text, str))
+        if found := next(filter(None, map(UNFIT.search, texts)), None):
+            faults.append(_hidden(source.origins.at(path), found[0]))
+    if faults:
+        raise InputError(faults[:MAX_FAULTS])
+
+
+def _hidden(origin: Origin | None, character: str) -> Finding:
+    return Finding("toml/hidden-character", origin=origin, values={"character": code(character)})
 
 
 def _number(written: str) -> Any:

@@ -32,7 +32,7 @@ MAX_FAULTS = 1000
 """How many faults of one file are told at once."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 
 
 def read_json(text: str, file: str) -> Source:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origins, Path, Severity, dotted
+from briefing.kinds import Choices, built_in
 from briefing.reading.source import Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report
@@ -33,13 +34,16 @@ _RULES = {
     "greater_than_equal": "input/too-small",
     "less_than_equal": "input/too-large",
     "literal_error": "input/unknown-choice",
+    "unknown_choice": "input/unknown-choice",
     "string_pattern_mismatch": "input/not-a-name",
     "too_short": "input/too-few",
+    "too_long": "input/too-many",
     "empty_text": "input/empty-text",
     "date_form": "input/not-a-date",
     "impossible_date": "input/impossible-date",
     "period_reversed": "input/period-reversed",
     "nothing_said": "input/nothing-said",
+    "target_of_nothing": "input/target-of-nothing",
     "period_parts": "input/period-parts",
     "area_or_heading": "input/area-or-heading",
     "combined_and_split": "input/combined-and-split",
@@ -49,6 +53,7 @@ _RULES = {
     "text_too_long": "input/too-long",
     "string_too_long": "input/too-long",
     "unknown_fact": "kind/unknown-fact",
+    "no_symbol": "kind/no-symbol",
 }
 _SHOWN = 60
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")
@@ -57,16 +62,20 @@ _CHOICES = re.compile(r"'([^']*)'|(\d+)")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def validate(source: Source) -> Report:
-    """Return the report that the data describes; raises InputError with every fault."""
-    report = validate_as(Report, source)
-    return report.written_at(source.origins, tuple(_unclean(source.data, (), source.origins)))
+def validate(source: Source, choices: Choices | None = None) -> Report:
+    """Return the report that the data describes; raises InputError with every fault.
+
+    ``choices`` are the areas and bodies that it may name, the program's own if not given.
+    """
+    report = validate_as(Report, source, choices or built_in())
+    doubts = tuple(_unclean(source.data, (), source.origins))
+    return report.written_at(source.origins, doubts).choosing_from(choices or built_in())
 
 
-def validate_as(model: type[_Model], source: Source) -> _Model:
+def validate_as(model: type[_Model], source: Source, choices: Choices | None = None) -> _Model:
     """Return the data as a type of facts; raises InputError with every fault at its place."""
     try:
-        return model.model_validate(source.data)
+        return model.model_validate(source.data, context=choices)
     except ValidationError as error:
         details, guesses = error.errors(include_url=False), Guesses()
         found = [_finding(detail, source, model, guesses) for detail in details[:MAX_FAULTS]]
@@ -89,12 +98,12 @@ def _finding(
             values["limit"] = context.get("ge")
         case "less_than_equal":
             values["limit"] = context.get("le")
-        case "text_too_long" | "string_too_long":
+        case "text_too_long" | "string_too_long" | "too_long":
             values["limit"] = context.get("limit") or context.get("max_length")
         case "unknown_fact":
             values |= context
-        case "literal_error":
-            choices = [word or digits for word, digits in _CHOICES.findall(context["expected"])]
+        case "literal_error" | "unknown_choice":
+            choices = _choices(context)
             values["near"] = guesses.near(str(detail["input"]), choices)
             values["choices"] = ", ".join(choices)
     rule = _RULES.get(detail["type"], "input/invalid")
@@ -104,6 +113,12 @@ def _finding(
         rule = "input/negative"
     origin = source.origins.at(path)
     return Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def _choices(context: dict[str, Any]) -> list[str]:
+    if "choices" in context:
+        return list(context["choices"])
+    return [word or digits for word, digits in _CHOICES.findall(context["expected"])]
 
 
 def _written_path(location: tuple[str | int, ...], data: Any) -> Path:
@@ -149,6 +164,9 @@ def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
 
 def _inner(kind: Any, step: str | int) -> Any:
     """Return the type found by one step into a type: a field, a list's or mapping's content."""
+    if isinstance(step, str) and get_origin(kind) is list:
+        # A group that stands for the only one of a list.
+        kind = _without_none(get_args(kind)[0])
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         fields = {field.alias or name: field for name, field in kind.model_fields.items()}
         kind = fields[str(step)].annotation if step in fields else None
@@ -170,11 +188,17 @@ def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
     """Yield a warning for every text that holds characters no document may hold."""
     if isinstance(value, dict):
         for key, item in value.items():
+            yield from _unclean_text(key, (*path, key), origins)
             yield from _unclean(item, (*path, key), origins)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _unclean(item, (*path, index), origins)
-    elif isinstance(value, str) and (characters := forbidden_characters(value)):
+    elif isinstance(value, str):
+        yield from _unclean_text(value, path, origins)
+
+
+def _unclean_text(text: str, path: Path, origins: Origins) -> Iterator[Finding]:
+    if characters := forbidden_characters(text):
         yield Finding(
             "text/forbidden-character",
             Severity.WARNING,

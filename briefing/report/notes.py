@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from briefing.report.base import Facts, ShortText, Text
 from briefing.report.dates import OpenDate
 
@@ -24,9 +28,20 @@ class Inferred(Facts):
     basis: Text
 
 
+MAX_ABBREVIATIONS = 200
+"""How many short forms one report explains; a book of law has fewer."""
+
+MAX_VARIANTS = 10
+"""How many other shapes of one short form are looked for."""
+
+
 class AbbreviationFacts(Facts):
     """A short form: what it stands for, other shapes of it, and whether to introduce it."""
 
     long: ShortText
-    variants: list[ShortText] = []
+    variants: Annotated[list[ShortText], Field(max_length=MAX_VARIANTS)] = []
     introduce: bool = True
+
+
+Abbreviations = Annotated[dict[ShortText, AbbreviationFacts], Field(max_length=MAX_ABBREVIATIONS)]
+"""Short forms by themselves; every text is searched for all of them."""

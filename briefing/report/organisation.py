@@ -8,17 +8,10 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Facts, Text
+from briefing.report.choices import Force
+from briefing.report.roles import Framed, Steering
 
 Level = Literal["province", "district", "commune"]
-Force = Literal[
-    "people_committee",
-    "steering_committee",
-    "police",
-    "military",
-    "border_guard",
-    "joint",
-    "party_committee",
-]
 Authority = Literal["KT", "TL", "TUQ", "Q"]
 
 
@@ -32,20 +25,15 @@ class Issuer(Facts):
     lục I, II.2).
     """
 
-    name: Text | None = None
-    unit_name: Text | None = None
-    under: Text | None = None
-    symbol: Text | None = None
-    unit: Text | None = None
-    level: Level | None = None
-    force: Force = "people_committee"
-    parent: list[Text] = []
-    lines: list[Text] = []
-
-    @property
-    def family(self) -> Literal["state", "party"]:
-        """Whose rules on form hold: the Party's for its committees, the decree for all others."""
-        return "party" if self.force == "party_committee" else "state"
+    name: Framed[Text | None] = None
+    unit_name: Steering[Text | None] = None
+    under: Steering[Text | None] = None
+    symbol: Framed[Text | None] = None
+    unit: Framed[Text | None] = None
+    level: Steering[Level | None] = None
+    force: Steering[Force] = "people_committee"
+    parent: Framed[list[Text]] = []
+    lines: Framed[list[Text]] = []
 
 
 class Signature(Facts):

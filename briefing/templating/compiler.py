@@ -15,13 +15,15 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from briefing.characters import UNFIT, code
 from briefing.templating.limits import DIGITS, TOKENS, spaced
+from briefing.templating.marks import is_mark
 from briefing.templating.refusals import RefusalError, UnfitError, unknown_filter, unknown_test
-from briefing.vietnamese import forbidden_characters
+from briefing.templating.undefined import path_of
 
 _LARGEST = 10**DIGITS
 # In inputs these are blanks; between the lines of a template they would reach the document.
-_HIDDEN = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _SCALAR = (str, int, float, type(None))
 _DEBUG = re.compile(r"^debug_info = '([\d=&]*)'$", re.M)
 
@@ -76,15 +78,32 @@ class BudgetedCode(CodeGenerator):
         """Write the printing of a value; it gives text that needs no further escaping."""
         self.write("environment.printed(budget, ")
 
-    def _output_child_post(self, *_: object) -> None:
-        self.write(")")
+    def _output_child_post(self, node: nodes.Expr, *_: object) -> None:
+        path = path_of(node)
+        self.write(f", {path!r})" if path else ")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Write the part of a value, with how the template calls the value."""
+        self.write("environment.getattr(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r}, {path_of(node.node)!r})")
 
     def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
-        """Write a constant, unless it is a text that no document can hold."""
+        """Write a constant, unless it is a text that no document can hold.
+
+        What a template writes is Markdown, inside its tags as well as around them.
+        """
         if isinstance(node.value, str):
             self._check_text(node.value, node.lineno)
+            if is_mark(node.value):
+                self.write(f"Markup({node.value!r})")
+                return
         elif isinstance(node.value, int | float) and not abs(node.value) < _LARGEST:
             raise UnfitError("template/number-too-long", node.lineno, self.filename, limit=DIGITS)
+        elif isinstance(node.value, float):
+            # A tenth is a tenth, and goes together with the numbers of the input.
+            self.write(f"environment.decimal({str(node.value)!r})")
+            return
         super().visit_Const(node, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
@@ -155,6 +174,20 @@ class BudgetedCode(CodeGenerator):
             self._unknown(unknown_filter(node.name, self.environment.filters), node.lineno)
         super().visit_Filter(node, frame)
 
+    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:
+        """Write a block whose text goes through a filter; what comes out may be text again."""
+        inner = frame.inner()
+        inner.symbols.analyze_node(node)
+        self.enter_frame(inner)
+        self.buffer(inner)
+        self.blockvisit(node.body, inner)
+        self.start_write(frame, node)
+        self.write("environment.printed(budget, ")
+        self.visit_Filter(node.filter, inner)
+        self.write(")")
+        self.end_write(frame)
+        self.leave_frame(inner)
+
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """Write a test that there is."""
         if node.name not in self.environment.tests:
@@ -175,11 +208,10 @@ class BudgetedCode(CodeGenerator):
     def _check_text(self, text: str, line: int) -> None:
         if text.isascii() and text.isprintable():
             return
-        found = _HIDDEN.search(text)
-        if found or forbidden_characters(text):
-            hidden = found[0] if found else chr(int(forbidden_characters(text)[0][2:], 16))
-            line += text.count("\n", 0, text.index(hidden))
-            name = f"U+{ord(hidden):04X}"
+        found = _LINE_END.search(text) or UNFIT.search(text)
+        if found:
+            line += text.count("\n", 0, found.start())
+            name = code(found[0])
             raise UnfitError("template/hidden-character", line, self.filename, character=name)
 
 

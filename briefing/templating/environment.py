@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
@@ -26,6 +27,7 @@ from briefing.templating.jinja_filters import Group
 from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
 from briefing.templating.limits import DIGITS, RANGE, Budget, budget, check_whole, spaced
 from briefing.templating.loader import RootsLoader, is_template_name
+from briefing.templating.marks import printed_together, words
 from briefing.templating.on_demand import OnDemand
 from briefing.templating.refusals import (
     RefusalError,
@@ -35,7 +37,8 @@ from briefing.templating.refusals import (
     unknown_filter,
     unknown_test,
 )
-from briefing.templating.undefined import NamedGap
+from briefing.templating.undefined import AbsentPart, NamedGap
+from briefing.tracing import Traced
 
 _LOOP = {
     *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"),
@@ -65,12 +68,15 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(plain.OPERATORS)
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
+    concat = staticmethod(printed_together)
     key = staticmethod(plain.scalar)
+    decimal = staticmethod(Decimal)
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
         super().__init__(
             loader=RootsLoader(roots),
-            autoescape=True,
+            # Values are escaped where they are printed, as Markdown; ``concat`` marks the outcome.
+            autoescape=False,
             extensions=[TokenLimit],
             finalize=_no_constant,
             # Nothing of a template runs before there is a budget for it.
@@ -111,14 +117,19 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             return self.get_template(template_name_or_list, parent, globals)
         return self.select_template(template_name_or_list, parent, globals)
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a value of the data by name; ``report.items`` is a fact, not a dict method."""
+    def getattr(self, obj: Any, attribute: str, path: str = "") -> Any:
+        """Return a value of the data by name; ``report.items`` is a fact, not a dict method.
+
+        ``path`` is how the template calls the value that is asked.
+        """
         if type(obj) in _GROUPS or isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self._absent(obj, attribute)
         if attribute.startswith("_"):
             refuse_name(attribute, self.filters)
         if isinstance(obj, Undefined):
             return getattr(obj, attribute)
+        if obj is None:
+            return AbsentPart(path or None, name=attribute)
         found = _named(obj, attribute)
         return self._absent(obj, attribute) if found is missing else found
 
@@ -127,6 +138,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(argument, str) and not isinstance(obj, Mapping):
             return self.getattr(obj, argument)
         plain.scalar(argument)
+        if obj is None:
+            return AbsentPart(name=str(argument))
+        obj = words(obj) if isinstance(obj, Markup) else obj
         try:
             return obj[argument] if isinstance(obj, _WITH_ITEMS) else self._absent(obj, argument)
         except LookupError:
@@ -183,7 +197,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def cut(self, obj: Any, *ends: Any) -> Any:
         """Return a slice of a text or a list."""
-        made = obj[slice(*ends)]
+        made = (words(obj) if isinstance(obj, Markup) else obj)[slice(*ends)]
         if isinstance(made, str):
             budget().write(len(made))
         elif isinstance(made, list | tuple):
@@ -196,12 +210,13 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         return values
 
     @staticmethod
-    def printed(spent: Budget, value: Any) -> str:
+    def printed(spent: Budget, value: Any, path: str = "") -> str:
         """Return a printed value as Markdown: text from the data is data, never markup."""
-        if type(value) is str:
-            text = escape_with_gaps(value)
+        kind = type(value)
+        if kind is str or kind is Traced:
+            text: str = escape_with_gaps(value)
         else:
-            text = plain.text_of(value)
+            text = plain.text_of(value, path)
             if not isinstance(text, Markup):
                 text = escape_with_gaps(text)
         spent.write(len(text))
@@ -251,7 +266,9 @@ def _named(obj: Any, name: str) -> Any:
     if isinstance(obj, Namespace):
         return getattr(obj, name, missing)
     if isinstance(obj, LoopContext):
-        return getattr(obj, name) if name in _LOOP else missing
+        found = getattr(obj, name) if name in _LOOP else missing
+        # Before the first item and after the last there is nothing, which is no mistake.
+        return None if isinstance(found, Undefined) else found
     if isinstance(obj, TemplateReference):
         try:
             return obj[name]

@@ -7,11 +7,17 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any
 
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from briefing.templating.limits import budget
-from briefing.templating.plain import gathered, scalar, text_of
+from briefing.templating.marks import alike, as_markdown, inside
+from briefing.templating.numbers import as_written, number_of, places_in
+from briefing.templating.plain import gathered, text_of
 from briefing.templating.refusals import RefusalError
+from briefing.tracing import carried
+from briefing.tracing import joined as together
 from briefing.vietnamese import (
     clause,
     format_number,
@@ -28,13 +34,17 @@ from briefing.vietnamese import (
 def joined(texts: Sequence[str], word: str = "và") -> str:
     """Return texts as one list in words: ``a, b và c``."""
     *first, last = texts or [""]
-    return f"{', '.join(first)} {word} {last}" if first else last
+    if not first:
+        return last
+    said = together([together(first, ", "), " ", word, " ", last])
+    # What is joined is all text or all Markdown; blanks and commas are the same in both.
+    return as_markdown(said) if isinstance(last, Markup) else said
 
 
 def clauses(texts: Sequence[str], end: str = ".") -> list[str]:
     """Return texts as the items of one list: semicolons, and ``end`` after the last."""
     last = len(texts) - 1
-    return [clause(text, ";" if i < last else end) for i, text in enumerate(texts)]
+    return [inside(clause, text, ";" if i < last else str(end)) for i, text in enumerate(texts)]
 
 
 def improved(figure: Mapping[str, Any]) -> bool:
@@ -66,7 +76,7 @@ def _of_text(work: Callable[[str], str]) -> Callable[..., Any]:
             return value
         text = text_of(value)
         budget().write(len(text))
-        return work(text)
+        return inside(work, text)
 
     return filtered
 
@@ -79,8 +89,9 @@ def _of_texts(work: Callable[..., Any]) -> Callable[..., Any]:
         if isinstance(values, Undefined):
             return values
         texts = [text_of(value) for value in gathered(values)]
-        budget().write(sum(3 * len(text_of(text)) for text in (*texts, *arguments)))
-        return work(texts, *arguments)
+        said = alike([*texts, *map(text_of, arguments)])
+        budget().write(3 * sum(map(len, said)))
+        return work(said[: len(texts)], *said[len(texts) :])
 
     return filtered
 
@@ -89,15 +100,15 @@ def _of_number(work: Callable[..., Any]) -> Callable[..., Any]:
     """Return a filter of a number of no more places than anyone reads."""
 
     @wraps(work)
-    def filtered(value: Any, *arguments: Any) -> Any:
-        if isinstance(value, Undefined):
-            return value
-        if len(text_of(value)) > _LONGEST_NUMBER:
+    @pass_context
+    def filtered(context: Context, value: Any, *arguments: Any) -> Any:
+        number = number_of(value)
+        if isinstance(number, Undefined):
+            return number
+        exact = Decimal(number)
+        if abs(exact.adjusted()) > _LONGEST_NUMBER:
             raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
-        number = Decimal(scalar(value))
-        if number.is_finite() and abs(number.adjusted()) > _LONGEST_NUMBER:
-            raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
-        return work(value, *arguments)
+        return carried(work(as_written(exact, places_in(context)), *arguments), value)
 
     return filtered
 
@@ -111,6 +122,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "percent": _of_number(format_percent),
     "sentence": _of_text(sentence),
     "stopped": _of_text(stopped),
-    "two_digits": _of_number(two_digits),
+    "two_digits": _of_number(lambda number: two_digits(int(number))),
     "upper_first": _of_text(upper_first),
 }

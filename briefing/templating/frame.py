@@ -6,7 +6,6 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II: letterhead (1,
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,19 +15,8 @@ from briefing.standards import Standard
 from briefing.templating.context import gap_text
 from briefing.templating.filters import clauses
 from briefing.templating.kinds import Kind
+from briefing.tracing import carried, joined, paths_of, settled
 from briefing.vietnamese import BLANK, long_date, two_digits, upper_first
-
-PRINTED = frozenset(
-    {
-        *("issuer.name", "issuer.symbol", "issuer.unit", "issuer.parent[]", "issuer.lines[]"),
-        *("place", "number", "date", "subject", "letter.about"),
-        *("recipients.addressees[]", "recipients.copies[]", "recipients.archive"),
-        *("signature.collective", "signature.authority", "signature.head"),
-        *("signature.post", "signature.rank", "signature.name"),
-    }
-)
-"""The facts that stand around the text or in the document's properties, whatever a template says;
-``[]`` stands for the items of a list."""
 
 
 class FrameBuilder:
@@ -50,40 +38,48 @@ class FrameBuilder:
         return Frame(
             parent=self._lines(issuer["parent"]),
             issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
-            number=_line(self._number()),
-            place_date=_line(f"{self._facts['place']}, {date_line}"),
+            number=_line(self._number(language)),
+            place_date=_line(f"{self._said('place', language)}, {date_line}"),
             about=self._about(about),
             addressees=self._addressees(language),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
-            signer=_line(" ".join(filter(None, (signature["rank"], signature["name"])))),
+            signer=_line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
             recipients=self._recipients(language),
-            citation=_line(self._citation(date_line)),
+            citation=_line(self._citation(date_line, language)),
             properties=self._properties(title),
         )
 
     def _lines(self, texts: list[str]) -> tuple[Line, ...]:
         return tuple(_line(text) for text in texts)
 
-    def _number(self) -> str:
-        number, issuer = self._report.number, self._facts["issuer"]
+    def _said(self, path: str, language: str) -> str:
+        """Return a fact of the frame, or its gap."""
+        group, _, name = path.rpartition(".")
+        facts = self._facts[group] if group else self._facts
+        said: str = facts[name] or gap_text(path, language)
+        return said
+
+    def _number(self, language: str) -> str:
+        number, issuer = self._facts["number"], self._facts["issuer"]
         form = self._forms.letter_number if self._kind.letter else self._forms.number
         unit = f"-{issuer['unit']}" if issuer["unit"] else ""
-        digits = BLANK if number is None else f" {two_digits(number)}"
-        return form.format(number=digits, type=self._kind.symbol, body=issuer["symbol"], unit=unit)
+        digits = BLANK if number is None else f" {carried(two_digits(number), number)}"
+        body = self._said("issuer.symbol", language)
+        return form.format(number=digits, type=self._kind.symbol, body=body, unit=unit)
 
     def _date(self) -> str:
         # A report on one year is often issued in the next: without a date nothing is known.
         issued = self._report.date
         if issued is None:
             return long_date(None)
-        return long_date(issued.year, issued.month, issued.day)
+        return carried(long_date(issued.year, issued.month, issued.day), self._facts["date"])
 
     def _about(self, subject: Line) -> Line:
         before, _, _ = self._forms.about.partition("{}")
         if before or not subject:
             return (Run(upper_first(before)), *subject) if subject else ()
-        return (replace(subject[0], text=upper_first(subject[0].text)), *subject[1:])
+        return (subject[0].saying(upper_first(subject[0].traced)), *subject[1:])
 
     def _addressees(self, language: str) -> tuple[Line, ...]:
         addressees = self._facts["recipients"]["addressees"]
@@ -101,7 +97,7 @@ class FrameBuilder:
             lines.append(self._forms.collective.format(signature["collective"]))
         form = getattr(self._forms, signature["authority"] or "", None)
         if form:
-            lines.append(form.format(signature["head"]))
+            lines.append(carried(form.format(signature["head"]), signature["authority"]))
         return lines
 
     def _post(self, language: str) -> str:
@@ -120,8 +116,9 @@ class FrameBuilder:
         texts = [f"{upper_first(text)}{end}" for text in (*first, *copies)]
         return self._lines([*texts, self._forms.archive.format(recipients["archive"])])
 
-    def _citation(self, date_line: str) -> str:
-        name, number = self._facts["issuer"]["name"] or "", self._number().replace("Số:", "Số")
+    def _citation(self, date_line: str, language: str) -> str:
+        name = self._said("issuer.name", language)
+        number = settled(self._number(language)).replace("Số:", "Số")
         return f"Kèm theo {self._kind.kind} s{number[1:]} {date_line} của {name}"
 
     def _properties(self, title: str) -> Properties:
@@ -129,7 +126,8 @@ class FrameBuilder:
         day = issued.earliest() if issued else date(self._report.period.year, 12, 31)
         letter, creator = self._facts["letter"], self._facts["issuer"]["name"]
         subject = letter["about"] if self._kind.letter and letter else self._facts["subject"]
-        return Properties(title, _words(subject or ""), _words(creator or ""), day)
+        facts = (*paths_of(subject), *paths_of(creator), *paths_of(self._facts["date"]))
+        return Properties(title, _words(subject or ""), _words(creator or ""), day, facts=facts)
 
 
 def _words(text: str) -> str:
@@ -137,4 +135,4 @@ def _words(text: str) -> str:
 
 
 def _line(text: str) -> Line:
-    return tuple(Run(piece, gap=path) for piece, path in split_gaps(text))
+    return tuple(Run("", gap=path).saying(piece) for piece, path in split_gaps(settled(text)))

@@ -7,6 +7,7 @@ to run (random, pprint).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import wraps
@@ -19,8 +20,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.templating.limits import budget
-from briefing.templating.plain import add, concatenated, counted, gathered, marked, scalar, text_of
+from briefing.templating.marks import as_markdown, beside_links, inside, marked, parted, words
+from briefing.templating.numbers import number_of, read
+from briefing.templating.plain import add, concatenated, counted, gathered, scalar, text_of
 from briefing.templating.refusals import RefusalError
+from briefing.tracing import Traced, TracedMarkup, joined, stating, through
+from briefing.vietnamese import round_half_up
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
@@ -42,7 +47,7 @@ def _of_text(work: Callable[..., Any]) -> Filter:
     def filtered(value: Any, *arguments: Any, **named: Any) -> Any:
         text = text_of(value)
         budget().write(len(text))
-        made = work(text, *arguments, **named)
+        made = through(work, text, *arguments, **named)
         budget().write(len(made) if isinstance(made, str) else 0)
         return made
 
@@ -50,75 +55,131 @@ def _of_text(work: Callable[..., Any]) -> Filter:
 
 
 def _trim(text: str, chars: str | None = None) -> str:
-    if chars is not None and len(text_of(chars)) > _SET_OF_CHARACTERS:
+    if chars is None:
+        return text.strip()
+    if len(text_of(chars)) > _SET_OF_CHARACTERS:
         raise RefusalError("template/too-much-text", limit=_SET_OF_CHARACTERS)
-    return text.strip(chars)
+    if not isinstance(text, Markup) or "\\" in chars:
+        return words(text).strip(str(chars))
+    return inside(_bare, text, str(chars))
+
+
+def _bare(source: str, chars: str) -> str:
+    """Return Markdown without some signs at its ends; before each there may be a backslash."""
+    if not chars:
+        return source
+    sign = f"[{re.escape(chars)}]"
+    start = _matched(rf"(?:\\?{sign})*", source)
+    # Backwards: one backslash before a sign belongs to it, two are a letter of their own.
+    end = _matched(rf"(?:{sign}(?:\\(?=(?:\\\\)*(?!\\)))?)*", source[::-1])
+    return source[start : max(start, len(source) - end)]
+
+
+def _matched(pattern: str, text: str) -> int:
+    found = re.match(pattern, text)
+    return found.end() if found else 0
 
 
 def _replace(text: str, old: Any, new: Any, count: int | None = None) -> str:
-    old, new = text_of(old), text_of(new)
-    if isinstance(text, Markup) or isinstance(old, Markup) or isinstance(new, Markup):
-        text, old, new = marked(text), marked(old), marked(new)
+    old, new = str(text_of(old)), text_of(new)
+    if isinstance(text, Markup):
+        # In Markdown a sign stands for itself behind a backslash.
+        old = str(marked(old)) if str(marked(old)) in text else old
+    elif isinstance(new, Markup):
+        return _woven(text, old, new, -1 if count is None else count)
+    new = marked(new) if isinstance(text, Markup) else new
     found = text.count(old)
     times = found if count is None or count < 0 else min(found, count)
     budget().write(times * max(0, len(new) - len(old)))
-    return text.replace(old, new, times)
+    if isinstance(text, Traced) or isinstance(new, Traced):
+        return stating(text).replace(old, new, times)
+    return type(text)(str(text).replace(old, str(new), times))
+
+
+def _woven(text: str, old: str, mark: Markup, count: int) -> str:
+    """Return a text with Markdown in place of some of its words."""
+    pieces = parted(text, old, count) if old else [text]
+    budget().write(len(text) + len(mark) * len(pieces))
+    return as_markdown(joined([marked(piece) for piece in pieces], mark, kind=TracedMarkup))
 
 
 def _truncate(
     text: str, length: int = 255, killwords: bool = False, end: str = "...", leeway: int = 5
 ) -> str:
-    end = text_of(end)
-    if len(text) <= length + leeway:
+    end, said = text_of(end), words(text)
+    if len(said) <= length + leeway:
         return text
-    cut = text[: max(0, length - len(end))]
-    return (cut if killwords else cut.rsplit(" ", 1)[0]) + end
+    cut = said[: max(0, length - len(end))]
+    last = cut.rfind(" ")
+    return concatenated((cut if killwords or last < 0 else cut[:last], end))
 
 
 def _wordcount(text: str) -> int:
-    return len(text.split())
+    return len(words(text).split())
 
 
-def _number(value: Any) -> Any:
-    """Return what a whole number is made of; one of very many digits takes too long to read."""
-    value = scalar(value)
-    if isinstance(value, str) and len(value) > _LONGEST_NUMBER:
-        return 0
-    if isinstance(value, Decimal) and value.is_finite() and value.adjusted() > _LONGEST_NUMBER:
-        return 0
-    return value
+_NOT_TOLD = object()
 
 
-def _int(value: Any, default: Any = 0, base: int = 10) -> Any:
-    return JINJA["int"](_number(value), default, base)
+def _int(value: Any, default: Any = _NOT_TOLD, base: int = 10) -> Any:
+    if isinstance(value, str) and base != 10:
+        return JINJA["int"](value[:_LONGEST_NUMBER], default, base)
+    number = _understood(value, default)
+    return int(number) if isinstance(number, int | Decimal) else number
 
 
-def _float(value: Any, default: Any = 0.0) -> Any:
-    return JINJA["float"](_number(value), default)
+def _float(value: Any, default: Any = _NOT_TOLD) -> Any:
+    number = _understood(value, default)
+    return Decimal(number) if isinstance(number, int | Decimal) else number
+
+
+def _understood(value: Any, default: Any) -> Any:
+    """Return a number; what is none gives the default, if the template says one."""
+    if default is _NOT_TOLD or isinstance(value, int | Decimal):
+        number = number_of(value)
+    else:
+        number = read(value) if isinstance(value, str) else None
+        number = default if number is None else number
+    if isinstance(number, Decimal) and number.adjusted() > _LONGEST_NUMBER:
+        raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
+    return number
 
 
 def _abs(value: Any) -> Any:
-    return abs(scalar(value))
+    number = number_of(value)
+    return number if isinstance(number, Undefined) else abs(number)
+
+
+def _round(value: Any, places: int = 0) -> Any:
+    number = number_of(value)
+    if isinstance(number, Undefined):
+        return number
+    return round_half_up(Decimal(number), max(0, min(int(places), _LONGEST_NUMBER)))
 
 
 def _length(value: Any) -> int:
-    return len(value)
+    return len(_letters(value))
 
 
 @pass_environment
 def _first(environment: Environment, values: Iterable[Any]) -> Any:
-    return next(iter(values), environment.undefined(name="first"))
+    return next(iter(_letters(values)), environment.undefined(name="first"))
 
 
 @pass_environment
 def _last(environment: Environment, values: Any) -> Any:
-    return next(iter(reversed(values)), environment.undefined(name="last"))
+    return next(iter(reversed(_letters(values))), environment.undefined(name="last"))
+
+
+def _letters(values: Any) -> Any:
+    """Return values to be taken one by one; those of Markdown are the letters that it prints."""
+    return words(values) if isinstance(values, Markup) else values
 
 
 def _reverse(values: Any) -> Any:
     if isinstance(values, str):
         budget().write(len(values))
-        return values[::-1]
+        return words(values)[::-1]
     return reversed(gathered(values))
 
 
@@ -265,7 +326,7 @@ def _of_items(name: str) -> Filter:
 FILTERS: dict[str, Filter] = {
     "abs": _abs,
     "batch": _batch,
-    "capitalize": _of_text(lambda text: text.capitalize()),
+    "capitalize": _of_text(lambda text: inside(str.capitalize, text)),
     "count": _length,
     "d": JINJA["default"],
     "default": JINJA["default"],
@@ -279,13 +340,14 @@ FILTERS: dict[str, Filter] = {
     "last": _last,
     "length": _length,
     "list": gathered,
-    "lower": _of_text(lambda text: text.lower()),
+    "lower": _of_text(lambda text: beside_links(str.lower, text)),
     "map": _of_items("map"),
     "max": _extreme(max),
     "min": _extreme(min),
     "reject": _of_items("reject"),
     "rejectattr": _of_items("rejectattr"),
     "replace": _of_text(_replace),
+    "round": _round,
     "reverse": _reverse,
     "select": _of_items("select"),
     "selectattr": _of_items("selectattr"),
@@ -295,6 +357,6 @@ FILTERS: dict[str, Filter] = {
     "trim": _of_text(_trim),
     "truncate": _of_text(_truncate),
     "unique": _unique,
-    "upper": _of_text(lambda text: text.upper()),
+    "upper": _of_text(lambda text: beside_links(str.upper, text)),
     "wordcount": _of_text(_wordcount),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, RootModel
+from pydantic import AfterValidator, BaseModel, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report import Facts, PeriodType, Report, Slug, Text
@@ -37,12 +37,19 @@ class KindFacts(Facts):
 
     kind: Text
     symbol: str = ""
-    requires: list[FactPath] = []
+    requires: list[FactPath] | None = None
     expects: list[FactPath] = []
     description: dict[Literal["vi", "en"], Text]
     letter: bool = False
     framed: bool = True
     periods: list[PeriodType] = []
+
+    @model_validator(mode="after")
+    def _numbered(self) -> KindFacts:
+        # The number of a letter bears no type (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3).
+        if self.framed and not self.letter and not self.symbol.strip():
+            raise PydanticCustomError("no_symbol", "a numbered document has a symbol")
+        return self
 
 
 class KindFile(RootModel[dict[Slug, KindFacts]]):

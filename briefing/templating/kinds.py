@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ class Kind:
     symbol: str
     requires: tuple[str, ...]
     expects: tuple[str, ...]
-    descriptions: Mapping[str, str]
+    descriptions: Mapping[str, str] = field(hash=False)
     letter: bool = False
     framed: bool = True
     periods: tuple[str, ...] = ()
@@ -57,31 +57,50 @@ def kinds(folders: tuple[Path, ...] = ()) -> dict[str, Kind]:
     found: dict[str, Kind] = {}
     for folder in (template_folder(), *reversed(folders)):
         file = folder / FILE
-        found |= _kinds(file, file.stat().st_mtime_ns) if file.is_file() else {}
+        if file.is_file():
+            entries = _entries(file, file.stat().st_mtime_ns)
+            found |= {name: _kind(name, entry, found.get(name)) for name, entry in entries.items()}
     return found
 
 
-@lru_cache(maxsize=64)
-def _kinds(file: Path, _stamp: int) -> dict[str, Kind]:
-    """Return the kinds of a file; raises InputError with every fault at its place."""
-    return {name: _kind(name, entry) for name, entry in _entries(file).items()}
-
-
-def _kind(name: str, entry: Mapping[str, Any]) -> Kind:
+def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
+    """Return a kind; ``below`` is the one of the same name that it stands before."""
+    letter, framed = entry.get("letter", False), entry.get("framed", True)
     return Kind(
         name,
         entry["kind"],
         entry.get("symbol", ""),
-        tuple(entry.get("requires", ())),
+        required(entry.get("requires"), below, letter=letter, framed=framed),
         tuple(entry.get("expects", ())),
         entry["description"],
-        entry.get("letter", False),
-        entry.get("framed", True),
+        letter,
+        framed,
         tuple(entry.get("periods", ())),
     )
 
 
-def _entries(file: Path) -> dict[str, dict[str, Any]]:
+def required(
+    told: Iterable[str] | None, below: Kind | None, *, letter: bool, framed: bool
+) -> tuple[str, ...]:
+    """Return what a kind requires: its frame, and what it says or its nature says for it.
+
+    Whatever ``kinds.toml`` leaves out, no document is built with a hole in its frame.
+    """
+    nature = _natures()["letter" if letter and framed else "report" if framed else "unframed"]
+    if told is None:
+        told = below.requires if below else nature["says"]
+    return tuple(dict.fromkeys((*nature["frame"], *told)))
+
+
+@cache
+def _natures() -> dict[str, dict[str, list[str]]]:
+    text = (template_folder() / "natures.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=64)
+def _entries(file: Path, _stamp: int) -> dict[str, dict[str, Any]]:
+    """Return what a file says of its kinds; raises InputError with every fault at its place."""
     if file.parent == template_folder():
         # What came with the program was checked before it came; a test holds it to the schema.
         return tomllib.loads(file.read_text(encoding="utf-8"))
@@ -99,20 +118,3 @@ def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...]
         values = {"name": name, "near": nearest(name, known), "known": ", ".join(known)}
         raise InputError([Finding("kind/unknown", origin=origin, values=values)])
     return kind
-
-
-def starter(kind: Kind, locality: str | None, language: str) -> str:
-    """Return a starter input of a kind, every key explained, ready to fill in."""
-    folder = template_folder() / "starters"
-    form = "letter" if kind.letter else "report"
-    text = (folder / f"{form}.{language}.yaml").read_text(encoding="utf-8")
-    period = _STARTER_PERIODS.get(kind.periods[0] if kind.periods else "year", "{year: 2026}")
-    chosen = f"locality: {locality}" if locality else "# locality: hoa-binh"
-    text = text.replace("# LOCALITY", chosen).replace("{year: 2026}", period)
-    return text.replace("kind: bao-cao-tong-ket", f"kind: {kind.name}")
-
-
-_STARTER_PERIODS = {
-    "first_half": "{year: 2026, type: first_half}",
-    "years": "{first_year: 2021, year: 2025, type: years}",
-}

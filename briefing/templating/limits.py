@@ -18,7 +18,7 @@ FILE_KB = 400
 TOKENS = 20_000
 """Signs inside ``{{ }}`` and ``{% %}`` of one file; the largest built-in one has a tenth."""
 
-STEPS = 300_000
+STEPS = 100_000
 """Rounds of loops, calls, and items that filters look at, in one rendering."""
 
 TEXT = 10_000_000
@@ -36,7 +36,7 @@ DIGITS = 300
 RANGE = 100_000
 """Numbers of one ``range``."""
 
-SECONDS = 10
+SECONDS = 2
 """Seconds of computing for one rendering, waiting for other programs not counted."""
 
 _BITS = int(DIGITS / 0.30103)

@@ -15,7 +15,10 @@ from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
+from briefing.boundaries import leads_out
+from briefing.characters import UNFIT, code
 from briefing.findings import Finding, Origin, TemplateError
+from briefing.shipped import data_folder
 from briefing.templating.limits import FILE_KB
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.md)?\.j2")
@@ -75,12 +78,18 @@ class RootsLoader(BaseLoader):
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
             raise _refused("template/not-utf8", path) from None
-        return _LINE_END.sub("\n", text), str(path), lambda: _same(path, stamp)
+        text = _LINE_END.sub("\n", text)
+        _refuse_hidden(text, path)
+        return text, str(path), lambda: _same(path, stamp)
 
     def _refuse_outside(self, path: Path) -> None:
-        """Refuse a link that leads out of every folder of templates."""
-        real = path.resolve()
-        if not any(real.is_relative_to(root.resolve()) for root in self._roots):
+        """Refuse a link that leads out of every folder of templates but the program's own.
+
+        Some installers make every file of a program a link to their store.
+        """
+        if path.parent != data_folder("templates") and all(
+            leads_out(path, root) for root in self._roots
+        ):
             raise _refused("template/outside", path)
 
 
@@ -98,6 +107,14 @@ def _same(path: Path, stamp: int) -> bool:
         return path.stat().st_mtime_ns == stamp
     except OSError:
         return False
+
+
+def _refuse_hidden(text: str, path: Path) -> None:
+    """Refuse what nobody can see, in remarks too: there it may deceive who looks the file over."""
+    if found := UNFIT.search(text):
+        place = Origin(str(path), text.count("\n", 0, found.start()) + 1)
+        values = {"character": code(found[0])}
+        raise TemplateError([Finding("template/hidden-character", origin=place, values=values)])
 
 
 def _refused(rule: str, path: Path, **values: object) -> TemplateError:

@@ -134,6 +134,6 @@ def _kept(folder: Path, block: str, digest: str) -> Path:
 
 def _kept_text(folder: Path, block: str, digest: str) -> str | None:
     file = _kept(folder, block, digest)
-    if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+    if not file.is_file():
         return None
     return file.read_text(encoding="utf-8", errors="replace")

@@ -15,23 +15,29 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from briefing.document import escape_with_gaps
 from briefing.templating.limits import budget, check_whole
+from briefing.templating.marks import alike, as_markdown, words
+from briefing.templating.numbers import divide, text_of_number
 from briefing.templating.refusals import RefusalError
 from briefing.templating.undefined import record_unknown
+from briefing.tracing import TracedMarkup, carried, joined
 
 _SCALARS = (str, int, float, Decimal, type(None), Undefined)
 _LONG = 1000
 
 
-def text_of(value: Any) -> str:
-    """Return a value as text; refuses what is neither text nor number."""
+def text_of(value: Any, name: str = "") -> str:
+    """Return a value as text; refuses what is neither text nor number.
+
+    What there is not gives a gap; ``name`` is how the template calls it.
+    """
     if isinstance(value, str):
         return value
     if value is None:
-        record_unknown("None", "template/none")
-        return ""
-    return str(scalar(value))
+        return record_unknown(name, "template/none")
+    if isinstance(value, Decimal):
+        return carried(text_of_number(value), value)
+    return carried(str(scalar(value)), value)
 
 
 def scalar(value: Any) -> Any:
@@ -42,18 +48,13 @@ def scalar(value: Any) -> Any:
     return value
 
 
-def marked(text: str) -> Markup:
-    """Return text as Markdown that prints as that text; Markdown stays as it is."""
-    return text if isinstance(text, Markup) else Markup(escape_with_gaps(text))  # noqa: S704 - it is escaped
-
-
 def concatenated(values: Iterable[Any], between: Any = "") -> str:
     """Return values as one text, Markdown when one of them is; the size is taken first."""
-    texts, mark = [text_of(value) for value in values], text_of(between)
-    if isinstance(mark, Markup) or any(isinstance(text, Markup) for text in texts):
-        texts, mark = [marked(text) for text in texts], marked(mark)
+    mark, *texts = alike([text_of(between), *map(text_of, values)])
     budget().write(sum(map(len, texts)) + len(mark) * len(texts))
-    return mark.join(texts)
+    if isinstance(mark, Markup):
+        return as_markdown(joined(texts, mark, kind=TracedMarkup))
+    return joined(texts, mark)
 
 
 def counted(values: Any) -> Any:
@@ -78,6 +79,8 @@ def gathered(values: Any) -> list[Any]:
     """Return values as a list, having paid for it."""
     found: list[Any] = []
     gather = budget().gather
+    if isinstance(values, Markup):
+        values = words(values)
     if isinstance(values, Sequence | Mapping):
         gather(len(values))
         return list(counted(values))
@@ -126,6 +129,7 @@ def remainder(left: Any, right: Any) -> Any:
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": add,
     "*": multiply,
+    "/": divide,
     "**": power,
     "%": remainder,
 }

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from briefing.document import Document, Line, introduce_abbreviations, plain, read_content
+from briefing.document import (
+    Content,
+    Document,
+    Line,
+    introduce_abbreviations,
+    plain,
+    printed_lines,
+    read_content,
+)
 from briefing.findings import DEFAULT_LANGUAGE, BriefingError, Finding, Origin, TemplateError
 from briefing.report import Report
 from briefing.standards import Standard
@@ -18,10 +27,16 @@ from briefing.templating.environment import environment_for
 from briefing.templating.frame import FrameBuilder
 from briefing.templating.kinds import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
-from briefing.templating.notes import annotate
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.undefined import unknown_names
-from briefing.vietnamese import Abbreviation, Introducer, upper_first
+from briefing.tracing import substituted
+from briefing.vietnamese import (
+    MAX_GROWTH,
+    Abbreviation,
+    GrowthError,
+    Introducer,
+    upper_first,
+)
 
 _CHANCE = 3
 """How often a line may stand in the way to an error without being part of a circle."""
@@ -33,52 +48,99 @@ def render(
     standard: Standard,
     *,
     draft: bool = False,
-    findings: Sequence[Finding] = (),
     language: str = DEFAULT_LANGUAGE,
     roots: tuple[Path, ...] = (),
+    traced: bool = True,
 ) -> Document:
     """Return the document of a report.
 
-    A draft marks what is missing and notes the open ``findings``; otherwise a name that the
-    template asks for in vain raises TemplateError, with every such name. ``roots`` are the folders
-    of templates, nearest first; the built-in folder when there is none.
+    A draft marks what is missing; otherwise a name that the template asks for in vain raises
+    TemplateError, with every such name. ``roots`` are the folders
+    of templates, nearest first; the built-in folder when there is none. What is printed knows
+    which facts it states unless ``traced`` is false.
     """
-    builder = ContextBuilder(report, kind, language)
+    try:
+        return _rendered(report, kind, standard, draft, language, roots, traced)
+    except GrowthError:
+        values = {"limit": spaced(MAX_GROWTH)}
+        raise TemplateError([Finding("text/long-forms", values=values)]) from None
+
+
+def _rendered(
+    report: Report,
+    kind: Kind,
+    standard: Standard,
+    draft: bool,
+    language: str,
+    roots: tuple[Path, ...],
+    traced: bool,
+) -> Document:
+    builder = ContextBuilder(report, kind, language, traced=traced)
     context = builder.build()
     gap = partial(gap_text, language=language) if draft else _no_gap
     with unknown_names() as unknown:
         end = standard.forms.end_mark if kind.framed else "."
         names = {**context, "draft": draft, "gap": gap, "end_mark": end}
-        markdown = _markdown(roots or (template_folder(),), kind, names)
+        markdown, template = _markdown(roots or (template_folder(),), kind, names)
     if unknown and not draft:
         raise TemplateError(list(unknown.values()))
-    content = read_content(markdown)
+    content = _content(markdown, Origin(template))
+    if not draft and not (content.kind and content.blocks):
+        rule = "template/no-text" if content.kind else "template/no-title"
+        raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
     if kind.letter:
-        about = tuple(replace(run, text=introducer.heading(run.text)) for run in content.subject)
+        about = tuple(run.saying(introducer.heading(run.traced)) for run in content.subject)
         content = replace(content, kind=(), subject=())
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
     document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
     if not draft:
-        return document
-    return annotate(document, findings, report, builder.fill, language)
+        _refuse_gaps(document, roots, kind)
+    return document
+
+
+def _file_of(roots: tuple[Path, ...], kind: Kind) -> str:
+    """Return the template of a kind, the nearest one."""
+    folders = (*roots, template_folder())
+    return str(next(file for f in folders if (file := f / kind.template).is_file()))
+
+
+def _refuse_gaps(document: Document, roots: tuple[Path, ...], kind: Kind) -> None:
+    """Refuse a final document in which something is still to be filled in."""
+    gaps = dict.fromkeys(run.gap for line in printed_lines(document) for run in line if run.gap)
+    if gaps:
+        place = Origin(_file_of(roots, kind))
+        rule = "template/gap-left"
+        found = [Finding(rule, origin=place, path=gap, values={"name": gap}) for gap in gaps]
+        raise TemplateError(found)
 
 
 def _no_gap(_path: str) -> str:
     return ""
 
 
-def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -> str:
+def _content(markdown: str, template: Origin) -> Content:
+    """Return the content of the finished text; what is wrong with it is the template's."""
+    try:
+        return read_content(markdown)
+    except TemplateError as error:
+        found = [replace(finding, origin=finding.origin or template) for finding in error.findings]
+        raise TemplateError(found) from None
+
+
+def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -> tuple[str, str]:
+    """Return the finished text, and the file of the template that made it."""
     template = str(roots[-1])
     try:
         with limited():
             found = environment_for(roots).open(kind.template)
             template = str(found.filename)
-            markdown = found.render(context)
+            # TCVN 6909:2001 knows the precomposed letters only; what a template puts together too.
+            markdown = _composed(found.render(context))
         if len(markdown) <= DOCUMENT:
-            return markdown
+            return markdown, template
         values: dict[str, object] = {"limit": spaced(DOCUMENT)}
         finding = Finding("template/too-long", origin=Origin(template), values=values)
     except BriefingError:
@@ -96,6 +158,16 @@ def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -
     except Exception as error:
         finding = Finding("template/failed", origin=_where(error), values={"reason": reason(error)})
     raise TemplateError([finding]) from None
+
+
+_DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+
+
+def _composed(text: str) -> str:
+    """Return a text in precomposed letters; it goes on knowing its facts."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return substituted(_DECOMPOSED, lambda match: unicodedata.normalize("NFC", match[0]), text)
 
 
 def _where(error: BaseException) -> Origin | None:

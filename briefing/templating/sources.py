@@ -59,6 +59,10 @@ class Sources:
         """Say whether a template is the one that its name means, not one that another hides."""
         return self.environment.loader.find(source.path.name) == source.inner
 
+    def in_pack(self, source: Source) -> bool:
+        """Say whether a template lies in another folder than the last, the built-in one."""
+        return not source.inner.startswith(f"{len(self.roots) - 1}:")
+
     def asked(self, name: str, asker: Source) -> Source:
         """Return what one template means by the name of another; raises like ``open``."""
         return self._open(self.environment.loader.join(name, asker.inner))

@@ -1,7 +1,13 @@
 """The language: numbers, dates, lunar years, letters, abbreviations, text. Pure functions."""
 
-from briefing.vietnamese.abbreviations import Abbreviation, Introducer
+from briefing.vietnamese.abbreviations import (
+    MAX_GROWTH,
+    Abbreviation,
+    GrowthError,
+    Introducer,
+)
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
+from briefing.vietnamese.headings import typed_number
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
 from briefing.vietnamese.numbers import (
@@ -17,6 +23,7 @@ from briefing.vietnamese.text import (
     clean,
     forbidden_characters,
     lower_first,
+    readable,
     sentence,
     stopped,
     upper_first,
@@ -27,7 +34,9 @@ from briefing.vietnamese.words import in_words
 __all__ = [
     "BLANK",
     "ITEM_LETTERS",
+    "MAX_GROWTH",
     "Abbreviation",
+    "GrowthError",
     "Introducer",
     "can_chi",
     "clause",
@@ -40,6 +49,7 @@ __all__ = [
     "long_date",
     "lower_first",
     "places",
+    "readable",
     "roman",
     "round_half_up",
     "sentence",
@@ -47,6 +57,7 @@ __all__ = [
     "stopped",
     "tet",
     "two_digits",
+    "typed_number",
     "upper_first",
     "without_marks",
 ]

@@ -22,14 +22,26 @@ class Abbreviation:
     introduce: bool = True
 
 
+MAX_GROWTH = 1_000_000
+"""How many characters long forms may take in one document."""
+
+
+class GrowthError(Exception):
+    """Long forms in place of short ones make a document grow beyond measure."""
+
+
 @dataclass(slots=True)
 class Introducer:
-    """Rewrites texts in reading order, remembering which short forms have been introduced."""
+    """Rewrites texts in reading order, remembering which short forms have been introduced.
+
+    Raises GrowthError when long forms take too much room.
+    """
 
     abbreviations: Iterable[Abbreviation]
     _by_shape: Mapping[str, Abbreviation] = field(init=False)
     _pattern: re.Pattern[str] | None = field(init=False)
     _known: set[str] = field(init=False, default_factory=set)
+    _grown: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
         self._by_shape = {
@@ -63,7 +75,8 @@ class Introducer:
         if self._pattern is None or "(" not in text:
             return text
         # Blanks are looked at from the first of them only.
-        return re.sub(rf"(?<!\s)\s*\({self._pattern.pattern}\)", "", text)
+        found = re.finditer(rf"(?<!\s)\s*\({self._pattern.pattern}\)", text)
+        return _replaced(text, ((match, "") for match in found))
 
     def _introduce(self, item: Abbreviation, before: str, after: str) -> str:
         if not item.introduce or item.short in self._known:
@@ -84,9 +97,23 @@ class Introducer:
         def written(match: re.Match[str]) -> str:
             start, end = match.span()
             words = form(self._by_shape[match[0]], text[start - 1 : start], text[end : end + 1])
+            self._grown += len(words)
+            if self._grown > MAX_GROWTH:
+                raise GrowthError
             while start and text[start - 1] in " “\"'(":
                 start -= 1
             opens = text[start - 1] in ".!?" if start else starts
             return upper_first(words) if opens else words
 
-        return self._pattern.sub(written, text)
+        found = self._pattern.finditer(text)
+        return _replaced(text, ((match, written(match)) for match in found))
+
+
+def _replaced(text: str, found: Iterable[tuple[re.Match[str], str]]) -> str:
+    """Return a text with words in place of matches; its own kind of text is kept."""
+    pieces: list[str] = []
+    last = 0
+    for match, words in found:
+        pieces += (text[last : match.start()], words)
+        last = match.end()
+    return text[:0].join([*pieces, text[last:]]) if pieces else text

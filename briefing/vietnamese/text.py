@@ -5,26 +5,32 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Characters that XML 1.0 forbids, and the invisible ones that pasting brings along.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
+from briefing.characters import HIDDEN, UNFIT, codes
+
+# Blanks of other widths are blanks; those that keep words together stay glue.
+_SPACE = re.compile(
+    "[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"
 )
-_SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_GLUE = re.compile("[\u2007\u202f]")
 
 
 def forbidden_characters(text: str) -> list[str]:
-    """Return the control and invisible characters of a text, each once, as ``U+0007``."""
-    return sorted({f"U+{ord(char):04X}" for char in _FORBIDDEN.findall(text)})
+    """Return the control, invisible and private characters of a text, each once, as ``U+0007``."""
+    return codes(UNFIT, text)
 
 
 def clean(text: str) -> str:
-    """Return text in NFC, without control or invisible characters, blanks folded to one.
+    """Return text in NFC, without control, invisible or private characters, blanks folded to one.
 
     TCVN 6909:2001 knows the precomposed letters only. A no-break space is kept: it is glue.
     """
-    text = _FORBIDDEN.sub("", text)
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip()
+    text = _GLUE.sub("\u00a0", _SPACE.sub(" ", UNFIT.sub("", text)))
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def readable(text: str) -> str:
+    """Return a line of a finished text as a reader sees it: composed, nothing hidden in it."""
+    return unicodedata.normalize("NFC", HIDDEN.sub("", text))
 
 
 def without_marks(text: str) -> str:
@@ -55,7 +61,7 @@ def sentence(text: str) -> str:
 def stopped(text: str) -> str:
     """Return text with a full stop at its end and its first letter untouched."""
     text = text.rstrip(" ,;")
-    return text if not text or text.endswith(_END) else f"{text}."
+    return text if not text or text.endswith(_END) else text + "."
 
 
 def clause(text: str, end: str = ";") -> str:

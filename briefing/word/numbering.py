@@ -29,7 +29,7 @@ class Numbering:
 
     standard: Standard
     _instances: list[str] = field(default_factory=list)
-    _letter_lists: dict[int, int] = field(default_factory=dict)
+    _letter_lists: dict[int, tuple[int, int]] = field(default_factory=dict)
     _last_letters: int = 0
     _heading_list: int = HEADINGS
     _point_list: int = 0
@@ -53,16 +53,17 @@ class Numbering:
         """Return the numbering properties of a lettered item; item 1 starts a new list.
 
         Lists of one definition share Word's counter, so that a list inside an item would move the
-        outer letters on; after it the outer list is taken up anew at its own letter.
+        outer letters on; after it the outer list is taken up anew at its own letter, as is a list
+        that begins further on.
         """
-        current = self._letter_lists.get(depth, 0)
+        current, before = self._letter_lists.get(depth, (0, 0))
         if number == 1:
             current = self._new(LETTERS, _start(0, 1))
-        elif current == self._last_letters:
+        elif current == self._last_letters and number == before + 1:
             current = self._segment(LETTERS, 0, number, current)
         else:
             current = self._begin(LETTERS, 0, item_letter(number))
-        self._letter_lists[depth] = self._last_letters = current
+        self._letter_lists[depth], self._last_letters = (current, number), current
         return _properties(0, current)
 
     def dash_item(self, depth: int) -> str:

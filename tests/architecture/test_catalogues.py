@@ -138,6 +138,24 @@ def test_everything_else_that_is_said_is_in_the_catalogue(language: str) -> None
     assert said - keys == set()
 
 
+def calls_with_few_arguments(wanted: dict[str, int]) -> Iterator[str]:
+    """Yield the calls of functions and methods that are given fewer arguments than wanted."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+                func = node.func
+                name = func.id if isinstance(func, ast.Name) else func.attr
+                if len(node.args) + len(node.keywords) < wanted.get(name, 0):
+                    yield f"{path.name}:{node.lineno}: {name}"
+
+
+def test_no_sentence_is_made_before_its_language_is_known() -> None:
+    """A sentence made early stands in one language inside sentences of the other."""
+    wanted = {"say": 2, "message": 1, "remedy": 1, "as_text": 1}
+
+    assert list(calls_with_few_arguments(wanted)) == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_severity_has_its_word(language: str) -> None:
     names = {severity.name.lower() for severity in briefing.Severity}

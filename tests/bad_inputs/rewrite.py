@@ -45,6 +45,7 @@ def rewrite(case: str, language: str) -> bool:
 
 
 if __name__ == "__main__":
+    os.environ["XDG_CONFIG_HOME"] = "/settings"
     differing = [
         f"{case} ({language})"
         for case in case_names()

@@ -31,6 +31,7 @@ def test_check_prints_exactly_this(
     language: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/settings")
     outcome = briefing("check", put_input(case, tmp_path), "--lang", language)
     assert f"exit {outcome.code}\n{outcome.out}" == expected(case, language)
 

@@ -164,7 +164,7 @@ def test_a_run_at_work_keeps_its_temporary_files_from_the_next(
 ) -> None:
     from briefing.batch.journal import Journal
 
-    with Journal(out) as working:
+    with Journal(Settings(out)) as working:
         working.sweep([])
         half = out / ".briefing-batch-half.tmp"
         half.write_bytes(b"half")

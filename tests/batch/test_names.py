@@ -90,6 +90,17 @@ def test_a_name_of_255_bytes(briefing: Briefing, inputs: Path, out: Path) -> Non
     assert leftovers(out) == []
 
 
+def test_a_broken_pack_that_no_input_uses_stops_nothing(
+    briefing: Briefing, inputs: Path, out: Path
+) -> None:
+    pack = inputs / "localities" / "xa-nao-do"
+    pack.mkdir(parents=True)
+    (pack / "locality.toml").write_text("a b\n", encoding="utf-8")
+    (pack / "kinds.toml").write_text("a b\n", encoding="utf-8")
+
+    assert briefing("build", inputs, "-d", out, "--kind", "all").code == 0
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no Unicode")
 def test_a_name_that_is_no_unicode(inputs: Path, out: Path, tmp_path: Path) -> None:
     Path(os.fsdecode(bytes(inputs) + b"/x\xff.yaml")).write_text(text(1), encoding="utf-8")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -13,7 +15,7 @@ from pathlib import Path
 import pytest
 from cli.running import Briefing, clean_environment, program
 from conftest import missing_tool
-from pdf.conftest import Office
+from pdf.conftest import Office, runs
 
 from .made import files, leftovers, single, text, write, write_inputs
 
@@ -178,6 +180,31 @@ def test_two_runs_at_once_both_end_well(tmp_path: Path, out: Path, office: ManyO
     assert len(office.calls) == calls
 
 
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="only Linux has /proc")
+def test_a_killed_run_leaves_neither_libreoffice_nor_its_files_to_the_next(
+    tmp_path: Path, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    environment = clean_environment({"TMPDIR": str(temporary), "PATH": str(office.folder)})
+    words = program("build", inputs, "-d", out, "--pdf", "--resume", "--jobs", 1)
+    office.treats(inputs / "huyện 0" / "xã-002.yaml", "hangs")
+    with subprocess.Popen(words, env=environment, stderr=subprocess.DEVNULL) as run:
+        while not (office.folder / "child").exists():
+            time.sleep(0.02)
+        run.kill()
+    [left] = temporary.glob("briefing-run-*")
+    profile = office.calls[0][1]
+    assert left.name in profile
+    assert runs(profile)
+    office.treats(inputs / "huyện 0" / "xã-002.yaml", "works")
+    assert subprocess.run(words, check=True, capture_output=True, env=environment)
+    assert not runs(profile)
+    assert list(temporary.glob("briefing-run-*")) == []
+    assert list(files(out, ".pdf")) == PDFS
+    os.kill(int((office.folder / "child").read_text()), signal.SIGKILL)
+
+
 def test_an_edited_pdf_is_kept_and_told(
     briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
 ) -> None:
@@ -211,3 +238,25 @@ def test_without_libreoffice_it_is_told_once_before_any_work(
     assert outcome.code == 2
     assert outcome.err.count("[pdf/no-libreoffice]") == 1
     assert files(out) == {}
+
+
+def test_a_pdf_of_an_earlier_version_is_told_until_it_is_printed_again(
+    briefing: Briefing, inputs: Path, out: Path, office: ManyOffice
+) -> None:
+    assert office.calls == []
+    assert briefing("build", inputs, "-d", out, "--pdf").code == 0
+    words = ("build", inputs, "-d", out, "--resume", "--format", "json")
+
+    def told() -> list[str]:
+        documents = json.loads(briefing(*words).out)["documents"]
+        found = [finding for each in documents for finding in each["findings"]]
+        return [each["file"] for each in found if each["rule"] == "batch/old-pdf"]
+
+    assert told() == []
+    write(inputs / "huyện 0" / "xã-001.yaml", text(55))
+    assert told() == told() == [str(out / PDFS[1])]
+    (out / PDFS[1]).write_bytes(b"%PDF theirs")
+    assert told() == []
+    (out / PDFS[1]).unlink()
+    assert briefing(*words, "--pdf").code == 0
+    assert told() == []

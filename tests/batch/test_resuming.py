@@ -112,8 +112,9 @@ def test_a_changed_report_of_the_year_before_concerns_those_that_name_it(
     briefing: Briefing, inputs: Path, out: Path
 ) -> None:
     last = TEXT.replace("{year: 2023}", "{year: 2022}").replace("date: 2023-12\n", "")
-    file = write(inputs.parent / "trước" / "2022.yaml", last)
-    naming = text(3) + "previous_report: ../../trước/2022.yaml\n"
+    # What begins with a dot is no input of the batch itself.
+    file = write(inputs / "huyện 0" / ".trước" / "2022.yaml", last)
+    naming = text(3) + "previous_report: .trước/2022.yaml\n"
     write(inputs / "huyện 0" / "xã-003.yaml", naming)
     states(briefing, inputs, "-d", out)
     assert states(briefing, inputs, "-d", out) == ALL

@@ -149,3 +149,20 @@ def test_a_previous_report_that_cannot_be_read_is_told_at_its_name(
     assert found.origin is not None
     assert (Path(found.origin.file).name, found.origin.line) == ("nay.yaml", 5)
     assert "truoc.yaml" in found.message()
+
+
+@pytest.mark.parametrize("text", [None, "schema: [", "kind: 5\n", "", "schema: 1\nkhác: 1\n"])
+def test_the_reason_is_in_the_language_of_the_sentence(tmp_path: Path, text: str | None) -> None:
+    loaded(tmp_path)
+    if text is None:
+        (tmp_path / "truoc.yaml").unlink()
+    else:
+        (tmp_path / "truoc.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(briefing.InputError) as caught:
+        briefing.load(tmp_path / "nay.yaml")
+    [found] = caught.value.findings
+    reason = found.values["reason"]
+
+    for language in ("vi", "en"):
+        assert found.message(language).endswith(reason.message(language))
+    assert reason.message("vi") != reason.message("en")

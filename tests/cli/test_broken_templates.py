@@ -88,7 +88,8 @@ def test_a_value_that_is_none_is_not_printed_as_nothing(
     line = spoil(templates, "Số {{ report.number }}")
     outcome = briefing("build", source, "--templates", templates)
     assert outcome.code == 2
-    assert f"{templates / KIND}:{line}: lỗi: mẫu in một giá trị còn trống" in outcome.err
+    assert f"{templates / KIND}:{line}: lỗi: “report.number” chưa có" in outcome.err
+    assert "None" not in outcome.err
 
 
 def test_a_syntax_error_is_told_with_its_line(

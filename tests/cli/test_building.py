@@ -70,10 +70,10 @@ def test_an_existing_file_is_kept_unless_forced(briefing: Briefing, source: Path
     assert sorted(source.parent.iterdir()) == sorted([source, target])
 
 
-def test_a_missing_folder_is_named_and_not_created(
+def test_a_missing_folder_of_o_is_named_and_not_created(
     briefing: Briefing, source: Path, tmp_path: Path
 ) -> None:
-    outcome = briefing("build", source, "-d", tmp_path / "chưa có")
+    outcome = briefing("build", source, "-o", tmp_path / "chưa có" / "a.docx")
     assert outcome.code == 2
     assert f"không có thư mục “{tmp_path / 'chưa có'}”" in outcome.err
     assert list(tmp_path.iterdir()) == [source]

@@ -158,7 +158,7 @@ def test_a_starter_lacks_facts_but_has_no_fault_and_builds_as_a_draft(
 def test_a_starter_names_the_locality_asked_for(briefing: Briefing, language: str) -> None:
     outcome = briefing("new", KIND, "--locality", "ky-anh", "--lang", language)
     assert (outcome.code, outcome.err) == (0, "")
-    assert "\nlocality: ky-anh\n" in outcome.out
+    assert "\nlocality: ky-anh " in outcome.out
     assert "LOCALITY" not in outcome.out
 
 

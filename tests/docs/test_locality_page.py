@@ -104,6 +104,35 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     assert (tmp_path / "localities" / "cao-son" / "style.docx").read_bytes().startswith(b"PK")
 
 
+BODIES = [
+    ("", ["ỦY BAN NHÂN DÂN", "XÃ CAO SƠN", "/BC-UBND", "CHỦ TỊCH"], ["Các thôn"]),
+    ("police", ["CÔNG AN XÃ CAO SƠN", "/BC-CAX", "TRƯỞNG CÔNG AN"], ["Công an tỉnh Phú Thọ"]),
+    ("military", ["BAN CHỈ HUY QUÂN SỰ", "/BC-BCH", "CHỈ HUY TRƯỞNG"], ["Các thôn"]),
+    ("party_committee", ["ĐẢNG ỦY XÃ CAO SƠN", "-BC/ĐU", "PHÓ BÍ THƯ"], ["Lưu Văn phòng Đảng ủy"]),
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_body_of_the_page_signs_for_itself_and_draws_no_finding_of_form(
+    page: str, tmp_path: Path
+) -> None:
+    follow(page, tmp_path, until="briefing locality show cao-son")
+    file = tmp_path / "2026.yaml"
+    text = file.read_text(encoding="utf-8")
+    for force, letterhead, recipients in BODIES:
+        own = f"issuer: {{force: {force}}}\n" if force else ""
+        file.write_text(own + text, encoding="utf-8")
+        shown = run_program("preview", "--draft", file.name, folder=tmp_path).out
+        for words in (*letterhead, *recipients):
+            assert words in shown, (force, words)
+        checked = run_program("check", file.name, folder=tmp_path).out
+        assert "[form/" not in checked
+        signed = "signer: pho_chu_tich\n" + own
+        file.write_text(signed + text, encoding="utf-8")
+        told = run_program("check", file.name, folder=tmp_path).out
+        assert ("[form/other-body-signer]" in told) == bool(force)
+
+
 def test_both_pages_have_the_same_steps() -> None:
     first, second = ([(k, w, b) for k, w, b in steps(page)] for page in PAGES)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.document import amount
 from briefing.templating import filters, limits
 from briefing.templating.environment import ReportEnvironment
 
@@ -41,5 +42,6 @@ def test_the_page_gives_the_limits_that_hold(page: str) -> None:
 
     assert [int(value.replace(" ", "")) for value in values] == [
         *(limits.FILE_KB, limits.TOKENS, limits.STEPS, limits.TEXT, limits.ITEMS, limits.RANGE),
-        *(limits.DIGITS, limits.DOCUMENT, limits.SECONDS),
+        *(limits.DIGITS, limits.DOCUMENT, amount.PIECES, amount.ANNEXES, amount.MARKS),
+        limits.SECONDS,
     ]

@@ -57,6 +57,51 @@ def test_a_stated_change_is_given_as_stated(change: Facts, phrase: str) -> None:
     assert said("change", {"value": 409, "previous": 443, "change": change}) == phrase
 
 
+TRENDS: list[tuple[Facts, str, str | None]] = [
+    ({"value": 9, "change": {"direction": "tăng"}}, "có chiều hướng tăng", None),
+    ({"value": 9, "change": {"direction": "giảm"}}, "có chiều hướng giảm", None),
+    ({"change": {"direction": "giảm"}}, "có chiều hướng giảm", None),
+    ({"rate": 5, "change": {"direction": "tăng"}}, "có chiều hướng tăng", None),
+    (
+        {"value": 9, "qualifier": "gần", "previous": 5, "change": {"direction": "tăng"}},
+        "có chiều hướng tăng",
+        None,
+    ),
+    (
+        {"value": 9, "previous": 9, "change": {"direction": "tăng"}},
+        "có chiều hướng tăng",
+        None,
+    ),
+    ({"value": 9, "nature": "detected", "change": {"direction": "tăng"}}, "nhiều hơn", None),
+    (
+        {"value": 5, "previous": 9, "change": {"direction": "giảm"}},
+        "giảm 4 vụ (44,44%)",
+        "giảm 4 vụ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("figure", "phrase", "amount"), TRENDS)
+@pytest.mark.parametrize("style", [{}, {"form": "running"}, {"sign": "worded"}])
+def test_a_direction_alone_is_a_trend_and_never_no_change(
+    figure: Facts, phrase: str, amount: str | None, style: Facts
+) -> None:
+    if amount is None:
+        assert said("change", figure, style=style) == phrase
+        assert said("compared", figure, style=style) == f"{phrase} so với cùng kỳ năm 2022"
+    assert said("change", figure) == phrase
+    assert said("amount", figure) == amount
+
+
+def test_criteria_of_which_only_the_direction_is_known_are_led_by_it() -> None:
+    falls: Facts = {"change": {"direction": "giảm"}}
+    counted: Facts = {"change": {"direction": "giảm", "amount": 3}}
+    whole: Facts = {"criteria": ["a", "b"]}
+
+    assert said("", whole, a=falls, b=falls) == "giảm cả 2 tiêu chí"
+    assert said("", whole, a=counted, b=falls) == "giảm cả 2 tiêu chí: giảm 3 vụ"
+
+
 def test_a_change_is_never_of_nothing() -> None:
     zero = {"change": {"direction": "tăng", "amount": 0, "percent": 0}}
 
@@ -209,3 +254,12 @@ def test_a_criterion_that_did_not_move_breaks_the_three() -> None:
     assert "tiêu chí" not in phrase
     assert "giảm 9 vụ" in phrase
     assert "giảm 7 người bị thương" in phrase
+
+
+def test_no_criterion_vanishes() -> None:
+    moved: Facts = {"value": 9, "previous": 10}
+    two: Facts = {"label": "tai nạn giao thông", "criteria": ["cases", "deaths"]}
+
+    assert said("", two, cases=moved, deaths={"value": 3}) is None
+    unchanged = said("", two, cases=moved, deaths={"value": 3, "previous": 3})
+    assert unchanged == "giảm 1 vụ (10%), không thay đổi"

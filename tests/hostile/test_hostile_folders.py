@@ -13,7 +13,7 @@ from cli.running import Briefing, clean_environment
 
 from hostile.golden import INPUT, KIND, REPOSITORY, put_templates
 
-ASKING = "# {{ kind }}\n\n{% include 'other.md.j2' %}\n"
+ASKING = "# {{ kind }}\n\n{% include 'other.md.j2' %}\n\n\nNội dung.\n"
 SECRET = "Chuyện riêng của máy này"
 
 

@@ -150,7 +150,7 @@ def test_nothing_is_left_of_one_rendering_in_the_next(tmp_path: Path) -> None:
         "{% set memory.n = memory.n + 1 %}{{ memory.n }}{% endmacro %}\n",
         encoding="utf-8",
     )
-    words = "{% import 'memory.md.j2' as m %}\n# {{ kind }}\n\nLần {{ m.next() }}\n"
+    words = "{% import 'memory.md.j2' as m %}\n# {{ kind }}\n\nTrích yếu\n\nLần {{ m.next() }}\n"
     (templates / KIND).write_text(words, encoding="utf-8")
     report = briefing.load(INPUT)
     first = briefing.preview(report, templates=templates)

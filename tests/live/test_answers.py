@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 from starlette.testclient import TestClient
 
 import briefing
@@ -58,10 +59,47 @@ def test_the_state_has_the_librarys_page_and_findings(serve: Serve) -> None:
     state = serve().state()
     report = briefing.load(HOA_BINH.name)
 
-    assert state["page"] == briefing.page(report)
+    assert untraced(state["page"]) == untraced(briefing.page(report))
+    assert "data-path" not in briefing.page(report)
     assert not state["stale"]
     told = [finding.message() for finding in briefing.check(report)]
     assert sorted(finding["message"] for finding in state["findings"]) == sorted(told)
+
+
+def untraced(page: str) -> str:
+    """Return a page without the elements that say which facts it states."""
+    root = html.fromstring(page)
+    for part in root.cssselect("span[data-path]"):
+        assert set(part.attrib) == {"data-path"}
+        part.drop_tag()
+    return html.tostring(root, encoding="unicode")
+
+
+def test_every_stretch_of_the_page_leads_to_the_line_that_says_it(serve: Serve) -> None:
+    live = serve()
+    state = live.state()
+    parts = html.fromstring(state["page"]).cssselect("[data-path]")
+    lines = HOA_BINH.read_text(encoding="utf-8").splitlines()
+    said = {part.get("data-path"): part.text_content() for part in parts}
+
+    assert len(said) > 80
+    for path in ("figures.kham_pha.rate", "results[3].statements[0]", "people.bui_van_khanh.name"):
+        place = state["facts"][path]
+        assert place["file"] == HOA_BINH.name
+        key = path.rpartition(".")[2] if "[" not in path.rpartition(".")[2] else "-"
+        assert lines[place["line"] - 1].strip().startswith(key)
+    assert said["figures.kham_pha.rate"] == "92,2%"
+    # What a pack says is to be found in the pack.
+    assert state["facts"]["recipients.copies[0]"]["file"].endswith("locality.toml")
+    assert {live.source(place["file"]) for place in state["facts"].values()} == {200}
+
+
+def test_a_page_that_is_out_of_date_keeps_its_facts(serve: Serve, tmp_path: Path) -> None:
+    live = serve()
+    facts = live.state()["facts"]
+    change(tmp_path / HOA_BINH.name, "kind: bao-cao-tong-ket", "kind: [bao-cao")
+
+    assert live.again()["facts"] == facts
 
 
 def test_what_stops_a_document_is_listed_first(serve: Serve) -> None:
@@ -113,7 +151,10 @@ def test_every_answer_forbids_foreign_scripts(serve: Serve, path: str) -> None:
 def test_the_page_refers_to_nothing_elsewhere(serve: Serve) -> None:
     client = serve().client
     texts = [client.get("/").text]
-    texts += [client.get(f"/static/{name}").text for name in ("live.js", "paginate.js", "live.css")]
+    texts += [
+        client.get(f"/static/{name}").text
+        for name in ("live.js", "facts.js", "paginate.js", "live.css")
+    ]
 
     assert all(texts)
     assert [

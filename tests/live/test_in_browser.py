@@ -306,6 +306,29 @@ def test_a_contradiction_is_shown_leads_to_its_line_and_goes_when_mended(
         assert not page.visible("#source")
 
 
+def test_a_figure_on_the_page_leads_to_its_line_and_the_line_leads_back(
+    chromium: Chrome, source: Path
+) -> None:
+    lines = source.read_text(encoding="utf-8").splitlines()
+    rate = next(n for n, line in enumerate(lines, start=1) if line.strip() == "rate: 92.2")
+    chosen = "return [...document.querySelectorAll('#lines li')].findIndex("
+    chosen += "line => line.classList.contains('chosen')) + 1"
+    with opened(chromium, source.name, folder=source.parent) as page:
+        page.run("document.querySelector('[data-path=\"figures.kham_pha.rate\"]').click()")
+        page.until(lambda: page.visible("#lines .chosen"))
+        found, file = page.run(chosen), page.all("#file")
+        sentence = "document.querySelector('[data-path=\"results[3].statements[0]\"]')"
+        page.run(f"{sentence}.firstChild.parentElement.click()")
+        page.until(lambda: page.run(chosen) != found)
+        statement = page.run(chosen)
+        page.run(f"document.querySelectorAll('#lines li')[{rate - 1}].click()")
+        back = page.all("#sheets .spoken-of")
+
+    assert (found, file) == (rate, [source.name])
+    assert "{ho_mo_loi_thoat_nan}" in lines[statement - 1]
+    assert set(back) == {"92,2%"}
+
+
 def test_a_broken_input_leaves_the_last_page_marked_until_it_is_mended(
     chromium: Chrome, source: Path
 ) -> None:

@@ -267,16 +267,16 @@ def test_an_override_without_a_memory_says_so(briefing: Briefing) -> None:
 def test_a_kept_text_is_not_read_through_a_link(briefing: Briefing, here: Path) -> None:
     write_pack("cao-son")
     override(briefing, "closing")
-    (here / "secret").write_text("BÍ MẬT", encoding="utf-8")
     [kept] = Path("localities", "cao-son", "replaced").iterdir()
-    stale = kept.with_name(kept.name.replace(kept.name[8:20], "0" * 12))
-    kept.unlink()
-    stale.symlink_to(here / "secret")
+    (here / "secret").write_text("BÍ MẬT", encoding="utf-8")
+    stale = kept.with_name(f"closing@{'0' * 12}.md.j2")
     change(template(), "@" + kept.name[8:20], "@" + "0" * 12)
-
+    stale.symlink_to(here / "secret")
     outcome = briefing("locality", "diff", "cao-son")
-    assert "không còn giữ bản cũ" in outcome.out
-    assert "BÍ MẬT" not in outcome.out
+
+    assert outcome.code == 2
+    assert "BÍ MẬT" not in outcome.out + outcome.err
+    assert f"{stale}: lỗi: đây là liên kết" in outcome.err
 
 
 @pytest.mark.parametrize("command", ["new", "list", "show", "diff"])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from kinds.made import errors, report, without
 
 from briefing.reading import read_toml, validate_as
 from briefing.templating import template_folder
@@ -49,7 +51,7 @@ def test_a_kind_of_ones_own_is_listed_started_and_part_of_all(briefing: Briefing
     assert "bao-cao-nhanh" not in briefing("kinds").out
 
     started = briefing("new", "bao-cao-nhanh", "--locality", "cao-son")
-    assert "kind: bao-cao-nhanh\n" in started.out
+    assert "kind: bao-cao-nhanh " in started.out
     assert briefing("build", write_input("cao-son"), "--kind", "all").code == 0
     assert Path("năm-bao-cao-nhanh.docx").is_file()
 
@@ -64,6 +66,7 @@ def test_a_kind_of_ones_own_is_listed_started_and_part_of_all(briefing: Briefing
         ("[bao-cao-nhanh]", "[Báo]", "kinds.toml"),
         ('{ vi = "Báo cáo nhanh" }', '"x"', "[input/not-a-group]"),
         ("symbol", "periods = ['day']\nsymbol", "[input/unknown-choice]"),
+        ('symbol = "BC"\n', "", "[kind/no-symbol]"),
         ("]", "", "[toml/syntax]"),
     ],
 )
@@ -76,3 +79,63 @@ def test_a_fault_is_told_in_the_file_of_kinds(
     assert outcome.code == 2
     assert f"{Path('localities', 'cao-son', 'kinds.toml')}:" in outcome.out
     assert told in outcome.out
+
+
+FRAME = {"issuer.name", "issuer.symbol", "issuer.lines", "place", "signature.post"}
+
+
+def lacking(briefing: Briefing, kinds: str, kind: str = "bao-cao-nhanh") -> set[str]:
+    """Return what a build of an input with nothing in it misses, where a pack has such kinds."""
+    folder = write_pack("tron", 'short_name = "Trơn"\n', bao_cao_nhanh=TEMPLATE)
+    (folder / "kinds.toml").write_text(kinds, encoding="utf-8")
+    text = f"schema: 1\nkind: {kind}\nlocality: tron\nperiod: {{year: 2024}}\n"
+    file = Path("trơn.yaml")
+    file.write_text(text, encoding="utf-8")
+    assert briefing("build", file).code == 1
+    assert not file.with_suffix(".docx").exists()
+    told = json.loads(briefing("check", file, "--format", "json").out)
+    return {found["path"] for found in told if found["rule"] == "kind/missing-fact"}
+
+
+def test_a_kind_that_requires_nothing_has_no_hole_in_its_frame(briefing: Briefing) -> None:
+    none = KINDS.replace('requires = ["subject", "signature.post|signature.head"]', "requires = []")
+
+    assert lacking(briefing, none) == {*FRAME, "recipients.copies"}
+
+
+def test_a_kind_that_leaves_out_what_it_requires_gets_that_of_its_nature(
+    briefing: Briefing,
+) -> None:
+    silent = KINDS.replace('requires = ["subject", "signature.post|signature.head"]\n', "")
+    letter = silent.replace("[bao-cao-nhanh]", "[bao-cao-nhanh]\nletter = true")
+    news = silent.replace("[bao-cao-nhanh]", "[bao-cao-nhanh]\nframed = false")
+
+    assert lacking(briefing, silent) == {*FRAME, "recipients.copies", "subject", "results"}
+    asked = {"recipients.addressees", "letter.about", "letter.orders"}
+    assert lacking(briefing, letter) == {*FRAME, *asked}
+    assert lacking(briefing, news) == {"issuer.name", "subject", "results"}
+
+
+def test_a_built_in_kind_said_anew_keeps_what_it_requires(briefing: Briefing) -> None:
+    kind = "bao-cao-phoi-hop"
+    silent = KINDS.replace('requires = ["subject", "signature.post|signature.head"]\n', "")
+    own = silent.replace("[bao-cao-nhanh]", f"[{kind}]")
+
+    required = {*FRAME, "recipients.copies", "subject", "forces", "results"}
+    assert lacking(briefing, own, kind) == required
+
+
+def test_nobody_but_an_acting_head_signs_without_a_post() -> None:
+    for authority, whole in (("KT", False), ("TL", False), ("TUQ", False), ("Q", True)):
+        signature = {"authority": authority, "head": "Chủ tịch"}
+        found = errors(report(signature=signature))
+        assert [one.path for one in found] == ([] if whole else ["signature.post"])
+
+
+def test_a_model_whose_figure_counts_nothing_is_told_before_it_is_printed() -> None:
+    figures = {"to": {"label": "tổ liên gia", "unit": "mô hình", "rate": 5}}
+    made = without("figures", figures=figures, models=[{"name": "Tổ liên gia", "figure": "to"}])
+    results = [{"area": "phong_trao", "statements": ["Tốt, đạt {to.rate}"]}]
+    [found] = errors(made.model_copy(update={"results": report(results=results).results}))
+
+    assert (found.rule, found.path) == ("figures/part-not-known", "models[0].figure")

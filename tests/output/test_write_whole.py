@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
+import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,7 +14,7 @@ from typing import Any, NoReturn
 import pytest
 
 from briefing import OutputError
-from briefing.output import write_whole
+from briefing.output import FilesRead, write_whole
 
 OLD, NEW = b"old content", b"new content" * 10_000
 
@@ -178,13 +181,68 @@ def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "a.docx").is_dir()
 
 
-def test_a_link_that_leads_nowhere_counts_as_existing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("leads_to", ["old.docx", "gone.docx", "."])
+def test_a_link_is_never_replaced_nor_followed(tmp_path: Path, leads_to: str, force: bool) -> None:
+    (tmp_path / "old.docx").write_bytes(OLD)
     link = tmp_path / "a.docx"
-    link.symlink_to(tmp_path / "gone.docx")
+    link.symlink_to(tmp_path / leads_to)
     with pytest.raises(OutputError) as refused:
-        write_whole(link, NEW)
-    assert refused_rule(refused) == "output/exists"
+        write_whole(link, NEW, force=force)
+    assert refused_rule(refused) == "output/not-plain"
     assert link.is_symlink()
+    assert {path.name for path in tmp_path.iterdir()} == {"a.docx", "old.docx"}
+    assert (tmp_path / "old.docx").read_bytes() == OLD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a name in a folder")
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
+def test_a_pipe_a_socket_and_a_device_are_never_replaced(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str, force: bool
+) -> None:
+    # A socket's path may be no longer than a hundred bytes.
+    monkeypatch.chdir(tmp_path)
+    special = Path("/dev/null") if kind == "device" else Path("a.docx")
+    if kind == "pipe":
+        os.mkfifo(special)
+    if kind == "socket":
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind("a.docx")
+    before = special.lstat().st_mode
+    with pytest.raises(OutputError) as refused:
+        write_whole(special, NEW, force=force)
+    assert refused_rule(refused) == "output/not-plain"
+    assert special.lstat().st_mode == before
+    assert leftovers(tmp_path) == []
+
+
+def test_a_file_that_the_run_reads_is_never_replaced(target: Path) -> None:
+    linked, renamed = target.with_name("hard.docx"), target.with_name("BÁO CÁO.DOCX")
+    linked.hardlink_to(target)
+    composed = target.with_name(unicodedata.normalize("NFD", target.name))
+    (target.parent / "folder").symlink_to(target.parent)
+    through = target.parent / "folder" / target.name
+    for name in (target, linked, renamed, composed, through):
+        with pytest.raises(OutputError) as refused:
+            write_whole(name, NEW, force=True, read=FilesRead([target]))
+        assert refused_rule(refused) == "output/is-input"
+    assert target.read_bytes() == OLD
+    assert leftovers(target.parent) == []
+
+
+def test_what_a_link_leads_to_is_read_as_well(target: Path) -> None:
+    link = target.with_name("link.yaml")
+    link.symlink_to(target)
+    with pytest.raises(OutputError) as refused:
+        write_whole(target, NEW, force=True, read=FilesRead([link]))
+    assert refused_rule(refused) == "output/is-input"
+    write_whole(target, NEW, force=True, read=FilesRead([target.with_name("other.yaml")]))
+    assert target.read_bytes() == NEW
+
+
+def leftovers(folder: Path) -> list[Path]:
+    return list(folder.glob(".briefing-*"))
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="only Linux has /proc")

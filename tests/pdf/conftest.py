@@ -90,6 +90,23 @@ class Office:
         return True
 
 
+def runs(word: str) -> bool:
+    """Say whether a process runs that was started with a word, a killed one after its moment."""
+    for _ in range(100):
+        if not any(word in _words(entry) for entry in Path("/proc").glob("[0-9]*")):
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def _words(process: Path) -> list[str]:
+    """Return the words that started a process; one that is dead has none."""
+    try:
+        return (process / "cmdline").read_bytes().decode(errors="replace").split("\0")
+    except OSError:
+        return []
+
+
 def _lives(pid: int) -> bool:
     if not Path("/proc/self").exists():
         return _exists(pid)

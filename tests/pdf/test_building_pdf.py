@@ -45,7 +45,8 @@ def test_without_the_option_libreoffice_is_not_started(
 
 
 @pytest.mark.parametrize(
-    ("word", "pdf"), [("a.docx", "a.pdf"), ("A.DOCX", "A.pdf"), ("ngày 31.12", "ngày 31.12.pdf")]
+    ("word", "pdf"),
+    [("a.docx", "a.pdf"), ("A.DOCX", "A.pdf"), ("ngày 31.12.docx", "ngày 31.12.pdf")],
 )
 def test_the_pdf_takes_the_name_that_o_gives(
     briefing: Briefing, source: Path, office: Office, word: str, pdf: str

@@ -8,14 +8,21 @@ from briefing.checking.statements import Reading, Verdict, read_text
 from briefing.figures.statements import (
     AgainstTarget,
     AllCriteria,
+    Average,
     Change,
     Content,
     Count,
     Fraction,
+    Fulfilment,
+    LunarYear,
     Pair,
+    Parts,
+    Percents,
+    Range,
     Rate,
     Share,
     SideBySide,
+    Times,
     Unchanged,
 )
 from briefing.vietnamese import format_number, format_percent
@@ -24,6 +31,7 @@ VERDICTS = {
     Verdict.CONFIRMED: "khớp",
     Verdict.NOT_EVALUATED: "chưa đánh giá",
     Verdict.ROUNDED_OTHERWISE: "cắt bớt",
+    Verdict.LAST_DIGIT: "lệch chữ số cuối",
     Verdict.CONTRADICTED: "mâu thuẫn",
 }
 KINDS: dict[type, str] = {
@@ -37,6 +45,13 @@ KINDS: dict[type, str] = {
     AgainstTarget: "so chỉ tiêu",
     Share: "tỷ trọng",
     AllCriteria: "các tiêu chí",
+    Parts: "tổng và phần",
+    Percents: "cộng thành 100%",
+    Fulfilment: "thực hiện kế hoạch",
+    Times: "gấp lần",
+    Average: "bình quân",
+    Range: "khoảng",
+    LunarYear: "năm âm lịch",
 }
 
 
@@ -73,6 +88,21 @@ def shown(content: Content) -> str:
             return _joined("vượt" if above else "hụt", format_percent(percent))
         case AllCriteria(direction, count, changes):
             return f"{direction} cả {count}: {'; '.join(map(shown, changes))}"
+        case Parts(total, parts):
+            return f"{shown(total)} = {' + '.join(map(shown, parts))}"
+        case Percents(parts):
+            return " + ".join(map(shown, parts))
+        case Fulfilment(reached, aimed, rate):
+            return f"{shown(reached)} / {shown(aimed)}" + (f", {shown(rate)}" if rate else "")
+        case Times(factor, pair):
+            return f"{shown(pair)}: {shown(factor)}"
+        case Average(mean, total, number):
+            return f"{shown(total)} / {shown(number)} = {shown(mean)}"
+        case Range(low, high):
+            return f"{shown(low)} đến {shown(high)}"
+        case LunarYear(name, year):
+            return f"{name} {year}"
+    raise AssertionError(content)
 
 
 def _change(change: Change) -> str:

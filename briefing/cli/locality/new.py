@@ -9,6 +9,7 @@ import click
 
 from briefing.cli.findings import exits_with_findings
 from briefing.cli.language import language_option, tell
+from briefing.cli.paths import PathName
 
 LEVELS = click.Choice(["province", "district", "commune"])
 
@@ -22,9 +23,7 @@ def command() -> click.Command:
         params=[
             click.Argument(["slug"], metavar="NAME"),
             click.Option(["--parent"], help=tell("parent_pack")),
-            click.Option(
-                ["--from", "source"], type=click.Path(path_type=Path), help=tell("from_input")
-            ),
+            click.Option(["--from", "source"], type=PathName(), help=tell("from_input")),
             click.Option(["--name"], help=tell("full_name")),
             click.Option(["--level"], type=LEVELS, help=tell("level")),
             click.Option(["--place"], help=tell("place")),
@@ -46,7 +45,7 @@ def _run(
     force: bool,
 ) -> int:
     from briefing import library, localities
-    from briefing.output import write_whole
+    from briefing.output import FilesRead, write_whole
 
     file = localities.new_pack_file(slug, user=user)
     above = localities.load_locality(parent) if parent else localities.NOWHERE
@@ -55,14 +54,15 @@ def _run(
     told = {key: value for key, value in given.items() if value}
     told |= _asked(localities.missing(told, data))
     text = localities.draft_pack(above, told, data)
-    write_whole(file, text.encode("utf-8"), force=force, with_folder=True)
+    read = FilesRead([*([source] if source else []), *library.files_in(above.folders)])
+    write_whole(file, text.encode("utf-8"), force=force, with_folder=True, read=read)
     click.echo(tell("written", path=file), err=True)
     return 0
 
 
 def _asked(missing: list[str]) -> dict[str, str]:
     """Return what the user answers; where nobody can be asked, the options are named."""
-    if missing and not sys.stdin.isatty():
+    if missing and not (sys.stdin and sys.stdin.isatty()):
         options = ", ".join(f"--{key}" for key in missing)
         raise click.UsageError(tell("give_options", options=options))
     questions = {"name": tell("full_name"), "level": tell("level"), "place": tell("place")}

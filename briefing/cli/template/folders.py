@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from briefing.cli.language import tell
+from briefing.cli.paths import PathName
 
 
 def templates_option() -> click.Option:
     """Return ``--templates``, the folder that stands for the built-in one."""
-    kind = click.Path(path_type=Path)
+    kind = PathName()
     return click.Option(["--templates"], type=kind, help=tell("lint_templates"))
 
 

@@ -1,117 +1,100 @@
-"""The words around numbers in reports: what names a thing, what measures, what compares."""
+"""The words around numbers in reports, each with the symbol that the reader sees of it.
+
+A text is read as a string of symbols, one for each number, mark and word, so that what belongs
+together is said by short patterns. Capital and small letters stand for words that matter,
+a full stop for any other word.
+
+=======  ==========================================================================
+``U D``  a rise, a fall: tăng, giảm; nhiều hơn, ít hơn
+``H h``  above, below a target: vượt, thấp hơn
+``f L``  from, to: từ; lên, xuống, còn
+``v l``  against; the last period: so với; cùng kỳ, năm trước
+``C``    a share: chiếm
+``A``    reached: đạt, hoàn thành
+``E``    the same in other words: bằng, tương đương, tức
+``r``    names of a rate or a level: tỷ lệ, mức, con số
+``T``    a target: kế hoạch, chỉ tiêu, dự toán
+``W``    a whole: trong tổng số
+``I G``  some of its parts, its parts: trong đó; gồm
+``B``    the rest: còn lại
+``X``    times: gấp
+``M m``  an average, for each: bình quân, mỗi
+``e s``  what happened, what was done about it: xảy ra, làm rõ
+``K k``  votes, places in a ranking
+``n``    not; ``o`` a list that goes on; ``y`` respectively; ``~`` another matter
+``a``    a small word between a verb and its number: thêm, tới; ``&`` and
+``d``    a date, a year, the name of a period
+``g``    no change
+=======  ==========================================================================
+"""
 
 from __future__ import annotations
 
-import re
+_SYMBOLS = {
+    "U": "tăng|gia tăng|tăng trưởng|nhiều hơn|nâng|tăng thu|bị đội|đội giá|đội vốn|nhích|leo|cộng|bật",
+    "D": "giảm|cắt giảm|kéo giảm|sụt giảm|suy giảm|ít hơn|hạ|sụt|mất|để mất|bốc hơi|lùi|tụt|rơi|trượt",
+    "H": "vượt|cao hơn|lớn hơn",
+    "h": "thấp hơn|hụt|kém|chưa đạt|không đạt",
+    "f": "từ",
+    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|chốt phiên ở|"
+    "đóng cửa tại|đóng cửa ở|đóng cửa|kết thúc tại|kết thúc ở|kết thúc phiên ở|dừng ở|dừng tại|"
+    "giao dịch ở|giao dịch tại|chốt ở|đứng ở|chốt phiên giao dịch ở|đóng cửa phiên giao dịch ở",
+    "v": "so với|so|đối chiếu",
+    "l": "cùng kỳ|năm ngoái|năm trước|kỳ trước|tháng trước|quý trước|tuần trước|phiên trước|"
+    "trước đó|đầu năm|đợt trước|năm học trước|hôm trước|phiên liền trước|tháng liền trước|"
+    "năm liền trước|trước đây",
+    "C": "chiếm",
+    "A": "đạt|đạt được|hoàn thành|thực hiện|thực hiện được",
+    "E": "bằng|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|nghĩa là|hay|hay là|=",
+    "r": "tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mức|con số|tỷ suất|ngưỡng",
+    "T": "kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|kh|yêu cầu|quy định|nhu cầu|chỉ tiêu giao",
+    "W": "trong số|trong tổng số|trên tổng số|tổng số|tổng cộng|trong tổng|trên tổng|tổng|trên số|"
+    "trong cả|trong toàn bộ|toàn bộ",
+    "I": "trong đó|trong số đó|trong số này|trong đấy|riêng",
+    "G": "gồm|bao gồm|gồm có|bao gồm có|cụ thể|chia ra|cụ thể là",
+    "B": "còn lại|số còn lại|phần còn lại",
+    "X": "gấp",
+    "M": "bình quân|trung bình",
+    "m": "mỗi",
+    "e": "xảy ra|phát hiện|tiếp nhận|thụ lý|ghi nhận|kiểm tra|rà soát|thanh tra|có|nhận được|thu|"
+    "đăng ký|khảo sát|thống kê|nhận|chỉ có|ban hành|đã có",
+    "s": "làm rõ|khám phá|giải quyết|xử lý|điều tra|bắt giữ|bắt|khởi tố|xử phạt|phá|triệt phá",
+    "K": "đại biểu|phiếu|biểu quyết|bỏ phiếu|tín nhiệm|phiếu bầu|nhấn nút|bấm nút|cử tri|"
+    "tán thành|nghị sĩ|hạ nghị sĩ|thượng nghị sĩ|phiếu thuận|bầu",
+    "k": "vị trí|xếp|xếp hạng|đứng|thứ hạng|hạng|thứ|đứng thứ|xếp thứ",
+    "n": "không|chưa",
+    "o": "khác|một số|v.v|vv|nhiều|những|các|vài|ngoài ra|chủ yếu|tiêu biểu|phần lớn|đa số|hàng",
+    "y": "lần lượt",
+    "~": "trong khi|tuy nhiên|nhưng|song|đồng thời|bên cạnh|nếu|trong lúc|mặt khác|ngược lại",
+    "a": "thêm|tới|đến|mạnh|nhẹ|sâu|vọt|đều|chỉ|được|cả|đã|là|có tới|có đến|thêm được|nhanh|tiếp|"
+    "lên tới|cao|thực|thật|ở|xấp xỉ như|vào|cũng|đang|đi|với|cùng với|tục|hiện|vẫn|ước",
+    "&": "và|cùng|lẫn",
+    "d": "nay|hôm nay|hôm qua",
+    "g": "không thay đổi|không tăng, không giảm|không tăng không giảm|bằng cùng kỳ|không đổi",
+    # Words that begin like one of the above and are none.
+    ".": "tăng cường|tăng tốc|tăng ca|giảm thiểu|giảm nghèo|nâng cao|nâng cấp|có thể|có khả năng|"
+    "bao gồm cả|gồm cả|chưa gồm|không gồm|chưa bao gồm|không bao gồm|hoàn thành tốt|thu nhập|"
+    "bằng khen|bằng cách|bằng lái|xuống cấp|lên đường|thực hiện tốt|thành phố|thành viên|"
+    "thành lập|thành tích|thành phần|thành công|thành niên|thành ủy|thành thị|thành tựu|thành quả|"
+    "trở thành|hình thành|thu giữ|thu hồi|thu hút|thực hiện nghiêm|từng|cao điểm|cấp cao|"
+    "có hiệu lực|còn gọi|có điều kiện|mất tích|số thứ tự|hàng hóa|hàng hoá|hàng không|"
+    "khoảng cách|trở lên|trở xuống|trên địa bàn|trên cơ sở|trên biển|các loại|các cấp|nhiều năm|thu được|"
+    "lớn hơn nữa|hơn nữa|sớm hơn|muộn hơn|tốt hơn|dài hơn|ngắn hơn|nhỏ hơn|đông hơn|xa hơn|"
+    "khó khăn hơn|rẻ hơn|đắt hơn|thắng|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chiều cao|"
+    "đội ngũ|đội tuyển|đội trưởng|trình độ đại học trở lên|chủ trương|riêng lẻ|"
+    "mức độ|tổng công ty|tổng giám đốc|tổng bí thư|tổng cục|tổng thống|tổng hợp|tổng kết|tổng thư ký|"
+    "tổng thể|tổng quan|tổng lãnh sự|giảm án|hạ tầng|hạ viện|hạ sĩ|xếp loại|cả nước|phá sản|"
+    "thành tiền|về việc|về các|về những|về một|cộng đồng|cộng sản|cộng hòa|cộng hoà|cộng tác|hay không|bắt đầu|mất tích|mất an toàn|mất trật tự|trượt tuyết|bắt buộc|thu mua|nhận thức|nhận định|nhận xét|kém hiệu quả",
+}
 
-QUALIFIERS = ("gần", "hơn", "trên", "dưới", "khoảng", "ước tính", "ước", "ít nhất", "tối thiểu")
+CUES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+"""The phrases of the lexicon by their first word, the longest first, each with its symbol."""
 
-# Numbers after these words name something (Đề án 06, phường 4, năm 2023); they count nothing.
-_NAMED = (
-    *("năm", "tháng", "ngày", "quý", "điều", "khoản", "điểm", "mục", "chương", "phần", "thứ"),
-    *("lần thứ", "đề án", "ban chỉ đạo", "bcđ", "nghị quyết", "kế hoạch", "nghị định", "thông tư"),
-    *("quyết định", "chỉ thị", "quốc lộ", "tỉnh lộ", "mức", "phường", "quận", "khu phố", "tổ"),
-    *("ấp", "khóa", "giai đoạn", "covid", "phụ lục", "trang", "bảng", "biểu", "khối", "lớp"),
-    *("hạng", "nhóm", "loại", "cấp", "đường", "đội", "phòng", "mẫu", "phần", "bài", "kỳ"),
-)
-NAMED = re.compile(rf"(?:(?<!trong )(?<!tổng )\bsố|\b(?:{'|'.join(_NAMED)}))[\s-]+$", re.IGNORECASE)
-
-# Not figures at all, wherever they stand: dates, hours, document symbols, periods, fixed phrases.
-NOT_FIGURES = re.compile(
-    r"""
-      \d{1,2}[/.-]\d{1,2}[/.-]\d{4}                     # 29/12/2023
-    | \b(?:ngày|sáng|chiều|tối|đêm|hôm|rạng\ sáng|trưa|quốc\ khánh|lễ|dịp|kỷ\ niệm)\s+(?:ngày\s+)?
-      \d{1,2}[/.-]\d{1,2}(?![\d/]|\.\d)                 # sáng 15/12
-    | \b(?:đến|tới|từ)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?=[\s,;.)]*(?:$|đến|tới|năm|hằng|hàng|,|\.|;))
-    | \b(?:quý\s+)?[IVX]{1,4}/\d{4}                     # quý III/2023
-    | \b\d{1,2}/\d{4}(?!\d)                             # 7/2024
-    | \b\d{4}\s?[-–]\s?\d{4}\b                          # 2019-2024
-    | \b\d+(?:/\d{4})?[-/][A-ZĐ][\w/-]*                 # 792-CV/TU, 03/2019/NĐ-CP
-    | \b\d{1,2}(?:[:h]\d{2}|h\b)                        # 16:30
-    | \b24/24(?:/7)?(?:\s*(?:giờ|h)\b|(?!\s*[^\W\d_]))|\b24/7\b   # a fixed phrase
-    | \b\d{1,2}\s*giờ(?:\s*\d{1,2}\s*phút)?              # 08 giờ 30 phút
-    | \b\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm            # 6 tháng đầu năm
-    | \btừ\s+\d[\d.,]*\s+đến\s+\d[\d.,]*               # a range settles nothing
-    | (?:GMT|UTC)\s?[+-]\d+
-    | \b0\d{8,10}\b                                     # a telephone number
-    | \b(?!\d{1,3}(?:\.\d{3}){1,9}\b)\d+(?:\.\d+){2,}\b  # 1.1.2, but not 1.234.567
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-# A number that opens a line and a stop or bracket after it number the line.
-# What stands before the number is taken whole or not at all: a line of blanks is looked at once.
-LINE_NUMBER = re.compile(
-    r"^[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)", re.MULTILINE
-)
-
-_STOP_WORDS = """
-    và với trong đạt là làm được đã có của cho tại trên ở từ đến so qua do thuộc bằng hoặc như
-    chiếm tăng giảm gồm còn bị để theo khi mà nhưng vượt nên phải về đăng tham tụ sống mở nhằm
-    giao nộp xây tương đương tỷ tỉ lên xuống
-"""
-STOP_WORDS = frozenset(_STOP_WORDS.split())
-"""Words at which the name of a unit ends."""
-
-UNIT_PHRASES = tuple(
-    sorted(
-        """người chết|người bị thương|người tử vong|người|lượt người|lượt phương tiện|lượt cán bộ
-        |lượt tổ|lượt|vụ việc|vụ cháy|vụ|đối tượng|bị can|cuộc|đợt cao điểm|đợt|buổi|lần|chuyên án
-        |mô hình|điểm mô hình|hộ gia đình|hộ|xã|phường|thôn|trường hợp|tin báo|tin|nguồn tin
-        |tập thể|cá nhân|khẩu súng|viên đạn|viên|bánh heroin|bánh|tỷ đồng|triệu đồng|nghìn đồng
-        |đồng|kg|gam|gram|tấn|lít|ha|km|m3|m³|m2|m²|công dân|thanh niên|đồng chí|đ/c|lực lượng
-        |loại mô hình|tổ bảo vệ|nhóm giải pháp|nhóm nhiệm vụ
-        |cơ quan|doanh nghiệp|điểm phần trăm|tiêu chí|tổ chức|phương tiện|suất quà|nhà""".replace(
-            "\n", ""
-        ).split("|"),
-        key=len,
-        reverse=True,
-    )
-)
-"""Names of units that count as one word each, the longest first."""
-
-_MEASURES = "kg gam gram g tấn tạ lít ml km m m2 m² m3 m³ ha đồng triệu tỷ nghìn ngàn %"
-MEASURES = frozenset(_MEASURES.split())
-"""Units that are measured and may carry decimals."""
-
-NAMED_UNIT = re.compile(
-    r"\s?(Bằng khen|Giấy khen|Huân chương|Huy chương|Kỷ niệm chương|Cờ thi đua|[A-ZĐ]{2,6}\b)"
-)
-"""Units that begin with a capital."""
-
-COUNTED_CRITERIA = {"hai": 2, "ba": 3}
-
-MOVES = re.compile(r"\s*[(,]\s*(?:tăng|giảm|nhiều hơn|ít hơn)\b", re.IGNORECASE)
-
-RISE = re.compile(r"(?:\btăng|\bnhiều hơn)(?:\s+thêm)?\s*$", re.IGNORECASE)
-FALL = re.compile(r"(?:\bgiảm|\bít hơn)(?:\s+(?:được|sâu|mạnh|còn))?\s*$", re.IGNORECASE)
-DETECTED = re.compile(r"(?:\bnhiều hơn|\bít hơn)\s*$", re.IGNORECASE)
-COMPARES = re.compile(
-    r"\b(?:tăng|giảm|nhiều hơn|ít hơn|so với|không thay đổi|bằng cùng kỳ)\b", re.I
-)
-UNCHANGED = re.compile(r"\b(?:không thay đổi|không tăng, không giảm|bằng cùng kỳ)[\s(]*$", re.I)
-ABOVE = re.compile(r"\b(?:vượt|cao hơn)\s*$", re.IGNORECASE)
-BELOW = re.compile(r"\b(?:thấp hơn|hụt|chưa đạt)\s*$", re.IGNORECASE)
-SHARE = re.compile(r"\bchiếm(?:\s+(?:tỷ|tỉ) lệ)?\s*$", re.IGNORECASE)
-CRITERIA = re.compile(r"\b(tăng|giảm)\s+cả\s+(?:0?(\d)|(ba|hai))\s+tiêu chí", re.IGNORECASE)
-
-# What may stand between a fraction and the rate that belongs to it.
-RATE_LINK = re.compile(
-    r"^[\s,(=]*(?:(?:đạt|chiếm|bằng|tương đương|hay|là|với|kết quả|tỷ lệ|tỉ lệ|khám phá|giải quyết|"
-    r"làm rõ|điều tra|xử lý)[\s,]*){0,5}$"
-    # A few words may go on naming the unit: 771/778 vụ phạm pháp hình sự (đạt …).
-    r"|^(?!.*\b(?:trong đó|riêng|còn|án)\b)(?:\s[^\W\d_]+){1,8}\s*[,(]?\s*"
-    r"(?:(?:đạt|chiếm|bằng|tương đương|tỷ lệ|tỉ lệ)\s*)+$",
-    re.IGNORECASE,
-)
-CHANGE_LINK = re.compile(
-    r"^[\s,(=]*(?:(?:bằng|tương đương|hay|tăng|giảm|nhiều hơn|ít hơn)\s*)?$", re.IGNORECASE
-)
-HAPPENED = re.compile(
-    r"\b(?:xảy ra|phát hiện|tiếp nhận|thụ lý|ghi nhận)\b[^\d]{0,25}$", re.IGNORECASE
-)
-SOLVED = re.compile(
-    r"\b(?:làm rõ|khám phá|giải quyết|xử lý|điều tra|bắt giữ)\b[^\d]{0,20}$", re.IGNORECASE
-)
-FROM_TO = re.compile(r"\btừ\s*$", re.IGNORECASE)
-UP_DOWN = re.compile(r"^[^\d;.]{0,15}\b(?:lên|xuống|còn|xuống còn|lên thành)\s*$", re.IGNORECASE)
+for _symbol, _phrases in _SYMBOLS.items():
+    for _phrase in _phrases.split("|"):
+        _words = tuple(_phrase.replace(",", " ,").split())
+        CUES[_words[0]] = (*CUES.get(_words[0], ()), (_words, _symbol))
+CUES = {
+    first: tuple(sorted(phrases, key=lambda entry: -len(entry[0])))
+    for first, phrases in CUES.items()
+}

@@ -1,0 +1,9 @@
+"""Statements read from running text, each with a verdict: one concept a file.
+
+Precision comes first: what a text does not settle beyond doubt is "not evaluated", never an error.
+"""
+
+from briefing.checking.statements.reading import Reading, read_text
+from briefing.checking.statements.verdicts import Verdict
+
+__all__ = ["Reading", "Verdict", "read_text"]

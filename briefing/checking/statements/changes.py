@@ -1,0 +1,327 @@
+"""Changes between two periods: their way, their amount, their percentage, so many times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from briefing.checking.statements.numbers import agree, change_rate, number, of_count
+from briefing.figures.slips import slips_of
+from briefing.checking.statements.verdicts import (
+    CONFIRMED,
+    Judgement,
+    Verdict,
+    apart,
+    undecided,
+)
+from briefing.checking.statements.wholes import off, off_difference, rates
+from briefing.figures.intervals import Interval, exact
+from briefing.figures.printed import Printed, changed_by, difference, times
+from briefing.figures.statements import (
+    AllCriteria,
+    Average,
+    Change,
+    Count,
+    LunarYear,
+    Pair,
+    Range,
+    Rate,
+    Times,
+    Unchanged,
+)
+from briefing.figures.text.units import scale_of
+from briefing.vietnamese import (
+    can_chi,
+    format_number,
+    format_percent,
+    round_half_up,
+    without_marks,
+)
+
+_WRONG_SIGN = {"tăng": "-", "giảm": "+"}
+
+
+def judge_change(change: Change) -> Judgement:
+    """Judge a rise or a fall against both periods."""
+    if change.sign == _WRONG_SIGN[change.direction]:
+        return Judgement(Verdict.CONTRADICTED, "text/sign", mild=True)
+    pair = change.pair
+    if pair is None:
+        return undecided("no-base")
+    now, before = of_pair(pair)
+    values = _both(pair)
+    if (way := _way(now, before)) and way != change.direction:
+        return Judgement(Verdict.CONTRADICTED, "text/direction", values)
+    if change.amount is None and change.percent is None:
+        return CONFIRMED if way else undecided("vague")
+    found = [
+        one
+        for one in (_amount(change.amount, pair, now, before), _percent(change, now, before))
+        if one is not None
+    ]
+    return min(found, key=_gravity)
+
+
+_ORDER = (
+    Verdict.CONTRADICTED,
+    Verdict.LAST_DIGIT,
+    Verdict.ROUNDED_OTHERWISE,
+    Verdict.NOT_EVALUATED,
+    Verdict.CONFIRMED,
+)
+
+
+def _gravity(judgement: Judgement) -> int:
+    return _ORDER.index(judgement.verdict)
+
+
+def of_pair(pair: Pair) -> tuple[Printed, Printed]:
+    """Return both numbers of a pair as printed numbers."""
+    now = number(pair.now, pair.unit, pair.qualifier)
+    return now, number(pair.before, pair.unit, pair.before_qualifier)
+
+
+def _both(pair: Pair) -> dict[str, object]:
+    gap = abs(pair.now - pair.before)
+    return {
+        "now": format_number(pair.now),
+        "before": format_number(pair.before),
+        "difference": format_number(gap),
+    }
+
+
+def _way(now: Printed, before: Printed) -> str:
+    """Return which way two numbers went; ``""`` if their words leave it open, or they are equal."""
+    if now.possibly.low >= before.possibly.high and now.number > before.number:
+        return "tăng"
+    if now.possibly.high <= before.possibly.low and now.number < before.number:
+        return "giảm"
+    return ""
+
+
+def _amount(
+    amount: Count | None, pair: Pair, now: Printed, before: Printed
+) -> Judgement | None:
+    if amount is None:
+        return None
+    stated = of_count(amount)
+    verdict = agree(stated, difference, now, before)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    judged = off_difference(verdict, {**_both(pair), "stated": format_number(amount.value)})
+    far = apart(stated.number, now.number - before.number)
+    return replace(judged, far=far, slip=far and _amount_slip(amount, pair))
+
+
+def _amount_slip(amount: Count, pair: Pair) -> bool:
+    stated = [pair.now, pair.before, amount.value]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, by = [*stated[:place], value, *stated[place + 1 :]]
+        both = of_pair(replace(pair, now=one, before=other))
+        return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
+
+    return bool(slips_of(stated, fits))
+
+
+def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
+    if change.percent is None or change.pair is None:
+        return None
+    if not before.number:
+        return undecided("nothing")
+    stated = change_rate(change.percent, change.qualifier)
+    points = change.pair.unit == "%"
+    # "tăng 2% (từ 10% lên 12%)" is said of points, "tăng 20%" of the rate itself.
+    ways = (difference, changed_by) if points else (changed_by,)
+    found = [agree(stated, way, now, before) for way in ways]
+    verdict = min(found, key=_LENIENT.index)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    if points:
+        stated_points = {"stated": format_number(change.percent)}
+        return off_difference(verdict, {**_both(change.pair), **stated_points})
+    given = abs(now.number - before.number) / before.number * 100
+    pair = change.pair
+    earlier = format_number(pair.before)
+    how = f"({format_number(pair.now)} - {earlier})/{earlier}"
+    judged = off(verdict, rates(Rate(change.percent, change.qualifier), given, how), _RATE)
+    if verdict is not Verdict.CONTRADICTED:
+        return judged
+    slips = _slips(change, pair)
+    values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
+    return replace(judged, values=values, far=apart(change.percent, given), slip=bool(slips))
+
+
+_RATE = "text/stated-rate"
+_LENIENT = (
+    Verdict.CONFIRMED,
+    Verdict.NOT_EVALUATED,
+    Verdict.ROUNDED_OTHERWISE,
+    Verdict.LAST_DIGIT,
+    Verdict.CONTRADICTED,
+)
+
+
+def _slips(change: Change, pair: Pair) -> list[str]:
+    """Return the numbers that fit if one digit was typed wrong."""
+    if change.percent is None:
+        return []
+    stated = [pair.now, pair.before, change.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if not other or (one > other) != (change.direction == "tăng"):
+            return False
+        both = of_pair(replace(pair, now=one, before=other))
+        said = change_rate(percent, change.qualifier)
+        return agree(said, changed_by, *both) is Verdict.CONFIRMED
+
+    found = slips_of(stated, fits) or _slips_of_amount(change, pair)
+    return [
+        format_percent(value) if place == 2 else format_number(value) for place, value in found
+    ]
+
+
+def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
+    """Return the slips in ``giảm 34 vụ (7,67%) còn 409 vụ``, which names no earlier number."""
+    if change.amount is None or change.percent is None:
+        return []
+    way = 1 if change.direction == "tăng" else -1
+    scale = scale_of(change.amount.unit) - scale_of(pair.unit)
+    amount = change.amount.value.scaleb(scale)
+    if pair.now - way * amount != pair.before:
+        return []
+    stated = [pair.now, amount, change.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        now, by, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if now - way * by <= 0:
+            return False
+        both = of_pair(replace(pair, now=now, before=now - way * by))
+        said = change_rate(percent, change.qualifier)
+        return agree(said, changed_by, *both) is Verdict.CONFIRMED
+
+    return slips_of(stated, fits)
+
+
+def judge_unchanged(unchanged: Unchanged) -> Judgement:
+    """Judge that a number stayed what it was."""
+    pair = unchanged.pair
+    if pair is None:
+        return undecided("no-base")
+    now, before = of_pair(pair)
+    if now.possibly.meets(before.possibly):
+        return CONFIRMED
+    return Judgement(Verdict.CONTRADICTED, "text/unchanged", _both(pair))
+
+
+def judge_times(change: Times) -> Judgement:
+    """Judge that a number became so many times another, or so many times more."""
+    now, before = of_pair(change.pair)
+    if not before.number:
+        return undecided("nothing")
+    factor = _factor(change.factor)
+    ways = (times, _times_more) if change.loose else (times,)
+    found = [agree(factor, way, now, before) for way in ways]
+    if Verdict.CONFIRMED in found:
+        return CONFIRMED
+    if any(one is not Verdict.CONTRADICTED for one in found):
+        return undecided("vague")
+    values = {
+        **_both(change.pair),
+        "stated": format_number(change.factor.value),
+        "computed": format_number(round(now.number / before.number, 1)),
+    }
+    ratio = now.number / before.number
+    far = apart(factor.number, ratio)
+    return Judgement(
+        Verdict.CONTRADICTED, "text/times", values, far=far, slip=far and _times_slip(change)
+    )
+
+
+def _times_slip(change: Times) -> bool:
+    stated = [change.pair.now, change.pair.before, change.factor.value]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, factor = [*stated[:place], value, *stated[place + 1 :]]
+        if not other:
+            return False
+        both = of_pair(replace(change.pair, now=one, before=other))
+        return agree(_factor(replace(change.factor, value=factor)), times, *both) is Verdict.CONFIRMED
+
+    return bool(slips_of(stated, fits))
+
+
+def _factor(count: Count) -> Printed:
+    return number(count.value, "điểm", count.qualifier)
+
+
+def _times_more(now: Interval, before: Interval) -> Interval:
+    return now / before - exact(1)
+
+
+def judge_range(found: Range) -> Judgement:
+    """Judge that the first of two bounds is the smaller one."""
+    low, high = of_count(found.low), of_count(found.high)
+    if low.number < high.number:
+        return CONFIRMED
+    values: dict[str, object] = {
+        "low": format_number(found.low.value),
+        "high": format_number(found.high.value),
+    }
+    return Judgement(Verdict.CONTRADICTED, "text/range", values)
+
+
+def judge_criteria(criteria: AllCriteria) -> Judgement:
+    """Judge that all criteria went one way against what each of them did."""
+    if not criteria.changes:
+        return undecided("no-criteria")
+    against = [item for item in criteria.changes if item.direction != criteria.direction]
+    if against:
+        values: dict[str, object] = {"direction": against[0].direction}
+        return Judgement(Verdict.CONTRADICTED, "text/criteria", values)
+    full = len(criteria.changes) == criteria.count
+    return CONFIRMED if full else undecided("no-criteria")
+
+
+def judge_average(average: Average) -> Judgement:
+    """Judge a mean against the total and the number of what it is the mean of."""
+    many = of_count(average.number)
+    if not many.number:
+        return undecided("nothing")
+    stated = number(average.mean.value, "điểm", average.mean.qualifier)
+    scale = of_count(average.mean).number / average.mean.value if average.mean.value else 1
+    whole = number(average.total.value, average.total.unit, average.total.qualifier)
+    verdict = agree(stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    values: dict[str, object] = {
+        "stated": format_number(average.mean.value),
+        "how": f"{format_number(average.total.value)}/{format_number(average.number.value)}",
+        "computed": format_number(round_half_up(whole.number / many.number / scale, 2)),
+    }
+    if verdict is Verdict.CONTRADICTED:
+        return Judgement(verdict, "text/average", values)
+    return off(verdict, values, "text/average")
+
+
+def judge_lunar_year(lunar: LunarYear) -> Judgement:
+    """Judge the name of a lunar year against its number."""
+    name = can_chi(lunar.year)
+    if _spelled(lunar.name) == _spelled(name):
+        return CONFIRMED
+    values: dict[str, object] = {"year": lunar.year, "name": name}
+    return Judgement(Verdict.CONTRADICTED, "text/lunar-year", values)
+
+
+def _spelled(name: str) -> str:
+    """Return a name of a year in the letters of today."""
+    plain = without_marks(name).lower().replace("y", "i").replace("meo", "mao")
+    return plain if "ti" not in plain.split() else f"{plain} {'sáu' if 'ỵ' in name or 'ị' in name else 'một'}"

@@ -1,0 +1,129 @@
+"""Numbers of a statement as printed numbers, and how they agree.
+
+The judge of the figures decides; here stands only what running text adds: scales (``tỷ đồng``),
+round counts, and how a mere unit of the last place is told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from briefing.checking.statements.verdicts import Verdict
+from briefing.figures import intervals, printed
+from briefing.figures.printed import Agreement, Formula, Printed
+from briefing.figures.statements import Count, Rate
+from briefing.figures.text.units import counted, scale_of
+from briefing.vietnamese import places
+
+_PROVISIONAL = frozenset({"ước", "ước tính"})
+_FEW = 2
+"""Digits up to which an estimate is a round number."""
+
+_ROUND = 5
+"""Digits from which on a count that ends in zeros may have been rounded."""
+
+
+def number(value: Decimal, unit: str = "", qualifier: str = "") -> Printed:
+    """Return a number of a text in the scale of one: ``1,3 triệu lượt`` is about 1.300.000."""
+    if qualifier in _PROVISIONAL and len(value.normalize().as_tuple().digits) > _FEW:
+        # "ước đạt 19,5 tỷ đồng" is not yet final, but no approximation: it is reckoned with.
+        qualifier = ""
+    if unit == "%":
+        return printed.rate(value, qualifier)
+    exact = counted(unit or "vụ") and not places(value) and not scale_of(unit)
+    if exact and not qualifier:
+        return _count(value)
+    made = printed.measured(value, qualifier)
+    scale = 10 ** scale_of(unit)
+    if scale == 1:
+        return made
+    return replace(
+        made,
+        number=value * scale,
+        means=made.means.scaled(scale),
+        possibly=made.possibly.scaled(scale),
+    )
+
+
+def _count(value: Decimal) -> Printed:
+    """Return a count; thousands that end in zeros may be rounded to three digits."""
+    made = printed.counted(value)
+    digits = value.adjusted() + 1
+    unit = Decimal(1).scaleb(digits - 3)
+    if digits < _ROUND or value % unit:
+        return made
+    return replace(made, possibly=intervals.around(value, unit / 2))
+
+
+def of_count(count: Count) -> Printed:
+    """Return a count as a printed number."""
+    return number(count.value, count.unit, count.qualifier)
+
+
+def of_rate(rate: Rate) -> Printed:
+    """Return a rate as a printed number."""
+    return printed.rate(rate.percent, rate.qualifier)
+
+
+def change_rate(percent: Decimal, qualifier: str) -> Printed:
+    """Return the percentage of a change as a printed number."""
+    return printed.measured(percent, qualifier)
+
+
+def agree(stated: Printed, formula: Formula, *operands: Printed, loose: bool = False) -> Verdict:
+    """Return the verdict on a stated number.
+
+    Where words make a number vague, numbers that agree as they stand agree. A measure or a
+    percentage that is off by no more than a unit of its last place is told as such.
+    ``loose`` forgives that unit altogether.
+    """
+    found = printed.judge(stated, formula, *operands)
+    if found is Agreement.CONSISTENT:
+        return Verdict.CONFIRMED
+    if found is Agreement.CUT:
+        return Verdict.ROUNDED_OTHERWISE
+    if found is Agreement.UNDECIDED:
+        return _as_they_stand(stated, formula, *operands)
+    if _nearly(stated, formula, *operands):
+        return Verdict.NOT_EVALUATED if loose else Verdict.LAST_DIGIT
+    return Verdict.CONTRADICTED
+
+
+def _as_they_stand(stated: Printed, formula: Formula, *operands: Printed) -> Verdict:
+    """Return whether numbers agree once their vague words are left out."""
+    given = formula(*(operand.means for operand in operands))
+    if given.everything or not given.meets(stated.means):
+        return Verdict.NOT_EVALUATED
+    plain = [_plain(operand) for operand in operands]
+    same = printed.judge(_plain(stated), formula, *plain) is Agreement.CONSISTENT
+    return Verdict.CONFIRMED if same else Verdict.NOT_EVALUATED
+
+
+def _plain(operand: Printed) -> Printed:
+    return printed.measured(operand.number) if operand.vague else operand
+
+
+def _nearly(stated: Printed, formula: Formula, *operands: Printed) -> bool:
+    if stated.vague:
+        # "hơn 65%" of 64,8%: rounded first, and called more than that afterwards.
+        around = intervals.around(stated.number, _unit(stated))
+        return formula(*(operand.means for operand in operands)).meets(around)
+    if stated.means.point is not None and stated.number not in (0, 100):
+        return False
+    low, high = stated.possibly.low, stated.possibly.high
+    unit = _unit(stated)
+    if isinstance(low, float) or isinstance(high, float):
+        return False
+    value = Fraction(stated.number)
+    wide = stated.possibly.joined(intervals.around(value, unit))
+    return formula(*(operand.possibly for operand in operands)).meets(wide)
+
+
+def _unit(stated: Printed) -> Fraction:
+    """Return the unit of the last place, from the width of what a number means."""
+    low, high = stated.means.low, stated.means.high
+    if stated.vague or isinstance(low, float) or isinstance(high, float) or low == high:
+        return Fraction(1, 10 ** places(stated.number))
+    return high - low

@@ -1,0 +1,133 @@
+"""The statements of texts, each judged by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from briefing.checking.statements.changes import (
+    judge_average,
+    judge_change,
+    judge_criteria,
+    judge_lunar_year,
+    judge_range,
+    judge_times,
+    judge_unchanged,
+)
+from briefing.checking.statements.rescue import may_be_meant
+from briefing.checking.statements.verdicts import DOUBTFUL, Judgement, Verdict, undecided
+from briefing.checking.statements.wholes import (
+    judge_fraction,
+    judge_fulfilment,
+    judge_parts,
+    judge_percents,
+)
+from briefing.figures.statements import (
+    AllCriteria,
+    Average,
+    Change,
+    Fraction,
+    Fulfilment,
+    LunarYear,
+    Parts,
+    Percents,
+    Range,
+    Statement,
+    Times,
+    Unchanged,
+)
+from briefing.figures.text import read_statements
+from briefing.findings import Finding, Origin, Severity
+
+_JUDGES: dict[type, Callable[[Any], Judgement]] = {
+    Fraction: judge_fraction,
+    Change: judge_change,
+    Unchanged: judge_unchanged,
+    AllCriteria: judge_criteria,
+    Parts: judge_parts,
+    Percents: judge_percents,
+    Fulfilment: judge_fulfilment,
+    Times: judge_times,
+    Range: judge_range,
+    Average: judge_average,
+    LunarYear: judge_lunar_year,
+}
+"""Who judges a kind of statement; the others state nothing that could be wrong."""
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement, where it was read, the verdict, and the finding if there is one.
+
+    ``why`` names the reason for which it is not evaluated.
+    """
+
+    statement: Statement
+    verdict: Verdict
+    origin: Origin | None
+    finding: Finding | None = None
+    why: str = ""
+
+
+def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Iterator[Reading]:
+    """Yield every statement of texts with its verdict; ``path`` is the input field, if any."""
+    for text, origin in texts:
+        statements = read_statements(text)
+        first = [_JUDGES.get(type(one.content), _plain)(one.content) for one in statements]
+        wholes = _confirmed_wholes(statements, first)
+        for statement, judged in zip(statements, first, strict=True):
+            yield _reading(statement, settled(statement, judged, wholes), origin, path)
+
+
+def _reading(
+    statement: Statement, judged: Judgement, origin: Origin | None, path: str
+) -> Reading:
+    finding = None
+    if judged.verdict in DOUBTFUL:
+        error = judged.verdict is Verdict.CONTRADICTED and not judged.mild
+        values = {"quote": statement.quote, "near": None, **judged.values}
+        severity = Severity.ERROR if error else Severity.WARNING
+        finding = Finding(judged.rule, severity, origin, path, values)
+    return Reading(statement, judged.verdict, origin, finding, judged.why)
+
+
+def _confirmed_wholes(
+    statements: list[Statement], judged: list[Judgement]
+) -> set[tuple[Decimal, str]]:
+    """Return the wholes of which some rate of the text is confirmed."""
+    return {
+        (one.content.whole, one.content.unit)
+        for one, verdict in zip(statements, judged, strict=True)
+        if isinstance(one.content, Fraction) and verdict.verdict is Verdict.CONFIRMED
+    }
+
+
+def settled(
+    statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, str]]
+) -> Judgement:
+    """Return what may be told of a statement.
+
+    What its words do not tie together is never accused, nor what another number near it makes
+    right, nor numbers so far apart that they were hardly meant for each other, unless one wrong
+    digit explains it or a rate beside it shows that the whole is the right one. Where a rate
+    names a base of its own, one wrong digit that makes it fit is told.
+    """
+    if judged.verdict not in DOUBTFUL:
+        return judged
+    if not statement.sure:
+        slip = statement.why == "base" and judged.plain and not may_be_meant(statement)
+        return replace(judged, mild=True) if slip else undecided(statement.why or "whole")
+    if statement.tight:
+        return judged
+    if may_be_meant(statement):
+        return undecided("other")
+    content = statement.content
+    beside = isinstance(content, Fraction) and (content.whole, content.unit) in wholes
+    if judged.verdict is Verdict.CONTRADICTED and judged.far and not (judged.slip or beside):
+        return undecided("far")
+    return judged
+
+
+def _plain(_: object) -> Judgement:
+    return undecided("alone")

@@ -1,0 +1,81 @@
+"""Whether other numbers of a sentence make a statement right after all.
+
+Words can tie a rate to the wrong numbers. An error is told only where no other number that stands
+near, and counts the same, would make it right.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from briefing.checking.statements.numbers import agree, change_rate, number, of_count, of_rate
+from briefing.checking.statements.verdicts import Verdict
+from briefing.figures.printed import Formula, Printed, changed_by, difference, part_of
+from briefing.figures.statements import Change, Count, Fraction, Fulfilment, Pair, Statement
+from briefing.figures.text.units import same_base
+from briefing.vietnamese import places
+
+_FITS = frozenset({Verdict.CONFIRMED, Verdict.ROUNDED_OTHERWISE})
+
+
+def may_be_meant(statement: Statement) -> bool:
+    """Say whether other numbers of the sentence fit what a statement says."""
+    match statement.content:
+        case Fraction() as fraction if fraction.rate:
+            part = number(fraction.part, fraction.unit, fraction.qualifier)
+            whole = number(fraction.whole, fraction.unit, fraction.whole_qualifier)
+            others = _alike(statement, fraction.unit)
+            return _any_rate(of_rate(fraction.rate), part, whole, others)
+        case Fulfilment() as plan if plan.rate:
+            reached, aimed = of_count(plan.reached), of_count(plan.aimed)
+            return _any_rate(of_rate(plan.rate), reached, aimed, _alike(statement, plan.aimed.unit))
+        case Change(pair=Pair() as pair) as change:
+            return _any_change(change, pair, _alike(statement, pair.unit))
+    return False
+
+
+def _alike(statement: Statement, unit: str) -> list[Printed]:
+    """Return the other numbers of a sentence that count what a statement counts."""
+    return [of_count(count) for count in statement.near if _counts(count, unit)]
+
+
+def _counts(count: Count, unit: str) -> bool:
+    return bool(count.value) and (count.unit == "%") == (unit == "%") and same_base(count.unit, unit)
+
+
+def _any_rate(stated: Printed, part: Printed, whole: Printed, others: list[Printed]) -> bool:
+    pairs = chain(
+        ((part, other) for other in others),
+        ((other, whole) for other in others),
+    )
+    if any(_fits(stated, part_of, one, other) for one, other in pairs):
+        return True
+    if not places(stated.number):
+        return False
+    # "bỏ 80 điều kiện, sửa 7 điều kiện trong số 127 điều kiện, đạt 68,5%": both together.
+    together = (_added(part, other) for other in others)
+    return any(_fits(stated, part_of, one, whole) for one in together)
+
+
+def _added(one: Printed, other: Printed) -> Printed:
+    return Printed(
+        one.number + other.number, one.means + other.means, one.possibly + other.possibly
+    )
+
+
+def _any_change(change: Change, pair: Pair, others: list[Printed]) -> bool:
+    now = number(pair.now, pair.unit, pair.qualifier)
+    before = number(pair.before, pair.unit, pair.before_qualifier)
+    pairs = [*((now, other) for other in others), *((other, before) for other in others)]
+    stated = [] if change.percent is None else [change_rate(change.percent, change.qualifier)]
+    if any(_fits(one, changed_by, *both) for one in stated for both in pairs):
+        return True
+    if change.amount is None or stated:
+        return False
+    return any(_fits(of_count(change.amount), difference, *both) for both in pairs)
+
+
+def _fits(stated: Printed, formula: Formula, one: Printed, other: Printed) -> bool:
+    if not other.number or one.number == other.number:
+        return False
+    return agree(stated, formula, one, other) in _FITS

@@ -1,0 +1,57 @@
+"""What can be said of a statement, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+
+
+class Verdict(Enum):
+    """What can be said of a statement."""
+
+    CONFIRMED = "confirmed"
+    NOT_EVALUATED = "not-evaluated"
+    ROUNDED_OTHERWISE = "rounded-otherwise"
+    LAST_DIGIT = "last-digit"
+    CONTRADICTED = "contradicted"
+
+
+DOUBTFUL = frozenset({Verdict.ROUNDED_OTHERWISE, Verdict.LAST_DIGIT, Verdict.CONTRADICTED})
+"""The verdicts that make a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with the rule that it breaks and its values, or why there is none.
+
+    ``why`` names the reason for which something is not evaluated. ``far`` says that the numbers
+    are so far apart that they were hardly meant for each other, ``slip`` that one wrong digit
+    explains it all the same, ``plain`` that this digit was swapped or shifted. ``mild`` makes a
+    warning of it.
+    """
+
+    verdict: Verdict
+    rule: str = ""
+    values: dict[str, object] = field(default_factory=dict)
+    why: str = ""
+    far: bool = False
+    slip: bool = False
+    plain: bool = False
+    mild: bool = False
+
+
+def undecided(why: str) -> Judgement:
+    """Return that a statement is not evaluated, with the reason."""
+    return Judgement(Verdict.NOT_EVALUATED, why=why)
+
+
+def apart(stated: Decimal, given: Decimal) -> bool:
+    """Say whether a stated number is less than half, or more than twice, what it should be."""
+    if not stated or not given:
+        return True
+    return not Decimal("0.5") <= abs(stated / given) <= 2
+
+
+CONFIRMED = Judgement(Verdict.CONFIRMED)
+"""That a statement agrees with the numbers beside it."""

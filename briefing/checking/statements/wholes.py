@@ -1,0 +1,279 @@
+"""Parts and wholes: rates, totals, percentages to a hundred, plans."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.checking.statements.numbers import agree, number, of_count, of_rate
+from briefing.figures.slips import Find, plain_slips_of, slips_of
+from briefing.checking.statements.verdicts import (
+    CONFIRMED,
+    Judgement,
+    Verdict,
+    apart,
+    undecided,
+)
+from briefing.figures.intervals import Interval, exact
+from briefing.figures.printed import Formula, Printed, difference, part_of, total
+from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
+from briefing.figures.text.units import same_base
+from briefing.vietnamese import format_number, format_percent, places, round_half_up
+
+_FINEST = 8
+
+
+def judge_fraction(fraction: Fraction) -> Judgement:
+    """Judge the rate of a part of a whole."""
+    if fraction.rate is None:
+        return undecided("no-rate")
+    if not fraction.whole:
+        return undecided("nothing")
+    part = number(fraction.part, fraction.unit, fraction.qualifier)
+    whole = number(fraction.whole, fraction.unit, fraction.whole_qualifier)
+    stated = of_rate(fraction.rate)
+    verdict = agree(stated, part_of, part, whole)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    computed = fraction.part / fraction.whole * 100
+    how = f"{format_number(fraction.part)}/{format_number(fraction.whole)}"
+    judged = off(verdict, rates(fraction.rate, computed, how), "text/stated-rate")
+    if verdict is not Verdict.CONTRADICTED:
+        return judged
+    slips = _slips(fraction)
+    plain = bool(slips) and bool(_slips(fraction, plain_slips_of))
+    values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
+    far = apart(fraction.rate.percent, computed)
+    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
+
+
+def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
+    """Return the numbers that fit if one digit was typed wrong, as they would be written."""
+    rate, unit = fraction.rate, fraction.unit
+    if rate is None:
+        return []
+    stated = [fraction.part, fraction.whole, rate.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        part, whole, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if not whole or (part > whole or percent > 100) and fraction.part <= fraction.whole:
+            return False
+        said = of_rate(replace(rate, percent=percent))
+        both = (
+            number(part, unit, fraction.qualifier),
+            number(whole, unit, fraction.whole_qualifier),
+        )
+        return agree(said, part_of, *both) is Verdict.CONFIRMED
+
+    found = find(stated, fits)
+    # The part is what slips most; a whole or a rate is offered where no part fits.
+    least = min((place for place, _ in found), default=0)
+    return [
+        _written(stated, place, value) for place, value in found if place == least
+    ]
+
+
+def _written(stated: list[Decimal], place: int, value: Decimal) -> str:
+    if place == 2:
+        return format_percent(value)
+    part, whole = [*stated[:place], value, *stated[place + 1 : 2]]
+    return f"{format_number(part)}/{format_number(whole)}"
+
+
+def rates(rate: Rate, given: Decimal, how: str) -> dict[str, object]:
+    """Return what a finding says of a rate: as stated, as computed, and from which numbers."""
+    said = f"{rate.qualifier} " if rate.qualifier else ""
+    decimals = max(places(rate.percent), 1 if rate.qualifier else 0)
+    computed = round_half_up(given, decimals)
+    while computed in (0, 100) and computed != given and decimals < _FINEST:
+        decimals += 1
+        computed = round_half_up(given, decimals)
+    return {
+        "stated": said + format_percent(rate.percent),
+        "computed": format_percent(computed),
+        "how": how,
+    }
+
+
+def off(verdict: Verdict, values: dict[str, object], rule: str) -> Judgement:
+    """Return what is told of a number that is off: cut, by a unit of its last place, or wrong."""
+    if verdict is Verdict.ROUNDED_OTHERWISE:
+        return Judgement(verdict, "text/rounding", values)
+    if verdict is Verdict.LAST_DIGIT:
+        return Judgement(verdict, "text/last-digit", values)
+    return Judgement(verdict, rule, values)
+
+
+def judge_parts(parts: Parts) -> Judgement:
+    """Judge a total against its parts; some of its parts may be less, never more."""
+    stated = of_count(parts.total)
+    given = [of_count(part) for part in parts.parts]
+    verdict = agree(stated, total, *given)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    added = sum((part.number for part in given), Decimal(0))
+    # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
+    if not parts.complete and added < stated.number and not _total_slip(parts):
+        return undecided("some-parts")
+    scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
+    values: dict[str, object] = {
+        "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
+        "sum": format_number(_trimmed(added / scale)),
+        "total": format_number(parts.total.value),
+    }
+    judged = off_sum(verdict, values)
+    far = apart(stated.number, added)
+    # "trong đó" may name things that overlap, and what is called otherwise may be something else.
+    alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
+    mild = not (parts.complete and alike)
+    return replace(judged, far=far, slip=far and _sum_slip(parts), mild=mild)
+
+
+def _shown(part: Count, whole: Count) -> str:
+    scaled = part.unit != whole.unit and part.unit.split(" ")[0] in ("tỷ", "triệu", "nghìn", "ngàn")
+    return f"{format_number(part.value)} {part.unit}" if scaled else format_number(part.value)
+
+
+def _total_slip(parts: Parts) -> bool:
+    """Whether two digits swapped or a point shifted in the total make it the sum."""
+    given = [of_count(part) for part in parts.parts]
+
+    def fits(_: int, value: Decimal) -> bool:
+        whole = of_count(replace(parts.total, value=value))
+        return agree(whole, total, *given) is Verdict.CONFIRMED
+
+    return bool(plain_slips_of([parts.total.value], fits))
+
+
+def _sum_slip(parts: Parts) -> bool:
+    """Whether one wrong digit explains a sum that is far from its total."""
+    stated = [parts.total, *parts.parts]
+
+    def fits(place: int, value: Decimal) -> bool:
+        changed = replace(stated[place], value=value)
+        whole, *rest = [*stated[:place], changed, *stated[place + 1 :]]
+        return agree(of_count(whole), total, *map(of_count, rest)) is Verdict.CONFIRMED
+
+    return bool(slips_of([count.value for count in stated], fits))
+
+
+def off_sum(verdict: Verdict, values: dict[str, object]) -> Judgement:
+    """Return what is told of a sum that is not its total."""
+    if verdict is Verdict.CONTRADICTED:
+        return Judgement(verdict, "text/sum", values)
+    return Judgement(Verdict.LAST_DIGIT, "text/sum-rounding", values)
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    """Return a number without zeros at its end."""
+    plain = value.normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
+
+
+def judge_percents(percents: Percents) -> Judgement:
+    """Judge percentages that should make a hundred together."""
+    given = [of_rate(rate) for rate in percents.parts]
+    hundred = number(Decimal(100), "%")
+    verdict = agree(hundred, total, *given)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    added = sum((rate.percent for rate in percents.parts), Decimal(0))
+    values: dict[str, object] = {
+        "parts": " + ".join(format_percent(rate.percent) for rate in percents.parts),
+        "sum": format_percent(added),
+        "total": "100%",
+    }
+    slip = _percent_slip(percents)
+    # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
+    return replace(off_sum(verdict, values), far=abs(added - 100) > _FAR, slip=slip, mild=not slip)
+
+
+_FAR = 10
+"""By how much a sum misses a hundred that was hardly meant to make one."""
+
+
+def _percent_slip(percents: Percents) -> bool:
+    stated = [rate.percent for rate in percents.parts]
+
+    def fits(place: int, value: Decimal) -> bool:
+        return sum([*stated[:place], value, *stated[place + 1 :]]) == 100
+
+    return bool(plain_slips_of(stated, fits))
+
+
+def judge_fulfilment(plan: Fulfilment) -> Judgement:
+    """Judge how far a result is said to reach its plan."""
+    reached, aimed = of_count(plan.reached), of_count(plan.aimed)
+    if not aimed.number:
+        return undecided("nothing")
+    if plan.rate is None:
+        return _beyond_by(plan, reached, aimed)
+    verdict = agree(of_rate(plan.rate), _formula(plan), reached, aimed)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    computed = reached.number / aimed.number * 100 - (100 if plan.above else 0)
+    how = f"{format_number(plan.reached.value)}/{format_number(plan.aimed.value)}"
+    judged = off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
+    far = apart(plan.rate.percent, computed)
+    return replace(judged, far=far, slip=far and _plan_slip(plan))
+
+
+def _formula(plan: Fulfilment) -> Formula:
+    return _beyond if plan.above else part_of
+
+
+def _beyond(reached: Interval, aimed: Interval) -> Interval:
+    return part_of(reached, aimed) - exact(100)
+
+
+def _plan_slip(plan: Fulfilment) -> bool:
+    """Whether one wrong digit explains a rate that is far from what a plan gives."""
+    if plan.rate is None:
+        return False
+    stated = [plan.reached.value, plan.aimed.value, plan.rate.percent]
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        if not other:
+            return False
+        both = of_count(replace(plan.reached, value=one)), of_count(replace(plan.aimed, value=other))
+        return agree(of_rate(Rate(percent)), _formula(plan), *both) is Verdict.CONFIRMED
+
+    return bool(slips_of(stated, fits))
+
+
+def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
+    """Judge by how much a plan was passed or missed."""
+    if plan.amount is None:
+        return undecided("no-rate")
+    verdict = agree(of_count(plan.amount), difference, reached, aimed)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided("vague")
+    gap = abs(reached.number - aimed.number)
+    values: dict[str, object] = {
+        "now": format_number(plan.reached.value),
+        "before": format_number(plan.aimed.value),
+        "difference": format_number(abs(plan.reached.value - plan.aimed.value)),
+        "stated": format_number(plan.amount.value),
+    }
+    far = apart(of_count(plan.amount).number, gap)
+    return replace(off_difference(verdict, values), far=far)
+
+
+def off_difference(verdict: Verdict, values: dict[str, object]) -> Judgement:
+    """Return what is told of a difference that is not what two numbers give."""
+    if verdict is Verdict.CONTRADICTED:
+        return Judgement(verdict, "text/difference", values)
+    cut = verdict is Verdict.ROUNDED_OTHERWISE
+    rule = "text/difference-cut" if cut else "text/difference-digit"
+    return Judgement(verdict, rule, values)

@@ -1,0 +1,85 @@
+"""How much one document may hold, so that none takes longer to make than anyone would wait.
+
+What a thing costs to read and to write was measured in Word, HTML and Markdown; a table costs as
+much as ten of its cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.document.model import Block, Heading, ListItem, Table
+from briefing.findings import Finding, TemplateError
+from briefing.vietnamese import ITEM_LETTERS
+
+PIECES = 30_000
+"""Paragraphs, headings, items, cells and changes of emphasis in one document."""
+
+ANNEXES = 500
+"""Annexes of one document: each is a section with a heading and page numbers of its own."""
+
+MARKS = 100_000
+"""Signs of emphasis, links, entities and escapes in the text of one document."""
+
+_OF_A_TABLE = 10
+_MARKS = r"\*_[&`<"
+_RULE = re.compile(r"[ \t|:>+*-]*-[ \t|:>+*-]*")
+
+
+def check_amount(markdown: str) -> None:
+    """Refuse a text that would be too much to read; raises TemplateError."""
+    if sum(markdown.count(mark) for mark in _MARKS) > MARKS:
+        raise _refused("template/too-many-marks", MARKS)
+    if _foreseen(markdown) > PIECES:
+        raise _refused("template/too-many-pieces", PIECES)
+
+
+def counted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks as long as there are not too many of them; raises TemplateError."""
+    pieces, annexes = 0, -1
+    for block in blocks:
+        pieces += _pieces(block)
+        # The first heading of this level is that of the document.
+        annexes += isinstance(block, Heading) and block.level == 0
+        if pieces > PIECES:
+            raise _refused("template/too-many-pieces", PIECES)
+        if annexes > ANNEXES:
+            raise _refused("template/too-many-annexes", ANNEXES)
+        yield block
+
+
+def _foreseen(markdown: str) -> int:
+    """Return how many blocks and cells a text can give at most.
+
+    A reader of Markdown fills up short rows of a table, so that few signs become many cells.
+    """
+    found = columns = 0
+    for line in markdown.split("\n"):
+        if not line.strip():
+            columns = 0
+            continue
+        found += columns or 1
+        if "-" in line and _RULE.fullmatch(line):
+            columns = line.strip("> \t").strip("|").count("|") + 1
+    return found
+
+
+def _pieces(block: Block) -> int:
+    """Return what a block costs: one for each line, and one for each change in it.
+
+    An item costs as much again for each level that it lies down, and for each round of the alphabet
+    that its letter has gone through, which is written out (``aaa``).
+    """
+    if isinstance(block, Table):
+        rows = (block.header, *block.rows)
+        return _OF_A_TABLE + sum(max(1, len(line)) for row in rows for line in row)
+    cost = max(1, len(block.line))
+    if isinstance(block, ListItem):
+        cost += block.depth + block.ordered * (block.number // len(ITEM_LETTERS))
+    return cost
+
+
+def _refused(rule: str, limit: int) -> TemplateError:
+    values = {"limit": f"{limit:,}".replace(",", " ")}
+    return TemplateError([Finding(rule, values=values)])

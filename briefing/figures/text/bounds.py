@@ -1,0 +1,144 @@
+"""Ranges, averages, criteria together, and the names of lunar years."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import islice
+
+from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
+from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent, words_after
+from briefing.figures.text.units import same_base, scale_of
+from briefing.report import Direction
+
+_CRITERIA = re.compile(r"\b(tăng|giảm)\s+cả\s+(?:0?(\d)|(ba|hai))\s+tiêu chí", re.IGNORECASE)
+_COUNTED = {"hai": 2, "ba": 3}
+_CLAUSE_BREAK = re.compile(r"[;.\n]\s")
+_LUNAR = re.compile(
+    r"\b(Canh|Tân|Nhâm|Quý|Quí|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ)\s+"
+    r"(Thân|Dậu|Tuất|Hợi|Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi)\s+(?:năm\s+)?\(?(\d{4})(?!\d)"
+)
+
+
+def find_ranges(scene: Scene) -> None:
+    """Claim ranges by their bounds."""
+    for position, symbol in enumerate(scene.symbols):
+        if symbol not in "RQ" or position in scene.taken:
+            continue
+        low, high = scene.line.numbers[position]
+        low = low._replace(unit=lent(low, high)) if low.unit == high.unit else low
+        if not same_base(low.unit, high.unit):
+            continue
+        before = scene.symbols[max(0, position - 6) : position]
+        falls = "D" in before or "h" in before
+        # "từ 37.200 đồng – 3.090 đồng" may be two values and no range.
+        twice = scene.line.text[low.first : high.first].count("%") or low.end > low.last and (
+            scene.line.text[low.last : low.end].strip()
+        )
+        if twice and low.value >= high.value:
+            continue
+        sure = not falls and not is_time(high) and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
+        day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
+        if day and symbol == "R" and low.value > high.value:
+            continue  # "từ 31-7": the thirty-first of July
+        scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why="other")
+
+
+_EACH = re.compile(r"(?:mỗi|một|1|từng)\s+([^\W\d]+)", re.IGNORECASE)
+
+
+def find_averages(scene: Scene) -> None:
+    """Claim ``10 ngày tuần tra 50 lượt, bình quân 5 lượt/ngày``."""
+    symbols = scene.symbols
+    if "M" not in symbols and "m" not in symbols:
+        return
+    for position, symbol in enumerate(symbols):
+        if symbol != "N" or position in scene.taken:
+            continue
+        before = re.search(r"(?:M|m)[^NPFSRQO;!¶]{0,14}$", symbols[max(0, position - 15) : position])
+        behind = re.match(r"[.]{0,3}m", symbols[position + 1 : position + 5])
+        if before or behind:
+            _average(scene, position, before[0] if before else "")
+
+
+def _average(scene: Scene, position: int, led: str) -> None:
+    mean, text = scene.number(position), scene.line.text
+    of, _, each = mean.unit.partition("/")
+    if not each:
+        first = scene.line.places[position - len(led)]
+        named = _EACH.search(text, first, mean.start) or _EACH.search(text, mean.last, mean.last + 24)
+        each = named[1].lower() if named else ""
+    if not each:
+        return
+    start = max(scene.symbols.rfind("!", 0, position), position - 60) + 1
+    end = scene.symbols.find("!", position)
+    others = [i for i in range(start, min(end if end >= 0 else position + 40, position + 40))
+              if i < len(scene.symbols) and scene.symbols[i] == "N" and i != position]
+    totals = [i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)]
+    numbers = [i for i in others if _counts(scene, i, each)]
+    pairs = [(one, other) for one in totals for other in numbers if one != other]
+    fitting = [pair for pair in pairs if _makes(scene, position, *pair)]
+    earlier = [pair for pair in pairs if max(pair) < position]
+    sure = "M" in led and len(earlier) == 1 and "cách" not in text[mean.start - 20 : mean.start]
+    for total, number in (fitting or (earlier if sure else []))[:1]:
+        content = Average(
+            Count(mean.value, of, mean.qualifier),
+            count_of(scene.number(total)),
+            count_of(scene.number(number)),
+        )
+        scene.claim(
+            content, position, total, number, takes=(position,), sure=sure, why="other"
+        )
+
+
+def _counts(scene: Scene, position: int, each: str) -> bool:
+    """Whether a number counts what an average is said of each of."""
+    number = scene.number(position)
+    words = f"{number.unit} {' '.join(words_after(scene, position)[:2])}".lower().split()
+    return each.split(" ")[0] in words[:3]
+
+
+def _makes(scene: Scene, mean: int, total: int, number: int) -> bool:
+    """Whether a mean is what a total over a number gives, to its last digit."""
+    one, whole, many = (scene.number(i) for i in (mean, total, number))
+    divisor = many.value.scaleb(scale_of(many.unit))
+    if not divisor or whole.value == one.value:
+        return False
+    given = whole.value.scaleb(scale_of(whole.unit) - scale_of(one.unit)) / divisor
+    unit = Decimal(1).scaleb(min(0, int(one.value.as_tuple().exponent)))
+    return abs(given - one.value) <= unit / 2
+
+
+def find_criteria(scene: Scene) -> None:
+    """Claim ``giảm cả 3 tiêu chí`` with the changes that its own clause goes on to state."""
+    text = scene.line.text
+    for match in _CRITERIA.finditer(text):
+        ends = _CLAUSE_BREAK.search(text, match.end())
+        end = ends.start() if ends else len(text)
+        direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
+        count = int(match[2]) if match[2] else _COUNTED[match[3].lower()]
+        inside = [claim for claim in scene.claims if match.end() <= claim.start < end]
+        changes = (one.content for one in inside if isinstance(one.content, Change))
+        content = AllCriteria(direction, count, tuple(islice(changes, count)))
+        scene.claims = [
+            claim for claim in scene.claims if not match.start() <= claim.start < match.end()
+        ]
+        scene.claims.append(Claim(content, match.start(), match.end(), ()))
+        hidden = [
+            i
+            for i, numbers in scene.line.numbers.items()
+            if match.start() <= numbers[0].start < match.end()
+        ]
+        scene.taken.update(hidden)
+        for i in hidden:
+            del scene.line.numbers[i]
+
+
+def find_years(scene: Scene) -> None:
+    """Claim the names of lunar years that stand with their number."""
+    for match in _LUNAR.finditer(scene.line.text):
+        content = LunarYear(f"{match[1]} {match[2]}", int(match[3]))
+        scene.claims.append(Claim(content, match.start(), match.end(), ()))
+
+
+__all__ = ["find_averages", "find_criteria", "find_ranges", "find_years", "is_time"]

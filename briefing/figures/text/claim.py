@@ -1,0 +1,166 @@
+"""What the patterns make of a line: claims, with the numbers that each of them speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefing.figures.statements import Content, Count, Pair
+from briefing.figures.text.line import Line, Number
+from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
+
+TIME_UNITS = frozenset("năm tháng ngày tuần quý giờ phút phiên kỳ tuổi lần giây".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: its content, where it stands, and the symbols of its numbers.
+
+    ``why`` names what speaks against its numbers belonging together; ``also`` are numbers that it
+    speaks of and that stand elsewhere. ``tight`` says that a slash or brackets bind them.
+    """
+
+    content: Content
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    sure: bool = True
+    why: str = ""
+    also: tuple[int, ...] = ()
+    tight: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """A line with the claims found in it so far, and the numbers whose part is known."""
+
+    line: Line
+    claims: list[Claim] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+    @property
+    def symbols(self) -> str:
+        """The symbols of the line."""
+        return self.line.symbols
+
+    def claim(
+        self,
+        content: Content,
+        *numbers: int,
+        sure: bool = True,
+        why: str = "",
+        since: int | None = None,
+        takes: tuple[int, ...] | None = None,
+        also: tuple[int, ...] = (),
+        tight: bool = False,
+    ) -> None:
+        """Add a claim about some numbers; ``since`` is an earlier symbol that belongs to it.
+
+        ``takes`` are the numbers that can have no other part, by default all of them; ``also``
+        those that it speaks of outside its own span.
+        """
+        first, last = min(numbers), max(numbers)
+        start = self.line.numbers[first][0].start
+        if since is not None and since < first:
+            start = self.line.places[since]
+        end = self.line.numbers[last][-1].end
+        text = self.line.text
+        if "(" in text[start:end] and text[end : end + 1] == ")":
+            end += 1
+        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why, also, tight))
+        self.taken.update(numbers if takes is None else takes)
+
+    def number(self, position: int) -> Number:
+        """Return the number of a symbol, the last one of two."""
+        return self.line.numbers[position][-1]
+
+
+def count_of(number: Number) -> Count:
+    """Return a number as what it counts."""
+    return Count(number.value, number.unit, number.qualifier)
+
+
+def pair_of(now: Number, before: Number) -> Pair | None:
+    """Return two numbers as one of two periods, in one unit; ``None`` if theirs differ.
+
+    A number without a unit has that of the other: ``từ 17 lên 59%``, ``từ 68 lên 72 tỷ đồng``.
+    """
+    now, before = (_nearer(one, other) for one, other in ((now, before), (before, now)))
+    now, before = alike(now, before)
+    if now.percent != before.percent or not same_base(now.unit, before.unit):
+        return None
+    value = shifted(before.value, before.unit, now.unit)
+    return Pair(now.value, value, now.unit, now.qualifier, before.qualifier)
+
+
+def _nearer(number: Number, other: Number) -> Number:
+    """Return a number in the reading that is nearer to another: ``từ 3.306 lên 3,649 đồng``."""
+    if number.other is None or scale_of(number.unit) != scale_of(other.unit) or not other.value:
+        return number
+    far = number.value * 50 < other.value < number.other * 20
+    return number._replace(value=number.other, other=None) if far else number
+
+
+def alike(one: Number, other: Number) -> tuple[Number, Number]:
+    """Return two numbers of which each has the unit of the other where it has none."""
+    if not one.unit:
+        one = one._replace(unit=lent(one, other))
+    if not other.unit:
+        other = other._replace(unit=lent(other, one))
+    # "từ 1,39 triệu lên 1,49 triệu đồng": only the scale is said twice.
+    if not base_of(one.unit) and scale_of(one.unit) and base_of(other.unit):
+        one = one._replace(unit=f"{one.unit} {base_of(other.unit)}")
+    if not base_of(other.unit) and scale_of(other.unit) and base_of(one.unit):
+        other = other._replace(unit=f"{other.unit} {base_of(one.unit)}")
+    return one, other
+
+
+def lent(number: Number, other: Number) -> str:
+    """Return the unit that a bare number has of another: ``từ 500.000 đến 3 triệu đồng``.
+
+    One that is far greater than the other is written out in full; it has not its scale.
+    """
+    full = scale_of(other.unit) and number.value > other.value * _FAR
+    return base_of(other.unit) or "đồng" if full else other.unit
+
+
+_FAR = 1000
+
+
+def comparable(one: Number, other: Number) -> bool:
+    """Say whether two numbers name the same unit, both of them."""
+    return bool(one.unit and other.unit) and same_base(one.unit, other.unit)
+
+
+def is_time(number: Number) -> bool:
+    """Say whether a number is a length of time."""
+    return number.unit.split(" ")[0] in TIME_UNITS
+
+
+def positions(symbols: str, wanted: str) -> Iterator[int]:
+    """Yield where any of some symbols stand."""
+    return (i for i, symbol in enumerate(symbols) if symbol in wanted)
+
+
+def words_after(scene: Scene, position: int) -> list[str]:
+    """Return the words that go on after a number's unit, up to the next mark or digit."""
+    number = scene.number(position)
+    rest = _MARK.split(scene.line.text[number.end : number.end + 60], maxsplit=1)[0]
+    found = []
+    for word in rest.lower().split():
+        if word in STOP_WORDS:
+            break
+        found.append(word)
+    return found
+
+
+def words_after_are_time(scene: Scene, position: int) -> bool:
+    """Say whether a number goes on with when or where it was so: ``20% trong năm qua``."""
+    rest = scene.line.text[scene.number(position).end :].split(None, 1)
+    return bool(rest) and rest[0].lower() in WHEN
+
+
+WHEN = frozenset("trong sau trước kể chỉ khi vì do nhờ tại ở vào từ đến cho mỗi mà nên giữa".split())
+
+_MARK = re.compile(r"[^\w\s]|\d")

@@ -1,0 +1,93 @@
+"""Percentages that together make a whole: closed by the rest, or adding up by themselves."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.figures.statements import Percents, Rate
+from briefing.figures.text.claim import Scene
+from briefing.figures.text.line import Number
+
+_MOST = 6
+_APART = 20
+"""The most symbols between the rest and the percentage before it."""
+
+_BOUNDS = ("", "tối thiểu", "tối đa", "ít nhất", "không quá")
+_REST = re.compile(
+    r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)"
+)
+
+
+def find_percents(scene: Scene) -> None:
+    """Claim ``60% đồng ý, 30% không, còn lại 10%``."""
+    symbols = scene.symbols
+    if symbols.count("P") < 2:
+        return
+    done: set[int] = set()
+    if "B" in symbols:
+        for match in _REST.finditer(symbols):
+            rest = match.start("rest") if match["rest"] else match.start("left")
+            done.update(_closed(scene, rest))
+    _adding_up(scene, done)
+
+
+def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
+    symbols = scene.symbols
+    start = max(symbols.rfind("!", 0, rest), symbols.rfind("¶", 0, rest), rest - 80) + 1
+    before = [i for i in range(start, rest) if symbols[i] == "P" and i not in scene.taken]
+    if not before or rest in scene.taken:
+        return ()
+    for count in range(1, len(before) + 1):
+        chosen = (*before[-count:], rest)
+        if abs(_sum(scene, chosen) - 100) <= _slack(scene, chosen):
+            _claim(scene, chosen, "")
+            return chosen
+    chosen = (*before, rest)
+    between = re.sub(r"\([^()P]*\)", "", symbols[before[0] : rest])
+    apart = any(symbol in between for symbol in "UDNFRQ;")
+    words = [scene.number(i).qualifier for i in chosen]
+    # "tối thiểu 85%, còn lại tối đa 15%" are one cut; a single bound leaves the sum open.
+    vague = any(word not in _BOUNDS for word in words) or sum(map(bool, words)) == 1
+    far = rest - before[-1] > _APART
+    _claim(scene, chosen, "other" if apart or vague or far or len(before) > _MOST else "")
+    return chosen
+
+
+def _adding_up(scene: Scene, done: set[int]) -> None:
+    """Claim the percentages of one sentence that add up to a hundred by themselves."""
+    run: list[int] = []
+    for i, symbol in enumerate(scene.symbols):
+        if symbol == "P" and i not in scene.taken and i not in done:
+            run.append(i)
+        elif symbol in "!¶UDHhQ" and run:
+            _run(scene, run)
+            run = []
+    _run(scene, run)
+
+
+def _run(scene: Scene, run: list[int]) -> None:
+    if not 1 < len(run) <= _MOST or not all(scene.number(i).value for i in run):
+        return
+    if _sum(scene, tuple(run)) == 100:
+        _claim(scene, tuple(run), "other")
+
+
+def _sum(scene: Scene, positions: tuple[int, ...]) -> Decimal:
+    return sum((scene.number(i).value for i in positions), Decimal(0))
+
+
+def _slack(scene: Scene, positions: tuple[int, ...]) -> Decimal:
+    """Return by how much rounded percentages may miss a hundred."""
+    places = max(-min(0, int(scene.number(i).value.as_tuple().exponent)) for i in positions)
+    return Decimal(len(positions)) / 2 * Decimal(1).scaleb(-places)
+
+
+def _claim(scene: Scene, positions: tuple[int, ...], why: str) -> None:
+    rates = tuple(_rate(scene.number(i)) for i in positions)
+    scene.claim(Percents(rates), *positions, sure=not why, why=why, takes=())
+
+
+def _rate(number: Number) -> Rate:
+    # "tối thiểu 85%, còn lại tối đa 15%": two bounds of one cut.
+    return Rate(number.value, "" if number.qualifier in _BOUNDS else number.qualifier)

@@ -1,0 +1,113 @@
+"""Results against their plan: ``thu 90 tỷ đồng, bằng 90% dự toán (100 tỷ đồng)``."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.figures.statements import AgainstTarget, Count, Fulfilment, Rate
+from briefing.figures.text.claim import Scene, alike, count_of, is_time
+from briefing.figures.text.units import same_base
+
+_WINDOW = 50
+
+_PLAN = re.compile(
+    r"(?P<rate>P)(?:v?[.a]{0,3})T[T.draKMvef&]{0,14}"
+    r"(?:\([^()NPF!]{0,4}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
+)
+_REACHED = re.compile(
+    r"(?P<n>N)(?:[^NPFSRQOT;!¶()~]|[UDHhC][ar.]{0,3}P|\([^()NP!]{0,9}\)){0,30}?"
+    r"(?P<how>[AEHh]{1,2})a{0,2}$"
+)
+_SAME = re.compile(r"\)?[,&.]{1,3}(?P<how>[AEHh]{1,2})a{0,2}$")
+_FIRST = re.compile(
+    r"T[.draT]{0,8}(?P<b>N)[^NPFSRQOUDT;!¶()]{0,16}[,;]?[.&a]{0,3}[A.a]{0,4}(?P<n>N)"
+    r"[^NPFSRQOUDT;!¶()]{0,8}?,?[.&]?[AE][ra]?(?P<rate>P)(?![.]{0,2}[vWT])"
+)
+_COMPARED = re.compile(
+    r"(?P<n>N)[.,]{0,4}v[.]{0,2}T[T.dra]{0,8}(?P<b>N)[.]{0,4}[,(][.]?(?P<how>[UHDh])a?(?P<rate>P)"
+)
+_BEYOND = re.compile(r"(?P<how>[Hh])[.]?T[Ta.]{0,6}(?P<n>N)")
+
+
+def find_plans(scene: Scene) -> None:
+    """Claim what was reached of a plan, where both are named; else what is said of it."""
+    symbols = scene.symbols
+    if "T" in symbols:
+        _with_rates(scene)
+        for match in _FIRST.finditer(symbols):
+            _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=False)
+        for match in _COMPARED.finditer(symbols):
+            if match["how"] in "UH":
+                _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=True)
+    if "H" in symbols or "h" in symbols:
+        _against(scene)
+
+
+def _with_rates(scene: Scene) -> None:
+    symbols, last = scene.symbols, None
+    plans: set[int] = set()
+    for match in _PLAN.finditer(symbols):
+        rate = match.start("rate")
+        base = match.start("b") if match["b"] else match.start("c")
+        if match["c"] and not _is(scene, base):
+            continue
+        low = max(0, rate - _WINDOW)
+        reached = _REACHED.search(symbols, low, rate)
+        again = _SAME.search(symbols, low, rate)
+        if reached is not None and reached.start("n") not in plans:
+            last, how = reached.start("n"), reached["how"]
+        elif again is not None and last is not None and "!" not in symbols[last:rate]:
+            how = again["how"]
+        else:
+            continue
+        plans.add(base)
+        if _plan(scene, last, base, rate, above="H" in how) and (
+            over := _BEYOND.search(symbols, match.end(), match.end() + 12)
+        ):
+            _amount(scene, last, base, over)
+
+
+def _is(scene: Scene, position: int) -> bool:
+    """Whether a plan is said to be a number: ``kế hoạch được giao là 100 tỷ``."""
+    before = scene.line.text[: scene.number(position).start].rstrip()
+    if before.endswith((" là", ":", " bằng")):
+        return True
+    return bool(re.search(r"PT[T.e]{0,3}$", scene.symbols[max(0, position - 6) : position]))
+
+
+def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool) -> bool:
+    if rate in scene.taken:
+        return False
+    one, other = alike(scene.number(reached), scene.number(aimed))
+    if not same_base(one.unit, other.unit) or is_time(other):
+        return False
+    number = scene.number(rate)
+    content = Fulfilment(
+        count_of(one), count_of(other), Rate(number.value, number.qualifier), above=above
+    )
+    scene.claim(content, reached, aimed, rate, takes=(rate,))
+    return True
+
+
+def _amount(scene: Scene, reached: int, aimed: int, over: re.Match[str]) -> None:
+    """Claim by how much a plan was passed or missed."""
+    position = over.start("n")
+    number = scene.number(position)
+    if same_base(number.unit, scene.number(reached).unit) and position not in scene.taken:
+        one, other = alike(scene.number(reached), scene.number(aimed))
+        content = Fulfilment(
+            count_of(one), count_of(other), amount=count_of(number), above=over["how"] == "H"
+        )
+        scene.claim(content, reached, aimed, position, takes=(position,))
+
+
+def _against(scene: Scene) -> None:
+    """Claim ``vượt 20% chỉ tiêu``, which is said in two ways and so never computed."""
+    for match in re.finditer(r"(?P<how>[Hh])[a]{0,3}(?P<rate>P)", scene.symbols):
+        rate = match.start("rate")
+        if rate not in scene.taken:
+            content = AgainstTarget(scene.number(rate).value, above=match["how"] == "H")
+            scene.claim(content, rate)
+
+
+__all__ = ["Count", "find_plans"]

@@ -1,0 +1,19 @@
+"""The input as a form: what can be filled in, in order, and the way back from a report."""
+
+from briefing.forms.form import FormField, Section, form
+from briefing.forms.reference import reference
+from briefing.forms.starter import starter
+from briefing.forms.values import own_data
+from briefing.forms.workbook import workbook
+from briefing.forms.writer import input_text
+
+__all__ = [
+    "FormField",
+    "Section",
+    "form",
+    "input_text",
+    "own_data",
+    "reference",
+    "starter",
+    "workbook",
+]

@@ -1,0 +1,103 @@
+"""The facts of an input as the rows of a workbook's sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from briefing.findings import say
+from briefing.forms.sheets import NAME, SPLIT, Column, Sheet
+
+Cell = str | int | float | None
+_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+def rows_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> Iterator[list[Cell]]:
+    """Yield the rows that a sheet of groups or entries holds, a cell a column."""
+    for group in _groups(sheet, data):
+        for row in _split(group) if _is_split(sheet) else [group]:
+            yield [cell_of(_at(row, column), language) for column in sheet.columns]
+
+
+def values_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> dict[str, Cell]:
+    """Return the value of each single field by its path."""
+    found = {column.path: _at(data, column) for column in sheet.columns}
+    return {path: cell_of(value, language) for path, value in found.items()}
+
+
+def texts_of(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[Column, list[str]]]:
+    """Yield each list of texts with what it holds."""
+    for column in sheet.columns:
+        yield column, [str(text) for text in _at(data, column) or ()]
+
+
+def _groups(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    found: Any = data
+    for step in sheet.group.removesuffix("[]").split("."):
+        found = (found or {}).get(step)
+    if sheet.named:
+        for name, said in (found or {}).items():
+            yield {NAME: name, **(said if isinstance(said, dict) else {"value": said})}
+    else:
+        for said in found or ():
+            # A task may be its text alone.
+            yield said if isinstance(said, dict) else {"text": said}
+
+
+def _is_split(sheet: Sheet) -> bool:
+    return any(column.path == SPLIT for column in sheet.columns)
+
+
+def _split(group: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the row of an area, then one for the part of each force."""
+    parts = group.get("parts", ())
+    if group.get("statements") or not parts:
+        yield group | {"parts": None} if isinstance(group, dict) else group
+    for part in parts:
+        area = {key: group[key] for key in ("area", "heading") if key in group}
+        yield {**area, "statements": part["statements"], "parts": {"force": part["force"]}}
+
+
+def _at(group: Mapping[str, Any], column: Column) -> Any:
+    return _below(group, column.path.replace("[]", "").split("."))
+
+
+def _below(found: Any, steps: list[str]) -> Any:
+    if not steps:
+        return found
+    if isinstance(found, list):
+        # Groups in a list stand in their columns line by line.
+        return [_below(item, steps) for item in found]
+    return _below(found.get(steps[0]), steps[1:]) if isinstance(found, Mapping) else None
+
+
+def cell_of(value: Any, language: str) -> Cell:
+    """Return what a cell holds for a value of an input."""
+    match value:
+        case None:
+            return None
+        case bool():
+            return say("sheet.yes" if value else "sheet.no", language)
+        case int():
+            return value
+        case Decimal():
+            # A number of Excel forgets "92.20"; a text does not.
+            number = float(value)
+            plain = f"{number:.15g}"
+            return number if plain == f"{value:f}" else f"{value:f}".replace(".", ",")
+        case list():
+            return "\n".join(_line(item, language) for item in value)
+    return _day(str(value))
+
+
+def _line(value: Any, language: str) -> str:
+    """Return one of several values that share a cell."""
+    shown = cell_of(value, language)
+    return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(shown or "")
+
+
+def _day(text: str) -> str:
+    date = _ISO.fullmatch(text)
+    return "/".join(reversed([part for part in date.groups() if part])) if date else text

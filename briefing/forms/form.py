@@ -1,0 +1,83 @@
+"""The input as a form: sections and fields in order, with label, hint and example.
+
+``form.toml`` holds the order, the examples and what each field does; labels are in the catalogues.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from briefing.findings import label
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One value that an input can hold.
+
+    ``path`` has no positions and no names: ``tasks[].lead``, ``figures[].value``. ``hint`` says
+    what the value does in the document. ``at_start`` fields stand in a new input.
+    """
+
+    path: str
+    label: str
+    hint: str
+    example: Any
+    at_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the form: the outermost keys of an input that belong together, and their fields."""
+
+    name: str
+    title: str
+    keys: tuple[str, ...]
+    fields: tuple[FormField, ...]
+    for_letters: bool
+    for_reports: bool
+
+
+@cache
+def form(language: str) -> tuple[Section, ...]:
+    """Return every section in order, in a language."""
+    table = form_table()
+    fields = [_field(path, said, language) for path, said in table["fields"].items()]
+    return tuple(
+        Section(
+            said["name"],
+            said[language],
+            tuple(said["keys"]),
+            tuple(f for key in said["keys"] for f in fields if outermost(f.path) == key),
+            for_letters=said.get("not_for") != "letter",
+            for_reports=said.get("only_for") != "letter",
+        )
+        for said in table["sections"]
+    )
+
+
+def outermost(path: str) -> str:
+    """Return the outermost key of a path."""
+    return path.partition(".")[0].removesuffix("[]")
+
+
+def example_names(key: str) -> tuple[str, ...]:
+    """Return the names that examples give to entries of a table, none for what is no table."""
+    names: str | list[str] = form_table()["names"].get(key, [])
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _field(path: str, said: Mapping[str, Any], language: str) -> FormField:
+    called = label(path.replace("[]", ""), language)
+    return FormField(path, called, said[language], said["example"], said.get("start", False))
+
+
+@cache
+def form_table() -> dict[str, Any]:
+    """Return what ``form.toml`` says."""
+    source = files("briefing.forms").joinpath("form.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))

@@ -1,0 +1,107 @@
+"""How the form lies in a workbook: its sheets, and the columns of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from briefing.findings import label, say
+from briefing.forms.form import FormField, example_names, form, form_table
+
+Layout = Literal["values", "texts", "rows"]
+SPLIT = "parts[].force"
+"""Where a row of results names a force, its sentences are that force's part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a sheet: the path below the row's group, its heading, and its field.
+
+    ``many`` cells hold one text a line. The column of the ``name`` that other cells call a row by
+    has no field.
+    """
+
+    path: str
+    heading: str
+    field: FormField | None = None
+    many: bool = False
+
+    @property
+    def example(self) -> Any:
+        """What the column holds in the example row."""
+        if self.field is None:
+            return None
+        value = self.field.example
+        return "\n".join(map(str, value)) if isinstance(value, list) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: what its rows are, and its columns in order.
+
+    ``group`` is the path of the list or table that rows fill; ``values`` and ``texts`` sheets hold
+    a field a row. ``named`` rows are entries of a table.
+    """
+
+    layout: Layout
+    group: str
+    title: str
+    columns: tuple[Column, ...]
+    named: bool = False
+
+
+NAME = "name_in_input"
+"""The path of the column with the name of a row; no field of an input is called so."""
+
+
+@cache
+def sheets(language: str) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook in order, in a language."""
+    fields = [field for section in form(language) for field in section.fields]
+    return tuple(
+        _sheet(group, said[language], fields, language)
+        for group, said in form_table()["sheets"].items()
+    )
+
+
+def _sheet(group: str, title: str, fields: list[FormField], language: str) -> Sheet:
+    if group == "general":
+        singles = [f for f in fields if "[]" not in f.path]
+        return Sheet("values", group, title, tuple(map(_own, _unlike(singles, language))))
+    if group == "texts":
+        lists = [f for f in fields if f.path.endswith("[]") and f.path.count("[]") == 1]
+        lists = [f for f in lists if not example_names(f.path.removesuffix("[]"))]
+        return Sheet("texts", group, title, tuple(map(_own, _unlike(lists, language))))
+    named = bool(example_names(group.rpartition(".")[2].removesuffix("[]")))
+    below = [f for f in fields if f.path == group or f.path.startswith(f"{group}.")]
+    columns = list(_columns(group, below, language))
+    if named:
+        columns.insert(0, Column(NAME, say("sheet.name", language)))
+    return Sheet("rows", group, title, tuple(columns), named)
+
+
+def _own(field: FormField) -> Column:
+    return Column(field.path, field.label, field, many=field.path.endswith("[]"))
+
+
+def _columns(group: str, fields: list[FormField], language: str) -> Iterator[Column]:
+    for field in _unlike(fields, language):
+        path = field.path.removeprefix(group).removeprefix(".")
+        if path == "parts[].statements[]":
+            continue  # they share the column of the area's own sentences
+        many = "[]" in path
+        yield Column(path or "value", field.label, field, many)
+
+
+def _unlike(fields: list[FormField], language: str) -> Iterator[FormField]:
+    """Yield fields, those that are called alike with the name of their group before."""
+    for field in fields:
+        alike = [other for other in fields if other.label == field.label and other is not field]
+        if all(other.path.count(".") > field.path.count(".") for other in alike):
+            yield field
+            continue
+        group = label(field.path.rpartition(".")[0].replace("[]", ""), language)
+        called = f"{group}: {field.label}"
+        yield FormField(field.path, called, field.hint, field.example, field.at_start)

@@ -1,0 +1,63 @@
+"""A new input to fill in: the fields of a kind with their hints, those not yet needed as notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.findings import say
+from briefing.forms.example import Example, example, with_note, yaml_lines
+from briefing.forms.form import FormField, Section, form
+
+_PERIODS = {
+    "first_half": "{year: 2026, type: first_half}",
+    "nine_months": "{year: 2026, type: nine_months}",
+    "quarter": "{year: 2026, type: quarter, quarter: 1}",
+    "years": "{first_year: 2021, year: 2025, type: years}",
+}
+_LIVE = ("schema", "kind", "locality", "period", "date", "subject")
+"""The keys that a new input holds; all others wait behind a #."""
+
+
+def starter(
+    kind: str,
+    language: str,
+    *,
+    letter: bool = False,
+    period_type: str = "year",
+    locality: str | None = None,
+) -> str:
+    """Return the text of a new input of a kind: a valid input with every usual key explained.
+
+    ``period_type`` is the type of period that it is for, ``locality`` the pack, if one is chosen.
+    """
+    period = _PERIODS.get(period_type, "{year: 2026}")
+    known = {"kind": kind, "locality": locality, "period": period}
+    head = [f"# {line}" for line in say("starter.head", language).splitlines()]
+    return "\n".join([*head, *_sections(known, letter=letter, language=language), ""])
+
+
+def _sections(known: dict[str, str | None], *, letter: bool, language: str) -> Iterator[str]:
+    for section in form(language):
+        suits = section.for_letters if letter else section.for_reports
+        lines = list(_keys(section, known)) if suits else []
+        if lines:
+            yield from ("", f"# == {section.title}", *lines)
+
+
+def _keys(section: Section, known: dict[str, str | None]) -> Iterator[str]:
+    shown = example(field for field in section.fields if field.at_start)
+    for key, item in shown.items.items():
+        lines = list(yaml_lines({key: item}))
+        if known.get(key) is not None:
+            yield with_note(f"{key}: {known[key]}", _hint(item))
+        elif key == "subject":
+            # The one thing that no pack and no program can know.
+            yield with_note("subject:", _hint(item))
+        elif key in _LIVE and key != "locality":
+            yield from lines
+        else:
+            yield from (f"# {line}" for line in lines)
+
+
+def _hint(item: Example | FormField) -> str:
+    return item.hint if isinstance(item, FormField) else _hint(next(iter(item.items.values())))

@@ -1,0 +1,206 @@
+"""The form as a workbook that an officer fills in; what an input says already stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from briefing.findings import say
+from briefing.forms.cells import Cell, cell_of, rows_of, texts_of, values_of
+from briefing.forms.form import form
+from briefing.forms.formulas import computed_columns, disagreements
+from briefing.forms.leaves import options
+from briefing.forms.sheets import NAME, Sheet, sheets
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+HIDDEN = "_briefing"
+"""The sheet that keeps which form this is."""
+
+FORM = 1
+"""The version of the layout; a reader knows by it what it has before it."""
+
+_ROOM = 200
+"""Rows below the last one that keep the formats and the drop-down lists of their columns."""
+
+_WIDE, _NARROW, _TALL_TEXT = 60, 16, 24
+
+
+def workbook(data: Mapping[str, Any], language: str, *, letter: bool = False) -> bytes:
+    """Return the workbook (.xlsx) of a form that holds the facts of an input.
+
+    ``data`` is an input as plain data; of a new one its kind, period and locality. The same data
+    gives the same bytes.
+    """
+    from xlsxwriter import Workbook  # only forms are written with it
+
+    out = BytesIO()
+    book = Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    # The same form is the same file.
+    book.set_properties({"created": datetime(2020, 1, 1)})
+    writer = _Writer(book, data, language)
+    writer.guide()
+    for sheet in sheets(language):
+        writer.sheet(sheet, letter=letter)
+    writer.hidden()
+    book.close()
+    return out.getvalue()
+
+
+class _Writer:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, book: Workbook, data: Mapping[str, Any], language: str) -> None:
+        self._book = book
+        self._data = data
+        self._language = language
+        self._head = book.add_format(
+            {"bold": True, "bg_color": "#D9E2F3", "border": 1, "text_wrap": True, "valign": "top"}
+        )
+        self._example = book.add_format(
+            {"italic": True, "font_color": "#808080", "text_wrap": True}
+        )
+        self._open = book.add_format({"locked": False, "text_wrap": True, "valign": "top"})
+        self._title = book.add_format({"bold": True, "font_color": "#1F3864"})
+        self._hint = book.add_format({"font_color": "#808080", "text_wrap": True, "valign": "top"})
+        self._red = book.add_format({"bg_color": "#FFC7CE", "font_color": "#9C0006"})
+
+    def _say(self, key: str) -> str:
+        return say(f"sheet.{key}", self._language)
+
+    def guide(self) -> None:
+        """Write the first sheet: what to do, in a few lines."""
+        page = self._book.add_worksheet(self._say("guide"))
+        page.set_column(0, 0, 110, self._hint)
+        for row, line in enumerate(self._say("lines").splitlines()):
+            page.write_string(row, 0, line, self._title if row == 0 else None)
+        page.protect()
+
+    def hidden(self) -> None:
+        """Keep which form this is where nobody stumbles over it."""
+        page = self._book.add_worksheet(HIDDEN)
+        page.write_row(0, 0, ["form", FORM])
+        page.write_row(1, 0, ["language", self._language])
+        page.very_hidden()
+
+    def sheet(self, sheet: Sheet, *, letter: bool) -> None:
+        """Write one sheet of the form."""
+        page = self._book.add_worksheet(sheet.title)
+        page.freeze_panes(1, 0)
+        match sheet.layout:
+            case "values":
+                self._values(page, sheet, letter=letter)
+            case "texts":
+                self._texts(page, sheet)
+            case _:
+                self._rows(page, sheet)
+        # Headings stay; rows may be added, sorted and shaped.
+        allowed = ("insert_rows", "delete_rows", "sort", "autofilter", "format_cells")
+        page.protect(
+            "", {**dict.fromkeys(allowed, True), "format_rows": True, "format_columns": True}
+        )
+
+    def _values(self, page: Worksheet, sheet: Sheet, *, letter: bool) -> None:
+        self._heads(page, [self._say("what"), self._say("value"), self._say("hint")])
+        page.set_column(0, 0, 46)
+        page.set_column(1, 1, _WIDE, self._open)
+        page.set_column(2, 2, _WIDE, self._hint)
+        held = values_of(sheet, self._data, self._language)
+        columns = {column.path: column for column in sheet.columns}
+        row = 1
+        for section in form(self._language):
+            suits = section.for_letters if letter else section.for_reports
+            paths = [f.path for f in section.fields if f.path in columns]
+            shown = [path for path in paths if suits or held[path] is not None]
+            if shown:
+                page.write_string(row, 0, section.title, self._title)
+                row += 1
+            for path in shown:
+                column = columns[path]
+                page.write_string(row, 0, column.heading)
+                self._put(page, row, 1, held[path], self._open)
+                if column.field:
+                    page.write_string(row, 2, column.field.hint, self._hint)
+                self._offer(page, row, 1, row, path)
+                row += 1
+
+    def _texts(self, page: Worksheet, sheet: Sheet) -> None:
+        self._heads(page, [self._say("what"), self._say("value")])
+        page.set_column(0, 0, 46, self._open)
+        page.set_column(1, 1, 110, self._open)
+        row = 1
+        for column, texts in texts_of(sheet, self._data):
+            for text in texts or [""]:
+                page.write_string(row, 0, column.heading, self._open)
+                self._put(page, row, 1, text or None, self._open)
+                row += 1
+        names = [column.heading for column in sheet.columns]
+        self._list(page, 1, 0, row + _ROOM, names)
+
+    def _rows(self, page: Worksheet, sheet: Sheet) -> None:
+        self._heads(page, [self._say("number"), *(column.heading for column in sheet.columns)])
+        page.set_column(0, 0, 6, self._open)
+        page.write_string(1, 0, self._say("example"), self._example)
+        rows = list(rows_of(sheet, self._data, self._language))
+        last = len(rows) + 1
+        for at, column in enumerate(sheet.columns, start=1):
+            long = column.many or column.path in ("text", "label", "merit", "value", "name")
+            page.set_column(at, at, _WIDE if long else _TALL_TEXT, self._open)
+            if column.field:
+                page.write_comment(0, at, column.field.hint)
+            self._put(page, 1, at, cell_of(column.example, self._language), self._example)
+            path = f"{sheet.group}.{column.path}" if column.path != NAME else NAME
+            self._offer(page, 2, at, last + _ROOM, path)
+        for number, cells in enumerate(rows, start=2):
+            page.write_number(number, 0, number - 1, self._open)
+            for at, value in enumerate(cells, start=1):
+                self._put(page, number, at, value, self._open)
+        if sheet.group == "figures[]":
+            self._computed(page, sheet, last)
+
+    def _computed(self, page: Worksheet, sheet: Sheet, last: int) -> None:
+        """Show rate and change beside each figure as it is typed, and where they disagree."""
+        end = last + _ROOM
+        for at, (key, formula) in enumerate(computed_columns(sheet), start=len(sheet.columns) + 1):
+            page.write_string(0, at, self._say(key), self._head)
+            page.set_column(at, at, _NARROW, self._hint)
+            for row in range(2, end + 1):
+                page.write_formula(row, at, formula(row + 1), self._hint, "")
+        for at, condition in disagreements(sheet):
+            rule = {"type": "formula", "criteria": condition(3), "format": self._red}
+            page.conditional_format(2, at, end, at, rule)
+
+    def _heads(self, page: Worksheet, words: list[str]) -> None:
+        for at, word in enumerate(words):
+            page.write_string(0, at, word, self._head)
+
+    def _put(self, page: Worksheet, row: int, at: int, value: Cell, shape: Format) -> None:
+        match value:
+            case None:
+                page.write_blank(row, at, None, shape)
+            case str():
+                page.write_string(row, at, value, shape)
+            case _:
+                page.write_number(row, at, value, shape)
+
+    def _offer(self, page: Worksheet, first: int, at: int, last: int, path: str) -> None:
+        self._list(page, first, at, last, list(options(path, self._language)))
+
+    def _list(self, page: Worksheet, first: int, at: int, last: int, words: list[str]) -> None:
+        if not words:
+            return
+        if len(",".join(words)) <= _LONGEST_LIST:
+            # Another word may be a pack's own: the program judges it, not the workbook.
+            rule = {"validate": "list", "source": words, "error_type": "information"}
+            page.data_validation(first, at, last, at, rule)
+
+
+_LONGEST_LIST = 255
+"""The characters that Excel takes in a list written into a rule."""

@@ -1,0 +1,45 @@
+"""A report back into an input: YAML that a person can go on with."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import StringIO
+from typing import Any
+
+from briefing.findings import label
+from briefing.forms.values import own_data
+from briefing.report import Report
+
+_WIDTH = 100_000
+"""Texts stay on one line, as a person who searches for them expects."""
+
+
+def input_text(report: Report, language: str = "vi") -> str:
+    """Return the YAML of an input from which the same report is read.
+
+    What its packs say is left to them. Each group bears its label in a language as a comment.
+    """
+    from ruamel.yaml import YAML  # only a new input is written; every command reads
+
+    yaml = YAML()
+    yaml.width = _WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.representer.add_representer(Decimal, _number)
+    out = StringIO()
+    yaml.dump(_commented(own_data(report), language), out)
+    return out.getvalue()
+
+
+def _commented(data: dict[str, Any], language: str) -> Any:
+    from ruamel.yaml.comments import CommentedMap
+
+    said = CommentedMap(data)
+    for key, value in data.items():
+        if isinstance(value, (dict, list)):
+            said.yaml_set_comment_before_after_key(key, before=f"\n{label(key, language)}")
+    return said
+
+
+def _number(representer: Any, number: Decimal) -> Any:
+    # "92.20" keeps its zero: it says how exactly the rate is known.
+    return representer.represent_scalar("tag:yaml.org,2002:float", f"{number:f}")

@@ -1,0 +1,42 @@
+"""The subject areas of a report: their headings, and the order in which they are treated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A subject area: the name that inputs call it by, its usual heading, its place in the order.
+
+    ``after`` is the area that it follows where an order does not name it; without one it comes
+    last.
+    """
+
+    name: str
+    heading: str
+    after: str | None = None
+
+
+def area_of(name: str, said: str | Mapping[str, Any]) -> Area:
+    """Return the area that a line of data describes: its heading, or a table with ``after``."""
+    if isinstance(said, str):
+        return Area(name, said)
+    return Area(name, said["heading"], said.get("after"))
+
+
+def ordered(areas: Iterable[Area], first: Iterable[str]) -> list[str]:
+    """Return the names of all areas: those of an order, then the others as they are declared.
+
+    An area that says what it comes after stands there, unless the order names it itself.
+    """
+    known = {area.name: area for area in areas}
+    order = [name for name in dict.fromkeys(first) if name in known]
+    for area in known.values():
+        if area.name in order:
+            continue
+        at = order.index(area.after) + 1 if area.after in order else len(order)
+        order.insert(at, area.name)
+    return order

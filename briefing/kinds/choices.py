@@ -1,0 +1,68 @@
+"""The register of what can be chosen by name: what the program knows, and what packs add."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from briefing.kinds.areas import Area, area_of, ordered
+from briefing.kinds.bodies import Body, body_of
+
+_USUAL = "usual"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The subject areas and the bodies at hand, by name.
+
+    ``usual`` is the order of areas of bodies that have none of their own.
+    """
+
+    areas: Mapping[str, Area]
+    bodies: Mapping[str, Body]
+    usual: tuple[str, ...]
+
+    def extended(self, said: Mapping[str, Any]) -> Choices:
+        """Return these with what packs say under ``areas`` and ``bodies``."""
+        areas = {name: area_of(name, entry) for name, entry in said.get("areas", {}).items()}
+        bodies = dict(self.bodies)
+        for name, entry in said.get("bodies", {}).items():
+            bodies[name] = body_of(name, {"like": name, **entry}, bodies)
+        return Choices({**self.areas, **areas}, bodies, self.usual)
+
+    def heading(self, area: str) -> str:
+        """Return the usual heading of a subject area."""
+        return self.areas[area].heading
+
+    def order(self, body: str, first: Iterable[str] = ()) -> list[str]:
+        """Return the areas in the order in which reports of a body treat them, ``first`` ahead.
+
+        Police and State reports begin with political security, military ones with readiness.
+        """
+        usual = self.bodies[body].areas or self.usual
+        return ordered(self.areas.values(), (*first, *usual))
+
+
+@cache
+def built_in() -> Choices:
+    """Return what the program knows without a pack."""
+    areas, bodies = _table("areas.toml"), _table("bodies.toml")
+    known: dict[str, Body] = {}
+    for name, entry in bodies.items():
+        known[name] = body_of(name, entry, known)
+    headings = {name: area_of(name, entry) for name, entry in areas["areas"].items()}
+    return Choices(headings, known, tuple(areas["orders"][_USUAL]))
+
+
+@cache
+def signing() -> Mapping[str, Any]:
+    """Return by body what names it, the posts that sign for it, and how it usually signs."""
+    return _table("signing.toml")
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("briefing.kinds").joinpath(name).read_text(encoding="utf-8"))

@@ -1,0 +1,75 @@
+"""What the packs of a report do to its documents, looked at before one is made."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefing.findings import Finding
+from briefing.report import Report
+from briefing.templating import Kind, template_folder
+
+Roots = tuple[Path, ...]
+
+
+def of_packs(report: Report, kind: Kind) -> list[Finding]:
+    """Return what is wrong with the templates that a report's packs put in place of others.
+
+    Facts that a pack no longer prints are told where the report has them.
+    """
+    files = [file for folder in report.pack_folders for file in sorted(folder.glob("*.j2"))]
+    if not files:
+        return []
+    roots = (*report.pack_folders, template_folder())
+    found = _linted(roots, kind, _digest(files))
+    return [narrowed for finding in found if (narrowed := _of_report(finding, report))]
+
+
+def _digest(files: list[Path]) -> bytes:
+    """Return what changes when a template does; one that cannot be read counts as it is named."""
+    digest = sha256()
+    for file in files:
+        digest.update(str(file).encode())
+        # Whoever reads the template tells why it cannot be read.
+        if file.is_file():
+            stat = file.stat()
+            digest.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
+    return digest.digest()
+
+
+@lru_cache(maxsize=64)
+def _linted(roots: Roots, kind: Kind, _digest: bytes) -> list[Finding]:
+    from briefing.linting import lint_in_use  # few packs have templates of their own
+
+    return lint_in_use(roots, kind)
+
+
+def _of_report(finding: Finding, report: Report) -> Finding | None:
+    """Return a finding as it concerns a report, or ``None`` where it does not."""
+    if finding.rule != "template/lost-fact":
+        return finding
+    facts = [path for path in finding.values["facts"].split(", ") if _given(report, path)]
+    if not facts:
+        return None
+    values = {**finding.values, "facts": ", ".join(facts)}
+    return Finding(finding.rule, finding.severity, finding.origin, values=values)
+
+
+def _given(report: Report, path: str) -> bool:
+    """Say whether a report has something at a path such as ``tasks[].lead``."""
+    found: list[Any] = [report]
+    for step in path.split("."):
+        name, _, many = step.partition("[")
+        found = [getattr(value, name, None) for value in found]
+        if many:
+            found = [item for value in found for item in _items(value)]
+        found = [value for value in found if isinstance(value, BaseModel) or value]
+    return bool(found)
+
+
+def _items(value: Any) -> list[Any]:
+    return list(value.values() if isinstance(value, dict) else value or [])

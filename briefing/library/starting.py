@@ -1,0 +1,43 @@
+"""A new input to fill in: an empty one of a kind, or one that holds what another says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from briefing.forms import input_text, own_data, starter, workbook
+from briefing.library.loading import load
+from briefing.localities import load_locality
+from briefing.report import SCHEMA_VERSION
+from briefing.templating import find_kind
+
+
+def new_input(
+    kind: str,
+    language: str,
+    *,
+    locality: str | None = None,
+    source: Path | None = None,
+    excel: bool = False,
+) -> bytes:
+    """Return a new input of a kind: YAML, or a workbook to fill in.
+
+    ``source`` is an input or a filled form whose facts stand in it already. Raises InputError for
+    kinds and localities that there are not, and for faults of the source.
+    """
+    asked = find_kind(kind, folders=load_locality(locality).folders if locality else ())
+    if source is not None:
+        report = load(source, locality=locality)
+        data = {**own_data(report), "kind": asked.name}
+        if excel:
+            return workbook(data, language, letter=asked.letter)
+        return input_text(report.model_copy(update={"kind": asked.name}), language).encode("utf-8")
+    if excel:
+        empty: dict[str, Any] = {"schema": SCHEMA_VERSION, "kind": asked.name}
+        empty |= {"locality": locality} if locality else {}
+        return workbook(empty, language, letter=asked.letter)
+    period_type = asked.periods[0] if asked.periods else "year"
+    text = starter(
+        asked.name, language, letter=asked.letter, period_type=period_type, locality=locality
+    )
+    return text.encode("utf-8")

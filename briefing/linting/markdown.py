@@ -1,0 +1,128 @@
+"""What the Markdown that templates write makes of a document: headings, tables, marks, braces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.findings import Finding, Origin, Severity
+from briefing.linting.literal import Literal, literals
+from briefing.templating.sources import Source
+from briefing.vietnamese import typed_number
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
+_NO_BLANK = re.compile(r"\s{0,3}#{1,6}[^\s#]")
+_DEEPEST = 4
+"""The most marks of a heading: mục, khoản, điểm, and one more for the kind or an annex."""
+
+_ROW = re.compile(r"\s*\|.*")
+_RULE = re.compile(r"\s*\|[\s:|-]*-[\s:|-]*")
+_BAR = re.compile(r"(?<!\\)\|")
+_BRACE = re.compile(r"(?<![{\\])\{[a-z][a-z0-9_]*(?:\.[a-z_]+)?\}(?!\})")
+
+
+def faults(source: Source) -> Iterator[Finding]:
+    """Yield what is wrong with the lines that one template writes."""
+    lines = list(literals(source))
+    for rule, severity, line, values in (
+        *_headings(lines),
+        *_tables(lines),
+        *_marks(lines),
+        *_early_annexes(lines, whole=source.parent is None),
+    ):
+        yield Finding(rule, severity, Origin(str(source.path), line.line), values=values)
+
+
+_Fault = tuple[str, Severity, Literal, dict[str, object]]
+
+
+def titles(source: Source) -> list[Literal]:
+    """Return the first-level headings that a template writes."""
+    found = ((line, _HEADING.fullmatch(line.text)) for line in literals(source))
+    return [line for line, heading in found if heading and len(heading[1]) == 1]
+
+
+def _headings(lines: Sequence[Literal]) -> Iterator[_Fault]:
+    """Yield headings with a typed number, too deep, or a level further in than the one before."""
+    level, within = 0, None
+    for line in lines:
+        found = _HEADING.fullmatch(line.text)
+        if line.within != within:
+            # What comes before a block is known only when the document is made.
+            level, within = 0, line.within
+        if not found:
+            continue
+        marks, text = len(found[1]), found[2].strip()
+        if number := typed_number(text):
+            yield (
+                "template/typed-number",
+                Severity.ERROR,
+                line,
+                {"text": _shown(text), "number": number},
+            )
+        if marks > _DEEPEST:
+            values = {"text": _shown(text), "deepest": "#" * _DEEPEST}
+            yield "template/heading-too-deep", Severity.ERROR, line, dict(values)
+        elif level and marks > level + 1:
+            values = {"text": _shown(text), "marks": found[1], "expected": "#" * (level + 1)}
+            yield "template/skipped-level", Severity.WARNING, line, dict(values)
+        level = marks
+
+
+def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:
+    """Yield rows with other cells than the head of their table, and rows of no table."""
+    width: int | None = None
+    table = False
+    for number, line in enumerate(lines):
+        if not _ROW.fullmatch(line.text):
+            table = table and not line.text.strip() and line.tagged
+            continue
+        following = lines[number + 1].text if number + 1 < len(lines) else ""
+        if _RULE.fullmatch(following) and not _RULE.fullmatch(line.text):
+            table, width = True, None if line.tagged else _cells(line.text)
+        elif not table:
+            yield "template/no-table", Severity.ERROR, line, {"text": _shown(line.text)}
+            table, width = True, None
+        elif width and not line.tagged and (cells := _cells(line.text)) != width:
+            severity = Severity.ERROR if cells > width else Severity.WARNING
+            yield "template/table-cells", severity, line, {"cells": cells, "width": width}
+
+
+def _cells(row: str) -> int:
+    inner = row.strip().removeprefix("|")
+    return len(_BAR.findall(inner)) + (not inner.endswith("|"))
+
+
+def _marks(lines: Sequence[Literal]) -> Iterator[_Fault]:
+    """Yield marks that would be printed as they stand, and names in single braces."""
+    for line in lines:
+        text = line.text
+        if _NO_BLANK.match(text) or (not line.tagged and text.count("**") % 2):
+            yield "template/printed-mark", Severity.ERROR, line, {"text": _shown(text)}
+        for brace in _BRACE.findall(text):
+            name = brace.strip("{}")
+            yield "template/single-brace", Severity.ERROR, line, {"words": brace, "name": name}
+
+
+def _early_annexes(lines: Sequence[Literal], *, whole: bool) -> Iterator[_Fault]:
+    """Yield first-level headings inside the main part: they open an annex there.
+
+    In a block that is written anew only ``title`` and ``annexes`` may have one; in a whole template
+    the main part goes on as long as its end mark is still to come.
+    """
+    heads = [line for line in lines if (h := _HEADING.fullmatch(line.text)) and len(h[1]) == 1]
+    ends = [number for number, line in enumerate(lines) if "end_mark" in line.values]
+    last = lines[ends[-1]].line if ends else 0
+    for line in heads[1:] if whole else heads:
+        early = line.line < last if whole else not {"title", "annexes"} & set(line.within)
+        if early and not (whole and "annexes" in line.within):
+            yield (
+                "template/early-annex",
+                Severity.ERROR,
+                line,
+                {"text": _shown(line.text.lstrip("# "))},
+            )
+
+
+def _shown(text: str) -> str:
+    return text.strip().replace("\ufffc", "…")

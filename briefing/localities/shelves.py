@@ -1,0 +1,124 @@
+"""The folders that packs are looked for in: beside the input, here, the user's, the program's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cached_property
+from pathlib import Path
+
+import platformdirs
+
+from briefing.findings import Finding, Guesses, InputError, Origin, misspelled
+from briefing.localities.provinces import provinces
+from briefing.localities.slugs import is_slug
+from briefing.shipped import data_folder
+
+FILE = "locality.toml"
+FOLDER = "localities"
+
+_SHOWN = 20
+"""How many packs a message names."""
+
+_OWN: ContextVar[tuple[Path, ...] | None] = ContextVar("own_folders", default=None)
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Return the folders that may hold packs of the user's own, wherever the input lies."""
+    chosen = _OWN.get()
+    if chosen is not None:
+        return chosen
+    settings = Path(platformdirs.user_config_dir("briefing", appauthor=False))
+    return Path(FOLDER), settings / FOLDER
+
+
+@contextmanager
+def looking_in(folders: tuple[Path, ...]) -> Iterator[None]:
+    """Take these for the user's own folders; work done elsewhere finds the packs of its caller."""
+    token = _OWN.set(folders)
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+class Shelves:
+    """Where packs are looked for, nearest first; what is there is looked up once.
+
+    ``beside`` is the folder of an input: its packs come first, then those of the folders above it,
+    up to the one that the program runs in.
+    """
+
+    def __init__(self, beside: Path | None = None) -> None:
+        own = own_folders()
+        near = _upward(beside, own[0].parent if own else Path()) if beside else ()
+        here = (folder / FOLDER for folder in near)
+        self.shipped = data_folder("templates") / FOLDER
+        self.folders = tuple(dict.fromkeys((*here, *own, self.shipped)))
+        self._guesses = Guesses(misspelled)
+
+    def find(self, name: str) -> tuple[Path, Path] | None:
+        """Return the shelf and the folder of the nearest pack of a slug, if there is one."""
+        for shelf in self.folders if is_slug(name) else ():
+            # What stands there in place of a file is told when it is read.
+            if os.path.lexists(shelf / name / FILE):
+                return shelf, shelf / name
+        return None
+
+    @cached_property
+    def packs(self) -> dict[str, Path]:
+        """The folder of every pack at hand by its slug, the nearest of each."""
+        found: dict[str, Path] = {}
+        for shelf in reversed(self.folders):
+            found |= {name: shelf / name for name in _names(shelf)}
+        return {name: found[name] for name in sorted(found)}
+
+    def unknown(self, name: str, origin: Origin | None) -> InputError:
+        """Return the error of a name that no pack has: where it was looked for, what there is."""
+        more = ["…"] if len(self.packs) > _SHOWN else []
+        values = {
+            "name": name,
+            "near": self._guesses.near(name, self._known),
+            "known": ", ".join([*list(self.packs)[:_SHOWN], *more]),
+            "places": ", ".join(str(each) for each in self.folders if each != self.shipped),
+        }
+        return InputError([Finding("locality/unknown", origin=origin, values=values)])
+
+    @cached_property
+    def _known(self) -> list[str]:
+        return sorted({*self.packs, *provinces()})
+
+
+def locality_folders(beside: Path | None = None) -> list[Path]:
+    """Return the folders that hold packs, nearest first; ``beside`` is the folder of an input."""
+    return list(Shelves(beside).folders)
+
+
+def pack_folders() -> dict[str, Path]:
+    """Return the folder of every pack at hand by its slug, the nearest of each."""
+    return Shelves().packs
+
+
+def _upward(beside: Path, here: Path) -> Iterator[Path]:
+    """Yield a folder and those above it that lie below where the program runs.
+
+    Of a folder elsewhere only the folder itself: what lies above it is not the input's.
+    """
+    start, end = (Path(os.path.normpath(each.absolute())) for each in (beside, here))
+    if not start.is_relative_to(end):
+        yield beside
+        return
+    steps = start.relative_to(end).parts
+    for count in range(len(steps), 0, -1):
+        yield here.joinpath(*steps[:count])
+
+
+def _names(shelf: Path) -> list[str]:
+    try:
+        with os.scandir(shelf) as found:
+            names = [entry.name for entry in found if is_slug(entry.name)]
+    except OSError:
+        return []
+    return [name for name in names if os.path.lexists(shelf / name / FILE)]

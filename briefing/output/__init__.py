@@ -1,0 +1,37 @@
+"""What is written: which names and places it may take, and that it is whole or not there."""
+
+from briefing.output.locks import only_run
+from briefing.output.names import file_named, folded, nameless_part
+from briefing.output.places import (
+    NOTHING_READ,
+    FilesRead,
+    check_below,
+    check_name,
+    check_new,
+    check_place,
+    faults_of,
+    kind_at,
+    refused,
+)
+from briefing.output.scratch import Scratch, sweep
+from briefing.output.whole import TEMPORARY, write_whole
+
+__all__ = [
+    "NOTHING_READ",
+    "TEMPORARY",
+    "FilesRead",
+    "Scratch",
+    "check_below",
+    "check_name",
+    "check_new",
+    "check_place",
+    "faults_of",
+    "file_named",
+    "folded",
+    "kind_at",
+    "nameless_part",
+    "only_run",
+    "refused",
+    "sweep",
+    "write_whole",
+]

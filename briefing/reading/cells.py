@@ -1,0 +1,102 @@
+"""What a cell of a workbook says for a field: never guessed, refused where it is unclear."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from briefing.findings import LANGUAGES, say
+from briefing.forms.leaves import leaf
+from briefing.forms.sheets import Column
+from briefing.vietnamese import clean
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | None
+
+_BLANKS = " \t\r\n\xa0\u200b\u202f\ufeff"
+_FAULTS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+
+
+class CellError(ValueError):
+    """A cell that does not say what its field needs; ``rule`` names the finding."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+def is_blank(value: Cell) -> bool:
+    """Say whether a cell holds nothing that can be seen."""
+    return value is None or (isinstance(value, str) and not value.strip(_BLANKS))
+
+
+def words(value: Cell) -> str:
+    """Return the words of a heading or a title, however they are set and spaced."""
+    return " ".join(clean(str(value or "")).casefold().split())
+
+
+def said_by(value: Cell, column: Column) -> Any:
+    """Return what an input would say for a cell; raises CellError where that is not clear."""
+    if isinstance(value, str):
+        value = value.strip(_BLANKS)
+        if value in _FAULTS:
+            raise CellError("workbook/error-value")
+    taken = leaf(column.field.path).taken if column.field else "text"
+    match taken:
+        case "number" | "integer":
+            return _number(value, whole=taken == "integer")
+        case "yes_or_no":
+            return _yes_or_no(value)
+        case "day":
+            return _day(value)
+    return text_of(value)
+
+
+def _number(value: Cell, *, whole: bool) -> Any:
+    match value:
+        case bool() | date() | datetime() | time() | timedelta():
+            raise CellError("workbook/not-a-number")
+        case int():
+            return value
+        case float() if value.is_integer():
+            return int(value)
+        case float():
+            # A number of Excel has at most 15 digits; those are what was typed.
+            return Decimal(f"{value:.15g}")
+        case str() if whole and value.isascii() and value.isdigit():
+            return int(value)
+    return value
+
+
+def _yes_or_no(value: Cell) -> Any:
+    if isinstance(value, bool):
+        return value
+    said = words(value)
+    for language in LANGUAGES:
+        if said == say("sheet.yes", language):
+            return True
+        if said == say("sheet.no", language):
+            return False
+    raise CellError("workbook/not-yes-or-no")
+
+
+def _day(value: Cell) -> Any:
+    if isinstance(value, (date, datetime)):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return value
+
+
+def text_of(value: Cell) -> str:
+    """Return a cell as a text; raises CellError for what is no text and no number."""
+    match value:
+        case bool() | time() | timedelta():
+            raise CellError("workbook/not-a-text")
+        case date():
+            return f"{value:%d/%m/%Y}"
+        case float() if value.is_integer():
+            return str(int(value))
+        case float():
+            return f"{value:.15g}".replace(".", ",")
+    return str(value)

@@ -1,0 +1,348 @@
+"""A filled form (.xlsx, .xls, .ods) as an input: every value with its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from briefing.findings import Finding, InputError, Origin, nearest, say
+from briefing.findings.catalogue import LANGUAGES
+from briefing.forms.sheets import NAME, SPLIT, Column, Sheet, sheets
+from briefing.packages import OversizeError, inspect
+from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
+from briefing.reading.files import read_content
+from briefing.reading.source import Source
+
+MAX_BYTES = 8 * 1024 * 1024
+"""The largest workbook read: a form of one body is a few hundred kilobytes."""
+MAX_ROWS, MAX_COLUMNS = 20_000, 200
+"""The largest sheet read."""
+
+Grid = list[list[Cell]]
+
+
+def read_workbook(path: Path) -> Source:
+    """Return the input that a filled form holds.
+
+    Raises InputError with every fault at its cell; also for what is no workbook, no form of ours,
+    or a sheet of a size that no form has.
+    """
+    reader = _Reader(str(path))
+    for title, grid in _grids(path):
+        reader.read(title, grid)
+    return reader.source()
+
+
+def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
+    """Yield the sheets of a workbook by their titles."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    content, origin = read_content(path, MAX_BYTES), Origin(str(path))
+    try:
+        if content.startswith(b"PK"):
+            inspect(content)
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        for title in book.sheet_names:
+            sheet = book.get_sheet_by_name(title)
+            if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+                at = Origin(str(path), cell=title)
+                values = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
+                raise InputError([Finding("workbook/too-large", origin=at, values=values)])
+            grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+            yield title, grid
+    except PasswordError:
+        raise InputError([Finding("workbook/password", origin=origin)]) from None
+    except OversizeError:
+        values = {"limit": MAX_BYTES // 1024 // 1024}
+        raise InputError([Finding("file/too-large", origin=origin, values=values)]) from None
+    except InputError:
+        raise
+    except (CalamineError, Exception):
+        # A package can be broken in more ways than its reader has errors for.
+        raise InputError([Finding("workbook/unreadable", origin=origin)]) from None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Gathers the data of one workbook, the places of its values, and its faults."""
+
+    file: str
+    data: dict[str, Any] = field(default_factory=dict)
+    places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
+    faults: list[Finding] = field(default_factory=list)
+    known: int = 0
+    language: str = LANGUAGES[0]
+
+    def source(self) -> Source:
+        """Return the data; raises InputError when there are faults or no sheet was of a form."""
+        if not self.known:
+            titles = ", ".join(sheet.title for sheet in sheets(self.language))
+            finding = Finding(
+                "workbook/no-form", origin=Origin(self.file), values={"known": titles}
+            )
+            raise InputError([finding])
+        if self.faults:
+            raise InputError(self.faults)
+        self.places.setdefault((), Origin(self.file))
+        return Source(self.data, self.places)
+
+    def read(self, title: str, grid: Grid) -> None:
+        """Read one sheet; one that is none of the form's is somebody's own and left alone."""
+        for language in LANGUAGES:
+            for sheet in sheets(language):
+                if words(sheet.title) == words(title):
+                    self.known += 1
+                    self.language = language
+                    self._sheet(sheet, title, grid)
+                    return
+
+    def _sheet(self, sheet: Sheet, title: str, grid: Grid) -> None:
+        if not grid:
+            return
+        match sheet.layout:
+            case "values":
+                self._values(sheet, title, grid)
+            case "texts":
+                self._texts(sheet, title, grid)
+            case _:
+                self._rows(sheet, title, grid)
+
+    # One field a row
+
+    def _values(self, sheet: Sheet, title: str, grid: Grid) -> None:
+        columns = {words(column.heading): column for column in sheet.columns}
+        for row, cells in enumerate(grid[1:], start=1):
+            called, value = _first_two(cells)
+            if is_blank(value):
+                continue
+            column = columns.get(words(called))
+            if column is None:
+                self._unknown(title, row, 0, called, columns)
+                continue
+            path = tuple(column.path.split("."))
+            self._put(path, column, value, self._origin(title, row, 1))
+
+    def _texts(self, sheet: Sheet, title: str, grid: Grid) -> None:
+        columns = {words(column.heading): column for column in sheet.columns}
+        last: Column | None = None
+        for row, cells in enumerate(grid[1:], start=1):
+            called, value = _first_two(cells)
+            if is_blank(called) and is_blank(value):
+                continue
+            # A row without its item goes on with the one above.
+            column = columns.get(words(called)) if not is_blank(called) else last
+            if column is None:
+                if not is_blank(value):
+                    self._unknown(title, row, 0, called, columns)
+                continue
+            last = column
+            if not is_blank(value):
+                path = tuple(column.path.removesuffix("[]").split("."))
+                self._add(path, column, value, self._origin(title, row, 1))
+
+    # One group or entry a row
+
+    def _rows(self, sheet: Sheet, title: str, grid: Grid) -> None:
+        heads = self._heads(sheet, title, grid)
+        base = tuple(sheet.group.removesuffix("[]").split("."))
+        entry: tuple[str | int, ...] | None = None
+        for row, cells in enumerate(grid[1:], start=1):
+            if words(cells[0]) in _EXAMPLES:
+                continue
+            filled = {at: cells[at] for at in heads if not is_blank(cells[at])}
+            if not filled:
+                continue
+            goes_on = entry is not None and all(heads[at].many for at in filled)
+            if not goes_on:
+                entry = self._entry(sheet, base, title, row, heads, filled)
+            if entry is not None:
+                self._fill(sheet, entry, title, row, {at: heads[at] for at in filled}, cells)
+
+    def _heads(self, sheet: Sheet, title: str, grid: Grid) -> dict[int, Column]:
+        """Return the columns by position, in whatever order they stand."""
+        known = {words(column.heading): column for column in sheet.columns}
+        computed = {words(say(f"sheet.{key}", self.language)) for key in _BESIDE}
+        heads: dict[int, Column] = {}
+        for at, head in enumerate(grid[0]):
+            column = known.get(words(head))
+            if column is not None and column in heads.values():
+                origin, values = self._origin(title, 0, at), {"heading": str(head).strip()}
+                self.faults.append(Finding("workbook/same-heading", origin=origin, values=values))
+            elif column is not None:
+                heads[at] = column
+            elif words(head) not in computed and any(not is_blank(row[at]) for row in grid[1:]):
+                self._unknown(title, 0, at, head, known)
+        return heads
+
+    def _entry(
+        self,
+        sheet: Sheet,
+        base: tuple[str | int, ...],
+        title: str,
+        row: int,
+        heads: dict[int, Column],
+        filled: dict[int, Cell],
+    ) -> tuple[str | int, ...] | None:
+        """Return the path of a new group or entry, or of the area that a row goes on with."""
+        origin = self._origin(title, row, min(filled))
+        values = {heads[at].path: filled[at] for at in filled}
+        if not sheet.named:
+            items = self._at(base, list)
+            same = _same_area(values, items)
+            if same is not None:
+                return (*base, same)
+            items.append({})
+            self.places.setdefault(base, origin)
+            self.places[*base, len(items) - 1] = origin
+            return (*base, len(items) - 1)
+        name = _name(values)
+        if not name:
+            self.faults.append(Finding("workbook/no-name", origin=origin))
+            return None
+        if name in self._at(base, dict):
+            values = {"name": name}
+            self.faults.append(Finding("workbook/same-name", origin=origin, values=values))
+            return None
+        self._at(base, dict)[name] = {}
+        self.places.setdefault(base, origin)
+        self.places[*base, name] = origin
+        return (*base, name)
+
+    def _fill(
+        self,
+        sheet: Sheet,
+        entry: tuple[str | int, ...],
+        title: str,
+        row: int,
+        columns: dict[int, Column],
+        cells: list[Cell],
+    ) -> None:
+        split = next((at for at, column in columns.items() if column.path == SPLIT), None)
+        if split is not None:
+            # The sentences beside a force are its part, not the whole area's.
+            parts = self._at((*entry, "parts"), list)
+            parts.append({"force": str(cells[split]).strip(), "statements": []})
+            origin = self._origin(title, row, split)
+            self.places.setdefault((*entry, "parts"), origin)
+            part = (*entry, "parts", len(parts) - 1)
+            self.places[part] = self.places[*part, "force"] = origin
+        for at, column in columns.items():
+            origin = self._origin(title, row, at)
+            if column.path in (NAME, SPLIT):
+                continue
+            if column.path == "value" and sheet.group == "forces[]":
+                self._at(entry[:-1], dict)[entry[-1]] = str(cells[at]).strip()
+                continue
+            if column.many:
+                target = part if split is not None and column.path == "statements[]" else entry
+                path = (*target, *column.path.replace("[]", "").split("."))
+                self._add(path, column, cells[at], origin)
+            else:
+                self._put((*entry, *column.path.split(".")), column, cells[at], origin)
+
+    # Values at their places
+
+    def _put(
+        self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
+    ) -> None:
+        try:
+            said = said_by(value, column)
+        except CellError as error:
+            values = {"written": str(value), "heading": column.heading}
+            self.faults.append(Finding(error.rule, origin=origin, values=values))
+            return
+        self._at(path[:-1], dict)[path[-1]] = said
+        for end in range(1, len(path)):
+            self.places.setdefault(path[:end], origin)
+        self.places[path] = origin
+
+    def _add(
+        self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
+    ) -> None:
+        """Add the texts of a cell to a list, one a line."""
+        lines = [line.strip() for line in text_of(value).split("\n")]
+        if "[]." in column.path:
+            self._add_groups(path, column, lines, origin)
+            return
+        items = self._at(path, list)
+        for end in range(1, len(path) + 1):
+            self.places.setdefault(path[:end], origin)
+        for line in filter(None, lines):
+            items.append(line)
+            self.places[*path, len(items) - 1] = origin
+
+    def _add_groups(
+        self, path: tuple[str | int, ...], column: Column, lines: list[str], origin: Origin
+    ) -> None:
+        """Put the lines of a cell into groups of a list, the first line into the first group."""
+        *above, last = path
+        groups = self._at(tuple(above), list)
+        self.places.setdefault(tuple(above), origin)
+        for number, line in enumerate(lines):
+            if number == len(groups):
+                groups.append({})
+                self.places[*above, number] = origin
+            self._put((*above, number, last), column, line, origin)
+
+    def _at(self, path: tuple[str | int, ...], kind: type[Any]) -> Any:
+        """Return the group or list at a path, made if it is not there."""
+        found: Any = self.data
+        for position, step in enumerate(path):
+            last = position == len(path) - 1
+            empty: Any = kind() if last else {}
+            below = isinstance(found, list)
+            found = found[int(step)] if below else found.setdefault(step, empty)
+        return found
+
+    def _unknown(
+        self, title: str, row: int, at: int, called: Cell, known: dict[str, Column]
+    ) -> None:
+        headings = [column.heading for column in known.values()]
+        near = nearest(str(called).strip(), headings)
+        values = {"heading": str(called).strip(), "near": near, "sheet": title}
+        origin = self._origin(title, row, at)
+        self.faults.append(Finding("workbook/unknown-heading", origin=origin, values=values))
+
+    def _origin(self, title: str, row: int, at: int) -> Origin:
+        return Origin(self.file, cell=f"{title}!{_letters(at)}{row + 1}")
+
+
+_BESIDE = ("number", "rate", "change")
+_EXAMPLES = {words(say("sheet.example", language)) for language in LANGUAGES}
+
+
+def _first_two(cells: list[Cell]) -> tuple[Cell, Cell]:
+    return cells[0], cells[1] if len(cells) > 1 else None
+
+
+def _same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
+    """Return the position of the area that a row with a force goes on with, if it is the last."""
+    if SPLIT not in values or not items:
+        return None
+    own = {key: str(values[key]).strip() for key in ("area", "heading") if key in values}
+    last = {key: items[-1][key] for key in ("area", "heading") if key in items[-1]}
+    return len(items) - 1 if own == last else None
+
+
+def _name(values: dict[str, Cell]) -> str:
+    """Return the name of an entry: as written, else made from what it is called."""
+    from briefing.vietnamese import without_marks
+
+    if NAME in values:
+        return str(values[NAME]).strip()
+    called = without_marks(str(values.get("label", values.get("name", "")))).lower()
+    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in called)
+    return "_".join(letters.split())
+
+
+def _letters(index: int) -> str:
+    """Return the letters of a column: 0 is A, 26 is AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,54 @@
+"""Names that an input chooses from a register: subject areas and bodies, those of packs too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from briefing.kinds import Choices, built_in
+from briefing.report.base import Name
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """Lets an editor offer what the program knows, and leaves a pack's own names alone."""
+
+    register: Literal["areas", "bodies"]
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        known: Iterable[str] = getattr(built_in(), self.register)
+        return {"anyOf": [{"enum": list(known)}, handler(schema)]}
+
+
+def _register(info: ValidationInfo) -> Choices:
+    """Return the register that a validation was given: what packs say, else the program's own."""
+    return info.context if isinstance(info.context, Choices) else built_in()
+
+
+def _known(name: str, names: Iterable[str]) -> str:
+    choices = tuple(names)
+    if name not in choices:
+        raise PydanticCustomError("unknown_choice", "no such choice", {"choices": choices})
+    return name
+
+
+def _known_area(name: str, info: ValidationInfo) -> str:
+    return _known(name, _register(info).areas)
+
+
+def _known_body(name: str, info: ValidationInfo) -> str:
+    return _known(name, _register(info).bodies)
+
+
+Area = Annotated[Name, AfterValidator(_known_area), _Offered("areas")]
+"""The name of a subject area."""
+
+Force = Annotated[Name, AfterValidator(_known_body), _Offered("bodies")]
+"""The name of a kind of body."""

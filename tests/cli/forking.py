@@ -1,0 +1,70 @@
+"""Runs the program in children of a process that has it loaded; jobs come as lines of JSON.
+
+A job names words, a folder to work in, and what the streams 1 and 2 are: ``closed``, ``full``,
+``left`` (a pipe that nobody reads any more), or the name of a file. The answer is the exit code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any, TextIO
+
+from briefing.cli.main import COMMANDS, program
+
+
+def answer(job: dict[str, Any]) -> int:
+    child = os.fork()
+    if child == 0:
+        code = 99
+        try:
+            code = _run(job)
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _run(job: dict[str, Any]) -> int:
+    os.chdir(job["folder"])
+    for number, what in (1, job["out"]), (2, job["err"]):
+        _redirect(number, what)
+    # As Python does when it starts.
+    sys.stdout, sys.stderr = (_opened(number) for number in (1, 2))  # type: ignore[assignment]
+    sys.argv = ["briefing", *job["words"]]
+    code = program()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    return code
+
+
+def _redirect(number: int, what: str) -> None:
+    if what == "closed":
+        os.close(number)
+        return
+    if what == "left":
+        reading, writing = os.pipe()
+        os.close(reading)
+    else:
+        name = "/dev/full" if what == "full" else what
+        writing = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.dup2(writing, number)
+    os.close(writing)
+
+
+def _opened(number: int) -> TextIO | None:
+    try:
+        os.fstat(number)
+    except OSError:
+        return None
+    return open(number, "w", encoding="utf-8", closefd=False)
+
+
+if __name__ == "__main__":
+    for name in COMMANDS:
+        __import__(f"briefing.cli.{name}")
+    import briefing.library
+    import briefing.templating  # noqa: F401
+
+    for line in sys.stdin:
+        print(answer(json.loads(line)), flush=True)

@@ -1,0 +1,189 @@
+"""No pack makes a document that takes long to make or much memory, in whatever form it is made."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.running import REPOSITORY, clean_environment
+
+from briefing.document.amount import ANNEXES, MARKS, PIECES
+
+SECONDS, MEGABYTES = 5, 300
+"""What is promised of one document on an ordinary machine."""
+
+INPUT = """\
+schema: 1
+kind: bao-cao-tong-ket
+period: {year: 2023}
+subject: công tác
+"""
+KIND = "bao-cao-tong-ket.md.j2"
+COLUMNS = 63
+
+
+def times(count: int, text: str) -> str:
+    """Return a template that prints a text many times."""
+    return f"{{% for i in range({count}) %}}\n{text}\n{{% endfor %}}\n"
+
+
+def table(head: str, row: str, rows: int) -> str:
+    rule = "|" + "---|" * head.count("a")
+    return f"{head}\n{rule}\n{{% for i in range({rows}) %}}\n{row}\n{{% endfor %}}\n"
+
+
+WIDE = "| " + "a | " * COLUMNS
+CELL = "{% for i in range(9000) %}" + "a" * 100 + " {% endfor %}"
+
+BOMBS = {
+    "annexes": (times(99_000, "# a\n"), "too-many-pieces"),
+    "annexes-with-headings": (times(12_000, "# a\n\n## b\n"), "too-many-annexes"),
+    "headings": (times(60_000, "## a\n"), "too-many-pieces"),
+    "paragraphs": (times(90_000, "a\n"), "too-many-pieces"),
+    "items": (times(90_000, "- a"), "too-many-pieces"),
+    "letters": (times(2_000, "1. a"), "too-many-pieces"),
+    "nested-items": (
+        times(2_600, "- a\n  - b\n    - c\n      - d\n        - e"),
+        "too-many-pieces",
+    ),
+    "tables": (times(14_000, "| a |\n|---|\n| b |\n"), "too-many-pieces"),
+    "cells": (table(WIDE, "| a " * COLUMNS + "|", 3_000), "too-many-pieces"),
+    "cells-that-are-not-written": (table(WIDE, "a", 20_000), "too-many-pieces"),
+    "tables-that-follow-each-other": (
+        times(80, f"{WIDE}\n|{'---|' * COLUMNS}\n" + "a\n" * 300),
+        "too-many-pieces",
+    ),
+    "a-quoted-table": (table("> " + WIDE, "> a", 20_000), "too-many-pieces"),
+    "one-huge-cell": (table("| a |", f"| {CELL} |", 1), ""),
+    "one-huge-paragraph": (CELL, ""),
+    "emphasis": (times(40, "{% for j in range(400) %}**a***b*{% endfor %}\n"), "too-many-pieces"),
+    "stars": ("{% for i in range(99) %}" + "*a " * 2_000 + "{% endfor %}", "too-many-marks"),
+    "escapes": ("{% for i in range(99) %}" + "\\*" * 900 + "{% endfor %}", "too-many-marks"),
+    "entities": ("{% for i in range(99) %}" + "&amp;" * 1_900 + "{% endfor %}", "too-many-marks"),
+    "brackets": ("{% for i in range(99) %}" + "[" * 1_900 + "{% endfor %}", "too-many-marks"),
+    "gaps": ("{% for i in range(28_000) %}{{ gap('x') }} {% endfor %}", "too-many-marks"),
+    "macros-in-loops": (
+        "{% macro m(n) %}{% for i in range(n) %}{{ m(n - 1) }}{% endfor %}{% endmacro %}{{ m(9) }}",
+        "too-many-steps",
+    ),
+    "loops-in-loops": (times(999, times(999, "a")), "too-many-steps"),
+    "as-much-as-may-be": (
+        times(ANNEXES, "# a\n")
+        + times(900, "## a\n")
+        + table(WIDE, "| a " * 63 + "|", 200)
+        + times(5_000, "a **b** {{ 'abc ' * 20 }}\n"),
+        "",
+    ),
+}
+
+
+def spent(folder: Path, *arguments: object) -> dict[str, object]:
+    paths = os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "tests")])
+    done = subprocess.run(
+        [sys.executable, "-m", "cost.measured", *map(str, arguments)],
+        cwd=folder,
+        env=clean_environment({"PYTHONPATH": paths, "XDG_CONFIG_HOME": str(folder)}),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    return dict(json.loads(done.stdout))
+
+
+def check_spent(told: dict[str, object], rule: str) -> None:
+    assert told["rules"] == dict.fromkeys(("word", "html", "markdown"), rule)
+    assert told["seconds"] < SECONDS
+    assert told["megabytes"] < MEGABYTES
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_template_makes_no_document_beyond_measure(bomb: str, here: Path) -> None:
+    text, rule = BOMBS[bomb]
+    templates = here / "templates"
+    templates.mkdir()
+    (templates / KIND).write_text(f"# {{{{ kind }}}}\n\nT\n\n{text}\n", encoding="utf-8")
+    (here / "năm.yaml").write_text(INPUT, encoding="utf-8")
+
+    check_spent(spent(here, "năm.yaml", "templates"), rule and f"template/{rule}")
+
+
+def abbreviations(count: int, variants: int = 0) -> str:
+    more = ", ".join(f'"{number}V"' for number in range(variants))
+    return "".join(
+        f'[abbreviations.A{number}]\nlong = "x"\nvariants = [{more.replace("V", f"V{number}")}]\n'
+        for number in range(count)
+    )
+
+
+LONG_FORM = '[abbreviations.A]\nlong = "' + "b " * 140 + '"\n'
+PACKS = {
+    "abbreviations": (abbreviations(1_000), "", "input/too-many"),
+    "shapes-of-abbreviations": (abbreviations(90, 50), "", "input/too-many"),
+    "values": (
+        "".join(f"[signers.a{n}]\npost = 'x'\n" for n in range(2_600)),
+        "",
+        "toml/too-many-values",
+    ),
+    "former-names": ("[[before]]\ndate = 2030-01-01\n" * 2_000, "", "input/too-many"),
+    "long-forms": (LONG_FORM, "## {{ 'A ' * 200000 }}\n", "text/long-forms"),
+    "long-forms-in-many": (LONG_FORM, times(9_000, "## A A\n"), "text/long-forms"),
+    "as-much-as-may-be": (abbreviations(200, 10), times(4_000, "{{ 'A12 bcd ' * 12 }}\n"), ""),
+    "recipients": ("[recipients]\ncopies = [" + "'a', " * 4_900 + "]\n", "", ""),
+}
+
+
+@pytest.mark.parametrize("bomb", PACKS)
+def test_a_pack_makes_no_document_beyond_measure(bomb: str, here: Path) -> None:
+    toml, template, rule = PACKS[bomb]
+    pack = here / "localities" / "xa-a"
+    pack.mkdir(parents=True)
+    (pack / "locality.toml").write_text(f'name = "xã A"\nplace = "A"\n{toml}', encoding="utf-8")
+    if template:
+        (pack / KIND).write_text(f"# {{{{ kind }}}}\n\nT\n\n{template}\n", encoding="utf-8")
+    (here / "năm.yaml").write_text(f"{INPUT}locality: xa-a\n", encoding="utf-8")
+
+    check_spent(spent(here, "năm.yaml"), rule)
+
+
+def test_packs_inherit_over_a_few_steps_only(here: Path) -> None:
+    signers = "".join(f"[signers.a{number}]\npost = 'x'\n" for number in range(1_200))
+    for number in range(12):
+        pack = here / "localities" / f"xa-{number}"
+        pack.mkdir(parents=True)
+        text = f'name = "xã"\nplace = "A"\nparent = "xa-{number + 1}"\n{signers}'
+        (pack / "locality.toml").write_text(text, encoding="utf-8")
+    last = here / "localities" / "xa-11" / "locality.toml"
+    last.write_text('name = "x"\n', encoding="utf-8")
+    source = here / "năm.yaml"
+    for first, rule in ((1, "locality/too-many-steps"), (2, "")):
+        source.write_text(f"{INPUT}locality: xa-{first}\n", encoding="utf-8")
+        check_spent(spent(here, source), rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("a\n\n" * (PIECES - 1), ""),
+        ("a\n\n" * (PIECES + 1), "too-many-pieces"),
+        ("# a\n\n" * (ANNEXES + 1), ""),
+        ("# a\n\n" * (ANNEXES + 2), "too-many-annexes"),
+        ("a * " * MARKS, ""),
+        ("a * " * (MARKS + 1), "too-many-marks"),
+    ],
+)
+def test_the_limits_stand_where_they_are_told_to(text: str, rule: str) -> None:
+    from briefing.document import read_content
+    from briefing.findings import TemplateError
+
+    found = ""
+    try:
+        read_content(text)
+    except TemplateError as error:
+        found = error.findings[0].rule
+
+    assert found == (rule and f"template/{rule}")
