@@ -17,7 +17,7 @@ demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 	@$(BIN)/briefing build inputs/hoa-binh-2023.yaml -d $(OUT) --force
 
 test: $(VENV)/.installed-test tools ## install all that the tests need and run them on all cores
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
 lint: $(VENV)/.installed-test ## style, then types
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,7 +53,10 @@ def program() -> int:
     # Pydantic would look through all that is installed for plugins of its own; there are none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     guard_streams()
-    return settled(main())
+    code = settled(main())
+    # Nor need Python look for cycles among all of it only to end: a sixth of the time of a build.
+    gc.freeze()
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
