@@ -52,7 +52,7 @@ class BodyWriter:
             case Table():
                 # A table touches the text above unless a low paragraph stands between.
                 needs = measure(block, self._standard, self._tables)
-                return _GAP + table_xml(block, needs, self._width, keep_next=keep)
+                return _GAP + table_xml(block, needs, self._tables, self._width, keep_next=keep)
 
     def _heading(self, heading: Heading) -> str:
         level = self._standard.outline[heading.level - 1]

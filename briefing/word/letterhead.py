@@ -5,11 +5,11 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5 and I
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.document import Content, Frame, Line, Run, plain
 from briefing.standards import Component, Standard
+from briefing.word.columns import columns
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
 from briefing.word.look.model import Crest
@@ -126,22 +126,3 @@ class LetterheadWriter:
 
 def _cased(line: Line, rules: Component) -> Line:
     return tuple(replace(run, text=rules.cased(run.text)) for run in line)
-
-
-def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int]) -> str:
-    """Return a borderless table of two columns that never splits a row across pages."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    body = "".join(
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        + "</w:tr>"
-        for cells in rows
-    )
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="{sum(widths)}" '
-        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
-    )

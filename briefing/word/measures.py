@@ -12,8 +12,8 @@ _POINTS = 72 / 25.4
 _LEAST_RIGHT = 0.55
 """The right column's least share of the text width: the date line needs room."""
 
-_BREATH = 6
-"""Room left beside the national name, so that it stays on one line."""
+_FILL = 0.96
+"""The most of its column that a line fills which must not break: engines measure a little apart."""
 
 _ADDRESSEES = 0.2
 _RECIPIENTS = 0.46
@@ -37,7 +37,7 @@ class Measures:
     def nation(self) -> float:
         """The width of the right column of the letterhead."""
         names = self.standard.forms.nation
-        return max([*map(self._nation_line, names), self.width * _LEAST_RIGHT]) + _BREATH
+        return max(max(map(self._nation_line, names)) / _FILL, self.width * _LEAST_RIGHT)
 
     @property
     def nation_rule(self) -> float:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
-from briefing.word.letterhead import columns
+from briefing.word.columns import columns
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import style_of
 from briefing.word.xml import paragraph, run, runs

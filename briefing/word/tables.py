@@ -11,7 +11,7 @@ from briefing.standards import Component, Standard
 from briefing.word.look.model import TableLook
 from briefing.word.metrics import face_of, text_width
 from briefing.word.paragraphs import style_of
-from briefing.word.xml import paragraph, paragraph_start, runs
+from briefing.word.xml import cell_margins, paragraph, paragraph_start, runs
 
 _LONGEST_WORDS_MATTER = 1.05
 _WIDE = 7
@@ -26,8 +26,13 @@ class Needs:
     text: list[float]
 
 
-def table_xml(table: Table, needs: Needs, width: int, *, keep_next: bool = False) -> str:
-    """Return a table as wide as the text (``width`` in twips), columns sized by their content."""
+def table_xml(
+    table: Table, needs: Needs, look: TableLook, width: int, *, keep_next: bool = False
+) -> str:
+    """Return a table as wide as the text (``width`` in twips), columns sized by their content.
+
+    Its margins stand on the table too, so that it stays as measured where it is pasted.
+    """
     widths = column_widths(needs, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     together = "<w:keepNext/>" if keep_next else ""
@@ -41,9 +46,15 @@ def table_xml(table: Table, needs: Needs, width: int, *, keep_next: bool = False
     ]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
-        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020"/></w:tblPr>'
+        'w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'{margins_of(look)}<w:tblLook w:val="0020"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
     )
+
+
+def margins_of(look: TableLook) -> str:
+    """Return the margins of the cells of a table."""
+    return cell_margins(left=look.left, right=look.right, top=look.top, bottom=look.bottom)
 
 
 def is_group(row: Sequence[Line]) -> bool:

@@ -71,3 +71,14 @@ def paragraph(style: str, content: str, extra: str = "") -> str:
 def paragraph_start(style: str, extra: str = "") -> str:
     """Return a paragraph up to where its content begins."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>'
+
+
+def cell_margins(*, left: int, right: int, top: int = 0, bottom: int = 0) -> str:
+    """Return the margins of all cells of a table in twips; what is 0 above or below is unsaid."""
+    sides = {"top": top or None, "left": left, "bottom": bottom or None, "right": right}
+    said = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in sides.items()
+        if width is not None
+    )
+    return f"<w:tblCellMar>{said}</w:tblCellMar>"
