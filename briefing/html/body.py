@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -21,6 +20,7 @@ from briefing.document import (
 from briefing.html.elements import NOTHING, Lines, column, element
 from briefing.standards import Standard
 from briefing.vietnamese import item_letter
+from briefing.word.glue import cased
 from briefing.word.look import Look
 from briefing.word.numbering import DASH_SIGNS
 from briefing.word.tables import column_widths, is_group, measure
@@ -61,7 +61,7 @@ class BodyWriter:
     def _heading(self, heading: Heading) -> Markup:
         level = self._standard.outline[heading.level - 1]
         label = Run(f"{self._counter.label(heading.level)} ")
-        line = tuple(replace(run, text=level.cased(run.text)) for run in heading.line)
+        line = cased(heading.line, level)
         tag = f"h{heading.level + 1}"
         return self._lines.paragraph(f"heading{heading.level}", (label, *line), tag=tag)
 

@@ -6,15 +6,16 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II and IV (place o
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import replace
 
 from markupsafe import Markup
 
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.html.elements import NOTHING, Lines, columns, element, rule
 from briefing.standards import Standard
+from briefing.word.glue import cased
 from briefing.word.look import Crest
 from briefing.word.measures import Measures
+from briefing.word.split import Letterhead, name_line, split_letterhead
 
 
 class FrameWriter:
@@ -30,13 +31,14 @@ class FrameWriter:
         number = self._part("number", frame.number)
         if frame.about:
             number += self._part("about", frame.about)
+        split = split_letterhead(frame, self._standard, self._measures.width)
         rows = [
-            (self._issuer(frame), self._nation()),
-            (number, self._part("place_date", frame.place_date)),
+            (self._issuer(split), self._nation()),
+            (number, self._part("place_date", split.place_date)),
         ]
         if crest:
             rows.insert(0, (_picture(crest, _words(frame.issuer)), NOTHING))
-        return columns(rows, 1 - self._measures.nation / self._measures.width, "letterhead")
+        return columns(rows, split.left / self._measures.width, "letterhead")
 
     def headline(self, content: Content) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
@@ -79,9 +81,9 @@ class FrameWriter:
         label = _run(self._standard.strings["recipients"])
         left = [self._lines.paragraph("recipients_label", label)]
         left += [self._lines.paragraph("recipients", _dashed(line)) for line in frame.recipients]
-        right = [self._part("signature", line) for line in frame.authority]
-        if frame.post:
-            right.append(self._part("post", frame.post))
+        signs = [("signature", line) for line in frame.authority]
+        signs += [("post", frame.post)] if frame.post else []
+        right = [self._sign(component, line) for component, line in signs]
         right.append(self._lines.paragraph("signer", frame.signer))
         space = self._lines.paragraph("recipients", ())
         row = (space + NOTHING.join(left), space + NOTHING.join(right))
@@ -96,20 +98,24 @@ class FrameWriter:
         lines = [self._part(name, _run(strings[name])) for name in names]
         return NOTHING.join(lines) + rule(self._measures.nation_rule)
 
-    def _issuer(self, frame: Frame) -> Markup:
-        parent = [self._part("parent", line) for line in frame.parent]
-        issuer = [self._part("issuer", line) for line in frame.issuer]
+    def _issuer(self, split: Letterhead) -> Markup:
+        parent = [self._part("parent", line) for line in split.parent]
+        issuer = [self._part("issuer", line) for line in split.issuer]
         separator = self._standard.forms.separator
         if separator != "rule":
             end = self._part("issuer", _run(separator))
         else:
-            end = rule(self._measures.issuer_rule(frame.issuer[-1]))
+            end = rule(self._measures.issuer_rule(split.last))
         return NOTHING.join([*parent, *issuer, end])
+
+    def _sign(self, component: str, line: Line) -> Markup:
+        """Return a line of the signature, a long one broken like a name."""
+        room = self._measures.width - self._measures.recipients
+        return self._part(component, name_line(line, self._standard.components[component], room))
 
     def _part(self, component: str, line: Line, *, tag: str = "p") -> Markup:
         rules = self._standard.components[component]
-        cased = tuple(replace(run, text=rules.cased(run.text)) for run in line)
-        return self._lines.paragraph(component, cased, tag=tag)
+        return self._lines.paragraph(component, cased(line, rules), tag=tag)
 
 
 def _run(text: str) -> Line:

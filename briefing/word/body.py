@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefing.document import (
     Block,
     Heading,
-    Line,
     ListItem,
     OutlineCounter,
     Paragraph,
     Table,
 )
 from briefing.standards import Standard
+from briefing.word.glue import cased
 from briefing.word.look.model import TableLook
 from briefing.word.numbering import Numbering
 from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, heading_style
@@ -57,7 +56,7 @@ class BodyWriter:
     def _heading(self, heading: Heading) -> str:
         level = self._standard.outline[heading.level - 1]
         number = self._counter.next(heading.level)
-        line = _cased(heading.line, upper=level.case == "upper")
+        line = cased(heading.line, level)
         properties = self._numbering.heading(heading.level, number)
         return paragraph(heading_style(heading.level), runs(line), properties)
 
@@ -70,9 +69,3 @@ class BodyWriter:
 
 
 _GAP = paragraph(BODY, "", '<w:keepNext/><w:spacing w:before="0" w:line="120" w:lineRule="exact"/>')
-
-
-def _cased(line: Line, *, upper: bool) -> Line:
-    if not upper:
-        return line
-    return tuple(replace(run, text=run.text.upper()) for run in line)

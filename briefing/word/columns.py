@@ -19,15 +19,20 @@ COLUMNS_STYLE = (
 )
 
 
-def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int]) -> str:
-    """Return two columns that never split a row across pages; widths in twips."""
+def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int], gutter: int) -> str:
+    """Return two columns that never split a row across pages; lengths in twips.
+
+    The gutter is the right margin of the left column, a part of its width.
+    """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    apart = (f'<w:tcMar><w:right w:w="{gutter}" w:type="dxa"/></w:tcMar>', "")
+    starts = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>'
+        for width, margin in zip(widths, apart, strict=True)
+    ]
     body = "".join(
         "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-            for cell, width in zip(cells, widths, strict=True)
-        )
+        + "".join(f"{start}{cell}</w:tc>" for start, cell in zip(starts, cells, strict=True))
         + "</w:tr>"
         for cells in rows
     )

@@ -108,22 +108,38 @@ def test_word_opens_the_file_without_compatibility_mode(written: bytes) -> None:
     }
 
 
-@pytest.mark.parametrize("style", ["NationalName", "Motto"])
-def test_national_name_and_motto_leave_slack_in_their_column(written: bytes, style: str) -> None:
-    for width, text, size, face in lines_of_columns(written, style):
-        assert text_width(text, size, face) <= (1 - SLACK) * width, text
+@pytest.mark.parametrize("style", ["NationalName", "Motto", "PlaceDate", "DocumentNumber"])
+def test_lines_that_must_not_break_leave_slack_in_their_column(written: bytes, style: str) -> None:
+    for room, text, size, face in lines_of_columns(written, style):
+        assert text_width(text, size, face) <= (1 - SLACK) * room, text
+
+
+def test_left_column_keeps_away_from_the_right_one(written: bytes) -> None:
+    for table in tables(written, "Columns"):
+        for left, right in (find(row, "w:tc") for row in find(table, "w:tr")):
+            assert 150 <= right_margin(left) <= 300
+            assert right_margin(right) == 0
+
+
+def right_margin(cell) -> int:
+    margin = cell.find("w:tcPr/w:tcMar/w:right", NS)
+    return 0 if margin is None else int(value(margin, "w"))
 
 
 def lines_of_columns(content: bytes, style: str) -> list[tuple[float, str, float, Face]]:
-    """Return each text of a style in a column: the column's width, the text, its size and face."""
+    """Return each text of a style in a column: the room for it, the text, its size and face."""
     (rules,) = find(part(content, "word/styles.xml"), f"w:style[@w:styleId='{style}']/w:rPr")
     size = int(value(rules.find("w:sz", NS))) / 2
     face: Face = "bold" if find(rules, "w:b") else "italic" if find(rules, "w:i") else "regular"
     found = [
-        (int(value(cell.find("w:tcPr/w:tcW", NS), "w")) / 20, text_of(paragraph), size, face)
+        (room(cell), text_of(paragraph), size, face)
         for table in tables(content, "Columns")
         for cell in find(table, ".//w:tc")
         for paragraph in cell.xpath(f"w:p[w:pPr/w:pStyle[@w:val='{style}']]", namespaces=NS)
     ]
     assert found
     return found
+
+
+def room(cell) -> float:
+    return (int(value(cell.find("w:tcPr/w:tcW", NS), "w")) - right_margin(cell)) / 20
