@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
 from briefing.document import Line, Run
+from briefing.vietnamese import STIFF_HYPHEN
 
 NOTHING = Markup()
 
@@ -54,12 +56,26 @@ class Lines:
         if run.note >= 0:
             note = self._notes[run.note]
             return element("span", class_="note", title=note, data_note=run.note)
-        text = escape(run.text)
+        text = _whole(run.text)
         if run.italic:
             text = element("i", text)
         if run.bold or run.gap:
             text = element("b", text)
         return element("mark", text, data_gap=run.gap) if run.gap else text
+
+
+_COMPOUND = re.compile(rf"([\w/]*(?:{STIFF_HYPHEN}\w+)+)")
+
+
+def _whole(text: str) -> Markup:
+    """Return text with plain hyphens; compounds that no line breaks within are marked so."""
+    if STIFF_HYPHEN not in text:
+        return escape(text)
+    pieces = [piece.replace(STIFF_HYPHEN, "-") for piece in _COMPOUND.split(text)]
+    return joined(
+        element("span", piece, class_="whole") if at % 2 else piece
+        for at, piece in enumerate(pieces)
+    )
 
 
 def rule(length: float) -> Markup:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.html.elements import NOTHING, Lines, columns, element, rule
 from briefing.standards import Standard
-from briefing.word.glue import cased
+from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look import Crest
 from briefing.word.measures import Measures
 from briefing.word.split import Letterhead, name_line, split_letterhead
@@ -30,7 +30,7 @@ class FrameWriter:
         """Return the two columns at the top of page one; a letter's subject is under its number."""
         number = self._part("number", frame.number)
         if frame.about:
-            number += self._part("about", frame.about)
+            number += self._part("about", title_line(frame.about))
         split = split_letterhead(frame, self._standard, self._measures.width)
         rows = [
             (self._issuer(split), self._nation()),
@@ -42,18 +42,19 @@ class FrameWriter:
 
     def headline(self, content: Content) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
-        kind = self._part("kind", content.kind, tag="h1")
-        return kind + self._part("annex_reference", content.subject)
+        kind = self._part("kind", title_line(content.kind), tag="h1")
+        return kind + self._part("annex_reference", bound_line(content.subject))
 
     def title(self, content: Content) -> Markup:
         """Return the kind of document, its subject, and the rule under it; a letter has none."""
         if not content.kind:
             return NOTHING
         kind = self._part("kind", content.kind, tag="h1")
+        subject = title_line(content.subject)
         end = self._standard.forms.subject_end
         if end != "rule":
-            return kind + self._part("subject", content.subject) + self._part("subject", _run(end))
-        return kind + self._ruled("subject", content.subject, "subject")
+            return kind + self._part("subject", subject) + self._part("subject", _run(end))
+        return kind + self._ruled("subject", subject, "subject")
 
     def addressees(self, addressees: tuple[Line, ...]) -> Markup:
         """Return ``Kính gửi``: one body on its line, several one a line under the colon."""
@@ -63,7 +64,7 @@ class FrameWriter:
         italic = self._standard.forms.italic_addressees_label
         if len(addressees) == 1:
             label = Run(f"{word} ", italic=italic)
-            return self._lines.paragraph("addressees", (label, *addressees[0]))
+            return self._lines.paragraph("addressees", (label, *bound_line(addressees[0])))
         label = Run(word, italic=italic)
         items = [self._lines.paragraph("addressees", _dashed(a), "addressee") for a in addressees]
         return self._lines.paragraph("addressees", (label,)) + NOTHING.join(items)
@@ -72,8 +73,8 @@ class FrameWriter:
         """Return the head of an annex: label, title, and the document it belongs to."""
         return (
             self._part("annex_label", _run(label), tag="h1")
-            + self._part("annex_title", annex.title)
-            + self._ruled("annex_reference", (Run("("), *citation, Run(")")), "annex")
+            + self._part("annex_title", title_line(annex.title))
+            + self._ruled("annex_reference", (Run("("), *bound_line(citation), Run(")")), "annex")
         )
 
     def closing(self, frame: Frame) -> Markup:
@@ -123,7 +124,7 @@ def _run(text: str) -> Line:
 
 
 def _dashed(line: Line) -> Line:
-    return (Run("- "), *line)
+    return (Run("- "), *bound_line(line))
 
 
 def _words(lines: tuple[Line, ...]) -> str:

@@ -38,6 +38,7 @@ def stylesheet(standard: Standard, look: Look) -> str:
         *_closing_and_addressees(standard),
         *_tables(look.table),
         _rule(_in(".keep"), _WHOLE),
+        _rule(_in(".whole"), "white-space: nowrap"),
         _rule(_in("mark"), f"color: inherit; background: {_MARK}"),
     ]
     return "\n".join(rules)

@@ -1,6 +1,7 @@
 """The language: numbers, dates, lunar years, letters, abbreviations, text. Pure functions."""
 
 from briefing.vietnamese.abbreviations import Abbreviation, Introducer
+from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
@@ -26,9 +27,13 @@ from briefing.vietnamese.words import in_words
 
 __all__ = [
     "BLANK",
+    "GLUE",
     "ITEM_LETTERS",
+    "STIFF_HYPHEN",
     "Abbreviation",
     "Introducer",
+    "bound",
+    "bound_title",
     "can_chi",
     "clause",
     "clean",

@@ -13,7 +13,7 @@ from briefing.document import (
     Table,
 )
 from briefing.standards import Standard
-from briefing.word.glue import cased
+from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look.model import TableLook
 from briefing.word.numbering import Numbering
 from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, heading_style
@@ -43,7 +43,7 @@ class BodyWriter:
         together = "<w:keepNext/><w:keepLines/>" if keep else ""
         match block:
             case Paragraph():
-                return paragraph(BODY, runs(block.line), together)
+                return paragraph(BODY, runs(bound_line(block.line)), together)
             case Heading():
                 return self._heading(block)
             case ListItem():
@@ -56,16 +56,17 @@ class BodyWriter:
     def _heading(self, heading: Heading) -> str:
         level = self._standard.outline[heading.level - 1]
         number = self._counter.next(heading.level)
-        line = cased(heading.line, level)
+        line = cased(title_line(heading.line), level)
         properties = self._numbering.heading(heading.level, number)
         return paragraph(heading_style(heading.level), runs(line), properties)
 
     def _item(self, item: ListItem, together: str) -> str:
+        content = runs(bound_line(item.line))
         if item.ordered:
             numbered = self._numbering.letter_item(item.number, item.depth)
-            return paragraph(LETTER_ITEM, runs(item.line), together + numbered)
+            return paragraph(LETTER_ITEM, content, together + numbered)
         numbered = self._numbering.dash_item(item.depth)
-        return paragraph(DASH_ITEM, runs(item.line), together + numbered)
+        return paragraph(DASH_ITEM, content, together + numbered)
 
 
 _GAP = paragraph(BODY, "", '<w:keepNext/><w:spacing w:before="0" w:line="120" w:lineRule="exact"/>')

@@ -1,13 +1,16 @@
-"""No-break spaces in lines of runs: the text keeps its length, so every run keeps its part."""
+"""Lines of runs as they are printed: where they break, and in which case.
+
+The text keeps its length, so every run keeps its part of it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from briefing.document import Line
+from briefing.document import Line, plain
 from briefing.standards import Component, OutlineLevel
-
-GLUE = "\u00a0"
+from briefing.vietnamese import GLUE, bound, bound_title
 
 
 def reworded(line: Line, text: str) -> Line:
@@ -20,6 +23,23 @@ def reworded(line: Line, text: str) -> Line:
     return tuple(runs)
 
 
+def bound_line(line: Line) -> Line:
+    """Return a line of text with the blanks and hyphens that it does not break at."""
+    return _bound(line, bound)
+
+
+def title_line(line: Line) -> Line:
+    """Return a title or heading so bound, and so that it does not end in a lone word."""
+    return _bound(line, bound_title)
+
+
+def _bound(line: Line, bind: Callable[[str], str]) -> Line:
+    text = line[0].text if len(line) == 1 else plain(line)
+    tied = bind(text)
+    # What asks for a missing fact breaks as it will.
+    return line if tied == text or any(run.gap for run in line) else reworded(line, tied)
+
+
 def without_end_blanks(line: Line) -> Line:
     """Return a line without the blanks at its end, which would push a centred line aside."""
     if not line:
@@ -30,4 +50,6 @@ def without_end_blanks(line: Line) -> Line:
 
 def cased(line: Line, rules: Component | OutlineLevel) -> Line:
     """Return a line in the case that its part is typed in."""
+    if rules.case == "as_written":
+        return line
     return tuple(replace(run, text=rules.cased(run.text)) for run in line)

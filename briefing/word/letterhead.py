@@ -10,7 +10,7 @@ from briefing.standards import Standard
 from briefing.word.columns import columns
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
-from briefing.word.glue import cased
+from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look.model import Crest
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import RULE, style_of
@@ -39,7 +39,7 @@ class LetterheadWriter:
         left = round(split.left * 20)
         number = self._part("number", frame.number)
         if frame.about:
-            number += self._part("about", frame.about)
+            number += self._part("about", title_line(frame.about))
         rows = [
             *self._crest_row(frame),
             (self._issuer(split), self._nation()),
@@ -57,13 +57,16 @@ class LetterheadWriter:
 
     def headline(self, content: Content) -> str:
         """Return the headline of what is no official document, and the line under it."""
-        return self._part("kind", content.kind) + self._part("annex_reference", content.subject)
+        kind = self._part("kind", title_line(content.kind))
+        return kind + self._part("annex_reference", bound_line(content.subject))
 
     def title(self, content: Content) -> str:
         """Return the kind of document, its subject, and the rule under it; a letter has none."""
         if not content.kind:
             return ""
-        subject = self._balanced("subject", content.subject, "subject", "dưới trích yếu")
+        subject = self._balanced(
+            "subject", title_line(content.subject), "subject", "dưới trích yếu"
+        )
         return self._part("kind", content.kind) + subject
 
     def addressees(self, addressees: tuple[Line, ...]) -> str:
@@ -78,9 +81,13 @@ class LetterheadWriter:
         start, colon = round(self._measures.addressees * 20), round(self._measures.addressee * 20)
         indent = f'<w:ind w:left="{start}"/>'
         if len(addressees) == 1:
-            return paragraph(style, runs((Run(f"{word} ", italic=italic), *addressees[0])), indent)
+            return paragraph(
+                style, runs((Run(f"{word} ", italic=italic), *bound_line(addressees[0]))), indent
+            )
         item = f'<w:spacing w:before="0"/><w:ind w:left="{colon}"/>'
-        lines = [paragraph(style, runs((Run("- "), *line)), item) for line in addressees]
+        lines = [
+            paragraph(style, runs((Run("- "), *bound_line(line))), item) for line in addressees
+        ]
         return paragraph(style, run(Run(word, italic=italic)), indent) + "".join(lines)
 
     def annex_title(self, label: str, title: Line, citation: Line) -> str:
@@ -88,8 +95,8 @@ class LetterheadWriter:
         reference = (Run("("), *citation, Run(")"))
         return (
             self._part("annex_label", (Run(label),))
-            + self._part("annex_title", title)
-            + self._balanced("annex_reference", reference, "annex", "dưới tên phụ lục")
+            + self._part("annex_title", title_line(title))
+            + self._balanced("annex_reference", bound_line(reference), "annex", "dưới tên phụ lục")
         )
 
     def _balanced(self, component: str, line: Line, rule: str, where: str) -> str:

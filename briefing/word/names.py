@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from briefing.word.glue import GLUE
+from briefing.vietnamese import GLUE
 from briefing.word.metrics import Face, text_width
 
 _MOST_WORDS = 40

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
 from briefing.word.columns import columns
-from briefing.word.glue import cased
+from briefing.word.glue import bound_line, cased
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import style_of
 from briefing.word.split import GUTTER, name_line
@@ -21,7 +21,8 @@ def signature_block(frame: Frame, standard: Standard, width: int) -> str:
     space = paragraph(style_of("recipients"), "")
     label = paragraph(style_of("recipients_label"), run(Run(standard.strings["recipients"])))
     recipients = [
-        paragraph(style_of("recipients"), runs((Run("- "), *line))) for line in frame.recipients
+        paragraph(style_of("recipients"), runs((Run("- "), *bound_line(line))))
+        for line in frame.recipients
     ]
     signs = [("signature", line) for line in frame.authority]
     signs += [("post", frame.post)] if frame.post else []

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from briefing.document import Frame, Line, plain
 from briefing.standards import Component, Standard
-from briefing.vietnamese import BLANK
-from briefing.word.glue import GLUE, reworded, without_end_blanks
+from briefing.vietnamese import BLANK, GLUE
+from briefing.word.glue import reworded, without_end_blanks
 from briefing.word.metrics import face_of, text_width
 from briefing.word.names import glued, name_lines
 

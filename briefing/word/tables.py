@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from briefing.document import Alignment, Line, Table, plain
 from briefing.standards import Component, Standard
+from briefing.vietnamese import bound
+from briefing.word.glue import bound_line
 from briefing.word.look.model import TableLook
 from briefing.word.metrics import face_of, text_width
 from briefing.word.paragraphs import style_of
@@ -70,7 +72,7 @@ def wants_landscape(needs: Needs, width: int) -> bool:
 
 def _group(line: Line, widths: Sequence[int]) -> str:
     """Return a heading row across the table, kept with the row below it."""
-    cell = paragraph(style_of("table"), runs(line), "<w:keepNext/>")
+    cell = paragraph(style_of("table"), runs(bound_line(line)), "<w:keepNext/>")
     return (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" '
         f'w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>{cell}</w:tc></w:tr>'
@@ -90,7 +92,10 @@ def _starts(
 
 def _row(cells: Sequence[Line], starts: Sequence[str], properties: str) -> str:
     content = "".join(
-        [f"{start}{runs(cell)}</w:p></w:tc>" for start, cell in zip(starts, cells, strict=True)]
+        [
+            f"{start}{runs(bound_line(cell))}</w:p></w:tc>"
+            for start, cell in zip(starts, cells, strict=True)
+        ]
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{content}</w:tr>"
 
@@ -110,7 +115,7 @@ def measure(table: Table, standard: Standard, look: TableLook) -> Needs:
     text, title = standard.components["table"], standard.components["table_head"]
     margins = look.left + look.right
     for position, head in enumerate(table.header):
-        body = [plain(row[position]) for row in table.rows if not is_group(row)]
+        body = [bound(plain(row[position])) for row in table.rows if not is_group(row)]
         words = [_widest_word(plain(head), title), *(_widest_word(cell, text) for cell in body)]
         least.append(max(words) * _LONGEST_WORDS_MATTER * 20 + margins)
         widths = [_width(cell, text) for cell in body] or [0.0]
