@@ -20,6 +20,7 @@ from briefing.document import (
 from briefing.html.elements import NOTHING, Lines, column, element
 from briefing.standards import Standard
 from briefing.vietnamese import item_letter
+from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look import Look
 from briefing.word.numbering import DASH_SIGNS
 from briefing.word.tables import column_widths, is_group, measure
@@ -49,7 +50,7 @@ class BodyWriter:
     def _block(self, block: Block, more: Sequence[str]) -> Markup:
         match block:
             case Paragraph():
-                return self._lines.paragraph("body", block.line, *more)
+                return self._lines.paragraph("body", bound_line(block.line), *more)
             case Heading():
                 return self._heading(block)
             case ListItem():
@@ -60,7 +61,7 @@ class BodyWriter:
     def _heading(self, heading: Heading) -> Markup:
         level = self._standard.outline[heading.level - 1]
         label = Run(f"{self._counter.label(heading.level)} ")
-        line = tuple(run.saying(level.cased(run.traced)) for run in heading.line)
+        line = cased(title_line(heading.line), level)
         tag = f"h{heading.level + 1}"
         return self._lines.paragraph(f"heading{heading.level}", (label, *line), tag=tag)
 
@@ -83,19 +84,20 @@ class BodyWriter:
         self, cells: Sequence[Line], sides: Sequence[Alignment], component: str, tag: str
     ) -> Markup:
         content = [
-            element(tag, self._lines.paragraph(component, cell, side))
+            element(tag, self._lines.paragraph(component, bound_line(cell), side))
             for cell, side in zip(cells, sides, strict=True)
         ]
         return element("tr", content)
 
     def _group(self, line: Line, count: int) -> Markup:
         """Return a heading row across the table, kept with the row below it."""
-        cell = element("td", self._lines.paragraph("table", line), colspan=count)
+        cell = element("td", self._lines.paragraph("table", bound_line(line)), colspan=count)
         return element("tr", cell, class_=KEEP)
 
 
 def _labelled(item: ListItem) -> Line:
+    line = bound_line(item.line)
     if item.ordered:
-        return (Run(f"{item_letter(item.number)}) "), *item.line)
+        return (Run(f"{item_letter(item.number)}) "), *line)
     sign = DASH_SIGNS[min(item.depth, len(DASH_SIGNS) - 1)]
-    return (Run(f"{sign} "), *item.line)
+    return (Run(f"{sign} "), *line)

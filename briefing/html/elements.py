@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
 from briefing.document import Line, Run
+from briefing.vietnamese import STIFF_HYPHEN
 
 NOTHING = Markup()
 
@@ -58,7 +60,7 @@ class Lines:
         if run.note >= 0:
             note = self._notes[run.note]
             return element("span", class_="note", title=note, data_note=run.note)
-        text = _with_paths(run) if self._traced and run.facts else escape(run.text)
+        text = _with_paths(run) if self._traced and run.facts else _whole(run.text)
         if run.italic:
             text = element("i", text)
         if run.bold or run.gap:
@@ -77,9 +79,23 @@ def _with_paths(run: Run) -> Markup:
     last = 0
     for at in sorted({*opening, *closing}):
         ends = Markup("</span>") * closing.get(at, 0)
-        pieces += (escape(run.text[last:at]), ends, opening.get(at, NOTHING))
+        pieces += (_whole(run.text[last:at]), ends, opening.get(at, NOTHING))
         last = at
-    return NOTHING.join([*pieces, escape(run.text[last:])])
+    return NOTHING.join([*pieces, _whole(run.text[last:])])
+
+
+_COMPOUND = re.compile(rf"([\w/]*(?:{STIFF_HYPHEN}\w+)+)")
+
+
+def _whole(text: str) -> Markup:
+    """Return text with plain hyphens; compounds that no line breaks within are marked so."""
+    if STIFF_HYPHEN not in text:
+        return escape(text)
+    pieces = [piece.replace(STIFF_HYPHEN, "-") for piece in _COMPOUND.split(text)]
+    return joined(
+        element("span", piece, class_="whole") if at % 2 else piece
+        for at, piece in enumerate(pieces)
+    )
 
 
 def rule(length: float) -> Markup:

@@ -12,8 +12,10 @@ from markupsafe import Markup
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.html.elements import NOTHING, Lines, columns, element, rule
 from briefing.standards import Standard
+from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look import Crest
 from briefing.word.measures import Measures
+from briefing.word.split import Letterhead, name_line, split_letterhead
 
 
 class FrameWriter:
@@ -28,29 +30,31 @@ class FrameWriter:
         """Return the two columns at the top of page one; a letter's subject is under its number."""
         number = self._part("number", frame.number)
         if frame.about:
-            number += self._part("about", frame.about)
+            number += self._part("about", title_line(frame.about))
+        split = split_letterhead(frame, self._standard, self._measures.width)
         rows = [
-            (self._issuer(frame), self._nation()),
-            (number, self._part("place_date", frame.place_date)),
+            (self._issuer(split), self._nation()),
+            (number, self._part("place_date", split.place_date)),
         ]
         if crest:
             rows.insert(0, (_picture(crest, _words(frame.issuer)), NOTHING))
-        return columns(rows, 1 - self._measures.nation / self._measures.width, "letterhead")
+        return columns(rows, split.left / self._measures.width, "letterhead")
 
     def headline(self, content: Content) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
-        kind = self._part("kind", content.kind, tag="h1")
-        return kind + self._part("annex_reference", content.subject)
+        kind = self._part("kind", title_line(content.kind), tag="h1")
+        return kind + self._part("annex_reference", bound_line(content.subject))
 
     def title(self, content: Content) -> Markup:
         """Return the kind of document, its subject, and the rule under it; a letter has none."""
         if not content.kind:
             return NOTHING
         kind = self._part("kind", content.kind, tag="h1")
+        subject = title_line(content.subject)
         end = self._standard.forms.subject_end
         if end != "rule":
-            return kind + self._part("subject", content.subject) + self._part("subject", _run(end))
-        return kind + self._ruled("subject", content.subject, "subject")
+            return kind + self._part("subject", subject) + self._part("subject", _run(end))
+        return kind + self._ruled("subject", subject, "subject")
 
     def addressees(self, addressees: tuple[Line, ...]) -> Markup:
         """Return ``Kính gửi``: one body on its line, several one a line under the colon."""
@@ -60,7 +64,7 @@ class FrameWriter:
         italic = self._standard.forms.italic_addressees_label
         if len(addressees) == 1:
             label = Run(f"{word} ", italic=italic)
-            return self._lines.paragraph("addressees", (label, *addressees[0]))
+            return self._lines.paragraph("addressees", (label, *bound_line(addressees[0])))
         label = Run(word, italic=italic)
         items = [self._lines.paragraph("addressees", _dashed(a), "addressee") for a in addressees]
         return self._lines.paragraph("addressees", (label,)) + NOTHING.join(items)
@@ -69,8 +73,8 @@ class FrameWriter:
         """Return the head of an annex: label, title, and the document it belongs to."""
         return (
             self._part("annex_label", _run(label), tag="h1")
-            + self._part("annex_title", annex.title)
-            + self._ruled("annex_reference", (Run("("), *citation, Run(")")), "annex")
+            + self._part("annex_title", title_line(annex.title))
+            + self._ruled("annex_reference", (Run("("), *bound_line(citation), Run(")")), "annex")
         )
 
     def closing(self, frame: Frame) -> Markup:
@@ -78,9 +82,9 @@ class FrameWriter:
         label = _run(self._standard.strings["recipients"])
         left = [self._lines.paragraph("recipients_label", label)]
         left += [self._lines.paragraph("recipients", _dashed(line)) for line in frame.recipients]
-        right = [self._part("signature", line) for line in frame.authority]
-        if frame.post:
-            right.append(self._part("post", frame.post))
+        signs = [("signature", line) for line in frame.authority]
+        signs += [("post", frame.post)] if frame.post else []
+        right = [self._sign(component, line) for component, line in signs]
         right.append(self._lines.paragraph("signer", frame.signer))
         space = self._lines.paragraph("recipients", ())
         row = (space + NOTHING.join(left), space + NOTHING.join(right))
@@ -95,20 +99,24 @@ class FrameWriter:
         lines = [self._part(name, _run(strings[name])) for name in names]
         return NOTHING.join(lines) + rule(self._measures.nation_rule)
 
-    def _issuer(self, frame: Frame) -> Markup:
-        parent = [self._part("parent", line) for line in frame.parent]
-        issuer = [self._part("issuer", line) for line in frame.issuer]
+    def _issuer(self, split: Letterhead) -> Markup:
+        parent = [self._part("parent", line) for line in split.parent]
+        issuer = [self._part("issuer", line) for line in split.issuer]
         separator = self._standard.forms.separator
         if separator != "rule":
             end = self._part("issuer", _run(separator))
         else:
-            end = rule(self._measures.issuer_rule(frame.issuer[-1]))
+            end = rule(self._measures.issuer_rule(split.last))
         return NOTHING.join([*parent, *issuer, end])
+
+    def _sign(self, component: str, line: Line) -> Markup:
+        """Return a line of the signature, a long one broken like a name."""
+        room = self._measures.width - self._measures.recipients
+        return self._part(component, name_line(line, self._standard.components[component], room))
 
     def _part(self, component: str, line: Line, *, tag: str = "p") -> Markup:
         rules = self._standard.components[component]
-        cased = tuple(run.saying(rules.cased(run.traced)) for run in line)
-        return self._lines.paragraph(component, cased, tag=tag)
+        return self._lines.paragraph(component, cased(line, rules), tag=tag)
 
 
 def _run(text: str) -> Line:
@@ -116,7 +124,7 @@ def _run(text: str) -> Line:
 
 
 def _dashed(line: Line) -> Line:
-    return (Run("- "), *line)
+    return (Run("- "), *bound_line(line))
 
 
 def _words(lines: tuple[Line, ...]) -> str:

@@ -10,6 +10,7 @@ from briefing.standards import Component, OutlineLevel, Standard
 from briefing.word.look import Border, Look, TableLook
 from briefing.word.measures import Measures, text_room
 from briefing.word.paragraphs import Setting, heading_key
+from briefing.word.split import GUTTER
 from briefing.word.styles import heading_space, settings_of
 
 _LINE = 1.149
@@ -37,6 +38,7 @@ def stylesheet(standard: Standard, look: Look) -> str:
         *_closing_and_addressees(standard),
         *_tables(look.table),
         _rule(_in(".keep"), _WHOLE),
+        _rule(_in(".whole"), "white-space: nowrap"),
         _rule(_in("mark"), f"color: inherit; background: {_MARK}"),
     ]
     return "\n".join(rules)
@@ -154,6 +156,7 @@ def _closing_and_addressees(standard: Standard) -> Iterator[str]:
     yield _rule(_in("table"), tables)
     yield _rule(_in(".columns"), "break-inside: avoid")
     yield _rule(_in(".columns td"), "padding: 0; vertical-align: top")
+    yield _rule(_in(".columns td:first-child"), f"padding-right: {_pt(GUTTER)}")
 
 
 def _tables(look: TableLook) -> Iterator[str]:

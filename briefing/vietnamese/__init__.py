@@ -6,6 +6,7 @@ from briefing.vietnamese.abbreviations import (
     GrowthError,
     Introducer,
 )
+from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
 from briefing.vietnamese.headings import typed_number
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
@@ -33,11 +34,15 @@ from briefing.vietnamese.words import in_words
 
 __all__ = [
     "BLANK",
+    "GLUE",
     "ITEM_LETTERS",
     "MAX_GROWTH",
+    "STIFF_HYPHEN",
     "Abbreviation",
     "GrowthError",
     "Introducer",
+    "bound",
+    "bound_title",
     "can_chi",
     "clause",
     "clean",

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefing.document import (
     Block,
     Heading,
-    Line,
     ListItem,
     OutlineCounter,
     Paragraph,
     Table,
 )
 from briefing.standards import Standard
+from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look.model import TableLook
 from briefing.word.numbering import Numbering
 from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, heading_style
@@ -44,7 +43,7 @@ class BodyWriter:
         together = "<w:keepNext/><w:keepLines/>" if keep else ""
         match block:
             case Paragraph():
-                return paragraph(BODY, runs(block.line), together)
+                return paragraph(BODY, runs(bound_line(block.line)), together)
             case Heading():
                 return self._heading(block)
             case ListItem():
@@ -52,27 +51,22 @@ class BodyWriter:
             case Table():
                 # A table touches the text above unless a low paragraph stands between.
                 needs = measure(block, self._standard, self._tables)
-                return _GAP + table_xml(block, needs, self._width, keep_next=keep)
+                return _GAP + table_xml(block, needs, self._tables, self._width, keep_next=keep)
 
     def _heading(self, heading: Heading) -> str:
         level = self._standard.outline[heading.level - 1]
         number = self._counter.next(heading.level)
-        line = _cased(heading.line, upper=level.case == "upper")
+        line = cased(title_line(heading.line), level)
         properties = self._numbering.heading(heading.level, number)
         return paragraph(heading_style(heading.level), runs(line), properties)
 
     def _item(self, item: ListItem, together: str) -> str:
+        content = runs(bound_line(item.line))
         if item.ordered:
             numbered = self._numbering.letter_item(item.number, item.depth)
-            return paragraph(LETTER_ITEM, runs(item.line), together + numbered)
+            return paragraph(LETTER_ITEM, content, together + numbered)
         numbered = self._numbering.dash_item(item.depth)
-        return paragraph(DASH_ITEM, runs(item.line), together + numbered)
+        return paragraph(DASH_ITEM, content, together + numbered)
 
 
 _GAP = paragraph(BODY, "", '<w:keepNext/><w:spacing w:before="0" w:line="120" w:lineRule="exact"/>')
-
-
-def _cased(line: Line, *, upper: bool) -> Line:
-    if not upper:
-        return line
-    return tuple(replace(run, text=run.text.upper()) for run in line)

@@ -5,16 +5,16 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5 and I
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from briefing.document import Content, Frame, Line, Run, plain
-from briefing.standards import Component, Standard
+from briefing.standards import Standard
+from briefing.word.columns import columns
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
+from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look.model import Crest
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import RULE, style_of
+from briefing.word.split import GUTTER, Letterhead, split_letterhead
 from briefing.word.xml import paragraph, run, runs
 
 _CREST = '<w:keepNext/><w:spacing w:before="0" w:after="60"/>'
@@ -35,17 +35,17 @@ class LetterheadWriter:
 
     def letterhead(self, frame: Frame) -> str:
         """Return the two columns at the top of page one; a letter's subject is under its number."""
-        right = round(self._measures.nation * 20)
-        left = self._width - right
+        split = split_letterhead(frame, self._standard, self._width / 20)
+        left = round(split.left * 20)
         number = self._part("number", frame.number)
         if frame.about:
-            number += self._part("about", frame.about)
+            number += self._part("about", title_line(frame.about))
         rows = [
             *self._crest_row(frame),
-            (self._issuer(frame), self._nation()),
-            (number, self._part("place_date", frame.place_date)),
+            (self._issuer(split), self._nation()),
+            (number, self._part("place_date", split.place_date)),
         ]
-        return columns(rows, (left, right))
+        return columns(rows, (left, self._width - left), round(GUTTER * 20))
 
     def _crest_row(self, frame: Frame) -> list[tuple[str, str]]:
         """Return a row of its own for the crest: issuer and nation stand level (mục IV, II.2)."""
@@ -57,13 +57,16 @@ class LetterheadWriter:
 
     def headline(self, content: Content) -> str:
         """Return the headline of what is no official document, and the line under it."""
-        return self._part("kind", content.kind) + self._part("annex_reference", content.subject)
+        kind = self._part("kind", title_line(content.kind))
+        return kind + self._part("annex_reference", bound_line(content.subject))
 
     def title(self, content: Content) -> str:
         """Return the kind of document, its subject, and the rule under it; a letter has none."""
         if not content.kind:
             return ""
-        subject = self._balanced("subject", content.subject, "subject", "dưới trích yếu")
+        subject = self._balanced(
+            "subject", title_line(content.subject), "subject", "dưới trích yếu"
+        )
         return self._part("kind", content.kind) + subject
 
     def addressees(self, addressees: tuple[Line, ...]) -> str:
@@ -78,9 +81,13 @@ class LetterheadWriter:
         start, colon = round(self._measures.addressees * 20), round(self._measures.addressee * 20)
         indent = f'<w:ind w:left="{start}"/>'
         if len(addressees) == 1:
-            return paragraph(style, runs((Run(f"{word} ", italic=italic), *addressees[0])), indent)
+            return paragraph(
+                style, runs((Run(f"{word} ", italic=italic), *bound_line(addressees[0]))), indent
+            )
         item = f'<w:spacing w:before="0"/><w:ind w:left="{colon}"/>'
-        lines = [paragraph(style, runs((Run("- "), *line)), item) for line in addressees]
+        lines = [
+            paragraph(style, runs((Run("- "), *bound_line(line))), item) for line in addressees
+        ]
         return paragraph(style, run(Run(word, italic=italic)), indent) + "".join(lines)
 
     def annex_title(self, label: str, title: Line, citation: Line) -> str:
@@ -88,8 +95,8 @@ class LetterheadWriter:
         reference = (Run("("), *citation, Run(")"))
         return (
             self._part("annex_label", (Run(label),))
-            + self._part("annex_title", title)
-            + self._balanced("annex_reference", reference, "annex", "dưới tên phụ lục")
+            + self._part("annex_title", title_line(title))
+            + self._balanced("annex_reference", bound_line(reference), "annex", "dưới tên phụ lục")
         )
 
     def _balanced(self, component: str, line: Line, rule: str, where: str) -> str:
@@ -98,7 +105,7 @@ class LetterheadWriter:
         side, last = self._measures.centred(component, line)
         indent = round(side * 20)
         sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
-        text = paragraph(style_of(component), runs(_cased(line, rules)), sides)
+        text = paragraph(style_of(component), runs(cased(line, rules)), sides)
         if rule == "subject" and self._standard.forms.subject_end != "rule":
             end = (Run(self._standard.forms.subject_end),)
             return text + paragraph(style_of(component), runs(end))
@@ -110,38 +117,15 @@ class LetterheadWriter:
         lines = "".join(self._part(name, (Run(strings[name]),)) for name in names)
         return lines + self._drawer.rule(self._measures.nation_rule, "Đường kẻ dưới tiêu đề")
 
-    def _issuer(self, frame: Frame) -> str:
-        parent = "".join(self._part("parent", line) for line in frame.parent)
-        issuer = "".join(self._part("issuer", line) for line in frame.issuer)
+    def _issuer(self, split: Letterhead) -> str:
+        parent = "".join(self._part("parent", line) for line in split.parent)
+        issuer = "".join(self._part("issuer", line) for line in split.issuer)
         separator = self._standard.forms.separator
         if separator != "rule":
             return parent + issuer + self._part("issuer", (Run(separator),))
-        length = self._measures.issuer_rule(frame.issuer[-1])
+        length = self._measures.issuer_rule(split.last)
         return parent + issuer + self._drawer.rule(length, "Đường kẻ dưới tên cơ quan")
 
     def _part(self, component: str, line: Line) -> str:
         rules = self._standard.components[component]
-        return paragraph(style_of(component), runs(_cased(line, rules)))
-
-
-def _cased(line: Line, rules: Component) -> Line:
-    return tuple(replace(run, text=rules.cased(run.text)) for run in line)
-
-
-def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int]) -> str:
-    """Return a borderless table of two columns that never splits a row across pages."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    body = "".join(
-        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        + "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        + "</w:tr>"
-        for cells in rows
-    )
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="{sum(widths)}" '
-        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
-    )
+        return paragraph(style_of(component), runs(cased(line, rules)))

@@ -6,15 +6,9 @@ from dataclasses import dataclass
 
 from briefing.document import Line, plain
 from briefing.standards import Standard
-from briefing.word.metrics import balanced, face_of, text_width, wrapped
+from briefing.word.metrics import balanced, face_of, text_width
 
 _POINTS = 72 / 25.4
-_LEAST_RIGHT = 0.55
-"""The right column's least share of the text width: the date line needs room."""
-
-_BREATH = 6
-"""Room left beside the national name, so that it stays on one line."""
-
 _ADDRESSEES = 0.2
 _RECIPIENTS = 0.46
 
@@ -34,22 +28,14 @@ class Measures:
     width: float
 
     @property
-    def nation(self) -> float:
-        """The width of the right column of the letterhead."""
-        names = self.standard.forms.nation
-        return max([*map(self._nation_line, names), self.width * _LEAST_RIGHT]) + _BREATH
-
-    @property
     def nation_rule(self) -> float:
         """The rule under the last line at the top right (mục II.1)."""
         last = self.standard.forms.nation[-1]
         return self._nation_line(last) * self.standard.rules["nation"]
 
-    def issuer_rule(self, issuer: Line) -> float:
-        """Return the rule under the last line of the issuing body's name (mục II.2)."""
-        size = self.standard.components["issuer"].size
-        lines = wrapped(plain(issuer).upper(), size, "bold", self.width - self.nation)
-        return lines[-1] * self.standard.rules["issuer"]
+    def issuer_rule(self, last: float) -> float:
+        """Return the rule under the issuing body's name, whose last line is so wide (mục II.2)."""
+        return last * self.standard.rules["issuer"]
 
     def centred(self, component: str, line: Line) -> tuple[float, float]:
         """Return the indent on either side that makes lines of about one length, and the last."""

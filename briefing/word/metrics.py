@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
 from briefing.standards import Component
+from briefing.vietnamese import GLUE, STIFF_HYPHEN
 
 Face = Literal["regular", "bold", "italic"]
 
@@ -29,8 +30,10 @@ def _widths(face: Face) -> _Widths:
     source = files("briefing.word").joinpath("times.toml")
     table = tomllib.loads(source.read_text(encoding="utf-8"))[face]
     widths = _Widths({char: int(width) for width, chars in table.items() for char in chars})
-    # LibreOffice draws a no-break space wider than Word does; room must do for both.
-    widths["\u00a0"] = _WIDEST_BLANK
+    widths[STIFF_HYPHEN] = widths["-"]
+    if face == "italic":
+        # LibreOffice draws a slanted no-break space wider than Word does; room must do for both.
+        widths[GLUE] = _WIDEST_BLANK
     return widths
 
 
@@ -39,33 +42,35 @@ def face_of(component: Component) -> Face:
     return "italic" if component.italic else "bold" if component.bold else "regular"
 
 
-def wrapped(text: str, size: float, face: Face, room: float) -> list[float]:
-    """Return the widths of the lines that a text takes in ``room`` points, word by word."""
-    blank = text_width(" ", size, face)
-    lines = [0.0]
-    for word in text.split(" "):
-        width = text_width(word, size, face)
-        grown = lines[-1] + (blank if lines[-1] else 0) + width
-        if grown <= room or not lines[-1]:
-            lines[-1] = grown
-        else:
-            lines.append(width)
-    return lines
-
-
 def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, list[float]]:
-    """Return the least room in which a text takes no more lines, and the lines it takes there.
+    """Return the least room in which a text takes no more lines, and how wide each is there.
 
     A title of two lines reads best when they are about as long as each other.
     """
-    count = len(wrapped(text, size, face, room))
-    low, high = room / count if count > 1 else 0.0, room
-    while count > 1 and high - low > 1:
+    blank = text_width(" ", size, face)
+    words = [text_width(word, size, face) for word in text.split(" ")]
+    lines = _wrapped(words, blank, room)
+    count = len(lines)
+    if count == 1:
+        return room, lines
+    low, high = room / count, room
+    while high - low > 1:
         middle = (low + high) / 2
-        low, high = (
-            (low, middle) if len(wrapped(text, size, face, middle)) <= count else (middle, high)
-        )
-    return high, wrapped(text, size, face, high)
+        fits = len(_wrapped(words, blank, middle)) <= count
+        low, high = (low, middle) if fits else (middle, high)
+    return high, _wrapped(words, blank, high)
+
+
+def _wrapped(words: Sequence[float], blank: float, room: float) -> list[float]:
+    """Return the widths of the lines that words take in a room, each as full as it goes."""
+    lines = [words[0]]
+    for word in words[1:]:
+        grown = lines[-1] + blank + word
+        if grown <= room:
+            lines[-1] = grown
+        else:
+            lines.append(word)
+    return lines
 
 
 def text_width(text: str, size: float, face: Face = "regular") -> float:

@@ -72,14 +72,27 @@ _OF_DOCUMENT = {
 }
 _TO_COMMENTS = {"rId6": (f"{_RELATIONS}/comments", "comments.xml")}
 
-# Compatibility mode 15 is Word 2013 and later; without it Word opens in compatibility mode.
+# Compatibility mode 15 is Word 2013 and later; without it Word opens in compatibility mode. The
+# others are what Word itself writes: without the second, engines disagree on the size in tables.
+_COMPATIBILITY = {
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+}
+
+_COMPAT_SETTINGS = "".join(
+    f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" '
+    f'w:val="{value}"/>'
+    for name, value in _COMPATIBILITY.items()
+)
+
 _SETTINGS = (
-    f"{HEADER}<w:settings {NAMESPACES}><w:zoom w:percent="
-    '"100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:compat><w:compatSetting w:name="compatibilityMode" '
-    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
-    "</w:settings>"
+    f'{HEADER}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
+    '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    f"<w:compat>{_COMPAT_SETTINGS}</w:compat>"
+    '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )
 
 _APPLICATION = (

@@ -5,33 +5,35 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7 and II.9.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
-from briefing.word.letterhead import columns
+from briefing.word.columns import columns
+from briefing.word.glue import bound_line, cased
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import style_of
+from briefing.word.split import GUTTER, name_line
 from briefing.word.xml import paragraph, run, runs
 
 
 def signature_block(frame: Frame, standard: Standard, width: int) -> str:
     """Return the block; ``width`` of the text in twips. An unknown name leaves its room open."""
+    left = round(Measures(standard, width / 20).recipients * 20)
     space = paragraph(style_of("recipients"), "")
     label = paragraph(style_of("recipients_label"), run(Run(standard.strings["recipients"])))
     recipients = [
-        paragraph(style_of("recipients"), runs((Run("- "), *line))) for line in frame.recipients
+        paragraph(style_of("recipients"), runs((Run("- "), *bound_line(line))))
+        for line in frame.recipients
     ]
-    authority = [_cased("signature", line, standard) for line in frame.authority]
-    if frame.post:
-        authority.append(_cased("post", frame.post, standard))
+    signs = [("signature", line) for line in frame.authority]
+    signs += [("post", frame.post)] if frame.post else []
+    authority = [_set(component, line, standard, width - left) for component, line in signs]
     name = paragraph(style_of("signer"), runs(frame.signer))
-    left = round(Measures(standard, width / 20).recipients * 20)
     cells = (space + label + "".join(recipients), space + "".join(authority) + name)
-    return columns([cells], (left, width - left))
+    return columns([cells], (left, width - left), round(GUTTER * 20))
 
 
-def _cased(component: str, line: Line, standard: Standard) -> str:
+def _set(component: str, line: Line, standard: Standard, width: int) -> str:
+    """Return a line of the signature, a long one broken like a name."""
     rules = standard.components[component]
-    runs_in_case = tuple(replace(run, text=rules.cased(run.text)) for run in line)
-    return paragraph(style_of(component), runs(runs_in_case))
+    broken = name_line(line, rules, width / 20)
+    return paragraph(style_of(component), runs(cased(broken, rules)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.standards import Component, OutlineLevel, Standard
+from briefing.word.columns import COLUMNS_STYLE
 from briefing.word.look.model import PLAIN, SIDES, Border, Look, TableLook
 from briefing.word.paragraphs import (
     BODY,
@@ -16,6 +17,7 @@ from briefing.word.paragraphs import (
     heading_key,
     heading_style,
 )
+from briefing.word.tables import margins_of
 from briefing.word.xml import HEADER, escape, twips
 
 _HEADING_SPACE = 120
@@ -33,7 +35,7 @@ def styles_part(standard: Standard, look: Look = PLAIN) -> str:
     ]
     settings = settings_of(standard, look)
     styles += [_component(setting, standard.components[name]) for name, setting in settings.items()]
-    styles += [_RULE_STYLE, _NORMAL_TABLE + _table(look.table)]
+    styles += [_RULE_STYLE, _NORMAL_TABLE, COLUMNS_STYLE, _table(look.table)]
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return f'{HEADER}<w:styles xmlns:w="{namespace}">{"".join(styles)}</w:styles>'
 
@@ -66,8 +68,11 @@ def _space(points: float) -> int:
 def _defaults(standard: Standard) -> str:
     font = escape(standard.page.font)
     fonts = f'w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"'
+    # What says no size is 10 points high in some engines, as high as the text in others.
+    size = _face(False, False, standard.components["body"].size)
+    # Without the empty pPrDefault there would be space after every paragraph.
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>{size}"
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
@@ -165,12 +170,13 @@ _RULE_STYLE = _style(
     '<w:sz w:val="8"/><w:szCs w:val="8"/>',
 )
 
+# As Word itself has it; what else a file says here is not heard everywhere.
 _NORMAL_TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
     '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
     '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-    '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
-    "</w:tblCellMar></w:tblPr></w:style>"
+    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 )
 
 
@@ -178,19 +184,10 @@ def _table(look: TableLook) -> str:
     borders = "".join(
         _border(side, border) for side, border in zip(SIDES, look.borders, strict=True)
     )
-    margins = "".join(
-        f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (
-            *([("top", look.top)] if look.top else []),
-            ("left", look.left),
-            *([("bottom", look.bottom)] if look.bottom else []),
-            ("right", look.right),
-        )
-    )
     return (
         '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'
         f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>'
-        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{_head(look.head_fill)}</w:style>"
+        f"{margins_of(look)}</w:tblPr>{_head(look.head_fill)}</w:style>"
     )
 
 

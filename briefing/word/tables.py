@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from briefing.document import Alignment, Line, Table, plain
 from briefing.standards import Component, Standard
+from briefing.vietnamese import bound
+from briefing.word.glue import bound_line
 from briefing.word.look.model import TableLook
 from briefing.word.metrics import face_of, text_widths
 from briefing.word.paragraphs import style_of
-from briefing.word.xml import paragraph, paragraph_start, runs
+from briefing.word.xml import cell_margins, paragraph, paragraph_start, runs
 
 _LONGEST_WORDS_MATTER = 1.05
 _WIDE = 7
@@ -26,8 +28,13 @@ class Needs:
     text: list[float]
 
 
-def table_xml(table: Table, needs: Needs, width: int, *, keep_next: bool = False) -> str:
-    """Return a table as wide as the text (``width`` in twips), columns sized by their content."""
+def table_xml(
+    table: Table, needs: Needs, look: TableLook, width: int, *, keep_next: bool = False
+) -> str:
+    """Return a table as wide as the text (``width`` in twips), columns sized by their content.
+
+    Its margins stand on the table too, so that it stays as measured where it is pasted.
+    """
     widths = column_widths(needs, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     together = "<w:keepNext/>" if keep_next else ""
@@ -41,9 +48,15 @@ def table_xml(table: Table, needs: Needs, width: int, *, keep_next: bool = False
     ]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
-        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020"/></w:tblPr>'
+        'w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'{margins_of(look)}<w:tblLook w:val="0020"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
     )
+
+
+def margins_of(look: TableLook) -> str:
+    """Return the margins of the cells of a table."""
+    return cell_margins(left=look.left, right=look.right, top=look.top, bottom=look.bottom)
 
 
 def is_group(row: Sequence[Line]) -> bool:
@@ -59,7 +72,7 @@ def wants_landscape(needs: Needs, width: int) -> bool:
 
 def _group(line: Line, widths: Sequence[int]) -> str:
     """Return a heading row across the table, kept with the row below it."""
-    cell = paragraph(style_of("table"), runs(line), "<w:keepNext/>")
+    cell = paragraph(style_of("table"), runs(bound_line(line)), "<w:keepNext/>")
     return (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" '
         f'w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>{cell}</w:tc></w:tr>'
@@ -79,7 +92,10 @@ def _starts(
 
 def _row(cells: Sequence[Line], starts: Sequence[str], properties: str) -> str:
     content = "".join(
-        [f"{start}{runs(cell)}</w:p></w:tc>" for start, cell in zip(starts, cells, strict=True)]
+        [
+            f"{start}{runs(bound_line(cell))}</w:p></w:tc>"
+            for start, cell in zip(starts, cells, strict=True)
+        ]
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{content}</w:tr>"
 
@@ -120,7 +136,7 @@ def _measured(same: _Same, standard: Standard, look: TableLook) -> Needs:
     margins = look.left + look.right
     rows = [row for row in table.rows if not is_group(row)]
     for position, head in enumerate(table.header):
-        body = [plain(row[position]) for row in rows]
+        body = [bound(plain(row[position])) for row in rows]
         words = {word for cell in body for word in cell.split(" ")}
         widest = max([_widest_word(plain(head), title), *_widths(words, text)])
         least.append(widest * _LONGEST_WORDS_MATTER * 20 + margins)

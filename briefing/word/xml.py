@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.document import Line, Run
+from briefing.vietnamese import STIFF_HYPHEN
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]')
@@ -45,6 +46,15 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(lambda match: _ESCAPES.get(match[0], ""), text)
 
 
+# The sign itself is taken from another font by some engines, and read as another sign.
+_STIFF_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+
+
+def _text(text: str) -> str:
+    escaped = escape(text)
+    return escaped.replace(STIFF_HYPHEN, _STIFF_HYPHEN) if STIFF_HYPHEN in escaped else escaped
+
+
 def run(piece: Run) -> str:
     """Return a run; a gap of a draft is highlighted so that nobody overlooks it.
 
@@ -55,13 +65,13 @@ def run(piece: Run) -> str:
     marks = "<w:b/>" * (piece.bold or bool(piece.gap)) + "<w:i/>" * piece.italic
     marks += '<w:highlight w:val="yellow"/>' * bool(piece.gap)
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(piece.text)}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{_text(piece.text)}</w:t></w:r>'
 
 
 def runs(line: Line) -> str:
     """Return the runs of a line."""
     if len(line) == 1 and line[0].plain:
-        return f'<w:r><w:t xml:space="preserve">{escape(line[0].text)}</w:t></w:r>'
+        return f'<w:r><w:t xml:space="preserve">{_text(line[0].text)}</w:t></w:r>'
     return "".join([run(piece) for piece in line])
 
 
@@ -73,3 +83,14 @@ def paragraph(style: str, content: str, extra: str = "") -> str:
 def paragraph_start(style: str, extra: str = "") -> str:
     """Return a paragraph up to where its content begins."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>'
+
+
+def cell_margins(*, left: int, right: int, top: int = 0, bottom: int = 0) -> str:
+    """Return the margins of all cells of a table in twips; what is 0 above or below is unsaid."""
+    sides = {"top": top or None, "left": left, "bottom": bottom or None, "right": right}
+    said = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in sides.items()
+        if width is not None
+    )
+    return f"<w:tblCellMar>{said}</w:tblCellMar>"

@@ -18,7 +18,9 @@ def part(content: bytes, name: str) -> etree._Element | None:
 
 
 def words(element: etree._Element) -> str:
-    return "".join(text.text or "" for text in element.iter(f"{W}t"))
+    nodes = element.iter(f"{W}t", f"{W}noBreakHyphen")
+    pieces = ("-" if node.tag == f"{W}noBreakHyphen" else node.text or "" for node in nodes)
+    return "".join(pieces).replace("\u00a0", " ")
 
 
 def notes(content: bytes) -> list[tuple[str, str]]:

@@ -39,7 +39,7 @@ def page(made: Report, *, draft: bool = False) -> html.HtmlElement:
 
 
 def texts(root: html.HtmlElement, path: str) -> list[str]:
-    return [element.text_content() for element in root.cssselect(path)]
+    return [element.text_content().replace("\u00a0", " ") for element in root.cssselect(path)]
 
 
 def words(root: html.HtmlElement) -> list[str]:

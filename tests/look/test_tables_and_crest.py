@@ -114,6 +114,17 @@ def test_margins_of_cells_are_taken_and_make_room_in_the_columns(tmp_path: Path)
     assert columns(content) != columns(made(styled()))
 
 
+def test_margins_that_a_person_gives_the_first_table_count_over_its_style(tmp_path: Path) -> None:
+    def widen(document: Any) -> None:
+        table = next(t for t in document.tables if t.style.style_id == "TableGrid")
+        for side in table._tbl.find(f".//{W}tblCellMar"):
+            side.set(qn("w:w"), "150")
+
+    content = made(styled(saved(tmp_path, widen)))
+    margins = style(content, "TableGrid").find(f".//{W}tblCellMar")
+    assert [side.get(f"{W}w") for side in margins] == ["150", "150"]
+
+
 def columns(content: bytes) -> list[str]:
     table = part(content, "word/document.xml").findall(f".//{W}tbl")[-1]
     return [column.get(f"{W}w") for column in table.iter(f"{W}gridCol")]

@@ -104,3 +104,22 @@ def test_text_ends_with_the_end_mark(printed: Printed) -> None:
     # The sample forms of Phụ lục III end the text with "./.".
     ends = [part.text for part in printed.body if part.text.endswith("./.")]
     assert ends == [printed.body[-1].text]
+
+
+BOUND = re.compile(r"(?:ngày|tháng|năm|số|Điều|gần|hơn|khoảng|TP\.)$")
+UNIT = re.compile(r"(?:vụ|đối tượng|hộ|xã|cơ quan|mô hình|tập thể|cá nhân|đợt)\b")
+
+
+def test_no_line_ends_between_a_number_and_what_belongs_to_it(printed: Printed) -> None:
+    for paragraph in printed.body:
+        for above, below in pairwise(line.text for line in paragraph.lines):
+            assert not (BOUND.search(above) and below[0].isdigit()), above
+            assert not (above[-1].isdigit() and UNIT.match(below)), above
+            assert not below.startswith(("- ", "(QP-AN)", "(ANTT)")), above
+            assert not above.endswith(("QP-", "NĐ-")), above
+
+
+def test_no_heading_ends_in_a_lone_word(printed: Printed) -> None:
+    titles = [*headings(printed, MUC), *headings(printed, KHOAN)]
+    for title in titles:
+        assert len(title.lines[-1].text.split()) > 1, title.text

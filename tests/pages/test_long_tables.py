@@ -15,6 +15,9 @@ from .reports import PROFILES, Printed, ToPdf, load, with_facts, with_figures
 HEAD = ["STT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ"]
 ADDED = 80
 MAIN_PAGES = 3
+ROW, SECOND_LINE, ROOM = 19, 15, 365
+"""About how high a row of one line, a second line, and what is left on the page are, in points."""
+
 FILLER = " kèm theo nội dung nhiều dòng để thử ngắt trang"
 
 
@@ -43,9 +46,10 @@ def tables_that_fill_a_page(to_pdf: ToPdf) -> dict[str, tuple[Page, ...]]:
     """Last annexes of many heights around one page: some tables end just at its foot."""
     report = with_facts(load("ky-anh-2023", "P14"), conference=None)
     files = {}
-    for short, long in product(range(2, 14), range(7, 11)):
-        labels = ["nội dung"] * short + [f"nội dung{FILLER}"] * long
-        files[f"{short} short, {long} long"] = briefing.build(with_figures(report, labels))
+    for short, long in product(range(24), range(12)):
+        if abs((short + long) * ROW + long * SECOND_LINE - ROOM) < SECOND_LINE:
+            labels = ["nội dung"] * short + [f"nội dung{FILLER}"] * long
+            files[f"{short} short, {long} long"] = briefing.build(with_figures(report, labels))
     return {name: read_pages(pdf, skip=MAIN_PAGES) for name, pdf in to_pdf(files).items()}
 
 
@@ -119,10 +123,10 @@ def test_table_that_fills_its_page_leaves_no_blank_page(
 def test_some_table_ends_at_the_very_foot_of_its_page(
     tables_that_fill_a_page: dict[str, tuple[Page, ...]],
 ) -> None:
-    # Guards the rule above: the paragraph that must follow a table had no room to spare.
+    # Guards the rule above: the paragraph that must follow a table had no room for a line.
     free = [
         pages[0].height - mm(20) - pages[0].rules[-1].y
         for pages in tables_that_fill_a_page.values()
         if not any(page.rules for page in pages[1:])
     ]
-    assert 0 <= min(free) < 3
+    assert 0 <= min(free) < 6

@@ -13,12 +13,24 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def docx_text(content: bytes) -> str:
-    """Return the text of a Word file, one paragraph a line; it must be well-formed XML."""
+    """Return the text of a Word file, one paragraph a line; it must be well-formed XML.
+
+    Blanks and hyphens that no line breaks at are blanks and hyphens.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert package.testzip() is None
         root = etree.fromstring(package.read("word/document.xml"))
     paragraphs = root.iter(f"{_W}p")
-    return "\n".join("".join(t.text or "" for t in p.iter(f"{_W}t")) for p in paragraphs)
+    return "\n".join(paragraph_text(paragraph) for paragraph in paragraphs)
+
+
+def paragraph_text(paragraph: etree._Element) -> str:
+    """Return what a paragraph says, as a reader without a sense for line breaks has it."""
+    pieces = (
+        "-" if node.tag == f"{_W}noBreakHyphen" else node.text or ""
+        for node in paragraph.iter(f"{_W}t", f"{_W}noBreakHyphen")
+    )
+    return "".join(pieces).replace("\u00a0", " ")
 
 
 def preview_text(markdown: str) -> str:
@@ -27,8 +39,11 @@ def preview_text(markdown: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text in one case, as titles, issuers and first letters change theirs."""
-    return text.upper().casefold()
+    """Return a text in one case, as titles, issuers and first letters change theirs.
+
+    Whether a line breaks at a blank or a hyphen is no matter of what is said.
+    """
+    return text.upper().casefold().replace("\u00a0", " ").replace("\u2011", "-")
 
 
 def says(printed: str, text: str) -> bool:

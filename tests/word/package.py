@@ -62,7 +62,14 @@ def value(element: etree._Element, name: str = "val") -> str:
 
 
 def text_of(element: etree._Element) -> str:
-    return "".join(node.text or "" for node in element.iter(f"{W}t"))
+    """Return a text with the blanks and hyphens that no line breaks at as they are."""
+    nodes = element.iter(f"{W}t", f"{W}noBreakHyphen")
+    return "".join("\u2011" if node.tag != f"{W}t" else node.text or "" for node in nodes)
+
+
+def said(element: etree._Element) -> str:
+    """Return a text as a reader without a sense for line breaks has it."""
+    return text_of(element).replace("\u2011", "-").replace("\u00a0", " ")
 
 
 def word_file(markdown: str, profile: str = "P14") -> bytes:

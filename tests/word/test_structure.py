@@ -41,7 +41,7 @@ def test_headings_carry_words_own_heading_styles(name: str) -> None:
         if isinstance(block, Heading)
     ]
     found = [
-        (paragraph.style.name, paragraph.text.upper())
+        (paragraph.style.name, paragraph.text.upper().replace("\u00a0", " "))
         for paragraph in docx.Document(BytesIO(package.built(name))).paragraphs
         if paragraph.style.name.startswith("Heading")
     ]

@@ -36,7 +36,7 @@ def read_tables(cascade: Cascade, body: BaseOxmlElement) -> TableLook:
     borders = (
         _border(drawn, side) or unsaid for side, unsaid in zip(SIDES, usual.borders, strict=True)
     )
-    margins = {side: _margin(drawn, side) for side in ("top", "left", "bottom", "right")}
+    margins = {side: _margin(table, levels, side) for side in ("top", "left", "bottom", "right")}
     said = {side: width for side, width in margins.items() if width is not None}
     head = _fill(_first_cell(table)) or _fill(_first_row(levels))
     return TableLook(tuple(borders), head, **said)
@@ -69,13 +69,24 @@ def _border(levels: list[BaseOxmlElement], side: str) -> Border | None:
     return None
 
 
-def _margin(levels: list[BaseOxmlElement], side: str) -> int | None:
-    for level in levels:
-        said = _named(child(level, "tblPr", "tblCellMar"), side)
-        if said is not None:
-            width = points(attribute(said, "w"), 0.05) or 0.0
-            return min(max(round(width * 20), 0), _WIDEST_MARGIN)
-    return None
+def _margin(table: BaseOxmlElement | None, levels: list[BaseOxmlElement], side: str) -> int | None:
+    """Return the margin of a side: that of the table where a person changed it, else its style's.
+
+    Every built table states its margins, so the usual one there says nothing about a person.
+    """
+    own = _width_at(table, side)
+    if own is not None and own != getattr(TableLook(), side):
+        return own
+    said = (_width_at(level, side) for level in levels)
+    return next((width for width in said if width is not None), own)
+
+
+def _width_at(level: BaseOxmlElement | None, side: str) -> int | None:
+    said = _named(child(level, "tblPr", "tblCellMar"), side)
+    if said is None:
+        return None
+    width = points(attribute(said, "w"), 0.05) or 0.0
+    return min(max(round(width * 20), 0), _WIDEST_MARGIN)
 
 
 def _first_cell(table: BaseOxmlElement | None) -> BaseOxmlElement | None:

@@ -1,0 +1,127 @@
+"""Where a line of Vietnamese must not break, as a careful typist has it.
+
+A number keeps its unit and the word before it that names or qualifies it; a day, a month, a year,
+a span of years, a short form and its brackets, an abbreviation and its name stay whole. No law
+says so; it is the usage of printed official texts.
+"""
+
+from __future__ import annotations
+
+import re
+
+GLUE = "\u00a0"
+"""The blank that no line breaks at."""
+
+STIFF_HYPHEN = "\u2011"
+"""The hyphen that no line breaks after, for writers to put in their own form."""
+
+_BLANKS = (" ", GLUE)
+
+_NUMBER = re.compile("[0-9][0-9.,/:]*%?")
+_YEAR = re.compile("(?:19|20)[0-9][0-9]")
+_SHORT_FORM = re.compile(r"[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9&-]+\)")
+_ROMAN = re.compile(r" (?=[IVX]+\b)")
+_BEFORE_ROMAN = ("Phụ lục", "Phần", "Chương", "Mục", "Quý", "Khóa", "thứ")
+_WORD = re.compile(r"[^\W\d_]+")
+
+# A number after one of these is a name or a date, so no unit follows it.
+_NAMED = frozenset(
+    {
+        *("số", "thứ", "ngày", "tháng", "năm", "quý", "kỳ", "khóa", "điều", "khoản", "điểm", "mục"),
+        *("chương", "phần", "bảng", "biểu", "mẫu", "tổ", "khu", "quận", "phường", "đội", "khóm"),
+    }
+)
+_NAMED_AT_LENGTH = (
+    *("Đề án", "Chỉ thị", "Nghị quyết", "Nghị định", "Quyết định", "Kế hoạch", "Chương trình"),
+    *("Chỉ đạo", "Hướng dẫn", "Kết luận", "Thông tư", "Thông báo", "Quy định", "Phụ lục"),
+    *("Công văn", "Công điện", "Dự án", "Quốc lộ", "Tỉnh lộ", "Tổ dân phố"),
+)
+_QUALIFYING = frozenset({"gần", "hơn", "trên", "dưới", "khoảng", "chừng", "ngót", "quá", "đủ"})
+# What follows a number without being counted by it.
+_NO_UNITS = frozenset(
+    {
+        *("và", "hoặc", "hay", "đến", "tới", "từ", "của", "cho", "với", "tại", "trên", "trong"),
+        *("là", "thì", "mà", "nhưng", "để", "do", "theo", "về", "so", "bằng", "như", "cùng"),
+        *("tăng", "giảm", "đạt", "chiếm", "gồm", "được", "bị", "có", "không", "chưa", "đã"),
+        *("sẽ", "đang", "nay", "này", "đó", "trở", "khi", "qua", "vào", "ở", "còn", "nên"),
+    }
+)
+_SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
+
+
+def bound(text: str) -> str:
+    """Return text as long as before, with the blanks and hyphens that no line breaks at."""
+    places: list[int] = []
+    for match in _NUMBER.finditer(text):
+        _hold_number(text, match.start(), match.end(), places)
+    if "-" in text:
+        _hold_hyphens(text, places)
+    if " (" in text:
+        places += [at for at in _found(" (", text) if _SHORT_FORM.match(text, at + 2)]
+    if "TP. " in text:
+        places += [at + 3 for at in _found("TP. ", text)]
+    if " I" in text or " V" in text or " X" in text:
+        found = [match.start() for match in _ROMAN.finditer(text)]
+        places += [at for at in found if text.endswith(_BEFORE_ROMAN, 0, at)]
+    if not places:
+        return text
+    letters = list(text)
+    for place in places:
+        letters[place] = STIFF_HYPHEN if letters[place] == "-" else GLUE
+    return "".join(letters)
+
+
+def bound_title(text: str) -> str:
+    """Return a title or heading bound, its last two words too: none ends in a lone word."""
+    start, blank, last = bound(text).rpartition(" ")
+    return f"{start}{GLUE if ' ' in start else blank}{last}"
+
+
+def _found(sign: str, text: str) -> list[int]:
+    """Return every place of a sign."""
+    places, at = [], text.find(sign)
+    while at >= 0:
+        places.append(at)
+        at = text.find(sign, at + 1)
+    return places
+
+
+def _hold_number(text: str, start: int, end: int, places: list[int]) -> None:
+    """Add the blanks beside a number that hold it to its neighbours."""
+    named = False
+    if start and text[start - 1] in _BLANKS:
+        before = max(text.rfind(" ", 0, start - 1), text.rfind(GLUE, 0, start - 1))
+        word = text[before + 1 : start - 1].lower()
+        named = word in _NAMED or text.endswith(_NAMED_AT_LENGTH, 0, start - 1)
+        if named or word in _QUALIFYING:
+            places.append(start - 1)
+        if word == "số" and text.endswith(_NAMED_AT_LENGTH, 0, before):
+            places.append(text.rfind(" ", 0, before))
+    # A stop or comma after a number ends the phrase that it stands in.
+    if text[end : end + 1] != " " or text[end - 1] in ".,:":
+        return
+    if text.startswith((" - ", " – "), end) and text[end + 3 : end + 4].isdigit():
+        places += (end, end + 2)
+    elif text.startswith(" %", end):
+        places.append(end)
+    elif not named and not _YEAR.fullmatch(text, start, end):
+        _hold_unit(text, end, places)
+
+
+def _hold_unit(text: str, end: int, places: list[int]) -> None:
+    """Add the blank between a number and what it counts; ``tỷ đồng`` are one unit."""
+    unit = _WORD.match(text, end + 1)
+    if unit and unit[0] not in _NO_UNITS:
+        places.append(end)
+        if unit[0] in _SCALES and _WORD.match(text, unit.end() + 1):
+            places.append(unit.end())
+
+
+def _hold_hyphens(text: str, places: list[int]) -> None:
+    """Add the blank before a hyphen, and each hyphen that joins capitals or digits (``QP-AN``)."""
+    for at in _found("-", text):
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before == after == " " and at > 1:
+            places.append(at - 1)
+        elif before.isupper() and (after.isupper() or after.isdigit()):
+            places.append(at)
