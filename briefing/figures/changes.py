@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.figures.book import FigureBook
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count, Pair, Unchanged
@@ -22,8 +24,9 @@ def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     if stated is None:
         return computed
     if stated.amount is None and stated.percent is None:
-        same = isinstance(computed, Change) and computed.direction == stated.direction
-        return computed if same else _stated(figure, stated)
+        if isinstance(computed, Change) and computed.direction == stated.direction:
+            # The stated word is the one that is printed, and known to be.
+            return replace(computed, direction=stated.direction)
     return _stated(figure, stated)
 
 
