@@ -25,6 +25,10 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³
 _DROPPED = re.compile(r"(?!\.{1,2}$).*[ .]$")
 
 
+_STEPS = 50
+"""Through how many folders a name is looked for in another form: each of them is read."""
+
+
 def file_named(name: str, folder: Path, origin: Origin | None = None, path: str = "") -> Path:
     """Return the file that a name means which is written in a file of a folder.
 
@@ -84,6 +88,8 @@ def _fault_of_place(file: Path, folder: Path) -> str:
 
 def _in_another_form(steps: list[str], folder: Path) -> Path | None:
     """Return the file whose name is the same text in another Unicode form, as a Mac writes it."""
+    if len(steps) > _STEPS:
+        return None
     for step in steps:
         wanted = unicodedata.normalize("NFC", step)
         names = (entry.name for entry in _entries(folder))

@@ -58,6 +58,8 @@ BOMBS = {
         "too-many-pieces",
     ),
     "a-quoted-table": (table("> " + WIDE, "> a", 20_000), "too-many-pieces"),
+    "one-huge-rule": ("{% for i in range(9000) %}" + "-" * 100 + "{% endfor %}a\n", ""),
+    "one-huge-rule-of-bars": ("{% for i in range(9000) %}" + "|-" * 50 + "{% endfor %}a\n", ""),
     "one-huge-cell": (table("| a |", f"| {CELL} |", 1), ""),
     "one-huge-paragraph": (CELL, ""),
     "emphasis": (times(40, "{% for j in range(400) %}**a***b*{% endfor %}\n"), "too-many-pieces"),
