@@ -22,6 +22,8 @@ _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 HIDDEN = re.compile(f"[{''.join(_SPANS)}]")
 """A character that prints nothing."""
 
+_UNSEEN = re.compile(f"[{''.join(_SPANS)}\n\x0b\x0c\r\x85\u2028\u2029]")
+
 UNFIT = re.compile(f"[{''.join(_SPANS)}{_PRIVATE}]")
 """A character that no document may hold: it prints nothing, or what a font makes of it."""
 
@@ -37,8 +39,8 @@ def codes(pattern: re.Pattern[str], text: str) -> list[str]:
 
 
 def visible(text: str) -> str:
-    """Return a text in which what would print nothing shows as ``<U+200E>``."""
-    return HIDDEN.sub(lambda found: f"<{code(found[0])}>", text)
+    """Return a text as one line in which what would print nothing shows as ``<U+200E>``."""
+    return _UNSEEN.sub(lambda found: f"<{code(found[0])}>", text)
 
 
 __all__ = ["HIDDEN", "UNFIT", "code", "codes", "visible"]

@@ -46,7 +46,10 @@ def digest(task: Task, leads: tuple[Lead, ...]) -> str:
 def digest_of_file(path: Path) -> str | None:
     """Return the SHA-256 of a file, ``None`` when there is none that can be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
 

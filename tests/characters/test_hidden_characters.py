@@ -199,6 +199,17 @@ def test_visible_leaves_all_else_as_it_is() -> None:
     assert visible("a\u202eb\x07") == "a<U+202E>b<U+0007>"
 
 
+def test_a_name_cannot_speak_past_its_place(briefing: Briefing) -> None:
+    """A file of a pack is called so that its name looks like a finding, in red."""
+    folder = Path("mẫu")
+    folder.mkdir()
+    write("x", "mẫu/a\nlỗi: không có gì [x-y]\x1b[31m.j2")
+    outcome = briefing("template", "lint", "--templates", folder)
+
+    assert "a<U+000A>lỗi: không có gì [x-y]<U+001B>[31m.j2" in outcome.out + outcome.err
+    assert "\x1b" not in outcome.out + outcome.err
+
+
 def test_decomposed_letters_are_letters_wherever_they_come_in(briefing: Briefing) -> None:
     """Số vụ phạm pháp; một mẫu và một văn bản gõ trên máy Mac."""
     apart = unicodedata.normalize("NFD", WRONG.format(""))
