@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli.running import HOA_BINH, REPOSITORY, Briefing
 from docx import Document
+
+from briefing import boundaries
 
 TOML = 'name = "xã Cao Sơn"\nlevel = "commune"\nparent = "phu-tho"\nplace = "Cao Sơn"\n'
 INPUT = """\
@@ -172,3 +176,38 @@ def test_the_packs_of_the_program_may_be_links_as_some_installers_make_them(
         monkeypatch.setattr(import_module(f"briefing.{name}"), "data_folder", lambda _: linked)
 
     assert "Hòa Bình" in briefing("preview", HOA_BINH).out
+
+
+@dataclass
+class Junction:
+    """A link to a folder as Windows has it: no symbolic link to Python."""
+
+    path: str
+
+    def is_symlink(self) -> bool:
+        return False
+
+    def is_junction(self) -> bool:
+        return True
+
+    def is_dir(self) -> bool:
+        return True
+
+    def __fspath__(self) -> str:
+        return self.path
+
+
+def test_a_junction_counts_as_a_link(
+    pack: Path, outside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Simulates Windows, where a folder can be a link without being called one."""
+    (pack / "replaced").symlink_to(outside.absolute())
+    entries = boundaries._entries
+
+    def with_junctions(folder: Path) -> list[Any]:
+        return [Junction(e.path) if e.name == "replaced" else e for e in entries(folder)]
+
+    monkeypatch.setattr(boundaries, "_entries", with_junctions)
+    found = list(boundaries.stray_links(pack, pack.parent))
+
+    assert [Path(finding.origin.file) for finding in found if finding.origin] == [pack / "replaced"]

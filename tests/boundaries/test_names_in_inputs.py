@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import ntpath
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import briefing as library
 from briefing import boundaries
@@ -154,6 +158,30 @@ def test_links_that_stay_inside_are_followed_and_a_circle_is_told() -> None:
 
     assert library.load(naming("trước.yaml")).last_report
     assert refusal("vòng.yaml").rule == "previous/unreadable"
+
+
+STEPS = st.sampled_from(
+    [*("..", ".", "a", "ra", "lên", "vòng", "/", "\\", "C:", "CON", "...", " ", "~", "\uff0f", "")]
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=400)
+@given(st.lists(STEPS, max_size=9))
+def test_no_name_at_all_leads_out_on_any_system(parts: list[str]) -> None:
+    """Simulates Windows by its own rules for paths."""
+    name = "".join(parts)
+    Path("gốc").mkdir(exist_ok=True)
+    for link, target in (("ra", "/etc"), ("lên", ".."), ("vòng", "vòng")):
+        if not Path("gốc", link).is_symlink():
+            Path("gốc", link).symlink_to(target)
+    try:
+        file = boundaries.file_named(name, Path("gốc"))
+    except library.InputError:
+        return
+    there = ntpath.normpath(ntpath.join(r"C:\gốc", *re.split(r"[\\/]", name)))
+
+    assert (there + "\\").startswith("C:\\gốc\\")
+    assert boundaries.leads_out(file, Path("gốc")) is False
 
 
 def test_the_folder_of_the_input_may_itself_be_reached_through_links() -> None:
