@@ -26,10 +26,8 @@ _COMMENDATION_ONLY = (
 def forms_by_giver(report: Report) -> Iterator[Finding]:
     """Yield the awards whose form does not go with the level of the giver."""
     for index, award in enumerate(report.awards):
-        expected = _expected(award)
-        if expected and award.form.lower() in ("bằng khen", "giấy khen"):
-            if award.form.lower() == expected.lower():
-                continue
+        expected, form = _expected(award), (award.form or "").lower()
+        if expected and form in ("bằng khen", "giấy khen") and form != expected.lower():
             origin = report.origin("awards", index, "form")
             values = {"giver": award.giver, "form": award.form, "expected": expected}
             path = f"awards[{index}].form"

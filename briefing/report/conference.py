@@ -59,12 +59,12 @@ class Award(Facts):
     """An award: who gives it, its form, and how many collectives and individuals receive it.
 
     ``combined`` is for sources that count collectives and individuals together; it does not go
-    with the two others; ``to`` names who receives it where no count is known. ``presented_by``
-    hands it over and is not the giver.
+    with the two others; ``to`` names who receives it, with or without a count. ``presented_by``
+    hands it over and is not the giver. Without a ``form`` they are commended, no more is known.
     """
 
     giver: Text | None = None
-    form: Text
+    form: Text | None = None
     to: Text | None = None
     collectives: Count | None = None
     individuals: Count | None = None

@@ -133,3 +133,49 @@ def test_the_signature_says_for_whom_it_is_given(
     text = previewed(signature=signature).split("Nơi nhận")[1].split("\n---\n")[0]
 
     assert [part for part in text.replace("*", "|").split("|") if part.strip() in lines] == lines
+
+
+AWARDS: list[tuple[dict[str, Any], str]] = [
+    (
+        {"form": "Giấy khen", "giver": "UBND xã", "to": "Công an xã"},
+        "UBND xã tặng Giấy khen cho Công an xã.",
+    ),
+    (
+        {
+            "form": "Cờ",
+            "giver": "UBND xã",
+            "to": "Công an xã",
+            "collectives": 311,
+            "individuals": 322,
+        },
+        "UBND xã tặng Cờ cho Công an xã (311 tập thể và 322 cá nhân).",
+    ),
+    (
+        {"form": "Cờ", "to": "Công an xã", "combined": 5},
+        "Trao Cờ cho Công an xã (5 tập thể, cá nhân).",
+    ),
+    ({"form": "Cờ", "collectives": 4}, "Trao Cờ cho 4 tập thể."),
+    ({"form": "Cờ"}, "Trao Cờ cho các tập thể, cá nhân."),
+    ({"giver": "UBND xã", "individuals": 7}, "UBND xã khen thưởng 7 cá nhân."),
+    (
+        {"giver": "UBND xã", "form": "khen thưởng", "collectives": 2},
+        "UBND xã khen thưởng 2 tập thể.",
+    ),
+    ({"form": "Khen thưởng", "to": "Công an xã"}, "Khen thưởng Công an xã."),
+    ({"giver": "UBND xã"}, "UBND xã khen thưởng các tập thể, cá nhân."),
+]
+
+
+@pytest.mark.parametrize(("award", "line"), AWARDS)
+def test_an_award_says_all_that_is_known_of_it(award: dict[str, Any], line: str) -> None:
+    text = previewed(awards=[award])
+
+    assert f"- {line}" in text.splitlines()
+
+
+def test_a_person_is_named_with_all_posts_once_and_by_name_afterwards() -> None:
+    giver = {"giver": "UBND xã", "form": "Giấy khen", "presented_by": "bui_van_khanh"}
+    text = previewed(awards=[giver, {**giver, "collectives": 3}])
+
+    assert text.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
+    assert text.count("(đồng chí Bùi Văn Khánh trao)") == 2
