@@ -32,7 +32,8 @@ def text_of(value: Any) -> str:
     if value is None:
         record_unknown("None", "template/none")
         return ""
-    return carried(str(scalar(value)), value)
+    said = str(scalar(value))
+    return said if isinstance(value, Undefined) else carried(said, value)
 
 
 def scalar(value: Any) -> Any:
