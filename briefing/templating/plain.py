@@ -37,7 +37,8 @@ def text_of(value: Any, name: str = "") -> str:
         return record_unknown(name, "template/none")
     if isinstance(value, Decimal):
         return carried(text_of_number(value), value)
-    return carried(str(scalar(value)), value)
+    said = str(scalar(value))
+    return said if isinstance(value, Undefined) else carried(said, value)
 
 
 def scalar(value: Any) -> Any:

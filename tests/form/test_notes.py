@@ -143,6 +143,39 @@ def test_a_note_on_a_figure_is_not_put_at_one_that_ends_alike() -> None:
     assert place(made, "figures/stated-rate").startswith("Khởi tố 1/12 vụ")
 
 
+def test_two_sentences_of_the_same_words_have_each_their_own_note() -> None:
+    words_ = "Phối hợp với huyện Đà Bắc tuần tra"
+    made = report(results=[{"area": "phong_trao", "statements": [words_, "Ra quân", words_]}])
+    document = part(build(made, draft=True), "document")
+    assert document is not None
+    noted = [
+        (words(paragraph), len(list(paragraph.iter(f"{W}commentReference"))))
+        for paragraph in document.iter(f"{W}p")
+        if "Đà Bắc" in words(paragraph)
+    ]
+
+    assert noted == [(f"{words_}.", 1), (f"{words_}.", 1)]
+
+
+@pytest.mark.parametrize(
+    ("facts", "rule", "at"),
+    [
+        ({"period": {"year": 2026, "starts": "2025-12-15"}}, "facts/not-printed", "năm 2026"),
+        (
+            {"awards": [{"form": "Giấy khen", "capacity": "x"}, {"form": "Cờ", "merit": "y"}]},
+            "facts/not-printed",
+            "Giấy khen",
+        ),
+        ({"conference": {"date": "2026-01-02"}}, "conference/too-early", "02/01/2026"),
+        ({"letter": LETTER_FACTS["letter"]}, "facts/not-printed", "BÁO CÁO"),
+    ],
+)
+def test_what_is_not_printed_is_noted_at_what_is_printed_beside_it(
+    facts: dict[str, Any], rule: str, at: str
+) -> None:
+    assert at in place(report(**facts), rule)
+
+
 def test_a_rate_typed_in_a_sentence_is_noted_there() -> None:
     statements = ["Phong trào được giữ vững", "Khám phá 771/778 vụ, đạt 92,2%"]
     made = report(results=[{"area": "phong_trao", "statements": statements}])
