@@ -27,7 +27,8 @@ from briefing.report import Report, report_texts
 if TYPE_CHECKING:
     from briefing.checking.statements import Reading
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
+_TWO = re.compile(r"[0-9][^0-9]+[0-9]")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", re.ASCII)
 _CAPITALS = 0.7
 
@@ -76,7 +77,8 @@ def _may_be_news(text: str) -> bool:
 
 def _may_claim(text: str) -> bool:
     # One number alone can contradict nothing, but for words that speak of several.
-    return len(_NUMBER.findall(text)) > 1 or "tiêu chí" in text.lower()
+    several = _TWO.search(text) is not None and len(_NUMBER.findall(text)) > 1
+    return several or "tiêu chí" in text.lower()
 
 
 def _in_small_letters(text: str) -> str:

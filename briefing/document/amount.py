@@ -31,7 +31,10 @@ def check_amount(markdown: str) -> None:
     """Refuse a text that would be too much to read; raises TemplateError."""
     if sum(markdown.count(mark) for mark in _MARKS) > MARKS:
         raise _refused("template/too-many-marks", MARKS)
-    if _foreseen(markdown) > PIECES:
+    lines = markdown.split("\n")
+    # Most texts are so short that not even a table of all their lines would be too much.
+    widest = max(line.count("|") for line in lines) + 1
+    if widest * len(lines) > PIECES and _foreseen(lines) > PIECES:
         raise _refused("template/too-many-pieces", PIECES)
 
 
@@ -49,13 +52,13 @@ def counted(blocks: Iterable[Block]) -> Iterator[Block]:
         yield block
 
 
-def _foreseen(markdown: str) -> int:
-    """Return how many blocks and cells a text can give at most.
+def _foreseen(lines: list[str]) -> int:
+    """Return how many blocks and cells the lines of a text can give at most.
 
     A reader of Markdown fills up short rows of a table, so that few signs become many cells.
     """
     found = columns = 0
-    for line in markdown.split("\n"):
+    for line in lines:
         if not line.strip():
             columns = 0
             continue

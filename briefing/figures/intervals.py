@@ -42,6 +42,8 @@ class Interval:
     @property
     def point(self) -> Fraction | None:
         """The only number in it, if there is only one."""
+        if self.low is self.high:
+            return self.low  # type: ignore[return-value]  # an infinite end is never both
         return self.low if isinstance(self.low, Fraction) and self.low == self.high else None
 
     @property
@@ -60,8 +62,7 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Say whether some number lies in both."""
-        low, high = max(_from(self), _from(other)), min(_to(self), _to(other))
-        return low <= high
+        return _reach(self, other) and _reach(other, self)
 
     def within(self, other: Interval) -> bool:
         """Say whether every number of it lies in the other."""
@@ -108,6 +109,9 @@ class Interval:
 
     def __truediv__(self, other: Interval) -> Interval:
         """Return the quotient; what may be divided by zero can be anything."""
+        by = other.point
+        if by is not None and by > 0:
+            return Interval(self.low / by, self.high / by, self.low_closed, self.high_closed)
         if other.contains(0):
             return EVERYTHING
         return self * _reciprocal(other)
@@ -197,6 +201,13 @@ def _between(low: _Mark, high: _Mark) -> Interval:
     (bottom, opened), (top, ended) = low, high
     endless = isinstance(bottom, float), isinstance(top, float)
     return Interval(bottom, top, not (opened or endless[0]), not (ended or endless[1]))
+
+
+def _reach(lower: Interval, upper: Interval) -> bool:
+    """Say whether one begins no later than the other ends."""
+    if lower.low_closed and upper.high_closed:
+        return lower.low <= upper.high
+    return lower.low < upper.high
 
 
 def _ends(interval: Interval) -> tuple[tuple[Bound, bool], tuple[Bound, bool]]:

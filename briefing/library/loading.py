@@ -75,20 +75,20 @@ def read_whole(path: str | Path) -> Source:
 def _laid(
     source: Source, folder: Path, findings: list[Finding]
 ) -> tuple[Source, Locality, Choices]:
-    locality, choices = NOWHERE, built_in()
+    locality, choices, day = NOWHERE, built_in(), _day(source.data)
     with gathered(findings):
-        locality = _locality(source, folder)
+        locality = _locality(source, folder, day)
         choices = locality.choices
-        source = source.over(report_facts(locality, source, _day(source.data)))
-    return _over_profile(source, choices), locality, choices
+        source = source.over(report_facts(locality, source, day))
+    return _over_profile(source, choices, day), locality, choices
 
 
-def _locality(source: Source, folder: Path) -> Locality:
+def _locality(source: Source, folder: Path, day: date) -> Locality:
     """Return the locality that an input of a folder names, as it stood on the day of issue."""
     name = source.data.get("locality")
     if not isinstance(name, str) or not is_slug(name):
         return NOWHERE
-    origin, day = source.origins.at(("locality",)), _day(source.data)
+    origin = source.origins.at(("locality",))
     return load_locality(name, origin, day, shelves=Shelves(folder))
 
 
@@ -102,8 +102,8 @@ def _day(data: dict[str, Any]) -> date:
         return date.max
 
 
-def _over_profile(source: Source, choices: Choices) -> Source:
-    facts = profile_facts(source.data, choices, _day(source.data))
+def _over_profile(source: Source, choices: Choices, day: date) -> Source:
+    facts = profile_facts(source.data, choices, day)
     place = source.origins.at(("issuer",)) or Origin("")
     return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
 

@@ -12,11 +12,13 @@ _SPACE = re.compile(
     "[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"
 )
 _GLUE = re.compile("[\u2007\u202f]")
+# Of what Python calls printable: what stands for no sign of Latin writing.
+_ODD = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ab\u2212]")
 
 
 def forbidden_characters(text: str) -> list[str]:
     """Return the control, invisible and private characters of a text, each once, as ``U+0007``."""
-    return codes(UNFIT, text)
+    return [] if _is_plain(text) else codes(UNFIT, text)
 
 
 def clean(text: str) -> str:
@@ -24,8 +26,16 @@ def clean(text: str) -> str:
 
     TCVN 6909:2001 knows the precomposed letters only. A no-break space is kept: it is glue.
     """
-    text = _GLUE.sub("\u00a0", _SPACE.sub(" ", UNFIT.sub("", text)))
+    if not _is_plain(text):
+        text = _GLUE.sub("\u00a0", _SPACE.sub(" ", UNFIT.sub("", text)))
+    elif "  " in text:
+        text = _SPACE.sub(" ", text)
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether a text has nothing but what Vietnamese is printed with, seen at one go."""
+    return text.isprintable() and (text.isascii() or _ODD.search(text) is None)
 
 
 def readable(text: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.characters import UNFIT
 from briefing.vietnamese import (
     clause,
     clean,
@@ -137,3 +138,14 @@ def test_a_capital_first_letter_leaves_the_rest_alone(text: str, written: str) -
 @given(ANY_TEXT.map(clean).filter(bool))
 def test_sentences_are_made_once(text: str) -> None:
     assert sentence(sentence(text)) == sentence(text)
+
+
+def test_no_character_is_taken_as_plain_that_is_not() -> None:
+    # Texts of plain characters are cleaned in one look; nothing may slip through by it.
+    for character in map(chr, range(0x110000)):
+        text = f"a{character}b"
+        if UNFIT.search(character):
+            assert forbidden_characters(text) == [f"U+{ord(character):04X}"]
+            assert clean(text) == "ab"
+        elif character.isspace():
+            assert clean(text) == ("a\u00a0b" if character in "\u00a0\u2007\u202f" else "a b")

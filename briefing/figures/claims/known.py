@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing.figures.book import FigureBook
 from briefing.figures.printed import Printed, counted, measured, roughly
@@ -14,6 +15,13 @@ from briefing.vietnamese import format_number, places
 
 def number(value: Decimal, unit: str | None, qualifier: str = "") -> Printed:
     """Return a number in a unit: exact if it counts things, else known to its places."""
+    return _number(str(value), unit, qualifier)
+
+
+# Every family of claims asks for the same numbers. Those that are equal may differ in their places.
+@lru_cache(maxsize=1024)
+def _number(written: str, unit: str | None, qualifier: str) -> Printed:
+    value = Decimal(written)
     exact = not places(value) and not is_measured(unit)
     return counted(value, qualifier) if exact else measured(value, qualifier)
 
