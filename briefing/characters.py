@@ -43,4 +43,39 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda found: f"<{code(found[0])}>", text)
 
 
-__all__ = ["HIDDEN", "UNFIT", "code", "codes", "visible"]
+_NOT_IN_JSON = re.compile(f"[\x85\u2028\u2029{''.join(_SPANS)}]")
+_NOT_IN_LINE = re.compile(f"[\t\n\x0b\x0c\r\x85\u2028\u2029{''.join(_SPANS)}]")
+
+
+def in_line(text: str) -> str:
+    """Return a text, such as the name of a file, as it stands within a line of a message.
+
+    What would print nothing, end the line or jump in it shows as ``<U+000A>``, and a byte that is
+    no Unicode as ``<0xFF>``.
+    """
+    return _NOT_IN_LINE.sub(_shown, text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    # How Python keeps the bytes of a name that no encoding knows.
+    if 0xDC80 <= number <= 0xDCFF:
+        return f"<0x{number - 0xDC00:02X}>"
+    return f"<{code(found[0])}>"
+
+
+def escaped_json(text: str) -> str:
+    r"""Return JSON that reads the same and in which nothing is unseen: ``\u200e``.
+
+    Of what ends a line JSON itself escapes only the common ones within a text.
+    """
+    return _NOT_IN_JSON.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    pairs = (units[at : at + 2].hex() for at in range(0, len(units), 2))
+    return "".join(f"\\u{unit}" for unit in pairs)
+
+
+__all__ = ["HIDDEN", "UNFIT", "code", "codes", "escaped_json", "in_line", "visible"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.batch.model import Outcome, State
+from briefing.characters import escaped_json, in_line
 from briefing.findings import Finding, Severity
 from briefing.output import kind_at
 
@@ -96,7 +97,7 @@ class Summary:
 
     def as_json(self, language: str) -> str:
         """Return the summary as JSON."""
-        return _printable(json.dumps(self.as_data(language), ensure_ascii=False, indent=2)) + "\n"
+        return escaped_json(json.dumps(self.as_data(language), ensure_ascii=False, indent=2)) + "\n"
 
     def as_csv(self, language: str) -> str:
         """Return a table with a line a document, which names its gravest finding."""
@@ -109,17 +110,17 @@ class Summary:
             first: dict[str, Any] = found[0] if found else {}
             table.writerow(
                 [
-                    said["input"],
+                    _cell(said["input"]),
                     said["state"],
-                    " ".join(said["outputs"]),
+                    _cell(" ".join(said["outputs"])),
                     graver["error"],
                     graver["warning"],
                     said["seconds"],
                     first.get("rule", ""),
-                    first.get("message", ""),
+                    _cell(first.get("message", "")),
                 ]
             )
-        return _printable(text.getvalue())
+        return text.getvalue()
 
     def as_file(self, suffix: str, language: str) -> bytes:
         """Return the content of a summary file: ``.csv`` gives the table, else JSON."""
@@ -147,9 +148,10 @@ _CSV = ",".join(COLUMNS[:5]).encode("utf-8-sig")
 _JSON = re.compile(rb'\{\s*"version": "[^"]*",\s*"folder": ')
 
 
-def _printable(text: str) -> str:
-    """Return a text with its undecodable bytes, of names that are no Unicode, as escapes."""
-    return text.encode(errors="backslashreplace").decode()
+def _cell(text: str) -> str:
+    """Return a text as a cell of a table: one line, and nothing that a spreadsheet works out."""
+    text = in_line(text)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 def _graver_first(outcome: Outcome) -> list[Finding]:

@@ -66,9 +66,7 @@ def run_batch(
         click.echo(told.as_json(language()), nl=False)
     if told.total:
         show_summary(told)
-    if file:
-        file.write(told)
-    return code
+    return max(code, file.write(told)) if file else code
 
 
 def _build(inputs: Any, settings: Any, told: Summary, jobs: int, scheduler: str | None) -> int:

@@ -71,5 +71,5 @@ def _run(
     writing.check(list(targets.values()), library.files_of(report, source, templates))
     # Everything is made before anything is written: a refused document leaves no half of a set.
     made = library.make_all(reports, draft=draft, language=language(), templates=templates)
-    files = {targets[kind]: (one.findings, one.as_docx()) for kind, one in made.items()}
-    return max(writing.write(path, *written) for path, written in files.items())
+    files = [(targets[kind], one.findings, one.as_docx()) for kind, one in made.items()]
+    return writing.write_all(files)

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from briefing.characters import escaped_json, in_line
 from briefing.cli.language import language, tell
 from briefing.findings import Finding, Severity, UserError
 
@@ -26,11 +27,25 @@ def format_option() -> click.Option:
 def show(findings: Sequence[Finding], form: str, *, on_stdout: bool = False) -> None:
     """Print findings: text goes to stderr unless it is the very data asked for."""
     if form == "json":
-        data = [finding.as_data(language()) for finding in findings]
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        show_data([finding.as_data(language()) for finding in findings])
         return
     for finding in findings:
         click.echo(finding.as_text(language()), err=not on_stdout)
+
+
+def show_data(data: object) -> None:
+    """Print data as JSON, in which no character is unseen."""
+    click.echo(escaped_json(json.dumps(data, ensure_ascii=False, indent=2)))
+
+
+def show_row(*cells: object) -> None:
+    """Print a line of data with tabs between its cells."""
+    click.echo("\t".join(in_line(str(cell)) for cell in cells))
+
+
+def show_line(text: str) -> None:
+    """Print a line of data, in which a name ends nothing and hides nothing."""
+    click.echo(in_line(text))
 
 
 def counts(findings: Sequence[Finding]) -> dict[str, int]:

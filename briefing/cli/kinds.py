@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefing.cli.findings import exits_with_findings
+from briefing.cli.findings import exits_with_findings, show_row
 from briefing.cli.language import language, language_option, tell
 
 
@@ -24,5 +24,5 @@ def _run(locality: str | None) -> int:
 
     folders = load_locality(locality).folders if locality else ()
     for kind in kinds(folders).values():
-        click.echo(f"{kind.name}\t{kind.description(language())}")
+        show_row(kind.name, kind.description(language()))
     return 0

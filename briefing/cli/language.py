@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from briefing.characters import in_line
 from briefing.findings import DEFAULT_LANGUAGE, LANGUAGES, say
 
 _current = DEFAULT_LANGUAGE
@@ -35,7 +36,12 @@ def language() -> str:
 
 def tell(key: str, **values: object) -> str:
     """Return a sentence of the ``cli`` table in the language of this run."""
-    return say(f"cli.{key}", _current, **values)
+    shown = {name: _shown(value) for name, value in values.items()}
+    return say(f"cli.{key}", _current, **shown)
+
+
+def _shown(value: object) -> object:
+    return in_line(str(value)) if isinstance(value, str | os.PathLike) else value
 
 
 def language_option() -> click.Option:

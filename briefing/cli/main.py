@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import Any
 
 import click
 
+from briefing.characters import in_line, visible
 from briefing.cli.groups import LazyGroup
 from briefing.cli.language import choose_language, tell
 from briefing.cli.streams import guard_streams, settled
@@ -71,7 +73,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except click.ClickException as error:
-        error.show()
+        # What was typed stands in the message, and may be a name of any bytes.
+        said, error.message = io.StringIO(), in_line(error.message)  # type: ignore[misc]
+        error.show(said)
+        click.echo(visible(said.getvalue()), nl=False, err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(tell("stopped"), err=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.findings import show_line
 from briefing.cli.language import tell
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def show_readings(readings: Sequence[Reading], form: str) -> None:
     click.echo(tell("statements", count=len(readings)))
     for reading in readings:
         verdict, statement = _said(reading.verdict.value), reading.statement
-        click.echo(f"{reading.origin}: {verdict}: {statement.kind}: {statement.quote}")
+        show_line(f"{reading.origin}: {verdict}: {statement.kind}: {statement.quote}")
 
 
 def _said(verdict: str) -> str:

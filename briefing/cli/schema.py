@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from briefing.cli.findings import show_data
 from briefing.cli.language import language, language_option, tell
 
 
@@ -23,5 +22,5 @@ def _run(page: bool) -> int:
     if page:
         click.echo(reference(language()), nl=False)
         return 0
-    click.echo(json.dumps(json_schema(language()), ensure_ascii=False, indent=2))
+    show_data(json_schema(language()))
     return 0

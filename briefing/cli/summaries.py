@@ -89,12 +89,18 @@ class SummaryFile:
         check_new(self.path, ENDINGS, read)
         check_place(self.path, force=self.force or self.ours, read=read)
 
-    def write(self, told: Summary) -> None:
-        """Write the summary whole; raises OutputError."""
+    def write(self, told: Summary) -> int:
+        """Write the summary whole, or tell why it cannot be; return the exit code of that."""
         from briefing.batch import files_named
+        from briefing.findings import OutputError
         from briefing.output import FilesRead, write_whole
 
         content = told.as_file(self.path.suffix.lower(), language())
-        # Reports before are known only now; what lies there and is no summary may be one.
-        read = FilesRead([] if self.ours else files_named(told.outcomes))
-        write_whole(self.path, content, force=self.force or self.ours, read=read)
+        try:
+            # Reports before are known only now; what lies there and is no summary may be one.
+            read = FilesRead([] if self.ours else files_named(told.outcomes))
+            write_whole(self.path, content, force=self.force or self.ours, read=read)
+        except OutputError as error:
+            show(error.findings, "text")
+            return error.exit_code
+        return 0

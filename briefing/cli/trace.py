@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from briefing.cli.findings import exits_with_findings, format_option
+from briefing.cli.findings import exits_with_findings, format_option, show_data, show_row
 from briefing.cli.language import language, language_option, tell
+from briefing.cli.paths import PathName
 
 _SHOWN = 80
 """How much of a text is shown, in characters; JSON has all of it."""
@@ -21,10 +21,10 @@ def command() -> click.Command:
         callback=exits_with_findings(_run),
         help=tell("trace"),
         params=[
-            click.Argument(["source"], type=click.Path(path_type=Path)),
+            click.Argument(["source"], type=PathName()),
             click.Option(["--kind"], help=tell("traced_kind")),
             click.Option(["--locality"], help=tell("other_locality")),
-            click.Option(["--templates"], type=click.Path(path_type=Path), help=tell("templates")),
+            click.Option(["--templates"], type=PathName(), help=tell("templates")),
             format_option(),
             language_option(),
         ],
@@ -45,11 +45,9 @@ def _run(
     made = library.make(report, draft=draft, language=language(), templates=templates)
     facts = library.trace(made, language())
     if form == "json":
-        data = [fact.as_data() for fact in facts]
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        show_data([fact.as_data() for fact in facts])
         return 0
     for fact in facts:
-        place = str(fact.origin or "–")
         text = fact.text[:_SHOWN] + ("…" if len(fact.text) > _SHOWN else "")
-        click.echo(f"{place}\t{fact.path}\t{fact.section}\t{text}")
+        show_row(fact.origin or "–", fact.path, fact.section, text)
     return 0

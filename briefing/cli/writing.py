@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +45,7 @@ class Writing:
     with_folder: bool
     form: str
     read: Iterable[Path] = ()
+    told: list[Finding] = field(default_factory=list)
 
     def check(self, documents: Iterable[Path], read: Iterable[Path]) -> None:
         """Tell all names that cannot be written before the work is done and some files are there.
@@ -74,7 +75,7 @@ class Writing:
         if word:
             self._put(word, content)
         unprinted = [finding for pdf in printed for finding in self._print(content, pdf)]
-        show([f for f in findings if f.severity is not Severity.INFO] + unprinted, self.form)
+        self._tell([f for f in findings if f.severity is not Severity.INFO] + unprinted)
         errors = counts(findings)["errors"]
         written = [file for file in (word, *(printed if not unprinted else ())) if file]
         for file in written:
@@ -82,6 +83,27 @@ class Writing:
             said = {"path": file, "errors": errors}
             click.echo(tell("written_draft" if drafted else "written", **said), err=True)
         return 2 if unprinted else 0
+
+    def write_all(self, files: Iterable[tuple[Path, list[Finding], bytes]]) -> int:
+        """Write documents and return the gravest exit code; raises OutputError.
+
+        Findings as JSON are told once, also those of the documents before one that fails.
+        """
+        from briefing.findings import OutputError
+
+        try:
+            code = max(self.write(*each) for each in files)
+        except OutputError as error:
+            raise OutputError([*self.told, *error.findings]) from None
+        if self.form == "json":
+            show(self.told, self.form)
+        return code
+
+    def _tell(self, findings: list[Finding]) -> None:
+        if self.form == "json":
+            self.told += findings
+        else:
+            show(findings, self.form)
 
     def _targets(self, path: Path) -> list[Path]:
         return [path, *([path.with_suffix(PDF)] if self.pdf else [])]

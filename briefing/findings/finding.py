@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from pathlib import PurePath
 from typing import Any
 
-from briefing.characters import visible
+from briefing.characters import in_line
 from briefing.findings.catalogue import DEFAULT_LANGUAGE, catalogue, label, say
 from briefing.findings.origin import Origin
 
@@ -48,7 +49,7 @@ class Finding:
 
     def as_text(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Return the finding as it is printed: place, severity and message, then the remedy."""
-        place = visible(f"{self.origin or self.path}: ") if self.origin or self.path else ""
+        place = f"{self.origin or in_line(self.path)}: " if self.origin or self.path else ""
         severity = say(f"severity.{self.severity.name.lower()}", language)
         head = f"{place}{severity}: {self.message(language)} [{self.rule}]"
         return f"{head}\n  → {self.remedy(language)}"
@@ -81,7 +82,7 @@ def _said(value: object, language: str) -> object:
     """Return a value as a sentence holds it: a finding as its own words, no character unseen."""
     if isinstance(value, Finding):
         return value.message(language)
-    return visible(value) if isinstance(value, str) else value
+    return in_line(str(value)) if isinstance(value, str | PurePath) else value
 
 
 def _reason(values: dict[str, Any], language: str) -> dict[str, str]:
@@ -90,7 +91,7 @@ def _reason(values: dict[str, Any], language: str) -> dict[str, str]:
     if not isinstance(number, int):
         return {}
     reasons: dict[str, str] = catalogue(language)["reason"]
-    said = visible(str(values.get("reason", number)))
+    said = in_line(str(values.get("reason", number)))
     return {"reason": reasons.get(errno.errorcode.get(number, "")) or reasons["other"].format(said)}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing.characters import in_line
+
 Path = tuple[str | int, ...]
 """The way to a value inside an input: keys and list positions (0-based)."""
 
@@ -25,7 +27,7 @@ class Origin:
     def __str__(self) -> str:
         if self.cell is not None:
             return f"{self.file}!{self.cell}"
-        parts = [self.file, self.line, self.column]
+        parts = [in_line(self.file), self.line, self.column]
         return ":".join(str(part) for part in parts if part is not None)
 
 

@@ -185,7 +185,7 @@ def test_a_draft_is_built_of_what_a_final_document_is_refused(
 def test_a_folder_without_inputs_is_told(briefing: Briefing, tmp_path: Path, out: Path) -> None:
     outcome = briefing("build", tmp_path, "-d", out)
     assert (outcome.code, out.exists()) == (2, False)
-    assert "không có tệp đầu vào nào (.yaml, .yml, .json)" in outcome.err
+    assert "không có tệp đầu vào nào (.yaml, .yml, .json" in outcome.err
 
 
 def test_a_batch_says_where_to(briefing: Briefing, inputs: Path) -> None:

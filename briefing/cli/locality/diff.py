@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.findings import exits_with_findings
+from briefing.characters import visible
+from briefing.cli.findings import exits_with_findings, show_line
 from briefing.cli.language import language_option, tell
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _run(name: str, accept: bool) -> int:
     from briefing.templating.overrides import accepted, overrides
 
     for path, own, inherited in localities.differences(name):
-        click.echo(f"{dotted(path)}: {_value(inherited)} → {_value(own)}")
+        show_line(f"{dotted(path)}: {_value(inherited)} → {_value(own)}")
     folder, below = library.own_pack_and_below(name)
     for override in overrides(folder, below):
         _show(override)
@@ -51,21 +52,21 @@ def _value(value: Any) -> str:
 
 
 def _show(override: Override) -> None:
-    click.echo(f"{override.own.path}:{override.own.line}: {override.name}")
+    show_line(f"{override.own.path}:{override.own.line}: {override.name}")
     if override.replaces is None:
-        click.echo(f"  {tell('replaces_nothing')}")
+        show_line(f"  {tell('replaces_nothing')}")
         return
     place = f"{override.replaces.path}:{override.replaces.line}"
     _lines(override.replaces.text, override.own.text, place, str(override.own.path))
     if override.stale and override.was is not None:
-        click.echo(f"  {tell('changed_since', place=place)}")
+        show_line(f"  {tell('changed_since', place=place)}")
         _lines(override.was, override.replaces.text, override.remembered or "", place)
     elif override.stale:
-        click.echo(f"  {tell('changed_since_unseen', place=place)}")
+        show_line(f"  {tell('changed_since_unseen', place=place)}")
     elif not override.remembered:
-        click.echo(f"  {tell('nothing_remembered')}")
+        show_line(f"  {tell('nothing_remembered')}")
 
 
 def _lines(before: str, after: str, old: str, new: str) -> None:
     for line in unified_diff(before.splitlines(), after.splitlines(), old, new, lineterm="", n=1):
-        click.echo(f"  {line}")
+        click.echo(visible(f"  {line}"))

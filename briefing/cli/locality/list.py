@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefing.cli.findings import exits_with_findings, show
+from briefing.cli.findings import exits_with_findings, show, show_row
 from briefing.cli.language import language_option, tell
 
 
@@ -31,14 +31,14 @@ def _run(provinces: bool) -> int:
             packs = localities.packs_of(name, shelves)
         except InputError as error:
             faults += error.findings
-            click.echo(f"{name}\t{tell('broken_pack')}\t{folder}")
+            show_row(name, tell("broken_pack"), folder)
             continue
         called = next((pack.said.name for pack in packs if pack.said.name), "–")
         line = " → ".join(dict.fromkeys(pack.name for pack in packs))
-        click.echo(f"{line}\t{called}\t{folder}")
+        show_row(line, called, folder)
     for name, facts in localities.provinces().items() if provinces else ():
         ended = f"{facts['until']:%d/%m/%Y} → {facts['into']}" if "into" in facts else ""
-        click.echo(f"{name}\t{facts['name']}\t{facts.get('code', ended)}")
+        show_row(name, facts["name"], facts.get("code", ended))
     # A parent that is broken is told once, not by each of its children.
     show(list({(fault.rule, str(fault.origin)): fault for fault in faults}.values()), "text")
     return 2 if faults else 0

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import click
 
-from briefing.cli.findings import exits_with_findings, show
+from briefing.cli.findings import exits_with_findings, show, show_line
 from briefing.cli.language import language_option, tell
 
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
@@ -44,5 +44,5 @@ def _run(name: str, date: datetime | None) -> int:
         lines += [(file.name, str(file)) for file in files if file.is_file()]
     width = min(max((len(line) for line, _ in lines), default=0), 60)
     for line, origin in lines:
-        click.echo(f"{line:<{width}}  # {origin}".rstrip(" #"))
+        show_line(f"{line:<{width}}  # {origin}".rstrip(" #"))
     return 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.findings import exits_with_findings
+from briefing.cli.findings import exits_with_findings, show_line
 from briefing.cli.language import language, language_option, tell
 from briefing.cli.template.folders import base_folder, templates_option
 
@@ -40,23 +40,23 @@ def _run(kind: str, locality: str | None, templates: Path | None, names: bool) -
     folders = load_locality(locality).folders if locality else ()
     found = find_kind(kind, folders=folders)
     roots = (*folders, base_folder(templates))
-    click.echo(f"{found.name}: {found.description(language())}")
+    show_line(f"{found.name}: {found.description(language())}")
     click.echo(f"\n{tell('blocks')}")
     for block in blocks(roots, found.template):
         _show_block(block)
     click.echo(f"\n{tell('macros')}")
     for macro in macros(roots, found.template):
-        click.echo(f"  {macro.call:<40} {macro.path}:{macro.line}")
+        show_line(f"  {macro.call:<40} {macro.path}:{macro.line}")
     if names:
         click.echo(f"\n{tell('names')}")
         for path in names_at_hand():
-            click.echo(f"  {path}")
+            show_line(f"  {path}")
     return 0
 
 
 def _show_block(block: Block) -> None:
     """Print a block with the place of its definition, and those that this one replaces."""
     name = f"  {block.name}" if block.within else block.name
-    click.echo(f"  {name:<16} {block.path}:{block.line}")
+    show_line(f"  {name:<16} {block.path}:{block.line}")
     for replaced in block.definitions[1:]:
-        click.echo(f"  {'':<16}   {tell('over')} {replaced.path}:{replaced.line}")
+        show_line(f"  {'':<16}   {tell('over')} {replaced.path}:{replaced.line}")
