@@ -13,6 +13,7 @@ from briefing.word.numbering import Numbering
 from briefing.word.package import EMPTY_HEADER, NUMBERED_HEADER, package
 from briefing.word.paragraphs import RULE
 from briefing.word.signature import signature_block
+from briefing.word.styles import styles_part
 from briefing.word.tables import measure, wants_landscape
 from briefing.word.xml import HEADER, NAMESPACES, paragraph, twips
 
@@ -25,13 +26,18 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
     ``look`` has the space, the tables and the crest of a locality; sizes are the standard's.
     """
     numbering = Numbering(standard)
-    start = f"{HEADER}<w:document {NAMESPACES}><w:body>"
-    body = _Writer(document, standard, look, numbering).parts()
-    # Joined as bytes: a text of this length in memory is twice as large, and copied to be encoded.
-    xml = b"".join([part.encode() for part in (start, *body, "</w:body></w:document>")])
-    properties, comments = document.frame.properties, comments_part(document)
-    crest = look.crest if document.framed else None
-    return package(xml, numbering.part(), properties, (standard, look, crest), comments)
+    writer = _Writer(document, standard, look, numbering)
+    body = "".join(writer.parts())
+    parts = {
+        "word/document.xml": (
+            f"{HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+        ),
+        "word/numbering.xml": numbering.part(),
+        "word/styles.xml": styles_part(standard, look, writer.indents),
+    }
+    if document.notes:
+        parts["word/comments.xml"] = comments_part(document)
+    return package(parts, document.frame.properties, look.crest if document.framed else None)
 
 
 class _Writer:
@@ -47,6 +53,11 @@ class _Writer:
         self._wide = twips(page.height - page.left - page.right)
         drawer = RuleDrawer(standard.rule_thickness)
         self._letterhead = LetterheadWriter(standard, look.crest, drawer, self._width)
+
+    @property
+    def indents(self) -> dict[str, int]:
+        """The indents of the titles written so far, in twips."""
+        return self._letterhead.indents
 
     def parts(self) -> list[str]:
         """Return the main text and the annexes, each a section with page numbers of its own."""
@@ -72,7 +83,7 @@ class _Writer:
             head.addressees(frame.addressees),
             # The last lines of text go with the signature, which may not stand alone on a page.
             *body.blocks(content.blocks, keep_last=True),
-            signature_block(frame, self._standard, self._width),
+            signature_block(frame, self._standard, self._look, self._width),
         ]
 
     def _annexes(self) -> list[tuple[list[str], bool]]:
@@ -81,15 +92,14 @@ class _Writer:
         word = self._standard.strings["annex"]
         sections: list[tuple[list[str], bool]] = []
         for position, annex in enumerate(annexes, start=1):
-            self._numbering.restart_headings()
             label = annex_label(word, position, len(annexes))
-            head = self._letterhead.annex_title(label, annex.title, frame.citation)
             landscape = any(
                 wants_landscape(measure(block, self._standard, self._look.table), self._width)
                 for block in annex.blocks
                 if isinstance(block, Table)
             )
             width = self._wide if landscape else self._width
+            head = self._letterhead.annex_title(label, annex.title, frame.citation, width / 20)
             sections.append(([head, *self._body(width).blocks(annex.blocks)], landscape))
         return sections
 
