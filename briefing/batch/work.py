@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -15,7 +15,6 @@ from briefing.batch.model import Outcome, State, Task
 from briefing.findings import Finding, Origin, OutputError, Severity, UserError
 from briefing.localities import looking_in
 from briefing.output import write_whole
-from briefing.report import Report
 
 
 def perform(task: Task) -> Outcome:
@@ -76,16 +75,16 @@ def _built(task: Task) -> Outcome:
     before = digest_of_file(task.source)
     report = library.load(task.source, locality=settings.locality)
     reports, _ = library.in_kinds(report, settings.kinds)
-    make = partial(
-        library.build,
+    # Everything is made before anything is written: a refused document leaves no half of a set.
+    documents = library.make_all(
+        reports,
         draft=settings.draft,
         language=settings.language,
         templates=settings.templates,
     )
-    # Everything is made before anything is written: a refused document leaves no half of a set.
     made = {
-        library.named_for_kind(task.target, kind, report.kind): make(same)
-        for kind, same in reports.items()
+        library.named_for_kind(task.target, kind, report.kind): one.as_docx()
+        for kind, one in documents.items()
     }
     written = _write(task, made)
     leads = leads_of(report)
@@ -95,16 +94,16 @@ def _built(task: Task) -> Outcome:
         task.name,
         State.BUILT if written or not settings.resume else State.UNCHANGED,
         {name.as_posix(): _sha256(content) for name, content in made.items()},
-        tuple(_open(reports)),
+        tuple(_open(documents.values())),
         # An input that changed while it was read may be either; the next run builds it again.
         digest=known if before == digest_of_file(task.source) else "",
         leads=leads,
     )
 
 
-def _open(reports: dict[str, Report]) -> list[Finding]:
+def _open(documents: Iterable[library.Made]) -> list[Finding]:
     """Return what a person should still look at, each once."""
-    found = [finding for report in reports.values() for finding in library.check(report)]
+    found = [finding for one in documents for finding in one.findings]
     kept = [finding for finding in found if finding.severity is not Severity.INFO]
     return [finding for position, finding in enumerate(kept) if finding not in kept[:position]]
 

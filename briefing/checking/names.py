@@ -1,18 +1,24 @@
-"""Names in braces: every one must mean something, and every figure should be named."""
+"""Names in braces: every one must mean something."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefing.figures import PARTS, Phrasebook, Reference, references
-from briefing.findings import Finding, Guesses, Path, Severity, dotted
+from briefing.figures.period_words import WORDED, period_words
+from briefing.findings import Finding, Guesses, Path, dotted
 from briefing.report import Report, report_texts
+
+_WORDS_OF_NAMES = ("figures", "legal_references")
+"""The groups whose texts are what names stand for."""
 
 
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
     book, guesses = Phrasebook(report), Guesses()
     for path, text in report_texts(report):
+        if path[0] in _WORDS_OF_NAMES:
+            continue
         for reference in references(text):
             if book.phrase(reference) is None:
                 yield _unknown(report, path, reference, book, guesses)
@@ -20,6 +26,36 @@ def unknown_names(report: Report) -> Iterator[Finding]:
         if model.figure and model.figure not in report.figures:
             reference = Reference(model.figure, "", 0)
             yield _unknown(report, ("models", index, "figure"), reference, book, guesses)
+
+
+def names_in_words(report: Report) -> Iterator[Finding]:
+    """Yield names in what other names stand for, where nothing fills them.
+
+    Labels and units of figures and the documents cited call no figures, only the words that every
+    report knows.
+    """
+    words = period_words(report)
+    for path, text in _words_of_names(report):
+        for reference in references(text):
+            if reference.part or reference.name not in words:
+                values = {"name": str(reference), "known": ", ".join(map(_braced, words))}
+                origin = report.origin(*path)
+                rule = "figures/name-in-words"
+                yield Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:
+    for name, figure in report.figures.items():
+        texts: dict[Path, str | None] = {(key,): getattr(figure, key) for key in WORDED}
+        texts["change", "base"] = figure.change.base if figure.change else None
+        yield from ((("figures", name, *key), text) for key, text in texts.items() if text)
+    yield from (
+        (path, text) for path, text in report_texts(report) if path[0] == "legal_references"
+    )
+
+
+def _braced(name: str) -> str:
+    return f"{{{name}}}"
 
 
 def _unknown(
@@ -40,28 +76,3 @@ def _unknown(
         near = guesses.near(reference.name, book.names)
         values["near"] = f"{{{near}}}" if near else None
     return Finding(rule, origin=origin, path=dotted(path), values=values)
-
-
-def unused_figures(report: Report) -> Iterator[Finding]:
-    """Yield the figures that no sentence names, where no annex prints them either."""
-    if report.figures_annex:
-        return
-    named = {reference.name for _, text in report_texts(report) for reference in references(text)}
-    named |= {model.figure for model in report.models if model.figure}
-    for name, figure in report.figures.items():
-        if name not in named:
-            origin = report.origin("figures", name)
-            values = {"name": name, "label": figure.label}
-            path = f"figures.{name}"
-            yield Finding("figures/unused", Severity.WARNING, origin, path, values)
-
-
-def unused_documents(report: Report) -> Iterator[Finding]:
-    """Yield the documents listed under ``legal_references`` that no sentence cites."""
-    named = {reference.name for _, text in report_texts(report) for reference in references(text)}
-    for name, document in report.legal_references.items():
-        if name not in named:
-            origin = report.origin("legal_references", name)
-            values = {"name": name, "text": document.text}
-            path = f"legal_references.{name}"
-            yield Finding("legal/unused", Severity.WARNING, origin, path, values)

@@ -1,30 +1,141 @@
-"""Numbers typed into the sentences of an input are read like any other text."""
+"""Every text that is printed, read as it is printed: typed numbers beside those of names.
+
+What a figure says against itself is told at the figure; here it is told only when a number typed
+beside its name, or another name, brings the contradiction about.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
-from briefing.findings import Finding, dotted
+from pydantic import BaseModel
+
+from briefing.figures import FigureBook, Phrasebook, references
+from briefing.figures.claims import claims
+from briefing.figures.filled import Filled, filled
+from briefing.figures.period_words import REFERENCE, WORDED
+from briefing.figures.printed import Agreement
+from briefing.figures.references import MAX_GROWN
+from briefing.findings import Finding, Path, dotted
 from briefing.report import Report, report_texts
 
-_NAMED = re.compile(r"\{[^{}]*\}")
+if TYPE_CHECKING:
+    from briefing.checking.statements import Reading
+
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", re.ASCII)
+_CAPITALS = 0.7
 
 
 def typed_numbers(report: Report) -> Iterator[Finding]:
-    """Yield what typed numbers say against each other; named figures are checked by themselves."""
-    for path, text in report_texts(report):
-        if not _may_claim(text):
-            continue
-        from briefing.checking.statements import read_text  # few inputs have typed claims
+    """Yield what the numbers of a printed text say against each other."""
+    from briefing.checking.statements import read_text  # few inputs have typed claims
 
-        # A name is blanked letter by letter, so that nothing around it moves together.
-        plain = _NAMED.sub(lambda match: "•" * len(match[0]), text)
-        for reading in read_text([(plain, report.origin(*path))], dotted(path)):
-            if reading.finding is not None:
-                yield reading.finding
+    known, grown = _Known(report), 0
+    for path, said in _printed(report):
+        grown += len(said.text)
+        # Where names make the texts too long to print, the document is refused for that.
+        if grown > 2 * MAX_GROWN:
+            return
+        if not _may_claim(said.text):
+            continue
+        for reading in read_text(
+            [(_in_small_letters(said.text), report.origin(*path))], dotted(path)
+        ):
+            if reading.finding is not None and known.tells(said, reading):
+                yield _quoting(reading.finding, said.text, reading)
+
+
+def _printed(report: Report) -> Iterator[tuple[Path, Filled]]:
+    """Yield the texts of a report as they are printed, the words of its figures among them."""
+    phrases = Phrasebook(report)
+    for path, text in report_texts(report):
+        if path[0] != "figures" and _may_be_news(text):
+            yield path, filled(phrases, text)
+    for name, figure in phrases.book.figures.items():
+        texts = ((key, getattr(figure, key)) for key in WORDED)
+        yield from ((("figures", name, key), Filled(text)) for key, text in texts if text)
+
+
+def _may_be_news(text: str) -> bool:
+    """Say whether a text types a number or brings two figures together.
+
+    What one figure says by itself is told where it is declared.
+    """
+    typed = REFERENCE.sub("", text) if "{" in text else text
+    if _DIGIT.search(typed) or "tiêu chí" in typed.lower():
+        return True
+    return typed != text and len({reference.name for reference in references(text)}) > 1
 
 
 def _may_claim(text: str) -> bool:
-    # Only rates, pairs and words of comparison can contradict anything.
-    return "%" in text or "/" in text or "tiêu chí" in text or "không thay đổi" in text
+    # One number alone can contradict nothing, but for words that speak of several.
+    return len(_NUMBER.findall(text)) > 1 or "tiêu chí" in text.lower()
+
+
+def _in_small_letters(text: str) -> str:
+    """Return a text in capitals in small letters, as its words are known; others as they are."""
+    letters = [letter for letter in text if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    small = text.lower()
+    return small if capitals > _CAPITALS * len(letters) and len(small) == len(text) else text
+
+
+def _quoting(finding: Finding, text: str, reading: Reading) -> Finding:
+    quote = text[reading.statement.start : reading.statement.end]
+    return replace(finding, values={**finding.values, "quote": quote})
+
+
+class _Known:
+    """What is told at the figures themselves, so that no text need tell it again."""
+
+    def __init__(self, report: Report) -> None:
+        self._book = FigureBook(report)
+        self._doubtful: dict[str, bool] = {}
+
+    def tells(self, said: Filled, reading: Reading) -> bool:
+        """Say whether a contradiction in a text is news beside what its figures tell.
+
+        Beside a name that claims something by itself, another one only seems to belong to it.
+        """
+        statement = reading.statement
+        spans = said.within(statement.start, statement.end)
+        names = {span.reference.name for span in spans} & self._book.figures.keys()
+        typed = {
+            _decimal(one) for one in _NUMBER.findall(said.typed(statement.start, statement.end))
+        }
+        if not names:
+            return True
+        if not typed and (len(names) == 1 or any(map(said.is_claim, spans))):
+            return False
+        own = {number for name in names for number in self._numbers(name)}
+        return not (typed <= own and any(self._doubts(name) for name in names))
+
+    def _numbers(self, name: str) -> Iterator[Decimal]:
+        before = self._book.previous(name)
+        if before is not None:
+            yield before
+        yield from _decimals(self._book.figures[name])
+
+    def _doubts(self, name: str) -> bool:
+        if name not in self._doubtful:
+            doubts = (Agreement.CUT, Agreement.CONTRADICTED)
+            stated = claims(self._book, name)
+            self._doubtful[name] = any(claim.agreement in doubts for claim in stated)
+        return self._doubtful[name]
+
+
+def _decimals(value: Any) -> Iterator[Decimal]:
+    if isinstance(value, Decimal):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _decimals(getattr(value, name))
+
+
+def _decimal(printed: str) -> Decimal:
+    return Decimal(printed.replace(".", "").replace(",", "."))

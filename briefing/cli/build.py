@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,6 @@ from briefing.cli.language import language, language_option, tell
 
 if TYPE_CHECKING:
     from briefing.findings import Finding
-    from briefing.report import Report
 
 
 def command() -> click.Command:
@@ -74,12 +72,12 @@ def _run(
         click.echo(tell("left_out", kind=kind), err=True)
     targets = {kind: library.named_for_kind(first, kind, report.kind) for kind in reports}
     _refuse_taken([t for path in targets.values() for t in _targets(path, pdf=pdf)], force=force)
-    make = partial(library.build, draft=draft, language=language(), templates=templates)
     # Everything is made before anything is written: a refused document leaves no half of a set.
-    made = {targets[kind]: (same, make(same)) for kind, same in reports.items()}
+    made = library.make_all(reports, draft=draft, language=language(), templates=templates)
+    files = {targets[kind]: (one, one.as_docx()) for kind, one in made.items()}
     codes = [
-        _write(path, same, content, pdf=pdf, force=force, form=form)
-        for path, (same, content) in made.items()
+        _write(path, one.findings, content, pdf=pdf, force=force, form=form)
+        for path, (one, content) in files.items()
     ]
     return max(codes)
 
@@ -88,14 +86,14 @@ def _targets(path: Path, *, pdf: bool) -> list[Path]:
     return [path, *([_pdf_beside(path)] if pdf else [])]
 
 
-def _write(path: Path, report: Report, content: bytes, *, pdf: bool, force: bool, form: str) -> int:
+def _write(
+    path: Path, findings: list[Finding], content: bytes, *, pdf: bool, force: bool, form: str
+) -> int:
     """Write one document and its PDF, tell what is open, and return the exit code."""
-    from briefing import library
     from briefing.findings import Severity
     from briefing.output import write_whole
 
     write_whole(path, content, force=force)
-    findings = library.check(report)
     printed = _pdf_beside(path) if pdf else None
     unprinted = _print(content, printed, force=force) if printed else []
     show([f for f in findings if f.severity is not Severity.INFO] + unprinted, form)

@@ -14,7 +14,7 @@ from briefing.cli.groups import LazyGroup
 from briefing.cli.language import choose_language, tell
 
 COMMANDS = {
-    **{name: name for name in ("build", "preview", "check", "kinds", "new", "schema")},
+    **{name: name for name in ("build", "preview", "check", "trace", "kinds", "new", "schema")},
     "locality": "localities",
     "template": "own_templates",
 }

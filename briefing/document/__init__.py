@@ -3,7 +3,7 @@
 from briefing.document.abbreviate import introduce_abbreviations
 from briefing.document.escape import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
-from briefing.document.lines import change_lines, lines_of
+from briefing.document.lines import change_lines, facts_in, lines_of
 from briefing.document.markdown import write_markdown
 from briefing.document.model import (
     Alignment,
@@ -43,6 +43,7 @@ __all__ = [
     "change_lines",
     "escape",
     "escape_with_gaps",
+    "facts_in",
     "introduce_abbreviations",
     "lines_of",
     "mark_gap",

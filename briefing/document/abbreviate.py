@@ -56,11 +56,11 @@ def _block(block: Block, introducer: Introducer) -> Block:
 
 
 def _titled(line: Line, introducer: Introducer) -> Line:
-    return tuple(replace(run, text=introducer.heading(run.text)) for run in line)
+    return tuple(run.saying(introducer.heading(run.traced)) for run in line)
 
 
 def _body(line: Line, introducer: Introducer) -> Line:
-    texts = [introducer.body(run.text, starts=position == 0) for position, run in enumerate(line)]
+    texts = [introducer.body(run.traced, starts=position == 0) for position, run in enumerate(line)]
     if all(text == run.text for text, run in zip(texts, line, strict=True)):
         return line
-    return tuple(replace(run, text=text) for text, run in zip(texts, line, strict=True))
+    return tuple(run.saying(text) for text, run in zip(texts, line, strict=True))

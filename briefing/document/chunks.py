@@ -27,17 +27,17 @@ _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-def chunks(markdown: str) -> Iterator[str]:
-    """Yield the stretches between blank lines; an indented one belongs to the one before."""
+def chunks(markdown: str) -> Iterator[list[str]]:
+    """Yield the stretches between blank lines; an indented one comes with the one before."""
     waiting: list[str] = []
     for chunk in BLANK.split(markdown.strip("\n")):
         if waiting and chunk[:1] not in (" ", "\t"):
-            yield "\n\n".join(waiting)
+            yield waiting
             waiting = []
         if chunk:
             waiting.append(chunk)
     if waiting:
-        yield "\n\n".join(waiting)
+        yield waiting
 
 
 def heading(chunk: str) -> tuple[int, str] | None:
@@ -59,7 +59,10 @@ def items(chunk: str) -> list[str] | None:
 
 
 def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
-    """Return the cells of the alignment row and of all other rows, the head first, or ``None``."""
+    """Return the cells of the alignment row and of all other rows, the head first, or ``None``.
+
+    Cells are as they are written, every bar in them behind a backslash.
+    """
     if not chunk.startswith("| ") or not _TABLE.fullmatch(chunk):
         return None
     head, rule, *body = chunk.split("\n")
@@ -78,4 +81,4 @@ def cells(row: str) -> list[str]:
     inner = row[1:-1]
     if "\\" not in inner:
         return [cell.strip() for cell in inner.split("|")]
-    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(inner)]
+    return [cell.strip() for cell in _BAR.split(inner)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.document.gaps import SCHEME, split_gaps
+from briefing.tracing import joined, substituted, through
 
 # Everything that means something anywhere in CommonMark or its tables. Dashes, digits with a
 # stop and the like mean something only where a line begins, which `_START` covers.
@@ -15,16 +16,22 @@ _START = re.compile(r"(\d{0,9})(?:[-+=:.)](?=[\s=-]|$)|>)")
 def escape(text: str) -> str:
     """Return ``text`` escaped so that a Markdown reader gives back exactly that text."""
     if _SPECIAL.search(text):
-        text = _SPECIAL.sub(r"\\\g<0>", text)
+        text = substituted(_SPECIAL, lambda match: f"\\{match[0]}", text)
     start = _START.match(text)
-    return f"{start[1]}\\{text[start.end(1) :]}" if start else text
+    return text[: start.end(1)] + "\\" + text[start.end(1) :] if start else text
 
 
 def escape_with_gaps(text: str) -> str:
     """Return ``text`` escaped, with its marked gaps as ``gap:`` links."""
-    if "\ufdd0" not in text:
-        return escape(text)
-    pieces = split_gaps(text)
-    return "".join(
-        f"[{escape(piece)}](<{SCHEME}{path}>)" if path else escape(piece) for piece, path in pieces
-    )
+    if "\ufdd0" in text:
+        text = through(_with_gaps, text)
+    elif _SPECIAL.search(text) or _START.match(text):
+        text = through(escape, text)
+    return text
+
+
+def _with_gaps(text: str) -> str:
+    pieces: list[str] = []
+    for piece, path in split_gaps(text):
+        pieces += ["[", escape(piece), f"](<{SCHEME}{path}>)"] if path else [escape(piece)]
+    return joined(pieces)

@@ -24,7 +24,8 @@ def split_gaps(text: str) -> list[tuple[str, str]]:
     pieces: list[tuple[str, str]] = []
     end = 0
     for match in _MARK.finditer(text):
-        pieces += [(text[end : match.start()], ""), (match[2], match[1])]
+        words = text[match.start(2) : match.end(2)]
+        pieces += [(text[end : match.start()], ""), (words, match[1])]
         end = match.end()
     pieces.append((text[end:], ""))
     return [piece for piece in pieces if piece[0]]

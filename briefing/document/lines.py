@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from briefing.document.model import Annex, Block, Document, Frame, Line, Table
+from briefing.document.model import Annex, Block, Content, Document, Frame, Line, Table
 
 Change = Callable[[Line], Line]
 
@@ -37,6 +37,29 @@ def lines_of(document: Document) -> list[Line]:
 
     change_lines(document, keep)
     return found
+
+
+def facts_in(document: Document) -> frozenset[str]:
+    """Return the paths of all facts that a document states, in its text or its properties."""
+    found = set(document.frame.properties.facts)
+    framed, content = document.framed, document.content
+    for line in lines_of(document) if framed else _of_content(content):
+        for run in line:
+            for _, _, path in run.facts:
+                found.add(path)
+    return frozenset(found)
+
+
+def _of_content(content: Content) -> Iterator[Line]:
+    """Yield the lines of what is printed without a frame."""
+    yield content.kind
+    yield content.subject
+    for block in (*content.blocks, *[b for annex in content.annexes for b in annex.blocks]):
+        if isinstance(block, Table):
+            yield from (cell for row in (block.header, *block.rows) for cell in row)
+        else:
+            yield block.line
+    yield from (annex.title for annex in content.annexes)
 
 
 def _head(frame: Frame, change: Change) -> Frame:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from briefing.tracing import Span, Traced, spans_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,8 @@ class Run:
     """A stretch of text; in a draft ``gap`` names the missing fact that it marks.
 
     ``note`` is the position of a draft note (from 0) that belongs to the end of the run, or -1.
+    ``facts`` are the stretches of the text that state facts of the input, each with its path, a
+    larger one before those within it.
     """
 
     text: str
@@ -19,6 +23,16 @@ class Run:
     italic: bool = False
     gap: str = ""
     note: int = -1
+    facts: tuple[Span, ...] = ()
+
+    @property
+    def traced(self) -> str:
+        """The text with its facts, to be changed by what keeps them."""
+        return Traced(self.text, (), self.facts) if self.facts else self.text
+
+    def saying(self, text: str) -> Run:
+        """Return the run with another text, which may be traced."""
+        return replace(self, text=str(text), facts=spans_of(text))
 
     @property
     def plain(self) -> bool:
@@ -89,13 +103,17 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says about itself; ``date`` stands for all its time stamps."""
+    """What the file says about itself; ``date`` stands for all its time stamps.
+
+    ``facts`` are the paths of the facts that it states.
+    """
 
     title: str
     subject: str
     creator: str
     date: date
     language: str = "vi-VN"
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

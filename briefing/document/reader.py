@@ -8,7 +8,7 @@ subject; every later ``#`` opens an annex; ``##`` is mục, ``###`` khoản, ``#
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from briefing.document.model import (
     plain,
 )
 from briefing.findings import Finding, TemplateError
+from briefing.tracing import Pieces, Traced, joined, settled_in_turn, stating, substituted, through
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -54,7 +55,7 @@ def _parser() -> MarkdownIt:
 
 
 def read_content(markdown: str) -> Content:
-    """Return the content that a Markdown text describes."""
+    """Return the content that a Markdown text describes; runs know the facts of a traced text."""
     parts = _parts(read_blocks(markdown))
     kind, blocks = parts[0]
     subject: Line = ()
@@ -69,18 +70,19 @@ def read_blocks(markdown: str) -> Iterator[Block]:
     if _ODD.search(markdown):
         yield from parsed_blocks(markdown)
         return
+    place: Callable[[str], str] = Pieces(markdown).next if isinstance(markdown, Traced) else str
     doubtful: list[str] = []
-    for chunk in chunks(markdown):
-        blocks = _plain_blocks(chunk)
+    for pieces in chunks(str(markdown)):
+        blocks = _plain_blocks(pieces[0], place) if len(pieces) == 1 else None
         if blocks is None:
-            doubtful.append(chunk)
+            doubtful += map(place, pieces)
             continue
         if doubtful:
-            yield from parsed_blocks("\n\n".join(doubtful))
+            yield from parsed_blocks(joined(doubtful, "\n\n"))
             doubtful = []
         yield from blocks
     if doubtful:
-        yield from parsed_blocks("\n\n".join(doubtful))
+        yield from parsed_blocks(joined(doubtful, "\n\n"))
 
 
 # The parser reads other line ends as line ends, and zero bytes as replacement characters.
@@ -89,26 +91,49 @@ _ODD = re.compile(r"[\r\0]")
 
 def parsed_blocks(markdown: str) -> Iterator[Block]:
     """Yield the blocks of a Markdown text as the parser reads them."""
-    return _blocks(_parser().parse(markdown))
+    tokens = _parser().parse(str(markdown))
+    if isinstance(markdown, Traced):
+        inline = [token for token in tokens if token.type == "inline"]
+        told = [token.content for token in _parser().parse(format(markdown)) if token.content]
+        contents = _as_read([token.content for token in inline], told, markdown)
+        for token, content in zip(inline, contents, strict=True):
+            token.content = content
+    return _blocks(tokens)
 
 
-def _plain_blocks(chunk: str) -> list[Block] | None:
+def _as_read(texts: list[str], marked: list[str], whole: Traced) -> list[str]:
+    """Return texts that the parser made of a traced one, with its facts.
+
+    ``marked`` are what it made of the same one with its facts as marks. Where the marks stood in
+    the parser's way, every text may state every fact.
+    """
+    settled = [text for text in settled_in_turn(marked) if text]
+    wanted = [text for text in texts if text]
+    if settled == wanted:
+        told = iter(settled)
+        return [next(told) if text else text for text in texts]
+    paths = dict.fromkeys(path for _, _, path in whole.spans)
+    return [stating(text, *paths) if text else text for text in texts]
+
+
+def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None:
+    """Return the blocks of a plain chunk; ``place`` finds each piece of it in its turn."""
     if (text := paragraph(chunk)) is not None:
-        return [Paragraph(read_line(text))]
+        return [Paragraph(read_line(place(text)))]
     if (texts := items(chunk)) is not None:
-        return [ListItem(read_line(text), False, n) for n, text in enumerate(texts, start=1)]
+        lines = [read_line(place(text)) for text in texts]
+        return [ListItem(line, False, number) for number, line in enumerate(lines, start=1)]
     if (found := heading(chunk)) is not None:
-        return [_heading(found[0] - 1, read_line(found[1]))]
+        return [_heading(found[0] - 1, read_line(place(found[1])))]
     if (rows := table(chunk)) is not None:
-        sides, (head, *body) = rows
-        return [
-            Table(
-                tuple(map(read_line, head)),
-                tuple(tuple(map(read_line, row)) for row in body),
-                tuple(map(_side, sides)),
-            )
-        ]
+        sides, written = rows
+        head, *body = (tuple([_cell(place(cell)) for cell in row]) for row in written)
+        return [Table(head, tuple(body), tuple(map(_side, sides)))]
     return None
+
+
+def _cell(text: str) -> Line:
+    return read_line(text.replace("\\|", "|") if "\\" in text else text)
 
 
 def _side(rule: str) -> Alignment:
@@ -212,16 +237,37 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def read_line(text: str) -> Line:
     """Return a line of Markdown, by the parser only where it may hold a mark."""
     if not _MARKED.search(text):
-        return (Run(text),) if text else ()
+        if type(text) is str:
+            return (Run(text),) if text else ()
+        return (_run(text),) if text else ()
     if "\\" in text and not _MARKED.search(_ESCAPED.sub("", text)):
-        return (Run(_ESCAPED.sub(r"\1", text)),)
+        return (_run(through(_unescaped, text)),)
     if strong := _STRONG.fullmatch(text):
-        return (Run(strong[1], bold=True),)
+        return (_run(text[strong.start(1) : strong.end(1)], bold=True),)
     return parsed_line(text)
+
+
+def _run(text: str, *, bold: bool = False) -> Run:
+    if isinstance(text, Traced):
+        return Run(str(text), bold, facts=text.spans)
+    return Run(text, bold)
+
+
+def _unescaped(text: str) -> str:
+    return substituted(_ESCAPED, lambda match: match[1], text)
 
 
 def parsed_line(text: str) -> Line:
     """Return a line of Markdown as the parser reads it."""
+    line = _parsed(str(text))
+    if not isinstance(text, Traced):
+        return line
+    told = [run.text for run in _parsed(format(text))]
+    texts = _as_read([run.text for run in line], told, text)
+    return tuple(run.saying(text) for run, text in zip(line, texts, strict=True))
+
+
+def _parsed(text: str) -> Line:
     children: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, children)

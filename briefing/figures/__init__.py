@@ -3,26 +3,20 @@
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of, improved
 from briefing.figures.parts import PARTS
-from briefing.figures.rates import (
-    Agreement,
-    compare,
-    percentage,
-    swapped_digits,
-)
+from briefing.figures.rates import percentage
 from briefing.figures.references import Phrasebook, Reference, references
-from briefing.figures.wording import is_measured
+from briefing.figures.units import Nature, is_measured, nature
 
 __all__ = [
     "PARTS",
-    "Agreement",
     "FigureBook",
+    "Nature",
     "Phrasebook",
     "Reference",
     "change_of",
-    "compare",
     "improved",
     "is_measured",
+    "nature",
     "percentage",
     "references",
-    "swapped_digits",
 ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from copy import copy
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
-from briefing.report import Figure, FigureStyle, Report
+from briefing.figures.period_words import worded
+from briefing.figures.units import factor, same_kind
+from briefing.report import Figure, FigureStyle, Report, TracedGroups, field_roles
 
 LINKS = ("share_of", "beside", "parts", "criteria", "items")
 """The keys of a figure that name other figures."""
@@ -15,15 +19,21 @@ LINKS = ("share_of", "beside", "parts", "criteria", "items")
 _MEMBERS = ("parts", "criteria", "items")
 
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+
+
 class FigureBook:
     """Looks figures up by name and knows what they are compared with.
 
     The value of the last period comes from the figure itself, otherwise from the report of the
-    year before, matched by name.
+    year before, matched by name. Those of a ``traced`` book know their paths, so that phrases made
+    of them do as well.
     """
 
-    def __init__(self, report: Report) -> None:
-        self.figures = report.figures
+    def __init__(self, report: Report, *, traced: bool = False) -> None:
+        self.figures: Mapping[str, Figure] = worded(report)
+        if traced:
+            self.figures = TracedGroups(self.figures, "figures", field_roles(Report)["figures"])
         self.style: FigureStyle = report.figure_style
         self._period = report.period
         self._last = report.last_report
@@ -36,13 +46,21 @@ class FigureBook:
 
     def previous(self, name: str) -> Decimal | None:
         """Return the value of the period before, or ``None`` when nothing says it."""
-        own = self.figures[name].previous
-        if own is not None or self._last is None:
-            return own
+        figure = self.figures[name]
+        if figure.previous is not None or self._last is None:
+            return figure.previous
         last = self._last.figures.get(name)
-        if last is None or last.unit != self.figures[name].unit or last.qualifier:
+        if last is None or last.qualifier or not same_kind(last.unit, figure.unit):
             return None
-        return last.value
+        if last.value is None or self._measured_elsewhere(figure):
+            return None
+        return _in_unit(last.value, factor(last.unit, figure.unit))
+
+    def _measured_elsewhere(self, figure: Figure) -> bool:
+        """Whether a change is against another year than that of the last report."""
+        base = figure.change.base if figure.change else None
+        years = set(_YEAR.findall(base or ""))
+        return bool(years) and self._last is not None and str(self._last.period.year) not in years
 
     def base(self, name: str) -> str:
         """Return what a change is measured against: ``cùng kỳ năm 2022``."""
@@ -61,10 +79,6 @@ class FigureBook:
             named = getattr(figure, key)
             for other in [named] if isinstance(named, str) else named or []:
                 yield key, other
-
-    def linked(self, names: list[str]) -> list[Figure]:
-        """Return the figures with these names that exist."""
-        return [self.figures[name] for name in names if name in self.figures]
 
     def rings(self) -> Iterator[list[str]]:
         """Yield the rings of figures that need each other, each from a name back to itself."""
@@ -102,3 +116,8 @@ class FigureBook:
             if figure.share_of:
                 shares.setdefault(figure.share_of, []).append(name)
         return shares
+
+
+def _in_unit(number: Decimal, times: Fraction) -> Decimal:
+    """Return a number in a unit so many times smaller: 1,2 tỷ đồng are 1200 triệu đồng."""
+    return number if times == 1 else number * times.numerator / times.denominator

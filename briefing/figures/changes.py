@@ -5,7 +5,10 @@ from __future__ import annotations
 from briefing.figures.book import FigureBook
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count, Pair, Unchanged
+from briefing.figures.units import is_percent
 from briefing.report import Figure
+
+POINTS = "điểm phần trăm"
 
 
 def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
@@ -23,10 +26,12 @@ def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     if figure.value == previous:
         return Unchanged(pair)
     difference = figure.value - previous
+    # Two rates differ by points; a percentage of a percentage is never printed.
+    rates = is_percent(figure.unit)
     return Change(
         "tăng" if difference > 0 else "giảm",
-        Count(abs(difference), figure.unit or ""),
-        percentage(abs(difference), previous, book.style.places),
+        Count(abs(difference), POINTS if rates else figure.unit or ""),
+        None if rates else percentage(abs(difference), previous, book.style.places),
         pair,
         detected=figure.nature == "detected",
     )
@@ -38,7 +43,8 @@ def _stated(figure: Figure) -> Change | Unchanged | None:
         return None
     if not stated.amount and not stated.percent:
         return Unchanged()
-    amount = None if stated.amount is None else Count(stated.amount, figure.unit or "")
+    unit = POINTS if is_percent(figure.unit) else figure.unit or ""
+    amount = None if stated.amount is None else Count(stated.amount, unit)
     detected = figure.nature == "detected"
     return Change(stated.direction, amount, stated.percent, detected=detected)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import inf
+from math import ceil, inf
 
 Exact = Decimal | Fraction | int
 Bound = Fraction | float
@@ -29,7 +29,7 @@ class Interval:
     high_closed: bool = True
 
     def __post_init__(self) -> None:
-        if self.low < self.high:
+        if (self.low is self.high and self.low_closed and self.high_closed) or self.low < self.high:
             return
         if self.low > self.high or not (self.low_closed and self.high_closed):
             raise ValueError(f"an interval needs a number in it: {self}")
@@ -43,6 +43,16 @@ class Interval:
     def point(self) -> Fraction | None:
         """The only number in it, if there is only one."""
         return self.low if isinstance(self.low, Fraction) and self.low == self.high else None
+
+    @property
+    def whole_number(self) -> bool:
+        """Whether some whole number lies in it."""
+        if isinstance(self.low, float) or isinstance(self.high, float):
+            return True
+        first = ceil(self.low)
+        if first == self.low and not self.low_closed:
+            first += 1
+        return first < self.high or (first == self.high and self.high_closed)
 
     def contains(self, number: Exact) -> bool:
         """Say whether a number lies in it."""

@@ -7,15 +7,18 @@ lacks the numbers for it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from briefing.figures import wording
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of
+from briefing.figures.numerals import format_number, format_percent, in_words
 from briefing.figures.rates import percentage
 from briefing.figures.statements import AllCriteria, Change, Count, Fraction, Rate, SideBySide
-from briefing.report import Figure
-from briefing.vietnamese import format_number, format_percent, in_words
+from briefing.figures.units import is_percent
+from briefing.report import Figure, Target
+from briefing.tracing import carried
 
 Phrase = str | None
 
@@ -58,7 +61,7 @@ def event(book: FigureBook, name: str) -> Phrase:
         return None
     verb = "phát hiện" if figure.nature == "detected" else "xảy ra"
     if figure.value == 0 and figure.out_of is None:
-        return figure.zero or f"không {verb} {figure.unit} nào"
+        return carried(f"{figure.zero or f'không {verb} {figure.unit} nào'}", figure.value)
     return f"{verb} {said}"
 
 
@@ -128,29 +131,48 @@ def target(book: FigureBook, name: str) -> Phrase:
     """Return how the figure stands to its target, in the target's own unit.
 
     A rate is above or below by percentage points; a count reaches so many percent of its target.
+    What is stated is given as stated, also where the target itself is not known.
     """
     figure = book.figures[name]
     if figure.target is None:
         return None
     if figure.target.of == "rate":
-        known = _rate(book, figure)
-        return None if known is None else _points(known.percent, figure.target.value)
-    if figure.value is None or figure.qualifier:
-        return None
-    reached = percentage(figure.value, figure.target.value, book.style.places)
-    if reached is None:
-        return None
-    aimed = Fraction(figure.value, figure.target.value, figure.unit or "", Rate(reached))
-    return wording.fraction(aimed, book.style, after=" chỉ tiêu")
+        return _rate_to_target(book, figure, figure.target)
+    said = _reached(book, figure, figure.target)
+    aimed = figure.target.value
+    if said is None or aimed is None or figure.value is None or figure.qualifier:
+        return said
+    fraction = Fraction(figure.value, aimed, figure.unit or "")
+    return f"{wording.fraction(fraction, book.style)} ({said})"
 
 
-def _points(percent: Decimal, aimed: Decimal) -> str:
-    difference = percent - aimed
+def _rate_to_target(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
+    known = _rate(book, figure)
+    if aimed.stated is not None:
+        return f"đạt {format_percent(aimed.stated)} chỉ tiêu"
+    difference = aimed.stated_over
+    if difference is None and aimed.value is not None and known is not None:
+        difference = known.percent - aimed.value
+    return None if difference is None else _points(difference, aimed.value)
+
+
+def _points(difference: Decimal, aimed: Decimal | None) -> str:
+    target = f"chỉ tiêu {format_percent(aimed)}" if aimed is not None else "chỉ tiêu"
     if difference == 0:
-        return f"đạt chỉ tiêu {format_percent(aimed)}"
+        return carried(f"đạt {target}", difference)
     word = "vượt" if difference > 0 else "thấp hơn"
-    points = f"{format_number(abs(difference))} điểm phần trăm"
-    return f"{word} {points} so với chỉ tiêu {format_percent(aimed)}"
+    return f"{word} {format_number(abs(difference))} điểm phần trăm so với {target}"
+
+
+def _reached(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
+    """Return how much of the target of a value was reached, as stated or as both numbers give."""
+    if aimed.stated is None and aimed.stated_over is not None:
+        word = "vượt" if aimed.stated_over >= 0 else "thấp hơn"
+        return f"{word} {format_percent(abs(aimed.stated_over))} chỉ tiêu"
+    known = aimed.stated
+    if known is None and aimed.value and figure.value is not None and not figure.qualifier:
+        known = percentage(figure.value, aimed.value, book.style.places)
+    return None if known is None else f"đạt {format_percent(known)} chỉ tiêu"
 
 
 def words(book: FigureBook, name: str) -> Phrase:
@@ -165,7 +187,7 @@ def words(book: FigureBook, name: str) -> Phrase:
 def whole_phrase(book: FigureBook, name: str) -> Phrase:
     """Return everything a sentence needs: ``771/778 vụ (đạt 92,2%)``.
 
-    A rate alone names its base, because dropping it would change the fact; a change alone names
+    A rate names its base in words, because dropping it would change the fact; a change alone names
     what it is measured against; several criteria, a list and two units side by side are said
     together.
     """
@@ -176,30 +198,46 @@ def whole_phrase(book: FigureBook, name: str) -> Phrase:
         return _items(book, figure)
     if figure.beside and figure.beside in book.figures:
         return _beside(book, figure)
-    if figure.value is not None and figure.out_of is not None:
-        known = _rate(book, figure)
-        qualifier = figure.qualifier or ""
-        whole = Fraction(figure.value, figure.out_of, figure.unit or "", known, qualifier)
-        return wording.fraction(whole, book.style)
-    return quantity(book, name) or rate(book, name) or compared(book, name)
+    return _counted(book, name) or rate(book, name) or compared(book, name)
+
+
+def _counted(book: FigureBook, name: str) -> Phrase:
+    """Return a count with its rate: of its whole, of a base in words, or of neither."""
+    figure, said = book.figures[name], quantity(book, name)
+    if said is None:
+        return None
+    if figure.rate is None and (figure.value is None or figure.out_of is None):
+        return said
+    known = _rate(book, figure)
+    if known is None:
+        return said
+    of = figure.out_of_label if figure.rate is not None else None
+    rated = wording.rate(replace(known, of=of or ""))
+    # 4.063/4.303 trường hợp are 100% of those present; 535 đồng chí are 1,15% of the people.
+    return f"{said}, bằng {rated}" if of and figure.out_of is None else f"{said} (đạt {rated})"
 
 
 def _criteria(book: FigureBook, figure: Figure) -> Phrase:
+    """Return the changes of all criteria; one without a change must not vanish among them."""
     changes = [change_of(book, name) for name in figure.criteria if name in book.figures]
     moved = tuple(item for item in changes if isinstance(item, Change))
-    if len(moved) < len(figure.criteria):
-        said = [change(book, name) for name in figure.criteria if name in book.figures]
-        return ", ".join(filter(None, said)) or None
-    return wording.criteria(AllCriteria(moved[0].direction, len(moved), moved), book.style)
+    if len(moved) == len(figure.criteria):
+        return wording.criteria(AllCriteria(moved[0].direction, len(moved), moved), book.style)
+    said = [change(book, name) for name in figure.criteria if name in book.figures]
+    return ", ".join(filter(None, said)) if all(said) and said else None
 
 
 def _items(book: FigureBook, figure: Figure) -> Phrase:
-    said = [quantity(book, name) for name in figure.items if name in book.figures]
+    """Return the members of a list; one without a number must not vanish among them."""
+    members = [name for name in figure.items if name in book.figures]
+    said = [quantity(book, name) or rate(book, name) for name in members]
     listed = [item for item in said if item]
+    if not listed or len(listed) < len(said):
+        return None
     if figure.more_items:
         return f"{', '.join(listed)} và một số tang vật khác"
-    *first, last = listed or [""]
-    return f"{', '.join(first)} và {last}" if first else last or None
+    *first, last = listed
+    return f"{', '.join(first)} và {last}" if first else last
 
 
 def _beside(book: FigureBook, figure: Figure) -> Phrase:
@@ -222,13 +260,16 @@ def _count(figure: Figure) -> Count | None:
 
 
 def _zero(figure: Figure) -> str:
-    # Zero is written in words; "0 vụ" never stands in prose.
-    return figure.zero or f"không có {figure.unit or ''} nào".replace("  ", " ")
+    # Zero is written in words; "0 vụ" never stands in prose. A percentage counts nothing.
+    if is_percent(figure.unit) and not figure.zero:
+        return f"{carried(format_percent(Decimal(0)), figure.value)}"
+    said = figure.zero or f"không có {figure.unit or ''} nào".replace("  ", " ")
+    return f"{carried(f'{said}', figure.value)}"
 
 
 def _rate(book: FigureBook, figure: Figure) -> Rate | None:
     known = figure.rate
-    counted = figure.value is not None
+    counted = figure.value is not None or figure.approximate is not None
     # An approximate number of a whole gives no exact rate.
     if known is None and figure.out_of is not None and figure.value and not figure.qualifier:
         known = percentage(figure.value, figure.out_of, book.style.places)

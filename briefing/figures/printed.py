@@ -10,10 +10,11 @@ printed                   means                        possibly
 a count (``34`` vụ)       exactly it                   the same
 a measure, a percentage   rounded to its places        cut off after its places
 a rate of 0% or 100%      exactly it                   the same
-``gần x``                 below x, by a tenth or a     by a unit of its first digit, but
-                          unit of its last digit that  not less than half of it
+``gần x``                 below x, by a tenth or a     by a unit of its first digit, at
+                          unit of its last digit that  most by half of x
                           is not zero, at most a fifth
-``hơn x``, ``trên x``     above x, by as much          by a unit of its first digit
+``hơn x``, ``trên x``     above x, by as much          by as much; by a unit of its first
+                                                       digit where that is its only one
 ``khoảng x``, ``ước x``   either side, by as much      either side, as above
 ``dưới x``                below x                      the same
 ``ít nhất x``             x and above                  the same
@@ -27,6 +28,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from math import inf
 
 from briefing.figures import intervals
 from briefing.figures.intervals import Interval
@@ -53,6 +55,25 @@ class Printed:
     means: Interval
     possibly: Interval
     qualifier: str = ""
+
+    @property
+    def taken(self) -> Interval:
+        """What it stands for when nobody cut it off: its meaning, as loose as a word makes it."""
+        return self.possibly if self.vague else self.means
+
+    def told(self, number: str) -> str:
+        """Return the number in the words that stand around it: ``gần 50``, ``hàng chục``."""
+        if self.qualifier in _ROUGHLY:
+            return self.qualifier
+        return f"{self.qualifier} {number}" if self.qualifier else number
+
+    def scaled(self, factor: Fraction) -> Printed:
+        """Return it in another unit, of which one of its own is ``factor``."""
+        if factor == 1:
+            return self
+        number = Decimal(factor.numerator) * self.number / Decimal(factor.denominator)
+        means, possibly = self.means.scaled(factor), self.possibly.scaled(factor)
+        return Printed(number, means, possibly, self.qualifier)
 
     @property
     def vague(self) -> bool:
@@ -92,18 +113,29 @@ Formula = Callable[..., Interval]
 def judge(stated: Printed, formula: Formula, *operands: Printed) -> Agreement:
     """Return how a stated number agrees with what a formula gives for the numbers beside it.
 
-    Consistent if both can mean the same, cut if only a cut number can; undecided if a word makes
-    a number too vague for either, or the formula has no answer (a part of nothing).
+    Consistent if both can mean the same, cut if they do so by cutting off; undecided if a word
+    makes a number too vague for either, or the formula has no answer (a part of nothing).
     """
     given = formula(*(operand.means for operand in operands))
     if given.everything or stated.means.everything:
         return Agreement.UNDECIDED
     vague = any(operand.vague for operand in operands)
     if given.within(stated.means) if vague else given.meets(stated.means):
-        return Agreement.CONSISTENT
+        return Agreement.CUT if _cut(stated, given, formula, operands) else Agreement.CONSISTENT
     if not formula(*(operand.possibly for operand in operands)).meets(stated.possibly):
         return Agreement.CONTRADICTED
     return Agreement.UNDECIDED if vague or stated.vague else Agreement.CUT
+
+
+def _cut(stated: Printed, given: Interval, formula: Formula, operands: tuple[Printed, ...]) -> bool:
+    """Whether the very digits of measures give the stated number cut off: 199,89 - 127,9 = 71,99.
+
+    Other digits behind them might give it rounded, which would be a rare accident.
+    """
+    if stated.vague or given.point is not None or any(operand.vague for operand in operands):
+        return False
+    digits = formula(*(intervals.exact(operand.number) for operand in operands))
+    return not digits.meets(stated.means) and digits.meets(stated.possibly)
 
 
 # -- formulas ---------------------------------------------------------------------------------
@@ -139,34 +171,41 @@ def times(now: Interval, before: Interval) -> Interval:
     return now / before
 
 
+def no_more_than(whole: Interval) -> Interval:
+    """Return what a part of a whole can be."""
+    return Interval(-inf, whole.high, low_closed=False, high_closed=whole.high_closed)
+
+
 # -- words ------------------------------------------------------------------------------------
 
 
-def _reaches(number: Decimal) -> tuple[Fraction, Fraction]:
-    """Return how far an approximation usually is from its number, and how far at most."""
+def _reaches(number: Decimal) -> tuple[Fraction, Fraction, Fraction]:
+    """Return how far an approximation usually is from its number, and how far at most.
+
+    The last two are those below and above: hơn 100 may be 190, but nearly 100 is not 10.
+    """
     digits = number.normalize()
     exponent = digits.as_tuple().exponent
     value = abs(Fraction(number))
     last = Fraction(10) ** (exponent if isinstance(exponent, int) else 0)
     first = Fraction(10) ** number.adjusted()
-    return max(value / 10, min(last, value / 5)), first
+    half = min(first, value / 2)
+    return max(value / 10, min(last, value / 5)), half, first if last == first else half
 
 
 def _below(number: Decimal) -> tuple[Interval, Interval]:
-    near, far = _reaches(number)
-    half = abs(Fraction(number)) / 2
-    return intervals.below(number, near), intervals.below(number, min(far, half))
+    near, far, _ = _reaches(number)
+    return intervals.below(number, near), intervals.below(number, far)
 
 
 def _above(number: Decimal) -> tuple[Interval, Interval]:
-    near, far = _reaches(number)
+    near, _, far = _reaches(number)
     return intervals.above(number, near), intervals.above(number, far)
 
 
 def _around(number: Decimal) -> tuple[Interval, Interval]:
-    near, far = _reaches(number)
-    loose = _below(number)[1].joined(intervals.above(number, far))
-    return intervals.around(number, near), loose
+    near = _reaches(number)[0]
+    return intervals.around(number, near), _below(number)[1].joined(_above(number)[1])
 
 
 def _under(number: Decimal) -> tuple[Interval, Interval]:
@@ -181,9 +220,12 @@ def _at_most(number: Decimal) -> tuple[Interval, Interval]:
     return intervals.at_most(number), intervals.at_most(number)
 
 
+ABOVE = ("hơn", "trên")
+"""The words that are true of any larger number, though they mean one that is near."""
+
 _WORDS: tuple[tuple[tuple[str, ...], Callable[[Decimal], tuple[Interval, Interval]]], ...] = (
     (("gần", "ngót"), _below),
-    (("hơn", "trên"), _above),
+    (ABOVE, _above),
     (("khoảng", "ước", "ước tính", "xấp xỉ", "chừng", "trên dưới", "gần bằng"), _around),
     (("dưới",), _under),
     (("ít nhất", "tối thiểu"), _at_least),
@@ -192,6 +234,16 @@ _WORDS: tuple[tuple[tuple[str, ...], Callable[[Decimal], tuple[Interval, Interva
 
 QUALIFIERS = {word: reading for words, reading in _WORDS for word in words}
 """The words that make an approximation of a number, each with what it makes it mean."""
+
+
+_ROUGHLY = {"hàng chục": 10, "hàng trăm": 100, "hàng nghìn": 1000}
+
+
+def roughly(words: str) -> Printed:
+    """Return a number of which only the size is said: ``hàng chục`` is ten to below a hundred."""
+    least = Fraction(_ROUGHLY[words])
+    means = Interval(least, least * 10, high_closed=False)
+    return Printed(Decimal(_ROUGHLY[words]), means, means, words)
 
 
 def _qualified(number: Decimal, qualifier: str) -> Printed:

@@ -7,17 +7,16 @@ print one brace; a brace that opens no name prints as itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
+from briefing.figures.period_words import REFERENCE, period_words
 from briefing.findings import Finding, InputError
-from briefing.report import Report
-from briefing.vietnamese import tet, upper_first
-
-_REFERENCE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?\}")
-
+from briefing.report import LegalReference, Period, Report, TracedGroups, field_roles, full_citation
+from briefing.tracing import joined, settled, stating
+from briefing.vietnamese import upper_first
 
 MAX_GROWN = 1_000_000
 """How many characters names may add to the texts of one report; a year needs a few thousand."""
@@ -42,30 +41,25 @@ def references(text: str) -> Iterator[Reference]:
     """Yield the references of a text in reading order."""
     if "{" not in text:
         return
-    for match in _REFERENCE.finditer(text):
+    for match in REFERENCE.finditer(text):
         if match[1]:
             yield Reference(match[1], match[2] or "", match.start())
 
 
 class Phrasebook:
-    """What the names in a report's sentences stand for."""
+    """What the names in a report's sentences stand for; ``traced`` phrases know their facts."""
 
-    def __init__(self, report: Report) -> None:
-        self.book = FigureBook(report)
-        self._legal = report.legal_references
+    def __init__(self, report: Report, *, traced: bool = False) -> None:
+        self.book = FigureBook(report, traced=traced)
+        self._legal: Mapping[str, LegalReference] = report.legal_references
+        if traced:
+            role = field_roles(Report)["legal_references"]
+            self._legal = TracedGroups(report.legal_references, "legal_references", role)
         self._said: dict[Reference, str | None] = {}
         self._grown = 0
-        following = report.coming_period.year
+        words, states = period_words(report), _states(report) if traced else {}
         self.words = {
-            "year": str(report.period.year),
-            "next_year": str(following),
-            "last_year": str(report.period.year - 1),
-            # A report of year N looks ahead to the Tết of N+1.
-            "tet": tet(following),
-            "this": report.period.name,
-            "coming": report.coming_period.name,
-            **_said("issuer", report.issuer.name),
-            **_said("subject", report.subject),
+            name: stating(word, *states[name]) if states else word for name, word in words.items()
         }
 
     @property
@@ -91,13 +85,19 @@ class Phrasebook:
             return word and self._with_words(word)
         state = PARTS.get(reference.part)
         said = state(self.book, reference.name) if state else None
-        return said and self._with_words(said)
+        return said and settled(said)
 
     def _with_words(self, text: str) -> str:
-        """Return a phrase with the period's own words filled in: ``cùng kỳ năm {last_year}``."""
-        if "{" not in text:
+        """Return the words of a name with the period's own words filled in, braces undoubled."""
+        if "{" not in text and "}" not in text:
             return text
-        return self._replaced(text, lambda match: self.words.get(match[1] or "", match[0]))
+
+        def said(match: re.Match[str]) -> str:
+            if not match[1]:
+                return match[0][0]
+            return match[0] if match[2] else self.words.get(match[1], match[0])
+
+        return self._replaced(text, said)
 
     def _cited(self, reference: Reference) -> str | None:
         """Return a document cited: in full, or by type and number after its first citation.
@@ -105,7 +105,8 @@ class Phrasebook:
         Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.
         """
         document = self._legal[reference.name]
-        return {"": document.text, "full": document.in_full()}.get(reference.part)
+        said = full_citation(document) if reference.part == "full" else document.text
+        return None if reference.part not in ("", "full") else self._with_words(said)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning.
@@ -130,7 +131,7 @@ class Phrasebook:
     def _replaced(self, text: str, said: Callable[[re.Match[str]], str]) -> str:
         pieces: list[str] = []
         end = 0
-        for match in _REFERENCE.finditer(text):
+        for match in REFERENCE.finditer(text):
             words = said(match)
             self._grown += max(0, len(words) - len(match[0]))
             if self._grown > MAX_GROWN:
@@ -138,8 +139,24 @@ class Phrasebook:
                 raise InputError([Finding("text/grown", values=values)])
             pieces += (text[end : match.start()], words)
             end = match.end()
-        return "".join([*pieces, text[end:]])
+        return joined([*pieces, text[end:]])
 
 
-def _said(name: str, text: str | None) -> dict[str, str]:
-    return {name: text} if text else {}
+def _states(report: Report) -> dict[str, tuple[str, ...]]:
+    """Return which facts the words of a report state."""
+    period = _of_period("period", report.period)
+    coming = _of_period("next_period", report.next_period) if report.next_period else period
+    return {
+        **dict.fromkeys(("year", "last_year"), ("period.year",)),
+        **dict.fromkeys(("next_year", "tet"), coming[:1]),
+        "this": period,
+        "coming": coming,
+        "issuer": ("issuer.name",),
+        "subject": ("subject",),
+    }
+
+
+def _of_period(path: str, period: Period) -> tuple[str, ...]:
+    """Return the facts that the name of a period states."""
+    parts = [name for name in ("quarter", "first_year") if getattr(period, name, None) is not None]
+    return tuple(f"{path}.{name}" for name in ("year", *parts))

@@ -1,9 +1,13 @@
-"""Statements in words, in the style of a locality."""
+"""Statements in words, in the style of a locality.
+
+Phrases are put together by f-strings, which keep what their parts state; ``str.join`` does not.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.figures.numerals import format_number, format_percent, two_digits
 from briefing.figures.statements import (
     AllCriteria,
     Change,
@@ -14,47 +18,44 @@ from briefing.figures.statements import (
     SideBySide,
     Unchanged,
 )
+from briefing.figures.units import is_measured
 from briefing.report import FigureStyle
-from briefing.vietnamese import format_number, format_percent, places
-
-# Units that are measured: their small numbers are never padded (01 to 09 is for things counted).
-_MEASURED = (
-    "kg gam gram g tấn tạ yến lít ml km m m2 m² m3 m³ ha đồng triệu tỷ nghìn % điểm giờ phần"
-)
-MEASURED = frozenset(_MEASURED.split())
-
-
-def is_measured(unit: str | None) -> bool:
-    """Say whether a unit is measured rather than counted, and so may carry decimals."""
-    return bool(unit) and unit is not None and unit.split()[0].lower() in MEASURED
+from briefing.tracing import carried
+from briefing.vietnamese import places
 
 
 def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
     """Return a number, padded below ten where the locality pads counts."""
     padded = style.pad and not is_measured(unit) and not places(value) and 0 < value < 10
-    return f"{int(value):02d}" if padded else format_number(value)
+    return two_digits(value) if padded else format_number(value)
+
+
+def in_unit(said: str, unit: str) -> str:
+    """Return a number with its unit; the percent sign is attached."""
+    return f"{said}{unit}" if unit == "%" else f"{said} {unit}".rstrip()
 
 
 def count(content: Count, style: FigureStyle) -> str:
     """Return ``gần 50 hung khí``."""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
-    return f"{qualifier}{number(content.value, content.unit, style)} {content.unit}".rstrip()
+    return f"{qualifier}{in_unit(number(content.value, content.unit, style), content.unit)}"
 
 
 def rate(content: Rate) -> str:
     """Return ``gần 64%``, with its base in words when it has one."""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
     base = f" {content.of}" if content.of else ""
-    return f"{qualifier}{format_percent(content.percent)}{base}"
+    percent = format_percent(content.percent)
+    return f"{qualifier}{percent}{base}" if qualifier or base else percent
 
 
-def fraction(content: Fraction, style: FigureStyle, after: str = "") -> str:
-    """Return ``771/778 vụ (đạt 92,2%)``; ``after`` follows the rate inside the brackets."""
+def fraction(content: Fraction, style: FigureStyle) -> str:
+    """Return ``771/778 vụ (đạt 92,2%)``."""
     part = number(content.part, content.unit, style)
     whole = number(content.whole, content.unit, style)
     qualifier = f"{content.qualifier} " if content.qualifier else ""
     said = f"{qualifier}{part}/{whole} {content.unit}".rstrip()
-    return f"{said} (đạt {rate(content.rate)}{after})" if content.rate else said
+    return f"{said} (đạt {rate(content.rate)})" if content.rate else said
 
 
 def side_by_side(content: SideBySide, style: FigureStyle) -> str:
@@ -64,13 +65,16 @@ def side_by_side(content: SideBySide, style: FigureStyle) -> str:
 
 def pair(content: Pair) -> str:
     """Return ``409/443 vụ``: this period against the one before."""
-    return f"{format_number(content.now)}/{format_number(content.before)} {content.unit}".rstrip()
+    now, before = format_number(content.now), format_number(content.before)
+    if content.unit == "%":
+        return f"{now}%/{before}%"
+    return f"{now}/{before} {content.unit}".rstrip()
 
 
 def direction(content: Change) -> str:
     """Return the word of a change; what is only detected becomes more or less, it does not rise."""
     if content.detected:
-        return "nhiều hơn" if content.direction == "tăng" else "ít hơn"
+        return carried("nhiều hơn" if content.direction == "tăng" else "ít hơn", content.direction)
     return content.direction
 
 
@@ -78,7 +82,8 @@ def change(content: Change | Unchanged, style: FigureStyle) -> str:
     """Return a change in the locality's style: ``giảm 34 vụ (7,67%)``."""
     if isinstance(content, Unchanged):
         both = f" ({pair(content.pair)})" if content.pair and style.pair else ""
-        return f"không thay đổi{both}"
+        known = (content.pair.now, content.pair.before) if content.pair else ()
+        return f"{carried(f'không thay đổi{both}', *known)}"
     amount = count(content.amount, style) if content.amount else ""
     percent = _percent(content)
     if amount and percent and style.change == "both":
@@ -95,7 +100,7 @@ def _percent(content: Change) -> str:
     if content.percent is None:
         return ""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
-    return qualifier + format_percent(content.percent)
+    return f"{qualifier}{format_percent(content.percent)}"
 
 
 def _both(content: Change, style: FigureStyle) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -61,7 +60,7 @@ class BodyWriter:
     def _heading(self, heading: Heading) -> Markup:
         level = self._standard.outline[heading.level - 1]
         label = Run(f"{self._counter.label(heading.level)} ")
-        line = tuple(replace(run, text=level.cased(run.text)) for run in heading.line)
+        line = tuple(run.saying(level.cased(run.traced)) for run in heading.line)
         tag = f"h{heading.level + 1}"
         return self._lines.paragraph(f"heading{heading.level}", (label, *line), tag=tag)
 

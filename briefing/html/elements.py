@@ -36,10 +36,14 @@ def css_class(component: str) -> str:
 
 
 class Lines:
-    """Writes lines of runs; ``notes`` are those of the draft."""
+    """Writes lines of runs; ``notes`` are those of the draft.
 
-    def __init__(self, notes: Sequence[str] = ()) -> None:
+    ``traced`` puts each stretch that states a fact into a ``span`` with its ``data-path``.
+    """
+
+    def __init__(self, notes: Sequence[str] = (), *, traced: bool = False) -> None:
         self._notes = notes
+        self._traced = traced
 
     def paragraph(self, component: str, line: Line, *more: str, tag: str = "p") -> Markup:
         """Return a paragraph of a component; ``more`` are further classes."""
@@ -54,12 +58,28 @@ class Lines:
         if run.note >= 0:
             note = self._notes[run.note]
             return element("span", class_="note", title=note, data_note=run.note)
-        text = escape(run.text)
+        text = _with_paths(run) if self._traced and run.facts else escape(run.text)
         if run.italic:
             text = element("i", text)
         if run.bold or run.gap:
             text = element("b", text)
         return element("mark", text, data_gap=run.gap) if run.gap else text
+
+
+def _with_paths(run: Run) -> Markup:
+    """Return the text of a run, each stretch that states a fact in an element of its own."""
+    opening: dict[int, Markup] = {}
+    closing: dict[int, int] = {}
+    for start, end, path in run.facts:
+        opening[start] = opening.get(start, NOTHING) + Markup('<span data-path="{}">').format(path)
+        closing[end] = closing.get(end, 0) + 1
+    pieces: list[Markup] = []
+    last = 0
+    for at in sorted({*opening, *closing}):
+        ends = Markup("</span>") * closing.get(at, 0)
+        pieces += (escape(run.text[last:at]), ends, opening.get(at, NOTHING))
+        last = at
+    return NOTHING.join([*pieces, escape(run.text[last:])])
 
 
 def rule(length: float) -> Markup:

@@ -6,7 +6,6 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II and IV (place o
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -108,7 +107,7 @@ class FrameWriter:
 
     def _part(self, component: str, line: Line, *, tag: str = "p") -> Markup:
         rules = self._standard.components[component]
-        cased = tuple(replace(run, text=rules.cased(run.text)) for run in line)
+        cased = tuple(run.saying(rules.cased(run.traced)) for run in line)
         return self._lines.paragraph(component, cased, tag=tag)
 
 

@@ -17,11 +17,14 @@ from briefing.word.measures import Measures, text_room
 from briefing.word.tables import measure, wants_landscape
 
 
-def write_html(document: Document, standard: Standard, look: Look = PLAIN) -> str:
+def write_html(
+    document: Document, standard: Standard, look: Look = PLAIN, *, traced: bool = False
+) -> str:
     """Return the whole page: one ``section`` for the main text and one for each annex.
 
     The first ``style`` sets the document by the standard; the second lays it on paper when the
-    page is shown or printed by itself. All texts are escaped; the page holds no script.
+    page is shown or printed by itself. All texts are escaped; the page holds no script. ``traced``
+    says of each stretch of text in ``data-path`` which fact of the input it states.
     """
     properties = document.frame.properties
     head = [
@@ -30,18 +33,19 @@ def write_html(document: Document, standard: Standard, look: Look = PLAIN) -> st
         element("style", Markup(stylesheet(standard, look))),  # noqa: S704 - made of numbers
         element("style", Markup(paper(standard))),  # noqa: S704 - made of numbers
     ]
-    sections = NOTHING.join(_Writer(document, standard, look).sections())
+    writer = _Writer(document, standard, look, Lines(document.notes, traced=traced))
+    sections = NOTHING.join(writer.sections())
     article = element("article", sections, class_="document")
     parts = [element("head", head), element("body", article)]
     return f"<!DOCTYPE html>\n{element('html', parts, lang=properties.language)}\n"
 
 
 class _Writer:
-    def __init__(self, document: Document, standard: Standard, look: Look) -> None:
+    def __init__(self, document: Document, standard: Standard, look: Look, lines: Lines) -> None:
         self._document = document
         self._standard = standard
         self._look = look
-        self._lines = Lines(document.notes)
+        self._lines = lines
         measures = Measures(standard, text_room(standard))
         self._frame = FrameWriter(standard, measures, self._lines)
 

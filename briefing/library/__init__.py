@@ -1,17 +1,23 @@
 """What the library does, one function a step: load, check, render, build, preview."""
 
-from briefing.library.checking import check, read_statements, standard_for
+from briefing.library.checking import check_facts, read_statements, standard_for
 from briefing.library.loading import load, read_whole
-from briefing.library.making import build, page, preview, render
+from briefing.library.making import Made, build, check, make, make_all, page, preview, render
 from briefing.library.overriding import own_pack_and_below
+from briefing.library.printed import PrintedFact, trace
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 
 __all__ = [
+    "Made",
+    "PrintedFact",
     "build",
     "check",
+    "check_facts",
     "in_kind",
     "in_kinds",
     "load",
+    "make",
+    "make_all",
     "named_for_kind",
     "own_pack_and_below",
     "page",
@@ -21,4 +27,5 @@ __all__ = [
     "render",
     "standard_for",
     "suits",
+    "trace",
 ]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.checking.statements import Reading
 
 
-def check(report: Report) -> list[Finding]:
-    """Return every finding of a report: figures, names, people, and what its kind misses."""
+def check_facts(report: Report) -> list[Finding]:
+    """Return what a report shows before its document is made: figures, names, what is missing."""
     kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)

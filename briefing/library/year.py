@@ -19,9 +19,7 @@ def suits(report: Report, kind: str) -> bool:
 def in_kind(report: Report, kind: str) -> Report:
     """Return the same year as the input of another kind of document."""
     find_kind(kind, folders=report.pack_folders)
-    same = report.model_copy(update={"kind": kind})
-    same.written_at(report.origins, report.doubts)
-    return same.following(report.last_report).shaped_by(report.pack_folders)
+    return report.as_kind(kind)
 
 
 def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list[str]]:

@@ -9,8 +9,7 @@ from jinja2 import nodes
 
 from briefing.findings import Finding, Origin, Severity
 from briefing.linting.record import Reads
-from briefing.linting.schema import printable_facts
-from briefing.templating.frame import PRINTED
+from briefing.linting.schema import facts_of_the_frame, printable_facts
 from briefing.templating.kinds import Kind
 from briefing.templating.sources import Source, parts
 
@@ -49,7 +48,7 @@ def unused_facts(kind: Kind, template: Path, reads: Iterable[str]) -> Iterator[F
 
 def printed_by_the_program(kind: Kind) -> frozenset[str]:
     """Return the facts that stand around the text of a kind, whatever its template says."""
-    return PRINTED if kind.framed else frozenset()
+    return facts_of_the_frame() if kind.framed else frozenset()
 
 
 def _replacing(chain: list[Source], blocks: set[str]) -> Origin:

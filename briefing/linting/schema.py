@@ -24,25 +24,15 @@ from briefing.linting.shapes import (
     all_facts,
     merged,
 )
-from briefing.report import LegalReference, Person, Report
+from briefing.report import LegalReference, Person, Report, Trait, Use, roles_of
 from briefing.report.content import Model
-from briefing.templating.context import NEVER_PRINTED
+from briefing.templating.context import handed_on
 
 ROOT = "report"
 
 _OF_A_PERIOD = ("year", "type", "quarter", "first_year")
 
 _FIGURE_FACTS = ("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved")
-
-STEERING = (
-    *("schema_version", "kind", "locality", "standard", "size_profile", "figure_style"),
-    *("figures_annex", "previous_report", "abbreviations", "next_period", "signer"),
-    *("issuer.unit_name", "issuer.under", "issuer.level", "issuer.force"),
-    # Figures and documents cited stand in sentences by their names.
-    *("figures", "legal_references", "models[].figure"),
-    *("people[].variants", "people[].role", "people[].accepted"),
-)
-"""What an input says to the program and not to the reader."""
 
 
 @cache
@@ -55,7 +45,7 @@ def input_shape() -> Group:
 @cache
 def context_shape() -> dict[str, Shape]:
     """Return every name that a template can use, with the shape of its value."""
-    seen = {name: s for name, s in input_shape().fields.items() if name not in NEVER_PRINTED}
+    seen = {name: input_shape().fields[name] for name in handed_on()}
     figure = _figure()
     seen["figures"] = Listing(figure)
     area = Leaf(frozenset({"figures[].area"}))
@@ -86,13 +76,18 @@ def context_shape() -> dict[str, Shape]:
 
 
 def printable_facts() -> frozenset[str]:
-    """Return the facts of an input that are there to be printed, as paths: ``tasks[].lead``."""
-    facts = all_facts(context_shape()[ROOT])
-    return frozenset(fact for fact in facts if not _steers(fact))
+    """Return the facts of an input that a template prints by path: ``tasks[].lead``.
+
+    Figures and documents cited stand in sentences by their names.
+    """
+    seen = all_facts(context_shape()[ROOT])
+    shown = (path for path, r in roles_of(Report).items() if r.shown and not r.is_a(Trait.BY_NAME))
+    return seen.intersection(shown)
 
 
-def _steers(fact: str) -> bool:
-    return any(fact == path or fact.startswith((f"{path}.", f"{path}[")) for path in STEERING)
+def facts_of_the_frame() -> frozenset[str]:
+    """Return the facts that stand around the text, whatever a template says."""
+    return frozenset(path for path, role in roles_of(Report).items() if role.use is Use.FRAME)
 
 
 def lost_on_the_way(path: str) -> tuple[Group, str] | None:

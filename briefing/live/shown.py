@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from briefing import library
+from briefing.document import facts_in
 from briefing.findings import (
     DEFAULT_LANGUAGE,
     Finding,
     Severity,
     UserError,
+    dotted,
     has_errors,
     in_reading_order,
     say,
 )
-from briefing.report import Report
+from briefing.report import Report, leaves
 from briefing.templating import template_folder
 
 _READABLE = {".yaml", ".yml", ".json", ".toml", ".j2"}
@@ -41,7 +43,8 @@ class Shown:
 
     ``page`` is the last HTML that could be made, empty before the first; it is ``stale`` while the
     files as they are now give none. ``draft`` says that it is one because of errors. ``files`` are
-    those that may be looked into, by the names that findings call them.
+    those that may be looked into, by the names that findings call them. ``facts`` are the files
+    and lines of the facts that the page states, by their paths.
     """
 
     page: str = ""
@@ -49,28 +52,30 @@ class Shown:
     draft: bool = False
     findings: tuple[Mapping[str, Any], ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
+    facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def as_data(self) -> dict[str, Any]:
         """Return what the browser is told."""
         told: dict[str, Any] = {name: getattr(self, name) for name in ("page", "stale", "draft")}
-        return {**told, "findings": list(self.findings)}
+        return {**told, "findings": list(self.findings), "facts": self.facts}
 
 
 def show(options: Options, before: Shown) -> Shown:
     """Return the state of the page as the files are now; what fails leaves the page ``before``."""
     report, findings, failed = None, list[Finding](), list[Finding]()
-    page, draft = before.page, before.draft
+    page, draft, facts = before.page, before.draft, before.facts
     try:
         report = library.load(options.source, locality=options.locality)
-        findings = library.check(report)
+        findings = library.check_facts(report)
         errors = has_errors(findings)
-        page = library.page(
+        made = library.make(
             report,
             draft=options.draft or errors,
             language=options.language,
             templates=options.templates,
         )
-        draft = errors
+        findings, page, draft = made.findings, made.as_page(traced=True), errors
+        facts = _facts(report, made)
     except UserError as error:
         failed = error.findings
     known = {} if report else before.files
@@ -79,7 +84,19 @@ def show(options: Options, before: Shown) -> Shown:
     # What stops a document comes first; else as they stand in the files.
     listed = sorted(in_reading_order([*findings, *failed]), key=lambda found: found.severity)
     told = tuple(_told(f, options.language, files, notes.get(id(f))) for f in listed)
-    return Shown(page, bool(failed), draft, told, files)
+    written = {path: place for path, place in facts.items() if place["file"] in files}
+    return Shown(page, bool(failed), draft, told, files, written)
+
+
+def _facts(report: Report, made: library.Made) -> dict[str, dict[str, Any]]:
+    """Return where each fact that the page states was written, by its path."""
+    stated = facts_in(made.document)
+    origins = {dotted(leaf.path): report.origin(*leaf.path) for leaf in leaves(report)}
+    return {
+        path: {"file": origin.file, "line": origin.line}
+        for path, origin in origins.items()
+        if path in stated and origin is not None
+    }
 
 
 def _numbered(findings: Iterable[Finding]) -> dict[int, int]:

@@ -7,16 +7,7 @@ from typing import Any
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.localities.locality import Locality
 from briefing.reading import Source
-
-_AS_THEY_STAND = (
-    "place",
-    "recipients",
-    "abbreviations",
-    "figure_style",
-    "size_profile",
-    "opening",
-    "closing",
-)
+from briefing.report import Report, Trait, field_roles
 
 
 def report_facts(locality: Locality, wanted: Source) -> Source:
@@ -27,7 +18,8 @@ def report_facts(locality: Locality, wanted: Source) -> Source:
     InputError for a signer that the packs do not know.
     """
     view = locality.view
-    facts = Source({key: view.data[key] for key in _AS_THEY_STAND if key in view.data}, view.places)
+    standing = [name for name, role in field_roles(Report).items() if role.is_a(Trait.INHERITED)]
+    facts = Source({key: view.data[key] for key in standing if key in view.data}, view.places)
     issuer, signer = _issuer(locality, wanted.data.get("issuer"))
     if issuer.data:
         facts = issuer.under("issuer").over(facts)

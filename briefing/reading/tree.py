@@ -29,7 +29,7 @@ MAX_FAULTS = 1000
 """How many faults of one file are told at once."""
 
 _BEYOND = re.compile(r"\\U(?!00(?:0|10))([0-9A-Fa-f]{8})")
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 
 
 def read_json(text: str, file: str) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -40,6 +40,7 @@ _RULES = {
     "impossible_date": "input/impossible-date",
     "period_reversed": "input/period-reversed",
     "nothing_said": "input/nothing-said",
+    "target_of_nothing": "input/target-of-nothing",
     "period_parts": "input/period-parts",
     "area_or_heading": "input/area-or-heading",
     "combined_and_split": "input/combined-and-split",
@@ -149,6 +150,9 @@ def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
 
 def _inner(kind: Any, step: str | int) -> Any:
     """Return the type found by one step into a type: a field, a list's or mapping's content."""
+    if isinstance(step, str) and get_origin(kind) is list:
+        # A group that stands for the only one of a list.
+        kind = _without_none(get_args(kind)[0])
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         fields = {field.alias or name: field for name, field in kind.model_fields.items()}
         kind = fields[str(step)].annotation if step in fields else None

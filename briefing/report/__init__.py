@@ -1,8 +1,7 @@
 """What a year-end report is: typed, validated facts."""
 
 from briefing.report.areas import Area, area_heading, area_order
-from briefing.report.base import MAX_NAME, Facts, Name, ShortText, Slug, Text
-from briefing.report.calls import called_people
+from briefing.report.base import MAX_NAME, Facts, Name, QuotedNumber, ShortText, Slug, Text
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
     AreaResults,
@@ -12,6 +11,7 @@ from briefing.report.content import (
     Order,
     Proposal,
     Task,
+    full_citation,
 )
 from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
@@ -19,11 +19,23 @@ from briefing.report.notes import AbbreviationFacts
 from briefing.report.organisation import Force, Issuer, Level, Recipients, Signature
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
+from briefing.report.roles import (
+    NO_ROLE,
+    Names,
+    Role,
+    Trait,
+    Use,
+    field_roles,
+    roles_below,
+    roles_of,
+)
 from briefing.report.schema import json_schema
-from briefing.report.texts import report_texts
+from briefing.report.traced import TracedGroups, traced_facts, traced_value
+from briefing.report.walking import Leaf, called_people, leaves, leaves_with, report_texts
 
 __all__ = [
     "MAX_NAME",
+    "NO_ROLE",
     "SCHEMA_VERSION",
     "AbbreviationFacts",
     "Accepted",
@@ -40,18 +52,22 @@ __all__ = [
     "ForcePart",
     "FullDate",
     "Issuer",
+    "Leaf",
     "LegalReference",
     "Letter",
     "Level",
     "Name",
+    "Names",
     "Order",
     "PartialDate",
     "Period",
     "PeriodType",
     "Person",
     "Proposal",
+    "QuotedNumber",
     "Recipients",
     "Report",
+    "Role",
     "ShortText",
     "Signature",
     "Slug",
@@ -59,9 +75,20 @@ __all__ = [
     "Target",
     "Task",
     "Text",
+    "TracedGroups",
+    "Trait",
+    "Use",
     "area_heading",
     "area_order",
     "called_people",
+    "field_roles",
+    "full_citation",
     "json_schema",
+    "leaves",
+    "leaves_with",
     "report_texts",
+    "roles_below",
+    "roles_of",
+    "traced_facts",
+    "traced_value",
 ]

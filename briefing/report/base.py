@@ -6,7 +6,16 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+)
 from pydantic_core import PydanticCustomError
 
 from briefing.vietnamese import clean
@@ -40,8 +49,15 @@ def _not_empty(text: str) -> str:
 MAX_DIGITS = 15
 """The longest number a report can need: hundreds of trillions of đồng."""
 
-# A number in quotes is read as official Vietnamese prints it: "3.313", "61,475".
-_PRINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+# A number in quotes is read as official Vietnamese prints it: "3.313", "61,475". Digits of other
+# scripts are not digits here: nobody would see that ١٢ is meant as twelve.
+_PRINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", re.ASCII)
+
+
+class QuotedNumber(Decimal):
+    """A number written in quotes as documents print it, so that its separators are beyond doubt."""
+
+    __slots__ = ()
 
 
 def _decimal(value: Any) -> Any:
@@ -51,6 +67,11 @@ def _decimal(value: Any) -> Any:
     if isinstance(value, str) and _PRINTED.fullmatch(value.strip()):
         return Decimal(value.strip().replace(".", "").replace(",", "."))
     return value
+
+
+def _keep_quotes(value: Any, validated: ValidatorFunctionWrapHandler) -> Any:
+    number = validated(value)
+    return QuotedNumber(number) if isinstance(value, str) else number
 
 
 def _short(number: Decimal) -> Decimal:
@@ -71,10 +92,14 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=MAX_NAME)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_NAME)]
 """The name of a kind or a locality, as its file is called."""
 
-_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^\d[\d.,]*$"}
+_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^[0-9][0-9.,]*$"}
 
 Number = Annotated[
-    Decimal, BeforeValidator(_decimal), AfterValidator(_short), WithJsonSchema(_NUMBER_SCHEMA)
+    Decimal,
+    BeforeValidator(_decimal),
+    AfterValidator(_short),
+    WrapValidator(_keep_quotes),
+    WithJsonSchema(_NUMBER_SCHEMA),
 ]
 """A number with the decimal places that were written; in quotes, as Vietnamese prints it."""
 
@@ -83,6 +108,7 @@ Quantity = Annotated[
     BeforeValidator(_decimal),
     Field(ge=0),
     AfterValidator(_short),
+    WrapValidator(_keep_quotes),
     WithJsonSchema({**_NUMBER_SCHEMA, "minimum": 0}),
 ]
 """A number that cannot be negative."""

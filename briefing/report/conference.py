@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Count, Facts, Name, Text
 from briefing.report.dates import FullDate
+from briefing.report.roles import Names, Note, Printed, Trait
 
 
 class NameAccepted(Facts):
@@ -24,18 +25,18 @@ class Person(Facts):
     ``variants`` are other names that the source gives the same person.
     """
 
-    name: Text
-    rank: Text | None = None
-    posts: list[Text] = []
-    variants: list[Text] = []
-    role: Text | None = None
-    accepted: NameAccepted | None = None
+    name: Printed[Text]
+    rank: Printed[Text | None] = None
+    posts: Printed[list[Text]] = []
+    variants: Note[list[Text]] = []
+    role: Annotated[Note[Text | None], Trait.TAKEN_FOR_TEXT] = None
+    accepted: Note[NameAccepted | None] = None
 
 
 class Directive(Facts):
     """What one leader directed at the conference: who, with what verb, on what, point by point."""
 
-    by: Name
+    by: Annotated[Name, Names.PERSON]
     verb: Text = "nhấn mạnh"
     topic: Text | None = None
     praise: Text | None = None
@@ -48,8 +49,8 @@ class Conference(Facts):
     date: FullDate | None = None
     part_of_day: Literal["sáng", "chiều", "tối"] | None = None
     title: Text | None = None
-    chair: Name | None = None
-    attendees: list[Text] = []
+    chair: Annotated[Name | None, Names.PERSON] = None
+    attendees: Annotated[list[Text], Names.PERSON_OR_WORDS] = []
     discussion: list[Text] = []
     directives: list[Directive] = []
 
@@ -69,7 +70,7 @@ class Award(Facts):
     individuals: Count | None = None
     combined: Count | None = None
     merit: Text | None = None
-    presented_by: Name | None = None
+    presented_by: Annotated[Name | None, Names.PERSON] = None
     capacity: Text | None = None
 
     @model_validator(mode="after")

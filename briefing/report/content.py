@@ -11,6 +11,8 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Text
 from briefing.report.dates import OpenDate
+from briefing.report.roles import Framed, Names, Printed, Steering
+from briefing.tracing import carried, settled
 from briefing.vietnamese import long_date
 
 
@@ -41,12 +43,19 @@ class LegalReference(Facts):
 
     def in_full(self) -> str:
         """Return the full citation; what the text says already is not said again."""
-        said = self.text
-        if self.date is not None:
-            said += f" {long_date(self.date.year, self.date.month, self.date.day)}"
-        if self.issuer and self.issuer not in self.text:
-            said += f" của {self.issuer}"
-        return f"{said} về {self.about}" if self.about else said
+        return full_citation(self)
+
+
+def full_citation(document: LegalReference) -> str:
+    """Return the full citation of a document, whose facts may be traced."""
+    said, issuer, issued = document.text, document.issuer, document.date
+    if issuer and issuer in said:
+        said, issuer = carried(said, issuer), None
+    if issued is not None:
+        said += f" {carried(long_date(issued.year, issued.month, issued.day), issued)}"
+    if issuer:
+        said += f" của {issuer}"
+    return settled(f"{said} về {document.about}" if document.about else said)
 
 
 class Situation(Facts):
@@ -60,8 +69,8 @@ class Situation(Facts):
 class ForcePart(Facts):
     """What one of several forces did in a subject area; ``force`` is its name in ``forces``."""
 
-    force: Name
-    statements: list[Text] = Field(min_length=1)
+    force: Annotated[Printed[Name], Names.FORCE]
+    statements: Printed[list[Text]] = Field(min_length=1)
 
 
 class AreaResults(Facts):
@@ -70,9 +79,9 @@ class AreaResults(Facts):
     ``statements`` are everybody's; where forces report together each may have its part.
     """
 
-    area: Area | None = None
-    heading: Text | None = None
-    statements: list[Text] = []
+    area: Steering[Area | None] = None
+    heading: Printed[Text | None] = None
+    statements: Printed[list[Text]] = []
     parts: list[ForcePart] = []
 
     @model_validator(mode="after")
@@ -98,7 +107,7 @@ class Letter(Facts):
     Every paragraph after the opening addresses one body; no results table, no awards.
     """
 
-    about: Text
+    about: Framed[Text]
     opening: list[Text] = []
     orders: list[Order] = Field(min_length=1)
     closing: list[Text] = []
@@ -108,7 +117,7 @@ class Model(Facts):
     """A model of the movement (mô hình): its name, the figure that counts it, and where it runs."""
 
     name: Text
-    figure: Name | None = None
+    figure: Annotated[Name | None, Names.FIGURE] = None
     where: Text | None = None
     lead: Text | None = None
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from briefing.report.areas import Area
 from briefing.report.base import Facts, Name, Number, Quantity, Text
+from briefing.report.roles import Names, Note, Printed, Steering, Trait
 
 Qualifier = Literal["gần", "hơn", "trên", "dưới", "khoảng"]
 Approximate = Literal["hàng chục", "hàng trăm", "hàng nghìn"]
@@ -18,7 +21,7 @@ Nature = Literal["occurs", "detected"]
 class StatedChange(Facts):
     """A change against an earlier period as the source states it, percent without its sign."""
 
-    direction: Direction
+    direction: Annotated[Direction, Trait.IN_PHRASES]
     percent: Quantity | None = None
     amount: Quantity | None = None
     base: Text | None = None
@@ -27,24 +30,52 @@ class StatedChange(Facts):
 class Target(Facts):
     """A target for the value of a figure, or for its rate in percent.
 
-    ``stated_over`` is by how much the source says that it was exceeded: percentage points for a
-    rate, percent of the target for a value.
+    ``stated`` is how many percent of it the source says were reached, ``stated_over`` by how much
+    it says that it was exceeded: percentage points for a rate, percent of the target for a value.
+    Sources often state one of these without the target itself.
     """
 
-    value: Quantity
-    of: Literal["rate", "value"] = "value"
-    stated_over: Number | None = None
+    value: Printed[Quantity | None] = None
+    of: Steering[Literal["rate", "value"]] = "value"
+    stated: Printed[Quantity | None] = None
+    stated_over: Printed[Number | None] = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Target:
+        if self.value is None and self.stated is None and self.stated_over is None:
+            raise PydanticCustomError("target_of_nothing", "no number of a target")
+        return self
 
 
 class Accepted(Facts):
     """A contradiction that the officer has looked at: both numbers, and the reason.
 
-    It holds for exactly these two numbers, so it lapses as soon as one of them changes.
+    ``stated`` is the number that the source states, ``computed`` what its other numbers give: a
+    percentage, an amount, a sum. It holds for exactly these two, so it lapses as soon as one of
+    them changes.
     """
 
     stated: Number
     computed: Number
     reason: Text
+
+
+class _OneOrMore:
+    """Lets a list of groups be written as the only group of it."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        listed = handler(schema)
+        return {"anyOf": [listed["items"], listed]}
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+Acceptances = Annotated[list[Accepted], BeforeValidator(_listed), _OneOrMore()]
+"""The contradictions of a figure that were accepted: one group, or a list where it has several."""
 
 
 class Figure(Facts):
@@ -57,32 +88,32 @@ class Figure(Facts):
     ``beside`` and ``share_of`` name other figures.
     """
 
-    label: Text
-    unit: Text | None = None
-    value: Quantity | None = None
-    qualifier: Qualifier | None = None
-    approximate: Approximate | None = None
-    exact: Quantity | None = None
-    out_of: Quantity | None = None
-    out_of_label: Text | None = None
-    rate: Quantity | None = None
-    rate_qualifier: Qualifier | None = None
-    previous: Quantity | None = None
-    change: StatedChange | None = None
-    nature: Nature = "occurs"
-    zero: Text | None = None
+    label: Annotated[Printed[Text], Trait.ASIDE, Trait.IN_PHRASES]
+    unit: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    value: Printed[Quantity | None] = None
+    qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
+    approximate: Annotated[Printed[Approximate | None], Trait.IN_PHRASES] = None
+    exact: Note[Quantity | None] = None
+    out_of: Printed[Quantity | None] = None
+    out_of_label: Annotated[Printed[Text | None], Trait.IN_PHRASES] = None
+    rate: Printed[Quantity | None] = None
+    rate_qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
+    previous: Printed[Quantity | None] = None
+    change: Printed[StatedChange | None] = None
+    nature: Steering[Nature] = "occurs"
+    zero: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     target: Target | None = None
-    share_of: Name | None = None
-    share: Quantity | None = None
-    beside: Name | None = None
-    parts: list[Name] = []
-    parts_complete: bool = False
-    criteria: list[Name] = []
-    items: list[Name] = []
-    more_items: bool = False
-    area: Area | None = None
-    accepted: Accepted | None = None
-    source: Text | None = None
+    share_of: Annotated[Steering[Name | None], Names.FIGURE] = None
+    share: Printed[Quantity | None] = None
+    beside: Annotated[Steering[Name | None], Names.FIGURE] = None
+    parts: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    parts_complete: Steering[bool] = False
+    criteria: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    items: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    more_items: Steering[bool] = False
+    area: Steering[Area | None] = None
+    accepted: Note[Acceptances] = []
+    source: Note[Text | None] = None
 
 
 class FigureStyle(Facts):

@@ -8,6 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Facts, Text
+from briefing.report.roles import Framed, Steering
 
 Level = Literal["province", "district", "commune"]
 Force = Literal[
@@ -32,15 +33,15 @@ class Issuer(Facts):
     lục I, II.2).
     """
 
-    name: Text | None = None
-    unit_name: Text | None = None
-    under: Text | None = None
-    symbol: Text | None = None
-    unit: Text | None = None
-    level: Level | None = None
-    force: Force = "people_committee"
-    parent: list[Text] = []
-    lines: list[Text] = []
+    name: Framed[Text | None] = None
+    unit_name: Steering[Text | None] = None
+    under: Steering[Text | None] = None
+    symbol: Framed[Text | None] = None
+    unit: Framed[Text | None] = None
+    level: Steering[Level | None] = None
+    force: Steering[Force] = "people_committee"
+    parent: Framed[list[Text]] = []
+    lines: Framed[list[Text]] = []
 
     @property
     def family(self) -> Literal["state", "party"]:

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Facts, Text
 from briefing.report.dates import FullDate
+from briefing.report.roles import Printed, Steering, Trait
 from briefing.vietnamese import roman
 
 Year = Annotated[int, Field(ge=1945, le=2200)]
@@ -38,13 +39,13 @@ class Period(Facts):
     keeps how the source calls its length (2015 to 2020 is called five years).
     """
 
-    year: Year
-    type: PeriodType = "year"
-    quarter: Annotated[int, Field(ge=1, le=4)] | None = None
-    first_year: Year | None = None
-    stated_length: Text | None = None
-    starts: FullDate | None = None
-    ends: FullDate | None = None
+    year: Annotated[Printed[Year], Trait.ASIDE]
+    type: Steering[PeriodType] = "year"
+    quarter: Annotated[Printed[Annotated[int, Field(ge=1, le=4)] | None], Trait.ASIDE] = None
+    first_year: Annotated[Printed[Year | None], Trait.ASIDE] = None
+    stated_length: Printed[Text | None] = None
+    starts: Printed[FullDate | None] = None
+    ends: Printed[FullDate | None] = None
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Period:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path as FilePath
-from typing import Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -26,6 +26,10 @@ from briefing.report.figure import Figure, FigureStyle
 from briefing.report.notes import AbbreviationFacts, Inferred, Source
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
+from briefing.report.roles import Framed, Note, Printed, Steering, Trait
+
+if TYPE_CHECKING:
+    from briefing.report.walking import Leaf
 
 SCHEMA_VERSION = 1
 
@@ -37,55 +41,57 @@ class Report(Facts):
     only the version, the kind and the period.
     """
 
-    schema_version: Literal[1] = Field(alias="schema")
-    kind: Slug
-    locality: Slug | None = None
+    schema_version: Steering[Literal[1]] = Field(alias="schema")
+    kind: Steering[Slug]
+    locality: Steering[Slug | None] = None
     period: Period
     next_period: Period | None = None
     issuer: Issuer = Issuer.model_construct()
-    place: Text | None = None
-    number: int | None = Field(default=None, ge=1)
-    date: OpenDate | None = None
-    standard: Literal["nd30-2020", "hd36-2018", "hd05-2026"] | None = None
-    size_profile: Literal["P13", "P14"] = "P14"
-    subject: Text | None = None
-    title: Text | None = None
-    request: LegalReference | None = None
-    leadership: Text | None = None
-    opening: Text | None = None
-    legal_references: dict[Name, LegalReference] = {}
-    situation: Situation = Situation.model_construct()
-    forces: dict[Name, Text] = {}
+    place: Annotated[Framed[Text | None], Trait.INHERITED] = None
+    number: Framed[Annotated[int, Field(ge=1)] | None] = None
+    date: Framed[OpenDate | None] = None
+    standard: Steering[Literal["nd30-2020", "hd36-2018", "hd05-2026"] | None] = None
+    size_profile: Annotated[Steering[Literal["P13", "P14"]], Trait.INHERITED] = "P14"
+    subject: Annotated[Framed[Text | None], Trait.OF_PERIOD] = None
+    title: Annotated[Printed[Text | None], Trait.OF_PERIOD] = None
+    request: Printed[LegalReference | None] = None
+    leadership: Printed[Text | None] = None
+    opening: Annotated[Printed[Text | None], Trait.INHERITED] = None
+    legal_references: Annotated[Printed[dict[Name, LegalReference]], Trait.BY_NAME] = {}
+    situation: Printed[Situation] = Situation.model_construct()
+    forces: Printed[dict[Name, Text]] = {}
     results: list[AreaResults] = []
-    letter: Letter | None = None
-    models: list[Model] = []
-    figures: dict[Name, Figure] = {}
-    figures_annex: bool = False
-    figure_style: FigureStyle = FigureStyle.model_construct()
-    previous_report: Text | None = None
-    strengths: list[Text] = []
-    limitations: list[Text] = []
-    causes: Causes = Causes.model_construct()
-    lessons: list[Text] = []
-    forecast: Text | None = None
-    targets: list[Text] = []
-    tasks: list[Task] = []
-    proposals: list[Proposal] = []
-    closing: Text | None = None
-    conference: Conference | None = None
-    awards: list[Award] = []
+    letter: Printed[Letter | None] = None
+    models: Printed[list[Model]] = []
+    figures: Annotated[dict[Name, Figure], Trait.BY_NAME] = {}
+    figures_annex: Steering[bool] = False
+    figure_style: Annotated[Steering[FigureStyle], Trait.INHERITED] = FigureStyle.model_construct()
+    previous_report: Steering[Text | None] = None
+    strengths: Printed[list[Text]] = []
+    limitations: Printed[list[Text]] = []
+    causes: Printed[Causes] = Causes.model_construct()
+    lessons: Printed[list[Text]] = []
+    forecast: Annotated[Printed[Text | None], Trait.AHEAD] = None
+    targets: Annotated[Printed[list[Text]], Trait.AHEAD] = []
+    tasks: Annotated[Printed[list[Task]], Trait.AHEAD] = []
+    proposals: Printed[list[Proposal]] = []
+    closing: Annotated[Printed[Text | None], Trait.INHERITED] = None
+    conference: Printed[Conference | None] = None
+    awards: Printed[list[Award]] = []
     people: dict[Name, Person] = {}
-    recipients: Recipients = Recipients.model_construct()
-    signer: Name | None = None
-    signature: Signature = Signature.model_construct()
-    abbreviations: dict[ShortText, AbbreviationFacts] = {}
-    source: Source | None = None
-    inferred: list[Inferred] = []
+    recipients: Annotated[Framed[Recipients], Trait.INHERITED] = Recipients.model_construct()
+    signer: Steering[Name | None] = None
+    signature: Framed[Signature] = Signature.model_construct()
+    abbreviations: Annotated[Steering[dict[ShortText, AbbreviationFacts]], Trait.INHERITED] = {}
+    source: Note[Source | None] = None
+    inferred: Note[list[Inferred]] = []
 
     _origins: Origins = PrivateAttr(default_factory=Origins)
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
     _last: Report | None = PrivateAttr(default=None)
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
+    _companion: bool = PrivateAttr(default=False)
+    _leaves: tuple[Leaf, ...] | None = PrivateAttr(default=None)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
 
     @property
@@ -121,6 +127,18 @@ class Report(Facts):
     def pack_folders(self) -> tuple[FilePath, ...]:
         """The folders of the locality's pack and of those that it inherits from, nearest first."""
         return self._pack_folders
+
+    @property
+    def is_companion(self) -> bool:
+        """Whether it is made as another kind than the input is written for."""
+        return self._companion
+
+    def as_kind(self, kind: str) -> Report:
+        """Return the same year as the input of another kind of document."""
+        same = self.model_copy(update={"kind": kind})
+        same._companion = self._companion or kind != self.kind
+        same._leaves = None
+        return same
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
         """Return this report knowing the packs whose templates and look are its own."""

@@ -1,7 +1,8 @@
 """A Report as the plain data that templates see.
 
 Templates get mappings, lists, texts, numbers and nothing else. Names of figures in texts are
-already replaced by their phrases, people's names by the people.
+already replaced by their phrases, people's names by the people. Texts and numbers that are there
+to be printed know which facts they state.
 """
 
 from __future__ import annotations
@@ -18,50 +19,71 @@ from briefing.document import mark_gap
 from briefing.figures import PARTS, FigureBook, Phrasebook, Reference, improved
 from briefing.findings import label, say
 from briefing.report import (
+    NO_ROLE,
     AreaResults,
     Figure,
-    ForcePart,
     LegalReference,
     PartialDate,
     Person,
     Report,
+    Role,
+    Use,
     area_heading,
     area_order,
     called_people,
+    field_roles,
+    full_citation,
+    roles_below,
+    traced_facts,
+    traced_value,
 )
 from briefing.templating.kinds import Kind
 from briefing.templating.on_demand import OnDemand
+from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
 _GROUPS = {"letter", "conference"}
 """Required groups; a template marks what it misses of them."""
 
-NEVER_PRINTED = {"source", "inferred", "figures"}
+
+def handed_on() -> list[str]:
+    """Return the fields of a report that templates get as they are: all but notes and figures."""
+    roles = field_roles(Report)
+    return [name for name in roles if roles[name].use is not Use.NOTE and name != "figures"]
 
 
 class ContextBuilder:
-    """Makes the context of one report; collects nothing, changes nothing."""
+    """Makes the context of one report; collects nothing, changes nothing.
 
-    def __init__(self, report: Report, kind: Kind, language: str = "vi") -> None:
+    Values know their facts unless ``traced`` is false, which is faster.
+    """
+
+    def __init__(
+        self, report: Report, kind: Kind, language: str = "vi", *, traced: bool = True
+    ) -> None:
         self._report = report
         self._kind = kind
         self._language = language
-        self._phrasebook = Phrasebook(report)
+        self._traced = traced
+        self._phrasebook = Phrasebook(report, traced=traced)
 
     def build(self) -> dict[str, Any]:
         """Return the report's facts under ``report``, beside what every template may ask."""
+        roles = field_roles(Report)
         facts = {
-            name: self._plain(getattr(self._report, name))
-            for name in type(self._report).model_fields
-            if name not in NEVER_PRINTED
+            name: self._plain(getattr(self._report, name), name, roles[name])
+            for name in handed_on()
+            if name != "results"
         }
-        facts["results"] = [self._area(results) for results in self._ordered()]
+        facts["results"] = [self._area(*at_place) for at_place in self._ordered()]
         facts["figures"] = [self._figure(name, f) for name, f in self._report.figures.items()]
         facts["figure_groups"] = self._figure_groups(facts["figures"])
-        facts["period"] |= {"name": self._report.period.name}
-        facts["period"] |= {"last_name": self._report.period.last_name}
-        facts["models"] = [self._model(index) for index in range(len(self._report.models))]
-        facts["people"] = self._people()
+        facts["period"] |= {"name": self._phrasebook.words["this"]}
+        last = carried(self._report.period.last_name, self._phrasebook.words["this"])
+        facts["period"] |= {"last_name": last}
+        for index, model in enumerate(facts["models"]):
+            model["quantity"] = self._quantity(index)
+        facts["people"] = self._people(facts["people"])
         facts["force_names"] = list(facts["forces"].values())
         self._mark_missing(facts)
         names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
@@ -71,84 +93,100 @@ class ContextBuilder:
     def _words(self) -> dict[str, str]:
         return {name: self.fill(word) for name, word in self._phrasebook.words.items()}
 
-    def fill(self, text: str) -> str:
-        """Return a text of the report with its names replaced."""
-        return self._phrasebook.fill(text, self._unknown)
+    def fill(self, text: str, *paths: str) -> str:
+        """Return a text of the report with its names replaced; ``paths`` are what it states."""
+        filled = self._phrasebook.fill(text, self._unknown)
+        return stating(filled, *paths) if paths and self._traced else filled
 
     def _unknown(self, reference: Reference) -> str:
         words = say("gap.unknown_name", self._language, name=str(reference))
         return mark_gap(str(reference).strip("{}"), words)
 
-    def _plain(self, value: Any) -> Any:
+    def _plain(self, value: Any, path: str, role: Role) -> Any:
         match value:
             case str():
-                return self.fill(value)
+                filled = self._phrasebook.fill(value, self._unknown)
+                return stating(filled, path) if role.shown and self._traced else filled
             case Person():
-                return self._person(value)
+                return self._person(value, path, role)
             case LegalReference():
-                return {"text": self.fill(value.text), "full": self.fill(value.in_full())}
+                return self._reference(value, path, role)
             case PartialDate() | date():
-                return slash_date(value.year, value.month, value.day)
+                said = slash_date(value.year, value.month, value.day)
+                return stating(said, path) if role.shown and self._traced else said
             case Decimal() | int() | None:
-                return value
+                return traced_value(value, path, role) if self._traced else value
             case BaseModel():
-                return {
-                    name: self._plain(getattr(value, name)) for name in type(value).model_fields
-                }
+                return self._group(value, path, role)
             case dict():
-                return {key: self._plain(item) for key, item in value.items()}
+                return {
+                    key: self._plain(item, f"{path}.{key}", role) for key, item in value.items()
+                }
             case list() | tuple():
-                return [self._plain(item) for item in value]
+                return [self._plain(item, f"{path}[{at}]", role) for at, item in enumerate(value)]
         raise TypeError(type(value).__name__)
 
-    def _person(self, person: Person) -> dict[str, Any]:
-        facts = {name: self._plain(getattr(person, name)) for name in type(person).model_fields}
+    def _group(self, group: BaseModel, path: str, role: Role) -> dict[str, Any]:
+        return {
+            name: self._plain(getattr(group, name), f"{path}.{name}", own)
+            for name, own in roles_below(type(group), role).items()
+        }
+
+    def _reference(self, document: LegalReference, path: str, role: Role) -> dict[str, str]:
+        traced = traced_facts(document, path, role) if self._traced else document
+        cited = full_citation(traced)
+        return {"text": self.fill(document.text, f"{path}.text"), "full": self.fill(cited)}
+
+    def _person(self, person: Person, path: str, role: Role) -> dict[str, Any]:
+        facts = self._group(person, path, role)
         # Police, military and border guard carry a rank; civilians are "đồng chí" in State texts.
-        facts["called"] = f"{facts['rank'] or 'đồng chí'} {facts['name']}"
-        facts["full"] = ", ".join([facts["called"], *facts["posts"]])
+        facts["called"] = joined([facts["rank"] or "đồng chí", facts["name"]], " ")
+        facts["full"] = joined([facts["called"], *facts["posts"]], ", ")
         return facts
 
-    def _people(self) -> dict[str, Any]:
+    def _people(self, people: dict[str, Any]) -> dict[str, Any]:
         """Return the people, and a marked gap for each name that nobody bears."""
-        people: dict[str, Any] = self._plain(self._report.people)
         for _, name in called_people(self._report):
             if name not in people:
                 gap = mark_gap(
                     f"people.{name}", say("gap.unknown_person", self._language, name=name)
                 )
                 people[name] = {"name": gap, "rank": None, "posts": [], "called": gap, "full": gap}
-        return people
+        return Called(people)
 
-    def _ordered(self) -> list[AreaResults]:
+    def _ordered(self) -> list[tuple[AreaResults, str]]:
         """Return the results in the order of the issuer's force; own headings come last."""
         order = area_order(self._report.issuer.force)
 
-        def rank(results: AreaResults) -> int:
-            return len(order) if results.area is None else order.index(results.area)
+        def rank(at_place: tuple[AreaResults, str]) -> int:
+            area = at_place[0].area
+            return len(order) if area is None else order.index(area)
 
-        return sorted(self._report.results, key=rank)
+        places = ((results, f"results[{at}]") for at, results in enumerate(self._report.results))
+        return sorted(places, key=rank)
 
-    def _area(self, results: AreaResults) -> dict[str, Any]:
-        heading = results.heading or (area_heading(results.area) if results.area else "")
-        return {
-            "area": results.area,
-            "heading": self.fill(heading),
-            "statements": self._plain(results.statements),
-            "parts": [self._part(part) for part in results.parts],
-        }
+    def _area(self, results: AreaResults, path: str) -> dict[str, Any]:
+        facts = self._group(results, path, NO_ROLE)
+        if results.heading is None:
+            facts["heading"] = area_heading(results.area) if results.area else ""
+        for part, called in zip(results.parts, facts["parts"], strict=True):
+            called["force"] = self._force(part.force, called["force"])
+        return facts
 
-    def _part(self, part: ForcePart) -> dict[str, Any]:
-        name = self._report.forces.get(part.force)
-        gap = say("gap.unknown_person", self._language, name=part.force)
-        called = self.fill(name) if name else mark_gap(f"forces.{part.force}", gap)
-        return {"force": called, "statements": self._plain(part.statements)}
+    def _force(self, key: str, called: str) -> str:
+        """Return the name of a force in place of its key, which states that it took part."""
+        name = self._report.forces.get(key)
+        if name:
+            return stating(self.fill(name, f"forces.{key}"), *paths_of(called))
+        return mark_gap(f"forces.{key}", say("gap.unknown_person", self._language, name=key))
 
     def _figure(self, name: str, figure: Figure) -> Mapping[str, Any]:
+        traced = self._phrasebook.book.figures[name]
         facts = {
             "name": name,
-            "number": figure.value,
+            "number": traced.value,
             "area": area_heading(figure.area) if figure.area else None,
-            "out_of_label": figure.out_of_label,
+            "out_of_label": traced.out_of_label,
             "zero": figure.value == 0,
             "group": bool(figure.criteria or figure.items),
         }
@@ -160,7 +198,7 @@ class ContextBuilder:
         """What can be said of a figure by its name, by what a template asks for."""
         book = self._phrasebook.book
         phrases: dict[str, Callable[[str], Any]] = {
-            part or "phrase": partial(state, book) for part, state in PARTS.items()
+            part or "phrase": partial(_said, state, book) for part, state in PARTS.items()
         }
         return {**phrases, "moved": self._moved, "improved": partial(improved, book)}
 
@@ -168,7 +206,7 @@ class ContextBuilder:
         """Return the change as a table says it; what a stated one is measured against stays."""
         stated = self._report.figures[name].change
         part = "compared" if stated and stated.base else "change"
-        said = PARTS[part](self._table_book, name)
+        said = _said(PARTS[part], self._table_book, name)
         return said and self.fill(said)
 
     @cached_property
@@ -184,10 +222,10 @@ class ContextBuilder:
                 groups.setdefault(figure["area"] or "", []).append(figure)
         return [{"area": area, "figures": members} for area, members in groups.items()]
 
-    def _model(self, index: int) -> dict[str, Any]:
-        model = self._report.models[index]
-        counted = self.fill(f"{{{model.figure}.quantity}}") if model.figure else None
-        return {**self._plain(model), "quantity": counted}
+    def _quantity(self, index: int) -> str | None:
+        """Return how many of a model there are, as its figure says."""
+        figure = self._report.models[index].figure
+        return self.fill(f"{{{figure}.quantity}}", f"models[{index}].figure") if figure else None
 
     def _mark_missing(self, facts: dict[str, Any]) -> None:
         """Put a gap where a required text is missing, so that a draft shows it."""
@@ -200,6 +238,29 @@ class ContextBuilder:
             # A missing group, or one of several facts that would do, is the template's to mark.
             if group and group[last] is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
+
+
+class Called(dict[str, Any]):
+    """People by name; found through a fact of the input, a person states that fact as well."""
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the person of a name."""
+        person = super().__getitem__(name)
+        paths = paths_of(name)
+        if not paths:
+            return person
+        return {part: _stating(value, paths) for part, value in person.items()}
+
+
+def _stating(value: Any, paths: tuple[str, ...]) -> Any:
+    if isinstance(value, list):
+        return [_stating(item, paths) for item in value]
+    return stating(value, *paths) if isinstance(value, str) else value
+
+
+def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name: str) -> Any:
+    said = state(book, name)
+    return said and settled(said)
 
 
 def gap_text(path: str, language: str) -> str:

@@ -34,6 +34,7 @@ from briefing.templating.refusals import (
     unknown_test,
 )
 from briefing.templating.undefined import NamedGap
+from briefing.tracing import Traced
 
 _LOOP = {
     *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"),
@@ -62,12 +63,14 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(plain.OPERATORS)
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
+    concat = staticmethod(plain.printed_together)
     key = staticmethod(plain.scalar)
 
     def __init__(self, roots: tuple[Path, ...]) -> None:
         super().__init__(
             loader=RootsLoader(roots),
-            autoescape=True,
+            # Values are escaped where they are printed, as Markdown; ``concat`` marks the outcome.
+            autoescape=False,
             extensions=[TokenLimit],
             finalize=_no_constant,
             # Nothing of a template runs before there is a budget for it.
@@ -189,9 +192,13 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     @staticmethod
     def printed(spent: Budget, value: Any) -> str:
         """Return a printed value as Markdown: text from the data is data, never markup."""
-        text = value if type(value) is str else plain.text_of(value)
-        if not isinstance(text, Markup):
-            text = escape_with_gaps(text)
+        kind = type(value)
+        if kind is str or kind is Traced:
+            text: str = escape_with_gaps(value)
+        else:
+            text = plain.text_of(value)
+            if not isinstance(text, Markup):
+                text = escape_with_gaps(text)
         spent.write(len(text))
         return text
 

@@ -12,6 +12,8 @@ from jinja2 import Undefined
 from briefing.templating.limits import budget
 from briefing.templating.plain import gathered, scalar, text_of
 from briefing.templating.refusals import RefusalError
+from briefing.tracing import carried, through
+from briefing.tracing import joined as together
 from briefing.vietnamese import (
     clause,
     format_number,
@@ -28,13 +30,13 @@ from briefing.vietnamese import (
 def joined(texts: Sequence[str], word: str = "và") -> str:
     """Return texts as one list in words: ``a, b và c``."""
     *first, last = texts or [""]
-    return f"{', '.join(first)} {word} {last}" if first else last
+    return together([together(first, ", "), f" {word} ", last]) if first else last
 
 
 def clauses(texts: Sequence[str], end: str = ".") -> list[str]:
     """Return texts as the items of one list: semicolons, and ``end`` after the last."""
     last = len(texts) - 1
-    return [clause(text, ";" if i < last else end) for i, text in enumerate(texts)]
+    return [through(clause, text, ";" if i < last else end) for i, text in enumerate(texts)]
 
 
 def improved(figure: Mapping[str, Any]) -> bool:
@@ -63,7 +65,7 @@ def _of_text(work: Callable[[str], str]) -> Callable[..., Any]:
             return value
         text = text_of(value)
         budget().write(len(text))
-        return work(text)
+        return through(work, text)
 
     return filtered
 
@@ -94,7 +96,7 @@ def _of_number(work: Callable[..., Any]) -> Callable[..., Any]:
         number = Decimal(scalar(value))
         if number.is_finite() and abs(number.adjusted()) > _LONGEST_NUMBER:
             raise RefusalError("template/number-too-long", limit=_LONGEST_NUMBER)
-        return work(value, *arguments)
+        return carried(work(value, *arguments), value)
 
     return filtered
 

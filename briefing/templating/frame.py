@@ -6,7 +6,6 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II: letterhead (1,
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,19 +15,8 @@ from briefing.standards import Standard
 from briefing.templating.context import gap_text
 from briefing.templating.filters import clauses
 from briefing.templating.kinds import Kind
+from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import BLANK, long_date, two_digits, upper_first
-
-PRINTED = frozenset(
-    {
-        *("issuer.name", "issuer.symbol", "issuer.unit", "issuer.parent[]", "issuer.lines[]"),
-        *("place", "number", "date", "subject", "letter.about"),
-        *("recipients.addressees[]", "recipients.copies[]", "recipients.archive"),
-        *("signature.collective", "signature.authority", "signature.head"),
-        *("signature.post", "signature.rank", "signature.name"),
-    }
-)
-"""The facts that stand around the text or in the document's properties, whatever a template says;
-``[]`` stands for the items of a list."""
 
 
 class FrameBuilder:
@@ -56,7 +44,7 @@ class FrameBuilder:
             addressees=self._addressees(language),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
-            signer=_line(" ".join(filter(None, (signature["rank"], signature["name"])))),
+            signer=_line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
             recipients=self._recipients(language),
             citation=_line(self._citation(date_line)),
             properties=self._properties(title),
@@ -66,10 +54,10 @@ class FrameBuilder:
         return tuple(_line(text) for text in texts)
 
     def _number(self) -> str:
-        number, issuer = self._report.number, self._facts["issuer"]
+        number, issuer = self._facts["number"], self._facts["issuer"]
         form = self._forms.letter_number if self._kind.letter else self._forms.number
         unit = f"-{issuer['unit']}" if issuer["unit"] else ""
-        digits = BLANK if number is None else f" {two_digits(number)}"
+        digits = BLANK if number is None else f" {carried(two_digits(number), number)}"
         return form.format(number=digits, type=self._kind.symbol, body=issuer["symbol"], unit=unit)
 
     def _date(self) -> str:
@@ -77,13 +65,13 @@ class FrameBuilder:
         issued = self._report.date
         if issued is None:
             return long_date(None)
-        return long_date(issued.year, issued.month, issued.day)
+        return stating(long_date(issued.year, issued.month, issued.day), "date")
 
     def _about(self, subject: Line) -> Line:
         before, _, _ = self._forms.about.partition("{}")
         if before or not subject:
             return (Run(upper_first(before)), *subject) if subject else ()
-        return (replace(subject[0], text=upper_first(subject[0].text)), *subject[1:])
+        return (subject[0].saying(upper_first(subject[0].traced)), *subject[1:])
 
     def _addressees(self, language: str) -> tuple[Line, ...]:
         addressees = self._facts["recipients"]["addressees"]
@@ -121,7 +109,8 @@ class FrameBuilder:
         return self._lines([*texts, self._forms.archive.format(recipients["archive"])])
 
     def _citation(self, date_line: str) -> str:
-        name, number = self._facts["issuer"]["name"] or "", self._number().replace("Số:", "Số")
+        name = self._facts["issuer"]["name"] or ""
+        number = settled(self._number()).replace("Số:", "Số")
         return f"Kèm theo {self._kind.kind} s{number[1:]} {date_line} của {name}"
 
     def _properties(self, title: str) -> Properties:
@@ -129,7 +118,8 @@ class FrameBuilder:
         day = issued.earliest() if issued else date(self._report.period.year, 12, 31)
         letter, creator = self._facts["letter"], self._facts["issuer"]["name"]
         subject = letter["about"] if self._kind.letter and letter else self._facts["subject"]
-        return Properties(title, _words(subject or ""), _words(creator or ""), day)
+        facts = (*paths_of(subject), *paths_of(creator), *(["date"] if issued else []))
+        return Properties(title, _words(subject or ""), _words(creator or ""), day, facts=facts)
 
 
 def _words(text: str) -> str:
@@ -137,4 +127,4 @@ def _words(text: str) -> str:
 
 
 def _line(text: str) -> Line:
-    return tuple(Run(piece, gap=path) for piece, path in split_gaps(text))
+    return tuple(Run("", gap=path).saying(piece) for piece, path in split_gaps(settled(text)))

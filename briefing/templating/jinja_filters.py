@@ -21,6 +21,7 @@ from markupsafe import Markup
 from briefing.templating.limits import budget
 from briefing.templating.plain import add, concatenated, counted, gathered, marked, scalar, text_of
 from briefing.templating.refusals import RefusalError
+from briefing.tracing import Traced, stating, through
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
@@ -42,7 +43,7 @@ def _of_text(work: Callable[..., Any]) -> Filter:
     def filtered(value: Any, *arguments: Any, **named: Any) -> Any:
         text = text_of(value)
         budget().write(len(text))
-        made = work(text, *arguments, **named)
+        made = through(work, text, *arguments, **named)
         budget().write(len(made) if isinstance(made, str) else 0)
         return made
 
@@ -62,7 +63,8 @@ def _replace(text: str, old: Any, new: Any, count: int | None = None) -> str:
     found = text.count(old)
     times = found if count is None or count < 0 else min(found, count)
     budget().write(times * max(0, len(new) - len(old)))
-    return text.replace(old, new, times)
+    # A plain text knows no way to keep what a traced one states.
+    return (stating(text) if isinstance(new, Traced) else text).replace(old, new, times)
 
 
 def _truncate(
@@ -72,7 +74,8 @@ def _truncate(
     if len(text) <= length + leeway:
         return text
     cut = text[: max(0, length - len(end))]
-    return (cut if killwords else cut.rsplit(" ", 1)[0]) + end
+    last = cut.rfind(" ")
+    return (cut if killwords or last < 0 else cut[:last]) + end
 
 
 def _wordcount(text: str) -> int:

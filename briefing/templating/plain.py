@@ -19,6 +19,7 @@ from briefing.document import escape_with_gaps
 from briefing.templating.limits import budget, check_whole
 from briefing.templating.refusals import RefusalError
 from briefing.templating.undefined import record_unknown
+from briefing.tracing import Traced, TracedMarkup, carried, joined
 
 _SCALARS = (str, int, float, Decimal, type(None), Undefined)
 _LONG = 1000
@@ -31,7 +32,7 @@ def text_of(value: Any) -> str:
     if value is None:
         record_unknown("None", "template/none")
         return ""
-    return str(scalar(value))
+    return carried(str(scalar(value)), value)
 
 
 def scalar(value: Any) -> Any:
@@ -44,7 +45,24 @@ def scalar(value: Any) -> Any:
 
 def marked(text: str) -> Markup:
     """Return text as Markdown that prints as that text; Markdown stays as it is."""
-    return text if isinstance(text, Markup) else Markup(escape_with_gaps(text))  # noqa: S704 - it is escaped
+    return text if isinstance(text, Markup) else as_markdown(escape_with_gaps(text))
+
+
+def as_markdown(text: str) -> Markup:
+    """Return text that is Markdown already, so that it is not escaped again."""
+    if isinstance(text, Traced):
+        return TracedMarkup(text, text.paths, text.inner)
+    return Markup(text)  # noqa: S704 - it is Markdown
+
+
+def printed_together(pieces: Iterable[str]) -> Markup:
+    """Return what a template, a block or a macro has printed, piece by piece, in one."""
+    text = joined(pieces, kind=TracedMarkup)
+    if not isinstance(text, TracedMarkup):
+        return Markup(text)  # noqa: S704 - each piece is Markdown
+    # Stretches cost nothing to write but take room, as items of a list do.
+    budget().gather(len(text.inner))
+    return text
 
 
 def concatenated(values: Iterable[Any], between: Any = "") -> str:
@@ -53,7 +71,9 @@ def concatenated(values: Iterable[Any], between: Any = "") -> str:
     if isinstance(mark, Markup) or any(isinstance(text, Markup) for text in texts):
         texts, mark = [marked(text) for text in texts], marked(mark)
     budget().write(sum(map(len, texts)) + len(mark) * len(texts))
-    return mark.join(texts)
+    kind = TracedMarkup if isinstance(mark, Markup) else Traced
+    text = joined(texts, mark, kind=kind)
+    return as_markdown(text) if isinstance(mark, Markup) else text
 
 
 def counted(values: Any) -> Any:

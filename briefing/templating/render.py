@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,6 @@ from briefing.templating.environment import environment_for
 from briefing.templating.frame import FrameBuilder
 from briefing.templating.kinds import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
-from briefing.templating.notes import annotate
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.undefined import unknown_names
 from briefing.vietnamese import Abbreviation, Introducer, upper_first
@@ -33,17 +31,18 @@ def render(
     standard: Standard,
     *,
     draft: bool = False,
-    findings: Sequence[Finding] = (),
     language: str = DEFAULT_LANGUAGE,
     roots: tuple[Path, ...] = (),
+    traced: bool = True,
 ) -> Document:
     """Return the document of a report.
 
-    A draft marks what is missing and notes the open ``findings``; otherwise a name that the
-    template asks for in vain raises TemplateError, with every such name. ``roots`` are the folders
-    of templates, nearest first; the built-in folder when there is none.
+    A draft marks what is missing; otherwise a name that the template asks for in vain raises
+    TemplateError, with every such name. ``roots`` are the folders
+    of templates, nearest first; the built-in folder when there is none. What is printed knows
+    which facts it states unless ``traced`` is false.
     """
-    builder = ContextBuilder(report, kind, language)
+    builder = ContextBuilder(report, kind, language, traced=traced)
     context = builder.build()
     gap = partial(gap_text, language=language) if draft else _no_gap
     with unknown_names() as unknown:
@@ -57,13 +56,10 @@ def render(
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
     if kind.letter:
-        about = tuple(replace(run, text=introducer.heading(run.text)) for run in content.subject)
+        about = tuple(run.saying(introducer.heading(run.traced)) for run in content.subject)
         content = replace(content, kind=(), subject=())
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
-    document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
-    if not draft:
-        return document
-    return annotate(document, findings, report, builder.fill, language)
+    return introduce_abbreviations(Document(frame, content, kind.framed), introducer)
 
 
 def _no_gap(_path: str) -> str:

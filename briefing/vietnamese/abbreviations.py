@@ -63,7 +63,8 @@ class Introducer:
         if self._pattern is None or "(" not in text:
             return text
         # Blanks are looked at from the first of them only.
-        return re.sub(rf"(?<!\s)\s*\({self._pattern.pattern}\)", "", text)
+        found = re.finditer(rf"(?<!\s)\s*\({self._pattern.pattern}\)", text)
+        return _replaced(text, ((match, "") for match in found))
 
     def _introduce(self, item: Abbreviation, before: str, after: str) -> str:
         if not item.introduce or item.short in self._known:
@@ -88,4 +89,15 @@ class Introducer:
             opens = text[start - 1] in ".!?" if start else starts
             return upper_first(words) if opens else words
 
-        return self._pattern.sub(written, text)
+        found = self._pattern.finditer(text)
+        return _replaced(text, ((match, written(match)) for match in found))
+
+
+def _replaced(text: str, found: Iterable[tuple[re.Match[str], str]]) -> str:
+    """Return a text with words in place of matches; its own kind of text is kept."""
+    pieces: list[str] = []
+    last = 0
+    for match, words in found:
+        pieces += (text[last : match.start()], words)
+        last = match.end()
+    return text[:0].join([*pieces, text[last:]]) if pieces else text

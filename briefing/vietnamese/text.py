@@ -55,7 +55,7 @@ def sentence(text: str) -> str:
 def stopped(text: str) -> str:
     """Return text with a full stop at its end and its first letter untouched."""
     text = text.rstrip(" ,;")
-    return text if not text or text.endswith(_END) else f"{text}."
+    return text if not text or text.endswith(_END) else text + "."
 
 
 def clause(text: str, end: str = ";") -> str:

@@ -14,7 +14,7 @@ import briefing
 PACKAGE = Path(briefing.__file__).parent
 
 FLOORS = (
-    {"findings", "vietnamese", "shipped", "packages"},
+    {"findings", "vietnamese", "tracing", "shipped", "packages"},
     {"report"},
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "html", "checking"},
@@ -106,7 +106,7 @@ def test_no_rooms_know_each_other_in_a_circle() -> None:
     assert len(list(TopologicalSorter(graph).static_order())) == len(FLOOR_OF)
 
 
-@pytest.mark.parametrize("name", ["vietnamese", "findings"])
+@pytest.mark.parametrize("name", ["vietnamese", "findings", "tracing"])
 def test_the_ground_rests_on_nothing(name: str) -> None:
     assert known_to(name) == set()
 

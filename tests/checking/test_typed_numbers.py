@@ -16,6 +16,9 @@ period: {year: 2023}
 figures:
   kham_pha: {label: số vụ khám phá, unit: vụ, value: 771, out_of: 778, rate: 92.2}
   giam: {label: số vụ, unit: vụ, value: 409, previous: 443}
+  giai_quyet: {label: số vụ giải quyết, unit: vụ, value: 771, out_of: 778}
+  ty_le: {label: tỷ lệ chung, unit: "%", rate: 92.2}
+  doi_tuong: {label: số vụ khác, unit: vụ, value: 31}
 results:
   - area: phong_chong_toi_pham
     statements:
@@ -53,8 +56,8 @@ def told(folder: Path, *, statement: str = "Giữ vững.", task: str = "Tiếp 
 def test_a_typed_contradiction_is_told_at_its_line_and_path(
     tmp_path: Path, statement: str, rule: str
 ) -> None:
-    assert told(tmp_path, statement=statement) == [f"{rule} 11 results[0].statements[1]"]
-    assert told(tmp_path, task=statement) == [f"{rule} 13 tasks[0].text"]
+    assert told(tmp_path, statement=statement) == [f"{rule} 14 results[0].statements[1]"]
+    assert told(tmp_path, task=statement) == [f"{rule} 16 tasks[0].text"]
 
 
 @pytest.mark.parametrize(
@@ -91,8 +94,94 @@ def test_a_name_does_not_hide_the_contradiction_beside_it(tmp_path: Path) -> Non
     statement = "Khám phá {kham_pha}, giải quyết 320/881 tin (đạt 33,6%)."
 
     assert told(tmp_path, statement=statement) == [
-        "text/stated-rate error 11 results[0].statements[1]"
+        "text/stated-rate error 14 results[0].statements[1]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "rule"),
+    [
+        # A rate typed beside the name of a figure that states none.
+        ("Khám phá {giai_quyet.quantity} (đạt 92,2%).", "text/stated-rate error"),
+        ("Khám phá {giai_quyet.value}/778 vụ (đạt 92,2%).", "text/stated-rate error"),
+        ("Khám phá {giai_quyet}, đạt 92,2%.", None),
+        ("Xảy ra {giam.quantity}, tăng 34 vụ (7,67%, {giam.pair}).", "text/direction error"),
+        ("Xảy ra {giam.quantity}, giảm 43 vụ ({giam.pair}).", "text/difference error"),
+        ("Khám phá {giai_quyet.quantity} (đạt {ty_le.rate}).", "text/stated-rate error"),
+        # Two figures side by side, each with a claim of its own or none.
+        ("Khám phá {ty_le.rate}, {giam.change}.", None),
+        ("Khám phá {doi_tuong}, {giam.change}.", None),
+        ("KHÁM PHÁ {giai_quyet.quantity} (ĐẠT 92,2%).", "text/stated-rate error"),
+        # What the figures say by themselves, right or told where they are declared.
+        ("Khám phá {giai_quyet}.", None),
+        ("Khám phá {giai_quyet.quantity} (đạt 99,1%).", None),
+        ("Khám phá {kham_pha}.", None),
+        ("Khám phá {kham_pha.quantity} (đạt {kham_pha.rate}).", None),
+        ("Xảy ra {giam.quantity}, {giam.change}, {giam.pair}.", None),
+    ],
+)
+def test_a_sentence_is_read_as_it_is_printed(
+    tmp_path: Path, statement: str, rule: str | None
+) -> None:
+    expected = [f"{rule} 14 results[0].statements[1]"] if rule else []
+    assert told(tmp_path, statement=statement) == expected
+
+
+FRAME = """\
+schema: 1
+kind: bao-cao-tong-ket
+period: {year: 2023}
+"""
+WRONG = "làm rõ 320/881 vụ (đạt 33,6%)"
+QUOTED = f'"{WRONG}"'
+
+
+@pytest.mark.parametrize(
+    ("field", "path"),
+    [
+        (f"title: {QUOTED}", "title"),
+        (f"title: {QUOTED.upper()}", "title"),
+        (f"subject: {QUOTED}", "subject"),
+        (f"opening: {QUOTED}", "opening"),
+        (f"forecast: {QUOTED}", "forecast"),
+        (f"limitations: [{QUOTED}]", "limitations[0]"),
+        (f"causes: {{general: [{QUOTED}]}}", "causes.general[0]"),
+        (f"targets: [{QUOTED}]", "targets[0]"),
+        (f"tasks: [{{text: Làm tốt, target: {QUOTED}}}]", "tasks[0].target"),
+        (f"situation: {{difficult: [{QUOTED}]}}", "situation.difficult[0]"),
+        (f"results: [{{heading: {QUOTED}, statements: [Một]}}]", "results[0].heading"),
+        (f"models: [{{name: Mô hình, where: {QUOTED}}}]", "models[0].where"),
+        (f"figures: {{x: {{label: {QUOTED}, unit: vụ, value: 5}}}}", "figures.x.label"),
+        (f"figures: {{x: {{label: x, unit: {QUOTED}, value: 5}}}}", "figures.x.unit"),
+        (f"figures: {{x: {{label: x, unit: vụ, zero: {QUOTED}, value: 0}}}}", "figures.x.zero"),
+        (f"conference: {{title: hội nghị, discussion: [{QUOTED}]}}", "conference.discussion[0]"),
+        (
+            f"conference: {{title: hội nghị, directives: [{{by: x, points: [{QUOTED}]}}]}}",
+            "conference.directives[0].points[0]",
+        ),
+        (
+            f"letter: {{about: x, orders: [{{to: y, points: [{QUOTED}]}}]}}",
+            "letter.orders[0].points[0]",
+        ),
+        (f"legal_references: {{l: {{text: Luật, about: {QUOTED}}}}}", "legal_references.l.about"),
+    ],
+)
+def test_every_text_that_is_printed_is_read(tmp_path: Path, field: str, path: str) -> None:
+    file = tmp_path / "input.yaml"
+    file.write_text(FRAME + field + "\n", encoding="utf-8")
+    found = [one for one in briefing.check(briefing.load(file)) if one.rule == "text/stated-rate"]
+
+    assert [one.path for one in found] == [path]
+    assert [one.origin and one.origin.line for one in found] == [4]
+    assert "320/881" in found[0].message()
+
+
+def test_a_text_in_capitals_is_quoted_as_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "input.yaml"
+    file.write_text(f"{FRAME}title: {WRONG.upper()}\n", encoding="utf-8")
+    [found] = [one for one in briefing.check(briefing.load(file)) if one.rule.startswith("text/")]
+
+    assert "320/881 VỤ (ĐẠT 33,6%)" in found.message()
 
 
 LINES = ["Kết quả", "", "Khám phá 771/778 vụ (đạt 92,2%).", "Tăng 464 vụ (+9,79%)."]

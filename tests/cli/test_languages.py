@@ -9,7 +9,7 @@ import pytest
 
 from cli.running import Briefing, run_program
 
-COMMANDS = ("build", "preview", "check", "kinds", "new", "schema")
+COMMANDS = ("build", "preview", "check", "trace", "kinds", "new", "schema")
 ENGLISH_OF_THE_LIBRARY = re.compile(
     r"\b(Usage|Options|Commands|Error|Try|Show this|Missing|No such|Invalid|default|requires)\b"
 )

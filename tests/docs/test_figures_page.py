@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from briefing.figures import Phrasebook
+from briefing.figures.printed import measured
 from briefing.reading.tree import read_yaml
 from briefing.report import Report
 
@@ -48,7 +50,7 @@ PARTS = [(page, *match) for page in PAGES for line in lines(page) for match in P
 
 
 def test_the_pages_have_the_examples_they_should() -> None:
-    assert len(EXAMPLES) == 2 * 13
+    assert len(EXAMPLES) == 2 * 16
     assert len(PARTS) == 2 * 12
 
 
@@ -58,6 +60,21 @@ def test_a_figure_prints_as_the_page_says(page: str, written: str, text: str, pr
     unit = {} if "unit" in written or "share_of" not in written else {"unit": "vụ"}
     figures = {"x": figure(written) | unit, "tong": whole}
     assert said(text, figures) == printed, page
+
+
+def test_what_an_approximation_stands_for_is_what_the_pages_say() -> None:
+    for word, number, inside, outside in (
+        ("gần", 50, (40, 49), (39, 50)),
+        ("hơn", 160, (161, 176), (160, 177)),
+        ("trên", 160, (161, 176), (160, 177)),
+        ("khoảng", 50, (40, 60), (39, 61)),
+        ("dưới", 5, (0, 4), (5,)),
+        ("ít nhất", 30, (30, 90), (29,)),
+    ):
+        means = measured(Decimal(number), word).means
+        assert [means.contains(one) for one in inside] == [True] * len(inside)
+        assert [means.contains(one) for one in outside] == [False] * len(outside)
+    assert measured(Decimal(160), "hơn").possibly.high == 240
 
 
 @pytest.mark.parametrize(("page", "text", "printed"), PARTS)

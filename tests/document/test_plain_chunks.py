@@ -113,6 +113,6 @@ def test_both_roads_give_the_same_line(text: str) -> None:
     ],
 )
 def test_what_is_plain_is_not_parsed(chunk: str, plain: bool) -> None:
-    assert list(chunks(chunk)) == [chunk]
+    assert list(chunks(chunk)) == [[chunk]]
     found = [read(chunk) for read in (paragraph, items, heading, table)]
     assert any(block is not None for block in found) is plain

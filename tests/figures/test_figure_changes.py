@@ -209,3 +209,12 @@ def test_a_criterion_that_did_not_move_breaks_the_three() -> None:
     assert "tiêu chí" not in phrase
     assert "giảm 9 vụ" in phrase
     assert "giảm 7 người bị thương" in phrase
+
+
+def test_no_criterion_vanishes() -> None:
+    moved: Facts = {"value": 9, "previous": 10}
+    two: Facts = {"label": "tai nạn giao thông", "criteria": ["cases", "deaths"]}
+
+    assert said("", two, cases=moved, deaths={"value": 3}) is None
+    unchanged = said("", two, cases=moved, deaths={"value": 3, "previous": 3})
+    assert unchanged == "giảm 1 vụ (10%), không thay đổi"

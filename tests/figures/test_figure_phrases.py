@@ -5,6 +5,8 @@ The letters are the codes of the survey of published reports from which the kind
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from briefing.figures import PARTS
@@ -65,6 +67,50 @@ KINDS: list[tuple[str, str, Facts, str | None]] = [
     ("p", "change", {"change": {"direction": "giảm", "percent": "7,5"}}, "giảm 7,5%"),
     ("d", "change", {"change": {"direction": "giảm", "amount": 9}}, "giảm 9 vụ"),
     ("s", "share", {"share": "61,2"}, "chiếm 61,2%"),
+    # A rate of a base in words, and one of something that is not named.
+    (
+        "r",
+        "",
+        {"value": 535, "unit": "đồng chí", "rate": "1,15", "out_of_label": "dân số"},
+        "535 đồng chí, bằng 1,15% dân số",
+    ),
+    ("r", "", {"value": "11,4", "unit": "tỷ đồng", "rate": 109}, "11,4 tỷ đồng (đạt 109%)"),
+    ("r", "", {"value": 98, "rate": 64, "rate_qualifier": "gần"}, "98 vụ (đạt gần 64%)"),
+    ("r", "", {"approximate": "hàng chục", "rate": 64}, "hàng chục vụ (đạt 64%)"),
+    (
+        "h",
+        "",
+        {"value": 4063, "out_of": 4303, "rate": 100, "out_of_label": "công dân có mặt"},
+        "4.063/4.303 vụ (đạt 100% công dân có mặt)",
+    ),
+    # The percent sign is attached, and two percentages differ by points.
+    ("r", "", {"value": "4,1", "unit": "%"}, "4,1%"),
+    ("r", "", {"value": 0, "unit": "%"}, "0%"),
+    ("r", "change", {"value": "4,1", "unit": "%", "previous": "5,2"}, "giảm 1,1 điểm phần trăm"),
+    ("r", "pair", {"value": "4,1", "unit": "%", "previous": "5,2"}, "4,1%/5,2%"),
+    ("r", "percent", {"value": "4,1", "unit": "%", "previous": "5,2"}, None),
+    # A target of which only the source's own words are known.
+    (
+        "v",
+        "target",
+        {"value": "11,4", "unit": "tỷ đồng", "target": {"stated": 109}},
+        "đạt 109% chỉ tiêu",
+    ),
+    ("v", "target", {"value": 16, "target": {"stated_over": 300}}, "vượt 300% chỉ tiêu"),
+    ("v", "target", {"value": 16, "target": {"stated_over": Decimal(-5)}}, "thấp hơn 5% chỉ tiêu"),
+    ("v", "target", {"target": {"stated": 109}}, "đạt 109% chỉ tiêu"),
+    (
+        "v",
+        "target",
+        {"rate": 95, "target": {"of": "rate", "stated_over": 20}},
+        "vượt 20 điểm phần trăm so với chỉ tiêu",
+    ),
+    (
+        "v",
+        "target",
+        {"value": 11, "target": {"value": 4, "stated_over": 275}},
+        "11/4 vụ (vượt 275% chỉ tiêu)",
+    ),
 ]
 
 
@@ -118,6 +164,17 @@ def test_a_list_is_open_only_when_the_input_says_so() -> None:  # o
     assert listed == (
         "12 bánh heroin, hơn 219 kg ma túy các loại, 137 kg pháo nổ và một số tang vật khác"
     )
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_no_member_vanishes_from_a_list(more: bool) -> None:  # o
+    rated = {"rate": 4, "unit": "người"}
+    listed = said("", {"items": ["heroin", "rated"], "more_items": more}, **SEIZED, rated=rated)
+    assert listed is not None
+    assert "4%" in listed
+    silent = {"items": ["heroin", "silent"], "more_items": more}
+    assert said("", silent, **SEIZED, silent={"previous": 3}) is None
+    assert said("", {"items": ["silent"], "more_items": more}, silent={"previous": 3}) is None
 
 
 def test_a_list_of_one_is_that_one() -> None:  # o

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.figures import Phrasebook, Reference, references
 from briefing.report import Report
+from briefing.tracing import spans_of
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=200)
 
@@ -102,6 +103,15 @@ def test_references_come_in_reading_order_with_their_place() -> None:
 
 def test_a_reference_reads_as_it_was_written() -> None:
     assert [str(found) for found in references("{x}{y.rate}")] == ["{x}", "{y.rate}"]
+
+
+def test_a_number_written_in_quotes_knows_where_it_stands() -> None:
+    figures = {"x": {"label": "x", "unit": "tỷ đồng", "value": "11,4", "rate": "1,15"}}
+    data = {"schema": 1, "kind": "bao-cao-tong-ket", "period": {"year": 2023}, "figures": figures}
+    said = Phrasebook(Report.model_validate(data), traced=True).phrase(Reference("x", "", 0))
+
+    assert said == "11,4 tỷ đồng (đạt 1,15%)"
+    assert {path for _, _, path in spans_of(said)} >= {"figures.x.value", "figures.x.rate"}
 
 
 @FIXED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
@@ -18,9 +19,11 @@ from briefing.figures.printed import (
     difference,
     judge,
     measured,
+    no_more_than,
     part_of,
     points,
     rate,
+    roughly,
     total,
 )
 from briefing.vietnamese import round_half_up
@@ -76,9 +79,11 @@ def test_a_rate_against_its_fraction(
         ("trên", "70", "76.2", CONSISTENT),
         ("hơn", "100", "180", UNDECIDED),
         ("hơn", "50", "500", CONTRADICTED),
+        ("hơn", "160", "250", CONTRADICTED),
         ("khoảng", "50", "46", CONSISTENT),
         ("khoảng", "50", "54", CONSISTENT),
         ("khoảng", "50", "90", CONTRADICTED),
+        ("khoảng", "127.9", "199.9", CONTRADICTED),
         ("ước", "50", "10", CONTRADICTED),
         ("dưới", "5", "1.2", CONSISTENT),
         ("dưới", "5", "5", CONTRADICTED),
@@ -115,8 +120,40 @@ def test_counts_are_exact() -> None:
 
 
 def test_an_amount_can_be_cut_like_a_rate() -> None:
-    now, before = counted(Decimal("199.89")), counted(Decimal("127.90"))
-    assert judge(measured(Decimal("71.9")), difference, now, before) is CUT
+    before, stated = measured(Decimal("199.89")), measured(Decimal("71.9"))
+    assert judge(stated, difference, measured(Decimal("127.90")), before) is CUT
+    # 127,9 may be 127,94, which gives 71,95; more likely its digits were cut off.
+    assert judge(stated, difference, measured(Decimal("127.9")), before) is CUT
+    assert judge(measured(Decimal("72.0")), difference, measured(Decimal("127.9")), before) is (
+        CONSISTENT
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "agreement"),
+    [
+        ("hàng chục", "9", CONTRADICTED),
+        ("hàng chục", "10", CONSISTENT),
+        ("hàng chục", "99", CONSISTENT),
+        ("hàng chục", "999", CONTRADICTED),
+        ("hàng trăm", "250", CONSISTENT),
+        ("hàng nghìn", "999", CONTRADICTED),
+    ],
+)
+def test_a_number_of_which_only_the_size_is_said(
+    words: str, number: str, agreement: Agreement
+) -> None:
+    assert judge(roughly(words), lambda known: known, counted(Decimal(number))) is agreement
+
+
+def test_a_part_is_no_more_than_its_whole() -> None:
+    assert judge(_count(778), no_more_than, _count(778)) is CONSISTENT
+    assert judge(_count(779), no_more_than, _count(778)) is CONTRADICTED
+    assert judge(_count(779), no_more_than, counted(Decimal(770), "hơn")) is UNDECIDED
+    assert judge(_count(979), no_more_than, counted(Decimal(770), "hơn")) is CONTRADICTED
+    half = measured(Decimal("500")).scaled(Fraction(1, 1000))
+    assert judge(half, no_more_than, measured(Decimal("0.3"))) is CONTRADICTED
+    assert judge(half, no_more_than, measured(Decimal("0.5"))) is CONSISTENT
 
 
 def test_points_above_and_below_a_target() -> None:

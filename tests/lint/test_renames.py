@@ -62,12 +62,12 @@ def using(folder: Path, pattern: str) -> set[tuple[str, int]]:
         ("content.py", "    lead: Text | None = None\n    deadline", r"task\.lead"),
         ("content.py", "    where: Text", r"model\.where"),
         ("content.py", "    general: list", r"causes\.general"),
-        ("report.py", "    limitations: list", r"\blimitations\b"),
-        ("report.py", "    awards: list", r"report\.awards"),
-        ("report.py", "    strengths: list", r"report\.strengths"),
+        ("report.py", "    limitations: ", r"\blimitations\b"),
+        ("report.py", "    awards: ", r"report\.awards"),
+        ("report.py", "    strengths: ", r"report\.strengths"),
         ("conference.py", "    part_of_day: Literal", r"conference\.part_of_day"),
         ("conference.py", "    praise: Text", r"directive\.praise"),
-        ("conference.py", "    presented_by: Name", r"award\.presented_by"),
+        ("conference.py", "    presented_by: ", r"award\.presented_by"),
     ],
 )
 def test_a_renamed_field_is_told_wherever_it_is_used(

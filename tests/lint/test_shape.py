@@ -13,11 +13,17 @@ from pydantic import BaseModel
 from briefing import Finding, Report, Severity, TemplateError, load
 from briefing.library import standard_for
 from briefing.linting import lint, names_at_hand
-from briefing.linting.schema import STEERING, context_shape, input_shape, printable_facts
+from briefing.linting.schema import (
+    context_shape,
+    facts_of_the_frame,
+    input_shape,
+    printable_facts,
+)
 from briefing.linting.shapes import Group, Leaf, Listing, Shape, Table, all_facts
+from briefing.report import roles_of
 from briefing.templating import find_kind, kinds, render, template_folder
 from briefing.templating.context import ContextBuilder
-from briefing.templating.frame import PRINTED, FrameBuilder
+from briefing.templating.frame import FrameBuilder
 
 INPUTS = sorted((Path(__file__).parent.parent / "report").glob("every-field*.yaml"))
 ADDED = {"draft": False, "end_mark": ".", "gap": lambda path: path}
@@ -175,7 +181,7 @@ def test_the_facts_around_the_text_are_those_that_the_frame_asks_for(
         watched: Any = RecordingReport(report, asked)
         FrameBuilder(watched, facts, kind, standard_for(report)).build("", (), "vi")
 
-    assert asked == PRINTED
+    assert asked == facts_of_the_frame()
 
 
 def test_what_is_there_to_be_printed_is_in_the_schema_of_an_input() -> None:
@@ -193,7 +199,5 @@ def test_every_fact_that_a_name_states_is_one_of_the_input() -> None:
     assert {fact for fact in stated - written if not fact.startswith("figures[].")} == set()
 
 
-def test_everything_that_steers_the_program_is_in_the_input() -> None:
-    facts = all_facts(input_shape())
-
-    assert [path for path in STEERING if not any(f.startswith(path) for f in facts)] == []
+def test_the_shape_has_every_fact_that_has_a_role() -> None:
+    assert all_facts(input_shape()) == set(roles_of(Report))

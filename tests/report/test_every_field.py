@@ -12,27 +12,15 @@ from templating.printed import docx_text, preview_text, says
 
 from briefing import build, load, preview
 from briefing.reading import read
-from briefing.report import Report, json_schema
+from briefing.report import NO_ROLE, Names, Report, json_schema, roles_of
 
 INPUTS = sorted(Path(__file__).parent.glob("every-field*.yaml"))
 DATA = {source.stem: read(source).data for source in INPUTS}
 SCHEMA = json_schema("vi")
 
-NEVER_PRINTED = {
-    r"kind|locality|signer|size_profile|standard": "choices of template, pack and sizes",
-    r"issuer\.(level|force)|results\[\]\.area|figures\.\*\.area": "choices that set the order",
-    r"issuer\.(unit_name|under)": "what the profile fills a missing letterhead from",
-    r"figure_style\..*|period\.type|next_period\.type": "choices of form",
-    r"figures\.\*\.(nature|target\.of)": "choices of words",
-    r"figures\.\*\.(share_of|beside|parts\[\]|criteria\[\]|items\[\])": "names of figures",
-    r"results\[\]\.parts\[\]\.force": "names of forces",
-    r"models\[\]\.figure|conference\.(chair|directives\[\]\.by)|awards\[\]\.presented_by": "names",
-    r"(next_)?period\.(starts|ends)|.*\.date|date|source\.published": "dates, checked below",
-    r"figures\.\*\.(source|accepted\.reason)": "for the officer only",
-    r"people\.\*\.(role|variants\[\]|accepted\..*)": "notes on a person",
-    r"abbreviations\..*": "printed only where a short form is used",
-    r"source\..*|inferred\[\]\..*": "notes on the input",
-}
+ROLES = roles_of(Report)
+A_DATE = re.compile(r"\d{4}(-\d\d){1,2}")
+"""Dates are printed as the decree writes them, which is checked below."""
 
 NUMBERS_AND_DATES = {
     "period.year": "năm 2023",
@@ -46,6 +34,8 @@ NUMBERS_AND_DATES = {
     "figures.*.previous": "giảm 3 đối tượng thử",
     "figures.*.change": "giảm 1.214 đơn vị tính ba (26,82%) so với mốc so sánh thử",
     "figures.*.accepted": "771/778",
+    "figures.*.target.stated": "đạt 109% chỉ tiêu",
+    "figures.*.target.stated_over": "11/10 nhà thử (vượt 10% chỉ tiêu)",
     "conference.date": "Sáng ngày 10/01/2024",
     "awards[].collectives": "12 tập thể và 34 cá nhân",
     "awards[].combined": "56 tập thể, cá nhân",
@@ -64,7 +54,7 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, dict):
         named = path in NAMED
         for key, item in value.items():
-            yield from texts(item, f"{path}.{'*' if named else key}".lstrip("."))
+            yield from texts(item, f"{path}[]" if named else f"{path}.{key}".lstrip("."))
 
 
 def unfilled(node: dict[str, Any], values: list[Any], path: str) -> Iterator[str]:
@@ -88,12 +78,18 @@ def unfilled(node: dict[str, Any], values: list[Any], path: str) -> Iterator[str
             yield from unfilled(part, inner, f"{path}.*")
 
 
-_NEVER = re.compile("|".join(NEVER_PRINTED))
+def is_printed(path: str, text: str) -> bool:
+    """Say whether a text is printed as it stands: no choice, no note, no name of something else."""
+    role = ROLES.get(path, NO_ROLE)
+    named = role.names not in (None, Names.PERSON_OR_WORDS)
+    return role.shown and not named and not A_DATE.fullmatch(text)
+
+
 PRINTED = [
     (source, path, text)
     for source, data in DATA.items()
     for path, text in texts(data)
-    if not _NEVER.fullmatch(path) and "{" not in text
+    if is_printed(path, text) and "{" not in text
 ]
 
 

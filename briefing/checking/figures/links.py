@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.figures import FigureBook
+from briefing.figures.units import same_kind
 from briefing.findings import Finding, Guesses, Severity
 from briefing.report import Report
 
@@ -20,7 +21,8 @@ def unknown_links(report: Report) -> Iterator[Finding]:
                 path = f"figures.{name}.{key}"
                 origin = report.origin("figures", name, key)
                 yield Finding("figures/unknown-link", origin=origin, path=path, values=values)
-    for ring in book.rings():
+    beside_itself = ([name, name] for name, one in report.figures.items() if one.beside == name)
+    for ring in [*book.rings(), *beside_itself]:
         origin = report.origin("figures", ring[0])
         values = {"way": " → ".join(ring)}
         yield Finding("figures/cycle", origin=origin, path=f"figures.{ring[0]}", values=values)
@@ -32,16 +34,20 @@ def mixed_units(report: Report) -> Iterator[Finding]:
     for name, figure in report.figures.items():
         for key, other in book.links(name):
             whole = report.figures.get(other)
-            if key not in ("parts", "share_of") or whole is None or figure.unit == whole.unit:
+            if key not in ("parts", "share_of") or whole is None:
+                continue
+            if figure.unit is None or whole.unit is None:
+                continue
+            if same_kind(figure.unit, whole.unit):
                 continue
             # "17/17 phường, xã" is a whole of two units that says so itself.
-            if figure.unit and whole.unit and whole.unit in figure.unit:
+            if whole.unit in figure.unit:
                 continue
             values = {
                 "name": name,
-                "unit": figure.unit or "–",
+                "unit": figure.unit,
                 "other": other,
-                "other_unit": whole.unit or "–",
+                "other_unit": whole.unit,
             }
             origin = report.origin("figures", name, key)
             path = f"figures.{name}.{key}"

@@ -5,56 +5,73 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.figures import is_measured
+from briefing.figures import Nature, nature
+from briefing.figures.claims.rates import as_fraction
 from briefing.findings import Finding, Severity
-from briefing.report import Figure, Report
+from briefing.report import Figure, QuotedNumber, Report
 from briefing.vietnamese import format_number, format_percent, places
-
-_COUNTED = ("value", "out_of", "previous", "exact")
 
 
 def fractions_of_things(report: Report) -> Iterator[Finding]:
     """Yield counts with decimals: ``1.315 vụ`` was meant as one thousand three hundred fifteen.
 
-    Inputs write decimals with a point and no separator for thousands. A measure may have three
-    decimals, so there the doubt is only said.
+    Inputs write decimals with a point and no separator for thousands. A measure may have decimals;
+    three of them can be thousands, so there the doubt is said, unless quotes settle it. Of a unit
+    that is neither known as a measure nor as a thing it is a doubt too, and refuses nothing.
     """
     for name, figure in report.figures.items():
-        measured = is_measured(figure.unit)
-        for key in _COUNTED:
-            number: Decimal | None = getattr(figure, key)
-            if number is None or not places(number) or (measured and places(number) != 3):
-                continue
-            rule = "figures/ambiguous-number" if measured else "figures/fraction-of-things"
-            severity = Severity.INFO if measured else Severity.ERROR
-            values = {
-                "number": str(number),
-                "printed": format_number(number),
-                "unit": figure.unit or "",
-                "digits": str(number).replace(".", ""),
-            }
-            origin = report.origin("figures", name, key)
-            yield Finding(rule, severity, origin, f"figures.{name}.{key}", values)
+        if figure.unit is None:
+            continue
+        for path, number in _numbers_in_its_unit(figure):
+            rule, severity = _doubt(number, nature(figure.unit))
+            if rule:
+                values = {
+                    "number": str(number),
+                    "printed": format_number(number),
+                    "unit": figure.unit,
+                    "digits": str(number).replace(".", ""),
+                }
+                origin = report.origin("figures", name, *path)
+                dotted = ".".join(("figures", name, *path))
+                yield Finding(rule, severity, origin, dotted, values)
+
+
+def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Decimal]]:
+    """Yield the numbers that a figure counts in its unit, each with its path."""
+    change, target = figure.change, figure.target
+    aimed = target.value if target and target.of == "value" else None
+    numbers: tuple[tuple[tuple[str, ...], Decimal | None], ...] = (
+        (("value",), figure.value),
+        (("out_of",), figure.out_of),
+        (("previous",), figure.previous),
+        (("exact",), figure.exact),
+        (("change", "amount"), change.amount if change else None),
+        (("target", "value"), aimed),
+    )
+    yield from ((path, number) for path, number in numbers if number is not None)
+
+
+def _doubt(number: Decimal, kind: Nature) -> tuple[str, Severity]:
+    if not places(number):
+        return "", Severity.INFO
+    if kind is Nature.MEASURED:
+        thousands = places(number) == 3 and number >= 1 and not isinstance(number, QuotedNumber)
+        return ("figures/ambiguous-number" if thousands else ""), Severity.INFO
+    severity = Severity.ERROR if kind is Nature.COUNTED else Severity.WARNING
+    return "figures/fraction-of-things", severity
 
 
 def rates_as_fractions(report: Report) -> Iterator[Finding]:
     """Yield percentages given as fractions of one: ``rate: 0.92`` for 92%."""
     for name, figure in report.figures.items():
         rate = figure.rate
-        if rate is None or not 0 < rate < 1 or not _looks_like_fraction(figure, rate):
+        if rate is None or not as_fraction(figure):
             continue
         values = {"label": figure.label, "rate": str(rate), "percent": format_percent(rate * 100)}
         values["percent_key"] = f"{(rate * 100).normalize():f}"
         origin = report.origin("figures", name, "rate")
         path = f"figures.{name}.rate"
         yield Finding("figures/rate-as-fraction", origin=origin, path=path, values=values)
-
-
-def _looks_like_fraction(figure: Figure, rate: Decimal) -> bool:
-    if figure.value is not None and figure.out_of:
-        return abs(figure.value / figure.out_of - rate) < Decimal("0.01")
-    # Alone, a rate below one percent is possible; one of half and more of a whole is not.
-    return rate >= Decimal("0.5")
 
 
 def missing_units(report: Report) -> Iterator[Finding]:
@@ -66,18 +83,3 @@ def missing_units(report: Report) -> Iterator[Finding]:
             values = {"name": name, "label": figure.label}
             path = f"figures.{name}.unit"
             yield Finding("figures/no-unit", origin=origin, path=path, values=values)
-
-
-def same_label(report: Report) -> Iterator[Finding]:
-    """Yield the labels that two figures bear with different values."""
-    seen: dict[tuple[str, str | None], str] = {}
-    for name, figure in report.figures.items():
-        key = (figure.label.casefold(), figure.unit)
-        first = seen.setdefault(key, name)
-        other = report.figures[first]
-        if first == name or (other.value, other.rate) == (figure.value, figure.rate):
-            continue
-        values = {"label": figure.label, "first": first, "name": name}
-        origin = report.origin("figures", name, "label")
-        path = f"figures.{name}.label"
-        yield Finding("figures/two-values", Severity.WARNING, origin, path, values)

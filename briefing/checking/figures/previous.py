@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from briefing.figures import Phrasebook
+from briefing.figures.claims import known
+from briefing.figures.units import factor
 from briefing.findings import Finding, Severity
 from briefing.report import Report
 from briefing.vietnamese import format_number
+
+_WHOLE_YEAR = re.compile(r"(?:cùng kỳ )?năm (\d{4})", re.ASCII)
 
 
 def restated_bases(report: Report) -> Iterator[Finding]:
@@ -18,7 +25,7 @@ def restated_bases(report: Report) -> Iterator[Finding]:
         before = last.figures.get(name)
         if before is None or before.value is None or figure.previous is None or before.qualifier:
             continue
-        if before.value != figure.previous:
+        if not _same(figure.previous, figure.unit, before.value, before.unit):
             values = {
                 "label": figure.label,
                 "previous": format_number(figure.previous),
@@ -28,6 +35,29 @@ def restated_bases(report: Report) -> Iterator[Finding]:
             origin = report.origin("figures", name, "previous")
             path = f"figures.{name}.previous"
             yield Finding("figures/base-restated", Severity.WARNING, origin, path, values)
+
+
+def _same(stated: Decimal, unit: str | None, reported: Decimal, its: str | None) -> bool:
+    """Say whether two numbers can be one, each in its unit and with its places."""
+    mine, other = known.number(stated, unit), known.number(reported, its)
+    return mine.means.meets(other.means.scaled(factor(its, unit)))
+
+
+def bases_of_changes(report: Report) -> Iterator[Finding]:
+    """Yield changes that are measured against a year that is not over before this one is."""
+    words = Phrasebook(report)
+    for name, figure in report.figures.items():
+        base = figure.change.base if figure.change else None
+        whole_year = _WHOLE_YEAR.fullmatch(words.fill(base, str)) if base else None
+        if whole_year is None:
+            continue
+        year, period = int(whole_year[1]), report.period
+        if year < period.year or (year == period.year and period.type not in ("year", "years")):
+            continue
+        values = {"label": figure.label, "base": words.fill(base or "", str), "period": period.name}
+        origin = report.origin("figures", name, "change", "base")
+        path = f"figures.{name}.change.base"
+        yield Finding("figures/base-not-before", origin=origin, path=path, values=values)
 
 
 def another_report(report: Report) -> Iterator[Finding]:

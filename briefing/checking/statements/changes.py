@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count
-from briefing.checking.statements.slips import put, slips_of
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -18,6 +17,7 @@ from briefing.checking.statements.verdicts import (
 from briefing.checking.statements.wholes import off, off_difference, rates
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Printed, changed_by, difference, times
+from briefing.figures.slips import put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
     Average,

@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checking.statements.numbers import agree, number, of_count, of_rate
-from briefing.checking.statements.slips import Find, plain_slips_of, put, slips_of
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -16,6 +15,7 @@ from briefing.checking.statements.verdicts import (
 )
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, difference, part_of, total
+from briefing.figures.slips import Find, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
 from briefing.figures.text.units import same_base
 from briefing.vietnamese import format_number, format_percent, places, round_half_up

@@ -1,5 +1,6 @@
 // Shows the state of the preview and shows it again whenever the program says that it changed.
 
+import { again, know, stated, written } from "./facts.js";
 import { paginate } from "./paginate.js";
 
 const byId = (name) => document.getElementById(name);
@@ -11,7 +12,7 @@ const STYLES = /<style>([^<]*)<\/style>/g;
 
 let shownPage = "";
 let findings = [];
-let opened = null; // the finding whose source is shown
+let opened = null; // the finding or the fact whose source is shown
 let asked = 0;
 
 const changes = new EventSource("/changes");
@@ -19,11 +20,16 @@ changes.addEventListener("message", refresh);
 changes.addEventListener("open", () => (byId("offline").hidden = true));
 changes.addEventListener("error", () => (byId("offline").hidden = false));
 byId("close").addEventListener("click", closeSource);
+sheets.addEventListener("click", (event) => {
+  const place = written(event.target);
+  if (place) showSource(place, true);
+});
 
 async function refresh() {
   const turn = (asked += 1);
   const state = await (await fetch("/state")).json();
   if (turn !== asked) return; // a newer state is on its way
+  know(state.facts);
   if (state.page !== shownPage) showPage(state.page);
   document.body.classList.toggle("out-of-date", state.stale);
   byId("nothing").hidden = shownPage !== "";
@@ -77,10 +83,15 @@ function item(finding) {
 
 /** Show the place of the page that a finding speaks of, where a draft has noted it. */
 function showNote(finding) {
+  const note = sheets.querySelector(`[data-note="${finding.note}"]`);
+  pointAt(note ? [note.parentElement] : []);
+}
+
+/** Mark parts of the page, these and no others, and bring the first of them into sight. */
+function pointAt(parts) {
   for (const old of sheets.querySelectorAll(".spoken-of")) old.classList.remove("spoken-of");
-  const place = sheets.querySelector(`[data-note="${finding.note}"]`)?.parentElement;
-  place?.classList.add("spoken-of");
-  place?.scrollIntoView({ block: "center" });
+  for (const part of parts) part.classList.add("spoken-of");
+  parts[0]?.scrollIntoView({ block: "center" });
 }
 
 /** Show the file of a finding with the lines marked that findings lie in. */
@@ -97,6 +108,7 @@ async function showSource(finding, jump) {
       const entry = text("li", line);
       entry.classList.toggle("marked", marked.has(index + 1));
       entry.classList.toggle("chosen", index + 1 === finding.line);
+      entry.addEventListener("click", () => pointAt(stated(sheets, finding.file, index + 1)));
       return entry;
     }),
   );
@@ -111,8 +123,9 @@ function closeSource() {
   byId("source").hidden = true;
 }
 
-/** Return the finding as it is told now; its line may have moved. */
+/** Return the finding or the fact as it is told now; its line may have moved. */
 function same(finding) {
+  if (!finding.rule) return again(finding.path);
   const alike = (other) => other.rule === finding.rule && other.file === finding.file;
   const candidates = findings.filter(alike);
   return candidates.find((other) => other.path === finding.path) ?? candidates[0];

@@ -1,0 +1,89 @@
+"""Keys that say nothing by themselves, and keys of which only one can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.figures.claims import known
+from briefing.figures.printed import no_more_than
+from briefing.findings import Finding, Severity
+from briefing.report import Figure, Report
+
+_Lacks = Callable[[Figure], bool]
+
+
+def _number(figure: Figure) -> bool:
+    return figure.value is not None or figure.rate is not None
+
+
+_SPEAKS_OF: tuple[tuple[str, str, _Lacks], ...] = (
+    ("qualifier", "value", lambda figure: not (_number(figure) or figure.approximate)),
+    ("exact", "value", lambda figure: figure.value is None and figure.approximate is None),
+    ("rate_qualifier", "rate", lambda figure: figure.rate is None),
+    ("out_of_label", "rate", lambda figure: figure.rate is None),
+    ("parts_complete", "parts", lambda figure: not figure.parts),
+    ("more_items", "items", lambda figure: not figure.items),
+)
+"""Keys that say something of another key, and when that is missing."""
+
+
+def lonely_keys(report: Report) -> Iterator[Finding]:
+    """Yield keys whose word belongs to a number that is not there, so that it would be lost."""
+    for name, figure in report.figures.items():
+        for key, other, lacks in _SPEAKS_OF:
+            if getattr(figure, key) and lacks(figure):
+                values = {"label": figure.label, "key": key, "other": other}
+                yield _at(report, name, key, "figures/lonely-key", Severity.WARNING, values)
+
+
+def two_qualifiers(report: Report) -> Iterator[Finding]:
+    """Yield numbers that two words qualify: only one of them can be printed."""
+    for name, figure in report.figures.items():
+        one, other = figure.qualifier, figure.approximate or figure.rate_qualifier
+        # Beside a value the two words speak of different numbers.
+        alone = figure.approximate or (figure.rate is not None and figure.value is None)
+        if alone and one and other and one != other:
+            values = {"label": figure.label, "one": one, "other": other}
+            rule = "figures/two-qualifiers"
+            yield _at(report, name, "qualifier", rule, Severity.ERROR, values)
+
+
+def targets(report: Report) -> Iterator[Finding]:
+    """Yield targets of a number that the figure does not have, or that no whole can reach."""
+    for name, figure in report.figures.items():
+        target = figure.target
+        if target is None:
+            continue
+        rated = figure.rate is not None or figure.out_of is not None
+        counted = known.value(figure) is not None
+        of_rate = target.of == "rate"
+        if (of_rate and counted and not rated) or (not of_rate and rated and not counted):
+            values = {"label": figure.label, "of": target.of}
+            rule = "figures/target-of-nothing"
+            yield _at(report, name, "target", rule, Severity.ERROR, values)
+        elif _out_of_reach(figure):
+            values = {"label": figure.label}
+            rule = "figures/target-over-whole"
+            yield _at(report, name, "target", rule, Severity.WARNING, values)
+
+
+def _out_of_reach(figure: Figure) -> bool:
+    """Whether a target is more than the whole that the value is a part of."""
+    target, whole = figure.target, known.whole(figure)
+    if target is None or target.value is None or whole is None:
+        return False
+    if target.of == "rate":
+        return target.value > 100
+    return not known.number(target.value, figure.unit).possibly.meets(no_more_than(whole.possibly))
+
+
+def _at(
+    report: Report,
+    name: str,
+    key: str,
+    rule: str,
+    severity: Severity,
+    values: dict[str, str],
+) -> Finding:
+    origin = report.origin("figures", name, key)
+    return Finding(rule, severity, origin, f"figures.{name}.{key}", dict(values))

@@ -1,0 +1,85 @@
+"""Labels: one label has one value, and the unit in its brackets is the unit of its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.figures.claims import known
+from briefing.figures.claims.changes import percentage_of_change
+from briefing.figures.printed import Printed
+from briefing.figures.printed import rate as rate_of
+from briefing.figures.units import Nature, factor, nature, scale
+from briefing.findings import Finding, Severity
+from briefing.report import Figure, Report
+
+_IN_BRACKETS = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?[:\s]*([^()]+)\)\s*$", re.IGNORECASE)
+
+
+def same_label(report: Report) -> Iterator[Finding]:
+    """Yield the labels that two figures bear with different numbers.
+
+    The annex groups figures by area, so a label may come again in another one.
+    """
+    seen: dict[tuple[str, str, str | None], str] = {}
+    for name, figure in report.figures.items():
+        key = (" ".join(figure.label.casefold().split()), scale(figure.unit).kind, figure.area)
+        first = seen.setdefault(key, name)
+        other = report.figures[first]
+        if first == name or not any(_differ(figure, other)):
+            continue
+        values = {"label": figure.label, "first": first, "name": name}
+        origin = report.origin("figures", name, "label")
+        path = f"figures.{name}.label"
+        yield Finding("figures/two-values", Severity.WARNING, origin, path, values)
+
+
+def _differ(one: Figure, other: Figure) -> Iterator[bool]:
+    """Yield of each number that both figures state whether it can be the same."""
+    times = factor(other.unit, one.unit)
+    for mine, its in zip(_numbers(one), _numbers(other), strict=True):
+        if mine and its:
+            yield not mine.taken.meets(its.taken.scaled(times))
+    for mine, its in zip(_percentages(one, other), _percentages(other, one), strict=True):
+        if mine and its:
+            yield not mine.taken.meets(its.taken)
+    if _same_base(one, other):
+        yield (one.change and one.change.direction) != (other.change and other.change.direction)
+
+
+def _numbers(figure: Figure) -> tuple[Printed | None, ...]:
+    """Return the numbers in its unit: value, whole, last period, amount of change, target."""
+    change, target = figure.change, figure.target
+    aimed = target.value if target and target.of == "value" else None
+    amount = change.amount if change else None
+    others = (figure.previous, amount, aimed)
+    plain = (None if one is None else known.number(one, figure.unit) for one in others)
+    return known.value(figure), known.whole(figure), *plain
+
+
+def _percentages(figure: Figure, other: Figure) -> tuple[Printed | None, ...]:
+    """Return its rate, and those of its percentages that measure what the other's do."""
+    share = figure.share if figure.share_of == other.share_of else None
+    changed = percentage_of_change(figure) if _same_base(figure, other) else None
+    return known.rate(figure), None if share is None else rate_of(share), changed
+
+
+def _same_base(one: Figure, other: Figure) -> bool:
+    return bool(one.change and other.change and one.change.base == other.change.base)
+
+
+def units_of_labels(report: Report) -> Iterator[Finding]:
+    """Yield labels that name another unit than their figure: “Thu ngân sách (triệu đồng)”."""
+    for name, figure in report.figures.items():
+        named = _IN_BRACKETS.search(figure.label)
+        unit = named[1].strip() if named else ""
+        if not unit or nature(unit) is not Nature.MEASURED or nature(figure.unit) is Nature.UNKNOWN:
+            continue
+        # (kg) names the unit of kg ma túy as well.
+        stated, own = scale(unit), scale(figure.unit)
+        if own.size == stated.size and f"{own.kind} ".startswith(f"{stated.kind} "):
+            continue
+        values = {"label": figure.label, "named": unit, "unit": figure.unit or "–"}
+        origin = report.origin("figures", name, "unit")
+        path = f"figures.{name}.unit"
+        yield Finding("figures/unit-of-label", Severity.WARNING, origin, path, values)

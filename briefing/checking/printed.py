@@ -1,0 +1,242 @@
+"""What an input says and its document does not: every fact is printed or told.
+
+Facts of packs and profiles are not the officer's, and one input serves several kinds: what a
+companion document leaves out is only noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from briefing.figures import references
+from briefing.findings import Finding, Path, Severity, dotted
+from briefing.report import Leaf, PartialDate, Report, Trait, Use, leaves, report_texts
+from briefing.vietnamese import format_number, slash_date
+
+_SHOWN = 3
+"""How many places are named of a list of facts that are not printed."""
+
+_WORDS = 40
+"""How much of a text is quoted, in characters."""
+
+_STEP = re.compile(r"\[\]|[^.\[\]]+")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What came of a report: the paths of the facts that stand in its document.
+
+    ``elsewhere`` are those in documents made together with it; ``framed`` says whether it has a
+    letterhead and a signature. ``known`` are the findings about the report itself.
+    """
+
+    report: Report
+    here: frozenset[str]
+    elsewhere: frozenset[str] = frozenset()
+    framed: bool = True
+    known: tuple[Finding, ...] = ()
+
+    @cached_property
+    def anywhere(self) -> frozenset[str]:
+        """The facts that need not be told: a document made together may print them as well."""
+        return self.here if self.report.is_companion else self.here | self.elsewhere
+
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """What printed sentences name in braces, each with where it is named."""
+        return _named(self.report, self.anywhere)
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is that a fact is not printed."""
+        return Severity.INFO if self.report.is_companion else Severity.WARNING
+
+    @cached_property
+    def misnamed(self) -> frozenset[Path]:
+        """The groups that a mistyped name may have meant; what is wrong there is told already."""
+        found: set[Path] = set()
+        for finding in self.known:
+            if finding.rule == "people/unknown":
+                found.add(("people",))
+            elif finding.rule in ("figures/unknown-part", "figures/part-not-known"):
+                name = re.split(r"[{.}]", finding.values["name"])[1]
+                found |= {("figures", name), ("legal_references", name)}
+        return frozenset(found)
+
+    def has(self, *group: str) -> bool:
+        """Say whether anything in a group is printed."""
+        start = ".".join(group) + "."
+        return any(path.startswith(start) for path in self.anywhere)
+
+
+def _named(report: Report, printed: Collection[str] | None = None) -> dict[str, str]:
+    """Return the names in braces of the texts that are printed, or of all of them."""
+    found: dict[str, str] = {}
+    for path, text in report_texts(report):
+        at = dotted(path)
+        if printed is None or at in printed:
+            for reference in references(text):
+                found.setdefault(reference.name, at)
+    for index, model in enumerate(report.models):
+        at = f"models[{index}].figure"
+        if model.figure and (printed is None or at in printed):
+            found.setdefault(model.figure, at)
+    return found
+
+
+def unused_figures(printed: Printed) -> Iterator[Finding]:
+    """Yield the figures of which nothing is printed, where no printed sentence names them."""
+    report = printed.report
+    annex = "figures_annex" if report.figures_annex else None
+    for name in _unused(printed, "figures"):
+        values = {"label": report.figures[name].label}
+        yield _unused_finding(printed, "figures/unused", ("figures", name), values, annex)
+
+
+def unused_documents(printed: Printed) -> Iterator[Finding]:
+    """Yield the documents listed under ``legal_references`` that no printed sentence cites."""
+    for name in _unused(printed, "legal_references"):
+        values = {"text": printed.report.legal_references[name].text}
+        yield _unused_finding(printed, "legal/unused", ("legal_references", name), values, None)
+
+
+def _unused(printed: Printed, group: str) -> list[str]:
+    names = getattr(printed.report, group)
+    return [n for n in names if n not in printed.named and not printed.has(group, n)]
+
+
+def _unused_finding(
+    printed: Printed, rule: str, path: Path, values: dict[str, Any], near: str | None
+) -> Finding:
+    report, name = printed.report, str(path[-1])
+    values |= {"name": name, "near": _named(report).get(name, near)}
+    return Finding(rule, printed.severity, report.origin(*path), dotted(path), values)
+
+
+def facts_not_printed(printed: Printed) -> Iterator[Finding]:
+    """Yield the facts that the document does not print, those of one sort together."""
+    told: dict[tuple[str, str, Severity], list[tuple[Path, Any]]] = {}
+    for leaf, group in _unprinted(printed):
+        steps = _STEP.findall(leaf.shape)[: len(group)]
+        rule, severity, shape = "facts/not-printed", printed.severity, ".".join(steps)
+        if leaf.role.use is Use.FRAME and not printed.framed:
+            rule, severity, shape = "facts/no-frame", Severity.INFO, ""
+        found = told.setdefault((rule, shape, severity), [])
+        if not found or found[-1][0] != group:
+            found.append((group, leaf.value if len(group) == len(leaf.path) else None))
+    for (rule, _, severity), facts in told.items():
+        yield _not_printed(printed.report, rule, severity, facts)
+
+
+def notes_not_printed(printed: Printed) -> Iterator[Finding]:
+    """Yield a word on notes that may be taken for texts to be printed."""
+    notes = [
+        (leaf.path, leaf.value)
+        for leaf in leaves(printed.report)
+        if leaf.role.is_a(Trait.TAKEN_FOR_TEXT) and dotted(leaf.path) not in printed.anywhere
+    ]
+    if notes:
+        yield _not_printed(printed.report, "facts/note", Severity.INFO, notes)
+
+
+def _not_printed(
+    report: Report, rule: str, severity: Severity, facts: list[tuple[Path, Any]]
+) -> Finding:
+    first = facts[0][0]
+    told = ", ".join(_said(path, value) for path, value in facts[:_SHOWN])
+    more = f", … (+{len(facts) - _SHOWN})" if len(facts) > _SHOWN else ""
+    values = {"kind": report.kind, "facts": told + more, "near": _instead(first)}
+    return Finding(rule, severity, report.origin(*first), dotted(first), values)
+
+
+def _said(path: Path, value: Any) -> str:
+    if value is None:
+        return dotted(path)
+    match value:
+        case PartialDate() | date():
+            words = slash_date(value.year, value.month, value.day)
+        case Decimal() | int():
+            words = format_number(value)
+        case _:
+            words = str(value)
+    cut = words[:_WORDS] + ("…" if len(words) > _WORDS else "")
+    return f"{dotted(path)} (“{cut}”)"
+
+
+def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
+    """Yield each fact of the officer that is not printed, with the largest group without one."""
+    unused = {("figures", name) for name in _unused(printed, "figures")}
+    unused |= {("legal_references", name) for name in _unused(printed, "legal_references")}
+    missing: list[Leaf] = []
+    lively: set[Path] = set()
+    for leaf in leaves(printed.report):
+        if not leaf.role.shown:
+            continue
+        if dotted(leaf.path) in printed.anywhere:
+            lively.update(leaf.path[:end] for end in range(1, len(leaf.path)))
+        elif leaf.supplied and not leaf.role.is_a(Trait.ASIDE) and leaf.path[:2] not in unused:
+            missing.append(leaf)
+    for leaf in missing:
+        told = {leaf.path[:1], leaf.path[:2]} & printed.misnamed
+        if not told and _is_officers(printed.report, leaf.path):
+            # A figure of which sentences print something is not told as a whole.
+            first = _KEY if leaf.role.is_a(Trait.BY_NAME) else 1
+            ends = range(first, len(leaf.path) + 1)
+            yield leaf, next(leaf.path[:end] for end in ends if leaf.path[:end] not in lively)
+
+
+_KEY = 3
+"""How long the path of a key of a figure is."""
+
+
+def _is_officers(report: Report, path: Path) -> bool:
+    """Say whether a value was written in the input, not in a pack, nor filled in by a profile."""
+    places = report.origins.places
+    whole, own = places.get(()), report.origin(*path)
+    if whole is None or own is None:
+        return True
+    # A profile fills in what an input leaves out and has no place of its own.
+    filled_in = path in places and places[path] == places.get(path[:1]) and len(path) > 1
+    return own.file == whole.file and not filled_in
+
+
+_PARTS = {
+    "value": "value",
+    "qualifier": "value",
+    "approximate": "quantity",
+    "out_of": "out_of",
+    "out_of_label": "rate",
+    "rate": "rate",
+    "rate_qualifier": "rate",
+    "previous": "compared",
+    "change": "compared",
+    "target": "target",
+    "share": "share",
+}
+"""The part of a figure by which a sentence prints what stands under a key."""
+
+
+def _instead(path: Path) -> str | None:
+    """Return how a sentence would print a fact, where one can."""
+    match path:
+        case ("figures", name, key, *_):
+            return f"{{{name}.{_PARTS[str(key)]}}}" if key in _PARTS else None
+        case ("legal_references", name, *_):
+            return f"{{{name}.full}}"
+    return None
+
+
+def look_at_printed(printed: Printed) -> Iterable[Finding]:
+    """Return every finding about what a document prints of its report."""
+    return [
+        *unused_figures(printed),
+        *unused_documents(printed),
+        *facts_not_printed(printed),
+        *notes_not_printed(printed),
+    ]

@@ -1,0 +1,35 @@
+"""Approximations against the exact number behind them: ``gần 50`` of 52, ``hàng chục`` of 999."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.figures.book import FigureBook
+from briefing.figures.claims.claim import Claim, claim
+from briefing.figures.claims.known import number, written
+from briefing.figures.intervals import Interval
+from briefing.figures.printed import Printed, roughly
+
+_RULE = "figures/approximation"
+
+
+def approximations(book: FigureBook, name: str) -> Iterator[Claim]:
+    """Yield what a figure says roughly, against what it says exactly."""
+    figure, unit = book.figures[name], book.figures[name].unit
+    exact = None if figure.exact is None else number(figure.exact, unit)
+    value = None
+    if figure.value is not None:
+        value = number(figure.value, unit, figure.qualifier or "")
+    if exact and value:
+        yield _said("qualifier" if figure.qualifier else "value", value, exact, unit)
+    if figure.approximate and (known := exact or value):
+        yield _said("approximate", roughly(figure.approximate), known, unit)
+
+
+def _said(key: str, stated: Printed, exact: Printed, unit: str | None) -> Claim:
+    how = written(stated)
+    return claim(_RULE, key, how, stated, _itself, exact, unit=unit or "", exact=written(exact))
+
+
+def _itself(number: Interval) -> Interval:
+    return number

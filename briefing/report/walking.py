@@ -1,0 +1,133 @@
+"""Every value of a report with its path and its role, and what is asked of them again and again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from briefing.findings import Path
+from briefing.report.report import Report
+from briefing.report.roles import NO_ROLE, Names, Role, roles_below, roles_in
+
+Wanted = Callable[[Role], bool]
+_Keep = Callable[[Path, str, Any, Role, bool], object]
+
+
+class Leaf(NamedTuple):
+    """A value that is no group and no list.
+
+    ``shape`` is its path without positions and names, ``tasks[].lead``; ``supplied`` is false of
+    one that nobody wrote.
+    """
+
+    path: Path
+    shape: str
+    value: Any
+    role: Role
+    supplied: bool
+
+
+def leaves(report: Report) -> tuple[Leaf, ...]:
+    """Return every value of a report in the order of the schema.
+
+    A report does not change, so its values are gathered once.
+    """
+    if report._leaves is None:
+        report._leaves = leaves_with(report, _is_there)
+    return report._leaves
+
+
+def leaves_with(report: Report, wanted: Wanted) -> tuple[Leaf, ...]:
+    """Return the values of a report whose roles are wanted."""
+    found: list[Leaf] = []
+    _walk(report, wanted, lambda *leaf: found.append(Leaf(*leaf)))
+    return tuple(found)
+
+
+def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
+    """Return every text that a document may print and that may name figures, with its path."""
+    if report._texts is None:
+        found: list[tuple[Path, str]] = []
+
+        def keep(path: Path, _: str, value: Any, __: Role, ___: bool) -> None:
+            if isinstance(value, str):
+                found.append((path, value))
+
+        _walk(report, _is_sentence, keep)
+        report._texts = tuple(found)
+    return report._texts
+
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+
+
+def called_people(report: Report) -> Iterator[tuple[Path, str]]:
+    """Yield each name by which a person is called, with its path in the input."""
+    for leaf in leaves_with(report, _calls_somebody):
+        # A group is written in words; a name of ours is one word of small Latin letters.
+        if leaf.role.names is Names.PERSON or _NAME.fullmatch(leaf.value):
+            yield leaf.path, leaf.value
+
+
+def _is_there(_: Role) -> bool:
+    return True
+
+
+def _is_sentence(role: Role) -> bool:
+    return role.sentence
+
+
+def _calls_somebody(role: Role) -> bool:
+    return role.names in (Names.PERSON, Names.PERSON_OR_WORDS)
+
+
+def _walk(report: Report, wanted: Wanted, keep: _Keep) -> None:
+    """Hand on every value whose role is wanted."""
+    _Walk(wanted, keep).group(report, (), "", NO_ROLE, True)
+
+
+class _Walk:
+    def __init__(self, wanted: Wanted, keep: _Keep) -> None:
+        self._wanted = wanted
+        self._keep = keep
+
+    def group(self, model: BaseModel, path: Path, shape: str, role: Role, supplied: bool) -> None:
+        written, values = model.model_fields_set, model.__dict__
+        for name, own in _fields(type(model), role, self._wanted):
+            value = values[name]
+            if value is not None:
+                here = supplied and name in written
+                self._go(value, (*path, name), shape + name, own, here)
+
+    def _go(self, value: Any, path: Path, shape: str, role: Role, supplied: bool) -> None:
+        if isinstance(value, dict):
+            for key, item in value.items():
+                self._go(item, (*path, key), f"{shape}[]", role, supplied)
+        elif isinstance(value, list):
+            self._items(value, path, f"{shape}[]", role, supplied)
+        elif isinstance(value, BaseModel):
+            self.group(value, path, f"{shape}.", role, supplied)
+        else:
+            self._keep(path, shape, value, role, supplied)
+
+    def _items(self, items: list[Any], path: Path, shape: str, role: Role, supplied: bool) -> None:
+        for index, item in enumerate(items):
+            # Most lists are texts, and a report is mostly lists.
+            if type(item) is str:
+                self._keep((*path, index), shape, item, role, supplied)
+            else:
+                self._go(item, (*path, index), shape, role, supplied)
+
+
+@cache
+def _fields(model: type[BaseModel], group: Role, wanted: Wanted) -> tuple[tuple[str, Role], ...]:
+    """Return the fields of a group that are wanted or hold what is."""
+    return tuple(
+        (name, role)
+        for name, role in roles_below(model, group).items()
+        if any(wanted(below) for _, below in roles_in(model, name, role))
+    )
