@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count
-from briefing.figures.slips import slips_of
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -18,6 +17,7 @@ from briefing.checking.statements.verdicts import (
 from briefing.checking.statements.wholes import off, off_difference, rates
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Printed, changed_by, difference, times
+from briefing.figures.slips import put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -100,9 +100,7 @@ def _way(now: Printed, before: Printed) -> str:
     return ""
 
 
-def _amount(
-    amount: Count | None, pair: Pair, now: Printed, before: Printed
-) -> Judgement | None:
+def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> Judgement | None:
     if amount is None:
         return None
     stated = of_count(amount)
@@ -120,7 +118,7 @@ def _amount_slip(amount: Count, pair: Pair) -> bool:
     stated = [pair.now, pair.before, amount.value]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, by = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, by = put(stated, place, value)
         both = of_pair(replace(pair, now=one, before=other))
         return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
 
@@ -174,7 +172,7 @@ def _slips(change: Change, pair: Pair) -> list[str]:
     stated = [pair.now, pair.before, change.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, percent = put(stated, place, value)
         if not other or (one > other) != (change.direction == "tăng"):
             return False
         both = of_pair(replace(pair, now=one, before=other))
@@ -182,9 +180,7 @@ def _slips(change: Change, pair: Pair) -> list[str]:
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
     found = slips_of(stated, fits) or _slips_of_amount(change, pair)
-    return [
-        format_percent(value) if place == 2 else format_number(value) for place, value in found
-    ]
+    return [format_percent(value) if place == 2 else format_number(value) for place, value in found]
 
 
 def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
@@ -199,7 +195,7 @@ def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
     stated = [pair.now, amount, change.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        now, by, percent = [*stated[:place], value, *stated[place + 1 :]]
+        now, by, percent = put(stated, place, value)
         if now - way * by <= 0:
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
@@ -248,11 +244,13 @@ def _times_slip(change: Times) -> bool:
     stated = [change.pair.now, change.pair.before, change.factor.value]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, factor = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, factor = put(stated, place, value)
         if not other:
             return False
         both = of_pair(replace(change.pair, now=one, before=other))
-        return agree(_factor(replace(change.factor, value=factor)), times, *both) is Verdict.CONFIRMED
+        return (
+            agree(_factor(replace(change.factor, value=factor)), times, *both) is Verdict.CONFIRMED
+        )
 
     return bool(slips_of(stated, fits))
 
@@ -297,7 +295,9 @@ def judge_average(average: Average) -> Judgement:
     stated = number(average.mean.value, "điểm", average.mean.qualifier)
     scale = of_count(average.mean).number / average.mean.value if average.mean.value else 1
     whole = number(average.total.value, average.total.unit, average.total.qualifier)
-    verdict = agree(stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many)
+    verdict = agree(
+        stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many
+    )
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
@@ -324,4 +324,8 @@ def judge_lunar_year(lunar: LunarYear) -> Judgement:
 def _spelled(name: str) -> str:
     """Return a name of a year in the letters of today."""
     plain = without_marks(name).lower().replace("y", "i").replace("meo", "mao")
-    return plain if "ti" not in plain.split() else f"{plain} {'sáu' if 'ỵ' in name or 'ị' in name else 'một'}"
+    return (
+        plain
+        if "ti" not in plain.split()
+        else f"{plain} {'sáu' if 'ỵ' in name or 'ị' in name else 'một'}"
+    )

@@ -56,6 +56,7 @@ _JUDGES: dict[type, Callable[[Any], Judgement]] = {
 }
 """Who judges a kind of statement; the others state nothing that could be wrong."""
 
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A statement, where it was read, the verdict, and the finding if there is one.
@@ -80,9 +81,7 @@ def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Ite
             yield _reading(statement, settled(statement, judged, wholes), origin, path)
 
 
-def _reading(
-    statement: Statement, judged: Judgement, origin: Origin | None, path: str
-) -> Reading:
+def _reading(statement: Statement, judged: Judgement, origin: Origin | None, path: str) -> Reading:
     finding = None
     if judged.verdict in DOUBTFUL:
         error = judged.verdict is Verdict.CONTRADICTED and not judged.mild
@@ -103,9 +102,7 @@ def _confirmed_wholes(
     }
 
 
-def settled(
-    statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, str]]
-) -> Judgement:
+def settled(statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, str]]) -> Judgement:
     """Return what may be told of a statement.
 
     What its words do not tie together is never accused, nor what another number near it makes

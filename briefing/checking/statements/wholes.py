@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checking.statements.numbers import agree, number, of_count, of_rate
-from briefing.figures.slips import Find, plain_slips_of, slips_of
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -16,6 +15,7 @@ from briefing.checking.statements.verdicts import (
 )
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, difference, part_of, total
+from briefing.figures.slips import Find, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
 from briefing.figures.text.units import same_base
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
@@ -57,8 +57,8 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     stated = [fraction.part, fraction.whole, rate.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        part, whole, percent = [*stated[:place], value, *stated[place + 1 :]]
-        if not whole or (part > whole or percent > 100) and fraction.part <= fraction.whole:
+        part, whole, percent = put(stated, place, value)
+        if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
             return False
         said = of_rate(replace(rate, percent=percent))
         both = (
@@ -70,15 +70,13 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     found = find(stated, fits)
     # The part is what slips most; a whole or a rate is offered where no part fits.
     least = min((place for place, _ in found), default=0)
-    return [
-        _written(stated, place, value) for place, value in found if place == least
-    ]
+    return [_written(stated, place, value) for place, value in found if place == least]
 
 
 def _written(stated: list[Decimal], place: int, value: Decimal) -> str:
     if place == 2:
         return format_percent(value)
-    part, whole = [*stated[:place], value, *stated[place + 1 : 2]]
+    part, whole, _ = put(stated, place, value)
     return f"{format_number(part)}/{format_number(whole)}"
 
 
@@ -155,8 +153,8 @@ def _sum_slip(parts: Parts) -> bool:
 
     def fits(place: int, value: Decimal) -> bool:
         changed = replace(stated[place], value=value)
-        whole, *rest = [*stated[:place], changed, *stated[place + 1 :]]
-        return agree(of_count(whole), total, *map(of_count, rest)) is Verdict.CONFIRMED
+        counts = [of_count(count) for count in (*stated[:place], changed, *stated[place + 1 :])]
+        return agree(counts[0], total, *counts[1:]) is Verdict.CONFIRMED
 
     return bool(slips_of([count.value for count in stated], fits))
 
@@ -202,7 +200,7 @@ def _percent_slip(percents: Percents) -> bool:
     stated = [rate.percent for rate in percents.parts]
 
     def fits(place: int, value: Decimal) -> bool:
-        return sum([*stated[:place], value, *stated[place + 1 :]]) == 100
+        return sum(put(stated, place, value)) == 100
 
     return bool(plain_slips_of(stated, fits))
 
@@ -241,10 +239,13 @@ def _plan_slip(plan: Fulfilment) -> bool:
     stated = [plan.reached.value, plan.aimed.value, plan.rate.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, percent = put(stated, place, value)
         if not other:
             return False
-        both = of_count(replace(plan.reached, value=one)), of_count(replace(plan.aimed, value=other))
+        both = (
+            of_count(replace(plan.reached, value=one)),
+            of_count(replace(plan.aimed, value=other)),
+        )
         return agree(of_rate(Rate(percent)), _formula(plan), *both) is Verdict.CONFIRMED
 
     return bool(slips_of(stated, fits))

@@ -32,12 +32,16 @@ def find_ranges(scene: Scene) -> None:
         before = scene.symbols[max(0, position - 6) : position]
         falls = "D" in before or "h" in before
         # "từ 37.200 đồng – 3.090 đồng" may be two values and no range.
-        twice = scene.line.text[low.first : high.first].count("%") or low.end > low.last and (
-            scene.line.text[low.last : low.end].strip()
+        twice = scene.line.text[low.first : high.first].count("%") or (
+            low.end > low.last and (scene.line.text[low.last : low.end].strip())
         )
         if twice and low.value >= high.value:
             continue
-        sure = not falls and not is_time(high) and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
+        sure = (
+            not falls
+            and not is_time(high)
+            and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
+        )
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
         if day and symbol == "R" and low.value > high.value:
             continue  # "từ 31-7": the thirty-first of July
@@ -55,7 +59,9 @@ def find_averages(scene: Scene) -> None:
     for position, symbol in enumerate(symbols):
         if symbol != "N" or position in scene.taken:
             continue
-        before = re.search(r"(?:M|m)[^NPFSRQO;!¶]{0,14}$", symbols[max(0, position - 15) : position])
+        before = re.search(
+            r"(?:M|m)[^NPFSRQO;!¶]{0,14}$", symbols[max(0, position - 15) : position]
+        )
         behind = re.match(r"[.]{0,3}m", symbols[position + 1 : position + 5])
         if before or behind:
             _average(scene, position, before[0] if before else "")
@@ -66,15 +72,22 @@ def _average(scene: Scene, position: int, led: str) -> None:
     of, _, each = mean.unit.partition("/")
     if not each:
         first = scene.line.places[position - len(led)]
-        named = _EACH.search(text, first, mean.start) or _EACH.search(text, mean.last, mean.last + 24)
+        named = _EACH.search(text, first, mean.start) or _EACH.search(
+            text, mean.last, mean.last + 24
+        )
         each = named[1].lower() if named else ""
     if not each:
         return
     start = max(scene.symbols.rfind("!", 0, position), position - 60) + 1
     end = scene.symbols.find("!", position)
-    others = [i for i in range(start, min(end if end >= 0 else position + 40, position + 40))
-              if i < len(scene.symbols) and scene.symbols[i] == "N" and i != position]
-    totals = [i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)]
+    others = [
+        i
+        for i in range(start, min(end if end >= 0 else position + 40, position + 40))
+        if i < len(scene.symbols) and scene.symbols[i] == "N" and i != position
+    ]
+    totals = [
+        i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)
+    ]
     numbers = [i for i in others if _counts(scene, i, each)]
     pairs = [(one, other) for one in totals for other in numbers if one != other]
     fitting = [pair for pair in pairs if _makes(scene, position, *pair)]
@@ -86,9 +99,7 @@ def _average(scene: Scene, position: int, led: str) -> None:
             count_of(scene.number(total)),
             count_of(scene.number(number)),
         )
-        scene.claim(
-            content, position, total, number, takes=(position,), sure=sure, why="other"
-        )
+        scene.claim(content, position, total, number, takes=(position,), sure=sure, why="other")
 
 
 def _counts(scene: Scene, position: int, each: str) -> bool:

@@ -14,9 +14,7 @@ _APART = 20
 """The most symbols between the rest and the percentage before it."""
 
 _BOUNDS = ("", "tối thiểu", "tối đa", "ít nhất", "không quá")
-_REST = re.compile(
-    r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)"
-)
+_REST = re.compile(r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)")
 
 
 def find_percents(scene: Scene) -> None:

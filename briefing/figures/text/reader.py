@@ -56,9 +56,7 @@ def _rest(scene: Scene) -> None:
         for number in numbers:
             if number.unit:
                 end = number.end
-                scene.claims.append(
-                    Claim(count_of(number), number.start, end, (position,))
-                )
+                scene.claims.append(Claim(count_of(number), number.start, end, (position,)))
 
 
 def _statement(scene: Scene, claim: Claim) -> Statement:
