@@ -16,6 +16,7 @@ from briefing.checking.statements.changes import (
     judge_times,
     judge_unchanged,
 )
+from briefing.checking.statements.records import OF_TEXTS
 from briefing.checking.statements.rescue import may_be_meant
 from briefing.checking.statements.verdicts import DOUBTFUL, Judgement, Verdict, undecided
 from briefing.checking.statements.wholes import (
@@ -87,7 +88,7 @@ def _reading(statement: Statement, judged: Judgement, origin: Origin | None, pat
         error = judged.verdict is Verdict.CONTRADICTED and not judged.mild
         values = {"quote": statement.quote, "near": None, **judged.values}
         severity = Severity.ERROR if error else Severity.WARNING
-        finding = Finding(judged.rule, severity, origin, path, values)
+        finding = OF_TEXTS[judged.rule].found(origin, path, values, severity)
     return Reading(statement, judged.verdict, origin, finding, judged.why)
 
 
