@@ -65,7 +65,8 @@ def bound(text: str) -> str:
         places += [at for at in found if text.endswith(_BEFORE_ROMAN, 0, at)]
     if not places:
         return text
-    pieces, start = [], 0
+    pieces: list[str] = []
+    start = 0
     for place in sorted(set(places)):
         pieces += (text[start:place], STIFF_HYPHEN if text[place] == "-" else GLUE)
         start = place + 1
