@@ -57,7 +57,13 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled]]:
     """Yield the texts of a report as they are printed, the words of its figures among them."""
     phrases = Phrasebook(report)
     for path, text in report_texts(report):
-        if path[0] != "figures" and _may_be_news(text):
+        if path[0] == "figures":
+            continue
+        if "{" not in text and "}" not in text:
+            # As it is written, so that most texts need be looked at but once.
+            if _may_claim(text):
+                yield path, Filled(text)
+        elif _may_be_news(text):
             yield path, filled(phrases, text)
     for name, figure in phrases.book.figures.items():
         texts = ((key, getattr(figure, key)) for key in WORDED)

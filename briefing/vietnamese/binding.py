@@ -65,10 +65,12 @@ def bound(text: str) -> str:
         places += [at for at in found if text.endswith(_BEFORE_ROMAN, 0, at)]
     if not places:
         return text
-    letters = list(text)
-    for place in places:
-        letters[place] = STIFF_HYPHEN if letters[place] == "-" else GLUE
-    return "".join(letters)
+    pieces: list[str] = []
+    start = 0
+    for place in sorted(set(places)):
+        pieces += (text[start:place], STIFF_HYPHEN if text[place] == "-" else GLUE)
+        start = place + 1
+    return "".join([*pieces, text[start:]])
 
 
 def bound_title(text: str) -> str:
