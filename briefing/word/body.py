@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from briefing.document import (
     Block,
@@ -19,6 +19,7 @@ from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look.model import TableLook
 from briefing.word.numbering import Label, Numbering
 from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style
+from briefing.word.shares import Chunk, dealt
 from briefing.word.siblings import siblings
 from briefing.word.tables import measure, table_xml
 from briefing.word.xml import paragraph, runs
@@ -36,15 +37,16 @@ class BodyWriter:
         self._width = width
         self._counter = OutlineCounter(standard.outline)
 
-    def blocks(self, blocks: Iterable[Block], *, keep_last: bool = False) -> list[str]:
+    def blocks(self, blocks: Sequence[Block], *, keep_last: bool = False) -> list[Chunk]:
         """Return the XML of blocks; ``keep_last`` ties the last one to what follows it."""
-        blocks = tuple(blocks)
         last = len(blocks) - 1 if keep_last else -1
         rows = siblings(blocks, self._standard.outline)
-        return [
-            self._block(block, "<w:keepNext/><w:keepLines/>" * (place == last), rows.get(place, 0))
-            for place, block in enumerate(blocks)
-        ]
+        chunks = []
+        for place, block in enumerate(blocks):
+            together = "<w:keepNext/><w:keepLines/>" * (place == last)
+            xml = self._block(block, together, rows.get(place, 0))
+            chunks.append(dealt(block, xml, kept=place == last))
+        return chunks
 
     def _block(self, block: Block, together: str, row: int) -> str:
         match block:
