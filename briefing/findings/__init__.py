@@ -9,7 +9,7 @@ from briefing.findings.errors import (
     TemplateError,
     UserError,
 )
-from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order
+from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order, place_of
 from briefing.findings.near import Guesses, nearest
 from briefing.findings.origin import Origin, Origins, Path, dotted
 
@@ -33,5 +33,6 @@ __all__ = [
     "in_reading_order",
     "label",
     "nearest",
+    "place_of",
     "say",
 ]

@@ -13,12 +13,15 @@ Path = tuple[str | int, ...]
 class Origin:
     """A place in a file that a person can go to.
 
-    Lines and columns count from 1; ``None`` means that only the file is known.
+    Lines and columns count from 1; ``None`` means that only the file is known. In a Word file the
+    paragraphs are counted; ``part`` names where else something stands, ``footnote``, ``endnote``
+    (``line`` is then the number of the note), ``header`` or ``footer``.
     """
 
     file: str
     line: int | None = None
     column: int | None = None
+    part: str = ""
 
     def __str__(self) -> str:
         parts = [self.file, self.line, self.column]

@@ -1,6 +1,12 @@
 """What the library does, one function a step: load, check, render, build, preview."""
 
-from briefing.library.checking import check_facts, read_statements, standard_for
+from briefing.library.checking import (
+    CheckedText,
+    check_facts,
+    check_text,
+    read_statements,
+    standard_for,
+)
 from briefing.library.loading import load, read_whole
 from briefing.library.making import Made, build, check, make, make_all, page, preview, render
 from briefing.library.overriding import own_pack_and_below
@@ -8,11 +14,13 @@ from briefing.library.printed import PrintedFact, trace
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 
 __all__ = [
+    "CheckedText",
     "Made",
     "PrintedFact",
     "build",
     "check",
     "check_facts",
+    "check_text",
     "in_kind",
     "in_kinds",
     "load",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from briefing.findings import (
     Finding,
     in_reading_order,
 )
-from briefing.reading import paragraphs
+from briefing.reading import read_finished
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind
@@ -44,11 +45,34 @@ def fitted(report: Report) -> Fitted:
     return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
 
 
-def read_statements(path: str | Path) -> list[Reading]:
-    """Return every statement about numbers in a .txt, .md or .docx file, with its verdict.
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """The statements of a finished text with their verdicts, and what of it was not read."""
+
+    readings: list[Reading]
+    unread: list[Finding]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is told of the text."""
+        told = [reading.finding for reading in self.readings if reading.finding]
+        return [*self.unread, *told]
+
+
+def check_text(path: str | Path) -> CheckedText:
+    """Read a .txt, .md or .docx file as it is shown, and judge what it states about numbers.
 
     Raises InputError when the file cannot be read.
     """
     from briefing.checking.statements import read_text
 
-    return list(read_text(paragraphs(Path(path))))
+    text = read_finished(Path(path))
+    return CheckedText(list(read_text(text.paragraphs)), text.unread)
+
+
+def read_statements(path: str | Path) -> list[Reading]:
+    """Return every statement about numbers in a .txt, .md or .docx file, with its verdict.
+
+    Raises InputError when the file cannot be read.
+    """
+    return check_text(path).readings

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.source import Source, paths
-from briefing.reading.texts import TEXT_SUFFIXES, is_text, paragraphs
+from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
@@ -31,14 +31,15 @@ __all__ = [
     "MAX_BYTES",
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
+    "FinishedText",
     "Source",
     "check_there",
     "is_folder",
     "is_text",
-    "paragraphs",
     "paths",
     "read",
     "read_content",
+    "read_finished",
     "read_text",
     "read_toml",
     "validate",
