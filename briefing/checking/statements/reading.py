@@ -25,6 +25,7 @@ from briefing.checking.statements.wholes import (
     judge_parts,
     judge_percents,
 )
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -76,7 +77,7 @@ def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Ite
     """Yield every statement of texts with its verdict; ``path`` is the input field, if any."""
     for text, origin in texts:
         statements = read_statements(text)
-        first = [_JUDGES.get(type(one.content), _plain)(one.content) for one in statements]
+        first = [_judged(one) for one in statements]
         wholes = _confirmed_wholes(statements, first)
         for statement, judged in zip(statements, first, strict=True):
             yield _reading(statement, settled(statement, judged, wholes), origin, path)
@@ -114,18 +115,21 @@ def settled(statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, 
     if judged.verdict not in DOUBTFUL:
         return judged
     if not statement.sure:
-        slip = statement.why == "base" and judged.plain and not may_be_meant(statement)
-        return replace(judged, mild=True) if slip else undecided(statement.why or "whole")
+        slip = statement.why == Doubt.BASE and judged.plain and not may_be_meant(statement)
+        return replace(judged, mild=True) if slip else undecided(statement.why or Doubt.WHOLE)
     if statement.tight:
         return judged
     if may_be_meant(statement):
-        return undecided("other")
+        return undecided(Doubt.OTHER)
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in wholes
     if judged.verdict is Verdict.CONTRADICTED and judged.far and not (judged.slip or beside):
-        return undecided("far")
+        return undecided(Doubt.FAR)
     return judged
 
 
-def _plain(_: object) -> Judgement:
-    return undecided("alone")
+def _judged(statement: Statement) -> Judgement:
+    judge = _JUDGES.get(type(statement.content))
+    if judge is None:
+        return undecided(statement.why or Doubt.ALONE)
+    return judge(statement.content)

@@ -13,6 +13,7 @@ from briefing.checking.statements.verdicts import (
     apart,
     undecided,
 )
+from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, difference, part_of, total
 from briefing.figures.slips import Find, plain_slips_of, put, slips_of
@@ -26,9 +27,9 @@ _FINEST = 8
 def judge_fraction(fraction: Fraction) -> Judgement:
     """Judge the rate of a part of a whole."""
     if fraction.rate is None:
-        return undecided("no-rate")
+        return undecided(Doubt.NO_RATE)
     if not fraction.whole:
-        return undecided("nothing")
+        return undecided(Doubt.NOTHING)
     part = number(fraction.part, fraction.unit, fraction.qualifier)
     whole = number(fraction.whole, fraction.unit, fraction.whole_qualifier)
     stated = of_rate(fraction.rate)
@@ -36,7 +37,7 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     computed = fraction.part / fraction.whole * 100
     how = f"{format_number(fraction.part)}/{format_number(fraction.whole)}"
     judged = off(verdict, rates(fraction.rate, computed, how), "text/stated-rate")
@@ -112,11 +113,11 @@ def judge_parts(parts: Parts) -> Judgement:
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     added = sum((part.number for part in given), Decimal(0))
     # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
     if not parts.complete and added < stated.number and not _total_slip(parts):
-        return undecided("some-parts")
+        return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
@@ -180,7 +181,7 @@ def judge_percents(percents: Percents) -> Judgement:
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     added = sum((rate.percent for rate in percents.parts), Decimal(0))
     values: dict[str, object] = {
         "parts": " + ".join(format_percent(rate.percent) for rate in percents.parts),
@@ -209,14 +210,14 @@ def judge_fulfilment(plan: Fulfilment) -> Judgement:
     """Judge how far a result is said to reach its plan."""
     reached, aimed = of_count(plan.reached), of_count(plan.aimed)
     if not aimed.number:
-        return undecided("nothing")
+        return undecided(Doubt.NOTHING)
     if plan.rate is None:
         return _beyond_by(plan, reached, aimed)
     verdict = agree(of_rate(plan.rate), _formula(plan), reached, aimed)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     computed = reached.number / aimed.number * 100 - (100 if plan.above else 0)
     how = f"{format_number(plan.reached.value)}/{format_number(plan.aimed.value)}"
     judged = off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
@@ -254,12 +255,12 @@ def _plan_slip(plan: Fulfilment) -> bool:
 def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
     """Judge by how much a plan was passed or missed."""
     if plan.amount is None:
-        return undecided("no-rate")
+        return undecided(Doubt.NO_RATE)
     verdict = agree(of_count(plan.amount), difference, reached, aimed)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     gap = abs(reached.number - aimed.number)
     values: dict[str, object] = {
         "now": format_number(plan.reached.value),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.text.claim import (
     Scene,
     comparable,
@@ -84,7 +85,7 @@ def _from_base(
         return
     content = made_change(scene, core, pair)
     if content is not None:
-        why = "base" if names_base(scene, core.positions[-1]) else ""
+        why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
         scene.claim(
             content, *core.positions, now, base, takes=core.positions, sure=not why, why=why
         )
@@ -127,7 +128,9 @@ def _with_now(scene: Scene, core: Core) -> None:
     content = made_change(scene, core, pair)
     if content is not None:
         sure = sure and not names_base(scene, core.positions[-1]) and not _added(scene, position)
-        scene.claim(content, *core.positions, position, takes=core.positions, sure=sure, why="base")
+        scene.claim(
+            content, *core.positions, position, takes=core.positions, sure=sure, why=Doubt.BASE
+        )
 
 
 def _contrasts(scene: Scene, later: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from itertools import islice
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
 from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent, words_after
 from briefing.figures.text.units import same_base, scale_of
@@ -45,7 +46,7 @@ def find_ranges(scene: Scene) -> None:
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
         if day and symbol == "R" and low.value > high.value:
             continue  # "từ 31-7": the thirty-first of July
-        scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why="other")
+        scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
 
 
 _EACH = re.compile(r"(?:mỗi|một|1|từng)\s+([^\W\d]+)", re.IGNORECASE)
@@ -99,7 +100,7 @@ def _average(scene: Scene, position: int, led: str) -> None:
             count_of(scene.number(total)),
             count_of(scene.number(number)),
         )
-        scene.claim(content, position, total, number, takes=(position,), sure=sure, why="other")
+        scene.claim(content, position, total, number, takes=(position,), sure=sure, why=Doubt.OTHER)
 
 
 def _counts(scene: Scene, position: int, each: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction, SideBySide
 from briefing.figures.text.claim import Scene, count_of
 from briefing.figures.text.line import Number
@@ -70,18 +71,18 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
         return ""
     symbols = scene.symbols
     if symbols[position] == "z":
-        return "spoken"
+        return Doubt.SPOKEN
     if _VOTES.search(_around(scene, position, rate)):
-        return "" if _no_assembly(left, right, scene.number(rate)) else "votes"
+        return "" if _no_assembly(left, right, scene.number(rate)) else Doubt.VOTES
     if rate > position:
         match = _AFTER_FRACTION.match(symbols, position + 1)
         if match is None or match["mark"] == ",":
-            return "other"
+            return Doubt.OTHER
         if match["mark"][0] not in ",(C" and (match["gap"] or scene.number(rate).qualifier):
             # "5/9 huyện đạt trên 90%": each of the five may reach it.
-            return "other"
+            return Doubt.OTHER
         if _own_base(scene, rate, right):
-            return "base"
+            return Doubt.BASE
     return ""
 
 

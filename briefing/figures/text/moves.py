@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Pair
 from briefing.figures.text.against import find_against
 from briefing.figures.text.claim import Scene, comparable, count_of, is_time, pair_of
@@ -65,7 +66,13 @@ def _fitting(scene: Scene, core: Core) -> None:
                     content = made_change(scene, core, pair)
                     if content is not None:
                         scene.claim(
-                            content, core.x, now, before, takes=(core.x,), sure=False, why="whole"
+                            content,
+                            core.x,
+                            now,
+                            before,
+                            takes=(core.x,),
+                            sure=False,
+                            why=Doubt.WHOLE,
                         )
                         return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Pair, Times
 from briefing.figures.text.claim import (
     Scene,
@@ -84,13 +85,13 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
                 b,
                 since=move,
                 sure=near,
-                why="other",
+                why=Doubt.OTHER,
             )
         elif not said:
             way = _way(scene, match)
             content: Change | Pair = pair if way is None else Change(way, None, None, pair)
             sure = way == "tăng" or " xuống" in _words_between(scene, match)
-            scene.claim(content, a, b, since=match.start(), sure=sure, why="other")
+            scene.claim(content, a, b, since=match.start(), sure=sure, why=Doubt.OTHER)
 
 
 def _way(scene: Scene, match: re.Match[str]) -> Direction | None:
@@ -121,7 +122,7 @@ def _moved(scene: Scene, core: Core, pair: Pair, a: int, b: int) -> bool:
     content = made_change(scene, core, pair)
     if content is None:
         return False
-    why = "base" if _own_base(scene, core, a, b) else ""
+    why = Doubt.BASE if _own_base(scene, core, a, b) else ""
     scene.claim(content, *core.positions, a, b, since=core.move, sure=not why, why=why)
     return True
 

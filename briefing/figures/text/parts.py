@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
 from briefing.figures.text.line import Number
@@ -88,7 +89,9 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     if scene.symbols[position] == "F" and not number.unit:
         number = number._replace(unit=scene.line.numbers[position][1].unit)
     items = _chosen(scene, number, found, kind)
-    if _names(scene, number, items) or (kind == "other" and not _plausible(scene, number, items)):
+    if _names(scene, number, items) or (
+        kind == Doubt.OTHER and not _plausible(scene, number, items)
+    ):
         return
     parts = [_with_unit(scene.number(item), number) for item in items]
     why = _doubt(scene, position, found, items, kind, cue)
@@ -141,7 +144,7 @@ def _total(scene: Scene, cue: int, found: _List, word: str) -> tuple[int, str] |
     exact = [i for i in candidates[:4] if _adds_up(scene, i, found)]
     if exact:
         kind = _kind(scene.line.numbers[exact[0]][-1], [scene.number(item) for item in found.items])
-        return (exact[0], kind or "other")
+        return (exact[0], kind or Doubt.OTHER)
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     for i in candidates[:4]:
         number = scene.line.numbers[i][-1]
@@ -181,7 +184,7 @@ def _kind(total: Number, parts: list[Number]) -> str:
         return ""
     if any(scale_of(part.unit) or not counted(part.unit or "vụ") for part in parts):
         return ""
-    return "other"
+    return Doubt.OTHER
 
 
 def _strictly_alike(one: str, other: str) -> bool:
@@ -241,16 +244,16 @@ def _doubt(scene: Scene, total: int, found: _List, items: list[int], kind: str, 
     tail = symbols[items[-1] + 1 : items[-1] + 12]
     goes_on = any(set(words) & set("onm") for words in found.between)
     if goes_on or " thêm " in text or _OTHERS.match(tail):
-        return "open-list"
+        return Doubt.OPEN_LIST
     if _broken(scene, total, found, items) or _IN_WORDS.search(text):
-        return "other"
+        return Doubt.OTHER
     whole = numbers[total][0]
-    if kind == "other" and not _one_by_one(scene, whole, found, items, cue):
-        return "other"
+    if kind == Doubt.OTHER and not _one_by_one(scene, whole, found, items, cue):
+        return Doubt.OTHER
     if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
-        return "other"
+        return Doubt.OTHER
     if cue == "I" and _ATTRIBUTES.search(text) and not re.search(r"\bnam\b", text):
-        return "overlap"
+        return Doubt.OVERLAP
     return ""
 
 
@@ -368,7 +371,7 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
     ):
         ordered = _sum(numbers[:1]) >= max(_sum([number]) for number in numbers[1:])
         ordered = ordered and "~" not in scene.symbols[alike_[0] : rest]
-        _claim_rest(scene, [*alike_, rest], "" if ordered else "other")
+        _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
 
 
 def _sum(numbers: list[Number]) -> Decimal:

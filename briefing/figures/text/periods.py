@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Unchanged
 from briefing.figures.text.claim import Scene, pair_of
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change
@@ -50,7 +51,7 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
             position,
             since=core.move,
             sure=sure,
-            why="other",
+            why=Doubt.OTHER,
             tight=True,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction, Share
 from briefing.figures.text.claim import Scene, alike, is_time
 from briefing.figures.text.fractions import LED, find_fractions
@@ -155,9 +156,9 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
         return
     tied = wholes.tied(whole, position) or (sure and not why)
     if not same_base(first.unit, second.unit) and not tied:
-        sure, why = False, why or "whole"
+        sure, why = False, why or Doubt.WHOLE
     if sure and not behind and other_base(scene, rate, scene.number(whole)):
-        sure, why = False, "base"
+        sure, why = False, Doubt.BASE
     value = second.value
     if same_base(first.unit, second.unit):
         value = shifted(second.value, second.unit, first.unit)
@@ -176,7 +177,7 @@ def _whole_of(
         found is not None and fits(part, scene.number(found[0]), scene.number(rate))
     ):
         return found
-    return fitting, False, "whole"
+    return fitting, False, Doubt.WHOLE
 
 
 def counted_part(scene: Scene, position: int) -> Number:
@@ -196,11 +197,11 @@ def _of_whole(scene: Scene, position: int, rate: int, whole: int, *, sure: bool 
         value = shifted(second.value, second.unit, first.unit)
     elif not both_counted(first, second):
         return
-    why = "base" if whole < rate and other_base(scene, rate, scene.number(whole)) else ""
+    why = Doubt.BASE if whole < rate and other_base(scene, rate, scene.number(whole)) else ""
     stated = rate_of(scene.number(rate))
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(
-        content, position, whole, rate, takes=(rate,), sure=sure and not why, why=why or "whole"
+        content, position, whole, rate, takes=(rate,), sure=sure and not why, why=why or Doubt.WHOLE
     )
 
 

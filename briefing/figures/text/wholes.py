@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Rate
 from briefing.figures.text.claim import WHEN, Scene, alike, is_time
 from briefing.figures.text.line import Number
@@ -88,12 +89,12 @@ class Wholes:
         alike_ = [i for i in candidates if self._same(i, part)]
         if len(alike_) == 1:
             sure = self._verbs(alike_[0], position, before)
-            return alike_[0], sure, "" if sure else "whole"
+            return alike_[0], sure, "" if sure else Doubt.WHOLE
         if not alike_ and (distant := self._distant(position, start)) is not None:
-            return distant, False, "distant"
+            return distant, False, Doubt.DISTANT
         larger = [i for i in alike_ if self.scene.number(i).value >= part.value]
         if larger:
-            return larger[-1], False, "whole"
+            return larger[-1], False, Doubt.WHOLE
         return None
 
     def _distant(self, position: int, start: int) -> int | None:
