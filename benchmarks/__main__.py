@@ -1,7 +1,7 @@
 """Measure everything in one run and print the table: ``python -m benchmarks``.
 
-Tools take turns within a round, so that a slow moment of the machine hits all alike; medians and
-the median of the ratios round by round are printed.
+Tools take turns within a round, so that a slow moment of the machine hits all alike; medians of the
+processor time and the median of the ratios round by round are printed.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack, chdir
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
-from time import perf_counter
 
+import briefing
 from benchmarks.content import SENTENCES, paragraphs, rows
 from benchmarks.peers import docxtpl_template, node_template
 from benchmarks.turns import Tool, node_tool, python_tool, table, take_turns
@@ -25,6 +26,7 @@ from briefing.templating import template_folder
 
 ROUNDS = 15
 STARTS = 7
+REPEATED = 20
 SIZES = {5: (42, 14), 25: (270, 55), 100: (1190, 225)}
 """Paragraphs and table rows of documents that have that many pages."""
 DOCXTPL_SCRIPT = """
@@ -43,10 +45,16 @@ INPUT = Path(__file__).parent.parent / "inputs" / "hoa-binh-2023.yaml"
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Return the milliseconds of one call."""
-    begin = perf_counter()
+    """Return the milliseconds of processor time of one call, with the processes that it starts."""
+    begin = spent()
     work()
-    return (perf_counter() - begin) * 1000
+    return (spent() - begin) * 1000
+
+
+def spent() -> float:
+    """Return the seconds of processor time of this process and those that it waited for."""
+    both = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
+    return sum(usage.ru_utime + usage.ru_stime for usage in both)
 
 
 def compare(works: dict[str, Callable[[], object]], rounds: int) -> None:
@@ -95,6 +103,21 @@ def _tools(folder: Path, paragraph_count: int, row_count: int) -> list[Tool]:
         node_tool("docxtemplater 3.71", "docxtemplater", *filled),
         node_tool("easy-template-x 7.2", "easy-template-x", *filled),
     ]
+
+
+def loading() -> None:
+    """Measure an input from its file to the bytes of its document, many times in one process."""
+
+    def repeated(work: Callable[[], object]) -> float:
+        return timed(lambda: [work() for _ in range(REPEATED)]) / REPEATED
+
+    report = briefing.load(INPUT)
+    briefing.build(report)
+    load = median(repeated(lambda: briefing.load(INPUT)) for _ in range(ROUNDS))
+    build = median(repeated(lambda: briefing.build(report)) for _ in range(ROUNDS))
+    print(f"{INPUT.name}, {INPUT.stat().st_size:,} bytes")
+    for name, taken in {"load": load, "build": build, "both": load + build}.items():
+        print(f"  {name:<34}{taken:9.1f} ms")
 
 
 def reading() -> None:
@@ -152,6 +175,7 @@ def starts() -> None:
 
 if __name__ == "__main__":
     documents()
+    loading()
     reading()
     linting()
     starts()

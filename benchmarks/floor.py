@@ -12,6 +12,7 @@ from io import BytesIO
 
 import briefing
 from benchmarks.content import paragraphs, report, rows
+from briefing.vietnamese import bound
 from briefing.word.package import LEVEL
 
 _DOCUMENT = "word/document.xml"
@@ -22,13 +23,14 @@ class Floor:
     """Writes the document of ``content.report`` without knowing anything about documents."""
 
     def __init__(self, paragraph_count: int, row_count: int) -> None:
-        self._counts = paragraph_count, row_count
+        # What is written is prepared: where lines break is no part of the writing.
+        self._texts = [bound(text) for text in paragraphs(paragraph_count)]
+        self._rows = [tuple(map(bound, row)) for row in rows(row_count)]
         finished = briefing.build(report(paragraph_count, row_count))
         with zipfile.ZipFile(BytesIO(finished)) as archive:
             self._parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
         xml = next(part for entry, part in self._parts if entry.filename == _DOCUMENT).decode()
-        texts = paragraphs(paragraph_count)
-        first, last = xml.index(texts[0]), xml.index(texts[-1])
+        first, last = xml.index(self._texts[0]), xml.index(self._texts[-1])
         begin = xml.rindex("<w:p>", 0, first)
         end = xml.index("</w:p>", last) + len("</w:p>")
         table = [match.span() for match in re.finditer(r"<w:tr>.*?</w:tr>", xml)][-row_count:]
@@ -41,13 +43,12 @@ class Floor:
 
     def write(self) -> bytes:
         """Return the finished file."""
-        paragraph_count, row_count = self._counts
         before, after = self._paragraph
         out = [self._head]
-        out += [f"{before}{_escaped(text)}{after}" for text in paragraphs(paragraph_count)]
+        out += [f"{before}{_escaped(text)}{after}" for text in self._texts]
         out.append(self._middle)
         a, b, c, d, e, f = self._row
-        for row in rows(row_count):
+        for row in self._rows:
             one, two, three, four, five = map(_escaped, row)
             out.append(f"{a}{one}{b}{two}{c}{three}{d}{four}{e}{five}{f}")
         out.append(self._tail)

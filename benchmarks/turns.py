@@ -33,7 +33,7 @@ class Tool:
         self._process.wait(timeout=30)
 
     def milliseconds(self) -> float:
-        """Make one document and return how long it took, measured by the tool's own process."""
+        """Make one document and return its processor time, measured by the tool's own process."""
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write("\n")

@@ -1,26 +1,33 @@
 """The ground floor: places, findings, errors, and the sentences for them in both languages."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from briefing.findings.catalogue import DEFAULT_LANGUAGE, LANGUAGES, label, say
-from briefing.findings.errors import (
-    BriefingError,
-    InputError,
-    OutputError,
-    RefusedError,
-    TemplateError,
-    UserError,
-)
-from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order, place_of
-from briefing.findings.near import Guesses, misspelled, nearest
-from briefing.findings.origin import Origin, Origins, Path, dotted
-from briefing.findings.rules import (
-    LooksAt,
-    Outcome,
-    Rule,
-    as_page,
-    as_record,
-    registered_rules,
-    rule,
-)
+
+if TYPE_CHECKING:
+    from briefing.findings.errors import (
+        BriefingError,
+        InputError,
+        OutputError,
+        RefusedError,
+        TemplateError,
+        UserError,
+    )
+    from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order, place_of
+    from briefing.findings.near import Guesses, misspelled, nearest
+    from briefing.findings.origin import Origin, Origins, Path, dotted
+    from briefing.findings.rules import (
+        LooksAt,
+        Outcome,
+        Rule,
+        as_page,
+        as_record,
+        registered_rules,
+        rule,
+    )
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -53,3 +60,14 @@ __all__ = [
     "rule",
     "say",
 ]
+
+_HOMES = ("errors", "finding", "near", "origin", "rules")
+
+
+def __getattr__(name: str) -> Any:
+    # `--help` needs the words only; to load all else would take a tenth of its time.
+    for home in _HOMES if name in __all__ else ():
+        found = getattr(import_module(f"{__name__}.{home}"), name, None)
+        if found is not None:
+            return found
+    raise AttributeError(name)

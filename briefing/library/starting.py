@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from briefing.forms import input_text, own_data, starter, workbook
 from briefing.library.loading import load
 from briefing.localities import load_locality
 from briefing.report import SCHEMA_VERSION
@@ -25,6 +24,8 @@ def new_input(
     ``source`` is an input or a filled form whose facts stand in it already. Raises InputError for
     kinds and localities that there are not, and for faults of the source.
     """
+    from briefing.forms import input_text, own_data, starter, workbook  # nothing else needs forms
+
     asked = find_kind(kind, folders=load_locality(locality).folders if locality else ())
     if source is not None:
         report = load(source, locality=locality)

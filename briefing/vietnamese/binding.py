@@ -8,6 +8,7 @@ says so; it is the usage of printed official texts.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 GLUE = "\u00a0"
 """The blank that no line breaks at."""
@@ -16,6 +17,7 @@ STIFF_HYPHEN = "\u2011"
 """The hyphen that no line breaks after, for writers to put in their own form."""
 
 _BLANKS = (" ", GLUE)
+_SHORT = 60
 
 _NUMBER = re.compile("[0-9][0-9.,/:]*%?")
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
@@ -51,6 +53,16 @@ _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
 
 def bound(text: str) -> str:
     """Return text as long as before, with the blanks and hyphens that no line breaks at."""
+    return _cell_bound(text) if len(text) < _SHORT else _bound(text)
+
+
+# The cells of a table say the same again and again, and each is bound to be measured and written.
+@lru_cache(maxsize=4096)
+def _cell_bound(text: str) -> str:
+    return _bound(text)
+
+
+def _bound(text: str) -> str:
     places: list[int] = []
     for match in _NUMBER.finditer(text):
         _hold_number(text, match.start(), match.end(), places)
