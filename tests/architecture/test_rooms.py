@@ -15,7 +15,7 @@ PACKAGE = Path(briefing.__file__).parent
 
 FLOORS = (
     {"findings", "vietnamese", "tracing", "shipped", "packages"},
-    {"report"},
+    {"report", "ooxml"},
     {"figures", "document", "standards"},
     {"reading", "localities", "templating", "word", "html", "checking"},
     {"library", "linting", "output", "pdf", "watching"},
