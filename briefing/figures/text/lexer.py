@@ -21,7 +21,7 @@ from briefing.figures.text.surroundings import (
     is_year,
 )
 from briefing.figures.text.tokens import Tokens
-from briefing.figures.text.units import ATTACHED, counted, scale_of, unit_after
+from briefing.figures.text.units import ATTACHED, base_of, counted, scale_of, unit_after
 from briefing.figures.text.wordlists import words_of
 
 _MARKS = {
@@ -344,7 +344,7 @@ class _Walk:
             self._state("P" if left.percent else "N", i, left)
             return self._after(left)
         rank = any(word in RANKS for word in self.words[max(0, i - 2) : i])
-        units = left.unit and right.unit and left.unit != right.unit
+        units = left.unit and right.unit and base_of(left.unit) != base_of(right.unit)
         if units:
             self._state("S", i, left, right)
         elif rank:
