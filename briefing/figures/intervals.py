@@ -181,8 +181,9 @@ def at_most(number: Exact) -> Interval:
 def _unit(number: Decimal, places: int | None) -> Fraction:
     if places is None:
         exponent = number.as_tuple().exponent
-        places = max(0, -exponent) if isinstance(exponent, int) else 0
-    return Fraction(1, 10**places)
+        places = -exponent if isinstance(exponent, int) else 0
+    # "1,2 tỷ đồng" stays one of a hundred million when it is read in millions (1.2E+3).
+    return Fraction(10) ** -places
 
 
 # An end as a pair that orders: an open lower end comes after the number, an open upper one before.

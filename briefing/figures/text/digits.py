@@ -14,6 +14,8 @@ _COMMA = re.compile(r"[0-9]+,[0-9]+")
 _POINT = re.compile(r"[0-9]+\.[0-9]+")
 _THREE = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
+_RATE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+
 # Digits and separators of the longest number that counts anything; the rest is a code.
 _LONGEST = 24
 
@@ -49,3 +51,14 @@ def read_digits(run: str) -> Digits | None:
     if _POINT.fullmatch(run):
         return Digits(Decimal(run))
     return None
+
+
+def read_rate(run: str) -> Digits | None:
+    """Return the number that digits before a percent sign make; ``None`` if they make none.
+
+    ``98.125%`` is no 98 thousand of a hundred, so its point is for decimals; ``1.234%`` may be
+    either, and is none.
+    """
+    if not _RATE.fullmatch(run):
+        return read_digits(run)
+    return Digits(Decimal(run)) if run.index(".") > 1 else None

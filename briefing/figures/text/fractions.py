@@ -42,7 +42,7 @@ def find_fractions(scene: Scene) -> None:
         content = Fraction(
             left.value,
             shifted(right.value, right.unit, left.unit) if left.unit else right.value,
-            right.unit or left.unit,
+            left.unit or right.unit,
             stated,
             left.qualifier,
             right.qualifier,

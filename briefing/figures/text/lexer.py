@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.figures.text.dates import after_no_figure
-from briefing.figures.text.digits import Digits, read_digits
+from briefing.figures.text.digits import Digits, read_digits, read_rate
 from briefing.figures.text.lexicon import CUES
 from briefing.figures.text.line import BREAK, END, Line, Number
 from briefing.figures.text.numerals import compound, is_spoken, range_of, read_alike
@@ -21,7 +21,7 @@ from briefing.figures.text.surroundings import (
     is_year,
 )
 from briefing.figures.text.tokens import Tokens
-from briefing.figures.text.units import ATTACHED, counted, scale_of, unit_after
+from briefing.figures.text.units import ATTACHED, base_of, counted, scale_of, unit_after
 from briefing.figures.text.wordlists import words_of
 
 _MARKS = {
@@ -192,7 +192,8 @@ class _Walk:
             self._put("d", i)
             self.qualifier = ""
             return after
-        digits = read_digits(self.words[i])
+        percent = self.tokens.at(i + 1) == "%"
+        digits = (read_rate if percent else read_digits)(self.words[i])
         if digits is None or self._code(i):
             if digits is None and not self._dotted_date(i):
                 self.read.unread.append((self.starts[i], self.ends[i]))
@@ -344,7 +345,7 @@ class _Walk:
             self._state("P" if left.percent else "N", i, left)
             return self._after(left)
         rank = any(word in RANKS for word in self.words[max(0, i - 2) : i])
-        units = left.unit and right.unit and left.unit != right.unit
+        units = left.unit and right.unit and base_of(left.unit) != base_of(right.unit)
         if units:
             self._state("S", i, left, right)
         elif rank:

@@ -55,8 +55,9 @@ def read_alike(left: Number, right: Number) -> tuple[Number, Number]:
 
 
 def is_spoken(left: Number, right: Number) -> bool:
-    """Whether a fraction is a way of speaking: ``gần 1/3 dân số``."""
-    small = left.value < right.value <= 10 and right.value == int(right.value)
+    """Whether a fraction is a way of speaking: ``gần 1/3 dân số``, never ``8,5/10 tỷ đồng``."""
+    whole = left.value == int(left.value) and right.value == int(right.value)
+    small = whole and left.value < right.value <= 10
     named = not (right.unit or left.unit)
     if named and is_day_and_month(str(left.value), str(right.value)):
         return True
