@@ -23,6 +23,9 @@ from briefing.figures.statements import Count, Rate
 from briefing.findings import Severity
 
 OWN = Path(__file__).with_name("figures.txt")
+Tally = Counter[tuple[str, ...]]
+"""How often a label, or a label with what became of it, was counted."""
+
 _LABELS = {"+": "consistent", "~": "rounding", "?": "not-checkable", "-": "planted"}
 
 
@@ -102,19 +105,19 @@ def _planted(row: dict[str, str]) -> Sentence:
     return Sentence(text, (("planted", row["pattern"], first, last),), row["pattern"], row["note"])
 
 
-def score(sentences: list[Sentence], listed: bool = False) -> dict[str, Counter[str]]:
+def score(sentences: list[Sentence], listed: bool = False) -> dict[str, Tally]:
     """Print the scores of sentences and return the counts by pattern."""
-    counts: dict[str, Counter[str]] = {}
-    told: Counter[str] = Counter()
+    counts: dict[str, Tally] = {}
+    told: Tally = Counter()
     for sentence in sentences:
         readings = list(read_text([(sentence.text, None)]))
         for label, pattern, start, end in sentence.claims:
             near = [one for one in readings if _over(one, start, end)]
             cell = counts.setdefault(pattern, Counter())
-            cell[label] += 1
-            cell[label, "recognised"] += any(not _bare(one) for one in near)  # type: ignore[index]
+            cell[(label,)] += 1
+            cell[label, "recognised"] += any(not _bare(one) for one in near)
             outcome = _outcome(near)
-            cell[label, outcome] += 1  # type: ignore[index]
+            cell[label, outcome] += 1
             if listed and not _well(label, outcome):
                 print(f"  {outcome}, {label} [{pattern}] {sentence.text}")
         if not any(label == "planted" for label, *_ in sentence.claims):
@@ -123,17 +126,15 @@ def score(sentences: list[Sentence], listed: bool = False) -> dict[str, Counter[
     return counts
 
 
-def _tell(sentence: Sentence, readings: list[Reading], told: Counter[str], listed: bool) -> None:
+def _tell(sentence: Sentence, readings: list[Reading], told: Tally, listed: bool) -> None:
     """Count what is accused in a sentence as it was printed."""
     for reading in readings:
         if reading.finding is None:
             continue
-        labels = {
-            label for label, _, start, end in sentence.claims if _over(reading, start, end)
-        }
+        labels = {label for label, _, start, end in sentence.claims if _over(reading, start, end)}
         error = reading.finding.severity is Severity.ERROR
         right = "contradiction" in labels or (not error and "rounding" in labels)
-        told["error" if error else "warning", right] += 1  # type: ignore[index]
+        told["error" if error else "warning", "right" if right else "wrong"] += 1
         if listed and not right:
             why = sentence.why or sentence.pattern
             print(f"  accused [{why}] {reading.finding.message()}")
@@ -163,6 +164,7 @@ def _share(part: int, whole: int) -> str:
     return f"{part}/{whole} ({part / whole:.0%})" if whole else "-"
 
 
+_CLAIMS = ("consistent", "rounding", "contradiction", "planted")
 _COLUMNS = (
     ("recognised", "consistent", "recognised"),
     ("confirmed", "consistent", "confirmed"),
@@ -172,24 +174,18 @@ _COLUMNS = (
 )
 
 
-def _print(counts: dict[str, Counter[str]], told: Counter[str], sentences: int) -> None:
-    print(f"{sentences} sentences, {sum(sum(_of(cell).values()) for cell in counts.values())} claims")
+def _print(counts: dict[str, Tally], told: Tally, sentences: int) -> None:
+    claims = sum(cell[(label,)] for cell in counts.values() for label in _CLAIMS)
+    print(f"{sentences} sentences, {claims} claims")
     for kind in ("error", "warning"):
-        right, wrong = told[kind, True], told[kind, False]  # type: ignore[index]
+        right, wrong = told[kind, "right"], told[kind, "wrong"]
         print(f"precision of {kind}s: {_share(right, right + wrong)}")
     print(f"{'':18}" + "".join(f"{name:>16}" for name, _, _ in _COLUMNS))
-    total: Counter[str] = sum(counts.values(), Counter())
+    total: Tally = sum(counts.values(), Counter())
     for name, cell in (*sorted(counts.items()), ("all", total)):
-        shares = (_share(cell[label, what], cell[label]) for _, label, what in _COLUMNS)  # type: ignore[index]
+        shares = (_share(cell[label, what], cell[(label,)]) for _, label, what in _COLUMNS)
         print(f"{name:18}" + "".join(f"{share:>16}" for share in shares))
-    print("planted errors confirmed:", total["planted", "confirmed"])  # type: ignore[index]
-
-
-def _of(cell: Counter[str]) -> dict[str, int]:
-    return {label: cell[label] for label in _LABELS_ALL}
-
-
-_LABELS_ALL = ("consistent", "rounding", "contradiction", "planted")
+    print("planted errors confirmed:", total["planted", "confirmed"])
 
 
 if __name__ == "__main__":

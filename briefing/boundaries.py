@@ -69,11 +69,16 @@ def stray_links(folder: Path, shelf: Path) -> Iterator[Finding]:
                 yield _stray(Path(each), folder)
 
 
+def is_windows_device(name: str) -> bool:
+    """Say whether Windows takes one step of a path for a device, or drops the end of it."""
+    return bool(_DEVICE.fullmatch(name) or _DROPPED.match(name))
+
+
 def _fault(name: str, steps: list[str]) -> str:
     """Return the rule that the name itself breaks, nothing for a good one."""
     if _NOT_RELATIVE.match(name):
         return "path/not-relative"
-    if any(_DEVICE.fullmatch(step) or _DROPPED.match(step) for step in steps):
+    if any(map(is_windows_device, steps)):
         return "path/device"
     return ""
 
@@ -119,4 +124,4 @@ def _stray(link: Path, folder: Path) -> Finding:
     return Finding("pack/link", origin=Origin(str(link)), values=values)
 
 
-__all__ = ["file_named", "leads_out", "stray_links"]
+__all__ = ["file_named", "is_windows_device", "leads_out", "stray_links"]

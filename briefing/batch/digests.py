@@ -16,7 +16,6 @@ from briefing.batch.model import Lead, Task
 from briefing.boundaries import file_named
 from briefing.findings import InputError
 from briefing.localities import Shelves, load_locality
-from briefing.reading import MAX_BYTES, read_content
 from briefing.report import Report
 from briefing.templating import template_folder
 
@@ -56,7 +55,9 @@ def digest_of_file(path: Path) -> str | None:
 
 def _input(task: Task, lead: Lead) -> list[object]:
     source = file_named(lead.file, task.source.parent) if lead.file else task.source
-    content = hashlib.sha256(read_content(source, MAX_BYTES)).hexdigest()
+    content = digest_of_file(source)
+    if content is None:
+        raise FileNotFoundError(source)
     if not lead.locality:
         return [content, []]
     return [content, _packs(task.settings.run, lead.locality, lead.day, source.parent)]

@@ -28,7 +28,7 @@ class Input:
 def gather(source: Path, without: tuple[Path, ...] = ()) -> list[Input]:
     """Return the inputs that a source names, each once, in the order of their places.
 
-    A folder gives every .yaml, .yml and .json in it and below, but nothing in or below a path of
+    A folder gives every file that can be read in it and below, but nothing in or below a path of
     ``without`` nor what begins with a dot. A pattern gives what it matches, placed below its fixed
     part. A list holds one path a line, relative to itself; ``#`` begins a remark. A folder that
     cannot be looked into counts as an input with a fault. Raises InputError when the list cannot be
@@ -97,7 +97,8 @@ def _below(root: Path, left_out: set[Path]) -> Iterator[Input]:
 
 
 def _is_input(path: Path) -> bool:
-    return path.suffix.lower() in READ_SUFFIXES and not path.name.startswith(".")
+    # Excel keeps a file of this name beside a workbook that is open.
+    return path.suffix.lower() in READ_SUFFIXES and not path.name.startswith((".", "~$"))
 
 
 def _matching(pattern: Path) -> Iterator[Input]:

@@ -19,7 +19,7 @@ from briefing.batch.model import Outcome, Record, Settings, Task
 from briefing.batch.records import Said, inside, text
 from briefing.batch.series import as_seen_from, series_of
 from briefing.findings import Finding, Origin, OutputError
-from briefing.output import NOTHING_READ, FilesRead, check_name, check_place, only_run
+from briefing.output import NOTHING_READ, FilesRead, check_name, check_place, only_run, why
 
 FILE = ".briefing-batch.jsonl"
 LONGEST = 1_000_000
@@ -146,7 +146,7 @@ class Journal:
             self._fault = {} if written == len(line) else {"reason": f"{written}/{len(line)}"}
         except OSError as error:
             # The document is there; a later run finds it the same as it would be built.
-            self._fault = _reason(error)
+            self._fault = why(error, self._folder / FILE)
         self._take(said)
 
     def _take(self, said: dict[str, Any]) -> None:
@@ -172,11 +172,7 @@ def _opened(file: Path, read: FilesRead) -> int:
         flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         return os.open(file, flags, 0o666)
     except OSError as error:
-        raise OutputError([_failed(file, _reason(error))]) from None
-
-
-def _reason(error: OSError) -> dict[str, object]:
-    return {"errno": error.errno, "reason": error.strerror or str(error)}
+        raise OutputError([_failed(file, why(error, file))]) from None
 
 
 def _failed(file: Path, values: dict[str, object]) -> Finding:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,20 +13,23 @@ from briefing.batch.inputs import Input
 from briefing.batch.model import Outcome, Settings, Task, named_beside
 from briefing.batch.naming import PossibleOutputs
 from briefing.batch.series import seen_from
-from briefing.findings import Finding, Origin
-from briefing.localities import pack_folders
+from briefing.boundaries import file_named
+from briefing.findings import Finding, InputError, Origin
+from briefing.localities import FILE, locality_folders
 from briefing.output import FilesRead, check_below, check_name, check_place, faults_of
 from briefing.templating import template_folder
 
 
-def files_read(inputs: Iterable[Input], settings: Settings) -> FilesRead:
+def files_read(inputs: Sequence[Input], settings: Settings) -> FilesRead:
     """Return the files that a batch reads: inputs, their list, templates, all packs at hand.
 
     The reports before that inputs name are known only when these are read (``files_named``).
     """
     named = [settings.source] if settings.source else []
-    templates = [settings.templates or template_folder(), *pack_folders().values()]
-    parts = library.files_in(templates)
+    folders = {each.source.parent for each in inputs}
+    shelves = {shelf for folder in folders for shelf in locality_folders(folder)}
+    packs = [file.parent for shelf in shelves for file in shelf.glob(f"*/{FILE}")]
+    parts = library.files_in([settings.templates or template_folder(), *packs])
     return FilesRead([*(each.source for each in inputs), *named, *parts])
 
 
@@ -34,7 +38,10 @@ def files_named(outcomes: Iterable[Outcome]) -> Iterator[Path]:
     for outcome in outcomes:
         source = Path(outcome.source)
         names = [lead.file for lead in outcome.leads if lead.file]
-        yield from (source.parent / name for name in names or library.previous_named(source))
+        for name in names or library.previous_named(source):
+            # A name that leads elsewhere is not read either.
+            with suppress(InputError):
+                yield file_named(name, source.parent)
 
 
 def guarded(task: Task, read: FilesRead, possible: PossibleOutputs) -> Task:

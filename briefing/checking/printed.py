@@ -77,10 +77,15 @@ class Printed:
                 found |= {("figures", name), ("legal_references", name)}
         return frozenset(found)
 
-    def has(self, *group: str) -> bool:
-        """Say whether anything in a group is printed."""
-        start = ".".join(group) + "."
-        return any(path.startswith(start) for path in self.anywhere)
+    @cached_property
+    def mentioned(self) -> dict[str, str]:
+        """What all sentences name in braces, printed or not, each with where it is named."""
+        return _named(self.report)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The groups by name of which something is printed, such as ``figures.kham_pha``."""
+        return frozenset(".".join(path.split(".", 2)[:2]) for path in self.anywhere)
 
 
 def _named(report: Report, printed: Collection[str] | None = None) -> dict[str, str]:
@@ -118,14 +123,14 @@ def unused_documents(printed: Printed) -> Iterator[Finding]:
 
 def _unused(printed: Printed, group: str) -> list[str]:
     names = getattr(printed.report, group)
-    return [n for n in names if n not in printed.named and not printed.has(group, n)]
+    return [n for n in names if n not in printed.named and f"{group}.{n}" not in printed.groups]
 
 
 def _unused_finding(
     printed: Printed, unused: Rule, path: Path, values: dict[str, Any], near: str | None
 ) -> Finding:
     report, name = printed.report, str(path[-1])
-    values |= {"name": name, "near": _named(report).get(name, near)}
+    values |= {"name": name, "near": printed.mentioned.get(name, near)}
     return unused.found(report.origin(*path), dotted(path), values, printed.severity)
 
 

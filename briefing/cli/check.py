@@ -37,9 +37,9 @@ def _run(sources: tuple[Path, ...], locality: str | None, form: str) -> int:
     for source in sources:
         try:
             if is_text(source):
-                readings, found = library.check_text(source)
-                show_readings(readings, form)
-                findings += found
+                checked = library.check_text(source)
+                show_readings(checked.readings, form)
+                findings += checked.findings
             else:
                 findings += library.check(library.load(source, locality=locality))
         except InputError as error:

@@ -8,28 +8,31 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.findings import show_line
-from briefing.cli.language import tell
+from briefing.cli.language import language, tell
+from briefing.findings import place_of, say
 
 if TYPE_CHECKING:
     from briefing.checking.statements import Reading
 
 
 def show_readings(readings: Sequence[Reading], form: str) -> None:
-    """Print each statement with its place, kind and verdict; with JSON only findings are asked."""
+    """Print each claim with its place, verdict and kind; with JSON only findings are asked.
+
+    Numbers that nothing stands beside are counted; there is nothing to say of each.
+    """
     if form == "json":
         return
-    click.echo(tell("statements", count=len(readings)))
-    for reading in readings:
-        verdict, statement = _said(reading.verdict.value), reading.statement
-        show_line(f"{reading.origin}: {verdict}: {statement.kind}: {statement.quote}")
+    claims = [reading for reading in readings if reading.statement.claims]
+    unread = [reading for reading in readings if reading.statement.kind == "Unread"]
+    plain = len(readings) - len(claims) - len(unread)
+    click.echo(tell("statements", count=len(claims), plain=plain, unread=len(unread)))
+    for reading in (*claims, *unread):
+        place = f"{place_of(reading.origin, language())}: " if reading.origin else ""
+        show_line(place + _said(reading))
 
 
-def _said(verdict: str) -> str:
-    match verdict:
-        case "confirmed":
-            return tell("verdict_confirmed")
-        case "rounded-otherwise":
-            return tell("verdict_rounded-otherwise")
-        case "contradicted":
-            return tell("verdict_contradicted")
-    return tell("verdict_not-evaluated")
+def _said(reading: Reading) -> str:
+    verdict = say(f"verdict.{reading.verdict.value}", language())
+    kind = say(f"statement.{reading.statement.kind}", language())
+    why = f" ({say(f'doubt.{reading.why}', language())})" if reading.why else ""
+    return f"{verdict}: {kind}: {reading.statement.quote}{why}"

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
+WINDOWS = sys.platform == "win32"
+
 LOST = 2
 """The exit code of a run whose words did not all arrive."""
 
@@ -51,7 +53,7 @@ class _Guarded(io.RawIOBase):
             return self._written(data)
         except OSError as error:
             # Windows says of a pipe that nobody reads that the argument is invalid.
-            gone = error.errno == errno.EPIPE or (os.name == "nt" and error.errno == errno.EINVAL)
+            gone = error.errno == errno.EPIPE or (WINDOWS and error.errno == errno.EINVAL)
             self.left, self.error = gone, None if gone else error
             return size
 

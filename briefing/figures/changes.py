@@ -23,10 +23,10 @@ def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     stated, computed = figure.change, _computed(book, name)
     if stated is None:
         return computed
-    if stated.amount is None and stated.percent is None:
-        if isinstance(computed, Change) and computed.direction == stated.direction:
-            # The stated word is the one that is printed, and known to be.
-            return replace(computed, direction=stated.direction)
+    alone = stated.amount is None and stated.percent is None
+    if alone and isinstance(computed, Change) and computed.direction == stated.direction:
+        # The stated word is the one that is printed, and known to be.
+        return replace(computed, direction=stated.direction)
     return _stated(figure, stated)
 
 

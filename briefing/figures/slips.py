@@ -1,19 +1,16 @@
-"""Numbers that one slip of the keys makes of another: digits swapped, one too many or few, a shift."""
+"""Numbers that one slip of the keys makes of another: swapped digits, one too many, a shift."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-
 Fits = Callable[[int, Decimal], bool]
 Find = Callable[[Sequence[Decimal], Fits], list[tuple[int, Decimal]]]
 """How slips are looked for: given numbers, and whether one of them may be another."""
 
 
-def slips_of(
-    numbers: Sequence[Decimal], fits: Fits
-) -> list[tuple[int, Decimal]]:
+def slips_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]]:
     """Return the single slips that make numbers fit, each as which of them should be what.
 
     Two neighbouring digits that changed place are the slip that typing makes most: where one of
@@ -22,9 +19,7 @@ def slips_of(
     return typed_otherwise(numbers, fits, (*_PLAIN, _one_more_or_less))
 
 
-def plain_slips_of(
-    numbers: Sequence[Decimal], fits: Fits
-) -> list[tuple[int, Decimal]]:
+def plain_slips_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]]:
     """Return the slips that swap two digits or shift the point, which hardly fit by chance."""
     return typed_otherwise(numbers, fits, _PLAIN)
 
@@ -45,6 +40,13 @@ def typed_otherwise(
         if found:
             return found
     return []
+
+
+def put(numbers: Sequence[Decimal], place: int, value: Decimal) -> list[Decimal]:
+    """Return numbers with another one in a place."""
+    changed = list(numbers)
+    changed[place] = value
+    return changed
 
 
 def _once(changed: Iterator[Decimal], number: Decimal) -> list[Decimal]:

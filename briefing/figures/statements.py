@@ -235,5 +235,10 @@ class Statement:
 
     @property
     def kind(self) -> str:
-        """The name of the kind, as lists of statements show it."""
+        """The name of the kind, under which the catalogues have its words."""
         return type(self.content).__name__
+
+    @property
+    def claims(self) -> bool:
+        """Whether it says more than one bare number, right or wrong."""
+        return not isinstance(self.content, Count | Rate | Unread)

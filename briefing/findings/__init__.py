@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         TemplateError,
         UserError,
     )
-    from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order
+    from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order, place_of
     from briefing.findings.near import Guesses, misspelled, nearest
     from briefing.findings.origin import Origin, Origins, Path, dotted
     from briefing.findings.rules import (
@@ -55,6 +55,7 @@ __all__ = [
     "label",
     "misspelled",
     "nearest",
+    "place_of",
     "registered_rules",
     "rule",
     "say",

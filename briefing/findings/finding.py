@@ -49,7 +49,8 @@ class Finding:
 
     def as_text(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Return the finding as it is printed: place, severity and message, then the remedy."""
-        place = f"{self.origin or in_line(self.path)}: " if self.origin or self.path else ""
+        where = place_of(self.origin, language) if self.origin else in_line(self.path)
+        place = f"{where}: " if where else ""
         severity = say(f"severity.{self.severity.name.lower()}", language)
         head = f"{place}{severity}: {self.message(language)} [{self.rule}]"
         return f"{head}\n  → {self.remedy(language)}"
@@ -63,6 +64,7 @@ class Finding:
             "file": origin.file or None,
             "line": origin.line,
             "column": origin.column,
+            "part": origin.part or None,
             "path": self.path or None,
             "message": self.message(language),
             "remedy": self.remedy(language),
@@ -93,6 +95,13 @@ def _reason(values: dict[str, Any], language: str) -> dict[str, str]:
     reasons: dict[str, str] = catalogue(language)["reason"]
     said = in_line(str(values.get("reason", number)))
     return {"reason": reasons.get(errno.errorcode.get(number, "")) or reasons["other"].format(said)}
+
+
+def place_of(origin: Origin, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return a place as it is printed: ``file:line:column``, or the note or margin of a file."""
+    if not origin.part:
+        return str(origin)
+    return f"{origin.file} ({say(f'place.{origin.part}', language, number=origin.line)})"
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

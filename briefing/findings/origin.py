@@ -15,14 +15,17 @@ Path = tuple[str | int, ...]
 class Origin:
     """A place in a file that a person can go to.
 
-    Lines and columns count from 1; ``None`` means that only the file is known. Of a workbook
-    ``cell`` names sheet and cell: ``Số liệu!B7``.
+    Lines and columns count from 1; ``None`` means that only the file is known. In a Word file the
+    paragraphs are counted; ``part`` names where else something stands, ``footnote``, ``endnote``
+    (``line`` is then the number of the note), ``header`` or ``footer``. Of a workbook ``cell``
+    names sheet and cell: ``Số liệu!B7``.
     """
 
     file: str
     line: int | None = None
     column: int | None = None
     cell: str | None = None
+    part: str = ""
 
     def __str__(self) -> str:
         if self.cell is not None:

@@ -22,7 +22,7 @@ from briefing.standards import Standard
 from briefing.vietnamese import item_letter
 from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look import Look
-from briefing.word.numbering import DASH_SIGNS
+from briefing.word.numbering import DASH_SIGNS, DEEPEST
 from briefing.word.tables import column_widths, is_group, measure
 
 KEEP = "keep"
@@ -54,7 +54,8 @@ class BodyWriter:
             case Heading():
                 return self._heading(block)
             case ListItem():
-                return self._lines.paragraph("body", _labelled(block), "item", *more)
+                deep = [f"deep-{min(block.depth, DEEPEST)}"] * bool(block.depth)
+                return self._lines.paragraph("body", _labelled(block), "item", *deep, *more)
             case Table():
                 return self._table(block, more)
 
@@ -99,5 +100,5 @@ def _labelled(item: ListItem) -> Line:
     line = bound_line(item.line)
     if item.ordered:
         return (Run(f"{item_letter(item.number)}) "), *line)
-    sign = DASH_SIGNS[min(item.depth, len(DASH_SIGNS) - 1)]
+    sign = DASH_SIGNS[min(item.depth, DEEPEST)]
     return (Run(f"{sign} "), *line)

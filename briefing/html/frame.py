@@ -86,8 +86,7 @@ class FrameWriter:
         signs += [("post", frame.post)] if frame.post else []
         right = [self._sign(component, line) for component, line in signs]
         right.append(self._lines.paragraph("signer", frame.signer))
-        space = self._lines.paragraph("recipients", ())
-        row = (space + NOTHING.join(left), space + NOTHING.join(right))
+        row = (NOTHING.join(left), NOTHING.join(right))
         return columns([row], self._measures.recipients / self._measures.width, "closing")
 
     def _ruled(self, component: str, line: Line, name: str) -> Markup:

@@ -9,7 +9,9 @@ from briefing.html.elements import css_class
 from briefing.standards import Component, OutlineLevel, Standard
 from briefing.word.look import Border, Look, TableLook
 from briefing.word.measures import Measures, text_room
+from briefing.word.numbering import DEEPEST, list_indent
 from briefing.word.paragraphs import Setting, heading_key
+from briefing.word.signature import SPACE
 from briefing.word.split import GUTTER
 from briefing.word.styles import heading_space, settings_of
 
@@ -116,7 +118,7 @@ def _face(rules: Component | OutlineLevel) -> str:
 
 def _components(standard: Standard, look: Look) -> Iterator[str]:
     for name, setting in settings_of(standard, look).items():
-        said = f"{_face(standard.components[name])}; {_place(setting)}"
+        said = f"{_face(standard.components[setting.of or name])}; {_place(setting)}"
         yield _rule(_in(f".{css_class(name)}"), said)
     # Lines of about one length, as in Word.
     yield _rule(_in(":is(.subject, .annex-reference)"), "text-wrap: balance")
@@ -152,10 +154,13 @@ def _closing_and_addressees(standard: Standard) -> Iterator[str]:
     measures = Measures(standard, text_room(standard))
     yield _rule(_in(".addressees"), f"margin-left: {_pt(measures.addressees)}")
     yield _rule(_in(".addressee"), f"margin-top: 0; margin-left: {_pt(measures.addressee)}")
+    for depth in range(1, DEEPEST + 1):
+        yield _rule(_in(f".item.deep-{depth}"), f"margin-left: {_mm(list_indent(depth))}")
     tables = "width: 100%; table-layout: fixed; border-collapse: collapse"
     yield _rule(_in("table"), tables)
     yield _rule(_in(".columns"), "break-inside: avoid")
     yield _rule(_in(".columns td"), "padding: 0; vertical-align: top")
+    yield _rule(_in(".columns.closing td"), f"padding-top: {_pt(SPACE / 20)}")
     yield _rule(_in(".columns td:first-child"), f"padding-right: {_pt(GUTTER)}")
 
 

@@ -1,6 +1,12 @@
 """What the library does, one function a step: load, check, render, build, preview."""
 
-from briefing.library.checking import check_facts, check_text, read_statements, standard_for
+from briefing.library.checking import (
+    CheckedText,
+    check_facts,
+    check_text,
+    read_statements,
+    standard_for,
+)
 from briefing.library.loading import load, read_whole
 from briefing.library.made_of import files_in, files_of, inputs_of, previous_named
 from briefing.library.making import Made, build, check, make, make_all, page, preview, render
@@ -11,6 +17,7 @@ from briefing.library.starting import new_input
 from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
 
 __all__ = [
+    "CheckedText",
     "Made",
     "PrintedFact",
     "all_rules",

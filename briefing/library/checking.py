@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from briefing.findings import (
     in_reading_order,
 )
 from briefing.library.packs import of_packs
-from briefing.reading import running_text
+from briefing.reading import read_finished
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind
@@ -46,23 +47,34 @@ def fitted(report: Report) -> Fitted:
     return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
 
 
-def read_statements(path: str | Path) -> list[Reading]:
-    """Return every statement about numbers in a .txt, .md or .docx file, with its verdict.
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """The statements of a finished text with their verdicts, and what of it was not read."""
 
-    Raises InputError when the file cannot be read.
-    """
-    readings, _ = check_text(path)
-    return readings
+    readings: list[Reading]
+    unread: list[Finding]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is told of the text."""
+        told = [reading.finding for reading in self.readings if reading.finding]
+        return [*self.unread, *told]
 
 
-def check_text(path: str | Path) -> tuple[list[Reading], list[Finding]]:
-    """Return the statements of a finished text, and every finding about it.
+def check_text(path: str | Path) -> CheckedText:
+    """Read a .txt, .md or .docx file as it is shown, and judge what it states about numbers.
 
     Raises InputError when the file cannot be read.
     """
     from briefing.checking.statements import read_text
 
-    text = running_text(Path(path))
-    readings = list(read_text(text.paragraphs))
-    found = [reading.finding for reading in readings if reading.finding]
-    return readings, [*text.doubts, *found]
+    text = read_finished(Path(path))
+    return CheckedText(list(read_text(text.paragraphs)), text.unread)
+
+
+def read_statements(path: str | Path) -> list[Reading]:
+    """Return every statement about numbers in a .txt, .md or .docx file, with its verdict.
+
+    Raises InputError when the file cannot be read.
+    """
+    return check_text(path).readings

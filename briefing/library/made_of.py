@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefing.boundaries import file_named
 from briefing.findings import InputError
 from briefing.reading import read
 from briefing.report import Report
@@ -25,7 +26,7 @@ def files_of(report: Report, path: Path, templates: Path | None = None) -> list[
 def inputs_of(report: Report, path: Path) -> list[Path]:
     """Return the input file of a report, and that of the report before which it names."""
     before = report.previous_report
-    return [path, *([] if before is None else [path.parent / before])]
+    return [path, *([] if before is None else [file_named(before, path.parent)])]
 
 
 def previous_named(path: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """What is written: which names and places it may take, and that it is whole or not there."""
 
 from briefing.output.locks import only_run
-from briefing.output.names import file_named, folded, nameless_part
+from briefing.output.names import file_named, folded, nameless_part, why
 from briefing.output.places import (
     NOTHING_READ,
     FilesRead,
@@ -33,5 +33,6 @@ __all__ = [
     "only_run",
     "refused",
     "sweep",
+    "why",
     "write_whole",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ntpath
 import re
 import sys
@@ -9,15 +10,14 @@ import unicodedata
 from collections.abc import Collection
 from pathlib import Path, PurePath
 
+from briefing.boundaries import is_windows_device
 from briefing.findings import Finding, Origin, OutputError
 
 WINDOWS = sys.platform == "win32"
 """Whether names must also be names on Windows."""
 
-# Naming Files, Paths, and Namespaces (Microsoft, Win32): devices under any ending, with blanks
-# before it; a dot or a blank at the end is cut off; a colon begins a stream inside a file.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.I)
-_NO_NAME = re.compile(r"[<>:\"|?*\x00-\x1f]|[. ]$")
+# Naming Files, Paths, and Namespaces (Microsoft, Win32); a colon begins a stream inside a file.
+_NO_NAME = re.compile(r"[<>:\"|?*\x00-\x1f]")
 
 _OF_DOCUMENTS = {*(".doc", ".odt", ".rtf", ".txt", ".md", ".htm", ".html", ".docm", ".dotx")} | {
     *(".pdf", ".docx", ".xls", ".xlsx", ".json", ".csv", ".yaml", ".yml", ".xml")
@@ -66,7 +66,21 @@ def nameless_part(path: PurePath) -> str | None:
 
 
 def _is_nameless(part: str) -> bool:
-    return bool(_NO_NAME.search(part) or _DEVICE.fullmatch(part.partition(".")[0].rstrip(" ")))
+    return bool(_NO_NAME.search(part)) or is_windows_device(part)
+
+
+def why(error: OSError, path: Path) -> dict[str, object]:
+    """Return why the system did not write a file, as the values of a finding."""
+    number, reason = error.errno, error.strerror or str(error)
+    # Of a path longer than it takes Windows says that there is no such file.
+    if WINDOWS and number in _NONE_THERE and len(str(path.absolute())) >= _LONGEST:
+        number = errno.ENAMETOOLONG
+    return {"errno": number, "reason": reason}
+
+
+_NONE_THERE = (errno.ENOENT, errno.EINVAL)
+_LONGEST = 260
+"""Characters of a path with its end (MAX_PATH), unless long paths are switched on."""
 
 
 def folded(path: PurePath) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from briefing.output.locks import hold, left_over
-from briefing.output.names import WINDOWS
+from briefing.output.names import WINDOWS, why
 from briefing.output.places import (
     NOTHING_READ,
     FilesRead,
@@ -56,8 +56,7 @@ def write_whole(
     except FileExistsError:
         raise refused("output/exists", path) from None
     except OSError as error:
-        values = {"errno": error.errno, "reason": error.strerror or str(error)}
-        raise refused("output/failed", path, **values) from None
+        raise refused("output/failed", path, **why(error, path)) from None
 
 
 def _make_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.source import Source, paths
-from briefing.reading.texts import TEXT_SUFFIXES, RunningText, is_text, running_text
+from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
@@ -36,7 +36,7 @@ __all__ = [
     "MAX_BYTES",
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
-    "RunningText",
+    "FinishedText",
     "Source",
     "check_there",
     "is_folder",
@@ -44,6 +44,7 @@ __all__ = [
     "paths",
     "read",
     "read_content",
+    "read_finished",
     "read_text",
     "read_toml",
     "running_text",

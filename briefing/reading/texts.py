@@ -1,24 +1,37 @@
-"""The running text of a finished document: .txt, .md or .docx, paragraph by paragraph."""
+"""Finished documents as they are shown: .txt, .md or .docx, paragraph by paragraph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.characters import HIDDEN, codes
 from briefing.findings import Finding, InputError, Origin, Severity
-from briefing.packages import MAX_FILE, MAX_XML, OversizeError, inspect
+from briefing.packages import MAX_FILE, MAX_XML, OversizeError
 from briefing.reading.files import read_content, read_text
-from briefing.vietnamese import readable
+from briefing.reading.lines import markdown, paragraphs, plain
 
 if TYPE_CHECKING:
-    from docx.oxml.xmlchemy import BaseOxmlElement
+    from briefing.ooxml import Passage, Shown, Table
 
-_PLAIN = (".txt", ".md")
-TEXT_SUFFIXES = (*_PLAIN, ".docx")
+TEXT_SUFFIXES = (".txt", ".md", ".docx")
+
+Row = tuple[Origin, tuple[str, ...]]
+"""A row of a table: its place, and one text for each column; a merged cell fills its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedText:
+    """The paragraphs of a document with their places (cells among them), its tables row by row.
+
+    ``unread`` tells what only Word can show.
+    """
+
+    paragraphs: list[tuple[str, Origin]]
+    tables: list[list[Row]] = field(default_factory=list)
+    unread: list[Finding] = field(default_factory=list)
 
 
 def is_text(path: Path) -> bool:
@@ -26,22 +39,17 @@ def is_text(path: Path) -> bool:
     return path.suffix.lower() in TEXT_SUFFIXES
 
 
-@dataclass(frozen=True, slots=True)
-class RunningText:
-    """The paragraphs of a document as a reader sees them, and what had to be left out for that."""
-
-    paragraphs: list[tuple[str, Origin]]
-    doubts: tuple[Finding, ...]
-
-
-def running_text(path: Path) -> RunningText:
-    """Return the paragraphs of a document, each with its line (in Word: its paragraph).
-
-    Raises InputError when the file cannot be read.
-    """
-    written = list(_of_word(path) if path.suffix.lower() == ".docx" else _of_lines(path))
-    seen = [(readable(text), origin) for text, origin in written]
-    return RunningText(seen, tuple(_hidden(written)))
+def read_finished(path: Path) -> FinishedText:
+    """Return a finished document; raises InputError when the file cannot be read."""
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return _of_word(_shown(path), str(path))
+    numbered = _numbered(read_text(path))
+    hidden = list(_hidden((line, Origin(str(path), n)) for n, line in numbered))
+    lines = [(plain(line), Origin(str(path), n)) for n, line in numbered]
+    if suffix == ".md":
+        return FinishedText(*markdown(lines), hidden)
+    return FinishedText(paragraphs(lines), unread=hidden)
 
 
 def _hidden(written: Iterable[tuple[str, Origin]]) -> Iterator[Finding]:
@@ -53,44 +61,58 @@ def _hidden(written: Iterable[tuple[str, Origin]]) -> Iterator[Finding]:
         yield Finding("text/hidden-characters", Severity.WARNING, holding[0][1], values=values)
 
 
-def _of_lines(path: Path) -> Iterator[tuple[str, Origin]]:
-    for number, line in enumerate(read_text(path).splitlines(), start=1):
-        yield line, Origin(str(path), number)
+def _numbered(text: str) -> list[tuple[int, str]]:
+    return list(enumerate(text.splitlines(), start=1))
 
 
-def _of_word(path: Path) -> Iterator[tuple[str, Origin]]:
-    for number, paragraph in enumerate(_body(path).iter(_PARAGRAPH), start=1):
-        nodes = paragraph.iter(_TEXT, _TAB, _BREAK)
-        # A text box lies inside a paragraph and has paragraphs of its own.
-        own = (node for node in nodes if next(node.iterancestors(_PARAGRAPH)) is paragraph)
-        text = "".join(map(_text, own))
-        if text.strip():
-            yield text, Origin(str(path), number)
-
-
-def _body(path: Path) -> BaseOxmlElement:
-    from docx import Document
+def _shown(path: Path) -> Shown:
+    from briefing.ooxml import shown  # lxml is slow to load, and plain text needs none
 
     content = read_content(path, MAX_FILE)
     origin = Origin(str(path))
     try:
-        inspect(content)
-        body: BaseOxmlElement | None = Document(BytesIO(content)).element.body
-        if body is None:
-            raise ValueError
+        return shown(content)
     except OversizeError:
         values = {"limit": MAX_XML // 1024 // 1024}
         raise InputError([Finding("file/word-too-large", origin=origin, values=values)]) from None
     except Exception:
-        # A package can be broken in more ways than zipfile, lxml and python-docx have errors for.
+        # A package can be broken in more ways than zipfile and lxml have errors for.
         raise InputError([Finding("file/not-word", origin=origin)]) from None
-    return body
 
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARAGRAPH, _TEXT, _TAB, _BREAK = f"{_W}p", f"{_W}t", f"{_W}tab", f"{_W}br"
+def _of_word(shown: Shown, file: str) -> FinishedText:
+    def said(passage: Passage) -> tuple[str, Origin]:
+        text = "\n".join(line for line, _ in paragraphs(_lines(passage.text, file)))
+        return text, Origin(file, passage.number, part=passage.part)
+
+    unread = [Finding(_UNREAD[kind], Severity.INFO, Origin(file)) for kind in shown.unread]
+    written = ((each.text, Origin(file, each.number, part=each.part)) for each in shown.passages)
+    unread += _hidden(written)
+    tables = [_rows(table, file) for table in shown.tables]
+    return FinishedText([said(passage) for passage in shown.passages], tables, unread)
 
 
-def _text(node: object) -> str:
-    text = getattr(node, "text", None)
-    return text if isinstance(text, str) else " "
+def _lines(text: str, file: str) -> list[tuple[str, Origin]]:
+    return [(plain(line), Origin(file)) for line in text.split("\n")]
+
+
+def _rows(table: Table, file: str) -> list[Row]:
+    rows = []
+    for number, cells in zip(table.numbers, table.rows, strict=True):
+        texts: list[str] = []
+        for cell in cells:
+            texts += [plain("" if cell.continues else cell.text)]
+            texts += [""] * (min(cell.span, _WIDEST) - 1)
+        rows.append((Origin(file, number, part=table.part), tuple(texts)))
+    return rows
+
+
+_UNREAD = {
+    "chart": "file/chart-not-read",
+    "diagram": "file/diagram-not-read",
+    "embedded": "file/embedded-not-read",
+    "formula": "file/formula-not-read",
+    "inserted": "file/inserted-not-read",
+}
+_WIDEST = 63
+"""Word has no table of more columns."""

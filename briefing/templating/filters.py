@@ -19,13 +19,19 @@ from briefing.templating.refusals import RefusalError
 from briefing.tracing import carried
 from briefing.tracing import joined as together
 from briefing.vietnamese import (
+    carried_out,
     clause,
+    continued,
     format_number,
     format_percent,
     in_words,
     lower_first,
+    outcome,
+    placed,
     sentence,
+    sets_tasks,
     stopped,
+    told,
     two_digits,
     upper_first,
 )
@@ -57,7 +63,16 @@ def worsened(figure: Mapping[str, Any]) -> bool:
     return figure["improved"] is False
 
 
-TESTS: dict[str, Callable[..., bool]] = {"improved": improved, "worsened": worsened}
+def assigning(directive: Mapping[str, Any]) -> bool:
+    """Say whether a speaker sets tasks; others assess, praise or tell."""
+    return sets_tasks(text_of(directive["verb"]))
+
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "assigning": assigning,
+    "improved": improved,
+    "worsened": worsened,
+}
 
 
 _LONGEST_NUMBER = 40
@@ -114,14 +129,19 @@ def _of_number(work: Callable[..., Any]) -> Callable[..., Any]:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "carried_out": _of_text(carried_out),
     "clauses": _of_texts(clauses),
+    "continued": _of_text(continued),
     "in_words": _of_number(in_words),
     "joined": _of_texts(joined),
     "lower_first": _of_text(lower_first),
     "number": _of_number(format_number),
+    "outcome": _of_text(outcome),
     "percent": _of_number(format_percent),
+    "placed": _of_text(placed),
     "sentence": _of_text(sentence),
     "stopped": _of_text(stopped),
+    "told": _of_text(told),
     "two_digits": _of_number(lambda number: two_digits(int(number))),
     "upper_first": _of_text(upper_first),
 }

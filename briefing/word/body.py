@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from briefing.document import (
     Block,
     Heading,
+    Line,
     ListItem,
     OutlineCounter,
     Paragraph,
+    Run,
     Table,
 )
 from briefing.standards import Standard
 from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look.model import TableLook
-from briefing.word.numbering import Numbering
-from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, heading_style
+from briefing.word.numbering import Label, Numbering
+from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style
+from briefing.word.shares import Chunk, dealt
+from briefing.word.siblings import siblings
 from briefing.word.tables import measure, table_xml
 from briefing.word.xml import paragraph, runs
 
@@ -33,40 +37,49 @@ class BodyWriter:
         self._width = width
         self._counter = OutlineCounter(standard.outline)
 
-    def blocks(self, blocks: Iterable[Block], *, keep_last: bool = False) -> list[str]:
+    def blocks(self, blocks: Sequence[Block], *, keep_last: bool = False) -> list[Chunk]:
         """Return the XML of blocks; ``keep_last`` ties the last one to what follows it."""
-        blocks = tuple(blocks)
         last = len(blocks) - 1 if keep_last else -1
-        return [self._block(block, position == last) for position, block in enumerate(blocks)]
+        rows = siblings(blocks, self._standard.outline)
+        chunks = []
+        for place, block in enumerate(blocks):
+            together = "<w:keepNext/><w:keepLines/>" * (place == last)
+            xml = self._block(block, together, rows.get(place, 0))
+            chunks.append(dealt(block, xml, kept=place == last))
+        return chunks
 
-    def _block(self, block: Block, keep: bool) -> str:
-        together = "<w:keepNext/><w:keepLines/>" if keep else ""
+    def _block(self, block: Block, together: str, row: int) -> str:
         match block:
             case Paragraph():
                 return paragraph(BODY, runs(bound_line(block.line)), together)
             case Heading():
-                return self._heading(block)
+                return self._heading(block, row)
             case ListItem():
-                return self._item(block, together)
+                return self._item(block, together, row)
             case Table():
                 # A table touches the text above unless a low paragraph stands between.
                 needs = measure(block, self._standard, self._tables)
-                return _GAP + table_xml(block, needs, self._tables, self._width, keep_next=keep)
+                return _GAP + table_xml(
+                    block, needs, self._tables, self._width, keep_next=bool(together)
+                )
 
-    def _heading(self, heading: Heading) -> str:
+    def _heading(self, heading: Heading, row: int) -> str:
         level = self._standard.outline[heading.level - 1]
-        number = self._counter.next(heading.level)
+        label = self._numbering.heading(heading.level, self._counter.next(heading.level), row)
         line = cased(title_line(heading.line), level)
-        properties = self._numbering.heading(heading.level, number)
-        return paragraph(heading_style(heading.level), runs(line), properties)
+        return paragraph(heading_style(heading.level), _labelled(label, line), label.properties)
 
-    def _item(self, item: ListItem, together: str) -> str:
-        content = runs(bound_line(item.line))
+    def _item(self, item: ListItem, together: str, row: int) -> str:
+        line = bound_line(item.line)
         if item.ordered:
-            numbered = self._numbering.letter_item(item.number, item.depth)
-            return paragraph(LETTER_ITEM, content, together + numbered)
-        numbered = self._numbering.dash_item(item.depth)
-        return paragraph(DASH_ITEM, content, together + numbered)
+            style, label = LETTER_ITEM, self._numbering.letter_item(item.number, item.depth, row)
+        else:
+            style, label = DASH_ITEM, self._numbering.dash_item(item.depth)
+        return paragraph(style, _labelled(label, line), together + label.properties)
 
 
-_GAP = paragraph(BODY, "", '<w:keepNext/><w:spacing w:before="0" w:line="120" w:lineRule="exact"/>')
+_GAP = paragraph(RULE, "")
+
+
+def _labelled(label: Label, line: Line) -> str:
+    return runs((Run(label.text), *line) if label.text else line)

@@ -19,10 +19,13 @@ COLUMNS_STYLE = (
 )
 
 
-def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int], gutter: int) -> str:
+def columns(
+    rows: Iterable[tuple[str, str]], widths: tuple[int, int], gutter: int, top: int = 0
+) -> str:
     """Return two columns that never split a row across pages; lengths in twips.
 
-    The gutter is the right margin of the left column, a part of its width.
+    The gutter is the right margin of the left column, a part of its width; ``top`` the space
+    above each row.
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     apart = (f'<w:tcMar><w:right w:w="{gutter}" w:type="dxa"/></w:tcMar>', "")
@@ -39,6 +42,6 @@ def columns(rows: Iterable[tuple[str, str]], widths: tuple[int, int], gutter: in
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'{cell_margins(left=0, right=0)}<w:tblLook w:val="0000"/></w:tblPr>'
+        f'{cell_margins(left=0, right=0, top=top)}<w:tblLook w:val="0000"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
     )

@@ -9,13 +9,11 @@ from briefing.word.xml import HEADER, NAMESPACES, paragraph, run
 AUTHOR = "briefing"
 
 
-def comments_part(document: Document) -> str | None:
-    """Return ``word/comments.xml``, or ``None`` when there is nothing to note.
+def comments_part(document: Document) -> str:
+    """Return ``word/comments.xml``.
 
     Comments bear the date of the document, so that the same draft gives the same bytes.
     """
-    if not document.notes:
-        return None
     stamp = f"{document.frame.properties.date.isoformat()}T00:00:00Z"
     comments = "".join(
         f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:date="{stamp}" w:initials="b">'

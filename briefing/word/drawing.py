@@ -49,11 +49,13 @@ class RuleDrawer:
             "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
             "</wp:anchor></w:drawing>"
         )
-        # Word 2007 knows no DrawingML shapes; it draws the same line from VML.
+        # Word 2007 knows no DrawingML shapes and draws the same line from VML, as do some readers,
+        # which want a stroke to be told.
         fallback = (
             f'<w:pict><v:line id="rule{number}" alt="{words}" from="0,{_DROP}pt" '
             f'to="{length:.1f}pt,{_DROP}pt" strokeweight="{self.thickness}pt" '
-            'style="position:absolute;mso-position-horizontal:center"/></w:pict>'
+            'style="position:absolute;mso-position-horizontal:center">'
+            f'<v:stroke color="black" weight="{self.thickness}pt"/></v:line></w:pict>'
         )
         return (
             f'<mc:AlternateContent><mc:Choice Requires="wps">{choice}</mc:Choice>'

@@ -22,7 +22,10 @@ _CREST = '<w:keepNext/><w:spacing w:before="0" w:after="60"/>'
 
 
 class LetterheadWriter:
-    """Writes what stands above the text; ``width`` is that of the text in twips."""
+    """Writes what stands above the text; ``width`` is that of the text in twips.
+
+    ``indents`` are those of the titles written so far, in twips.
+    """
 
     def __init__(
         self, standard: Standard, crest: Crest | None, drawer: RuleDrawer, width: int
@@ -32,6 +35,7 @@ class LetterheadWriter:
         self._drawer = drawer
         self._width = width
         self._measures = Measures(standard, width / 20)
+        self.indents: dict[str, int] = {}
 
     def letterhead(self, frame: Frame) -> str:
         """Return the two columns at the top of page one; a letter's subject is under its number."""
@@ -64,10 +68,13 @@ class LetterheadWriter:
         """Return the kind of document, its subject, and the rule under it; a letter has none."""
         if not content.kind:
             return ""
-        subject = self._balanced(
-            "subject", title_line(content.subject), "subject", "dưới trích yếu"
-        )
-        return self._part("kind", content.kind) + subject
+        kind, subject = self._part("kind", content.kind), title_line(content.subject)
+        last, text = self._balanced("subject", subject, self._width / 20)
+        end = self._standard.forms.subject_end
+        if end != "rule":
+            return kind + text + paragraph(style_of("subject"), run(Run(end)))
+        length = last * self._standard.rules["subject"]
+        return kind + text + self._drawer.rule(length, "Đường kẻ dưới trích yếu")
 
     def addressees(self, addressees: tuple[Line, ...]) -> str:
         """Return ``Kính gửi``: one body on its line, several one a line, dashes aligned.
@@ -78,39 +85,37 @@ class LetterheadWriter:
             return ""
         style, word = style_of("addressees"), self._standard.strings["addressees"]
         italic = self._standard.forms.italic_addressees_label
-        start, colon = round(self._measures.addressees * 20), round(self._measures.addressee * 20)
-        indent = f'<w:ind w:left="{start}"/>'
         if len(addressees) == 1:
             return paragraph(
-                style, runs((Run(f"{word} ", italic=italic), *bound_line(addressees[0]))), indent
+                style, runs((Run(f"{word} ", italic=italic), *bound_line(addressees[0])))
             )
-        item = f'<w:spacing w:before="0"/><w:ind w:left="{colon}"/>'
-        lines = [
-            paragraph(style, runs((Run("- "), *bound_line(line))), item) for line in addressees
-        ]
-        return paragraph(style, run(Run(word, italic=italic)), indent) + "".join(lines)
+        item = style_of("addressee")
+        lines = [paragraph(item, runs((Run("- "), *bound_line(line)))) for line in addressees]
+        return paragraph(style, run(Run(word, italic=italic))) + "".join(lines)
 
-    def annex_title(self, label: str, title: Line, citation: Line) -> str:
-        """Return the head of an annex: label, title, and the document it belongs to."""
-        reference = (Run("("), *citation, Run(")"))
+    def annex_title(self, label: str, title: Line, citation: Line, room: float) -> str:
+        """Return the head of an annex in a room in points: label, title, its document."""
+        reference = bound_line((Run("("), *citation, Run(")")))
+        last, referred = self._balanced("annex_reference", reference, room)
+        length = last * self._standard.rules["annex"]
         return (
             self._part("annex_label", (Run(label),))
-            + self._part("annex_title", title_line(title))
-            + self._balanced("annex_reference", bound_line(reference), "annex", "dưới tên phụ lục")
+            + self._balanced("annex_title", title_line(title), room)[1]
+            + referred
+            + self._drawer.rule(length, "Đường kẻ dưới tên phụ lục")
         )
 
-    def _balanced(self, component: str, line: Line, rule: str, where: str) -> str:
-        """Return a centred text in lines of about one length, with its rule under the last."""
+    def _balanced(self, component: str, line: Line, room: float) -> tuple[float, str]:
+        """Return a centred text in lines of about one length, and how wide the last is.
+
+        The first of its kind in a document gives its style the indent that this takes.
+        """
         rules = self._standard.components[component]
-        side, last = self._measures.centred(component, line)
+        side, last = self._measures.centred(component, line, room)
         indent = round(side * 20)
-        sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
-        text = paragraph(style_of(component), runs(cased(line, rules)), sides)
-        if rule == "subject" and self._standard.forms.subject_end != "rule":
-            end = (Run(self._standard.forms.subject_end),)
-            return text + paragraph(style_of(component), runs(end))
-        length = last * self._standard.rules[rule]
-        return text + self._drawer.rule(length, f"Đường kẻ {where}")
+        own = self.indents.setdefault(component, indent) != indent
+        sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if own else ""
+        return last, paragraph(style_of(component), runs(cased(line, rules)), sides)
 
     def _nation(self) -> str:
         names, strings = self._standard.forms.nation, self._standard.strings

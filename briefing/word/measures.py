@@ -37,12 +37,16 @@ class Measures:
         """Return the rule under the issuing body's name, whose last line is so wide (mục II.2)."""
         return last * self.standard.rules["issuer"]
 
-    def centred(self, component: str, line: Line) -> tuple[float, float]:
-        """Return the indent on either side that makes lines of about one length, and the last."""
-        rules = self.standard.components[component]
-        narrow, lines = balanced(plain(line), rules.size, face_of(rules), self.width)
+    def centred(self, component: str, line: Line, room: float | None = None) -> tuple[float, float]:
+        """Return the indent on either side that makes lines of about one length, and the last.
+
+        ``room`` is that between the margins, where a page lies on its side.
+        """
+        room, rules = room or self.width, self.standard.components[component]
+        text = rules.cased(plain(line))
+        narrow, lines = balanced(text, rules.size, face_of(rules), room)
         # Half a point more on either side, so that no rounding moves a word to another line.
-        indent = max(0.0, (self.width - narrow - 1) / 2) if len(lines) > 1 else 0.0
+        indent = max(0.0, (room - narrow - 1) / 2) if len(lines) > 1 else 0.0
         return indent, lines[-1]
 
     @property

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Mapping
 from functools import lru_cache
+from io import BytesIO
 
 from briefing.document import Properties
-from briefing.standards import Standard
-from briefing.word.archive import Pressed, archive, pressed
 from briefing.word.crest import CREST_RELATION, crest_part
-from briefing.word.look.model import Crest, Look
+from briefing.word.look.model import Crest
 from briefing.word.paragraphs import style_of
-from briefing.word.styles import styles_part
-from briefing.word.xml import HEADER, NAMESPACES, escape
+from briefing.word.xml import HEADER, NAMESPACE, NAMESPACES, escape
 
 _OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,11 +22,17 @@ _OVERRIDES = {
     "/word/styles.xml": f"{_OOXML}.styles+xml",
     "/word/numbering.xml": f"{_OOXML}.numbering+xml",
     "/word/settings.xml": f"{_OOXML}.settings+xml",
+    "/word/fontTable.xml": f"{_OOXML}.fontTable+xml",
     "/word/header1.xml": f"{_OOXML}.header+xml",
     "/word/header2.xml": f"{_OOXML}.header+xml",
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": ("application/vnd.openxmlformats-officedocument.extended-properties+xml"),
 }
+
+_STAMP = (1980, 1, 1, 0, 0, 0)
+
+LEVEL = 1
+"""How hard parts are pressed: the least, which Word itself uses, is the fastest by far."""
 
 _COMMENTS = {"/word/comments.xml": f"{_OOXML}.comments+xml"}
 
@@ -70,6 +76,7 @@ _OF_DOCUMENT = {
     NUMBERED_HEADER: (f"{_RELATIONS}/header", "header1.xml"),
     EMPTY_HEADER: (f"{_RELATIONS}/header", "header2.xml"),
 }
+_OF_DOCUMENT |= {"rId8": (f"{_RELATIONS}/fontTable", "fontTable.xml")}
 _TO_COMMENTS = {"rId6": (f"{_RELATIONS}/comments", "comments.xml")}
 
 # Compatibility mode 15 is Word 2013 and later; without it Word opens in compatibility mode. The
@@ -95,6 +102,13 @@ _SETTINGS = (
     '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )
 
+# What is known of Times New Roman, so that a machine that lacks it takes one alike.
+_FONTS = (
+    f'{HEADER}<w:fonts {NAMESPACE}><w:font w:name="Times New Roman">'
+    '<w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/>'
+    '<w:pitch w:val="variable"/></w:font></w:fonts>'
+)
+
 _APPLICATION = (
     f'{HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     'extended-properties"><Application>briefing</Application></Properties>'
@@ -117,30 +131,26 @@ _PAGE_FIELD = (
 
 
 @lru_cache(maxsize=32)
-def _fixed_parts(
-    standard: Standard, look: Look, crest: Crest | None, has_comments: bool
-) -> tuple[Pressed, ...]:
-    """Return the parts that are the same in every document of a standard and a look."""
+def _fixed_parts(crest: Crest | None, has_comments: bool) -> dict[str, bytes]:
+    """Return the parts that are the same in every document."""
     style = style_of("page_number")
     overrides, targets = _OVERRIDES, _OF_DOCUMENT
     if has_comments:
         overrides, targets = {**overrides, **_COMMENTS}, {**targets, **_TO_COMMENTS}
     if crest:
         targets = {**targets, CREST_RELATION: (f"{_RELATIONS}/image", crest_part(crest))}
-    parts = (
-        ("[Content_Types].xml", _content_types(overrides, crest)),
-        ("_rels/.rels", _ROOT),
-        ("docProps/app.xml", _APPLICATION),
-        ("word/_rels/document.xml.rels", _relationships(targets)),
-        ("word/header1.xml", _header(style, _PAGE_FIELD)),
-        ("word/header2.xml", _header(style, "")),
-        ("word/settings.xml", _SETTINGS),
-        ("word/styles.xml", styles_part(standard, look)),
-    )
-    written = tuple(pressed(name, text.encode("utf-8")) for name, text in parts)
-    if crest is None:
-        return written
-    return (*written, pressed(f"word/{crest_part(crest)}", crest.content))
+    parts = {
+        "[Content_Types].xml": _content_types(overrides, crest),
+        "_rels/.rels": _ROOT,
+        "docProps/app.xml": _APPLICATION,
+        "word/_rels/document.xml.rels": _relationships(targets),
+        "word/fontTable.xml": _FONTS,
+        "word/header1.xml": _header(style, _PAGE_FIELD),
+        "word/header2.xml": _header(style, ""),
+        "word/settings.xml": _SETTINGS,
+    }
+    written = {name: text.encode("utf-8") for name, text in parts.items()}
+    return {**written, f"word/{crest_part(crest)}": crest.content} if crest else written
 
 
 def _core(properties: Properties) -> str:
@@ -159,27 +169,19 @@ def _core(properties: Properties) -> str:
     )
 
 
-def package(
-    document: bytes,
-    numbering: str,
-    properties: Properties,
-    form: tuple[Standard, Look, Crest | None],
-    comments: str | None = None,
-) -> bytes:
+def package(texts: Mapping[str, str], properties: Properties, crest: Crest | None) -> bytes:
     """Return the bytes of a .docx file; the same parts always give the same bytes.
 
-    ``form`` are the standard and the look, of which the styles are made, and the crest that the
-    document bears.
+    ``texts`` are the parts of this document by their names, ``crest`` the picture that it bears.
     """
-    written = {
-        "docProps/core.xml": _core(properties),
-        "word/numbering.xml": numbering,
-    }
-    if comments is not None:
-        written["word/comments.xml"] = comments
-    parts = [
-        *_fixed_parts(*form, comments is not None),
-        pressed("word/document.xml", document),
-        *(pressed(name, text.encode("utf-8")) for name, text in written.items()),
-    ]
-    return archive(sorted(parts, key=lambda part: (part.name != b"[Content_Types].xml", part.name)))
+    written = {"docProps/core.xml": _core(properties), **texts}
+    parts = dict(_fixed_parts(crest, "word/comments.xml" in texts))
+    parts |= {name: text.encode("utf-8") for name, text in written.items()}
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):
+            entry = zipfile.ZipInfo(name, _STAMP)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name], compresslevel=LEVEL)
+    return buffer.getvalue()

@@ -9,12 +9,20 @@ RULE = "DrawnRule"
 DASH_ITEM = "ListBullet"
 LETTER_ITEM = "ListNumber"
 
+TEXT = "body"
+"""What the text that follows a part is called where parts are named."""
+
 _LEVELS = (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a component's paragraph stands: Word's name for the style, its place, its space."""
+    """How a component's paragraph stands: Word's name for the style, its place, its space.
+
+    ``of`` is the component whose type it has, if not its own; ``next`` the component that follows
+    when a person ends the paragraph, if not the same again. ``offered`` styles stand in Word's
+    gallery, the lower the number the earlier.
+    """
 
     style: str
     title: str
@@ -23,38 +31,59 @@ class Setting:
     after: int = 0
     keep_next: bool = False
     outline: bool = False
+    of: str = ""
+    next: str = ""
+    offered: int = 0
 
 
 # Space in twips. The decree fixes sizes and weights; space around the parts is the clerk's eye.
 SETTINGS: dict[str, Setting] = {
-    "national_name": Setting("NationalName", "Quốc hiệu", "center"),
+    "national_name": Setting("NationalName", "Quốc hiệu", "center", next="motto"),
     "party_name": Setting("PartyName", "Tiêu đề văn bản của Đảng", "center"),
     "motto": Setting("Motto", "Tiêu ngữ", "center"),
-    "parent": Setting("ParentBody", "Cơ quan chủ quản", "center"),
+    "parent": Setting("ParentBody", "Cơ quan chủ quản", "center", next="issuer"),
     "issuer": Setting("IssuingBody", "Cơ quan ban hành", "center"),
     "number": Setting("DocumentNumber", "Số ký hiệu", "center", before=60),
     "place_date": Setting("PlaceDate", "Địa danh và thời gian", "center", before=60),
     "about": Setting("LetterSubject", "Trích yếu công văn", "center", before=120),
-    "kind": Setting("Title", "Title", "center", before=360, keep_next=True),
-    "subject": Setting("Subtitle", "Subtitle", "center", keep_next=True),
-    "addressees": Setting("Addressees", "Kính gửi", "left", before=120),
+    "kind": Setting(
+        "Title", "Title", "center", before=360, keep_next=True, next="subject", offered=4
+    ),
+    "subject": Setting("Subtitle", "Subtitle", "center", keep_next=True, next=TEXT, offered=4),
+    "addressees": Setting("Addressees", "Kính gửi", "left", before=120, next="addressee"),
+    "addressee": Setting("Addressee", "Nơi kính gửi", "left", of="addressees"),
     "signature": Setting("SignerPost", "Quyền hạn người ký", "center"),
-    "post": Setting("Post", "Chức vụ người ký", "center"),
+    "post": Setting("Post", "Chức vụ người ký", "center", next="signer"),
     "signer": Setting("SignerName", "Họ tên người ký", "center", before=1500),
-    "recipients_label": Setting("RecipientsLabel", "Nơi nhận", "left"),
+    "recipients_label": Setting("RecipientsLabel", "Nơi nhận", "left", next="recipients"),
     "recipients": Setting("Recipients", "Danh sách nơi nhận", "left"),
-    "annex_label": Setting("AnnexLabel", "Phụ lục", "center", keep_next=True, outline=True),
-    "annex_title": Setting("AnnexTitle", "Tên phụ lục", "center", keep_next=True),
-    "annex_reference": Setting("AnnexReference", "Tham chiếu phụ lục", "center", keep_next=True),
-    "table": Setting("TableText", "Nội dung bảng", "left", before=40, after=40),
-    "table_head": Setting("TableHead", "Tiêu đề bảng", "center", before=40, after=40),
+    "annex_label": Setting(
+        "AnnexLabel",
+        "Phụ lục",
+        "center",
+        keep_next=True,
+        outline=True,
+        next="annex_title",
+        offered=5,
+    ),
+    "annex_title": Setting(
+        "AnnexTitle", "Tên phụ lục", "center", keep_next=True, next=TEXT, offered=5
+    ),
+    "annex_reference": Setting(
+        "AnnexReference", "Tham chiếu phụ lục", "center", keep_next=True, next=TEXT
+    ),
+    "table": Setting("TableText", "Nội dung bảng", "left", before=40, after=40, offered=6),
+    "table_head": Setting("TableHead", "Tiêu đề bảng", "center", before=40, after=40, offered=6),
     "page_number": Setting("Header", "header", "center"),
 }
 
+TWINS = {"post": "signature"}
+"""Components that share the style of another where a standard sets both alike."""
+
 
 def style_of(component: str) -> str:
-    """Return the style id of a component."""
-    return SETTINGS[component].style
+    """Return the style id of a component, or of the text."""
+    return BODY if component == TEXT else SETTINGS[component].style
 
 
 def heading_style(level: int) -> str:
@@ -71,7 +100,7 @@ def style_names() -> dict[str, tuple[str, str]]:
     """Return id and name of the style of every part of a document, by what a look calls it."""
     headings = {heading_key(level): (heading_style(level), f"heading {level}") for level in _LEVELS}
     return {
-        "body": (BODY, "Body Text"),
+        TEXT: (BODY, "Body Text"),
         **headings,
         "dash_item": (DASH_ITEM, "List Bullet"),
         "letter_item": (LETTER_ITEM, "List Number"),

@@ -9,16 +9,20 @@ from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
 from briefing.word.columns import columns
 from briefing.word.glue import bound_line, cased
+from briefing.word.look.model import Look
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import style_of
 from briefing.word.split import GUTTER, name_line
+from briefing.word.styles import twins
 from briefing.word.xml import paragraph, run, runs
 
+SPACE = 240
+"""Above the block, in twips."""
 
-def signature_block(frame: Frame, standard: Standard, width: int) -> str:
+
+def signature_block(frame: Frame, standard: Standard, look: Look, width: int) -> str:
     """Return the block; ``width`` of the text in twips. An unknown name leaves its room open."""
     left = round(Measures(standard, width / 20).recipients * 20)
-    space = paragraph(style_of("recipients"), "")
     label = paragraph(style_of("recipients_label"), run(Run(standard.strings["recipients"])))
     recipients = [
         paragraph(style_of("recipients"), runs((Run("- "), *bound_line(line))))
@@ -26,14 +30,17 @@ def signature_block(frame: Frame, standard: Standard, width: int) -> str:
     ]
     signs = [("signature", line) for line in frame.authority]
     signs += [("post", frame.post)] if frame.post else []
-    authority = [_set(component, line, standard, width - left) for component, line in signs]
+    shared = twins(standard, look)
+    authority = [
+        paragraph(style_of(shared.get(part, part)), _set(part, line, standard, width - left))
+        for part, line in signs
+    ]
     name = paragraph(style_of("signer"), runs(frame.signer))
-    cells = (space + label + "".join(recipients), space + "".join(authority) + name)
-    return columns([cells], (left, width - left), round(GUTTER * 20))
+    cells = (label + "".join(recipients), "".join(authority) + name)
+    return columns([cells], (left, width - left), round(GUTTER * 20), top=SPACE)
 
 
 def _set(component: str, line: Line, standard: Standard, width: int) -> str:
-    """Return a line of the signature, a long one broken like a name."""
+    """Return the runs of a line of the signature, a long one broken like a name."""
     rules = standard.components[component]
-    broken = name_line(line, rules, width / 20)
-    return paragraph(style_of(component), runs(cased(broken, rules)))
+    return runs(cased(name_line(line, rules, width / 20), rules))

@@ -1,50 +1,79 @@
-"""The styles part: every size, weight and indent comes from the standard's data."""
+"""The styles part: every size, weight and indent comes from the standard's data.
+
+Each style names the one that follows it; those of the text stand first in Word's gallery, those of
+letterhead and signature are kept out of it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
-from briefing.standards import Component, OutlineLevel, Standard
-from briefing.word.columns import COLUMNS_STYLE
-from briefing.word.look.model import PLAIN, SIDES, Border, Look, TableLook
+from briefing.standards import OutlineLevel, Standard
+from briefing.word.look.model import PLAIN, Look
+from briefing.word.measures import Measures, text_room
+from briefing.word.numbering import DASHES, HEADINGS, LETTERS
 from briefing.word.paragraphs import (
     BODY,
     DASH_ITEM,
     LETTER_ITEM,
     RULE,
     SETTINGS,
+    TWINS,
     Setting,
     heading_key,
     heading_style,
+    style_of,
 )
-from briefing.word.tables import margins_of
-from briefing.word.xml import HEADER, escape, twips
+from briefing.word.table_styles import table_styles
+from briefing.word.xml import HEADER, NAMESPACE, escape, twips
 
 _HEADING_SPACE = 120
 
+FITTED = ("subject", "annex_title", "annex_reference")
+"""Components whose indent makes the lines of one document about equally long."""
 
-def styles_part(standard: Standard, look: Look = PLAIN) -> str:
-    """Return ``word/styles.xml`` for a standard; ``look`` has the space around parts and tables."""
-    styles = [_defaults(standard), _normal(standard), _body(standard)]
+
+def styles_part(
+    standard: Standard, look: Look = PLAIN, indents: Mapping[str, int] | None = None
+) -> str:
+    """Return ``word/styles.xml`` for a standard; ``look`` has the space around parts and tables.
+
+    ``indents`` are those of the titles on either side, in twips.
+    """
+    text = _styles(standard, look)
+    for name in FITTED:
+        indent = (indents or {}).get(name, 0)
+        sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>' if indent else ""
+        text = text.replace(_PLACE.format(name), sides)
+    return text
+
+
+_PLACE = "{{{}}}"
+
+
+# Hundreds of reports of one body share their styles, but for the indents of titles.
+@lru_cache(maxsize=32)
+def _styles(standard: Standard, look: Look) -> str:
+    styles = [_defaults(standard), _LATENT, _normal(standard), _body(standard)]
     styles += [
         _heading(number, level, look) for number, level in enumerate(standard.outline, start=1)
     ]
-    styles += [
-        _item(standard, DASH_ITEM, "List Bullet"),
-        _item(standard, LETTER_ITEM, "List Number"),
-    ]
-    settings = settings_of(standard, look)
-    styles += [_component(setting, standard.components[name]) for name, setting in settings.items()]
-    styles += [_RULE_STYLE, _NORMAL_TABLE, COLUMNS_STYLE, _table(look.table)]
-    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    return f'{HEADER}<w:styles xmlns:w="{namespace}">{"".join(styles)}</w:styles>'
+    styles += [_item(DASH_ITEM, "List Bullet", DASHES), _item(LETTER_ITEM, "List Number", LETTERS)]
+    apart = settings_of(standard, look)
+    for twin in twins(standard, look):
+        del apart[twin]
+    styles += [_component(name, setting, standard) for name, setting in apart.items()]
+    styles += [_RULE_STYLE, table_styles(look.table)]
+    return f"{HEADER}<w:styles {NAMESPACE}>{''.join(styles)}</w:styles>"
 
 
 def settings_of(standard: Standard, look: Look) -> dict[str, Setting]:
     """Return how each component stands, with the space around it that a look gives it."""
     settings: dict[str, Setting] = {}
     for name, setting in SETTINGS.items():
-        if name in standard.components:
+        if (setting.of or name) in standard.components:
             said = look.styles.get(name)
             settings[name] = (
                 replace(setting, before=_space(said.before), after=_space(said.after))
@@ -53,6 +82,24 @@ def settings_of(standard: Standard, look: Look) -> dict[str, Setting]:
             )
     settings["number"] = _level(settings["number"], settings["place_date"], standard)
     return settings
+
+
+@lru_cache(maxsize=32)
+def twins(standard: Standard, look: Look) -> dict[str, str]:
+    """Return the components that need no style of their own, each with the one that it shares."""
+    settings = settings_of(standard, look)
+    return {
+        name: other
+        for name, other in TWINS.items()
+        if _set(name, settings, standard) == _set(other, settings, standard)
+    }
+
+
+def _set(name: str, settings: Mapping[str, Setting], standard: Standard) -> tuple[object, ...]:
+    """Return all that is seen of a component."""
+    rules, place = standard.components[name], settings[name]
+    face = (rules.size, rules.bold, rules.italic, rules.underline, rules.case)
+    return (*face, place.align, place.before, place.after)
 
 
 def heading_space(level: int, look: Look) -> int:
@@ -78,16 +125,37 @@ def _defaults(standard: Standard) -> str:
     )
 
 
-def _style(style: str, name: str, paragraph: str, run: str, base: str = "Normal") -> str:
-    based = f'<w:basedOn w:val="{base}"/>'
-    custom = "" if name[0].islower() or name in _BUILT_IN else ' w:customStyle="1"'
+# What Word offers besides the styles of the file: nothing that people did not use yet.
+_LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
+    'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+)
+
+_UNOFFERED = 40
+"""Where styles stand in Word's list that are not offered in its gallery."""
+
+_BUILT_IN = {"Title", "Subtitle", "Body Text", "List Bullet", "List Number", "header"}
+
+
+def _style(
+    style: str,
+    name: str,
+    paragraph: str,
+    run: str,
+    *,
+    base: str = "Normal",
+    next_style: str = "",
+    offered: int = 0,
+) -> str:
+    custom = "" if name in _BUILT_IN or name.startswith("heading ") else ' w:customStyle="1"'
+    gallery = "<w:qFormat/>" if offered else ""
+    face = f"<w:rPr>{run}</w:rPr>" if run else ""
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style}"><w:name w:val="{escape(name)}"/>'
-        f"{based}<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+        f'<w:basedOn w:val="{base}"/><w:next w:val="{next_style or style}"/>'
+        f'<w:uiPriority w:val="{offered or _UNOFFERED}"/>{gallery}<w:pPr>{paragraph}</w:pPr>{face}'
+        "</w:style>"
     )
-
-
-_BUILT_IN = {"Title", "Subtitle", "Body Text", "List Bullet", "List Number"}
 
 
 def _face(bold: bool, italic: bool, size: float, *, underline: bool = False) -> str:
@@ -101,41 +169,38 @@ def _normal(standard: Standard) -> str:
     size = standard.components["body"].size
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        f"<w:qFormat/><w:rPr>{_face(False, False, size)}</w:rPr></w:style>"
+        f'<w:uiPriority w:val="{_UNOFFERED}"/><w:rPr>{_face(False, False, size)}</w:rPr></w:style>'
     )
 
 
-def _spacing(standard: Standard) -> str:
+def _body(standard: Standard) -> str:
     before = round(standard.body.space_before * 20)
     line = round(standard.body.line_spacing * 240)
-    return f'<w:spacing w:before="{before}" w:line="{line}" w:lineRule="auto"/>'
+    properties = (
+        f'<w:spacing w:before="{before}" w:line="{line}" w:lineRule="auto"/>'
+        f'<w:ind w:firstLine="{twips(standard.body.first_line_indent)}"/><w:jc w:val="both"/>'
+    )
+    face = _face(False, False, standard.components["body"].size)
+    return _style(BODY, "Body Text", properties, face, offered=1)
 
 
-def _body(standard: Standard) -> str:
-    indent = f'<w:ind w:firstLine="{twips(standard.body.first_line_indent)}"/>'
-    properties = f'{_spacing(standard)}{indent}<w:jc w:val="both"/>'
-    size = standard.components["body"].size
-    return _style(BODY, "Body Text", properties, _face(False, False, size))
-
-
-def _item(standard: Standard, style: str, name: str) -> str:
-    # The indent belongs to the numbering; the style repeats nothing that would hide it.
-    numbered = f'<w:numPr><w:numId w:val="{2 if style == DASH_ITEM else 3}"/></w:numPr>'
-    properties = f'{numbered}{_spacing(standard)}<w:jc w:val="both"/>'
-    size = standard.components["body"].size
-    return _style(style, name, properties, _face(False, False, size))
+def _item(style: str, name: str, numbering: int) -> str:
+    # The indent belongs to the numbering, all else to the text that items are part of.
+    numbered = f'<w:numPr><w:numId w:val="{numbering}"/></w:numPr>'
+    return _style(style, name, numbered, "", base=BODY, offered=3)
 
 
 def _heading(number: int, level: OutlineLevel, look: Look) -> str:
     before = heading_space(number, look)
-    depth = f'<w:ilvl w:val="{number - 1}"/>' if number > 1 else ""
     properties = (
-        f'<w:keepNext/><w:keepLines/><w:numPr>{depth}<w:numId w:val="1"/></w:numPr>'
+        f'<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="{number}"/>'
+        f'<w:numId w:val="{HEADINGS}"/></w:numPr>'
         f'<w:spacing w:before="{before}"/><w:jc w:val="both"/>'
         f'<w:outlineLvl w:val="{number - 1}"/>'
     )
     face = _face(level.bold, False, level.size)
-    return _style(heading_style(number), f"heading {number}", properties, face)
+    style, name = heading_style(number), f"heading {number}"
+    return _style(style, name, properties, face, next_style=BODY, offered=2)
 
 
 # Ascent of Times New Roman as a share of its size, times 20 twips a point.
@@ -152,14 +217,29 @@ def _level(number: Setting, date: Setting, standard: Standard) -> Setting:
     return replace(number, before=date.before + lower)
 
 
-def _component(setting: Setting, component: Component) -> str:
+def _component(name: str, setting: Setting, standard: Standard) -> str:
     properties = "<w:keepNext/><w:keepLines/>" * setting.keep_next
+    if setting.outline:
+        properties += f'<w:numPr><w:numId w:val="{HEADINGS}"/></w:numPr>'
     if setting.before or setting.after:
         properties += f'<w:spacing w:before="{setting.before}" w:after="{setting.after}"/>'
-    properties += f'<w:jc w:val="{setting.align}"/>'
+    properties += _indent(name, standard) + f'<w:jc w:val="{setting.align}"/>'
     properties += '<w:outlineLvl w:val="0"/>' * setting.outline
-    face = _face(component.bold, component.italic, component.size, underline=component.underline)
-    return _style(setting.style, setting.title, properties, face)
+    rules = standard.components[setting.of or name]
+    face = _face(rules.bold, rules.italic, rules.size, underline=rules.underline)
+    follower = style_of(setting.next) if setting.next else ""
+    return _style(
+        setting.style, setting.title, properties, face, next_style=follower, offered=setting.offered
+    )
+
+
+def _indent(name: str, standard: Standard) -> str:
+    """Return the indent of a component; that of a title is put in for each document."""
+    if name in FITTED:
+        return _PLACE.format(name)
+    measures = Measures(standard, text_room(standard))
+    known = {"addressees": measures.addressees, "addressee": measures.addressee}
+    return f'<w:ind w:left="{_space(known[name])}"/>' if name in known else ""
 
 
 # A paragraph that holds nothing but a drawn rule is as low as the rule needs.
@@ -168,37 +248,5 @@ _RULE_STYLE = _style(
     "Đường kẻ",
     '<w:keepNext/><w:spacing w:line="120" w:lineRule="exact"/><w:jc w:val="center"/>',
     '<w:sz w:val="8"/><w:szCs w:val="8"/>',
+    next_style=BODY,
 )
-
-# As Word itself has it; what else a file says here is not heard everywhere.
-_NORMAL_TABLE = (
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
-    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-)
-
-
-def _table(look: TableLook) -> str:
-    borders = "".join(
-        _border(side, border) for side, border in zip(SIDES, look.borders, strict=True)
-    )
-    return (
-        '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>'
-        f"{margins_of(look)}</w:tblPr>{_head(look.head_fill)}</w:style>"
-    )
-
-
-def _border(side: str, border: Border) -> str:
-    line = f'w:val="{border.line}" w:sz="{border.width}" w:space="0" w:color="{border.colour}"'
-    return f"<w:{side} {line}/>"
-
-
-def _head(fill: str) -> str:
-    """Return how the style sets the first row of a table."""
-    if not fill:
-        return ""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
-    return f'<w:tblStylePr w:type="firstRow"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'

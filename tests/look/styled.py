@@ -75,7 +75,19 @@ def style(content: bytes, style_id: str) -> etree._Element:
 
 def size_of(content: bytes, style_id: str) -> float:
     """Return the size in points that a style of a built file has."""
-    return int(style(content, style_id).find(f"{W}rPr/{W}sz").get(f"{W}val")) / 2
+    return int(shown(content, style_id, f"{W}rPr/{W}sz").get(f"{W}val")) / 2
+
+
+def shown(content: bytes, style_id: str, path: str) -> etree._Element | None:
+    """Return what a style of a built file says at a path, else the style that it is based on."""
+    level: str | None = style_id
+    while level:
+        said = style(content, level)
+        if (found := said.find(path)) is not None:
+            return found
+        base = said.find(f"{W}basedOn")
+        level = None if base is None else base.get(f"{W}val")
+    return None
 
 
 def rezipped(content: bytes, changes: dict[str, bytes | None]) -> bytes:

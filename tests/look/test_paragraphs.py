@@ -11,14 +11,14 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from lxml import etree
 
-from .styled import PARTY, W, fonted, looks, made, part, saved, spaced, style, styled
+from .styled import PARTY, W, fonted, looks, made, part, saved, shown, spaced, style, styled
 
 DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục"
 
 
 def measure(content: bytes, style_id: str, group: str, name: str) -> int:
     """Return a length of a style's paragraph in twips, nothing for one that is unsaid."""
-    element = style(content, style_id).find(f"{W}pPr/{W}{group}")
+    element = shown(content, style_id, f"{W}pPr/{W}{group}")
     return 0 if element is None else int(element.get(f"{W}{name}", "0"))
 
 

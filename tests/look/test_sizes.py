@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 
 from briefing import Severity
 from briefing.standards import load_standard
 
-from .styled import PARTY, STATE, fonted, looks, made, saved, size_of, sized, styled
+from .styled import PARTY, STATE, W, fonted, looks, made, part, saved, size_of, sized, styled
 
 # Phụ lục I, phần I, mục V: style, and the sizes that the decree allows it. Quốc hiệu, Tiêu ngữ and
 # the date stand below, since they move only together.
@@ -25,7 +29,6 @@ STATE_RANGES = {
     "Subtitle": (13, 14),
     "Addressees": (13, 14),
     "SignerPost": (13, 14),
-    "Post": (13, 14),
     "SignerName": (13, 14),
     "AnnexTitle": (13, 14),
     "AnnexReference": (13, 14),
@@ -166,6 +169,28 @@ def test_items_and_plain_text_follow_the_body(tmp_path: Path) -> None:
     report = styled(saved(tmp_path, sized("BodyText", 13)))
     content = made(report)
     assert [size_of(content, s) for s in ("Normal", "ListBullet", "ListNumber")] == [13, 13, 13]
+    assert looks(report) == []
+
+
+def test_authority_and_post_are_sized_as_one(tmp_path: Path) -> None:
+    report = styled(saved(tmp_path, sized("SignerPost", 13)))
+    content = made(report)
+    assert size_of(content, "SignerPost") == 13
+    assert "Post" not in [style.get(f"{W}styleId") for style in part(content)]
+    assert looks(report) == []
+
+
+def test_a_post_that_a_file_sets_apart_keeps_a_style_of_its_own(tmp_path: Path) -> None:
+    # Files that were made before the two shared a style have both.
+    def apart(document: Any) -> None:
+        post = document.styles.add_style("Chức vụ người ký", WD_STYLE_TYPE.PARAGRAPH)
+        post.element.set(f"{W}styleId", "Post")
+        post.font.size, post.font.bold = Pt(13), True
+        post.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    report = styled(saved(tmp_path, apart))
+    content = made(report)
+    assert (size_of(content, "SignerPost"), size_of(content, "Post")) == (14, 13)
     assert looks(report) == []
 
 

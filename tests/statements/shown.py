@@ -86,6 +86,11 @@ def shown(content: Content) -> str:
             return shown(pair) if pair else "–"
         case AgainstTarget(percent, above):
             return _joined("vượt" if above else "hụt", format_percent(percent))
+    return _several(content)
+
+
+def _several(content: Content) -> str:
+    match content:
         case AllCriteria(direction, count, changes):
             return f"{direction} cả {count}: {'; '.join(map(shown, changes))}"
         case Parts(total, parts):

@@ -37,7 +37,7 @@ def test_a_model_needs_no_figure() -> None:
 def test_a_place_keeps_the_capital_of_its_name() -> None:
     line = row(previewed(models=[{"name": "Mô hình thử", "where": "Kỳ Sơn"}]), "Mô hình thử")
 
-    assert line == "- Mô hình thử, Kỳ Sơn."
+    assert line == "- Mô hình thử tại Kỳ Sơn."
 
 
 def test_a_proposal_keeps_the_capital_of_a_name() -> None:
@@ -179,3 +179,86 @@ def test_a_person_is_named_with_all_posts_once_and_by_name_afterwards() -> None:
 
     assert text.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
     assert text.count("(đồng chí Bùi Văn Khánh trao)") == 2
+
+
+MODELS: list[tuple[dict[str, Any], str, str]] = [
+    (
+        {"figure": "so_lieu", "where": "xây dựng, ra mắt trên địa bàn tỉnh"},
+        "Tổ liên gia: 304 mô hình được xây dựng, ra mắt trên địa bàn tỉnh.",
+        "tổ liên gia (304 mô hình được xây dựng, ra mắt trên địa bàn tỉnh).",
+    ),
+    (
+        {"figure": "so_lieu", "where": "Triển khai ở 5 xã", "lead": "Công an xã"},
+        "Tổ liên gia: 304 mô hình được triển khai ở 5 xã, do Công an xã chủ trì.",
+        "tổ liên gia (304 mô hình được triển khai ở 5 xã, do Công an xã chủ trì).",
+    ),
+    ({"where": "các thôn"}, "Tổ liên gia tại các thôn.", "tổ liên gia tại các thôn."),
+    ({"where": "12 thôn"}, "Tổ liên gia tại 12 thôn.", "tổ liên gia tại 12 thôn."),
+    ({"where": "tại xã Cao Sơn"}, "Tổ liên gia tại xã Cao Sơn.", "tổ liên gia tại xã Cao Sơn."),
+    ({"where": "được công nhận"}, "Tổ liên gia được công nhận.", "tổ liên gia được công nhận."),
+    (
+        {"where": "kết nghĩa với trường"},
+        "Tổ liên gia, kết nghĩa với trường.",
+        "tổ liên gia, kết nghĩa",
+    ),
+    ({"figure": "so_lieu"}, "Tổ liên gia: 304 mô hình.", "tổ liên gia (304 mô hình)."),
+    ({}, "Tổ liên gia.", "tổ liên gia."),
+]
+
+
+@pytest.mark.parametrize(("model", "line", "told"), MODELS)
+def test_a_model_is_said_in_one_sentence_with_one_colon(
+    model: dict[str, Any], line: str, told: str
+) -> None:
+    counted = {"label": "tổ", "unit": "mô hình", "value": 304}
+    facts = {"models": [{"name": "Tổ liên gia", **model}], "figures": {"so_lieu": counted}}
+
+    assert f"- {line}" in previewed(**facts).splitlines()
+    news = row(previewed(kind="tin-hoi-nghi", **facts), "Các mô hình tiêu biểu")
+    assert told in news
+    assert news.count(":") == 1
+
+
+def test_several_models_of_the_news_go_on_in_small_letters() -> None:
+    models = [
+        {"name": "Camera an ninh"},
+        {"name": "Phong trào thử"},
+        {"name": "Công an xã điện tử"},
+    ]
+    news = row(previewed(kind="tin-hoi-nghi", models=models), "Các mô hình tiêu biểu")
+
+    assert news.endswith(": camera an ninh; phong trào thử; Công an xã điện tử.")
+
+
+SUBJECTS = [
+    ("công tác bảo đảm an ninh", "kết quả công tác bảo đảm", "Tổng kết công tác bảo đảm"),
+    ("phong trào Toàn dân", "kết quả phong trào Toàn dân", "Tổng kết phong trào Toàn dân"),
+    ("nhiệm vụ quân sự", "kết quả thực hiện nhiệm vụ quân sự", "Tổng kết nhiệm vụ quân sự"),
+    ("Kế hoạch số 5", "kết quả thực hiện Kế hoạch số 5", "Tổng kết thực hiện Kế hoạch số 5"),
+    ("Quy chế phối hợp", "kết quả thực hiện Quy chế phối hợp", "Tổng kết thực hiện Quy chế"),
+    ("Nghị quyết 05", "kết quả thực hiện Nghị quyết 05", "Tổng kết thực hiện Nghị quyết 05"),
+    ("kế toán xã", "kết quả kế toán xã", "Tổng kết kế toán xã"),
+]
+
+
+@pytest.mark.parametrize(("subject", "outcome", "title"), SUBJECTS)
+@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"])
+def test_a_subject_has_results_or_is_carried_out(
+    kind: str, subject: str, outcome: str, title: str
+) -> None:
+    text = previewed(kind=kind, subject=subject, title=None)
+
+    assert title.casefold() in text.casefold()
+    if kind != "tin-hoi-nghi":
+        assert text.count(f"{outcome} ") + text.count(f"{outcome},") == 2
+        assert f"báo cáo {outcome}" in text or "báo cáo tóm tắt kết quả" in text
+
+
+def test_the_annexes_are_pointed_to_in_italics_where_their_subject_begins() -> None:
+    lines = previewed(figures=figure(value=5), figures_annex=True).splitlines()
+
+    at = lines.index("*(Số liệu chủ yếu tại Phụ lục I kèm theo)*")
+    assert lines[at - 2] == "## I. KẾT QUẢ THỰC HIỆN"
+    assert "*(Nội dung hội nghị tổng kết, kết quả khen thưởng tại Phụ lục II kèm theo)*" in lines
+    alone = previewed(awards=[], figures=figure(value=5), figures_annex=False)
+    assert "*(Nội dung hội nghị tổng kết tại Phụ lục kèm theo)*" in alone

@@ -26,6 +26,7 @@ ORDER = [
     "docProps/core.xml",
     "word/_rels/document.xml.rels",
     "word/document.xml",
+    "word/fontTable.xml",
     "word/header1.xml",
     "word/header2.xml",
     "word/numbering.xml",

@@ -1,11 +1,18 @@
-"""Labels that Word counts: Vietnamese letters, restarts, nesting, the same as in the preview."""
+"""Labels: Vietnamese letters, restarts, nesting, the same as in the preview.
+
+Word counts a, b, c, d and then e; a row of up to four letters is counted by Word, a longer one
+typed, for điểm have đ after d.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
+import docx
 import pdfplumber
 import pytest
 
@@ -48,6 +55,12 @@ TEXTS = {
     "lists in a list": HEAD
     + "1. ngoài một\n   1. trong một\n   2. trong hai\n2. ngoài hai\n3. ngoài ba\n"
     + "   1. trong ba\n4. ngoài bốn\n",
+    "long list in a list": HEAD
+    + "1. ngoài một\n"
+    + "".join(f"   {n}. trong {n}\n" for n in range(1, 7))
+    + "2. ngoài hai\n   1. sau một\n",
+    "list in a long list": HEAD
+    + "".join(f"{n}. ngoài {n}\n   1. trong {n}\n" for n in range(1, 7)),
     "dashes in a list": HEAD
     + "1. ngoài một\n   - gạch\n2. ngoài hai\n   - gạch nữa\n3. ngoài ba\n",
 }
@@ -115,11 +128,78 @@ def test_word_and_preview_bear_the_same_labels(name: str, printed) -> None:
     assert printed[name] == labels(preview, PREVIEW_LABEL)
 
 
-def test_labels_are_counted_by_word_not_typed() -> None:
-    content = word_file(TEXTS["points"])
-    for paragraph in find(part(content, "word/document.xml"), ".//w:p"):
-        text = "".join(node.text or "" for node in find(paragraph, ".//w:t"))
-        assert not LABEL.match(text)
+def test_long_list_in_a_list_and_the_other_way_round(printed) -> None:
+    found = {text: label for label, text in printed["long list in a list"]}
+    inner = [found[f"trong {n}"] for n in range(1, 7)]
+    assert inner == ["a)", "b)", "c)", "d)", "đ)", "e)"]
+    assert (found["ngoài một"], found["ngoài hai"], found["sau một"]) == ("a)", "b)", "a)")
+    found = {text: label for label, text in printed["list in a long list"]}
+    assert [found[f"ngoài {n}"] for n in range(1, 7)] == inner
+    assert {found[f"trong {n}"] for n in range(1, 7)} == {"a)"}
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+@pytest.mark.parametrize("mark", ["####", "{}."])
+def test_rows_of_up_to_four_letters_are_counted_by_word_and_longer_ones_typed(
+    mark: str, count: int
+) -> None:
+    rows = "".join(f"{mark.format(n)} ý {n}\n\n" for n in range(1, count + 1))
+    content = word_file(f"{HEAD}## Mục\n\n### Khoản\n\n{rows}")
+    opened = docx.Document(BytesIO(content))
+    texts = [p.text for p in opened.paragraphs if p.text.endswith(tuple("1234567"))]
+    typed = [f"{letter})\u00a0ý\u00a0{n}" for n, letter in enumerate(POINTS[:count], start=1)]
+    ends = [text[text.index("ý") :].replace("\u00a0", " ") for text in texts]
+    assert ends == [f"ý {n}" for n in range(1, count + 1)]
+    assert [text.startswith("ý") for text in texts] == [count <= 4] * count
+    if count > 4:
+        assert [text.replace(" ", "\u00a0") for text in texts] == typed
+
+
+def test_typed_letters_stand_where_counted_ones_do(
+    to_pdf: Callable[[Mapping[str, bytes]], dict[str, Path]],
+) -> None:
+    texts = {"counted": "1. ý\n2. ý\n", "typed": "".join(f"{n}. ý\n" for n in range(1, 7))}
+    pdfs = to_pdf({name: word_file(HEAD + text) for name, text in texts.items()})
+    places = {name: letters(pdf) for name, pdf in pdfs.items()}
+    assert places["typed"][:2] == pytest.approx(places["counted"], abs=0.2)
+    assert len(set(places["typed"])) == 1
+
+
+def letters(pdf: Path) -> list[float]:
+    """Return where each line that begins with a letter and a bracket begins."""
+    with pdfplumber.open(pdf) as pages:
+        words = [word for page in pages.pages for word in page.extract_words()]
+    return [round(word["x0"], 1) for word in words if re.fullmatch(r"\w\)", word["text"])]
+
+
+def test_lists_in_lists_stand_further_in_four_deep(
+    to_pdf: Callable[[Mapping[str, bytes]], dict[str, Path]],
+) -> None:
+    steps = "".join(f"{'  ' * depth}- cấp {depth} {'dài ' * 40}\n" for depth in range(4))
+    pdf = to_pdf({"deep": word_file(HEAD + steps)})["deep"]
+    with pdfplumber.open(pdf) as pages:
+        lines = pages.pages[0].extract_text_lines()
+    first = [line["x0"] for line in lines if " cấp " in line["text"]]
+    second = [line["x0"] for line in lines if line["text"].startswith("dài ")]
+    for places in (first, sorted(set(second))):
+        gaps = [round(deeper - place, 1) for place, deeper in pairwise(places)]
+        assert len(gaps) == 3
+        assert gaps == pytest.approx([mm(8)] * 3, abs=0.5)
+
+
+def mm(length: float) -> float:
+    return length * 72 / 25.4
+
+
+def test_lists_that_are_pasted_elsewhere_are_known_again() -> None:
+    first, second = (
+        part(word_file(text), "word/numbering.xml") for text in list(TEXTS.values())[:2]
+    )
+    for tag in ("nsid", "tmpl"):
+        marks = [value(mark) for mark in find(first, f"w:abstractNum/w:{tag}")]
+        assert len(set(marks)) == len(marks) == 3
+        assert marks == [value(mark) for mark in find(second, f"w:abstractNum/w:{tag}")]
+        assert all(re.fullmatch("[0-9A-F]{8}", mark) for mark in marks)
 
 
 def test_every_list_that_is_used_is_defined() -> None:
@@ -129,4 +209,4 @@ def test_every_list_that_is_used_is_defined() -> None:
         defined = [value(num, "numId") for num in find(numbering, "w:num")]
         used = {value(num) for num in find(part(content, "word/document.xml"), ".//w:numId")}
         assert len(defined) == len(set(defined))
-        assert used <= set(defined)
+        assert used <= {*defined, "0"}

@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count
-from briefing.figures.slips import slips_of
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -16,8 +15,10 @@ from briefing.checking.statements.verdicts import (
     undecided,
 )
 from briefing.checking.statements.wholes import off, off_difference, rates
+from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Printed, changed_by, difference, times
+from briefing.figures.slips import put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -48,13 +49,13 @@ def judge_change(change: Change) -> Judgement:
         return Judgement(Verdict.CONTRADICTED, "text/sign", mild=True)
     pair = change.pair
     if pair is None:
-        return undecided("no-base")
+        return undecided(Doubt.NO_BASE)
     now, before = of_pair(pair)
     values = _both(pair)
     if (way := _way(now, before)) and way != change.direction:
         return Judgement(Verdict.CONTRADICTED, "text/direction", values)
     if change.amount is None and change.percent is None:
-        return CONFIRMED if way else undecided("vague")
+        return CONFIRMED if way else undecided(Doubt.VAGUE)
     found = [
         one
         for one in (_amount(change.amount, pair, now, before), _percent(change, now, before))
@@ -100,9 +101,7 @@ def _way(now: Printed, before: Printed) -> str:
     return ""
 
 
-def _amount(
-    amount: Count | None, pair: Pair, now: Printed, before: Printed
-) -> Judgement | None:
+def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> Judgement | None:
     if amount is None:
         return None
     stated = of_count(amount)
@@ -110,7 +109,7 @@ def _amount(
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     judged = off_difference(verdict, {**_both(pair), "stated": format_number(amount.value)})
     far = apart(stated.number, now.number - before.number)
     return replace(judged, far=far, slip=far and _amount_slip(amount, pair))
@@ -120,7 +119,7 @@ def _amount_slip(amount: Count, pair: Pair) -> bool:
     stated = [pair.now, pair.before, amount.value]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, by = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, by = put(stated, place, value)
         both = of_pair(replace(pair, now=one, before=other))
         return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
 
@@ -131,7 +130,7 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     if change.percent is None or change.pair is None:
         return None
     if not before.number:
-        return undecided("nothing")
+        return undecided(Doubt.NOTHING)
     stated = change_rate(change.percent, change.qualifier)
     points = change.pair.unit == "%"
     # "tăng 2% (từ 10% lên 12%)" is said of points, "tăng 20%" of the rate itself.
@@ -141,7 +140,7 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     if points:
         stated_points = {"stated": format_number(change.percent)}
         return off_difference(verdict, {**_both(change.pair), **stated_points})
@@ -174,7 +173,7 @@ def _slips(change: Change, pair: Pair) -> list[str]:
     stated = [pair.now, pair.before, change.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, percent = put(stated, place, value)
         if not other or (one > other) != (change.direction == "tăng"):
             return False
         both = of_pair(replace(pair, now=one, before=other))
@@ -182,9 +181,7 @@ def _slips(change: Change, pair: Pair) -> list[str]:
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
     found = slips_of(stated, fits) or _slips_of_amount(change, pair)
-    return [
-        format_percent(value) if place == 2 else format_number(value) for place, value in found
-    ]
+    return [format_percent(value) if place == 2 else format_number(value) for place, value in found]
 
 
 def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
@@ -199,7 +196,7 @@ def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
     stated = [pair.now, amount, change.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        now, by, percent = [*stated[:place], value, *stated[place + 1 :]]
+        now, by, percent = put(stated, place, value)
         if now - way * by <= 0:
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
@@ -213,7 +210,7 @@ def judge_unchanged(unchanged: Unchanged) -> Judgement:
     """Judge that a number stayed what it was."""
     pair = unchanged.pair
     if pair is None:
-        return undecided("no-base")
+        return undecided(Doubt.NO_BASE)
     now, before = of_pair(pair)
     if now.possibly.meets(before.possibly):
         return CONFIRMED
@@ -224,14 +221,14 @@ def judge_times(change: Times) -> Judgement:
     """Judge that a number became so many times another, or so many times more."""
     now, before = of_pair(change.pair)
     if not before.number:
-        return undecided("nothing")
+        return undecided(Doubt.NOTHING)
     factor = _factor(change.factor)
     ways = (times, _times_more) if change.loose else (times,)
     found = [agree(factor, way, now, before) for way in ways]
     if Verdict.CONFIRMED in found:
         return CONFIRMED
     if any(one is not Verdict.CONTRADICTED for one in found):
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     values = {
         **_both(change.pair),
         "stated": format_number(change.factor.value),
@@ -248,11 +245,13 @@ def _times_slip(change: Times) -> bool:
     stated = [change.pair.now, change.pair.before, change.factor.value]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, factor = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, factor = put(stated, place, value)
         if not other:
             return False
         both = of_pair(replace(change.pair, now=one, before=other))
-        return agree(_factor(replace(change.factor, value=factor)), times, *both) is Verdict.CONFIRMED
+        return (
+            agree(_factor(replace(change.factor, value=factor)), times, *both) is Verdict.CONFIRMED
+        )
 
     return bool(slips_of(stated, fits))
 
@@ -280,28 +279,30 @@ def judge_range(found: Range) -> Judgement:
 def judge_criteria(criteria: AllCriteria) -> Judgement:
     """Judge that all criteria went one way against what each of them did."""
     if not criteria.changes:
-        return undecided("no-criteria")
+        return undecided(Doubt.NO_CRITERIA)
     against = [item for item in criteria.changes if item.direction != criteria.direction]
     if against:
         values: dict[str, object] = {"direction": against[0].direction}
         return Judgement(Verdict.CONTRADICTED, "text/criteria", values)
     full = len(criteria.changes) == criteria.count
-    return CONFIRMED if full else undecided("no-criteria")
+    return CONFIRMED if full else undecided(Doubt.NO_CRITERIA)
 
 
 def judge_average(average: Average) -> Judgement:
     """Judge a mean against the total and the number of what it is the mean of."""
     many = of_count(average.number)
     if not many.number:
-        return undecided("nothing")
+        return undecided(Doubt.NOTHING)
     stated = number(average.mean.value, "điểm", average.mean.qualifier)
     scale = of_count(average.mean).number / average.mean.value if average.mean.value else 1
     whole = number(average.total.value, average.total.unit, average.total.qualifier)
-    verdict = agree(stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many)
+    verdict = agree(
+        stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many
+    )
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     values: dict[str, object] = {
         "stated": format_number(average.mean.value),
         "how": f"{format_number(average.total.value)}/{format_number(average.number.value)}",
@@ -324,4 +325,8 @@ def judge_lunar_year(lunar: LunarYear) -> Judgement:
 def _spelled(name: str) -> str:
     """Return a name of a year in the letters of today."""
     plain = without_marks(name).lower().replace("y", "i").replace("meo", "mao")
-    return plain if "ti" not in plain.split() else f"{plain} {'sáu' if 'ỵ' in name or 'ị' in name else 'một'}"
+    return (
+        plain
+        if "ti" not in plain.split()
+        else f"{plain} {'sáu' if 'ỵ' in name or 'ị' in name else 'một'}"
+    )

@@ -16,6 +16,7 @@ from briefing.checking.statements.changes import (
     judge_times,
     judge_unchanged,
 )
+from briefing.checking.statements.records import OF_TEXTS
 from briefing.checking.statements.rescue import may_be_meant
 from briefing.checking.statements.verdicts import DOUBTFUL, Judgement, Verdict, undecided
 from briefing.checking.statements.wholes import (
@@ -24,6 +25,7 @@ from briefing.checking.statements.wholes import (
     judge_parts,
     judge_percents,
 )
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -56,6 +58,7 @@ _JUDGES: dict[type, Callable[[Any], Judgement]] = {
 }
 """Who judges a kind of statement; the others state nothing that could be wrong."""
 
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A statement, where it was read, the verdict, and the finding if there is one.
@@ -74,21 +77,19 @@ def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Ite
     """Yield every statement of texts with its verdict; ``path`` is the input field, if any."""
     for text, origin in texts:
         statements = read_statements(text)
-        first = [_JUDGES.get(type(one.content), _plain)(one.content) for one in statements]
+        first = [_judged(one) for one in statements]
         wholes = _confirmed_wholes(statements, first)
         for statement, judged in zip(statements, first, strict=True):
             yield _reading(statement, settled(statement, judged, wholes), origin, path)
 
 
-def _reading(
-    statement: Statement, judged: Judgement, origin: Origin | None, path: str
-) -> Reading:
+def _reading(statement: Statement, judged: Judgement, origin: Origin | None, path: str) -> Reading:
     finding = None
     if judged.verdict in DOUBTFUL:
         error = judged.verdict is Verdict.CONTRADICTED and not judged.mild
         values = {"quote": statement.quote, "near": None, **judged.values}
         severity = Severity.ERROR if error else Severity.WARNING
-        finding = Finding(judged.rule, severity, origin, path, values)
+        finding = OF_TEXTS[judged.rule].found(origin, path, values, severity)
     return Reading(statement, judged.verdict, origin, finding, judged.why)
 
 
@@ -103,9 +104,7 @@ def _confirmed_wholes(
     }
 
 
-def settled(
-    statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, str]]
-) -> Judgement:
+def settled(statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, str]]) -> Judgement:
     """Return what may be told of a statement.
 
     What its words do not tie together is never accused, nor what another number near it makes
@@ -116,18 +115,21 @@ def settled(
     if judged.verdict not in DOUBTFUL:
         return judged
     if not statement.sure:
-        slip = statement.why == "base" and judged.plain and not may_be_meant(statement)
-        return replace(judged, mild=True) if slip else undecided(statement.why or "whole")
+        slip = statement.why == Doubt.BASE and judged.plain and not may_be_meant(statement)
+        return replace(judged, mild=True) if slip else undecided(statement.why or Doubt.WHOLE)
     if statement.tight:
         return judged
     if may_be_meant(statement):
-        return undecided("other")
+        return undecided(Doubt.OTHER)
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in wholes
     if judged.verdict is Verdict.CONTRADICTED and judged.far and not (judged.slip or beside):
-        return undecided("far")
+        return undecided(Doubt.FAR)
     return judged
 
 
-def _plain(_: object) -> Judgement:
-    return undecided("alone")
+def _judged(statement: Statement) -> Judgement:
+    judge = _JUDGES.get(type(statement.content))
+    if judge is None:
+        return undecided(statement.why or Doubt.ALONE)
+    return judge(statement.content)

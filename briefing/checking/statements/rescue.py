@@ -40,7 +40,9 @@ def _alike(statement: Statement, unit: str) -> list[Printed]:
 
 
 def _counts(count: Count, unit: str) -> bool:
-    return bool(count.value) and (count.unit == "%") == (unit == "%") and same_base(count.unit, unit)
+    return (
+        bool(count.value) and (count.unit == "%") == (unit == "%") and same_base(count.unit, unit)
+    )
 
 
 def _any_rate(stated: Printed, part: Printed, whole: Printed, others: list[Printed]) -> bool:

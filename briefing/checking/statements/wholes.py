@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checking.statements.numbers import agree, number, of_count, of_rate
-from briefing.figures.slips import Find, plain_slips_of, slips_of
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -14,8 +13,10 @@ from briefing.checking.statements.verdicts import (
     apart,
     undecided,
 )
+from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, difference, part_of, total
+from briefing.figures.slips import Find, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
 from briefing.figures.text.units import same_base
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
@@ -26,9 +27,9 @@ _FINEST = 8
 def judge_fraction(fraction: Fraction) -> Judgement:
     """Judge the rate of a part of a whole."""
     if fraction.rate is None:
-        return undecided("no-rate")
+        return undecided(Doubt.NO_RATE)
     if not fraction.whole:
-        return undecided("nothing")
+        return undecided(Doubt.NOTHING)
     part = number(fraction.part, fraction.unit, fraction.qualifier)
     whole = number(fraction.whole, fraction.unit, fraction.whole_qualifier)
     stated = of_rate(fraction.rate)
@@ -36,7 +37,7 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     computed = fraction.part / fraction.whole * 100
     how = f"{format_number(fraction.part)}/{format_number(fraction.whole)}"
     judged = off(verdict, rates(fraction.rate, computed, how), "text/stated-rate")
@@ -57,8 +58,8 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     stated = [fraction.part, fraction.whole, rate.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        part, whole, percent = [*stated[:place], value, *stated[place + 1 :]]
-        if not whole or (part > whole or percent > 100) and fraction.part <= fraction.whole:
+        part, whole, percent = put(stated, place, value)
+        if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
             return False
         said = of_rate(replace(rate, percent=percent))
         both = (
@@ -70,15 +71,13 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     found = find(stated, fits)
     # The part is what slips most; a whole or a rate is offered where no part fits.
     least = min((place for place, _ in found), default=0)
-    return [
-        _written(stated, place, value) for place, value in found if place == least
-    ]
+    return [_written(stated, place, value) for place, value in found if place == least]
 
 
 def _written(stated: list[Decimal], place: int, value: Decimal) -> str:
     if place == 2:
         return format_percent(value)
-    part, whole = [*stated[:place], value, *stated[place + 1 : 2]]
+    part, whole, _ = put(stated, place, value)
     return f"{format_number(part)}/{format_number(whole)}"
 
 
@@ -114,11 +113,11 @@ def judge_parts(parts: Parts) -> Judgement:
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     added = sum((part.number for part in given), Decimal(0))
     # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
     if not parts.complete and added < stated.number and not _total_slip(parts):
-        return undecided("some-parts")
+        return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
@@ -155,8 +154,8 @@ def _sum_slip(parts: Parts) -> bool:
 
     def fits(place: int, value: Decimal) -> bool:
         changed = replace(stated[place], value=value)
-        whole, *rest = [*stated[:place], changed, *stated[place + 1 :]]
-        return agree(of_count(whole), total, *map(of_count, rest)) is Verdict.CONFIRMED
+        counts = [of_count(count) for count in (*stated[:place], changed, *stated[place + 1 :])]
+        return agree(counts[0], total, *counts[1:]) is Verdict.CONFIRMED
 
     return bool(slips_of([count.value for count in stated], fits))
 
@@ -182,7 +181,7 @@ def judge_percents(percents: Percents) -> Judgement:
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     added = sum((rate.percent for rate in percents.parts), Decimal(0))
     values: dict[str, object] = {
         "parts": " + ".join(format_percent(rate.percent) for rate in percents.parts),
@@ -202,7 +201,7 @@ def _percent_slip(percents: Percents) -> bool:
     stated = [rate.percent for rate in percents.parts]
 
     def fits(place: int, value: Decimal) -> bool:
-        return sum([*stated[:place], value, *stated[place + 1 :]]) == 100
+        return sum(put(stated, place, value)) == 100
 
     return bool(plain_slips_of(stated, fits))
 
@@ -211,14 +210,14 @@ def judge_fulfilment(plan: Fulfilment) -> Judgement:
     """Judge how far a result is said to reach its plan."""
     reached, aimed = of_count(plan.reached), of_count(plan.aimed)
     if not aimed.number:
-        return undecided("nothing")
+        return undecided(Doubt.NOTHING)
     if plan.rate is None:
         return _beyond_by(plan, reached, aimed)
     verdict = agree(of_rate(plan.rate), _formula(plan), reached, aimed)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     computed = reached.number / aimed.number * 100 - (100 if plan.above else 0)
     how = f"{format_number(plan.reached.value)}/{format_number(plan.aimed.value)}"
     judged = off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
@@ -241,10 +240,13 @@ def _plan_slip(plan: Fulfilment) -> bool:
     stated = [plan.reached.value, plan.aimed.value, plan.rate.percent]
 
     def fits(place: int, value: Decimal) -> bool:
-        one, other, percent = [*stated[:place], value, *stated[place + 1 :]]
+        one, other, percent = put(stated, place, value)
         if not other:
             return False
-        both = of_count(replace(plan.reached, value=one)), of_count(replace(plan.aimed, value=other))
+        both = (
+            of_count(replace(plan.reached, value=one)),
+            of_count(replace(plan.aimed, value=other)),
+        )
         return agree(of_rate(Rate(percent)), _formula(plan), *both) is Verdict.CONFIRMED
 
     return bool(slips_of(stated, fits))
@@ -253,12 +255,12 @@ def _plan_slip(plan: Fulfilment) -> bool:
 def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
     """Judge by how much a plan was passed or missed."""
     if plan.amount is None:
-        return undecided("no-rate")
+        return undecided(Doubt.NO_RATE)
     verdict = agree(of_count(plan.amount), difference, reached, aimed)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
-        return undecided("vague")
+        return undecided(Doubt.VAGUE)
     gap = abs(reached.number - aimed.number)
     values: dict[str, object] = {
         "now": format_number(plan.reached.value),

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from itertools import islice
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
 from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent, words_after
 from briefing.figures.text.units import same_base, scale_of
@@ -32,16 +33,20 @@ def find_ranges(scene: Scene) -> None:
         before = scene.symbols[max(0, position - 6) : position]
         falls = "D" in before or "h" in before
         # "từ 37.200 đồng – 3.090 đồng" may be two values and no range.
-        twice = scene.line.text[low.first : high.first].count("%") or low.end > low.last and (
-            scene.line.text[low.last : low.end].strip()
+        twice = scene.line.text[low.first : high.first].count("%") or (
+            low.end > low.last and (scene.line.text[low.last : low.end].strip())
         )
         if twice and low.value >= high.value:
             continue
-        sure = not falls and not is_time(high) and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
+        sure = (
+            not falls
+            and not is_time(high)
+            and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
+        )
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
         if day and symbol == "R" and low.value > high.value:
             continue  # "từ 31-7": the thirty-first of July
-        scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why="other")
+        scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
 
 
 _EACH = re.compile(r"(?:mỗi|một|1|từng)\s+([^\W\d]+)", re.IGNORECASE)
@@ -55,7 +60,9 @@ def find_averages(scene: Scene) -> None:
     for position, symbol in enumerate(symbols):
         if symbol != "N" or position in scene.taken:
             continue
-        before = re.search(r"(?:M|m)[^NPFSRQO;!¶]{0,14}$", symbols[max(0, position - 15) : position])
+        before = re.search(
+            r"(?:M|m)[^NPFSRQO;!¶]{0,14}$", symbols[max(0, position - 15) : position]
+        )
         behind = re.match(r"[.]{0,3}m", symbols[position + 1 : position + 5])
         if before or behind:
             _average(scene, position, before[0] if before else "")
@@ -66,15 +73,22 @@ def _average(scene: Scene, position: int, led: str) -> None:
     of, _, each = mean.unit.partition("/")
     if not each:
         first = scene.line.places[position - len(led)]
-        named = _EACH.search(text, first, mean.start) or _EACH.search(text, mean.last, mean.last + 24)
+        named = _EACH.search(text, first, mean.start) or _EACH.search(
+            text, mean.last, mean.last + 24
+        )
         each = named[1].lower() if named else ""
     if not each:
         return
     start = max(scene.symbols.rfind("!", 0, position), position - 60) + 1
     end = scene.symbols.find("!", position)
-    others = [i for i in range(start, min(end if end >= 0 else position + 40, position + 40))
-              if i < len(scene.symbols) and scene.symbols[i] == "N" and i != position]
-    totals = [i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)]
+    others = [
+        i
+        for i in range(start, min(end if end >= 0 else position + 40, position + 40))
+        if i < len(scene.symbols) and scene.symbols[i] == "N" and i != position
+    ]
+    totals = [
+        i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)
+    ]
     numbers = [i for i in others if _counts(scene, i, each)]
     pairs = [(one, other) for one in totals for other in numbers if one != other]
     fitting = [pair for pair in pairs if _makes(scene, position, *pair)]
@@ -86,9 +100,7 @@ def _average(scene: Scene, position: int, led: str) -> None:
             count_of(scene.number(total)),
             count_of(scene.number(number)),
         )
-        scene.claim(
-            content, position, total, number, takes=(position,), sure=sure, why="other"
-        )
+        scene.claim(content, position, total, number, takes=(position,), sure=sure, why=Doubt.OTHER)
 
 
 def _counts(scene: Scene, position: int, each: str) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from briefing.figures.statements import Content, Count, Pair
 from briefing.figures.text.line import Line, Number
 from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
+from briefing.figures.text.wordlists import words_of
 
-TIME_UNITS = frozenset("năm tháng ngày tuần quý giờ phút phiên kỳ tuổi lần giây".split())
+TIME_UNITS = words_of("năm tháng ngày tuần quý giờ phút phiên kỳ tuổi lần giây")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ class Scene:
         text = self.line.text
         if "(" in text[start:end] and text[end : end + 1] == ")":
             end += 1
-        self.claims.append(Claim(content, start, end, tuple(sorted(numbers)), sure, why, also, tight))
+        self.claims.append(
+            Claim(content, start, end, tuple(sorted(numbers)), sure, why, also, tight)
+        )
         self.taken.update(numbers if takes is None else takes)
 
     def number(self, position: int) -> Number:
@@ -161,6 +164,6 @@ def words_after_are_time(scene: Scene, position: int) -> bool:
     return bool(rest) and rest[0].lower() in WHEN
 
 
-WHEN = frozenset("trong sau trước kể chỉ khi vì do nhờ tại ở vào từ đến cho mỗi mà nên giữa".split())
+WHEN = words_of("trong sau trước kể chỉ khi vì do nhờ tại ở vào từ đến cho mỗi mà nên giữa")
 
 _MARK = re.compile(r"[^\w\s]|\d")

@@ -31,12 +31,15 @@ a full stop for any other word.
 from __future__ import annotations
 
 _SYMBOLS = {
-    "U": "tăng|gia tăng|tăng trưởng|nhiều hơn|nâng|tăng thu|bị đội|đội giá|đội vốn|nhích|leo|cộng|bật",
-    "D": "giảm|cắt giảm|kéo giảm|sụt giảm|suy giảm|ít hơn|hạ|sụt|mất|để mất|bốc hơi|lùi|tụt|rơi|trượt",
+    "U": "tăng|gia tăng|tăng trưởng|nhiều hơn|nâng|tăng thu|bị đội|đội giá|đội vốn|nhích|leo|cộng|"
+    "bật",
+    "D": "giảm|cắt giảm|kéo giảm|sụt giảm|suy giảm|ít hơn|hạ|sụt|mất|để mất|bốc hơi|lùi|tụt|rơi|"
+    "trượt",
     "H": "vượt|cao hơn|lớn hơn",
     "h": "thấp hơn|hụt|kém|chưa đạt|không đạt",
     "f": "từ",
-    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|chốt phiên ở|"
+    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|"
+    "chốt phiên ở|"
     "đóng cửa tại|đóng cửa ở|đóng cửa|kết thúc tại|kết thúc ở|kết thúc phiên ở|dừng ở|dừng tại|"
     "giao dịch ở|giao dịch tại|chốt ở|đứng ở|chốt phiên giao dịch ở|đóng cửa phiên giao dịch ở",
     "v": "so với|so|đối chiếu",
@@ -45,7 +48,8 @@ _SYMBOLS = {
     "năm liền trước|trước đây",
     "C": "chiếm",
     "A": "đạt|đạt được|hoàn thành|thực hiện|thực hiện được",
-    "E": "bằng|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|nghĩa là|hay|hay là|=",
+    "E": "bằng|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|nghĩa là|hay|hay là|"
+    "=",
     "r": "tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mức|con số|tỷ suất|ngưỡng",
     "T": "kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|kh|yêu cầu|quy định|nhu cầu|chỉ tiêu giao",
     "W": "trong số|trong tổng số|trên tổng số|tổng số|tổng cộng|trong tổng|trên tổng|tổng|trên số|"
@@ -78,13 +82,17 @@ _SYMBOLS = {
     "thành lập|thành tích|thành phần|thành công|thành niên|thành ủy|thành thị|thành tựu|thành quả|"
     "trở thành|hình thành|thu giữ|thu hồi|thu hút|thực hiện nghiêm|từng|cao điểm|cấp cao|"
     "có hiệu lực|còn gọi|có điều kiện|mất tích|số thứ tự|hàng hóa|hàng hoá|hàng không|"
-    "khoảng cách|trở lên|trở xuống|trên địa bàn|trên cơ sở|trên biển|các loại|các cấp|nhiều năm|thu được|"
+    "khoảng cách|trở lên|trở xuống|trên địa bàn|trên cơ sở|trên biển|các loại|các cấp|nhiều năm|"
+    "thu được|"
     "lớn hơn nữa|hơn nữa|sớm hơn|muộn hơn|tốt hơn|dài hơn|ngắn hơn|nhỏ hơn|đông hơn|xa hơn|"
     "khó khăn hơn|rẻ hơn|đắt hơn|thắng|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chiều cao|"
     "đội ngũ|đội tuyển|đội trưởng|trình độ đại học trở lên|chủ trương|riêng lẻ|"
-    "mức độ|tổng công ty|tổng giám đốc|tổng bí thư|tổng cục|tổng thống|tổng hợp|tổng kết|tổng thư ký|"
+    "mức độ|tổng công ty|tổng giám đốc|tổng bí thư|tổng cục|tổng thống|tổng hợp|tổng kết|"
+    "tổng thư ký|"
     "tổng thể|tổng quan|tổng lãnh sự|giảm án|hạ tầng|hạ viện|hạ sĩ|xếp loại|cả nước|phá sản|"
-    "thành tiền|về việc|về các|về những|về một|cộng đồng|cộng sản|cộng hòa|cộng hoà|cộng tác|hay không|bắt đầu|mất tích|mất an toàn|mất trật tự|trượt tuyết|bắt buộc|thu mua|nhận thức|nhận định|nhận xét|kém hiệu quả",
+    "thành tiền|về việc|về các|về những|về một|cộng đồng|cộng sản|cộng hòa|cộng hoà|cộng tác|"
+    "hay không|bắt đầu|mất tích|mất an toàn|mất trật tự|trượt tuyết|bắt buộc|thu mua|nhận thức|"
+    "nhận định|nhận xét|kém hiệu quả",
 }
 
 CUES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}

@@ -6,16 +6,21 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.figures.text.wordlists import words_of
 
 _MOST = 40
 """The most parts of one total that are read."""
 
 _REACH = 60
 """The most symbols between a total and the words that begin its list."""
+
+_FEW = 4
+"""A total below this says little of what belongs to it."""
 
 _LONG, _SHORT = 60, 26
 """The most symbols between two parts, and between two that surely stand in one list."""
@@ -29,14 +34,17 @@ _BETWEEN = re.compile(
     r"|[UDHhT](?![a]{0,3}[NPO])|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*"
 )
 _ALONE_IN_BRACKETS = re.compile(r"\([.ae]{0,3}(?P<item>N)[.]{0,2}\)")
-_IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!số|lần|phần|nay|20)", re.I)
+_IN_WORDS = re.compile(
+    r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!số|lần|phần|nay|20)", re.I
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OTHERS = re.compile(r"[.]{0,4}(?:o|[,&;][.eB]{0,4}o)")
 
-_ONE_BY_ONE = frozenset(
-    """người đối nghi nạn học sinh thí đại cán công viên nhân lao bị hành thuyền ngư giáo binh chiến
-    thành ủy uỷ khách trẻ em cháu ca trường phương loài văn mẫu nhà căn bệnh thương hộ xe sản mặt
-    bài tàu đơn hồ tin cuốn ngôi đảng đoàn hội quân lính thanh thiếu phụ tù phạm""".split()
+_ONE_BY_ONE = words_of(
+    """người đối nghi nạn học sinh thí đại cán công viên nhân lao bị hành thuyền ngư giáo binh
+    chiến thành ủy uỷ khách trẻ em cháu ca trường phương loài văn mẫu nhà căn bệnh thương
+    hộ xe sản mặt bài tàu đơn hồ tin cuốn ngôi đảng đoàn hội quân lính thanh thiếu phụ tù
+    phạm"""
 )
 """How the names of things begin that are counted one by one, whatever they are called then."""
 
@@ -73,8 +81,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     if len(found.items) < 2:
         return
     cue = match["cue"] or ":"
-    start = match.start() if match["cue"] else match.start()
-    total = _total(scene, start, found, cue)
+    total = _total(scene, match.start(), found, cue)
     if total is None:
         return
     position, kind = total
@@ -82,7 +89,9 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     if scene.symbols[position] == "F" and not number.unit:
         number = number._replace(unit=scene.line.numbers[position][1].unit)
     items = _chosen(scene, number, found, kind)
-    if _names(scene, number, items) or kind == "other" and not _plausible(scene, number, items):
+    if _names(scene, number, items) or (
+        kind == Doubt.OTHER and not _plausible(scene, number, items)
+    ):
         return
     parts = [_with_unit(scene.number(item), number) for item in items]
     why = _doubt(scene, position, found, items, kind, cue)
@@ -105,7 +114,7 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> _List:
             end = alone.start("item")
         if end >= len(symbols) or symbols[end] not in "Nw":
             break
-        if bracketed and ")" in words or len(words) > _LONG:
+        if (bracketed and ")" in words) or len(words) > _LONG:
             break
         if items and not re.search(r"[,;&]", words):
             # "191 người tiếp xúc với 4 bệnh nhân": the second belongs to the first.
@@ -135,15 +144,13 @@ def _total(scene: Scene, cue: int, found: _List, word: str) -> tuple[int, str] |
     exact = [i for i in candidates[:4] if _adds_up(scene, i, found)]
     if exact:
         kind = _kind(scene.line.numbers[exact[0]][-1], [scene.number(item) for item in found.items])
-        return (exact[0], kind or "other")
+        return (exact[0], kind or Doubt.OTHER)
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     for i in candidates[:4]:
         number = scene.line.numbers[i][-1]
-        if not number.unit or "/" in number.unit and word == ":":
+        if not number.unit or ("/" in number.unit and word == ":"):
             continue
-        if units and all(
-            base_of(unit) and same_base(unit, number.unit) for unit in units
-        ):
+        if units and all(base_of(unit) and same_base(unit, number.unit) for unit in units):
             return (i, "same") if ";" not in symbols[i:cue] else None
     if not candidates or candidates[0] < cue - 30:
         return None
@@ -177,7 +184,7 @@ def _kind(total: Number, parts: list[Number]) -> str:
         return ""
     if any(scale_of(part.unit) or not counted(part.unit or "vụ") for part in parts):
         return ""
-    return "other"
+    return Doubt.OTHER
 
 
 def _strictly_alike(one: str, other: str) -> bool:
@@ -228,47 +235,65 @@ def _names(scene: Scene, total: Number, items: list[int]) -> bool:
     return len(bare) > 1 and sum(number.value for number in bare) > total.value * 2
 
 
-def _doubt(
-    scene: Scene, total: int, found: _List, items: list[int], kind: str, cue: str
-) -> str:
+def _doubt(scene: Scene, total: int, found: _List, items: list[int], kind: str, cue: str) -> str:
     """Return why a list may not be all of its total."""
     numbers, symbols = scene.line.numbers, scene.symbols
     end = numbers[items[-1]][-1].end
     rest = re.split(r"[,.;:)]", scene.line.text[end : end + 40], maxsplit=1)[0]
     text = scene.line.text[numbers[total][0].start : end] + rest
     tail = symbols[items[-1] + 1 : items[-1] + 12]
-    if any(set(words) & set("onm") for words in found.between) or " thêm " in text or _OTHERS.match(tail):
-        return "open-list"
-    if symbols[total] != "N" or "!" in symbols[total : items[-1]]:
-        return "other"
-    if any(symbols[item] == "w" for item in items) or _IN_WORDS.search(text):
-        return "other"
-    if any(_unnumbered(words) or len(words) > _SHORT for words in found.between[1:]):
-        return "other"
-    if len(found.between[0]) > _SHORT or any("L" in words for words in found.between):
-        return "other"
+    goes_on = any(set(words) & set("onm") for words in found.between)
+    if goes_on or " thêm " in text or _OTHERS.match(tail):
+        return Doubt.OPEN_LIST
+    if _broken(scene, total, found, items) or _IN_WORDS.search(text):
+        return Doubt.OTHER
     whole = numbers[total][0]
-    values = [numbers[item][-1].value for item in items]
-    if kind == "other":
-        if not found.closed or cue == ":" or whole.unit.split(" ")[0] not in _ONE_BY_ONE:
-            return "other"
-        if any(value > whole.value for value in values):
-            return "other"
-        if not whole.value / 2 <= sum(values) <= whole.value * 2 or whole.value < 4:
-            return "other"
-    bare = {not numbers[item][-1].unit for item in items}
-    most = max(_sum([_with_unit(numbers[item][-1], whole)]) for item in items)
-    if not counted(whole.unit) and most > _sum([whole]):
-        return "other"
-    if len(bare) > 1 or (cue == ":" or True in bare) and sum(values) > whole.value * 2:
-        return "other"
-    if not found.closed and _less(scene, whole, items):
-        return "other"
-    if kind == "same" and len(items) < len(found.items) and cue == "I":
-        return "other"
+    if kind == Doubt.OTHER and not _one_by_one(scene, whole, found, items, cue):
+        return Doubt.OTHER
+    if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
+        return Doubt.OTHER
     if cue == "I" and _ATTRIBUTES.search(text) and not re.search(r"\bnam\b", text):
-        return "overlap"
+        return Doubt.OVERLAP
     return ""
+
+
+def _broken(scene: Scene, total: int, found: _List, items: list[int]) -> bool:
+    """Whether a list runs over a sentence, or names things without numbers."""
+    symbols = scene.symbols
+    if symbols[total] != "N" or "!" in symbols[total : items[-1]]:
+        return True
+    if any(symbols[item] == "w" for item in items):
+        return True
+    long = any(_unnumbered(words) or len(words) > _SHORT for words in found.between[1:])
+    return long or len(found.between[0]) > _SHORT or any("L" in words for words in found.between)
+
+
+def _one_by_one(scene: Scene, whole: Number, found: _List, items: list[int], cue: str) -> bool:
+    """Whether parts that are called otherwise than their total surely are parts of it."""
+    if not found.closed or cue == ":" or whole.unit.split(" ")[0] not in _ONE_BY_ONE:
+        return False
+    values = [scene.number(item).value for item in items]
+    if any(value > whole.value for value in values) or whole.value < _FEW:
+        return False
+    return whole.value / 2 <= sum(values) <= whole.value * 2
+
+
+def _misfits(scene: Scene, whole: Number, found: _List, items: list[int], cue: str) -> bool:
+    """Whether the numbers of a list are too many, too great or too few for their total."""
+    parts = [scene.number(item) for item in items]
+    most = max(_sum([_with_unit(part, whole)]) for part in parts)
+    if not counted(whole.unit) and most > _sum([whole]):
+        return True
+    bare = {not part.unit for part in parts}
+    doubled = sum(part.value for part in parts) > whole.value * 2
+    if len(bare) > 1 or ((cue == ":" or True in bare) and doubled):
+        return True
+    return not found.closed and _less(scene, whole, items)
+
+
+def _more(found: _List, items: list[int], cue: str) -> bool:
+    """Whether more follows of what counts something else."""
+    return len(items) < len(found.items) and cue == "I"
 
 
 def _unnumbered(words: str) -> bool:
@@ -310,11 +335,19 @@ def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
 
 
 def _rest(scene: Scene, before: list[int], rest: int) -> None:
-    unit = next((scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)), "")
-    alike_ = [i for i in before if not scene.number(i).unit or same_base(scene.number(i).unit, unit)]
+    unit = next(
+        (scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)),
+        "",
+    )
+    alike_ = [
+        i for i in before if not scene.number(i).unit or same_base(scene.number(i).unit, unit)
+    ]
     counts = [i for i in before if counted(scene.number(i).unit)]
-    if len(counts) > 1 and counted(unit) and _sum([scene.number(i) for i in (*counts[-1:], rest)]) == (
-        scene.number(counts[-2]).value
+    if (
+        len(counts) > 1
+        and counted(unit)
+        and _sum([scene.number(i) for i in (*counts[-1:], rest)])
+        == (scene.number(counts[-2]).value)
     ):
         _claim_rest(scene, [*counts[-2:], rest], "")
         return
@@ -331,10 +364,14 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
         if _sum(parts) == total.value.scaleb(scale_of(total.unit)):
             _claim_rest(scene, [*alike_[first:], rest], "")
             return
-    if len(alike_) == 2 and not set(alike_) & scene.taken and "w" not in {scene.symbols[i] for i in alike_}:
+    if (
+        len(alike_) == 2
+        and not set(alike_) & scene.taken
+        and "w" not in {scene.symbols[i] for i in alike_}
+    ):
         ordered = _sum(numbers[:1]) >= max(_sum([number]) for number in numbers[1:])
         ordered = ordered and "~" not in scene.symbols[alike_[0] : rest]
-        _claim_rest(scene, [*alike_, rest], "" if ordered else "other")
+        _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
 
 
 def _sum(numbers: list[Number]) -> Decimal:

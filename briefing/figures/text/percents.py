@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Percents, Rate
 from briefing.figures.text.claim import Scene
 from briefing.figures.text.line import Number
@@ -14,9 +15,7 @@ _APART = 20
 """The most symbols between the rest and the percentage before it."""
 
 _BOUNDS = ("", "tối thiểu", "tối đa", "ít nhất", "không quá")
-_REST = re.compile(
-    r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)"
-)
+_REST = re.compile(r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)")
 
 
 def find_percents(scene: Scene) -> None:
@@ -50,7 +49,8 @@ def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
     # "tối thiểu 85%, còn lại tối đa 15%" are one cut; a single bound leaves the sum open.
     vague = any(word not in _BOUNDS for word in words) or sum(map(bool, words)) == 1
     far = rest - before[-1] > _APART
-    _claim(scene, chosen, "other" if apart or vague or far or len(before) > _MOST else "")
+    loose = apart or vague or far or len(before) > _MOST
+    _claim(scene, chosen, Doubt.OTHER if loose else "")
     return chosen
 
 
@@ -70,7 +70,7 @@ def _run(scene: Scene, run: list[int]) -> None:
     if not 1 < len(run) <= _MOST or not all(scene.number(i).value for i in run):
         return
     if _sum(scene, tuple(run)) == 100:
-        _claim(scene, tuple(run), "other")
+        _claim(scene, tuple(run), Doubt.OTHER)
 
 
 def _sum(scene: Scene, positions: tuple[int, ...]) -> Decimal:

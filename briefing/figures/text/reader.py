@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.figures.statements import Count, Statement
+from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Count, Statement, Unread
 from briefing.figures.text.bounds import (
     find_averages,
     find_criteria,
@@ -43,6 +44,8 @@ def read_statements(text: str) -> list[Statement]:
     for pattern in _PATTERNS:
         pattern(scene)
     _rest(scene)
+    for start, end in scene.line.unread:
+        scene.claims.append(Claim(Unread(text[start:end]), start, end, (), why=Doubt.UNREADABLE))
     found = sorted(scene.claims, key=lambda claim: (claim.start, claim.end))
     return [_statement(scene, claim) for claim in found]
 
@@ -56,9 +59,7 @@ def _rest(scene: Scene) -> None:
         for number in numbers:
             if number.unit:
                 end = number.end
-                scene.claims.append(
-                    Claim(count_of(number), number.start, end, (position,))
-                )
+                scene.claims.append(Claim(count_of(number), number.start, end, (position,)))
 
 
 def _statement(scene: Scene, claim: Claim) -> Statement:

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-NAMES = frozenset(
-    """năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|phần|thứ|lần thứ|đề án|chỉ đạo|bcđ|nghị quyết
-    |kế hoạch|nghị định|thông tư|quyết định|chỉ thị|quốc lộ|tỉnh lộ|mức|phường|quận|khu phố|tổ|ấp
-    |khóa|khoá|giai đoạn|covid|phụ lục|trang|bảng|biểu|khối|lớp|hạng|nhóm|loại|cấp|đường|đội|phòng
-    |lần|hình|ghế|q|p|bệnh nhân|mẫu|bài|kỳ|đợt|tầng|ngõ|hẻm|kênh|tuyến|vành đai|iphone|galaxy|boeing|airbus|euro|top|bậc|ca
-    |thế kỷ|tuần|bước|vòng|ga|cầu|lô|khu|thôn|xóm|tập|phiên bản|chỉ số|gói|luật số|công văn|căn hộ
-    |bệnh viện|trung đoàn|sư đoàn|hải đoàn|quân khu|tiểu đoàn|đại đội|đồn|đảo|trạm|cửa|c|f|h""".replace(
-        "\n", ""
-    )
-    .replace("    ", "")
-    .split("|")
+from briefing.figures.text.wordlists import phrases_of, words_of
+
+NAMES = phrases_of(
+    """năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|phần|thứ|lần thứ|đề án|chỉ đạo|bcđ|
+    nghị quyết|kế hoạch|nghị định|thông tư|quyết định|chỉ thị|quốc lộ|tỉnh lộ|mức|phường|quận|
+    khu phố|tổ|ấp|khóa|khoá|giai đoạn|covid|phụ lục|trang|bảng|biểu|khối|lớp|hạng|nhóm|loại|
+    cấp|đường|đội|phòng|lần|hình|ghế|q|p|bệnh nhân|mẫu|bài|kỳ|đợt|tầng|ngõ|hẻm|kênh|tuyến|
+    vành đai|iphone|galaxy|boeing|airbus|euro|top|bậc|ca|thế kỷ|tuần|bước|vòng|ga|cầu|lô|khu|
+    thôn|xóm|tập|phiên bản|chỉ số|gói|luật số|công văn|căn hộ|bệnh viện|trung đoàn|sư đoàn|
+    hải đoàn|quân khu|tiểu đoàn|đại đội|đồn|đảo|trạm|cửa|c|f|h"""
 )
 """A small number after these words names something (Đề án 06, phường 4); it counts nothing."""
 
-DATE_WORDS = frozenset(
-    "ngày sáng trưa chiều tối đêm khuya hôm mùng mồng dịp lễ tháng khánh niệm rạng".split()
+DATE_WORDS = words_of(
+    "ngày sáng trưa chiều tối đêm khuya hôm mùng mồng dịp lễ tháng khánh niệm rạng"
 )
 """Before these a day and a month stand."""
 
-LOOSE_DATE_WORDS = frozenset(
-    "đến tới từ hết trước sau qua nay vào phiên và kỳ ( tính cuối đầu lúc hôm mai , - là".split()
+LOOSE_DATE_WORDS = words_of(
+    "đến tới từ hết trước sau qua nay vào phiên và kỳ ( tính cuối đầu lúc hôm mai , - là"
 )
 """Before these a day and a month stand if no unit follows."""
 
-RANKS = frozenset("vị trí xếp hạng đứng thứ".split())
+RANKS = words_of("vị trí xếp hạng đứng thứ")
 """Before these a number with a slash is a place in a ranking."""
 
 QUALIFIERS = {
@@ -40,7 +39,7 @@ QUALIFIERS = {
 }
 """Words that make an approximation of a number, each as the judge of numbers knows it."""
 
-PASSED_OVER = frozenset("gấp tới đến là mức ngưỡng mốc chạm con số đạt".split())
+PASSED_OVER = words_of("gấp tới đến là mức ngưỡng mốc chạm con số đạt")
 """Words that may stand between a qualifier and its number: ``gần chạm ngưỡng 10.000``."""
 
 TIMES_WORDS = {
@@ -65,18 +64,18 @@ def is_day_and_month(run: str, other: str) -> bool:
 SPELLED = {
     word: Decimal(value)
     for value, words in enumerate(
-        "- một hai ba bốn năm sáu bảy tám chín mười".split()
+        ["-", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
     )
     for word in words.split()
     if value
 }
 """Small numbers in words."""
 
-BEFORE_SPELLED = frozenset(", và có gồm đó là làm khiến ( : còn với trong hơn : ; thêm".split())
+BEFORE_SPELLED = words_of(", và có gồm đó là làm khiến ( : còn với trong hơn : ; thêm")
 """After these a word can be a number: ``hai nam, một nữ``."""
 
-AFTER_SPELLED = frozenset(
+AFTER_SPELLED = words_of(
     """người nam nữ vụ trường đối cá tập em cháu nạn học xã hộ nhà xe tàu chiếc ngôi công cán bị
-    nghi phụ chiến dân huyện tỉnh phường đơn nhân hành""".split()
+    nghi phụ chiến dân huyện tỉnh phường đơn nhân hành"""
 )
 """Before these a word can be a number; they are what is counted."""

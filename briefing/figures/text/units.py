@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefing.figures.text.wordlists import words_of
+
 SCALES = {
     "nghìn": 3,
     "ngàn": 3,
@@ -15,8 +17,8 @@ SCALES = {
 """The words that multiply, each with its power of ten; ``nghìn tỷ`` is both."""
 
 _MEASURES = """
-    hecta kg gam gram g tấn tạ yến lạng lít ml km m m2 m² m3 m³ ha mm cm km2 km² đồng usd vnd euro eur
-    đô đôla đô-la giờ phút độ mw kwh điểm % ‰ oz ounce lượng chỉ yên bảng cc mét ki-lô-mét
+    hecta kg gam gram g tấn tạ yến lạng lít ml km m m2 m² m3 m³ ha mm cm km2 km² đồng usd vnd euro
+    eur đô đôla đô-la giờ phút độ mw kwh điểm % ‰ oz ounce lượng chỉ yên bảng cc mét ki-lô-mét
 """
 MEASURES = frozenset(_MEASURES.split()) | frozenset(SCALES)
 """Units that are measured and may carry decimals."""
@@ -56,17 +58,21 @@ _STOP_WORDS = """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words at which the name of a unit ends."""
 
-_TIMES = frozenset("năm tháng ngày quý tuần giờ phút".split())
+_TIMES = words_of("năm tháng ngày quý tuần giờ phút")
 
 _ANY = frozenset({"chiếc", "cái"})
 """Words that count whatever was named before."""
 
-_SCALED = re.compile(r"\s?(?:(nghìn|ngàn|triệu)\s+)?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])", re.IGNORECASE)
+_SCALED = re.compile(
+    r"\s?(?:(nghìn|ngàn|triệu)\s+)?(nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_])", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"\s?(Bằng khen|Giấy khen|Huân chương|Huy chương|Kỷ niệm chương|Cờ thi đua|[A-ZĐ]{2,6}\b)"
 )
 _WORDS = re.compile(r"\s?([^\W\d_][^\W_]*(?:[ \u00a0][^\W\d_]+){0,3})")
-_PER = re.compile(r"\s?/\s?(?![^\W\d_]+\s?\d)(?=[^\W\d_])([^\W\d_][^\W_]*(?:[ \u00a0](?:năm|tháng|ngày|kg))?)")
+_PER = re.compile(
+    r"\s?/\s?(?![^\W\d_]+\s?\d)(?=[^\W\d_])([^\W\d_][^\W_]*(?:[ \u00a0](?:năm|tháng|ngày|kg))?)"
+)
 
 
 def unit_after(text: str, position: int) -> tuple[str, int]:
@@ -109,6 +115,11 @@ def _name(text: str, position: int) -> tuple[str, int]:
             return phrase, match.start(1) + len(phrase)
     if text.startswith("điểm %", match.start(1)):
         return "điểm %", match.start(1) + 6
+    return _open_unit(words, match.start(1))
+
+
+def _open_unit(words: str, start: int) -> tuple[str, int]:
+    """Return the first words after a number as its unit, which no list knows, and its end."""
     kept: list[str] = []
     for word in words.split()[:2]:
         small = word.lower()
@@ -116,10 +127,9 @@ def _name(text: str, position: int) -> tuple[str, int]:
             break
         kept.append(word)
     if not kept:
-        return "", position
-    return " ".join(kept), match.start(1) + words.find(kept[-1], len(" ".join(kept[:-1]))) + len(
-        kept[-1]
-    )
+        return "", start
+    last = words.find(kept[-1], len(" ".join(kept[:-1])))
+    return " ".join(kept), start + last + len(kept[-1])
 
 
 def _known(unit: str) -> bool:

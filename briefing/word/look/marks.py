@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.findings import LooksAt, Severity, rule
 from briefing.standards import STANDARDS, Standard, load_standard
@@ -46,7 +46,7 @@ def remark_marks(standard: Standard, look: Look, remarks: Remarks) -> None:
     fonts, colours = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for name, prescribed in _prescribed(standard):
         said = look.styles.get(name)
-        if said is None:
+        if said is None or (name in _ITEMS and _follows(said, look.styles.get("body"))):
             continue
         if said.font.casefold() not in ("", standard.page.font.casefold()):
             fonts[said.font].append(said.name)
@@ -59,6 +59,11 @@ def remark_marks(standard: Standard, look: Look, remarks: Remarks) -> None:
         remarks.add(FONT, styles=listed, said=said_font, used=font, source=source)
     for colour, styles in colours.items():
         remarks.add(COLOUR, styles=", ".join(styles), said=f"#{colour}", source=source)
+
+
+def _follows(item: StyleLook, body: StyleLook | None) -> bool:
+    """Say whether items look as the text does, on whose style theirs is based: told once."""
+    return body is not None and replace(item, name=body.name, indent=body.indent) == body
 
 
 def _remark_style(said: StyleLook, prescribed: _Prescribed, remarks: Remarks) -> None:

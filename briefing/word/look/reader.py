@@ -10,7 +10,7 @@ from briefing.word.look.crests import read_crest
 from briefing.word.look.model import Look, StyleLook
 from briefing.word.look.opening import StyleFile, open_style_file
 from briefing.word.look.tables import read_tables
-from briefing.word.paragraphs import style_names
+from briefing.word.paragraphs import TWINS, style_names
 
 _MARGINS = ("top", "bottom", "left", "right")
 _POINT = 25.4 / 72
@@ -39,6 +39,9 @@ def _styles(cascade: Cascade) -> dict[str, StyleLook]:
         style = cascade.find("paragraph", style_id, name)
         if style is not None:
             found[component] = cascade.shown(style)
+    for twin, shared in TWINS.items():
+        if shared in found:
+            found.setdefault(twin, found[shared])
     return found
 
 

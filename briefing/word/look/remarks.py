@@ -16,12 +16,15 @@ class Remarks:
     findings: list[Finding] = field(default_factory=list)
 
     def add(self, broken: Rule, **values: object) -> None:
-        """Add a finding; numbers are shown as people write them."""
+        """Add a finding, once; numbers are shown as people write them."""
         shown = {
             key: number_text(value) if isinstance(value, int | float) else value
             for key, value in values.items()
         }
-        self.findings.append(broken.found(Origin(self.file), values=shown))
+        finding = broken.found(Origin(self.file), values=shown)
+        # Parts that share a style would say the same of it twice.
+        if finding not in self.findings:
+            self.findings.append(finding)
 
     def held(self, broken: Rule, said: float, allowed: Allowed, style: str = "") -> float:
         """Return the allowed number nearest to the one said; another one is a finding."""

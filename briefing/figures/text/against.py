@@ -1,0 +1,152 @@
+"""Against the last period: ``80 vụ, giảm 20% so với năm 2022 (100 vụ)``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.figures.doubts import Doubt
+from briefing.figures.text.claim import (
+    Scene,
+    comparable,
+    is_time,
+    pair_of,
+    words_after,
+)
+from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_base
+from briefing.figures.text.units import base_of, same_base
+
+_BASE = re.compile(
+    r"v(?P<way>[.dlraTeMKWfA]{0,14})"
+    r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
+)
+BEFORE_BASE = re.compile(
+    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
+    r"\)?(?:[,\-][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
+)
+_NEW = re.compile(
+    r"\)?[.d]{0,6},?[&a]{0,3}[.]?[a]?(?:L[La]{0,3}[.ar]{0,5}|A[ar]{0,2}|(?<=[.a])r)(?P<now>N)"
+)
+_NOW = re.compile(
+    r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
+    r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3})$"
+)
+
+
+def find_against(scene: Scene, cores: dict[int, Core]) -> None:
+    """Claim ``80 vụ, giảm 20% so với năm 2022 (100 vụ)`` and changes with the new value."""
+    symbols = scene.symbols
+    for match in _BASE.finditer(symbols):
+        _with_base(scene, cores, match)
+    for core in cores.values():
+        if core.x in scene.taken or core.y is None or symbols[core.x] == "O":
+            continue
+        _with_now(scene, core)
+
+
+def _with_base(scene: Scene, cores: dict[int, Core], match: re.Match[str]) -> None:
+    symbols = scene.symbols
+    base = match.start("b") if match["b"] else match.start("c")
+    low = max(0, match.start() - WINDOW)
+    left = BEFORE_BASE.search(symbols, low, match.start())
+    if left is None or base in scene.taken or "T" in match["way"]:
+        return
+    core = cores.get(left.start("move"))
+    if core is None or core.x in scene.taken:
+        return
+    before = scene.number(base)
+    if is_time(before) and not (left["now"] and is_time(scene.number(left.start("now")))):
+        return
+    now = left.start("now") if left["now"] else None
+    later = _NEW.match(symbols, match.end())
+    if later and not _contrasts(scene, later):
+        now = later.start("now")
+    if now is not None and now not in scene.taken and not _added(scene, now):
+        _from_base(scene, cores, core, match, now, base)
+
+
+def _from_base(
+    scene: Scene, cores: dict[int, Core], core: Core, match: re.Match[str], now: int, base: int
+) -> None:
+    """Claim a change between the value that it led to and the one it is held against."""
+    before, direct = scene.number(base), match["b"] is None
+    if "r" in match["way"] and not same_base(scene.number(now).unit, before.unit):
+        # "so với con số 188 chiếc" can only be the same thing.
+        scaled = before.unit[: len(before.unit) - len(base_of(before.unit))].strip()
+        named_unit = f"{scaled} {base_of(scene.number(now).unit)}".strip()
+        before = before._replace(unit=named_unit)
+    pair = pair_of(scene.number(now), before)
+    if pair is None or scene.number(now).percent != before.percent:
+        return
+    if now in {core.x for core in cores.values()}:
+        return
+    named = bool(before.unit and scene.number(now).unit)
+    if direct and not named:
+        return
+    content = made_change(scene, core, pair)
+    if content is not None:
+        why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
+        scene.claim(
+            content, *core.positions, now, base, takes=core.positions, sure=not why, why=why
+        )
+
+
+def _added(scene: Scene, position: int) -> bool:
+    """Whether a number is what comes on top: ``tiếp nhận thêm 500.000 lao động``."""
+    before = scene.line.text[: scene.number(position).start].rstrip().lower()
+    return before.endswith((" thêm", " thêm được"))
+
+
+def _with_now(scene: Scene, core: Core) -> None:
+    """Claim a change by amount and percent with the value that it leads to or led to."""
+    symbols = scene.symbols
+    by = core.x if symbols[core.x] == "N" else core.y
+    if by is None or symbols[by] != "N":
+        return
+    amount = scene.number(by)
+    later = _NEW.match(symbols, core.end)
+    if later and _contrasts(scene, later):
+        later = None
+    low = max(0, core.move - WINDOW)
+    earlier = _NOW.search(symbols, low, core.move)
+    position, sure = None, True
+    if later and same_base(scene.number(later.start("now")).unit, amount.unit):
+        position = later.start("now")
+    elif earlier and same_base(scene.number(earlier.start("now")).unit, amount.unit):
+        position = earlier.start("now")
+        sure = _same_things(scene, position, by)
+    if position is None or position in scene.taken or is_time(amount):
+        return
+    now = scene.number(position)
+    both = pair_of(now, amount)
+    if both is None:
+        return
+    change = both.before if core.direction == "tăng" else -both.before
+    if both.now - change <= 0:
+        return
+    pair = replace(both, before=both.now - change, before_qualifier=amount.qualifier)
+    content = made_change(scene, core, pair)
+    if content is not None:
+        sure = sure and not names_base(scene, core.positions[-1]) and not _added(scene, position)
+        scene.claim(
+            content, *core.positions, position, takes=core.positions, sure=sure, why=Doubt.BASE
+        )
+
+
+def _contrasts(scene: Scene, later: re.Match[str]) -> bool:
+    """Whether ``còn`` begins another matter: ``…, còn chi phí 80 tỷ đồng``."""
+    words = scene.line.text[
+        scene.line.places[later.start()] : scene.number(later.start("now")).start
+    ]
+    return bool(
+        re.search(r"(?<!chỉ)(?<!xuống)(?<!giảm) còn\s+(?!khoảng|gần|hơn|trên|lại)\w", f" {words}")
+    )
+
+
+def _same_things(scene: Scene, now: int, amount: int) -> bool:
+    """Whether an amount counts what a number counts: ``giảm 5 hộ nghèo`` is not of ``80 hộ``."""
+    if not comparable(scene.number(now), scene.number(amount)):
+        return False
+    named = set(words_after(scene, now)[:8])
+    more = words_after(scene, amount)[:3]
+    return all(word in named for word in more)

@@ -1,0 +1,98 @@
+"""``giảm 34 vụ (7,67%)``: the word of a change and the numbers that it leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.figures.statements import Change, Pair, Times
+from briefing.figures.text.claim import Scene, count_of, words_after_are_time
+from briefing.report import Direction
+
+WINDOW = 44
+"""The most symbols that are looked at on either side of what ties two numbers together."""
+
+SECOND = (
+    r"(?:[.]{0,2}\((?:E?[rUDHha]{0,3})(?P<y>[NP])[.]{0,3}(?=[),])"
+    r"|[.]{0,3},?[.]?E[rUDHha.]{0,4}(?P<z>[NP]))?"
+)
+CORE = r"(?P<move>[UDHhX])(?P<words>[aX]{0,4})(?P<x>[NPO])" + SECOND
+
+DIRECTIONS: dict[str, Direction] = {
+    **{"U": "tăng", "H": "tăng", "X": "tăng"},
+    **{"D": "giảm", "h": "giảm"},
+}
+_MOVE = re.compile(CORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """``giảm 34 vụ (7,67%)``: the word and the numbers it leads."""
+
+    move: int
+    direction: Direction
+    x: int
+    y: int | None
+    end: int
+
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """Where its numbers stand."""
+        return (self.x,) if self.y is None else (self.x, self.y)
+
+
+def cores_of(scene: Scene) -> dict[int, Core]:
+    """Return what each word of change leads, by where the word stands."""
+    found = {}
+    symbols = scene.symbols
+    for match in _MOVE.finditer(symbols):
+        second = match.start("y") if match["y"] else match.start("z") if match["z"] else -1
+        y: int | None = None if second < 0 else second
+        x = match.start("x")
+        if y is not None and not _fits(scene, x, y):
+            y = None
+        end = match.end() if y is not None else match.end("x")
+        move = match.start("move")
+        if symbols[x] == "O" and symbols[x + 1 : x + 2] == "." and "X" not in match[0]:
+            # "tăng 9 lần mức lương" is nine occasions.
+            continue
+        found[move] = Core(move, DIRECTIONS[match["move"]], x, y, end)
+    return found
+
+
+def _fits(scene: Scene, x: int, y: int) -> bool:
+    """Whether two numbers behind a word are its amount and its percentage."""
+    return scene.symbols[x] + scene.symbols[y] in ("NP", "PN", "OP")
+
+
+def is_detected(scene: Scene, move: int) -> bool:
+    """Say whether a word is of what exists only when it is found: nhiều hơn, ít hơn."""
+    return scene.line.text.startswith(("nhiều hơn", "ít hơn"), scene.line.places[move])
+
+
+def made_change(scene: Scene, core: Core, pair: Pair | None) -> Change | Times | None:
+    """Return the change that a word, its numbers and both periods make."""
+    amount = percent = qualifier = None
+    sign = ""
+    for position in core.positions:
+        number = scene.number(position)
+        if scene.symbols[position] == "O":
+            loose = "X" not in scene.symbols[core.move : position]
+            if pair is not None and core.direction == "giảm":
+                # "giảm gần 3 lần": the earlier number is so many times the later one.
+                pair = Pair(pair.before, pair.now, pair.unit, pair.before_qualifier, pair.qualifier)
+            return None if pair is None else Times(count_of(number), pair, loose)
+        if number.percent and percent is None:
+            percent, qualifier, sign = number.value, number.qualifier, number.sign
+        else:
+            amount = count_of(number)
+    detected = is_detected(scene, core.move)
+    return Change(core.direction, amount, percent, pair, sign, detected, qualifier or "")
+
+
+def names_base(scene: Scene, position: int) -> bool:
+    """Whether a percentage goes on to name what it is of: ``tương đương 0,3% GDP``."""
+    if not scene.number(position).percent:
+        return False
+    after = scene.symbols[position + 1 : position + 3]
+    return after[:1] in ("W", "T", ".") and not words_after_are_time(scene, position)

@@ -1,0 +1,127 @@
+"""Fractions with a slash, and the rates beside them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Fraction, SideBySide
+from briefing.figures.text.claim import Scene, count_of
+from briefing.figures.text.line import Number
+from briefing.figures.text.units import shifted
+from briefing.figures.text.wholes import base_words, rate_of
+
+LED = r"[sa&]{0,3}[CAEr][CAErsa&]{0,4}"
+_AFTER_FRACTION = re.compile(
+    rf"(?P<gap>[^NPFSRQOUD;!¶()]{{0,40}}?)(?P<mark>,[.]?{LED}|\([.a]{{0,2}}(?:{LED})?|{LED}|,)"
+    r"(?P<rate>P)"
+)
+_BEFORE_FRACTION = re.compile(
+    r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
+)
+_VOTES = re.compile(
+    r"phiếu|đại biểu|tán thành|biểu quyết|tín nhiệm|nghị sĩ|bỏ thăm|bầu |nhấn nút|bấm nút|"
+    r"thành viên",
+    re.IGNORECASE,
+)
+
+
+def find_fractions(scene: Scene) -> None:
+    """Claim fractions, with the rate beside them if any, and counts of two units."""
+    for position, symbol in enumerate(scene.symbols):
+        if symbol not in "FzS" or position in scene.taken:
+            continue
+        left, right = scene.line.numbers[position]
+        if symbol == "S":
+            _beside(scene, position, left, right)
+            continue
+        rate = _stated_beside(scene, position)
+        why = _doubt(scene, position, left, right, rate)
+        stated = None if rate is None else rate_of(scene.number(rate))
+        content = Fraction(
+            left.value,
+            shifted(right.value, right.unit, left.unit) if left.unit else right.value,
+            right.unit or left.unit,
+            stated,
+            left.qualifier,
+            right.qualifier,
+        )
+        numbers = (position,) if rate is None else (position, rate)
+        scene.claim(content, *numbers, sure=not why, why=why, tight=True)
+
+
+def _beside(scene: Scene, position: int, left: Number, right: Number) -> None:
+    scene.claim(SideBySide(count_of(left), count_of(right)), position)
+
+
+def _stated_beside(scene: Scene, position: int) -> int | None:
+    """Return where the rate of a fraction stands."""
+    match = _AFTER_FRACTION.match(scene.symbols, position + 1)
+    if match and match.start("rate") not in scene.taken:
+        return match.start("rate")
+    low = max(0, position - 10)
+    match = _BEFORE_FRACTION.search(scene.symbols, low, position)
+    return match.start("rate") if match and match.start("rate") not in scene.taken else None
+
+
+def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int | None) -> str:
+    """Return why a fraction and the rate beside it may not belong together."""
+    if rate is None:
+        return ""
+    symbols = scene.symbols
+    if symbols[position] == "z":
+        return Doubt.SPOKEN
+    if _VOTES.search(_around(scene, position, rate)):
+        return "" if _no_assembly(left, right, scene.number(rate)) else Doubt.VOTES
+    if rate > position:
+        match = _AFTER_FRACTION.match(symbols, position + 1)
+        if match is None or match["mark"] == ",":
+            return Doubt.OTHER
+        if match["mark"][0] not in ",(C" and (match["gap"] or scene.number(rate).qualifier):
+            # "5/9 huyện đạt trên 90%": each of the five may reach it.
+            return Doubt.OTHER
+        if _own_base(scene, rate, right):
+            return Doubt.BASE
+    return ""
+
+
+def _around(scene: Scene, position: int, rate: int) -> str:
+    """Return the words around a fraction and its rate, within the sentence."""
+    symbols, places, text = scene.symbols, scene.line.places, scene.line.text
+    first = max(symbols.rfind("!", 0, position) + 1, position - 16)
+    last = symbols.find("!", max(position, rate))
+    last = min(last if last >= 0 else len(symbols), max(position, rate) + 10)
+    return text[places[first] : places[last] if last < len(places) else len(text)]
+
+
+def _no_assembly(part: Number, present: Number, rate: Number) -> bool:
+    """Whether no number of members can make a rate true.
+
+    Assemblies state the rate of all members beside the fraction of those present. They are no
+    fewer than the present, and a sitting needs two thirds of them (Luật Tổ chức chính quyền địa
+    phương 2015, Điều 80; Luật Tổ chức Quốc hội 2014, Điều 90), so half is beyond doubt too few.
+    """
+    if not rate.value or rate.qualifier or part.qualifier:
+        return False
+    off = Decimal(1).scaleb(rate.value.as_tuple().exponent)  # type: ignore[arg-type]
+    least = part.value * 100 / (rate.value + off)
+    most = part.value * 100 / (rate.value - off) if rate.value > off else None
+    return (most is not None and most < present.value) or least > 2 * present.value
+
+
+def _own_base(scene: Scene, rate: int, whole: Number) -> bool:
+    """Whether a rate names a base of its own: ``chiếm 84% tổng số đại biểu``."""
+    after = scene.symbols[rate + 1 : rate + 12]
+    if re.match(r"[.&]{0,2}(?:W|v)", after):
+        return True
+    if re.match(r"[.]{0,1}T", after):
+        return False
+    words = base_words(scene, rate)
+    return bool(words) and not _shares_words(words, whole, scene)
+
+
+def _shares_words(words: list[str], whole: Number, scene: Scene) -> bool:
+    text = scene.line.text[max(0, whole.first - 36) : whole.last + 60].lower()
+    named = set(re.split(r"[^\w]+", text))
+    return any(len(word) > 1 and word in named for word in words[:4])

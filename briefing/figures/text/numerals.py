@@ -1,0 +1,63 @@
+"""Two numbers that belong together: compounds, ranges, fractions."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.figures.text.digits import read_digits
+from briefing.figures.text.line import Number
+from briefing.figures.text.surroundings import is_day_and_month
+from briefing.figures.text.tokens import Tokens
+from briefing.figures.text.units import counted, scale_of, unit_after
+
+_MASS = re.compile(r"(?:tổng |diện tích|dân số|thị trường|số |lượng|thời gian|giá trị|tỷ|vốn|sản)")
+
+
+def compound(tokens: Tokens, number: Number, after: int) -> tuple[Number, int]:
+    """Read ``16 tỷ 434 triệu đồng`` as one number."""
+    scale = scale_of(number.unit)
+    if not scale or not tokens.digit(after) or number.end == number.last:
+        return number, after
+    digits = read_digits(tokens.words[after])
+    if digits is None or not digits.whole or number.unit.split()[-1] not in ("tỷ", "tỉ", "triệu"):
+        return number, after
+    unit, end = unit_after(tokens.text, tokens.ends[after])
+    if not 0 < (lower := scale_of(unit)) < scale:
+        return number, after
+    value = number.value + digits.value.scaleb(lower - scale)
+    base = unit.split(None, 1)[1] if " " in unit else ""
+    unit = f"{number.unit} {base}".strip()
+    number = number._replace(value=value, unit=unit, last=tokens.ends[after], end=end, other=None)
+    after += 1
+    while after < len(tokens) and tokens.starts[after] < end:
+        after += 1
+    return number, after
+
+
+def range_of(low: Number, high: Number) -> tuple[Number, Number] | None:
+    """Return the bounds of a range in the unit of its second one."""
+    if not high.unit or (low.unit and not low.percent and low.unit == high.unit == ""):
+        return None
+    if low.percent != high.percent and low.unit:
+        return None
+    if not low.unit:
+        low = low._replace(unit=high.unit)
+        if high.other is None and low.other is not None and counted(high.unit):
+            low = low._replace(value=low.other, other=None)
+    return low, high
+
+
+def read_alike(left: Number, right: Number) -> tuple[Number, Number]:
+    """Return two numbers of a fraction, both read the same way."""
+    if left.other is not None and counted(right.unit or left.unit):
+        left = left._replace(value=left.other, other=None)
+    return left, right
+
+
+def is_spoken(left: Number, right: Number) -> bool:
+    """Whether a fraction is a way of speaking: ``gần 1/3 dân số``."""
+    small = left.value < right.value <= 10 and right.value == int(right.value)
+    named = not (right.unit or left.unit)
+    if named and is_day_and_month(str(left.value), str(right.value)):
+        return True
+    return bool(small and (left.qualifier or named or _MASS.match(right.unit)))

@@ -1,0 +1,185 @@
+"""From what to what: ``giảm từ 443 vụ xuống còn 409 vụ``."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Change, Pair, Times
+from briefing.figures.text.claim import (
+    Scene,
+    count_of,
+    is_time,
+    pair_of,
+    words_after_are_time,
+)
+from briefing.figures.text.cores import (
+    CORE,
+    DIRECTIONS,
+    SECOND,
+    WINDOW,
+    Core,
+    is_detected,
+    made_change,
+)
+from briefing.figures.text.units import same_base
+from briefing.report import Direction
+
+_FROM_TO = re.compile(
+    r"f[.dra&]{0,7}(?P<a>[NP])(?:\([^()NPF!]{0,6}\))?[.dlra,eWTfm&]{0,14}?(?P<move>[UD])?[.a]{0,3}"
+    r"L[La]{0,3}(?:X(?P<o>O),[AL]?a?)?[.ra]{0,4}(?P<b>[NP])"
+)
+_TO_FROM = re.compile(
+    r"(?P<move>[UD])[.ra]{0,10}L[La]{0,3}[.ra]{0,3}(?P<b>[NP])[.d]{0,3}f[.dra]{0,6}(?P<a>[NP])"
+)
+_BEFORE_PAIR = re.compile(
+    r"(?P<move>[UDX])(?P<gap>[^UDHhNPFSRQOz;!¶()v]{0,14})"
+    rf"(?:(?P<x>[NPO])[.deavlr]{{0,10}}{SECOND})?(?:\([^()NPF!]{{0,20}}\))?[,(]?[.ra]{{0,6}}$"
+)
+_AFTER_PAIR = re.compile(
+    r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + CORE + r"|(?<=[Er])(?P<p>P))"
+)
+_LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
+_RANKS = re.compile(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
+
+_CLOSE = 5
+"""The symbols within which a word of change is sure to lead two periods."""
+
+
+def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
+    """Claim what is said of ``từ … lên …``: by how much, by how many percent, or only which way."""
+    symbols = scene.symbols
+    if "f" not in symbols or "L" not in symbols:
+        return
+    last: tuple[int, int | None] = (-1, None)
+    for match in (*_FROM_TO.finditer(symbols), *_TO_FROM.finditer(symbols)):
+        a, b = match.start("a"), match.start("b")
+        before, now = scene.number(a), scene.number(b)
+        pair = pair_of(now, before)
+        if pair is None or is_time(before) != is_time(now) or {a, b} & scene.taken:
+            continue
+        said = False
+        for core in _moves_of(match, symbols, cores):
+            if core.x in (a, b) or core.x in scene.taken:
+                continue
+            said |= _moved(scene, core, pair, a, b)
+        move = _bare_move(match, symbols)
+        if move is None and 0 <= last[0] < match.start():
+            # "tăng từ 10% lên 15%, bậc 3 từ 20% lên 25%": the word goes for both.
+            listed = _LIST_OF_PAIRS.fullmatch(symbols[last[0] : match.start()])
+            move = last[1] if listed and not _turns(scene, match, symbols, last[1]) else None
+        if "o" in match.re.groupindex and match["o"]:
+            factor = count_of(scene.number(match.start("o")))
+            scene.claim(Times(factor, pair), a, match.start("o"), b)
+            said = True
+        last = match.end(), move
+        if move is not None and not (said and move in {core.move for core in cores.values()}):
+            direction = DIRECTIONS[symbols[move]]
+            detected = is_detected(scene, move)
+            between = set(symbols[move + 1 : match.start()])
+            near = not _turns(scene, match, symbols, move) or between <= {"L", "a", "r"}
+            near = near and not _RANKS.search(scene.line.text)
+            scene.claim(
+                Change(direction, None, None, pair, detected=detected),
+                a,
+                b,
+                since=move,
+                sure=near,
+                why=Doubt.OTHER,
+            )
+        elif not said:
+            way = _way(scene, match)
+            content: Change | Pair = pair if way is None else Change(way, None, None, pair)
+            sure = way == "tăng" or " xuống" in _words_between(scene, match)
+            scene.claim(content, a, b, since=match.start(), sure=sure, why=Doubt.OTHER)
+
+
+def _way(scene: Scene, match: re.Match[str]) -> Direction | None:
+    """Return the way that ``lên`` and ``xuống`` say by themselves."""
+    words = _words_between(scene, match)
+    if " xuống" in words or " còn" in words:
+        return "giảm"
+    return "tăng" if " lên" in words else None
+
+
+def _words_between(scene: Scene, match: re.Match[str]) -> str:
+    first, last = scene.line.places[match.start("a")], scene.line.places[match.start("b")]
+    return scene.line.text[first:last].lower()
+
+
+def _turns(scene: Scene, match: re.Match[str], symbols: str, move: int | None) -> bool:
+    """Whether a pair goes another way than the word that led the pair before it."""
+    way = _way(scene, match)
+    return way is not None and move is not None and way != DIRECTIONS[symbols[move]]
+
+
+def _moved(scene: Scene, core: Core, pair: Pair, a: int, b: int) -> bool:
+    """Claim what a word says of two periods; ``False`` if it speaks of something else."""
+    number = scene.number(core.x)
+    points = pair.unit == "%" and number.unit.startswith("điểm")
+    if scene.symbols[core.x] == "N" and not points and not same_base(number.unit, pair.unit):
+        return False
+    content = made_change(scene, core, pair)
+    if content is None:
+        return False
+    why = Doubt.BASE if _own_base(scene, core, a, b) else ""
+    scene.claim(content, *core.positions, a, b, since=core.move, sure=not why, why=why)
+    return True
+
+
+def _own_base(scene: Scene, core: Core, a: int, b: int) -> bool:
+    """Whether a percentage behind two periods goes on to name what it is of: ``6,95% vốn``."""
+    last = core.positions[-1]
+    if last < max(a, b):
+        return False
+    if not scene.number(last).percent:
+        return bool(re.match(r"v(?![.]{0,2}[ld])", scene.symbols[last + 1 : last + 5]))
+    after = scene.symbols[last + 1 : last + 4]
+    named = after.startswith(("W", "T")) or re.match(r"v(?![.]{0,2}[ld])", after)
+    return bool(named) or (after[:1] == "." and not words_after_are_time(scene, last))
+
+
+def _moves_of(match: re.Match[str], symbols: str, cores: dict[int, Core]) -> list[Core]:
+    """Return the changes by so much that stand before and after two periods."""
+    found = []
+    low = max(0, match.start() - WINDOW)
+    left = _BEFORE_PAIR.search(symbols, low, match.start())
+    occasions = (
+        left and left["x"] and symbols[left.start("x")] == "O" and left.start("move") not in cores
+    )
+    if (
+        left
+        and left["x"]
+        and not occasions
+        and (core := _at(cores, symbols, left.start("move"), left.start("x")))
+    ):
+        found.append(core)
+    right = _AFTER_PAIR.match(symbols, match.end())
+    if right and right["move"] and right.start("move") in cores:
+        found.append(cores[right.start("move")])
+    elif right and right["p"]:
+        move = _bare_move(match, symbols)
+        if move is not None:
+            found.append(Core(move, DIRECTIONS[symbols[move]], right.start("p"), None, right.end()))
+    return found
+
+
+def _at(cores: dict[int, Core], symbols: str, move: int, x: int) -> Core | None:
+    """Return what a word leads, also over a few words: ``tăng lương thêm 3 triệu đồng``."""
+    core = cores.get(move)
+    if core is not None:
+        return core if core.x == x else None
+    return Core(move, DIRECTIONS[symbols[move]], x, None, x + 1)
+
+
+def _bare_move(match: re.Match[str], symbols: str) -> int | None:
+    """Return where the word stands that says only which way two periods go."""
+    if match["move"]:
+        return match.start("move")
+    low = max(0, match.start() - WINDOW)
+    left = _BEFORE_PAIR.search(symbols, low, match.start())
+    if left is None or symbols[left.start("move")] == "X" or left["x"]:
+        return None
+    # "giảm ùn tắc, tuyến đường mở rộng từ 3 lên 6 làn": a word far off belongs to something else.
+    far = match.start() - left.start("move") > _CLOSE and "," in left[0]
+    return None if far else left.start("move")

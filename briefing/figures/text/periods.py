@@ -1,0 +1,92 @@
+"""A period against the one before, with a slash: ``giảm 34 vụ (409/443 vụ)``."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Change, Unchanged
+from briefing.figures.text.claim import Scene, pair_of
+from briefing.figures.text.cores import CORE, WINDOW, Core, made_change
+
+_TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
+_PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + CORE)
+
+
+def find_periods(scene: Scene, cores: dict[int, Core]) -> None:
+    """Claim changes with both periods beside them, and pairs of periods alone."""
+    symbols = scene.symbols
+    for core in cores.values():
+        match = _TWO_PERIODS.match(symbols, core.end)
+        if match and match.start("pair") not in scene.taken and symbols[core.move] in "UD":
+            if not _bracketed(symbols, match.start("pair")) and "," not in match[0]:
+                continue
+            _periods(scene, core, match.start("pair"))
+    for position, symbol in enumerate(symbols):
+        if symbol != "F" or position in scene.taken:
+            continue
+        match = _PERIODS_MOVE.match(symbols, position + 1)
+        if match and match["move"] in "UD":
+            core = cores[match.start("move")]
+            later = symbols[core.end : core.end + 3]
+            if core.x not in scene.taken and "F" not in later:
+                happened = "e" in symbols[max(0, position - 4) : position] or core.y is not None
+                _periods(scene, core, position, sure=happened)
+                continue
+        _signed_periods(scene, position)
+
+
+def _bracketed(symbols: str, position: int) -> bool:
+    return "(" in symbols[max(0, position - 6) : position]
+
+
+def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> None:
+    left, right = scene.line.numbers[position]
+    pair = pair_of(left, right)
+    content = made_change(scene, core, pair)
+    if content is not None and pair is not None:
+        scene.claim(
+            content,
+            *core.positions,
+            position,
+            since=core.move,
+            sure=sure,
+            why=Doubt.OTHER,
+            tight=True,
+        )
+
+
+def _signed_periods(scene: Scene, position: int) -> None:
+    """Claim ``409/443 vụ (-7,67%)`` and ``không thay đổi (26/26)``."""
+    symbols = scene.symbols
+    left, right = scene.line.numbers[position]
+    if symbols[position + 1 : position + 4] == "(P)" and (sign := scene.number(position + 2).sign):
+        number = scene.number(position + 2)
+        pair = pair_of(left, right)
+        change = Change(
+            "giảm" if sign == "-" else "tăng",
+            None,
+            number.value,
+            pair,
+            sign,
+            False,
+            number.qualifier,
+        )
+        scene.claim(change, position, position + 2, tight=True)
+        return
+    before = symbols[max(0, position - 8) : position]
+    if re.search(r"g[(.da]{0,3}$", before):
+        scene.claim(Unchanged(pair_of(left, right)), position)
+    elif _compared(symbols, position) and not re.match(
+        r",?[.]?[ACE][ra]{0,2}P", symbols[position + 1 :]
+    ):
+        pair = pair_of(left, right)
+        if pair is not None:
+            scene.claim(pair, position)
+
+
+def _compared(symbols: str, position: int) -> bool:
+    """Whether words of comparison stand in the same clause before a number with a slash."""
+    before = re.split(r"[;!¶]", symbols[max(0, position - WINDOW) : position])[-1]
+    compares = list(re.finditer(r"[UDgv]", before))
+    return bool(compares) and "," not in before[compares[-1].end() :]

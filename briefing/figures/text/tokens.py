@@ -1,0 +1,40 @@
+"""The words, marks and runs of digits of a text, and where they stand."""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|v\.v\.{0,3}|[^\W\d_][^\W_]*|\n|\S")
+
+
+class Tokens:
+    """The tokens of a text in small letters; looks beyond either end find nothing."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        for match in _TOKEN.finditer(text):
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.words.append(match[0].lower())
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, i: int) -> str:
+        """Return a token, or ``""`` beyond the ends."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def adjacent(self, i: int) -> bool:
+        """Say whether a token stands right behind the one before."""
+        return 0 < i < len(self.words) and self.ends[i - 1] == self.starts[i]
+
+    def digit(self, i: int) -> bool:
+        """Say whether a token is a run of digits."""
+        return "0" <= self.at(i)[:1] <= "9"
+
+    def as_written(self, i: int) -> str:
+        """Return a token with its capitals."""
+        return self.text[self.starts[i] : self.ends[i]]

@@ -1,0 +1,201 @@
+"""The numbers of a sentence that others can be parts of."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Rate
+from briefing.figures.text.claim import WHEN, Scene, alike, is_time
+from briefing.figures.text.line import Number
+from briefing.figures.text.units import counted, same_base, scale_of
+from briefing.figures.text.wordlists import words_of
+
+_ROUGH = 20
+"""Whole percentages below this fit too many numbers by chance."""
+
+_BASE_WORDS = words_of("tổng số trên của so với trong là và")
+
+
+def rate_of(number: Number) -> Rate:
+    """Return a percentage as a rate."""
+    return Rate(number.value, number.qualifier)
+
+
+def fits(part: Number, whole: Number, rate: Number) -> bool:
+    """Say whether a rate is what a part of a whole gives, rounded or cut."""
+    first, second = alike(part, whole)
+    size = second.value.scaleb(scale_of(second.unit))
+    if not size:
+        return False
+    given = first.value.scaleb(scale_of(first.unit)) / size * 100
+    unit = Decimal(1).scaleb(min(0, int(rate.value.as_tuple().exponent)))
+    return rate.value - unit / 2 <= given < rate.value + unit
+
+
+def both_counted(one: Number, other: Number) -> bool:
+    """Say whether two numbers count things, in one scale."""
+    return counted(one.unit) and counted(other.unit) and scale_of(one.unit) == scale_of(other.unit)
+
+
+def base_words(scene: Scene, position: int) -> list[str]:
+    """Return the words that go on after a number up to the next mark."""
+    number = scene.number(position)
+    rest = re.split(r"[^\w\s]|\d", scene.line.text[number.end : number.end + 40], maxsplit=1)[0]
+    return rest.lower().split()
+
+
+def other_base(scene: Scene, rate: int, whole: Number) -> bool:
+    """Say whether the words after a rate name a base that the whole is not."""
+    after = scene.symbols[rate + 1 : rate + 9]
+    if re.match(r"[.&a]{0,2}[Tv]|[.]{0,2}T", after):
+        return True
+    if not re.match(r"[.&a]{0,2}[W.]", after):
+        return False
+    words = [word for word in base_words(scene, rate)[:6] if word not in _BASE_WORDS]
+    if not words or words[0] in WHEN:
+        return False
+    text = scene.line.text[max(0, whole.first - 40) : whole.last + 60].lower()
+    return not set(words[:4]) <= set(re.split(r"[^\w]+", text))
+
+
+class Wholes:
+    """The numbers of a line that others can be parts of."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.symbols = scene.symbols
+        self.counts = [
+            i
+            for i, symbol in enumerate(self.symbols)
+            if symbol == "N" and not is_time(scene.number(i))
+        ]
+
+    def of(self, position: int, before: int) -> tuple[int, bool, str] | None:
+        """Return the whole of a part, and whether the words tie them together."""
+        part = self.scene.number(position)
+        start = max(self.symbols.rfind(mark, 0, before) for mark in "!¶") + 1
+        candidates = [
+            i for i in self.counts if max(start, before - 90) <= i < before and i != position
+        ]
+        named = [i for i in candidates if self.named(i)]
+        for whole in reversed(named):
+            if self._clear(whole, before):
+                return whole, True, ""
+        for whole in reversed(candidates):
+            if self._leads(whole, before) and self._clear(whole, before):
+                return whole, True, ""
+        alike_ = [i for i in candidates if self._same(i, part)]
+        if len(alike_) == 1:
+            sure = self._verbs(alike_[0], position, before)
+            return alike_[0], sure, "" if sure else Doubt.WHOLE
+        if not alike_ and (distant := self._distant(position, start)) is not None:
+            return distant, False, Doubt.DISTANT
+        larger = [i for i in alike_ if self.scene.number(i).value >= part.value]
+        if larger:
+            return larger[-1], False, Doubt.WHOLE
+        return None
+
+    def _distant(self, position: int, start: int) -> int | None:
+        """Return what happened in an earlier sentence, for a part that says what was done."""
+        if "s" not in self.symbols[max(0, position - 6) : position]:
+            return None
+        for _ in range(2):
+            if start < 2 or self.symbols[start - 1] != "!":
+                return None
+            end, start = start - 1, self.symbols.rfind("!", 0, start - 1) + 1
+            start = max(start, self.symbols.rfind("¶", 0, end) + 1)
+            for i in reversed(self.counts):
+                led = "e" in self.symbols[max(start, i - 4) : i]
+                if start <= i < end and led and self._same(i, self.scene.number(position)):
+                    return i
+        return None
+
+    def called(self, position: int, rate: int) -> tuple[int, bool, str] | None:
+        """Return the whole that the words after a rate call by name."""
+        after = self.symbols[rate + 1 : rate + 6]
+        if not re.match(r"[.&]{0,2}W", after):
+            return None
+        words = [word for word in base_words(self.scene, rate) if word not in _BASE_WORDS]
+        start = self.symbols.rfind("!", 0, position) + 1
+        near = [i for i in self.counts if max(start, position - 60) <= i < position]
+        fitting = [
+            i
+            for i in near
+            if len(self._shared(words, i)) > 1
+            and self.scene.number(i).unit.split(" ")[0] in words[:5]
+        ]
+        return (fitting[0], True, "") if words and len(fitting) == 1 else None
+
+    def _shared(self, words: list[str], i: int) -> set[str]:
+        number = self.scene.number(i)
+        text = self.scene.line.text[max(0, number.first - 30) : number.last + 50].lower()
+        return set(words[:5]) & set(re.split(r"[^\w]+", text))
+
+    def behind(self, rate: int) -> int | None:
+        """Return the whole that stands behind a rate: ``25% trong tổng số 200 cơ sở``."""
+        match = re.match(r"[.&a]{0,2}W[r]?N", self.symbols[rate + 1 : rate + 9])
+        if match is None or is_time(self.scene.number(rate + match.end())):
+            return None
+        return rate + match.end()
+
+    def part_before(self, whole: int) -> int | None:
+        """Return the number that directly stands before a whole that is named so."""
+        start = max(self.symbols.rfind(mark, 0, whole) for mark in "!¶;") + 1
+        near = [i for i in self.counts if max(start, whole - 26) <= i < whole]
+        if not near or self.scene.number(near[-1]).value > self.scene.number(whole).value:
+            return None
+        between = self.symbols[near[-1] + 1 : whole]
+        return near[-1] if re.fullmatch(r"[^NPFSRQOUDHhIG()!]*", between) else None
+
+    def fitting(self, position: int, rate: int, part: Number) -> int | None:
+        """Return the one number before a part that its rate fits, whatever their words."""
+        stated = self.scene.number(rate)
+        if not int(stated.value.as_tuple().exponent) and stated.value < _ROUGH:
+            return None
+        start = max(self.symbols.rfind(mark, 0, position) for mark in "!¶") + 1
+        found = [
+            i
+            for i in self.counts
+            if max(start, position - 90) <= i < position
+            and self.scene.number(i).value > part.value
+            and counted(self.scene.number(i).unit) == counted(part.unit)
+            and fits(part, self.scene.number(i), stated)
+        ]
+        return found[-1] if found else None
+
+    def tied(self, whole: int, part: int) -> bool:
+        """Whether words say that one number is of another, whatever their units."""
+        return self.named(whole) or self._leads(whole, part)
+
+    def named(self, i: int) -> bool:
+        """Whether a number is called the whole: ``trong tổng số 200 cơ sở``."""
+        if re.search(r"W[.er&a]{0,8}$", self.symbols[max(0, i - 10) : i]):
+            return True
+        number = self.scene.number(i)
+        before = self.scene.line.text[max(0, number.start - 8) : number.start].lower().rstrip()
+        return before.endswith("trong") and bool(number.unit) and counted(number.unit)
+
+    def _leads(self, whole: int, part: int) -> bool:
+        """Whether ``trong đó`` follows a number, and nothing else but its parts."""
+        between = self.symbols[whole + 1 : part]
+        return bool(re.match(r"(?:[^NPFSRQOUDHh;!¶]|[UDHh][a]{0,3}P){0,26}?I", between))
+
+    def _clear(self, whole: int, part: int) -> bool:
+        """Whether no other matter begins between a whole and a part."""
+        return ";" not in self.symbols[whole + 1 : part] or self.named(whole)
+
+    def _same(self, i: int, part: Number) -> bool:
+        unit = self.scene.number(i).unit
+        return bool(unit and part.unit) and same_base(unit, part.unit)
+
+    def _verbs(self, whole: int, part: int, rate: int) -> bool:
+        """Whether one number happened or was looked at, and the other is what came of it."""
+        numbers = self.scene.number(whole), self.scene.number(part)
+        before = self.symbols[max(0, whole - 6) : whole]
+        between = self.symbols[whole + 1 : part]
+        led = self.symbols[part + 1 : rate + 1]
+        plan = "A" in led and "r" not in led and "s" not in between
+        fits = numbers[0].value > numbers[1].value and counted(numbers[0].unit)
+        return fits and "e" in before and bool(set(between) & set("es")) and not plan

@@ -1,0 +1,124 @@
+"""The paragraphs and tables of one part, in the order of the page."""
+
+from __future__ import annotations
+
+from briefing.ooxml.inline import Found, Line, chosen
+from briefing.ooxml.names import Element, attribute, child, children, is_on
+from briefing.ooxml.shown import Cell, Passage, Table
+from briefing.ooxml.styles import Styles
+
+_GONE = frozenset(
+    {"w:del", "w:moveFrom", "w:sectPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid"}
+)
+
+
+class Story:
+    """One part read from its first paragraph to its last."""
+
+    def __init__(self, styles: Styles, part: str = "") -> None:
+        self.passages: list[Passage] = []
+        self.tables: list[Table] = []
+        self.found = Found()
+        self._styles, self._part = styles, part
+        self._count = 0
+        self._open, self._began = "", 0
+
+    def read(self, element: Element, number: int | None = None) -> None:
+        """Read a part; ``number`` is that of a note, whose paragraphs all bear it."""
+        start = len(self.passages)
+        self._blocks(element)
+        self._close()
+        if number is not None:
+            same = [Passage(one.text, number, self._part) for one in self.passages[start:]]
+            self.passages[start:] = same
+
+    def _blocks(self, element: Element) -> None:
+        for name, one in children(element):
+            if name == "w:p":
+                self._paragraph(one)
+            elif name == "w:tbl":
+                self._table(one)
+            elif name == "mc:AlternateContent":
+                if (shown := chosen(one)) is not None:
+                    self._blocks(shown)
+            elif name == "w:altChunk":
+                self.found.unread["inserted"] = None
+            elif name not in _GONE:
+                self._blocks(one)
+
+    def _paragraph(self, element: Element) -> None:
+        self._count += 1
+        self._began = self._began or self._count
+        line = Line(self._styles, element, self.found)
+        boxes, self.found.boxes = self.found.boxes, []
+        self._open += line.text
+        if not self._runs_on(element):
+            self._close()
+        for box in boxes:
+            held = self._open, self._began
+            self._open, self._began = "", 0
+            self._blocks(box)
+            self._close()
+            self._open, self._began = held
+
+    def _runs_on(self, paragraph: Element) -> bool:
+        """Say whether the end of a paragraph is deleted or hidden: the next one then joins it."""
+        properties = child(paragraph, "w:pPr")
+        mark = child(properties, "w:rPr")
+        gone = (child(mark, "w:del"), child(mark, "w:moveFrom"), child(mark, "w:specVanish"))
+        if any(one is not None for one in gone):
+            return True
+        return mark is not None and is_on(child(mark, "w:vanish")) is True
+
+    def _close(self) -> None:
+        text, number = self._open, self._began
+        self._open, self._began = "", 0
+        if text.strip():
+            self.passages.append(Passage(text, number, self._part))
+
+    def _table(self, element: Element) -> None:
+        self._close()
+        rows: list[tuple[Cell, ...]] = []
+        numbers: list[int] = []
+        for row in _shown_rows(element):
+            numbers.append(self._count + 1)
+            rows.append(tuple(self._cell(cell) for cell in _cells(row)))
+        self.tables.append(Table(tuple(rows), tuple(numbers), self._part))
+
+    def _cell(self, element: Element) -> Cell:
+        start = len(self.passages)
+        self._blocks(element)
+        self._close()
+        properties = child(element, "w:tcPr")
+        span = attribute(child(properties, "w:gridSpan"), "w:val")
+        merge = child(properties, "w:vMerge")
+        continues = merge is not None and attribute(merge, "w:val") != "restart"
+        text = "\n".join(one.text for one in self.passages[start:])
+        return Cell(text, int(span) if span.isdecimal() else 1, continues)
+
+
+def _shown_rows(table: Element) -> list[Element]:
+    """Return the rows that are neither deleted nor hidden."""
+    rows = []
+    for row in _inside(table, "w:tr"):
+        properties = child(row, "w:trPr")
+        gone = child(properties, "w:del") is not None or is_on(child(properties, "w:hidden"))
+        if not gone:
+            rows.append(row)
+    return rows
+
+
+def _cells(row: Element) -> list[Element]:
+    cells = _inside(row, "w:tc")
+    return [one for one in cells if child(child(one, "w:tcPr"), "w:cellDel") is None]
+
+
+def _inside(element: Element, wanted: str) -> list[Element]:
+    """Return the rows of a table or the cells of a row, also those in content controls."""
+    found: list[Element] = []
+    for name, one in children(element):
+        if name == wanted:
+            found.append(one)
+        elif name in ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo"):
+            found += _inside(one, wanted)
+    return found
