@@ -29,7 +29,7 @@ def cluster() -> Iterator[Any]:
     from distributed import LocalCluster
 
     with LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
     ) as started:
         yield started
 
@@ -86,7 +86,7 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Return the address and the process of a scheduler with one worker."""
     file = tmp_path / "scheduler.json"
     start = [sys.executable, "-m", "distributed.cli."]
-    here = ["--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file)]
+    here = ["--host", "127.0.0.1", "--dashboard-address", ":0", "--scheduler-file", str(file)]
     words = {"dask_scheduler": ["--port", "0", *here], "dask_worker": ["--nthreads", "1", *here]}
     # A worker must find the work that it is handed, as the tests do.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

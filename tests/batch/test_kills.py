@@ -62,7 +62,7 @@ def _count(out: Path) -> int:
 
 
 def _wait_for(out: Path, count: int) -> None:
-    for _ in range(400):
+    for _ in range(3000):
         if _count(out) >= min(count, DOCUMENTS):
             return
         time.sleep(0.01)
