@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from briefing.checking.register import over_reports
+from briefing.checking.typed_changes import with_earlier_value
 from briefing.figures import FigureBook, Phrasebook, references
 from briefing.figures.claims import claims
 from briefing.figures.filled import Filled, filled
@@ -49,8 +50,9 @@ def typed_numbers(report: Report) -> Iterator[Finding]:
         for reading in read_text(
             [(_in_small_letters(said.text), report.origin(*path))], dotted(path)
         ):
-            if reading.finding is not None and known.tells(said, reading):
-                yield _quoting(reading.finding, said.text, reading)
+            held = known.held(said, reading, dotted(path))
+            if held.finding is not None and known.tells(said, held):
+                yield _quoting(held.finding, said.text, held)
 
 
 def _printed(report: Report) -> Iterator[tuple[Path, Filled]]:
@@ -106,6 +108,13 @@ class _Known:
     def __init__(self, report: Report) -> None:
         self._book = FigureBook(report)
         self._doubtful: dict[str, bool] = {}
+
+    def held(self, said: Filled, reading: Reading, path: str) -> Reading:
+        """Return a reading, judged with the earlier value of the figure that it speaks of."""
+        from briefing.checking.statements import judge
+
+        more = with_earlier_value(self._book, said, reading.statement)
+        return judge(more, reading.origin, path) if more else reading
 
     def tells(self, said: Filled, reading: Reading) -> bool:
         """Say whether a contradiction in a text is news beside what its figures tell.

@@ -6,14 +6,13 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
-from briefing.reading.source import Source, paths
+from briefing.reading.source import WORKBOOKS, Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
 
 _READERS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
-WORKBOOKS = (".xlsx", ".xls", ".ods")
 READ_SUFFIXES = (*_READERS, *WORKBOOKS)
 """How the names of inputs end, in small letters."""
 

@@ -8,6 +8,9 @@ from typing import Any
 
 from briefing.findings import Origin, Origins, Path
 
+WORKBOOKS = (".xlsx", ".xls", ".ods")
+"""How the names of filled forms end, in small letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

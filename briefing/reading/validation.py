@@ -9,9 +9,9 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.findings import Finding, Guesses, InputError, Origins, Path, Severity, dotted
+from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
 from briefing.kinds import Choices, built_in
-from briefing.reading.source import Source
+from briefing.reading.source import WORKBOOKS, Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report
 from briefing.vietnamese import forbidden_characters
@@ -106,13 +106,20 @@ def _finding(
             choices = _choices(context)
             values["near"] = guesses.near(str(detail["input"]), choices)
             values["choices"] = ", ".join(choices)
+    origin = source.origins.at(path)
+    return Finding(_rule(detail, origin), origin=origin, path=dotted(path), values=values)
+
+
+def _rule(detail: ErrorDetails, origin: Origin | None) -> str:
     rule = _RULES.get(detail["type"], "input/invalid")
     if detail["input"] is None and detail["type"].endswith(("_type", "is_instance_of")):
-        rule = "input/empty-text"
-    if rule == "input/too-small" and context.get("ge") == 0:
-        rule = "input/negative"
-    origin = source.origins.at(path)
-    return Finding(rule, origin=origin, path=dotted(path), values=values)
+        return "input/empty-text"
+    if rule == "input/too-small" and detail.get("ctx", {}).get("ge") == 0:
+        return "input/negative"
+    if rule == "input/missing-key" and origin and origin.file.lower().endswith(WORKBOOKS):
+        # A form has headings where other inputs have keys.
+        return "workbook/not-filled"
+    return rule
 
 
 def _choices(context: dict[str, Any]) -> list[str]:

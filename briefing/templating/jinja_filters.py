@@ -343,7 +343,7 @@ def _of_items(name: str) -> Filter:
 FILTERS: dict[str, Filter] = {
     "abs": _abs,
     "batch": _batch,
-    "capitalize": _of_text(lambda text: inside(str.capitalize, text)),
+    "capitalize": _of_text(lambda text: inside(lambda said: said.capitalize(), text)),
     "count": _length,
     "d": JINJA["default"],
     "default": JINJA["default"],
@@ -357,7 +357,7 @@ FILTERS: dict[str, Filter] = {
     "last": _last,
     "length": _length,
     "list": gathered,
-    "lower": _of_text(lambda text: beside_links(str.lower, text)),
+    "lower": _of_text(lambda text: beside_links(lambda said: said.lower(), text)),
     "map": _of_items("map"),
     "max": _extreme(max),
     "min": _extreme(min),
@@ -374,6 +374,6 @@ FILTERS: dict[str, Filter] = {
     "trim": _of_text(_trim),
     "truncate": _of_text(_truncate),
     "unique": _unique,
-    "upper": _of_text(lambda text: beside_links(str.upper, text)),
+    "upper": _of_text(lambda text: beside_links(lambda said: said.upper(), text)),
     "wordcount": _of_text(_wordcount),
 }

@@ -220,3 +220,39 @@ def test_the_cells_of_a_word_table_are_read_too(tmp_path: Path) -> None:
     [found] = briefing.read_statements(tmp_path / "table.docx")
 
     assert found.finding is not None
+
+
+@pytest.mark.parametrize(
+    ("statement", "rule"),
+    [
+        ("Xảy ra {giam}, giảm 20% so với cùng kỳ năm 2022.", "text/stated-rate"),
+        ("Xảy ra {giam.quantity} (giảm 43 vụ so với năm 2022).", "text/difference"),
+        ("Năm 2023, xảy ra {giam}, tăng 34 vụ so với cùng kỳ.", "text/direction"),
+    ],
+)
+def test_a_change_typed_behind_a_name_is_held_against_the_earlier_value_of_its_figure(
+    tmp_path: Path, statement: str, rule: str
+) -> None:
+    assert told(tmp_path, statement=statement) == [f"{rule} error 14 results[0].statements[1]"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Xảy ra {giam}, giảm 34 vụ (7,67%) so với cùng kỳ năm 2022.",
+        "Xảy ra {giam}, giảm 7,7% so với năm trước.",
+        "Xảy ra {giam}, giảm 20% so với năm 2020.",
+        "Xảy ra {giam}, giảm 20% so với cùng kỳ năm 2019.",
+        "Xảy ra {giam}, giảm 20% so với kế hoạch.",
+        "Xảy ra {giam}, giảm 20%.",
+        "Xảy ra {giam}, giảm 20 người so với cùng kỳ năm 2022.",
+        "Bắt 120 đối tượng trong {giam}, giảm 20% so với cùng kỳ năm 2022.",
+        "Xảy ra {giam}, số người chết giảm 20% so với cùng kỳ năm 2022.",
+        "Xảy ra {doi_tuong}, giảm 20% so với cùng kỳ năm 2022.",
+        "Xảy ra {giai_quyet}, giảm 20% so với cùng kỳ năm 2022.",
+    ],
+)
+def test_a_change_that_may_be_of_something_else_is_not_accused(
+    tmp_path: Path, statement: str
+) -> None:
+    assert told(tmp_path, statement=statement) == []

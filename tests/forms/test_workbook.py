@@ -183,3 +183,22 @@ def test_a_form_is_made_filled_and_built(
     assert briefing("build", "đủ.xlsx").code == 0
     assert Path("đủ.docx").read_bytes() == build(load(source))
     assert briefing("new", "bao-cao-phoi-hop", "--excel").code == 2
+
+
+def test_what_a_form_still_lacks_is_called_by_its_heading_and_not_by_a_key(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    file = tmp_path / "phiếu.xlsx"
+    assert briefing("new", "bao-cao-tong-ket", "--excel", "-o", file).code == 0
+    said = briefing("check", file).out
+    assert "ô “năm báo cáo” chưa điền" in said
+    assert "period" not in said
+
+    sheets = sheets_of(file.read_bytes())
+    next(row for row in sheets["Chung"] if row[0] == "năm báo cáo")[1] = 2026
+    sheets["Số liệu"].insert(2, ["", "vu", "", "", "vụ", 45])
+    file.write_bytes(written(sheets))
+
+    said = briefing("check", file).out
+    assert "Số liệu!B3: lỗi: ô “nội dung của số liệu” chưa điền" in said
+    assert "năm báo cáo" not in said

@@ -83,6 +83,12 @@ def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Ite
             yield _reading(statement, settled(statement, judged, wholes), origin, path)
 
 
+def judge(statement: Statement, origin: Origin | None, path: str = "") -> Reading:
+    """Return one statement with its verdict, whatever else its text says."""
+    judged = _judged(statement)
+    return _reading(statement, settled(statement, judged, set()), origin, path)
+
+
 def _reading(statement: Statement, judged: Judgement, origin: Origin | None, path: str) -> Reading:
     finding = None
     if judged.verdict in DOUBTFUL:
