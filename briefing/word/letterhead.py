@@ -95,7 +95,7 @@ class LetterheadWriter:
 
     def annex_title(self, label: str, title: Line, citation: Line, room: float) -> str:
         """Return the head of an annex in a room in points: label, title, its document."""
-        reference = bound_line((Run("("), *citation, Run(")")))
+        reference = title_line((Run("("), *citation, Run(")")))
         last, referred = self._balanced("annex_reference", reference, room)
         length = last * self._standard.rules["annex"]
         return (
