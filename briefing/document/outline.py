@@ -38,6 +38,7 @@ class OutlineCounter:
 def annex_label(word: str, position: int, count: int) -> str:
     """Return ``Phụ lục``, or ``Phụ lục II`` where there are several.
 
-    Two or more annexes take Roman numerals (Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 2.1).
+    Two or more annexes take Roman numerals (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục
+    III.1.a).
     """
     return f"{word} {roman(position)}" if count > 1 else word

@@ -17,13 +17,13 @@ from briefing.document import (
     Run,
     Table,
 )
-from briefing.html.elements import NOTHING, Lines, column, element
+from briefing.html.elements import NOTHING, Lines, column, element, shifted
 from briefing.standards import Standard
 from briefing.vietnamese import item_letter
 from briefing.word.glue import bound_line, cased, title_line
 from briefing.word.look import Look
 from briefing.word.numbering import DASH_SIGNS, DEEPEST
-from briefing.word.tables import column_widths, is_group, measure
+from briefing.word.tabular import is_group, lay
 
 KEEP = "keep"
 """The class of a block that stays whole, on the page of the next one."""
@@ -67,32 +67,36 @@ class BodyWriter:
         return self._lines.paragraph(f"heading{heading.level}", (label, *line), tag=tag)
 
     def _table(self, table: Table, more: Sequence[str]) -> Markup:
-        needs = measure(table, self._standard, self._look.table)
-        widths = column_widths(needs, round(self._width * 20))
+        laid = lay(table, self._standard, self._look.table)
+        table, widths = laid.table, laid.widths(round(self._width * 20))
         grid = element("colgroup", [column(width / sum(widths)) for width in widths])
-        centred: list[Alignment] = ["center"] * len(widths)
-        head = self._row(table.header, centred, "table_head", "th")
+        head = element(
+            "tr", [self._cell("th", "table_head", cell, "center") for cell in table.header]
+        )
         rows = [
             self._group(row[0], len(widths))
             if is_group(row)
-            else self._row(row, table.alignments, "table", "td")
-            for row in table.rows
+            else self._row(row, table.alignments, indents)
+            for row, indents in zip(table.rows, laid.indents(widths), strict=True)
         ]
         parts = [grid, element("thead", head), element("tbody", rows)]
         return element("table", parts, class_=" ".join(["grid", *more]))
 
     def _row(
-        self, cells: Sequence[Line], sides: Sequence[Alignment], component: str, tag: str
+        self, cells: Sequence[Line], sides: Sequence[Alignment], indents: Sequence[int]
     ) -> Markup:
         content = [
-            element(tag, self._lines.paragraph(component, bound_line(cell), side))
-            for cell, side in zip(cells, sides, strict=True)
+            self._cell("td", "table", cell, side, *shifted(indent / 20))
+            for cell, side, indent in zip(cells, sides, indents, strict=True)
         ]
         return element("tr", content)
 
+    def _cell(self, tag: str, component: str, line: Line, *classes: str) -> Markup:
+        return element(tag, self._lines.paragraph(component, line, *classes))
+
     def _group(self, line: Line, count: int) -> Markup:
         """Return a heading row across the table, kept with the row below it."""
-        cell = element("td", self._lines.paragraph("table", bound_line(line)), colspan=count)
+        cell = element("td", self._lines.paragraph("table", line), colspan=count)
         return element("tr", cell, class_=KEEP)
 
 

@@ -37,6 +37,16 @@ def css_class(component: str) -> str:
     return component.replace("_", "-")
 
 
+SHIFTS = range(1, 49)
+"""How far from the right figures may stand, in points: a strict page allows no styles."""
+
+
+def shifted(points: float) -> list[str]:
+    """Return the class of a paragraph that stands so far from the right, none for no distance."""
+    nearest = min(round(points), SHIFTS[-1])
+    return [f"shift-{nearest}"] if nearest in SHIFTS else []
+
+
 class Lines:
     """Writes lines of runs; ``notes`` are those of the draft.
 

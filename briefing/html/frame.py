@@ -54,7 +54,7 @@ class FrameWriter:
         end = self._standard.forms.subject_end
         if end != "rule":
             return kind + self._part("subject", subject) + self._part("subject", _run(end))
-        return kind + self._ruled("subject", subject, "subject")
+        return kind + self._ruled("subject", subject, "subject", self._measures.width)
 
     def addressees(self, addressees: tuple[Line, ...]) -> Markup:
         """Return ``Kính gửi``: one body on its line, several one a line under the colon."""
@@ -69,12 +69,13 @@ class FrameWriter:
         items = [self._lines.paragraph("addressees", _dashed(a), "addressee") for a in addressees]
         return self._lines.paragraph("addressees", (label,)) + NOTHING.join(items)
 
-    def annex(self, label: str, annex: Annex, citation: Line) -> Markup:
-        """Return the head of an annex: label, title, and the document it belongs to."""
+    def annex(self, label: str, annex: Annex, citation: Line, room: float) -> Markup:
+        """Return the head of an annex in a room in points: label, title, its document."""
+        reference = title_line((Run("("), *citation, Run(")")))
         return (
             self._part("annex_label", _run(label), tag="h1")
             + self._part("annex_title", title_line(annex.title))
-            + self._ruled("annex_reference", (Run("("), *bound_line(citation), Run(")")), "annex")
+            + self._ruled("annex_reference", reference, "annex", room)
         )
 
     def closing(self, frame: Frame) -> Markup:
@@ -89,8 +90,8 @@ class FrameWriter:
         row = (NOTHING.join(left), NOTHING.join(right))
         return columns([row], self._measures.recipients / self._measures.width, "closing")
 
-    def _ruled(self, component: str, line: Line, name: str) -> Markup:
-        _, last = self._measures.centred(component, line)
+    def _ruled(self, component: str, line: Line, name: str, room: float) -> Markup:
+        _, last = self._measures.centred(component, line, room)
         return self._part(component, line) + rule(last * self._standard.rules[name])
 
     def _nation(self) -> Markup:

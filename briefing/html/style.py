@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.document import Alignment
-from briefing.html.elements import css_class
+from briefing.html.elements import SHIFTS, css_class
 from briefing.standards import Component, OutlineLevel, Standard
 from briefing.word.look import Border, Look, TableLook
 from briefing.word.measures import Measures, text_room
@@ -177,6 +177,8 @@ def _tables(look: TableLook) -> Iterator[str]:
     yield _rule(_in(".grid tr"), "break-inside: avoid")
     if look.head_fill:
         yield _rule(_in(".grid thead"), f"background: {_colour(look.head_fill)}")
+    for points in SHIFTS:
+        yield _rule(_in(f".grid .shift-{points}"), f"margin-right: {_pt(points)}")
     for side in _ALIGNMENTS:
         yield _rule(_in(f".grid .{side}"), f"text-align: {side}")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from briefing.document import Annex, Document, Table, annex_label
+from briefing.document import Annex, Document, annex_label
 from briefing.html.body import BodyWriter
 from briefing.html.elements import NOTHING, Lines, element
 from briefing.html.frame import FrameWriter
@@ -14,7 +14,7 @@ from briefing.html.style import paper, stylesheet
 from briefing.standards import Standard
 from briefing.word.look import PLAIN, Look
 from briefing.word.measures import Measures, text_room
-from briefing.word.tables import measure, wants_landscape
+from briefing.word.tabular import laid_tables
 
 
 def write_html(
@@ -73,15 +73,11 @@ class _Writer:
 
     def _annex(self, label: str, annex: Annex) -> Markup:
         """Return an annex; its page lies on its side as wide tables want."""
-        landscape = any(
-            wants_landscape(
-                measure(block, self._standard, self._look.table),
-                round(text_room(self._standard) * 20),
-            )
-            for block in annex.blocks
-            if isinstance(block, Table)
-        )
-        head = self._frame.annex(label, annex, self._document.frame.citation)
+        laid = laid_tables(annex.blocks, self._standard, self._look.table)
+        upright = round(text_room(self._standard) * 20)
+        landscape = any(table.wants_landscape(upright) for table in laid.values())
+        room = text_room(self._standard, landscape=landscape)
+        head = self._frame.annex(label, annex, self._document.frame.citation, room)
         text = self._body(landscape=landscape).blocks(annex.blocks)
         return element("section", head + text, class_="part landscape" if landscape else "part")
 

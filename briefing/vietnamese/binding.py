@@ -132,10 +132,10 @@ def _hold_unit(text: str, end: int, places: list[int]) -> None:
 
 
 def _hold_hyphens(text: str, places: list[int]) -> None:
-    """Add the blank before a hyphen, and each hyphen that joins capitals or digits (``QP-AN``)."""
+    """Add the blank before a hyphen, and hyphens within ``QP-AN``, ``COVID-19`` and ``15-16``."""
     for at in _found("-", text):
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if before == after == " " and at > 1:
             places.append(at - 1)
-        elif before.isupper() and (after.isupper() or after.isdigit()):
+        elif (before.isupper() and after.isupper()) or (before.isalnum() and after.isdigit()):
             places.append(at)

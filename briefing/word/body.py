@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.document import (
     Block,
@@ -21,7 +21,8 @@ from briefing.word.numbering import Label, Numbering
 from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style
 from briefing.word.shares import Chunk, dealt
 from briefing.word.siblings import siblings
-from briefing.word.tables import measure, table_xml
+from briefing.word.tables import table_xml
+from briefing.word.tabular import LaidTable, lay
 from briefing.word.xml import paragraph, runs
 
 
@@ -32,13 +33,24 @@ class BodyWriter:
         self, standard: Standard, tables: TableLook, numbering: Numbering, width: int
     ) -> None:
         self._standard = standard
-        self._tables = tables
+        self._look = tables
         self._numbering = numbering
         self._width = width
         self._counter = OutlineCounter(standard.outline)
+        self._laid: Mapping[int, LaidTable] = {}
 
-    def blocks(self, blocks: Sequence[Block], *, keep_last: bool = False) -> list[Chunk]:
-        """Return the XML of blocks; ``keep_last`` ties the last one to what follows it."""
+    def blocks(
+        self,
+        blocks: Sequence[Block],
+        laid: Mapping[int, LaidTable] | None = None,
+        *,
+        keep_last: bool = False,
+    ) -> list[Chunk]:
+        """Return the XML of blocks; ``keep_last`` ties the last one to what follows it.
+
+        ``laid`` are tables that are measured already, by their identity.
+        """
+        self._laid = laid or {}
         last = len(blocks) - 1 if keep_last else -1
         rows = siblings(blocks, self._standard.outline)
         chunks = []
@@ -58,10 +70,8 @@ class BodyWriter:
                 return self._item(block, together, row)
             case Table():
                 # A table touches the text above unless a low paragraph stands between.
-                needs = measure(block, self._standard, self._tables)
-                return _GAP + table_xml(
-                    block, needs, self._tables, self._width, keep_next=bool(together)
-                )
+                laid = self._laid.get(id(block)) or lay(block, self._standard, self._look)
+                return _GAP + table_xml(laid, self._look, self._width, keep_next=bool(together))
 
     def _heading(self, heading: Heading, row: int) -> str:
         level = self._standard.outline[heading.level - 1]

@@ -1,6 +1,7 @@
 """The letterhead: national name, issuing body, number and date, kind and subject, addressees.
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5 and IV (place of each part).
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5, II.9.d, III.1 (annexes) and IV
+(place of each part).
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ class LetterheadWriter:
     def addressees(self, addressees: tuple[Line, ...]) -> str:
         """Return ``Kính gửi``: one body on its line, several one a line, dashes aligned.
 
-        The dashes stand under the colon (mục II.10 of Phụ lục I).
+        The dashes stand under the colon (mục II.9.d).
         """
         if not addressees:
             return ""
@@ -95,7 +96,7 @@ class LetterheadWriter:
 
     def annex_title(self, label: str, title: Line, citation: Line, room: float) -> str:
         """Return the head of an annex in a room in points: label, title, its document."""
-        reference = bound_line((Run("("), *citation, Run(")")))
+        reference = title_line((Run("("), *citation, Run(")")))
         last, referred = self._balanced("annex_reference", reference, room)
         length = last * self._standard.rules["annex"]
         return (

@@ -29,12 +29,12 @@ class Measures:
 
     @property
     def nation_rule(self) -> float:
-        """The rule under the last line at the top right (mục II.1)."""
+        """The rule under the last line at the top right (mục II.1.b)."""
         last = self.standard.forms.nation[-1]
         return self._nation_line(last) * self.standard.rules["nation"]
 
     def issuer_rule(self, last: float) -> float:
-        """Return the rule under the issuing body's name, whose last line is so wide (mục II.2)."""
+        """Return the rule under the issuing body's name by its last line's width (mục II.2.b)."""
         return last * self.standard.rules["issuer"]
 
     def centred(self, component: str, line: Line, room: float | None = None) -> tuple[float, float]:
@@ -56,7 +56,7 @@ class Measures:
 
     @property
     def addressee(self) -> float:
-        """How far in the dash of each addressee stands: under the colon (mục II.10)."""
+        """How far in the dash of each addressee stands: under the colon (mục II.9.d)."""
         word = self.standard.strings["addressees"]
         return self.addressees + text_width(word, self.standard.components["addressees"].size)
 

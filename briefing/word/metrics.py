@@ -15,7 +15,7 @@ Face = Literal["regular", "bold", "italic"]
 
 _UNITS = 2048
 _USUAL = 1024
-_WIDEST_BLANK = 717
+_SLANT = 205
 
 
 class _Widths(dict[str, int]):
@@ -32,8 +32,9 @@ def _widths(face: Face) -> _Widths:
     widths = _Widths({char: int(width) for width, chars in table.items() for char in chars})
     widths[STIFF_HYPHEN] = widths["-"]
     if face == "italic":
-        # LibreOffice draws a slanted no-break space wider than Word does; room must do for both.
-        widths[GLUE] = _WIDEST_BLANK
+        # LibreOffice gives slanted signs of this kind some room more; there must be enough for all.
+        widths[GLUE] += _SLANT
+        widths[STIFF_HYPHEN] += _SLANT
     return widths
 
 

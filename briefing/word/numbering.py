@@ -1,7 +1,7 @@
 """Word's own numbering for headings and lists, as far as Word can count.
 
 Điểm go by the Vietnamese alphabet: a, b, c, d, đ, e (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I,
-mục II.6.d). Nothing in Word counts past đ: its letters are right for four items, so up to four are
+mục II.6.đ). Nothing in Word counts past đ: its letters are right for four items, so up to four are
 counted by Word and go on counting when one is added; longer rows bear their letters as text.
 """
 

@@ -1,6 +1,6 @@
 """Sections: the paper, its margins and page numbers of a text.
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.1 to I.3 and I.7; annexes III.1.đ.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The closing block: recipients on the left, the signature on the right, never apart.
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7 and II.9.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7.đ and II.9.d.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.document import Annex, Document, Table, annex_label
+from briefing.document import Annex, Document, annex_label
 from briefing.standards import Standard
 from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
@@ -18,7 +18,7 @@ from briefing.word.sections import LOW, section_end
 from briefing.word.shares import KEPT, TEXT, Chunk, Piece, low_paragraphs, share_sizes, written
 from briefing.word.signature import signature_block
 from briefing.word.styles import styles_part
-from briefing.word.tables import measure, wants_landscape
+from briefing.word.tabular import laid_tables
 from briefing.word.xml import HEADER, NAMESPACES
 
 
@@ -111,15 +111,12 @@ class _Writer:
         ]
 
     def _annex(self, annex: Annex, label: str) -> _Section:
-        landscape = any(
-            wants_landscape(measure(block, self._standard, self._look.table), self._width)
-            for block in annex.blocks
-            if isinstance(block, Table)
-        )
+        laid = laid_tables(annex.blocks, self._standard, self._look.table)
+        landscape = any(table.wants_landscape(self._width) for table in laid.values())
         width = self._wide if landscape else self._width
         citation = self._document.frame.citation
         head = self._letterhead.annex_title(label, annex.title, citation, width / 20)
-        text = self._body(width).blocks(annex.blocks)
+        text = self._body(width).blocks(annex.blocks, laid)
         return _Section([written(head, KEPT), *text], landscape)
 
     def _body(self, width: int) -> BodyWriter:

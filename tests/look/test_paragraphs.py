@@ -48,7 +48,7 @@ def test_finding_on_the_indent_says_both_choices(tmp_path: Path) -> None:
     [finding] = looks(styled(saved(tmp_path, spaced("BodyText", first_line_indent=Mm(15)))))
     assert finding.message("vi") == (
         "kiểu “Body Text” lùi đầu dòng 15 mm, phải là 10 hoặc 12,7 mm"
-        f" ({DECREE} II.6); dùng 12,7 mm"
+        f" ({DECREE} II.6.e); dùng 12,7 mm"
     )
 
 

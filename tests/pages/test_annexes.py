@@ -1,4 +1,4 @@
-"""Annexes: Phụ lục I, phần I, mục II.8 (as sample form 2.1); mục V, row 9."""
+"""Annexes: Phụ lục I, phần I, mục III.1, sample form 2.1 of Phụ lục III; mục V, row 9."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_two_annexes_bear_roman_numbers(printed: Printed) -> None:
 
 
 def test_text_refers_to_each_annex(printed: Printed) -> None:
-    # Mục II.8: trong văn bản phải có chỉ dẫn về phụ lục đó.
+    # Mục III.1.a: trong văn bản phải có chỉ dẫn về phụ lục đó.
     text = " ".join(paragraph.text for paragraph in printed.body)
     assert "tại Phụ lục I kèm theo" in text
     assert "tại Phụ lục II kèm theo" in text
@@ -43,7 +43,8 @@ def test_annex_title_is_bold_capitals_in_the_middle(printed: Printed) -> None:
 
 
 def test_annex_names_the_document_it_belongs_to_in_italics(printed: Printed) -> None:
-    # Mục II.8: "(Kèm theo Văn bản số …/… ngày … tháng … năm … của …)", centred, italic, 13 to 14.
+    # Mục III.1.c: "(Kèm theo Văn bản số …/… ngày … tháng … năm … của …)", centred, italic, 13
+    # to 14.
     for annex in printed.annexes:
         reference = head(annex[0])[2:]
         text = " ".join(line.text for line in reference)

@@ -1,4 +1,4 @@
-"""The text and its headings: Phụ lục I, phần I, mục II.5d and II.6; mục V, rows 6 and 6b."""
+"""The text and its headings: Phụ lục I, phần I, mục II.6.đ and II.6.e; mục V, rows 6 and 6b."""
 
 from __future__ import annotations
 

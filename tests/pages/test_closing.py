@@ -1,4 +1,4 @@
-"""Signature and recipients: Phụ lục I, phần I, mục II.7 and II.9b; mục V, rows 7 and 8b."""
+"""Signature and recipients: Phụ lục I, phần I, mục II.7 and II.9.d; mục V, rows 7 and 8b."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_recipients_are_11_upright_whatever_the_profile(printed: Printed) -> Non
 def test_each_recipient_has_a_dash_and_a_semicolon_the_archive_a_full_stop(
     printed: Printed,
 ) -> None:
-    # Mục II.9b.
+    # Mục II.9.d.
     texts = [line.text for line in recipients(printed)]
     assert len(texts) >= 3
     assert all(text.startswith("- ") and text.endswith(";") for text in texts[:-1])
@@ -84,5 +84,5 @@ def test_each_recipient_has_a_dash_and_a_semicolon_the_archive_a_full_stop(
 
 
 def test_upward_report_goes_first_to_those_named_above(upward: Printed) -> None:
-    # Mục II.9b: "Như trên" where there is a Kính gửi.
+    # Mục II.9.d: "Như trên" where there is a Kính gửi.
     assert recipients(upward)[0].text == "- Như trên;"

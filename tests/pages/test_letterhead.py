@@ -1,4 +1,4 @@
-"""The head of page one: Phụ lục I, phần I, mục II.1 to II.5, II.9a; mục V, rows 1 to 5 and 8a."""
+"""The head of page one: Phụ lục I, phần I, mục II.1 to II.5, II.9.d; mục V, rows 1 to 5 and 8a."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_page_one_has_these_three_rules_and_no_underlined_words(printed: Printed
 
 
 def test_addressees_stand_one_a_line_with_dashes_under_the_colon(upward: Printed) -> None:
-    # Mục II.9a: more than one addressee, each on its line after a dash; ";" and a last ".".
+    # Mục II.9.d: more than one addressee, each on its line after a dash; ";" and a last ".".
     label = upward.first.find("Kính gửi")
     lines = upward.first.lines
     items = [line for line in lines if line.text.startswith("- ")][:2]

@@ -100,7 +100,7 @@ def test_table_stays_within_the_margins(long_annex: list[Page]) -> None:
 def test_pages_of_an_annex_are_numbered_from_one_without_showing_one(
     long_annex: list[Page],
 ) -> None:
-    # Phụ lục I, phần I, mục I.5 and II.8: each annex is numbered apart.
+    # Phụ lục I, phần I, mục I.7 and III.1.đ: each annex is numbered apart.
     numbers = [page.number.text if page.number else "" for page in long_annex]
     assert numbers == ["", *(str(number) for number in range(2, len(long_annex) + 1))]
 

@@ -64,7 +64,7 @@ def test_all_text_is_black(printed: Printed) -> None:
 
 
 def test_page_one_bears_no_number(printed: Printed) -> None:
-    # Mục I.5: không hiển thị số trang thứ nhất.
+    # Mục I.7: không hiển thị số trang thứ nhất.
     assert printed.first.number is None
 
 
@@ -91,7 +91,7 @@ def test_page_number_is_upright_and_of_the_size_of_the_text(printed: Printed) ->
 
 
 def test_each_annex_starts_a_page_without_a_number(printed: Printed) -> None:
-    # Mục I.5: annexes are numbered apart, so the first page of each shows none.
+    # Mục III.1.đ: annexes are numbered apart, so the first page of each shows none.
     assert len(printed.annexes) == 2
     for annex in printed.annexes:
         assert annex[0].number is None

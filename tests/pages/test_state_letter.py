@@ -146,7 +146,7 @@ def test_place_and_date_stand_beside_the_number_with_a_leading_zero(printed: tup
 
 
 def test_several_addressees_stand_one_a_line_with_dashes_under_the_colon(printed: tuple) -> None:
-    # Mục II.9a; row 8a: 13 to 14, upright.
+    # Mục II.9.d; row 8a: 13 to 14, upright.
     size, (page, *_) = printed
     label = page.find("Kính gửi")
     items = [line for line in page.lines if line.top > label.top + 3][: len(SEVERAL)]
@@ -190,7 +190,7 @@ def test_text_begins_30_mm_in_and_is_of_the_size_of_the_profile(printed: tuple) 
 
 
 def test_recipients_begin_with_those_above_and_end_with_the_archive(printed: tuple) -> None:
-    # Mục II.9b; row 8b: label 12 bold italic, items 11 upright.
+    # Mục II.9.d; row 8b: label 12 bold italic, items 11 upright.
     page = last_page(printed[1])
     label = page.find("Nơi nhận:")
     items = [line for line in page.lines if line.top > label.top + 3 and line.x0 < mm(35)]
@@ -223,7 +223,7 @@ def test_nothing_of_the_party_form_stands_on_it(printed: tuple) -> None:
 
 
 def test_letter_without_addressees_is_refused(tmp_path: Path) -> None:
-    # Mục II.9a: a letter names those it is sent to.
+    # Mục II.9.d: a letter names those it is sent to.
     report = state_letter(tmp_path, recipients={"copies": ["Công an tỉnh"]})
     with pytest.raises(RefusedError):
         briefing.build(report)

@@ -37,7 +37,7 @@ TEXTS = [
     "QP=AN, COVID=19, BC=UBND",
     # hyphens of names and of pairs stay, and begin no line
     "Bà Rịa~- Vũng Tàu, kinh tế~- xã hội, quốc phòng~- an ninh",
-    "Buôn-ma-thuột, 15-16/20",
+    "Buôn-ma-thuột, 15=16/20, giai đoạn 2015=2020",
     # nothing to hold
     "",
     "-",

@@ -1,0 +1,197 @@
+"""Tables measured: what their columns need, how wide they are, how far in their numbers stand.
+
+Numbers are never broken and stand with their decimal commas under one another; a column of numbers
+is as narrow as they are, and texts share what is left. A short head stands on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.document import Block, Line, Table, plain
+from briefing.standards import Component, Standard
+from briefing.word.glue import bound_line
+from briefing.word.look.model import TableLook
+from briefing.word.metrics import face_of, text_width
+
+_SLACK = 1.05
+"""How much wider a column is than what must not break in it."""
+
+_WIDE = 7
+"""The least columns of a table that lies on its side."""
+
+_SHORT_HEAD = 3
+"""The most words of a head that stays on one line."""
+
+_QUALIFIED = r"(?:(?:gần|hơn|trên|dưới|khoảng)\s)?"
+_NUMBER = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.,/:]*(?:\s?%)?|[-–—]?")
+_DECIMAL = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.]*(?P<tail>(?:,\d+)?(?:\s?%)?)")
+
+
+_FURTHEST = 40 * 20
+"""How far from the right a block of numbers stands at most that is centred in its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column needs in twips: not to break words, to look right, to break nothing.
+
+    ``text`` is how much text it holds, 0 for a column of numbers; ``tails`` how far from the right
+    of their block its numbers stand, one a row, none where they are not set by their commas, and
+    ``block`` how wide that block is.
+    """
+
+    least: float
+    better: float
+    wanted: float
+    text: float
+    block: float = 0.0
+    tails: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaidTable:
+    """A table as it is printed; ``margins`` are those of a cell left and right, in twips."""
+
+    table: Table
+    columns: tuple[Column, ...]
+    margins: int
+
+    def widths(self, width: int) -> list[int]:
+        """Return the widths of the columns that fill a line, all in twips."""
+        shares = _shared(self.columns, width)
+        widths = [int(share) for share in shares]
+        widths[widths.index(max(widths))] += width - sum(widths)
+        return widths
+
+    def indents(self, widths: Sequence[int]) -> list[tuple[int, ...]]:
+        """Return for each row how far from the right its cells stand, in twips.
+
+        Numbers stand with their commas under one another, all of them in the middle of the column.
+        """
+        rows = len(self.table.rows)
+        columns = []
+        for column, width in zip(self.columns, widths, strict=True):
+            free = (width - self.margins - column.block) / 2
+            middle = min(max(free, 0.0), _FURTHEST) if column.tails else 0.0
+            columns.append([round(middle + tail) for tail in column.tails] or [0] * rows)
+        return list(zip(*columns, strict=True))
+
+    def wants_landscape(self, width: int) -> bool:
+        """Say whether it is too wide for an upright page: seven columns, or words that break."""
+        least = sum(column.least for column in self.columns)
+        return len(self.columns) >= _WIDE or least > width
+
+
+def is_group(row: Sequence[Line]) -> bool:
+    """Say whether a row is a heading over the rows below it: one bold cell, the others empty."""
+    first, *others = row
+    return bool(first) and all(run.bold for run in first) and not any(others)
+
+
+def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
+    """Return a table measured, its lines with the blanks that they do not break at."""
+    rows = tuple(tuple(bound_line(cell) for cell in row) for row in table.rows)
+    table = replace(table, header=tuple(bound_line(cell) for cell in table.header), rows=rows)
+    faces = standard.components["table_head"], standard.components["table"]
+    margins = look.left + look.right
+    columns = []
+    for place, head in enumerate(table.header):
+        cells = ["" if is_group(row) else plain(row[place]) for row in table.rows]
+        right = table.alignments[place] == "right"
+        columns.append(_column(plain(head), cells, faces, margins, by_comma=right))
+    return LaidTable(table, tuple(columns), margins)
+
+
+def laid_tables(
+    blocks: Iterable[Block], standard: Standard, look: TableLook
+) -> dict[int, LaidTable]:
+    """Return the tables among blocks measured, by the identity of each."""
+    return {id(block): lay(block, standard, look) for block in blocks if isinstance(block, Table)}
+
+
+def _column(
+    head: str,
+    cells: Sequence[str],
+    faces: tuple[Component, Component],
+    margins: int,
+    *,
+    by_comma: bool,
+) -> Column:
+    title, face = faces
+    numbers = all(_NUMBER.fullmatch(cell) for cell in cells)
+    widths = [*_widths(cells, face)] or [0.0]
+    tails = _tails(cells, face) if numbers and by_comma else []
+    block = max(
+        width + tail for width, tail in zip(widths, tails or [0.0] * len(widths), strict=True)
+    )
+    words = [block] if numbers else [*_widths((w for cell in cells for w in cell.split(" ")), face)]
+    [whole] = _widths([head], title)
+    word = max(_widths(head.split(" "), title))
+    short = whole if len(head.split()) <= _SHORT_HEAD else word
+    sizes = (
+        max(*words, word),
+        max(*words, short),
+        max(block, short if numbers else whole),
+    )
+    least, better, wanted = (size * _SLACK * 20 + margins for size in sizes)
+    return Column(
+        least,
+        better,
+        wanted,
+        0.0 if numbers else (sum(widths) + whole) * 20,
+        block * 20,
+        tuple(tail * 20 for tail in tails),
+    )
+
+
+def _widths(texts: Iterable[str], component: Component) -> Iterable[float]:
+    size, face = component.size, face_of(component)
+    return (text_width(text, size, face) for text in texts)
+
+
+def _tails(cells: Sequence[str], component: Component) -> list[float]:
+    """Return how much less stands right of each number's comma than of that with the most."""
+    found = [_DECIMAL.fullmatch(cell) for cell in cells]
+    tails = [*_widths((match["tail"] if match else "" for match in found), component)]
+    longest = max(tails, default=0.0)
+    return [longest - tail if cell else 0.0 for cell, tail in zip(cells, tails, strict=True)]
+
+
+def _shared(columns: Sequence[Column], width: int) -> list[float]:
+    """Return widths that fill the line: numbers what they need, the rest to the texts."""
+    wanted = [column.wanted for column in columns]
+    spare = width - sum(wanted)
+    texts = sum(column.wanted for column in columns if column.text)
+    if spare >= 0:
+        if not texts:
+            return [share * width / sum(wanted) for share in wanted]
+        return [c.wanted + spare * (c.wanted / texts if c.text else 0) for c in columns]
+    for floor in (
+        [column.better if column.text else column.wanted for column in columns],
+        [column.better for column in columns],
+        [column.least for column in columns],
+    ):
+        if sum(floor) < width:
+            return _filled(columns, floor, width - sum(floor))
+    return [share * width / sum(floor) for share in floor]
+
+
+def _filled(columns: Sequence[Column], floor: Sequence[float], room: float) -> list[float]:
+    """Return the floor with the spare room given out by how much text a column holds.
+
+    A column never gets more than it wants; what it leaves goes to the others.
+    """
+    widths = list(floor)
+    growing = {i for i, c in enumerate(columns) if c.text and c.wanted > widths[i]}
+    while growing and room > 1:
+        text = sum(columns[i].text for i in growing)
+        shares = {i: room * columns[i].text / text for i in growing}
+        for i, share in shares.items():
+            grown = min(share, columns[i].wanted - widths[i])
+            widths[i] += grown
+            room -= grown
+        growing = {i for i in growing if columns[i].wanted - widths[i] > 1}
+    return widths
