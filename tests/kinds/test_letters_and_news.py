@@ -51,9 +51,18 @@ def test_a_letter_has_no_title_no_results_no_awards(party: bool) -> None:
 def test_each_paragraph_of_a_letter_addresses_one_body() -> None:
     lines = text(report(**STATE_LETTER)).splitlines()
 
-    first, second = lines.index("Yêu cầu Công an xã:"), lines.index("Đề nghị Các thôn:")
+    issuer = "Ủy ban nhân dân xã Cao Sơn"
+    first = lines.index(f"1. {issuer} yêu cầu Công an xã:")
+    second = lines.index(f"2. {issuer} đề nghị Các thôn:")
     assert lines[first + 1 : second] == ["Tuần tra ban đêm;", "Nắm chắc địa bàn."]
     assert "Kính gửi:" in lines[:first]
+
+
+def test_a_single_order_of_a_letter_bears_no_number() -> None:
+    letter = {**LETTER, "orders": LETTER["orders"][:1]}
+    lines = text(report(**{**STATE_LETTER, "letter": letter})).splitlines()
+
+    assert "Ủy ban nhân dân xã Cao Sơn yêu cầu Công an xã:" in lines
 
 
 @pytest.mark.parametrize(("facts", "end"), [({}, "./."), (PARTY, ".")], ids=["state", "party"])
@@ -104,10 +113,10 @@ def test_news_says_when_who_what_and_who_was_honoured() -> None:
     printed = text(report(kind="tin-hoi-nghi"))
 
     assert says(printed.splitlines()[0], "Tổng kết công tác bảo đảm an ninh, trật tự năm 2026")
-    opening = "Ngày 20/12/2026, Ủy ban nhân dân xã Cao Sơn tổ chức hội nghị tổng kết."
+    opening = "Ngày 12/12/2026, Ủy ban nhân dân xã Cao Sơn tổ chức hội nghị tổng kết."
     assert opening in printed
     assert "Nguyễn Văn An, Chủ tịch UBND xã dự và chỉ đạo hội nghị." in printed
-    assert "Đã khám phá 45 vụ." in printed
+    assert "Năm 2026, đã khám phá 45 vụ." in printed
     assert "Ủy ban nhân dân xã tặng Giấy khen cho 4 tập thể." in printed
 
 
