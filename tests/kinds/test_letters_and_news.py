@@ -124,3 +124,25 @@ def test_news_without_a_day_is_refused() -> None:
     made = report(kind="tin-hoi-nghi", conference={"chair": "an"})
 
     assert {found.path for found in errors(made)} == {"conference.date"}
+
+
+SHORT = {
+    "subject": "công tác ANTT",
+    "abbreviations": {"ANTT": {"long": "an ninh trật tự"}, "TTXH": {"long": "trật tự xã hội"}},
+    "results": [
+        {"area": "ma_tuy", "statements": ["Giữ vững ANTT", "Tội phạm về TTXH (giảm 8 vụ)"]},
+        {"area": "giao_thong", "statements": ["Nắm ANTT, {vu}"]},
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "tin-hoi-nghi"])
+def test_short_forms_are_introduced_where_they_are_used_again_and_in_no_title(kind: str) -> None:
+    printed = text(report(kind=kind, **SHORT))
+
+    title = next(line for line in printed.splitlines() if line.casefold().startswith("tổng kết"))
+    assert "an ninh trật tự" in title.casefold()
+    assert "an ninh trật tự (ANTT)" in printed
+    assert "Nắm ANTT, 45 vụ" in printed
+    assert "Tội phạm về trật tự xã hội (giảm 8 vụ)" in printed
+    assert "TTXH" not in printed
