@@ -1,7 +1,7 @@
 """Rules over reports: one module a family, every rule a record with its severity and source."""
 
 from briefing.checking.completeness import missing_facts
-from briefing.checking.occasion import suitable_period
+from briefing.checking.occasion import suitable_period, told_too_early
 from briefing.checking.printed import Printed
 from briefing.checking.rules import all_rules, check_report, look_at_printed
 
@@ -12,4 +12,5 @@ __all__ = [
     "look_at_printed",
     "missing_facts",
     "suitable_period",
+    "told_too_early",
 ]

@@ -14,10 +14,17 @@ UNKNOWN = rule("forces/unknown")
 TOO_EARLY = rule("conference/too-early", Severity.WARNING)
 TOO_LATE = rule("conference/too-late", Severity.WARNING)
 OTHER_PERIOD = rule("kind/other-period")
+NOT_HELD = rule("conference/not-held", Severity.WARNING)
+NOT_OVER = rule("period/not-over")
 
 # Military and communes confer from mid-November of the year; movements up to March of the next.
 _EARLIEST = timedelta(days=62)
 _LATEST = timedelta(days=365)
+
+# Parts of a year are summed up from the statistical cut-off on (Nghị định 09/2019/NĐ-CP, Điều 12),
+# years from November, several years from the congress in the middle of the last one.
+_AHEAD = {"year": timedelta(days=62), "years": timedelta(days=183)}
+_AHEAD_OF_A_PART = timedelta(days=31)
 
 
 @over_reports
@@ -59,3 +66,21 @@ def suitable_period(report: Report, periods: Iterable[str]) -> Iterator[Finding]
         values = {"kind": report.kind, "type": report.period.type, "known": ", ".join(known)}
         origin = report.origin("period", "type")
         yield OTHER_PERIOD.found(origin, "period.type", values)
+
+
+def told_too_early(report: Report) -> Iterator[Finding]:
+    """Yield a report dated before what it sums up is over, or before the conference is held.
+
+    Of a conference still to come nothing is told in the report.
+    """
+    if report.date is None:
+        return
+    issued, ends = report.date.latest(), report.period.last_day
+    values = {"date": f"{issued:%d/%m/%Y}", "period": report.period.name}
+    origin = report.origin("date")
+    if issued < ends - _AHEAD.get(report.period.type, _AHEAD_OF_A_PART):
+        yield NOT_OVER.found(origin, "date", {**values, "ends": f"{ends:%d/%m/%Y}"})
+    if report.conference and report.conference.date and not report.conference_held:
+        held = f"{report.conference.date:%d/%m/%Y}"
+        origin = report.origin("conference", "date")
+        yield NOT_HELD.found(origin, "conference.date", {**values, "held": held})

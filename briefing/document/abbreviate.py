@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.document.model import (
@@ -21,8 +22,11 @@ def introduce_abbreviations(document: Document, introducer: Introducer) -> Docum
     if introducer.idle:
         return document
     content = document.content
+    for text in _running_texts(content):
+        introducer.foresee(text)
     titled = replace(
         content,
+        kind=_titled(content.kind, introducer),
         subject=_titled(content.subject, introducer),
         blocks=_blocks(content.blocks, introducer),
     )
@@ -30,6 +34,16 @@ def introduce_abbreviations(document: Document, introducer: Introducer) -> Docum
     addressees = tuple(_titled(line, introducer) for line in document.frame.addressees)
     frame = replace(document.frame, addressees=addressees)
     return replace(document, frame=frame, content=_annexed(titled, introducer))
+
+
+def _running_texts(content: Content) -> Iterator[str]:
+    """Yield the texts in which short forms are introduced, in reading order."""
+    for blocks in (content.blocks, *(annex.blocks for annex in content.annexes)):
+        for block in blocks:
+            if isinstance(block, Table):
+                yield from (run.text for row in block.rows for cell in row for run in cell)
+            elif not isinstance(block, Heading):
+                yield from (run.text for run in block.line)
 
 
 def _annexed(content: Content, introducer: Introducer) -> Content:

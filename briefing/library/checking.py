@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.checking import check_report, missing_facts, suitable_period
+from briefing.checking import check_report, missing_facts, suitable_period, told_too_early
 from briefing.findings import (
     Finding,
     in_reading_order,
@@ -18,6 +18,9 @@ from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind
 from briefing.word import Fitted, fit, look_of
 
+REPORT_SYMBOL = "BC"
+"""What tells of the past bears this symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III: báo cáo)."""
+
 if TYPE_CHECKING:
     from briefing.checking.statements import Reading
 
@@ -27,9 +30,10 @@ def check_facts(report: Report) -> list[Finding]:
     kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)
+    early = told_too_early(report) if kind.symbol == REPORT_SYMBOL else ()
     look = fitted(report).findings
     packs = of_packs(report, kind)
-    return in_reading_order([*check_report(report), *missing, *unsuitable, *look, *packs])
+    return in_reading_order([*check_report(report), *missing, *unsuitable, *early, *look, *packs])
 
 
 def standard_for(report: Report) -> Standard:

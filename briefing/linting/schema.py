@@ -74,6 +74,7 @@ def context_shape() -> dict[str, Shape]:
         "issuer": _facts("issuer", "name"),
         "subject": Leaf(frozenset({"subject"})),
         "draft": LEAF,
+        "held": LEAF,
         "end_mark": LEAF,
         "gap": Function(lambda _: LEAF),
     }

@@ -100,6 +100,19 @@ class Report(Facts):
         return self.next_period or self.period.following()
 
     @property
+    def conference_held(self) -> bool:
+        """Whether the conference is not known to come after the report.
+
+        Of a date whose day, or month, is open only the part that is written counts.
+        """
+        held = self.conference.date if self.conference else None
+        if held is None or self.date is None:
+            return True
+        written = (self.date.year, self.date.month, self.date.day)
+        known = [part for part in written if part is not None]
+        return tuple(known) >= (held.year, held.month, held.day)[: len(known)]
+
+    @property
     def issued_on(self) -> datetime.date:
         """The day that the report counts as issued on: its date, else the end of its period."""
         return self.date.latest() if self.date else self.period.last_day

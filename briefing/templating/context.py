@@ -86,6 +86,7 @@ class ContextBuilder:
         self._mark_missing(facts)
         names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
         names["expected"] = [path.split("|")[0] for path in self._kind.expects]
+        names["held"] = self._report.conference_held
         return {"report": facts, **names, **self._words()}
 
     def _words(self) -> dict[str, str]:

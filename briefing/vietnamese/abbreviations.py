@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -34,13 +35,16 @@ class GrowthError(Exception):
 class Introducer:
     """Rewrites texts in reading order, remembering which short forms have been introduced.
 
-    Raises GrowthError when long forms take too much room.
+    What ``foresee`` was told beforehand decides where a short form is worth introducing: before
+    another use of it, and not where a bracket follows. Raises GrowthError when long forms take too
+    much room.
     """
 
     abbreviations: Iterable[Abbreviation]
     _by_shape: Mapping[str, Abbreviation] = field(init=False)
     _pattern: re.Pattern[str] | None = field(init=False)
-    _known: set[str] = field(init=False, default_factory=set)
+    _foreseen: dict[str, list[str]] = field(init=False, default_factory=dict)
+    _met: Counter[str] = field(init=False, default_factory=Counter)
     _grown: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
@@ -57,56 +61,93 @@ class Introducer:
         """Whether there is nothing to introduce or to spell out."""
         return self._pattern is None
 
+    def foresee(self, text: str) -> None:
+        """Look at running text before any is rewritten, in reading order too."""
+        if self._pattern is None or not any(map(text.__contains__, self._by_shape)):
+            return
+        for match in self._pattern.finditer(text):
+            use = _use(text, match)
+            if use != _OF_A_LAW:
+                self._foreseen.setdefault(self._by_shape[match[0]].short, []).append(use)
+
     def body(self, text: str, *, starts: bool = True) -> str:
         """Return running text with each short form introduced at its first use.
 
         ``starts`` says that the text opens a sentence, so that a long form there takes a capital.
         """
+        if self._foreseen and "(" in text:
+            text = self._without_brackets(text, self._used_nowhere_else)
         return self._rewrite(text, starts, self._introduce)
+
+    def _used_nowhere_else(self, item: Abbreviation) -> bool:
+        return item.introduce and self._introduced_at(item) is None
+
+    def _introduced_at(self, item: Abbreviation) -> int | None:
+        """Return the use, from 0, at which a short form is worth introducing."""
+        uses = self._foreseen.get(item.short, [])
+        return next((at for at, use in enumerate(uses[:-1]) if use != _BEFORE_A_BRACKET), None)
 
     def heading(self, text: str) -> str:
         """Return a heading or title with long forms only; it introduces nothing."""
-        return self._rewrite(
-            self._without_brackets(text), True, lambda item, _before, _after: item.long
-        )
+        return self._rewrite(self._without_brackets(text), True, lambda item, _use: item.long)
 
-    def _without_brackets(self, text: str) -> str:
+    def _without_brackets(
+        self, text: str, which: Callable[[Abbreviation], bool] = lambda _item: True
+    ) -> str:
         """Return a text without short forms in brackets: ``an ninh trật tự (ANTT)``."""
         if self._pattern is None or "(" not in text:
             return text
         # Blanks are looked at from the first of them only.
-        found = re.finditer(rf"(?<!\s)\s*\({self._pattern.pattern}\)", text)
-        return _replaced(text, ((match, "") for match in found))
+        found = re.finditer(rf"(?<!\s)\s*\(({self._pattern.pattern})\)", text)
+        return _replaced(text, ((m, "") for m in found if which(self._by_shape[m[1]])))
 
-    def _introduce(self, item: Abbreviation, before: str, after: str) -> str:
-        if not item.introduce or item.short in self._known:
+    def _introduce(self, item: Abbreviation, use: str) -> str:
+        if use == _OF_A_LAW and item.introduce:
+            return upper_first(item.long)
+        if not item.introduce:
             return item.short
-        self._known.add(item.short)
+        at = self._introduced_at(item) if self._foreseen else 0
+        met = self._met[item.short]
+        self._met[item.short] += 1
+        if at is None or met < at:
+            return item.long
         # Alone in brackets it has been introduced by hand, in the writer's own long form.
-        if before.endswith("(") and after.startswith(")"):
-            return item.short
-        return f"{item.long} ({item.short})"
+        return item.short if met > at or use == _BY_HAND else f"{item.long} ({item.short})"
 
-    def _rewrite(
-        self, text: str, starts: bool, form: Callable[[Abbreviation, str, str], str]
-    ) -> str:
+    def _rewrite(self, text: str, starts: bool, form: Callable[[Abbreviation, str], str]) -> str:
         # Most texts hold no short form at all; that is seen sooner without the pattern.
         if self._pattern is None or not any(map(text.__contains__, self._by_shape)):
             return text
 
         def written(match: re.Match[str]) -> str:
-            start, end = match.span()
-            words = form(self._by_shape[match[0]], text[start - 1 : start], text[end : end + 1])
+            start = match.start()
+            item = self._by_shape[match[0]]
+            words = form(item, _use(text, match))
             self._grown += len(words)
             if self._grown > MAX_GROWTH:
                 raise GrowthError
             while start and text[start - 1] in " “\"'(":
                 start -= 1
             opens = text[start - 1] in ".!?" if start else starts
-            return upper_first(words) if opens else words
+            # A short form is written as it is, wherever it stands.
+            return upper_first(words) if opens and words != item.short else words
 
         found = self._pattern.finditer(text)
         return _replaced(text, ((match, written(match)) for match in found))
+
+
+_OF_A_LAW, _BY_HAND, _BEFORE_A_BRACKET, _PLAIN = "of a law", "by hand", "before a bracket", "plain"
+_LAW = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh)\s+$")
+
+
+def _use(text: str, match: re.Match[str]) -> str:
+    """Return how a short form stands in a text."""
+    start, end = match.span()
+    if _LAW.search(text[max(0, start - 20) : start]):
+        return _OF_A_LAW
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return _BY_HAND
+    return _BEFORE_A_BRACKET if text[end : end + 2] in (" (", "\u00a0(") else _PLAIN
 
 
 def _replaced(text: str, found: Iterable[tuple[re.Match[str], str]]) -> str:

@@ -85,7 +85,7 @@ def test_a_contradicted_rate_is_noted_at_the_sentence_that_states_it() -> None:
 def test_a_contradicted_rate_is_noted_there_also_in_news() -> None:
     at = place(rated(kind="tin-hoi-nghi"), "figures/stated-rate")
 
-    assert "Khám phá 771/778 vụ" in at
+    assert "khám phá 771/778 vụ" in at
 
 
 def test_a_clash_of_names_is_noted_where_the_person_is_named() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kinds.made import INPUTS, WHOLE, errors, report, told
+from kinds.made import INPUTS, LETTER_FACTS, WHOLE, errors, report, text, told
 from pydantic import ValidationError
 
 from briefing import InputError, load
@@ -139,7 +139,8 @@ def test_a_reversed_period_of_a_file_is_told_in_words(tmp_path: Any) -> None:
     ],
 )
 def test_a_conference_is_held_about_the_end_of_its_period(day: str, rule: str | None) -> None:
-    found = {name for name in told(report(conference={"date": day})) if "conference/" in name}
+    made = report(conference={"date": day}, date=None)
+    found = {name for name in told(made) if "conference/" in name}
 
     assert found == ({rule} if rule else set())
 
@@ -169,3 +170,76 @@ def test_an_issuer_without_a_level_is_told() -> None:
 
     assert found.path == "issuer.level"
     assert found.severity.name == "WARNING"
+
+
+YEAR: dict[str, Any] = {"year": 2026}
+NINE: dict[str, Any] = {"year": 2026, "type": "nine_months"}
+HALF: dict[str, Any] = {"year": 2026, "type": "first_half"}
+YEARS: dict[str, Any] = {"first_year": 2021, "year": 2026, "type": "years"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "day", "over"),
+    [
+        ("bao-cao-tong-ket", YEAR, "2026-03-01", False),
+        ("bao-cao-tong-ket", YEAR, "2026-10", False),
+        ("bao-cao-tong-ket", YEAR, "2026-11-15", True),
+        ("bao-cao-tong-ket", YEAR, "2026", True),
+        ("bao-cao-tong-ket", YEAR, "2027-02-01", True),
+        (
+            "bao-cao-tong-ket",
+            {**YEAR, "starts": "2025-10-01", "ends": "2026-09-30"},
+            "2026-09-15",
+            True,
+        ),
+        ("bao-cao-tom-tat", YEAR, "2026-03-01", False),
+        ("bao-cao-so-ket", NINE, "2026-06-20", False),
+        ("bao-cao-so-ket", NINE, "2026-09-14", True),
+        ("bao-cao-so-ket", HALF, "2026-05-20", False),
+        ("bao-cao-so-ket", HALF, "2026-06-10", True),
+        ("bao-cao-giai-doan", YEARS, "2026-03-01", False),
+        ("bao-cao-giai-doan", YEARS, "2026-07-15", True),
+    ],
+)
+def test_a_report_is_not_older_than_what_it_sums_up(
+    kind: str, period: dict[str, Any], day: str, over: bool
+) -> None:
+    found = told(report(kind=kind, period=period, date=day, conference=None, awards=[]))
+
+    assert ("period/not-over" not in found) == over
+    if not over:
+        assert found["period/not-over"].severity.name == "ERROR"
+
+
+def test_a_letter_may_be_sent_at_any_time() -> None:
+    made = report(**{**LETTER_FACTS, "date": "2026-03-01"})
+
+    assert "period/not-over" not in told(made)
+
+
+@pytest.mark.parametrize(
+    ("day", "held"),
+    [
+        ("2026-12-10", False),
+        ("2026-11", False),
+        ("2026-12-25", True),
+        ("2026-12-26", True),
+        ("2026-12", True),
+        ("2026", True),
+        (None, True),
+    ],
+)
+def test_a_conference_still_to_come_is_not_told_of(day: str | None, held: bool) -> None:
+    conference = {"date": "2026-12-25", "chair": "an", "discussion": ["Thảo luận sôi nổi"]}
+    made = report(date=day, conference=conference)
+
+    assert ("conference/not-held" not in told(made)) == held
+    printed = text(made)
+    # What a report does not tell the news item tells.
+    for words in ("Thảo luận sôi nổi", "Giấy khen", "tổ chức hội nghị tổng kết", "Phụ lục II"):
+        assert (words in printed) == held, words
+    news = text(report(kind="tin-hoi-nghi", date=day, conference=conference))
+    assert "hảo luận sôi nổi" in news
+    assert "conference/not-held" not in told(
+        report(kind="tin-hoi-nghi", date=day, conference=conference)
+    )

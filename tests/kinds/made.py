@@ -49,7 +49,7 @@ WHOLE: dict[str, Any] = {
     "limitations": ["Quân số còn thiếu"],
     "causes": {"general": ["Địa bàn rộng"]},
     "tasks": ["Tiếp tục tuần tra khép kín địa bàn"],
-    "conference": {"date": "2026-12-20", "chair": "an"},
+    "conference": {"date": "2026-12-12", "chair": "an"},
     "people": {"an": {"name": "Nguyễn Văn An", "posts": ["Chủ tịch UBND xã"]}},
     "awards": [{"giver": "Ủy ban nhân dân xã", "form": "Giấy khen", "collectives": 4}],
     "recipients": {"copies": ["Các thôn"]},

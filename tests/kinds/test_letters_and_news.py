@@ -51,9 +51,18 @@ def test_a_letter_has_no_title_no_results_no_awards(party: bool) -> None:
 def test_each_paragraph_of_a_letter_addresses_one_body() -> None:
     lines = text(report(**STATE_LETTER)).splitlines()
 
-    first, second = lines.index("Yêu cầu Công an xã:"), lines.index("Đề nghị Các thôn:")
+    issuer = "Ủy ban nhân dân xã Cao Sơn"
+    first = lines.index(f"1. {issuer} yêu cầu Công an xã:")
+    second = lines.index(f"2. {issuer} đề nghị Các thôn:")
     assert lines[first + 1 : second] == ["Tuần tra ban đêm;", "Nắm chắc địa bàn."]
     assert "Kính gửi:" in lines[:first]
+
+
+def test_a_single_order_of_a_letter_bears_no_number() -> None:
+    letter = {**LETTER, "orders": LETTER["orders"][:1]}
+    lines = text(report(**{**STATE_LETTER, "letter": letter})).splitlines()
+
+    assert "Ủy ban nhân dân xã Cao Sơn yêu cầu Công an xã:" in lines
 
 
 @pytest.mark.parametrize(("facts", "end"), [({}, "./."), (PARTY, ".")], ids=["state", "party"])
@@ -104,10 +113,10 @@ def test_news_says_when_who_what_and_who_was_honoured() -> None:
     printed = text(report(kind="tin-hoi-nghi"))
 
     assert says(printed.splitlines()[0], "Tổng kết công tác bảo đảm an ninh, trật tự năm 2026")
-    opening = "Ngày 20/12/2026, Ủy ban nhân dân xã Cao Sơn tổ chức hội nghị tổng kết."
+    opening = "Ngày 12/12/2026, Ủy ban nhân dân xã Cao Sơn tổ chức hội nghị tổng kết."
     assert opening in printed
     assert "Nguyễn Văn An, Chủ tịch UBND xã dự và chỉ đạo hội nghị." in printed
-    assert "Đã khám phá 45 vụ." in printed
+    assert "Năm 2026, đã khám phá 45 vụ." in printed
     assert "Ủy ban nhân dân xã tặng Giấy khen cho 4 tập thể." in printed
 
 
@@ -115,3 +124,25 @@ def test_news_without_a_day_is_refused() -> None:
     made = report(kind="tin-hoi-nghi", conference={"chair": "an"})
 
     assert {found.path for found in errors(made)} == {"conference.date"}
+
+
+SHORT = {
+    "subject": "công tác ANTT",
+    "abbreviations": {"ANTT": {"long": "an ninh trật tự"}, "TTXH": {"long": "trật tự xã hội"}},
+    "results": [
+        {"area": "ma_tuy", "statements": ["Giữ vững ANTT", "Tội phạm về TTXH (giảm 8 vụ)"]},
+        {"area": "giao_thong", "statements": ["Nắm ANTT, {vu}"]},
+    ],
+}
+
+
+@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "tin-hoi-nghi"])
+def test_short_forms_are_introduced_where_they_are_used_again_and_in_no_title(kind: str) -> None:
+    printed = text(report(kind=kind, **SHORT))
+
+    title = next(line for line in printed.splitlines() if line.casefold().startswith("tổng kết"))
+    assert "an ninh trật tự" in title.casefold()
+    assert "an ninh trật tự (ANTT)" in printed
+    assert "Nắm ANTT, 45 vụ" in printed
+    assert "Tội phạm về trật tự xã hội (giảm 8 vụ)" in printed
+    assert "TTXH" not in printed

@@ -91,8 +91,9 @@ def test_a_kind_that_does_not_suit_is_refused(name: str, kind: str) -> None:
 @pytest.mark.parametrize(("name", "kind"), REFUSED)
 def test_a_refusal_says_only_what_is_missing_or_unsuitable(name: str, kind: str) -> None:
     for found in errors(in_kind(shipped(name), kind)):
-        assert found.rule in {"kind/missing-fact", "kind/other-period"}
-        named = kind if found.rule == "kind/other-period" else found.path
+        assert found.rule in {"kind/missing-fact", "kind/other-period", "period/not-over"}
+        words = {"kind/other-period": kind, "period/not-over": shipped(name).period.name}
+        named = words.get(found.rule, found.path)
         assert named in found.message("vi")
         assert named in found.message("en")
 

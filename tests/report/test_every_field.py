@@ -36,7 +36,7 @@ NUMBERS_AND_DATES = {
     "figures.*.accepted": "771/778",
     "figures.*.target.stated": "đạt 109% chỉ tiêu",
     "figures.*.target.stated_over": "11/10 nhà thử (vượt 10% chỉ tiêu)",
-    "conference.date": "Sáng ngày 10/01/2024",
+    "conference.date": "Sáng ngày 03/01/2024",
     "awards[].collectives": "12 tập thể và 34 cá nhân",
     "awards[].combined": "56 tập thể, cá nhân",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ def test_a_zero_is_a_value() -> None:
         ({"text": "Làm tốt;"}, "- Làm tốt."),
         (
             {"text": "làm tốt", "target": "đạt 90%", "lead": "Công an xã", "deadline": "quý I"},
-            "- Làm tốt. Chỉ tiêu: đạt 90%. Chủ trì: Công an xã. Thời hạn: quý I.",
+            "- Làm tốt (chỉ tiêu: đạt 90%; chủ trì: Công an xã; thời hạn: quý I).",
         ),
     ],
 )
@@ -262,3 +263,228 @@ def test_the_annexes_are_pointed_to_in_italics_where_their_subject_begins() -> N
     assert "*(Nội dung hội nghị tổng kết, kết quả khen thưởng tại Phụ lục II kèm theo)*" in lines
     alone = previewed(awards=[], figures=figure(value=5), figures_annex=False)
     assert "*(Nội dung hội nghị tổng kết tại Phụ lục kèm theo)*" in alone
+
+
+ASSESSED = {"by": "bui_van_khanh", "verb": "đánh giá", "points": ["Phong trào đạt kết quả tốt"]}
+ASKED = {"by": "bui_van_khanh", "verb": "yêu cầu", "points": ["Giữ vững địa bàn"]}
+MET = {"date": "2023-12-20", "directives": [ASSESSED, ASKED]}
+
+
+def parts(text: str) -> dict[str, str]:
+    """Return a preview by its headings, whatever their level and number."""
+    found, name = {"": ""}, ""
+    for line in text.splitlines():
+        if line.startswith("#"):
+            name = re.sub(r"^#+ (?:(?:[IVX]+|\d+|[a-z])[.)] )?", "", line).casefold()
+            found[name] = ""
+        else:
+            found[name] += f"{line}\n"
+    return found
+
+
+def test_an_assessment_never_becomes_a_task() -> None:
+    only = previewed(conference={**MET, "directives": [ASSESSED]}, forecast=None, tasks=[])
+
+    assert "phương hướng" not in only.casefold().replace("và phương hướng, nhiệm vụ công tác", "")
+    assert "năm 2024 như sau" not in only
+    assert "Phong trào đạt kết quả tốt" in parts(only)["hội nghị tổng kết"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "task"),
+    [
+        *(
+            (word, False)
+            for word in ("đánh giá", "đánh giá cao", "ghi nhận", "biểu dương", "khẳng định")
+        ),
+        *(
+            (word, False)
+            for word in ("cảm ơn", "nhận xét", "kết luận", "chia sẻ", "giao lưu văn nghệ")
+        ),
+        *(
+            (word, True)
+            for word in ("nhấn mạnh", "yêu cầu", "đề nghị", "phát biểu chỉ đạo", "lưu ý")
+        ),
+        ("đánh giá cao, đồng thời đề nghị", True),
+    ],
+)
+def test_a_speaker_sets_tasks_by_the_verb(verb: str, task: bool) -> None:
+    said = {"by": "bui_van_khanh", "verb": verb, "points": ["Ý được nêu"]}
+    text = previewed(conference={"date": "2023-12-20", "directives": [said]}, forecast=None)
+    plan = parts(text).get("phương hướng, nhiệm vụ năm 2024", "")
+
+    assert ("Ý được nêu" in plan) == task
+    assert text.count("Ý được nêu") == 1
+
+
+def test_of_two_speakers_the_one_who_asks_sets_the_tasks() -> None:
+    text = parts(previewed(conference=MET, forecast=None))
+
+    assert "Giữ vững địa bàn" in text["phương hướng, nhiệm vụ năm 2024"]
+    assert "Phong trào đạt" not in text["phương hướng, nhiệm vụ năm 2024"]
+    assert "Phong trào đạt" in text["hội nghị tổng kết"]
+
+
+def test_the_short_version_tells_nothing_of_the_conference_at_which_it_is_read() -> None:
+    facts = {"kind": "bao-cao-tom-tat", "conference": MET, "forecast": None}
+    text = previewed(**facts)
+    planned = previewed(**facts, tasks=["Tuần tra ban đêm"])
+
+    assert "Giữ vững địa bàn" not in text
+    assert "Tại hội nghị" not in text
+    assert "phương hướng, nhiệm vụ năm 2024" not in row(text, "như sau:")
+    assert "phương hướng, nhiệm vụ năm 2024" not in row(text, "Trên đây là")
+    for words in ("như sau:", "Trên đây là"):
+        assert "và phương hướng, nhiệm vụ năm 2024" in row(planned, words)
+
+
+@pytest.mark.parametrize(
+    ("facts", "heading"),
+    [
+        ({"limitations": ["A"]}, "tồn tại, hạn chế"),
+        ({"causes": {"general": ["B"]}}, "nguyên nhân"),
+        ({"limitations": ["A"], "causes": {"general": ["B"]}}, "tồn tại, hạn chế và nguyên nhân"),
+        ({"lessons": ["C"]}, "bài học kinh nghiệm"),
+    ],
+)
+def test_the_assessment_is_headed_by_what_it_says(facts: dict[str, Any], heading: str) -> None:
+    headings = list(parts(previewed(strengths=[], **facts)))
+
+    assert heading in headings
+    others = {"tồn tại, hạn chế và nguyên nhân"} - {heading}
+    assert not others & set(headings)
+
+
+CAUSES = {"objective": ["Do mưa"], "subjective": ["Do thiếu người"], "general": ["Do địa bàn rộng"]}
+
+
+@pytest.mark.parametrize(
+    "names", [["objective"], ["subjective"], ["general", "objective"], list(CAUSES)]
+)
+def test_no_point_stands_alone(names: list[str]) -> None:
+    text = previewed(limitations=["A"], causes={name: CAUSES[name] for name in names})
+    points = [line for line in text.splitlines() if line.startswith("####")]
+
+    assert len(points) in (0, 2)
+    for name in names:
+        assert CAUSES[name][0] in text
+    if len(points) == 0 and "objective" in names:
+        assert row(text, "Do mưa") == "Nguyên nhân khách quan: Do mưa."
+
+
+def test_what_helped_alone_bears_no_number() -> None:
+    text = previewed(situation={"favourable": ["Được quan tâm", "Được đầu tư"]})
+
+    assert row(text, "Được quan tâm") == "Thuận lợi: Được quan tâm."
+    assert row(text, "Được đầu tư") == "Được đầu tư."
+    both = previewed(situation={"favourable": ["Được quan tâm"], "difficult": ["Thiếu người"]})
+    assert "### 1. Thuận lợi" in both
+    assert "### 2. Khó khăn" in both
+
+
+FORCES: dict[str, Any] = {
+    "kind": "bao-cao-phoi-hop",
+    "forces": {"a": "Công an xã", "b": "Đảng ủy xã", "c": "Đồn Biên phòng"},
+}
+
+
+def test_the_parts_of_a_joint_report_are_named_after_its_opening_and_are_no_forces() -> None:
+    results = [{"area": "ma_tuy", "parts": [{"force": "a", "statements": ["Tốt", "Đều"]}]}]
+    lines = previewed(**FORCES, results=results).splitlines()
+    text = [line for line in lines if line]
+
+    opening = next(at for at, line in enumerate(text) if line.endswith("như sau:"))
+    parties = "Các bên tham gia phối hợp gồm Công an xã, Đảng ủy xã và Đồn Biên phòng."
+    assert text.index(parties) > opening
+    assert "ác lực lượng" not in "\n".join(text)
+    assert "Công an xã: Tốt." in text
+    assert not [line for line in text if line.startswith("####")]
+
+
+def test_the_news_puts_results_discussion_and_speakers_in_their_time() -> None:
+    results = [
+        {"area": "ma_tuy", "statements": ["Xử lý tốt các vụ việc", "Không để phát sinh"]},
+        {"area": "giao_thong", "statements": ["Giảm tai nạn"]},
+    ]
+    ahead = {**ASKED, "verb": "nhấn mạnh", "topic": "thời gian tới, các xã cần"}
+    conference = {
+        "date": "2023-12-20",
+        "discussion": ["Các đại biểu thảo luận"],
+        "directives": [ahead],
+    }
+    text = previewed(kind="tin-hoi-nghi", results=results, conference=conference)
+
+    assert row(text, "xử lý") == "Năm 2023, xử lý tốt các vụ việc. Không để phát sinh."
+    assert row(text, "Giảm tai nạn") == "Giảm tai nạn."
+    assert row(text, "thảo luận") == "Tại hội nghị, các đại biểu thảo luận."
+    assert "nhấn mạnh, thời gian tới, các xã cần:" in text
+
+
+@pytest.mark.parametrize(
+    ("statement", "line"),
+    [
+        ("Ủy ban nhân dân xã chỉ đạo", "Năm 2023, Ủy ban nhân dân xã chỉ đạo."),
+        ("Hòa Bình giữ vững", "Năm 2023, Hòa Bình giữ vững."),
+        ("Năm 2023, đã làm tốt", "Năm 2023, đã làm tốt."),
+        ("Trong năm, đã làm tốt", "Trong năm, đã làm tốt."),
+        ("Ban hành 5 văn bản", "Năm 2023, ban hành 5 văn bản."),
+        ("Ban Chỉ đạo họp", "Năm 2023, Ban Chỉ đạo họp."),
+        ("CSGT tuần tra", "Năm 2023, CSGT tuần tra."),
+    ],
+)
+def test_the_first_result_of_the_news_goes_on_after_its_year(statement: str, line: str) -> None:
+    text = previewed(
+        kind="tin-hoi-nghi", results=[{"area": "ma_tuy", "statements": [statement]}], strengths=[]
+    )
+
+    assert line in text.splitlines()
+
+
+def test_the_news_goes_on_in_small_letters_after_a_semicolon() -> None:
+    awards = [
+        {"form": "Giấy khen", "collectives": 2},
+        {"giver": "Ủy ban nhân dân xã", "form": "Cờ"},
+    ]
+    text = row(previewed(kind="tin-hoi-nghi", awards=awards[:1] * 2 + awards[1:]), "Nhân dịp")
+
+    cup = "Ủy ban nhân dân xã tặng Cờ cho các tập thể, cá nhân"
+    given = "trao Giấy khen cho 2 tập thể"
+    assert text == f"Nhân dịp này, {given}; {given}; {cup}."
+
+
+def test_an_issuer_in_small_letters_begins_a_sentence_with_a_capital() -> None:
+    issuer = {**read_whole(INPUT).data["issuer"], "name": "công an xã Cao Sơn"}
+    met = {"attendees": ["các thôn"]}
+    text = previewed(issuer=issuer, conference=met, signature={"post": "Giám đốc"})
+
+    assert row(text, "như sau:").startswith("Công an xã Cao Sơn báo cáo")
+    assert row(text, "tổ chức hội nghị").startswith("Công an xã Cao Sơn tổ chức")
+
+
+TASKS: list[tuple[list[Any], list[str]]] = [
+    (["tuần tra.", "canh gác"], ["- Tuần tra;", "- Canh gác."]),
+    (
+        [
+            {
+                "text": "Huấn luyện.",
+                "target": "đủ 100% đầu mối.",
+                "lead": "Ban CHQS xã",
+                "deadline": "quý II",
+            }
+        ],
+        ["- Huấn luyện (chỉ tiêu: đủ 100% đầu mối; chủ trì: Ban CHQS xã; thời hạn: quý II)."],
+    ),
+    (
+        [{"text": "Huấn luyện", "target": "đủ 100%"}, "Gác"],
+        ["- Huấn luyện (chỉ tiêu: đủ 100%);", "- Gác."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("tasks", "lines"), TASKS)
+def test_tasks_are_one_list_and_a_target_is_part_of_its_task(
+    tasks: list[Any], lines: list[str]
+) -> None:
+    text = previewed(tasks=tasks)
+
+    assert "\n".join(lines) in text

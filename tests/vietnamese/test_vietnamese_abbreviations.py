@@ -109,3 +109,43 @@ def test_without_abbreviations_texts_stay_as_they_are() -> None:
 
     assert introducer.body("ANTT") == "ANTT"
     assert introducer.heading("ANTT") == "ANTT"
+
+
+FORESEEN: list[tuple[list[str], list[str]]] = [
+    (["giữ ANTT", "vững"], ["giữ an ninh trật tự", "vững"]),
+    (["giữ ANTT", "về ANTT"], ["giữ an ninh trật tự (ANTT)", "về ANTT"]),
+    (["ANTT", "QPAN", "ANTT"], ["An ninh trật tự (ANTT)", "Quốc phòng - an ninh", "ANTT"]),
+    (["về an ninh (ANTT)", "vững"], ["về an ninh", "vững"]),
+    (["về an ninh (ANTT)", "giữ ANTT"], ["về an ninh (ANTT)", "giữ ANTT"]),
+    (
+        ["số vụ về ANTT (giảm 8 vụ)", "giữ ANTT", "nắm ANTT"],
+        ["số vụ về an ninh trật tự (giảm 8 vụ)", "giữ an ninh trật tự (ANTT)", "nắm ANTT"],
+    ),
+    (["ANTT (giảm 8 vụ)", "giữ ANTT"], ["An ninh trật tự (giảm 8 vụ)", "giữ an ninh trật tự"]),
+    (
+        ["Luật ANTT", "theo Luật ANTT", "giữ ANTT", "nắm ANTT"],
+        [
+            "Luật An ninh trật tự",
+            "theo Luật An ninh trật tự",
+            "giữ an ninh trật tự (ANTT)",
+            "nắm ANTT",
+        ],
+    ),
+    (["UBND", "giao UBND"], ["UBND", "giao UBND"]),
+]
+
+
+@pytest.mark.parametrize(("texts", "written"), FORESEEN)
+def test_what_is_foreseen_is_introduced_where_it_serves(
+    introducer: Introducer, texts: list[str], written: list[str]
+) -> None:
+    for text in texts:
+        introducer.foresee(text)
+
+    assert [introducer.body(text) for text in texts] == written
+
+
+def test_a_short_form_is_never_written_with_a_capital_of_a_sentence() -> None:
+    introducer = Introducer([Abbreviation("đ/c", "đồng chí", introduce=False)])
+
+    assert introducer.body("đ/c Nam; có 05 đ/c") == "đ/c Nam; có 05 đ/c"
