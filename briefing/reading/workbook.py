@@ -13,6 +13,7 @@ from briefing.findings.catalogue import LANGUAGES
 from briefing.forms.sheets import NAME, SPLIT, Column, Sheet, sheets
 from briefing.packages import OversizeError, inspect
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
+from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.files import read_content
 from briefing.reading.source import Source
 
@@ -73,6 +74,7 @@ class _Reader:
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
+    written: set[tuple[str | int, ...]] = field(default_factory=set)
     known: int = 0
     language: str = LANGUAGES[0]
 
@@ -98,6 +100,10 @@ class _Reader:
                     self.language = language
                     self._sheet(sheet, title, grid)
                     return
+        form = meant_for(grid)
+        if form:
+            origin, values = Origin(self.file, cell=title), {"sheet": title, "near": form.title}
+            self.faults.append(Finding("workbook/renamed", origin=origin, values=values))
 
     def _sheet(self, sheet: Sheet, title: str, grid: Grid) -> None:
         if not grid:
@@ -114,31 +120,38 @@ class _Reader:
 
     def _values(self, sheet: Sheet, title: str, grid: Grid) -> None:
         columns = {words(column.heading): column for column in sheet.columns}
+        self._outside(title, grid)
         for row, cells in enumerate(grid[1:], start=1):
             called, value = _first_two(cells)
             if is_blank(value):
                 continue
             column = columns.get(words(called))
             if column is None:
-                self._unknown(title, row, 0, called, columns)
+                self._unnamed(title, row, called, columns)
                 continue
             path = tuple(column.path.split("."))
+            if path in self.written:
+                origin, values = self._origin(title, row, 0), {"heading": column.heading}
+                self.faults.append(Finding("workbook/same-item", origin=origin, values=values))
+                continue
+            self.written.add(path)
             self._put(path, column, value, self._origin(title, row, 1))
 
     def _texts(self, sheet: Sheet, title: str, grid: Grid) -> None:
         columns = {words(column.heading): column for column in sheet.columns}
         last: Column | None = None
+        self._outside(title, grid)
         for row, cells in enumerate(grid[1:], start=1):
             called, value = _first_two(cells)
             if is_blank(called) and is_blank(value):
                 continue
             # A row without its item goes on with the one above.
-            column = columns.get(words(called)) if not is_blank(called) else last
+            last = columns.get(words(called)) if not is_blank(called) else last
+            column = last
             if column is None:
                 if not is_blank(value):
-                    self._unknown(title, row, 0, called, columns)
+                    self._unnamed(title, row, called, columns)
                 continue
-            last = column
             if not is_blank(value):
                 path = tuple(column.path.removesuffix("[]").split("."))
                 self._add(path, column, value, self._origin(title, row, 1))
@@ -150,7 +163,8 @@ class _Reader:
         base = tuple(sheet.group.removesuffix("[]").split("."))
         entry: tuple[str | int, ...] | None = None
         for row, cells in enumerate(grid[1:], start=1):
-            if words(cells[0]) in _EXAMPLES:
+            if is_example(cells):
+                self._example(title, row, cells, heads)
                 continue
             filled = {at: cells[at] for at in heads if not is_blank(cells[at])}
             if not filled:
@@ -174,8 +188,20 @@ class _Reader:
             elif column is not None:
                 heads[at] = column
             elif words(head) not in computed and any(not is_blank(row[at]) for row in grid[1:]):
-                self._unknown(title, 0, at, head, known)
+                self._unheaded(title, grid, at, known)
         return heads
+
+    def _example(self, title: str, row: int, cells: list[Cell], heads: dict[int, Column]) -> None:
+        """Refuse facts in the row of the example, which is not read."""
+        at = next(own_in_example(cells, heads), None)
+        if at is not None:
+            origin = self._origin(title, row, at)
+            self.faults.append(Finding("workbook/example-filled", origin=origin))
+
+    def _outside(self, title: str, grid: Grid) -> None:
+        """Refuse what stands beside the two columns that are read."""
+        for row, at in beside(grid):
+            self._passed_over(title, row, at)
 
     def _entry(
         self,
@@ -297,6 +323,14 @@ class _Reader:
             found = found[int(step)] if below else found.setdefault(step, empty)
         return found
 
+    def _unheaded(self, title: str, grid: Grid, at: int, known: dict[str, Column]) -> None:
+        """Refuse a column that is none of the sheet's."""
+        if is_blank(grid[0][at]):
+            row = next(row for row, cells in enumerate(grid) if not is_blank(cells[at]))
+            self._passed_over(title, row, at)
+        else:
+            self._unknown(title, 0, at, grid[0][at], known)
+
     def _unknown(
         self, title: str, row: int, at: int, called: Cell, known: dict[str, Column]
     ) -> None:
@@ -306,12 +340,21 @@ class _Reader:
         origin = self._origin(title, row, at)
         self.faults.append(Finding("workbook/unknown-heading", origin=origin, values=values))
 
+    def _unnamed(self, title: str, row: int, called: Cell, known: dict[str, Column]) -> None:
+        """Refuse a value whose item is none of the sheet's, or that has no item."""
+        if is_blank(called):
+            self._passed_over(title, row, 1)
+        else:
+            self._unknown(title, row, 0, called, known)
+
+    def _passed_over(self, title: str, row: int, at: int) -> None:
+        self.faults.append(Finding("workbook/outside", origin=self._origin(title, row, at)))
+
     def _origin(self, title: str, row: int, at: int) -> Origin:
         return Origin(self.file, cell=f"{title}!{_letters(at)}{row + 1}")
 
 
 _BESIDE = ("number", "rate", "change")
-_EXAMPLES = {words(say("sheet.example", language)) for language in LANGUAGES}
 
 
 def _first_two(cells: list[Cell]) -> tuple[Cell, Cell]:

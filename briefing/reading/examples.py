@@ -1,0 +1,73 @@
+"""What in a workbook is the form's own and what somebody wrote where nothing is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.findings import LANGUAGES, say
+from briefing.forms.cells import cell_of
+from briefing.forms.sheets import Column, Sheet, sheets
+from briefing.reading.cells import Cell, CellError, is_blank, text_of, words
+
+_EXAMPLES = {words(say("sheet.example", language)) for language in LANGUAGES}
+_HINTS = {words(say("sheet.hint", language)) for language in LANGUAGES}
+
+
+def is_example(cells: Sequence[Cell]) -> bool:
+    """Say whether a row is the one that shows an example."""
+    return words(cells[0]) in _EXAMPLES
+
+
+def own_in_example(cells: Sequence[Cell], heads: Mapping[int, Column]) -> Iterator[int]:
+    """Yield the columns of an example row that hold something else than the example."""
+    for at, column in heads.items():
+        shown = {_said(cell_of(column.example, language)) for language in LANGUAGES}
+        if not is_blank(cells[at]) and _said(cells[at]) not in shown:
+            yield at
+
+
+def beside(grid: Sequence[Sequence[Cell]]) -> Iterator[tuple[int, int]]:
+    """Yield row and column of what stands beside the item, its value and the hint."""
+    hint = 2 if len(grid[0]) > 2 and words(grid[0][2]) in _HINTS else None
+    for row, cells in enumerate(grid):
+        for at, cell in enumerate(cells):
+            if at > 1 and at != hint and not is_blank(cell):
+                yield row, at
+
+
+def meant_for(grid: Sequence[Sequence[Cell]]) -> Sheet | None:
+    """Return the sheet of the form that a filled sheet of another name has the headings of."""
+    if not grid:
+        return None
+    heads = {words(head) for head in grid[0]} - {""}
+    for language in LANGUAGES:
+        for sheet in sheets(language):
+            if sheet.layout == "rows":
+                known = {words(column.heading) for column in sheet.columns}
+                numbered = words(say("sheet.number", language)) in heads
+                alike = numbered and known <= heads and any(map(_filled, grid[1:]))
+            else:
+                alike = _holds_items(sheet, grid, language)
+            if alike:
+                return sheet
+    return None
+
+
+def _filled(cells: Sequence[Cell]) -> bool:
+    return not is_example(cells) and any(not is_blank(cell) for cell in cells[1:])
+
+
+def _holds_items(sheet: Sheet, grid: Sequence[Sequence[Cell]], language: str) -> bool:
+    """Say whether rows below the headings of a sheet with an item a row hold values of items."""
+    heads = [words(say(f"sheet.{key}", language)) for key in ("what", "value")]
+    if [words(head) for head in grid[0][:2]] != heads:
+        return False
+    known = {words(column.heading) for column in sheet.columns}
+    return any(words(cells[0]) in known and not is_blank(cells[1]) for cells in grid[1:])
+
+
+def _said(cell: Cell) -> str:
+    try:
+        return words(text_of(cell))
+    except CellError:
+        return words(str(cell))
