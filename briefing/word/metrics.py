@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -77,11 +77,6 @@ def _wrapped(words: Sequence[float], blank: float, room: float) -> list[float]:
 def text_width(text: str, size: float, face: Face = "regular") -> float:
     """Return the width of a text on one line, in points; unknown characters count as a digit."""
     return _units(text, face) * size / _UNITS
-
-
-def text_widths(texts: Iterable[str], size: float, face: Face = "regular") -> list[float]:
-    """Return the width of each of many texts on one line, in points."""
-    return [_units(text, face) * size / _UNITS for text in texts]
 
 
 # Words come again: in a title tried in many widths, and from cell to cell of a table.

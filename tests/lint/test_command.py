@@ -147,7 +147,8 @@ def test_show_lists_blocks_macros_and_names_with_their_places(briefing: Briefing
 
     assert ["plan", "localities/cao-son/bao-cao-tong-ket.md.j2:2"] in rows
     assert re.search(
-        r"  results_opening +\S+/bao-cao-phoi-hop\.md\.j2:6\n +trên \S+tong-ket\.md\.j2:\d+\n", plain.out
+        r"  results_opening +\S+/bao-cao-phoi-hop\.md\.j2:6\n +trên \S+tong-ket\.md\.j2:\d+\n",
+        plain.out,
     )
     assert re.search(r"  m\.directive\(directive, lead\) +\S+/macros\.md\.j2:\d+\n", plain.out)
     assert "report.tasks[].lead" not in plain.out
