@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,19 @@ from briefing.forms.leaves import leaf
 from briefing.forms.sheets import Column
 from briefing.vietnamese import clean
 
-Cell = str | int | float | bool | date | datetime | time | timedelta | None
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A cell that shows something else than it holds; ``rule`` names the finding."""
+
+    rule: str
+    shown: str
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+Cell = Unclear | str | int | float | bool | date | datetime | time | timedelta | None
 
 _BLANKS = " \t\r\n\xa0\u200b\u202f\ufeff"
 _FAULTS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
@@ -39,8 +52,7 @@ def said_by(value: Cell, column: Column) -> Any:
     """Return what an input would say for a cell; raises CellError where that is not clear."""
     if isinstance(value, str):
         value = value.strip(_BLANKS)
-        if value in _FAULTS:
-            raise CellError("workbook/error-value")
+    _check(value)
     taken = leaf(column.field.path).taken if column.field else "text"
     match taken:
         case "number" | "integer":
@@ -90,6 +102,7 @@ def _day(value: Cell) -> Any:
 
 def text_of(value: Cell) -> str:
     """Return a cell as a text; raises CellError for what is no text and no number."""
+    _check(value)
     match value:
         case bool() | time() | timedelta():
             raise CellError("workbook/not-a-text")
@@ -100,3 +113,11 @@ def text_of(value: Cell) -> str:
         case float():
             return f"{value:.15g}".replace(".", ",")
     return str(value)
+
+
+def _check(value: Cell) -> None:
+    """Refuse a fault of the workbook, whatever the field."""
+    if isinstance(value, Unclear):
+        raise CellError(value.rule)
+    if isinstance(value, str) and value.strip(_BLANKS) in _FAULTS:
+        raise CellError("workbook/error-value")

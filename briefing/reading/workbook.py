@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest, say
 from briefing.findings.catalogue import LANGUAGES
 from briefing.forms.sheets import NAME, SPLIT, Column, Sheet, sheets
-from briefing.packages import OversizeError, inspect
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
-from briefing.reading.files import read_content
+from briefing.reading.grids import Grid, grids_of
 from briefing.reading.source import Source
-
-MAX_BYTES = 8 * 1024 * 1024
-"""The largest workbook read: a form of one body is a few hundred kilobytes."""
-MAX_ROWS, MAX_COLUMNS = 20_000, 200
-"""The largest sheet read."""
-
-Grid = list[list[Cell]]
 
 
 def read_workbook(path: Path) -> Source:
@@ -32,38 +24,9 @@ def read_workbook(path: Path) -> Source:
     or a sheet of a size that no form has.
     """
     reader = _Reader(str(path))
-    for title, grid in _grids(path):
+    for title, grid in grids_of(path):
         reader.read(title, grid)
     return reader.source()
-
-
-def _grids(path: Path) -> Iterator[tuple[str, Grid]]:
-    """Yield the sheets of a workbook by their titles."""
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
-    content, origin = read_content(path, MAX_BYTES), Origin(str(path))
-    try:
-        if content.startswith(b"PK"):
-            inspect(content)
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
-        for title in book.sheet_names:
-            sheet = book.get_sheet_by_name(title)
-            if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
-                at = Origin(str(path), cell=title)
-                values = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
-                raise InputError([Finding("workbook/too-large", origin=at, values=values)])
-            grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
-            yield title, grid
-    except PasswordError:
-        raise InputError([Finding("workbook/password", origin=origin)]) from None
-    except OversizeError:
-        values = {"limit": MAX_BYTES // 1024 // 1024}
-        raise InputError([Finding("file/too-large", origin=origin, values=values)]) from None
-    except InputError:
-        raise
-    except (CalamineError, Exception):
-        # A package can be broken in more ways than its reader has errors for.
-        raise InputError([Finding("workbook/unreadable", origin=origin)]) from None
 
 
 @dataclass(slots=True)
@@ -260,7 +223,8 @@ class _Reader:
             if column.path in (NAME, SPLIT):
                 continue
             if column.path == "value" and sheet.group == "forces[]":
-                self._at(entry[:-1], dict)[entry[-1]] = str(cells[at]).strip()
+                # A force is its name alone.
+                self._put(entry, column, cells[at], origin)
                 continue
             if column.many:
                 target = part if split is not None and column.path == "statements[]" else entry
@@ -274,12 +238,19 @@ class _Reader:
     def _put(
         self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
     ) -> None:
+        with self._refused(column, value, origin):
+            self._said(path, said_by(value, column), origin)
+
+    @contextmanager
+    def _refused(self, column: Column, value: Cell, origin: Origin) -> Iterator[None]:
+        """Turn what a cell does not say clearly into a finding at it."""
         try:
-            said = said_by(value, column)
+            yield
         except CellError as error:
             values = {"written": str(value), "heading": column.heading}
             self.faults.append(Finding(error.rule, origin=origin, values=values))
-            return
+
+    def _said(self, path: tuple[str | int, ...], said: Any, origin: Origin) -> None:
         self._at(path[:-1], dict)[path[-1]] = said
         for end in range(1, len(path)):
             self.places.setdefault(path[:end], origin)
@@ -289,7 +260,9 @@ class _Reader:
         self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
     ) -> None:
         """Add the texts of a cell to a list, one a line."""
-        lines = [line.strip() for line in text_of(value).split("\n")]
+        lines: list[str] = []
+        with self._refused(column, value, origin):
+            lines = [line.strip() for line in text_of(value).split("\n")]
         if "[]." in column.path:
             self._add_groups(path, column, lines, origin)
             return

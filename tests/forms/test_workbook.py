@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,14 @@ INPUTS = [*(REPOSITORY / "inputs").glob("*.yaml"), *(REPOSITORY / "tests/report"
 Sheets = dict[str, list[list[Any]]]
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A number as a format of cells shows it."""
+
+    number: float
+    code: str
+
+
 def sheets_of(content: bytes) -> Sheets:
     book = CalamineWorkbook.from_filelike(BytesIO(content))
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
@@ -36,7 +45,10 @@ def written(sheets: Sheets) -> bytes:
         page = book.add_worksheet(name)
         for row, cells in enumerate(rows):
             for at, value in enumerate(cells):
-                if value != "":
+                if isinstance(value, Shown):
+                    shape = book.add_format({"num_format": value.code})
+                    page.write_number(row, at, value.number, shape)
+                elif value != "":
                     page.write(row, at, value)
     book.close()
     return out.getvalue()
