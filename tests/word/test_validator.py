@@ -12,7 +12,6 @@ import pytest
 
 import briefing
 from briefing.forms import starter
-from briefing.templating import find_kind
 
 from . import package
 from .package import NAMES, PROFILES, word_file
@@ -55,7 +54,7 @@ def test_every_block_of_a_template_is_valid(
 def test_draft_of_a_starter_is_valid(
     language: str, locality: str | None, tmp_path: Path, docx_errors: DocxErrors
 ) -> None:
-    text = starter(find_kind("bao-cao-tong-ket"), locality, language)
+    text = starter("bao-cao-tong-ket", language, locality=locality)
     path = tmp_path / "starter.yaml"
     path.write_text(text, encoding="utf-8")
     draft = briefing.build(briefing.load(path), draft=True, language=language)
@@ -64,7 +63,7 @@ def test_draft_of_a_starter_is_valid(
 
 def test_draft_marks_its_gaps_in_the_word_file(tmp_path: Path) -> None:
     path = tmp_path / "starter.yaml"
-    path.write_text(starter(find_kind("bao-cao-tong-ket"), None, "vi"), encoding="utf-8")
+    path.write_text(starter("bao-cao-tong-ket", "vi"), encoding="utf-8")
     draft = package.part(briefing.build(briefing.load(path), draft=True), "word/document.xml")
     assert len(package.find(draft, ".//w:highlight")) >= 5
 
