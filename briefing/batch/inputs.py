@@ -108,10 +108,14 @@ def _matching(pattern: Path) -> Iterator[Input]:
             break
         fixed += 1
     root = Path(*pattern.parts[:fixed])
-    for path in _globbed(root, str(Path(*pattern.parts[fixed:]))):
-        hidden = any(part.startswith(".") for part in path.relative_to(root).parts if part != "..")
-        if _is_input(path) and path.is_file() and not hidden:
-            yield Input(path, _placed(path, root))
+    try:
+        for path in _globbed(root, str(Path(*pattern.parts[fixed:]))):
+            steps = path.relative_to(root).parts
+            hidden = any(part.startswith(".") for part in steps if part != "..")
+            if _is_input(path) and path.is_file() and not hidden:
+                yield Input(path, _placed(path, root))
+    except OSError as error:
+        yield Input(pattern, _placed(pattern, root), _unreadable(pattern, error))
 
 
 def _globbed(root: Path, pattern: str) -> Iterator[Path]:
