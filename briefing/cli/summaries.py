@@ -75,10 +75,10 @@ class SummaryFile:
     def named(cls, text: str, *, force: bool) -> Self:
         """Return the file of a name; raises OutputError for one that no summary can have."""
         from briefing.batch import is_summary
-        from briefing.output import file_named, kind_at
+        from briefing.output import file_named, is_there
 
         path = file_named(text)
-        return cls(path, not kind_at(path) or is_summary(path), force)
+        return cls(path, not is_there(path) or is_summary(path), force)
 
     def check(self, inputs: Sequence[Input], settings: Settings) -> None:
         """Raise OutputError when the summary may not be written, before any work is done."""
