@@ -84,7 +84,7 @@ def _run(office: str, source: Path, log: Path) -> int:
     """Return the exit code of LibreOffice, which is killed with its children when it hangs."""
     words = [*printing(office, source.parent / "profile", source.parent), str(source)]
     # Output goes to a file, for a pipe stays open as long as any child of LibreOffice lives.
-    with log.open("wb") as said, start(words, said) as process:
+    with log.open("wb") as said, start(words, said, source.parent) as process:
         try:
             return process.wait(TIME_LIMIT)
         except BaseException:
@@ -102,13 +102,17 @@ def _own(profile: Path) -> str:
     return f"-env:UserInstallation={profile.as_uri()}"
 
 
-def start(words: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
-    """Return a started process whose output goes to a log, and which can be killed whole."""
+def start(words: list[str], log: IO[bytes], folder: Path) -> subprocess.Popen[bytes]:
+    """Return a started process whose output goes to a log, and which can be killed whole.
+
+    Its own temporary files lie in ``folder`` as well, and go with it.
+    """
     return subprocess.Popen(  # noqa: S603 - the program found above and paths made here
         words,
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=subprocess.STDOUT,
+        env={**os.environ, **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))},
         start_new_session=True,  # a group of its own can be killed whole; Windows ignores this
     )
 

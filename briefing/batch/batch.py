@@ -18,7 +18,8 @@ from briefing.batch.printing import Printer
 from briefing.batch.running import Work, outcomes
 from briefing.batch.work import perform, refused
 from briefing.findings import OutputError
-from briefing.output import FilesRead
+from briefing.output import FilesRead, sweep
+from briefing.pdf import end_left
 
 
 def build_batch(
@@ -43,6 +44,7 @@ def build_batch(
         read = files_read(inputs, settings)
         journal = stack.enter_context(Journal(settings, read))
         tasks, stopped = _plan(inputs, settings, journal, read)
+        sweep(end_left)
         journal.sweep(tasks)
         # Processes that are ended because another one died may leave something half written.
         stack.callback(journal.sweep, tasks)

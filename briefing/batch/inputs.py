@@ -34,18 +34,23 @@ def gather(source: Path, without: tuple[Path, ...] = ()) -> list[Input]:
     cannot be looked into counts as an input with a fault. Raises InputError when the list cannot be
     read or there is no input at all.
     """
-    left_out = {path.resolve() for path in without}
+    left_out = {_led_to(path) for path in without}
     if is_folder(source):
-        found = _below(source, left_out - {source.resolve()})
+        found = _below(source, left_out - {_led_to(source)})
     elif source.suffix.lower() == LIST_SUFFIX:
         found = _listed(source)
     else:
-        found = (each for each in _matching(source) if each.source.resolve() not in left_out)
+        found = (each for each in _matching(source) if _led_to(each.source) not in left_out)
     inputs = sorted(_once(found), key=lambda each: each.place.as_posix())
     if not inputs:
         values = {"known": ", ".join(READ_SUFFIXES)}
         raise InputError([Finding("batch/no-inputs", origin=Origin(str(source)), values=values)])
     return inputs
+
+
+def _led_to(path: Path) -> Path:
+    # A path that the system takes for none is still told from others.
+    return Path(os.path.realpath(path))
 
 
 def _once(inputs: Iterable[Input]) -> Iterator[Input]:
@@ -86,7 +91,7 @@ def _below(root: Path, left_out: set[Path]) -> Iterator[Input]:
         closed.append(Input(folder, _placed(folder, root), _unreadable(folder, error)))
 
     for parent, folders, files in os.walk(root, onerror=note):
-        here, truly = Path(parent), Path(parent).resolve()
+        here, truly = Path(parent), _led_to(Path(parent))
         folders[:] = [
             name for name in folders if not name.startswith(".") and truly / name not in left_out
         ]
@@ -108,10 +113,14 @@ def _matching(pattern: Path) -> Iterator[Input]:
             break
         fixed += 1
     root = Path(*pattern.parts[:fixed])
-    for path in _globbed(root, str(Path(*pattern.parts[fixed:]))):
-        hidden = any(part.startswith(".") for part in path.relative_to(root).parts if part != "..")
-        if _is_input(path) and path.is_file() and not hidden:
-            yield Input(path, _placed(path, root))
+    try:
+        for path in _globbed(root, str(Path(*pattern.parts[fixed:]))):
+            steps = path.relative_to(root).parts
+            hidden = any(part.startswith(".") for part in steps if part != "..")
+            if _is_input(path) and path.is_file() and not hidden:
+                yield Input(path, _placed(path, root))
+    except OSError as error:
+        yield Input(pattern, _placed(pattern, root), _unreadable(pattern, error))
 
 
 def _globbed(root: Path, pattern: str) -> Iterator[Path]:

@@ -130,9 +130,10 @@ class Journal:
                 return
             names = {Path(name).parent for name in self._last}
             for folder in {Path(), *names, *(task.target.parent for task in tasks)}:
-                for leftover in (self._folder / folder).glob(f"{TEMPORARY}*.tmp"):
-                    with suppress(OSError):
-                        leftover.unlink()
+                # A folder that cannot be looked into has nothing of ours.
+                with suppress(OSError):
+                    for leftover in (self._folder / folder).glob(f"{TEMPORARY}*.tmp"):
+                        leftover.unlink(missing_ok=True)
 
     @property
     def fault(self) -> Finding | None:

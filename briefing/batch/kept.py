@@ -28,9 +28,16 @@ def files_read(inputs: Sequence[Input], settings: Settings) -> FilesRead:
     named = [settings.source] if settings.source else []
     folders = {each.source.parent for each in inputs}
     shelves = {shelf for folder in folders for shelf in locality_folders(folder)}
-    packs = [file.parent for shelf in shelves for file in shelf.glob(f"*/{FILE}")]
+    packs = [pack for shelf in shelves for pack in _packs(shelf)]
     parts = library.files_in([settings.templates or template_folder(), *packs])
     return FilesRead([*(each.source for each in inputs), *named, *parts])
+
+
+def _packs(shelf: Path) -> list[Path]:
+    # What cannot be looked into holds no pack that could be read.
+    with suppress(OSError):
+        return [file.parent for file in shelf.glob(f"*/{FILE}")]
+    return []
 
 
 def files_named(outcomes: Iterable[Outcome]) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from briefing.batch.journal import Journal
 from briefing.batch.model import Outcome, Settings, State, named_beside
 from briefing.batch.series import seen_from
 from briefing.findings import Finding, Origin, Severity
-from briefing.output import kind_at
+from briefing.output import is_there
 
 
 def with_leftovers(outcome: Outcome, settings: Settings, journal: Journal) -> Outcome:
@@ -39,7 +39,7 @@ def orphans(names: Collection[str], settings: Settings, journal: Journal) -> Ite
 
 
 def _there(folder: Path, names: list[str]) -> list[str]:
-    return [name for name in names if kind_at(folder / name)]
+    return [name for name in names if is_there(folder / name)]
 
 
 def _no_longer(settings: Settings, file: str) -> Finding:

@@ -51,15 +51,15 @@ class Office:
                     results[waiting.popleft()] = reason
         return [results.get(position, "") for position in range(len(words))]
 
-    def _print(self, words: dict[int, bytes]) -> str:
+    def _print(self, contents: dict[int, bytes]) -> str:
         """Print files in one start, as far as it goes, and return how it ended."""
-        sources = [self._folder / f"{position}.docx" for position in words]
-        for source, content in zip(sources, words.values(), strict=True):
+        sources = [self._folder / f"{position}.docx" for position in contents]
+        for source, content in zip(sources, contents.values(), strict=True):
             source.write_bytes(content)
         command = pdf.printing(self._program, self._folder / "profile", self._folder)
-        log = self._folder / "log"
+        log, words = self._folder / "log", [*command, *map(str, sources)]
         try:
-            with log.open("wb") as said, pdf.start([*command, *map(str, sources)], said) as process:
+            with log.open("wb") as said, pdf.start(words, said, self._folder) as process:
                 code = self._watch(process)
         except OSError as error:
             return error.strerror or str(error)

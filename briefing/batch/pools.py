@@ -9,14 +9,20 @@ import signal
 import sys
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import suppress
+from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.findings import Finding, InputError, Origin, OutputError
+from briefing.output import Scratch
 
 if TYPE_CHECKING:
     from distributed import Client
+
+_ROOM = 80
+"""Bytes of the longest folder for sockets: with its name none may have more than a hundred."""
 
 WAIT = 30
 """Seconds that a cluster has to answer and to show its first worker."""
@@ -48,6 +54,7 @@ class LocalPool:
         self._context = multiprocessing.get_context(method)
         if method == "forkserver":
             self._context.set_forkserver_preload(["briefing.batch.work"])
+            _keep_sockets()
         self.executor: Executor = self._start()
 
     def _start(self) -> Executor:
@@ -63,6 +70,25 @@ class LocalPool:
     def close(self) -> None:
         """End the processes after what they are doing."""
         self.executor.shutdown(wait=True, cancel_futures=True)
+
+
+@cache
+def _keep_sockets() -> None:
+    """Let the sockets of this process lie in a folder that goes with it, also when it is killed.
+
+    By itself ``multiprocessing`` leaves a folder of each process that is killed. Where the path
+    would be too long for a socket, it is left to that.
+    """
+    config = getattr(multiprocessing.current_process(), "_config", None)
+    if config is None or "tempdir" in config:
+        return
+    scratch = Scratch()
+    if len(os.fsencode(scratch.folder)) > _ROOM:
+        scratch.close()
+        return
+    config["tempdir"] = str(scratch.folder)
+    # After the sockets are closed.
+    Finalize(None, scratch.close, exitpriority=-200)
 
 
 def settle(folder: str) -> None:

@@ -15,8 +15,8 @@ from briefing.batch.journal import TEMPORARY, Journal
 from briefing.batch.model import Outcome, Settings, State, named_beside
 from briefing.batch.office import Office
 from briefing.findings import Finding, Origin, OutputError
-from briefing.output import FilesRead, sweep, write_whole
-from briefing.pdf import end_left, find_office
+from briefing.output import FilesRead, write_whole
+from briefing.pdf import find_office
 
 CHUNK = 20
 """Files for one start of LibreOffice: a start costs as much as some pages."""
@@ -39,7 +39,6 @@ class Printer:
         program = find_office()
         if program is None:
             raise OutputError([Finding("pdf/no-libreoffice")])
-        sweep(end_left)
         self._settings, self._journal, self._jobs, self._read = settings, journal, jobs, read
         self._orders: SimpleQueue[_Order | None] = SimpleQueue()
         self._done: SimpleQueue[_Order] = SimpleQueue()

@@ -75,19 +75,22 @@ class SummaryFile:
     def named(cls, text: str, *, force: bool) -> Self:
         """Return the file of a name; raises OutputError for one that no summary can have."""
         from briefing.batch import is_summary
-        from briefing.output import file_named, kind_at
+        from briefing.output import file_named, is_there
 
         path = file_named(text)
-        return cls(path, not kind_at(path) or is_summary(path), force)
+        return cls(path, not is_there(path) or is_summary(path), force)
 
     def check(self, inputs: Sequence[Input], settings: Settings) -> None:
         """Raise OutputError when the summary may not be written, before any work is done."""
         from briefing.batch import files_read
-        from briefing.output import check_new, check_place
+        from briefing.output import check_new, check_place, refused, why
 
         read = files_read(inputs, settings)
         check_new(self.path, ENDINGS, read)
-        check_place(self.path, force=self.force or self.ours, read=read)
+        try:
+            check_place(self.path, force=self.force or self.ours, read=read)
+        except OSError as error:
+            raise refused("output/failed", self.path, **why(error, self.path)) from None
 
     def write(self, told: Summary) -> int:
         """Write the summary whole, or tell why it cannot be; return the exit code of that."""

@@ -10,6 +10,7 @@ from briefing.output.places import (
     check_new,
     check_place,
     faults_of,
+    is_there,
     kind_at,
     refused,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "faults_of",
     "file_named",
     "folded",
+    "is_there",
     "kind_at",
     "nameless_part",
     "only_run",

@@ -132,6 +132,13 @@ def kind_at(path: Path) -> int:
     return 0
 
 
+def is_there(path: Path) -> bool:
+    """Say whether anything lies at a path; a place that cannot be looked at counts as empty."""
+    with suppress(OSError):
+        return kind_at(path) != 0
+    return False
+
+
 def _is_link(path: Path) -> bool:
     with suppress(OSError):
         return stat.S_ISLNK(kind_at(path))

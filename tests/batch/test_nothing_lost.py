@@ -68,6 +68,14 @@ def test_a_summary_takes_no_other_ending(briefing: Briefing, work: Path, name: s
     assert set(work.rglob("*.*")) == {work / "in" / "x.yaml", work / "in" / "y.json"}
 
 
+def test_names_that_are_too_long_are_told(briefing: Briefing, work: Path) -> None:
+    for words in (("-d", "out", "--summary", "s" * 300 + ".csv"), ("-d", "d" * 300)):
+        outcome = briefing("build", "in", *words)
+        assert outcome.code == 2
+        assert "tên quá dài" in outcome.err
+    assert files(work) == {}
+
+
 @pytest.mark.parametrize("name", ["s/", ".", "in"])
 def test_a_summary_is_no_folder(briefing: Briefing, work: Path, name: str) -> None:
     outcome = briefing("build", "in", "-d", "out", "--summary", name)

@@ -103,6 +103,19 @@ def test_findings_that_the_program_does_not_say_are_no_record(
     assert len(journal(out)) == 2 * len(NOT_SAID)
 
 
+def test_a_journal_that_names_what_cannot_be_is_passed_over(
+    briefing: Briefing, inputs: Path, out: Path
+) -> None:
+    told(briefing, inputs, "-d", out)
+    records = journal(out)
+    names = ["x" * 300 + ".docx", "a/" * 3000 + "b.docx", "CON.docx", "\udcff.docx", "a\nb.docx"]
+    odd = [{**records[0], "name": name, "outputs": {name: "0" * 64}} for name in names]
+    with (out / FILE).open("ab") as file:
+        file.writelines(b"\n" + json.dumps(record).encode() for record in odd)
+    said = told(briefing, inputs, "-d", out)
+    assert (said["counts"]["unchanged"], said["orphans"]) == (5, [])
+
+
 def test_a_document_whose_input_is_gone_is_told_on_every_run_until_it_goes(
     briefing: Briefing, inputs: Path, out: Path, tmp_path: Path
 ) -> None:
