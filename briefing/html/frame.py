@@ -12,7 +12,7 @@ from markupsafe import Markup
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.html.elements import NOTHING, Lines, columns, element, rule
 from briefing.standards import Standard
-from briefing.word.glue import bound_line, cased, title_line
+from briefing.word.glue import bound_line, cased, centred_line, title_line
 from briefing.word.look import Crest
 from briefing.word.measures import Measures
 from briefing.word.split import Letterhead, name_line, split_letterhead
@@ -50,7 +50,7 @@ class FrameWriter:
         if not content.kind:
             return NOTHING
         kind = self._part("kind", content.kind, tag="h1")
-        subject = title_line(content.subject)
+        subject = centred_line(content.subject)
         end = self._standard.forms.subject_end
         if end != "rule":
             return kind + self._part("subject", subject) + self._part("subject", _run(end))
@@ -74,7 +74,7 @@ class FrameWriter:
         reference = title_line((Run("("), *citation, Run(")")))
         return (
             self._part("annex_label", _run(label), tag="h1")
-            + self._part("annex_title", title_line(annex.title))
+            + self._part("annex_title", centred_line(annex.title))
             + self._ruled("annex_reference", reference, "annex", room)
         )
 
@@ -124,7 +124,7 @@ def _run(text: str) -> Line:
 
 
 def _dashed(line: Line) -> Line:
-    return (Run("- "), *bound_line(line))
+    return (Run("- "), *title_line(line))
 
 
 def _words(lines: tuple[Line, ...]) -> str:

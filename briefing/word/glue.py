@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefing.document import Line, plain
 from briefing.standards import Component, OutlineLevel
 from briefing.vietnamese import GLUE, bound, bound_title
+from briefing.word.names import whole_phrases
 
 
 def reworded(line: Line, text: str) -> Line:
@@ -31,6 +32,11 @@ def bound_line(line: Line) -> Line:
 def title_line(line: Line) -> Line:
     """Return a title or heading so bound, and so that it does not end in a lone word."""
     return _bound(line, bound_title)
+
+
+def centred_line(line: Line) -> Line:
+    """Return a centred title so bound, and so that it breaks within no word of two syllables."""
+    return _bound(line, lambda text: whole_phrases(bound_title(text)))
 
 
 def _bound(line: Line, bind: Callable[[str], str]) -> Line:

@@ -11,7 +11,7 @@ from briefing.standards import Standard
 from briefing.word.columns import columns
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
-from briefing.word.glue import bound_line, cased, title_line
+from briefing.word.glue import bound_line, cased, centred_line, title_line
 from briefing.word.look.model import Crest
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import RULE, style_of
@@ -69,7 +69,7 @@ class LetterheadWriter:
         """Return the kind of document, its subject, and the rule under it; a letter has none."""
         if not content.kind:
             return ""
-        kind, subject = self._part("kind", content.kind), title_line(content.subject)
+        kind, subject = self._part("kind", content.kind), centred_line(content.subject)
         last, text = self._balanced("subject", subject, self._width / 20)
         end = self._standard.forms.subject_end
         if end != "rule":
@@ -101,7 +101,7 @@ class LetterheadWriter:
         length = last * self._standard.rules["annex"]
         return (
             self._part("annex_label", (Run(label),))
-            + self._balanced("annex_title", title_line(title), room)[1]
+            + self._balanced("annex_title", centred_line(title), room)[1]
             + referred
             + self._drawer.rule(length, "Đường kẻ dưới tên phụ lục")
         )

@@ -67,6 +67,19 @@ def glued(lines: Sequence[str]) -> str:
     return " ".join(line.replace(" ", GLUE) for line in lines)
 
 
+@lru_cache(maxsize=256)
+def whole_phrases(text: str) -> str:
+    """Return a title that breaks within no word of several syllables that names of bodies have."""
+    known, words = _known(), text.split(" ")
+    small = [word.casefold().strip(",;.()") for word in words]
+    blanks = [" "] * (len(words) - 1)
+    for start, end in _phrases(small, known.phrases | known.units, known.longest):
+        # A phrase ends where something is set off.
+        if all(word[-1:].isalpha() for word in words[start : end - 1]):
+            blanks[start : end - 1] = [GLUE] * (end - start - 1)
+    return "".join(word + blank for word, blank in zip(words, [*blanks, ""], strict=True))
+
+
 _Span = tuple[int, int]
 """Where a line begins and ends, counted in words."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.document import Frame, Line, Run
 from briefing.standards import Standard
 from briefing.word.columns import columns
-from briefing.word.glue import bound_line, cased
+from briefing.word.glue import cased, title_line
 from briefing.word.look.model import Look
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import style_of
@@ -25,7 +25,7 @@ def signature_block(frame: Frame, standard: Standard, look: Look, width: int) ->
     left = round(Measures(standard, width / 20).recipients * 20)
     label = paragraph(style_of("recipients_label"), run(Run(standard.strings["recipients"])))
     recipients = [
-        paragraph(style_of("recipients"), runs((Run("- "), *bound_line(line))))
+        paragraph(style_of("recipients"), runs((Run("- "), *title_line(line))))
         for line in frame.recipients
     ]
     signs = [("signature", line) for line in frame.authority]

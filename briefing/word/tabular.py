@@ -127,13 +127,14 @@ def _column(
     block = max(
         width + tail for width, tail in zip(widths, tails or [0.0] * len(widths), strict=True)
     )
-    words = [block] if numbers else [*_widths((w for cell in cells for w in cell.split(" ")), face)]
+    pieces = {piece for cell in cells for piece in cell.split(" ")}
+    widest = block if numbers else max(_widths(pieces, face), default=0.0)
     [whole] = _widths([head], title)
     word = max(_widths(head.split(" "), title))
     short = whole if len(head.split()) <= _SHORT_HEAD else word
     sizes = (
-        max(*words, word),
-        max(*words, short),
+        max(widest, word),
+        max(widest, short),
         max(block, short if numbers else whole),
     )
     least, better, wanted = (size * _SLACK * 20 + margins for size in sizes)

@@ -106,6 +106,7 @@ def test_a_title_of_four_lines_is_balanced_and_ends_in_no_lone_word(
     for line in title:
         assert line.centre == pytest.approx(middle, abs=TOLERANCE)
         assert not line.text.startswith("- ")
+        assert not line.text.endswith((" an", " tệ", " tội", " xã", " phong", " Toàn", " Tổ"))
         assert (line.sizes, line.faces) == ({LARGE[profile]}, {"bold"})
     assert min(line.width for line in title) > 0.8 * max(line.width for line in title)
     assert 1 / 3 <= rule.length / title[-1].width <= 1 / 2

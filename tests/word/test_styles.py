@@ -113,9 +113,10 @@ def by_hand(content: bytes) -> list[tuple[str, str]]:
 
 
 def test_nothing_is_indented_or_spaced_by_hand(written: bytes) -> None:
-    # But the low paragraphs at the start of the file and the end of each section.
-    # Numbers in tables stand with their commas in line, by an indent.
+    # But the low paragraphs at the start of the file and the end of each section, and numbers,
+    # each from the right by what stands after its comma.
     assert {style for style, _ in by_hand(written)} <= {"DrawnRule", "TableText"}
+    assert ("TableText", "spacing") not in by_hand(written)
 
 
 def test_titles_have_their_indent_in_the_style() -> None:
