@@ -36,9 +36,7 @@ def unclear_cells(content: bytes) -> dict[str, Unclears]:
         if "xl/workbook.xml" not in archive.namelist():
             return {}
         rules = _rules(archive)
-        return {
-            title: dict(_of_sheet(archive, part, rules)) for title, part in _parts(archive)
-        }
+        return {title: dict(_of_sheet(archive, part, rules)) for title, part in _parts(archive)}
 
 
 def _parsed(archive: ZipFile, part: str) -> Element:

@@ -101,7 +101,7 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     assert re.search(r"signer = \"chu_tich\" +# localities/cao-son/locality.toml:\d", shown)
     assert "http://127.0.0.1:" in printed["briefing preview --serve 2026.yaml"]
     assert "proposals" in printed["briefing locality diff cao-son"]
-    assert (tmp_path / "localities" / "cao-son" / "style.docx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "style.docx").read_bytes().startswith(b"PK")
 
 
 BODIES = [

@@ -77,7 +77,6 @@ def test_a_fact_without_its_other_half_is_told(facts: dict[str, Any], path: str)
 @pytest.mark.parametrize(
     ("facts", "path"),
     [
-        ({"value": 98, "rate": 64}, "figures.a.rate"),
         ({"value": 31, "change": {"direction": "tăng", "percent": "12,5"}}, "figures.a.change"),
         ({"value": 777, "criteria": ["b"]}, "figures.a.value"),
         ({"value": 250, "approximate": "hàng trăm"}, "figures.a.value"),
@@ -115,7 +114,6 @@ def test_a_number_that_a_phrase_states_in_its_own_way_is_not_told(
 @pytest.mark.parametrize(
     "facts",
     [
-        {"value": 98, "rate": 64},
         {"value": 250, "approximate": "hàng trăm"},
         {"value": 3, "previous": 5},
         {"value": 3, "share": "61,2"},
@@ -268,7 +266,7 @@ def test_a_note_that_may_be_taken_for_a_text_is_noted() -> None:
 
 
 def test_a_mistyped_name_is_not_told_again_as_what_is_not_printed() -> None:
-    conference = {"date": "2026-12-20", "chair": "ann"}
+    conference = {"date": "2026-12-12", "chair": "ann"}
 
     assert {found.rule for found in check(report(conference=conference))} == {"people/unknown"}
 

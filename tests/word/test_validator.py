@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 import briefing
-from briefing.templating import find_kind, starter
+from briefing.forms import starter
+from briefing.templating import find_kind
 
 from . import package
 from .package import NAMES, PROFILES, word_file
