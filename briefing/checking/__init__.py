@@ -1,6 +1,7 @@
 """Rules over reports: one module a family, every rule a record with its severity and source."""
 
 from briefing.checking.completeness import missing_facts
+from briefing.checking.form import former_units
 from briefing.checking.occasion import suitable_period, told_too_early
 from briefing.checking.printed import Printed
 from briefing.checking.rules import all_rules, check_report, look_at_printed
@@ -9,6 +10,7 @@ __all__ = [
     "Printed",
     "all_rules",
     "check_report",
+    "former_units",
     "look_at_printed",
     "missing_facts",
     "suitable_period",

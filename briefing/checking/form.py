@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Severity, dotted, rule
+from briefing.findings import Finding, Path, Rule, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.report import Report, report_texts
 from briefing.standards import Standard, load_standard, standard_of
@@ -23,7 +23,14 @@ RANK = rule("form/rank", Severity.WARNING, source=_SIGNING)
 TYPED_NUMBER = rule("form/typed-number", source=f"{_DECREE}, Phụ lục I, phần I, mục II.6")
 DISTRICT_ISSUER = rule("form/district-issuer", source=_TWO_LEVELS, since=date(2025, 3, 1))
 DISTRICT_NAMED = rule(
-    "form/district-named", Severity.WARNING, source=_TWO_LEVELS, since=TWO_LEVELS_FROM
+    "form/district-named",
+    Severity.WARNING,
+    Severity.ERROR,
+    source=_TWO_LEVELS,
+    since=TWO_LEVELS_FROM,
+)
+FORMER_UNIT = rule(
+    "form/former-unit", Severity.WARNING, Severity.ERROR, source="Nghị quyết 202/2025/QH15"
 )
 
 _NAME = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*"
@@ -95,11 +102,34 @@ def levels(report: Report) -> Iterator[Finding]:
         return
     for path, text in report_texts(report):
         # Most texts name no unit at all; that is seen without the pattern.
-        match = _names_a_unit(text) and _DISTRICT.search(text)
-        if match:
-            values = {"words": match[0].strip()}
-            origin = report.origin(*path)
-            yield DISTRICT_NAMED.found(origin, dotted(path), values)
+        found = _DISTRICT.finditer(text) if _names_a_unit(text) else ()
+        for words in dict.fromkeys(match[0].strip() for match in found):
+            yield _named(report, DISTRICT_NAMED, path, {"words": words})
+
+
+def former_units(report: Report, former: Mapping[str, tuple[str, date]]) -> Iterator[Finding]:
+    """Yield names that units no longer bear on the day of issue; ``former`` says what they are now.
+
+    What stands around the text is wrong with such a name; a sentence may speak of the past.
+    """
+    if not former:
+        return
+    longest_first = sorted(former, key=len, reverse=True)
+    pattern = re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.I)
+    names = {name.casefold(): name for name in former}
+    for path, text in report_texts(report):
+        for words in dict.fromkeys(match[0] for match in pattern.finditer(text)):
+            now, ended = former[names[words.casefold()]]
+            day = slash_date(ended.year, ended.month, ended.day)
+            yield _named(report, FORMER_UNIT, path, {"words": words, "now": now, "ended": day})
+
+
+_FRAME = {"issuer", "place", "signature", "recipients"}
+
+
+def _named(report: Report, broken: Rule, path: Path, values: dict[str, str]) -> Finding:
+    severity = Severity.ERROR if path[0] in _FRAME else Severity.WARNING
+    return broken.found(report.origin(*path), dotted(path), values, severity)
 
 
 def _names_a_unit(text: str) -> bool:

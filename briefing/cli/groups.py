@@ -19,6 +19,7 @@ class LazyGroup(click.Group):
     def __init__(self, name: str, package: str, listed: dict[str, str], help_text: str) -> None:
         super().__init__(name, help=help_text, context_settings=_SETTINGS)
         self.params.append(language_option())
+        _worded(self)
         self._package = package
         self._listed = listed
 
@@ -31,12 +32,38 @@ class LazyGroup(click.Group):
         if cmd_name not in self._listed:
             return None
         command: click.Command = import_module(f"{self._package}.{cmd_name}").command()
-        return command
+        return _worded(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without importing any."""
         with formatter.section(tell("commands")):
             formatter.write_dl([(name, tell(key)) for name, key in self._listed.items()])
 
+
+def _worded(command: click.Command) -> click.Command:
+    """Return a command whose usage says in the user's language what goes where."""
+    command.options_metavar = tell("options_here")
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = tell("command_here")
+    for param in command.params:
+        name = (param.name if isinstance(param, click.Argument) else param.type.name) or ""
+        key = name.split()[0].rstrip("s") if name else ""
+        if param.metavar is None and key in _CALLED and not isinstance(param.type, click.Choice):
+            param.metavar = tell(_CALLED[key]) + ("..." if param.nargs == -1 else "")
+    return command
+
+
+_CALLED = {
+    "block": "called_block",
+    "fact": "called_fact",
+    "file": "called_file",
+    "integer": "called_integer",
+    "kind": "called_kind",
+    "name": "called_name",
+    "path": "called_path",
+    "source": "called_source",
+    "text": "called_text",
+}
+"""What arguments and values of options are called in usage; the catalogue says it."""
 
 _SETTINGS = {"max_content_width": 100, "help_option_names": ["-h", "--help"]}

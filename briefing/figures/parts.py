@@ -222,9 +222,29 @@ def _criteria(book: FigureBook, figure: Figure) -> Phrase:
     changes = [change_of(book, name) for name in figure.criteria if name in book.figures]
     moved = tuple(item for item in changes if isinstance(item, Change))
     if len(moved) == len(figure.criteria):
-        return wording.criteria(AllCriteria(moved[0].direction, len(moved), moved), book.style)
+        apart = _told_apart(moved, [book.figures[name] for name in figure.criteria])
+        return wording.criteria(AllCriteria(moved[0].direction, len(moved), apart), book.style)
     said = [change(book, name) for name in figure.criteria if name in book.figures]
     return ", ".join(filter(None, said)) if all(said) and said else None
+
+
+def _told_apart(moved: tuple[Change, ...], figures: list[Figure]) -> tuple[Change, ...]:
+    """Return changes of which two with one unit are told by what their labels count.
+
+    ``giảm 1 người chết, giảm 2 người bị thương`` and not twice ``người``.
+    """
+    units = [change.amount.unit if change.amount else "" for change in moved]
+    return tuple(
+        _counting(change, figure) if unit and units.count(unit) > 1 else change
+        for change, figure, unit in zip(moved, figures, units, strict=True)
+    )
+
+
+def _counting(change: Change, figure: Figure) -> Change:
+    noun = figure.label[3:] if figure.label[:3].lower() == "số " else figure.label
+    if change.amount is None or not noun.lower().startswith(change.amount.unit.lower()):
+        return change
+    return replace(change, amount=replace(change.amount, unit=noun))
 
 
 def _items(book: FigureBook, figure: Figure) -> Phrase:
@@ -235,7 +255,8 @@ def _items(book: FigureBook, figure: Figure) -> Phrase:
     if not listed or len(listed) < len(said):
         return None
     if figure.more_items:
-        return f"{', '.join(listed)} và một số tang vật khác"
+        # The unit of a list is what its members have in common; most lists are of what was seized.
+        return f"{', '.join(listed)} và một số {figure.unit or 'tang vật'} khác"
     *first, last = listed
     return f"{', '.join(first)} và {last}" if first else last
 

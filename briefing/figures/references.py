@@ -14,7 +14,15 @@ from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
 from briefing.figures.period_words import REFERENCE, period_words
 from briefing.findings import Finding, InputError
-from briefing.report import LegalReference, Period, Report, TracedGroups, field_roles, full_citation
+from briefing.report import (
+    LegalReference,
+    Period,
+    Report,
+    TracedGroups,
+    field_roles,
+    full_citation,
+    short_citation,
+)
 from briefing.tracing import joined, settled, stating
 from briefing.vietnamese import upper_first
 
@@ -52,6 +60,7 @@ class Phrasebook:
     def __init__(self, report: Report, *, traced: bool = False) -> None:
         self.book = FigureBook(report, traced=traced)
         self._legal: Mapping[str, LegalReference] = report.legal_references
+        self._party = report.body.family == "party"
         if traced:
             role = field_roles(Report)["legal_references"]
             self._legal = TracedGroups(report.legal_references, "legal_references", role)
@@ -106,7 +115,8 @@ class Phrasebook:
         Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6.
         """
         document = self._legal[reference.name]
-        said = full_citation(document) if reference.part == "full" else document.text
+        cite = full_citation if reference.part == "full" else short_citation
+        said = cite(document, party=self._party)
         return None if reference.part not in ("", "full") else self._with_words(said)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.checking import check_report, missing_facts, suitable_period, told_too_early
+from briefing.checking import (
+    check_report,
+    former_units,
+    missing_facts,
+    suitable_period,
+    told_too_early,
+)
 from briefing.findings import (
     Finding,
     in_reading_order,
 )
 from briefing.library.packs import of_packs
+from briefing.localities import former_names
 from briefing.reading import read_finished
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
@@ -31,9 +39,11 @@ def check_facts(report: Report) -> list[Finding]:
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)
     early = told_too_early(report) if kind.symbol == REPORT_SYMBOL else ()
+    former = former_units(report, former_names(report.issued_on))
     look = fitted(report).findings
     packs = of_packs(report, kind)
-    return in_reading_order([*check_report(report), *missing, *unsuitable, *early, *look, *packs])
+    found = (missing, unsuitable, early, former, look, packs)
+    return in_reading_order([*check_report(report), *chain.from_iterable(found)])
 
 
 def standard_for(report: Report) -> Standard:

@@ -12,7 +12,7 @@ from briefing.localities.locality import (
 )
 from briefing.localities.packs import Pack, new_pack_file
 from briefing.localities.profiles import profile_facts
-from briefing.localities.provinces import provinces
+from briefing.localities.provinces import former_names, provinces
 from briefing.localities.shelves import (
     FILE,
     Shelves,
@@ -31,6 +31,7 @@ __all__ = [
     "Shelves",
     "differences",
     "draft_pack",
+    "former_names",
     "in_order",
     "is_slug",
     "load_locality",

@@ -56,6 +56,7 @@ _RULES = {
     "no_symbol": "kind/no-symbol",
 }
 _SHOWN = 60
+_BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")
 
 
@@ -192,7 +193,7 @@ def _without_none(kind: Any) -> Any:
 
 
 def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
-    """Yield a warning for every text that holds characters no document may hold."""
+    """Yield a warning for every text that holds what no document may hold."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield from _unclean_text(key, (*path, key), origins)
@@ -212,4 +213,12 @@ def _unclean_text(text: str, path: Path, origins: Origins) -> Iterator[Finding]:
             origins.at(path),
             dotted(path),
             {"characters": ", ".join(characters)},
+        )
+    if after := _BREAK.search(text):
+        yield Finding(
+            "text/paragraph-break",
+            Severity.WARNING,
+            origins.at(path),
+            dotted(path),
+            {"quote": f"{after[1]}…"},
         )

@@ -13,6 +13,7 @@ from briefing.report.content import (
     Proposal,
     Task,
     full_citation,
+    short_citation,
 )
 from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
@@ -88,6 +89,7 @@ __all__ = [
     "report_texts",
     "roles_below",
     "roles_of",
+    "short_citation",
     "strange_parts",
     "traced_facts",
     "traced_value",

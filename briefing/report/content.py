@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
@@ -13,7 +14,7 @@ from briefing.report.choices import Area
 from briefing.report.dates import OpenDate
 from briefing.report.roles import Framed, Names, Printed, Steering
 from briefing.tracing import carried, settled
-from briefing.vietnamese import long_date
+from briefing.vietnamese import long_date, slash_date
 
 
 class _OrText:
@@ -46,16 +47,32 @@ class LegalReference(Facts):
         return full_citation(self)
 
 
-def full_citation(document: LegalReference) -> str:
-    """Return the full citation of a document, whose facts may be traced."""
+def full_citation(document: LegalReference, *, party: bool = False) -> str:
+    """Return the full citation of a document, whose facts may be traced.
+
+    Party documents put the date behind a comma, with strokes (seen in documents of 2025).
+    """
     said, issuer, issued = document.text, document.issuer, document.date
     if issuer and issuer in said:
         said, issuer = carried(said, issuer), None
     if issued is not None:
-        said += f" {carried(long_date(issued.year, issued.month, issued.day), issued)}"
+        parts = (issued.year, issued.month, issued.day)
+        day = f", ngày {slash_date(*parts)}" if party and issued.day else f" {long_date(*parts)}"
+        said += carried(day, issued)
     if issuer:
         said += f" của {issuer}"
     return settled(f"{said} về {document.about}" if document.about else said)
+
+
+_NUMBERED = re.compile(r"(?<=\w) số (?=\d)")
+
+
+def short_citation(document: LegalReference, *, party: bool = False) -> str:
+    """Return a document as it is cited again; Party documents leave out the word ``số``."""
+    found = _NUMBERED.search(document.text) if party else None
+    if not found:
+        return document.text
+    return document.text[: found.start()] + " " + document.text[found.end() :]
 
 
 class Situation(Facts):

@@ -84,7 +84,8 @@ class Forms:
     """How the parts of a document are put together; ``{}`` stands for the part itself.
 
     ``nation`` names the components at the top right; ``separator`` and ``subject_end`` are a drawn
-    ``rule`` or the characters printed instead. A form that the standard does not know is ``None``.
+    ``rule`` or the characters printed instead. A ``small_subject`` begins
+    with a small letter. A form that the standard does not know is ``None``.
     """
 
     nation: list[str]
@@ -98,6 +99,7 @@ class Forms:
     recipient_end: str
     end_mark: str
     italic_addressees_label: bool = False
+    small_subject: bool = False
     KT: str | None = None
     TL: str | None = None
     TUQ: str | None = None

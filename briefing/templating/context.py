@@ -133,7 +133,7 @@ class ContextBuilder:
 
     def _reference(self, document: LegalReference, path: str, role: Role) -> dict[str, str]:
         traced = traced_facts(document, path, role) if self._traced else document
-        cited = full_citation(traced)
+        cited = full_citation(traced, party=self._report.body.family == "party")
         return {"text": self.fill(document.text, f"{path}.text"), "full": self.fill(cited)}
 
     def _person(self, person: Person, path: str, role: Role) -> dict[str, Any]:

@@ -29,12 +29,13 @@ from briefing.templating.kinds import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.undefined import unknown_names
-from briefing.tracing import substituted
+from briefing.tracing import substituted, through
 from briefing.vietnamese import (
     MAX_GROWTH,
     Abbreviation,
     GrowthError,
     Introducer,
+    continued,
     upper_first,
 )
 
@@ -96,9 +97,20 @@ def _rendered(
         content = replace(content, kind=(), subject=())
     frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
     document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
+    if standard.forms.small_subject and kind.framed:
+        content = replace(document.content, subject=_small(document.content.subject))
+        document = replace(document, content=content)
     if not draft:
         _refuse_gaps(document, roots, kind)
     return document
+
+
+def _small(line: Line) -> Line:
+    """Return a line that begins with a small letter, unless a name begins it."""
+    if not line:
+        return line
+    first, *others = line
+    return (first.saying(through(continued, first.traced)), *others)
 
 
 def _file_of(roots: tuple[Path, ...], kind: Kind) -> str:

@@ -11,7 +11,8 @@ from cli.running import Briefing, run_program
 
 COMMANDS = ("build", "preview", "check", "trace", "kinds", "new", "schema")
 ENGLISH_OF_THE_LIBRARY = re.compile(
-    r"\b(Usage|Options|Commands|Error|Try|Show this|Missing|No such|Invalid|default|requires)\b"
+    r"\b(Usage|Options|Commands|Error|Try|Show this|Missing|No such|Invalid|default|requires"
+    r"|OPTIONS|COMMAND|ARGS|TEXT|PATH|FILE|INTEGER|SOURCES?|KIND|NAME|BLOCK)\b"
 )
 VIETNAMESE = re.compile(r"[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữự]")
 

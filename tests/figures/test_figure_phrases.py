@@ -159,11 +159,30 @@ def test_a_mixed_list_keeps_each_qualifier_and_closes_with_and() -> None:  # o
 
 
 def test_a_list_is_open_only_when_the_input_says_so() -> None:  # o
-    listed = said("", {"items": list(SEIZED), "more_items": True}, **SEIZED)
+    open_list = {"items": list(SEIZED), "more_items": True, "unit": None}
+    seized = "12 bánh heroin, hơn 219 kg ma túy các loại, 137 kg pháo nổ"
 
-    assert listed == (
-        "12 bánh heroin, hơn 219 kg ma túy các loại, 137 kg pháo nổ và một số tang vật khác"
-    )
+    assert said("", open_list, **SEIZED) == f"{seized} và một số tang vật khác"
+    gifts = {**open_list, "unit": "phần quà"}
+    assert said("", gifts, **SEIZED) == f"{seized} và một số phần quà khác"
+
+
+CRASHES: dict[str, Facts] = {
+    "cases": {"label": "số vụ tai nạn giao thông", "unit": "vụ", "value": 5, "previous": 8},
+    "dead": {"label": "số người chết", "unit": "người", "value": 1, "previous": 2},
+    "hurt": {"label": "Số người bị thương", "unit": "người", "value": 3, "previous": 4},
+    "lost": {"label": "thiệt hại", "unit": "người", "value": 3, "previous": 4},
+}
+
+
+def test_criteria_of_one_unit_are_told_apart_by_what_they_count() -> None:
+    three = said("", {"criteria": ["cases", "dead", "hurt"]}, style={"change": "amount"}, **CRASHES)
+    alone = said("", {"criteria": ["cases", "dead"]}, style={"change": "amount"}, **CRASHES)
+    named = said("", {"criteria": ["dead", "lost"]}, style={"change": "amount"}, **CRASHES)
+
+    assert three == "giảm cả 3 tiêu chí: giảm 3 vụ, giảm 1 người chết, giảm 1 người bị thương"
+    assert alone == "giảm cả 2 tiêu chí: giảm 3 vụ, giảm 1 người"
+    assert named == "giảm cả 2 tiêu chí: giảm 1 người chết, giảm 1 người"
 
 
 @pytest.mark.parametrize("more", [False, True])

@@ -8,9 +8,10 @@ import pytest
 from kinds.made import INPUTS, LETTER_FACTS, WHOLE, errors, report, text, told
 from pydantic import ValidationError
 
-from briefing import InputError, load
+from briefing import InputError, check, load
 
 DISTRICT_NAMED = "form/district-named"
+FORMER_UNIT = "form/former-unit"
 
 
 def dated(day: str, **facts: Any) -> set[str]:
@@ -55,8 +56,60 @@ def test_a_district_may_be_named_only_with_a_warning_at_its_place() -> None:
     assert "huyện Đà Bắc" in found.message("vi")
 
 
+def test_every_district_of_a_text_is_named() -> None:
+    words = "Phối hợp với huyện Đà Bắc, huyện Mai Châu tuần tra; huyện Đà Bắc hỗ trợ"
+    found = check(report(**naming(words)))
+
+    named = [str(f.values["words"]) for f in found if f.rule == DISTRICT_NAMED]
+    assert named == ["huyện Đà Bắc", "huyện Mai Châu"]
+
+
 def test_a_district_among_the_recipients_is_told_too() -> None:
     assert DISTRICT_NAMED in dated("2025-12-10", recipients={"copies": ["UBND huyện Đà Bắc"]})
+    found = told(report(recipients={"copies": ["UBND huyện Đà Bắc"]}))[DISTRICT_NAMED]
+    assert found.severity.name == "ERROR"
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "now"),
+    [
+        ("2025-07-01", "Phối hợp với Công an tỉnh Hòa Bình", "tỉnh Phú Thọ"),
+        ("2025-12-20", "Phối hợp với Công an tỉnh Bình Phước", "tỉnh Đồng Nai"),
+        ("2026-05-10", "Phối hợp với Công an tỉnh Bình Phước", "thành phố Đồng Nai"),
+        ("2025-12-20", "Đoàn công tác tỉnh Thừa Thiên Huế", "thành phố Huế"),
+    ],
+)
+def test_a_unit_that_ended_is_named_with_what_it_is_now(day: str, words: str, now: str) -> None:
+    facts = {"period": {"year": int(day[:4])}, "date": day, "conference": None}
+    found = told(report(**facts, **naming(words)))[FORMER_UNIT]
+
+    assert found.severity.name == "WARNING"
+    assert found.values["now"] == now
+    assert found.path == "results[0].statements[0]"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2025-06-30", "Phối hợp với Công an tỉnh Hòa Bình"),
+        ("2025-12-20", "Phối hợp với Công an tỉnh Phú Thọ"),
+        ("2025-12-20", "Phối hợp với Công an phường Hòa Bình"),
+        ("2024-12-20", "Đoàn công tác tỉnh Thừa Thiên Huế"),
+        ("2026-04-29", "Phối hợp với Công an tỉnh Đồng Nai"),
+    ],
+)
+def test_a_unit_is_named_by_the_name_of_its_time(day: str, words: str) -> None:
+    assert FORMER_UNIT not in dated(day, **naming(words))
+
+
+def test_a_document_is_not_issued_by_a_unit_that_ended() -> None:
+    issuer = {**WHOLE["issuer"], "name": "CÔNG AN TỈNH HÒA BÌNH"}
+    facts = {"period": {"year": 2025}, "date": "2025-12-20", "conference": None}
+    found = told(report(**facts, issuer=issuer))[FORMER_UNIT]
+
+    assert found.severity.name == "ERROR"
+    assert "tỉnh Phú Thọ" in found.message("vi")
+    assert "date" in found.remedy("vi")
 
 
 def test_no_district_issues_anything_since_there_are_none() -> None:

@@ -122,3 +122,46 @@ def test_a_state_document_has_every_form_of_authority(authority: str) -> None:
     signature = {"authority": authority, "head": "Chủ tịch", "post": "Chánh Văn phòng"}
 
     assert f"{authority}. CHỦ TỊCH" in text(report(signature=signature)).splitlines()
+
+
+CITED = {
+    "legal_references": {
+        "nq": {"text": "Nghị quyết số 60-NQ/TW", "date": "2025-04-12", "issuer": "Trung ương Đảng"},
+    },
+    "results": [
+        {"area": "phong_trao", "statements": ["Triển khai {nq.full}", "Theo {nq}, xã làm tốt"]}
+    ],
+    "request": {"text": "Công văn số 5-CV/TU", "date": "2026-11-02"},
+}
+
+
+def test_a_party_document_cites_with_a_comma_and_again_without_so() -> None:
+    printed = text(report(**{**PARTY, **CITED}))
+
+    assert "Thực hiện Công văn số 5-CV/TU, ngày 02/11/2026, Đảng ủy" in printed
+    assert "Triển khai Nghị quyết số 60-NQ/TW, ngày 12/4/2025 của Trung ương Đảng." in printed
+    assert "Theo Nghị quyết 60-NQ/TW, xã làm tốt." in printed
+
+
+def test_a_state_document_cites_as_the_decree_wants() -> None:
+    printed = text(report(**CITED))
+
+    assert "Nghị quyết số 60-NQ/TW ngày 12 tháng 4 năm 2025 của Trung ương Đảng." in printed
+    assert "Theo Nghị quyết số 60-NQ/TW, xã làm tốt." in printed
+
+
+@pytest.mark.parametrize(
+    ("title", "state", "party"),
+    [
+        (None, "Tổng kết công tác", "tổng kết công tác"),
+        ("Kết quả năm 2026", "Kết quả năm 2026", "kết quả năm 2026"),
+        ("Ban Thường vụ lãnh đạo", "Ban Thường vụ lãnh đạo", "Ban Thường vụ lãnh đạo"),
+        ("ANTT năm 2026", "ANTT năm 2026", "ANTT năm 2026"),
+    ],
+)
+def test_the_subject_of_a_party_document_begins_small(
+    title: str | None, state: str, party: str
+) -> None:
+    for facts, words in (({}, state), (PARTY, party)):
+        lines = text(report(**facts, title=title)).splitlines()
+        assert any(line.startswith(words) for line in lines), words

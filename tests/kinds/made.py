@@ -74,7 +74,7 @@ PARTY: dict[str, Any] = {
         "symbol": "ĐU",
         "level": "commune",
         "force": "party_committee",
-        "lines": ["Đảng bộ tỉnh Hòa Bình", "Đảng ủy xã Cao Sơn"],
+        "lines": ["Đảng bộ tỉnh Phú Thọ", "Đảng ủy xã Cao Sơn"],
     },
     "signature": {"collective": "Đảng ủy", "post": "Bí thư"},
 }

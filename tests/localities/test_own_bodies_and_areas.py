@@ -61,7 +61,7 @@ results:
 def reported(pack: str, slug: str, first: str, last: str, **said: str) -> Path:
     """Write a pack and a report of its body, whose two areas stand in the wrong order."""
     write_pack(slug, pack)
-    file = write_input(slug, date="2025-12-20", **said)
+    file = write_input(slug, **said)
     head, _, tail = file.read_text(encoding="utf-8").partition("figures:")
     rest = tail[tail.index("limitations:") :]
     text = head + RESULTS.format(first=first, last=last).lstrip() + rest

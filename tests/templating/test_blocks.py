@@ -43,7 +43,7 @@ def test_every_definition_stands_in_its_file_at_its_line(kind: object) -> None:
 
 def test_the_nearest_definition_holds_and_the_others_follow() -> None:
     found = blocks((template_folder(),), "bao-cao-phoi-hop.md.j2")
-    (opening,) = (block for block in found if block.name == "opening")
+    (opening,) = (block for block in found if block.name == "results_opening")
 
     assert [d.path.name for d in opening.definitions] == ["bao-cao-phoi-hop.md.j2", NAME]
     assert opening.path.name == "bao-cao-phoi-hop.md.j2"
