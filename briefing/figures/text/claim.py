@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from briefing.figures.statements import Content, Count, Pair
 from briefing.figures.text.line import Line, Number
@@ -82,6 +83,16 @@ class Scene:
 def count_of(number: Number) -> Count:
     """Return a number as what it counts."""
     return Count(number.value, number.unit, number.qualifier)
+
+
+def percent_of(number: Number, made: Decimal | None) -> Decimal:
+    """Return a percentage in the reading that is nearest to what its numbers make, if they do.
+
+    ``10.000%`` is ten thousand of a hundred for 101 after 1, and ten for 110 after 100.
+    """
+    if number.other is None or made is None:
+        return number.value
+    return min(number.value, number.other, key=lambda value: abs(value - made))
 
 
 def pair_of(now: Number, before: Number) -> Pair | None:

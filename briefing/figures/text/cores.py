@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from briefing.figures.statements import Change, Pair, Times
-from briefing.figures.text.claim import Scene, count_of, words_after_are_time
+from briefing.figures.text.claim import Scene, count_of, percent_of, words_after_are_time
+from briefing.figures.text.line import Number
 from briefing.report import Direction
 
 WINDOW = 44
@@ -83,11 +85,24 @@ def made_change(scene: Scene, core: Core, pair: Pair | None) -> Change | Times |
                 pair = Pair(pair.before, pair.now, pair.unit, pair.before_qualifier, pair.qualifier)
             return None if pair is None else Times(count_of(number), pair, loose)
         if number.percent and percent is None:
-            percent, qualifier, sign = number.value, number.qualifier, number.sign
+            percent = percent_of_change(number, core.direction, pair)
+            qualifier, sign = number.qualifier, number.sign
         else:
             amount = count_of(number)
     detected = is_detected(scene, core.move)
     return Change(core.direction, amount, percent, pair, sign, detected, qualifier or "")
+
+
+def percent_of_change(number: Number, direction: Direction, pair: Pair | None) -> Decimal:
+    """Return by how many percent something changed, in the reading that both periods make.
+
+    Nothing falls by 10.000 %; a rise of ``10.000%`` whose periods are not given is in thousands.
+    """
+    if number.other is None or direction == "giảm":
+        return number.value
+    if pair is None or not pair.before:
+        return number.other
+    return percent_of(number, abs(pair.now / pair.before - 1) * 100)
 
 
 def names_base(scene: Scene, position: int) -> bool:

@@ -56,9 +56,10 @@ def read_digits(run: str) -> Digits | None:
 def read_rate(run: str) -> Digits | None:
     """Return the number that digits before a percent sign make; ``None`` if they make none.
 
-    ``98.125%`` is no 98 thousand of a hundred, so its point is for decimals; ``1.234%`` may be
-    either, and is none.
+    ``98.125%`` is hardly 98 thousand of a hundred, so its point is for decimals; yet a rise from
+    1 to 101 is ``10.000%``, so the thousands are kept as its second reading.
     """
-    if not _RATE.fullmatch(run):
-        return read_digits(run)
-    return Digits(Decimal(run)) if run.index(".") > 1 else None
+    found = read_digits(run)
+    if found is None or not _RATE.fullmatch(run):
+        return None if found is None else found._replace(other=None)
+    return Digits(Decimal(run), other=found.value)

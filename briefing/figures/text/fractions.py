@@ -38,10 +38,11 @@ def find_fractions(scene: Scene) -> None:
             continue
         rate = _stated_beside(scene, position)
         why = _doubt(scene, position, left, right, rate)
-        stated = None if rate is None else rate_of(scene.number(rate))
+        whole = shifted(right.value, right.unit, left.unit) if left.unit else right.value
+        stated = None if rate is None else rate_of(scene.number(rate), left.value, whole)
         content = Fraction(
             left.value,
-            shifted(right.value, right.unit, left.unit) if left.unit else right.value,
+            whole,
             left.unit or right.unit,
             stated,
             left.qualifier,

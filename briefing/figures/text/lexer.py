@@ -29,6 +29,7 @@ _MARKS = {
     **{"–": "-", "—": "-", "−": "-", "[": "(", "]": ")", "…": "o", "=": "E", "?": END},
     **{"\n": BREAK},
 }
+PER_CENT = ["phần", "trăm"]
 _UNSEEN = frozenset(".“”\"'‘’*_")
 """Marks that stand in no pattern."""
 
@@ -192,7 +193,7 @@ class _Walk:
             self._put("d", i)
             self.qualifier = ""
             return after
-        percent = self.tokens.at(i + 1) == "%"
+        percent = self.tokens.at(i + 1) == "%" or self.tokens.words[i + 1 : i + 3] == PER_CENT
         digits = (read_rate if percent else read_digits)(self.words[i])
         if digits is None or self._code(i):
             if digits is None and not self._dotted_date(i):
@@ -248,7 +249,7 @@ class _Walk:
             unit, last = "%", self.ends[after]
             after += 1
             end = last
-        elif self.tokens.at(after) == "phần" and self.tokens.at(after + 1) == "trăm":
+        elif self.tokens.words[after : after + 2] == PER_CENT:
             unit, last = "%", self.ends[after + 1]
             after += 2
             end = last
@@ -261,8 +262,6 @@ class _Walk:
         value, other = digits.value, digits.other
         if other is not None and counted(unit) and not scale_of(unit):
             value, other = other, None
-        if unit == "%":
-            other = None
         found = Number(value, unit, start, first, last, end, self.qualifier, sign, other)
         return compound(self.tokens, found, after)
 

@@ -10,7 +10,7 @@ from briefing.figures.statements import Change, Pair
 from briefing.figures.text.against import find_against
 from briefing.figures.text.claim import Scene, comparable, count_of, is_time, pair_of
 from briefing.figures.text.compared import find_compared, find_factors
-from briefing.figures.text.cores import Core, cores_of, made_change
+from briefing.figures.text.cores import Core, cores_of, made_change, percent_of_change
 from briefing.figures.text.line import Number
 from briefing.figures.text.pairs import find_pairs
 from briefing.figures.text.periods import find_periods
@@ -83,8 +83,9 @@ def _makes(core: Core, stated: Number, pair: Pair) -> bool:
         return False
     ratio = pair.now / pair.before
     given = abs(ratio - 1) * 100 if stated.percent else ratio
-    unit = Decimal(1).scaleb(min(0, int(stated.value.as_tuple().exponent)))
-    return abs(given - stated.value) <= unit / (2 if stated.percent else 5)
+    value = percent_of_change(stated, core.direction, pair) if stated.percent else stated.value
+    unit = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
+    return abs(given - value) <= unit / (2 if stated.percent else 5)
 
 
 def _alone(scene: Scene, core: Core) -> None:
@@ -101,7 +102,6 @@ def _signed(scene: Scene) -> None:
         if number.sign and position not in scene.taken and percent not in scene.taken:
             direction: Direction = "giảm" if number.sign == "-" else "tăng"
             amount = count_of(scene.number(position))
-            change = Change(
-                direction, amount, number.value, None, number.sign, False, number.qualifier
-            )
+            stated = percent_of_change(number, direction, None)
+            change = Change(direction, amount, stated, None, number.sign, False, number.qualifier)
             scene.claim(change, position, percent)

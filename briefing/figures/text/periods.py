@@ -7,7 +7,8 @@ import re
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Unchanged
 from briefing.figures.text.claim import Scene, pair_of
-from briefing.figures.text.cores import CORE, WINDOW, Core, made_change
+from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, percent_of_change
+from briefing.report import Direction
 
 _TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + CORE)
@@ -63,10 +64,11 @@ def _signed_periods(scene: Scene, position: int) -> None:
     if symbols[position + 1 : position + 4] == "(P)" and (sign := scene.number(position + 2).sign):
         number = scene.number(position + 2)
         pair = pair_of(left, right)
+        direction: Direction = "giảm" if sign == "-" else "tăng"
         change = Change(
-            "giảm" if sign == "-" else "tăng",
+            direction,
             None,
-            number.value,
+            percent_of_change(number, direction, pair),
             pair,
             sign,
             False,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.figures.statements import AgainstTarget, Count, Fulfilment, Rate
+from briefing.figures.statements import AgainstTarget, Count, Fulfilment
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
-from briefing.figures.text.units import same_base
+from briefing.figures.text.units import same_base, shifted
+from briefing.figures.text.wholes import rate_of
 
 _WINDOW = 50
 
@@ -81,10 +82,10 @@ def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool) -> 
     one, other = alike(scene.number(reached), scene.number(aimed))
     if not same_base(one.unit, other.unit) or is_time(other):
         return False
-    number = scene.number(rate)
-    content = Fulfilment(
-        count_of(one), count_of(other), Rate(number.value, number.qualifier), above=above
-    )
+    # "vượt 20% kế hoạch" may be said of what was reached and of what is beyond.
+    whole = shifted(other.value, other.unit, one.unit)
+    stated = rate_of(scene.number(rate), one.value, whole)
+    content = Fulfilment(count_of(one), count_of(other), stated, above=above)
     scene.claim(content, reached, aimed, rate, takes=(rate,))
     return True
 
@@ -106,7 +107,9 @@ def _against(scene: Scene) -> None:
     for match in re.finditer(r"(?P<how>[Hh])[a]{0,3}(?P<rate>P)", scene.symbols):
         rate = match.start("rate")
         if rate not in scene.taken:
-            content = AgainstTarget(scene.number(rate).value, above=match["how"] == "H")
+            number, above = scene.number(rate), match["how"] == "H"
+            value = number.other if above and number.other is not None else number.value
+            content = AgainstTarget(value, above=above)
             scene.claim(content, rate)
 
 

@@ -127,7 +127,7 @@ def _both_named(scene: Scene, match: re.Match[str]) -> None:
     if rate in scene.taken or is_time(first) or not same_base(first.unit, second.unit):
         return
     value = shifted(second.value, second.unit, first.unit)
-    stated = rate_of(scene.number(rate))
+    stated = rate_of(scene.number(rate), first.value, value)
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(content, part, rate, whole, takes=(rate,))
 
@@ -162,7 +162,7 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
     value = second.value
     if same_base(first.unit, second.unit):
         value = shifted(second.value, second.unit, first.unit)
-    stated = rate_of(scene.number(rate))
+    stated = rate_of(scene.number(rate), first.value, value)
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(content, position, rate, takes=(rate,), sure=sure, why=why, also=(whole,))
 
@@ -198,7 +198,7 @@ def _of_whole(scene: Scene, position: int, rate: int, whole: int, *, sure: bool 
     elif not both_counted(first, second):
         return
     why = Doubt.BASE if whole < rate and other_base(scene, rate, scene.number(whole)) else ""
-    stated = rate_of(scene.number(rate))
+    stated = rate_of(scene.number(rate), first.value, value)
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(
         content, position, whole, rate, takes=(rate,), sure=sure and not why, why=why or Doubt.WHOLE

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Rate
-from briefing.figures.text.claim import WHEN, Scene, alike, is_time
+from briefing.figures.text.claim import WHEN, Scene, alike, is_time, percent_of
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.figures.text.wordlists import words_of
@@ -18,9 +18,10 @@ _ROUGH = 20
 _BASE_WORDS = words_of("tổng số trên của so với trong là và")
 
 
-def rate_of(number: Number) -> Rate:
-    """Return a percentage as a rate."""
-    return Rate(number.value, number.qualifier)
+def rate_of(number: Number, part: Decimal | None = None, whole: Decimal | None = None) -> Rate:
+    """Return a percentage as a rate, in the reading that its part and whole make if it has two."""
+    made = None if part is None or not whole else part / whole * 100
+    return Rate(percent_of(number, made), number.qualifier)
 
 
 def fits(part: Number, whole: Number, rate: Number) -> bool:
@@ -30,8 +31,9 @@ def fits(part: Number, whole: Number, rate: Number) -> bool:
     if not size:
         return False
     given = first.value.scaleb(scale_of(first.unit)) / size * 100
-    unit = Decimal(1).scaleb(min(0, int(rate.value.as_tuple().exponent)))
-    return rate.value - unit / 2 <= given < rate.value + unit
+    stated = percent_of(rate, given)
+    unit = Decimal(1).scaleb(min(0, int(stated.as_tuple().exponent)))
+    return stated - unit / 2 <= given < stated + unit
 
 
 def both_counted(one: Number, other: Number) -> bool:
