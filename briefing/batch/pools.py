@@ -19,6 +19,8 @@ from briefing.findings import Finding, InputError, Origin, OutputError
 from briefing.output import Scratch
 
 if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event
+
     from distributed import Client
 
 _ROOM = 80
@@ -58,8 +60,19 @@ class LocalPool:
         self.executor: Executor = self._start()
 
     def _start(self) -> Executor:
-        here = str(Path.cwd())
-        return ProcessPoolExecutor(self.width, self._context, initializer=settle, initargs=(here,))
+        # All processes are there before any works: one that starts while another dies would be
+        # waited for and never be ended.
+        started = self._context.Event()
+        executor = ProcessPoolExecutor(
+            self.width, self._context, initializer=settle, initargs=(str(Path.cwd()), started)
+        )
+        try:
+            with suppress(BrokenExecutor):
+                for _ in range(self.width):
+                    executor.submit(int)
+        finally:
+            started.set()
+        return executor
 
     def mend(self, error: BaseException) -> None:
         """Start new processes when the old ones are gone."""
@@ -91,11 +104,15 @@ def _keep_sockets() -> None:
     Finalize(None, scratch.close, exitpriority=-200)
 
 
-def settle(folder: str) -> None:
-    """Prepare a new process: it works where its parent does, leaves Ctrl+C to it, ends with it."""
+def settle(folder: str, started: Event) -> None:
+    """Prepare a new process: it works where its parent does, leaves Ctrl+C to it, ends with it.
+
+    It takes work when all processes have started.
+    """
     os.chdir(folder)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
+    started.wait()
 
 
 def _end_with_parent() -> None:
