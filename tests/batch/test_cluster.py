@@ -7,14 +7,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cli.running import Briefing
+from cli.running import Briefing, until
 
 from briefing import OutputError
 from briefing.batch import Outcome, Settings, build_batch, gather
@@ -96,9 +95,8 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         )
         for name, more in words.items()
     ]
-    while not (file.exists() and file.read_text()):
-        time.sleep(0.05)
     try:
+        until(lambda: file.exists() and file.read_text(), alive=processes[0])
         yield json.loads(file.read_text())["address"], processes[0]
     finally:
         for process in reversed(processes):

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from cli.running import Briefing, clean_environment, program
+from cli.running import Briefing, clean_environment, program, until
 from conftest import missing_tool
 from pdf.conftest import Office, runs
 
@@ -198,8 +198,7 @@ def test_a_killed_run_leaves_neither_libreoffice_nor_its_files_to_the_next(
     words = program("build", inputs, "-d", out, "--pdf", "--resume", "--jobs", 1)
     office.treats(inputs / "huyện 0" / "xã-002.yaml", "hangs")
     with subprocess.Popen(words, env=environment, stderr=subprocess.DEVNULL) as run:
-        while not (office.folder / "child").exists():
-            time.sleep(0.02)
+        until((office.folder / "child").exists, alive=run)
         run.kill()
     profile = office.calls[0][1]
     assert runs(profile)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from cli.running import clean_environment, program
+from cli.running import clean_environment, program, until
 
 from briefing.batch import Outcome, Settings, build_batch, gather
 
@@ -80,8 +80,7 @@ def test_no_process_outlives_a_killed_run(tmp_path: Path, out: Path) -> None:
         stderr=subprocess.DEVNULL,
         env=clean_environment({"MARK": str(tmp_path)}),
     )
-    while not any(out.rglob("*.docx")):
-        time.sleep(0.02)
+    until(lambda: any(out.rglob("*.docx")), alive=run)
     assert len(_alive(mark)) >= 4, "the run, the server of its processes, two of them"
     run.kill()
     run.wait()
@@ -103,8 +102,7 @@ def test_ctrl_c_stops_cleanly_and_resume_goes_on(tmp_path: Path, out: Path) -> N
         env=clean_environment(),
         start_new_session=True,
     )
-    while len(list(out.rglob("*.docx"))) < 5:
-        time.sleep(0.02)
+    until(lambda: len(list(out.rglob("*.docx"))) >= 5, alive=run)
     os.killpg(run.pid, signal.SIGINT)
     _, said = run.communicate(timeout=30)
     assert run.returncode == 130

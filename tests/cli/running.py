@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,6 +63,15 @@ def run_program(
         check=False,
     )
     return Outcome(done.returncode, done.stdout, done.stderr)
+
+
+def until(happened: Callable[[], object], *, alive: subprocess.Popen[Any] | None = None) -> None:
+    """Wait for something; fail after a minute, or as soon as the process ends that should do it."""
+    end = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < end, "waited for a minute"
+        assert alive is None or alive.poll() is None, "the process ended before"
+        time.sleep(0.02)
 
 
 def program(*arguments: object) -> list[str]:

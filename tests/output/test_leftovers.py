@@ -7,11 +7,10 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
-from cli.running import Briefing, clean_environment, program
+from cli.running import Briefing, clean_environment, program, until
 from pdf.conftest import Office, runs
 
 from briefing.output import Scratch, sweep, write_whole
@@ -128,8 +127,7 @@ def test_a_killed_run_leaves_neither_libreoffice_nor_its_files_to_the_next(
     words = ("build", source, "--pdf")
     environment = clean_environment({"TMPDIR": str(temporary), "PATH": str(office.folder)})
     run = subprocess.Popen(program(*words), env=environment, stderr=subprocess.DEVNULL)
-    while not (office.folder / "child").exists():
-        time.sleep(0.02)
+    until((office.folder / "child").exists, alive=run)
     run.kill()
     run.wait()
     assert len(list(temporary.iterdir())) == 1

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from cli.running import HOA_BINH
+from cli.running import HOA_BINH, until
 from conftest import missing_tool
 
 import briefing
@@ -118,8 +118,7 @@ def test_an_interruption_from_the_keyboard_kills_libreoffice(
     office: Office, temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(*_: object) -> int:
-        while not (office.folder / "child").exists():
-            time.sleep(0.05)
+        until((office.folder / "child").exists)
         raise KeyboardInterrupt
 
     office.does("hangs")
