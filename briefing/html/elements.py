@@ -82,7 +82,11 @@ def _with_paths(run: Run) -> Markup:
     """Return the text of a run, each stretch that states a fact in an element of its own."""
     opening: dict[int, Markup] = {}
     closing: dict[int, int] = {}
+    unbroken = [match.span() for match in _COMPOUND.finditer(run.text)]
     for start, end, path in run.facts:
+        # The symbol of "/BC-UBND" is a fact, yet no line breaks behind the slash.
+        start = next((first for first, last in unbroken if first < start < last), start)
+        end = next((last for first, last in unbroken if first < end < last), end)
         opening[start] = opening.get(start, NOTHING) + Markup('<span data-path="{}">').format(path)
         closing[end] = closing.get(end, 0) + 1
     pieces: list[Markup] = []
