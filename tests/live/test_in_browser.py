@@ -52,8 +52,8 @@ class Shown:
         return time.monotonic()
 
     def says(self, text: str) -> bool:
-        """Say whether the sheets have a text, wherever a sheet ends."""
-        return text in "".join(self.all("#sheets .text"))
+        """Say whether the sheets have a text, wherever a sheet or a line ends."""
+        return text in "".join(self.all("#sheets .text")).replace("\xa0", " ")
 
     def findings(self) -> list[str]:
         return self.all("#findings li > :is(a, span:not(.called))")
@@ -190,7 +190,7 @@ SHEETS = """return [...document.querySelectorAll(".sheet")].map((sheet) => [
     sheet.querySelector("thead")?.textContent,
     sheet.querySelectorAll(".broken, .continued").length,
 ])"""
-MADE = """return fetch("/state").then((answer) => answer.json()).then(({ page }) => {
+MADE = """return fetch("state").then((answer) => answer.json()).then(({ page }) => {
     const made = new DOMParser().parseFromString(page.replaceAll(/<style>[^<]*<.style>/g, ""),
         "text/html");
     return [...made.querySelectorAll("section")].map((part) => part.textContent).join("");
@@ -315,7 +315,7 @@ def test_a_figure_on_the_page_leads_to_its_line_and_the_line_leads_back(
     chosen += "line => line.classList.contains('chosen')) + 1"
     with opened(chromium, source.name, folder=source.parent) as page:
         page.run("document.querySelector('[data-path=\"figures.kham_pha.rate\"]').click()")
-        page.until(lambda: page.visible("#lines .chosen"))
+        page.until(lambda: page.all("#lines .chosen"))
         found, file = page.run(chosen), page.all("#file")
         sentence = "document.querySelector('[data-path=\"results[3].statements[0]\"]')"
         page.run(f"{sentence}.firstChild.parentElement.click()")
