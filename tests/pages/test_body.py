@@ -30,11 +30,14 @@ def pitches(paragraph: Paragraph) -> list[float]:
 
 
 def test_text_is_of_one_size_and_upright(printed: Printed) -> None:
-    # Row 6: 13 to 14, upright.
+    # Row 6: 13 to 14, upright; what leads to an annex is in italics, in brackets.
+    leads = [part for part in printed.body if part.text.startswith("(")]
+    assert all(part.text.endswith("kèm theo)") for part in leads)
     for paragraph in printed.body:
+        faces = [{"italic"}] if paragraph in leads else [{"regular"}, {"bold"}]
         for line in paragraph.lines:
             assert line.sizes == {printed.large}
-            assert line.faces in ({"regular"}, {"bold"})
+            assert line.faces in faces
 
 
 def test_only_headings_are_bold(printed: Printed) -> None:

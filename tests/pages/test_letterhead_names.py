@@ -34,6 +34,14 @@ class Case:
     number: int | None = None
 
 
+SIGNERS = {
+    "UB": {"collective": "Ủy ban nhân dân", "post": "Chủ tịch"},
+    "BC": {"post": "Chỉ huy trưởng"},
+    "CA": {"post": "Trưởng phòng"},
+}
+"""Who signs, by how the symbol of the body begins."""
+
+
 def both(*lines: str) -> dict[str, list[str]]:
     return {profile: [*lines] for profile in PROFILES}
 
@@ -162,7 +170,7 @@ def report(folder: Path, case: Case, profile: str) -> bytes:
         del facts["locality"]
         issuer = {"name": " ".join(case.lines), "symbol": case.symbol, "lines": case.lines}
         issuer |= {"force": "people_committee", "level": "province"}
-        signature = {"collective": "Ủy ban nhân dân", "post": "Chủ tịch", "name": "Lê Văn An"}
+        signature = SIGNERS[case.symbol[:2]] | {"name": "Lê Văn An"}
         facts |= {"issuer": issuer | {"parent": case.parent}, "signature": signature}
         facts |= {"recipients": {"copies": ["Bộ Công an"]}}
         facts |= {"place": case.place, "size_profile": profile}
