@@ -2,16 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from cli.running import briefing, here
 
-import pytest
-from cli.running import briefing
-
-__all__ = ["briefing"]
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    return tmp_path
+__all__ = ["briefing", "here"]

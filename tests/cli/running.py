@@ -32,6 +32,14 @@ class Outcome:
 Briefing = Callable[..., Outcome]
 
 
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder, without packs of the user; a folder of tests takes it as it is."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    return tmp_path
+
+
 @pytest.fixture
 def briefing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Briefing:
     """Return the command line as a function; whatever it is given, it shows no traceback."""
