@@ -43,7 +43,8 @@ class Introducer:
     abbreviations: Iterable[Abbreviation]
     _by_shape: Mapping[str, Abbreviation] = field(init=False)
     _pattern: re.Pattern[str] | None = field(init=False)
-    _foreseen: dict[str, list[str]] = field(init=False, default_factory=dict)
+    _foreseen: Counter[str] = field(init=False, default_factory=Counter)
+    _worth_it: dict[str, int] = field(init=False, default_factory=dict)
     _met: Counter[str] = field(init=False, default_factory=Counter)
     _grown: int = field(init=False, default=0)
 
@@ -68,7 +69,10 @@ class Introducer:
         for match in self._pattern.finditer(text):
             use = _use(text, match)
             if use != _OF_A_LAW:
-                self._foreseen.setdefault(self._by_shape[match[0]].short, []).append(use)
+                short = self._by_shape[match[0]].short
+                if use != _BEFORE_A_BRACKET:
+                    self._worth_it.setdefault(short, self._foreseen[short])
+                self._foreseen[short] += 1
 
     def body(self, text: str, *, starts: bool = True) -> str:
         """Return running text with each short form introduced at its first use.
@@ -84,8 +88,8 @@ class Introducer:
 
     def _introduced_at(self, item: Abbreviation) -> int | None:
         """Return the use, from 0, at which a short form is worth introducing."""
-        uses = self._foreseen.get(item.short, [])
-        return next((at for at, use in enumerate(uses[:-1]) if use != _BEFORE_A_BRACKET), None)
+        at = self._worth_it.get(item.short)
+        return at if at is not None and at + 1 < self._foreseen[item.short] else None
 
     def heading(self, text: str) -> str:
         """Return a heading or title with long forms only; it introduces nothing."""
