@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.checking import Printed, look_at_printed
-from briefing.document import Document, facts_in, write_markdown
+from briefing.document import Document, facts_in
 from briefing.findings import (
     DEFAULT_LANGUAGE,
     Finding,
@@ -17,6 +17,7 @@ from briefing.findings import (
     in_reading_order,
 )
 from briefing.library.checking import check_facts, fitted
+from briefing.markdown import write_markdown
 from briefing.report import Report
 from briefing.templating import annotate, find_kind, template_folder
 from briefing.templating import render as render_template

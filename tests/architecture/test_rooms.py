@@ -109,7 +109,15 @@ def test_the_ground_rests_on_nothing(name: str) -> None:
     assert known_to(name) <= {"characters"}
 
 
-@pytest.mark.parametrize("name", ["word", "html", "document", "standards"])
+WRITERS = {"word", "html", "markdown"}
+
+
+@pytest.mark.parametrize("name", sorted(WRITERS))
+def test_the_writers_know_nothing_of_each_other(name: str) -> None:
+    assert known_to(name) & (WRITERS - {name}) == set()
+
+
+@pytest.mark.parametrize("name", [*sorted(WRITERS), "document", "layout", "standards"])
 def test_the_document_and_its_writers_know_nothing_of_reports(name: str) -> None:
     assert known_to(name) & {"report", "figures", "reading", "templating", "checking"} == set()
 
