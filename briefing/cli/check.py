@@ -41,7 +41,7 @@ def _run(sources: tuple[Path, ...], locality: str | None, form: str) -> int:
                 show_readings(checked.readings, form)
                 findings += checked.findings
             else:
-                findings += library.check(library.load(source, locality=locality))
+                findings += library.check(library.load_case(source, locality=locality).report)
         except InputError as error:
             findings += error.findings
             unreadable = True

@@ -86,8 +86,10 @@ def _tell_address(address: str, *, browse: bool | None, lead: Callable[[str], st
 def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:
     from briefing import library
 
-    report = library.load(source, locality=locality)
-    text = library.preview(report, draft=draft, language=language(), templates=templates)
+    case = library.load_case(source, locality=locality)
+    request = library.Request((), library.Draft.asked(draft), language(), templates)
+    [made] = library.make_documents(case, request).values()
+    text = made.as_markdown()
     if not sys.stdout.isatty():
         click.echo(text, nl=False)
         return

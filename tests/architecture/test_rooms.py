@@ -122,6 +122,25 @@ def test_the_document_and_its_writers_know_nothing_of_reports(name: str) -> None
     assert known_to(name) & {"report", "figures", "reading", "templating", "checking"} == set()
 
 
+ROUND_THE_DOOR = {"word", "html", "markdown", "layout"}
+MAKING = {"render", "validate", "check_report", "look_at_printed", "write_docx"}
+
+
+@pytest.mark.parametrize("name", list(PLAN)[list(PLAN).index("library") + 1 :])
+def test_nobody_goes_round_the_front_door(name: str) -> None:
+    taken = {
+        alias.name
+        for path in modules()
+        if room(path) == name
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+    assert arrows()[name] & ROUND_THE_DOOR == set()
+    assert taken & MAKING == set()
+
+
 def test_the_language_is_pure() -> None:
     # Its own words are data of the package; nothing else is read, asked of the clock or thrown.
     names = {
