@@ -9,8 +9,8 @@ import click
 
 from briefing.cli.batch import batch_options, is_batch, run_batch
 from briefing.cli.findings import exits_with_findings, format_option
-from briefing.cli.language import language, language_option, tell
 from briefing.cli.paths import PathName
+from briefing.cli.words import language, language_option, tell
 from briefing.cli.writing import Writing, first_target
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, show
-from briefing.cli.language import language, language_option, tell
 from briefing.cli.paths import PathName
 from briefing.cli.streams import nobody_listens
+from briefing.cli.words import language, language_option, tell
 
 
 def command() -> click.Command:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, format_option, show_data, show_row
-from briefing.cli.language import language, language_option, tell
 from briefing.cli.paths import PathName
+from briefing.cli.words import language, language_option, tell
 
 _SHOWN = 80
 """How much of a text is shown, in characters; JSON has all of it."""

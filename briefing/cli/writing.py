@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.findings import counts, show
-from briefing.cli.language import tell
+from briefing.cli.words import tell
 
 if TYPE_CHECKING:
     from briefing.findings import Finding

@@ -1,7 +1,7 @@
 """The layout-free document, and its Markdown reader."""
 
 from briefing.document.abbreviate import introduce_abbreviations
-from briefing.document.escape import escape, escape_with_gaps
+from briefing.document.escaping import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
 from briefing.document.lines import change_lines, facts_in, lines_of, printed_lines
 from briefing.document.model import (

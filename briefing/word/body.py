@@ -20,8 +20,8 @@ from briefing.layout.settings import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading
 from briefing.layout.tabular import LaidTable, lay
 from briefing.standards import Standard
 from briefing.word.numbering import Label, Numbering
+from briefing.word.rows import siblings
 from briefing.word.shares import Chunk, dealt
-from briefing.word.siblings import siblings
 from briefing.word.tables import table_xml
 from briefing.word.xml import paragraph, runs
 

@@ -11,7 +11,7 @@ from briefing.layout.settings import RULE, style_of
 from briefing.layout.spaces import SIGNATURE_SPACE
 from briefing.layout.split import GUTTER
 from briefing.standards import Standard
-from briefing.word.columns import columns
+from briefing.word.column_table import columns
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
 from briefing.word.styles import twins

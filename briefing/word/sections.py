@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.layout.settings import RULE
 from briefing.standards import Page
-from briefing.word.package import EMPTY_HEADER, NUMBERED_HEADER
+from briefing.word.packing import EMPTY_HEADER, NUMBERED_HEADER
 from briefing.word.xml import paragraph, twips
 
 _NO_HEIGHT = '<w:keepNext w:val="0"/><w:spacing w:line="2" w:lineRule="exact"/>'

@@ -24,7 +24,7 @@ from briefing.layout.settings import (
 from briefing.layout.spaces import heading_space, settings_of
 from briefing.standards import OutlineLevel, Standard
 from briefing.word.numbering import DASHES, HEADINGS, LETTERS
-from briefing.word.table_styles import table_styles
+from briefing.word.styles_of_tables import table_styles
 from briefing.word.xml import HEADER, NAMESPACE, escape, twips
 
 FITTED = ("subject", "annex_title", "annex_reference")

@@ -13,7 +13,7 @@ from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
 from briefing.word.frame import FrameWriter
 from briefing.word.numbering import Numbering
-from briefing.word.package import package
+from briefing.word.packing import package
 from briefing.word.sections import LOW, section_end
 from briefing.word.shares import KEPT, TEXT, Chunk, Piece, low_paragraphs, share_sizes, written
 from briefing.word.styles import styles_part

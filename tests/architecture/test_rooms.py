@@ -176,6 +176,19 @@ def test_a_room_shows_what_exists_in_order(folder: Path) -> None:
     assert len(shown) == len(set(shown))
 
 
+def test_no_function_is_named_as_its_module() -> None:
+    # Whoever imports the one would hide the other. ``main`` is what Python itself calls so.
+    alike = [
+        f"{path.relative_to(PACKAGE)}: {node.name}"
+        for path in modules()
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name == (path.parent.name if path.name == "__init__.py" else path.stem)
+    ]
+
+    assert alike == ["cli/main.py: main"]
+
+
 def test_no_file_is_longer_than_four_hundred_lines() -> None:
     lengths = {
         path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.layout.look import SIDES, Border, TableLook
-from briefing.word.columns import COLUMNS_STYLE
+from briefing.word.column_table import COLUMNS_STYLE
 from briefing.word.tables import margins_of
 
 
