@@ -72,5 +72,9 @@ def _run(
     # Everything is made before anything is written: a refused document leaves no half of a set.
     request = library.Request(asked, library.Draft.asked(draft), language(), templates)
     made = library.make_documents(case, request)
-    files = [(targets[kind], one.findings, one.as_docx()) for kind, one in made.items()]
-    return writing.write_all(files)
+    return writing.write_all(
+        [
+            (target, made[kind].findings, made[kind].ready(target.suffix.lower()))
+            for kind, target in targets.items()
+        ]
+    )

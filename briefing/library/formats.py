@@ -16,11 +16,15 @@ Write = Callable[[Document, Fitted], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format; ``issued`` says that offices issue files of it, others are to be looked at."""
+    """A format; ``issued`` says that offices issue files of it, others are to be looked at.
+
+    ``printed_from`` is the ending of the format that it is printed from, which takes long.
+    """
 
     suffix: str
     write: Write
     issued: bool = False
+    printed_from: str = ""
 
 
 def _word(document: Document, form: Fitted) -> bytes:
@@ -52,7 +56,7 @@ FORMATS = {
     each.suffix: each
     for each in (
         Format(".docx", _word, issued=True),
-        Format(".pdf", _pdf, issued=True),
+        Format(".pdf", _pdf, issued=True, printed_from=".docx"),
         Format(".html", _page),
         Format(".md", _markdown),
     )

@@ -73,6 +73,10 @@ class Made:
         """Return the file of a format, by its ending; the same report gives the same bytes."""
         return FORMATS[suffix].write(self.document, self.form)
 
+    def ready(self, suffix: str) -> bytes:
+        """Return the file of a format, or what it is printed from; printing waits until then."""
+        return self.written(FORMATS[suffix].printed_from or suffix)
+
     def as_docx(self) -> bytes:
         """Return the Word file."""
         return self.written(".docx")

@@ -64,6 +64,13 @@ def test_every_format_is_known_by_its_ending() -> None:
     assert set(library.ISSUED) == {".docx", ".pdf"}
 
 
+def test_what_is_printed_waits_as_what_it_is_printed_from(case: Case) -> None:
+    [made] = make_documents(case, Request()).values()
+
+    assert made.ready(".pdf") == made.ready(".docx") == made.written(".docx")
+    assert made.ready(".md") == made.written(".md")
+
+
 def test_several_kinds_come_of_one_case(case: Case) -> None:
     kinds, left_out = case.kinds("all")
     made = make_documents(case, Request(kinds, Draft.IF_NEEDED))
