@@ -77,22 +77,19 @@ def _built(task: Task) -> Outcome:
         own, asked = _called(__version__, code_digest()), _called(settings.version, settings.code)
         return failed(task, "batch/other-version", own=own, asked=asked)
     before = digest_of_file(task.source)
-    report = library.load(task.source, locality=settings.locality)
-    reports, left_out = library.in_kinds(report, settings.kinds)
+    case = library.load_case(task.source, locality=settings.locality)
+    kinds, left_out = case.kinds(settings.kinds)
     # Everything is made before anything is written: a refused document leaves no half of a set.
-    documents = library.make_all(
-        reports,
-        draft=settings.draft,
-        language=settings.language,
-        templates=settings.templates,
-    )
+    draft = library.Draft.asked(settings.draft)
+    request = library.Request(kinds, draft, settings.language, settings.templates)
+    documents = library.make_documents(case, request)
     made = {
-        library.named_for_kind(task.target, kind, report.kind): one.as_docx()
+        library.named_for_kind(task.target, kind, case.report.kind): one.as_docx()
         for kind, one in documents.items()
     }
-    _check(task, made, library.inputs_of(report, task.source))
+    _check(task, made, case.inputs)
     written = _write(task, made)
-    leads = leads_of(report)
+    leads = leads_of(case.report)
     known = digest(task, leads)
     return Outcome(
         str(task.source),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
-from briefing.figures.period_words import WORDED, period_words
+from briefing.figures.periods import WORDED, period_words
 from briefing.findings import Finding, Guesses, Path, dotted, rule
 from briefing.report import Report, report_texts
 

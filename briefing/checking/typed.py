@@ -17,11 +17,11 @@ from pydantic import BaseModel
 from briefing.checking.register import over_reports
 from briefing.checking.typed_changes import with_earlier_value
 from briefing.figures import FigureBook, Phrasebook, references
-from briefing.figures.claims import claims
-from briefing.figures.filled import Filled, filled
-from briefing.figures.period_words import REFERENCE, WORDED
+from briefing.figures.claims import claims_of
+from briefing.figures.filling import Filled, filled
+from briefing.figures.naming import MAX_GROWN
+from briefing.figures.periods import REFERENCE, WORDED
 from briefing.figures.printed import Agreement
-from briefing.figures.references import MAX_GROWN
 from briefing.findings import Finding, Path, dotted
 from briefing.report import Report, report_texts
 
@@ -143,7 +143,7 @@ class _Known:
     def _doubts(self, name: str) -> bool:
         if name not in self._doubtful:
             doubts = (Agreement.CUT, Agreement.CONTRADICTED)
-            stated = claims(self._book, name)
+            stated = claims_of(self._book, name)
             self._doubtful[name] = any(claim.agreement in doubts for claim in stated)
         return self._doubtful[name]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.figures import FigureBook
-from briefing.figures.filled import Filled, Span
+from briefing.figures.filling import Filled, Span
 from briefing.figures.statements import Change, Pair, Statement
 from briefing.figures.text.units import same_base
 from briefing.report import Figure

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.findings import show
-from briefing.cli.language import language, tell
 from briefing.cli.paths import PathName
+from briefing.cli.words import language, tell
 
 if TYPE_CHECKING:
     from briefing.batch import Summary
@@ -72,7 +72,7 @@ def run_batch(
 def _build(inputs: Any, settings: Any, told: Summary, jobs: int, scheduler: str | None) -> int:
     """Build all inputs and gather what came of them, whatever stops the work before its end."""
     from briefing.batch import State, build_batch
-    from briefing.cli.progress import progress
+    from briefing.cli.progress_bar import progress
     from briefing.findings import UserError
 
     begun = perf_counter()

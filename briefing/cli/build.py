@@ -9,8 +9,8 @@ import click
 
 from briefing.cli.batch import batch_options, is_batch, run_batch
 from briefing.cli.findings import exits_with_findings, format_option
-from briefing.cli.language import language, language_option, tell
 from briefing.cli.paths import PathName
+from briefing.cli.words import language, language_option, tell
 from briefing.cli.writing import Writing, first_target
 
 
@@ -63,13 +63,18 @@ def _run(
         raise click.UsageError(tell("batch_only"))
     first = first_target(source, output, folder, pdf=pdf)
     writing = Writing(force=force, pdf=pdf, with_folder=folder is not None, form=form)
-    report = library.load(source, locality=locality)
-    reports, left_out = library.in_kinds(report, kinds)
+    case = library.load_case(source, locality=locality)
+    asked, left_out = case.kinds(kinds)
     for kind in left_out:
         click.echo(tell("left_out", kind=kind), err=True)
-    targets = {kind: library.named_for_kind(first, kind, report.kind) for kind in reports}
-    writing.check(list(targets.values()), library.files_of(report, source, templates))
+    targets = {kind: library.named_for_kind(first, kind, case.report.kind) for kind in asked}
+    writing.check(list(targets.values()), case.files(templates))
     # Everything is made before anything is written: a refused document leaves no half of a set.
-    made = library.make_all(reports, draft=draft, language=language(), templates=templates)
-    files = [(targets[kind], one.findings, one.as_docx()) for kind, one in made.items()]
-    return writing.write_all(files)
+    request = library.Request(asked, library.Draft.asked(draft), language(), templates)
+    made = library.make_documents(case, request)
+    return writing.write_all(
+        [
+            (target, made[kind].findings, made[kind].ready(target.suffix.lower()))
+            for kind, target in targets.items()
+        ]
+    )

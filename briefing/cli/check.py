@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
-from briefing.cli.language import language_option, tell
 from briefing.cli.paths import PathName
 from briefing.cli.readings import show_readings
+from briefing.cli.words import language_option, tell
 
 
 def command() -> click.Command:
@@ -41,7 +41,7 @@ def _run(sources: tuple[Path, ...], locality: str | None, form: str) -> int:
                 show_readings(checked.readings, form)
                 findings += checked.findings
             else:
-                findings += library.check(library.load(source, locality=locality))
+                findings += library.check(library.load_case(source, locality=locality).report)
         except InputError as error:
             findings += error.findings
             unreadable = True

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from briefing.characters import escaped_json, in_line
-from briefing.cli.language import language, tell
+from briefing.cli.words import language, tell
 from briefing.findings import Finding, Severity, UserError
 
 FORMATS = click.Choice(["text", "json"])

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from briefing.cli.language import language_option, tell
+from briefing.cli.words import language_option, tell
 
 
 class LazyGroup(click.Group):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.cli.findings import exits_with_findings, show_row
-from briefing.cli.language import language, language_option, tell
+from briefing.cli.words import language, language_option, tell
 
 
 def command() -> click.Command:

@@ -13,8 +13,8 @@ import click
 
 from briefing.characters import in_line, visible
 from briefing.cli.groups import LazyGroup
-from briefing.cli.language import choose_language, tell
 from briefing.cli.streams import guard_streams, settled
+from briefing.cli.words import choose_language, tell
 
 COMMANDS = {
     **{

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.language import tell
+from briefing.cli.words import tell
 
 
 class PathName(click.Path):

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, show
-from briefing.cli.language import language, language_option, tell
 from briefing.cli.paths import PathName
 from briefing.cli.streams import nobody_listens
+from briefing.cli.words import language, language_option, tell
 
 
 def command() -> click.Command:
@@ -86,8 +86,10 @@ def _tell_address(address: str, *, browse: bool | None, lead: Callable[[str], st
 def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:
     from briefing import library
 
-    report = library.load(source, locality=locality)
-    text = library.preview(report, draft=draft, language=language(), templates=templates)
+    case = library.load_case(source, locality=locality)
+    request = library.Request((), library.Draft.asked(draft), language(), templates)
+    [made] = library.make_documents(case, request).values()
+    text = made.as_markdown()
     if not sys.stdout.isatty():
         click.echo(text, nl=False)
         return

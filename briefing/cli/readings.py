@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.findings import show_line
-from briefing.cli.language import language, tell
+from briefing.cli.words import language, tell
 from briefing.findings import place_of, say
 
 if TYPE_CHECKING:

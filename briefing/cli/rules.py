@@ -7,7 +7,7 @@ import json
 import click
 
 from briefing.cli.findings import exits_with_findings, format_option
-from briefing.cli.language import language, language_option, tell
+from briefing.cli.words import language, language_option, tell
 
 
 def command() -> click.Command:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 import click
 
 from briefing.cli.findings import show
-from briefing.cli.language import language, tell
+from briefing.cli.words import language, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

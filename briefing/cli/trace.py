@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, format_option, show_data, show_row
-from briefing.cli.language import language, language_option, tell
 from briefing.cli.paths import PathName
+from briefing.cli.words import language, language_option, tell
 
 _SHOWN = 80
 """How much of a text is shown, in characters; JSON has all of it."""
@@ -35,14 +35,12 @@ def _run(
     source: Path, kind: str | None, locality: str | None, templates: Path | None, form: str
 ) -> int:
     from briefing import library
-    from briefing.findings import has_errors
 
-    report = library.load(source, locality=locality)
-    if kind:
-        report = library.in_kind(report, kind)
+    case = library.load_case(source, locality=locality)
     # What stops a final document does not stop the look at where its facts come from.
-    draft = has_errors(library.check_facts(report))
-    made = library.make(report, draft=draft, language=language(), templates=templates)
+    draft, kinds = library.Draft.IF_NEEDED, (kind,) if kind else ()
+    request = library.Request(kinds, draft, language(), templates)
+    [made] = library.make_documents(case, request).values()
     facts = library.trace(made, language())
     if form == "json":
         show_data([fact.as_data() for fact in facts])

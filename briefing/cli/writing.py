@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.findings import counts, show
-from briefing.cli.language import tell
+from briefing.cli.words import tell
 
 if TYPE_CHECKING:
     from briefing.findings import Finding
@@ -23,14 +23,15 @@ WORD, PDF = ".docx", ".pdf"
 def first_target(source: Path, output: str | None, folder: Path | None, *, pdf: bool) -> Path:
     """Return the file that the document of the input's own kind becomes.
 
-    Raises OutputError for a name that is no name of a Word file or a PDF.
+    Raises OutputError for a name that is no name of what offices issue.
     """
+    from briefing.library import ISSUED
     from briefing.output import FilesRead, check_new, file_named
 
     if output is None:
         return (folder or source.parent) / f"{source.stem}{WORD}"
     target = file_named(output)
-    check_new(target, (WORD, PDF), FilesRead([source]))
+    check_new(target, ISSUED, FilesRead([source]))
     if pdf and target.suffix.lower() == PDF:
         raise click.UsageError(tell("pdf_output"))
     return target

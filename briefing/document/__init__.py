@@ -1,10 +1,9 @@
-"""The layout-free document, its Markdown reader and its Markdown writer."""
+"""The layout-free document, and its Markdown reader."""
 
 from briefing.document.abbreviate import introduce_abbreviations
-from briefing.document.escape import escape, escape_with_gaps
+from briefing.document.escaping import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
 from briefing.document.lines import change_lines, facts_in, lines_of, printed_lines
-from briefing.document.markdown import write_markdown
 from briefing.document.model import (
     Alignment,
     Annex,
@@ -53,5 +52,4 @@ __all__ = [
     "read_content",
     "read_line",
     "split_gaps",
-    "write_markdown",
 ]

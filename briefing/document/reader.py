@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from briefing.characters import UNFIT, code
 from briefing.document.amount import check_amount, counted
-from briefing.document.chunks import COLUMNS, chunks, heading, items, paragraph, table
 from briefing.document.gaps import SCHEME
 from briefing.document.model import (
     Alignment,
@@ -29,6 +28,7 @@ from briefing.document.model import (
     Table,
     plain,
 )
+from briefing.document.stretches import COLUMNS, chunks, heading, items, paragraph, table
 from briefing.findings import Finding, TemplateError
 from briefing.tracing import Pieces, Traced, joined, settled_in_turn, stating, substituted, through
 

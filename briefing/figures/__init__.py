@@ -2,9 +2,9 @@
 
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of, improved
+from briefing.figures.naming import Phrasebook, Reference, references
 from briefing.figures.parts import PARTS
 from briefing.figures.rates import percentage
-from briefing.figures.references import Phrasebook, Reference, references
 from briefing.figures.units import Nature, is_measured, nature
 
 __all__ = [

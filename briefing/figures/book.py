@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from briefing.figures.period_words import worded
+from briefing.figures.periods import worded
 from briefing.figures.units import factor, same_kind
 from briefing.report import Figure, FigureStyle, Names, Report, TracedGroups, field_roles
 

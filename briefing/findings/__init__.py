@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from briefing.findings.catalogue import DEFAULT_LANGUAGE, LANGUAGES, label, say
+from briefing.findings.catalogues import DEFAULT_LANGUAGE, LANGUAGES, label, say
 
 if TYPE_CHECKING:
     from briefing.findings.errors import (

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.findings.catalogue import DEFAULT_LANGUAGE
+from briefing.findings.catalogues import DEFAULT_LANGUAGE
 from briefing.findings.finding import Finding, in_reading_order
 
 

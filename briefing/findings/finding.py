@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from briefing.characters import in_line
-from briefing.findings.catalogue import DEFAULT_LANGUAGE, catalogue, label, say
+from briefing.findings.catalogues import DEFAULT_LANGUAGE, catalogue, label, say
 from briefing.findings.origin import Origin
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from briefing.findings.catalogue import catalogue, say
+from briefing.findings.catalogues import catalogue, say
 from briefing.findings.finding import Finding, Severity
 from briefing.findings.origin import Origin
 

@@ -1,10 +1,10 @@
 """The input as a form: what can be filled in, in order, and the way back from a report."""
 
-from briefing.forms.form import FormField, Section, form
-from briefing.forms.reference import reference
-from briefing.forms.starter import starter
+from briefing.forms.reference_page import reference
+from briefing.forms.sections import FormField, Section, form
+from briefing.forms.starters import starter
 from briefing.forms.values import own_data
-from briefing.forms.workbook import workbook
+from briefing.forms.workbooks import workbook
 from briefing.forms.writer import input_text
 
 __all__ = [

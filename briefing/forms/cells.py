@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.findings import say
-from briefing.forms.sheets import NAME, SPLIT, Column, Sheet
+from briefing.forms.sheet import NAME, SPLIT, Column, Sheet
 
 Cell = str | int | float | None
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")

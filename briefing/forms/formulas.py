@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.forms.sheets import Sheet
+from briefing.forms.sheet import Sheet
 
 Formula = Callable[[int], str]
 """Gives the formula for a row, counted from 1 as Excel does."""

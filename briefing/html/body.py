@@ -18,12 +18,12 @@ from briefing.document import (
     Table,
 )
 from briefing.html.elements import NOTHING, Lines, column, element, shifted
+from briefing.layout.glue import bound_line, cased, title_line
+from briefing.layout.lists import DASH_SIGNS, DEEPEST
+from briefing.layout.look import Look
+from briefing.layout.tabular import is_group, lay
 from briefing.standards import Standard
 from briefing.vietnamese import item_letter
-from briefing.word.glue import bound_line, cased, title_line
-from briefing.word.look import Look
-from briefing.word.numbering import DASH_SIGNS, DEEPEST
-from briefing.word.tabular import is_group, lay
 
 KEEP = "keep"
 """The class of a block that stays whole, on the page of the next one."""

@@ -1,134 +1,77 @@
-"""Letterhead, title, addressees and closing block, as Word has them.
-
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II and IV (place of each part).
-"""
+"""What surrounds the text on the page: the parts that ``layout`` places, as HTML."""
 
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from briefing.document import Annex, Content, Frame, Line, Run, plain
+from briefing.document import Annex, Content, Frame, Line
 from briefing.html.elements import NOTHING, Lines, columns, element, rule
-from briefing.standards import Standard
-from briefing.word.glue import bound_line, cased, centred_line, title_line
-from briefing.word.look import Crest
-from briefing.word.measures import Measures
-from briefing.word.split import Letterhead, name_line, split_letterhead
+from briefing.layout.look import Crest
+from briefing.layout.placing import Cell, Columns, Drawn, Emblem, Placed, Placer
+from briefing.layout.settings import SETTINGS
+
+_HEADLINES = {"kind", "annex_label"}
+"""The components that begin a document or a part of it."""
 
 
 class FrameWriter:
-    """Writes what surrounds the text."""
+    """Writes what surrounds a text of a ``width`` in points."""
 
-    def __init__(self, standard: Standard, measures: Measures, lines: Lines) -> None:
-        self._standard = standard
-        self._measures = measures
+    def __init__(self, placer: Placer, width: float, lines: Lines) -> None:
+        self._placer = placer
+        self._width = width
         self._lines = lines
 
     def letterhead(self, frame: Frame, crest: Crest | None) -> Markup:
-        """Return the two columns at the top of page one; a letter's subject is under its number."""
-        number = self._part("number", frame.number)
-        if frame.about:
-            number += self._part("about", title_line(frame.about))
-        split = split_letterhead(frame, self._standard, self._measures.width)
-        rows = [
-            (self._issuer(split), self._nation()),
-            (number, self._part("place_date", split.place_date)),
-        ]
-        if crest:
-            rows.insert(0, (_picture(crest, _words(frame.issuer)), NOTHING))
-        return columns(rows, split.left / self._measures.width, "letterhead")
+        """Return the two columns at the top of page one."""
+        return self._columns(self._placer.letterhead(frame, crest), "letterhead")
 
     def headline(self, content: Content) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
-        kind = self._part("kind", title_line(content.kind), tag="h1")
-        return kind + self._part("annex_reference", bound_line(content.subject))
+        return self._cell(self._placer.headline(content))
 
     def title(self, content: Content) -> Markup:
-        """Return the kind of document, its subject, and the rule under it; a letter has none."""
-        if not content.kind:
-            return NOTHING
-        kind = self._part("kind", content.kind, tag="h1")
-        subject = centred_line(content.subject)
-        end = self._standard.forms.subject_end
-        if end != "rule":
-            return kind + self._part("subject", subject) + self._part("subject", _run(end))
-        return kind + self._ruled("subject", subject, "subject", self._measures.width)
+        """Return the kind of document, its subject, and what ends them; a letter has none."""
+        return self._cell(self._placer.title(content))
 
     def addressees(self, addressees: tuple[Line, ...]) -> Markup:
-        """Return ``Kính gửi``: one body on its line, several one a line under the colon."""
-        if not addressees:
-            return NOTHING
-        word = self._standard.strings["addressees"]
-        italic = self._standard.forms.italic_addressees_label
-        if len(addressees) == 1:
-            label = Run(f"{word} ", italic=italic)
-            return self._lines.paragraph("addressees", (label, *bound_line(addressees[0])))
-        label = Run(word, italic=italic)
-        items = [self._lines.paragraph("addressees", _dashed(a), "addressee") for a in addressees]
-        return self._lines.paragraph("addressees", (label,)) + NOTHING.join(items)
+        """Return ``Kính gửi`` and whom it names."""
+        return self._cell(self._placer.addressees(addressees))
 
     def annex(self, label: str, annex: Annex, citation: Line, room: float) -> Markup:
-        """Return the head of an annex in a room in points: label, title, its document."""
-        reference = title_line((Run("("), *citation, Run(")")))
-        return (
-            self._part("annex_label", _run(label), tag="h1")
-            + self._part("annex_title", centred_line(annex.title))
-            + self._ruled("annex_reference", reference, "annex", room)
-        )
+        """Return the head of an annex in a room in points."""
+        return self._cell(self._placer.annex_head(label, annex, citation, room))
 
     def closing(self, frame: Frame) -> Markup:
-        """Return recipients and signature; an unknown name leaves its room open."""
-        label = _run(self._standard.strings["recipients"])
-        left = [self._lines.paragraph("recipients_label", label)]
-        left += [self._lines.paragraph("recipients", _dashed(line)) for line in frame.recipients]
-        signs = [("signature", line) for line in frame.authority]
-        signs += [("post", frame.post)] if frame.post else []
-        right = [self._sign(component, line) for component, line in signs]
-        right.append(self._lines.paragraph("signer", frame.signer))
-        row = (NOTHING.join(left), NOTHING.join(right))
-        return columns([row], self._measures.recipients / self._measures.width, "closing")
+        """Return recipients and signature side by side."""
+        return self._columns(self._placer.closing(frame), "closing")
 
-    def _ruled(self, component: str, line: Line, name: str, room: float) -> Markup:
-        _, last = self._measures.centred(component, line, room)
-        return self._part(component, line) + rule(last * self._standard.rules[name])
+    def _columns(self, placed: Columns, kind: str) -> Markup:
+        rows = [(self._cell(one), self._cell(other)) for one, other in placed.rows]
+        return columns(rows, placed.left / self._width, kind)
 
-    def _nation(self) -> Markup:
-        names, strings = self._standard.forms.nation, self._standard.strings
-        lines = [self._part(name, _run(strings[name])) for name in names]
-        return NOTHING.join(lines) + rule(self._measures.nation_rule)
+    def _cell(self, placed: Cell) -> Markup:
+        return NOTHING.join(self._each(placed))
 
-    def _issuer(self, split: Letterhead) -> Markup:
-        parent = [self._part("parent", line) for line in split.parent]
-        issuer = [self._part("issuer", line) for line in split.issuer]
-        separator = self._standard.forms.separator
-        if separator != "rule":
-            end = self._part("issuer", _run(separator))
-        else:
-            end = rule(self._measures.issuer_rule(split.last))
-        return NOTHING.join([*parent, *issuer, end])
+    def _each(self, placed: Cell) -> Iterator[Markup]:
+        for part in placed:
+            match part:
+                case Placed():
+                    yield self._line(part)
+                case Drawn():
+                    yield rule(part.length)
+                case Emblem():
+                    yield _picture(part.crest, part.words)
 
-    def _sign(self, component: str, line: Line) -> Markup:
-        """Return a line of the signature, a long one broken like a name."""
-        room = self._measures.width - self._measures.recipients
-        return self._part(component, name_line(line, self._standard.components[component], room))
-
-    def _part(self, component: str, line: Line, *, tag: str = "p") -> Markup:
-        rules = self._standard.components[component]
-        return self._lines.paragraph(component, cased(line, rules), tag=tag)
-
-
-def _run(text: str) -> Line:
-    return (Run(text),)
-
-
-def _dashed(line: Line) -> Line:
-    return (Run("- "), *title_line(line))
-
-
-def _words(lines: tuple[Line, ...]) -> str:
-    return " ".join(plain(line) for line in lines)
+    def _line(self, part: Placed) -> Markup:
+        # What is set as another component is of its class too.
+        base = SETTINGS[part.component].of
+        more = [part.component] if base else []
+        tag = "h1" if part.component in _HEADLINES else "p"
+        return self._lines.paragraph(base or part.component, part.line, *more, tag=tag)
 
 
 def _picture(crest: Crest, words: str) -> Markup:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from briefing.document import Alignment
 from briefing.html.elements import SHIFTS, css_class
+from briefing.layout.lists import DEEPEST, list_indent
+from briefing.layout.look import Border, Look, TableLook
+from briefing.layout.measures import Measures, text_room
+from briefing.layout.settings import Setting, heading_key
+from briefing.layout.spaces import SIGNATURE_SPACE, heading_space, settings_of
+from briefing.layout.split import GUTTER
 from briefing.standards import Component, OutlineLevel, Standard
-from briefing.word.look import Border, Look, TableLook
-from briefing.word.measures import Measures, text_room
-from briefing.word.numbering import DEEPEST, list_indent
-from briefing.word.paragraphs import Setting, heading_key
-from briefing.word.signature import SPACE
-from briefing.word.split import GUTTER
-from briefing.word.styles import heading_space, settings_of
 
 _LINE = 1.149
 """A line of Times New Roman as a share of its size: ascent, descent and the gap between lines."""
@@ -160,7 +159,7 @@ def _closing_and_addressees(standard: Standard) -> Iterator[str]:
     yield _rule(_in("table"), tables)
     yield _rule(_in(".columns"), "break-inside: avoid")
     yield _rule(_in(".columns td"), "padding: 0; vertical-align: top")
-    yield _rule(_in(".columns.closing td"), f"padding-top: {_pt(SPACE / 20)}")
+    yield _rule(_in(".columns.closing td"), f"padding-top: {_pt(SIGNATURE_SPACE / 20)}")
     yield _rule(_in(".columns td:first-child"), f"padding-right: {_pt(GUTTER)}")
 
 

@@ -11,10 +11,11 @@ from briefing.html.body import BodyWriter
 from briefing.html.elements import NOTHING, Lines, element
 from briefing.html.frame import FrameWriter
 from briefing.html.style import paper, stylesheet
+from briefing.layout.look import PLAIN, Look
+from briefing.layout.measures import text_room
+from briefing.layout.placing import Placer
+from briefing.layout.tabular import laid_tables
 from briefing.standards import Standard
-from briefing.word.look import PLAIN, Look
-from briefing.word.measures import Measures, text_room
-from briefing.word.tabular import laid_tables
 
 
 def write_html(
@@ -46,8 +47,8 @@ class _Writer:
         self._standard = standard
         self._look = look
         self._lines = lines
-        measures = Measures(standard, text_room(standard))
-        self._frame = FrameWriter(standard, measures, self._lines)
+        width = text_room(standard)
+        self._frame = FrameWriter(Placer(standard, width), width, self._lines)
 
     def sections(self) -> Iterator[Markup]:
         """Yield the main text and the annexes, each with page numbers of its own."""

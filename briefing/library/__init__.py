@@ -1,5 +1,6 @@
-"""What the library does, one function a step: load, check, render, build, preview."""
+"""The front door: an input is loaded as a case, and documents are made of it as requested."""
 
+from briefing.library.case import Case, load_case
 from briefing.library.checking import (
     CheckedText,
     check_facts,
@@ -7,32 +8,48 @@ from briefing.library.checking import (
     read_statements,
     standard_for,
 )
-from briefing.library.loading import load, read_whole
-from briefing.library.made_of import files_in, files_of, inputs_of, previous_named
-from briefing.library.making import Made, build, check, make, make_all, page, preview, render
+from briefing.library.formats import FORMATS, ISSUED, Format
+from briefing.library.loading import read_whole
+from briefing.library.made_of import files_in, previous_named
+from briefing.library.making import Draft, Made, Request, make_documents
 from briefing.library.overriding import own_pack_and_below
 from briefing.library.printed import PrintedFact, trace
+from briefing.library.public import (
+    build,
+    check,
+    load,
+    make,
+    make_all,
+    page,
+    preview,
+    render,
+)
 from briefing.library.rules_checked import all_rules
 from briefing.library.starting import new_input
-from briefing.library.year import in_kind, in_kinds, named_for_kind, suits
+from briefing.library.year import in_kind, named_for_kind, suits
 
 __all__ = [
+    "FORMATS",
+    "ISSUED",
+    "Case",
     "CheckedText",
+    "Draft",
+    "Format",
     "Made",
     "PrintedFact",
+    "Request",
     "all_rules",
     "build",
     "check",
     "check_facts",
     "check_text",
     "files_in",
-    "files_of",
     "in_kind",
-    "in_kinds",
-    "inputs_of",
     "load",
+    "load_case",
     "make",
     "make_all",
+    "make_documents",
     "named_for_kind",
     "new_input",
     "own_pack_and_below",

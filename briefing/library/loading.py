@@ -30,14 +30,13 @@ from briefing.report import Report
 from briefing.templating import find_kind
 
 
-def load(path: str | Path, *, locality: str | None = None) -> Report:
-    """Return the report that an input file describes, laid over its locality's pack.
+def read_report(path: Path, locality: str | None = None) -> Report:
+    """Return the report that an input file describes, over its locality, after the one before it.
 
-    ``locality`` names another pack than the input does. Raises InputError with every fault, each
-    at its line and column.
+    ``locality`` names another pack than the input does. Raises InputError with every fault.
     """
-    report = _read(Path(path), locality)
-    return report.following(_last_report(report, Path(path)))
+    report = _read(path, locality)
+    return report.following(_last_report(report, path))
 
 
 def _read(path: Path, locality_name: str | None = None) -> Report:

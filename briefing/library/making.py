@@ -1,13 +1,14 @@
-"""A report into a document: Word file, Markdown, HTML page; and what a person should look at."""
+"""A case into documents: what is asked for, made once, with all that a person should look at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from briefing.checking import Printed, look_at_printed
-from briefing.document import Document, facts_in, write_markdown
+from briefing.document import Document, facts_in
 from briefing.findings import (
     DEFAULT_LANGUAGE,
     Finding,
@@ -16,103 +17,137 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
+from briefing.library.case import Case
 from briefing.library.checking import check_facts, fitted
+from briefing.library.formats import FORMATS, SIGNS
 from briefing.report import Report
 from briefing.templating import annotate, find_kind, template_folder
 from briefing.templating import render as render_template
-from briefing.word import Fitted, write_docx
+from briefing.word import Fitted
+
+
+class Draft(Enum):
+    """Whether a document is one to work on, with every gap marked."""
+
+    NO = "no"
+    YES = "yes"
+    IF_NEEDED = "if needed"
+    """Where findings of severity error stop a final document."""
+
+    @classmethod
+    def asked(cls, draft: bool) -> Draft:
+        """Return what an option says."""
+        return cls.YES if draft else cls.NO
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be made of a case.
+
+    ``kinds`` of document, none for the input's own; ``templates`` replaces the folder of the
+    built-in ones. Where nobody looks at the ``findings`` of a final document, none are gathered of
+    what it prints, which is faster.
+    """
+
+    kinds: tuple[str, ...] = ()
+    draft: Draft = Draft.NO
+    language: str = DEFAULT_LANGUAGE
+    templates: Path | None = None
+    findings: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, what a person should look at, and the form that it is set in."""
+    """A document, what a person should look at, and the form that it is set in.
+
+    ``stopped`` says that errors of the report stand against a final one.
+    """
 
     report: Report
     document: Document
     findings: list[Finding]
     form: Fitted
+    stopped: bool = False
+
+    def written(self, suffix: str) -> bytes:
+        """Return the file of a format, by its ending; the same report gives the same bytes."""
+        return FORMATS[suffix].write(self.document, self.form)
+
+    def ready(self, suffix: str) -> bytes:
+        """Return the file of a format, or what it is printed from; printing waits until then."""
+        return self.written(FORMATS[suffix].printed_from or suffix)
 
     def as_docx(self) -> bytes:
-        """Return the Word file; the same report gives the same bytes."""
-        return write_docx(self.document, self.form.standard, self.form.look)
+        """Return the Word file."""
+        return self.written(".docx")
+
+    def as_markdown(self) -> str:
+        """Return the same content with the same numbering as Markdown."""
+        return self.written(".md").decode("utf-8", SIGNS)
 
     def as_page(self, *, traced: bool = False) -> str:
         """Return one HTML page that needs nothing else; ``traced`` marks which facts it states."""
+        if not traced:
+            return self.written(".html").decode("utf-8", SIGNS)
         from briefing.html import write_html  # only the page in the browser needs it
 
         return write_html(self.document, self.form.standard, self.form.look, traced=traced)
 
 
-def make(
-    report: Report,
-    *,
-    draft: bool = False,
-    language: str = DEFAULT_LANGUAGE,
-    templates: str | Path | None = None,
-) -> Made:
-    """Return the document of a report with every finding.
+def make_documents(case: Case, request: Request) -> dict[str, Made]:
+    """Return the documents of a case by kind, each with every finding.
 
-    Raises as ``render`` does.
+    A fact that one of them prints is not missed in the input's own kind. A final document is
+    refused (RefusedError) while findings of severity error are open. Raises TemplateError for
+    faults of a template, InputError for a kind that there is not.
     """
-    return make_all({report.kind: report}, draft=draft, language=language, templates=templates)[
-        report.kind
-    ]
+    kinds = request.kinds or (case.report.kind,)
+    return documents_of({kind: case.in_kind(kind) for kind in kinds}, request)
 
 
-def make_all(
-    reports: Mapping[str, Report],
-    *,
-    draft: bool = False,
-    language: str = DEFAULT_LANGUAGE,
-    templates: str | Path | None = None,
-) -> dict[str, Made]:
-    """Return the documents that are made of one year together, by kind.
-
-    A fact that one of them prints is not missed in the input's own kind. Raises as ``render``
-    does, for the first that cannot be made.
-    """
-    made: dict[str, Made] = {}
-    for kind, report in reports.items():
-        found, form = check_facts(report), fitted(report)
-        if not draft and has_errors(found):
-            raise RefusedError(_with_printed(report, found, language, templates))
-        document = _rendered(report, form, draft=draft, language=language, templates=templates)
-        made[kind] = Made(report, document, found, form)
+def documents_of(reports: Mapping[str, Report], request: Request) -> dict[str, Made]:
+    """Return the documents that are made of one year together, by kind; raises as above."""
+    made = {kind: _made(report, request) for kind, report in reports.items()}
+    if not request.findings and request.draft is Draft.NO:
+        return made
     printed = {kind: facts_in(one.document) for kind, one in made.items()}
-    for kind, one in made.items():
-        others = frozenset().union(*(printed[other] for other in made if other != kind))
-        told = Printed(one.report, printed[kind], others, one.document.framed, tuple(one.findings))
-        findings = in_reading_order([*one.findings, *look_at_printed(told)])
-        document = annotate(one.document, findings, language) if draft else one.document
-        made[kind] = replace(one, findings=findings, document=document)
-    return made
+    return {kind: _looked_at(one, kind, printed, request) for kind, one in made.items()}
 
 
-def check(
-    report: Report,
-    *,
-    templates: str | Path | None = None,
-) -> list[Finding]:
-    """Return every finding of a report: figures, names, people, what its kind misses or leaves out.
+def _made(report: Report, request: Request) -> Made:
+    """Return a document with what the report shows before it is made."""
+    found, form = check_facts(report), fitted(report)
+    stopped = has_errors(found)
+    if stopped and request.draft is Draft.NO:
+        raise RefusedError(with_printed(report, found, request))
+    draft = is_draft(request, stopped=stopped)
+    traced = request.findings or draft
+    document = _rendered(report, form, request, draft=draft, traced=traced)
+    return Made(report, document, found, form, stopped)
 
-    The document is made to know what it prints; what is wrong with its template is told as well.
-    """
-    return _with_printed(report, check_facts(report), DEFAULT_LANGUAGE, templates)
+
+def is_draft(request: Request, *, stopped: bool) -> bool:
+    """Say whether a document is a draft; ``stopped`` that no final one can be made."""
+    return request.draft is Draft.YES or (request.draft is Draft.IF_NEEDED and stopped)
 
 
-def _with_printed(
-    report: Report,
-    found: Iterable[Finding],
-    language: str,
-    templates: str | Path | None,
-) -> list[Finding]:
+def _looked_at(
+    made: Made, kind: str, printed: Mapping[str, frozenset[str]], request: Request
+) -> Made:
+    """Return a document with the findings on what it prints, which a draft bears as notes."""
+    others = frozenset().union(*(printed[other] for other in printed if other != kind))
+    told = Printed(made.report, printed[kind], others, made.document.framed, tuple(made.findings))
+    findings = in_reading_order([*made.findings, *look_at_printed(told)])
+    draft = is_draft(request, stopped=made.stopped)
+    document = annotate(made.document, findings, request.language) if draft else made.document
+    return replace(made, findings=findings, document=document)
+
+
+def with_printed(report: Report, found: Iterable[Finding], request: Request) -> list[Finding]:
     """Return findings with those about what the document prints, as far as it can be made."""
     known = list(found)
-    draft = has_errors(known)
     try:
-        document = _rendered(
-            report, fitted(report), draft=draft, language=language, templates=templates
-        )
+        document = _rendered(report, fitted(report), request, draft=has_errors(known))
     except TemplateError as error:
         return in_reading_order([*known, *error.findings])
     told = Printed(report, facts_in(document), framed=document.framed, known=tuple(known))
@@ -120,82 +155,14 @@ def _with_printed(
 
 
 def _rendered(
-    report: Report,
-    form: Fitted,
-    *,
-    draft: bool,
-    language: str,
-    templates: str | Path | None,
-    traced: bool = True,
+    report: Report, form: Fitted, request: Request, *, draft: bool, traced: bool = True
 ) -> Document:
     return render_template(
         report,
         find_kind(report.kind, folders=report.pack_folders),
         form.standard,
         draft=draft,
-        language=language,
-        roots=(*report.pack_folders, Path(templates) if templates else template_folder()),
+        language=request.language,
+        roots=(*report.pack_folders, request.templates or template_folder()),
         traced=traced,
     )
-
-
-def render(
-    report: Report,
-    *,
-    draft: bool = False,
-    language: str = DEFAULT_LANGUAGE,
-    templates: str | Path | None = None,
-) -> Document:
-    """Return the layout-free document of a report.
-
-    A final document is refused (RefusedError) while findings of severity error are open; a
-    ``draft`` is made anyway, with every gap marked. ``templates`` replaces the folder of the
-    built-in templates. Raises TemplateError for faults of a template.
-    """
-    return make(report, draft=draft, language=language, templates=templates).document
-
-
-def build(
-    report: Report,
-    *,
-    draft: bool = False,
-    language: str = DEFAULT_LANGUAGE,
-    templates: str | Path | None = None,
-) -> bytes:
-    """Return the Word file of a report; the same report gives the same bytes."""
-    if draft:
-        return make(report, draft=True, language=language, templates=templates).as_docx()
-    # Nobody asks what is printed, so nothing needs to know its facts; that is faster.
-    found, form = check_facts(report), fitted(report)
-    if has_errors(found):
-        raise RefusedError(_with_printed(report, found, language, templates))
-    document = _rendered(
-        report, form, draft=False, language=language, templates=templates, traced=False
-    )
-    return write_docx(document, form.standard, form.look)
-
-
-def preview(
-    report: Report,
-    *,
-    draft: bool = False,
-    language: str = DEFAULT_LANGUAGE,
-    templates: str | Path | None = None,
-) -> str:
-    """Return the same content with the same numbering as Markdown."""
-    made = make(report, draft=draft, language=language, templates=templates)
-    return write_markdown(made.document, made.form.standard)
-
-
-def page(
-    report: Report,
-    *,
-    draft: bool = False,
-    language: str = DEFAULT_LANGUAGE,
-    templates: str | Path | None = None,
-) -> str:
-    """Return the same content in the same form as one HTML page that needs nothing else.
-
-    Each text (the main one, every annex) is a ``section``; gaps of a draft are in ``mark``.
-    """
-    return make(report, draft=draft, language=language, templates=templates).as_page()

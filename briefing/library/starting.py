@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from briefing.library.loading import load
+from briefing.library.case import load_case
 from briefing.localities import load_locality
 from briefing.report import SCHEMA_VERSION
 from briefing.templating import find_kind
@@ -28,7 +28,7 @@ def new_input(
 
     asked = find_kind(kind, folders=load_locality(locality).folders if locality else ())
     if source is not None:
-        report = load(source, locality=locality)
+        report = load_case(source, locality=locality).report
         data = {**own_data(report), "kind": asked.name}
         if excel:
             return workbook(data, language, letter=asked.letter)

@@ -1,6 +1,6 @@
 """Templates looked at without running them: names, paths, blocks and facts against the schema."""
 
-from briefing.linting.lint import Lint, lint, lint_in_use
+from briefing.linting.linter import Lint, lint, lint_in_use
 from briefing.linting.overview import MacroLine, macros, names_at_hand
 from briefing.linting.packs import pack_roots
 

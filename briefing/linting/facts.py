@@ -10,7 +10,7 @@ from jinja2 import nodes
 from briefing.findings import Finding, Origin, Severity
 from briefing.linting.record import Reads
 from briefing.linting.schema import ROOT, facts_of_the_frame, printable_facts
-from briefing.templating.kinds import Kind
+from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, parts
 
 

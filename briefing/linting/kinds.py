@@ -11,8 +11,8 @@ from typing import Any
 from briefing.findings import Finding, InputError, Origin
 from briefing.linting.schema import lost_on_the_way
 from briefing.reading import read_toml, validate_as
+from briefing.templating.kind import FILE, Kind, required, template_folder
 from briefing.templating.kind_file import KindFile
-from briefing.templating.kinds import FILE, Kind, required, template_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.findings import Finding, InputError
-from briefing.linting.lint import Roots
+from briefing.linting.linter import Roots
 from briefing.localities import load_locality, pack_folders
-from briefing.templating.kinds import FILE
+from briefing.templating.kind import FILE
 
 
 def pack_roots(base: Path, localities: Iterable[str] = ()) -> tuple[list[Roots], list[Finding]]:

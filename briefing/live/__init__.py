@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 
 from briefing.findings import Finding, OutputError
-from briefing.live.doorway import doorway
+from briefing.live.door import doorway
 from briefing.live.shown import Options
 
 __all__ = ["Options", "doorway", "serve"]

@@ -21,7 +21,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from briefing.findings.catalogue import catalogue
+from briefing.findings.catalogues import catalogue
 from briefing.live.session import Session
 
 HERE = ("127.0.0.1", "localhost")

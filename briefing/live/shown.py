@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,6 @@ from briefing.findings import (
     Severity,
     UserError,
     dotted,
-    has_errors,
     in_reading_order,
     say,
 )
@@ -39,6 +39,12 @@ class Options:
     locality: str | None = None
     templates: Path | None = None
     language: str = DEFAULT_LANGUAGE
+
+    @property
+    def request(self) -> library.Request:
+        """What the page asks for: a draft where no final document can be made."""
+        draft = library.Draft.YES if self.draft else library.Draft.IF_NEEDED
+        return library.Request((), draft, self.language, self.templates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +88,14 @@ def show(options: Options, before: Shown) -> Shown:
     report, findings, failed = None, list[Finding](), list[Finding]()
     page, draft, facts = before.page, before.draft, before.facts
     try:
-        report = library.load(options.source, locality=options.locality)
-        findings = library.check_facts(report)
-        errors = has_errors(findings)
-        made = library.make(
-            report,
-            draft=options.draft or errors,
-            language=options.language,
-            templates=options.templates,
-        )
-        findings, page, draft = made.findings, made.as_page(traced=True), errors
-        facts = _facts(report, made)
+        case = library.load_case(options.source, locality=options.locality)
+        report = case.report
+        [made] = library.make_documents(case, options.request).values()
+        findings, page, draft = made.findings, made.as_page(traced=True), made.stopped
+        facts = _facts(made)
     except UserError as error:
         failed = error.findings
+        findings = _known(report)
     known = {} if report else before.files
     files = {**known, **_files(options, report, [*findings, *failed])}
     notes = _numbered(findings) if not failed else {}
@@ -105,9 +106,18 @@ def show(options: Options, before: Shown) -> Shown:
     return Shown(page, bool(failed), draft, told, files, written, str(options.source))
 
 
-def _facts(report: Report, made: library.Made) -> dict[str, dict[str, Any]]:
+def _known(report: Report | None) -> list[Finding]:
+    """Return what a report shows although no document can be made of it."""
+    if report is None:
+        return []
+    with suppress(UserError):
+        return library.check_facts(report)
+    return []
+
+
+def _facts(made: library.Made) -> dict[str, dict[str, Any]]:
     """Return where each fact that the page states was written, by its path."""
-    stated = facts_in(made.document)
+    report, stated = made.report, facts_in(made.document)
     origins = {dotted(leaf.path): report.origin(*leaf.path) for leaf in leaves(report)}
     return {
         path: {"file": origin.file, "line": origin.line}

@@ -12,7 +12,7 @@ from briefing.localities.locality import (
 )
 from briefing.localities.packs import Pack, new_pack_file
 from briefing.localities.profiles import profile_facts
-from briefing.localities.provinces import former_names, provinces
+from briefing.localities.province import former_names, provinces
 from briefing.localities.shelves import (
     FILE,
     Shelves,

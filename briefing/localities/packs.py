@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.boundaries import stray_links
 from briefing.findings import Finding, InputError, Origin
-from briefing.localities.provinces import province_facts
+from briefing.localities.province import province_facts
 from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE, Shelves, own_folders
 from briefing.localities.slugs import is_slug

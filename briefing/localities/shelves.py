@@ -12,7 +12,7 @@ from pathlib import Path
 import platformdirs
 
 from briefing.findings import Finding, Guesses, InputError, Origin, misspelled
-from briefing.localities.provinces import provinces
+from briefing.localities.province import provinces
 from briefing.localities.slugs import is_slug
 from briefing.shipped import data_folder
 

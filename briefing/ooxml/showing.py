@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from briefing.ooxml.names import Element, attribute, child, children, is_on, name_of
 from briefing.ooxml.package import Package
-from briefing.ooxml.shown import Passage, Shown, Table
 from briefing.ooxml.story import Story
 from briefing.ooxml.styles import Styles
+from briefing.ooxml.view import Passage, Shown, Table
 
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 _MARGINS = {"w:headerReference": "header", "w:footerReference": "footer"}

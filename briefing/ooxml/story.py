@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.ooxml.inline import Found, Line, chosen
 from briefing.ooxml.names import Element, attribute, child, children, is_on
-from briefing.ooxml.shown import Cell, Passage, Table
 from briefing.ooxml.styles import Styles
+from briefing.ooxml.view import Cell, Passage, Table
 
 _GONE = frozenset(
     {"w:del", "w:moveFrom", "w:sectPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid"}

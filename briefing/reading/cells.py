@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.findings import LANGUAGES, say
 from briefing.forms.leaves import leaf
-from briefing.forms.sheets import Column
+from briefing.forms.sheet import Column
 from briefing.vietnamese import clean
 
 

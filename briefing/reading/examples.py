@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.findings import LANGUAGES, say
 from briefing.forms.cells import cell_of
-from briefing.forms.sheets import Column, Sheet, sheets
+from briefing.forms.sheet import Column, Sheet, sheets
 from briefing.reading.cells import Cell, CellError, is_blank, text_of, words
 
 _EXAMPLES = {words(say("sheet.example", language)) for language in LANGUAGES}

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest, say
-from briefing.findings.catalogue import LANGUAGES
-from briefing.forms.sheets import NAME, SPLIT, Column, Sheet, sheets
+from briefing.findings.catalogues import LANGUAGES
+from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.grids import Grid, grids_of

@@ -152,9 +152,8 @@ class Report(Facts):
         return self.choices.bodies[self.issuer.force]
 
     def choosing_from(self, choices: Choices) -> Report:
-        """Return this report knowing the areas and bodies of its packs."""
-        self._choices = choices
-        return self
+        """Return a report that knows the areas and bodies of its packs."""
+        return self._knowing(_choices=choices)
 
     @property
     def is_companion(self) -> bool:
@@ -164,21 +163,23 @@ class Report(Facts):
     def as_kind(self, kind: str) -> Report:
         """Return the same year as the input of another kind of document."""
         same = self.model_copy(update={"kind": kind})
-        same._companion = self._companion or kind != self.kind
-        return same
+        return same._knowing(_companion=self._companion or kind != self.kind)
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
-        """Return this report knowing the packs whose templates and look are its own."""
-        self._pack_folders = folders
-        return self
+        """Return a report that knows the packs whose templates and look are its own."""
+        return self._knowing(_pack_folders=folders)
 
     def following(self, last: Report | None) -> Report:
-        """Return this report knowing the one of the period before."""
-        self._last = last
-        return self
+        """Return a report that knows the one of the period before."""
+        return self._knowing(_last=last)
 
     def written_at(self, origins: Origins, doubts: tuple[Finding, ...] = ()) -> Report:
-        """Return this report knowing where each of its values was written."""
-        self._origins = origins
-        self._doubts = doubts
-        return self
+        """Return a report that knows where each of its values was written."""
+        return self._knowing(_origins=origins, _doubts=doubts)
+
+    def _knowing(self, **known: object) -> Report:
+        """Return the same facts with what else is known of them; this report stays as it is."""
+        same = self.model_copy()
+        for name, value in known.items():
+            setattr(same, name, value)
+        return same

@@ -1,8 +1,8 @@
 """Reports through Jinja templates into documents: kinds, sandbox, loaders, filters."""
 
-from briefing.templating.kinds import Kind, find_kind, kinds, template_folder
+from briefing.templating.kind import Kind, find_kind, kinds, template_folder
 from briefing.templating.notes import annotate
-from briefing.templating.render import render
+from briefing.templating.rendering import render
 
 __all__ = [
     "Kind",

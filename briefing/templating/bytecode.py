@@ -18,7 +18,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
-from briefing.templating.kinds import template_folder
+from briefing.templating.kind import template_folder
 
 _DIGEST = hashlib.sha256().digest_size
 

@@ -35,7 +35,7 @@ from briefing.report import (
     traced_facts,
     traced_value,
 )
-from briefing.templating.kinds import Kind
+from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date

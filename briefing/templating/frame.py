@@ -14,7 +14,7 @@ from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating.context import gap_text
 from briefing.templating.filters import clauses
-from briefing.templating.kinds import Kind
+from briefing.templating.kind import Kind
 from briefing.tracing import carried, joined, paths_of, settled
 from briefing.vietnamese import BLANK, long_date, two_digits, upper_first
 

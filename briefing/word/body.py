@@ -14,15 +14,15 @@ from briefing.document import (
     Run,
     Table,
 )
+from briefing.layout.glue import bound_line, cased, title_line
+from briefing.layout.look import TableLook
+from briefing.layout.settings import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style
+from briefing.layout.tabular import LaidTable, lay
 from briefing.standards import Standard
-from briefing.word.glue import bound_line, cased, title_line
-from briefing.word.look.model import TableLook
 from briefing.word.numbering import Label, Numbering
-from briefing.word.paragraphs import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style
+from briefing.word.rows import siblings
 from briefing.word.shares import Chunk, dealt
-from briefing.word.siblings import siblings
 from briefing.word.tables import table_xml
-from briefing.word.tabular import LaidTable, lay
 from briefing.word.xml import paragraph, runs
 
 

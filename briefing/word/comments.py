@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.document import Document, Run
-from briefing.word.paragraphs import style_of
+from briefing.layout.settings import style_of
 from briefing.word.xml import HEADER, NAMESPACES, paragraph, run
 
 AUTHOR = "briefing"

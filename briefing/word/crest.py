@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.word.look.model import Crest
+from briefing.layout.look import Crest
 from briefing.word.xml import emu, escape
 
 CREST_RELATION = "rId7"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.word.paragraphs import RULE
+from briefing.layout.settings import RULE
 from briefing.word.xml import emu, escape, paragraph
 
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefing.layout.lists import DASH_SIGNS, DEEPEST, list_indent
+from briefing.layout.settings import heading_style, style_of
 from briefing.standards import Standard
 from briefing.vietnamese import GLUE, item_letter
-from briefing.word.paragraphs import heading_style, style_of
 from briefing.word.xml import HEADER, NAMESPACE, twips
 
 HEADINGS, DASHES, LETTERS = 1, 2, 3
@@ -19,25 +20,11 @@ HEADINGS, DASHES, LETTERS = 1, 2, 3
 COUNTED = 4
 """The longest row of letters that Word counts right."""
 
-DASH_SIGNS = "-+-+"
-"""The sign of a dash item by its depth."""
-
-DEEPEST = 3
-"""The deepest list that has an indent of its own, counted from 0."""
-
-STEP = 8.0
-"""How much further in a list stands than the one around it, in millimetres."""
-
 _FORMATS = {"roman": "upperRoman", "arabic": "decimal", "letter": "lowerLetter"}
 _LETTER = "{})"
 # Word tells by these whether pasted lists are the same; they are the same in every document.
 _MARKS = {HEADINGS: ("3B7D30A1", "6E0C30A1"), DASHES: ("3B7D30B2", "6E0C30B2")}
 _MARKS |= {LETTERS: ("3B7D30C3", "6E0C30C3")}
-
-
-def list_indent(depth: int) -> float:
-    """Return how far in the lines of an item stand, in millimetres."""
-    return STEP * min(depth, DEEPEST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.1 to I.3 and I.7
 
 from __future__ import annotations
 
+from briefing.layout.settings import RULE
 from briefing.standards import Page
-from briefing.word.package import EMPTY_HEADER, NUMBERED_HEADER
-from briefing.word.paragraphs import RULE
+from briefing.word.packing import EMPTY_HEADER, NUMBERED_HEADER
 from briefing.word.xml import paragraph, twips
 
 _NO_HEIGHT = '<w:keepNext w:val="0"/><w:spacing w:line="2" w:lineRule="exact"/>'

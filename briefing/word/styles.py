@@ -7,29 +7,25 @@ letterhead and signature are kept out of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
-from briefing.standards import OutlineLevel, Standard
-from briefing.word.look.model import PLAIN, Look
-from briefing.word.measures import Measures, text_room
-from briefing.word.numbering import DASHES, HEADINGS, LETTERS
-from briefing.word.paragraphs import (
+from briefing.layout.look import PLAIN, Look
+from briefing.layout.measures import Measures, text_room
+from briefing.layout.settings import (
     BODY,
     DASH_ITEM,
     LETTER_ITEM,
     RULE,
-    SETTINGS,
     TWINS,
     Setting,
-    heading_key,
     heading_style,
     style_of,
 )
-from briefing.word.table_styles import table_styles
+from briefing.layout.spaces import heading_space, settings_of
+from briefing.standards import OutlineLevel, Standard
+from briefing.word.numbering import DASHES, HEADINGS, LETTERS
+from briefing.word.styles_of_tables import table_styles
 from briefing.word.xml import HEADER, NAMESPACE, escape, twips
-
-_HEADING_SPACE = 120
 
 FITTED = ("subject", "annex_title", "annex_reference")
 """Components whose indent makes the lines of one document about equally long."""
@@ -69,21 +65,6 @@ def _styles(standard: Standard, look: Look) -> str:
     return f"{HEADER}<w:styles {NAMESPACE}>{''.join(styles)}</w:styles>"
 
 
-def settings_of(standard: Standard, look: Look) -> dict[str, Setting]:
-    """Return how each component stands, with the space around it that a look gives it."""
-    settings: dict[str, Setting] = {}
-    for name, setting in SETTINGS.items():
-        if (setting.of or name) in standard.components:
-            said = look.styles.get(name)
-            settings[name] = (
-                replace(setting, before=_space(said.before), after=_space(said.after))
-                if said
-                else setting
-            )
-    settings["number"] = _level(settings["number"], settings["place_date"], standard)
-    return settings
-
-
 @lru_cache(maxsize=32)
 def twins(standard: Standard, look: Look) -> dict[str, str]:
     """Return the components that need no style of their own, each with the one that it shares."""
@@ -100,12 +81,6 @@ def _set(name: str, settings: Mapping[str, Setting], standard: Standard) -> tupl
     rules, place = standard.components[name], settings[name]
     face = (rules.size, rules.bold, rules.italic, rules.underline, rules.case)
     return (*face, place.align, place.before, place.after)
-
-
-def heading_space(level: int, look: Look) -> int:
-    """Return the space above a heading, in twips."""
-    said = look.styles.get(heading_key(level))
-    return _space(said.before) if said else _HEADING_SPACE
 
 
 def _space(points: float) -> int:
@@ -201,20 +176,6 @@ def _heading(number: int, level: OutlineLevel, look: Look) -> str:
     face = _face(level.bold, False, level.size)
     style, name = heading_style(number), f"heading {number}"
     return _style(style, name, properties, face, next_style=BODY, offered=2)
-
-
-# Ascent of Times New Roman as a share of its size, times 20 twips a point.
-_ASCENT = 0.891 * 20
-
-
-def _level(number: Setting, date: Setting, standard: Standard) -> Setting:
-    """Return the number's setting lowered so that it stands on the line of a larger date.
-
-    The number is always 13, the date 13 or 14 (mục V.3, V.4), and both stand on one line (II.4).
-    """
-    sizes = standard.components
-    lower = round((sizes["place_date"].size - sizes["number"].size) * _ASCENT)
-    return replace(number, before=date.before + lower)
 
 
 def _component(name: str, setting: Setting, standard: Standard) -> str:

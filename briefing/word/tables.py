@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.document import Alignment, Line
-from briefing.word.look.model import TableLook
-from briefing.word.paragraphs import style_of
-from briefing.word.tabular import LaidTable, is_group
+from briefing.layout.look import TableLook
+from briefing.layout.settings import style_of
+from briefing.layout.tabular import LaidTable, is_group
 from briefing.word.xml import cell_margins, paragraph, paragraph_start, runs
 
 

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.document import Annex, Document, annex_label
+from briefing.layout.look import PLAIN, Look
+from briefing.layout.measures import text_room
+from briefing.layout.tabular import laid_tables
 from briefing.standards import Standard
 from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
-from briefing.word.drawing import RuleDrawer
-from briefing.word.letterhead import LetterheadWriter
-from briefing.word.look.model import PLAIN, Look
-from briefing.word.measures import text_room
+from briefing.word.frame import FrameWriter
 from briefing.word.numbering import Numbering
-from briefing.word.package import package
+from briefing.word.packing import package
 from briefing.word.sections import LOW, section_end
 from briefing.word.shares import KEPT, TEXT, Chunk, Piece, low_paragraphs, share_sizes, written
-from briefing.word.signature import signature_block
 from briefing.word.styles import styles_part
-from briefing.word.tabular import laid_tables
 from briefing.word.xml import HEADER, NAMESPACES
 
 
@@ -60,13 +58,12 @@ class _Writer:
         self._numbering = numbering
         self._width = round(text_room(standard) * 20)
         self._wide = round(text_room(standard, landscape=True) * 20)
-        drawer = RuleDrawer(standard.rule_thickness)
-        self._letterhead = LetterheadWriter(standard, look.crest, drawer, self._width)
+        self._frame = FrameWriter(standard, look, self._width)
 
     @property
     def indents(self) -> dict[str, int]:
         """The indents of the titles written so far, in twips."""
-        return self._letterhead.indents
+        return self._frame.indents
 
     def body(self) -> str:
         """Return the main text and the annexes, each with page numbers of its own."""
@@ -82,7 +79,7 @@ class _Writer:
 
     def _main(self) -> _Section:
         frame, content = self._document.frame, self._document.content
-        body, head = self._body(self._width), self._letterhead
+        body, head = self._body(self._width), self._frame
         if not self._document.framed:
             title = written(head.headline(content), KEPT)
             return _Section([title, *body.blocks(content.blocks)])
@@ -94,10 +91,7 @@ class _Writer:
                 written(head.addressees(frame.addressees), TEXT),
                 # The last lines of text go with the signature, which may not stand alone.
                 *body.blocks(content.blocks, keep_last=True),
-                Chunk(
-                    signature_block(frame, self._standard, self._look, self._width),
-                    (Piece(rows=1, columns=2),),
-                ),
+                Chunk(head.closing(frame), (Piece(rows=1, columns=2),)),
             ]
         )
 
@@ -115,7 +109,7 @@ class _Writer:
         landscape = any(table.wants_landscape(self._width) for table in laid.values())
         width = self._wide if landscape else self._width
         citation = self._document.frame.citation
-        head = self._letterhead.annex_title(label, annex.title, citation, width / 20)
+        head = self._frame.annex_head(label, annex, citation, width)
         text = self._body(width).blocks(annex.blocks, laid)
         return _Section([written(head, KEPT), *text], landscape)
 

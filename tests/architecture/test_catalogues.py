@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 
 import briefing
 from briefing.findings import LANGUAGES, label
-from briefing.findings.catalogue import catalogue
+from briefing.findings.catalogues import catalogue
 from briefing.report import json_schema
 from briefing.templating import kinds
 

@@ -109,9 +109,36 @@ def test_the_ground_rests_on_nothing(name: str) -> None:
     assert known_to(name) <= {"characters"}
 
 
-@pytest.mark.parametrize("name", ["word", "html", "document", "standards"])
+WRITERS = {"word", "html", "markdown"}
+
+
+@pytest.mark.parametrize("name", sorted(WRITERS))
+def test_the_writers_know_nothing_of_each_other(name: str) -> None:
+    assert known_to(name) & (WRITERS - {name}) == set()
+
+
+@pytest.mark.parametrize("name", [*sorted(WRITERS), "document", "layout", "standards"])
 def test_the_document_and_its_writers_know_nothing_of_reports(name: str) -> None:
     assert known_to(name) & {"report", "figures", "reading", "templating", "checking"} == set()
+
+
+ROUND_THE_DOOR = {"word", "html", "markdown", "layout"}
+MAKING = {"render", "validate", "check_report", "look_at_printed", "write_docx"}
+
+
+@pytest.mark.parametrize("name", list(PLAN)[list(PLAN).index("library") + 1 :])
+def test_nobody_goes_round_the_front_door(name: str) -> None:
+    taken = {
+        alias.name
+        for path in modules()
+        if room(path) == name
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+    assert arrows()[name] & ROUND_THE_DOOR == set()
+    assert taken & MAKING == set()
 
 
 def test_the_language_is_pure() -> None:
@@ -147,6 +174,19 @@ def test_a_room_shows_what_exists_in_order(folder: Path) -> None:
 
     assert shown
     assert len(shown) == len(set(shown))
+
+
+def test_no_function_is_named_as_its_module() -> None:
+    # Whoever imports the one would hide the other. ``main`` is what Python itself calls so.
+    alike = [
+        f"{path.relative_to(PACKAGE)}: {node.name}"
+        for path in modules()
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name == (path.parent.name if path.name == "__init__.py" else path.stem)
+    ]
+
+    assert alike == ["cli/main.py: main"]
 
 
 def test_no_file_is_longer_than_four_hundred_lines() -> None:

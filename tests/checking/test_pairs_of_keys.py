@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.figures import FigureBook
-from briefing.figures.claims import claims
+from briefing.figures.claims import claims_of
 from briefing.report import Report
 from tests.checking.pairs import Example, all_pairs, examples, keys, rules, table, told, without
 
@@ -63,7 +63,7 @@ def acceptable(example: Example) -> bool:
     data = {"schema": 1, "kind": "bao-cao-tong-ket", "period": {"year": 2023}}
     report = Report.model_validate({**data, "figures": copy.deepcopy(example.figures)})
     first = next(iter(example.figures))
-    return any(claim.rule == example.rule for claim in claims(FigureBook(report), first))
+    return any(claim.rule == example.rule for claim in claims_of(FigureBook(report), first))
 
 
 CLAIMED = [example for example in EXAMPLES if acceptable(example)]

@@ -12,7 +12,7 @@ from cli.running import Briefing, briefing
 
 import briefing as package
 from briefing.findings import LANGUAGES, Severity, rule
-from briefing.findings.catalogue import catalogue
+from briefing.findings.catalogues import catalogue
 from briefing.library import all_rules
 
 __all__ = ["briefing"]

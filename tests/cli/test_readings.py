@@ -9,7 +9,7 @@ import pytest
 
 from briefing.checking.statements import Verdict
 from briefing.figures.statements import Content
-from briefing.findings.catalogue import catalogue
+from briefing.findings.catalogues import catalogue
 from cli.running import Briefing
 
 TEXT = """\

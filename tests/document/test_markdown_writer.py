@@ -30,8 +30,8 @@ from briefing.document import (
     number_in,
     plain,
     read_content,
-    write_markdown,
 )
+from briefing.markdown import write_markdown
 from briefing.standards import load_standard
 from briefing.vietnamese import clean
 

@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.document import Block, ListItem
-from briefing.document.chunks import chunks, heading, items, paragraph, table
 from briefing.document.reader import parsed_blocks, parsed_line, read_blocks, read_line
+from briefing.document.stretches import chunks, heading, items, paragraph, table
 from briefing.findings import TemplateError
 
 WORDS = [

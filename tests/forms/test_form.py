@@ -14,7 +14,7 @@ from fuzz.expected import put
 from briefing import check, load
 from briefing.findings import LANGUAGES
 from briefing.forms import form, reference
-from briefing.forms.example import example, yaml_lines
+from briefing.forms.examples import example, yaml_lines
 from briefing.report import json_schema
 from briefing.templating import kinds
 

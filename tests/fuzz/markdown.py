@@ -6,7 +6,8 @@ import zipfile
 from datetime import date
 from io import BytesIO
 
-from briefing.document import Document, Frame, Properties, Run, read_content, write_markdown
+from briefing.document import Document, Frame, Properties, Run, read_content
+from briefing.markdown import write_markdown
 from briefing.standards import load_standard
 from briefing.word import PLAIN, write_docx
 from fuzz.expected import REPOSITORY, users_faults

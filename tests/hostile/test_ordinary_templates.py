@@ -54,6 +54,6 @@ def test_a_report_of_a_hundred_pages_stays_far_below_the_limits(tmp_path: Path) 
     area = report.results[0]
     long = area.model_copy(update={"statements": area.statements * (1200 // len(area.statements))})
     large = report.model_copy(update={"results": [long]})
-    large.written_at(report.origins, report.doubts)
+    large = large.written_at(report.origins, report.doubts)
     text = briefing.preview(large, templates=put_templates(tmp_path))
     assert len(text) > 200_000

@@ -272,7 +272,7 @@ def test_the_page_refers_to_nothing_elsewhere(serve: Serve) -> None:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_page_says_every_word_that_it_has(serve: Serve, language: str) -> None:
-    from briefing.findings.catalogue import catalogue
+    from briefing.findings.catalogues import catalogue
 
     text = serve(language=language).client.get("/").text
 

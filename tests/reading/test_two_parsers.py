@@ -14,7 +14,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing import InputError
-from briefing.reading import Source, read_yaml, tree
+from briefing.reading import Source, tree
+from briefing.reading.tree import read_yaml
 
 from .written import PIECES, documents
 

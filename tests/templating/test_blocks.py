@@ -9,7 +9,7 @@ import pytest
 
 from briefing import TemplateError
 from briefing.templating import kinds, template_folder
-from briefing.templating.blocks import Block, blocks
+from briefing.templating.block import Block, blocks
 
 NAME = "bao-cao-tong-ket.md.j2"
 

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 import briefing
 from briefing import Report
 from briefing.library import in_kind, standard_for, suits
-from briefing.templating.kinds import kinds
+from briefing.templating.kind import kinds
 
 from .package import INPUTS, find, part, parts, text_of, value, word_file
 

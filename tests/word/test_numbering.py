@@ -16,7 +16,7 @@ import docx
 import pdfplumber
 import pytest
 
-from briefing.document import write_markdown
+from briefing.markdown import write_markdown
 from briefing.standards import load_standard
 
 from .package import document, find, part, value, word_file

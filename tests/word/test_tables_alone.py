@@ -10,7 +10,7 @@ from itertools import product
 
 import pytest
 
-from briefing.word.metrics import Face, text_width
+from briefing.layout.metrics import Face, text_width
 
 from . import package
 from .package import NAMES, NS, PROFILES, W, find, part, text_of, value

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.figures import FigureBook
-from briefing.figures.claims import Claim, claims
+from briefing.figures.claims import Claim, claims_of
 from briefing.figures.printed import Agreement
 from briefing.findings import Finding, Outcome, Rule, Severity, rule
 from briefing.report import Accepted, Report
@@ -52,7 +52,7 @@ def stated_numbers(report: Report) -> Iterator[Finding]:
     """Yield what figures state against their own numbers, unless accepted as it stands."""
     book = FigureBook(report)
     for name, figure in report.figures.items():
-        doubtful = [claim for claim in claims(book, name) if claim.agreement in _DOUBTFUL]
+        doubtful = [claim for claim in claims_of(book, name) if claim.agreement in _DOUBTFUL]
         if doubtful or figure.accepted:
             yield from _judged(report, name, doubtful)
 

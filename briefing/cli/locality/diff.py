@@ -10,10 +10,10 @@ import click
 
 from briefing.characters import visible
 from briefing.cli.findings import exits_with_findings, show_line
-from briefing.cli.language import language_option, tell
+from briefing.cli.words import language_option, tell
 
 if TYPE_CHECKING:
-    from briefing.templating.overrides import Override
+    from briefing.templating.override import Override
 
 
 def command() -> click.Command:
@@ -34,7 +34,7 @@ def _run(name: str, accept: bool) -> int:
     from briefing import library, localities
     from briefing.findings import dotted
     from briefing.output import write_whole
-    from briefing.templating.overrides import accepted, overrides
+    from briefing.templating.override import accepted, overrides
 
     for path, own, inherited in localities.differences(name):
         show_line(f"{dotted(path)}: {_value(inherited)} → {_value(own)}")

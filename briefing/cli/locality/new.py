@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings
-from briefing.cli.language import language_option, tell
 from briefing.cli.paths import PathName
+from briefing.cli.words import language_option, tell
 
 LEVELS = click.Choice(["province", "district", "commune"])
 

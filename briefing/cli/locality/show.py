@@ -8,7 +8,7 @@ from datetime import datetime
 import click
 
 from briefing.cli.findings import exits_with_findings, show, show_line
-from briefing.cli.language import language_option, tell
+from briefing.cli.words import language_option, tell
 
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 

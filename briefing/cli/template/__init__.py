@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.cli.groups import LazyGroup
-from briefing.cli.language import tell
+from briefing.cli.words import tell
 
 _LISTED = {"new": "template_new", "lint": "template_lint", "show": "template_show"}
 

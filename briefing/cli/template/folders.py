@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.language import tell
 from briefing.cli.paths import PathName
+from briefing.cli.words import tell
 
 
 def templates_option() -> click.Option:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import counts, exits_with_findings, format_option, show
-from briefing.cli.language import language_option, tell
 from briefing.cli.template.folders import base_folder, templates_option
+from briefing.cli.words import language_option, tell
 
 
 def command() -> click.Command:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.cli.findings import exits_with_findings
-from briefing.cli.language import language_option, tell
+from briefing.cli.words import language_option, tell
 
 
 def command() -> click.Command:
@@ -27,7 +27,7 @@ def _run(kind: str, locality: str, block: str) -> int:
     from briefing import library
     from briefing.output import write_whole
     from briefing.templating import find_kind
-    from briefing.templating.overrides import new_override
+    from briefing.templating.override import new_override
 
     folder, below = library.own_pack_and_below(locality)
     template = find_kind(kind, folders=(folder, *below)).template

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.findings import exits_with_findings, show_line
-from briefing.cli.language import language, language_option, tell
 from briefing.cli.template.folders import base_folder, templates_option
+from briefing.cli.words import language, language_option, tell
 
 if TYPE_CHECKING:
-    from briefing.templating.blocks import Block
+    from briefing.templating.block import Block
 
 
 def command() -> click.Command:
@@ -35,7 +35,7 @@ def _run(kind: str, locality: str | None, templates: Path | None, names: bool) -
     from briefing.linting import macros, names_at_hand
     from briefing.localities import load_locality
     from briefing.templating import find_kind
-    from briefing.templating.blocks import blocks
+    from briefing.templating.block import blocks
 
     folders = load_locality(locality).folders if locality else ()
     found = find_kind(kind, folders=folders)

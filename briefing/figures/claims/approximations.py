@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.figures.book import FigureBook
-from briefing.figures.claims.claim import Claim, claim
+from briefing.figures.claims.judging import Claim, claim
 from briefing.figures.claims.known import number, written
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import Printed, roughly
@@ -13,7 +13,7 @@ from briefing.figures.printed import Printed, roughly
 _RULE = "figures/approximation"
 
 
-def approximations(book: FigureBook, name: str) -> Iterator[Claim]:
+def claimed_approximations(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield what a figure says roughly, against what it says exactly."""
     figure, unit = book.figures[name], book.figures[name].unit
     exact = None if figure.exact is None else number(figure.exact, unit)

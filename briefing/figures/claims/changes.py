@@ -9,7 +9,7 @@ from math import inf
 from briefing.figures import intervals
 from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
-from briefing.figures.claims.claim import Claim, bound, claim, impossible
+from briefing.figures.claims.judging import Claim, bound, claim, impossible
 from briefing.figures.claims.known import written
 from briefing.figures.claims.rates import HUNDRED
 from briefing.figures.intervals import Interval
@@ -48,7 +48,7 @@ class _Stated:
         return bool(known) and not any(number.number for number in known)
 
 
-def changes(book: FigureBook, name: str) -> Iterator[Claim]:
+def claimed_changes(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield the change that a figure states, against its values of both periods."""
     figure = book.figures[name]
     if figure.change is None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
-from briefing.figures.claims.claim import Claim, bound, claim, impossible
+from briefing.figures.claims.judging import Claim, bound, claim, impossible
 from briefing.figures.claims.known import written
 from briefing.figures.printed import (
     Agreement,
@@ -27,7 +27,7 @@ from briefing.vietnamese import format_number
 HUNDRED = counted(Decimal(100))
 
 
-def rates(book: FigureBook, name: str) -> Iterator[Claim]:
+def claimed_rates(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield the rate that a figure states, and the part that it counts, against the whole."""
     figure = book.figures[name]
     part, whole, stated = known.value(figure), known.whole(figure), known.rate(figure)

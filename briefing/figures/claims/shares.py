@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
-from briefing.figures.claims.claim import Claim, bound, claim, impossible
+from briefing.figures.claims.judging import Claim, bound, claim, impossible
 from briefing.figures.claims.known import written
 from briefing.figures.claims.rates import HUNDRED
 from briefing.figures.printed import no_more_than, part_of
 from briefing.figures.printed import rate as rate_of
 
 
-def shares(book: FigureBook, name: str) -> Iterator[Claim]:
+def claimed_shares(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield the share that a figure states, and its value, against the figure it is a share of."""
     figure = book.figures[name]
     part, whole = known.value(figure), known.other(book, figure.share_of, figure.unit)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.figures import intervals
 from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
-from briefing.figures.claims.claim import Claim, bound, claim
+from briefing.figures.claims.judging import Claim, bound, claim
 from briefing.figures.claims.known import written
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import Printed, total
@@ -15,7 +15,7 @@ from briefing.figures.printed import Printed, total
 _KEY = "parts"
 
 
-def sums(book: FigureBook, name: str) -> Iterator[Claim]:
+def claimed_sums(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield a whole against the sum of its listed parts, for this period and the one before.
 
     Parts need not exhaust a whole; where the input says that they do, the sum must be the whole.

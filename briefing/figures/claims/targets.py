@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.figures import intervals
 from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
-from briefing.figures.claims.claim import Claim, claim, impossible
+from briefing.figures.claims.judging import Claim, claim, impossible
 from briefing.figures.claims.known import number, written
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import (
@@ -25,7 +25,7 @@ from briefing.report import Figure, Target
 _KEY, _RULE, _FULFILLED = "target", "figures/stated-target", "figures/stated-fulfilment"
 
 
-def targets(book: FigureBook, name: str) -> Iterator[Claim]:
+def claimed_targets(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield what a figure states of its target, against its result."""
     figure = book.figures[name]
     target = figure.target

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from briefing.word.look.model import Align, StyleLook
+from briefing.layout.look import Align, StyleLook
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.findings import Finding, LooksAt, Origin, Rule, Severity, rule
-from briefing.word.look.model import Crest
+from briefing.layout.look import Crest
 from briefing.word.look.opening import StyleFile
 from briefing.word.look.picture import Picture, read_picture
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.findings import Finding, LooksAt, Rule, Severity, rule
+from briefing.layout.look import PLAIN, Look, StyleLook, TableLook
+from briefing.layout.settings import SETTINGS, heading_key
 from briefing.standards import (
     PROFILES,
     Allowed,
@@ -19,9 +21,7 @@ from briefing.standards import (
     same,
 )
 from briefing.word.look.marks import remark_marks
-from briefing.word.look.model import PLAIN, Look, StyleLook, TableLook
 from briefing.word.look.remarks import Remarks, number_text
-from briefing.word.paragraphs import SETTINGS, heading_key
 
 _DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
 MARGIN_TOP = rule("look/margin-top", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)

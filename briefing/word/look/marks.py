@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.findings import LooksAt, Severity, rule
+from briefing.layout.look import Align, Look, StyleLook
+from briefing.layout.settings import SETTINGS, heading_key
 from briefing.standards import STANDARDS, Standard, load_standard
-from briefing.word.look.model import Align, Look, StyleLook
 from briefing.word.look.remarks import Remarks
-from briefing.word.paragraphs import SETTINGS, heading_key
 
 _DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
 FONT = rule("look/font", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.findings import InputError
-from briefing.word.look.model import PLAIN, Look
+from briefing.layout.look import PLAIN, Look
 
 FILE = "style.docx"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from briefing.layout.look import Look, StyleLook
+from briefing.layout.settings import TWINS, style_names
 from briefing.word.look.cascade import Cascade, attribute, child, points, within
 from briefing.word.look.crests import read_crest
-from briefing.word.look.model import Look, StyleLook
 from briefing.word.look.opening import StyleFile, open_style_file
 from briefing.word.look.tables import read_tables
-from briefing.word.paragraphs import TWINS, style_names
 
 _MARGINS = ("top", "bottom", "left", "right")
 _POINT = 25.4 / 72

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.layout.look import SIDES, Border, TableLook
 from briefing.word.look.cascade import Cascade, attribute, child, colour_of, points, within
-from briefing.word.look.model import SIDES, Border, TableLook
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement

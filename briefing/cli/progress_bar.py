@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from briefing.cli.language import tell
+from briefing.cli.words import tell
 
 
 @contextmanager

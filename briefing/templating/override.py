@@ -15,8 +15,8 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from briefing.findings import Finding, InputError, Origin, Severity, TemplateError, nearest
-from briefing.templating.blocks import Definition, blocks, found_in
-from briefing.templating.kinds import SUFFIX
+from briefing.templating.block import Definition, blocks, found_in
+from briefing.templating.kind import SUFFIX
 from briefing.templating.sources import Sources, missing
 
 KEPT = "replaced"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing.forms.form import FormField, example_names
+from briefing.forms.sections import FormField, example_names
 
 _NOTE_AT = 40
 """The column at which notes begin, where the line leaves room."""

@@ -22,7 +22,7 @@ def catalogue(language: str) -> dict[str, Any]:
 @cache
 def _read(name: str, language: str) -> dict[str, Any]:
     # Without pathlib, which takes longer to load than --help has to answer.
-    file = __file__.removesuffix("catalogue.py") + f"{name}.{language}.toml"
+    file = __file__.removesuffix("catalogues.py") + f"{name}.{language}.toml"
     with open(file, encoding="utf-8") as words:  # noqa: PTH123
         return tomllib.loads(words.read())
 

@@ -6,22 +6,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from briefing.document.escape import escape
-from briefing.document.model import (
+from briefing.document import (
     Block,
     Document,
     Heading,
     Line,
     ListItem,
+    OutlineCounter,
     Paragraph,
     Run,
     Table,
+    annex_label,
+    escape,
 )
-from briefing.document.outline import OutlineCounter, annex_label
+from briefing.layout import frame as around
+from briefing.layout.frame import Mark, Part
+from briefing.layout.glue import cased
 from briefing.standards import Standard
 from briefing.vietnamese import item_letter
 
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
+
+_HEADLINES = ("kind", "annex_label")
+_AS_WRITTEN = ("number", "about", "addressees", "addressee", "recipients")
+"""Parts that Markdown sets like text, whatever their own weight."""
 
 
 def write_markdown(document: Document, standard: Standard) -> str:
@@ -35,62 +43,65 @@ class _Writer:
         self._standard = standard
 
     def parts(self) -> Iterator[str]:
-        content = self._document.content
+        content, frame, standard = self._document.content, self._document.frame, self._standard
         if self._document.framed:
-            yield self._letterhead()
-        if content.kind:
-            yield f"# {_plain(self._cased('kind', content.kind))}"
-        if content.subject:
-            yield _bold(content.subject)
-        if self._document.framed:
+            yield self._columns(*around.letterhead(frame, standard))
+            yield from self._head(around.title(content, standard))
             yield from self._addressees()
+        else:
+            kind, under = around.headline(content)
+            yield from self._head((kind, replace(under, component="subject")))
         yield from self._body(content.blocks)
         if self._document.framed:
-            yield self._closing()
+            yield self._columns(around.closing(frame, standard))
         for position, annex in enumerate(content.annexes, start=1):
-            word = self._standard.strings["annex"]
+            label = annex_label(standard.strings["annex"], position, len(content.annexes))
             yield "---"
-            yield f"# {annex_label(word, position, len(content.annexes))}"
-            yield _bold(self._cased("annex_title", annex.title))
-            yield f"*({_plain(self._document.frame.citation)})*"
+            yield from self._head(around.annex_head(label, annex, frame.citation))
             yield from self._body(annex.blocks)
 
-    def _cased(self, component: str, line: Line) -> Line:
-        case = self._standard.components[component]
-        return tuple(replace(run, text=case.cased(run.text)) for run in line)
-
-    def _letterhead(self) -> str:
-        frame, strings = self._document.frame, self._standard.strings
-        left = [_plain(self._cased("parent", line)) for line in frame.parent]
-        left += [_bold(self._cased("issuer", line)) for line in frame.issuer]
-        forms = self._standard.forms
-        left += [] if forms.separator == "rule" else [escape(forms.separator)]
-        right = [f"**{strings[name]}**" for name in forms.nation]
-        rows = list(zip_longest(left, right, fillvalue=""))
-        rows.append((_text(frame.number), f"*{_plain(frame.place_date)}*"))
-        rows += [(_text(frame.about), "")] if frame.about else []
-        return _columns(rows)
+    def _head(self, parts: around.Parts) -> Iterator[str]:
+        """Yield a title and what stands under it, each a paragraph."""
+        for part in parts:
+            if isinstance(part, Part) and part.line:
+                yield self._part(part)
 
     def _addressees(self) -> Iterator[str]:
-        addressees, word = self._document.frame.addressees, self._standard.strings["addressees"]
-        if len(addressees) == 1:
-            yield f"{word} {_text(addressees[0])}"
-        elif addressees:
-            yield "\n".join([word, "", *(f"- {_text(line)}" for line in addressees)])
+        parts = around.addressees(self._document.frame.addressees, self._standard)
+        first, *others = [self._part(part) for part in parts] or [""]
+        if first:
+            yield "\n".join([first, "", *others] if others else [first])
 
-    def _closing(self) -> str:
-        frame, strings = self._document.frame, self._standard.strings
-        label = self._standard.components["recipients_label"]
-        marks = "**" * label.bold + "*" * label.italic
-        left = [f"{marks}{strings['recipients']}{marks}"]
-        left += [f"- {_text(line)}" for line in frame.recipients]
-        right = [_bold(self._cased("signature", line)) for line in frame.authority]
-        if frame.post:
-            post = self._cased("post", frame.post)
-            right.append(_bold(post) if self._standard.components["post"].bold else _plain(post))
-        if frame.signer:
-            right += ["", _bold(frame.signer)]
-        return _columns(list(zip_longest(left, right, fillvalue="")))
+    def _columns(self, *rows: around.Row) -> str:
+        """Return two columns side by side, as the letterhead and the signature stand."""
+        lines = [
+            line
+            for left, right in rows
+            for line in zip_longest(self._cell(left), self._cell(right), fillvalue="")
+        ]
+        head, *rest = [f"| {left} | {right} |" for left, right in lines]
+        return "\n".join([head, "| :---: | :---: |", *rest])
+
+    def _cell(self, parts: around.Parts) -> Iterator[str]:
+        for part in parts:
+            if isinstance(part, Mark):
+                yield from [escape(part.sign)] * bool(part.sign)
+            elif part.component != "signer":
+                yield self._part(part)
+            elif part.line:
+                yield from ("", self._part(part))
+
+    def _part(self, part: Part) -> str:
+        """Return a part with the weight and the case that its component has."""
+        lead = "".join(run.text for run in part.lead)
+        if part.component in _AS_WRITTEN:
+            return lead + _text(part.line)
+        rules = self._standard.components[part.component]
+        text = _plain(cased(part.line, rules))
+        if part.component in _HEADLINES:
+            return f"# {text}"
+        marks = "**" * rules.bold + "*" * rules.italic
+        return f"{marks}{text}{marks}"
 
     def _body(self, blocks: Iterable[Block]) -> Iterator[str]:
         counter = OutlineCounter(self._standard.outline)
@@ -109,7 +120,7 @@ class _Writer:
     def _block(self, block: Heading | Paragraph | Table, counter: OutlineCounter) -> str:
         if isinstance(block, Heading):
             level = self._standard.outline[block.level - 1]
-            line = tuple(replace(run, text=level.cased(run.text)) for run in block.line)
+            line = cased(block.line, level)
             return f"{'#' * (block.level + 1)} {counter.label(block.level)} {_text(line)}"
         return _table(block) if isinstance(block, Table) else _text(block.line)
 
@@ -120,10 +131,6 @@ def _text(line: Line) -> str:
 
 def _plain(line: Line) -> str:
     return escape("".join(run.text for run in line))
-
-
-def _bold(line: Line) -> str:
-    return f"**{_plain(line)}**"
 
 
 def _run(run: Run) -> str:
@@ -146,10 +153,3 @@ def _table(table: Table) -> str:
 
 def _row(cells: Iterable[Line]) -> str:
     return f"| {' | '.join(_text(cell) for cell in cells)} |"
-
-
-def _columns(rows: list[tuple[str, str]]) -> str:
-    """Return two columns side by side, as the letterhead and the signature stand."""
-    head, *rest = rows
-    lines = [f"| {head[0]} | {head[1]} |", "| :---: | :---: |"]
-    return "\n".join(lines + [f"| {left} | {right} |" for left, right in rest])

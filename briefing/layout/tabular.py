@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.document import Block, Line, Table, plain
+from briefing.layout.glue import bound_line
+from briefing.layout.look import TableLook
+from briefing.layout.metrics import face_of, text_width
 from briefing.standards import Component, Standard
-from briefing.word.glue import bound_line
-from briefing.word.look.model import TableLook
-from briefing.word.metrics import face_of, text_width
 
 _SLACK = 1.05
 """How much wider a column is than what must not break in it."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from briefing.findings import label, say
-from briefing.forms.form import FormField, example_names, form, form_table
+from briefing.forms.sections import FormField, example_names, form, form_table
 
 Layout = Literal["values", "texts", "rows"]
 SPLIT = "parts[].force"

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.document import Frame, Line, plain
+from briefing.layout.glue import reworded, without_end_blanks
+from briefing.layout.metrics import face_of, text_width
+from briefing.layout.names import glued, name_lines
 from briefing.standards import Component, Standard
 from briefing.vietnamese import BLANK, GLUE
-from briefing.word.glue import reworded, without_end_blanks
-from briefing.word.metrics import face_of, text_width
-from briefing.word.names import glued, name_lines
 
 FILL = 0.97
 """The most of its column that a line fills which must not break: engines measure a little apart."""

@@ -8,9 +8,9 @@ from functools import lru_cache
 from io import BytesIO
 
 from briefing.document import Properties
+from briefing.layout.look import Crest
+from briefing.layout.settings import style_of
 from briefing.word.crest import CREST_RELATION, crest_part
-from briefing.word.look.model import Crest
-from briefing.word.paragraphs import style_of
 from briefing.word.xml import HEADER, NAMESPACE, NAMESPACES, escape
 
 _OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml"

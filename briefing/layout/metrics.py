@@ -27,7 +27,7 @@ class _Widths(dict[str, int]):
 
 @cache
 def _widths(face: Face) -> _Widths:
-    source = files("briefing.word").joinpath("times.toml")
+    source = files("briefing.layout").joinpath("times.toml")
     table = tomllib.loads(source.read_text(encoding="utf-8"))[face]
     widths = _Widths({char: int(width) for width, chars in table.items() for char in chars})
     widths[STIFF_HYPHEN] = widths["-"]

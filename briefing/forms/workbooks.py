@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.findings import say
 from briefing.forms.cells import Cell, cell_of, rows_of, texts_of, values_of
-from briefing.forms.form import form
 from briefing.forms.formulas import computed_columns, disagreements
 from briefing.forms.leaves import options
-from briefing.forms.sheets import NAME, Sheet, sheets
+from briefing.forms.sections import form
+from briefing.forms.sheet import NAME, Sheet, sheets
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.figures.period_words import REFERENCE
-from briefing.figures.references import Phrasebook, Reference
+from briefing.figures.naming import Phrasebook, Reference
+from briefing.figures.periods import REFERENCE
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.word.columns import COLUMNS_STYLE
-from briefing.word.look.model import SIDES, Border, TableLook
+from briefing.layout.look import SIDES, Border, TableLook
+from briefing.word.column_table import COLUMNS_STYLE
 from briefing.word.tables import margins_of
 
 

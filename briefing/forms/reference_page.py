@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from briefing.findings import say
-from briefing.forms.form import FormField, Section, form
+from briefing.forms.sections import FormField, Section, form
 from briefing.kinds import built_in
 
 

@@ -25,7 +25,7 @@ from briefing.standards import Standard
 from briefing.templating.context import ContextBuilder, gap_text
 from briefing.templating.environment import environment_for
 from briefing.templating.frame import FrameBuilder
-from briefing.templating.kinds import Kind, template_folder
+from briefing.templating.kind import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.undefined import unknown_names

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.document import Line, plain
+from briefing.layout.names import whole_phrases
 from briefing.standards import Component, OutlineLevel
 from briefing.vietnamese import GLUE, bound, bound_title
-from briefing.word.names import whole_phrases
 
 
 def reworded(line: Line, text: str) -> Line:

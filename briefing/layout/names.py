@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from briefing.layout.metrics import Face, text_width
 from briefing.vietnamese import GLUE
-from briefing.word.metrics import Face, text_width
 
 _MOST_WORDS = 40
 """Longer ones are no names; they break where they will."""
@@ -37,7 +37,7 @@ class _Known:
 
 @cache
 def _known() -> _Known:
-    source = files("briefing.word").joinpath("names.toml")
+    source = files("briefing.layout").joinpath("names.toml")
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     units, phrases = (
         frozenset(tuple(phrase.split()) for phrase in data[key]) for key in ("units", "phrases")

@@ -16,8 +16,8 @@ from briefing.linting.markdown import faults
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
-from briefing.templating.kinds import Kind
-from briefing.templating.overrides import stale_overrides
+from briefing.templating.kind import Kind
+from briefing.templating.override import stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
 
 Roots = tuple[Path, ...]

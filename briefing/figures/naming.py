@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
-from briefing.figures.period_words import REFERENCE, period_words
+from briefing.figures.periods import REFERENCE, period_words
 from briefing.findings import Finding, InputError
 from briefing.report import (
     LegalReference,

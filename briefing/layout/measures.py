@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.document import Line, plain
+from briefing.layout.metrics import balanced, face_of, text_width
 from briefing.standards import Standard
-from briefing.word.metrics import balanced, face_of, text_width
 
 _POINTS = 72 / 25.4
 _ADDRESSEES = 0.2

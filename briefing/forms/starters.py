@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.findings import say
-from briefing.forms.example import Example, example, with_note, yaml_lines
-from briefing.forms.form import FormField, Section, form
+from briefing.forms.examples import Example, example, with_note, yaml_lines
+from briefing.forms.sections import FormField, Section, form
 
 _PERIODS = {
     "first_half": "{year: 2026, type: first_half}",

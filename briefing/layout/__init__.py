@@ -1,0 +1,1 @@
+"""What every output shares: the parts around the text, their order, breaks, cases and measures."""

@@ -1,0 +1,112 @@
+"""What stands around the text, part by part in the order of the law; every output takes it here.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5, II.7.đ, II.9.d, III.1 (annexes) and IV
+(place of each part).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.document import Annex, Content, Frame, Line, Run
+from briefing.standards import Standard
+
+Binding = Literal["", "text", "title", "centred", "name"]
+"""What holds a line together where it breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of a component, as it is written; ``even`` breaks into lines of about one length.
+
+    ``lead`` is the word or sign before it, which is not bound with it.
+    """
+
+    component: str
+    line: Line
+    binding: Binding = ""
+    even: bool = False
+    lead: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What ends the names or the title above it: a drawn rule, or a ``sign`` of their component."""
+
+    name: str
+    component: str
+    sign: str = ""
+
+
+Parts = tuple[Part | Mark, ...]
+Row = tuple[Parts, Parts]
+
+_DASH: Line = (Run("- "),)
+
+
+def letterhead(frame: Frame, standard: Standard) -> tuple[Row, Row]:
+    """Return the rows of the letterhead, left and right; a letter's subject is under its number."""
+    names: list[Part | Mark] = [Part("parent", line) for line in frame.parent]
+    names += [Part("issuer", line) for line in frame.issuer]
+    names.append(_mark("issuer", "issuer", standard.forms.separator))
+    nation = [Part(name, _run(standard.strings[name])) for name in standard.forms.nation]
+    number = [Part("number", frame.number)]
+    number += [Part("about", frame.about, "title")] if frame.about else []
+    return (
+        (tuple(names), (*nation, Mark("nation", standard.forms.nation[-1]))),
+        (tuple(number), (Part("place_date", frame.place_date),)),
+    )
+
+
+def headline(content: Content) -> tuple[Part, Part]:
+    """Return the headline of what is no official document, and the line under it."""
+    return Part("kind", content.kind, "title"), Part("annex_reference", content.subject, "text")
+
+
+def title(content: Content, standard: Standard) -> Parts:
+    """Return the kind of document, its subject, and what ends them; a letter has none."""
+    if not content.kind:
+        return ()
+    end = _mark("subject", "subject", standard.forms.subject_end)
+    return Part("kind", content.kind), Part("subject", content.subject, "centred", even=True), end
+
+
+def addressees(lines: Sequence[Line], standard: Standard) -> tuple[Part, ...]:
+    """Return ``Kính gửi``: one body on its line, several one a line (mục II.9.d)."""
+    if not lines:
+        return ()
+    word, italic = standard.strings["addressees"], standard.forms.italic_addressees_label
+    if len(lines) == 1:
+        lead = (Run(f"{word} ", italic=italic),)
+        return (Part("addressees", lines[0], "text", lead=lead),)
+    items = [Part("addressee", line, "text", lead=_DASH) for line in lines]
+    return (Part("addressees", (Run(word, italic=italic),)), *items)
+
+
+def annex_head(label: str, annex: Annex, citation: Line) -> Parts:
+    """Return the head of an annex: label, title, and the document that it belongs to."""
+    return (
+        Part("annex_label", _run(label)),
+        Part("annex_title", annex.title, "centred", even=True),
+        Part("annex_reference", (Run("("), *citation, Run(")")), "title", even=True),
+        Mark("annex", "annex_reference"),
+    )
+
+
+def closing(frame: Frame, standard: Standard) -> Row:
+    """Return recipients and signature; an unknown name leaves its room open."""
+    recipients = [Part("recipients", line, "title", lead=_DASH) for line in frame.recipients]
+    signature = [Part("signature", line, "name") for line in frame.authority]
+    signature += [Part("post", frame.post, "name")] if frame.post else []
+    label = Part("recipients_label", _run(standard.strings["recipients"]))
+    return (label, *recipients), (*signature, Part("signer", frame.signer))
+
+
+def _mark(name: str, component: str, said: str) -> Mark:
+    return Mark(name, component, "" if said == "rule" else said)
+
+
+def _run(text: str) -> Line:
+    return (Run(text),)

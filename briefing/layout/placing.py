@@ -1,0 +1,145 @@
+"""The parts around the text, placed: bound, in their case, broken and measured; in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from briefing.document import Annex, Content, Frame, Line, Run, plain
+from briefing.layout import frame as parts
+from briefing.layout.frame import Mark, Part
+from briefing.layout.glue import bound_line, cased, centred_line, title_line
+from briefing.layout.look import Crest
+from briefing.layout.measures import Measures
+from briefing.layout.settings import SETTINGS
+from briefing.layout.split import name_line, split_letterhead
+from briefing.standards import Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of a component as it is printed; ``indent`` is what makes its lines alike long."""
+
+    component: str
+    line: Line
+    indent: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawn rule, called by what the standard calls it."""
+
+    name: str
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """The crest of a body and its name in words."""
+
+    crest: Crest
+    words: str
+
+
+Cell = tuple[Placed | Drawn | Emblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns side by side; ``left`` is the width of the left one with the gutter."""
+
+    left: float
+    rows: tuple[tuple[Cell, Cell], ...]
+
+
+_BIND = {"text": bound_line, "title": title_line, "centred": centred_line}
+
+
+class Placer:
+    """Places what surrounds a text of a ``width``."""
+
+    def __init__(self, standard: Standard, width: float) -> None:
+        self._standard = standard
+        self._width = width
+        self._measures = Measures(standard, width)
+
+    def letterhead(self, frame: Frame, crest: Crest | None = None) -> Columns:
+        """Return the two columns at the top of page one.
+
+        A crest has a row of its own: issuer and nation stand level (mục IV, II.2).
+        """
+        split = split_letterhead(frame, self._standard, self._width)
+        broken = replace(
+            frame, parent=split.parent, issuer=split.issuer, place_date=split.place_date
+        )
+        lengths = {
+            "issuer": self._measures.issuer_rule(split.last),
+            "nation": self._measures.nation_rule,
+        }
+        rows = [
+            (self._names(left, lengths), self._names(right, lengths))
+            for left, right in parts.letterhead(broken, self._standard)
+        ]
+        words = " ".join(plain(line) for line in frame.issuer)
+        if crest:
+            rows.insert(0, ((Emblem(crest, words),), ()))
+        return Columns(split.left, tuple(rows))
+
+    def headline(self, content: Content) -> Cell:
+        """Return the headline of what is no official document, and the line under it."""
+        return self._set(parts.headline(content), self._width)
+
+    def title(self, content: Content) -> Cell:
+        """Return the kind of document, its subject, and what ends them."""
+        return self._set(parts.title(content, self._standard), self._width)
+
+    def addressees(self, lines: tuple[Line, ...]) -> Cell:
+        """Return ``Kính gửi`` and whom it names."""
+        return self._set(parts.addressees(lines, self._standard), self._width)
+
+    def annex_head(self, label: str, annex: Annex, citation: Line, room: float) -> Cell:
+        """Return the head of an annex in a room: label, title, its document."""
+        return self._set(parts.annex_head(label, annex, citation), room)
+
+    def closing(self, frame: Frame) -> Columns:
+        """Return recipients and signature side by side."""
+        left = self._measures.recipients
+        recipients, signature = parts.closing(frame, self._standard)
+        right = self._width - left
+        return Columns(left, ((self._set(recipients, left), self._set(signature, right)),))
+
+    def _names(self, cell: Iterable[Part | Mark], lengths: Mapping[str, float]) -> Cell:
+        """Return the parts of a cell of the letterhead, which are broken already."""
+        return tuple(
+            self._mark(part, lengths[part.name]) if isinstance(part, Mark) else self._line(part)
+            for part in cell
+        )
+
+    def _set(self, around: Iterable[Part | Mark], room: float) -> Cell:
+        """Return parts one under another in a room; a rule goes by the last line above it."""
+        placed: list[Placed | Drawn | Emblem] = []
+        last = 0.0
+        for part in around:
+            if isinstance(part, Mark):
+                length = last * self._standard.rules[part.name] if not part.sign else 0.0
+                placed.append(self._mark(part, length))
+                continue
+            line = self._line(part, room)
+            if part.even:
+                indent, last = self._measures.centred(part.component, line.line, room)
+                line = replace(line, indent=indent)
+            placed.append(line)
+        return tuple(placed)
+
+    def _line(self, part: Part, room: float = 0.0) -> Placed:
+        rules = self._standard.components[SETTINGS[part.component].of or part.component]
+        if part.binding == "name":
+            line = name_line(part.line, rules, room)
+        else:
+            line = _BIND[part.binding](part.line) if part.binding else part.line
+        return Placed(part.component, cased((*part.lead, *line), rules))
+
+    def _mark(self, mark: Mark, length: float) -> Placed | Drawn:
+        if not mark.sign:
+            return Drawn(mark.name, length)
+        return Placed(mark.component, (Run(mark.sign),))

@@ -1,0 +1,45 @@
+"""What reads an input, by the ending of its name: a register; a new reader is a line in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.findings import Finding, InputError, Origin
+from briefing.reading.files import check_there, read_text
+from briefing.reading.source import WORKBOOKS, Source
+from briefing.reading.tree import read_json, read_yaml
+
+Read = Callable[[Path], Source]
+
+
+def _of_text(reader: Callable[[str, str], Source]) -> Read:
+    """Return a reader of a file from one of its text and its name."""
+    return lambda path: reader(read_text(path), str(path))
+
+
+def _workbook(path: Path) -> Source:
+    from briefing.reading.workbook import read_workbook  # most inputs are no workbooks
+
+    return read_workbook(path)
+
+
+READERS: dict[str, Read] = {
+    ".yaml": _of_text(read_yaml),
+    ".yml": _of_text(read_yaml),
+    ".json": _of_text(read_json),
+    **dict.fromkeys(WORKBOOKS, _workbook),
+}
+
+READ_SUFFIXES = tuple(READERS)
+"""How the names of inputs end, in small letters."""
+
+
+def read(path: Path) -> Source:
+    """Return the data of an input file, by the ending of its name; raises InputError."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        check_there(path)
+        values = {"suffix": path.suffix or "–", "known": ", ".join(READ_SUFFIXES)}
+        raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
+    return reader(path)

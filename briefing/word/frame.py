@@ -1,0 +1,101 @@
+"""What surrounds the text in Word: the parts that ``layout`` places, as paragraphs and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.document import Annex, Content, Frame, Line
+from briefing.layout.look import Look
+from briefing.layout.placing import Cell, Columns, Drawn, Emblem, Placed, Placer
+from briefing.layout.settings import RULE, style_of
+from briefing.layout.spaces import SIGNATURE_SPACE
+from briefing.layout.split import GUTTER
+from briefing.standards import Standard
+from briefing.word.column_table import columns
+from briefing.word.crest import crest_xml
+from briefing.word.drawing import RuleDrawer
+from briefing.word.styles import twins
+from briefing.word.xml import paragraph, runs
+
+_CREST = '<w:keepNext/><w:spacing w:before="0" w:after="60"/>'
+"""The crest does not touch the name under it."""
+
+_RULES = {
+    "nation": "Đường kẻ dưới tiêu đề",
+    "issuer": "Đường kẻ dưới tên cơ quan",
+    "subject": "Đường kẻ dưới trích yếu",
+    "annex": "Đường kẻ dưới tên phụ lục",
+}
+"""What is read out of each drawn rule."""
+
+
+class FrameWriter:
+    """Writes what surrounds the text; ``width`` is that of the text in twips.
+
+    ``indents`` are those of the titles written so far, in twips.
+    """
+
+    def __init__(self, standard: Standard, look: Look, width: int) -> None:
+        self._crest = look.crest
+        self._width = width
+        self._drawer = RuleDrawer(standard.rule_thickness)
+        self._placer = Placer(standard, width / 20)
+        self._shared = twins(standard, look)
+        self.indents: dict[str, int] = {}
+
+    def letterhead(self, frame: Frame) -> str:
+        """Return the two columns at the top of page one."""
+        return self._columns(self._placer.letterhead(frame, self._crest))
+
+    def headline(self, content: Content) -> str:
+        """Return the headline of what is no official document, and the line under it."""
+        return self._cell(self._placer.headline(content))
+
+    def title(self, content: Content) -> str:
+        """Return the kind of document, its subject, and what ends them; a letter has none."""
+        return self._cell(self._placer.title(content))
+
+    def addressees(self, addressees: tuple[Line, ...]) -> str:
+        """Return ``Kính gửi`` and whom it names."""
+        return self._cell(self._placer.addressees(addressees))
+
+    def annex_head(self, label: str, annex: Annex, citation: Line, width: int) -> str:
+        """Return the head of an annex as wide as its text, in twips."""
+        return self._cell(self._placer.annex_head(label, annex, citation, width / 20))
+
+    def closing(self, frame: Frame) -> str:
+        """Return recipients and signature, never apart."""
+        return self._columns(self._placer.closing(frame), SIGNATURE_SPACE)
+
+    def _columns(self, placed: Columns, top: int = 0) -> str:
+        left = round(placed.left * 20)
+        # What has nothing beside it stands beside a paragraph as low as can be.
+        rows = [
+            (self._cell(one), self._cell(other) or paragraph(RULE, ""))
+            for one, other in placed.rows
+        ]
+        return columns(rows, (left, self._width - left), round(GUTTER * 20), top=top)
+
+    def _cell(self, placed: Cell) -> str:
+        return "".join(self._each(placed))
+
+    def _each(self, placed: Cell) -> Iterator[str]:
+        for part in placed:
+            match part:
+                case Placed():
+                    yield self._line(part)
+                case Drawn():
+                    yield self._drawer.rule(part.length, _RULES[part.name])
+                case Emblem():
+                    words = f"Biểu trưng {part.words}"
+                    picture = crest_xml(part.crest, self._drawer.next_number(), words)
+                    yield paragraph(style_of("issuer"), picture, _CREST)
+
+    def _line(self, part: Placed) -> str:
+        """Return a paragraph; the first title of its kind gives its style its indent."""
+        component, sides = part.component, ""
+        if part.indent is not None:
+            indent = round(part.indent * 20)
+            if self.indents.setdefault(component, indent) != indent:
+                sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>'
+        return paragraph(style_of(self._shared.get(component, component)), runs(part.line), sides)
