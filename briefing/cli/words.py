@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -26,7 +27,7 @@ def choose_language(arguments: Sequence[str]) -> None:
     _current = wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
     # Click says its own sentences through gettext's default domain.
     os.environ["LANGUAGE"] = _current
-    gettext.bindtextdomain("messages", __file__.removesuffix("language.py") + "locale")
+    gettext.bindtextdomain("messages", str(Path(__file__).with_name("locale")))
 
 
 def language() -> str:
