@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from briefing.boundaries import stray_links
+from briefing.boundaries import strays
 from briefing.findings import Finding, InputError, Origin
 from briefing.localities.provinces import province_facts
 from briefing.localities.schema import PackFile
@@ -51,8 +51,8 @@ def find_packs(name: str, shelves: Shelves, origin: Origin | None = None) -> lis
     if found := shelves.find(name):
         shelf, folder = found
         # What came with the program may lie in the store of whoever installed it.
-        if shelf != shelves.shipped and (strays := list(stray_links(folder, shelf))):
-            raise InputError(strays)
+        if shelf != shelves.shipped and (faults := list(strays(folder, shelf))):
+            raise InputError(faults)
         packs.append(_read(folder / FILE))
     if province := _province(name):
         packs.append(province)
