@@ -70,9 +70,7 @@ def _kinds_asked(folder: Path, asked: str | None) -> list[str]:
     for pack in Shelves(folder).packs.values():
         # A broken pack is told by the inputs that use it, and by no other.
         with suppress(InputError):
-            found |= dict.fromkeys(
-                kinds((pack,)) if not any(strays(pack, pack.parent)) else ()
-            )
+            found |= dict.fromkeys(kinds((pack,)) if not any(strays(pack, pack.parent)) else ())
     return list(found)
 
 
