@@ -10,8 +10,8 @@ from briefing.findings.catalogue import catalogue
 # Jinja 3.1, lexer.py and parser.py: most of what it says of a template.
 _JINJA = {
     "unclosed": r"Unexpected end of template\..*to be closed is '(?P<tag>\w+)'\.",
-    "other-end": r"Encountered unknown tag '(?P<got>\w+)'\..*to be closed is '(?P<tag>\w+)'\.",
-    "unknown-tag": r"Encountered unknown tag '(?P<got>[^']+)'\.",
+    "other-end": r"Encountered unknown tag '(?P<got>end\w+|el\w+)'\..*closed is '(?P<tag>\w+)'\.",
+    "unknown-tag": r"Encountered unknown tag '(?P<got>[^']+)'\..*",
     "expected": r"expected token '(?P<expected>.+)', got '(?P<got>.+)'",
     "expected ": r"unexpected '?(?P<got>.+?)'?, expected '(?P<expected>.+)'\.?",
     "no-expression": r"Expected an expression, got '(?P<got>.+)'",

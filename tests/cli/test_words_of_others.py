@@ -24,6 +24,7 @@ WRONG = {
     "{% if a %}{% endfor %}": "gặp “endfor” trong khi “if” chưa đóng lại",
     "{% block a %}{% if b %}{% endblock %}": "gặp “endblock” trong khi “if” chưa đóng lại",
     "{% foo %}": "không có thẻ “foo”, hoặc thẻ này đóng khi chưa mở",
+    "{% block a %}{% trans %}": "không có thẻ “trans”, hoặc thẻ này đóng khi chưa mở",
     "{{ a | }}": "gặp “}}” ở chỗ cần một tên",
     "{# x": "chưa đóng chú thích “{#”",
     "{% for x y %}": "gặp “y” ở chỗ cần “in”",
