@@ -24,6 +24,8 @@ _STEP = re.compile(r"[\\/]")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:[ .].*)?", re.I)
 _DROPPED = re.compile(r"(?!\.{1,2}$).*[ .]$")
 
+# What begins with a dot is an editor's.
+_READ_IN_PACKS = re.compile(r"[^.].*\.(?:toml|j2|docx)", re.I | re.DOTALL)
 
 _STEPS = 50
 """Through how many folders a name is looked for in another form: each of them is read."""
@@ -54,10 +56,11 @@ def leads_out(file: Path, folder: Path) -> bool:
         return False
 
 
-def stray_links(folder: Path, shelf: Path) -> Iterator[Finding]:
-    """Yield a finding for a pack that is a link out of its shelf, and for each link out of itself.
+def strays(folder: Path, shelf: Path) -> Iterator[Finding]:
+    """Yield a finding for each thing in a pack that nobody could read, or only from elsewhere.
 
-    A pack is read no further down than one folder in it.
+    These are a pack that is a link out of its shelf, links out of the pack, and folders, pipes and
+    links to nothing under the name of a file. A pack is read no further down than one folder in it.
     """
     if _is_link(folder) and leads_out(folder, shelf):
         yield _stray(folder, shelf)
@@ -67,6 +70,8 @@ def stray_links(folder: Path, shelf: Path) -> Iterator[Finding]:
         for each in (entry, *inner):
             if _is_link(each) and leads_out(Path(each), folder):
                 yield _stray(Path(each), folder)
+            elif _READ_IN_PACKS.fullmatch(each.name) and not _is_file(each):
+                yield Finding("pack/not-a-file", origin=Origin(str(Path(each))))
 
 
 def is_windows_device(name: str) -> bool:
@@ -119,9 +124,17 @@ def _is_link(file: Path | os.DirEntry[str]) -> bool:
     return file.is_symlink() or bool(is_junction())
 
 
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        # Links in a circle.
+        return False
+
+
 def _stray(link: Path, folder: Path) -> Finding:
     values = {"folder": str(folder.absolute())}
     return Finding("pack/link", origin=Origin(str(link)), values=values)
 
 
-__all__ = ["file_named", "is_windows_device", "leads_out", "stray_links"]
+__all__ = ["file_named", "is_windows_device", "leads_out", "strays"]

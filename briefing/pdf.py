@@ -49,16 +49,19 @@ def to_pdf(docx: bytes) -> bytes:
     raise OutputError([Finding("pdf/failed", values=values)])
 
 
+PROGRAM = "LibreOffice"
+
+
 class _NoPdfError(Exception):
     """One conversion gave no PDF; the text says why."""
 
 
 def _reason(failure: Exception) -> dict[str, object]:
     if isinstance(failure, subprocess.TimeoutExpired):
-        return {"reason": f"soffice: > {TIME_LIMIT} s"}
+        return {"reason": f"soffice: > {TIME_LIMIT} s", "said_by": PROGRAM}
     if isinstance(failure, OSError):
         return {"errno": failure.errno, "reason": failure.strerror or str(failure)}
-    return {"reason": str(failure)}
+    return {"reason": str(failure), "said_by": PROGRAM}
 
 
 def find_office() -> str | None:

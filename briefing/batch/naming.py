@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.batch.inputs import Input
-from briefing.boundaries import stray_links
+from briefing.boundaries import strays
 from briefing.findings import Finding, InputError, Origin
 from briefing.library import named_for_kind
 from briefing.localities import Shelves, is_slug
@@ -70,9 +70,7 @@ def _kinds_asked(folder: Path, asked: str | None) -> list[str]:
     for pack in Shelves(folder).packs.values():
         # A broken pack is told by the inputs that use it, and by no other.
         with suppress(InputError):
-            found |= dict.fromkeys(
-                kinds((pack,)) if not any(stray_links(pack, pack.parent)) else ()
-            )
+            found |= dict.fromkeys(kinds((pack,)) if not any(strays(pack, pack.parent)) else ())
     return list(found)
 
 

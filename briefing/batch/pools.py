@@ -140,7 +140,9 @@ class ClusterPool:
         """Leave the cluster to mend itself; raises OutputError when it is gone for good."""
         if self._client.status != "running":
             reason = f"{type(error).__name__}: {error}".removesuffix(": ")
-            raise OutputError([_unusable("batch/lost-scheduler", self._address, reason=reason)])
+            raise OutputError(
+                [_unusable("batch/lost-scheduler", self._address, reason=reason, said_by="dask")]
+            )
 
     def close(self) -> None:
         """Take back what waits and leave the cluster as it was."""
@@ -161,7 +163,9 @@ def _connect(address: str) -> Client:
         client = Client(address, timeout=WAIT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         reason = str(error) or type(error).__name__
-        raise InputError([_unusable("batch/no-scheduler", address, reason=reason)]) from None
+        raise InputError(
+            [_unusable("batch/no-scheduler", address, reason=reason, said_by="dask")]
+        ) from None
     try:
         client.wait_for_workers(1, timeout=WAIT)
     except TimeoutError:

@@ -16,7 +16,7 @@ from briefing.batch.model import Outcome, Settings, State, named_beside
 from briefing.batch.office import Office
 from briefing.findings import Finding, Origin, OutputError
 from briefing.output import FilesRead, write_whole
-from briefing.pdf import find_office
+from briefing.pdf import PROGRAM, find_office
 
 CHUNK = 20
 """Files for one start of LibreOffice: a start costs as much as some pages."""
@@ -135,7 +135,9 @@ class Printer:
             printed = named_beside(name, ".pdf")
             if isinstance(content, str):
                 place = Origin(str(folder / printed))
-                finding = Finding("pdf/failed", origin=place, values={"reason": content})
+                finding = Finding(
+                    "pdf/failed", origin=place, values={"reason": content, "said_by": PROGRAM}
+                )
                 order.findings.append(finding)
                 continue
             try:

@@ -12,6 +12,7 @@ from typing import Any
 
 from briefing.characters import in_line
 from briefing.findings.catalogues import DEFAULT_LANGUAGE, catalogue, label, say
+from briefing.findings.foreign import in_language
 from briefing.findings.origin import Origin
 
 
@@ -88,8 +89,10 @@ def _said(value: object, language: str) -> object:
 
 
 def _reason(values: dict[str, Any], language: str) -> dict[str, str]:
-    """Return the operating system's reason in the user's language, quoted where it is not known."""
-    number = values.get("errno")
+    """Return the system's or a program's reason in the user's language, or quoted as theirs."""
+    number, program = values.get("errno"), values.get("said_by")
+    if isinstance(program, str):
+        return {"reason": in_language(str(values["reason"]), program, language)}
     if not isinstance(number, int):
         return {}
     reasons: dict[str, str] = catalogue(language)["reason"]

@@ -6,6 +6,7 @@ those of one port of this machine to every other, where somebody else's program 
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from hmac import compare_digest
 from importlib.resources import files
@@ -24,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from briefing.findings.catalogues import catalogue
 from briefing.live.session import Session
 
-HERE = ("127.0.0.1", "localhost")
+_HERE = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?")
 """The only names the page answers to, so that no name of the network can be bent onto it."""
 
 _POLICY = (
@@ -112,4 +113,4 @@ class _Guarded:
         asked = scope["path"].removeprefix("/").partition("/")[0]
         # It takes the same time however much of the token is right.
         known = compare_digest(asked.encode(), self._token)
-        return known and host.partition(":")[0] in HERE and headers.get("origin", own) == own
+        return known and _HERE.fullmatch(host) is not None and headers.get("origin", own) == own

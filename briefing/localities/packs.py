@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from briefing.boundaries import stray_links
+from briefing.boundaries import strays
 from briefing.findings import Finding, InputError, Origin
 from briefing.localities.province import province_facts
 from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE, Shelves, own_folders
 from briefing.localities.slugs import is_slug
 from briefing.reading import Source, paths, read_toml, validate_as
+from briefing.vietnamese import clean
 
 BUILT_IN = Origin("briefing")
 """Where the facts of a province without a folder come from."""
@@ -51,8 +53,8 @@ def find_packs(name: str, shelves: Shelves, origin: Origin | None = None) -> lis
     if found := shelves.find(name):
         shelf, folder = found
         # What came with the program may lie in the store of whoever installed it.
-        if shelf != shelves.shipped and (strays := list(stray_links(folder, shelf))):
-            raise InputError(strays)
+        if shelf != shelves.shipped and (faults := list(strays(folder, shelf))):
+            raise InputError(faults)
         packs.append(_read(folder / FILE))
     if province := _province(name):
         packs.append(province)
@@ -83,4 +85,18 @@ def _read(file: Path) -> Pack:
 def _read_once(file: Path, _stamp: int) -> Pack:
     """Return the pack of a file; a batch of documents reads each of its packs once."""
     source = read_toml(file)
-    return Pack(file.parent.name, file.parent, validate_as(PackFile, source), source)
+    said = validate_as(PackFile, source)
+    # Not all that a pack says goes through a report, which would clean it: the headings of areas.
+    return Pack(file.parent.name, file.parent, said, Source(_clean(source.data), source.places))
+
+
+def _clean(value: Any) -> Any:
+    """Return data with its texts as they are printed: one line each, composed letters."""
+    match value:
+        case str():
+            return clean(value)
+        case dict():
+            return {key: _clean(item) for key, item in value.items()}
+        case list():
+            return [_clean(item) for item in value]
+    return value

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from briefing.kinds import Choices
+from briefing.localities.schema import PLACES
 
 
 def profile_facts(data: dict[str, Any], choices: Choices, day: date) -> dict[str, Any]:
@@ -55,7 +57,15 @@ def _filled(facts: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
         value = said.get(_word(names["unit"])) if isinstance(said, Mapping) else said
         with suppress(KeyError):
             if isinstance(value, str):
-                known[key] = value.format(**names)
+                known[key] = _with_names(value, names)
             elif value is not None:
-                known[key] = [item.format(**names) for item in value]
+                known[key] = [_with_names(item, names) for item in value]
     return known
+
+
+_PLACE = re.compile("|".join(map(re.escape, PLACES)))
+
+
+def _with_names(text: str, names: dict[str, str]) -> str:
+    # Not a format string: those of a pack would reach into Python and take any width.
+    return _PLACE.sub(lambda found: names[found[0][1:-1]], text)

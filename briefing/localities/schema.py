@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
 
 from briefing.report import (
     Abbreviations,
@@ -76,23 +77,53 @@ def _heading(value: Any) -> Any:
     return {"heading": value} if isinstance(value, str) else value
 
 
+PLACES = ("{unit}", "{under}", "{own}")
+"""What stands for the names of the locality in the names of bodies."""
+
+
+def _known_places(text: str) -> str:
+    rest = text
+    for place in PLACES:
+        rest = rest.replace(place, "")
+    if set("{}") & set(rest):
+        raise PydanticCustomError("unknown_place", "braces around something else")
+    return text
+
+
+Pattern = Annotated[Text, AfterValidator(_known_places)]
+"""A text in which ``{unit}``, ``{under}`` and ``{own}`` stand for the locality's names."""
+
+
+def _form(value: Any) -> str:
+    return "table" if isinstance(value, dict) else "same"
+
+
+# A table chooses by the word for what the locality is: xã, phường. It is told from what holds for
+# all by its form, so that a fault is told of the one that was written.
+_ByWord = Annotated[
+    Annotated[Pattern, Tag("same")] | Annotated[dict[Text, Pattern], Tag("table")],
+    Discriminator(_form),
+]
+_ListByWord = Annotated[
+    Annotated[list[Pattern], Tag("same")] | Annotated[dict[Text, list[Pattern]], Tag("table")],
+    Discriminator(_form),
+]
+
+
 class PackLetterhead(Facts):
-    """How bodies are named; ``{unit}``, ``{under}`` and ``{own}`` stand for the locality's names.
+    """How bodies are named; a table instead of a text chooses by what the locality is."""
 
-    A table instead of a text chooses by the word for what the locality is: xã, phường.
-    """
-
-    name: Text | dict[Text, Text] | None = None
-    symbol: Text | dict[Text, Text] | None = None
-    parent: list[Text] | dict[Text, list[Text]] = []
-    lines: list[Text] | dict[Text, list[Text]] = []
+    name: _ByWord | None = None
+    symbol: _ByWord | None = None
+    parent: _ListByWord = []
+    lines: _ListByWord = []
 
 
 class PackSigning(Facts):
     """Who usually signs for bodies of a kind."""
 
-    collective: Text | None = None
-    post: Text | None = None
+    collective: Pattern | None = None
+    post: Pattern | None = None
 
 
 class PackProfile(Facts):

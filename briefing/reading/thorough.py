@@ -50,14 +50,26 @@ def _beyond(text: str, file: str) -> Finding:
     return _character(text, file, escape.start(), escape[1].upper())
 
 
-def _character(text: str, file: str, position: int, code: str) -> Finding:
+def _character(
+    text: str, file: str, position: int, code: str, rule: str = "yaml/control-character"
+) -> Finding:
     before = text[:position]
     column = position - (before.rfind("\n") + 1) + 1
     origin = Origin(file, before.count("\n") + 1, column)
-    return Finding("yaml/control-character", origin=origin, values={"character": f"U+{code}"})
+    return Finding(rule, origin=origin, values={"character": f"U+{code}"})
+
+
+# They end a line for the parser and for no editor, so that a remark goes on as data.
+_UNSEEN_BREAK = re.compile("[\x85\u2028\u2029]")
 
 
 def _syntax(error: MarkedYAMLError, text: str, file: str) -> Finding:
+    mark = error.problem_mark or error.context_mark
+    start = text.rfind("\n", 0, mark.index) + 1 if mark else 0
+    unseen = _UNSEEN_BREAK.search(text, start, mark.index + 1) if mark else None
+    if unseen:
+        code = f"{ord(unseen[0]):04X}"
+        return _character(text, file, unseen.start(), code, "yaml/unseen-break")
     lines = text.splitlines()
     rule, line, column = locate(error, lines)
     written = lines[line - 1] if line <= len(lines) else ""

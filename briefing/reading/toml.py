@@ -18,6 +18,7 @@ from briefing.reading.source import Source, paths
 from briefing.reading.tree import MAX_DEPTH, MAX_FAULTS
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
 _WORD = r"""(?:[\w-]++|"[^"]*"|'[^']*')"""
 _KEYS = rf"{_WORD}(?:\s*\.\s*{_WORD})*"
 # The standard reader takes the square of the length of a key to read it.
@@ -47,7 +48,8 @@ def read_toml(file: FilePath) -> Source:
         place = _PLACE.search(str(error))
         line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
         origin = Origin(str(file), line or len(text.splitlines()), column)
-        raise InputError([Finding("toml/syntax", origin=origin)]) from None
+        rule = "toml/twice" if _TWICE.match(str(error)) else "toml/syntax"
+        raise InputError([Finding(rule, origin=origin)]) from None
     except ValueError:
         # Python makes no whole number of thousands of digits.
         raise InputError([Finding("toml/number-too-long", origin=Origin(str(file)))]) from None

@@ -54,6 +54,7 @@ _RULES = {
     "string_too_long": "input/too-long",
     "unknown_fact": "kind/unknown-fact",
     "no_symbol": "kind/no-symbol",
+    "unknown_place": "pack/unknown-place",
 }
 _SHOWN = 60
 _BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")

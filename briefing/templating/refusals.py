@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NoReturn
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from briefing.findings import Finding, Origin, nearest
@@ -73,9 +73,10 @@ def shown(words: object, longest: int = _LONGEST) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in cut)
 
 
-def reason(error: Exception) -> str:
-    """Return what Python or Jinja says about a template."""
-    return shown(str(getattr(error, "message", None) or error) or type(error).__name__, 300)
+def reason(error: Exception) -> dict[str, object]:
+    """Return what Python or Jinja says about a template, as the values of a finding."""
+    said = shown(str(getattr(error, "message", None) or error) or type(error).__name__, 300)
+    return {"reason": said, "said_by": "Jinja" if isinstance(error, TemplateError) else "Python"}
 
 
 def syntax_finding(error: TemplateSyntaxError, file: str) -> Finding:
@@ -83,4 +84,4 @@ def syntax_finding(error: TemplateSyntaxError, file: str) -> Finding:
     place = Origin(error.filename or file, error.lineno or None)
     if isinstance(error, UnfitError):
         return Finding(error.rule, origin=place, values=error.values)
-    return Finding("template/syntax", origin=place, values={"reason": reason(error)})
+    return Finding("template/syntax", origin=place, values=reason(error))

@@ -168,7 +168,7 @@ def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -
         finding = Finding("template/endless", origin=_circle(error))
     # Whatever a template makes Python say is the template's fault.
     except Exception as error:
-        finding = Finding("template/failed", origin=_where(error), values={"reason": reason(error)})
+        finding = Finding("template/failed", origin=_where(error), values=reason(error))
     raise TemplateError([finding]) from None
 
 

@@ -208,6 +208,6 @@ def test_a_junction_counts_as_a_link(
         return [Junction(e.path) if e.name == "replaced" else e for e in entries(folder)]
 
     monkeypatch.setattr(boundaries, "_entries", with_junctions)
-    found = list(boundaries.stray_links(pack, pack.parent))
+    found = list(boundaries.strays(pack, pack.parent))
 
     assert [Path(finding.origin.file) for finding in found if finding.origin] == [pack / "replaced"]

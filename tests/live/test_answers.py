@@ -141,7 +141,13 @@ def test_it_answers_to_this_machine(serve: Serve, host: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/state", "/changes", "/source", "/static/live.js"])
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "0.0.0.0", ""])
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("evil.example", "127.0.0.1.evil.example", "0.0.0.0", "", "[::1]", "127.1"),
+        *("127.0.0.1:8000@evil.example", "localhost:x", "localhost:8000/evil.example"),
+    ],
+)
 def test_it_answers_to_no_other_name(serve: Serve, host: str, path: str) -> None:
     answer = serve().client.get(path, headers={"Host": host})
 

@@ -89,7 +89,7 @@ def test_two_faults_are_told_in_one_finding(office: Office, temporary: Path, fau
 def test_the_last_words_of_libreoffice_are_told(office: Office) -> None:
     office.does("fails", "fails")
     message = refused().message("en")
-    assert "(soffice: exit 1; Error: source file could not be loaded)" in message
+    assert "(LibreOffice says “soffice: exit 1; Error: source file could not be loaded”)" in message
 
 
 def test_a_hanging_start_is_killed_with_its_children_and_tried_again(

@@ -1,0 +1,104 @@
+"""What is typed behind the name of a figure, against what the figure itself declares of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing.checking.register import over_reports
+from briefing.figures import FigureBook, Phrasebook
+from briefing.figures.claims import claims
+from briefing.figures.filling import Filled, Span, filled
+from briefing.figures.printed import Agreement
+from briefing.findings import Finding, Path, Rule, dotted, rule
+from briefing.report import Figure, Report, report_texts
+from briefing.vietnamese import format_number
+
+OTHER_PREVIOUS = rule("text/other-previous")
+STATED_FULFILMENT = rule("text/stated-fulfilment")
+
+_NUMBER = r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+# A plan that is called more closely, as that of a province, may be another than the one declared.
+_FULFILLED = re.compile(
+    rf",? \(?đạt {_NUMBER}% (?:so với )?(?:kế hoạch|chỉ tiêu)(?: năm)?(?=[.,;)]|$)"
+)
+_OTHER_WORDS = (
+    "approximate",
+    "qualifier",
+    "out_of",
+    "rate",
+    "beside",
+    "criteria",
+    "items",
+    "exact",
+)
+"""What makes a figure print more than its value."""
+
+
+@over_reports
+def typed_beside_names(report: Report) -> Iterator[Finding]:
+    """Yield typed fulfilments and values of the last period that are not those declared."""
+    if not report.figures:
+        return
+    phrases, book = Phrasebook(report), FigureBook(report)
+    for path, text in report_texts(report):
+        if path[0] == "figures" or "{" not in text or not re.search(r"\d", text):
+            continue
+        said = filled(phrases, text)
+        for span in said.spans:
+            figure = report.figures.get(span.reference.name)
+            if figure is None or span.reference.part not in ("", "quantity") or _says_more(figure):
+                continue
+            yield from _fulfilment(report, path, said, span)
+            yield from _previous(report, book, path, said, span)
+
+
+def _says_more(figure: Figure) -> bool:
+    return figure.value is None or any(
+        getattr(figure, key) not in (None, "", (), []) for key in _OTHER_WORDS
+    )
+
+
+def _fulfilment(report: Report, path: Path, said: Filled, span: Span) -> Iterator[Finding]:
+    """Yield a typed percentage of the target that the declared target does not give."""
+    name = span.reference.name
+    figure = report.figures[name]
+    match = _FULFILLED.match(said.text, span.end)
+    if match is None or figure.target is None:
+        return
+    # It is judged as if the figure declared it.
+    target = figure.target.model_copy(update={"stated": _decimal(match[1]), "stated_over": None})
+    declared = figure.model_copy(update={"target": target})
+    figures = {**report.figures, name: declared}
+    book = FigureBook(report.model_copy(update={"figures": figures}))
+    for claim in claims(book, name):
+        if claim.rule == "figures/stated-fulfilment" and claim.agreement is Agreement.CONTRADICTED:
+            told = {"how": claim.how, "stated": claim.said}
+            told["computed"] = claim.in_unit(claim.computed)
+            yield _found(STATED_FULFILMENT, report, path, said.text[span.start : match.end()], told)
+
+
+def _previous(
+    report: Report, book: FigureBook, path: Path, said: Filled, span: Span
+) -> Iterator[Finding]:
+    """Yield a typed value of the last period that is not the one declared."""
+    name = span.reference.name
+    before, unit = book.previous(name), report.figures[name].unit or ""
+    if before is None:
+        return
+    base = re.escape(book.base(name))
+    form = rf" \((?:{base}|cùng kỳ)(?::| là| có)? {_NUMBER}(?: {re.escape(unit)})?\)"
+    match = re.compile(form, re.IGNORECASE).match(said.text, span.end)
+    if match and _decimal(match[1]) != before:
+        told = {"label": report.figures[name].label, "stated": match[1]}
+        told["declared"] = format_number(before)
+        yield _found(OTHER_PREVIOUS, report, path, said.text[span.start : match.end()], told)
+
+
+def _found(broken: Rule, report: Report, path: Path, quote: str, values: dict[str, str]) -> Finding:
+    return broken.found(report.origin(*path), dotted(path), {"quote": quote, **values})
+
+
+def _decimal(printed: str) -> Decimal:
+    return Decimal(printed.replace(".", "").replace(",", "."))
