@@ -5,7 +5,6 @@ from __future__ import annotations
 import gettext
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -27,7 +26,7 @@ def choose_language(arguments: Sequence[str]) -> None:
     _current = wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
     # Click says its own sentences through gettext's default domain.
     os.environ["LANGUAGE"] = _current
-    gettext.bindtextdomain("messages", str(Path(__file__).with_name("locale")))
+    gettext.bindtextdomain("messages", __file__.removesuffix("words.py") + "locale")
 
 
 def language() -> str:
