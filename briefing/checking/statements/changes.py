@@ -176,6 +176,8 @@ def _slips(change: Change, pair: Pair) -> list[str]:
         one, other, percent = put(stated, place, value)
         if not other or (one > other) != (change.direction == "tăng"):
             return False
+        if apart(percent, (one / other - 1) * 100):
+            return False
         both = of_pair(replace(pair, now=one, before=other))
         said = change_rate(percent, change.qualifier)
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
@@ -197,7 +199,7 @@ def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
 
     def fits(place: int, value: Decimal) -> bool:
         now, by, percent = put(stated, place, value)
-        if now - way * by <= 0:
+        if now - way * by <= 0 or apart(percent, by / (now - way * by) * 100):
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
         said = change_rate(percent, change.qualifier)
@@ -246,7 +248,7 @@ def _times_slip(change: Times) -> bool:
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, factor = put(stated, place, value)
-        if not other:
+        if not other or apart(factor, one / other):
             return False
         both = of_pair(replace(change.pair, now=one, before=other))
         return (

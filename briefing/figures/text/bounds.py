@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from itertools import islice
+from itertools import takewhile
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
@@ -15,6 +16,9 @@ from briefing.report import Direction
 _CRITERIA = re.compile(r"\b(tăng|giảm)\s+cả\s+(?:0?(\d)|(ba|hai))\s+tiêu chí", re.IGNORECASE)
 _COUNTED = {"hai": 2, "ba": 3}
 _CLAUSE_BREAK = re.compile(r"[;.\n]\s")
+_CLAUSE = 1000
+"""The most characters of a clause in which the members of the criteria are looked for."""
+
 _LUNAR = re.compile(
     r"\b(Canh|Tân|Nhâm|Quý|Quí|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ)\s+"
     r"(Thân|Dậu|Tuất|Hợi|Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi)\s+(?:năm\s+)?\(?(\d{4})(?!\d)"
@@ -79,12 +83,10 @@ def _average(scene: Scene, position: int, led: str) -> None:
         each = named[1].lower() if named else ""
     if not each:
         return
-    start = max(scene.symbols.rfind("!", 0, position), position - 60) + 1
-    end = scene.symbols.find("!", position)
     others = [
         i
-        for i in range(start, min(end if end >= 0 else position + 40, position + 40))
-        if i < len(scene.symbols) and scene.symbols[i] == "N" and i != position
+        for i in range(scene.since(position, 60, "!"), scene.until(position, 40))
+        if scene.symbols[i] == "N" and i != position
     ]
     totals = [
         i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)
@@ -123,27 +125,43 @@ def _makes(scene: Scene, mean: int, total: int, number: int) -> bool:
 
 def find_criteria(scene: Scene) -> None:
     """Claim ``giảm cả 3 tiêu chí`` with the changes that its own clause goes on to state."""
+    found = list(_CRITERIA.finditer(scene.line.text))
+    if not found:
+        return
+    changes = sorted(
+        (claim for claim in scene.claims if isinstance(claim.content, Change)),
+        key=lambda claim: claim.start,
+    )
+    made = [_criteria(scene, match, changes) for match in found]
+    spans = [(claim.start, claim.end) for claim in made]
+    scene.claims = [claim for claim in scene.claims if not _inside(spans, claim.start)] + made
+    numbers = scene.line.numbers
+    hidden = [i for i, (number, *_) in numbers.items() if _inside(spans, number.start)]
+    scene.taken.update(hidden)
+    for i in hidden:
+        del numbers[i]
+
+
+def _criteria(scene: Scene, match: re.Match[str], changes: list[Claim]) -> Claim:
     text = scene.line.text
-    for match in _CRITERIA.finditer(text):
-        ends = _CLAUSE_BREAK.search(text, match.end())
-        end = ends.start() if ends else len(text)
-        direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
-        count = int(match[2]) if match[2] else _COUNTED[match[3].lower()]
-        inside = [claim for claim in scene.claims if match.end() <= claim.start < end]
-        changes = (one.content for one in inside if isinstance(one.content, Change))
-        content = AllCriteria(direction, count, tuple(islice(changes, count)))
-        scene.claims = [
-            claim for claim in scene.claims if not match.start() <= claim.start < match.end()
-        ]
-        scene.claims.append(Claim(content, match.start(), match.end(), ()))
-        hidden = [
-            i
-            for i, numbers in scene.line.numbers.items()
-            if match.start() <= numbers[0].start < match.end()
-        ]
-        scene.taken.update(hidden)
-        for i in hidden:
-            del scene.line.numbers[i]
+    ends = _CLAUSE_BREAK.search(text, match.end(), match.end() + _CLAUSE)
+    end = ends.start() if ends else match.end() + _CLAUSE
+    direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
+    count = int(match[2]) if match[2] else _COUNTED[match[3].lower()]
+    first = bisect_left(changes, match.end(), key=lambda claim: claim.start)
+    inside = takewhile(lambda claim: claim.start < end, changes[first : first + count])
+    content = AllCriteria(
+        direction,
+        count,
+        tuple(claim.content for claim in inside if isinstance(claim.content, Change)),
+    )
+    return Claim(content, match.start(), match.end(), ())
+
+
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies in one of some spans, which are in order."""
+    at = bisect_right(spans, place, key=lambda span: span[0])
+    return at > 0 and place < spans[at - 1][1]
 
 
 def find_years(scene: Scene) -> None:

@@ -73,7 +73,7 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
             scene.claim(Times(factor, pair), a, match.start("o"), b)
             said = True
         last = match.end(), move
-        if move is not None and not (said and move in {core.move for core in cores.values()}):
+        if move is not None and not (said and move in cores):
             direction = DIRECTIONS[symbols[move]]
             detected = is_detected(scene, move)
             between = set(symbols[move + 1 : match.start()])

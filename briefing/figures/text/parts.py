@@ -136,10 +136,10 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> _List:
 def _total(scene: Scene, cue: int, found: _List, word: str) -> tuple[int, str] | None:
     """Return the total of a list, and whether its parts are counted like it."""
     symbols = scene.symbols
-    start = symbols.rfind("!", 0, cue) + 1
+    start = scene.since(cue, _REACH, "!")
     if word == "I" and cue - start <= 2 and start > 1:
-        start = symbols.rfind("!", 0, start - 1) + 1
-    first = max(start, cue - _REACH, symbols.rfind("¶", 0, cue) + 1)
+        start = scene.since(start - 1, _REACH, "!")
+    first = max(start, scene.since(cue, _REACH, "¶"))
     candidates = [i for i in range(cue - 1, first - 1, -1) if symbols[i] in "NFw"]
     exact = [i for i in candidates[:4] if _adds_up(scene, i, found)]
     if exact:
@@ -230,7 +230,9 @@ def _names(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether a list names its things by their numbers: ``4 bệnh nhân, gồm 243, 250, 253, 254``."""
     bare = [scene.number(item) for item in items if not scene.number(item).unit]
     head = total.unit.split(" ")[0]
-    if any(scene.line.text[: number.first].rstrip().endswith(head) for number in bare):
+    text = scene.line.text
+    near = (text[max(0, number.first - 40) : number.first] for number in bare)
+    if any(before.rstrip().endswith(head) for before in near):
         return True
     return len(bare) > 1 and sum(number.value for number in bare) > total.value * 2
 
@@ -315,7 +317,7 @@ def _rests(scene: Scene) -> None:
     symbols = scene.symbols
     for match in re.finditer(r"(?P<rest>[Nw])[.]{0,2}B|B[.aeEsn:(]{0,8}(?P<left>[Nw])", symbols):
         rest = match.start("rest") if match["rest"] else match.start("left")
-        start = max(symbols.rfind("!", 0, rest), symbols.rfind("¶", 0, rest), rest - 70) + 1
+        start = scene.since(rest, 70)
         deep = _inside_brackets(symbols, start, rest)
         before = [
             i

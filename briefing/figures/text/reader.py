@@ -74,12 +74,9 @@ def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
     """Return the other numbers of the sentence that a claim stands in."""
     symbols = scene.symbols
     first, last = claim.numbers[0], claim.numbers[-1]
-    start = max(symbols.rfind(END, 0, first) + 1, first - _AROUND)
-    end = symbols.find(END, last)
-    end = min(len(symbols) if end < 0 else end, last + _AROUND)
     return tuple(
         count_of(number)
-        for i in range(start, end)
+        for i in range(scene.since(first, _AROUND, END), scene.until(last, _AROUND))
         if symbols[i] in "NFP" and i not in claim.numbers and i not in claim.also
         for number in scene.line.numbers.get(i, ())
     )
