@@ -93,7 +93,12 @@ def _both(pair: Pair) -> dict[str, object]:
 
 
 def _way(now: Printed, before: Printed) -> str:
-    """Return which way two numbers went; ``""`` if their words leave it open, or they are equal."""
+    """Return which way two numbers went, ``""`` if their words leave it open, or they are equal.
+
+    What is counted exactly and stayed the same went neither way.
+    """
+    if now.number == before.number and now.possibly.point == before.possibly.point is not None:
+        return "không đổi"
     if now.possibly.low >= before.possibly.high and now.number > before.number:
         return "tăng"
     if now.possibly.high <= before.possibly.low and now.number < before.number:

@@ -132,7 +132,12 @@ def judge_parts(parts: Parts) -> Judgement:
     # "trong đó" may name things that overlap, and what is called otherwise may be something else.
     alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
     mild = not (parts.complete and alike)
-    return replace(judged, far=far, slip=far and _sum_slip(parts), mild=mild)
+    plain = stated.number >= _TELLING and _sum_slip(parts, plain_slips_of)
+    return replace(judged, far=far, slip=far and _sum_slip(parts), plain=plain, mild=mild)
+
+
+_TELLING = 100
+"""From here on one swapped or shifted digit hardly makes a sum right by chance."""
 
 
 def _shown(part: Count, whole: Count) -> str:
@@ -151,7 +156,7 @@ def _total_slip(parts: Parts) -> bool:
     return bool(plain_slips_of([parts.total.value], fits))
 
 
-def _sum_slip(parts: Parts) -> bool:
+def _sum_slip(parts: Parts, find: Find = slips_of) -> bool:
     """Whether one wrong digit explains a sum that is far from its total."""
     stated = [parts.total, *parts.parts]
     counts = [of_count(count) for count in stated]
@@ -170,7 +175,7 @@ def _sum_slip(parts: Parts) -> bool:
         changed = [*counts[:place], one, *counts[place + 1 :]]
         return agree(changed[0], total, *changed[1:]) is Verdict.CONFIRMED
 
-    return bool(slips_of([count.value for count in stated], fits))
+    return bool(find([count.value for count in stated], fits))
 
 
 def _width(one: Printed) -> Exact:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Times
 from briefing.figures.text.claim import (
     Scene,
     comparable,
@@ -29,7 +30,7 @@ _NEW = re.compile(
 )
 _NOW = re.compile(
     r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
-    r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3})$"
+    r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3}|\([.a]{0,2})$"
 )
 
 
@@ -90,7 +91,14 @@ def _from_base(
     if content is not None:
         why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
         scene.claim(
-            content, *core.positions, now, base, takes=core.positions, sure=not why, why=why
+            content,
+            *core.positions,
+            now,
+            base,
+            takes=core.positions,
+            sure=not why,
+            why=why,
+            tight=isinstance(content, Times),
         )
 
 

@@ -53,7 +53,12 @@ def find_ranges(scene: Scene) -> None:
         scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
 
 
-_EACH = re.compile(r"(?:mỗi|một|1|từng)\s+([^\W\d]+)", re.IGNORECASE)
+_LED = re.compile(r"(?:M(?P<one>N)?|m)[^NPFSRQO;!¶]{0,14}$")
+
+_BESIDE = 20
+"""The most symbols between two numbers with a slash and their mean."""
+
+_EACH = re.compile(r"(?:mỗi|một|0?1|từng)\s+([^\W\d]+)", re.IGNORECASE)
 
 
 def find_averages(scene: Scene) -> None:
@@ -64,9 +69,9 @@ def find_averages(scene: Scene) -> None:
     for position, symbol in enumerate(symbols):
         if symbol != "N" or position in scene.taken:
             continue
-        before = re.search(
-            r"(?:M|m)[^NPFSRQO;!¶]{0,14}$", symbols[max(0, position - 15) : position]
-        )
+        before = _LED.search(symbols, max(0, position - 15), position)
+        if before and before["one"] and scene.number(before.start("one")).value != 1:
+            continue
         behind = re.match(r"[.]{0,3}m", symbols[position + 1 : position + 5])
         if before or behind:
             _average(scene, position, before[0] if before else "")
@@ -86,8 +91,10 @@ def _average(scene: Scene, position: int, led: str) -> None:
     others = [
         i
         for i in range(scene.since(position, 60, "!"), scene.until(position, 40))
-        if scene.symbols[i] == "N" and i != position
+        if scene.symbols[i] == "N" and not position - len(led) <= i <= position
     ]
+    if _average_of_two(scene, position, of, each):
+        return
     totals = [
         i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)
     ]
@@ -103,6 +110,20 @@ def _average(scene: Scene, position: int, led: str) -> None:
             count_of(scene.number(number)),
         )
         scene.claim(content, position, total, number, takes=(position,), sure=sure, why=Doubt.OTHER)
+
+
+def _average_of_two(scene: Scene, position: int, of: str, each: str) -> bool:
+    """Claim ``120 buổi/12 tháng, bình quân 10 buổi/tháng``, which a slash brings together."""
+    low = scene.since(position, _BESIDE)
+    beside = [i for i in range(low, position) if scene.symbols[i] == "S"]
+    if len(beside) != 1:
+        return False
+    (whole, many), mean = scene.line.numbers[beside[0]], scene.number(position)
+    if not of or not same_base(whole.unit, of) or each != many.unit.split(" ")[0]:
+        return False
+    content = Average(Count(mean.value, of, mean.qualifier), count_of(whole), count_of(many))
+    scene.claim(content, position, beside[0], takes=(position,))
+    return True
 
 
 def _counts(scene: Scene, position: int, each: str) -> bool:

@@ -50,13 +50,13 @@ _SYMBOLS = {
     "A": "đạt|đạt được|hoàn thành|thực hiện|thực hiện được",
     "E": "bằng|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|nghĩa là|hay|hay là|"
     "=",
-    "r": "tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mức|con số|tỷ suất|ngưỡng",
+    "r": "tỷ lệ|tỉ lệ|tốc độ|tỷ trọng|tỉ trọng|mức|con số|tỷ suất|ngưỡng",
     "T": "kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|kh|yêu cầu|quy định|nhu cầu|chỉ tiêu giao",
     "W": "trong số|trong tổng số|trên tổng số|tổng số|tổng cộng|trong tổng|trên tổng|tổng|trên số|"
     "trong cả|trong toàn bộ|toàn bộ",
     "I": "trong đó|trong số đó|trong số này|trong đấy|riêng",
     "G": "gồm|bao gồm|gồm có|bao gồm có|cụ thể|chia ra|cụ thể là",
-    "B": "còn lại|số còn lại|phần còn lại",
+    "B": "còn lại|số còn lại|phần còn lại|còn tồn|còn tồn đọng|chuyển kỳ sau|chuyển năm sau",
     "X": "gấp",
     "M": "bình quân|trung bình",
     "m": "mỗi",
@@ -92,7 +92,8 @@ _SYMBOLS = {
     "tổng thể|tổng quan|tổng lãnh sự|giảm án|hạ tầng|hạ viện|hạ sĩ|xếp loại|cả nước|phá sản|"
     "thành tiền|về việc|về các|về những|về một|cộng đồng|cộng sản|cộng hòa|cộng hoà|cộng tác|"
     "hay không|bắt đầu|mất tích|mất an toàn|mất trật tự|trượt tuyết|bắt buộc|thu mua|nhận thức|"
-    "nhận định|nhận xét|kém hiệu quả",
+    "nhận định|nhận xét|kém hiệu quả|ngân hàng|khách hàng|cửa hàng|mặt hàng|đơn hàng|bán hàng|"
+    "nhà hàng|gian hàng|lô hàng|hàng năm|hàng tháng|hàng ngày|hàng tuần|hàng quý",
 }
 
 CUES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}

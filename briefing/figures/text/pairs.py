@@ -157,6 +157,9 @@ def _moves_of(match: re.Match[str], symbols: str, cores: dict[int, Core]) -> lis
     right = _AFTER_PAIR.match(symbols, match.end())
     if right and right["move"] and right.start("move") in cores:
         found.append(cores[right.start("move")])
+        again = _AFTER_PAIR.match(symbols, found[-1].end)
+        if again and again["move"] and again.start("move") in cores:
+            found.append(cores[again.start("move")])
     elif right and right["p"]:
         move = _bare_move(match, symbols)
         if move is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
-from briefing.figures.statements import Parts
+from briefing.figures.statements import Count, Parts
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
@@ -21,6 +21,9 @@ _REACH = 60
 
 _FEW = 4
 """A total below this says little of what belongs to it."""
+
+_TELLING = 1000
+"""From here on a sum hardly comes about by chance."""
 
 _LONG, _SHORT = 60, 26
 """The most symbols between two parts, and between two that surely stand in one list."""
@@ -71,7 +74,7 @@ def find_parts(scene: Scene) -> None:
         return
     for match in _CUE.finditer(symbols):
         _listed(scene, match)
-    if "B" in symbols:
+    if "B" in symbols or "L" in symbols:
         _rests(scene)
 
 
@@ -250,6 +253,8 @@ def _doubt(scene: Scene, total: int, found: _List, items: list[int], kind: str, 
     if _broken(scene, total, found, items) or _IN_WORDS.search(text):
         return Doubt.OTHER
     whole = numbers[total][0]
+    if _nested([scene.number(item) for item in items]):
+        return Doubt.OVERLAP
     if kind == Doubt.OTHER and not _one_by_one(scene, whole, found, items, cue):
         return Doubt.OTHER
     if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
@@ -257,6 +262,16 @@ def _doubt(scene: Scene, total: int, found: _List, items: list[int], kind: str, 
     if cue == "I" and _ATTRIBUTES.search(text) and not re.search(r"\bnam\b", text):
         return Doubt.OVERLAP
     return ""
+
+
+def _nested(parts: list[Number]) -> bool:
+    """Whether a part is made of those behind it: ``trả nợ 28 tỷ, trả gốc 20 tỷ, trả lãi 8 tỷ``."""
+    values = [_sum([part]) for part in parts]
+    return any(
+        values[i] >= _TELLING and sum(values[i + 1 : end]) == values[i]
+        for i in range(len(values) - 2)
+        for end in range(i + 3, len(values) + 1)
+    )
 
 
 def _broken(scene: Scene, total: int, found: _List, items: list[int]) -> bool:
@@ -325,6 +340,33 @@ def _rests(scene: Scene) -> None:
             if symbols[i] in "Nw" and i not in deep and not is_time(scene.number(i))
         ]
         _rest(scene, before, rest)
+    _still(scene)
+
+
+_STILL = re.compile(
+    r"(?P<total>N)[^NPFSRQOUDHhfv;!¶()~]{0,12},(?=[^N]{0,4}s)[^NPFSRQOUDHhfv;!¶()~]{0,8}"
+    r"(?P<done>N)[^NPFSRQOUDHhfv;!¶()~]{0,8},[ad]{0,2}L(?P<rest>N)"
+)
+_OF_THESE = re.compile(r"(?P<both>F)[^NPFSRQOUDHhv;!¶()~]{0,16},(?P<rest>N)[.]{0,2}B")
+
+
+def _still(scene: Scene) -> None:
+    """Claim ``tiếp nhận 50 đơn, giải quyết 45 đơn, còn 5 đơn`` and ``8/10 xã, 2 xã còn lại``."""
+    for match in _STILL.finditer(scene.symbols):
+        found = [match.start(name) for name in ("total", "done", "rest")]
+        numbers = [scene.number(i) for i in found]
+        led = set(scene.symbols[max(0, found[0] - 5) : found[0]]) & set("eW")
+        alike_ = all(number.unit and counted(number.unit) for number in numbers)
+        if led and alike_ and all(same_base(one.unit, numbers[0].unit) for one in numbers):
+            _claim_rest(scene, found, "")
+    for match in _OF_THESE.finditer(scene.symbols):
+        done, whole = scene.line.numbers[match.start("both")]
+        rest = scene.number(match.start("rest"))
+        if rest.unit and counted(rest.unit) and same_base(rest.unit, whole.unit or done.unit):
+            unit = whole.unit or done.unit
+            given = (Count(done.value, unit, done.qualifier), count_of(rest))
+            content = Parts(Count(whole.value, unit, whole.qualifier), given)
+            scene.claim(content, match.start("both"), match.start("rest"), takes=())
 
 
 def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
@@ -372,7 +414,8 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
         and "w" not in {scene.symbols[i] for i in alike_}
     ):
         ordered = _sum(numbers[:1]) >= max(_sum([number]) for number in numbers[1:])
-        ordered = ordered and "~" not in scene.symbols[alike_[0] : rest]
+        named = all(scene.number(i).unit for i in (*alike_, rest))
+        ordered = ordered and (named or "~" not in scene.symbols[alike_[0] : rest])
         _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
 
 

@@ -10,7 +10,8 @@ from briefing.figures.text.claim import Scene, pair_of
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, percent_of_change
 from briefing.report import Direction
 
-_TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
+_TWO_PERIODS = re.compile(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
+_REACHED = re.compile(r"[ACE][ra]{0,3}Pv[.lrdT]{0,8}\([.]{0,2}$")
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + CORE)
 
 
@@ -79,6 +80,8 @@ def _signed_periods(scene: Scene, position: int) -> None:
     before = symbols[max(0, position - 8) : position]
     if re.search(r"g[(.da]{0,3}$", before):
         scene.claim(Unchanged(pair_of(left, right)), position)
+    elif _REACHED.search(symbols, max(0, position - 16), position):
+        return
     elif _compared(symbols, position) and not re.match(
         r",?[.]?[ACE][ra]{0,2}P", symbols[position + 1 :]
     ):

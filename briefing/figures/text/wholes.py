@@ -43,6 +43,12 @@ def fits(part: Number, whole: Number, rate: Number) -> bool:
     return stated - unit / 2 <= given < stated + unit
 
 
+def fits_in(part: Number, whole: Number) -> bool:
+    """Say whether a number is no more than another, each in its scale."""
+    first, second = alike(part, whole)
+    return first.value.scaleb(scale_of(first.unit)) <= second.value.scaleb(scale_of(second.unit))
+
+
 def both_counted(one: Number, other: Number) -> bool:
     """Say whether two numbers count things, in one scale."""
     return counted(one.unit) and counted(other.unit) and scale_of(one.unit) == scale_of(other.unit)
@@ -94,6 +100,9 @@ class Wholes:
         named = [i for i in candidates if self.named(i)]
         for whole in reversed(named):
             if self._clear(whole, before):
+                return whole, True, ""
+        for whole in reversed(candidates[-1:]):
+            if self._bracketed(whole, position, part):
                 return whole, True, ""
         for whole in reversed(candidates):
             if self._leads(whole, before) and self._clear(whole, before):
@@ -188,6 +197,14 @@ class Wholes:
         """Whether ``trong đó`` follows a number, and nothing else but its parts."""
         between = self.symbols[whole + 1 : part]
         return bool(re.match(r"(?:[^NPFSRQOUDHh;!¶]|[UDHh][a]{0,3}P){0,26}?I", between))
+
+    def _bracketed(self, whole: int, position: int, part: Number) -> bool:
+        """Whether brackets behind a number say what was done of it: ``99 tỷ (đã thu 74 tỷ)``."""
+        number, unit = self.scene.number(whole), part.unit
+        between = self.symbols[whole + 1 : position]
+        same = bool(unit) and same_base(number.unit, unit) and bool(number.unit)
+        less = fits_in(part, number)
+        return same and less and bool(re.fullmatch(r"[.]{0,6}\([.aes]{0,8}", between))
 
     def _clear(self, whole: int, part: int) -> bool:
         """Whether no other matter begins between a whole and a part."""
