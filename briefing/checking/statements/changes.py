@@ -18,7 +18,7 @@ from briefing.checking.statements.wholes import off, off_difference, rates
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Printed, changed_by, difference, times
-from briefing.figures.slips import put, slips_of
+from briefing.figures.slips import other_digits_of, put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -36,6 +36,7 @@ from briefing.vietnamese import (
     can_chi,
     format_number,
     format_percent,
+    places,
     round_half_up,
     without_marks,
 )
@@ -210,7 +211,8 @@ def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
         said = change_rate(percent, change.qualifier)
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
-    return slips_of(stated, fits)
+    found = slips_of(stated, fits)
+    return found or (other_digits_of(stated, fits) if places(change.percent) > 1 else [])
 
 
 def judge_unchanged(unchanged: Unchanged) -> Judgement:
