@@ -1,4 +1,4 @@
-"""Totals and their parts: lists after ``gồm`` and ``trong đó``, and what is left."""
+"""Totals and their parts: lists after ``gồm`` and ``trong đó``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
-from briefing.figures.statements import Count, Parts
+from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
@@ -74,8 +74,6 @@ def find_parts(scene: Scene) -> None:
         return
     for match in _CUE.finditer(symbols):
         _listed(scene, match)
-    if "B" in symbols or "L" in symbols:
-        _rests(scene)
 
 
 def _listed(scene: Scene, match: re.Match[str]) -> None:
@@ -96,7 +94,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
         kind == Doubt.OTHER and not _plausible(scene, number, items)
     ):
         return
-    parts = [_with_unit(scene.number(item), number) for item in items]
+    parts = [with_unit(scene.number(item), number) for item in items]
     why = _doubt(scene, position, found, items, kind, cue)
     content = Parts(count_of(number), tuple(count_of(part) for part in parts), cue == "G")
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
@@ -215,7 +213,8 @@ def _chosen(scene: Scene, total: Number, found: _List, kind: str) -> list[int]:
     return items
 
 
-def _with_unit(part: Number, total: Number) -> Number:
+def with_unit(part: Number, total: Number) -> Number:
+    """Return a part with the unit of its total, where it has none of its own."""
     if not part.unit:
         part = part._replace(unit=total.unit)
     return alike(part, total)[0] if same_base(part.unit, total.unit) else part
@@ -266,7 +265,7 @@ def _doubt(scene: Scene, total: int, found: _List, items: list[int], kind: str, 
 
 def _nested(parts: list[Number]) -> bool:
     """Whether a part is made of those behind it: ``trả nợ 28 tỷ, trả gốc 20 tỷ, trả lãi 8 tỷ``."""
-    values = [_sum([part]) for part in parts]
+    values = [sum_of([part]) for part in parts]
     return any(
         values[i] >= _TELLING and sum(values[i + 1 : end]) == values[i]
         for i in range(len(values) - 2)
@@ -298,8 +297,8 @@ def _one_by_one(scene: Scene, whole: Number, found: _List, items: list[int], cue
 def _misfits(scene: Scene, whole: Number, found: _List, items: list[int], cue: str) -> bool:
     """Whether the numbers of a list are too many, too great or too few for their total."""
     parts = [scene.number(item) for item in items]
-    most = max(_sum([_with_unit(part, whole)]) for part in parts)
-    if not counted(whole.unit) and most > _sum([whole]):
+    most = max(sum_of([with_unit(part, whole)]) for part in parts)
+    if not counted(whole.unit) and most > sum_of([whole]):
         return True
     bare = {not part.unit for part in parts}
     doubled = sum(part.value for part in parts) > whole.value * 2
@@ -320,113 +319,10 @@ def _unnumbered(words: str) -> bool:
 
 def _less(scene: Scene, whole: Number, items: list[int]) -> bool:
     """Whether the items that were read are fewer than their total."""
-    parts = [_with_unit(scene.number(item), whole) for item in items]
-    return bool(_sum(parts) < whole.value.scaleb(scale_of(whole.unit)))
+    parts = [with_unit(scene.number(item), whole) for item in items]
+    return bool(sum_of(parts) < whole.value.scaleb(scale_of(whole.unit)))
 
 
-# -- what is left -------------------------------------------------------------------------------
-
-
-def _rests(scene: Scene) -> None:
-    """Claim ``100 hồ sơ, đã giải quyết 80, còn lại 20 hồ sơ``."""
-    symbols = scene.symbols
-    for match in re.finditer(r"(?P<rest>[Nw])[.]{0,2}B|B[.aeEsn:(]{0,8}(?P<left>[Nw])", symbols):
-        rest = match.start("rest") if match["rest"] else match.start("left")
-        start = scene.since(rest, 70)
-        deep = _inside_brackets(symbols, start, rest)
-        before = [
-            i
-            for i in range(start, rest)
-            if symbols[i] in "Nw" and i not in deep and not is_time(scene.number(i))
-        ]
-        _rest(scene, before, rest)
-    _still(scene)
-
-
-_STILL = re.compile(
-    r"(?P<total>N)[^NPFSRQOUDHhfv;!¶()~]{0,12},(?=[^N]{0,4}s)[^NPFSRQOUDHhfv;!¶()~]{0,8}"
-    r"(?P<done>N)[^NPFSRQOUDHhfv;!¶()~]{0,8},[ad]{0,2}L(?P<rest>N)"
-)
-_OF_THESE = re.compile(r"(?P<both>F)[^NPFSRQOUDHhv;!¶()~]{0,16},(?P<rest>N)[.]{0,2}B")
-
-
-def _still(scene: Scene) -> None:
-    """Claim ``tiếp nhận 50 đơn, giải quyết 45 đơn, còn 5 đơn`` and ``8/10 xã, 2 xã còn lại``."""
-    for match in _STILL.finditer(scene.symbols):
-        found = [match.start(name) for name in ("total", "done", "rest")]
-        numbers = [scene.number(i) for i in found]
-        led = set(scene.symbols[max(0, found[0] - 5) : found[0]]) & set("eW")
-        alike_ = all(number.unit and counted(number.unit) for number in numbers)
-        if led and alike_ and all(same_base(one.unit, numbers[0].unit) for one in numbers):
-            _claim_rest(scene, found, "")
-    for match in _OF_THESE.finditer(scene.symbols):
-        done, whole = scene.line.numbers[match.start("both")]
-        rest = scene.number(match.start("rest"))
-        if rest.unit and counted(rest.unit) and same_base(rest.unit, whole.unit or done.unit):
-            unit = whole.unit or done.unit
-            given = (Count(done.value, unit, done.qualifier), count_of(rest))
-            content = Parts(Count(whole.value, unit, whole.qualifier), given)
-            scene.claim(content, match.start("both"), match.start("rest"), takes=())
-
-
-def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
-    """Return the positions that stand in brackets which close before the end."""
-    return {
-        i
-        for match in re.finditer(r"\([^()]*\)", symbols[start:end])
-        for i in range(start + match.start(), start + match.end())
-    }
-
-
-def _rest(scene: Scene, before: list[int], rest: int) -> None:
-    unit = next(
-        (scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)),
-        "",
-    )
-    alike_ = [
-        i for i in before if not scene.number(i).unit or same_base(scene.number(i).unit, unit)
-    ]
-    counts = [i for i in before if counted(scene.number(i).unit)]
-    if (
-        len(counts) > 1
-        and counted(unit)
-        and _sum([scene.number(i) for i in (*counts[-1:], rest)])
-        == (scene.number(counts[-2]).value)
-    ):
-        _claim_rest(scene, [*counts[-2:], rest], "")
-        return
-    if len(alike_) < 2:
-        return
-    numbers = [scene.number(i) for i in (*alike_, rest)]
-    for i in before:
-        others = [scene.number(j) for j in alike_ if j > i] + [scene.number(rest)]
-        if i not in alike_ and len(others) > 1 and _sum(others) == scene.number(i).value:
-            _claim_rest(scene, [i, *(j for j in alike_ if j > i), rest], "")
-            return
-    for first in range(len(alike_) - 1):
-        total, *parts = numbers[first:]
-        if _sum(parts) == total.value.scaleb(scale_of(total.unit)):
-            _claim_rest(scene, [*alike_[first:], rest], "")
-            return
-    if (
-        len(alike_) == 2
-        and not set(alike_) & scene.taken
-        and "w" not in {scene.symbols[i] for i in alike_}
-    ):
-        ordered = _sum(numbers[:1]) >= max(_sum([number]) for number in numbers[1:])
-        named = all(scene.number(i).unit for i in (*alike_, rest))
-        ordered = ordered and (named or "~" not in scene.symbols[alike_[0] : rest])
-        _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
-
-
-def _sum(numbers: list[Number]) -> Decimal:
+def sum_of(numbers: list[Number]) -> Decimal:
+    """Return the sum of numbers, each in its scale."""
     return sum((number.value.scaleb(scale_of(number.unit)) for number in numbers), Decimal(0))
-
-
-def _claim_rest(scene: Scene, positions: list[int], why: str) -> None:
-    total, *parts = positions
-    number = scene.number(total)
-    unit = number.unit or next((scene.number(i).unit for i in parts if scene.number(i).unit), "")
-    number = number._replace(unit=unit)
-    given = tuple(count_of(_with_unit(scene.number(i), number)) for i in parts)
-    scene.claim(Parts(count_of(number), given), total, *parts, takes=(), sure=not why, why=why)

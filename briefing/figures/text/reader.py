@@ -18,6 +18,7 @@ from briefing.figures.text.parts import find_parts
 from briefing.figures.text.percents import find_percents
 from briefing.figures.text.plans import find_plans
 from briefing.figures.text.rates import find_bare_rates, find_rates
+from briefing.figures.text.rests import find_rests
 
 _AROUND = 80
 """The most symbols on either side of a claim among which its numbers may have been meant."""
@@ -27,6 +28,7 @@ _PATTERNS = (
     find_plans,
     find_rates,
     find_parts,
+    find_rests,
     find_percents,
     find_averages,
     find_ranges,
