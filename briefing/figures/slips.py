@@ -29,6 +29,11 @@ def other_digits_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, D
     return typed_otherwise(numbers, fits, (_one_other,))
 
 
+def one_slip_apart(one: Decimal, other: Decimal) -> bool:
+    """Say whether two numbers differ by two neighbouring digits swapped or the point shifted."""
+    return one != other and any(other in kind(one) for kind in _PLAIN)
+
+
 def typed_otherwise(
     numbers: Sequence[Decimal],
     fits: Fits,
