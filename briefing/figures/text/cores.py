@@ -87,7 +87,7 @@ def made_change(scene: Scene, core: Core, pair: Pair | None) -> Change | Times |
             return None if pair is None else Times(count_of(number), pair, loose)
         if number.percent and percent is None:
             percent = percent_of_change(number, core.direction, pair)
-            if pair is not None and scene.symbols[position - 1] == "E":
+            if pair is not None and _may_be_of_before(scene.symbols, core, position):
                 percent = _of_before(percent, core.direction, pair)
             qualifier, sign = number.qualifier, number.sign
         else:
@@ -106,6 +106,13 @@ def percent_of_change(number: Number, direction: Direction, pair: Pair | None) -
     if pair is None or not pair.before:
         return number.other
     return percent_of(number, abs(pair.now / pair.before - 1) * 100)
+
+
+def _may_be_of_before(symbols: str, core: Core, position: int) -> bool:
+    """Whether ``bằng`` leads a percentage, or brackets behind ``so với`` hold it."""
+    if position == core.x:
+        return False
+    return symbols[position - 1] == "E" or "v" in symbols[core.x : position]
 
 
 def _of_before(percent: Decimal, direction: Direction, pair: Pair) -> Decimal:

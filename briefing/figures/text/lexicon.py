@@ -38,7 +38,8 @@ _SYMBOLS = {
     "H": "vượt|cao hơn|lớn hơn",
     "h": "thấp hơn|hụt|kém|chưa đạt|không đạt",
     "f": "từ",
-    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|"
+    "L": "còn tồn|còn tồn đọng|chuyển kỳ sau|chuyển năm sau|"
+    "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|"
     "chốt phiên ở|"
     "đóng cửa tại|đóng cửa ở|đóng cửa|kết thúc tại|kết thúc ở|kết thúc phiên ở|dừng ở|dừng tại|"
     "giao dịch ở|giao dịch tại|chốt ở|đứng ở|chốt phiên giao dịch ở|đóng cửa phiên giao dịch ở",
@@ -56,7 +57,7 @@ _SYMBOLS = {
     "trong cả|trong toàn bộ|toàn bộ",
     "I": "trong đó|trong số đó|trong số này|trong đấy|riêng",
     "G": "gồm|bao gồm|gồm có|bao gồm có|cụ thể|chia ra|cụ thể là",
-    "B": "còn lại|số còn lại|phần còn lại|còn tồn|còn tồn đọng|chuyển kỳ sau|chuyển năm sau",
+    "B": "còn lại|số còn lại|phần còn lại",
     "X": "gấp",
     "M": "bình quân|trung bình",
     "m": "mỗi",

@@ -258,6 +258,8 @@ def _doubt(scene: Scene, total: int, found: _List, items: list[int], kind: str, 
         return Doubt.OTHER
     if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
         return Doubt.OTHER
+    if cue == "I" and any("s" in words for words in found.between[1:]):
+        return Doubt.OVERLAP  # who was arrested may be prosecuted and fined as well
     if cue == "I" and _ATTRIBUTES.search(text) and not re.search(r"\bnam\b", text):
         return Doubt.OVERLAP
     return ""

@@ -41,9 +41,16 @@ def _still(scene: Scene) -> None:
         found = [match.start(name) for name in ("total", "done", "rest")]
         numbers = [scene.number(i) for i in found]
         led = set(scene.symbols[max(0, found[0] - 5) : found[0]]) & set("eW")
-        alike_ = all(number.unit and counted(number.unit) for number in numbers)
+        counts = all(counted(number.unit) for number in numbers)
+        alike_ = all(number.unit for number in numbers)
         if led and alike_ and all(same_base(one.unit, numbers[0].unit) for one in numbers):
-            _claim_rest(scene, found, "")
+            # What was received says nothing of what was left over from before.
+            sure = (
+                counts
+                and "W" in led
+                and scene.line.text.startswith("còn ", _word_before(scene, found[2]))
+            )
+            _claim_rest(scene, found, "" if sure and not _carried(scene, found) else Doubt.OTHER)
     for match in _OF_THESE.finditer(scene.symbols):
         done, whole = scene.line.numbers[match.start("both")]
         rest = scene.number(match.start("rest"))
@@ -52,6 +59,25 @@ def _still(scene: Scene) -> None:
             given = (Count(done.value, unit, done.qualifier), count_of(rest))
             content = Parts(Count(whole.value, unit, whole.qualifier), given)
             scene.claim(content, match.start("both"), match.start("rest"), takes=())
+
+
+_CARRIED = re.compile(
+    r"chuyển (?:sang|từ|đến)|kỳ trước|năm trước|tháng trước|\bcũ\b|tồn|gồm cả|bao gồm",
+    re.IGNORECASE,
+)
+
+
+def _carried(scene: Scene, found: list[int]) -> bool:
+    """Whether a sentence speaks of what was carried over from before."""
+    places, symbols = scene.line.places, scene.symbols
+    first, last = scene.since(found[0], 60), scene.until(found[2], 30)
+    end = places[last] if last < len(symbols) else len(scene.line.text)
+    return bool(_CARRIED.search(scene.line.text, places[first], end))
+
+
+def _word_before(scene: Scene, position: int) -> int:
+    """Return where the word before a number stands."""
+    return scene.line.places[position - 1]
 
 
 def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
@@ -101,6 +127,7 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
         ordered = sum_of(numbers[:1]) >= max(sum_of([number]) for number in numbers[1:])
         named = all(scene.number(i).unit for i in (*alike_, rest))
         ordered = ordered and (named or "~" not in scene.symbols[alike_[0] : rest])
+        ordered = ordered and not _carried(scene, [*alike_, rest])
         _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
 
 
