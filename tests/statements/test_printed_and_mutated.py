@@ -1,4 +1,4 @@
-"""One wrong digit in what is printed of a figure is found, wherever it makes the sentence false.
+"""One wrong digit in a printed rate, target or change is found where it makes the sentence false.
 
 Whether it does is reckoned here from the numbers alone. Not found, and why:
 

@@ -41,3 +41,12 @@ def test_four_times_the_text_takes_no_more_than_eight_times_as_long(shape: str) 
 
     # What is quadratic takes sixteen times as long.
     assert seconds(shape, LONG) < 8 * short + 0.05
+
+
+def test_thirty_three_thousand_numbers_in_one_text() -> None:
+    text = ", ".join(SHAPES["counts"](i) for i in range(33_000))
+    start = process_time()
+    read_statements(text)
+
+    # Under a second on one core of its own; the machine of a test has others to serve.
+    assert process_time() - start < 3

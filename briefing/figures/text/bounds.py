@@ -67,7 +67,7 @@ def find_averages(scene: Scene) -> None:
     if "M" not in symbols and "m" not in symbols:
         return
     for position, symbol in enumerate(symbols):
-        if symbol != "N" or position in scene.taken:
+        if symbol not in "NO" or position in scene.taken:
             continue
         before = _LED.search(symbols, max(0, position - 15), position)
         if before and before["one"] and scene.number(before.start("one")).value != 1:
@@ -91,7 +91,7 @@ def _average(scene: Scene, position: int, led: str) -> None:
     others = [
         i
         for i in range(scene.since(position, 60, "!"), scene.until(position, 40))
-        if scene.symbols[i] == "N" and not position - len(led) <= i <= position
+        if scene.symbols[i] in "NO" and not position - len(led) <= i <= position
     ]
     if _average_of_two(scene, position, of, each):
         return
