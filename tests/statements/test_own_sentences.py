@@ -1,4 +1,4 @@
-"""The labelled sentences of the benchmark: none is accused wrongly, none that is false confirmed."""
+"""The labelled sentences of the benchmark: none is accused wrongly, no false one is confirmed."""
 
 from __future__ import annotations
 
