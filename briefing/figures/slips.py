@@ -24,6 +24,16 @@ def plain_slips_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, De
     return typed_otherwise(numbers, fits, _PLAIN)
 
 
+def other_digits_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]]:
+    """Return the slips that put one digit for another, which fit by chance where few digits are."""
+    return typed_otherwise(numbers, fits, (_one_other,))
+
+
+def one_slip_apart(one: Decimal, other: Decimal) -> bool:
+    """Say whether two numbers differ by two neighbouring digits swapped or the point shifted."""
+    return one != other and any(other in kind(one) for kind in _PLAIN)
+
+
 def typed_otherwise(
     numbers: Sequence[Decimal],
     fits: Fits,
@@ -72,6 +82,13 @@ def _one_more_or_less(value: Decimal) -> Iterator[Decimal]:
     for i in range(len(text) + 1):
         for digit in "0123456789":
             yield from _number(text[:i] + digit + text[i:], exponent)
+
+
+def _one_other(value: Decimal) -> Iterator[Decimal]:
+    text, exponent = _digits(value)
+    for i in range(len(text)):
+        for digit in "0123456789":
+            yield from _number(text[:i] + digit + text[i + 1 :], exponent)
 
 
 def _digits(value: Decimal) -> tuple[str, int]:

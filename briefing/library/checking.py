@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,16 +63,20 @@ def fitted(report: Report) -> Fitted:
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """The statements of a finished text with their verdicts, and what of it was not read."""
+    """The statements of a finished text with their verdicts, and what of it was not read.
+
+    ``whole`` is what its parts say against each other: tables, and what is stated again.
+    """
 
     readings: list[Reading]
     unread: list[Finding]
+    whole: list[Finding] = field(default_factory=list)
 
     @property
     def findings(self) -> list[Finding]:
         """What is told of the text."""
         told = [reading.finding for reading in self.readings if reading.finding]
-        return [*self.unread, *told]
+        return [*self.unread, *told, *self.whole]
 
 
 def check_text(path: str | Path) -> CheckedText:
@@ -80,10 +84,12 @@ def check_text(path: str | Path) -> CheckedText:
 
     Raises InputError when the file cannot be read.
     """
+    from briefing.checking.documents import stated_again, table_totals
     from briefing.checking.statements import read_text
 
     text = read_finished(Path(path))
-    return CheckedText(list(read_text(text.paragraphs)), text.unread)
+    whole = [*table_totals(text.tables), *stated_again(text.paragraphs, text.tables)]
+    return CheckedText(list(read_text(text.paragraphs)), text.unread, whole)
 
 
 def read_statements(path: str | Path) -> list[Reading]:

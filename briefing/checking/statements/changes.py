@@ -18,7 +18,7 @@ from briefing.checking.statements.wholes import off, off_difference, rates
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Printed, changed_by, difference, times
-from briefing.figures.slips import put, slips_of
+from briefing.figures.slips import other_digits_of, put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -36,6 +36,7 @@ from briefing.vietnamese import (
     can_chi,
     format_number,
     format_percent,
+    places,
     round_half_up,
     without_marks,
 )
@@ -93,7 +94,12 @@ def _both(pair: Pair) -> dict[str, object]:
 
 
 def _way(now: Printed, before: Printed) -> str:
-    """Return which way two numbers went; ``""`` if their words leave it open, or they are equal."""
+    """Return which way two numbers went, ``""`` if their words leave it open, or they are equal.
+
+    What is counted exactly and stayed the same went neither way.
+    """
+    if now.number == before.number and now.possibly.point == before.possibly.point is not None:
+        return "không đổi"
     if now.possibly.low >= before.possibly.high and now.number > before.number:
         return "tăng"
     if now.possibly.high <= before.possibly.low and now.number < before.number:
@@ -176,6 +182,8 @@ def _slips(change: Change, pair: Pair) -> list[str]:
         one, other, percent = put(stated, place, value)
         if not other or (one > other) != (change.direction == "tăng"):
             return False
+        if apart(percent, (one / other - 1) * 100):
+            return False
         both = of_pair(replace(pair, now=one, before=other))
         said = change_rate(percent, change.qualifier)
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
@@ -197,13 +205,14 @@ def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
 
     def fits(place: int, value: Decimal) -> bool:
         now, by, percent = put(stated, place, value)
-        if now - way * by <= 0:
+        if now - way * by <= 0 or apart(percent, by / (now - way * by) * 100):
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
         said = change_rate(percent, change.qualifier)
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
-    return slips_of(stated, fits)
+    found = slips_of(stated, fits)
+    return found or (other_digits_of(stated, fits) if places(change.percent) > 1 else [])
 
 
 def judge_unchanged(unchanged: Unchanged) -> Judgement:
@@ -246,7 +255,7 @@ def _times_slip(change: Times) -> bool:
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, factor = put(stated, place, value)
-        if not other:
+        if not other or apart(factor, one / other):
             return False
         both = of_pair(replace(change.pair, now=one, before=other))
         return (

@@ -116,12 +116,14 @@ def settled(statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, 
     What its words do not tie together is never accused, nor what another number near it makes
     right, nor numbers so far apart that they were hardly meant for each other, unless one wrong
     digit explains it or a rate beside it shows that the whole is the right one. Where a rate
-    names a base of its own, one wrong digit that makes it fit is told.
+    names a base of its own, or parts may be of something else, one wrong digit that makes it fit
+    is told.
     """
     if judged.verdict not in DOUBTFUL:
         return judged
     if not statement.sure:
-        slip = statement.why == Doubt.BASE and judged.plain and not may_be_meant(statement)
+        told = Doubt.OTHER if isinstance(statement.content, Parts) else Doubt.BASE
+        slip = statement.why == told and judged.plain and not may_be_meant(statement)
         return replace(judged, mild=True) if slip else undecided(statement.why or Doubt.WHOLE)
     if statement.tight:
         return judged

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction as Exact
 
 from briefing.checking.statements.numbers import agree, number, of_count, of_rate
 from briefing.checking.statements.verdicts import (
@@ -18,7 +19,7 @@ from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, difference, part_of, total
 from briefing.figures.slips import Find, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
-from briefing.figures.text.units import same_base
+from briefing.figures.text.units import same_base, scale_of
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
 
 _FINEST = 8
@@ -60,6 +61,8 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     def fits(place: int, value: Decimal) -> bool:
         part, whole, percent = put(stated, place, value)
         if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
+            return False
+        if apart(percent, part / whole * 100):
             return False
         said = of_rate(replace(rate, percent=percent))
         both = (
@@ -129,7 +132,12 @@ def judge_parts(parts: Parts) -> Judgement:
     # "trong đó" may name things that overlap, and what is called otherwise may be something else.
     alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
     mild = not (parts.complete and alike)
-    return replace(judged, far=far, slip=far and _sum_slip(parts), mild=mild)
+    plain = stated.number >= _TELLING and _sum_slip(parts, plain_slips_of)
+    return replace(judged, far=far, slip=far and _sum_slip(parts), plain=plain, mild=mild)
+
+
+_TELLING = 100
+"""From here on one swapped or shifted digit hardly makes a sum right by chance."""
 
 
 def _shown(part: Count, whole: Count) -> str:
@@ -148,16 +156,32 @@ def _total_slip(parts: Parts) -> bool:
     return bool(plain_slips_of([parts.total.value], fits))
 
 
-def _sum_slip(parts: Parts) -> bool:
+def _sum_slip(parts: Parts, find: Find = slips_of) -> bool:
     """Whether one wrong digit explains a sum that is far from its total."""
     stated = [parts.total, *parts.parts]
+    counts = [of_count(count) for count in stated]
+    signs = (-1, *(1 for _ in parts.parts))
+    off_by = sum((sign * one.number for sign, one in zip(signs, counts, strict=True)), Decimal(0))
+    vague = any(count.qualifier for count in stated)
+    # A digit more makes a rounded number ten times as wide.
+    slack = 10 * sum(map(_width, counts), Exact(0))
+    scales = [scale_of(count.unit) for count in stated]
 
     def fits(place: int, value: Decimal) -> bool:
-        changed = replace(stated[place], value=value)
-        counts = [of_count(count) for count in (*stated[:place], changed, *stated[place + 1 :])]
-        return agree(counts[0], total, *counts[1:]) is Verdict.CONFIRMED
+        by = (value - stated[place].value).scaleb(scales[place])
+        if not vague and abs(off_by + signs[place] * by) > slack:
+            return False
+        one = of_count(replace(stated[place], value=value))
+        changed = [*counts[:place], one, *counts[place + 1 :]]
+        return agree(changed[0], total, *changed[1:]) is Verdict.CONFIRMED
 
-    return bool(slips_of([count.value for count in stated], fits))
+    return bool(find([count.value for count in stated], fits))
+
+
+def _width(one: Printed) -> Exact:
+    """Return how far apart the ends of what a number may be are; a vague one has no say in it."""
+    low, high = one.possibly.low, one.possibly.high
+    return Exact(0) if isinstance(low, float) or isinstance(high, float) else high - low
 
 
 def off_sum(verdict: Verdict, values: dict[str, object]) -> Judgement:
@@ -241,7 +265,7 @@ def _plan_slip(plan: Fulfilment) -> bool:
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, percent = put(stated, place, value)
-        if not other:
+        if not other or (not plan.above and apart(percent, one / other * 100)):
             return False
         both = (
             of_count(replace(plan.reached, value=one)),

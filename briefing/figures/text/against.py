@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Times
 from briefing.figures.text.claim import (
     Scene,
     comparable,
@@ -29,22 +30,25 @@ _NEW = re.compile(
 )
 _NOW = re.compile(
     r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
-    r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3})$"
+    r"(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3}|\([.a]{0,2})$"
 )
 
 
 def find_against(scene: Scene, cores: dict[int, Core]) -> None:
     """Claim ``80 vụ, giảm 20% so với năm 2022 (100 vụ)`` and changes with the new value."""
     symbols = scene.symbols
+    led = frozenset(core.x for core in cores.values())
     for match in _BASE.finditer(symbols):
-        _with_base(scene, cores, match)
+        _with_base(scene, cores, led, match)
     for core in cores.values():
         if core.x in scene.taken or core.y is None or symbols[core.x] == "O":
             continue
         _with_now(scene, core)
 
 
-def _with_base(scene: Scene, cores: dict[int, Core], match: re.Match[str]) -> None:
+def _with_base(
+    scene: Scene, cores: dict[int, Core], led: frozenset[int], match: re.Match[str]
+) -> None:
     symbols = scene.symbols
     base = match.start("b") if match["b"] else match.start("c")
     low = max(0, match.start() - WINDOW)
@@ -62,11 +66,11 @@ def _with_base(scene: Scene, cores: dict[int, Core], match: re.Match[str]) -> No
     if later and not _contrasts(scene, later):
         now = later.start("now")
     if now is not None and now not in scene.taken and not _added(scene, now):
-        _from_base(scene, cores, core, match, now, base)
+        _from_base(scene, led, core, match, now, base)
 
 
 def _from_base(
-    scene: Scene, cores: dict[int, Core], core: Core, match: re.Match[str], now: int, base: int
+    scene: Scene, led: frozenset[int], core: Core, match: re.Match[str], now: int, base: int
 ) -> None:
     """Claim a change between the value that it led to and the one it is held against."""
     before, direct = scene.number(base), match["b"] is None
@@ -78,7 +82,7 @@ def _from_base(
     pair = pair_of(scene.number(now), before)
     if pair is None or scene.number(now).percent != before.percent:
         return
-    if now in {core.x for core in cores.values()}:
+    if now in led:
         return
     named = bool(before.unit and scene.number(now).unit)
     if direct and not named:
@@ -87,14 +91,20 @@ def _from_base(
     if content is not None:
         why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
         scene.claim(
-            content, *core.positions, now, base, takes=core.positions, sure=not why, why=why
+            content,
+            *core.positions,
+            now,
+            base,
+            takes=core.positions,
+            sure=not why,
+            why=why,
+            tight=isinstance(content, Times),
         )
 
 
 def _added(scene: Scene, position: int) -> bool:
     """Whether a number is what comes on top: ``tiếp nhận thêm 500.000 lao động``."""
-    before = scene.line.text[: scene.number(position).start].rstrip().lower()
-    return before.endswith((" thêm", " thêm được"))
+    return scene.led_by(position, " thêm", " thêm được")
 
 
 def _with_now(scene: Scene, core: Core) -> None:

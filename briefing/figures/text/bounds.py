@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from itertools import islice
+from itertools import takewhile
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
@@ -15,6 +16,9 @@ from briefing.report import Direction
 _CRITERIA = re.compile(r"\b(tăng|giảm)\s+cả\s+(?:0?(\d)|(ba|hai))\s+tiêu chí", re.IGNORECASE)
 _COUNTED = {"hai": 2, "ba": 3}
 _CLAUSE_BREAK = re.compile(r"[;.\n]\s")
+_CLAUSE = 1000
+"""The most characters of a clause in which the members of the criteria are looked for."""
+
 _LUNAR = re.compile(
     r"\b(Canh|Tân|Nhâm|Quý|Quí|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ)\s+"
     r"(Thân|Dậu|Tuất|Hợi|Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi)\s+(?:năm\s+)?\(?(\d{4})(?!\d)"
@@ -49,7 +53,12 @@ def find_ranges(scene: Scene) -> None:
         scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
 
 
-_EACH = re.compile(r"(?:mỗi|một|1|từng)\s+([^\W\d]+)", re.IGNORECASE)
+_LED = re.compile(r"(?:M(?P<one>N)?|m)[^NPFSRQO;!¶]{0,14}$")
+
+_BESIDE = 20
+"""The most symbols between two numbers with a slash and their mean."""
+
+_EACH = re.compile(r"(?:mỗi|một|0?1|từng)\s+([^\W\d]+)", re.IGNORECASE)
 
 
 def find_averages(scene: Scene) -> None:
@@ -58,11 +67,11 @@ def find_averages(scene: Scene) -> None:
     if "M" not in symbols and "m" not in symbols:
         return
     for position, symbol in enumerate(symbols):
-        if symbol != "N" or position in scene.taken:
+        if symbol not in "NO" or position in scene.taken:
             continue
-        before = re.search(
-            r"(?:M|m)[^NPFSRQO;!¶]{0,14}$", symbols[max(0, position - 15) : position]
-        )
+        before = _LED.search(symbols, max(0, position - 15), position)
+        if before and before["one"] and scene.number(before.start("one")).value != 1:
+            continue
         behind = re.match(r"[.]{0,3}m", symbols[position + 1 : position + 5])
         if before or behind:
             _average(scene, position, before[0] if before else "")
@@ -79,13 +88,13 @@ def _average(scene: Scene, position: int, led: str) -> None:
         each = named[1].lower() if named else ""
     if not each:
         return
-    start = max(scene.symbols.rfind("!", 0, position), position - 60) + 1
-    end = scene.symbols.find("!", position)
     others = [
         i
-        for i in range(start, min(end if end >= 0 else position + 40, position + 40))
-        if i < len(scene.symbols) and scene.symbols[i] == "N" and i != position
+        for i in range(scene.since(position, 60, "!"), scene.until(position, 40))
+        if scene.symbols[i] in "NO" and not position - len(led) <= i <= position
     ]
+    if _average_of_two(scene, position, of, each):
+        return
     totals = [
         i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)
     ]
@@ -101,6 +110,20 @@ def _average(scene: Scene, position: int, led: str) -> None:
             count_of(scene.number(number)),
         )
         scene.claim(content, position, total, number, takes=(position,), sure=sure, why=Doubt.OTHER)
+
+
+def _average_of_two(scene: Scene, position: int, of: str, each: str) -> bool:
+    """Claim ``120 buổi/12 tháng, bình quân 10 buổi/tháng``, which a slash brings together."""
+    low = scene.since(position, _BESIDE)
+    beside = [i for i in range(low, position) if scene.symbols[i] == "S"]
+    if len(beside) != 1:
+        return False
+    (whole, many), mean = scene.line.numbers[beside[0]], scene.number(position)
+    if not of or not same_base(whole.unit, of) or each != many.unit.split(" ")[0]:
+        return False
+    content = Average(Count(mean.value, of, mean.qualifier), count_of(whole), count_of(many))
+    scene.claim(content, position, beside[0], takes=(position,))
+    return True
 
 
 def _counts(scene: Scene, position: int, each: str) -> bool:
@@ -123,27 +146,43 @@ def _makes(scene: Scene, mean: int, total: int, number: int) -> bool:
 
 def find_criteria(scene: Scene) -> None:
     """Claim ``giảm cả 3 tiêu chí`` with the changes that its own clause goes on to state."""
+    found = list(_CRITERIA.finditer(scene.line.text))
+    if not found:
+        return
+    changes = sorted(
+        (claim for claim in scene.claims if isinstance(claim.content, Change)),
+        key=lambda claim: claim.start,
+    )
+    made = [_criteria(scene, match, changes) for match in found]
+    spans = [(claim.start, claim.end) for claim in made]
+    scene.claims = [claim for claim in scene.claims if not _inside(spans, claim.start)] + made
+    numbers = scene.line.numbers
+    hidden = [i for i, (number, *_) in numbers.items() if _inside(spans, number.start)]
+    scene.taken.update(hidden)
+    for i in hidden:
+        del numbers[i]
+
+
+def _criteria(scene: Scene, match: re.Match[str], changes: list[Claim]) -> Claim:
     text = scene.line.text
-    for match in _CRITERIA.finditer(text):
-        ends = _CLAUSE_BREAK.search(text, match.end())
-        end = ends.start() if ends else len(text)
-        direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
-        count = int(match[2]) if match[2] else _COUNTED[match[3].lower()]
-        inside = [claim for claim in scene.claims if match.end() <= claim.start < end]
-        changes = (one.content for one in inside if isinstance(one.content, Change))
-        content = AllCriteria(direction, count, tuple(islice(changes, count)))
-        scene.claims = [
-            claim for claim in scene.claims if not match.start() <= claim.start < match.end()
-        ]
-        scene.claims.append(Claim(content, match.start(), match.end(), ()))
-        hidden = [
-            i
-            for i, numbers in scene.line.numbers.items()
-            if match.start() <= numbers[0].start < match.end()
-        ]
-        scene.taken.update(hidden)
-        for i in hidden:
-            del scene.line.numbers[i]
+    ends = _CLAUSE_BREAK.search(text, match.end(), match.end() + _CLAUSE)
+    end = ends.start() if ends else match.end() + _CLAUSE
+    direction: Direction = "giảm" if match[1].lower() == "giảm" else "tăng"
+    count = int(match[2]) if match[2] else _COUNTED[match[3].lower()]
+    first = bisect_left(changes, match.end(), key=lambda claim: claim.start)
+    inside = takewhile(lambda claim: claim.start < end, changes[first : first + count])
+    content = AllCriteria(
+        direction,
+        count,
+        tuple(claim.content for claim in inside if isinstance(claim.content, Change)),
+    )
+    return Claim(content, match.start(), match.end(), ())
+
+
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies in one of some spans, which are in order."""
+    at = bisect_right(spans, place, key=lambda span: span[0])
+    return at > 0 and place < spans[at - 1][1]
 
 
 def find_years(scene: Scene) -> None:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from briefing.figures.statements import Content, Count, Pair
-from briefing.figures.text.line import Line, Number
+from briefing.figures.text.line import END, Line, Number
 from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
 from briefing.figures.text.wordlists import words_of
+
+_LED = 40
+"""The characters before a number in which a phrase that leads it is looked for."""
 
 TIME_UNITS = words_of("năm tháng ngày tuần quý giờ phút phiên kỳ tuổi lần giây")
 
@@ -78,6 +81,23 @@ class Scene:
     def number(self, position: int) -> Number:
         """Return the number of a symbol, the last one of two."""
         return self.line.numbers[position][-1]
+
+    def since(self, position: int, reach: int, marks: str = "!¶") -> int:
+        """Return where the clause of a symbol begins, at most so many symbols before it."""
+        low = max(0, position - reach)
+        return max(low, *(self.symbols.rfind(mark, low, position) + 1 for mark in marks))
+
+    def until(self, position: int, reach: int) -> int:
+        """Return where the sentence of a symbol ends, at most so many symbols behind it."""
+        high = min(len(self.symbols), position + reach)
+        end = self.symbols.find(END, position, high)
+        return high if end < 0 else end
+
+    def led_by(self, position: int, *phrases: str) -> bool:
+        """Say whether the words right before a number end with one of some phrases."""
+        start = self.number(position).start
+        before = self.line.text[max(0, start - _LED) : start].rstrip().lower()
+        return before.endswith(phrases)
 
 
 def count_of(number: Number) -> Count:
@@ -171,7 +191,8 @@ def words_after(scene: Scene, position: int) -> list[str]:
 
 def words_after_are_time(scene: Scene, position: int) -> bool:
     """Say whether a number goes on with when or where it was so: ``20% trong năm qua``."""
-    rest = scene.line.text[scene.number(position).end :].split(None, 1)
+    end = scene.number(position).end
+    rest = scene.line.text[end : end + 24].split(None, 1)
     return bool(rest) and rest[0].lower() in WHEN
 
 

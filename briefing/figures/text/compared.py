@@ -25,6 +25,8 @@ _FACTOR_BASE = re.compile(
     r"|[ar](?P<c>[NP])|f[.r]{0,4}(?P<d>[NP])|(?<=[.])(?P<e>[NP]))"
 )
 
+_LED_BY_FACTOR = re.compile(r"[.d]{0,3},[&a]{0,2}(?:L[La]{0,3}|A)[ra]{0,3}(?P<now>N)")
+
 
 def find_factors(scene: Scene, cores: dict[int, Core]) -> None:
     """Claim ``60 vụ, gấp 3 lần năm trước (20 vụ)``."""
@@ -35,6 +37,8 @@ def find_factors(scene: Scene, cores: dict[int, Core]) -> None:
         base = _FACTOR_BASE.match(symbols, core.x + 1)
         left = BEFORE_BASE.search(symbols, max(0, core.move - WINDOW), core.x + 1)
         now = left.start("now") if left and left["now"] else None
+        if base is None and now is None:
+            _led_to(scene, core)
         if base is None or now is None:
             continue
         before = next(base.start(name) for name in "bcde" if base[name])
@@ -43,6 +47,22 @@ def find_factors(scene: Scene, cores: dict[int, Core]) -> None:
         content = None if pair is None or pair.now < pair.before else made_change(scene, core, pair)
         if content is not None and (comparable(one, other) or (one.percent and other.percent)):
             scene.claim(content, now, core.x, before, takes=(core.x,))
+
+
+def _led_to(scene: Scene, core: Core) -> None:
+    """Claim ``năm trước 20 vụ, năm nay tăng gấp đôi, lên 40 vụ``."""
+    later = _LED_BY_FACTOR.match(scene.symbols, core.x + 1)
+    if later is None:
+        return
+    now = scene.number(later.start("now"))
+    near = range(scene.since(core.move, WINDOW), core.move)
+    before = [i for i in near if scene.symbols[i] in "NF" and not is_time(scene.number(i))]
+    if len(before) != 1 or not comparable(now, scene.number(before[0])):
+        return
+    pair = pair_of(now, scene.number(before[0]))
+    content = None if pair is None else made_change(scene, core, pair)
+    if content is not None:
+        scene.claim(content, before[0], core.x, later.start("now"), takes=(core.x,))
 
 
 def find_compared(scene: Scene, cores: dict[int, Core]) -> None:

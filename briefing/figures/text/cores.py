@@ -16,6 +16,8 @@ WINDOW = 44
 
 SECOND = (
     r"(?:[.]{0,2}\((?:E?[rUDHha]{0,3})(?P<y>[NP])[.]{0,3}(?=[),])"
+    r"|(?<=N)[.]{0,2}v[.ld]{1,5}\([UDa]{0,3}(?P<w>P)[.]{0,3}(?=[),])"
+    r"|(?<=N),(?P<b>P)(?=\)|v[.]?l)"
     r"|[.]{0,3},?[.]?E[rUDHha.]{0,4}(?P<z>[NP]))?"
 )
 CORE = r"(?P<move>[UDHhX])(?P<words>[aX]{0,4})(?P<x>[NPO])" + SECOND
@@ -48,15 +50,14 @@ def cores_of(scene: Scene) -> dict[int, Core]:
     found = {}
     symbols = scene.symbols
     for match in _MOVE.finditer(symbols):
-        second = match.start("y") if match["y"] else match.start("z") if match["z"] else -1
-        y: int | None = None if second < 0 else second
+        y = next((match.start(name) for name in "ywbz" if match[name]), None)
         x = match.start("x")
         if y is not None and not _fits(scene, x, y):
             y = None
         end = match.end() if y is not None else match.end("x")
         move = match.start("move")
-        if symbols[x] == "O" and symbols[x + 1 : x + 2] == "." and "X" not in match[0]:
-            # "tăng 9 lần mức lương" is nine occasions.
+        if symbols[x] == "O" and symbols[x + 1 : x + 2] in (".", "r") and "X" not in match[0]:
+            # "tăng 9 lần lương", "tăng 9 lần mức lương" are nine occasions.
             continue
         found[move] = Core(move, DIRECTIONS[match["move"]], x, y, end)
     return found
@@ -86,6 +87,8 @@ def made_change(scene: Scene, core: Core, pair: Pair | None) -> Change | Times |
             return None if pair is None else Times(count_of(number), pair, loose)
         if number.percent and percent is None:
             percent = percent_of_change(number, core.direction, pair)
+            if pair is not None and _may_be_of_before(scene.symbols, core, position):
+                percent = _of_before(percent, core.direction, pair)
             qualifier, sign = number.qualifier, number.sign
         else:
             amount = count_of(number)
@@ -103,6 +106,26 @@ def percent_of_change(number: Number, direction: Direction, pair: Pair | None) -
     if pair is None or not pair.before:
         return number.other
     return percent_of(number, abs(pair.now / pair.before - 1) * 100)
+
+
+def _may_be_of_before(symbols: str, core: Core, position: int) -> bool:
+    """Whether ``bằng`` leads a percentage, or brackets behind ``so với`` hold it."""
+    if position == core.x:
+        return False
+    return symbols[position - 1] == "E" or "v" in symbols[core.x : position]
+
+
+def _of_before(percent: Decimal, direction: Direction, pair: Pair) -> Decimal:
+    """Return a percentage of the earlier number as one of the change, if it is one.
+
+    ``tăng 20 vụ, bằng 120% cùng kỳ`` says what the new number is of the earlier one.
+    """
+    change = percent - 100 if direction == "tăng" else 100 - percent
+    if not pair.before or change < 0:
+        return percent
+    given = abs(pair.now / pair.before - 1) * 100
+    unit = Decimal(1).scaleb(min(0, int(percent.as_tuple().exponent)))
+    return change if abs(change - given) <= unit < abs(percent - given) else percent
 
 
 def names_base(scene: Scene, position: int) -> bool:

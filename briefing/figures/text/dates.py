@@ -12,11 +12,24 @@ from briefing.figures.text.surroundings import (
 )
 from briefing.figures.text.tokens import Tokens
 from briefing.figures.text.units import unit_after
+from briefing.figures.text.wordlists import words_of
 
 
 def after_no_figure(tokens: Tokens, i: int, *, dated: bool) -> int:
     """Return the token after a date, an hour, a symbol of a document; 0 when it is none."""
-    return _hour(tokens, i) or _symbol(tokens, i) or _date(tokens, i, dated) or _months(tokens, i)
+    if after := _hour(tokens, i) or _symbol(tokens, i):
+        return after
+    dated_here = 0 if of_each(tokens, i) else _date(tokens, i, dated)
+    return dated_here or _months(tokens, i)
+
+
+def of_each(tokens: Tokens, i: int) -> bool:
+    """Say whether a number is one of each of some time: ``mỗi ngày 12 lượt``."""
+    return tokens.at(i - 2) in _EACH and tokens.at(i - 1) in _TIMES and not tokens.adjacent(i)
+
+
+_EACH = words_of("mỗi một 1 01 từng")
+_TIMES = words_of("ngày tháng quý tuần năm giờ phiên buổi")
 
 
 def _hour(tokens: Tokens, i: int) -> int:

@@ -89,10 +89,8 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
 
 def _around(scene: Scene, position: int, rate: int) -> str:
     """Return the words around a fraction and its rate, within the sentence."""
-    symbols, places, text = scene.symbols, scene.line.places, scene.line.text
-    first = max(symbols.rfind("!", 0, position) + 1, position - 16)
-    last = symbols.find("!", max(position, rate))
-    last = min(last if last >= 0 else len(symbols), max(position, rate) + 10)
+    places, text = scene.line.places, scene.line.text
+    first, last = scene.since(position, 16, "!"), scene.until(max(position, rate), 10)
     return text[places[first] : places[last] if last < len(places) else len(text)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.figures.text.dates import after_no_figure
+from briefing.figures.text.dates import after_no_figure, of_each
 from briefing.figures.text.digits import Digits, read_digits, read_rate
 from briefing.figures.text.lexicon import CUES
 from briefing.figures.text.line import BREAK, END, Line, Number
@@ -202,7 +202,8 @@ class _Walk:
             self.qualifier = ""
             return i + 1
         number, after = self._measured(i, digits)
-        if not number.percent and self._names_something(i, digits, number):
+        named = not number.percent and not of_each(self.tokens, i)
+        if named and self._names_something(i, digits, number):
             self._put(".", i)
             return max(after, i + 1) if number.unit == "" else i + 1
         return self._joined(i, after, number)
@@ -345,6 +346,8 @@ class _Walk:
             return self._after(left)
         rank = any(word in RANKS for word in self.words[max(0, i - 2) : i])
         units = left.unit and right.unit and base_of(left.unit) != base_of(right.unit)
+        if scale_of(left.unit) and scale_of(right.unit) and not base_of(left.unit):
+            units = False  # "125 tỷ/200 tỷ đồng": the money is named but once
         if units:
             self._state("S", i, left, right)
         elif rank:

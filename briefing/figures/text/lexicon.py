@@ -38,7 +38,8 @@ _SYMBOLS = {
     "H": "vượt|cao hơn|lớn hơn",
     "h": "thấp hơn|hụt|kém|chưa đạt|không đạt",
     "f": "từ",
-    "L": "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|"
+    "L": "còn tồn|còn tồn đọng|chuyển kỳ sau|chuyển năm sau|"
+    "lên|xuống|còn|thành|chỉ còn|về mức|lùi về|về còn|về|chốt phiên|chốt phiên tại|"
     "chốt phiên ở|"
     "đóng cửa tại|đóng cửa ở|đóng cửa|kết thúc tại|kết thúc ở|kết thúc phiên ở|dừng ở|dừng tại|"
     "giao dịch ở|giao dịch tại|chốt ở|đứng ở|chốt phiên giao dịch ở|đóng cửa phiên giao dịch ở",
@@ -50,7 +51,7 @@ _SYMBOLS = {
     "A": "đạt|đạt được|hoàn thành|thực hiện|thực hiện được",
     "E": "bằng|tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|nghĩa là|hay|hay là|"
     "=",
-    "r": "tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mức|con số|tỷ suất|ngưỡng",
+    "r": "tỷ lệ|tỉ lệ|tốc độ|tỷ trọng|tỉ trọng|mức|con số|tỷ suất|ngưỡng",
     "T": "kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|kh|yêu cầu|quy định|nhu cầu|chỉ tiêu giao",
     "W": "trong số|trong tổng số|trên tổng số|tổng số|tổng cộng|trong tổng|trên tổng|tổng|trên số|"
     "trong cả|trong toàn bộ|toàn bộ",
@@ -92,7 +93,8 @@ _SYMBOLS = {
     "tổng thể|tổng quan|tổng lãnh sự|giảm án|hạ tầng|hạ viện|hạ sĩ|xếp loại|cả nước|phá sản|"
     "thành tiền|về việc|về các|về những|về một|cộng đồng|cộng sản|cộng hòa|cộng hoà|cộng tác|"
     "hay không|bắt đầu|mất tích|mất an toàn|mất trật tự|trượt tuyết|bắt buộc|thu mua|nhận thức|"
-    "nhận định|nhận xét|kém hiệu quả",
+    "nhận định|nhận xét|kém hiệu quả|ngân hàng|khách hàng|cửa hàng|mặt hàng|đơn hàng|bán hàng|"
+    "nhà hàng|gian hàng|lô hàng|hàng năm|hàng tháng|hàng ngày|hàng tuần|hàng quý",
 }
 
 CUES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}

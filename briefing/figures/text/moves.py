@@ -51,11 +51,9 @@ def _fitting(scene: Scene, core: Core) -> None:
     exponent = int(number.value.as_tuple().exponent)
     if symbols[core.x] == "N" or (not exponent and number.value < _ROUGH and number.percent):
         return
-    start = max(symbols.rfind(mark, 0, core.move) for mark in "!¶") + 1
-    end = symbols.find("!", core.x)
     near = [
         i
-        for i in range(max(start, core.move - 50), min(len(symbols), core.x + 40, end % 10**6))
+        for i in range(scene.since(core.move, 50), scene.until(core.x, 40))
         if symbols[i] == "N" and i not in core.positions and not is_time(scene.number(i))
     ]
     for now in near:

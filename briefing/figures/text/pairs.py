@@ -73,7 +73,7 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
             scene.claim(Times(factor, pair), a, match.start("o"), b)
             said = True
         last = match.end(), move
-        if move is not None and not (said and move in {core.move for core in cores.values()}):
+        if move is not None and not (said and move in cores):
             direction = DIRECTIONS[symbols[move]]
             detected = is_detected(scene, move)
             between = set(symbols[move + 1 : match.start()])
@@ -157,6 +157,9 @@ def _moves_of(match: re.Match[str], symbols: str, cores: dict[int, Core]) -> lis
     right = _AFTER_PAIR.match(symbols, match.end())
     if right and right["move"] and right.start("move") in cores:
         found.append(cores[right.start("move")])
+        again = _AFTER_PAIR.match(symbols, found[-1].end)
+        if again and again["move"] and again.start("move") in cores:
+            found.append(cores[again.start("move")])
     elif right and right["p"]:
         move = _bare_move(match, symbols)
         if move is not None:

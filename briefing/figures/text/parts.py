@@ -1,4 +1,4 @@
-"""Totals and their parts: lists after ``gồm`` and ``trong đó``, and what is left."""
+"""Totals and their parts: lists after ``gồm`` and ``trong đó``."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _REACH = 60
 
 _FEW = 4
 """A total below this says little of what belongs to it."""
+
+_TELLING = 1000
+"""From here on a sum hardly comes about by chance."""
 
 _LONG, _SHORT = 60, 26
 """The most symbols between two parts, and between two that surely stand in one list."""
@@ -71,8 +74,6 @@ def find_parts(scene: Scene) -> None:
         return
     for match in _CUE.finditer(symbols):
         _listed(scene, match)
-    if "B" in symbols:
-        _rests(scene)
 
 
 def _listed(scene: Scene, match: re.Match[str]) -> None:
@@ -93,7 +94,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
         kind == Doubt.OTHER and not _plausible(scene, number, items)
     ):
         return
-    parts = [_with_unit(scene.number(item), number) for item in items]
+    parts = [with_unit(scene.number(item), number) for item in items]
     why = _doubt(scene, position, found, items, kind, cue)
     content = Parts(count_of(number), tuple(count_of(part) for part in parts), cue == "G")
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
@@ -136,10 +137,10 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> _List:
 def _total(scene: Scene, cue: int, found: _List, word: str) -> tuple[int, str] | None:
     """Return the total of a list, and whether its parts are counted like it."""
     symbols = scene.symbols
-    start = symbols.rfind("!", 0, cue) + 1
+    start = scene.since(cue, _REACH, "!")
     if word == "I" and cue - start <= 2 and start > 1:
-        start = symbols.rfind("!", 0, start - 1) + 1
-    first = max(start, cue - _REACH, symbols.rfind("¶", 0, cue) + 1)
+        start = scene.since(start - 1, _REACH, "!")
+    first = max(start, scene.since(cue, _REACH, "¶"))
     candidates = [i for i in range(cue - 1, first - 1, -1) if symbols[i] in "NFw"]
     exact = [i for i in candidates[:4] if _adds_up(scene, i, found)]
     if exact:
@@ -212,7 +213,8 @@ def _chosen(scene: Scene, total: Number, found: _List, kind: str) -> list[int]:
     return items
 
 
-def _with_unit(part: Number, total: Number) -> Number:
+def with_unit(part: Number, total: Number) -> Number:
+    """Return a part with the unit of its total, where it has none of its own."""
     if not part.unit:
         part = part._replace(unit=total.unit)
     return alike(part, total)[0] if same_base(part.unit, total.unit) else part
@@ -230,7 +232,9 @@ def _names(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether a list names its things by their numbers: ``4 bệnh nhân, gồm 243, 250, 253, 254``."""
     bare = [scene.number(item) for item in items if not scene.number(item).unit]
     head = total.unit.split(" ")[0]
-    if any(scene.line.text[: number.first].rstrip().endswith(head) for number in bare):
+    text = scene.line.text
+    near = (text[max(0, number.first - 40) : number.first] for number in bare)
+    if any(before.rstrip().endswith(head) for before in near):
         return True
     return len(bare) > 1 and sum(number.value for number in bare) > total.value * 2
 
@@ -248,13 +252,27 @@ def _doubt(scene: Scene, total: int, found: _List, items: list[int], kind: str, 
     if _broken(scene, total, found, items) or _IN_WORDS.search(text):
         return Doubt.OTHER
     whole = numbers[total][0]
+    if _nested([scene.number(item) for item in items]):
+        return Doubt.OVERLAP
     if kind == Doubt.OTHER and not _one_by_one(scene, whole, found, items, cue):
         return Doubt.OTHER
     if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
         return Doubt.OTHER
+    if cue == "I" and any("s" in words for words in found.between[1:]):
+        return Doubt.OVERLAP  # who was arrested may be prosecuted and fined as well
     if cue == "I" and _ATTRIBUTES.search(text) and not re.search(r"\bnam\b", text):
         return Doubt.OVERLAP
     return ""
+
+
+def _nested(parts: list[Number]) -> bool:
+    """Whether a part is made of those behind it: ``trả nợ 28 tỷ, trả gốc 20 tỷ, trả lãi 8 tỷ``."""
+    values = [sum_of([part]) for part in parts]
+    return any(
+        values[i] >= _TELLING and sum(values[i + 1 : end]) == values[i]
+        for i in range(len(values) - 2)
+        for end in range(i + 3, len(values) + 1)
+    )
 
 
 def _broken(scene: Scene, total: int, found: _List, items: list[int]) -> bool:
@@ -281,8 +299,8 @@ def _one_by_one(scene: Scene, whole: Number, found: _List, items: list[int], cue
 def _misfits(scene: Scene, whole: Number, found: _List, items: list[int], cue: str) -> bool:
     """Whether the numbers of a list are too many, too great or too few for their total."""
     parts = [scene.number(item) for item in items]
-    most = max(_sum([_with_unit(part, whole)]) for part in parts)
-    if not counted(whole.unit) and most > _sum([whole]):
+    most = max(sum_of([with_unit(part, whole)]) for part in parts)
+    if not counted(whole.unit) and most > sum_of([whole]):
         return True
     bare = {not part.unit for part in parts}
     doubled = sum(part.value for part in parts) > whole.value * 2
@@ -303,85 +321,10 @@ def _unnumbered(words: str) -> bool:
 
 def _less(scene: Scene, whole: Number, items: list[int]) -> bool:
     """Whether the items that were read are fewer than their total."""
-    parts = [_with_unit(scene.number(item), whole) for item in items]
-    return bool(_sum(parts) < whole.value.scaleb(scale_of(whole.unit)))
+    parts = [with_unit(scene.number(item), whole) for item in items]
+    return bool(sum_of(parts) < whole.value.scaleb(scale_of(whole.unit)))
 
 
-# -- what is left -------------------------------------------------------------------------------
-
-
-def _rests(scene: Scene) -> None:
-    """Claim ``100 hồ sơ, đã giải quyết 80, còn lại 20 hồ sơ``."""
-    symbols = scene.symbols
-    for match in re.finditer(r"(?P<rest>[Nw])[.]{0,2}B|B[.aeEsn:(]{0,8}(?P<left>[Nw])", symbols):
-        rest = match.start("rest") if match["rest"] else match.start("left")
-        start = max(symbols.rfind("!", 0, rest), symbols.rfind("¶", 0, rest), rest - 70) + 1
-        deep = _inside_brackets(symbols, start, rest)
-        before = [
-            i
-            for i in range(start, rest)
-            if symbols[i] in "Nw" and i not in deep and not is_time(scene.number(i))
-        ]
-        _rest(scene, before, rest)
-
-
-def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
-    """Return the positions that stand in brackets which close before the end."""
-    return {
-        i
-        for match in re.finditer(r"\([^()]*\)", symbols[start:end])
-        for i in range(start + match.start(), start + match.end())
-    }
-
-
-def _rest(scene: Scene, before: list[int], rest: int) -> None:
-    unit = next(
-        (scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)),
-        "",
-    )
-    alike_ = [
-        i for i in before if not scene.number(i).unit or same_base(scene.number(i).unit, unit)
-    ]
-    counts = [i for i in before if counted(scene.number(i).unit)]
-    if (
-        len(counts) > 1
-        and counted(unit)
-        and _sum([scene.number(i) for i in (*counts[-1:], rest)])
-        == (scene.number(counts[-2]).value)
-    ):
-        _claim_rest(scene, [*counts[-2:], rest], "")
-        return
-    if len(alike_) < 2:
-        return
-    numbers = [scene.number(i) for i in (*alike_, rest)]
-    for i in before:
-        others = [scene.number(j) for j in alike_ if j > i] + [scene.number(rest)]
-        if i not in alike_ and len(others) > 1 and _sum(others) == scene.number(i).value:
-            _claim_rest(scene, [i, *(j for j in alike_ if j > i), rest], "")
-            return
-    for first in range(len(alike_) - 1):
-        total, *parts = numbers[first:]
-        if _sum(parts) == total.value.scaleb(scale_of(total.unit)):
-            _claim_rest(scene, [*alike_[first:], rest], "")
-            return
-    if (
-        len(alike_) == 2
-        and not set(alike_) & scene.taken
-        and "w" not in {scene.symbols[i] for i in alike_}
-    ):
-        ordered = _sum(numbers[:1]) >= max(_sum([number]) for number in numbers[1:])
-        ordered = ordered and "~" not in scene.symbols[alike_[0] : rest]
-        _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
-
-
-def _sum(numbers: list[Number]) -> Decimal:
+def sum_of(numbers: list[Number]) -> Decimal:
+    """Return the sum of numbers, each in its scale."""
     return sum((number.value.scaleb(scale_of(number.unit)) for number in numbers), Decimal(0))
-
-
-def _claim_rest(scene: Scene, positions: list[int], why: str) -> None:
-    total, *parts = positions
-    number = scene.number(total)
-    unit = number.unit or next((scene.number(i).unit for i in parts if scene.number(i).unit), "")
-    number = number._replace(unit=unit)
-    given = tuple(count_of(_with_unit(scene.number(i), number)) for i in parts)
-    scene.claim(Parts(count_of(number), given), total, *parts, takes=(), sure=not why, why=why)

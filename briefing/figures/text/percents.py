@@ -33,8 +33,9 @@ def find_percents(scene: Scene) -> None:
 
 def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
     symbols = scene.symbols
-    start = max(symbols.rfind("!", 0, rest), symbols.rfind("¶", 0, rest), rest - 80) + 1
-    before = [i for i in range(start, rest) if symbols[i] == "P" and i not in scene.taken]
+    start = scene.since(rest, 80)
+    found = [i for i in range(start, rest) if symbols[i] == "P" and i not in scene.taken]
+    before = found[-_MOST - 1 :]
     if not before or rest in scene.taken:
         return ()
     for count in range(1, len(before) + 1):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.figures.doubts import Doubt
-from briefing.figures.statements import Change, Unchanged
-from briefing.figures.text.claim import Scene, pair_of
+from briefing.figures.statements import Change, Pair, Unchanged
+from briefing.figures.text.claim import Scene, count_of, pair_of, words_after
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, percent_of_change
 from briefing.report import Direction
 
-_TWO_PERIODS = re.compile(r"\)?[,;(]{0,2}(?P<pair>F)")
+_TWO_PERIODS = re.compile(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
+_HAPPENED = re.compile(r"[es](?P<now>N),[da]{0,2}$")
+_REACHED = re.compile(r"[ACE][ra]{0,3}Pv[.lrdT]{0,8}\([.]{0,2}$")
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + CORE)
 
 
@@ -45,6 +48,8 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
     left, right = scene.line.numbers[position]
     pair = pair_of(left, right)
     content = made_change(scene, core, pair)
+    if content is not None and pair is not None and pair.unit:
+        _stated_before(scene, core, pair, position)
     if content is not None and pair is not None:
         scene.claim(
             content,
@@ -55,6 +60,24 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
             why=Doubt.OTHER,
             tight=True,
         )
+
+
+def _stated_before(scene: Scene, core: Core, pair: Pair, position: int) -> None:
+    """Claim the same change of the number before it, where that is another than its pair says.
+
+    ``xảy ra 461 vụ, giảm 135 vụ (361/496 vụ)`` states one quantity twice.
+    """
+    match = _HAPPENED.search(scene.symbols, max(0, core.move - WINDOW), core.move)
+    if match is None:
+        return
+    now = scene.number(match.start("now"))
+    amount = count_of(now)
+    same = now.unit == pair.unit and not words_after(scene, match.start("now"))
+    if not same or now.qualifier or pair.qualifier or amount.value == pair.now:
+        return
+    content = made_change(scene, core, replace(pair, now=amount.value))
+    if content is not None:
+        scene.claim(content, match.start("now"), *core.positions, position, takes=(), tight=True)
 
 
 def _signed_periods(scene: Scene, position: int) -> None:
@@ -79,6 +102,8 @@ def _signed_periods(scene: Scene, position: int) -> None:
     before = symbols[max(0, position - 8) : position]
     if re.search(r"g[(.da]{0,3}$", before):
         scene.claim(Unchanged(pair_of(left, right)), position)
+    elif _REACHED.search(symbols, max(0, position - 16), position):
+        return
     elif _compared(symbols, position) and not re.match(
         r",?[.]?[ACE][ra]{0,2}P", symbols[position + 1 :]
     ):

@@ -70,8 +70,7 @@ def _with_rates(scene: Scene) -> None:
 
 def _is(scene: Scene, position: int) -> bool:
     """Whether a plan is said to be a number: ``kế hoạch được giao là 100 tỷ``."""
-    before = scene.line.text[: scene.number(position).start].rstrip()
-    if before.endswith((" là", ":", " bằng")):
+    if scene.led_by(position, " là", ":", " bằng"):
         return True
     return bool(re.search(r"PT[T.e]{0,3}$", scene.symbols[max(0, position - 6) : position]))
 

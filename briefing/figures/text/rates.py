@@ -79,8 +79,7 @@ def _anywhere(scene: Scene, wholes: Wholes) -> None:
         rate = match.start("rate")
         if rate in scene.taken or not int(scene.number(rate).value.as_tuple().exponent):
             continue
-        start = max(scene.symbols.rfind(mark, 0, rate) for mark in "!¶;") + 1
-        near = [i for i in wholes.counts if max(start, rate - 40) <= i < rate]
+        near = wholes.between(scene.since(rate, 40, "!¶;"), rate)
         for part in reversed(near):
             whole = wholes.fitting(part, rate, scene.number(part))
             if whole is not None and scene.number(part).unit:
@@ -98,8 +97,7 @@ def _called_rates(scene: Scene, wholes: Wholes) -> None:
         named = _RATE_OF.search(text[max(0, number.start - 60) : number.start])
         if named is None or "," in scene.symbols[rate - 1 : rate]:
             continue
-        start = scene.symbols.rfind("!", 0, rate) + 1
-        near = [i for i in wholes.counts if max(start, rate - 60) <= i < rate]
+        near = wholes.between(scene.since(rate, 60, "!"), rate)
         done = [i for i in near if _led_by(scene, i, named[1].lower())]
         happened = [
             i for i in near if _led_by(scene, i, "xảy ra") or _led_by(scene, i, "tiếp nhận")

@@ -18,6 +18,7 @@ from briefing.figures.text.parts import find_parts
 from briefing.figures.text.percents import find_percents
 from briefing.figures.text.plans import find_plans
 from briefing.figures.text.rates import find_bare_rates, find_rates
+from briefing.figures.text.rests import find_rests
 
 _AROUND = 80
 """The most symbols on either side of a claim among which its numbers may have been meant."""
@@ -27,6 +28,7 @@ _PATTERNS = (
     find_plans,
     find_rates,
     find_parts,
+    find_rests,
     find_percents,
     find_averages,
     find_ranges,
@@ -74,12 +76,9 @@ def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
     """Return the other numbers of the sentence that a claim stands in."""
     symbols = scene.symbols
     first, last = claim.numbers[0], claim.numbers[-1]
-    start = max(symbols.rfind(END, 0, first) + 1, first - _AROUND)
-    end = symbols.find(END, last)
-    end = min(len(symbols) if end < 0 else end, last + _AROUND)
     return tuple(
         count_of(number)
-        for i in range(start, end)
+        for i in range(scene.since(first, _AROUND, END), scene.until(last, _AROUND))
         if symbols[i] in "NFP" and i not in claim.numbers and i not in claim.also
         for number in scene.line.numbers.get(i, ())
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.figures.text.wordlists import words_of
+from briefing.figures.text.wordlists import phrases_of, words_of
 
 SCALES = {
     "nghìn": 3,
@@ -28,15 +28,16 @@ ATTACHED = MEASURES | {"đ", "tr", "trđ", "k"}
 
 PHRASES = tuple(
     sorted(
-        """người chết|người bị thương|người tử vong|người|lượt người|lượt phương tiện|lượt cán bộ
-        |lượt tổ|lượt|vụ việc|vụ cháy|vụ|đối tượng|bị can|cuộc|đợt cao điểm|đợt|buổi|lần|chuyên án
-        |mô hình|điểm mô hình|hộ gia đình|hộ|xã|phường|thôn|trường hợp|tin báo|tin|nguồn tin
-        |tập thể|cá nhân|khẩu súng|viên đạn|viên|bánh heroin|bánh|đồng|kg|gam|gram|tấn|lít|ha|km
-        |m3|m³|m2|m²|công dân|thanh niên|đồng chí|đ/c|lực lượng|loại mô hình|tổ bảo vệ
-        |nhóm giải pháp|nhóm nhiệm vụ|cơ quan|doanh nghiệp|điểm phần trăm|điểm %|tiêu chí|tổ chức
-        |phương tiện|suất quà|nhà|học sinh|thí sinh|hồ sơ|cơ sở|dự án|đô la|triệu lượt""".replace(
-            "\n", ""
-        ).split("|"),
+        phrases_of(
+            """người chết|người bị thương|người tử vong|người|lượt người|lượt phương tiện
+            |lượt cán bộ|lượt tổ|lượt|vụ việc|vụ cháy|vụ|đối tượng|bị can|cuộc|đợt cao điểm|đợt
+            |buổi|lần|chuyên án|mô hình|điểm mô hình|hộ gia đình|hộ|xã|phường|thôn|trường hợp
+            |tin báo|tin|nguồn tin|tập thể|cá nhân|khẩu súng|viên đạn|viên|bánh heroin|bánh|đồng
+            |kg|gam|gram|tấn|lít|ha|km|m3|m³|m2|m²|công dân|thanh niên|đồng chí|đ/c|lực lượng
+            |loại mô hình|tổ bảo vệ|nhóm giải pháp|nhóm nhiệm vụ|cơ quan|doanh nghiệp
+            |điểm phần trăm|điểm %|tiêu chí|tổ chức|phương tiện|suất quà|nhà|học sinh|thí sinh
+            |hồ sơ|cơ sở|dự án|đô la|triệu lượt"""
+        ),
         key=len,
         reverse=True,
     )
@@ -149,7 +150,30 @@ def scale_of(unit: str) -> int:
 def counted(unit: str) -> bool:
     """Say whether a unit counts things, which cannot be divided."""
     words = base_of(unit).split("/")[0].split(" ") if unit else [""]
-    return bool(words[0]) and words[0] not in MEASURES
+    if words[0] in MEASURES:
+        return _names_things(words)
+    return bool(words[0])
+
+
+_MEASURED_WITH = {
+    "chỉ": words_of("vàng"),
+    "điểm": words_of("% phần cơ"),
+    "bảng": words_of("anh"),
+    "lượng": words_of("vàng"),
+}
+"""Measures that are none before other words than these: ``15 chỉ tiêu``, ``3 điểm cầu``."""
+
+_FELLOWS = words_of("chí bào nghiệp phạm đội hương")
+"""The words that make persons of ``đồng``."""
+
+
+def _names_things(words: list[str]) -> bool:
+    """Whether a unit begins like a measure and counts things all the same."""
+    if len(words) < 2:
+        return False
+    if words[0] == "đồng":
+        return words[1] in _FELLOWS
+    return words[0] in _MEASURED_WITH and words[1] not in _MEASURED_WITH[words[0]]
 
 
 def same_base(one: str, other: str) -> bool:
@@ -162,7 +186,13 @@ def same_base(one: str, other: str) -> bool:
         return False
     if head in _ANY or its in _ANY:
         return True
-    return head == its or head.split(" ")[0] == its.split(" ")[0]
+    return head == its or _head(head) == _head(its)
+
+
+def _head(unit: str) -> str:
+    """Return the word that says what a unit is: ``đồng chí`` are no ``đồng``."""
+    words = unit.split(" ")
+    return " ".join(words[:2]) if words[0] == "đồng" and _names_things(words) else words[0]
 
 
 def base_of(unit: str) -> str:

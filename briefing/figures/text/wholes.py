@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
@@ -14,6 +15,12 @@ from briefing.figures.text.wordlists import words_of
 
 _ROUGH = 20
 """Whole percentages below this fit too many numbers by chance."""
+
+_REACH = 90
+"""The most symbols between a whole and its part."""
+
+_SENTENCE = 400
+"""The most symbols of an earlier sentence that are looked through for what happened."""
 
 _BASE_WORDS = words_of("tổng số trên của so với trong là và")
 
@@ -34,6 +41,12 @@ def fits(part: Number, whole: Number, rate: Number) -> bool:
     stated = percent_of(rate, given)
     unit = Decimal(1).scaleb(min(0, int(stated.as_tuple().exponent)))
     return stated - unit / 2 <= given < stated + unit
+
+
+def fits_in(part: Number, whole: Number) -> bool:
+    """Say whether a number is no more than another, each in its scale."""
+    first, second = alike(part, whole)
+    return first.value.scaleb(scale_of(first.unit)) <= second.value.scaleb(scale_of(second.unit))
 
 
 def both_counted(one: Number, other: Number) -> bool:
@@ -74,16 +87,22 @@ class Wholes:
             if symbol == "N" and not is_time(scene.number(i))
         ]
 
+    def between(self, low: int, high: int) -> list[int]:
+        """Return the counts from one symbol up to another."""
+        return self.counts[bisect_left(self.counts, low) : bisect_left(self.counts, high)]
+
     def of(self, position: int, before: int) -> tuple[int, bool, str] | None:
         """Return the whole of a part, and whether the words tie them together."""
         part = self.scene.number(position)
-        start = max(self.symbols.rfind(mark, 0, before) for mark in "!¶") + 1
-        candidates = [
-            i for i in self.counts if max(start, before - 90) <= i < before and i != position
-        ]
+        start = self.scene.since(before, _SENTENCE)
+        near = self.between(max(start, before - _REACH), before)
+        candidates = [i for i in near if i != position]
         named = [i for i in candidates if self.named(i)]
         for whole in reversed(named):
             if self._clear(whole, before):
+                return whole, True, ""
+        for whole in reversed(candidates[-1:]):
+            if self._bracketed(whole, position, part):
                 return whole, True, ""
         for whole in reversed(candidates):
             if self._leads(whole, before) and self._clear(whole, before):
@@ -106,11 +125,10 @@ class Wholes:
         for _ in range(2):
             if start < 2 or self.symbols[start - 1] != "!":
                 return None
-            end, start = start - 1, self.symbols.rfind("!", 0, start - 1) + 1
-            start = max(start, self.symbols.rfind("¶", 0, end) + 1)
-            for i in reversed(self.counts):
+            end, start = start - 1, self.scene.since(start - 1, _SENTENCE)
+            for i in reversed(self.between(start, end)):
                 led = "e" in self.symbols[max(start, i - 4) : i]
-                if start <= i < end and led and self._same(i, self.scene.number(position)):
+                if led and self._same(i, self.scene.number(position)):
                     return i
         return None
 
@@ -120,8 +138,7 @@ class Wholes:
         if not re.match(r"[.&]{0,2}W", after):
             return None
         words = [word for word in base_words(self.scene, rate) if word not in _BASE_WORDS]
-        start = self.symbols.rfind("!", 0, position) + 1
-        near = [i for i in self.counts if max(start, position - 60) <= i < position]
+        near = self.between(self.scene.since(position, 60, "!"), position)
         fitting = [
             i
             for i in near
@@ -144,8 +161,7 @@ class Wholes:
 
     def part_before(self, whole: int) -> int | None:
         """Return the number that directly stands before a whole that is named so."""
-        start = max(self.symbols.rfind(mark, 0, whole) for mark in "!¶;") + 1
-        near = [i for i in self.counts if max(start, whole - 26) <= i < whole]
+        near = self.between(self.scene.since(whole, 26, "!¶;"), whole)
         if not near or self.scene.number(near[-1]).value > self.scene.number(whole).value:
             return None
         between = self.symbols[near[-1] + 1 : whole]
@@ -156,12 +172,10 @@ class Wholes:
         stated = self.scene.number(rate)
         if not int(stated.value.as_tuple().exponent) and stated.value < _ROUGH:
             return None
-        start = max(self.symbols.rfind(mark, 0, position) for mark in "!¶") + 1
         found = [
             i
-            for i in self.counts
-            if max(start, position - 90) <= i < position
-            and self.scene.number(i).value > part.value
+            for i in self.between(self.scene.since(position, _REACH), position)
+            if self.scene.number(i).value > part.value
             and counted(self.scene.number(i).unit) == counted(part.unit)
             and fits(part, self.scene.number(i), stated)
         ]
@@ -183,6 +197,14 @@ class Wholes:
         """Whether ``trong đó`` follows a number, and nothing else but its parts."""
         between = self.symbols[whole + 1 : part]
         return bool(re.match(r"(?:[^NPFSRQOUDHh;!¶]|[UDHh][a]{0,3}P){0,26}?I", between))
+
+    def _bracketed(self, whole: int, position: int, part: Number) -> bool:
+        """Whether brackets behind a number say what was done of it: ``99 tỷ (đã thu 74 tỷ)``."""
+        number, unit = self.scene.number(whole), part.unit
+        between = self.symbols[whole + 1 : position]
+        same = bool(unit) and same_base(number.unit, unit) and bool(number.unit)
+        less = fits_in(part, number)
+        return same and less and bool(re.fullmatch(r"[.]{0,6}\([.aes]{0,8}", between))
 
     def _clear(self, whole: int, part: int) -> bool:
         """Whether no other matter begins between a whole and a part."""

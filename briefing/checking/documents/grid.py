@@ -1,0 +1,123 @@
+"""A table of a document as columns and rows of numbers with their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from briefing.figures.text.digits import read_digits
+from briefing.findings import Origin
+
+Row = tuple[Origin, tuple[str, ...]]
+"""A row of a table: its place, and one text for each column."""
+
+TOTALS = frozenset({"tổng", "tổng số", "tổng cộng", "cộng"})
+"""The names of rows and columns that are the sum of the others."""
+
+_NOTHING = frozenset({"-", "–", "—", "0", "00"})
+_WORDS = re.compile(r"[^\W\d_]+")
+_NUMBERED = re.compile(r"(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]")
+_ORDINAL = re.compile(r"\d{1,3}[.)]?")
+_ORDINALS = frozenset({"stt", "tt", "số tt", "số thứ tự"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row below the header: its place, its name, its cells as numbers.
+
+    A cell without a number is ``None``; ``blank`` are the columns that are empty.
+    """
+
+    origin: Origin
+    name: str
+    cells: tuple[Decimal | None, ...]
+    blank: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table; ``rows`` have one length."""
+
+    rows: Sequence[Row]
+
+    @cached_property
+    def width(self) -> int:
+        """The number of columns."""
+        return max((len(cells) for _, cells in self.rows), default=0)
+
+    @cached_property
+    def _first(self) -> int:
+        """The first row of numbers."""
+        for i, (_, cells) in enumerate(self.rows):
+            if name_of(cells) and any(value_of(cell) is not None for cell in cells[1:]):
+                return i
+        return len(self.rows)
+
+    @cached_property
+    def headers(self) -> tuple[str, ...]:
+        """The words over each column, those of its lowest cell last."""
+        above = [cells for _, cells in self.rows[: self._first]]
+        return tuple(
+            " / ".join(cells[i].strip() for cells in above if i < len(cells) and cells[i].strip())
+            for i in range(self.width)
+        )
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The rows below the header."""
+        return tuple(_line(origin, cells, self.width) for origin, cells in self.rows[self._first :])
+
+    @cached_property
+    def ordinal(self) -> int | None:
+        """The column that counts the rows, if there is one."""
+        first = self.headers[0].lower().rstrip(".") if self.headers else ""
+        return 0 if first in _ORDINALS else None
+
+    @property
+    def nested(self) -> bool:
+        """Whether some rows are parts of others, as far as numbering and dashes tell."""
+        marks = [cells[0].strip() for _, cells in self.rows[self._first :] if cells]
+        if self.ordinal == 0 and not all(not mark or _ORDINAL.fullmatch(mark) for mark in marks):
+            named = [plain(mark) for mark in marks if not _ORDINAL.fullmatch(mark) and mark]
+            return any(name not in TOTALS for name in named)
+        return any(_is_part(line.name) for line in self.lines)
+
+
+def _is_part(name: str) -> bool:
+    small = name.lower().lstrip()
+    parts = ("-", "+", "*", "•", "trong đó", "riêng", "gồm", "bao gồm")
+    return (
+        small.startswith(parts)
+        or re.match(r"(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]", small) is not None
+    )
+
+
+def _line(origin: Origin, cells: tuple[str, ...], width: int) -> Line:
+    padded = [*cells, *[""] * (width - len(cells))]
+    blank = frozenset(i for i, cell in enumerate(padded) if not cell.strip())
+    return Line(origin, name_of(cells), tuple(map(value_of, padded)), blank)
+
+
+def name_of(cells: Sequence[str]) -> str:
+    """Return the words of a row that name it, from its first two cells."""
+    for cell in cells[:2]:
+        if sum(len(word) for word in _WORDS.findall(cell)) > 1:
+            return cell.strip()
+    return ""
+
+
+def value_of(cell: str) -> Decimal | None:
+    """Return the number that a cell is, a dash for nothing; ``None`` if it is none."""
+    text = cell.strip()
+    if text in _NOTHING:
+        return Decimal(0)
+    digits = read_digits(text)
+    return None if digits is None or digits.other is not None else digits.value
+
+
+def plain(name: str) -> str:
+    """Return the words of a name in small letters."""
+    return " ".join(_WORDS.findall(name.lower()))
