@@ -8,6 +8,7 @@ from datetime import timedelta
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Severity, rule
 from briefing.report import Report
+from briefing.vietnamese import slash_date
 
 ONLY_ONE = rule("forces/only-one")
 UNKNOWN = rule("forces/unknown")
@@ -49,13 +50,13 @@ def conference_dates(report: Report) -> Iterator[Finding]:
         return
     held, ends = report.conference.date, report.period.last_day
     broken = None
-    if held < ends - _EARLIEST:
+    if held.latest() < ends - _EARLIEST:
         broken = TOO_EARLY
-    elif held > ends + _LATEST:
+    elif held.earliest() > ends + _LATEST:
         broken = TOO_LATE
     if broken:
         origin = report.origin("conference", "date")
-        values = {"date": f"{held:%d/%m/%Y}", "period": report.period.name}
+        values = {"date": slash_date(*held.parts()), "period": report.period.name}
         yield broken.found(origin, "conference.date", values)
 
 
@@ -80,7 +81,9 @@ def told_too_early(report: Report) -> Iterator[Finding]:
     origin = report.origin("date")
     if issued < ends - _AHEAD.get(report.period.type, _AHEAD_OF_A_PART):
         yield NOT_OVER.found(origin, "date", {**values, "ends": f"{ends:%d/%m/%Y}"})
-    if report.conference and report.conference.date and not report.conference_held:
-        held = f"{report.conference.date:%d/%m/%Y}"
+    conference = report.conference
+    later = conference and conference.in_reports and not report.conference_held
+    if later and conference and conference.date:
+        held = slash_date(*conference.date.parts())
         origin = report.origin("conference", "date")
         yield NOT_HELD.found(origin, "conference.date", {**values, "held": held})

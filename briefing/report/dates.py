@@ -24,6 +24,10 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    def parts(self) -> tuple[int, int | None, int | None]:
+        """Return year, month and day, as far as they are known."""
+        return self.year, self.month, self.day
+
     def earliest(self) -> date:
         """Return the first day that the date can mean."""
         return date(self.year, self.month or 1, self.day or 1)

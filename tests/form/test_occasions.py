@@ -189,6 +189,9 @@ def test_a_reversed_period_of_a_file_is_told_in_words(tmp_path: Any) -> None:
         ("2027-03-31", None),
         ("2027-12-31", None),
         ("2028-01-01", "conference/too-late"),
+        ("2026-12", None),
+        ("2026-09", "conference/too-early"),
+        ("2028-01", "conference/too-late"),
     ],
 )
 def test_a_conference_is_held_about_the_end_of_its_period(day: str, rule: str | None) -> None:
@@ -284,6 +287,8 @@ def test_a_letter_may_be_sent_at_any_time() -> None:
 )
 def test_a_conference_still_to_come_is_not_told_of(day: str | None, held: bool) -> None:
     conference = {"date": "2026-12-25", "chair": "an", "discussion": ["Thảo luận sôi nổi"]}
+    assert report(date="2026-11", conference={"date": "2026-12"}).conference_held is False
+    assert report(date="2026-12-01", conference={"date": "2026-12"}).conference_held is True
     made = report(date=day, conference=conference)
 
     assert ("conference/not-held" not in told(made)) == held

@@ -488,3 +488,54 @@ def test_tasks_are_one_list_and_a_target_is_part_of_its_task(
     text = previewed(tasks=tasks)
 
     assert "\n".join(lines) in text
+
+
+OPENINGS: list[tuple[dict[str, Any], str]] = [
+    (
+        {"date": "2023-12-20", "part_of_day": "sáng"},
+        "Sáng ngày 20/12/2023, Ủy ban nhân dân tỉnh Hòa Bình tổ chức hội nghị tổng kết.",
+    ),
+    (
+        {"date": "2023-12", "organizers": ["công an xã", "Ban CHQS xã", "Đồn Biên phòng"]},
+        "Tháng 12/2023, công an xã, Ban CHQS xã và Đồn Biên phòng tổ chức hội nghị tổng kết.",
+    ),
+    (
+        {"title": "hội nghị giao ban", "organizers": ["công an xã", "Ban CHQS xã"]},
+        "Công an xã và Ban CHQS xã tổ chức hội nghị giao ban.",
+    ),
+    (
+        {"date": "2023-12-20", "chair": "bui_van_khanh", "chair_verb": "chủ trì"},
+        "Chủ tịch Ủy ban nhân dân tỉnh chủ trì hội nghị.",
+    ),
+    (
+        {"date": "2023-12-20", "chair": "bui_van_khanh", "chair_verb": "dự, phát biểu tại hội nghị"},
+        "Chủ tịch Ủy ban nhân dân tỉnh dự, phát biểu tại hội nghị.",
+    ),
+    (
+        {"date": "2023-12-20", "chair": "bui_van_khanh"},
+        "Chủ tịch Ủy ban nhân dân tỉnh dự và chỉ đạo hội nghị.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("conference", "words"), OPENINGS)
+@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "tin-hoi-nghi"])
+def test_a_conference_is_held_by_whom_and_when_the_input_says(
+    kind: str, conference: dict[str, Any], words: str
+) -> None:
+    facts = {"tasks": ["Tuần tra"], "date": "2023-12-31", "awards": []}
+    if kind == "tin-hoi-nghi" and "date" not in conference:
+        return  # the news item must have the day
+    text = previewed(kind=kind, conference=conference, **facts)
+
+    assert words in row(text, " tổ chức hội nghị")
+
+
+def test_one_key_leaves_the_conference_and_the_awards_to_the_news() -> None:
+    awards = [{"giver": "UBND xã", "form": "Giấy khen", "collectives": 4}]
+    facts = {"conference": {**MET, "in_reports": False}, "awards": awards, "tasks": ["Tuần tra"]}
+    report, news = previewed(**facts), previewed(kind="tin-hoi-nghi", **facts)
+
+    for words in ("Phong trào đạt kết quả tốt", "tặng Giấy khen cho 4 tập thể"):
+        assert words not in report
+        assert words in news
