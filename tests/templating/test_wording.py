@@ -174,11 +174,13 @@ def test_an_award_says_all_that_is_known_of_it(award: dict[str, Any], line: str)
     assert f"- {line}" in text.splitlines()
 
 
-def test_a_person_is_named_with_all_posts_once_and_by_name_afterwards() -> None:
+def test_a_person_is_named_with_all_posts_once_in_text_and_annex_and_by_name_afterwards() -> None:
     giver = {"giver": "UBND xã", "form": "Giấy khen", "presented_by": "bui_van_khanh"}
     text = previewed(awards=[giver, {**giver, "collectives": 3}])
+    body, _, annex = text.partition("# Phụ lục")
 
-    assert text.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
+    assert body.count("Bùi Văn Khánh") == body.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
+    assert annex.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
     assert text.count("(đồng chí Bùi Văn Khánh trao)") == 2
 
 
@@ -345,6 +347,18 @@ def test_the_short_version_tells_nothing_of_the_conference_at_which_it_is_read()
         ({"causes": {"general": ["B"]}}, "nguyên nhân"),
         ({"limitations": ["A"], "causes": {"general": ["B"]}}, "tồn tại, hạn chế và nguyên nhân"),
         ({"lessons": ["C"]}, "bài học kinh nghiệm"),
+        (
+            {"limitations": ["A"], "lessons": ["C"]},
+            "tồn tại, hạn chế và bài học kinh nghiệm",
+        ),
+        (
+            {"causes": {"general": ["B"]}, "lessons": ["C"]},
+            "nguyên nhân và bài học kinh nghiệm",
+        ),
+        (
+            {"limitations": ["A"], "causes": {"general": ["B"]}, "lessons": ["C"]},
+            "tồn tại, hạn chế, nguyên nhân và bài học kinh nghiệm",
+        ),
     ],
 )
 def test_the_assessment_is_headed_by_what_it_says(facts: dict[str, Any], heading: str) -> None:
@@ -428,6 +442,8 @@ def test_the_news_puts_results_discussion_and_speakers_in_their_time() -> None:
         ("Năm 2023, đã làm tốt", "Năm 2023, đã làm tốt."),
         ("Trong năm, đã làm tốt", "Trong năm, đã làm tốt."),
         ("Ban hành 5 văn bản", "Năm 2023, ban hành 5 văn bản."),
+        ("Thực hiện kế hoạch năm 2023, đã làm tốt", "Thực hiện kế hoạch năm 2023, đã làm tốt."),
+        ("Đã giảm so với năm 2022", "Năm 2023, đã giảm so với năm 2022."),
         ("Ban Chỉ đạo họp", "Năm 2023, Ban Chỉ đạo họp."),
         ("CSGT tuần tra", "Năm 2023, CSGT tuần tra."),
     ],
@@ -508,7 +524,11 @@ OPENINGS: list[tuple[dict[str, Any], str]] = [
         "Chủ tịch Ủy ban nhân dân tỉnh chủ trì hội nghị.",
     ),
     (
-        {"date": "2023-12-20", "chair": "bui_van_khanh", "chair_verb": "dự, phát biểu tại hội nghị"},
+        {
+            "date": "2023-12-20",
+            "chair": "bui_van_khanh",
+            "chair_verb": "dự, phát biểu tại hội nghị",
+        },
         "Chủ tịch Ủy ban nhân dân tỉnh dự, phát biểu tại hội nghị.",
     ),
     (
@@ -539,3 +559,22 @@ def test_one_key_leaves_the_conference_and_the_awards_to_the_news() -> None:
     for words in ("Phong trào đạt kết quả tốt", "tặng Giấy khen cho 4 tập thể"):
         assert words not in report
         assert words in news
+
+
+@pytest.mark.parametrize(
+    ("closing", "end"),
+    [
+        ("Trên đây là báo cáo", "báo cáo./."),
+        ("Trên đây là báo cáo.", "báo cáo./."),
+        ("Trên đây là báo cáo;", "báo cáo./."),
+        ("Trên đây là báo cáo, kế hoạch, danh sách…", "danh sách…/."),
+        ("Chủ đề là “Vì bình yên.”", "“Vì bình yên.”/."),
+    ],
+)
+def test_the_last_sentence_bears_one_stop_and_the_mark_of_the_end(closing: str, end: str) -> None:
+    letter = {"about": "a", "orders": [{"to": "xã", "points": ["b"]}], "closing": [closing]}
+
+    assert previewed(closing=closing).count(f"{end}\n") == 1
+    assert previewed(kind="bao-cao-tom-tat", closing=closing).count(f"{end}\n") == 1
+    facts = {"letter": letter, "recipients": {"addressees": ["Công an xã"]}}
+    assert previewed(kind="cong-van-chi-dao", **facts).count(f"{end}\n") == 1
