@@ -27,6 +27,7 @@ def parted_names(report: Report) -> Iterator[Finding]:
         listed = getattr(report.recipients, key)
         for start, text in enumerate(listed):
             rest = list(_bare_after(listed, start)) if _SEVERAL.search(text) else []
+            rest = rest or list(_going_on_after(listed, start))
             if rest:
                 whole = ", ".join([text, *rest])
                 origin = report.origin("recipients", key, start + 1)
@@ -39,6 +40,14 @@ def _bare_after(listed: list[str], start: int) -> Iterator[str]:
         if not _is_bare(text):
             return
         yield text
+
+
+def _going_on_after(listed: list[str], start: int) -> Iterator[str]:
+    """Yield what goes on in a small letter after ``Các phòng``: ``đơn vị thuộc Sở``."""
+    following = listed[start + 1 : start + 2]
+    for text in following if listed[start].startswith("Các ") else ():
+        if text[:1].islower() and not text.startswith("các "):
+            yield text
 
 
 def _is_bare(text: str) -> bool:

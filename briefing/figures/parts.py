@@ -139,10 +139,14 @@ def target(book: FigureBook, name: str) -> Phrase:
     if figure.target.of == "rate":
         return _rate_to_target(book, figure, figure.target)
     said = _reached(book, figure, figure.target)
-    aimed = figure.target.value
-    if said is None or aimed is None or figure.value is None or figure.qualifier:
+    aimed, value = figure.target.value, figure.value
+    if said is None or aimed is None or value is None or figure.qualifier:
         return said
-    fraction = Fraction(figure.value, aimed, figure.unit or "")
+    if is_percent(figure.unit):
+        # A value in percent is a rate: 42,7% are 0,1 points above 42,6%, not 100,23% of it.
+        stated = (figure.target.stated, figure.target.stated_over) != (None, None)
+        return said if stated else _points(value - aimed, aimed)
+    fraction = Fraction(value, aimed, figure.unit or "")
     return f"{wording.fraction(fraction, book.style)} ({said})"
 
 

@@ -89,6 +89,24 @@ KINDS: list[tuple[str, str, Facts, str | None]] = [
     ("r", "change", {"value": "4,1", "unit": "%", "previous": "5,2"}, "giảm 1,1 điểm phần trăm"),
     ("r", "pair", {"value": "4,1", "unit": "%", "previous": "5,2"}, "4,1%/5,2%"),
     ("r", "percent", {"value": "4,1", "unit": "%", "previous": "5,2"}, None),
+    (
+        "r",
+        "target",
+        {"value": "42,7", "unit": "%", "target": {"value": Decimal("42.6")}},
+        "vượt 0,1 điểm phần trăm so với chỉ tiêu 42,6%",
+    ),
+    (
+        "r",
+        "target",
+        {"value": "4,1", "unit": "%", "target": {"value": Decimal("4.1")}},
+        "đạt chỉ tiêu 4,1%",
+    ),
+    (
+        "r",
+        "target",
+        {"value": "42,7", "unit": "%", "target": {"value": Decimal(40), "stated": 107}},
+        "đạt 107% chỉ tiêu",
+    ),
     # A target of which only the source's own words are known.
     (
         "v",

@@ -578,3 +578,30 @@ def test_the_last_sentence_bears_one_stop_and_the_mark_of_the_end(closing: str, 
     assert previewed(kind="bao-cao-tom-tat", closing=closing).count(f"{end}\n") == 1
     facts = {"letter": letter, "recipients": {"addressees": ["Công an xã"]}}
     assert previewed(kind="cong-van-chi-dao", **facts).count(f"{end}\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("đợt cao điểm Tết Nguyên đán Bính Ngọ năm 2024", "Bính Ngọ năm 2024 và phương hướng"),
+        ("Đề án giai đoạn 2021 - 2023", "giai đoạn 2021 - 2023 và phương hướng"),
+        ("công tác năm {year}", "công tác năm 2023 và phương hướng"),
+        ("Đề án 06", "Đề án 06 năm 2023 và phương hướng"),
+        ("Nghị quyết số 2023", "Nghị quyết số 2023 năm 2023 và phương hướng"),
+    ],
+)
+def test_a_subject_that_names_its_year_names_it_once(subject: str, words: str) -> None:
+    text = previewed(subject=subject, title=None)
+
+    assert text.count(words) == 3
+    assert f"{words.partition(' và phương')[0]}\n" not in text
+
+
+def test_figures_of_no_area_come_last_in_the_annex() -> None:
+    figures = {
+        "a": {"label": "nhãn lẻ", "unit": "vụ", "value": 1},
+        "b": {"label": "nhãn ma túy", "unit": "vụ", "value": 2, "area": "ma_tuy"},
+    }
+    text = previewed(figures=figures, figures_annex=True)
+
+    assert text.index("Nhãn ma túy") < text.index("Số liệu khác") < text.index("Nhãn lẻ")
