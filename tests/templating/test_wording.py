@@ -605,3 +605,22 @@ def test_figures_of_no_area_come_last_in_the_annex() -> None:
     text = previewed(figures=figures, figures_annex=True)
 
     assert text.index("Nhãn ma túy") < text.index("Số liệu khác") < text.index("Nhãn lẻ")
+
+
+def test_a_conference_of_another_name_is_not_called_a_summing_up() -> None:
+    conference = {"date": "2023-12-20", "title": "hội nghị giao ban", "directives": [ASKED]}
+    text = previewed(conference=conference, tasks=[], forecast=None)
+
+    assert "*(Nội dung hội nghị, kết quả khen thưởng tại Phụ lục kèm theo)*" in text
+    assert "Tại hội nghị, đồng chí Bùi Văn Khánh" in text
+    assert "hội nghị tổng kết" not in text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("pad", "counts"),
+    [(True, "04 tập thể và 12 cá nhân"), (False, "4 tập thể và 12 cá nhân")],
+)
+def test_awards_are_counted_as_the_figures_are(pad: bool, counts: str) -> None:
+    awards = [{"giver": "UBND xã", "form": "Giấy khen", "collectives": 4, "individuals": 12}]
+
+    assert f"Giấy khen cho {counts}" in previewed(awards=awards, figure_style={"pad": pad})
