@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Severity, rule
-from briefing.report import Report
+from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.report import LegalReference, Report
 from briefing.vietnamese import slash_date
 
 ONLY_ONE = rule("forces/only-one")
@@ -17,6 +17,7 @@ TOO_LATE = rule("conference/too-late", Severity.WARNING)
 OTHER_PERIOD = rule("kind/other-period")
 NOT_HELD = rule("conference/not-held", Severity.WARNING)
 NOT_OVER = rule("period/not-over")
+CITED_LATER = rule("legal/dated-later")
 
 # Military and communes confer from mid-November of the year; movements up to March of the next.
 _EARLIEST = timedelta(days=62)
@@ -41,6 +42,26 @@ def forces(report: Report) -> Iterator[Finding]:
                 origin = report.origin("results", index, "parts", place, "force")
                 values = {"name": part.force, "known": ", ".join(report.forces) or "–"}
                 yield UNKNOWN.found(origin, path, values)
+
+
+@over_reports
+def cited_before(report: Report) -> Iterator[Finding]:
+    """Yield documents that the report answers or cites and that are dated after it."""
+    if report.date is None:
+        return
+    cited: list[tuple[Path, LegalReference]] = [
+        (("legal_references", name), known) for name, known in report.legal_references.items()
+    ]
+    cited += [(("request",), report.request)] if report.request else []
+    for path, known in cited:
+        if known.date and report.date.is_before(known.date):
+            values = {
+                "text": known.text,
+                "cited": slash_date(*known.date.parts()),
+                "date": slash_date(*report.date.parts()),
+            }
+            origin = report.origin(*path, "date")
+            yield CITED_LATER.found(origin, dotted((*path, "date")), values)
 
 
 @over_reports

@@ -108,11 +108,7 @@ class Report(Facts):
         if self.conference and not self.conference.in_reports:
             return False
         held = self.conference.date if self.conference else None
-        if held is None or self.date is None:
-            return True
-        both = zip(self.date.parts(), held.parts(), strict=True)
-        known = [pair for pair in both if None not in pair]
-        return [issued for issued, _ in known] >= [met for _, met in known]
+        return held is None or self.date is None or not self.date.is_before(held)
 
     @property
     def issued_on(self) -> datetime.date:

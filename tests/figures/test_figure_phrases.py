@@ -203,6 +203,18 @@ def test_criteria_of_one_unit_are_told_apart_by_what_they_count() -> None:
     assert named == "giảm cả 2 tiêu chí: giảm 1 người chết, giảm 1 người"
 
 
+def test_criteria_that_go_apart_are_told_apart_as_well() -> None:
+    risen = {**CRASHES, "dead": {**CRASHES["dead"], "value": 4}}
+    three: Facts = {"criteria": ["cases", "dead", "hurt"]}
+    still = {**risen, "hurt": {**CRASHES["hurt"], "previous": 3, "label": "số người bị thương"}}
+    style = {"change": "amount"}
+
+    mixed = said("", three, style=style, **risen)
+    assert mixed == "giảm 3 vụ, tăng 2 người chết, giảm 1 người bị thương"
+    unmoved = said("", three, style=style, **still)
+    assert unmoved == "giảm 3 vụ, tăng 2 người, số người bị thương không thay đổi"
+
+
 @pytest.mark.parametrize("more", [False, True])
 def test_no_member_vanishes_from_a_list(more: bool) -> None:  # o
     rated = {"rate": 4, "unit": "người"}

@@ -301,3 +301,28 @@ def test_a_conference_still_to_come_is_not_told_of(day: str | None, held: bool) 
     assert "conference/not-held" not in told(
         report(kind="tin-hoi-nghi", date=day, conference=conference)
     )
+
+
+@pytest.mark.parametrize(
+    ("cited", "day", "later"),
+    [
+        ("2026-12-20", "2026-12-19", True),
+        ("2026-12-20", "2026-12-20", False),
+        ("2027-01", "2026-12-31", True),
+        ("2026-12", "2026-12-01", False),
+        ("2027", "2026-12", True),
+        ("2026-12-31", "2026-12", False),
+        ("2026-12-20", None, False),
+    ],
+)
+@pytest.mark.parametrize("where", ["request", "legal_references.luat"])
+def test_what_is_cited_is_not_dated_after_the_report(
+    where: str, cited: str, day: str | None, later: bool
+) -> None:
+    named = {"text": "Công văn số 1/UBND", "date": cited}
+    facts = {"request": named} if where == "request" else {"legal_references": {"luat": named}}
+    found = told(report(date=day, conference=None, **facts))
+
+    assert ("legal/dated-later" in found) == later
+    if later:
+        assert found["legal/dated-later"].path == f"{where}.date"
