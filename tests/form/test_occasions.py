@@ -326,3 +326,18 @@ def test_what_is_cited_is_not_dated_after_the_report(
     assert ("legal/dated-later" in found) == later
     if later:
         assert found["legal/dated-later"].path == f"{where}.date"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Phối hợp với Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+        "bộ chỉ huy BĐBP tỉnh chủ trì",
+        "Được Bộ Chỉ huy Biên phòng tỉnh khen",
+    ],
+)
+def test_the_border_guard_of_a_province_is_named_as_on_the_day(words: str) -> None:
+    assert "form/former-body" in dated("2026-12-10", **naming(words))
+    assert "form/former-body" not in dated("2025-06-30", **naming(words))
+    today = words.replace("Bộ Chỉ huy", "Ban Chỉ huy").replace("bộ chỉ huy", "ban chỉ huy")
+    assert "form/former-body" not in dated("2026-12-10", **naming(today))
