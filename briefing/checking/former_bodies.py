@@ -14,7 +14,7 @@ from briefing.findings import Finding, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.report import Report, report_texts
 
-FORMER_BODY = rule("form/former-body", Severity.WARNING, since=TWO_LEVELS_FROM)
+FORMER_BODY = rule("form/former-body", Severity.WARNING)
 
 _COMMAND = re.compile(r"Bộ (Chỉ huy (?:Bộ đội Biên phòng|BĐBP|Biên phòng))", re.IGNORECASE)
 
