@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Severity, rule
-from briefing.report import Report
+from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.report import LegalReference, Report
+from briefing.vietnamese import slash_date
 
 ONLY_ONE = rule("forces/only-one")
 UNKNOWN = rule("forces/unknown")
@@ -16,6 +17,7 @@ TOO_LATE = rule("conference/too-late", Severity.WARNING)
 OTHER_PERIOD = rule("kind/other-period")
 NOT_HELD = rule("conference/not-held", Severity.WARNING)
 NOT_OVER = rule("period/not-over")
+CITED_LATER = rule("legal/dated-later")
 
 # Military and communes confer from mid-November of the year; movements up to March of the next.
 _EARLIEST = timedelta(days=62)
@@ -43,19 +45,39 @@ def forces(report: Report) -> Iterator[Finding]:
 
 
 @over_reports
+def cited_before(report: Report) -> Iterator[Finding]:
+    """Yield documents that the report answers or cites and that are dated after it."""
+    if report.date is None:
+        return
+    cited: list[tuple[Path, LegalReference]] = [
+        (("legal_references", name), known) for name, known in report.legal_references.items()
+    ]
+    cited += [(("request",), report.request)] if report.request else []
+    for path, known in cited:
+        if known.date and report.date.is_before(known.date):
+            values = {
+                "text": known.text,
+                "cited": slash_date(*known.date.parts()),
+                "date": slash_date(*report.date.parts()),
+            }
+            origin = report.origin(*path, "date")
+            yield CITED_LATER.found(origin, dotted((*path, "date")), values)
+
+
+@over_reports
 def conference_dates(report: Report) -> Iterator[Finding]:
     """Yield a conference long before the period ends, or a year and more after it."""
     if report.conference is None or report.conference.date is None:
         return
     held, ends = report.conference.date, report.period.last_day
     broken = None
-    if held < ends - _EARLIEST:
+    if held.latest() < ends - _EARLIEST:
         broken = TOO_EARLY
-    elif held > ends + _LATEST:
+    elif held.earliest() > ends + _LATEST:
         broken = TOO_LATE
     if broken:
         origin = report.origin("conference", "date")
-        values = {"date": f"{held:%d/%m/%Y}", "period": report.period.name}
+        values = {"date": slash_date(*held.parts()), "period": report.period.name}
         yield broken.found(origin, "conference.date", values)
 
 
@@ -80,7 +102,9 @@ def told_too_early(report: Report) -> Iterator[Finding]:
     origin = report.origin("date")
     if issued < ends - _AHEAD.get(report.period.type, _AHEAD_OF_A_PART):
         yield NOT_OVER.found(origin, "date", {**values, "ends": f"{ends:%d/%m/%Y}"})
-    if report.conference and report.conference.date and not report.conference_held:
-        held = f"{report.conference.date:%d/%m/%Y}"
+    conference = report.conference
+    later = conference and conference.in_reports and not report.conference_held
+    if later and conference and conference.date:
+        held = slash_date(*conference.date.parts())
         origin = report.origin("conference", "date")
         yield NOT_HELD.found(origin, "conference.date", {**values, "held": held})

@@ -76,7 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # What was typed stands in the message, and may be a name of any bytes.
         said, error.message = io.StringIO(), in_line(error.message)  # type: ignore[misc]
         error.show(said)
-        click.echo(visible(said.getvalue()), nl=False, err=True)
+        lines = said.getvalue().splitlines()
+        click.echo("\n".join(visible(line) for line in lines), err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(tell("stopped"), err=True)

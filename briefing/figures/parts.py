@@ -139,10 +139,14 @@ def target(book: FigureBook, name: str) -> Phrase:
     if figure.target.of == "rate":
         return _rate_to_target(book, figure, figure.target)
     said = _reached(book, figure, figure.target)
-    aimed = figure.target.value
-    if said is None or aimed is None or figure.value is None or figure.qualifier:
+    aimed, value = figure.target.value, figure.value
+    if said is None or aimed is None or value is None or figure.qualifier:
         return said
-    fraction = Fraction(figure.value, aimed, figure.unit or "")
+    if is_percent(figure.unit):
+        # A value in percent is a rate: 42,7% are 0,1 points above 42,6%, not 100,23% of it.
+        stated = (figure.target.stated, figure.target.stated_over) != (None, None)
+        return said if stated else _points(value - aimed, aimed)
+    fraction = Fraction(value, aimed, figure.unit or "")
     return f"{wording.fraction(fraction, book.style)} ({said})"
 
 
@@ -219,13 +223,23 @@ def _counted(book: FigureBook, name: str) -> Phrase:
 
 def _criteria(book: FigureBook, figure: Figure) -> Phrase:
     """Return the changes of all criteria; one without a change must not vanish among them."""
-    changes = [change_of(book, name) for name in figure.criteria if name in book.figures]
-    moved = tuple(item for item in changes if isinstance(item, Change))
+    known = [name for name in figure.criteria if name in book.figures]
+    changes = {name: change_of(book, name) for name in known}
+    moving = {name: item for name, item in changes.items() if isinstance(item, Change)}
+    moved = _told_apart(tuple(moving.values()), [book.figures[name] for name in moving])
     if len(moved) == len(figure.criteria):
-        apart = _told_apart(moved, [book.figures[name] for name in figure.criteria])
-        return wording.criteria(AllCriteria(moved[0].direction, len(moved), apart), book.style)
-    said = [change(book, name) for name in figure.criteria if name in book.figures]
-    return ", ".join(filter(None, said)) if all(said) and said else None
+        return wording.criteria(AllCriteria(moved[0].direction, len(moved), moved), book.style)
+    if not changes or None in changes.values():
+        return None
+    told = dict(zip(moving, moved, strict=True))
+    return ", ".join(_criterion(book, name, told.get(name)) for name in changes)
+
+
+def _criterion(book: FigureBook, name: str, moved: Change | None) -> str:
+    """Return one change among others; what did not move is named, since no unit says it."""
+    if moved is None:
+        return f"{book.figures[name].label} {change(book, name)}"
+    return wording.change(moved, book.style)
 
 
 def _told_apart(moved: tuple[Change, ...], figures: list[Figure]) -> tuple[Change, ...]:

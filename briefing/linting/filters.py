@@ -24,7 +24,10 @@ from briefing.linting.shapes import (
 )
 from briefing.templating.environment import ReportEnvironment
 
-_SAME = {"sort", "unique", "list", "select", "reject", "selectattr", "rejectattr", "reverse"}
+_SAME = {
+    *("sort", "unique", "list", "select", "reject", "selectattr", "rejectattr", "reverse"),
+    "by_given_name",
+}
 _ONE = {"first", "last", "random", "min", "max"}
 _COUNTS = {"length", "count"}
 _BY_PATH = {"map", "sort", "unique", "sum", "min", "max", "groupby", "selectattr", "rejectattr"}

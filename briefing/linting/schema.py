@@ -75,6 +75,7 @@ def context_shape() -> dict[str, Shape]:
         "subject": Leaf(frozenset({"subject"})),
         "draft": LEAF,
         "held": LEAF,
+        "undated": LEAF,
         "end_mark": LEAF,
         "gap": Function(lambda _: LEAF),
     }

@@ -116,6 +116,9 @@ def _rule(detail: ErrorDetails, origin: Origin | None) -> str:
     rule = _RULES.get(detail["type"], "input/invalid")
     if detail["input"] is None and detail["type"].endswith(("_type", "is_instance_of")):
         return "input/empty-text"
+    key = str(detail["loc"][-1])
+    if rule == "input/unknown-key" and detail["input"] is None and " " in key:
+        return "input/parted-text"
     if rule == "input/too-small" and detail.get("ctx", {}).get("ge") == 0:
         return "input/negative"
     if rule == "input/missing-key" and origin and origin.file.lower().endswith(WORKBOOKS):

@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Count, Facts, Name, Text
-from briefing.report.dates import FullDate
-from briefing.report.roles import Names, Note, Printed, Trait
+from briefing.report.dates import OpenDate
+from briefing.report.roles import Names, Note, Printed, Steering, Trait
 
 
 class NameAccepted(Facts):
@@ -44,12 +44,19 @@ class Directive(Facts):
 
 
 class Conference(Facts):
-    """The conference; people are named as in ``people``, groups in words."""
+    """The conference; people are named as in ``people``, groups in words.
 
-    date: FullDate | None = None
+    ``organizers`` stand in place of the issuer; ``chair_verb`` says what the chair did;
+    ``in_reports: false`` leaves conference and awards to the news item.
+    """
+
+    date: OpenDate | None = None
     part_of_day: Literal["sáng", "chiều", "tối"] | None = None
     title: Text | None = None
+    organizers: list[Text] = []
+    in_reports: Steering[bool] = True
     chair: Annotated[Name | None, Names.PERSON] = None
+    chair_verb: Text | None = None
     attendees: Annotated[list[Text], Names.PERSON_OR_WORDS] = []
     discussion: list[Text] = []
     directives: list[Directive] = []

@@ -24,6 +24,16 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    def parts(self) -> tuple[int, int | None, int | None]:
+        """Return year, month and day, as far as they are known."""
+        return self.year, self.month, self.day
+
+    def is_before(self, other: PartialDate) -> bool:
+        """Say whether it is known to come before another, by the parts that both have."""
+        both = zip(self.parts(), other.parts(), strict=True)
+        known = [pair for pair in both if None not in pair]
+        return [part for part, _ in known] < [part for _, part in known]
+
     def earliest(self) -> date:
         """Return the first day that the date can mean."""
         return date(self.year, self.month or 1, self.day or 1)

@@ -101,16 +101,14 @@ class Report(Facts):
 
     @property
     def conference_held(self) -> bool:
-        """Whether the conference is not known to come after the report.
+        """Whether the report tells of the conference: it is not known to come after the report.
 
-        Of a date whose day, or month, is open only the part that is written counts.
+        Of dates whose day, or month, is open only the parts that both have count.
         """
+        if self.conference and not self.conference.in_reports:
+            return False
         held = self.conference.date if self.conference else None
-        if held is None or self.date is None:
-            return True
-        written = (self.date.year, self.date.month, self.date.day)
-        known = [part for part in written if part is not None]
-        return tuple(known) >= (held.year, held.month, held.day)[: len(known)]
+        return held is None or self.date is None or not self.date.is_before(held)
 
     @property
     def issued_on(self) -> datetime.date:

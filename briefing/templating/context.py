@@ -7,6 +7,7 @@ to be printed know which facts they state.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -40,6 +41,7 @@ from briefing.templating.on_demand import OnDemand
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
+_ENDS_IN_A_YEAR = re.compile(r"(?:[Nn]ăm|[Gg]iai đoạn(?: \d{4} -)?) \d{4}$|\{(?:this|year)\}$")
 _GROUPS = {"letter", "conference"}
 """Required groups; a template marks what it misses of them."""
 
@@ -87,6 +89,8 @@ class ContextBuilder:
         names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
         names["expected"] = [path.split("|")[0] for path in self._kind.expects]
         names["held"] = self._report.conference_held
+        # "… Tết Nguyên đán Bính Ngọ năm 2026", "… giai đoạn 2021 - 2025" say when by themselves.
+        names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
         return {"report": facts, **names, **self._words()}
 
     def _words(self) -> dict[str, str]:
@@ -222,7 +226,9 @@ class ContextBuilder:
         for figure in figures:
             if not figure["group"]:
                 groups.setdefault(figure["area"] or "", []).append(figure)
-        return [{"area": area, "figures": members} for area, members in groups.items()]
+        # What belongs to no area comes after all that does.
+        in_order = sorted(groups.items(), key=lambda group: not group[0])
+        return [{"area": area, "figures": members} for area, members in in_order]
 
     def _quantity(self, index: int) -> str | None:
         """Return how many of a model there are, as its figure says."""

@@ -18,6 +18,7 @@ from briefing.templating.plain import gathered, text_of
 from briefing.templating.refusals import RefusalError
 from briefing.tracing import carried
 from briefing.tracing import joined as together
+from briefing.vietnamese import by_given_name as name_key
 from briefing.vietnamese import (
     carried_out,
     clause,
@@ -51,6 +52,15 @@ def clauses(texts: Sequence[str], end: str = ".") -> list[str]:
     """Return texts as the items of one list: semicolons, and ``end`` after the last."""
     last = len(texts) - 1
     return [inside(clause, text, ";" if i < last else str(end)) for i, text in enumerate(texts)]
+
+
+def by_given_name(values: Any) -> Any:
+    """Return names of people in the order of Vietnamese lists: by the given name."""
+    if isinstance(values, Undefined):
+        return values
+    names = [text_of(value) for value in gathered(values)]
+    budget().write(sum(map(len, names)))
+    return sorted(names, key=name_key)
 
 
 def improved(figure: Mapping[str, Any]) -> bool:
@@ -129,6 +139,7 @@ def _of_number(work: Callable[..., Any]) -> Callable[..., Any]:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "by_given_name": by_given_name,
     "carried_out": _of_text(carried_out),
     "clauses": _of_texts(clauses),
     "continued": _of_text(continued),

@@ -33,7 +33,7 @@ from briefing.templating.numbers import number_of, read
 from briefing.templating.plain import add, concatenated, counted, gathered, scalar, text_of
 from briefing.templating.refusals import RefusalError
 from briefing.tracing import Traced, TracedMarkup, spans_of, stating, through
-from briefing.vietnamese import round_half_up
+from briefing.vietnamese import in_order, round_half_up
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
@@ -256,6 +256,12 @@ def _ordered(value: Any, case_sensitive: bool) -> Any:
     return value if case_sensitive else value.lower()
 
 
+def _listed(value: Any, case_sensitive: bool) -> Any:
+    """Return the key by which a list goes: đ after d and before e, not after z."""
+    text = isinstance(scalar(value), str) and not case_sensitive
+    return in_order(_ordered(value, True)) if text else _ordered(value, case_sensitive)
+
+
 @pass_environment
 def _sort(
     environment: Environment,
@@ -268,7 +274,7 @@ def _sort(
     getters = [_getter(environment, name) for name in names]
 
     def key(item: Any) -> list[Any]:
-        return [_ordered(get(item), case_sensitive) for get in getters]
+        return [_listed(get(item), case_sensitive) for get in getters]
 
     return sorted(gathered(values), key=key, reverse=bool(reverse))
 
@@ -325,7 +331,7 @@ def _dictsort(
 ) -> list[tuple[Any, Any]]:
     at = 1 if scalar(by) == "value" else 0
     pairs = list(_items(values))
-    return sorted(pairs, key=lambda pair: _ordered(pair[at], case_sensitive), reverse=bool(reverse))
+    return sorted(pairs, key=lambda pair: _listed(pair[at], case_sensitive), reverse=bool(reverse))
 
 
 def _of_items(name: str) -> Filter:

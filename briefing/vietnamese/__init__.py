@@ -7,6 +7,7 @@ from briefing.vietnamese.abbreviations import (
     Introducer,
 )
 from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
+from briefing.vietnamese.collation import by_given_name, in_order
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
 from briefing.vietnamese.headings import typed_number
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
@@ -51,6 +52,7 @@ __all__ = [
     "Introducer",
     "bound",
     "bound_title",
+    "by_given_name",
     "can_chi",
     "carried_out",
     "clause",
@@ -59,6 +61,7 @@ __all__ = [
     "forbidden_characters",
     "format_number",
     "format_percent",
+    "in_order",
     "in_words",
     "item_letter",
     "long_date",

@@ -61,6 +61,12 @@ def lower_first(text: str) -> str:
 
 
 _END = (".", "!", "?", "…", ":", ";")
+_END_IN_QUOTES = (".", "!", "?", "…")
+
+
+def _ends(text: str) -> bool:
+    """Say whether a text has its last stop, be it within the quotes at its end."""
+    return text.endswith(_END) or text.rstrip('”»"').endswith(_END_IN_QUOTES)
 
 
 def sentence(text: str) -> str:
@@ -71,9 +77,13 @@ def sentence(text: str) -> str:
 def stopped(text: str) -> str:
     """Return text with a full stop at its end and its first letter untouched."""
     text = text.rstrip(" ,;")
-    return text if not text or text.endswith(_END) else text + "."
+    return text if not text or _ends(text) else text + "."
 
 
 def clause(text: str, end: str = ";") -> str:
-    """Return text as one clause of a list: a capital first, ``end`` for its own full stop."""
-    return upper_first(text.rstrip(" .,;")) + end
+    """Return text as one clause of a list: a capital first, ``end`` for its own full stop.
+
+    What ends already, with dots or within its quotes, gets no second stop: ``…/.``.
+    """
+    said = upper_first(text.rstrip(" .,;"))
+    return said + (end.removeprefix(".") if _ends(said) else end)

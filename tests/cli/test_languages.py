@@ -65,6 +65,7 @@ def test_a_usage_error_is_vietnamese_with_exit_code_2(
     assert (outcome.code, outcome.out) == (2, "")
     assert VIETNAMESE.search(outcome.err)
     assert not ENGLISH_OF_THE_LIBRARY.findall(outcome.err)
+    assert "U+000A" not in outcome.err
 
 
 @pytest.mark.parametrize("arguments", MISTAKES, ids=" ".join)

@@ -103,6 +103,12 @@ def test_numbered_items_are_ordered_whatever_numbers_were_typed() -> None:
     ]
 
 
+def test_a_numbered_list_goes_on_after_a_paragraph_where_its_first_number_says_so() -> None:
+    found = blocks("1. a\n2. b\n\nGiữa.\n\n3. c\n4. d\n")
+
+    assert [getattr(block, "number", 0) for block in found] == [1, 2, 0, 3, 4]
+
+
 def test_a_list_begins_anew_after_a_paragraph() -> None:
     found = blocks("- a\n\nGiữa.\n\n- b\n")
 

@@ -59,6 +59,7 @@ GIVEN: Data = {
     "figures[].area": "giao_thong",
     "models[].figure": "so_model",
     "conference.chair": "nguoi_a",
+    "conference.in_reports": True,
     "conference.directives[].by": "nguoi_a",
     "awards[].presented_by": "nguoi_a",
     "people[].accepted": {"names": ["Mk a", "Mk b"], "reason": "Lý do"},

@@ -313,3 +313,12 @@ def test_build_warns_and_check_does_too(briefing: Briefing, tmp_path: Path) -> N
     assert (built.code, checked.code) == (0, 0)
     assert "a.yaml:14:1: cảnh báo: loại văn bản “bao-cao-tong-ket” không in: letter" in built.err
     assert "không in: letter [facts/not-printed]" in checked.out
+
+
+@pytest.mark.parametrize("form", ["khen thưởng", "Khen"])
+def test_a_commendation_without_a_form_is_printed_and_not_told(form: str) -> None:
+    awards = [{"giver": "UBND xã", "form": form, "collectives": 2}, {"form": form, "to": "tổ 1"}]
+    made = report(awards=awards)
+
+    assert f"UBND xã {form.lower()} 2 tập thể" in preview(made)
+    assert not [path for path in paths(made) if path.startswith("awards")]

@@ -123,6 +123,7 @@ TEXT_FILTERS = {
 }
 LIST_FILTERS = {
     "batch(1)|first|first": TITLE,
+    "by_given_name|first": TITLE,
     "clauses|first": "Tổng kết công tác.",
     "groupby('kind')|first|last|first": TITLE,
     "join(', ')": TITLE,

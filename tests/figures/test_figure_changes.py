@@ -261,5 +261,6 @@ def test_no_criterion_vanishes() -> None:
     two: Facts = {"label": "tai nạn giao thông", "criteria": ["cases", "deaths"]}
 
     assert said("", two, cases=moved, deaths={"value": 3}) is None
-    unchanged = said("", two, cases=moved, deaths={"value": 3, "previous": 3})
-    assert unchanged == "giảm 1 vụ (10%), không thay đổi"
+    still: Facts = {"value": 3, "previous": 3, "label": "số người chết"}
+    unchanged = said("", two, cases=moved, deaths=still)
+    assert unchanged == "giảm 1 vụ (10%), số người chết không thay đổi"

@@ -89,6 +89,24 @@ KINDS: list[tuple[str, str, Facts, str | None]] = [
     ("r", "change", {"value": "4,1", "unit": "%", "previous": "5,2"}, "giảm 1,1 điểm phần trăm"),
     ("r", "pair", {"value": "4,1", "unit": "%", "previous": "5,2"}, "4,1%/5,2%"),
     ("r", "percent", {"value": "4,1", "unit": "%", "previous": "5,2"}, None),
+    (
+        "r",
+        "target",
+        {"value": "42,7", "unit": "%", "target": {"value": Decimal("42.6")}},
+        "vượt 0,1 điểm phần trăm so với chỉ tiêu 42,6%",
+    ),
+    (
+        "r",
+        "target",
+        {"value": "4,1", "unit": "%", "target": {"value": Decimal("4.1")}},
+        "đạt chỉ tiêu 4,1%",
+    ),
+    (
+        "r",
+        "target",
+        {"value": "42,7", "unit": "%", "target": {"value": Decimal(40), "stated": 107}},
+        "đạt 107% chỉ tiêu",
+    ),
     # A target of which only the source's own words are known.
     (
         "v",
@@ -183,6 +201,18 @@ def test_criteria_of_one_unit_are_told_apart_by_what_they_count() -> None:
     assert three == "giảm cả 3 tiêu chí: giảm 3 vụ, giảm 1 người chết, giảm 1 người bị thương"
     assert alone == "giảm cả 2 tiêu chí: giảm 3 vụ, giảm 1 người"
     assert named == "giảm cả 2 tiêu chí: giảm 1 người chết, giảm 1 người"
+
+
+def test_criteria_that_go_apart_are_told_apart_as_well() -> None:
+    risen = {**CRASHES, "dead": {**CRASHES["dead"], "value": 4}}
+    three: Facts = {"criteria": ["cases", "dead", "hurt"]}
+    still = {**risen, "hurt": {**CRASHES["hurt"], "previous": 3, "label": "số người bị thương"}}
+    style = {"change": "amount"}
+
+    mixed = said("", three, style=style, **risen)
+    assert mixed == "giảm 3 vụ, tăng 2 người chết, giảm 1 người bị thương"
+    unmoved = said("", three, style=style, **still)
+    assert unmoved == "giảm 3 vụ, tăng 2 người, số người bị thương không thay đổi"
 
 
 @pytest.mark.parametrize("more", [False, True])

@@ -189,6 +189,9 @@ def test_a_reversed_period_of_a_file_is_told_in_words(tmp_path: Any) -> None:
         ("2027-03-31", None),
         ("2027-12-31", None),
         ("2028-01-01", "conference/too-late"),
+        ("2026-12", None),
+        ("2026-09", "conference/too-early"),
+        ("2028-01", "conference/too-late"),
     ],
 )
 def test_a_conference_is_held_about_the_end_of_its_period(day: str, rule: str | None) -> None:
@@ -284,6 +287,8 @@ def test_a_letter_may_be_sent_at_any_time() -> None:
 )
 def test_a_conference_still_to_come_is_not_told_of(day: str | None, held: bool) -> None:
     conference = {"date": "2026-12-25", "chair": "an", "discussion": ["Thảo luận sôi nổi"]}
+    assert report(date="2026-11", conference={"date": "2026-12"}).conference_held is False
+    assert report(date="2026-12-01", conference={"date": "2026-12"}).conference_held is True
     made = report(date=day, conference=conference)
 
     assert ("conference/not-held" not in told(made)) == held
@@ -296,3 +301,43 @@ def test_a_conference_still_to_come_is_not_told_of(day: str | None, held: bool) 
     assert "conference/not-held" not in told(
         report(kind="tin-hoi-nghi", date=day, conference=conference)
     )
+
+
+@pytest.mark.parametrize(
+    ("cited", "day", "later"),
+    [
+        ("2026-12-20", "2026-12-19", True),
+        ("2026-12-20", "2026-12-20", False),
+        ("2027-01", "2026-12-31", True),
+        ("2026-12", "2026-12-01", False),
+        ("2027", "2026-12", True),
+        ("2026-12-31", "2026-12", False),
+        ("2026-12-20", None, False),
+    ],
+)
+@pytest.mark.parametrize("where", ["request", "legal_references.luat"])
+def test_what_is_cited_is_not_dated_after_the_report(
+    where: str, cited: str, day: str | None, later: bool
+) -> None:
+    named = {"text": "Công văn số 1/UBND", "date": cited}
+    facts = {"request": named} if where == "request" else {"legal_references": {"luat": named}}
+    found = told(report(date=day, conference=None, **facts))
+
+    assert ("legal/dated-later" in found) == later
+    if later:
+        assert found["legal/dated-later"].path == f"{where}.date"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Phối hợp với Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+        "bộ chỉ huy BĐBP tỉnh chủ trì",
+        "Được Bộ Chỉ huy Biên phòng tỉnh khen",
+    ],
+)
+def test_the_border_guard_of_a_province_is_named_as_on_the_day(words: str) -> None:
+    assert "form/former-body" in dated("2026-12-10", **naming(words))
+    assert "form/former-body" not in dated("2025-06-30", **naming(words))
+    today = words.replace("Bộ Chỉ huy", "Ban Chỉ huy").replace("bộ chỉ huy", "ban chỉ huy")
+    assert "form/former-body" not in dated("2026-12-10", **naming(today))

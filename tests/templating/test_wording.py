@@ -174,11 +174,13 @@ def test_an_award_says_all_that_is_known_of_it(award: dict[str, Any], line: str)
     assert f"- {line}" in text.splitlines()
 
 
-def test_a_person_is_named_with_all_posts_once_and_by_name_afterwards() -> None:
+def test_a_person_is_named_with_all_posts_once_in_text_and_annex_and_by_name_afterwards() -> None:
     giver = {"giver": "UBND xã", "form": "Giấy khen", "presented_by": "bui_van_khanh"}
     text = previewed(awards=[giver, {**giver, "collectives": 3}])
+    body, _, annex = text.partition("# Phụ lục")
 
-    assert text.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
+    assert body.count("Bùi Văn Khánh") == body.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
+    assert annex.count("Bùi Văn Khánh, Phó Bí thư Tỉnh ủy") == 1
     assert text.count("(đồng chí Bùi Văn Khánh trao)") == 2
 
 
@@ -345,6 +347,18 @@ def test_the_short_version_tells_nothing_of_the_conference_at_which_it_is_read()
         ({"causes": {"general": ["B"]}}, "nguyên nhân"),
         ({"limitations": ["A"], "causes": {"general": ["B"]}}, "tồn tại, hạn chế và nguyên nhân"),
         ({"lessons": ["C"]}, "bài học kinh nghiệm"),
+        (
+            {"limitations": ["A"], "lessons": ["C"]},
+            "tồn tại, hạn chế và bài học kinh nghiệm",
+        ),
+        (
+            {"causes": {"general": ["B"]}, "lessons": ["C"]},
+            "nguyên nhân và bài học kinh nghiệm",
+        ),
+        (
+            {"limitations": ["A"], "causes": {"general": ["B"]}, "lessons": ["C"]},
+            "tồn tại, hạn chế, nguyên nhân và bài học kinh nghiệm",
+        ),
     ],
 )
 def test_the_assessment_is_headed_by_what_it_says(facts: dict[str, Any], heading: str) -> None:
@@ -428,6 +442,8 @@ def test_the_news_puts_results_discussion_and_speakers_in_their_time() -> None:
         ("Năm 2023, đã làm tốt", "Năm 2023, đã làm tốt."),
         ("Trong năm, đã làm tốt", "Trong năm, đã làm tốt."),
         ("Ban hành 5 văn bản", "Năm 2023, ban hành 5 văn bản."),
+        ("Thực hiện kế hoạch năm 2023, đã làm tốt", "Thực hiện kế hoạch năm 2023, đã làm tốt."),
+        ("Đã giảm so với năm 2022", "Năm 2023, đã giảm so với năm 2022."),
         ("Ban Chỉ đạo họp", "Năm 2023, Ban Chỉ đạo họp."),
         ("CSGT tuần tra", "Năm 2023, CSGT tuần tra."),
     ],
@@ -488,3 +504,123 @@ def test_tasks_are_one_list_and_a_target_is_part_of_its_task(
     text = previewed(tasks=tasks)
 
     assert "\n".join(lines) in text
+
+
+OPENINGS: list[tuple[dict[str, Any], str]] = [
+    (
+        {"date": "2023-12-20", "part_of_day": "sáng"},
+        "Sáng ngày 20/12/2023, Ủy ban nhân dân tỉnh Hòa Bình tổ chức hội nghị tổng kết.",
+    ),
+    (
+        {"date": "2023-12", "organizers": ["công an xã", "Ban CHQS xã", "Đồn Biên phòng"]},
+        "Tháng 12/2023, công an xã, Ban CHQS xã và Đồn Biên phòng tổ chức hội nghị tổng kết.",
+    ),
+    (
+        {"title": "hội nghị giao ban", "organizers": ["công an xã", "Ban CHQS xã"]},
+        "Công an xã và Ban CHQS xã tổ chức hội nghị giao ban.",
+    ),
+    (
+        {"date": "2023-12-20", "chair": "bui_van_khanh", "chair_verb": "chủ trì"},
+        "Chủ tịch Ủy ban nhân dân tỉnh chủ trì hội nghị.",
+    ),
+    (
+        {
+            "date": "2023-12-20",
+            "chair": "bui_van_khanh",
+            "chair_verb": "dự, phát biểu tại hội nghị",
+        },
+        "Chủ tịch Ủy ban nhân dân tỉnh dự, phát biểu tại hội nghị.",
+    ),
+    (
+        {"date": "2023-12-20", "chair": "bui_van_khanh"},
+        "Chủ tịch Ủy ban nhân dân tỉnh dự và chỉ đạo hội nghị.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("conference", "words"), OPENINGS)
+@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "tin-hoi-nghi"])
+def test_a_conference_is_held_by_whom_and_when_the_input_says(
+    kind: str, conference: dict[str, Any], words: str
+) -> None:
+    facts = {"tasks": ["Tuần tra"], "date": "2023-12-31", "awards": []}
+    if kind == "tin-hoi-nghi" and "date" not in conference:
+        return  # the news item must have the day
+    text = previewed(kind=kind, conference=conference, **facts)
+
+    assert words in row(text, " tổ chức hội nghị")
+
+
+def test_one_key_leaves_the_conference_and_the_awards_to_the_news() -> None:
+    awards = [{"giver": "UBND xã", "form": "Giấy khen", "collectives": 4}]
+    facts = {"conference": {**MET, "in_reports": False}, "awards": awards, "tasks": ["Tuần tra"]}
+    report, news = previewed(**facts), previewed(kind="tin-hoi-nghi", **facts)
+
+    for words in ("Phong trào đạt kết quả tốt", "tặng Giấy khen cho 4 tập thể"):
+        assert words not in report
+        assert words in news
+
+
+@pytest.mark.parametrize(
+    ("closing", "end"),
+    [
+        ("Trên đây là báo cáo", "báo cáo./."),
+        ("Trên đây là báo cáo.", "báo cáo./."),
+        ("Trên đây là báo cáo;", "báo cáo./."),
+        ("Trên đây là báo cáo, kế hoạch, danh sách…", "danh sách…/."),
+        ("Chủ đề là “Vì bình yên.”", "“Vì bình yên.”/."),
+    ],
+)
+def test_the_last_sentence_bears_one_stop_and_the_mark_of_the_end(closing: str, end: str) -> None:
+    letter = {"about": "a", "orders": [{"to": "xã", "points": ["b"]}], "closing": [closing]}
+
+    assert previewed(closing=closing).count(f"{end}\n") == 1
+    assert previewed(kind="bao-cao-tom-tat", closing=closing).count(f"{end}\n") == 1
+    facts = {"letter": letter, "recipients": {"addressees": ["Công an xã"]}}
+    assert previewed(kind="cong-van-chi-dao", **facts).count(f"{end}\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("đợt cao điểm Tết Nguyên đán Bính Ngọ năm 2024", "Bính Ngọ năm 2024 và phương hướng"),
+        ("Đề án giai đoạn 2021 - 2023", "giai đoạn 2021 - 2023 và phương hướng"),
+        ("công tác năm {year}", "công tác năm 2023 và phương hướng"),
+        ("Đề án 06", "Đề án 06 năm 2023 và phương hướng"),
+        ("Nghị quyết số 2023", "Nghị quyết số 2023 năm 2023 và phương hướng"),
+    ],
+)
+def test_a_subject_that_names_its_year_names_it_once(subject: str, words: str) -> None:
+    text = previewed(subject=subject, title=None)
+
+    assert text.count(words) == 3
+    assert f"{words.partition(' và phương')[0]}\n" not in text
+
+
+def test_figures_of_no_area_come_last_in_the_annex() -> None:
+    figures = {
+        "a": {"label": "nhãn lẻ", "unit": "vụ", "value": 1},
+        "b": {"label": "nhãn ma túy", "unit": "vụ", "value": 2, "area": "ma_tuy"},
+    }
+    text = previewed(figures=figures, figures_annex=True)
+
+    assert text.index("Nhãn ma túy") < text.index("Số liệu khác") < text.index("Nhãn lẻ")
+
+
+def test_a_conference_of_another_name_is_not_called_a_summing_up() -> None:
+    conference = {"date": "2023-12-20", "title": "hội nghị giao ban", "directives": [ASKED]}
+    text = previewed(conference=conference, tasks=[], forecast=None)
+
+    assert "*(Nội dung hội nghị, kết quả khen thưởng tại Phụ lục kèm theo)*" in text
+    assert "Tại hội nghị, đồng chí Bùi Văn Khánh" in text
+    assert "hội nghị tổng kết" not in text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("pad", "counts"),
+    [(True, "04 tập thể và 12 cá nhân"), (False, "4 tập thể và 12 cá nhân")],
+)
+def test_awards_are_counted_as_the_figures_are(pad: bool, counts: str) -> None:
+    awards = [{"giver": "UBND xã", "form": "Giấy khen", "collectives": 4, "individuals": 12}]
+
+    assert f"Giấy khen cho {counts}" in previewed(awards=awards, figure_style={"pad": pad})

@@ -37,6 +37,8 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
                     "printed": format_number(number),
                     "unit": figure.unit,
                     "digits": str(number).replace(".", ""),
+                    # A point before other than three digits parts no thousands.
+                    "near": places(number) == 3,
                 }
                 origin = report.origin("figures", name, *path)
                 dotted = ".".join(("figures", name, *path))
