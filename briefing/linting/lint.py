@@ -13,6 +13,7 @@ from briefing.findings import Finding, Origin, Severity, TemplateError, in_readi
 from briefing.linting.facts import LostFacts, always_there, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
 from briefing.linting.markdown import faults
+from briefing.linting.orders import order_faults
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
@@ -154,6 +155,8 @@ class _Linter:
             if before is not None and chain[-1].parent is None:
                 lost.compare(kind, chain, reads, before)
             self._tell(_whole(kind, chain, reads, before or {}, self._visited))
+            if chain[-1].parent is None:
+                self._tell(order_faults(roots[0], kind, chain))
             if before is None or set(before) != set(reads):
                 self._notes += unused_facts(kind, source.path, reads)
         self._tell(lost.findings())

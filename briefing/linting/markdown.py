@@ -77,8 +77,7 @@ def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:
         if not _ROW.fullmatch(line.text):
             table = table and not line.text.strip() and line.tagged
             continue
-        following = lines[number + 1].text if number + 1 < len(lines) else ""
-        if _RULE.fullmatch(following) and not _RULE.fullmatch(line.text):
+        if _begins_table(line, lines[number + 1 : number + 2]):
             table, width = True, None if line.tagged else _cells(line.text)
         elif not table:
             yield "template/no-table", Severity.ERROR, line, {"text": _shown(line.text)}
@@ -86,6 +85,13 @@ def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:
         elif width and not line.tagged and (cells := _cells(line.text)) != width:
             severity = Severity.ERROR if cells > width else Severity.WARNING
             yield "template/table-cells", severity, line, {"cells": cells, "width": width}
+
+
+def _begins_table(line: Literal, following: Sequence[Literal]) -> bool:
+    """Say whether a row is the head of a table; rules that a loop writes are not known here."""
+    rule = following[0] if following else Literal()
+    written = line.tagged and rule.tagged and _ROW.fullmatch(rule.text)
+    return bool(written or _RULE.fullmatch(rule.text)) and not _RULE.fullmatch(line.text)
 
 
 def _cells(row: str) -> int:

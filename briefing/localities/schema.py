@@ -115,6 +115,14 @@ class PackBody(PackProfile):
     levels: dict[Level, PackProfile] = {}
 
 
+class PackFigureTable(Facts):
+    """The table of figures: columns in order, their heads, the figures that it leaves out."""
+
+    columns: list[Name] = []
+    heads: dict[Name, Text] = {}
+    leave_out: Annotated[list[Name], BeforeValidator(listed)] = []
+
+
 class _Said(Facts):
     """What a pack says about its locality."""
 
@@ -127,6 +135,9 @@ class _Said(Facts):
     areas: dict[Name, Annotated[PackArea, BeforeValidator(_heading)]] = {}
     area_order: list[Name] = []
     bodies: dict[Name, PackBody] = {}
+    headings: Annotated[dict[Name, Text], BeforeValidator(without_off)] = {}
+    sections: Annotated[dict[Slug, list[Name]], BeforeValidator(without_off)] = {}
+    figures_annex: PackFigureTable = PackFigureTable.model_construct()
     force: Name | None = None
     issuers: dict[Name, PackIssuer] = {}
     signer: Name | None = None

@@ -28,6 +28,9 @@ from briefing.templating.frame import FrameBuilder
 from briefing.templating.kinds import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
+from briefing.templating.sections import NAME as SECTIONS
+from briefing.templating.sections import section_faults
+from briefing.templating.sources import Sources
 from briefing.templating.undefined import unknown_names
 from briefing.tracing import substituted, through
 from briefing.vietnamese import (
@@ -76,6 +79,7 @@ def _rendered(
     roots: tuple[Path, ...],
     traced: bool,
 ) -> Document:
+    _check_sections(report, kind, roots or (template_folder(),))
     builder = ContextBuilder(report, kind, language, traced=traced)
     context = builder.build()
     gap = partial(gap_text, language=language) if draft else _no_gap
@@ -103,6 +107,25 @@ def _rendered(
     if not draft:
         _refuse_gaps(document, roots, kind)
     return document
+
+
+def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None:
+    """Refuse an order of sections that the templates of the kind cannot follow."""
+    wording = report.choices.wording
+    order = wording.orders.get(kind.name)
+    if order is None:
+        return
+    sources = Sources(roots)
+    try:
+        chain = sources.chain(sources.open(kind.template))
+    except TemplateNotFound:
+        return  # the rendering tells what is not there
+
+    def place(at: int | None) -> Origin | None:
+        return report.origin("locality", SECTIONS, kind.name, *(() if at is None else (at,)))
+
+    if faults := list(section_faults(order, kind, chain, wording.sections, place)):
+        raise TemplateError(faults)
 
 
 def _small(line: Line) -> Line:
