@@ -1,7 +1,8 @@
 """Locality packs: what a body's documents have in common, inherited from commune to province."""
 
-from briefing.localities.drafting import draft_pack, missing
+from briefing.localities.drafting import draft_listed, draft_pack, missing
 from briefing.localities.facts import report_facts
+from briefing.localities.listing import Listed, listed_localities
 from briefing.localities.locality import (
     NOWHERE,
     Locality,
@@ -10,6 +11,7 @@ from briefing.localities.locality import (
     load_locality,
     packs_of,
 )
+from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.packs import Pack, new_pack_file
 from briefing.localities.profiles import profile_facts
 from briefing.localities.provinces import former_names, provinces
@@ -26,14 +28,17 @@ from briefing.localities.slugs import is_slug
 __all__ = [
     "FILE",
     "NOWHERE",
+    "Listed",
     "Locality",
     "Pack",
     "Shelves",
     "differences",
+    "draft_listed",
     "draft_pack",
     "former_names",
     "in_order",
     "is_slug",
+    "listed_localities",
     "load_locality",
     "locality_folders",
     "looking_in",
@@ -45,4 +50,6 @@ __all__ = [
     "profile_facts",
     "provinces",
     "report_facts",
+    "slug_of",
+    "told_by_name",
 ]
