@@ -67,7 +67,7 @@ _LOSES = {
     *("template/no-title", "template/required-lost", "template/early-annex", "template/no-table"),
     *("template/no-such-block", "template/outside-block", "template/typed-number"),
     *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
-    "template/table-cells",
+    *("template/table-cells", "template/not-held"),
 }
 
 

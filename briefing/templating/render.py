@@ -13,6 +13,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from briefing.document import (
     Content,
     Document,
+    Heading,
     Line,
     introduce_abbreviations,
     plain,
@@ -39,6 +40,7 @@ from briefing.vietnamese import (
     GrowthError,
     Introducer,
     continued,
+    typed_number,
     upper_first,
 )
 
@@ -93,6 +95,8 @@ def _rendered(
     if not draft and not (content.kind and content.blocks):
         rule = "template/no-text" if content.kind else "template/no-title"
         raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
+    if not draft:
+        _refuse_numbers(content, template)
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
@@ -126,6 +130,17 @@ def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None
 
     if faults := list(section_faults(order, kind, chain, wording.sections, place)):
         raise TemplateError(faults)
+
+
+def _refuse_numbers(content: Content, template: str) -> None:
+    """Refuse headings that a template gives a number of their own, however it is put together."""
+    annexes = (block for annex in content.annexes for block in annex.blocks)
+    for block in (*content.blocks, *annexes):
+        words = plain(block.line) if isinstance(block, Heading) else ""
+        if number := typed_number(words):
+            values = {"text": words, "number": number}
+            origin = Origin(template)
+            raise TemplateError([Finding("template/typed-number", origin=origin, values=values)])
 
 
 def _small(line: Line) -> Line:
