@@ -56,7 +56,7 @@ def _new(name: str, locality: str, like: str) -> int:
 
     if not is_slug(name):
         raise InputError([Finding("locality/not-a-name", values={"name": name})])
-    folder, below = library.own_pack_and_below(locality)
+    folder, below = library.own_pack_to_change(locality)
     asked = find_kind(like, folders=(folder, *below))
     remarks = {key: tell(f"new_kind_{key}") for key in _REMARKS}
     for file, text in new_kind(name, asked, folder, below, remarks).items():

@@ -10,7 +10,7 @@ from briefing.library.checking import (
 from briefing.library.loading import load, read_whole
 from briefing.library.made_of import files_in, files_of, inputs_of, previous_named
 from briefing.library.making import Made, build, check, make, make_all, page, preview, render
-from briefing.library.overriding import own_pack_and_below
+from briefing.library.overriding import own_pack_and_below, own_pack_to_change
 from briefing.library.printed import PrintedFact, trace
 from briefing.library.rules_checked import all_rules
 from briefing.library.starting import new_input
@@ -36,6 +36,7 @@ __all__ = [
     "named_for_kind",
     "new_input",
     "own_pack_and_below",
+    "own_pack_to_change",
     "page",
     "preview",
     "previous_named",

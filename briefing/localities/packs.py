@@ -42,7 +42,7 @@ def new_pack_file(name: str, *, user: bool = False) -> Path:
 
 
 def find_packs(name: str, shelves: Shelves, origin: Origin | None = None) -> list[Pack]:
-    """Return the pack of a slug, and the province of that slug beneath it.
+    """Return the pack of a slug, the program's of that slug beneath it, and the province of it.
 
     Raises InputError when there is neither, for a file with faults, and for a pack with links that
     lead out of its folder; ``origin`` is who asked.
@@ -54,6 +54,9 @@ def find_packs(name: str, shelves: Shelves, origin: Origin | None = None) -> lis
         if shelf != shelves.shipped and (strays := list(stray_links(folder, shelf))):
             raise InputError(strays)
         packs.append(_read(folder / FILE))
+        came = shelves.shipped / name
+        if shelf != shelves.shipped and (came / FILE).is_file():
+            packs.append(_read(came / FILE))
     if province := _province(name):
         packs.append(province)
     if packs:
