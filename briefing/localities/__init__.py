@@ -13,6 +13,7 @@ from briefing.localities.locality import (
 )
 from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.packs import Pack, new_pack_file
+from briefing.localities.parcels import Parcel, parcel_of, read_parcel
 from briefing.localities.profiles import profile_facts
 from briefing.localities.provinces import former_names, provinces
 from briefing.localities.shelves import (
@@ -31,6 +32,7 @@ __all__ = [
     "Listed",
     "Locality",
     "Pack",
+    "Parcel",
     "Shelves",
     "differences",
     "draft_listed",
@@ -47,8 +49,10 @@ __all__ = [
     "own_folders",
     "pack_folders",
     "packs_of",
+    "parcel_of",
     "profile_facts",
     "provinces",
+    "read_parcel",
     "report_facts",
     "slug_of",
     "told_by_name",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 
 from briefing.boundaries import stray_links
@@ -86,4 +88,13 @@ def _read(file: Path) -> Pack:
 def _read_once(file: Path, _stamp: int) -> Pack:
     """Return the pack of a file; a batch of documents reads each of its packs once."""
     source = read_toml(file)
-    return Pack(file.parent.name, file.parent, validate_as(PackFile, source), source)
+    said = validate_as(PackFile, source)
+    if said.requires and _parts(said.requires) > _parts(version("briefing")):
+        values = {"wanted": said.requires, "have": version("briefing")}
+        origin = source.origins.at(("requires",))
+        raise InputError([Finding("locality/newer-program", origin=origin, values=values)])
+    return Pack(file.parent.name, file.parent, said, source)
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version)[:3])

@@ -163,6 +163,8 @@ class Before(_Said):
 class PackFile(_Said):
     """One ``locality.toml``: what holds now, what held before, and when and into what it ended."""
 
+    version: Text | None = None
+    requires: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,2}$")] | None = None
     before: Annotated[list[Before], Field(max_length=MAX_BEFORE)] = []
     until: FullDate | None = None
     into: Slug | None = None

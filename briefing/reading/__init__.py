@@ -8,7 +8,7 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.source import WORKBOOKS, Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
-from briefing.reading.toml import read_toml
+from briefing.reading.toml import read_toml, read_toml_text
 from briefing.reading.tree import read_json, read_yaml
 from briefing.reading.validation import validate, validate_as
 
@@ -46,6 +46,7 @@ __all__ = [
     "read_finished",
     "read_text",
     "read_toml",
+    "read_toml_text",
     "running_text",
     "validate",
     "validate_as",
