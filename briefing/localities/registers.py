@@ -8,6 +8,7 @@ from typing import Any
 from briefing.findings import Finding, InputError, Path, dotted, nearest
 from briefing.kinds import Choices, built_in
 from briefing.localities.headings import heading_faults
+from briefing.localities.misplaced import misplaced_keys
 from briefing.localities.schema import without_off
 from briefing.reading import Source
 
@@ -22,10 +23,16 @@ def own_choices(told: Source) -> Choices:
     """
     said = {key: told.data.get(key, {}) for key in _TABLES}
     said = {key: without_off(table) for key, table in said.items()}
-    if not any(said.values()) and not {"area_order", "force", "issuers"} & set(told.data):
+    if not any(said.values()) and not {"area_order", "force", "issuers", "recipients"} & set(
+        told.data
+    ):
         return built_in()
     choices = built_in().extended(said)
-    faults = [*_faults(told, choices), *heading_faults(told, choices.wording)]
+    faults = [
+        *_faults(told, choices),
+        *heading_faults(told, choices.wording),
+        *misplaced_keys(told),
+    ]
     if faults:
         raise InputError(faults)
     return choices

@@ -67,6 +67,14 @@ PACKS = {
     "a numeral in a heading": ('[headings]\nplan = "III. Nhiệm vụ"\n', "form/typed-number"),
     "a numeral in an area": ('[areas]\ny_te = "7. Y tế"\n', "form/typed-number"),
     "required section left out": ('[sections]\nbao-cao-tong-ket = ["plan"]\n', "sections/required"),
+    "a key that slipped into the recipients": (
+        '[recipients.copies]\ncap_tren = "UBND tỉnh"\nclosing = "Trân trọng báo cáo"\n',
+        "locality/key-in-table",
+    ),
+    "a key that slipped into the areas": (
+        '[areas]\ny_te = "Y tế"\nopening = "Báo cáo như sau"\n',
+        "locality/key-in-table",
+    ),
     "a section twice": (
         '[sections]\nbao-cao-tong-ket = ["results", "results"]\n',
         "sections/twice",
