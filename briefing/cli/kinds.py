@@ -43,7 +43,16 @@ def _run(locality: str | None) -> int:
     return 0
 
 
-_REMARKS = ("kind", "symbol", "requires", "expects", "periods", "description", "template")
+_REMARKS = {
+    "kind": "new_kind_kind",
+    "symbol": "new_kind_symbol",
+    "requires": "new_kind_requires",
+    "expects": "new_kind_expects",
+    "periods": "new_kind_periods",
+    "description": "new_kind_description",
+    "template": "new_kind_template",
+}
+"""What is said beside each key of a new kind."""
 
 
 def _new(name: str, locality: str, like: str) -> int:
@@ -58,7 +67,7 @@ def _new(name: str, locality: str, like: str) -> int:
         raise InputError([Finding("locality/not-a-name", values={"name": name})])
     folder, below = library.own_pack_to_change(locality)
     asked = find_kind(like, folders=(folder, *below))
-    remarks = {key: tell(f"new_kind_{key}") for key in _REMARKS}
+    remarks = {key: tell(word) for key, word in _REMARKS.items()}
     for file, text in new_kind(name, asked, folder, below, remarks).items():
         write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
         click.echo(tell("written", path=file), err=True)
