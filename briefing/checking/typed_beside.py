@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.checking.register import over_reports
 from briefing.figures import FigureBook, Phrasebook
-from briefing.figures.claims import claims
+from briefing.figures.claims import claims_of
 from briefing.figures.filling import Filled, Span, filled
 from briefing.figures.printed import Agreement
 from briefing.findings import Finding, Path, Rule, dotted, rule
@@ -72,7 +72,7 @@ def _fulfilment(report: Report, path: Path, said: Filled, span: Span) -> Iterato
     declared = figure.model_copy(update={"target": target})
     figures = {**report.figures, name: declared}
     book = FigureBook(report.model_copy(update={"figures": figures}))
-    for claim in claims(book, name):
+    for claim in claims_of(book, name):
         if claim.rule == "figures/stated-fulfilment" and claim.agreement is Agreement.CONTRADICTED:
             told = {"how": claim.how, "stated": claim.said}
             told["computed"] = claim.in_unit(claim.computed)

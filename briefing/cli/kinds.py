@@ -1,4 +1,4 @@
-"""``briefing kinds``: the documents it can write."""
+"""``briefing kinds``: the documents it can write, and kinds of a pack's own."""
 
 from __future__ import annotations
 
@@ -8,12 +8,25 @@ from briefing.cli.findings import exits_with_findings, show_row
 from briefing.cli.words import language, language_option, tell
 
 
-def command() -> click.Command:
-    """Return the command."""
-    return click.Command(
+def command() -> click.Group:
+    """Return the group, which lists the kinds when it is called alone."""
+    new = click.Command(
+        "new",
+        callback=exits_with_findings(_new),
+        help=tell("kinds_new"),
+        params=[
+            click.Argument(["name"]),
+            click.Option(["--locality"], required=True, help=tell("of_locality")),
+            click.Option(["--like"], default="bao-cao-tong-ket", help=tell("like_kind")),
+            language_option(),
+        ],
+    )
+    return click.Group(
         "kinds",
         callback=exits_with_findings(_run),
         help=tell("kinds"),
+        invoke_without_command=True,
+        commands={"new": new},
         params=[click.Option(["--locality"], help=tell("of_locality")), language_option()],
     )
 
@@ -22,7 +35,41 @@ def _run(locality: str | None) -> int:
     from briefing.localities import load_locality
     from briefing.templating import kinds
 
+    if click.get_current_context().invoked_subcommand:
+        return 0
     folders = load_locality(locality).folders if locality else ()
     for kind in kinds(folders).values():
         show_row(kind.name, kind.description(language()))
+    return 0
+
+
+_REMARKS = {
+    "kind": "new_kind_kind",
+    "symbol": "new_kind_symbol",
+    "requires": "new_kind_requires",
+    "expects": "new_kind_expects",
+    "periods": "new_kind_periods",
+    "description": "new_kind_description",
+    "template": "new_kind_template",
+}
+"""What is said beside each key of a new kind."""
+
+
+def _new(name: str, locality: str, like: str) -> int:
+    from briefing import library
+    from briefing.findings import Finding, InputError
+    from briefing.localities import is_slug
+    from briefing.output import write_whole
+    from briefing.templating import find_kind
+    from briefing.templating.new_kind import new_kind
+
+    if not is_slug(name):
+        raise InputError([Finding("locality/not-a-name", values={"name": name})])
+    folder, below = library.own_pack_to_change(locality)
+    asked = find_kind(like, folders=(folder, *below))
+    remarks = {key: tell(word) for key, word in _REMARKS.items()}
+    for file, text in new_kind(name, asked, folder, below, remarks).items():
+        write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
+        click.echo(tell("written", path=file), err=True)
+    click.echo(tell("new_kind_next", name=name, locality=locality), err=True)
     return 0

@@ -3,7 +3,7 @@
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of, improved
 from briefing.figures.naming import Phrasebook, Reference, references
-from briefing.figures.parts import PARTS
+from briefing.figures.parts import PARTS, share_value, target_value
 from briefing.figures.rates import percentage
 from briefing.figures.units import Nature, is_measured, nature
 
@@ -19,4 +19,6 @@ __all__ = [
     "nature",
     "percentage",
     "references",
+    "share_value",
+    "target_value",
 ]

@@ -92,12 +92,12 @@ class Phrasebook:
             return self._cited(reference)
         if reference.name not in self.book.figures:
             word = None if reference.part else self.words.get(reference.name)
-            return word and self._with_words(word)
+            return word and self.with_words(word)
         state = PARTS.get(reference.part)
         said = state(self.book, reference.name) if state else None
         return said and settled(said)
 
-    def _with_words(self, text: str) -> str:
+    def with_words(self, text: str) -> str:
         """Return the words of a name with the period's own words filled in, braces undoubled."""
         if "{" not in text and "}" not in text:
             return text
@@ -117,7 +117,7 @@ class Phrasebook:
         document = self._legal[reference.name]
         cite = full_citation if reference.part == "full" else short_citation
         said = cite(document, party=self._party)
-        return None if reference.part not in ("", "full") else self._with_words(said)
+        return None if reference.part not in ("", "full") else self.with_words(said)
 
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning.

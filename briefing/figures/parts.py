@@ -150,6 +150,22 @@ def target(book: FigureBook, name: str) -> Phrase:
     return f"{wording.fraction(fraction, book.style)} ({said})"
 
 
+def target_value(book: FigureBook, name: str) -> Phrase:
+    """Return the number that a target sets, as tables state it: ``300``, ``90%``."""
+    figure = book.figures[name]
+    if figure.target is None or figure.target.value is None:
+        return None
+    if figure.target.of == "rate":
+        return format_percent(figure.target.value)
+    return wording.number(figure.target.value, figure.unit, book.style)
+
+
+def share_value(book: FigureBook, name: str) -> Phrase:
+    """Return the share of a total as tables state it: ``61,2%``."""
+    said = share(book, name)
+    return said and said.removeprefix("chiếm ")
+
+
 def _rate_to_target(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
     known = _rate(book, figure)
     if aimed.stated is not None:

@@ -1,7 +1,18 @@
-"""What an input chooses by name, as data that packs extend: subject areas and bodies."""
+"""What is chosen and called by name, as data that packs extend: areas, bodies, fixed words."""
 
 from briefing.kinds.areas import Area
 from briefing.kinds.bodies import TWO_LEVELS_FROM, Body, Profile
 from briefing.kinds.choices import Choices, built_in, signing
+from briefing.kinds.wording import FigureTable, Wording
 
-__all__ = ["TWO_LEVELS_FROM", "Area", "Body", "Choices", "Profile", "built_in", "signing"]
+__all__ = [
+    "TWO_LEVELS_FROM",
+    "Area",
+    "Body",
+    "Choices",
+    "FigureTable",
+    "Profile",
+    "Wording",
+    "built_in",
+    "signing",
+]

@@ -11,13 +11,14 @@ from typing import Any
 
 from briefing.kinds.areas import Area, area_of, ordered
 from briefing.kinds.bodies import Body, body_of
+from briefing.kinds.wording import Wording, wording_of
 
 _USUAL = "usual"
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The subject areas and the bodies at hand, by name.
+    """The subject areas and the bodies at hand, by name, and what reports call their parts.
 
     ``usual`` is the order of areas of bodies that have none of their own.
     """
@@ -25,14 +26,16 @@ class Choices:
     areas: Mapping[str, Area]
     bodies: Mapping[str, Body]
     usual: tuple[str, ...]
+    wording: Wording
 
     def extended(self, said: Mapping[str, Any]) -> Choices:
-        """Return these with what packs say under ``areas`` and ``bodies``."""
+        """Return these with what packs say of areas, bodies and wording."""
         areas = {name: area_of(name, entry) for name, entry in said.get("areas", {}).items()}
         bodies = dict(self.bodies)
         for name, entry in said.get("bodies", {}).items():
             bodies[name] = body_of(name, {"like": name, **entry}, bodies)
-        return Choices({**self.areas, **areas}, bodies, self.usual)
+        wording = self.wording.extended(said)
+        return Choices({**self.areas, **areas}, bodies, self.usual, wording)
 
     def heading(self, area: str) -> str:
         """Return the usual heading of a subject area."""
@@ -55,7 +58,8 @@ def built_in() -> Choices:
     for name, entry in bodies.items():
         known[name] = body_of(name, entry, known)
     headings = {name: area_of(name, entry) for name, entry in areas["areas"].items()}
-    return Choices(headings, known, tuple(areas["orders"][_USUAL]))
+    usual = tuple(areas["orders"][_USUAL])
+    return Choices(headings, known, usual, wording_of(_table("wording.toml")))
 
 
 @cache

@@ -12,7 +12,7 @@ from briefing.library.formats import FORMATS, ISSUED, Format
 from briefing.library.loading import read_whole
 from briefing.library.made_of import files_in, previous_named
 from briefing.library.making import Draft, Made, Request, make_documents
-from briefing.library.overriding import own_pack_and_below
+from briefing.library.overriding import own_pack_and_below, own_pack_to_change
 from briefing.library.printed import PrintedFact, trace
 from briefing.library.public import (
     build,
@@ -53,6 +53,7 @@ __all__ = [
     "named_for_kind",
     "new_input",
     "own_pack_and_below",
+    "own_pack_to_change",
     "page",
     "preview",
     "previous_named",

@@ -13,6 +13,7 @@ from briefing.findings import (
     Finding,
     InputError,
     Origin,
+    Origins,
     Severity,
 )
 from briefing.kinds import Choices, built_in
@@ -56,7 +57,14 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
     if findings:
         raise InputError(findings)
     doubts = (*report.doubts, *locality.doubts)
-    return report.written_at(report.origins, doubts).shaped_by(folders)
+    return report.written_at(_with_packs(report.origins, locality), doubts).shaped_by(folders)
+
+
+def _with_packs(origins: Origins, locality: Locality) -> Origins:
+    """Return where values were written, with the orders of sections that packs give."""
+    places = locality.told.places
+    own = {("locality", *path): at for path, at in places.items() if path[:1] == ("sections",)}
+    return Origins({**own, **origins.places}) if own else origins
 
 
 def read_whole(path: str | Path) -> Source:

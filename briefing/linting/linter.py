@@ -13,6 +13,7 @@ from briefing.findings import Finding, Origin, Severity, TemplateError, in_readi
 from briefing.linting.facts import LostFacts, always_there, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
 from briefing.linting.markdown import faults
+from briefing.linting.orders import order_faults
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
@@ -66,7 +67,7 @@ _LOSES = {
     *("template/no-title", "template/required-lost", "template/early-annex", "template/no-table"),
     *("template/no-such-block", "template/outside-block", "template/typed-number"),
     *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
-    "template/table-cells",
+    *("template/table-cells", "template/not-held"),
 }
 
 
@@ -85,6 +86,7 @@ class _Linter:
         self._record = Record()
         self._read: dict[Roots, dict[str, Reads]] = {}
         self._files: set[Path] = set()
+        self._used: dict[tuple[Roots, str], set[str]] = {}
         self._notes: list[Finding] = []
         self._visited: tuple[Source, ...] = ()
 
@@ -147,13 +149,23 @@ class _Linter:
             source = self._template(kind.template, known.origins[kind.name], sources)
             if source is None:
                 continue
+            if kind.name in below and self._is_as_below(roots, kind, known.origins[kind.name]):
+                self._used[roots, kind.name] = self._used[roots[1:], kind.name]
+                self._read[roots][kind.name] = below[kind.name]
+                # What cannot be read on the way was told with the folder that has it.
+                with suppress(TemplateNotFound, TemplateError):
+                    self._tell(order_faults(roots[0], kind, sources.chain(source)))
+                continue
             chain = self._walk(source, sources, printed, kind)
             reads = self._read[roots][kind.name] = self._record.read
+            self._used[roots, kind.name] = {one.path.name for one in self._visited}
             before = below.get(kind.name)
             # A template that cannot be read to its end has its own finding.
             if before is not None and chain[-1].parent is None:
                 lost.compare(kind, chain, reads, before)
             self._tell(_whole(kind, chain, reads, before or {}, self._visited))
+            if chain[-1].parent is None:
+                self._tell(order_faults(roots[0], kind, chain))
             if before is None or set(before) != set(reads):
                 self._notes += unused_facts(kind, source.path, reads)
         self._tell(lost.findings())
@@ -165,6 +177,16 @@ class _Linter:
         # A template that cannot be read has its own finding.
         with suppress(TemplateError):
             self._tell(stale_overrides(roots[0], roots[1:]) if roots[1:] else ())
+
+    def _is_as_below(self, roots: Roots, kind: Kind, declared_at: Origin) -> bool:
+        """Say whether a folder changes nothing of a kind that those below it have.
+
+        It has no template of a name that the kind's documents ask for, and does not declare it.
+        """
+        used = self._used.get((roots[1:], kind.name))
+        if used is None or Path(declared_at.file).parent == roots[0]:
+            return False
+        return not any((roots[0] / name).exists() for name in used)
 
     def _readable(self, sources: Sources, known: Declared) -> list[Source]:
         """Return every template that can be parsed; the faults of the others are told."""

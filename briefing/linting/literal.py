@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.templating.sources import Source, parser
 
@@ -30,12 +31,17 @@ class Literal:
     values: list[str] = field(default_factory=list)
 
 
-def literals(source: Source) -> Iterator[Literal]:
-    """Yield the lines that a template writes, without its comments and lines of tags alone."""
+def literals(source: Source) -> tuple[Literal, ...]:
+    """Return the lines that a template writes, without its comments and lines of tags alone."""
+    return _lines_of(source.text)
+
+
+@lru_cache(maxsize=128)
+def _lines_of(text: str) -> tuple[Literal, ...]:
+    """Return the lines of a text; the built-in templates are asked for with every pack."""
     reader = _Reader()
-    for number, sort, value in parser().lex(source.text):
-        yield from reader.take(number, sort, value)
-    yield from reader.end()
+    found = [line for token in parser().lex(text) for line in reader.take(*token)]
+    return (*found, *reader.end())
 
 
 class _Reader:

@@ -18,7 +18,24 @@ _DEEPEST = 4
 _ROW = re.compile(r"\s*\|.*")
 _RULE = re.compile(r"\s*\|[\s:|-]*-[\s:|-]*")
 _BAR = re.compile(r"(?<!\\)\|")
-_BRACE = re.compile(r"(?<![{\\])\{[a-z][a-z0-9_]*(?:\.[a-z_]+)?\}(?!\})")
+_BRACE = re.compile(r"(?<![{\\])\{ ?[a-z][a-z0-9_]*(?:\.[a-z_]+)* ?\}(?!\})")
+_NOT_HELD = (
+    re.compile(r"(?<!\\)!?\[[^\]]*\](?:\(|\[|:\s)"),  # links and pictures
+    re.compile(r"(?<!\\)\[\^[^\]]+\]"),  # footnotes
+    re.compile(r"^\s{0,3}>"),  # quotes
+    re.compile(r"(?<!\\)`"),  # code
+    re.compile(r"^\s*~~~|(?<!\\)~~\S"),
+    re.compile(
+        r"<(?:!--|https?:|/?(?:a|b|br|center|div|em|font|h[1-6]|hr|i|img|li|ol|p|span|strong|sub"
+        r"|sup|table|td|th|tr|u|ul)\b[^<>]*/?>)",
+        re.I,
+    ),
+    re.compile(r"^\s{0,3}#{1,6}\s*$|^\s{0,3}#{7,}"),  # headings without words, or of no level
+)
+_ALONE = re.compile(r"\s{0,3}(?:-{3,}|_{3,}|(?:-\s){2,}-|(?:\*\s){2,}\*|=+)\s*")
+"""Rules, which the program draws itself."""
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
+"""What makes a heading of the line above it elsewhere."""
 
 
 def faults(source: Source) -> Iterator[Finding]:
@@ -28,6 +45,7 @@ def faults(source: Source) -> Iterator[Finding]:
         *_headings(lines),
         *_tables(lines),
         *_marks(lines),
+        *_not_held(lines),
         *_early_annexes(lines, whole=source.parent is None),
     ):
         yield Finding(rule, severity, Origin(str(source.path), line.line), values=values)
@@ -77,8 +95,7 @@ def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:
         if not _ROW.fullmatch(line.text):
             table = table and not line.text.strip() and line.tagged
             continue
-        following = lines[number + 1].text if number + 1 < len(lines) else ""
-        if _RULE.fullmatch(following) and not _RULE.fullmatch(line.text):
+        if _begins_table(line, lines[number + 1 : number + 2]):
             table, width = True, None if line.tagged else _cells(line.text)
         elif not table:
             yield "template/no-table", Severity.ERROR, line, {"text": _shown(line.text)}
@@ -86,6 +103,13 @@ def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:
         elif width and not line.tagged and (cells := _cells(line.text)) != width:
             severity = Severity.ERROR if cells > width else Severity.WARNING
             yield "template/table-cells", severity, line, {"cells": cells, "width": width}
+
+
+def _begins_table(line: Literal, following: Sequence[Literal]) -> bool:
+    """Say whether a row is the head of a table; rules that a loop writes are not known here."""
+    rule = following[0] if following else Literal()
+    written = line.tagged and rule.tagged and _ROW.fullmatch(rule.text)
+    return bool(written or _RULE.fullmatch(rule.text)) and not _RULE.fullmatch(line.text)
 
 
 def _cells(row: str) -> int:
@@ -102,6 +126,19 @@ def _marks(lines: Sequence[Literal]) -> Iterator[_Fault]:
         for brace in _BRACE.findall(text):
             name = brace.strip("{}")
             yield "template/single-brace", Severity.ERROR, line, {"words": brace, "name": name}
+
+
+def _not_held(lines: Sequence[Literal]) -> Iterator[_Fault]:
+    """Yield Markdown that no document holds: it would be lost, or printed as it stands."""
+    before = ""
+    for line in lines:
+        text = line.text
+        found = next((match for pattern in _NOT_HELD if (match := pattern.search(text))), None)
+        under = _UNDERLINE.fullmatch(text) and before.strip() and not _ROW.fullmatch(before)
+        if found or under or _ALONE.fullmatch(text):
+            words = {"text": _shown(text), "mark": _shown(found[0] if found else text)}
+            yield "template/not-held", Severity.ERROR, line, dict(words)
+        before = text
 
 
 def _early_annexes(lines: Sequence[Literal], *, whole: bool) -> Iterator[_Fault]:

@@ -144,6 +144,9 @@ def _at_position(shape: Shape) -> Shape | None:
             return merged(shape.items)
         case Leaf():
             return LEAF
+        case Module(blocks=True):
+            own = [part for name in shape.listed if (part := shape.parts.get(name))]
+            return merged(own) if own else Function(lambda _: LEAF)
         case Nothing() | Absent():
             return NOTHING
     return None

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from briefing.figures import PARTS
+from briefing.kinds import built_in
 from briefing.linting.shapes import (
     LEAF,
     Function,
@@ -32,9 +33,14 @@ from briefing.templating.context import handed_on
 
 ROOT = "report"
 
+_HEADINGS = built_in().wording.headings.items()
+
 _OF_A_PERIOD = ("year", "type", "quarter", "first_year")
 
-_FIGURE_FACTS = ("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved")
+_FIGURE_FACTS = (
+    *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),
+    *("target_value", "share_value"),
+)
 
 _OF_EVERY_FIGURE = ("name", "label", "zero", "group")
 
@@ -73,6 +79,12 @@ def context_shape() -> dict[str, Shape]:
         "tet": ahead,
         "issuer": _facts("issuer", "name"),
         "subject": Leaf(frozenset({"subject"})),
+        "headings": Group(
+            {name: ahead if "{coming}" in text else LEAF for name, text in _HEADINGS}
+        ),
+        "sections": Listing(LEAF),
+        "figure_columns": Listing(LEAF),
+        "figure_heads": Table(LEAF),
         "draft": LEAF,
         "held": LEAF,
         "undated": LEAF,

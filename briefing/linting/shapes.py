@@ -68,11 +68,15 @@ class Function:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Module:
-    """What an imported template offers; ``blocks`` is true of ``self``, which offers blocks."""
+    """What an imported template offers; ``blocks`` is true of ``self``, which offers blocks.
+
+    ``listed`` are the blocks that packs put among the sections, which are called one by one.
+    """
 
     parts: Mapping[str, Shape]
     path: str = ""
     blocks: bool = False
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

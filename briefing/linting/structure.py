@@ -17,13 +17,13 @@ from briefing.templating.sources import Source, parser, parts, too_deep
 _BY_NAME = ("template/unknown-filter", "template/unknown-test")
 
 
-def lost_blocks(chain: list[Source]) -> Iterator[Finding]:
+def lost_blocks(chain: list[Source], listed: Iterable[str] = ()) -> Iterator[Finding]:
     """Yield the blocks of a chain that no template further down has, so that nothing prints them.
 
     A block inside another one is printed where it stands, and one that ``self`` calls where it is
-    called.
+    called; ``listed`` are printed among the sections.
     """
-    called = {name for source in chain for name in _called(source)}
+    called = {name for source in chain for name in _called(source)}.union(listed)
     whole = chain[-1].parent is None
     for number, source in enumerate(chain[:-1] if whole else ()):
         below = [name for under in chain[number + 1 :] for name in _block_names(under)]

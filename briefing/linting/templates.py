@@ -10,6 +10,7 @@ from jinja2 import TemplateNotFound, nodes
 from briefing.findings import TemplateError
 from briefing.linting.calls import Call
 from briefing.linting.chains import definitions, outer_blocks, written_names
+from briefing.linting.orders import listed_sections
 from briefing.linting.places import Names, Place, Scope
 from briefing.linting.record import Record
 from briefing.linting.schema import context_shape
@@ -33,6 +34,7 @@ class Templates:
         self.chain: list[Source] = []
         self.printed: dict[Source, set[str]] = {}
         self._sources = sources
+        self._listed = listed_sections(sources.roots)
         self._active: set[object] = set()
         elsewhere: dict[type[nodes.Node], Visit] = {
             nodes.Block: self._block,
@@ -76,7 +78,7 @@ class Templates:
         blocks = definitions(chain)
         for one in chain:
             self.printed.setdefault(one, set())
-        for finding in lost_blocks(chain):
+        for finding in lost_blocks(chain, self._listed):
             self.record.add(finding)
         loose = loose or chain[-1].parent is not None
         first: Names = {}
@@ -166,7 +168,7 @@ class Templates:
             return Function(call)
 
         parts = {name: printing(name) for name in at.blocks}
-        return Module(parts, at.source.path.name, blocks=True)
+        return Module(parts, at.source.path.name, blocks=True, listed=self._listed)
 
     def _import(self, node: nodes.Import, at: Place) -> None:
         at.scope.set(node.target, self._module(node, at))

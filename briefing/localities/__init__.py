@@ -1,7 +1,8 @@
 """Locality packs: what a body's documents have in common, inherited from commune to province."""
 
-from briefing.localities.drafting import draft_pack, missing
+from briefing.localities.drafting import draft_listed, draft_pack, missing
 from briefing.localities.facts import report_facts
+from briefing.localities.listing import Listed, listed_localities
 from briefing.localities.locality import (
     NOWHERE,
     Locality,
@@ -10,7 +11,9 @@ from briefing.localities.locality import (
     load_locality,
     packs_of,
 )
+from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.packs import Pack, new_pack_file
+from briefing.localities.parcels import Parcel, parcel_of, read_parcel
 from briefing.localities.profiles import profile_facts
 from briefing.localities.province import former_names, provinces
 from briefing.localities.shelves import (
@@ -26,14 +29,18 @@ from briefing.localities.slugs import is_slug
 __all__ = [
     "FILE",
     "NOWHERE",
+    "Listed",
     "Locality",
     "Pack",
+    "Parcel",
     "Shelves",
     "differences",
+    "draft_listed",
     "draft_pack",
     "former_names",
     "in_order",
     "is_slug",
+    "listed_localities",
     "load_locality",
     "locality_folders",
     "looking_in",
@@ -42,7 +49,11 @@ __all__ = [
     "own_folders",
     "pack_folders",
     "packs_of",
+    "parcel_of",
     "profile_facts",
     "provinces",
+    "read_parcel",
     "report_facts",
+    "slug_of",
+    "told_by_name",
 ]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from briefing.localities.locality import Locality
+from briefing.findings import Finding, InputError
+from briefing.localities.listing import Listed
+from briefing.localities.locality import NOWHERE, Locality, load_locality
 from briefing.localities.profiles import profile_facts
 from briefing.vietnamese import without_marks
 
@@ -44,6 +47,25 @@ def draft_pack(parent: Locality, told: dict[str, str], data: dict[str, Any]) -> 
     facts["recipients"] = _by_key(facts["recipients"] or {}, standing)
     facts["size_profile"] = data.get("size_profile")
     return tomlkit.dumps(_new(facts, parent.told.data))
+
+
+def draft_listed(found: Iterable[Listed]) -> dict[str, str]:
+    """Return the text of the ``locality.toml`` of every locality of a list, by the pack's name.
+
+    Raises InputError with every parent that there is not, each at its line.
+    """
+    above: dict[str | None, Locality] = {None: NOWHERE}
+    faults: list[Finding] = []
+    for one in found:
+        if one.parent not in above:
+            above[one.parent] = NOWHERE
+            try:
+                above[one.parent] = load_locality(str(one.parent), one.origin)
+            except InputError as error:
+                faults += error.findings
+    if faults:
+        raise InputError(faults)
+    return {one.slug: draft_pack(above[one.parent], one.told, {}) for one in found}
 
 
 def missing(told: dict[str, str], data: dict[str, Any]) -> list[str]:

@@ -28,7 +28,7 @@ IDENTITY = ("name", "short_name", "level", "code", "place", "force", "issuers")
 OF_A_BODY = ("signers", "recipients", "opening", "closing")
 """What a body may say otherwise than its locality, key by key."""
 
-_OF_THE_FILE = ("parent", "before", "until", "into")
+_OF_THE_FILE = ("parent", "before", "until", "into", "version", "requires")
 
 
 @dataclass(frozen=True, slots=True)

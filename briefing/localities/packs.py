@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +46,7 @@ def new_pack_file(name: str, *, user: bool = False) -> Path:
 
 
 def find_packs(name: str, shelves: Shelves, origin: Origin | None = None) -> list[Pack]:
-    """Return the pack of a slug, and the province of that slug beneath it.
+    """Return the pack of a slug, the program's of that slug beneath it, and the province of it.
 
     Raises InputError when there is neither, for a file with faults, and for a pack with links that
     lead out of its folder; ``origin`` is who asked.
@@ -56,6 +58,9 @@ def find_packs(name: str, shelves: Shelves, origin: Origin | None = None) -> lis
         if shelf != shelves.shipped and (faults := list(strays(folder, shelf))):
             raise InputError(faults)
         packs.append(_read(folder / FILE))
+        came = shelves.shipped / name
+        if shelf != shelves.shipped and (came / FILE).is_file():
+            packs.append(_read(came / FILE))
     if province := _province(name):
         packs.append(province)
     if packs:
@@ -86,8 +91,16 @@ def _read_once(file: Path, _stamp: int) -> Pack:
     """Return the pack of a file; a batch of documents reads each of its packs once."""
     source = read_toml(file)
     said = validate_as(PackFile, source)
+    if said.requires and _parts(said.requires) > _parts(version("briefing")):
+        values = {"wanted": said.requires, "have": version("briefing")}
+        origin = source.origins.at(("requires",))
+        raise InputError([Finding("locality/newer-program", origin=origin, values=values)])
     # Not all that a pack says goes through a report, which would clean it: the headings of areas.
     return Pack(file.parent.name, file.parent, said, Source(_clean(source.data), source.places))
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version)[:3])
 
 
 def _clean(value: Any) -> Any:

@@ -26,7 +26,7 @@ def profile_facts(data: dict[str, Any], choices: Choices, day: date) -> dict[str
     if body is None:
         return {}
     profile = body.profile(str(issuer.get("level", "")), day)
-    names = {"unit": issuer["unit_name"], "own": _own_name(issuer["unit_name"])}
+    names = {"unit": issuer["unit_name"], "own": own_name(issuer["unit_name"])}
     if isinstance(issuer.get("under"), str):
         names["under"] = issuer["under"]
     facts: dict[str, Any] = {
@@ -40,13 +40,14 @@ def profile_facts(data: dict[str, Any], choices: Choices, day: date) -> dict[str
 _UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 
 
-def _word(unit: str) -> str:
+def unit_word(unit: str) -> str:
     """Return the word for what a locality is, empty when its name does not say."""
     return next((word for word in _UNITS if unit.casefold().startswith(f"{word} ")), "")
 
 
-def _own_name(unit: str) -> str:
-    return unit[len(_word(unit)) :].strip()
+def own_name(unit: str) -> str:
+    """Return the proper name of a locality, without the word for what it is."""
+    return unit[len(unit_word(unit)) :].strip()
 
 
 def _filled(facts: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def _filled(facts: Mapping[str, Any], names: dict[str, str]) -> dict[str, Any]:
     known: dict[str, Any] = {}
     for key, said in facts.items():
         # A table chooses by what the locality is.
-        value = said.get(_word(names["unit"])) if isinstance(said, Mapping) else said
+        value = said.get(unit_word(names["unit"])) if isinstance(said, Mapping) else said
         with suppress(KeyError):
             if isinstance(value, str):
                 known[key] = _with_names(value, names)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from briefing.findings import Finding, InputError, Path, dotted, nearest
 from briefing.kinds import Choices, built_in
+from briefing.localities.headings import heading_faults
+from briefing.localities.misplaced import misplaced_keys
+from briefing.localities.schema import without_off
 from briefing.reading import Source
+
+_TABLES = ("areas", "bodies", "headings", "sections", "figures_annex")
+"""The tables of a pack that add to what the program calls by name."""
 
 
 def own_choices(told: Source) -> Choices:
@@ -14,11 +21,18 @@ def own_choices(told: Source) -> Choices:
 
     Raises InputError with every name of an area or a body that there is not.
     """
-    said = {key: told.data.get(key, {}) for key in ("areas", "bodies")}
-    if not any(said.values()) and not {"area_order", "force", "issuers"} & set(told.data):
+    said = {key: told.data.get(key, {}) for key in _TABLES}
+    said = {key: without_off(table) for key, table in said.items()}
+    if not any(said.values()) and not {"area_order", "force", "issuers", "recipients"} & set(
+        told.data
+    ):
         return built_in()
     choices = built_in().extended(said)
-    faults = list(_faults(told, choices))
+    faults = [
+        *_faults(told, choices),
+        *heading_faults(told, choices.wording),
+        *misplaced_keys(told),
+    ]
     if faults:
         raise InputError(faults)
     return choices
@@ -54,3 +68,16 @@ def _named(told: Source, choices: Choices) -> Iterator[tuple[Path, str, Collecti
         yield ("force",), data["force"], choices.bodies
     for force in data.get("issuers", {}):
         yield ("issuers", force), force, choices.bodies
+    yield from _worded(data)
+
+
+def _worded(data: dict[str, Any]) -> Iterator[tuple[Path, str, Collection[str]]]:
+    """Yield the headings and columns that packs name."""
+    known = built_in().wording
+    for name in data.get("headings", {}):
+        yield ("headings", name), name, known.headings
+    table = data.get("figures_annex", {})
+    for name in table.get("heads", {}):
+        yield ("figures_annex", "heads", name), name, known.figures.heads
+    for index, name in enumerate(table.get("columns", ())):
+        yield ("figures_annex", "columns", index), name, known.figures.heads

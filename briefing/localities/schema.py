@@ -146,6 +146,14 @@ class PackBody(PackProfile):
     levels: dict[Level, PackProfile] = {}
 
 
+class PackFigureTable(Facts):
+    """The table of figures: columns in order, their heads, the figures that it leaves out."""
+
+    columns: list[Name] = []
+    heads: dict[Name, Text] = {}
+    leave_out: Annotated[list[Name], BeforeValidator(listed)] = []
+
+
 class _Said(Facts):
     """What a pack says about its locality."""
 
@@ -158,6 +166,9 @@ class _Said(Facts):
     areas: dict[Name, Annotated[PackArea, BeforeValidator(_heading)]] = {}
     area_order: list[Name] = []
     bodies: dict[Name, PackBody] = {}
+    headings: Annotated[dict[Name, Text], BeforeValidator(without_off)] = {}
+    sections: Annotated[dict[Slug, list[Name]], BeforeValidator(without_off)] = {}
+    figures_annex: PackFigureTable = PackFigureTable.model_construct()
     force: Name | None = None
     issuers: dict[Name, PackIssuer] = {}
     signer: Name | None = None
@@ -183,6 +194,8 @@ class Before(_Said):
 class PackFile(_Said):
     """One ``locality.toml``: what holds now, what held before, and when and into what it ended."""
 
+    version: Text | None = None
+    requires: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,2}$")] | None = None
     before: Annotated[list[Before], Field(max_length=MAX_BEFORE)] = []
     until: FullDate | None = None
     into: Slug | None = None

@@ -4,7 +4,7 @@ from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_conte
 from briefing.reading.readers import READ_SUFFIXES, read
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
-from briefing.reading.toml import read_toml
+from briefing.reading.toml import read_toml, read_toml_text
 from briefing.reading.validation import validate, validate_as
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "read_finished",
     "read_text",
     "read_toml",
+    "read_toml_text",
     "validate",
     "validate_as",
 ]

@@ -38,29 +38,33 @@ def read_toml(file: FilePath) -> Source:
     What such a file says goes into hundreds of documents, so a character that nobody can see in it
     is refused, remarks included: it may be there to deceive whoever looks the file over.
     """
-    text = read_text(file, may_be_empty=True)
-    _refuse_hidden(text, str(file))
+    return read_toml_text(read_text(file, may_be_empty=True), str(file))
+
+
+def read_toml_text(text: str, file: str) -> Source:
+    """Return the data of a text in TOML; ``file`` is where it stands; raises as ``read_toml``."""
+    _refuse_hidden(text, file)
     if _DEEP.search(text):
-        raise InputError([Finding("input/too-deep", origin=Origin(str(file)))])
+        raise InputError([Finding("input/too-deep", origin=Origin(file))])
     try:
         data = _plain(tomllib.loads(text, parse_float=_number))
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
-        origin = Origin(str(file), line or len(text.splitlines()), column)
+        origin = Origin(file, line or len(text.splitlines()), column)
         rule = "toml/twice" if _TWICE.match(str(error)) else "toml/syntax"
         raise InputError([Finding(rule, origin=origin)]) from None
     except ValueError:
         # Python makes no whole number of thousands of digits.
-        raise InputError([Finding("toml/number-too-long", origin=Origin(str(file)))]) from None
+        raise InputError([Finding("toml/number-too-long", origin=Origin(file))]) from None
     except RecursionError:
-        raise InputError([Finding("input/too-deep", origin=Origin(str(file)))]) from None
+        raise InputError([Finding("input/too-deep", origin=Origin(file))]) from None
     known = set(islice(paths(data), MAX_VALUES + 1))
     if len(known) > MAX_VALUES:
         values = {"limit": MAX_VALUES}
-        raise InputError([Finding("toml/too-many-values", origin=Origin(str(file)), values=values)])
-    places = {path: origin for path, origin in _places(text, str(file)).items() if path in known}
-    source = Source(data, {(): Origin(str(file)), **places})
+        raise InputError([Finding("toml/too-many-values", origin=Origin(file), values=values)])
+    places = {path: origin for path, origin in _places(text, file).items() if path in known}
+    source = Source(data, {(): Origin(file), **places})
     if "\\" in text:
         _refuse_escaped(source)
     return source

@@ -17,7 +17,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.document import mark_gap
-from briefing.figures import PARTS, FigureBook, Phrasebook, Reference, improved
+from briefing.figures import (
+    PARTS,
+    FigureBook,
+    Phrasebook,
+    Reference,
+    improved,
+    share_value,
+    target_value,
+)
 from briefing.findings import label, say
 from briefing.report import (
     NO_ROLE,
@@ -91,7 +99,34 @@ class ContextBuilder:
         names["held"] = self._report.conference_held
         # "… Tết Nguyên đán Bính Ngọ năm 2026", "… giai đoạn 2021 - 2025" say when by themselves.
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
+        names |= self._wording(facts["period"]["last_name"])
         return {"report": facts, **names, **self._words()}
+
+    def _wording(self, last_period: str) -> dict[str, Any]:
+        """Return what the parts of the document are called, and in which order they come."""
+        wording, more = (
+            self._report.choices.wording,
+            {
+                "sums_up": self._report.period.sums_up,
+                "last_period": last_period,
+            },
+        )
+        return {
+            "headings": {name: self._called(text, more) for name, text in wording.headings.items()},
+            "sections": list(wording.order(self._kind.name)),
+            "figure_columns": list(wording.figures.columns),
+            "figure_heads": {
+                name: self._called(text, more) for name, text in wording.figures.heads.items()
+            },
+        }
+
+    def _called(self, text: str, more: Mapping[str, str]) -> str:
+        """Return a heading with the period's words, and with some more, in place of their names."""
+        for name, word in more.items():
+            if f"{{{name}}}" in text:
+                before, _, after = text.partition(f"{{{name}}}")
+                text = joined([before, word, after], "")
+        return self._phrasebook.with_words(text)
 
     def _words(self) -> dict[str, str]:
         return {name: self.fill(word) for name, word in self._phrasebook.words.items()}
@@ -206,6 +241,8 @@ class ContextBuilder:
         phrases: dict[str, Callable[[str], Any]] = {
             part or "phrase": partial(_said, state, book) for part, state in PARTS.items()
         }
+        tabled = {"target_value": target_value, "share_value": share_value}
+        phrases |= {part: partial(_said, state, book) for part, state in tabled.items()}
         return {**phrases, "moved": self._moved, "improved": partial(improved, book)}
 
     def _moved(self, name: str) -> str | None:
@@ -222,9 +259,10 @@ class ContextBuilder:
 
     def _figure_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Return the figures under the headings of their areas, each area once."""
+        left_out = self._report.choices.wording.figures.leave_out
         groups: dict[str, list[Mapping[str, Any]]] = {}
         for figure in figures:
-            if not figure["group"]:
+            if not figure["group"] and figure["name"] not in left_out:
                 groups.setdefault(figure["area"] or "", []).append(figure)
         # What belongs to no area comes after all that does.
         in_order = sorted(groups.items(), key=lambda group: not group[0])

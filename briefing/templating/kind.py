@@ -86,10 +86,15 @@ def required(
 
     Whatever ``kinds.toml`` leaves out, no document is built with a hole in its frame.
     """
-    nature = _natures()["letter" if letter and framed else "report" if framed else "unframed"]
+    nature = nature_of(letter=letter, framed=framed)
     if told is None:
         told = below.requires if below else nature["says"]
     return tuple(dict.fromkeys((*nature["frame"], *told)))
+
+
+def nature_of(*, letter: bool, framed: bool) -> dict[str, list[str]]:
+    """Return what a document of a nature needs: its ``frame``, and what it ``says``."""
+    return _natures()["letter" if letter and framed else "report" if framed else "unframed"]
 
 
 @cache

@@ -13,6 +13,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from briefing.document import (
     Content,
     Document,
+    Heading,
     Line,
     introduce_abbreviations,
     plain,
@@ -28,6 +29,9 @@ from briefing.templating.frame import FrameBuilder
 from briefing.templating.kind import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
+from briefing.templating.sections import NAME as SECTIONS
+from briefing.templating.sections import section_faults
+from briefing.templating.sources import Sources
 from briefing.templating.undefined import unknown_names
 from briefing.tracing import substituted, through
 from briefing.vietnamese import (
@@ -36,6 +40,7 @@ from briefing.vietnamese import (
     GrowthError,
     Introducer,
     continued,
+    typed_number,
     upper_first,
 )
 
@@ -76,6 +81,7 @@ def _rendered(
     roots: tuple[Path, ...],
     traced: bool,
 ) -> Document:
+    _check_sections(report, kind, roots or (template_folder(),))
     builder = ContextBuilder(report, kind, language, traced=traced)
     context = builder.build()
     gap = partial(gap_text, language=language) if draft else _no_gap
@@ -89,6 +95,8 @@ def _rendered(
     if not draft and not (content.kind and content.blocks):
         rule = "template/no-text" if content.kind else "template/no-title"
         raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
+    if not draft:
+        _refuse_numbers(content, template)
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
@@ -103,6 +111,36 @@ def _rendered(
     if not draft:
         _refuse_gaps(document, roots, kind)
     return document
+
+
+def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None:
+    """Refuse an order of sections that the templates of the kind cannot follow."""
+    wording = report.choices.wording
+    order = wording.orders.get(kind.name)
+    if order is None:
+        return
+    sources = Sources(roots)
+    try:
+        chain = sources.chain(sources.open(kind.template))
+    except TemplateNotFound:
+        return  # the rendering tells what is not there
+
+    def place(at: int | None) -> Origin | None:
+        return report.origin("locality", SECTIONS, kind.name, *(() if at is None else (at,)))
+
+    if faults := list(section_faults(order, kind, chain, wording.sections, place)):
+        raise TemplateError(faults)
+
+
+def _refuse_numbers(content: Content, template: str) -> None:
+    """Refuse headings that a template gives a number of their own, however it is put together."""
+    annexes = (block for annex in content.annexes for block in annex.blocks)
+    for block in (*content.blocks, *annexes):
+        words = plain(block.line) if isinstance(block, Heading) else ""
+        if number := typed_number(words):
+            values = {"text": words, "number": number}
+            origin = Origin(template)
+            raise TemplateError([Finding("template/typed-number", origin=origin, values=values)])
 
 
 def _small(line: Line) -> Line:

@@ -59,7 +59,7 @@ def follow(page: str, folder: Path, *, until: str = "") -> dict[str, str]:
 def write(folder: Path, words: str, body: str) -> None:
     name, _, place = words.partition(" ")
     file = folder / name
-    before = file.read_text(encoding="utf-8")
+    before = file.read_text(encoding="utf-8") if file.is_file() else ""
     if place == "above":
         first = before.index("\n[")
         file.write_text(f"{before[:first]}\n{body}{before[first:]}", encoding="utf-8")
@@ -100,7 +100,12 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     shown = printed["briefing locality show cao-son"]
     assert re.search(r"signer = \"chu_tich\" +# localities/cao-son/locality.toml:\d", shown)
     assert "http://127.0.0.1:" in printed["briefing preview --serve 2026.yaml"]
+    assert "NHIỆM VỤ TRỌNG TÂM NĂM" in preview
+    linted = printed["briefing template lint"]
+    assert "tiet_kiem" not in linted
     assert "proposals" in printed["briefing locality diff cao-son"]
+    assert (tmp_path / "localities" / "cao-son-cu" / "bao-cao-tong-ket.md.j2").is_file()
+    assert (tmp_path / "localities" / "tan-hoa" / "locality.toml").is_file()
     assert (tmp_path / "style.docx").read_bytes().startswith(b"PK")
 
 

@@ -32,7 +32,13 @@ ADDED = {"draft": False, "end_mark": ".", "gap": lambda path: path}
 
 @pytest.fixture(scope="module")
 def reports() -> list[Report]:
-    return [load(source) for source in INPUTS]
+    return [with_columns(load(source)) for source in INPUTS]
+
+
+def with_columns(report: Report) -> Report:
+    """Return a report whose pack chooses the columns of the table of figures."""
+    table = {"columns": ["number", "label", "value"]}
+    return report.choosing_from(report.choices.extended({"figures_annex": table}))
 
 
 def context(report: Report) -> dict[str, Any]:

@@ -10,6 +10,8 @@ _LISTED = {
     "list": "locality_list",
     "show": "locality_show",
     "diff": "locality_diff",
+    "pack": "locality_pack",
+    "install": "locality_install",
 }
 
 

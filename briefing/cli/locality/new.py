@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,6 +11,9 @@ import click
 from briefing.cli.findings import exits_with_findings
 from briefing.cli.paths import PathName
 from briefing.cli.words import language_option, tell
+
+_TOLD = 20
+"""How many packs that are there already are told."""
 
 LEVELS = click.Choice(["province", "district", "commune"])
 
@@ -21,7 +25,8 @@ def command() -> click.Command:
         callback=exits_with_findings(_run),
         help=tell("locality_new"),
         params=[
-            click.Argument(["slug"], metavar="NAME"),
+            click.Argument(["slug"], metavar="NAME", required=False),
+            click.Option(["--from-csv", "listed"], type=PathName(), help=tell("from_csv")),
             click.Option(["--parent"], help=tell("parent_pack")),
             click.Option(["--from", "source"], type=PathName(), help=tell("from_input")),
             click.Option(["--name"], help=tell("full_name")),
@@ -35,7 +40,8 @@ def command() -> click.Command:
 
 
 def _run(
-    slug: str,
+    slug: str | None,
+    listed: Path | None,
     parent: str | None,
     source: Path | None,
     name: str | None,
@@ -47,16 +53,45 @@ def _run(
     from briefing import library, localities
     from briefing.output import FilesRead, write_whole
 
+    if (slug is None) == (listed is None):
+        raise click.UsageError(tell("name_or_list"))
+    if listed or slug is None:
+        return _all_of(listed or Path(), parent, user=user, force=force)
+    spoken = {} if localities.is_slug(slug) else localities.told_by_name(slug)
+    if spoken:
+        slug = localities.slug_of(slug)
     file = localities.new_pack_file(slug, user=user)
     above = localities.load_locality(parent) if parent else localities.NOWHERE
     data = library.read_whole(source).data if source else {}
     given = {"name": name, "level": level, "place": place}
-    told = {key: value for key, value in given.items() if value}
+    told = spoken | {key: value for key, value in given.items() if value}
     told |= _asked(localities.missing(told, data))
     text = localities.draft_pack(above, told, data)
     read = FilesRead([*([source] if source else []), *library.files_in(above.folders)])
+    text += tell("pack_skeleton")
     write_whole(file, text.encode("utf-8"), force=force, with_folder=True, read=read)
     click.echo(tell("written", path=file), err=True)
+    click.echo(tell("pack_next", name=slug), err=True)
+    return 0
+
+
+def _all_of(file: Path, parent: str | None, *, user: bool, force: bool) -> int:
+    """Write a pack for every locality of a list, or none."""
+    from briefing import localities
+    from briefing.findings import OutputError
+    from briefing.output import check_place, faults_of, write_whole
+
+    drafts = localities.draft_listed(localities.listed_localities(file, parent))
+    texts = {localities.new_pack_file(slug, user=user): text for slug, text in drafts.items()}
+    # A folder that is not there yet is made.
+    there = (path for path in texts if path.parent.is_dir())
+    checks = (partial(check_place, path, force=force) for path in there)
+    faults = [fault for check in checks for fault in faults_of(check)]
+    if faults:
+        raise OutputError(faults[:_TOLD])
+    for path, text in texts.items():
+        write_whole(path, text.encode("utf-8"), force=force, with_folder=True)
+    click.echo(tell("packs_written", count=len(texts)), err=True)
     return 0
 
 

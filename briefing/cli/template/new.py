@@ -29,7 +29,7 @@ def _run(kind: str, locality: str, block: str) -> int:
     from briefing.templating import find_kind
     from briefing.templating.override import new_override
 
-    folder, below = library.own_pack_and_below(locality)
+    folder, below = library.own_pack_to_change(locality)
     template = find_kind(kind, folders=(folder, *below)).template
     for file, text in new_override(folder, below, template, block).items():
         write_whole(file, text.encode("utf-8"), force=True, with_folder=True)

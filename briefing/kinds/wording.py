@@ -1,0 +1,63 @@
+"""The fixed words of reports as data: headings, the order of sections, the table of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The table of figures: its columns in order, their heads, which figures it leaves out.
+
+    Without ``columns`` the table has those that its figures need.
+    """
+
+    heads: Mapping[str, str]
+    columns: tuple[str, ...] = ()
+    leave_out: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What reports call their parts, and in which order these come.
+
+    ``words`` are the names in braces that a heading may use, ``sections`` the usual order,
+    ``orders`` those that packs give a kind.
+    """
+
+    words: tuple[str, ...]
+    headings: Mapping[str, str]
+    sections: tuple[str, ...]
+    figures: FigureTable
+    orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def order(self, kind: str) -> tuple[str, ...]:
+        """Return the sections of a kind of document in their order."""
+        return self.orders.get(kind, self.sections)
+
+    def extended(self, said: Mapping[str, Any]) -> Wording:
+        """Return this with what packs say of headings, sections and the table of figures."""
+        table = said.get("figures_annex", {})
+        return Wording(
+            self.words,
+            {**self.headings, **said.get("headings", {})},
+            self.sections,
+            FigureTable(
+                {**self.figures.heads, **table.get("heads", {})},
+                tuple(table.get("columns", ())),
+                frozenset(table.get("leave_out", ())),
+            ),
+            {kind: tuple(order) for kind, order in said.get("sections", {}).items()},
+        )
+
+
+def wording_of(table: Mapping[str, Any]) -> Wording:
+    """Return the wording that a file of data describes."""
+    return Wording(
+        tuple(table["words"]),
+        table["headings"],
+        tuple(table["sections"]),
+        FigureTable(table["columns"]),
+    )

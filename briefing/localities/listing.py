@@ -1,0 +1,118 @@
+"""A list of localities as a table of text, one a line: what packs are to be made of it."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.localities.naming import slug_of, told_by_name
+from briefing.localities.profiles import unit_word
+from briefing.localities.slugs import is_slug
+from briefing.reading import read_text
+from briefing.vietnamese import without_marks
+
+_HEADS = {
+    "name": ("name", "ten", "ten don vi", "dia phuong"),
+    "parent": ("parent", "tinh", "cap tren", "tinh, thanh pho"),
+    "slug": ("slug", "goi"),
+    "place": ("place", "dia danh"),
+    "level": ("level", "cap"),
+}
+"""How the columns may be headed, in small plain letters."""
+
+_LEVELS = ("province", "district", "commune")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One locality of a list: the name of its pack, its parent, what its own file says."""
+
+    slug: str
+    parent: str | None
+    told: dict[str, str]
+    origin: Origin
+
+
+def listed_localities(file: Path, parent: str | None = None) -> list[Listed]:
+    """Return the localities of a list with the columns ``name`` and, at will, ``parent`` and more.
+
+    Commas, semicolons or tabs part the columns; ``parent`` holds for lines without one. Localities
+    that would share a folder bear their parent's name before their own, then the word for what they
+    are. Raises InputError with every line that cannot be used.
+    """
+    rows = list(_rows(file))
+    faults = [fault for row, origin in rows for fault in _faults(row, origin)]
+    if faults:
+        raise InputError(faults)
+    found = [_one(row, origin, parent) for row, origin in rows]
+    for spell in (_with_parent, _with_word):
+        counted = Counter(one.slug for one in found)
+        found = [spell(one) if counted[one.slug] > 1 else one for one in found]
+    counted = Counter(one.slug for one in found)
+    twice = [one for one in found if counted[one.slug] > 1]
+    if twice:
+        rule = "locality/listed-twice"
+        raise InputError([Finding(rule, origin=o.origin, values={"name": o.slug}) for o in twice])
+    return found
+
+
+def _rows(file: Path) -> Iterator[tuple[dict[str, str], Origin]]:
+    lines = read_text(file).splitlines()
+    mark = max("\t;,", key=lines[0].count)
+    head, *rows = csv.reader(lines, delimiter=mark)
+    columns = _columns(head, Origin(str(file), 1))
+    for number, cells in enumerate(rows, start=2):
+        if any(cell.strip() for cell in cells):
+            row = {name: cells[at].strip() for name, at in columns.items() if at < len(cells)}
+            yield {name: cell for name, cell in row.items() if cell}, Origin(str(file), number)
+
+
+def _columns(head: Sequence[str], origin: Origin) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    known = [word for words in _HEADS.values() for word in words]
+    faults = []
+    for at, text in enumerate(head):
+        plain = " ".join(without_marks(text).lower().split())
+        key = next((key for key, words in _HEADS.items() if plain in words), None)
+        if key is None:
+            values = {"head": text, "near": nearest(plain, known), "known": ", ".join(_HEADS)}
+            faults.append(Finding("locality/list-column", origin=origin, values=values))
+        else:
+            columns[key] = at
+    if "name" not in columns and not faults:
+        values = {"head": "", "near": "name", "known": ", ".join(_HEADS)}
+        faults.append(Finding("locality/list-column", origin=origin, values=values))
+    if faults:
+        raise InputError(faults)
+    return columns
+
+
+def _faults(row: dict[str, str], origin: Origin) -> Iterator[Finding]:
+    name = row.get("name", "")
+    known = {**told_by_name(name), **row}
+    if not told_by_name(name) or not slug_of(name) or known.get("level") not in _LEVELS:
+        yield Finding("locality/list-name", origin=origin, values={"name": name})
+    if "slug" in row and not is_slug(row["slug"]):
+        yield Finding("locality/not-a-name", origin=origin, values={"name": row["slug"]})
+
+
+def _one(row: dict[str, str], origin: Origin, parent: str | None) -> Listed:
+    above = row.get("parent", parent)
+    if above and not is_slug(above):
+        above = slug_of(above)
+    told = told_by_name(row["name"])
+    told |= {key: row[key] for key in ("place", "level") if key in row}
+    return Listed(row.get("slug") or slug_of(row["name"]), above or None, told, origin)
+
+
+def _with_parent(one: Listed) -> Listed:
+    return Listed(f"{one.parent}-{one.slug}", one.parent, one.told, one.origin)
+
+
+def _with_word(one: Listed) -> Listed:
+    word = "-".join(without_marks(unit_word(one.told["name"])).split())
+    return Listed(f"{one.slug}-{word}", one.parent, one.told, one.origin)

@@ -1,0 +1,39 @@
+"""Keys of a pack that slipped into a table which takes any name, and so would be lost there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.findings import Finding, Origin, Path, Severity, dotted
+from briefing.localities.schema import PackFile
+from briefing.reading import Source
+
+_FREE = (("recipients", "addressees"), ("recipients", "copies"), ("areas",))
+"""The tables whose keys a pack chooses itself."""
+
+
+def misplaced_keys(told: Source) -> Iterator[Finding]:
+    """Yield the texts in free tables that bear the name of a key of the whole pack.
+
+    In TOML a line below a table's head belongs to that table, up to the next head.
+    """
+    keys = {name for name, field in PackFile.model_fields.items() if _is_text(field.annotation)}
+    bodies = [
+        ("issuers", force, *table) for force in told.data.get("issuers", {}) for table in _FREE
+    ]
+    for table in (*_FREE, *bodies):
+        said = told.value(*table)
+        for key in keys.intersection(said if isinstance(said, dict) else ()):
+            path: Path = (*table, key)
+            if isinstance(said[key], str):
+                yield _fault(told.origins.at(path), path)
+
+
+def _fault(origin: Origin | None, path: Path) -> Finding:
+    values = {"key": path[-1], "table": dotted(path[:-1])}
+    return Finding("locality/key-in-table", Severity.ERROR, origin, dotted(path), values)
+
+
+def _is_text(annotation: Any) -> bool:
+    return "str" in str(annotation) and "dict" not in str(annotation)

@@ -1,0 +1,56 @@
+"""A kind of document of a pack's own, made like one that there is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from briefing.findings import Finding, InputError, Origin
+from briefing.templating.kind import FILE, SUFFIX, Kind, kinds, nature_of
+
+
+def new_kind(
+    name: str, like: Kind, folder: Path, below: tuple[Path, ...], remarks: Mapping[str, str]
+) -> dict[Path, str]:
+    """Return the files of a kind of a pack's own, which prints what another does, by path.
+
+    ``remarks`` are the words beside the keys. Raises InputError when the name is taken.
+    """
+    template, file = folder / f"{name}{SUFFIX}", folder / FILE
+    if name in kinds((folder, *below)) or template.exists():
+        origin = Origin(str(file if file.is_file() else template))
+        raise InputError([Finding("kind/taken", origin=origin, values={"name": name})])
+    before = f"{file.read_text(encoding='utf-8').rstrip()}\n\n" if file.is_file() else ""
+    entry = "\n".join(_lines(name, like, remarks))
+    text = f'{{# {remarks["template"]} #}}\n{{% extends "{like.template}" %}}\n'
+    return {file: f"{before}{entry}\n", template: text}
+
+
+def _lines(name: str, like: Kind, remarks: Mapping[str, str]) -> Iterable[str]:
+    frame = nature_of(letter=like.letter, framed=like.framed)["frame"]
+    said: dict[str, object] = {
+        "kind": like.kind,
+        "symbol": like.symbol,
+        "requires": [path for path in like.requires if path not in frame],
+        "expects": list(like.expects),
+        "periods": list(like.periods),
+    }
+    yield f"[{name}]"
+    for key, value in said.items():
+        yield f"# {remarks[key]}"
+        yield f"{key} = {json.dumps(value, ensure_ascii=False)}"
+    yield from (f"{key} = {word}" for key, word in _switches(like))
+    yield f"# {remarks['description']}"
+    words = ", ".join(
+        f"{language} = {json.dumps(text, ensure_ascii=False)}"
+        for language, text in like.descriptions.items()
+    )
+    yield f"description = {{ {words} }}"
+
+
+def _switches(like: Kind) -> Iterable[tuple[str, str]]:
+    if like.letter:
+        yield "letter", "true"
+    if not like.framed:
+        yield "framed", "false"

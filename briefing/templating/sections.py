@@ -1,0 +1,53 @@
+"""The order of sections that a pack gives a kind, held against the kind's templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from jinja2 import nodes
+
+from briefing.findings import Finding, Origin, Severity, nearest
+from briefing.templating.block import found_in
+from briefing.templating.kind import Kind
+from briefing.templating.sources import Source, parts
+
+NAME = "sections"
+"""What templates go through to print their sections in order."""
+
+
+def own_sections(chain: Sequence[Source]) -> list[str]:
+    """Return the blocks of templates that what they extend at last does not have: sections too."""
+    *own, root = chain
+    below = {name for name, *_ in found_in(root)}
+    found = (name for source in own for name, within, _ in found_in(source) if within is None)
+    return list(dict.fromkeys(name for name in found if name not in below))
+
+
+def section_faults(
+    order: Sequence[str],
+    kind: Kind,
+    chain: Sequence[Source],
+    usual: Sequence[str],
+    place: Callable[[int | None], Origin | None],
+) -> Iterator[Finding]:
+    """Yield what is wrong with an order of sections; ``place`` says where one of them stands.
+
+    A section that a kind's documents must have cannot be left out.
+    """
+    if not any(node.name == NAME for node in parts(chain[-1].tree, nodes.Name)):
+        yield _fault("sections/not-movable", place(None), kind=kind.name)
+        return
+    known = [*usual, *own_sections(chain)]
+    for at, name in enumerate(order):
+        if name not in known:
+            values = {"name": name, "near": nearest(name, known), "known": ", ".join(known)}
+            yield _fault("sections/unknown", place(at), **values)
+        elif name in order[:at]:
+            yield _fault("sections/twice", place(at), name=name)
+    for name in usual:
+        if name not in order and name in kind.requires:
+            yield _fault("sections/required", place(None), name=name, kind=kind.name)
+
+
+def _fault(rule: str, origin: Origin | None, **values: object) -> Finding:
+    return Finding(rule, Severity.ERROR, origin, NAME, values)
