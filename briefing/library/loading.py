@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,9 @@ from briefing.findings import (
     InputError,
     Origin,
     Severity,
+    dotted,
+    has_errors,
+    in_reading_order,
 )
 from briefing.kinds import Choices, built_in
 from briefing.localities import (
@@ -25,7 +28,7 @@ from briefing.localities import (
     profile_facts,
     report_facts,
 )
-from briefing.reading import Source, paths, read, validate
+from briefing.reading import Source, paths, read, read_as_far, validate
 from briefing.report import Report
 from briefing.templating import find_kind
 
@@ -42,8 +45,8 @@ def load(path: str | Path, *, locality: str | None = None) -> Report:
 
 def _read(path: Path, locality_name: str | None = None) -> Report:
     """Return the report of one file; the faults of file, pack and kind are told together."""
-    findings: list[Finding] = []
-    source = read(path)
+    source = read_as_far(path)
+    findings, refused = list(source.findings), source.refused
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
     source, locality, choices = _laid(source, path.parent, findings)
@@ -52,12 +55,26 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
         kind = source.data.get("kind")
         if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)), folders)
-    with gathered(findings):
+    of_facts: list[Finding] = []
+    with gathered(of_facts):
         report = validate(source, choices)
-    if findings:
-        raise InputError(findings)
-    doubts = (*report.doubts, *locality.doubts)
+    findings += [finding for finding in of_facts if not _follows(finding, refused)]
+    if has_errors(findings):
+        raise InputError(in_reading_order(findings))
+    doubts = (*findings, *report.doubts, *locality.doubts)
     return report.written_at(report.origins, doubts).shaped_by(folders)
+
+
+def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool:
+    """Say whether a fault of the facts only follows from what was refused at its cell."""
+    missing = finding.rule == "workbook/not-filled"
+    for path in refused:
+        told = dotted(path)
+        if told.startswith(finding.path) and finding.path:
+            return True
+        if missing and finding.path.startswith(told):
+            return True
+    return False
 
 
 def read_whole(path: str | Path) -> Source:

@@ -18,7 +18,15 @@ READ_SUFFIXES = (*_READERS, *WORKBOOKS)
 
 
 def read(path: Path) -> Source:
-    """Return the data of an input file, YAML or JSON by its ending; raises InputError."""
+    """Return the data of an input file, by its ending YAML, JSON or a form; raises InputError."""
+    return read_as_far(path).sound()
+
+
+def read_as_far(path: Path) -> Source:
+    """Return what can be read of an input file, with findings on what cannot.
+
+    Raises InputError where nothing can.
+    """
     if path.suffix.lower() in WORKBOOKS:
         from briefing.reading.workbook import read_workbook  # most inputs are no workbooks
 
@@ -42,6 +50,7 @@ __all__ = [
     "is_text",
     "paths",
     "read",
+    "read_as_far",
     "read_content",
     "read_finished",
     "read_text",

@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.packages import OversizeError, inspect
 from briefing.reading.cells import Cell
 from briefing.reading.files import read_content
-from briefing.reading.shown import Unclears, unclear_cells
+from briefing.reading.formats import MAX_COLUMNS, Look
+from briefing.reading.shown import looks
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, SheetMetadata
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest workbook read: a form of one body is a few hundred kilobytes."""
-MAX_ROWS, MAX_COLUMNS = 20_000, 200
-"""The largest sheet read."""
+MAX_ROWS = 20_000
+"""The rows of the largest sheet read."""
 
 Grid = list[list[Cell]]
+Range = tuple[tuple[int, int], tuple[int, int]]
+"""First and last row and column, from 0."""
 
 
-def grids_of(path: Path) -> Iterator[tuple[str, Grid]]:
-    """Yield the sheets of a workbook by their titles.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet of a workbook: its cells, which of them are merged, and what is hidden of it."""
+
+    title: str
+    grid: Grid
+    merged: Sequence[Range]
+    look: Look
+    is_hidden: bool
+
+
+def pages_of(path: Path) -> Iterator[Page]:
+    """Yield the sheets of a workbook in order.
 
     Raises InputError for what is no workbook, and for a sheet of a size that no form has.
     """
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
     content, origin = read_content(path, MAX_BYTES), Origin(str(path))
-    unclear: dict[str, Unclears] = {}
     try:
         if content.startswith(b"PK"):
             inspect(content)
-            unclear = unclear_cells(content)
+        seen = looks(content)
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        for title in book.sheet_names:
-            sheet = book.get_sheet_by_name(title)
-            if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
-                at = Origin(str(path), cell=title)
-                values = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
-                raise InputError([Finding("workbook/too-large", origin=at, values=values)])
-            grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
-            for (row, column), cell in unclear.get(title, {}).items():
-                if row < len(grid) and column < len(grid[row]):
-                    grid[row][column] = cell
-            yield title, grid
+        for about in book.sheets_metadata:
+            if about.typ == SheetTypeEnum.WorkSheet:
+                sheet = book.get_sheet_by_name(about.name)
+                yield _page(sheet, about, seen.get(about.name, Look()), path)
     except PasswordError:
         raise InputError([Finding("workbook/password", origin=origin)]) from None
     except OversizeError:
@@ -55,3 +66,29 @@ def grids_of(path: Path) -> Iterator[tuple[str, Grid]]:
     except (CalamineError, Exception):
         # A package can be broken in more ways than its reader has errors for.
         raise InputError([Finding("workbook/unreadable", origin=origin)]) from None
+
+
+def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look, path: Path) -> Page:
+    title = sheet.name
+    if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+        at = Origin(str(path), cell=title)
+        values = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
+        raise InputError([Finding("workbook/too-large", origin=at, values=values)])
+    grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), cell in look.cells.items():
+        if row < len(grid) and column < len(grid[row]):
+            grid[row][column] = cell
+    from python_calamine import SheetVisibleEnum
+
+    hidden = about.visible != SheetVisibleEnum.Visible
+    return Page(title, grid, sheet.merged_cell_ranges or look.merged, look, hidden)
+
+
+def letters(index: int) -> str:
+    """Return the letters of a column: 0 is A, 26 is AA."""
+    found = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing.findings import Origin, Origins, Path
+from briefing.findings import Finding, InputError, Origin, Origins, Path, has_errors
 
 WORKBOOKS = (".xlsx", ".xls", ".ods")
 """How the names of filled forms end, in small letters."""
@@ -17,16 +17,25 @@ class Source:
     """The data of one file as mappings, lists, texts, numbers, booleans and ``None``.
 
     Integers stay ``int``; other numbers are ``Decimal`` with the places as written; dates stay
-    the text that was written.
+    the text that was written. ``findings`` are those of the reading; what they refuse is left out
+    of the data, and ``refused`` names it.
     """
 
     data: dict[str, Any]
     places: dict[Path, Origin] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    refused: frozenset[Path] = frozenset()
 
     @property
     def origins(self) -> Origins:
         """The origins of the data, for look-up."""
         return Origins(self.places)
+
+    def sound(self) -> Source:
+        """Return this data; raises InputError with all findings when there are errors."""
+        if has_errors(self.findings):
+            raise InputError(list(self.findings))
+        return self
 
     def over(self, base: Source) -> Source:
         """Return this data laid over ``base``: groups merge key by key, all else replaces."""
