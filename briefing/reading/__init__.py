@@ -22,6 +22,13 @@ def read(path: Path) -> Source:
     return read_as_far(path).sound()
 
 
+def read_workbook_bytes(path: Path) -> bytes:
+    """Return the bytes of a workbook; raises InputError, also when there are too many."""
+    from briefing.reading.grids import workbook_content
+
+    return workbook_content(path)
+
+
 def read_as_far(path: Path) -> Source:
     """Return what can be read of an input file, with findings on what cannot.
 
@@ -55,6 +62,7 @@ __all__ = [
     "read_finished",
     "read_text",
     "read_toml",
+    "read_workbook_bytes",
     "running_text",
     "validate",
     "validate_as",

@@ -46,7 +46,7 @@ def pages_of(path: Path) -> Iterator[Page]:
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-    content, origin = read_content(path, MAX_BYTES), Origin(str(path))
+    content, origin = workbook_content(path), Origin(str(path))
     try:
         if content.startswith(b"PK"):
             inspect(content)
@@ -66,6 +66,11 @@ def pages_of(path: Path) -> Iterator[Page]:
     except (CalamineError, Exception):
         # A package can be broken in more ways than its reader has errors for.
         raise InputError([Finding("workbook/unreadable", origin=origin)]) from None
+
+
+def workbook_content(path: Path) -> bytes:
+    """Return the bytes of a workbook; raises InputError, also when there are too many."""
+    return read_content(path, MAX_BYTES)
 
 
 def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look, path: Path) -> Page:

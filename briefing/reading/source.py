@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Origins, Path, has_errors
 
-WORKBOOKS = (".xlsx", ".xls", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """How the names of filled forms end, in small letters."""
 
 

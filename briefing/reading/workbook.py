@@ -152,8 +152,6 @@ class _Reader:
                 path = tuple(column.path.removesuffix("[]").split("."))
                 self._add(path, column, value, self._origin(title, row, 1))
 
-    # One group or entry a row
-
     def _rows(self, sheet: Sheet, title: str, grid: Grid, heads: dict[int, Column]) -> None:
         base = _base(sheet)
         entry: tuple[str | int, ...] | None = None
