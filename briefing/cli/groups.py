@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -31,7 +32,9 @@ class LazyGroup(click.Group):
         """Return a command, whose module is imported only now."""
         if cmd_name not in self._listed:
             return None
-        command: click.Command = import_module(f"{self._package}.{cmd_name}").command()
+        # A keyword of Python is no name of a module.
+        module = f"{cmd_name}ing" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"{self._package}.{module}").command()
         return _worded(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from briefing.packages import OversizeError
 from briefing.reading.cells import Cell, Unclear
-from briefing.reading.formats import MAX_COLUMNS, Look
+from briefing.reading.formats import MAX_COLUMNS, Look, as_shown
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -159,7 +159,8 @@ def _cell(cell: Element, style: str, styles: _Styles) -> Cell:
         return formula == "=TRUE()"
     match kind:
         case "percentage":
-            return Unclear("workbook/percent", shown)
+            number = float(cell.get(f"{_OFFICE}value", 0))
+            return Unclear("workbook/percent", as_shown("workbook/percent", number))
         case "boolean":
             return cell.get(f"{_OFFICE}boolean-value") == "true"
         case "date" if styles.is_part_of_date(style):
