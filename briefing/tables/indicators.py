@@ -68,7 +68,7 @@ class _Rows:
         """Return all of it."""
         self._columns()
         begins, rows = self._head.begins, self._page.grid
-        last = max((row for row in range(begins, len(rows)) if self._numbers(row)), default=-1)
+        last = max((row for row in range(begins, len(rows)) if self._has_digits(row)), default=-1)
         for row in range(begins, len(rows)):
             self._row(row, rows[row], is_below=row > last)
         self._own_labels()
@@ -92,7 +92,8 @@ class _Rows:
             return
         called = " ".join(str(cells[self._label] or "").split())
         numbers = self._numbers(row)
-        if is_below and not numbers:
+        if is_below and (not numbers or not called):
+            # Who made the table signs below it, in whatever column.
             text = next(at for at, cell in enumerate(cells) if not is_blank(cell))
             self._doubt("import/note", row, text, Severity.INFO)
         elif _OF_COLUMN.fullmatch(called) and row == self._head.begins:
@@ -124,6 +125,10 @@ class _Rows:
             and not is_blank(cells[at])
             and words(cells[at]) not in _NOTHING
         ]
+
+    def _has_digits(self, row: int) -> bool:
+        cells = [self._page.grid[row][at] for at in self._numbers(row)]
+        return any(not isinstance(cell, str) or re.search(r"\d", cell) for cell in cells)
 
     def _indicators(self, row: int, cells: list[Cell], label: str) -> None:
         units = self._head.of("unit")
