@@ -31,21 +31,25 @@ from briefing.localities import (
 from briefing.reading import Source, paths, read, read_as_far, validate
 from briefing.report import Report
 from briefing.templating import find_kind
+from briefing.vietnamese import from_legacy, legacy_code
 
 
-def load(path: str | Path, *, locality: str | None = None) -> Report:
+def load(path: str | Path, *, locality: str | None = None, convert: bool = False) -> Report:
     """Return the report that an input file describes, laid over its locality's pack.
 
-    ``locality`` names another pack than the input does. Raises InputError with every fault, each
-    at its line and column.
+    ``locality`` names another pack than the input does. Texts of before Unicode, TCVN3 and VNI, are
+    brought into Unicode only when asked to ``convert`` them. Raises InputError with every fault,
+    each at its line and column.
     """
-    report = _read(Path(path), locality)
+    report = _read(Path(path), locality, convert=convert)
     return report.following(_last_report(report, Path(path)))
 
 
-def _read(path: Path, locality_name: str | None = None) -> Report:
+def _read(path: Path, locality_name: str | None = None, *, convert: bool = False) -> Report:
     """Return the report of one file; the faults of file, pack and kind are told together."""
     source = read_as_far(path)
+    if convert:
+        source = source.with_texts(_in_unicode)
     findings, refused = list(source.findings), source.refused
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
@@ -63,6 +67,11 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
         raise InputError(in_reading_order(findings))
     doubts = (*findings, *report.doubts, *locality.doubts)
     return report.written_at(report.origins, doubts).shaped_by(folders)
+
+
+def _in_unicode(text: str) -> str:
+    code = legacy_code(text)
+    return from_legacy(text, code) if code else text
 
 
 def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool:

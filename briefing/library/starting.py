@@ -18,17 +18,19 @@ def new_input(
     locality: str | None = None,
     source: Path | None = None,
     excel: bool = False,
+    convert: bool = False,
 ) -> bytes:
     """Return a new input of a kind: YAML, or a workbook to fill in.
 
-    ``source`` is an input or a filled form whose facts stand in it already. Raises InputError for
+    ``source`` is an input or a filled form whose facts stand in it already, with texts of before
+    Unicode brought into it if asked to ``convert`` them. Raises InputError for
     kinds and localities that there are not, and for faults of the source.
     """
     from briefing.forms import input_text, own_data, starter, workbook  # nothing else needs forms
 
     asked = find_kind(kind, folders=load_locality(locality).folders if locality else ())
     if source is not None:
-        report = load(source, locality=locality)
+        report = load(source, locality=locality, convert=convert)
         data = {**own_data(report), "kind": asked.name}
         if excel:
             return workbook(data, language, letter=asked.letter)

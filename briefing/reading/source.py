@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Origins, Path, has_errors
@@ -51,6 +51,10 @@ class Source:
         }
         return Source(data, {**places, **root})
 
+    def with_texts(self, change: Callable[[str], str]) -> Source:
+        """Return this data with every text changed; keys and places stay."""
+        return replace(self, data=_changed(self.data, change))
+
     def without(self, *keys: str) -> Source:
         """Return this data without some of its outermost keys."""
         data = {key: value for key, value in self.data.items() if key not in keys}
@@ -90,6 +94,17 @@ class Source:
         for key in reversed(path):
             data = {key: data}
         return Source(data, {(*path, *at): place for at, place in self.places.items()})
+
+
+def _changed(data: Any, change: Callable[[str], str]) -> Any:
+    match data:
+        case dict():
+            return {key: _changed(value, change) for key, value in data.items()}
+        case list():
+            return [_changed(value, change) for value in data]
+        case str():
+            return change(data)
+    return data
 
 
 def paths(data: Any, path: Path = ()) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from briefing.vietnamese.abbreviations import (
 from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
 from briefing.vietnamese.headings import typed_number
+from briefing.vietnamese.legacy import Code, from_legacy, legacy_code
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
 from briefing.vietnamese.numbers import (
@@ -47,6 +48,7 @@ __all__ = [
     "MAX_GROWTH",
     "STIFF_HYPHEN",
     "Abbreviation",
+    "Code",
     "GrowthError",
     "Introducer",
     "bound",
@@ -59,8 +61,10 @@ __all__ = [
     "forbidden_characters",
     "format_number",
     "format_percent",
+    "from_legacy",
     "in_words",
     "item_letter",
+    "legacy_code",
     "long_date",
     "lower_first",
     "outcome",
