@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.packages import OversizeError, inspect
+from briefing.packages import MAX_XML, OversizeError, inspect
 from briefing.reading.cells import Cell
 from briefing.reading.files import read_content
-from briefing.reading.formats import MAX_COLUMNS, Look
+from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, Look
 from briefing.reading.shown import looks
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest workbook read: a form of one body is a few hundred kilobytes."""
-MAX_ROWS = 20_000
-"""The rows of the largest sheet read."""
-
 Grid = list[list[Cell]]
 Range = tuple[tuple[int, int], tuple[int, int]]
 """First and last row and column, from 0."""
@@ -51,16 +48,18 @@ def pages_of(path: Path) -> Iterator[Page]:
         if content.startswith(b"PK"):
             inspect(content)
         seen = looks(content)
+        for title, look in seen.items():
+            _check_size(title, look, path)
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         for about in book.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
-                sheet = book.get_sheet_by_name(about.name)
-                yield _page(sheet, about, seen.get(about.name, Look()), path)
+                look = seen[about.name] if seen else Look()
+                yield _page(book.get_sheet_by_name(about.name), about, look)
     except PasswordError:
         raise InputError([Finding("workbook/password", origin=origin)]) from None
     except OversizeError:
-        values = {"limit": MAX_BYTES // 1024 // 1024}
-        raise InputError([Finding("file/too-large", origin=origin, values=values)]) from None
+        values = {"limit": MAX_XML // 1024 // 1024}
+        raise InputError([Finding("workbook/unpacked", origin=origin, values=values)]) from None
     except InputError:
         raise
     except (CalamineError, Exception):
@@ -73,12 +72,18 @@ def workbook_content(path: Path) -> bytes:
     return read_content(path, MAX_BYTES)
 
 
-def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look, path: Path) -> Page:
-    title = sheet.name
-    if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+def _check_size(title: str, look: Look, path: Path) -> None:
+    """Refuse a sheet of which one far cell would take more room than there is."""
+    if look.rows > look.most_rows or look.columns > MAX_COLUMNS:
         at = Origin(str(path), cell=title)
-        values = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
+        values = {"rows": look.most_rows, "columns": MAX_COLUMNS}
+        if look.columns > MAX_COLUMNS:
+            values["rows"] = MAX_ROWS
         raise InputError([Finding("workbook/too-large", origin=at, values=values)])
+
+
+def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
+    title = sheet.name
     grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
     for (row, column), cell in look.cells.items():
         if row < len(grid) and column < len(grid[row]):

@@ -23,4 +23,7 @@ def looks(content: bytes) -> dict[str, Look]:
         return unclear_in_xls(content)
     if not content.startswith(b"PK"):
         return {}
-    return unclear_in_xlsx(content) or unclear_in_ods(content)
+    found = unclear_in_xlsx(content) or unclear_in_ods(content)
+    if not found:
+        raise ValueError("no sheets")
+    return found

@@ -61,10 +61,13 @@ def unclear_in_ods(content: bytes) -> dict[str, Look]:
     """
     with ZipFile(BytesIO(content)) as archive:
         parts = [part for part in ("styles.xml", "content.xml") if part in archive.namelist()]
-        styles, found = _Styles(), {}
+        styles, tables = _Styles(), list[tuple[str, Look]]()
         for part in parts:
             with archive.open(part) as source:
-                found = dict(_tables(source, styles))
+                tables = list(_tables(source, styles))
+        found = dict(tables)
+        if len(found) < len(tables):
+            raise ValueError("two sheets of one title")
     return found
 
 
@@ -80,6 +83,9 @@ def _tables(source: IO[bytes], styles: _Styles) -> Iterator[tuple[str, Look]]:
             case "table-row":
                 look.take_row(element)
                 element.clear()
+            case "tracked-changes":
+                # Rows that were deleted are kept here; they are none of the table's.
+                look = _Walk(styles)
             case "table":
                 yield element.get(f"{_TABLE}name", ""), look.look
                 look = _Walk(styles)
@@ -106,6 +112,9 @@ class _Walk:
     def take_row(self, line: Element) -> None:
         """Note the cells of a row as often as it stands there."""
         cells, times = list(_cells(line, self.columns, self.styles)), _times(line, "rows")
+        last = _last_filled(line)
+        if last:
+            self.look.reach(self.row + times - 1, last - 1)
         if len(self.look.cells) + times * len(cells) > _MOST:
             raise OversizeError
         for at in range(times if cells else 0):
@@ -121,6 +130,16 @@ class _Walk:
 
 def _times(element: Element, what: str) -> int:
     return int(element.get(f"{_TABLE}number-{what}-repeated", 1))
+
+
+def _last_filled(row: Element) -> int:
+    """Return how far the filled cells of a row reach."""
+    at = last = 0
+    for cell in row:
+        at += _times(cell, "columns")
+        if len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{_TABLE}formula"):
+            last = at
+    return last
 
 
 def _spans(row: Element) -> Iterator[tuple[int, int, int]]:

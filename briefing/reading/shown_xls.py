@@ -11,6 +11,8 @@ from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, Look, as_shown, rule
 
 _BEGIN, _SHEET, _FORMAT, _STYLE, _LOCKED = 0x0809, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
+_FILLED = {_NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT, 0x00FD, 0x0204, 0x00D6}
+"""Records of cells that hold something: numbers, faults and the three kinds of texts."""
 _ROW, _COLUMNS = 0x0208, 0x007D
 _FAULTS = {
     0x00: "#NULL!",
@@ -63,6 +65,10 @@ def _of_sheet(book: bytes, begins: int, rules: list[str]) -> Look:
         if kind == _COLUMNS and said[8] & 1:
             first, last = unpack_from("<HH", said)
             look.hidden_columns |= set(range(first, min(last + 1, MAX_COLUMNS)))
+        if kind in _FILLED:
+            look.reach(*unpack_from("<HH", said))
+        if kind == _SHORTS:
+            look.reach(unpack_from("<H", said)[0], unpack_from("<H", said, len(said) - 2)[0])
         for at, style, held in _cells(kind, said):
             rule = rules[style] if style < len(rules) else ""
             if isinstance(held, str):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading import read_content
-from briefing.reading.formats import MAX_COLUMNS, Look
-from briefing.reading.grids import MAX_BYTES, MAX_ROWS, Grid, Page, pages_of
+from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, Look
+from briefing.reading.grids import MAX_BYTES, Grid, Page, pages_of
 from briefing.reading.source import WORKBOOKS
 
 SUFFIXES = (*WORKBOOKS, ".csv")
