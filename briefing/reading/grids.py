@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -41,10 +42,10 @@ def pages_of(path: Path) -> Iterator[Page]:
 
     Raises InputError for what is no workbook, and for a sheet of a size that no form has.
     """
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
 
-    content, origin = workbook_content(path), Origin(str(path))
-    try:
+    content = workbook_content(path)
+    with _told(path):
         if content.startswith(b"PK"):
             inspect(content)
         seen = looks(content)
@@ -55,16 +56,29 @@ def pages_of(path: Path) -> Iterator[Page]:
             if about.typ == SheetTypeEnum.WorkSheet:
                 look = seen[about.name] if seen else Look()
                 yield _page(book.get_sheet_by_name(about.name), about, look)
-    except PasswordError:
-        raise InputError([Finding("workbook/password", origin=origin)]) from None
-    except OversizeError:
-        values = {"limit": MAX_XML // 1024 // 1024}
-        raise InputError([Finding("workbook/unpacked", origin=origin, values=values)]) from None
-    except InputError:
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what is wrong with a workbook that cannot be read."""
+    from python_calamine import PasswordError
+
+    try:
+        yield
+    except (InputError, GeneratorExit, KeyboardInterrupt, SystemExit):
         raise
-    except (CalamineError, Exception):
-        # A package can be broken in more ways than its reader has errors for.
-        raise InputError([Finding("workbook/unreadable", origin=origin)]) from None
+    except PasswordError:
+        raise _refused("workbook/password", path) from None
+    except OversizeError:
+        raise _refused("workbook/unpacked", path, limit=MAX_XML // 1024 // 1024) from None
+    except BaseException:
+        # A package can be broken in more ways than its reader has errors for, and what calamine
+        # itself did not expect is no Exception of Python.
+        raise _refused("workbook/unreadable", path) from None
+
+
+def _refused(rule: str, path: Path, **values: object) -> InputError:
+    return InputError([Finding(rule, origin=Origin(str(path)), values=values)])
 
 
 def workbook_content(path: Path) -> bytes:
