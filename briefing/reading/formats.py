@@ -11,6 +11,10 @@ Told = dict[tuple[int, int], Cell]
 """What cells are to be read as, by row and column from 0."""
 
 
+class LockedError(Exception):
+    """A workbook is encrypted."""
+
+
 @dataclass(slots=True)
 class Look:
     """What a reader of values does not see of a sheet: unclear cells, and what is hidden.

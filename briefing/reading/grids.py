@@ -13,7 +13,7 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.packages import MAX_XML, OversizeError, inspect
 from briefing.reading.cells import Cell
 from briefing.reading.files import read_content
-from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, Look
+from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
 from briefing.reading.shown import looks
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except (InputError, GeneratorExit, KeyboardInterrupt, SystemExit):
         raise
-    except PasswordError:
+    except (PasswordError, LockedError):
         raise _refused("workbook/password", path) from None
     except OversizeError:
         raise _refused("workbook/unpacked", path, limit=MAX_XML // 1024 // 1024) from None

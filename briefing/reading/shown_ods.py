@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from briefing.packages import OversizeError
 from briefing.reading.cells import Cell, Unclear
-from briefing.reading.formats import MAX_COLUMNS, Look, as_shown
+from briefing.reading.formats import MAX_COLUMNS, LockedError, Look, as_shown
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -19,6 +19,7 @@ _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_MANIFEST = "META-INF/manifest.xml"
 _HIDDEN = ("collapse", "filter")
 _MOST = 100_000
 """Unclear cells of one workbook, repeated ones counted as often as they stand there."""
@@ -56,10 +57,12 @@ class _Styles:
 def unclear_in_ods(content: bytes) -> dict[str, Look]:
     """Return what each sheet looks like.
 
-    Expects a package that was looked over; raises OversizeError for too many of them, and whatever
-    the standard library raises for one that is no workbook.
+    Expects a package that was looked over; raises OversizeError for too many of them, LockedError
+    for an encrypted one, and whatever the standard library raises for one that is no workbook.
     """
     with ZipFile(BytesIO(content)) as archive:
+        if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
+            raise LockedError
         parts = [part for part in ("styles.xml", "content.xml") if part in archive.namelist()]
         styles, tables = _Styles(), list[tuple[str, Look]]()
         for part in parts:

@@ -7,7 +7,7 @@ from struct import error, unpack, unpack_from
 
 from briefing.reading.cells import Unclear
 from briefing.reading.compound import stream
-from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, Look, as_shown, rule_of
+from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, LockedError, Look, as_shown, rule_of
 
 _BEGIN, _SHEET, _FORMAT, _STYLE, _LOCKED = 0x0809, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
@@ -33,10 +33,12 @@ _Cell = tuple[tuple[int, int], int, float | str]
 def unclear_in_xls(content: bytes) -> dict[str, Look]:
     """Return what each sheet looks like.
 
-    Raises ValueError for a file that is no workbook.
+    Raises ValueError for a file that is no workbook, LockedError for an encrypted one.
     """
     try:
         book = stream(content, ("Workbook", "Book"))
+        if stream(content, ("EncryptedPackage",)):
+            raise LockedError
         return _of_book(book) if book else {}
     except (IndexError, error) as fault:
         raise ValueError from fault
@@ -45,7 +47,9 @@ def unclear_in_xls(content: bytes) -> dict[str, Look]:
 def _of_book(book: bytes) -> dict[str, Look]:
     codes, styles, sheets = dict(BUILT_IN), [], {}
     for kind, said in _records(book, 0):
-        if kind == _LOCKED or (kind == _BEGIN and unpack_from("<H", said)[0] != _OF_TODAY):
+        if kind == _LOCKED:
+            raise LockedError
+        if kind == _BEGIN and unpack_from("<H", said)[0] != _OF_TODAY:
             return {}
         if kind == _FORMAT:
             codes[unpack_from("<H", said)[0]] = _text(said[4:], unpack_from("<H", said, 2)[0])
