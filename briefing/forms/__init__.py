@@ -2,7 +2,7 @@
 
 from briefing.forms.form import FormField, Section, form
 from briefing.forms.reference import reference
-from briefing.forms.starter import starter
+from briefing.forms.starter import start_values, starter
 from briefing.forms.values import own_data
 from briefing.forms.workbook import workbook
 from briefing.forms.writer import input_text
@@ -14,6 +14,7 @@ __all__ = [
     "input_text",
     "own_data",
     "reference",
+    "start_values",
     "starter",
     "workbook",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from briefing.library.loading import load
 from briefing.localities import load_locality
@@ -26,9 +25,11 @@ def new_input(
     Unicode brought into it if asked to ``convert`` them. Raises InputError for
     kinds and localities that there are not, and for faults of the source.
     """
-    from briefing.forms import input_text, own_data, starter, workbook  # nothing else needs forms
+    # Nothing else needs forms.
+    from briefing.forms import input_text, own_data, start_values, starter, workbook
 
     asked = find_kind(kind, folders=load_locality(locality).folders if locality else ())
+    period_type = asked.periods[0] if asked.periods else "year"
     if source is not None:
         report = load(source, locality=locality, convert=convert)
         data = {**own_data(report), "kind": asked.name}
@@ -36,10 +37,9 @@ def new_input(
             return workbook(data, language, letter=asked.letter)
         return input_text(report.model_copy(update={"kind": asked.name}), language).encode("utf-8")
     if excel:
-        empty: dict[str, Any] = {"schema": SCHEMA_VERSION, "kind": asked.name}
+        empty = {"schema": SCHEMA_VERSION, "kind": asked.name, **start_values(period_type)}
         empty |= {"locality": locality} if locality else {}
         return workbook(empty, language, letter=asked.letter)
-    period_type = asked.periods[0] if asked.periods else "year"
     text = starter(
         asked.name, language, letter=asked.letter, period_type=period_type, locality=locality
     )
