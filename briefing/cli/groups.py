@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -31,13 +32,19 @@ class LazyGroup(click.Group):
         """Return a command, whose module is imported only now."""
         if cmd_name not in self._listed:
             return None
-        command: click.Command = import_module(f"{self._package}.{cmd_name}").command()
+        module = import_module(f"{self._package}.{module_of(cmd_name)}")
+        command: click.Command = module.command()
         return _worded(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without importing any."""
         with formatter.section(tell("commands")):
             formatter.write_dl([(name, tell(key)) for name, key in self._listed.items()])
+
+
+def module_of(command: str) -> str:
+    """Return the name of a command's module; a keyword of Python is no name of one."""
+    return f"{command}ing" if iskeyword(command) else command
 
 
 def _worded(command: click.Command) -> click.Command:

@@ -21,6 +21,7 @@ COMMANDS = {
         name: name
         for name in ("build", "preview", "check", "trace", "kinds", "new", "schema", "rules")
     },
+    "import": "imports",
     "locality": "localities",
     "template": "own_templates",
 }

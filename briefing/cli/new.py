@@ -27,6 +27,7 @@ def command() -> click.Command:
             click.Option(["-o", "--output"], type=PathName(as_typed=True), help=tell("new_output")),
             click.Option(["--excel"], is_flag=True, help=tell("excel")),
             click.Option(["--from", "source"], type=PathName(), help=tell("fill_from")),
+            click.Option(["--convert"], is_flag=True, help=tell("convert")),
             click.Option(["--force"], is_flag=True, help=tell("force")),
             language_option(),
         ],
@@ -39,6 +40,7 @@ def _run(
     output: str | None,
     excel: bool,
     source: Path | None,
+    convert: bool,
     force: bool,
 ) -> int:
     from briefing import library
@@ -49,7 +51,9 @@ def _run(
     if excel and file is None:
         raise click.UsageError(tell("excel_needs_output"))
     folders = load_locality(locality).folders if locality else ()
-    made = library.new_input(kind, language(), locality=locality, source=source, excel=excel)
+    made = library.new_input(
+        kind, language(), locality=locality, source=source, excel=excel, convert=convert
+    )
     if file is None:
         click.echo(made.decode("utf-8"), nl=False)
         return 0

@@ -65,6 +65,7 @@ class Finding:
             "file": origin.file or None,
             "line": origin.line,
             "column": origin.column,
+            "cell": origin.cell,
             "part": origin.part or None,
             "path": self.path or None,
             "message": self.message(language),
@@ -113,16 +114,25 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 
 def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings by file, line and column, graver first on the same spot."""
+    """Return findings by file, line and column or cell, graver first on the same spot."""
 
-    def place(finding: Finding) -> tuple[str, int, int, int, str]:
+    def place(finding: Finding) -> tuple[str, int, int, tuple[str, int, int, str], int, str]:
         origin = finding.origin or Origin("")
         return (
             origin.file,
             origin.line or 0,
             origin.column or 0,
+            _cell_order(origin.cell or ""),
             finding.severity,
             finding.rule,
         )
 
     return sorted(findings, key=place)
+
+
+def _cell_order(cell: str) -> tuple[str, int, int, str]:
+    """Return what sorts cells of a sheet by row, then by column."""
+    sheet, _, place = cell.rpartition("!")
+    row = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    letters = place.removesuffix(row)
+    return (sheet, int(row) if row.isdecimal() else 0, len(letters), letters)

@@ -2,7 +2,7 @@
 
 from briefing.forms.reference_page import reference
 from briefing.forms.sections import FormField, Section, form
-from briefing.forms.starters import starter
+from briefing.forms.starters import start_values, starter
 from briefing.forms.values import own_data
 from briefing.forms.workbooks import workbook
 from briefing.forms.writer import input_text
@@ -14,6 +14,7 @@ __all__ = [
     "input_text",
     "own_data",
     "reference",
+    "start_values",
     "starter",
     "workbook",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from briefing.findings import say
 from briefing.forms.examples import Example, example, with_note, yaml_lines
@@ -14,8 +15,18 @@ _PERIODS = {
     "quarter": "{year: 2026, type: quarter, quarter: 1}",
     "years": "{first_year: 2021, year: 2025, type: years}",
 }
+_YEAR = "{year: 2026}"
 _LIVE = ("schema", "kind", "locality", "period", "date", "subject")
 """The keys that a new input holds; all others wait behind a #."""
+
+
+def start_values(period_type: str) -> dict[str, Any]:
+    """Return the period and the date that a new input of a type of period begins with."""
+    examples = {field.path: field.example for section in form("vi") for field in section.fields}
+    words = _PERIODS.get(period_type, _YEAR).strip("{}").split(", ")
+    said = dict(word.split(": ") for word in words)
+    period = {key: int(value) if value.isdecimal() else value for key, value in said.items()}
+    return {"period": period, "date": examples["date"]}
 
 
 def starter(
@@ -30,7 +41,7 @@ def starter(
 
     ``period_type`` is the type of period that it is for, ``locality`` the pack, if one is chosen.
     """
-    period = _PERIODS.get(period_type, "{year: 2026}")
+    period = _PERIODS.get(period_type, _YEAR)
     known = {"kind": kind, "locality": locality, "period": period}
     head = [f"# {line}" for line in say("starter.head", language).splitlines()]
     return "\n".join([*head, *_sections(known, letter=letter, language=language), ""])

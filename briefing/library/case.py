@@ -62,10 +62,11 @@ class Case:
         return self.report if kind == self.report.kind else in_kind(self.report, kind)
 
 
-def load_case(path: str | Path, *, locality: str | None = None) -> Case:
+def load_case(path: str | Path, *, locality: str | None = None, convert: bool = False) -> Case:
     """Return what an input file says, laid over its locality's pack.
 
-    ``locality`` names another pack than the input does. Raises InputError with every fault, each
-    at its line and column.
+    ``locality`` names another pack than the input does. Texts of before Unicode, TCVN3 and VNI, are
+    brought into Unicode only when asked to ``convert`` them. Raises InputError with every fault,
+    each at its line and column.
     """
-    return Case(read_report(Path(path), locality), Path(path))
+    return Case(read_report(Path(path), locality, convert=convert), Path(path))

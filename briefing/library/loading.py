@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,9 @@ from briefing.findings import (
     Origin,
     Origins,
     Severity,
+    dotted,
+    has_errors,
+    in_reading_order,
 )
 from briefing.kinds import Choices, built_in
 from briefing.localities import (
@@ -26,24 +29,28 @@ from briefing.localities import (
     profile_facts,
     report_facts,
 )
-from briefing.reading import Source, paths, read, validate
+from briefing.reading import Source, paths, read, read_as_far, validate
 from briefing.report import Report
 from briefing.templating import find_kind
+from briefing.vietnamese import from_legacy, legacy_code
 
 
-def read_report(path: Path, locality: str | None = None) -> Report:
+def read_report(path: Path, locality: str | None = None, *, convert: bool = False) -> Report:
     """Return the report that an input file describes, over its locality, after the one before it.
 
-    ``locality`` names another pack than the input does. Raises InputError with every fault.
+    ``locality`` names another pack than the input does. Texts of before Unicode, TCVN3 and VNI, are
+    brought into Unicode only when asked to ``convert`` them. Raises InputError with every fault.
     """
-    report = _read(path, locality)
+    report = _read(path, locality, convert=convert)
     return report.following(_last_report(report, path))
 
 
-def _read(path: Path, locality_name: str | None = None) -> Report:
+def _read(path: Path, locality_name: str | None = None, *, convert: bool = False) -> Report:
     """Return the report of one file; the faults of file, pack and kind are told together."""
-    findings: list[Finding] = []
-    source = read(path)
+    source = read_as_far(path)
+    if convert:
+        source = source.with_texts(_in_unicode)
+    findings, refused = list(source.findings), source.refused
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
     source, locality, choices = _laid(source, path.parent, findings)
@@ -52,11 +59,13 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
         kind = source.data.get("kind")
         if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)), folders)
-    with gathered(findings):
+    of_facts: list[Finding] = []
+    with gathered(of_facts):
         report = validate(source, choices)
-    if findings:
-        raise InputError(findings)
-    doubts = (*report.doubts, *locality.doubts)
+    findings += [finding for finding in of_facts if not _follows(finding, refused)]
+    if has_errors(findings):
+        raise InputError(in_reading_order(findings))
+    doubts = (*findings, *report.doubts, *locality.doubts)
     return report.written_at(_with_packs(report.origins, locality), doubts).shaped_by(folders)
 
 
@@ -65,6 +74,23 @@ def _with_packs(origins: Origins, locality: Locality) -> Origins:
     places = locality.told.places
     own = {("locality", *path): at for path, at in places.items() if path[:1] == ("sections",)}
     return Origins({**own, **origins.places}) if own else origins
+
+
+def _in_unicode(text: str) -> str:
+    code = legacy_code(text)
+    return from_legacy(text, code) if code else text
+
+
+def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool:
+    """Say whether a fault of the facts only follows from what was refused at its cell."""
+    missing = finding.rule == "workbook/not-filled"
+    for path in refused:
+        told = dotted(path)
+        if told.startswith(finding.path) and finding.path:
+            return True
+        if missing and finding.path.startswith(told):
+            return True
+    return False
 
 
 def read_whole(path: str | Path) -> Source:

@@ -13,13 +13,14 @@ from briefing.library.making import Draft, Made, Request, documents_of, with_pri
 from briefing.report import Report
 
 
-def load(path: str | Path, *, locality: str | None = None) -> Report:
+def load(path: str | Path, *, locality: str | None = None, convert: bool = False) -> Report:
     """Return the report that an input file describes, laid over its locality's pack.
 
-    ``locality`` names another pack than the input does. Raises InputError with every fault, each
-    at its line and column.
+    ``locality`` names another pack than the input does. Texts of before Unicode, TCVN3 and VNI, are
+    brought into Unicode only when asked to ``convert`` them. Raises InputError with every fault,
+    each at its line and column.
     """
-    return load_case(path, locality=locality).report
+    return load_case(path, locality=locality, convert=convert).report
 
 
 def make(

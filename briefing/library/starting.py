@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from briefing.library.case import load_case
 from briefing.localities import load_locality
@@ -18,26 +17,29 @@ def new_input(
     locality: str | None = None,
     source: Path | None = None,
     excel: bool = False,
+    convert: bool = False,
 ) -> bytes:
     """Return a new input of a kind: YAML, or a workbook to fill in.
 
-    ``source`` is an input or a filled form whose facts stand in it already. Raises InputError for
+    ``source`` is an input or a filled form whose facts stand in it already, with texts of before
+    Unicode brought into it if asked to ``convert`` them. Raises InputError for
     kinds and localities that there are not, and for faults of the source.
     """
-    from briefing.forms import input_text, own_data, starter, workbook  # nothing else needs forms
+    # Nothing else needs forms.
+    from briefing.forms import input_text, own_data, start_values, starter, workbook
 
     asked = find_kind(kind, folders=load_locality(locality).folders if locality else ())
+    period_type = asked.periods[0] if asked.periods else "year"
     if source is not None:
-        report = load_case(source, locality=locality).report
+        report = load_case(source, locality=locality, convert=convert).report
         data = {**own_data(report), "kind": asked.name}
         if excel:
             return workbook(data, language, letter=asked.letter)
         return input_text(report.model_copy(update={"kind": asked.name}), language).encode("utf-8")
     if excel:
-        empty: dict[str, Any] = {"schema": SCHEMA_VERSION, "kind": asked.name}
+        empty = {"schema": SCHEMA_VERSION, "kind": asked.name, **start_values(period_type)}
         empty |= {"locality": locality} if locality else {}
         return workbook(empty, language, letter=asked.letter)
-    period_type = asked.periods[0] if asked.periods else "year"
     text = starter(
         asked.name, language, letter=asked.letter, period_type=period_type, locality=locality
     )

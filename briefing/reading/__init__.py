@@ -1,7 +1,7 @@
 """Files into Reports: one module a format, every value with its origin."""
 
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
-from briefing.reading.readers import READ_SUFFIXES, read
+from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_workbook_bytes
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml, read_toml_text
@@ -18,11 +18,13 @@ __all__ = [
     "is_text",
     "paths",
     "read",
+    "read_as_far",
     "read_content",
     "read_finished",
     "read_text",
     "read_toml",
     "read_toml_text",
+    "read_workbook_bytes",
     "validate",
     "validate_as",
 ]

@@ -45,7 +45,7 @@ def meant_for(grid: Sequence[Sequence[Cell]]) -> Sheet | None:
             if sheet.layout == "rows":
                 known = {words(column.heading) for column in sheet.columns}
                 numbered = words(say("sheet.number", language)) in heads
-                alike = numbered and known <= heads and any(map(_filled, grid[1:]))
+                alike = numbered and known <= heads and any(map(is_filled, grid[1:]))
             else:
                 alike = _holds_items(sheet, grid, language)
             if alike:
@@ -53,7 +53,8 @@ def meant_for(grid: Sequence[Sequence[Cell]]) -> Sheet | None:
     return None
 
 
-def _filled(cells: Sequence[Cell]) -> bool:
+def is_filled(cells: Sequence[Cell]) -> bool:
+    """Say whether a row holds something of its own beside its number."""
     return not is_example(cells) and any(not is_blank(cell) for cell in cells[1:])
 
 

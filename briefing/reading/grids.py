@@ -2,56 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.packages import OversizeError, inspect
+from briefing.packages import MAX_XML, OversizeError, inspect
 from briefing.reading.cells import Cell
 from briefing.reading.files import read_content
-from briefing.reading.shown import Unclears, unclear_cells
+from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
+from briefing.reading.shown import looks
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, SheetMetadata
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest workbook read: a form of one body is a few hundred kilobytes."""
-MAX_ROWS, MAX_COLUMNS = 20_000, 200
-"""The largest sheet read."""
-
 Grid = list[list[Cell]]
+Range = tuple[tuple[int, int], tuple[int, int]]
+"""First and last row and column, from 0."""
 
 
-def grids_of(path: Path) -> Iterator[tuple[str, Grid]]:
-    """Yield the sheets of a workbook by their titles.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet of a workbook: its cells, which of them are merged, and what is hidden of it."""
+
+    title: str
+    grid: Grid
+    merged: Sequence[Range]
+    look: Look
+    is_hidden: bool
+
+
+def pages_of(path: Path) -> Iterator[Page]:
+    """Yield the sheets of a workbook in order.
 
     Raises InputError for what is no workbook, and for a sheet of a size that no form has.
     """
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
 
-    content, origin = read_content(path, MAX_BYTES), Origin(str(path))
-    unclear: dict[str, Unclears] = {}
-    try:
+    content = workbook_content(path)
+    with _told(path):
         if content.startswith(b"PK"):
             inspect(content)
-            unclear = unclear_cells(content)
+        seen = looks(content)
+        for title, look in seen.items():
+            _check_size(title, look, path)
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        for title in book.sheet_names:
-            sheet = book.get_sheet_by_name(title)
-            if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
-                at = Origin(str(path), cell=title)
-                values = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
-                raise InputError([Finding("workbook/too-large", origin=at, values=values)])
-            grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
-            for (row, column), cell in unclear.get(title, {}).items():
-                if row < len(grid) and column < len(grid[row]):
-                    grid[row][column] = cell
-            yield title, grid
-    except PasswordError:
-        raise InputError([Finding("workbook/password", origin=origin)]) from None
-    except OversizeError:
-        values = {"limit": MAX_BYTES // 1024 // 1024}
-        raise InputError([Finding("file/too-large", origin=origin, values=values)]) from None
-    except InputError:
+        for about in book.sheets_metadata:
+            if about.typ == SheetTypeEnum.WorkSheet:
+                look = seen[about.name] if seen else Look()
+                yield _page(book.get_sheet_by_name(about.name), about, look)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what is wrong with a workbook that cannot be read."""
+    from python_calamine import PasswordError
+
+    try:
+        yield
+    except (InputError, GeneratorExit, KeyboardInterrupt, SystemExit):
         raise
-    except (CalamineError, Exception):
-        # A package can be broken in more ways than its reader has errors for.
-        raise InputError([Finding("workbook/unreadable", origin=origin)]) from None
+    except (PasswordError, LockedError):
+        raise _refused("workbook/password", path) from None
+    except OversizeError:
+        raise _refused("workbook/unpacked", path, limit=MAX_XML // 1024 // 1024) from None
+    except BaseException:
+        # A package can be broken in more ways than its reader has errors for, and what calamine
+        # itself did not expect is no Exception of Python.
+        raise _refused("workbook/unreadable", path) from None
+
+
+def _refused(rule: str, path: Path, **values: object) -> InputError:
+    return InputError([Finding(rule, origin=Origin(str(path)), values=values)])
+
+
+def workbook_content(path: Path) -> bytes:
+    """Return the bytes of a workbook; raises InputError, also when there are too many."""
+    return read_content(path, MAX_BYTES)
+
+
+def _check_size(title: str, look: Look, path: Path) -> None:
+    """Refuse a sheet of which one far cell would take more room than there is."""
+    if look.rows > look.most_rows or look.columns > MAX_COLUMNS:
+        at = Origin(str(path), cell=title)
+        values = {"rows": look.most_rows, "columns": MAX_COLUMNS}
+        if look.columns > MAX_COLUMNS:
+            values["rows"] = MAX_ROWS
+        raise InputError([Finding("workbook/too-large", origin=at, values=values)])
+
+
+def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
+    title = sheet.name
+    grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), cell in look.cells.items():
+        if row < len(grid) and column < len(grid[row]):
+            grid[row][column] = cell
+    from python_calamine import SheetVisibleEnum
+
+    hidden = about.visible != SheetVisibleEnum.Visible
+    return Page(title, grid, sheet.merged_cell_ranges or look.merged, look, hidden)
+
+
+def letters(index: int) -> str:
+    """Return the letters of a column: 0 is A, 26 is AA."""
+    found = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found

@@ -37,9 +37,24 @@ READ_SUFFIXES = tuple(READERS)
 
 def read(path: Path) -> Source:
     """Return the data of an input file, by the ending of its name; raises InputError."""
+    return read_as_far(path).sound()
+
+
+def read_as_far(path: Path) -> Source:
+    """Return what can be read of an input file, with findings on what cannot.
+
+    Raises InputError where nothing can.
+    """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         check_there(path)
         values = {"suffix": path.suffix or "–", "known": ", ".join(READ_SUFFIXES)}
         raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
     return reader(path)
+
+
+def read_workbook_bytes(path: Path) -> bytes:
+    """Return the bytes of a workbook; raises InputError, also when there are too many."""
+    from briefing.reading.grids import workbook_content
+
+    return workbook_content(path)

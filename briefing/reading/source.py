@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from briefing.findings import Origin, Origins, Path
+from briefing.findings import Finding, InputError, Origin, Origins, Path, has_errors
 
-WORKBOOKS = (".xlsx", ".xls", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """How the names of filled forms end, in small letters."""
 
 
@@ -17,16 +17,25 @@ class Source:
     """The data of one file as mappings, lists, texts, numbers, booleans and ``None``.
 
     Integers stay ``int``; other numbers are ``Decimal`` with the places as written; dates stay
-    the text that was written.
+    the text that was written. ``findings`` are those of the reading; what they refuse is left out
+    of the data, and ``refused`` names it.
     """
 
     data: dict[str, Any]
     places: dict[Path, Origin] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    refused: frozenset[Path] = frozenset()
 
     @property
     def origins(self) -> Origins:
         """The origins of the data, for look-up."""
         return Origins(self.places)
+
+    def sound(self) -> Source:
+        """Return this data; raises InputError with all findings when there are errors."""
+        if has_errors(self.findings):
+            raise InputError(list(self.findings))
+        return self
 
     def over(self, base: Source) -> Source:
         """Return this data laid over ``base``: groups merge key by key, all else replaces."""
@@ -41,6 +50,10 @@ class Source:
             at: place for at, place in self.places.items() if at in groups or _under(at, replaced)
         }
         return Source(data, {**places, **root})
+
+    def with_texts(self, change: Callable[[str], str]) -> Source:
+        """Return this data with every text changed; keys and places stay."""
+        return replace(self, data=_changed(self.data, change))
 
     def without(self, *keys: str) -> Source:
         """Return this data without some of its outermost keys."""
@@ -81,6 +94,17 @@ class Source:
         for key in reversed(path):
             data = {key: data}
         return Source(data, {(*path, *at): place for at, place in self.places.items()})
+
+
+def _changed(data: Any, change: Callable[[str], str]) -> Any:
+    match data:
+        case dict():
+            return {key: _changed(value, change) for key, value in data.items()}
+        case list():
+            return [_changed(value, change) for value in data]
+        case str():
+            return change(data)
+    return data
 
 
 def paths(data: Any, path: Path = ()) -> Iterator[Path]:

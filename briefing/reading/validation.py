@@ -14,7 +14,7 @@ from briefing.kinds import Choices, built_in
 from briefing.reading.source import WORKBOOKS, Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report
-from briefing.vietnamese import forbidden_characters
+from briefing.vietnamese import forbidden_characters, from_legacy, legacy_code
 
 _RULES = {
     "missing": "input/missing-key",
@@ -197,7 +197,7 @@ def _without_none(kind: Any) -> Any:
 
 
 def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
-    """Yield a warning for every text that holds what no document may hold."""
+    """Yield what is to be said of every text that holds what no document may hold."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield from _unclean_text(key, (*path, key), origins)
@@ -210,6 +210,10 @@ def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
 
 
 def _unclean_text(text: str, path: Path, origins: Origins) -> Iterator[Finding]:
+    if code := legacy_code(text):
+        values = {"code": code, "proposed": _shown(from_legacy(text, code))}
+        yield Finding("text/old-encoding", Severity.ERROR, origins.at(path), dotted(path), values)
+        return
     if characters := forbidden_characters(text):
         yield Finding(
             "text/forbidden-character",

@@ -8,24 +8,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefing.findings import Finding, InputError, Origin, nearest, say
+from briefing.findings import Finding, InputError, Origin, Severity, nearest, say
 from briefing.findings.catalogues import LANGUAGES
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
-from briefing.reading.grids import Grid, grids_of
+from briefing.reading.grids import Grid, Page, letters, pages_of
 from briefing.reading.source import Source
+from briefing.reading.structure import (
+    LEAVES_UNREAD,
+    is_numbering,
+    is_second_head,
+    is_total,
+    unclear_build,
+)
 
 
 def read_workbook(path: Path) -> Source:
-    """Return the input that a filled form holds.
+    """Return the input that a filled form holds, with every fault at its cell.
 
-    Raises InputError with every fault at its cell; also for what is no workbook, no form of ours,
-    or a sheet of a size that no form has.
+    Raises InputError for what is no workbook, no form of ours, or a sheet of a size that no form
+    has.
     """
     reader = _Reader(str(path))
-    for title, grid in grids_of(path):
-        reader.read(title, grid)
+    for page in pages_of(path):
+        reader.read(page)
     return reader.source()
 
 
@@ -38,6 +45,7 @@ class _Reader:
     places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
     written: set[tuple[str | int, ...]] = field(default_factory=set)
+    refused: set[tuple[str | int, ...]] = field(default_factory=set)
     known: int = 0
     language: str = LANGUAGES[0]
 
@@ -49,35 +57,61 @@ class _Reader:
                 "workbook/no-form", origin=Origin(self.file), values={"known": titles}
             )
             raise InputError([finding])
-        if self.faults:
-            raise InputError(self.faults)
+        if not self.data and not self.faults:
+            raise InputError([Finding("workbook/nothing-read", origin=Origin(self.file))])
         self.places.setdefault((), Origin(self.file))
-        return Source(self.data, self.places)
+        return Source(self.data, self.places, tuple(self.faults), frozenset(self.refused))
 
-    def read(self, title: str, grid: Grid) -> None:
+    def read(self, page: Page) -> None:
         """Read one sheet; one that is none of the form's is somebody's own and left alone."""
+        title, grid = page.title, page.grid
         for language in LANGUAGES:
             for sheet in sheets(language):
                 if words(sheet.title) == words(title):
                     self.known += 1
                     self.language = language
-                    self._sheet(sheet, title, grid)
+                    self._sheet(sheet, page)
                     return
         form = meant_for(grid)
         if form:
             origin, values = Origin(self.file, cell=title), {"sheet": title, "near": form.title}
             self.faults.append(Finding("workbook/renamed", origin=origin, values=values))
+            self.refused.add(_base(form))
 
-    def _sheet(self, sheet: Sheet, title: str, grid: Grid) -> None:
-        if not grid:
+    def _sheet(self, sheet: Sheet, page: Page) -> None:
+        if not page.grid:
             return
+        title, grid, before = page.title, page.grid, len(self.faults)
         match sheet.layout:
             case "values":
+                self._unclear_build(page, {0: False, 1: False})
                 self._values(sheet, title, grid)
             case "texts":
+                self._unclear_build(page, {0: False, 1: False})
                 self._texts(sheet, title, grid)
             case _:
-                self._rows(sheet, title, grid)
+                heads = self._heads(sheet, title, grid)
+                self._unclear_build(page, {at: column.many for at, column in heads.items()})
+                self._rows(sheet, title, grid, heads)
+        if any(fault.rule in LEAVES_UNREAD for fault in self.faults[before:]):
+            # What is missing may stand in what was not read.
+            self.refused.add(_base(sheet))
+
+    def _unclear_build(self, page: Page, read: dict[int, bool]) -> None:
+        for found in unclear_build(page, read):
+            self._fault(found.rule, page.title, found.row, found.at, found.severity, **found.values)
+
+    def _fault(
+        self,
+        rule: str,
+        title: str,
+        row: int,
+        at: int,
+        severity: Severity = Severity.ERROR,
+        **values: str | None,
+    ) -> None:
+        origin = self._origin(title, row, at)
+        self.faults.append(Finding(rule, severity, origin, values=values))
 
     # One field a row
 
@@ -94,8 +128,7 @@ class _Reader:
                 continue
             path = tuple(column.path.split("."))
             if path in self.written:
-                origin, values = self._origin(title, row, 0), {"heading": column.heading}
-                self.faults.append(Finding("workbook/same-item", origin=origin, values=values))
+                self._fault("workbook/same-item", title, row, 0, heading=column.heading)
                 continue
             self.written.add(path)
             self._put(path, column, value, self._origin(title, row, 1))
@@ -119,17 +152,22 @@ class _Reader:
                 path = tuple(column.path.removesuffix("[]").split("."))
                 self._add(path, column, value, self._origin(title, row, 1))
 
-    # One group or entry a row
-
-    def _rows(self, sheet: Sheet, title: str, grid: Grid) -> None:
-        heads = self._heads(sheet, title, grid)
-        base = tuple(sheet.group.removesuffix("[]").split("."))
+    def _rows(self, sheet: Sheet, title: str, grid: Grid, heads: dict[int, Column]) -> None:
+        base = _base(sheet)
         entry: tuple[str | int, ...] | None = None
         for row, cells in enumerate(grid[1:], start=1):
             if is_example(cells):
                 self._example(title, row, cells, heads)
                 continue
+            if is_second_head(cells, list(heads)):
+                self._fault("workbook/second-table", title, row, min(heads))
+                return
             filled = {at: cells[at] for at in heads if not is_blank(cells[at])}
+            if 0 not in heads and not is_numbering(cells[0]):
+                total = is_total(cells[0])
+                self._fault("workbook/total" if total else "workbook/outside", title, row, 0)
+                if total:
+                    continue
             if not filled:
                 continue
             goes_on = entry is not None and all(heads[at].many for at in filled)
@@ -146,8 +184,7 @@ class _Reader:
         for at, head in enumerate(grid[0]):
             column = known.get(words(head))
             if column is not None and column in heads.values():
-                origin, values = self._origin(title, 0, at), {"heading": str(head).strip()}
-                self.faults.append(Finding("workbook/same-heading", origin=origin, values=values))
+                self._fault("workbook/same-heading", title, 0, at, heading=str(head).strip())
             elif column is not None:
                 heads[at] = column
             elif words(head) not in computed and any(not is_blank(row[at]) for row in grid[1:]):
@@ -158,8 +195,7 @@ class _Reader:
         """Refuse facts in the row of the example, which is not read."""
         at = next(own_in_example(cells, heads), None)
         if at is not None:
-            origin = self._origin(title, row, at)
-            self.faults.append(Finding("workbook/example-filled", origin=origin))
+            self._fault("workbook/example-filled", title, row, at)
 
     def _outside(self, title: str, grid: Grid) -> None:
         """Refuse what stands beside the two columns that are read."""
@@ -188,12 +224,14 @@ class _Reader:
             self.places[*base, len(items) - 1] = origin
             return (*base, len(items) - 1)
         name = _name(values)
+        if NAME not in values and is_total(values.get("label")):
+            self._fault("workbook/total", title, row, min(filled))
+            return None
         if not name:
-            self.faults.append(Finding("workbook/no-name", origin=origin))
+            self._fault("workbook/no-name", title, row, min(filled))
             return None
         if name in self._at(base, dict):
-            values = {"name": name}
-            self.faults.append(Finding("workbook/same-name", origin=origin, values=values))
+            self._fault("workbook/same-name", title, row, min(filled), name=name)
             return None
         self._at(base, dict)[name] = {}
         self.places.setdefault(base, origin)
@@ -238,16 +276,19 @@ class _Reader:
     def _put(
         self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
     ) -> None:
-        with self._refused(column, value, origin):
+        with self._refused(path, column, value, origin):
             self._said(path, said_by(value, column), origin)
 
     @contextmanager
-    def _refused(self, column: Column, value: Cell, origin: Origin) -> Iterator[None]:
+    def _refused(
+        self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
+    ) -> Iterator[None]:
         """Turn what a cell does not say clearly into a finding at it."""
         try:
             yield
         except CellError as error:
             values = {"written": str(value), "heading": column.heading}
+            self.refused.add(path)
             self.faults.append(Finding(error.rule, origin=origin, values=values))
 
     def _said(self, path: tuple[str | int, ...], said: Any, origin: Origin) -> None:
@@ -261,7 +302,7 @@ class _Reader:
     ) -> None:
         """Add the texts of a cell to a list, one a line."""
         lines: list[str] = []
-        with self._refused(column, value, origin):
+        with self._refused(path, column, value, origin):
             lines = [line.strip() for line in text_of(value).split("\n")]
         if "[]." in column.path:
             self._add_groups(path, column, lines, origin)
@@ -308,10 +349,9 @@ class _Reader:
         self, title: str, row: int, at: int, called: Cell, known: dict[str, Column]
     ) -> None:
         headings = [column.heading for column in known.values()]
-        near = nearest(str(called).strip(), headings)
-        values = {"heading": str(called).strip(), "near": near, "sheet": title}
-        origin = self._origin(title, row, at)
-        self.faults.append(Finding("workbook/unknown-heading", origin=origin, values=values))
+        said = str(called).strip()
+        near = nearest(said, headings)
+        self._fault("workbook/unknown-heading", title, row, at, heading=said, near=near)
 
     def _unnamed(self, title: str, row: int, called: Cell, known: dict[str, Column]) -> None:
         """Refuse a value whose item is none of the sheet's, or that has no item."""
@@ -321,13 +361,18 @@ class _Reader:
             self._unknown(title, row, 0, called, known)
 
     def _passed_over(self, title: str, row: int, at: int) -> None:
-        self.faults.append(Finding("workbook/outside", origin=self._origin(title, row, at)))
+        self._fault("workbook/outside", title, row, at)
 
     def _origin(self, title: str, row: int, at: int) -> Origin:
-        return Origin(self.file, cell=f"{title}!{_letters(at)}{row + 1}")
+        return Origin(self.file, cell=f"{title}!{letters(at)}{row + 1}")
 
 
 _BESIDE = ("number", "rate", "change")
+
+
+def _base(sheet: Sheet) -> tuple[str, ...]:
+    """Return the path of what a sheet fills."""
+    return tuple(sheet.group.removesuffix("[]").split(".")) if sheet.layout == "rows" else ()
 
 
 def _first_two(cells: list[Cell]) -> tuple[Cell, Cell]:
@@ -352,13 +397,3 @@ def _name(values: dict[str, Cell]) -> str:
     called = without_marks(str(values.get("label", values.get("name", "")))).lower()
     letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in called)
     return "_".join(letters.split())
-
-
-def _letters(index: int) -> str:
-    """Return the letters of a column: 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

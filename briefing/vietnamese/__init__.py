@@ -10,6 +10,7 @@ from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
 from briefing.vietnamese.collation import by_given_name, in_order
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
 from briefing.vietnamese.headings import typed_number
+from briefing.vietnamese.legacy import Code, from_legacy, legacy_code
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
 from briefing.vietnamese.numbers import (
@@ -48,6 +49,7 @@ __all__ = [
     "MAX_GROWTH",
     "STIFF_HYPHEN",
     "Abbreviation",
+    "Code",
     "GrowthError",
     "Introducer",
     "bound",
@@ -61,9 +63,11 @@ __all__ = [
     "forbidden_characters",
     "format_number",
     "format_percent",
+    "from_legacy",
     "in_order",
     "in_words",
     "item_letter",
+    "legacy_code",
     "long_date",
     "lower_first",
     "outcome",

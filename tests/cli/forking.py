@@ -11,6 +11,7 @@ import os
 import sys
 from typing import Any, TextIO
 
+from briefing.cli.groups import module_of
 from briefing.cli.main import COMMANDS, program
 
 
@@ -62,7 +63,7 @@ def _opened(number: int) -> TextIO | None:
 
 if __name__ == "__main__":
     for name in COMMANDS:
-        __import__(f"briefing.cli.{name}")
+        __import__(f"briefing.cli.{module_of(name)}")
     import briefing.library
     import briefing.templating  # noqa: F401
 

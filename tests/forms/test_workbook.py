@@ -17,6 +17,7 @@ from python_calamine import CalamineWorkbook
 from briefing import InputError, build, load
 from briefing.findings import LANGUAGES, Finding
 from briefing.forms import own_data, workbook
+from briefing.reading import read
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 INPUTS = [*(REPOSITORY / "inputs").glob("*.yaml"), *(REPOSITORY / "tests/report").glob("*.yaml")]
@@ -202,15 +203,34 @@ def test_what_a_form_still_lacks_is_called_by_its_heading_and_not_by_a_key(
 ) -> None:
     file = tmp_path / "phiếu.xlsx"
     assert briefing("new", "bao-cao-tong-ket", "--excel", "-o", file).code == 0
+    sheets = sheets_of(file.read_bytes())
+    year = next(row for row in sheets["Chung"] if row[0] == "năm báo cáo")
+    assert year[1] == 2026
+    year[1] = ""
+    file.write_bytes(written(sheets))
     said = briefing("check", file).out
     assert "ô “năm báo cáo” chưa điền" in said
     assert "period" not in said
 
     sheets = sheets_of(file.read_bytes())
-    next(row for row in sheets["Chung"] if row[0] == "năm báo cáo")[1] = 2026
+    year = next(row for row in sheets["Chung"] if row[0] == "năm báo cáo")
+    year[1] = 2026
     sheets["Số liệu"].insert(2, ["", "vu", "", "", "vụ", 45])
     file.write_bytes(written(sheets))
 
     said = briefing("check", file).out
     assert "Số liệu!B3: lỗi: ô “nội dung của số liệu” chưa điền" in said
     assert "năm báo cáo" not in said
+
+
+@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "bao-cao-so-ket", "bao-cao-giai-doan"])
+def test_a_new_form_begins_with_the_period_and_date_of_a_new_yaml_input(
+    kind: str, briefing: Briefing, tmp_path: Path
+) -> None:
+    form, text = tmp_path / "phiếu.xlsx", tmp_path / "bao-cao.yaml"
+    assert briefing("new", kind, "--excel", "-o", form).code == 0
+    assert briefing("new", kind, "-o", text).code == 0
+
+    assert read(form).data["period"] == read(text).data["period"]
+    assert (read(form).data["date"], read(text).data["date"]) == ("12/2026", "2026-12")
+    assert "subject" not in read(form).data

@@ -33,6 +33,7 @@ READERS = {
     "lint": "linted",
     "lists": "lists",
     "journals": "journals",
+    "workbooks": "workbooks",
 }
 SLOW = 5.0
 """Seconds that no case of up to 100 kB may take."""

@@ -1,0 +1,63 @@
+"""The copy of a workbook that shows findings, each at its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefing.annotating.cells import Colours, colour
+from briefing.annotating.comments import comment
+from briefing.annotating.parts import Parts
+from briefing.findings import Finding, InputError, Origin, Severity, say
+
+
+@dataclass(slots=True)
+class Note:
+    """What is said at a cell, and the gravest severity of it."""
+
+    text: str
+    severity: Severity
+
+
+Notes = Mapping[str, Mapping[str, Note]]
+"""Notes by the title of their sheet and the place of their cell."""
+
+
+def notes_of(findings: Iterable[Finding], file: str, language: str) -> Notes:
+    """Return what findings say at cells of a file; those on a whole sheet stand at its A1."""
+    notes: dict[str, dict[str, Note]] = {}
+    for finding in findings:
+        if finding.origin is None or finding.origin.file != file or not finding.origin.cell:
+            continue
+        title, _, place = finding.origin.cell.rpartition("!")
+        sheet, at = (title, place) if title else (place, "A1")
+        severity = say(f"severity.{finding.severity.name.lower()}", language)
+        text = f"{severity}: {finding.message(language)} → {finding.remedy(language)}"
+        cells = notes.setdefault(sheet, {})
+        if at in cells:
+            text = f"{cells[at].text}\n{text}"
+            cells[at] = Note(text, min(cells[at].severity, finding.severity))
+        else:
+            cells[at] = Note(text, finding.severity)
+    return notes
+
+
+def annotated(content: bytes, notes: Notes, file: str) -> bytes:
+    """Return a workbook (.xlsx) with notes as comments, and their cells coloured.
+
+    Raises InputError for what is no such workbook.
+    """
+    try:
+        parts = Parts(content)
+        colours = Colours(parts)
+        for title, part in list(parts.sheets()):
+            cells = notes.get(title, {})
+            for place, note in cells.items():
+                colour(parts.tree(part), place, note.severity.name.lower(), colours)
+            if cells:
+                comment(parts, part, {place: note.text for place, note in cells.items()})
+        return parts.packed()
+    except Exception:
+        # A package can be broken in more ways than its readers have errors for.
+        origin = Origin(file)
+        raise InputError([Finding("workbook/not-annotated", origin=origin)]) from None

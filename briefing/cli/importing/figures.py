@@ -1,0 +1,57 @@
+"""``briefing import figures``: a table of indicators into the figures of an input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.cli.findings import exits_with_findings, show, show_row
+from briefing.cli.paths import PathName
+from briefing.cli.words import language, language_option, tell
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "figures",
+        callback=exits_with_findings(_run),
+        help=tell("import_figures"),
+        params=[
+            click.Argument(["source"], type=PathName()),
+            click.Option(["--into"], type=PathName(), required=True, help=tell("import_into")),
+            click.Option(["--dry-run"], is_flag=True, help=tell("import_dry")),
+            language_option(),
+        ],
+    )
+
+
+def _run(source: Path, into: Path, dry_run: bool) -> int:
+    from briefing.findings import Finding, InputError, Origin, in_reading_order
+    from briefing.output import write_whole
+    from briefing.reading import read, read_text
+    from briefing.tables import all_of, kept_mapping, mapping_file, open_tables, put_into
+
+    if into.suffix.lower() not in (".yaml", ".yml"):
+        raise InputError([Finding("import/into", origin=Origin(str(into)))])
+    before = read(into)
+    year = before.value("period", "year")
+    if not isinstance(year, int):
+        raise InputError([Finding("import/no-year", origin=Origin(str(into)))])
+    kept = kept_mapping(into)
+    taken = all_of(str(source), open_tables(source), year, kept.columns)
+    if not taken.headings:
+        raise InputError([Finding("import/no-table", origin=Origin(str(source)))])
+    written = put_into(read_text(into), taken, kept, str(source))
+    for cell, heading in taken.headings:
+        show_row(cell, heading.said, tell(f"column_{heading.field or 'none'}"))
+    for indicator, name in written.names:
+        cells = ", ".join(cell.rpartition("!")[2] for cell in indicator.cells.values())
+        show_row(cells, indicator.label, f"{{{name}}}")
+    show(in_reading_order([*taken.doubts, *written.doubts]), "text")
+    if not dry_run:
+        write_whole(into, written.text.encode("utf-8"), force=True)
+        kept_file = mapping_file(into)
+        write_whole(kept_file, written.mapping.text(language()).encode("utf-8"), force=True)
+        click.echo(tell("imported", number=len(written.names), path=into, kept=kept_file), err=True)
+    return 0

@@ -1,0 +1,192 @@
+"""Cells of an .ods that show something else than they hold (OpenDocument 1.3, part 3, 19.385)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import IO
+from xml.etree.ElementTree import Element, iterparse
+from zipfile import ZipFile
+
+from briefing.packages import OversizeError
+from briefing.reading.cells import Cell, Unclear
+from briefing.reading.formats import MAX_COLUMNS, LockedError, Look, as_shown
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_MANIFEST = "META-INF/manifest.xml"
+_HIDDEN = ("collapse", "filter")
+_MOST = 100_000
+"""Unclear cells of one workbook, repeated ones counted as often as they stand there."""
+
+
+@dataclass(slots=True)
+class _Styles:
+    """Which styles of cells show a part of a date."""
+
+    partial: set[str] = field(default_factory=set)
+    formats: dict[str, str] = field(default_factory=dict)
+    parents: dict[str, str] = field(default_factory=dict)
+
+    def take(self, element: Element) -> None:
+        """Note what one style says."""
+        name = element.get(f"{_STYLE}name", "")
+        if element.tag == f"{_NUMBER}date-style":
+            parts = {part.tag.rpartition("}")[2] for part in element}
+            if not {"day", "month", "year"} <= parts:
+                self.partial.add(name)
+        elif element.tag == f"{_STYLE}style":
+            self.formats[name] = element.get(f"{_STYLE}data-style-name", "")
+            self.parents[name] = element.get(f"{_STYLE}parent-style-name", "")
+
+    def is_part_of_date(self, name: str) -> bool:
+        """Say whether a date in a cell of a style shows only a part."""
+        for _ in range(9):
+            code = self.formats.get(name, "")
+            if code:
+                return code in self.partial
+            name = self.parents.get(name, "")
+        return False
+
+
+def unclear_in_ods(content: bytes) -> dict[str, Look]:
+    """Return what each sheet looks like.
+
+    Expects a package that was looked over; raises OversizeError for too many of them, LockedError
+    for an encrypted one, and whatever the standard library raises for one that is no workbook.
+    """
+    with ZipFile(BytesIO(content)) as archive:
+        if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
+            raise LockedError
+        parts = [part for part in ("styles.xml", "content.xml") if part in archive.namelist()]
+        styles, tables = _Styles(), list[tuple[str, Look]]()
+        for part in parts:
+            with archive.open(part) as source:
+                tables = list(_tables(source, styles))
+        found = dict(tables)
+        if len(found) < len(tables):
+            raise ValueError("two sheets of one title")
+    return found
+
+
+def _tables(source: IO[bytes], styles: _Styles) -> Iterator[tuple[str, Look]]:
+    look = _Walk(styles)
+    # A package with document types, the way to entities, was refused before.
+    for _, element in iterparse(source):  # noqa: S314
+        match element.tag.rpartition("}")[2]:
+            case "date-style" | "style":
+                styles.take(element)
+            case "table-column":
+                look.take_column(element)
+            case "table-row":
+                look.take_row(element)
+                element.clear()
+            case "tracked-changes":
+                # Rows that were deleted are kept here; they are none of the table's.
+                look = _Walk(styles)
+            case "table":
+                yield element.get(f"{_TABLE}name", ""), look.look
+                look = _Walk(styles)
+                element.clear()
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the columns and rows of one table."""
+
+    styles: _Styles
+    look: Look = field(default_factory=Look)
+    columns: list[str] = field(default_factory=list)
+    row: int = 0
+
+    def take_column(self, column: Element) -> None:
+        """Note the usual style of columns, and whether they are hidden."""
+        times = min(_times(column, "columns"), MAX_COLUMNS)
+        if column.get(f"{_TABLE}visibility") in _HIDDEN:
+            here = len(self.columns)
+            self.look.hidden_columns |= set(range(here, here + times))
+        self.columns += [column.get(f"{_TABLE}default-cell-style-name", "")] * times
+
+    def take_row(self, line: Element) -> None:
+        """Note the cells of a row as often as it stands there."""
+        cells, times = list(_cells(line, self.columns, self.styles)), _times(line, "rows")
+        last = _last_filled(line)
+        if last:
+            self.look.reach(self.row + times - 1, last - 1)
+        if len(self.look.cells) + times * len(cells) > _MOST:
+            raise OversizeError
+        for at in range(times if cells else 0):
+            self.look.cells |= {(self.row + at, column): cell for column, cell in cells}
+        if line.get(f"{_TABLE}visibility") in _HIDDEN:
+            self.look.hidden_rows |= set(range(self.row, self.row + min(times, _MOST)))
+        self.look.merged += [
+            ((self.row, left), (self.row + down - 1, left + right - 1))
+            for left, down, right in _spans(line)
+        ]
+        self.row += times
+
+
+def _times(element: Element, what: str) -> int:
+    return int(element.get(f"{_TABLE}number-{what}-repeated", 1))
+
+
+def _last_filled(row: Element) -> int:
+    """Return how far the filled cells of a row reach."""
+    at = last = 0
+    for cell in row:
+        at += _times(cell, "columns")
+        if len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{_TABLE}formula"):
+            last = at
+    return last
+
+
+def _spans(row: Element) -> Iterator[tuple[int, int, int]]:
+    """Yield the column of each merged cell with the rows and columns that it spans."""
+    at = 0
+    for cell in row:
+        down = int(cell.get(f"{_TABLE}number-rows-spanned", 1))
+        right = int(cell.get(f"{_TABLE}number-columns-spanned", 1))
+        if down > 1 or right > 1:
+            yield at, down, right
+        at += _times(cell, "columns")
+
+
+def _cells(row: Element, columns: list[str], styles: _Styles) -> Iterator[tuple[int, Cell]]:
+    at = 0
+    for cell in row:
+        times = _times(cell, "columns")
+        usual = columns[at] if at < len(columns) else ""
+        said = _cell(cell, cell.get(f"{_TABLE}style-name") or usual, styles)
+        if said is not None:
+            if times > _MOST:
+                raise OversizeError
+            yield from ((at + more, said) for more in range(times))
+        at += times
+
+
+def _cell(cell: Element, style: str, styles: _Styles) -> Cell:
+    """Return what a cell is to be read as, ``None`` where it shows what it holds."""
+    kind = cell.get(f"{_OFFICE}value-type")
+    shown = "".join("".join(line.itertext()) for line in cell.iterfind(f"{_TEXT}p"))
+    if cell.get(f"{_CALC}value-type") == "error":
+        return Unclear("workbook/error-value", shown)
+    formula = cell.get(f"{_TABLE}formula", "").removeprefix("of:")
+    if formula in ("=TRUE()", "=FALSE()"):
+        # So Calc keeps what was yes or no in Excel.
+        return formula == "=TRUE()"
+    match kind:
+        case "percentage":
+            number = float(cell.get(f"{_OFFICE}value", 0))
+            return Unclear("workbook/percent", as_shown("workbook/percent", number))
+        case "boolean":
+            return cell.get(f"{_OFFICE}boolean-value") == "true"
+        case "date" if styles.is_part_of_date(style):
+            return Unclear("workbook/part-of-date", shown)
+        case None if formula:
+            return Unclear("workbook/no-result", formula)
+    return None

@@ -1,0 +1,18 @@
+"""An office's own table of indicators as figures of an input; what is not certain is told."""
+
+from briefing.tables.indicators import Indicator, Taken, all_of
+from briefing.tables.into import Written, put_into
+from briefing.tables.mapping import Mapping, kept_mapping, mapping_file
+from briefing.tables.opening import open_tables
+
+__all__ = [
+    "Indicator",
+    "Mapping",
+    "Taken",
+    "Written",
+    "all_of",
+    "kept_mapping",
+    "mapping_file",
+    "open_tables",
+    "put_into",
+]

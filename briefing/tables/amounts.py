@@ -1,0 +1,74 @@
+"""Numbers of cells as Vietnamese offices write them, and units that measure the same."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.reading.cells import Cell, Unclear, words
+
+_OFFICIAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+_EITHER = re.compile(r"-?\d{1,3},\d{3}")
+"""Thousands to an English reader, thousandths to a Vietnamese one."""
+_WITH_UNIT = re.compile(r"([\d.,]+)\s*(\D+)")
+_LONGEST_RATE = 2
+
+SCALES: tuple[tuple[str, ...], ...] = (
+    ("đồng", "nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "triệu", "tỷ"),
+    ("g", "gam", "kg", "ki-lô-gam", "tạ", "tấn"),
+    ("m2", "m²", "ha", "km2", "km²"),
+    ("m", "mét", "km"),
+    ("người", "nghìn người", "ngàn người", "triệu người"),
+    ("%", "phần nghìn", "‰"),
+)
+"""Units of one measure in several sizes."""
+
+
+class UnclearNumberError(ValueError):
+    """A cell whose number is not certain; ``rule`` names the finding."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+def amount(cell: Cell, unit: str, *, is_rate: bool) -> Decimal:
+    """Return the number that a cell says; raises UnclearNumberError where it is not certain."""
+    if isinstance(cell, Unclear):
+        if cell.rule != "workbook/percent" or not is_rate:
+            raise UnclearNumberError(cell.rule)
+        return _rate(str(cell))
+    if isinstance(cell, bool) or not isinstance(cell, int | float | str):
+        raise UnclearNumberError("import/not-a-number")
+    if not isinstance(cell, str):
+        return Decimal(f"{cell:.15g}")
+    said = " ".join(cell.split())
+    if is_rate:
+        return _rate(said)
+    found = _WITH_UNIT.fullmatch(said)
+    if found and unit and words(found[2]) == words(unit):
+        said = found[1]
+    return _number(said)
+
+
+def _rate(said: str) -> Decimal:
+    number = _number(said.removesuffix("%").strip())
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > _LONGEST_RATE:
+        # Worked out by a formula; how it is printed, nobody has said.
+        raise UnclearNumberError("import/long-rate")
+    return number
+
+
+def _number(said: str) -> Decimal:
+    if _EITHER.fullmatch(said):
+        raise UnclearNumberError("import/either-number")
+    if not _OFFICIAL.fullmatch(said):
+        raise UnclearNumberError("import/not-a-number")
+    return Decimal(said.replace(".", "").replace(",", "."))
+
+
+def same_measure(one: str, other: str) -> bool:
+    """Say whether two units measure the same in different sizes."""
+    left, right = words(one), words(other)
+    return left != right and any(left in units and right in units for units in SCALES)

@@ -1,0 +1,238 @@
+"""The rows of a table of indicators as figures, each value with its cell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from briefing.findings import Finding, Origin, Severity, misspelled
+from briefing.reading.cells import Cell, is_blank, words
+from briefing.reading.grids import Page, letters
+from briefing.reading.structure import is_total
+from briefing.tables.amounts import UnclearNumberError, amount, same_measure
+from briefing.tables.headings import Head, Heading, find_head, known_headings
+
+TAKEN = ("value", "previous", "out_of", "rate")
+_ORDINAL = re.compile(r"([IVXLC]+|\d+(\.\d+)*|[a-zđ])[.)]\s+|[-+–*•]\s*")
+_OF_COLUMN = re.compile(r"\(?[A-Z0-9]{1,2}\)?")
+_NOTE = re.compile(r"(ghi chú|nguồn|\(?\*+\)?|người lập|thủ trưởng|ngày|chú thích)\b|\*", re.I)
+_NOTHING = ("-", "–", "—", "x", "…", "...")
+
+
+@dataclass(slots=True)
+class Indicator:
+    """One row of a table, or one group of columns of it: values by field, with their cells."""
+
+    label: str
+    section: str
+    unit: str
+    row: int
+    values: dict[str, Decimal] = field(default_factory=dict)
+    cells: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Taken:
+    """What is taken from the sheets of a table: headings with their cells, rows, and doubts."""
+
+    headings: list[tuple[str, Heading]] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
+    doubts: list[Finding] = field(default_factory=list)
+
+
+def indicators(file: str, page: Page, year: int, kept: dict[str, str]) -> Taken | None:
+    """Return what a sheet holds, ``None`` when it is no table of indicators.
+
+    ``year`` is that of the period, ``kept`` the headings whose field somebody has confirmed.
+    """
+    head = find_head(page, year, kept)
+    return _Rows(file, page, head, year).taken() if head else None
+
+
+class _Rows:
+    """Goes down the rows of one sheet."""
+
+    def __init__(self, file: str, page: Page, head: Head, year: int) -> None:
+        self._file = file
+        self._page = page
+        self._head = head
+        self._year = year
+        self._taken = Taken()
+        self._label = head.of("label")[0]
+        self._section = ""
+
+    def taken(self) -> Taken:
+        """Return all of it."""
+        self._columns()
+        begins, rows = self._head.begins, self._page.grid
+        last = max((row for row in range(begins, len(rows)) if self._has_digits(row)), default=-1)
+        for row in range(begins, len(rows)):
+            self._row(row, rows[row], is_below=row > last)
+        self._own_labels()
+        self._two_scales()
+        return self._taken
+
+    def _columns(self) -> None:
+        known = known_headings(self._year)
+        for at, heading in self._head.columns.items():
+            self._taken.headings.append((self._cell(self._head.begins - 1, at), heading))
+            if heading.field is None and any(
+                not is_blank(cells[at]) for cells in self._page.grid[self._head.begins :]
+            ):
+                near = misspelled(words(heading.said), known)
+                self._doubt(
+                    "import/column", self._head.begins - 1, at, said=heading.said, near=near
+                )
+
+    def _row(self, row: int, cells: list[Cell], *, is_below: bool) -> None:
+        if all(is_blank(cell) for cell in cells):
+            return
+        called = " ".join(str(cells[self._label] or "").split())
+        numbers = self._numbers(row)
+        if is_below and (not numbers or not called):
+            # Who made the table signs below it, in whatever column.
+            text = next(at for at, cell in enumerate(cells) if not is_blank(cell))
+            self._doubt("import/note", row, text, Severity.INFO)
+        elif _OF_COLUMN.fullmatch(called) and row == self._head.begins:
+            return
+        elif is_total(called) or any(map(is_total, cells[: self._label])):
+            self._doubt("import/total", row, self._label, Severity.INFO)
+        elif not called:
+            self._doubt("import/no-label", row, min(numbers, default=0))
+        elif numbers:
+            self._indicators(row, cells, _plain(called))
+        else:
+            self._without_numbers(row, cells, called)
+
+    def _without_numbers(self, row: int, cells: list[Cell], called: str) -> None:
+        units = self._head.of("unit")
+        if _NOTE.match(called):
+            self._doubt("import/note", row, self._label, Severity.INFO)
+        elif any(not is_blank(cells[at]) for at in units):
+            self._doubt("import/empty", row, self._label, label=_plain(called))
+        else:
+            self._section = _plain(called)
+
+    def _numbers(self, row: int) -> list[int]:
+        cells = self._page.grid[row]
+        return [
+            at
+            for at, heading in self._head.columns.items()
+            if heading.field in (*TAKEN, "change", "percent")
+            and not is_blank(cells[at])
+            and words(cells[at]) not in _NOTHING
+        ]
+
+    def _has_digits(self, row: int) -> bool:
+        cells = [self._page.grid[row][at] for at in self._numbers(row)]
+        return any(not isinstance(cell, str) or re.search(r"\d", cell) for cell in cells)
+
+    def _indicators(self, row: int, cells: list[Cell], label: str) -> None:
+        units = self._head.of("unit")
+        unit = " ".join(str(cells[units[0]] or "").split()) if units else ""
+        groups = dict.fromkeys(
+            heading.group for heading in self._head.columns.values() if heading.field in TAKEN
+        )
+        several = len(groups) > 1
+        for group in groups:
+            called = f"{label} ({_small(group)})" if several and group else label
+            found = Indicator(called, self._section, unit, row)
+            for at, heading in self._head.columns.items():
+                if heading.group == group and heading.field in (*TAKEN, "change", "percent"):
+                    self._take(found, heading, row, at)
+            self._check_change(found)
+            if set(found.values) & {"value", "rate", "previous"}:
+                found.values = {key: found.values[key] for key in TAKEN if key in found.values}
+                self._taken.indicators.append(found)
+
+    def _take(self, found: Indicator, heading: Heading, row: int, at: int) -> None:
+        cell, field_ = self._page.grid[row][at], str(heading.field)
+        if is_blank(cell) or words(cell) in _NOTHING:
+            if field_ in ("value", "previous"):
+                self._doubt("import/empty", row, at, label=found.label)
+            return
+        found.unit = found.unit or (heading.unit if field_ == "value" else "")
+        if heading.unit and found.unit and same_measure(heading.unit, found.unit):
+            self._doubt("import/two-scales", row, at, first=heading.unit, other=found.unit)
+        try:
+            said = amount(cell, found.unit, is_rate=field_ in ("rate", "percent"))
+        except UnclearNumberError as unclear:
+            if field_ in TAKEN:
+                self._doubt(unclear.rule, row, at, written=str(cell), heading=heading.said)
+            return
+        if said < 0 and field_ in TAKEN:
+            self._doubt("import/not-a-number", row, at, written=str(cell), heading=heading.said)
+            return
+        found.values[field_] = said
+        found.cells[field_] = self._cell(row, at)
+
+    def _check_change(self, found: Indicator) -> None:
+        """Tell a stated change that is not the difference of the two periods."""
+        said, now, before = (found.values.get(key) for key in ("change", "value", "previous"))
+        if said is not None and now is not None and before is not None and said != now - before:
+            at = self._head.of("change")[0]
+            stated, computed = f"{said:f}", f"{now - before:f}"
+            self._doubt("import/change", found.row, at, written=stated, computed=computed)
+
+    def _own_labels(self) -> None:
+        """Call rows of one label by their section too, as “Số vụ” below each kind of crime."""
+        often = Counter(words(each.label) for each in self._taken.indicators)
+        for each in self._taken.indicators:
+            if often[words(each.label)] > 1:
+                label, called = each.label, f"{each.section}: {each.label}".removeprefix(": ")
+                each.label = called
+                self._doubt("import/same-label", each.row, self._label, label=label, whole=called)
+
+    def _two_scales(self) -> None:
+        """Tell rows of one measure in two sizes, and rates of which some are parts of one."""
+        units = [(each.unit, each.row) for each in self._taken.indicators if each.unit]
+        for unit, row in units:
+            first = next((other for other, _ in units if same_measure(other, unit)), None)
+            if first is not None and first == units[0][0]:
+                at = self._head.of("unit")[0] if self._head.of("unit") else self._label
+                self._doubt("import/two-scales", row, at, first=first, other=unit)
+        rates = [each for each in self._taken.indicators if "rate" in each.values]
+        if any(each.values["rate"] > 1 for each in rates):
+            for each in rates:
+                if 0 < each.values["rate"] < 1 and each.values["rate"] % 1:
+                    written = f"{each.values.pop('rate'):f}".replace(".", ",")
+                    self._doubt(
+                        "import/part-of-one", each.row, self._head.of("rate")[0], written=written
+                    )
+
+    def _doubt(
+        self,
+        rule: str,
+        row: int,
+        at: int,
+        severity: Severity = Severity.WARNING,
+        **values: str | None,
+    ) -> None:
+        origin = Origin(self._file, cell=self._cell(row, at))
+        self._taken.doubts.append(Finding(rule, severity, origin, values=values))
+
+    def _cell(self, row: int, at: int) -> str:
+        return f"{self._page.title}!{letters(at)}{row + 1}"
+
+
+def _plain(label: str) -> str:
+    return _ORDINAL.sub("", label, count=1) if _ORDINAL.match(label) else label
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def all_of(file: str, pages: Iterator[Page], year: int, kept: dict[str, str]) -> Taken:
+    """Return what all sheets of a table hold together."""
+    whole = Taken()
+    for page in pages:
+        found = indicators(file, page, year, kept)
+        if found is not None:
+            whole.headings += found.headings
+            whole.indicators += found.indicators
+            whole.doubts += found.doubts
+    return whole

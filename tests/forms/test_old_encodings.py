@@ -1,0 +1,46 @@
+"""A text of an old font is told with what it says, and brought into Unicode only when asked to."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from cli.running import Briefing
+from vietnamese.test_legacy import in_tcvn3, in_vni
+
+from briefing import load
+from forms.test_workbook import form_of_hoa_binh, written
+
+SAID = "đã tổ chức tuần tra bảo đảm trật tự"
+
+
+@pytest.mark.parametrize("code", [in_tcvn3, in_vni])
+def test_a_form_with_an_old_font_is_told_and_converted_when_asked(
+    code: object, briefing: Briefing, tmp_path: Path
+) -> None:
+    sheets = form_of_hoa_binh()
+    assert callable(code)
+    sheets["Các ý"].append(["thuận lợi", code(SAID)])
+    old, new = tmp_path / "cũ.xlsx", tmp_path / "mới.xlsx"
+    old.write_bytes(written(sheets))
+
+    said = briefing("check", old)
+    assert said.code == 1
+    assert f"Các ý!B{len(sheets['Các ý'])}: lỗi: chữ gõ bằng phông cũ" in said.out
+    assert f"“{SAID}”" in said.out
+    assert briefing("build", old, "-o", tmp_path / "x.docx").code == 1
+
+    made = ("new", "bao-cao-tong-ket", "--excel", "--from", old, "-o", new)
+    assert briefing(*made, "--convert").code == 0
+    assert load(new).situation.favourable[-1] == SAID
+    assert "old-encoding" not in briefing("check", new).out
+
+
+def test_decomposed_letters_are_composed(tmp_path: Path) -> None:
+    sheets = form_of_hoa_binh()
+    sheets["Các ý"].append(["thuận lợi", unicodedata.normalize("NFD", SAID)])
+    file = tmp_path / "phiếu.xlsx"
+    file.write_bytes(written(sheets))
+
+    assert load(file).situation.favourable[-1] == SAID

@@ -1,0 +1,59 @@
+"""The road through a workbook ends at the same document as the road from YAML."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from cli.running import Briefing
+from conftest import missing_tool
+
+from briefing import load
+from forms.test_workbook import INPUTS, REPOSITORY
+
+HOA_BINH = REPOSITORY / "inputs/hoa-binh-2023.yaml"
+
+
+def saved_as(ending: str, book: Path) -> Path:
+    """Return the workbook as LibreOffice Calc saves it."""
+    office = shutil.which("soffice")
+    if office is None:
+        missing_tool("no soffice: apt-get install libreoffice-calc-nogui")
+    folder = book.parent / ending
+    profile = f"-env:UserInstallation={(book.parent / 'profile').as_uri()}"
+    words = [office, profile, "--headless", "--convert-to", ending, "--outdir", folder, book]
+    subprocess.run(words, check=True, capture_output=True, timeout=120)
+    return folder / f"{book.stem}.{ending}"
+
+
+@pytest.mark.parametrize("source", INPUTS, ids=lambda path: path.stem)
+def test_an_input_through_a_form_makes_the_same_bytes(
+    source: Path, briefing: Briefing, tmp_path: Path
+) -> None:
+    straight, form, through = (tmp_path / name for name in ("yaml.docx", "đủ.xlsx", "phiếu.docx"))
+    kind = load(source).kind
+
+    assert briefing("new", kind, "--excel", "--from", source, "-o", form).code == 0
+    # A letter that leaves facts to its office is built as a draft, by either road.
+    draft = ["--draft"] if briefing("build", source, "-o", tmp_path / "thử.docx").code else []
+    assert briefing("build", *draft, source, "-o", straight).code == 0
+    assert briefing("build", *draft, form, "-o", through).code == 0
+    assert through.read_bytes() == straight.read_bytes()
+
+
+def test_a_form_saved_by_calc_makes_the_same_bytes_whatever_its_ending(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    straight, form = tmp_path / "yaml.docx", tmp_path / "đủ.xlsx"
+    kind = load(HOA_BINH).kind
+    assert briefing("new", kind, "--excel", "--from", HOA_BINH, "-o", form).code == 0
+    assert briefing("build", HOA_BINH, "-o", straight).code == 0
+
+    for ending in ("xlsx", "ods", "xls"):
+        saved, made = saved_as(ending, form), tmp_path / f"{ending}.docx"
+        assert briefing("build", saved, "-o", made).code == 0
+        assert made.read_bytes() == straight.read_bytes(), ending
+        assert briefing("preview", saved).code == 0
+        assert briefing("check", saved).code == 0

@@ -1,0 +1,5 @@
+"""Tests of tables run the program as well."""
+
+from cli.running import briefing
+
+__all__ = ["briefing"]
