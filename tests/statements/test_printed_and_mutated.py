@@ -121,6 +121,9 @@ def makes_false(stated: list[Decimal], style: Facts, rises: bool) -> bool:
         return alone_false(now, amount if rises else -amount, rate)
     if amount is not None and (now != again or abs(again - before) != amount):
         return True
+    running = style.get("form") == "running" and rate is not None and before
+    if running and rate is not None and not off(rate, again / before * 100):
+        return False  # "bằng 200%", told above
     rates = [abs(one - before) / before * 100 for one in {now, again}] if before else []
     return rate is not None and any(off(rate, given) for given in rates)
 
