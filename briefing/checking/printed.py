@@ -229,6 +229,9 @@ def _is_officers(report: Report, path: Path) -> bool:
     whole, own = places.get(()), report.origin(*path)
     if whole is None or own is None:
         return True
+    # Figures are never a pack's; those of rows may stand in a table beside the input.
+    if path[0] == "figures":
+        return True
     # A profile fills in what an input leaves out and has no place of its own.
     filled_in = path in places and places[path] == places.get(path[:1]) and len(path) > 1
     return own.file == whole.file and not filled_in

@@ -25,9 +25,20 @@ from briefing.localities import (
     profile_facts,
     report_facts,
 )
-from briefing.reading import Source, paths, read, validate
+from briefing.reading import (
+    Source,
+    check_there,
+    named_table,
+    paths,
+    read,
+    validate,
+    with_table,
+)
 from briefing.report import Report
 from briefing.templating import find_kind
+
+ROWS = "indicators"
+"""The key of rows, or of the table that holds them."""
 
 
 def load(path: str | Path, *, locality: str | None = None) -> Report:
@@ -44,6 +55,8 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
     """Return the report of one file; the faults of file, pack and kind are told together."""
     findings: list[Finding] = []
     source = read(path)
+    table = named_table(source)
+    source = _with_rows(source, table, path.parent, findings)
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
     source, locality, choices = _laid(source, path.parent, findings)
@@ -57,7 +70,31 @@ def _read(path: Path, locality_name: str | None = None) -> Report:
     if findings:
         raise InputError(findings)
     doubts = (*report.doubts, *locality.doubts)
-    return report.written_at(report.origins, doubts).shaped_by(folders)
+    report = report.written_at(report.origins, doubts).shaped_by(folders)
+    return report.with_tables(table) if table else report
+
+
+def _with_rows(source: Source, table: str | None, folder: Path, findings: list[Finding]) -> Source:
+    """Return an input with the rows of the table that it names, a file of its folder.
+
+    Without rows where the table has faults, which join the others.
+    """
+    if table is None:
+        return source
+    with gathered(findings):
+        return with_table(source, _table(table, folder, source.origins.at((ROWS,))))
+    return source.without(ROWS)
+
+
+def _table(name: str, folder: Path, origin: Origin | None) -> Path:
+    file = file_named(name, folder, origin, ROWS)
+    try:
+        check_there(file)
+    except InputError as error:
+        values = {"file": name, "reason": error.findings[0]}
+        finding = Finding("indicators/no-table", origin=origin, path=ROWS, values=values)
+        raise InputError([finding]) from None
+    return file
 
 
 def read_whole(path: str | Path) -> Source:
@@ -66,7 +103,9 @@ def read_whole(path: str | Path) -> Source:
     Raises InputError with the faults of the file and of the packs, not yet those of the facts.
     """
     findings: list[Finding] = []
-    source, *_ = _laid(read(Path(path)), Path(path).parent, findings)
+    written, folder = read(Path(path)), Path(path).parent
+    written = _with_rows(written, named_table(written), folder, findings)
+    source, *_ = _laid(written, folder, findings)
     if findings:
         raise InputError(findings)
     return source

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
+from briefing.reading.indicators import named_table, with_table
 from briefing.reading.source import WORKBOOKS, Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml
@@ -40,13 +41,14 @@ __all__ = [
     "check_there",
     "is_folder",
     "is_text",
+    "named_table",
     "paths",
     "read",
     "read_content",
     "read_finished",
     "read_text",
     "read_toml",
-    "running_text",
     "validate",
     "validate_as",
+    "with_table",
 ]

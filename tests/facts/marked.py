@@ -69,6 +69,25 @@ GIVEN: Data = {
     "figures[].parts": ["so_value"],
     "figures[].criteria": ["so_change"],
     "figures[].items": ["so_value"],
+    "figures[].parent": "so_value",
+    "indicators": [
+        {
+            "label": "Mk chỉ tiêu",
+            "name": "chi_tieu_dong",
+            "unit": "mkđv",
+            "group": "Mk nhóm",
+            "parent": "so_value",
+            "previous": 60_001,
+            "plan": 60_002,
+            "plan_word": "mk dự toán",
+            "goal": "at_least",
+            "actual": 60_003,
+            "estimate": 60_004,
+            "reached": 60_005,
+            "next_plan": 60_006,
+            "source": "Mk nguồn",
+        }
+    ],
     "inferred[].fact": "place",
 }
 ALONE = ("value", "approximate", "rate", "change", "items")
