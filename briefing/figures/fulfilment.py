@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from briefing.figures import wording
@@ -163,3 +164,11 @@ def briefly_moved(book: FigureBook, name: str) -> Phrase:
     if measured and isinstance(known, Change) and known.percent is not None:
         return f"{wording.direction(known)} {format_percent(known.percent)}"
     return wording.change(known, book.style)
+
+
+def in_group(figures: Mapping[str, Figure], name: str, group: str) -> bool:
+    """Say whether a row says something and stands under a heading, however that is written."""
+    figure = figures[name]
+    alike = (figure.group or "").casefold().split() == group.casefold().split()
+    said = figure.value is not None or (figure.target and figure.target.stated is not None)
+    return figure.row and alike and bool(said)

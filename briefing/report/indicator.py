@@ -158,7 +158,7 @@ def _are_rows(rows: list[Any]) -> bool:
         isinstance(row, dict)
         and row.keys() <= known
         and isinstance(row.get("label"), str)
-        and isinstance(row.get("name", ""), str)
+        and isinstance(row.get("name"), str | None)
         and row.get("goal") in goals
         for row in rows
     )

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from briefing.document import mark_gap
 from briefing.figures import PARTS, FigureBook, Phrasebook, Reference, improved
-from briefing.figures.fulfilment import briefly_moved
+from briefing.figures.fulfilment import briefly_moved, in_group
 from briefing.findings import label, say
 from briefing.report import (
     NO_ROLE,
@@ -176,7 +176,25 @@ class ContextBuilder:
             facts["heading"] = self._heading(results.area)
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
+        facts["statements"] += self._sentences(results.indicators)
         return facts
+
+    def _sentences(self, group: str | None) -> list[str]:
+        """Return the sentences of the rows of a group in order, each with those of its parts."""
+        book, own = self._phrasebook.book, self._report.figures
+        names = [name for name in own if group and in_group(own, name, group)]
+        parts: dict[str, list[str]] = {}
+        for name in names:
+            parts.setdefault(own[name].parent or "", []).append(name)
+        whole = [name for name in names if own[name].parent not in names]
+        return [self._sentence(book, name, parts) for name in whole]
+
+    def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
+        """Return the sentence of a row with those of its parts behind it."""
+        below = [each for each in _with_parts(name, parts) if each != name]
+        told = [_said(PARTS["sentence"], book, each) for each in (name, *below)]
+        first, *others = [self.fill(one) for one in told if one] or [""]
+        return joined([first, joined(others, "; ")], "; trong đó: ") if others else first
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""

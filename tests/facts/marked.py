@@ -55,6 +55,7 @@ GIVEN: Data = {
     "issuer.force": "police",
     "results[].parts[].force": "luc_luong_a",
     "results[].area": "giao_thong",
+    "results[].indicators": "Mk nhóm",
     "area_order[]": "giao_thong",
     "figures[].area": "giao_thong",
     "models[].figure": "so_model",

@@ -10,7 +10,7 @@ from briefing import build, check, library, preview
 from briefing.figures import Phrasebook
 from briefing.report import Report
 
-from .laid import HEAD, read
+from .laid import HEAD, laid, read
 
 TABLE = HEAD + (
     "I;KINH TẾ;;;;;\n"
@@ -137,3 +137,30 @@ def test_the_same_rows_make_the_same_file(tmp_path: Path) -> None:
     report = read(tmp_path, TABLE)
 
     assert build(report) == build(read(tmp_path, TABLE))
+
+
+def of_group(folder: Path, group: str) -> Path:
+    """Lay down an input of which an area prints a group of rows."""
+    file = laid(folder, TABLE)
+    text = file.read_text(encoding="utf-8")
+    area = f"    indicators: {group}\nindicators:"
+    file.write_text(text.replace("indicators:", area, 1), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("group", ["KINH TẾ", "Kinh tế"])
+def test_an_area_prints_the_sentences_of_a_group_in_order(tmp_path: Path, group: str) -> None:
+    text = preview(library.load(of_group(tmp_path, group)))
+    first = text.index("Thu ngân sách ước đạt 8.434 tỷ đồng, bằng 102,85% kế hoạch")
+    part = text.index("; trong đó: thu nội địa ước đạt 6.100 tỷ đồng, bằng 101,67% kế hoạch")
+
+    assert first < part < text.index("Diện tích gieo trồng ước đạt 1.240 ha")
+    assert "Tỷ lệ hộ nghèo ước" not in text
+
+
+def test_a_group_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) -> None:
+    found = check(library.load(of_group(tmp_path, "KINH TÊ")))
+    [unknown] = [one for one in found if one.rule == "indicators/unknown-group"]
+
+    assert unknown.values["near"] == "KINH TẾ"
+    assert unknown.path == "results[0].indicators"

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from briefing.checking.register import over_reports
 from briefing.figures import FigureBook, references
 from briefing.figures.claims import known
-from briefing.figures.fulfilment import TARGET
+from briefing.figures.fulfilment import TARGET, in_group
 from briefing.figures.printed import Agreement, judge, no_more_than
 from briefing.figures.units import is_percent, same_kind
-from briefing.findings import Finding, Severity, dotted, rule
+from briefing.findings import Finding, Severity, dotted, nearest, rule
 from briefing.report import Figure, Report, report_texts
 
 GOAL_UNCLEAR = rule("indicators/goal-unclear", Severity.WARNING)
 NO_NUMBER = rule("indicators/no-number", Severity.WARNING)
 MORE_THAN_PARENT = rule("indicators/more-than-parent", Severity.WARNING)
+UNKNOWN_GROUP = rule("indicators/unknown-group")
 ESTIMATE_NOT_SAID = rule("figures/estimate-not-said", Severity.WARNING)
 
 _LESS_IS_BETTER = re.compile(
@@ -113,3 +114,19 @@ def estimates_not_said(report: Report) -> Iterator[Finding]:
                 label = report.figures[reference.name].label
                 values = {"label": label, "name": reference.name}
                 yield ESTIMATE_NOT_SAID.found(report.origin(*path), dotted(path), values)
+
+
+@over_reports
+def unknown_groups(report: Report) -> Iterator[Finding]:
+    """Yield the groups of rows that an area asks for and no row with a number stands in."""
+    for index, results in enumerate(report.results):
+        asked, figures = results.indicators, report.figures
+        if asked is None or any(in_group(figures, name, asked) for name in figures):
+            continue
+        groups = [*dict.fromkeys(figure.group for figure in figures.values() if figure.group)]
+        known = ", ".join(f"“{group}”" for group in groups) or "–"
+        in_small = {group.casefold(): group for group in groups}
+        near = in_small.get(nearest(asked, in_small) or "")
+        values = {"name": asked, "near": near, "known": known}
+        path = ("results", index, "indicators")
+        yield UNKNOWN_GROUP.found(report.origin(*path), dotted(path), values)
