@@ -18,6 +18,7 @@ from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.reading.csv_cells import Cells, read_cells
 from briefing.reading.csv_numbers import Numbers, UnclearNumberError
 from briefing.reading.source import Source
+from briefing.reading.tree import MAX_FAULTS
 from briefing.report import name_of
 from briefing.vietnamese import clean
 
@@ -26,6 +27,9 @@ _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
 _YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
 _MONTHS = re.compile(r"\b\d{1,2} tháng(?: đầu| cuối)? ?")
+MAX_ROWS = 5_000
+"""The most rows of a table; a province's report has some thousand."""
+
 PASSED_OVER = "–"
 """The key of a column that is not read."""
 
@@ -39,7 +43,7 @@ def read_indicators(path: Path, year: int | None) -> Source:
     reader = _Reader(str(path), read_cells(path), year)
     reader.read()
     if reader.faults:
-        raise InputError(reader.faults)
+        raise InputError(reader.faults[:MAX_FAULTS])
     return Source({"indicators": reader.items}, reader.places)
 
 
@@ -68,8 +72,10 @@ class _Reader:
         written = [_bare(cells[at])[1] for _, cells in rows for at in numeric if at < len(cells)]
         # Excel parts cells by semicolons where the comma stands before decimals.
         numbers = Numbers(written, "," if self.table.sign == ";" else None)
-        for line, cells in rows:
+        for line, cells in rows[:MAX_ROWS]:
             self._row(line, cells, numbers)
+        if len(rows) > MAX_ROWS:
+            self._fault("indicators/too-many", rows[MAX_ROWS][0], 1, limit=MAX_ROWS)
 
     def _heads(self, line: int, head: list[str]) -> None:
         known = _known()

@@ -46,14 +46,20 @@ def with_row_places(source: Source) -> Source:
 
 def _taken(source: Source, rows: list[Any]) -> Iterator[Finding]:
     figures = source.data.get("figures")
-    seen = dict.fromkeys(figures, "figures") if isinstance(figures, dict) else {}
+    seen = {}
+    if isinstance(figures, dict):
+        seen = {name: _label(figure) or name for name, figure in figures.items()}
     for at, name in names_of(rows):
         if name in seen:
             path: Path = (KEY, at, "name" if rows[at].get("name") else "label")
-            values = {"name": name, "label": rows[at].get("label"), "first": seen[name]}
+            values = {"name": name, "label": _label(rows[at]), "first": seen[name]}
             origin = source.origins.at(path)
             yield Finding("indicators/same-name", origin=origin, path=dotted(path), values=values)
-        seen.setdefault(name, str(rows[at].get("label")))
+        seen.setdefault(name, _label(rows[at]) or name)
+
+
+def _label(facts: Any) -> str:
+    return str(facts.get("label") or "") if isinstance(facts, dict) else ""
 
 
 def _places(source: Source, rows: list[Any]) -> Iterator[tuple[Path, Origin]]:

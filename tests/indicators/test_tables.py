@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing import check, library
-from briefing.batch.digests import leads_of
+from briefing.batch.digests import digest, leads_of
+from briefing.batch.model import Settings, Task
+from briefing.findings import LANGUAGES
+from briefing.forms import workbook
 
 from .laid import HEAD, at, laid, read, refused, written
 
@@ -184,3 +187,42 @@ def test_the_files_of_a_report_include_its_table(tmp_path: Path) -> None:
 
     assert tmp_path / "chi-tieu.csv" in library.inputs_of(report, file)
     assert "chi-tieu.csv" in [lead.file for lead in leads_of(report)]
+
+
+def test_a_name_that_a_figure_has_already_is_taken(tmp_path: Path) -> None:
+    rows = "figures: {thu: {label: tổng thu, value: 3}}\nindicators: [{label: Thu, actual: 4}]\n"
+    [found] = refused(written(tmp_path, rows))
+
+    assert (found.rule, found.path) == ("indicators/same-name", "indicators[0].label")
+    assert (found.values["first"], found.values["label"]) == ("tổng thu", "Thu")
+
+
+def test_a_table_of_more_rows_than_any_report_has_is_refused(tmp_path: Path) -> None:
+    rows = "".join(f"{at};Mục {at};hộ;1;1;1;1\n" for at in range(5_001))
+    found = refused(laid(tmp_path, HEAD + rows))
+
+    assert [(one.rule, at(one)) for one in found] == [
+        ("indicators/too-many", "chi-tieu.csv:5002:1")
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_can_be_filled_in_in_a_workbook(tmp_path: Path, language: str) -> None:
+    row = {"label": "Thu ngân sách", "unit": "tỷ đồng", "previous": 7, "plan": 8, "estimate": 9}
+    head = {"schema": 1, "kind": "bao-cao-tong-ket", "period": {"year": 2025}}
+    file = tmp_path / "phiếu.xlsx"
+    file.write_bytes(workbook({**head, "indicators": [row]}, language))
+    figure = library.load(file).figures["thu_ngan_sach"]
+
+    assert (figure.value, figure.previous, figure.estimated, figure.row) == (9, 7, True, True)
+
+
+def test_a_changed_table_makes_the_document_anew(tmp_path: Path) -> None:
+    file = laid(tmp_path, HEAD + THU)
+    leads = leads_of(library.load(file))
+    settings = Settings(tmp_path / "ra")
+    before = digest(Task(file, Path(file.name), settings), leads)
+    (tmp_path / "chi-tieu.csv").write_text(HEAD + THU.replace("9\n", "10\n"), encoding="utf-8")
+
+    assert before
+    assert digest(Task(file, Path(file.name), settings), leads) not in ("", before)
