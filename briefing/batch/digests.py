@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +25,16 @@ def leads_of(report: Report) -> tuple[Lead, ...]:
     """Return what must be known of a report to find all that its documents are made of."""
     last = report.last_report
     inputs = [("", report), *([(str(report.previous_report), last)] if last else [])]
-    return tuple(Lead(file, each.locality, each.issued_on.isoformat()) for file, each in inputs)
+    leads = [Lead(file, each.locality, each.issued_on.isoformat()) for file, each in inputs]
+    for file, each in inputs:
+        # A table lies in the folder of the input that names it, or below.
+        folder = file[: len(file) - len(_STEP.split(file)[-1])]
+        day = each.issued_on.isoformat()
+        leads += [Lead(f"{folder}{name}", None, day) for name in each.tables]
+    return tuple(leads)
+
+
+_STEP = re.compile(r"[\\/]")
 
 
 def digest(task: Task, leads: tuple[Lead, ...]) -> str:

@@ -80,7 +80,7 @@ def _unknown(
     elif reference.name in book.names and reference.part not in PARTS:
         broken, near = UNKNOWN_PART, guesses.near(reference.part, filter(None, PARTS))
         values |= {"near": near, "known": ", ".join(filter(None, PARTS))}
-    elif reference.name in report.figures:
+    elif reference.name in book.names:
         broken = PART_NOT_KNOWN
     else:
         near = guesses.near(reference.name, book.names)

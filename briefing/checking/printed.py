@@ -22,6 +22,7 @@ from briefing.vietnamese import format_number, slash_date
 
 _LESS = (Severity.WARNING, Severity.INFO)
 UNUSED = rule("figures/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
+UNUSED_ROWS = rule("indicators/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 UNUSED_DOCUMENT = rule("legal/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 NOT_PRINTED = rule("facts/not-printed", *_LESS, looks_at=LooksAt.DOCUMENT)
 NO_FRAME = rule("facts/no-frame", Severity.INFO, looks_at=LooksAt.DOCUMENT)
@@ -108,9 +109,23 @@ def unused_figures(printed: Printed) -> Iterator[Finding]:
     """Yield the figures of which nothing is printed, where no printed sentence names them."""
     report = printed.report
     annex = "figures_annex" if report.figures_annex else None
-    for name in _unused(printed, "figures"):
+    unused = _unused(printed, "figures")
+    rows = [name for name in unused if report.figures[name].row]
+    if len(rows) > _SHOWN:
+        yield _unused_rows(printed, rows)
+        unused = [name for name in unused if name not in rows]
+    for name in unused:
         values = {"label": report.figures[name].label}
         yield _unused_finding(printed, UNUSED, ("figures", name), values, annex)
+
+
+def _unused_rows(printed: Printed, names: list[str]) -> Finding:
+    """Return one word on rows of a table, of which there may be hundreds."""
+    report = printed.report
+    labels = ", ".join(f"“{report.figures[name].label}”" for name in names[:_SHOWN])
+    paths = [f"figures.{name}" for name in names]
+    values = {"count": len(names), "labels": labels, "paths": paths, "near": None}
+    return UNUSED_ROWS.found(report.origin("figures", names[0]), paths[0], values, printed.severity)
 
 
 @over_documents
@@ -228,6 +243,9 @@ def _is_officers(report: Report, path: Path) -> bool:
     places = report.origins.places
     whole, own = places.get(()), report.origin(*path)
     if whole is None or own is None:
+        return True
+    # Figures are never a pack's; those of rows may stand in a table beside the input.
+    if path[0] == "figures":
         return True
     # A profile fills in what an input leaves out and has no place of its own.
     filled_in = path in places and places[path] == places.get(path[:1]) and len(path) > 1

@@ -113,8 +113,9 @@ class FigureBook:
         """The figures that say of which other one they are a share, by that other one."""
         shares: dict[str, list[str]] = {}
         for name, figure in self.figures.items():
-            if figure.share_of:
-                shares.setdefault(figure.share_of, []).append(name)
+            for whole in (figure.share_of, figure.parent):
+                if whole:
+                    shares.setdefault(whole, []).append(name)
         return shares
 
 

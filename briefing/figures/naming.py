@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
 from briefing.figures.periods import REFERENCE, period_words
+from briefing.figures.tally import TALLIES
 from briefing.findings import Finding, InputError
 from briefing.report import (
     LegalReference,
@@ -75,7 +76,8 @@ class Phrasebook:
     @property
     def names(self) -> list[str]:
         """All names that a sentence can use."""
-        return [*self.book.figures, *self._legal, *self.words]
+        rows = any(figure.row for figure in self.book.figures.values())
+        return [*self.book.figures, *self._legal, *self.words, *(TALLIES if rows else ())]
 
     def phrase(self, reference: Reference) -> str | None:
         """Return what a reference stands for, or ``None`` when it stands for nothing.
@@ -90,6 +92,9 @@ class Phrasebook:
     def _phrase(self, reference: Reference) -> str | None:
         if reference.name in self._legal:
             return self._cited(reference)
+        if reference.name not in self.book.figures and reference.name in TALLIES:
+            told = None if reference.part else TALLIES[reference.name](self.book)
+            return told and settled(told)
         if reference.name not in self.book.figures:
             word = None if reference.part else self.words.get(reference.name)
             return word and self.with_words(word)

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from briefing.figures import wording
+from briefing.figures import fulfilment, wording
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of
+from briefing.figures.fulfilment import word_of
 from briefing.figures.numerals import format_number, format_percent, in_words
 from briefing.figures.rates import percentage
 from briefing.figures.statements import AllCriteria, Change, Count, Fraction, Rate, SideBySide
@@ -145,7 +146,7 @@ def target(book: FigureBook, name: str) -> Phrase:
     if is_percent(figure.unit):
         # A value in percent is a rate: 42,7% are 0,1 points above 42,6%, not 100,23% of it.
         stated = (figure.target.stated, figure.target.stated_over) != (None, None)
-        return said if stated else _points(value - aimed, aimed)
+        return said if stated else _points(value - aimed, figure.target)
     fraction = Fraction(value, aimed, figure.unit or "")
     return f"{wording.fraction(fraction, book.style)} ({said})"
 
@@ -169,15 +170,17 @@ def share_value(book: FigureBook, name: str) -> Phrase:
 def _rate_to_target(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
     known = _rate(book, figure)
     if aimed.stated is not None:
-        return f"đạt {format_percent(aimed.stated)} chỉ tiêu"
+        return f"đạt {format_percent(aimed.stated)} {word_of(aimed)}"
     difference = aimed.stated_over
     if difference is None and aimed.value is not None and known is not None:
         difference = known.percent - aimed.value
-    return None if difference is None else _points(difference, aimed.value)
+    return None if difference is None else _points(difference, aimed)
 
 
-def _points(difference: Decimal, aimed: Decimal | None) -> str:
-    target = f"chỉ tiêu {format_percent(aimed)}" if aimed is not None else "chỉ tiêu"
+def _points(difference: Decimal, aimed: Target) -> str:
+    target = word_of(aimed)
+    if aimed.value is not None:
+        target = f"{target} {format_percent(aimed.value)}"
     if difference == 0:
         return carried(f"đạt {target}", difference)
     word = "vượt" if difference > 0 else "thấp hơn"
@@ -188,11 +191,11 @@ def _reached(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
     """Return how much of the target of a value was reached, as stated or as both numbers give."""
     if aimed.stated is None and aimed.stated_over is not None:
         word = "vượt" if aimed.stated_over >= 0 else "thấp hơn"
-        return f"{word} {format_percent(abs(aimed.stated_over))} chỉ tiêu"
+        return f"{word} {format_percent(abs(aimed.stated_over))} {word_of(aimed)}"
     known = aimed.stated
     if known is None and aimed.value and figure.value is not None and not figure.qualifier:
         known = percentage(figure.value, aimed.value, book.style.places)
-    return None if known is None else f"đạt {format_percent(known)} chỉ tiêu"
+    return None if known is None else f"đạt {format_percent(known)} {word_of(aimed)}"
 
 
 def words(book: FigureBook, name: str) -> Phrase:
@@ -339,13 +342,20 @@ PARTS: dict[str, Callable[[FigureBook, str], Phrase]] = {
     "compared": compared,
     "event": event,
     "label": lambda book, name: book.figures[name].label,
+    "next_plan": fulfilment.next_plan,
     "out_of": out_of,
     "pair": pair,
     "percent": percent,
+    "plan": fulfilment.plan,
     "previous": previous,
     "quantity": quantity,
     "rate": rate,
+    "reached": fulfilment.reached,
+    "result": fulfilment.result,
+    "sentence": fulfilment.sentence,
     "share": share,
+    "so_far": fulfilment.so_far,
+    "standing": fulfilment.standing,
     "target": target,
     "unit": lambda book, name: book.figures[name].unit,
     "value": value,

@@ -29,10 +29,22 @@ from briefing.localities import (
     profile_facts,
     report_facts,
 )
-from briefing.reading import Source, paths, read, read_as_far, validate
+from briefing.reading import (
+    Source,
+    check_there,
+    named_table,
+    paths,
+    read,
+    read_as_far,
+    validate,
+    with_table,
+)
 from briefing.report import Report
 from briefing.templating import find_kind
 from briefing.vietnamese import from_legacy, legacy_code
+
+ROWS = "indicators"
+"""The key of rows, or of the table that holds them."""
 
 
 def read_report(path: Path, locality: str | None = None, *, convert: bool = False) -> Report:
@@ -51,6 +63,8 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
     if convert:
         source = source.with_texts(_in_unicode)
     findings, refused = list(source.findings), source.refused
+    table = named_table(source)
+    source = _with_rows(source, table, path.parent, findings)
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
     source, locality, choices = _laid(source, path.parent, findings)
@@ -66,7 +80,8 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
     if has_errors(findings):
         raise InputError(in_reading_order(findings))
     doubts = (*findings, *report.doubts, *locality.doubts)
-    return report.written_at(_with_packs(report.origins, locality), doubts).shaped_by(folders)
+    report = report.written_at(_with_packs(report.origins, locality), doubts).shaped_by(folders)
+    return report.with_tables(table) if table else report
 
 
 def _with_packs(origins: Origins, locality: Locality) -> Origins:
@@ -93,13 +108,38 @@ def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool
     return False
 
 
+def _with_rows(source: Source, table: str | None, folder: Path, findings: list[Finding]) -> Source:
+    """Return an input with the rows of the table that it names, a file of its folder.
+
+    Without rows where the table has faults, which join the others.
+    """
+    if table is None:
+        return source
+    with gathered(findings):
+        return with_table(source, _table(table, folder, source.origins.at((ROWS,))))
+    return source.without(ROWS)
+
+
+def _table(name: str, folder: Path, origin: Origin | None) -> Path:
+    file = file_named(name, folder, origin, ROWS)
+    try:
+        check_there(file)
+    except InputError as error:
+        values = {"file": name, "reason": error.findings[0]}
+        finding = Finding("indicators/no-table", origin=origin, path=ROWS, values=values)
+        raise InputError([finding]) from None
+    return file
+
+
 def read_whole(path: str | Path) -> Source:
     """Return the data of an input over what its locality and its profile say.
 
     Raises InputError with the faults of the file and of the packs, not yet those of the facts.
     """
     findings: list[Finding] = []
-    source, *_ = _laid(read(Path(path)), Path(path).parent, findings)
+    written, folder = read(Path(path)), Path(path).parent
+    written = _with_rows(written, named_table(written), folder, findings)
+    source, *_ = _laid(written, folder, findings)
     if findings:
         raise InputError(findings)
     return source

@@ -24,18 +24,27 @@ def files_of(report: Report, path: Path, templates: Path | None = None) -> list[
 
 
 def inputs_of(report: Report, path: Path) -> list[Path]:
-    """Return the input file of a report, and that of the report before which it names."""
+    """Return the input file of a report, that of the report before, and the tables they name."""
+    files = [path, *_tables(report, path)]
     before = report.previous_report
-    return [path, *([] if before is None else [file_named(before, path.parent)])]
+    if before is not None:
+        last = file_named(before, path.parent)
+        files += [last, *(_tables(report.last_report, last) if report.last_report else [])]
+    return files
+
+
+def _tables(report: Report, path: Path) -> list[Path]:
+    return [file_named(name, path.parent) for name in report.tables]
 
 
 def previous_named(path: Path) -> list[str]:
-    """Return the report before as an input names it, even where the input has faults."""
+    """Return the report before and the table as an input names them, even where it has faults."""
     try:
-        named = read(path).data.get("previous_report")
+        data = read(path).data
     except InputError:
         return []
-    return [named] if isinstance(named, str) else []
+    named = [data.get("previous_report"), data.get("indicators")]
+    return [name for name in named if isinstance(name, str)]
 
 
 def files_in(folders: Iterable[Path]) -> list[Path]:

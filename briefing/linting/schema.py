@@ -40,9 +40,10 @@ _OF_A_PERIOD = ("year", "type", "quarter", "first_year")
 _FIGURE_FACTS = (
     *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),
     *("target_value", "share_value"),
+    *("moved_briefly", "estimated", "depth", "plan_word"),
 )
 
-_OF_EVERY_FIGURE = ("name", "label", "zero", "group")
+_OF_EVERY_FIGURE = ("name", "label", "zero", "group", "estimated", "depth")
 
 
 @cache
@@ -61,6 +62,9 @@ def context_shape() -> dict[str, Shape]:
     area = Leaf(frozenset({"figures[].area"}))
     members = Group({"area": area, "figures": Listing(figure)}, f"{ROOT}.figure_groups[]")
     seen["figure_groups"] = Listing(members)
+    title = Leaf(frozenset({"figures[].group"}), may_lack=True)
+    rows = Group({"title": title, "rows": Listing(figure)}, f"{ROOT}.indicator_groups[]")
+    seen["indicator_groups"] = Listing(rows)
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
     period = _facts("period", *_OF_A_PERIOD)
     seen["period"] = _with(seen["period"], name=period, last_name=period)

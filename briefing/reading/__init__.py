@@ -1,6 +1,7 @@
 """Files into Reports: one module a format, every value with its origin."""
 
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
+from briefing.reading.indicators import named_table, with_table
 from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_workbook_bytes
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
@@ -16,6 +17,7 @@ __all__ = [
     "check_there",
     "is_folder",
     "is_text",
+    "named_table",
     "paths",
     "read",
     "read_as_far",
@@ -27,4 +29,5 @@ __all__ = [
     "read_workbook_bytes",
     "validate",
     "validate_as",
+    "with_table",
 ]

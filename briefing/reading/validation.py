@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
 from briefing.kinds import Choices, built_in
+from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.source import WORKBOOKS, Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report
@@ -69,6 +70,7 @@ def validate(source: Source, choices: Choices | None = None) -> Report:
 
     ``choices`` are the areas and bodies that it may name, the program's own if not given.
     """
+    source = with_row_places(source)
     report = validate_as(Report, source, choices or built_in())
     doubts = tuple(_unclean(source.data, (), source.origins))
     return report.written_at(source.origins, doubts).choosing_from(choices or built_in())
@@ -87,7 +89,7 @@ def validate_as(model: type[_Model], source: Source, choices: Choices | None = N
 def _finding(
     detail: ErrorDetails, source: Source, model: type[BaseModel], guesses: Guesses
 ) -> Finding:
-    path = _written_path(detail["loc"], source.data)
+    path = _written_path(row_path(detail["loc"], source.data), source.data)
     # An item of a list is called by the name of the list.
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     context = detail.get("ctx", {})

@@ -17,6 +17,7 @@ from briefing.report.content import (
 )
 from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
+from briefing.report.indicator import Indicator, figure_path, name_of, names_of
 from briefing.report.notes import Abbreviations
 from briefing.report.organisation import Issuer, Level, Recipients, Signature
 from briefing.report.period import Period, PeriodType
@@ -53,6 +54,7 @@ __all__ = [
     "Force",
     "ForcePart",
     "FullDate",
+    "Indicator",
     "Issuer",
     "Leaf",
     "LegalReference",
@@ -82,10 +84,13 @@ __all__ = [
     "Use",
     "called_people",
     "field_roles",
+    "figure_path",
     "full_citation",
     "json_schema",
     "leaves",
     "leaves_with",
+    "name_of",
+    "names_of",
     "report_texts",
     "roles_below",
     "roles_of",

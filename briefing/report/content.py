@@ -94,18 +94,20 @@ class AreaResults(Facts):
     """The results of one subject area, or under a heading of one's own.
 
     ``statements`` are everybody's; where forces report together each may have its part.
+    ``indicators`` is the group of rows whose sentences follow the statements.
     """
 
     area: Steering[Area | None] = None
     heading: Printed[Text | None] = None
     statements: Printed[list[Text]] = []
+    indicators: Steering[Text | None] = None
     parts: list[ForcePart] = []
 
     @model_validator(mode="after")
     def _says_something(self) -> AreaResults:
         if self.area is None and self.heading is None:
             raise PydanticCustomError("area_or_heading", "neither area nor heading")
-        if not self.statements and not self.parts:
+        if not (self.statements or self.parts or self.indicators):
             raise PydanticCustomError("nothing_said", "neither statements nor parts")
         return self
 

@@ -32,10 +32,13 @@ class Target(Facts):
 
     ``stated`` is how many percent of it the source says were reached, ``stated_over`` by how much
     it says that it was exceeded: percentage points for a rate, percent of the target for a value.
-    Sources often state one of these without the target itself.
+    Sources often state one of these without the target itself. ``word`` is what it is called, "chỉ
+    tiêu" if nothing else is said; an ``at_most`` target is reached by what stays below it.
     """
 
     value: Printed[Quantity | None] = None
+    word: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    at_most: Steering[bool] = False
     of: Steering[Literal["rate", "value"]] = "value"
     stated: Printed[Quantity | None] = None
     stated_over: Printed[Number | None] = None
@@ -85,7 +88,11 @@ class Figure(Facts):
     states, ``out_of_label`` the base of a rate in words. ``previous`` is the value of the period
     before. ``nature`` says whether the counted thing happens or exists only when found.
     ``exact`` is the exact number behind an approximation. ``parts``, ``criteria``, ``items``,
-    ``beside`` and ``share_of`` name other figures.
+    ``beside``, ``share_of`` and ``parent`` name other figures.
+
+    A ``row`` stands in the table of targets, under its ``group``, as one of several ("trong đó") of
+    its ``parent``. The value of an ``estimated`` figure is expected for the whole period,
+    ``so_far`` what was reached of it, ``next_plan`` the target of the coming period.
     """
 
     label: Annotated[Printed[Text], Trait.ASIDE, Trait.IN_PHRASES]
@@ -112,6 +119,12 @@ class Figure(Facts):
     items: Annotated[Steering[list[Name]], Names.FIGURE] = []
     more_items: Steering[bool] = False
     area: Steering[Area | None] = None
+    row: Steering[bool] = False
+    group: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    parent: Annotated[Steering[Name | None], Names.FIGURE] = None
+    estimated: Steering[bool] = False
+    so_far: Printed[Quantity | None] = None
+    next_plan: Printed[Quantity | None] = None
     accepted: Note[Acceptances] = []
     source: Note[Text | None] = None
 

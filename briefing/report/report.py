@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path as FilePath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import Field, PrivateAttr, model_validator
 
 from briefing.findings import Finding, Origin, Origins, Path
 from briefing.kinds import Body, Choices, built_in
@@ -25,6 +25,7 @@ from briefing.report.content import (
 )
 from briefing.report.dates import OpenDate
 from briefing.report.figure import Figure, FigureStyle
+from briefing.report.indicator import Indicator, OrFile, with_rows
 from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Recipients, Signature
 from briefing.report.period import Period
@@ -64,6 +65,7 @@ class Report(Facts):
     letter: Printed[Letter | None] = None
     models: Printed[list[Model]] = []
     figures: Annotated[dict[Name, Figure], Trait.BY_NAME] = {}
+    indicators: Annotated[Steering[list[Indicator]], OrFile()] = []
     figures_annex: Steering[bool] = False
     figure_style: Annotated[Steering[FigureStyle], Trait.INHERITED] = FigureStyle.model_construct()
     previous_report: Steering[Text | None] = None
@@ -93,6 +95,12 @@ class Report(Facts):
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
     _companion: bool = PrivateAttr(default=False)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
+    _tables: tuple[str, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="before")
+    @classmethod
+    def _rows_are_figures(cls, data: Any) -> Any:
+        return with_rows(data)
 
     @property
     def coming_period(self) -> Period:
@@ -166,6 +174,16 @@ class Report(Facts):
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
         """Return a report that knows the packs whose templates and look are its own."""
         return self._knowing(_pack_folders=folders)
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The files with rows of indicators that the input names, as it names them."""
+        return self._tables
+
+    def with_tables(self, *names: str) -> Report:
+        """Return this report knowing the files that its rows come from."""
+        self._tables = names
+        return self
 
     def following(self, last: Report | None) -> Report:
         """Return a report that knows the one of the period before."""

@@ -8,7 +8,7 @@ to be printed know which facts they state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
@@ -26,6 +26,7 @@ from briefing.figures import (
     share_value,
     target_value,
 )
+from briefing.figures.fulfilment import briefly_moved, in_group
 from briefing.findings import label, say
 from briefing.report import (
     NO_ROLE,
@@ -57,7 +58,8 @@ _GROUPS = {"letter", "conference"}
 def handed_on() -> list[str]:
     """Return the fields of a report that templates get as they are: all but notes and figures."""
     roles = field_roles(Report)
-    return [name for name in roles if roles[name].use is not Use.NOTE and name != "figures"]
+    made = ("figures", "indicators")
+    return [name for name in roles if roles[name].use is not Use.NOTE and name not in made]
 
 
 class ContextBuilder:
@@ -86,6 +88,7 @@ class ContextBuilder:
         facts["results"] = [self._area(*at_place) for at_place in self._ordered()]
         facts["figures"] = [self._figure(name, f) for name, f in self._report.figures.items()]
         facts["figure_groups"] = self._figure_groups(facts["figures"])
+        facts["indicator_groups"] = self._indicator_groups(facts["figures"])
         facts["period"] |= {"name": self._phrasebook.words["this"]}
         last = carried(self._report.period.last_name, self._phrasebook.words["this"])
         facts["period"] |= {"last_name": last}
@@ -212,7 +215,25 @@ class ContextBuilder:
             facts["heading"] = self._heading(results.area)
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
+        facts["statements"] += self._sentences(results.indicators)
         return facts
+
+    def _sentences(self, group: str | None) -> list[str]:
+        """Return the sentences of the rows of a group in order, each with those of its parts."""
+        book, own = self._phrasebook.book, self._report.figures
+        names = [name for name in own if group and in_group(own, name, group)]
+        parts: dict[str, list[str]] = {}
+        for name in names:
+            parts.setdefault(own[name].parent or "", []).append(name)
+        whole = [name for name in names if own[name].parent not in names]
+        return [self._sentence(book, name, parts) for name in whole]
+
+    def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
+        """Return the sentence of a row with those of its parts behind it."""
+        below = [each for each in _with_parts(name, parts) if each != name]
+        told = [_said(PARTS["sentence"], book, each) for each in (name, *below)]
+        first, *others = [self.fill(one) for one in told if one] or [""]
+        return joined([first, joined(others, "; ")], "; trong đó: ") if others else first
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""
@@ -230,6 +251,9 @@ class ContextBuilder:
             "out_of_label": traced.out_of_label,
             "zero": figure.value == 0,
             "group": bool(figure.criteria or figure.items),
+            "estimated": figure.estimated,
+            "depth": self._depth(figure) if figure.row else 0,
+            "plan_word": traced.target and traced.target.word,
         }
         # Few of the phrases are printed of any one figure, so each is made when it is asked for.
         return OnDemand(facts, self._phrases, name)
@@ -243,7 +267,9 @@ class ContextBuilder:
         }
         tabled = {"target_value": target_value, "share_value": share_value}
         phrases |= {part: partial(_said, state, book) for part, state in tabled.items()}
-        return {**phrases, "moved": self._moved, "improved": partial(improved, book)}
+        brief = partial(_said, briefly_moved, self._table_book)
+        phrases |= {"moved": self._moved, "moved_briefly": brief}
+        return {**phrases, "improved": partial(improved, book)}
 
     def _moved(self, name: str) -> str | None:
         """Return the change as a table says it; what a stated one is measured against stays."""
@@ -262,11 +288,37 @@ class ContextBuilder:
         left_out = self._report.choices.wording.figures.leave_out
         groups: dict[str, list[Mapping[str, Any]]] = {}
         for figure in figures:
-            if not figure["group"] and figure["name"] not in left_out:
+            is_row = self._report.figures[figure["name"]].row
+            if not is_row and not figure["group"] and figure["name"] not in left_out:
                 groups.setdefault(figure["area"] or "", []).append(figure)
         # What belongs to no area comes after all that does.
         in_order = sorted(groups.items(), key=lambda group: not group[0])
         return [{"area": area, "figures": members} for area, members in in_order]
+
+    def _indicator_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """Return the rows of the table of targets under their headings, parts below their whole."""
+        own = self._report.figures
+        known = {figure["name"]: figure for figure in figures if own[figure["name"]].row}
+        parts: dict[str, list[str]] = {}
+        groups: dict[str, list[Mapping[str, Any]]] = {}
+        for name in known:
+            parent = own[name].parent
+            if parent is not None and parent in known:
+                parts.setdefault(parent, []).append(name)
+        for name in known:
+            if own[name].parent not in known:
+                rows = groups.setdefault(own[name].group or "", [])
+                rows += [known[each] for each in _with_parts(name, parts)]
+        traced = self._phrasebook.book.figures
+        return [{"title": traced[rows[0]["name"]].group, "rows": rows} for rows in groups.values()]
+
+    def _depth(self, figure: Figure) -> int:
+        """Return how many rows of the table a row is a part of, one within the other."""
+        rows, depth = self._report.figures, 0
+        above = rows.get(figure.parent or "")
+        while above is not None and above.row and depth < _DEEPEST:
+            depth, above = depth + 1, rows.get(above.parent or "")
+        return depth
 
     def _quantity(self, index: int) -> str | None:
         """Return how many of a model there are, as its figure says."""
@@ -284,6 +336,21 @@ class ContextBuilder:
             # A missing group, or one of several facts that would do, is the template's to mark.
             if group and group[last] is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
+
+
+_DEEPEST = 3
+"""How deep rows of the table of targets stand in."""
+
+
+def _with_parts(name: str, parts: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield a row and below it its parts, each once, those of a ring too."""
+    todo, seen = [name], {name}
+    while todo:
+        here = todo.pop(0)
+        yield here
+        below = [each for each in parts.get(here, ()) if each not in seen]
+        seen.update(below)
+        todo[:0] = below
 
 
 class Called(dict[str, Any]):

@@ -55,6 +55,7 @@ GIVEN: Data = {
     "issuer.force": "police",
     "results[].parts[].force": "luc_luong_a",
     "results[].area": "giao_thong",
+    "results[].indicators": "Mk nhóm",
     "area_order[]": "giao_thong",
     "figures[].area": "giao_thong",
     "models[].figure": "so_model",
@@ -70,6 +71,25 @@ GIVEN: Data = {
     "figures[].parts": ["so_value"],
     "figures[].criteria": ["so_change"],
     "figures[].items": ["so_value"],
+    "figures[].parent": "so_value",
+    "indicators": [
+        {
+            "label": "Mk chỉ tiêu",
+            "name": "chi_tieu_dong",
+            "unit": "mkđv",
+            "group": "Mk nhóm",
+            "parent": "so_value",
+            "previous": 60_001,
+            "plan": 60_002,
+            "plan_word": "mk dự toán",
+            "goal": "at_least",
+            "actual": 60_003,
+            "estimate": 60_004,
+            "reached": 60_005,
+            "next_plan": 60_006,
+            "source": "Mk nguồn",
+        }
+    ],
     "inferred[].fact": "place",
 }
 ALONE = ("value", "approximate", "rate", "change", "items")

@@ -31,6 +31,9 @@ KINDS = sorted(kinds())
 NOT_FILLED = {"locality", "signer", "previous_report"}
 """Keys that name a pack, a person in a pack, and another file."""
 
+AS_A_CHANGE = ("figures", "chi_tieu_dong", "previous")
+"""A number that the sentence of a row states by how far the value moved from it."""
+
 _TOLD = ("facts/not-printed", "facts/no-frame", "facts/note", "figures/unused", "legal/unused")
 
 
@@ -89,7 +92,8 @@ def expected(leaf: Leaf) -> bool:
 
 def has_a_mark(leaf: Leaf) -> bool:
     """Say whether a document can be searched for a value: it prints as itself only."""
-    return leaf.role.names is None and leaf.shape not in {*CHOICES, "figures[].change.direction"}
+    by_itself = leaf.shape not in {*CHOICES, "figures[].change.direction"}
+    return leaf.role.names is None and by_itself and leaf.path != AS_A_CHANGE
 
 
 def dropped(found: Outcome) -> list[str]:

@@ -24,11 +24,13 @@ _IN_BRACKETS = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?[:\s]*([^()]+)\)\s*
 def same_label(report: Report) -> Iterator[Finding]:
     """Yield the labels that two figures bear with different numbers.
 
-    The annex groups figures by area, so a label may come again in another one.
+    The annex groups figures by area, and rows by their group and what they are a part of, so a
+    label may come again in another one.
     """
-    seen: dict[tuple[str, str, str | None], str] = {}
+    seen: dict[tuple[str | None, ...], str] = {}
     for name, figure in report.figures.items():
-        key = (" ".join(figure.label.casefold().split()), scale(figure.unit).kind, figure.area)
+        place = (figure.area, figure.group, figure.parent)
+        key = (" ".join(figure.label.casefold().split()), scale(figure.unit).kind, *place)
         first = seen.setdefault(key, name)
         other = report.figures[first]
         if first == name or not any(_differ(figure, other)):

@@ -1,0 +1,174 @@
+"""Results against their plans in words: what a row of the table of targets says in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from briefing.figures import wording
+from briefing.figures.book import FigureBook
+from briefing.figures.changes import change_of
+from briefing.figures.numerals import format_number, format_percent
+from briefing.figures.rates import percentage
+from briefing.figures.statements import Change, Count
+from briefing.figures.units import is_measured, is_percent
+from briefing.report import Figure, Target
+from briefing.tracing import carried, through
+from briefing.vietnamese import continued
+
+TARGET = "chỉ tiêu"
+"""What a target is called where nothing else is said."""
+
+Phrase = str | None
+
+
+def word_of(target: Target) -> str:
+    """Return what a target is called: ``chỉ tiêu``, ``kế hoạch``, ``dự toán``."""
+    return target.word or TARGET
+
+
+def plan(book: FigureBook, name: str) -> Phrase:
+    """Return the target with its goal: ``8.200``, ``không quá 3,5``."""
+    target = book.figures[name].target
+    if target is None or target.value is None:
+        return None
+    return f"{'không quá ' if target.at_most else ''}{format_number(target.value)}"
+
+
+def next_plan(book: FigureBook, name: str) -> Phrase:
+    """Return the target of the coming period."""
+    return _number(book.figures[name].next_plan)
+
+
+def so_far(book: FigureBook, name: str) -> Phrase:
+    """Return what was reached before the end of the period."""
+    return _number(book.figures[name].so_far)
+
+
+def _number(number: Decimal | None) -> Phrase:
+    return None if number is None else format_number(number)
+
+
+def reached(book: FigureBook, name: str) -> Phrase:
+    """Return how many percent of its target a value is: ``102,3%``.
+
+    A percentage has no percentage; it is held against its target by points.
+    """
+    known = _reached(book, book.figures[name])
+    return None if known is None else format_percent(known)
+
+
+def _reached(book: FigureBook, figure: Figure) -> Decimal | None:
+    target = figure.target
+    if target is None or target.of == "rate":
+        return None
+    if target.stated is not None:
+        return target.stated
+    if figure.value is None or figure.qualifier or is_percent(figure.unit) or not target.value:
+        return None
+    known: Decimal | None = percentage(figure.value, target.value, book.style.places)
+    return known
+
+
+def standing(book: FigureBook, name: str) -> Phrase:
+    """Return ``vượt``, ``đạt`` or ``chưa đạt``, ``None`` where nothing decides it.
+
+    An approximation decides nothing; what is asked for at most is kept or not.
+    """
+    figure = book.figures[name]
+    target = figure.target
+    if target is None or target.value is None or target.of == "rate":
+        return None
+    if figure.value is None or figure.qualifier:
+        return None
+    over = figure.value - target.value
+    if over == 0 or (target.at_most and over < 0):
+        return "đạt"
+    return "vượt" if over > 0 and not target.at_most else "chưa đạt"
+
+
+def result(book: FigureBook, name: str) -> Phrase:
+    """Return ``đạt 8.434 tỷ đồng, bằng 102,3% dự toán, tăng 17,4% so với cùng kỳ năm 2024``."""
+    figure = book.figures[name]
+    said = _verb(figure, _quantity(book, figure))
+    more = (_against_plan(book, figure), _moved(book, name))
+    for one in more:
+        if one:
+            said = f"{said}, {one}" if said else one
+    return said
+
+
+def sentence(book: FigureBook, name: str) -> Phrase:
+    """Return the result behind the name of the figure, as a sentence without its stop."""
+    said = result(book, name)
+    if said is None:
+        return None
+    figure = book.figures[name]
+    # "Số vụ cháy: không có vụ nào": nought has no verb.
+    label = through(continued, figure.label)
+    return f"{label}{':' if figure.value == 0 else ''} {said}"
+
+
+def _quantity(book: FigureBook, figure: Figure) -> Phrase:
+    if figure.value is None:
+        return None
+    if figure.value == 0 and not is_percent(figure.unit):
+        return carried(figure.zero or f"không có {figure.unit or ''} nào", figure.value)
+    count = Count(figure.value, figure.unit or "", figure.qualifier or "")
+    return wording.count(count, book.style)
+
+
+def _verb(figure: Figure, said: Phrase) -> Phrase:
+    if said is None or figure.value == 0:
+        return said
+    reaches = figure.target is not None and not figure.target.at_most
+    if figure.estimated:
+        return f"ước {'đạt ' if reaches else ''}{said}"
+    return f"{'đạt' if reaches else 'là'} {said}"
+
+
+def _against_plan(book: FigureBook, figure: Figure) -> Phrase:
+    target = figure.target
+    if target is None or target.of == "rate":
+        return None
+    if target.stated is None and is_percent(figure.unit):
+        return _by_points(figure, target)
+    known = _reached(book, figure)
+    return None if known is None else f"bằng {format_percent(known)} {word_of(target)}"
+
+
+def _by_points(figure: Figure, target: Target) -> Phrase:
+    """Return how a percentage stands to its target: ``vượt 0,5 điểm phần trăm so với kế hoạch``."""
+    if figure.value is None or target.value is None or figure.qualifier:
+        return None
+    over, word = figure.value - target.value, word_of(target)
+    if target.at_most and over <= 0:
+        return f"đạt {word} (không quá {format_percent(target.value)})"
+    if over == 0:
+        return carried(f"đạt {word}", over)
+    how = "cao hơn" if target.at_most else "vượt" if over > 0 else "thấp hơn"
+    return f"{how} {format_number(abs(over))} điểm phần trăm so với {word}"
+
+
+def _moved(book: FigureBook, name: str) -> Phrase:
+    said = briefly_moved(book, name)
+    return None if said is None else f"{said} so với {book.base(name)}"
+
+
+def briefly_moved(book: FigureBook, name: str) -> Phrase:
+    """Return a change by percent where a measure has one, else in the style of the locality."""
+    known = change_of(book, name)
+    if known is None:
+        return None
+    measured = is_measured(book.figures[name].unit)
+    if measured and isinstance(known, Change) and known.percent is not None:
+        return f"{wording.direction(known)} {format_percent(known.percent)}"
+    return wording.change(known, book.style)
+
+
+def in_group(figures: Mapping[str, Figure], name: str, group: str) -> bool:
+    """Say whether a row says something and stands under a heading, however that is written."""
+    figure = figures[name]
+    alike = (figure.group or "").casefold().split() == group.casefold().split()
+    said = figure.value is not None or (figure.target and figure.target.stated is not None)
+    return figure.row and alike and bool(said)

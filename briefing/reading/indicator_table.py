@@ -1,0 +1,239 @@
+"""A table of indicators beside an input: its rows as the input itself would write them.
+
+The columns are known by their heads, in whatever order they stand. A row with nothing but its label
+is the heading of those below it; a label that begins with a dash is a part of the row above.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.reading.csv_cells import Cells, read_cells
+from briefing.reading.csv_numbers import Numbers, UnclearNumberError
+from briefing.reading.source import Source
+from briefing.reading.tree import MAX_FAULTS
+from briefing.report import name_of
+from briefing.vietnamese import clean
+
+_NUMBERS = ("previous", "plan", "actual", "estimate", "reached", "next_plan")
+_NOTHING = ("", "-", "–", "—", "…", "...")
+_DASHES = re.compile(r"^([-–+*])\s+")
+_YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
+_MONTHS = re.compile(r"\b\d{1,2} tháng(?: đầu| cuối)? ?")
+MAX_ROWS = 5_000
+"""The most rows of a table; a province's report has some thousand."""
+
+PASSED_OVER = "–"
+"""The key of a column that is not read."""
+
+
+def read_indicators(path: Path, year: int | None) -> Source:
+    """Return the rows of a table as ``indicators``, each value with its line and its column.
+
+    ``year`` is the report's, by which heads such as "TH 2025" are understood. Raises InputError
+    with every fault.
+    """
+    reader = _Reader(str(path), read_cells(path), year)
+    reader.read()
+    if reader.faults:
+        raise InputError(reader.faults[:MAX_FAULTS])
+    return Source({"indicators": reader.items}, reader.places)
+
+
+@dataclass(slots=True)
+class _Reader:
+    file: str
+    table: Cells
+    year: int | None
+    items: list[dict[str, Any]] = field(default_factory=list)
+    places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
+    faults: list[Finding] = field(default_factory=list)
+    columns: dict[int, str] = field(default_factory=dict)
+    words: dict[int, str] = field(default_factory=dict)
+    heads: dict[int, str] = field(default_factory=dict)
+    group: str | None = None
+    above: list[str] = field(default_factory=list)
+
+    def read(self) -> None:
+        cleaned = ((line, [clean(cell) for cell in cells]) for line, cells in self.table.rows)
+        (line, head), *rows = [(line, cells) for line, cells in cleaned if any(cells)]
+        self._heads(line, head)
+        if self.faults:
+            return
+        self.places["indicators",] = Origin(self.file, line, 1)
+        numeric = [at for at, key in self.columns.items() if key in _NUMBERS]
+        written = [_bare(cells[at])[1] for _, cells in rows for at in numeric if at < len(cells)]
+        # Excel parts cells by semicolons where the comma stands before decimals.
+        numbers = Numbers(written, "," if self.table.sign == ";" else None)
+        for line, cells in rows[:MAX_ROWS]:
+            self._row(line, cells, numbers)
+        if len(rows) > MAX_ROWS:
+            self._fault("indicators/too-many", rows[MAX_ROWS][0], 1, limit=MAX_ROWS)
+
+    def _heads(self, line: int, head: list[str]) -> None:
+        known = _known()
+        for at, written in enumerate(head):
+            said = _head(written, self.year)
+            key, word = known.get(said, ("", ""))
+            if key and key != PASSED_OVER and key in self.columns.values():
+                self._fault("indicators/same-heading", line, at + 1, head=written)
+            elif key:
+                self.columns[at], self.heads[at] = key, written
+                if word:
+                    self.words[at] = word
+            elif said:
+                near = nearest(said, [each for each in known if "{" not in each])
+                values = {"head": written, "near": near, "known": _shown_heads()}
+                origin = Origin(self.file, line, at + 1)
+                self.faults.append(
+                    Finding("indicators/unknown-heading", origin=origin, values=values)
+                )
+        if not self.faults and "label" not in self.columns.values():
+            self._fault("indicators/no-label-column", line, 1, known=_shown_heads())
+
+    def _row(self, line: int, cells: list[str], numbers: Numbers) -> None:
+        for at in range(len(cells)):
+            if cells[at] and at not in self.columns:
+                self._fault("indicators/outside", line, at + 1)
+        said = {
+            key: (at, cells[at])
+            for at, key in self.columns.items()
+            if key != PASSED_OVER and at < len(cells) and cells[at] not in _NOTHING
+        }
+        if not said:
+            return
+        if "label" not in said:
+            self._fault("indicators/no-label", line, min(at for at, _ in said.values()) + 1)
+        elif len(said) == 1 and not _DASHES.match(said["label"][1]):
+            self.group, self.above = said["label"][1], []
+        else:
+            self._indicator(line, said, numbers)
+
+    def _indicator(self, line: int, said: dict[str, tuple[int, str]], numbers: Numbers) -> None:
+        row: dict[str, Any] = {}
+        here = ("indicators", len(self.items))
+        self.places[here] = Origin(self.file, line, said["label"][0] + 1)
+        if "unit" in said:
+            row["unit"] = said["unit"][1]
+        for key, (at, text) in said.items():
+            origin = Origin(self.file, line, at + 1)
+            if key in _NUMBERS:
+                self._number(row, key, text, numbers, origin, self.heads[at])
+            elif key == "goal":
+                row[key] = self._goal(text, origin)
+            else:
+                row[key] = text
+            self.places[*here, key] = origin
+            if key == "plan" and at in self.words and "plan_word" not in said:
+                row["plan_word"] = self.words[at]
+                self.places[*here, "plan_word"] = origin
+        self._placed(row, said)
+        self.items.append(row)
+
+    def _placed(self, row: dict[str, Any], said: dict[str, tuple[int, str]]) -> None:
+        """Put a row under its heading, and below the row that it is a part of."""
+        dash = _DASHES.match(row["label"])
+        depth = 0
+        if dash:
+            row["label"] = row["label"][dash.end() :]
+            depth = 2 if dash[1] in "+*" and len(self.above) > 1 else 1
+        del self.above[depth:]
+        if dash and self.above and "parent" not in said:
+            row["parent"] = self.above[-1]
+        if self.group and "group" not in said:
+            row["group"] = self.group
+        self.above.append(name_of(row))
+
+    def _number(
+        self,
+        row: dict[str, Any],
+        key: str,
+        text: str,
+        numbers: Numbers,
+        origin: Origin,
+        head: str,
+    ) -> None:
+        """Put a number into a row, with the goal that a plan may name: ≤ 3."""
+        sign, digits = _bare(text)
+        if digits.endswith("%") and (row.get("unit") == "%" or key == "reached"):
+            digits = digits[:-1].rstrip()
+        try:
+            if sign and key not in ("plan", "next_plan"):
+                raise ValueError(text)
+            row[key] = numbers.read(digits)
+        except ValueError as error:
+            unclear = isinstance(error, UnclearNumberError)
+            rule = "indicators/unclear-number" if unclear else "indicators/not-a-number"
+            values = {"written": text, "head": head, "plain": re.sub(r"\D", "", digits)}
+            self.faults.append(Finding(rule, origin=origin, values=values))
+            return
+        if sign and key == "plan":
+            row.setdefault("goal", _goals()[sign])
+
+    def _goal(self, text: str, origin: Origin) -> str | None:
+        found = _goals().get(text.casefold())
+        if found is None:
+            known = ", ".join(f"“{word}”" for word in ("ít nhất", "không quá"))
+            values = {"written": text, "known": known}
+            self.faults.append(Finding("indicators/unknown-goal", origin=origin, values=values))
+        return found
+
+    def _fault(self, rule: str, line: int, column: int, **values: object) -> None:
+        origin = Origin(self.file, line, column)
+        self.faults.append(Finding(rule, origin=origin, values={"near": None, **values}))
+
+
+def _bare(text: str) -> tuple[str, str]:
+    """Return the words that a number stands behind, ``≤`` or ``không quá``, and the number."""
+    if text[:1].isdigit():
+        return "", text
+    for sign in _goals():
+        if text.casefold().startswith(sign):
+            return sign, text[len(sign) :].strip()
+    return "", text
+
+
+def _head(written: str, year: int | None) -> str:
+    """Return the head of a column in the words of the list."""
+    said = _MONTHS.sub("", clean(written).casefold())
+    if year is not None:
+        names = {year: "{year}", year - 1: "{last_year}", year + 1: "{next_year}"}
+        said = _YEAR.sub(lambda match: names.get(int(match[1]), match[0]), said)
+    return clean(said)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    source = files("briefing.reading").joinpath("heads.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """Return the key of every head, with the word for plans that it says."""
+    table = _table()
+    found = {head: (key, "") for key, heads in table["columns"].items() for head in heads}
+    found |= {head: ("plan", word) for word, heads in table["plans"].items() for head in heads}
+    return found | dict.fromkeys(table["passed_over"]["heads"], (PASSED_OVER, ""))
+
+
+@cache
+def _goals() -> dict[str, str]:
+    """Return what the signs and words before a plan ask for, the longest first."""
+    goals = _table()["goals"]
+    words = [(word, goal) for goal, said in goals.items() for word in said]
+    return dict(sorted(words, key=lambda each: -len(each[0])))
+
+
+def _shown_heads() -> str:
+    """Return one head for each thing that a table can say."""
+    table = _table()
+    shown = [heads[0] for key, heads in table["columns"].items() if key != "plan"]
+    return ", ".join(f"“{head}”" for head in [*shown, *(h[0] for h in table["plans"].values())])

@@ -1,0 +1,114 @@
+"""Rows of indicators in an input: where the facts of their figures were written."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.findings import Finding, InputError, Origin, Path, dotted
+from briefing.reading.source import Source
+from briefing.report import Indicator, figure_path, names_of
+
+KEY = "indicators"
+
+
+def named_table(source: Source) -> str | None:
+    """Return the file of rows that an input names, if it names one."""
+    named = source.data.get(KEY)
+    return named if isinstance(named, str) else None
+
+
+def with_table(source: Source, file: pathlib.Path) -> Source:
+    """Return the data with the rows of a table in place of its name; raises InputError."""
+    from briefing.reading.indicator_table import read_indicators  # few inputs name one
+
+    period = source.data.get("period")
+    year = period.get("year") if isinstance(period, dict) else None
+    table = read_indicators(file, year if isinstance(year, int) else None)
+    places = {at: place for at, place in source.places.items() if at[:1] != (KEY,)}
+    return Source({**source.data, **table.data}, {**places, **table.places})
+
+
+def with_row_places(source: Source) -> Source:
+    """Return the data with the places of what its rows say as figures.
+
+    Raises InputError for rows whose names are taken.
+    """
+    rows = source.data.get(KEY)
+    if not isinstance(rows, list):
+        return source
+    faults = list(_taken(source, rows))
+    if faults:
+        raise InputError(faults)
+    return Source(source.data, {**source.places, **dict(_places(source, rows))})
+
+
+def _taken(source: Source, rows: list[Any]) -> Iterator[Finding]:
+    figures = source.data.get("figures")
+    seen = {}
+    if isinstance(figures, dict):
+        seen = {name: _label(figure) or name for name, figure in figures.items()}
+    for at, name in names_of(rows):
+        if name in seen:
+            path: Path = (KEY, at, "name" if rows[at].get("name") else "label")
+            values = {"name": name, "label": _label(rows[at]), "first": seen[name]}
+            origin = source.origins.at(path)
+            yield Finding("indicators/same-name", origin=origin, path=dotted(path), values=values)
+        seen.setdefault(name, _label(rows[at]) or name)
+
+
+def _label(facts: Any) -> str:
+    return str(facts.get("label") or "") if isinstance(facts, dict) else ""
+
+
+def _places(source: Source, rows: list[Any]) -> Iterator[tuple[Path, Origin]]:
+    origins = source.origins
+    for at, name in names_of(rows):
+        figure: Path = ("figures", name)
+        row = origins.at((KEY, at))
+        if row is not None:
+            yield from (((*figure, *path), row) for path in _made(rows[at]))
+        for key, path in _moved(rows[at]):
+            place = source.places.get((KEY, at, key))
+            if place is not None:
+                for end in range(1, len(path) + 1):
+                    yield (*figure, *path[:end]), place
+
+
+def _made(row: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Yield what a figure has because it is a row, and its own path."""
+    yield from ((), ("row",))
+    if row.get("estimate") is not None:
+        yield ("estimated",)
+    if row.get("plan") is not None or row.get("reached") is not None:
+        yield ("target", "word")
+
+
+def _moved(row: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the keys of a row with what they are in its figure, the most telling one last."""
+    said = {key for key, value in row.items() if value is not None}
+    for key in reversed(Indicator.model_fields):
+        path = figure_path(key, said) if key in said else ()
+        if path:
+            yield key, path
+
+
+def row_path(path: Path, data: dict[str, Any]) -> Path:
+    """Return where a row says what is wrong in its figure; other paths as they are."""
+    rows = data.get(KEY)
+    if path[:1] != ("figures",) or len(path) < _OF_A_KEY or not isinstance(rows, list):
+        return path
+    own = data.get("figures")
+    if isinstance(own, dict) and path[1] in own:
+        return path
+    for at, name in names_of(rows):
+        if name == path[1]:
+            moved = _moved(rows[at])
+            keys = [key for key, below in moved if below == path[2 : 2 + len(below)]]
+            return (KEY, at, *keys[:1])
+    return path
+
+
+_OF_A_KEY = 3
+"""How long the path of a key of a figure is."""

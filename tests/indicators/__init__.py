@@ -1,0 +1,1 @@
+"""Indicators as rows, in the input and in a table beside it, through the public entry."""
