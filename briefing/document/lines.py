@@ -55,7 +55,7 @@ def printed_lines(document: Document) -> Iterator[Line]:
     if document.framed:
         yield from (*frame.parent, *frame.issuer, frame.number, frame.place_date, frame.about)
         yield from (*frame.addressees, *frame.recipients, *frame.authority, frame.post)
-        yield frame.signer
+        yield from (frame.other_post, frame.signer)
     yield from (content.kind, content.subject, *_each_line(content.blocks))
     for annex in content.annexes:
         yield from (annex.title, *_each_line(annex.blocks))
@@ -89,6 +89,7 @@ def _closing(frame: Frame, change: Change) -> Frame:
         recipients=_each(frame.recipients, change),
         authority=_each(frame.authority, change),
         post=change(frame.post),
+        other_post=change(frame.other_post),
         signer=change(frame.signer),
     )
 

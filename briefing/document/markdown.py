@@ -85,12 +85,16 @@ class _Writer:
         left = [f"{marks}{strings['recipients']}{marks}"]
         left += [f"- {_text(line)}" for line in frame.recipients]
         right = [_bold(self._cased("signature", line)) for line in frame.authority]
-        if frame.post:
-            post = self._cased("post", frame.post)
-            right.append(_bold(post) if self._standard.components["post"].bold else _plain(post))
-        if frame.signer:
-            right += ["", _bold(frame.signer)]
+        right += [self._post(frame.post)] if frame.post else []
+        if frame.other_post or frame.signer:
+            right.append("")
+        right += [self._post(frame.other_post)] if frame.other_post else []
+        right += [_bold(frame.signer)] if frame.signer else []
         return _columns(list(zip_longest(left, right, fillvalue="")))
+
+    def _post(self, line: Line) -> str:
+        post = self._cased("post", line)
+        return _bold(post) if self._standard.components["post"].bold else _plain(post)
 
     def _body(self, blocks: Iterable[Block]) -> Iterator[str]:
         counter = OutlineCounter(self._standard.outline)

@@ -121,8 +121,8 @@ class Frame:
     """What surrounds the text by law: letterhead, addressees, signature, recipients.
 
     ``authority`` are the lines above the signature (authority forms and post); ``signer`` is
-    empty when the name is left for the clerk. ``post`` is the signer's post. ``about`` is the
-    subject of a letter, which stands under its number. ``citation`` is how annexes refer to the
+    empty when the name is left for the clerk. ``post`` is the signer's post, ``other_post`` one
+    held elsewhere, which stands above the name. ``about`` is the subject of a letter, which stands under its number. ``citation`` is how annexes refer to the
     document.
     """
 
@@ -138,6 +138,7 @@ class Frame:
     properties: Properties
     about: Line = ()
     post: Line = ()
+    other_post: Line = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ class FrameWriter:
         signs = [("signature", line) for line in frame.authority]
         signs += [("post", frame.post)] if frame.post else []
         right = [self._sign(component, line) for component, line in signs]
+        if frame.other_post:
+            right.append(self._sign("post", frame.other_post, "other-post"))
         right.append(self._lines.paragraph("signer", frame.signer))
         row = (NOTHING.join(left), NOTHING.join(right))
         return columns([row], self._measures.recipients / self._measures.width, "closing")
@@ -109,14 +111,15 @@ class FrameWriter:
             end = rule(self._measures.issuer_rule(split.last))
         return NOTHING.join([*parent, *issuer, end])
 
-    def _sign(self, component: str, line: Line) -> Markup:
+    def _sign(self, component: str, line: Line, *more: str) -> Markup:
         """Return a line of the signature, a long one broken like a name."""
         room = self._measures.width - self._measures.recipients
-        return self._part(component, name_line(line, self._standard.components[component], room))
+        named = name_line(line, self._standard.components[component], room)
+        return self._part(component, named, *more)
 
-    def _part(self, component: str, line: Line, *, tag: str = "p") -> Markup:
+    def _part(self, component: str, line: Line, *more: str, tag: str = "p") -> Markup:
         rules = self._standard.components[component]
-        return self._lines.paragraph(component, cased(line, rules), tag=tag)
+        return self._lines.paragraph(component, cased(line, rules), *more, tag=tag)
 
 
 def _run(text: str) -> Line:

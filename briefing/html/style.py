@@ -37,7 +37,7 @@ def stylesheet(standard: Standard, look: Look) -> str:
         _rule(_in("p:empty::before"), "content: '\\200b'"),
         *_components(standard, look),
         *_texts(standard, look),
-        *_closing_and_addressees(standard),
+        *_closing_and_addressees(standard, look),
         *_tables(look.table),
         _rule(_in(".keep"), _WHOLE),
         _rule(_in(".whole"), "white-space: nowrap"),
@@ -150,7 +150,11 @@ def _texts(standard: Standard, look: Look) -> Iterator[str]:
         yield _rule(_in(f".{heading_key(number)}"), said)
 
 
-def _closing_and_addressees(standard: Standard) -> Iterator[str]:
+def _closing_and_addressees(standard: Standard, look: Look) -> Iterator[str]:
+    # Above the name, the other post takes over the room for the signature.
+    room = _pt(settings_of(standard, look)["signer"].before / 20)
+    yield _rule(_in(".other-post"), f"margin-top: {room}")
+    yield _rule(_in(".other-post + .signer"), "margin-top: 0")
     measures = Measures(standard, text_room(standard))
     yield _rule(_in(".addressees"), f"margin-left: {_pt(measures.addressees)}")
     yield _rule(_in(".addressee"), f"margin-top: 0; margin-left: {_pt(measures.addressee)}")

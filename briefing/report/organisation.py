@@ -40,14 +40,19 @@ class Signature(Facts):
     """The signing block: for whom, in whose stead, with what post, and the name when it is known.
 
     ``collective`` gives ``TM.``; ``authority`` with ``head`` gives ``KT.``, ``TL.``, ``TUQ.`` or
-    ``Q.`` (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7). ``rank`` stands before the name where the
-    ministry's practice has it (police, military, border guard); elsewhere no rank or degree does.
+    ``Q.`` (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7.b). ``unit_head`` is whose deputy signs by an
+    order: ``TL.``, then ``KT.``. ``other_post`` is the post that the signer holds elsewhere, above
+    the name (II.7.c, II.7.đ: the State post of who signs for a steering committee). ``rank`` stands
+    before the name where the ministry's practice has it (police, military, border guard); elsewhere
+    no rank or degree does.
     """
 
     collective: Text | None = None
     authority: Authority | None = None
     head: Text | None = None
+    unit_head: Text | None = None
     post: Text | None = None
+    other_post: Text | None = None
     rank: Text | None = None
     name: Text | None = None
 
@@ -55,6 +60,8 @@ class Signature(Facts):
     def _in_whose_stead(self) -> Signature:
         if (self.authority is None) != (self.head is None):
             raise PydanticCustomError("head_without_authority", "authority and head go together")
+        if self.unit_head is not None and self.authority not in ("TL", "TUQ"):
+            raise PydanticCustomError("unit_head_without_order", "unit_head stands below TL or TUQ")
         return self
 
 

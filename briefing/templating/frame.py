@@ -44,6 +44,7 @@ class FrameBuilder:
             addressees=self._addressees(language),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
+            other_post=_line(signature["other_post"] or ""),
             signer=_line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
             recipients=self._recipients(language),
             citation=_line(self._citation(date_line, language)),
@@ -98,6 +99,8 @@ class FrameBuilder:
         form = getattr(self._forms, signature["authority"] or "", None)
         if form:
             lines.append(carried(form.format(signature["head"]), signature["authority"]))
+        if signature["unit_head"] and self._forms.KT:
+            lines.append(self._forms.KT.format(signature["unit_head"]))
         return lines
 
     def _post(self, language: str) -> str:

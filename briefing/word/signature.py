@@ -13,7 +13,7 @@ from briefing.word.look.model import Look
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import style_of
 from briefing.word.split import GUTTER, name_line
-from briefing.word.styles import twins
+from briefing.word.styles import settings_of, twins
 from briefing.word.xml import paragraph, run, runs
 
 SPACE = 240
@@ -35,9 +35,20 @@ def signature_block(frame: Frame, standard: Standard, look: Look, width: int) ->
         paragraph(style_of(shared.get(part, part)), _set(part, line, standard, width - left))
         for part, line in signs
     ]
-    name = paragraph(style_of("signer"), runs(frame.signer))
+    if frame.other_post:
+        # The room for the signature is above the other post (mục II.7.đ: ô 7b, above the name).
+        room = settings_of(standard, look)["signer"].before
+        post = _set("post", frame.other_post, standard, width - left)
+        authority.append(paragraph(style_of(shared.get("post", "post")), post, _before(room)))
+        name = paragraph(style_of("signer"), runs(frame.signer), _before(0))
+    else:
+        name = paragraph(style_of("signer"), runs(frame.signer))
     cells = (label + "".join(recipients), "".join(authority) + name)
     return columns([cells], (left, width - left), round(GUTTER * 20), top=SPACE)
+
+
+def _before(space: int) -> str:
+    return f'<w:spacing w:before="{space}"/>'
 
 
 def _set(component: str, line: Line, standard: Standard, width: int) -> str:
