@@ -36,6 +36,9 @@ class _Writer:
 
     def parts(self) -> Iterator[str]:
         content = self._document.content
+        marks = self._document.frame.marks
+        if self._document.framed and marks.circulation:
+            yield _bold(self._cased("circulation", marks.circulation))
         if self._document.framed:
             yield self._letterhead()
         if content.kind:
@@ -47,6 +50,7 @@ class _Writer:
         yield from self._body(content.blocks)
         if self._document.framed:
             yield self._closing()
+            yield from map(_text, marks.contact)
         for position, annex in enumerate(content.annexes, start=1):
             word = self._standard.strings["annex"]
             yield "---"
@@ -69,6 +73,9 @@ class _Writer:
         rows = list(zip_longest(left, right, fillvalue=""))
         rows.append((_text(frame.number), f"*{_plain(frame.place_date)}*"))
         rows += [(_text(frame.about), "")] if frame.about else []
+        marks = frame.marks
+        under = {"secrecy": marks.secrecy, "urgency": marks.urgency, "draft": marks.draft}
+        rows += [(_bold(self._cased(name, line)), "") for name, line in under.items() if line]
         return _columns(rows)
 
     def _addressees(self) -> Iterator[str]:
@@ -84,6 +91,7 @@ class _Writer:
         marks = "**" * label.bold + "*" * label.italic
         left = [f"{marks}{strings['recipients']}{marks}"]
         left += [f"- {_text(line)}" for line in frame.recipients]
+        left += [_text(frame.marks.drafter)] if frame.marks.drafter else []
         right = [_bold(self._cased("signature", line)) for line in frame.authority]
         right += [self._post(frame.post)] if frame.post else []
         if frame.other_post or frame.signer:

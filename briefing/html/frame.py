@@ -9,13 +9,16 @@ from base64 import b64encode
 
 from markupsafe import Markup
 
-from briefing.document import Annex, Content, Frame, Line, Run, plain
+from briefing.document import Annex, Content, Frame, Line, Marks, Run, plain
 from briefing.html.elements import NOTHING, Lines, columns, element, rule
 from briefing.standards import Standard
 from briefing.word.glue import bound_line, cased, centred_line, title_line
 from briefing.word.look import Crest
 from briefing.word.measures import Measures
 from briefing.word.split import Letterhead, name_line, split_letterhead
+from briefing.word.stamps import stamp_length, stamps_of
+
+_MILLIMETRE = 72 / 25.4
 
 
 class FrameWriter:
@@ -31,6 +34,7 @@ class FrameWriter:
         number = self._part("number", frame.number)
         if frame.about:
             number += self._part("about", title_line(frame.about))
+        number += self._marks(frame.marks)
         split = split_letterhead(frame, self._standard, self._measures.width)
         rows = [
             (self._issuer(split), self._nation()),
@@ -39,6 +43,27 @@ class FrameWriter:
         if crest:
             rows.insert(0, (_picture(crest, _words(frame.issuer)), NOTHING))
         return columns(rows, split.left / self._measures.width, "letterhead")
+
+    def _marks(self, marks: Marks) -> Markup:
+        """Return what stands under the number: stamps, and that it is a draft."""
+        parts = [self._stamp(component, line) for component, line in stamps_of(marks)]
+        return NOTHING.join([*parts, self._part("draft", marks.draft) if marks.draft else NOTHING])
+
+    def _stamp(self, component: str, line: Line) -> Markup:
+        # A strict page allows no styles, so the frame is as long as its class says.
+        length = round(stamp_length(component, line, self._standard) / _MILLIMETRE)
+        return self._part(component, line, "stamp", f"long-{length}")
+
+    def circulation(self, marks: Marks) -> Markup:
+        """Return to whom the document may go, above the right column (ô 11)."""
+        if not marks.circulation:
+            return NOTHING
+        return self._part("circulation", marks.circulation, "stamp")
+
+    def contact(self, marks: Marks) -> Markup:
+        """Return how the body is reached, under a rule across the page (ô 13)."""
+        lines = [self._lines.paragraph("contact", bound_line(line)) for line in marks.contact]
+        return element("div", lines, class_="contacts") if lines else NOTHING
 
     def headline(self, content: Content) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
@@ -83,6 +108,8 @@ class FrameWriter:
         label = _run(self._standard.strings["recipients"])
         left = [self._lines.paragraph("recipients_label", label)]
         left += [self._lines.paragraph("recipients", _dashed(line)) for line in frame.recipients]
+        if frame.marks.drafter:
+            left.append(self._lines.paragraph("drafter", frame.marks.drafter))
         signs = [("signature", line) for line in frame.authority]
         signs += [("post", frame.post)] if frame.post else []
         right = [self._sign(component, line) for component, line in signs]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Facts, Text
@@ -13,6 +13,8 @@ from briefing.report.roles import Framed, Steering
 
 Level = Literal["province", "district", "commune"]
 Authority = Literal["KT", "TL", "TUQ", "Q"]
+Secrecy = Literal["mật", "tối mật", "tuyệt mật"]
+Urgency = Literal["khẩn", "thượng khẩn", "hỏa tốc"]
 
 
 class Issuer(Facts):
@@ -63,6 +65,22 @@ class Signature(Facts):
         if self.unit_head is not None and self.authority not in ("TL", "TUQ"):
             raise PydanticCustomError("unit_head_without_order", "unit_head stands below TL or TUQ")
         return self
+
+
+class Marks(Facts):
+    """What stands beside the main parts where an office uses it (Phụ lục I, III.2 to III.4).
+
+    ``secrecy`` and ``urgency`` are stamps under the number, ``circulation`` a frame above the
+    letterhead; ``drafter`` and ``copies`` stand under the recipients (``PL.(300)``), ``contact`` at
+    the foot of the first page, line by line.
+    """
+
+    secrecy: Secrecy | None = None
+    urgency: Urgency | None = None
+    circulation: Text | None = None
+    drafter: Text | None = None
+    copies: Annotated[int, Field(ge=1)] | None = None
+    contact: list[Text] = []
 
 
 class Recipients(Facts):

@@ -6,7 +6,7 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5, II.9
 
 from __future__ import annotations
 
-from briefing.document import Content, Frame, Line, Run, plain
+from briefing.document import Content, Frame, Line, Marks, Run, plain
 from briefing.standards import Standard
 from briefing.word.columns import columns
 from briefing.word.crest import crest_xml
@@ -16,6 +16,7 @@ from briefing.word.look.model import Crest
 from briefing.word.measures import Measures
 from briefing.word.paragraphs import RULE, style_of
 from briefing.word.split import GUTTER, Letterhead, split_letterhead
+from briefing.word.stamps import GAP, stamp_length, stamp_xml, stamps_of
 from briefing.word.xml import paragraph, run, runs
 
 _CREST = '<w:keepNext/><w:spacing w:before="0" w:after="60"/>'
@@ -45,6 +46,7 @@ class LetterheadWriter:
         number = self._part("number", frame.number)
         if frame.about:
             number += self._part("about", title_line(frame.about))
+        number += self._marks(frame.marks)
         rows = [
             *self._crest_row(frame),
             (self._issuer(split), self._nation()),
@@ -59,6 +61,31 @@ class LetterheadWriter:
         words = "Biểu trưng " + " ".join(plain(line) for line in frame.issuer)
         picture = crest_xml(self._crest, self._drawer.next_number(), words)
         return [(paragraph(style_of("issuer"), picture, _CREST), paragraph(RULE, ""))]
+
+    def _marks(self, marks: Marks) -> str:
+        """Return what stands under the number: stamps (ô 10a, ô 10b), and that it is a draft."""
+        stamps = "".join(
+            GAP + stamp_xml(component, line, self._standard) for component, line in stamps_of(marks)
+        )
+        draft = self._part("draft", marks.draft) if marks.draft else ""
+        return stamps + (draft or GAP * bool(stamps))
+
+    def circulation(self, frame: Frame) -> str:
+        """Return to whom the document may go, above the right column (ô 11)."""
+        line = frame.marks.circulation
+        split = split_letterhead(frame, self._standard, self._width / 20)
+        free = (split.right - stamp_length("circulation", line, self._standard)) / 2
+        return stamp_xml("circulation", line, self._standard, round((split.left + free) * 20))
+
+    def contact(self, lines: tuple[Line, ...]) -> str:
+        """Return how the body is reached, under a rule across the page (ô 13, mục III.4)."""
+        size = round(self._standard.rule_thickness * 8)
+        border = (
+            f'<w:pBdr><w:top w:val="single" w:sz="{size}" w:space="2" w:color="auto"/></w:pBdr>'
+        )
+        style = style_of("contact")
+        first, *others = (runs(bound_line(line)) for line in lines)
+        return paragraph(style, first, border) + "".join(paragraph(style, o) for o in others)
 
     def headline(self, content: Content) -> str:
         """Return the headline of what is no official document, and the line under it."""

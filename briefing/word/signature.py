@@ -43,6 +43,8 @@ def signature_block(frame: Frame, standard: Standard, look: Look, width: int) ->
         name = paragraph(style_of("signer"), runs(frame.signer), _before(0))
     else:
         name = paragraph(style_of("signer"), runs(frame.signer))
+    if frame.marks.drafter:
+        recipients.append(paragraph(style_of("drafter"), runs(frame.marks.drafter)))  # ô 12
     cells = (label + "".join(recipients), "".join(authority) + name)
     return columns([cells], (left, width - left), round(GUTTER * 20), top=SPACE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +93,7 @@ def test_room_for_the_signature_is_under_the_post_and_nowhere_else(
     name: str, profile: str, prints: dict
 ) -> None:
     lines = signature(prints[f"{name} {profile}"])
-    gaps = [low.top - high.bottom for high, low in zip(lines, lines[1:], strict=False)]
+    gaps = [low.top - high.bottom for high, low in pairwise(lines)]
     assert gaps.pop(ABOVE[name] - 1) >= mm(20)
     assert max(gaps) < 3
 
