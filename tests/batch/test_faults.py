@@ -180,7 +180,7 @@ def test_an_unexpected_fault_is_the_documents_own(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("không lường trước")
 
-    monkeypatch.setattr("briefing.library.make_all", broken)
+    monkeypatch.setattr("briefing.library.make_documents", broken)
     source = inputs / "huyện 0" / "xã-001.yaml"
     outcome = perform(Task(source, Path("a.docx"), Settings(out)))
     assert (outcome.state, outcome.code) == ("failed", 2)
