@@ -28,7 +28,7 @@ from briefing.vietnamese import item_letter
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
 
 _HEADLINES = ("kind", "annex_label")
-_AS_WRITTEN = ("number", "about", "addressees", "addressee", "recipients")
+_AS_WRITTEN = ("number", "about", "addressees", "addressee", "recipients", "drafter", "contact")
 """Parts that Markdown sets like text, whatever their own weight."""
 
 
@@ -45,6 +45,7 @@ class _Writer:
     def parts(self) -> Iterator[str]:
         content, frame, standard = self._document.content, self._document.frame, self._standard
         if self._document.framed:
+            yield from map(self._part, around.circulation(frame))
             yield self._columns(*around.letterhead(frame, standard))
             yield from self._head(around.title(content, standard))
             yield from self._addressees()
@@ -54,6 +55,7 @@ class _Writer:
         yield from self._body(content.blocks)
         if self._document.framed:
             yield self._columns(around.closing(frame, standard))
+            yield from map(self._part, around.contact(frame))
         for position, annex in enumerate(content.annexes, start=1):
             label = annex_label(standard.strings["annex"], position, len(content.annexes))
             yield "---"
@@ -86,10 +88,12 @@ class _Writer:
         for part in parts:
             if isinstance(part, Mark):
                 yield from [escape(part.sign)] * bool(part.sign)
-            elif part.component != "signer":
+                continue
+            signs = part.component == "signer"
+            if part.above == "signature" or (signs and part.line and not part.above):
+                yield ""  # the room for the signature
+            if part.line or not signs:
                 yield self._part(part)
-            elif part.line:
-                yield from ("", self._part(part))
 
     def _part(self, part: Part) -> str:
         """Return a part with the weight and the case that its component has."""

@@ -53,9 +53,11 @@ def printed_lines(document: Document) -> Iterator[Line]:
     """Yield every line that is printed; a document without a frame prints none of it."""
     frame, content = document.frame, document.content
     if document.framed:
+        marks = frame.marks
         yield from (*frame.parent, *frame.issuer, frame.number, frame.place_date, frame.about)
+        yield from (marks.circulation, marks.secrecy, marks.urgency, marks.draft)
         yield from (*frame.addressees, *frame.recipients, *frame.authority, frame.post)
-        yield frame.signer
+        yield from (frame.other_post, frame.signer, marks.drafter, *marks.contact)
     yield from (content.kind, content.subject, *_each_line(content.blocks))
     for annex in content.annexes:
         yield from (annex.title, *_each_line(annex.blocks))
@@ -79,6 +81,13 @@ def _head(frame: Frame, change: Change) -> Frame:
         number=change(frame.number),
         place_date=change(frame.place_date),
         about=change(frame.about),
+        marks=replace(
+            frame.marks,
+            circulation=change(frame.marks.circulation),
+            secrecy=change(frame.marks.secrecy),
+            urgency=change(frame.marks.urgency),
+            draft=change(frame.marks.draft),
+        ),
         addressees=_each(frame.addressees, change),
     )
 
@@ -89,7 +98,13 @@ def _closing(frame: Frame, change: Change) -> Frame:
         recipients=_each(frame.recipients, change),
         authority=_each(frame.authority, change),
         post=change(frame.post),
+        other_post=change(frame.other_post),
         signer=change(frame.signer),
+        marks=replace(
+            frame.marks,
+            drafter=change(frame.marks.drafter),
+            contact=_each(frame.marks.contact, change),
+        ),
     )
 
 

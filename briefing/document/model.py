@@ -117,13 +117,33 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands beside the main parts of a document, each empty where there is none.
+
+    ``secrecy`` and ``urgency`` are stamps under the number, ``draft`` says that the document is
+    none yet, ``circulation`` stands above everything, ``drafter`` under the recipients, ``contact``
+    at the foot of the first page.
+    """
+
+    secrecy: Line = ()
+    urgency: Line = ()
+    draft: Line = ()
+    circulation: Line = ()
+    drafter: Line = ()
+    contact: tuple[Line, ...] = ()
+
+
+NO_MARKS = Marks()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds the text by law: letterhead, addressees, signature, recipients.
 
     ``authority`` are the lines above the signature (authority forms and post); ``signer`` is
-    empty when the name is left for the clerk. ``post`` is the signer's post. ``about`` is the
-    subject of a letter, which stands under its number. ``citation`` is how annexes refer to the
-    document.
+    empty when the name is left for the clerk. ``post`` is the signer's post, ``other_post`` one
+    held elsewhere, which stands above the name. ``about`` is the subject of a letter, which stands
+    under its number. ``citation`` is how annexes refer to the document.
     """
 
     parent: tuple[Line, ...]
@@ -138,6 +158,8 @@ class Frame:
     properties: Properties
     about: Line = ()
     post: Line = ()
+    other_post: Line = ()
+    marks: Marks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)

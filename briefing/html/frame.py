@@ -13,6 +13,8 @@ from briefing.layout.look import Crest
 from briefing.layout.placing import Cell, Columns, Drawn, Emblem, Placed, Placer
 from briefing.layout.settings import SETTINGS
 
+_MILLIMETRE = 72 / 25.4
+
 _HEADLINES = {"kind", "annex_label"}
 """The components that begin a document or a part of it."""
 
@@ -28,6 +30,15 @@ class FrameWriter:
     def letterhead(self, frame: Frame, crest: Crest | None) -> Markup:
         """Return the two columns at the top of page one."""
         return self._columns(self._placer.letterhead(frame, crest), "letterhead")
+
+    def circulation(self, frame: Frame) -> Markup:
+        """Return to whom the document may go, above the right column (ô 11)."""
+        return self._cell(self._placer.circulation(frame))
+
+    def contact(self, frame: Frame) -> Markup:
+        """Return how the body is reached, under a rule across the page (ô 13)."""
+        lines = self._cell(self._placer.contact(frame))
+        return element("div", lines, class_="contacts") if lines else NOTHING
 
     def headline(self, content: Content) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
@@ -70,6 +81,11 @@ class FrameWriter:
         # What is set as another component is of its class too.
         base = SETTINGS[part.component].of
         more = [part.component] if base else []
+        if part.boxed:
+            # A strict page allows no styles, so the frame is as long as its class says.
+            length = round(part.boxed / _MILLIMETRE)
+            more += ["stamp"] if part.component == "circulation" else ["stamp", f"long-{length}"]
+        more += ["other-post"] * (part.above == "signature")
         tag = "h1" if part.component in _HEADLINES else "p"
         return self._lines.paragraph(base or part.component, part.line, *more, tag=tag)
 

@@ -36,7 +36,8 @@ def stylesheet(standard: Standard, look: Look) -> str:
         _rule(_in("p:empty::before"), "content: '\\200b'"),
         *_components(standard, look),
         *_texts(standard, look),
-        *_closing_and_addressees(standard),
+        *_closing_and_addressees(standard, look),
+        *_stamps(standard),
         *_tables(look.table),
         _rule(_in(".keep"), _WHOLE),
         _rule(_in(".whole"), "white-space: nowrap"),
@@ -112,6 +113,7 @@ def _face(rules: Component | OutlineLevel) -> str:
     if isinstance(rules, Component):
         said += ["font-style: italic"] * rules.italic
         said += ["text-decoration: underline"] * rules.underline
+        said += [f"color: {_colour(rules.colour)}"] * (rules.colour != "auto")
     return "; ".join(said)
 
 
@@ -149,7 +151,11 @@ def _texts(standard: Standard, look: Look) -> Iterator[str]:
         yield _rule(_in(f".{heading_key(number)}"), said)
 
 
-def _closing_and_addressees(standard: Standard) -> Iterator[str]:
+def _closing_and_addressees(standard: Standard, look: Look) -> Iterator[str]:
+    # Above the name, the other post takes over the room for the signature.
+    room = _pt(settings_of(standard, look)["signer"].before / 20)
+    yield _rule(_in(".other-post"), f"margin-top: {room}")
+    yield _rule(_in(".other-post + .signer"), "margin-top: 0")
     measures = Measures(standard, text_room(standard))
     yield _rule(_in(".addressees"), f"margin-left: {_pt(measures.addressees)}")
     yield _rule(_in(".addressee"), f"margin-top: 0; margin-left: {_pt(measures.addressee)}")
@@ -161,6 +167,18 @@ def _closing_and_addressees(standard: Standard) -> Iterator[str]:
     yield _rule(_in(".columns td"), "padding: 0; vertical-align: top")
     yield _rule(_in(".columns.closing td"), f"padding-top: {_pt(SIGNATURE_SPACE / 20)}")
     yield _rule(_in(".columns td:first-child"), f"padding-right: {_pt(GUTTER)}")
+
+
+def _stamps(standard: Standard) -> Iterator[str]:
+    height = _mm(standard.stamp_height)
+    frame = "border: 0.75pt solid; box-sizing: border-box; margin: 6pt auto 0"
+    yield _rule(_in(".stamp"), f"{frame}; height: {height}; line-height: {height}")
+    yield _rule(_in(".secrecy.stamp"), "border: 2.25pt double")
+    for length in sorted(set(standard.stamps.values())):
+        yield _rule(_in(f".stamp.long-{length:g}"), f"width: {_mm(length)}")
+    yield _rule(_in(".circulation.stamp"), "width: fit-content; padding: 0 8pt; margin-right: 0")
+    thickness = _pt(standard.rule_thickness)
+    yield _rule(_in(".contacts"), f"margin-top: 12pt; border-top: {thickness} solid #000")
 
 
 def _tables(look: TableLook) -> Iterator[str]:

@@ -64,12 +64,14 @@ class _Writer:
         if not self._document.framed:
             return [self._frame.headline(content), body.blocks(content.blocks)]
         return [
+            self._frame.circulation(frame),
             self._frame.letterhead(frame, self._look.crest),
             self._frame.title(content),
             self._frame.addressees(frame.addressees),
             # The last lines of text go with the signature, which may not stand alone on a page.
             body.blocks(content.blocks, keep_last=True),
             self._frame.closing(frame),
+            self._frame.contact(frame),
         ]
 
     def _annex(self, label: str, annex: Annex) -> Markup:

@@ -21,7 +21,9 @@ Binding = Literal["", "text", "title", "centred", "name"]
 class Part:
     """A line of a component, as it is written; ``even`` breaks into lines of about one length.
 
-    ``lead`` is the word or sign before it, which is not bound with it.
+    ``lead`` is the word or sign before it, which is not bound with it. What is ``boxed`` stands in
+    a frame. ``above`` says what is above it in place of the space of its component: the room for
+    the signature, or nothing.
     """
 
     component: str
@@ -29,6 +31,8 @@ class Part:
     binding: Binding = ""
     even: bool = False
     lead: Line = ()
+    boxed: bool = False
+    above: Literal["", "signature", "nothing"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,35 @@ _DASH: Line = (Run("- "),)
 
 
 def letterhead(frame: Frame, standard: Standard) -> tuple[Row, Row]:
-    """Return the rows of the letterhead, left and right; a letter's subject is under its number."""
+    """Return the rows of the letterhead, left and right.
+
+    Under the number stand a letter's subject, stamps (ô 10a, 10b), and that it is a draft.
+    """
     names: list[Part | Mark] = [Part("parent", line) for line in frame.parent]
     names += [Part("issuer", line) for line in frame.issuer]
     names.append(_mark("issuer", "issuer", standard.forms.separator))
     nation = [Part(name, _run(standard.strings[name])) for name in standard.forms.nation]
     number = [Part("number", frame.number)]
     number += [Part("about", frame.about, "title")] if frame.about else []
+    marks = frame.marks
+    stamps = (("secrecy", marks.secrecy), ("urgency", marks.urgency))
+    number += [Part(component, line, boxed=True) for component, line in stamps if line]
+    number += [Part("draft", marks.draft)] if marks.draft else []
     return (
         (tuple(names), (*nation, Mark("nation", standard.forms.nation[-1]))),
         (tuple(number), (Part("place_date", frame.place_date),)),
     )
+
+
+def circulation(frame: Frame) -> tuple[Part, ...]:
+    """Return to whom the document may go, which stands above everything (ô 11)."""
+    line = frame.marks.circulation
+    return (Part("circulation", line, boxed=True),) if line else ()
+
+
+def contact(frame: Frame) -> tuple[Part, ...]:
+    """Return how the body is reached, which stands at the foot of the first page (ô 13)."""
+    return tuple(Part("contact", line, "text") for line in frame.marks.contact)
 
 
 def headline(content: Content) -> tuple[Part, Part]:
@@ -100,8 +122,14 @@ def closing(frame: Frame, standard: Standard) -> Row:
     recipients = [Part("recipients", line, "title", lead=_DASH) for line in frame.recipients]
     signature = [Part("signature", line, "name") for line in frame.authority]
     signature += [Part("post", frame.post, "name")] if frame.post else []
+    recipients += [Part("drafter", frame.marks.drafter)] if frame.marks.drafter else []  # ô 12
+    signer = Part("signer", frame.signer)
+    if frame.other_post:
+        # The room for the signature is above the other post (mục II.7.đ: ô 7b, above the name).
+        signature.append(Part("post", frame.other_post, "name", above="signature"))
+        signer = Part("signer", frame.signer, above="nothing")
     label = Part("recipients_label", _run(standard.strings["recipients"]))
-    return (label, *recipients), (*signature, Part("signer", frame.signer))
+    return (label, *recipients), (*signature, signer)
 
 
 def _mark(name: str, component: str, said: str) -> Mark:

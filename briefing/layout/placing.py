@@ -13,16 +13,22 @@ from briefing.layout.look import Crest
 from briefing.layout.measures import Measures
 from briefing.layout.settings import SETTINGS
 from briefing.layout.split import name_line, split_letterhead
+from briefing.layout.stamps import stamp_length
 from briefing.standards import Standard
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line of a component as it is printed; ``indent`` is what makes its lines alike long."""
+    """A line of a component as it is printed; ``indent`` is what makes its lines alike long.
+
+    ``boxed`` is how long its frame is, 0 without one; ``above`` as in ``Part``.
+    """
 
     component: str
     line: Line
     indent: float | None = None
+    boxed: float = 0.0
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,14 @@ class Placer:
             rows.insert(0, ((Emblem(crest, words),), ()))
         return Columns(split.left, tuple(rows))
 
+    def circulation(self, frame: Frame) -> Cell:
+        """Return to whom the document may go, above the right column."""
+        return self._set(parts.circulation(frame), self._width)
+
+    def contact(self, frame: Frame) -> Cell:
+        """Return how the body is reached, at the foot of the first page."""
+        return self._set(parts.contact(frame), self._width)
+
     def headline(self, content: Content) -> Cell:
         """Return the headline of what is no official document, and the line under it."""
         return self._set(parts.headline(content), self._width)
@@ -137,7 +151,9 @@ class Placer:
             line = name_line(part.line, rules, room)
         else:
             line = _BIND[part.binding](part.line) if part.binding else part.line
-        return Placed(part.component, cased((*part.lead, *line), rules))
+        length = stamp_length(part.component, line, self._standard) if part.boxed else 0.0
+        line = cased((*part.lead, *line), rules)
+        return Placed(part.component, line, boxed=length, above=part.above)
 
     def _mark(self, mark: Mark, length: float) -> Placed | Drawn:
         if not mark.sign:

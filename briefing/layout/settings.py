@@ -57,6 +57,12 @@ SETTINGS: dict[str, Setting] = {
     "signer": Setting("SignerName", "Họ tên người ký", "center", before=1500),
     "recipients_label": Setting("RecipientsLabel", "Nơi nhận", "left", next="recipients"),
     "recipients": Setting("Recipients", "Danh sách nơi nhận", "left"),
+    "secrecy": Setting("Secrecy", "Dấu chỉ độ mật", "center"),
+    "urgency": Setting("Urgency", "Dấu chỉ mức độ khẩn", "center"),
+    "draft": Setting("Draft", "Dự thảo", "center", before=120),
+    "circulation": Setting("Circulation", "Chỉ dẫn phạm vi lưu hành", "center"),
+    "drafter": Setting("Drafter", "Ký hiệu người soạn thảo", "right"),
+    "contact": Setting("Contact", "Thông tin liên hệ", "center"),
     "annex_label": Setting(
         "AnnexLabel",
         "Phụ lục",

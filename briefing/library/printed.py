@@ -57,17 +57,18 @@ def _sections(made: Made, language: str) -> Iterator[tuple[str, Line]]:
         return say(f"trace.{name}", language)
 
     if document.framed:
+        marks = frame.marks
         head = (*frame.parent, *frame.issuer, frame.number, frame.place_date, frame.about)
+        head += (marks.circulation, marks.secrecy, marks.urgency, *marks.contact)
         yield from ((part("letterhead"), line) for line in head)
     yield from ((part("title"), line) for line in (content.kind, content.subject))
     if document.framed:
         yield from ((part("addressees"), line) for line in frame.addressees)
     yield from _body(part("opening"), content.blocks, OutlineCounter(standard.outline))
     if document.framed:
-        yield from ((part("recipients"), line) for line in frame.recipients)
-        yield from (
-            (part("signature"), line) for line in (*frame.authority, frame.post, frame.signer)
-        )
+        yield from ((part("recipients"), line) for line in (*frame.recipients, marks.drafter))
+        signature = (*frame.authority, frame.post, frame.other_post, frame.signer)
+        yield from ((part("signature"), line) for line in signature)
     for position, annex in enumerate(content.annexes, start=1):
         label = annex_label(standard.strings["annex"], position, len(content.annexes))
         yield label, annex.title

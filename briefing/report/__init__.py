@@ -19,7 +19,7 @@ from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
 from briefing.report.indicator import Indicator, figure_path, name_of, names_of
 from briefing.report.notes import Abbreviations
-from briefing.report.organisation import Issuer, Level, Recipients, Signature
+from briefing.report.organisation import Issuer, Level, Marks, Recipients, Signature
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.roles import (
@@ -60,6 +60,7 @@ __all__ = [
     "LegalReference",
     "Letter",
     "Level",
+    "Marks",
     "Name",
     "Names",
     "Order",

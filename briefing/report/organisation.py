@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.base import Facts, Text
@@ -13,6 +13,8 @@ from briefing.report.roles import Framed, Steering
 
 Level = Literal["province", "district", "commune"]
 Authority = Literal["KT", "TL", "TUQ", "Q"]
+Secrecy = Literal["mật", "tối mật", "tuyệt mật"]
+Urgency = Literal["khẩn", "thượng khẩn", "hỏa tốc"]
 
 
 class Issuer(Facts):
@@ -40,14 +42,19 @@ class Signature(Facts):
     """The signing block: for whom, in whose stead, with what post, and the name when it is known.
 
     ``collective`` gives ``TM.``; ``authority`` with ``head`` gives ``KT.``, ``TL.``, ``TUQ.`` or
-    ``Q.`` (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7). ``rank`` stands before the name where the
-    ministry's practice has it (police, military, border guard); elsewhere no rank or degree does.
+    ``Q.`` (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7.b). ``unit_head`` is whose deputy signs by an
+    order: ``TL.``, then ``KT.``. ``other_post`` is the post that the signer holds elsewhere, above
+    the name (II.7.c, II.7.đ: the State post of who signs for a steering committee). ``rank`` stands
+    before the name where the ministry's practice has it (police, military, border guard); elsewhere
+    no rank or degree does.
     """
 
     collective: Text | None = None
     authority: Authority | None = None
     head: Text | None = None
+    unit_head: Text | None = None
     post: Text | None = None
+    other_post: Text | None = None
     rank: Text | None = None
     name: Text | None = None
 
@@ -55,7 +62,25 @@ class Signature(Facts):
     def _in_whose_stead(self) -> Signature:
         if (self.authority is None) != (self.head is None):
             raise PydanticCustomError("head_without_authority", "authority and head go together")
+        if self.unit_head is not None and self.authority not in ("TL", "TUQ"):
+            raise PydanticCustomError("unit_head_without_order", "unit_head stands below TL or TUQ")
         return self
+
+
+class Marks(Facts):
+    """What stands beside the main parts where an office uses it (Phụ lục I, III.2 to III.4).
+
+    ``secrecy`` and ``urgency`` are stamps under the number, ``circulation`` a frame above the
+    letterhead; ``drafter`` and ``copies`` stand under the recipients (``PL.(300)``), ``contact`` at
+    the foot of the first page, line by line.
+    """
+
+    secrecy: Secrecy | None = None
+    urgency: Urgency | None = None
+    circulation: Text | None = None
+    drafter: Text | None = None
+    copies: Annotated[int, Field(ge=1)] | None = None
+    contact: list[Text] = []
 
 
 class Recipients(Facts):

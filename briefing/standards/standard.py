@@ -17,7 +17,10 @@ Numbering = Literal["roman", "arabic", "letter"]
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """How one part of a document is set; sizes in points, a half point is the smallest step."""
+    """How one part of a document is set; sizes in points, a half point is the smallest step.
+
+    ``colour`` is ``auto`` for black, else of six hexadecimal digits.
+    """
 
     name: str
     size: float
@@ -26,6 +29,7 @@ class Component:
     italic: bool = False
     underline: bool = False
     case: Case = "as_written"
+    colour: str = "auto"
 
     def cased(self, text: str) -> str:
         """Return text in the case that this part is typed in."""
@@ -110,7 +114,8 @@ class Forms:
 class Standard:
     """One law on form, for one size profile; there is one object of each.
 
-    ``together`` names the components whose sizes the law lets move only as one.
+    ``together`` names the components whose sizes the law lets move only as one. ``stamps`` has how
+    long the frame of each stamp is, ``stamp_height`` how high all are, in millimetres.
     """
 
     id: str
@@ -129,6 +134,11 @@ class Standard:
     font_source: str
     together: tuple[str, ...]
     together_source: str
+    stamps: dict[str, float]
+    stamp_height: float
+
+
+_FACE = ("bold", "italic", "underline", "case", "colour")
 
 
 @cache
@@ -154,6 +164,8 @@ def load_standard(name: str = "nd30-2020", profile: str = "P14") -> Standard:
         font_source=law.cited(data["page"]["font_source"]),
         together=tuple(data["profiles"]["together"]),
         together_source=law.cited(data["profiles"]["source"]),
+        stamps=data["stamps"]["lengths"],
+        stamp_height=data["stamps"]["height"],
     )
 
 
@@ -191,7 +203,7 @@ class _Law:
         return Page(**plain, **self._numbers(data["margins"]))
 
     def component(self, name: str, data: dict[str, Any]) -> Component:
-        plain = {key: data[key] for key in ("bold", "italic", "underline", "case") if key in data}
+        plain = {key: data[key] for key in _FACE if key in data}
         return Component(name, data["size"][self.profile], self._of_size(data), **plain)
 
     def outline_level(self, data: dict[str, Any]) -> OutlineLevel:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from briefing.document import Frame, Line, Properties, Run, split_gaps
+from briefing.document import Frame, Line, Marks, Properties, Run, split_gaps
 from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating.context import gap_text
@@ -31,8 +31,11 @@ class FrameBuilder:
         self._strings = standard.strings
         self._forms = standard.forms
 
-    def build(self, title: str, about: Line, language: str) -> Frame:
-        """Return the frame; ``title`` goes into the properties, ``about`` is a letter's subject."""
+    def build(self, title: str, about: Line, language: str, *, draft: bool = False) -> Frame:
+        """Return the frame; ``title`` goes into the properties, ``about`` is a letter's subject.
+
+        A ``draft`` says that it is one.
+        """
         issuer, date_line = self._facts["issuer"], self._date()
         signature = self._facts["signature"]
         return Frame(
@@ -44,10 +47,25 @@ class FrameBuilder:
             addressees=self._addressees(language),
             authority=self._lines(self._authority()),
             post=_line(self._post(language)),
+            other_post=_line(signature["other_post"] or ""),
             signer=_line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
             recipients=self._recipients(language),
             citation=_line(self._citation(date_line, language)),
             properties=self._properties(title),
+            marks=self._marks(draft=draft),
+        )
+
+    def _marks(self, *, draft: bool) -> Marks:
+        marks = self._facts["marks"]
+        copies = marks["copies"]
+        drafter = [marks["drafter"], carried(f"({copies})", copies) if copies else None]
+        return Marks(
+            secrecy=_line(marks["secrecy"] or ""),
+            urgency=_line(marks["urgency"] or ""),
+            draft=_line(self._strings["draft"]) if draft else (),
+            circulation=_line(marks["circulation"] or ""),
+            drafter=_line(joined(filter(None, drafter), ".")),  # "PL.(300)": mục V, row 11
+            contact=self._lines(marks["contact"]),
         )
 
     def _lines(self, texts: list[str]) -> tuple[Line, ...]:
@@ -98,6 +116,8 @@ class FrameBuilder:
         form = getattr(self._forms, signature["authority"] or "", None)
         if form:
             lines.append(carried(form.format(signature["head"]), signature["authority"]))
+        if signature["unit_head"] and self._forms.KT:
+            lines.append(self._forms.KT.format(signature["unit_head"]))
         return lines
 
     def _post(self, language: str) -> str:

@@ -103,7 +103,8 @@ def _rendered(
     if kind.letter:
         about = tuple(run.saying(introducer.heading(run.traced)) for run in content.subject)
         content = replace(content, kind=(), subject=())
-    frame = FrameBuilder(report, context["report"], kind, standard).build(title, about, language)
+    builder_of_frame = FrameBuilder(report, context["report"], kind, standard)
+    frame = builder_of_frame.build(title, about, language, draft=draft)
     document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
     if standard.forms.small_subject and kind.framed:
         content = replace(document.content, subject=_small(document.content.subject))

@@ -8,12 +8,13 @@ from briefing.document import Annex, Content, Frame, Line
 from briefing.layout.look import Look
 from briefing.layout.placing import Cell, Columns, Drawn, Emblem, Placed, Placer
 from briefing.layout.settings import RULE, style_of
-from briefing.layout.spaces import SIGNATURE_SPACE
+from briefing.layout.spaces import SIGNATURE_SPACE, settings_of
 from briefing.layout.split import GUTTER
 from briefing.standards import Standard
 from briefing.word.column_table import columns
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
+from briefing.word.stamps import GAP, stamp_xml
 from briefing.word.styles import twins
 from briefing.word.xml import paragraph, runs
 
@@ -36,7 +37,9 @@ class FrameWriter:
     """
 
     def __init__(self, standard: Standard, look: Look, width: int) -> None:
+        self._standard = standard
         self._crest = look.crest
+        self._room = settings_of(standard, look)["signer"].before
         self._width = width
         self._drawer = RuleDrawer(standard.rule_thickness)
         self._placer = Placer(standard, width / 20)
@@ -46,6 +49,28 @@ class FrameWriter:
     def letterhead(self, frame: Frame) -> str:
         """Return the two columns at the top of page one."""
         return self._columns(self._placer.letterhead(frame, self._crest))
+
+    def circulation(self, frame: Frame) -> str:
+        """Return to whom the document may go, above the right column (ô 11)."""
+        left = self._placer.letterhead(frame).left
+        free = self._width / 20 - left
+        return "".join(
+            stamp_xml(part, self._standard, round((left + (free - part.boxed) / 2) * 20))
+            for part in self._placer.circulation(frame)
+            if isinstance(part, Placed)
+        )
+
+    def contact(self, frame: Frame) -> str:
+        """Return how the body is reached, under a rule across the page (ô 13, mục III.4)."""
+        size = round(self._standard.rule_thickness * 8)
+        border = (
+            f'<w:pBdr><w:top w:val="single" w:sz="{size}" w:space="2" w:color="auto"/></w:pBdr>'
+        )
+        lines = [part.line for part in self._placer.contact(frame) if isinstance(part, Placed)]
+        style = style_of("contact")
+        return "".join(
+            paragraph(style, runs(line), border * (at == 0)) for at, line in enumerate(lines)
+        )
 
     def headline(self, content: Content) -> str:
         """Return the headline of what is no official document, and the line under it."""
@@ -82,6 +107,8 @@ class FrameWriter:
     def _each(self, placed: Cell) -> Iterator[str]:
         for part in placed:
             match part:
+                case Placed() if part.boxed:
+                    yield GAP + stamp_xml(part, self._standard)
                 case Placed():
                     yield self._line(part)
                 case Drawn():
@@ -90,10 +117,15 @@ class FrameWriter:
                     words = f"Biểu trưng {part.words}"
                     picture = crest_xml(part.crest, self._drawer.next_number(), words)
                     yield paragraph(style_of("issuer"), picture, _CREST)
+        if placed and isinstance(placed[-1], Placed) and placed[-1].boxed:
+            yield GAP
 
     def _line(self, part: Placed) -> str:
         """Return a paragraph; the first title of its kind gives its style its indent."""
         component, sides = part.component, ""
+        if part.above:
+            room = self._room if part.above == "signature" else 0
+            sides = f'<w:spacing w:before="{room}"/>'
         if part.indent is not None:
             indent = round(part.indent * 20)
             if self.indents.setdefault(component, indent) != indent:

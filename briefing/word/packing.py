@@ -11,7 +11,7 @@ from briefing.document import Properties
 from briefing.layout.look import Crest
 from briefing.layout.settings import style_of
 from briefing.word.crest import CREST_RELATION, crest_part
-from briefing.word.xml import HEADER, NAMESPACE, NAMESPACES, escape
+from briefing.word.xml import HEADER, NAMESPACE, NAMESPACES, escape, paragraph
 
 _OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -34,7 +34,15 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 LEVEL = 1
 """How hard parts are pressed: the least, which Word itself uses, is the fastest by far."""
 
-_COMMENTS = {"/word/comments.xml": f"{_OOXML}.comments+xml"}
+CIRCULATION_HEADER, CONTACT_FOOTER, EMPTY_FOOTER = "rId9", "rId10", "rId11"
+
+_OPTIONAL = {
+    "word/comments.xml": ("rId6", "comments"),
+    "word/header3.xml": (CIRCULATION_HEADER, "header"),
+    "word/footer1.xml": (CONTACT_FOOTER, "footer"),
+    "word/footer2.xml": (EMPTY_FOOTER, "footer"),
+}
+"""Parts that some documents have: the relation to each, and what kind of part it is."""
 
 
 def _content_types(overrides: dict[str, str], crest: Crest | None) -> str:
@@ -77,7 +85,6 @@ _OF_DOCUMENT = {
     EMPTY_HEADER: (f"{_RELATIONS}/header", "header2.xml"),
 }
 _OF_DOCUMENT |= {"rId8": (f"{_RELATIONS}/fontTable", "fontTable.xml")}
-_TO_COMMENTS = {"rId6": (f"{_RELATIONS}/comments", "comments.xml")}
 
 # Compatibility mode 15 is Word 2013 and later; without it Word opens in compatibility mode. The
 # others are what Word itself writes: without the second, engines disagree on the size in tables.
@@ -115,6 +122,19 @@ _APPLICATION = (
 )
 
 
+def first_header(content: str) -> str:
+    """Return a header of these tables or paragraphs; a low paragraph ends it."""
+    style = style_of("page_number")
+    low = '<w:spacing w:line="2" w:lineRule="exact"/>'
+    return f"{HEADER}<w:hdr {NAMESPACES}>{content}{paragraph(style, '', low)}</w:hdr>"
+
+
+def footer(content: str = "") -> str:
+    """Return a footer of these paragraphs, an empty one if there are none."""
+    content = content or paragraph(style_of("page_number"), "")
+    return f"{HEADER}<w:ftr {NAMESPACES}>{content}</w:ftr>"
+
+
 def _header(style: str, content: str) -> str:
     return (
         f'{HEADER}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}'
@@ -131,12 +151,14 @@ _PAGE_FIELD = (
 
 
 @lru_cache(maxsize=32)
-def _fixed_parts(crest: Crest | None, has_comments: bool) -> dict[str, bytes]:
+def _fixed_parts(crest: Crest | None, optional: tuple[str, ...]) -> dict[str, bytes]:
     """Return the parts that are the same in every document."""
     style = style_of("page_number")
-    overrides, targets = _OVERRIDES, _OF_DOCUMENT
-    if has_comments:
-        overrides, targets = {**overrides, **_COMMENTS}, {**targets, **_TO_COMMENTS}
+    overrides, targets = dict(_OVERRIDES), dict(_OF_DOCUMENT)
+    for part in optional:
+        relation, kind = _OPTIONAL[part]
+        overrides[f"/{part}"] = f"{_OOXML}.{kind}+xml"
+        targets[relation] = (f"{_RELATIONS}/{kind}", part.removeprefix("word/"))
     if crest:
         targets = {**targets, CREST_RELATION: (f"{_RELATIONS}/image", crest_part(crest))}
     parts = {
@@ -175,7 +197,7 @@ def package(texts: Mapping[str, str], properties: Properties, crest: Crest | Non
     ``texts`` are the parts of this document by their names, ``crest`` the picture that it bears.
     """
     written = {"docProps/core.xml": _core(properties), **texts}
-    parts = dict(_fixed_parts(crest, "word/comments.xml" in texts))
+    parts = dict(_fixed_parts(crest, tuple(part for part in _OPTIONAL if part in texts)))
     parts |= {name: text.encode("utf-8") for name, text in written.items()}
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

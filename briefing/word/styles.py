@@ -133,8 +133,11 @@ def _style(
     )
 
 
-def _face(bold: bool, italic: bool, size: float, *, underline: bool = False) -> str:
+def _face(
+    bold: bool, italic: bool, size: float, *, underline: bool = False, colour: str = "auto"
+) -> str:
     marks = "<w:b/><w:bCs/>" * bold + "<w:i/><w:iCs/>" * italic
+    marks += f'<w:color w:val="{colour}"/>' * (colour != "auto")
     line = '<w:u w:val="single"/>' * underline
     halves = round(size * 2)
     return f'{marks}<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/>{line}'
@@ -187,7 +190,8 @@ def _component(name: str, setting: Setting, standard: Standard) -> str:
     properties += _indent(name, standard) + f'<w:jc w:val="{setting.align}"/>'
     properties += '<w:outlineLvl w:val="0"/>' * setting.outline
     rules = standard.components[setting.of or name]
-    face = _face(rules.bold, rules.italic, rules.size, underline=rules.underline)
+    line, colour = rules.underline, rules.colour
+    face = _face(rules.bold, rules.italic, rules.size, underline=line, colour=colour)
     follower = style_of(setting.next) if setting.next else ""
     return _style(
         setting.style, setting.title, properties, face, next_style=follower, offered=setting.offered

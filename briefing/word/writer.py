@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.document import Annex, Document, annex_label
+from briefing.document import Annex, Document, Marks, annex_label
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
 from briefing.layout.tabular import laid_tables
@@ -13,8 +13,16 @@ from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
 from briefing.word.frame import FrameWriter
 from briefing.word.numbering import Numbering
-from briefing.word.packing import package
-from briefing.word.sections import LOW, section_end
+from briefing.word.packing import (
+    CIRCULATION_HEADER,
+    CONTACT_FOOTER,
+    EMPTY_FOOTER,
+    EMPTY_HEADER,
+    first_header,
+    footer,
+    package,
+)
+from briefing.word.sections import LOW, PLAIN_PAGE, FirstPage, section_end
 from briefing.word.shares import KEPT, TEXT, Chunk, Piece, low_paragraphs, share_sizes, written
 from briefing.word.styles import styles_part
 from briefing.word.xml import HEADER, NAMESPACES
@@ -34,6 +42,7 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
         ),
         "word/numbering.xml": numbering.part(),
         "word/styles.xml": styles_part(standard, look, writer.indents),
+        **writer.margins(),
     }
     if document.notes:
         parts["word/comments.xml"] = comments_part(document)
@@ -46,6 +55,7 @@ class _Section:
 
     chunks: list[Chunk]
     landscape: bool = False
+    first: FirstPage = PLAIN_PAGE
 
 
 class _Writer:
@@ -74,8 +84,24 @@ class _Writer:
             first, last = section is sections[0], section is sections[-1]
             low = low_paragraphs(section.chunks, sizes, first=first)
             parts += [LOW * low[place] + chunk.xml for place, chunk in enumerate(section.chunks)]
-            parts.append(section_end(self._standard.page, last=last, landscape=section.landscape))
+            page, landscape = self._standard.page, section.landscape
+            parts.append(section_end(page, last=last, landscape=landscape, first=section.first))
         return "".join(parts)
+
+    def margins(self) -> dict[str, str]:
+        """Return the parts that stand in the margins of the first page, where there are any."""
+        marks, parts = self._marks, {}
+        if marks.circulation:
+            circulation = self._frame.circulation(self._document.frame)
+            parts["word/header3.xml"] = first_header(circulation)
+        if marks.contact:
+            parts["word/footer1.xml"] = footer(self._frame.contact(self._document.frame))
+            parts["word/footer2.xml"] = footer()
+        return parts
+
+    @property
+    def _marks(self) -> Marks:
+        return self._document.frame.marks if self._document.framed else Marks()
 
     def _main(self) -> _Section:
         frame, content = self._document.frame, self._document.content
@@ -92,7 +118,11 @@ class _Writer:
                 # The last lines of text go with the signature, which may not stand alone.
                 *body.blocks(content.blocks, keep_last=True),
                 Chunk(head.closing(frame), (Piece(rows=1, columns=2),)),
-            ]
+            ],
+            first=FirstPage(
+                CIRCULATION_HEADER if self._marks.circulation else EMPTY_HEADER,
+                CONTACT_FOOTER if self._marks.contact else "",
+            ),
         )
 
     def _annexes(self) -> list[_Section]:
@@ -111,7 +141,9 @@ class _Writer:
         citation = self._document.frame.citation
         head = self._frame.annex_head(label, annex, citation, width)
         text = self._body(width).blocks(annex.blocks, laid)
-        return _Section([written(head, KEPT), *text], landscape)
+        # Without a footer of its own a section has that of the one before.
+        first = FirstPage(footer=EMPTY_FOOTER if self._marks.contact else "")
+        return _Section([written(head, KEPT), *text], landscape, first)
 
     def _body(self, width: int) -> BodyWriter:
         return BodyWriter(self._standard, self._look.table, self._numbering, width)

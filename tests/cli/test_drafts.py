@@ -129,7 +129,10 @@ def test_number_day_and_signer_are_no_gaps_in_a_draft_either(
         assert not re.search(r"số văn bản|ngày ban hành|họ tên người ký", gap)
 
 
-def test_a_draft_of_a_complete_report_is_the_final_document(
+DRAFT = re.compile(r'<w:p><w:pPr><w:pStyle w:val="Draft"/></w:pPr>.*?</w:p>')
+
+
+def test_a_draft_of_a_complete_report_is_the_final_document_but_says_that_it_is_a_draft(
     briefing: Briefing, tmp_path: Path, source: Path
 ) -> None:
     text = source.read_text(encoding="utf-8")
@@ -139,4 +142,7 @@ def test_a_draft_of_a_complete_report_is_the_final_document(
     )
     assert briefing("build", source, "-o", tmp_path / "final.docx").code == 0
     assert briefing("build", source, "--draft", "-o", tmp_path / "draft.docx").code == 0
-    assert body(tmp_path / "final.docx") == body(tmp_path / "draft.docx")
+    draft = body(tmp_path / "draft.docx")
+    (says_so,) = DRAFT.findall(draft)
+    assert "DỰ THẢO" in says_so
+    assert body(tmp_path / "final.docx") == draft.replace(says_so, "")

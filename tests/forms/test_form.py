@@ -73,10 +73,11 @@ def examples(*left_out: str) -> str:
 
 
 def test_the_examples_together_are_a_valid_input() -> None:
-    # A period of a year has neither quarter nor first year; counts are together or apart; packs and
-    # other files are not at hand.
+    # A period of a year has neither quarter nor first year; counts are together or apart; the
+    # deputy of a unit signs by order only; packs and other files are not at hand.
     apart = [f"{period}.{key}" for period in ("period", "next_period") for key in PARTS]
-    left_out = (*apart, "awards[].combined", "locality", "signer", "previous_report")
+    left_out = (*apart, "awards[].combined", "signature.unit_head")
+    left_out += ("locality", "signer", "previous_report")
     report = load(put("mọi.yaml", examples(*left_out).encode("utf-8")))
 
     assert report.figures["kham_pha"].value == 45

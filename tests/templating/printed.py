@@ -15,13 +15,18 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def docx_text(content: bytes) -> str:
     """Return the text of a Word file, one paragraph a line; it must be well-formed XML.
 
-    Blanks and hyphens that no line breaks at are blanks and hyphens.
+    What stands in the margins of its first page follows its text. Blanks and hyphens that no line
+    breaks at are blanks and hyphens.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert package.testzip() is None
-        root = etree.fromstring(package.read("word/document.xml"))
-    paragraphs = root.iter(f"{_W}p")
+        names = [name for name in _TEXTS if name in package.namelist()]
+        roots = [etree.fromstring(package.read(name)) for name in names]
+    paragraphs = (paragraph for root in roots for paragraph in root.iter(f"{_W}p"))
     return "\n".join(paragraph_text(paragraph) for paragraph in paragraphs)
+
+
+_TEXTS = ("word/document.xml", "word/header3.xml", "word/footer1.xml")
 
 
 def paragraph_text(paragraph: etree._Element) -> str:

@@ -50,7 +50,8 @@ def remark_marks(standard: Standard, look: Look, remarks: Remarks) -> None:
             continue
         if said.font.casefold() not in ("", standard.page.font.casefold()):
             fonts[said.font].append(said.name)
-        if said.colour not in _BLACK:
+        own = standard.components.get(name)
+        if said.colour not in (*_BLACK, own.colour if own else ""):
             colours[said.colour].append(said.name)
         _remark_style(said, prescribed, remarks)
     source, font = standard.font_source, standard.page.font
