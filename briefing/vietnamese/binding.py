@@ -22,6 +22,7 @@ _SHORT = 60
 _NUMBER = re.compile("[0-9][0-9.,/:]*%?")
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _SHORT_FORM = re.compile(r"[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9&-]+\)")
+_DATE = re.compile(rf"ngày[ {GLUE}]+(?:\d+[ {GLUE}]+)?tháng[ {GLUE}]+(?:\d+[ {GLUE}]+)?năm\b")
 _ROMAN = re.compile(r" (?=[IVX]+\b)")
 _BEFORE_ROMAN = ("Phụ lục", "Phần", "Chương", "Mục", "Quý", "Khóa", "thứ")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -86,8 +87,12 @@ def _bound(text: str) -> str:
 
 
 def bound_title(text: str) -> str:
-    """Return a title or heading bound, its last two words too: none ends in a lone word."""
-    start, blank, last = bound(text).rpartition(" ")
+    """Return a title or heading bound, its last two words too: none ends in a lone word.
+
+    A whole date stands on one line: where no line is stretched it leaves no gap in another.
+    """
+    whole = _DATE.sub(lambda match: match[0].replace(" ", GLUE), bound(text))
+    start, blank, last = whole.rpartition(" ")
     return f"{start}{GLUE if ' ' in start else blank}{last}"
 
 

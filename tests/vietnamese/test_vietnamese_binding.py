@@ -69,6 +69,12 @@ def test_binding_keeps_every_character_in_its_place(text: str) -> None:
     [
         ("Công tác quản lý", "Công tác quản~lý"),
         ("Tổng kết công tác năm 2023", "Tổng kết công tác~năm~2023"),
+        (
+            "số 05/BC ngày 20 tháng 12 năm 2023 của tỉnh",
+            "số~05/BC ngày~20~tháng~12~năm~2023 của~tỉnh",
+        ),
+        ("ngày tháng 12 năm 2023 của tỉnh", "ngày~tháng~12~năm~2023 của~tỉnh"),
+        ("các ngày trong tháng và năm tới", "các ngày trong tháng và năm~tới"),
         ("Kết quả", "Kết quả"),
         ("Chung", "Chung"),
         ("", ""),
