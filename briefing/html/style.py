@@ -9,13 +9,11 @@ from briefing.html.elements import SHIFTS, css_class
 from briefing.layout.lists import DEEPEST, list_indent
 from briefing.layout.look import Border, Look, TableLook
 from briefing.layout.measures import Measures, text_room
+from briefing.layout.metrics import SINGLE
 from briefing.layout.settings import Setting, heading_key
 from briefing.layout.spaces import SIGNATURE_SPACE, heading_space, settings_of
 from briefing.layout.split import GUTTER
 from briefing.standards import Component, OutlineLevel, Standard
-
-_LINE = 1.149
-"""A line of Times New Roman as a share of its size: ascent, descent and the gap between lines."""
 
 _LIKE_TIMES = '"Liberation Serif", "Tinos", serif'
 """Fonts as wide as Times New Roman, for systems that lack it."""
@@ -102,7 +100,7 @@ def _document(standard: Standard) -> str:
     size = standard.components["body"].size
     font = f'"{standard.page.font}", {_LIKE_TIMES}'
     return (
-        f"font: {_pt(size)}/{_LINE} {font}; color: #000; orphans: 2; widows: 2;"
+        f"font: {_pt(size)}/{SINGLE} {font}; color: #000; orphans: 2; widows: 2;"
         " hyphens: manual; overflow-wrap: break-word"
     )
 
@@ -141,7 +139,7 @@ def _place(setting: Setting) -> str:
 def _texts(standard: Standard, look: Look) -> Iterator[str]:
     body = standard.body
     indent = f"text-indent: {_mm(body.first_line_indent)}; text-align: justify"
-    lines = round(_LINE * body.line_spacing, 4)
+    lines = round(SINGLE * body.line_spacing, 4)
     size, before = _pt(standard.components["body"].size), _pt(body.space_before)
     said = f"font-size: {size}; line-height: {lines}; margin-top: {before}; {indent}"
     yield _rule(_in(".body"), said)

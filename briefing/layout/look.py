@@ -20,7 +20,8 @@ class StyleLook:
     """What Word shows of a paragraph style: its own properties over those it is based on.
 
     Size and space in points, line spacing in lines, indent of the first line in millimetres;
-    ``name`` as Word lists it; ``colour`` is ``auto`` or six hexadecimal digits.
+    ``name`` as Word lists it; ``colour`` is ``auto`` or six hexadecimal digits. ``height`` is that
+    of exact lines in points, 0 where lines are as high as what stands in them.
     """
 
     name: str
@@ -36,6 +37,7 @@ class StyleLook:
     after: float
     lines: float
     indent: float
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

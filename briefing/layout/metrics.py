@@ -13,6 +13,9 @@ from briefing.vietnamese import GLUE, STIFF_HYPHEN
 
 Face = Literal["regular", "bold", "italic"]
 
+SINGLE = 1.149
+"""A line of Times New Roman as a share of its size: ascent, descent and the gap between lines."""
+
 _UNITS = 2048
 _USUAL = 1024
 _SLANT = 205

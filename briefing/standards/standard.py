@@ -74,13 +74,15 @@ class Page:
 class BodyText:
     """The body: indent in millimetres, space in points, line spacing in lines.
 
-    ``allowed`` has what the law allows for each of these, by its name.
+    ``exact_lines`` are of that height whatever stands in them. ``allowed`` has what the law allows
+    for each of these, by its name.
     """
 
     first_line_indent: float
     space_before: float
     line_spacing: float
     allowed: dict[str, Allowed]
+    exact_lines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,8 @@ class _Law:
         return OutlineLevel(**plain, size=size, allowed=self._of_size(data))
 
     def body(self, data: dict[str, Any]) -> BodyText:
-        return BodyText(**self._numbers(data))
+        exact = data.pop("exact_lines", False)
+        return BodyText(**self._numbers(data), exact_lines=exact)
 
     def _of_size(self, data: dict[str, Any]) -> Allowed:
         return self._allowed(data["size"], data["source"])

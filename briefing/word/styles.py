@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import Measures, text_room
+from briefing.layout.metrics import SINGLE
 from briefing.layout.settings import (
     BODY,
     DASH_ITEM,
@@ -54,7 +55,8 @@ _PLACE = "{{{}}}"
 def _styles(standard: Standard, look: Look) -> str:
     styles = [_defaults(standard), _LATENT, _normal(standard), _body(standard)]
     styles += [
-        _heading(number, level, look) for number, level in enumerate(standard.outline, start=1)
+        _heading(number, level, standard, look)
+        for number, level in enumerate(standard.outline, start=1)
     ]
     styles += [_item(DASH_ITEM, "List Bullet", DASHES), _item(LETTER_ITEM, "List Number", LETTERS)]
     apart = settings_of(standard, look)
@@ -153,13 +155,20 @@ def _normal(standard: Standard) -> str:
 
 def _body(standard: Standard) -> str:
     before = round(standard.body.space_before * 20)
-    line = round(standard.body.line_spacing * 240)
     properties = (
-        f'<w:spacing w:before="{before}" w:line="{line}" w:lineRule="auto"/>'
+        f'<w:spacing w:before="{before}" {_lines(standard)}/>'
         f'<w:ind w:firstLine="{twips(standard.body.first_line_indent)}"/><w:jc w:val="both"/>'
     )
     face = _face(False, False, standard.components["body"].size)
     return _style(BODY, "Body Text", properties, face, offered=1)
+
+
+def _lines(standard: Standard) -> str:
+    body = standard.body
+    if not body.exact_lines:
+        return f'w:line="{round(body.line_spacing * 240)}" w:lineRule="auto"'
+    height = body.line_spacing * SINGLE * standard.components["body"].size
+    return f'w:line="{round(height * 20)}" w:lineRule="exact"'
 
 
 def _item(style: str, name: str, numbering: int) -> str:
@@ -168,12 +177,13 @@ def _item(style: str, name: str, numbering: int) -> str:
     return _style(style, name, numbered, "", base=BODY, offered=3)
 
 
-def _heading(number: int, level: OutlineLevel, look: Look) -> str:
+def _heading(number: int, level: OutlineLevel, standard: Standard, look: Look) -> str:
     before = heading_space(number, look)
+    lines = f" {_lines(standard)}" if standard.body.exact_lines else ""
     properties = (
         f'<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="{number}"/>'
         f'<w:numId w:val="{HEADINGS}"/></w:numPr>'
-        f'<w:spacing w:before="{before}"/><w:jc w:val="both"/>'
+        f'<w:spacing w:before="{before}"{lines}/><w:jc w:val="both"/>'
         f'<w:outlineLvl w:val="{number - 1}"/>'
     )
     face = _face(level.bold, False, level.size)

@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from lxml import etree
 
-from .styled import PARTY, W, fonted, looks, made, part, saved, shown, spaced, style, styled
+from .styled import PARTY, STATE, W, fonted, looks, made, part, saved, shown, spaced, style, styled
 
 DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục"
 
@@ -99,17 +99,25 @@ def test_lines_are_single_to_one_and_a_half(
     assert [f.rule for f in looks(report)] == ["look/line-spacing"] * told
 
 
-@pytest.mark.parametrize(("exactly", "line"), [(18, 268), (22, 328), (12, 240), (30, 360)])
+@pytest.mark.parametrize(
+    ("name", "rule", "lines"),
+    [
+        (STATE, "auto", {18: 268, 22: 328, 12: 240, 30: 360}),
+        # The guidance of the Party wants lines of exact height.
+        (PARTY, "exact", {18: 360, 22: 440, 12: 322, 30: 483}),
+    ],
+)
+@pytest.mark.parametrize("exactly", [18, 22, 12, 30])
 def test_an_exact_height_is_counted_in_single_lines(
-    exactly: int, line: int, tmp_path: Path
+    exactly: int, name: str, rule: str, lines: dict[int, int], tmp_path: Path
 ) -> None:
     # A single line of Times New Roman is 1.15 times its size: 18 pt at size 14 are 1.12 lines.
-    rule = WD_LINE_SPACING.EXACTLY
-    edit = spaced("BodyText", line_spacing=Pt(exactly), line_spacing_rule=rule)
-    report = styled(saved(tmp_path, edit, name=PARTY), name=PARTY)
+    kept = WD_LINE_SPACING.EXACTLY
+    edit = spaced("BodyText", line_spacing=Pt(exactly), line_spacing_rule=kept)
+    report = styled(saved(tmp_path, edit, name=name), name=name)
     content = made(report)
-    assert abs(measure(content, "BodyText", "spacing", "line") - line) <= 1
-    assert style(content, "BodyText").find(f"{W}pPr/{W}spacing").get(f"{W}lineRule") == "auto"
+    assert abs(measure(content, "BodyText", "spacing", "line") - lines[exactly]) <= 1
+    assert style(content, "BodyText").find(f"{W}pPr/{W}spacing").get(f"{W}lineRule") == rule
 
 
 def test_space_around_the_parts_of_the_frame_is_free(tmp_path: Path) -> None:

@@ -205,8 +205,22 @@ def test_paragraphs_stand_6_points_apart_and_the_last_ends_with_one_full_stop(
     for above, below in pairwise(body(printed)):
         if above.pages[-1] == below.pages[0]:
             gap = below.lines[0].baseline - above.lines[-1].baseline
-            assert gap >= 1.15 * 14 + 6 - 0.2, below.text
+            assert gap >= 18 + 6 - 0.2, below.text
     assert re.search(r"\w\.$", body(printed)[-1].text)
+
+
+def test_lines_of_a_paragraph_are_exactly_18_points_high(printed: Pages) -> None:
+    # Exact lines of 18 to 22 points, in public tables of both guidances.
+    gaps = [
+        low.baseline - high.baseline
+        for paragraph in body(printed)
+        for (high, one), (low, other) in pairwise(
+            zip(paragraph.lines, paragraph.pages, strict=True)
+        )
+        if one == other and {*high.sizes, *low.sizes} == {14}
+    ]
+    assert len(gaps) > 3
+    assert {round(gap, 1) for gap in gaps} <= {17.9, 18.0, 18.1}
 
 
 def test_signature_is_bold_then_the_post_not_bold_then_the_name_bold(printed: Pages) -> None:

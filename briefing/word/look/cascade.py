@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from briefing.layout.look import Align, StyleLook
+from briefing.layout.metrics import SINGLE
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -19,9 +20,6 @@ _MEASURE = re.compile(r"(-?\d{1,7}(?:\.\d{1,6})?)(pt|pc|pi|in|cm|mm)?")
 # and fourteen points of "automatic" space.
 _SIZE_UNSAID = 10.0
 _AUTOMATIC = 14.0
-_SINGLE = 1.15
-"""A single line of Times New Roman as a share of its size."""
-
 _DEEPEST = 20
 """How many styles one may be based on, one upon the other."""
 
@@ -129,6 +127,7 @@ class _Properties:
             after=0.0 if together else self._space("after"),
             lines=self._lines(size),
             indent=self._indent(),
+            height=self._height(),
         )
 
     def _said(self, group: str, name: str, at: str = "val") -> Iterator[tuple[str, int]]:
@@ -159,8 +158,13 @@ class _Properties:
         line = points(self._value("pPr", "spacing", "line"), 0.05)
         if line is None or line <= 0:
             return 1.0
-        lines = line / 12 if rule == "auto" else line / (_SINGLE * size)
+        lines = line / 12 if rule == "auto" else line / (SINGLE * size)
         return max(lines, 1.0) if rule == "atLeast" else lines
+
+    def _height(self) -> float:
+        if self._value("pPr", "spacing", "lineRule") != "exact":
+            return 0.0
+        return points(self._value("pPr", "spacing", "line"), 0.05) or 0.0
 
     def _indent(self) -> float:
         """Return the indent of the first line in millimetres; a hanging one is below nothing."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefing.findings import Finding, LooksAt, Rule, Severity, rule
 from briefing.layout.look import PLAIN, Look, StyleLook, TableLook
+from briefing.layout.metrics import SINGLE
 from briefing.layout.settings import SETTINGS, heading_key
 from briefing.standards import (
     PROFILES,
@@ -149,6 +150,9 @@ class _Fitting:
         if said is None:
             return own
         self._remark_items(said)
+        size = self._standard.components["body"].allowed.nearest(said.size)
+        # An exact height stays as it is where the size gives way to a legal one.
+        lines = said.height / (SINGLE * size) if said.height else said.lines
         return replace(
             own,
             first_line_indent=self._number(
@@ -158,7 +162,7 @@ class _Fitting:
                 SPACING, said.name, _between(said), own.space_before, "space_before"
             ),
             line_spacing=self._number(
-                LINE_SPACING, said.name, said.lines, own.line_spacing, "line_spacing"
+                LINE_SPACING, said.name, lines, own.line_spacing, "line_spacing"
             ),
         )
 
