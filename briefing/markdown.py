@@ -54,6 +54,9 @@ class _Writer:
             yield from self._head((kind, replace(under, component="subject")))
         yield from self._body(content.blocks)
         if self._document.framed:
+            signatures = around.signatures(frame)
+            if signatures:
+                yield self._columns(*signatures)
             yield self._columns(around.closing(frame, standard))
             yield from map(self._part, around.contact(frame))
         for position, annex in enumerate(content.annexes, start=1):
@@ -75,14 +78,13 @@ class _Writer:
             yield "\n".join([first, "", *others] if others else [first])
 
     def _columns(self, *rows: around.Row) -> str:
-        """Return two columns side by side, as the letterhead and the signature stand."""
-        lines = [
-            line
-            for left, right in rows
-            for line in zip_longest(self._cell(left), self._cell(right), fillvalue="")
+        """Return columns side by side, as the letterhead and the signatures stand."""
+        head, *rest = [
+            f"| {' | '.join(line)} |"
+            for row in rows
+            for line in zip_longest(*map(self._cell, row), fillvalue="")
         ]
-        head, *rest = [f"| {left} | {right} |" for left, right in lines]
-        return "\n".join([head, "| :---: | :---: |", *rest])
+        return "\n".join([head, f"|{' :---: |' * len(rows[0])}", *rest])
 
     def _cell(self, parts: around.Parts) -> Iterator[str]:
         for part in parts:

@@ -18,6 +18,7 @@ from briefing.document.model import (
     Paragraph,
     Properties,
     Run,
+    Signing,
     Table,
     plain,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "Paragraph",
     "Properties",
     "Run",
+    "Signing",
     "Table",
     "annex_label",
     "change_lines",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from briefing.document.model import Annex, Block, Document, Frame, Line, Table
+from briefing.document.model import Annex, Block, Document, Frame, Line, Signing, Table
 
 Change = Callable[[Line], Line]
 
@@ -57,6 +57,7 @@ def printed_lines(document: Document) -> Iterator[Line]:
         yield from (*frame.parent, *frame.issuer, frame.number, frame.place_date, frame.about)
         yield from (marks.circulation, marks.secrecy, marks.urgency, marks.draft)
         yield from (*frame.addressees, *frame.recipients, *frame.authority, frame.post)
+        yield from (line for signing in frame.partners for line in signing.lines)
         yield from (frame.other_post, frame.signer, marks.drafter, *marks.contact)
     yield from (content.kind, content.subject, *_each_line(content.blocks))
     for annex in content.annexes:
@@ -100,11 +101,21 @@ def _closing(frame: Frame, change: Change) -> Frame:
         post=change(frame.post),
         other_post=change(frame.other_post),
         signer=change(frame.signer),
+        partners=tuple(_signing(signing, change) for signing in frame.partners),
         marks=replace(
             frame.marks,
             drafter=change(frame.marks.drafter),
             contact=_each(frame.marks.contact, change),
         ),
+    )
+
+
+def _signing(signing: Signing, change: Change) -> Signing:
+    return Signing(
+        _each(signing.authority, change),
+        change(signing.post),
+        change(signing.other_post),
+        change(signing.signer),
     )
 
 

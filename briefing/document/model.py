@@ -137,13 +137,29 @@ NO_MARKS = Marks()
 
 
 @dataclass(frozen=True, slots=True)
+class Signing:
+    """How one person signs: authority forms, post, a post held elsewhere above the name."""
+
+    authority: tuple[Line, ...]
+    post: Line = ()
+    other_post: Line = ()
+    signer: Line = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines from the top."""
+        return (*self.authority, self.post, self.other_post, self.signer)
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What surrounds the text by law: letterhead, addressees, signature, recipients.
 
     ``authority`` are the lines above the signature (authority forms and post); ``signer`` is
     empty when the name is left for the clerk. ``post`` is the signer's post, ``other_post`` one
     held elsewhere, which stands above the name. ``about`` is the subject of a letter, which stands
-    under its number. ``citation`` is how annexes refer to the document.
+    under its number. ``citation`` is how annexes refer to the document. ``partners`` are the
+    signatures of bodies that issue it together with the issuer.
     """
 
     parent: tuple[Line, ...]
@@ -160,6 +176,12 @@ class Frame:
     post: Line = ()
     other_post: Line = ()
     marks: Marks = NO_MARKS
+    partners: tuple[Signing, ...] = ()
+
+    @property
+    def signing(self) -> Signing:
+        """How the issuer's own signer signs."""
+        return Signing(self.authority, self.post, self.other_post, self.signer)
 
 
 @dataclass(frozen=True, slots=True)

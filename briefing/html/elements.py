@@ -121,10 +121,10 @@ def rule(length: float) -> Markup:
 _DROP = "2.5pt"
 
 
-def columns(rows: Iterable[tuple[str, str]], left: float, kind: str) -> Markup:
-    """Return two columns side by side, the left one ``left`` (0 to 1) of the width."""
-    body = [element("tr", [element("td", one), element("td", other)]) for one, other in rows]
-    grid = element("colgroup", [column(left), column(1 - left)])
+def columns(rows: Iterable[Sequence[str]], shares: Sequence[float], kind: str) -> Markup:
+    """Return columns side by side, each of a share (0 to 1) of the width."""
+    body = [element("tr", [element("td", cell) for cell in row]) for row in rows]
+    grid = element("colgroup", map(column, shares))
     table = element("tbody", body)
     return element("table", [grid, table], class_=f"columns {kind}", role="presentation")
 

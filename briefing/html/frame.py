@@ -57,12 +57,15 @@ class FrameWriter:
         return self._cell(self._placer.annex_head(label, annex, citation, room))
 
     def closing(self, frame: Frame) -> Markup:
-        """Return recipients and signature side by side."""
-        return self._columns(self._placer.closing(frame), "closing")
+        """Return recipients and signature side by side, several signatures above them."""
+        signatures = self._placer.signatures(frame)
+        above = self._columns(signatures, "closing") if signatures else NOTHING
+        return above + self._columns(self._placer.closing(frame), "closing")
 
     def _columns(self, placed: Columns, kind: str) -> Markup:
-        rows = [(self._cell(one), self._cell(other)) for one, other in placed.rows]
-        return columns(rows, placed.left / self._width, kind)
+        rows = [[self._cell(cell) for cell in row] for row in placed.rows]
+        shares = [width / self._width for width in placed.widths]
+        return columns(rows, shares, f"{kind} keep" if placed.kept else kind)
 
     def _cell(self, placed: Cell) -> Markup:
         return NOTHING.join(self._each(placed))

@@ -164,7 +164,7 @@ def _closing_and_addressees(standard: Standard, look: Look) -> Iterator[str]:
     yield _rule(_in(".columns"), "break-inside: avoid")
     yield _rule(_in(".columns td"), "padding: 0; vertical-align: top")
     yield _rule(_in(".columns.closing td"), f"padding-top: {_pt(SIGNATURE_SPACE / 20)}")
-    yield _rule(_in(".columns td:first-child"), f"padding-right: {_pt(GUTTER)}")
+    yield _rule(_in(".columns td:not(:last-child)"), f"padding-right: {_pt(GUTTER)}")
 
 
 def _stamps(standard: Standard) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.document import Annex, Content, Frame, Line, Run
+from briefing.document import Annex, Content, Frame, Line, Run, Signing
 from briefing.standards import Standard
 
 Binding = Literal["", "text", "title", "centred", "name"]
@@ -45,12 +45,13 @@ class Mark:
 
 
 Parts = tuple[Part | Mark, ...]
-Row = tuple[Parts, Parts]
+Row = tuple[Parts, ...]
+"""What stands side by side."""
 
 _DASH: Line = (Run("- "),)
 
 
-def letterhead(frame: Frame, standard: Standard) -> tuple[Row, Row]:
+def letterhead(frame: Frame, standard: Standard) -> tuple[tuple[Parts, Parts], ...]:
     """Return the rows of the letterhead, left and right.
 
     Under the number stand a letter's subject, stamps (ô 10a, 10b), and that it is a draft.
@@ -117,19 +118,43 @@ def annex_head(label: str, annex: Annex, citation: Line) -> Parts:
     )
 
 
+def signatures(frame: Frame) -> tuple[Row, ...]:
+    """Return the signatures of several bodies above the recipients, the one that leads last.
+
+    Names are a row of their own, so that all begin level. One body signs beside the recipients.
+    """
+    if not frame.partners:
+        return ()
+    signed = [_signature(one) for one in signings(frame)]
+    return tuple(above for above, _ in signed), tuple(below for _, below in signed)
+
+
+def signings(frame: Frame) -> tuple[Signing, ...]:
+    """Return who signs, from left to right."""
+    return (*reversed(frame.partners), frame.signing)
+
+
 def closing(frame: Frame, standard: Standard) -> Row:
-    """Return recipients and signature; an unknown name leaves its room open."""
+    """Return recipients and signature; beside the recipients of several bodies stands nothing."""
     recipients = [Part("recipients", line, "title", lead=_DASH) for line in frame.recipients]
-    signature = [Part("signature", line, "name") for line in frame.authority]
-    signature += [Part("post", frame.post, "name")] if frame.post else []
     recipients += [Part("drafter", frame.marks.drafter)] if frame.marks.drafter else []  # ô 12
-    signer = Part("signer", frame.signer)
-    if frame.other_post:
-        # The room for the signature is above the other post (mục II.7.đ: ô 7b, above the name).
-        signature.append(Part("post", frame.other_post, "name", above="signature"))
-        signer = Part("signer", frame.signer, above="nothing")
     label = Part("recipients_label", _run(standard.strings["recipients"]))
-    return (label, *recipients), (*signature, signer)
+    above, below = ((), ()) if frame.partners else _signature(frame.signing)
+    return (label, *recipients), (*above, *below)
+
+
+def _signature(signing: Signing) -> tuple[Parts, Parts]:
+    """Return what stands above the room for a signature, and what begins with that room.
+
+    An unknown name leaves its room open.
+    """
+    above = [Part("signature", line, "name") for line in signing.authority]
+    above += [Part("post", signing.post, "name")] if signing.post else []
+    if not signing.other_post:
+        return tuple(above), (Part("signer", signing.signer),)
+    # The room for the signature is above the other post (mục II.7.đ: ô 7b, above the name).
+    post = Part("post", signing.other_post, "name", above="signature")
+    return tuple(above), (post, Part("signer", signing.signer, above="nothing"))
 
 
 def _mark(name: str, component: str, said: str) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.document import Annex, Content, Frame, Line, Run, plain
@@ -12,7 +12,8 @@ from briefing.layout.glue import bound_line, cased, centred_line, title_line
 from briefing.layout.look import Crest
 from briefing.layout.measures import Measures
 from briefing.layout.settings import SETTINGS
-from briefing.layout.split import name_line, split_letterhead
+from briefing.layout.signatures import signature_widths
+from briefing.layout.split import GUTTER, name_line, split_letterhead
 from briefing.layout.stamps import stamp_length
 from briefing.standards import Standard
 
@@ -52,10 +53,14 @@ Cell = tuple[Placed | Drawn | Emblem, ...]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Two columns side by side; ``left`` is the width of the left one with the gutter."""
+    """Columns side by side; ``widths`` are those with the gutter that all but the last have.
 
-    left: float
-    rows: tuple[tuple[Cell, Cell], ...]
+    What is ``kept`` is on the page of what follows.
+    """
+
+    widths: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    kept: bool = False
 
 
 _BIND = {"text": bound_line, "title": title_line, "centred": centred_line}
@@ -76,20 +81,24 @@ class Placer:
         """
         split = split_letterhead(frame, self._standard, self._width)
         broken = replace(
-            frame, parent=split.parent, issuer=split.issuer, place_date=split.place_date
+            frame,
+            parent=split.parent,
+            issuer=split.issuer,
+            number=split.number,
+            place_date=split.place_date,
         )
         lengths = {
             "issuer": self._measures.issuer_rule(split.last),
             "nation": self._measures.nation_rule,
         }
         rows = [
-            (self._names(left, lengths), self._names(right, lengths))
-            for left, right in parts.letterhead(broken, self._standard)
+            tuple(self._names(cell, lengths) for cell in row)
+            for row in parts.letterhead(broken, self._standard)
         ]
         words = " ".join(plain(line) for line in frame.issuer)
         if crest:
             rows.insert(0, ((Emblem(crest, words),), ()))
-        return Columns(split.left, tuple(rows))
+        return Columns((split.left, split.right), tuple(rows))
 
     def circulation(self, frame: Frame) -> Cell:
         """Return to whom the document may go, above the right column."""
@@ -115,12 +124,29 @@ class Placer:
         """Return the head of an annex in a room: label, title, its document."""
         return self._set(parts.annex_head(label, annex, citation), room)
 
+    def signatures(self, frame: Frame) -> Columns | None:
+        """Return the signatures of several bodies side by side."""
+        rows = parts.signatures(frame)
+        if not rows:
+            return None
+        widths = signature_widths(parts.signings(frame), self._standard, self._width)
+        *rooms, last = widths
+        placed = self._rows(rows, [*(room - GUTTER for room in rooms), last])
+        return Columns(widths, placed, kept=True)
+
     def closing(self, frame: Frame) -> Columns:
         """Return recipients and signature side by side."""
         left = self._measures.recipients
-        recipients, signature = parts.closing(frame, self._standard)
-        right = self._width - left
-        return Columns(left, ((self._set(recipients, left), self._set(signature, right)),))
+        widths = left, self._width - left
+        return Columns(widths, self._rows([parts.closing(frame, self._standard)], widths))
+
+    def _rows(
+        self, rows: Iterable[parts.Row], rooms: Sequence[float]
+    ) -> tuple[tuple[Cell, ...], ...]:
+        return tuple(
+            tuple(self._set(cell, room) for cell, room in zip(row, rooms, strict=True))
+            for row in rows
+        )
 
     def _names(self, cell: Iterable[Part | Mark], lengths: Mapping[str, float]) -> Cell:
         """Return the parts of a cell of the letterhead, which are broken already."""

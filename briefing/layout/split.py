@@ -42,6 +42,7 @@ class Letterhead:
     right: float
     parent: tuple[Line, ...]
     issuer: tuple[Line, ...]
+    number: Line
     place_date: Line
     lines: int
     last: float
@@ -70,7 +71,7 @@ class _Splitter:
         self._width = width
         self._names = [
             *(("parent", line) for line in frame.parent),
-            *(("issuer", line) for line in frame.issuer),
+            *(("issuer", _with_dash(line)) for line in frame.issuer),
         ]
 
     def ways(self) -> Iterator[Letterhead]:
@@ -109,15 +110,29 @@ class _Splitter:
             right=right,
             parent=tuple(names[:parents]),
             issuer=tuple(names[parents:]),
+            number=self._number_in(left - GUTTER),
             place_date=without_end_blanks(date),
             lines=sum(map(len, broken)),
             last=self._widest([("issuer", broken[-1][-1])]),
             broken=(self._number > left - GUTTER) + (self._date(date) > right),
         )
 
+    def _number_in(self, room: float) -> Line:
+        """Return the number with as many blanks to be filled in as find room."""
+        for number in _with_blanks(self._frame.number):
+            if self._widest([("number", plain(number))]) / FILL <= room:
+                break
+        return number
+
     def _broken(self, part: str, line: Line, room: float) -> tuple[str, ...]:
         rules = self._standard.components[part]
         return name_lines(plain(line), rules.size, face_of(rules), room)
+
+
+def _with_dash(line: Line) -> Line:
+    """Return a name held to the dash at its end, after which another body is named."""
+    text = plain(line)
+    return reworded(line, f"{text[:-2]}{GLUE}-") if text.endswith(" -") else line
 
 
 def name_line(line: Line, rules: Component, room: float) -> Line:
@@ -134,14 +149,19 @@ def _words(line: Line) -> list[str]:
     return plain(line).split(" ")
 
 
+def _with_blanks(line: Line) -> Iterator[Line]:
+    """Yield a line with ever fewer blanks for what is to be filled in."""
+    for blanks in _BLANKS:
+        yield tuple(replace(run, text=run.text.replace(BLANK, BLANK[:blanks])) for run in line)
+
+
 def _dates(line: Line) -> Iterator[Line]:
     """Yield place and date from the widest to the narrowest.
 
     They break before the day only; where all is tight, ordinary blanks do, for no-break spaces are
     wider than those in some engines when they are italic.
     """
-    for blanks in _BLANKS:
-        narrow = tuple(replace(run, text=run.text.replace(BLANK, BLANK[:blanks])) for run in line)
+    for narrow in _with_blanks(line):
         place, day, date = plain(narrow).partition(", ngày")
         yield reworded(narrow, place + day + date.replace(" ", GLUE))
     yield narrow

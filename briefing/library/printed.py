@@ -67,8 +67,8 @@ def _sections(made: Made, language: str) -> Iterator[tuple[str, Line]]:
     yield from _body(part("opening"), content.blocks, OutlineCounter(standard.outline))
     if document.framed:
         yield from ((part("recipients"), line) for line in (*frame.recipients, marks.drafter))
-        signature = (*frame.authority, frame.post, frame.other_post, frame.signer)
-        yield from ((part("signature"), line) for line in signature)
+        signings = (frame.signing, *frame.partners)
+        yield from ((part("signature"), line) for one in signings for line in one.lines)
     for position, annex in enumerate(content.annexes, start=1):
         label = annex_label(standard.strings["annex"], position, len(content.annexes))
         yield label, annex.title

@@ -49,6 +49,7 @@ _RULES = {
     "area_or_heading": "input/area-or-heading",
     "combined_and_split": "input/combined-and-split",
     "head_without_authority": "input/head-without-authority",
+    "partner_without_post": "input/partner-without-post",
     "unit_head_without_order": "input/unit-head-without-order",
     "number_too_long": "input/number-too-long",
     "less_than": "input/number-too-long",

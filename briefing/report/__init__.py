@@ -19,7 +19,14 @@ from briefing.report.dates import FullDate, PartialDate
 from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
 from briefing.report.indicator import Indicator, figure_path, name_of, names_of
 from briefing.report.notes import Abbreviations
-from briefing.report.organisation import Issuer, Level, Marks, Recipients, Signature
+from briefing.report.organisation import (
+    Issuer,
+    Level,
+    Marks,
+    Partner,
+    Recipients,
+    Signature,
+)
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.roles import (
@@ -65,6 +72,7 @@ __all__ = [
     "Names",
     "Order",
     "PartialDate",
+    "Partner",
     "Period",
     "PeriodType",
     "Person",

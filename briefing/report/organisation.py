@@ -67,6 +67,23 @@ class Signature(Facts):
         return self
 
 
+class Partner(Facts):
+    """A body that issues together with the issuer, which leads: its name there, and who signs.
+
+    The decree does not speak of documents of several bodies; this is how offices set them.
+    """
+
+    lines: Annotated[list[Text], Field(min_length=1)]
+    symbol: Text
+    signature: Signature
+
+    @model_validator(mode="after")
+    def _signed_by_somebody(self) -> Partner:
+        if self.signature.post is None and self.signature.authority != "Q":
+            raise PydanticCustomError("partner_without_post", "a partner's signer has a post")
+        return self
+
+
 class Marks(Facts):
     """What stands beside the main parts where an office uses it (Phụ lục I, III.2 to III.4).
 

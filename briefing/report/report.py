@@ -27,7 +27,7 @@ from briefing.report.dates import OpenDate
 from briefing.report.figure import Figure, FigureStyle
 from briefing.report.indicator import Indicator, OrFile, with_rows
 from briefing.report.notes import Abbreviations, Inferred, Source
-from briefing.report.organisation import Issuer, Marks, Recipients, Signature
+from briefing.report.organisation import Issuer, Marks, Partner, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.roles import Framed, Note, Printed, Steering, Trait
 
@@ -84,6 +84,7 @@ class Report(Facts):
     recipients: Annotated[Framed[Recipients], Trait.INHERITED] = Recipients.model_construct()
     signer: Steering[Name | None] = None
     signature: Framed[Signature] = Signature.model_construct()
+    partners: Framed[list[Partner]] = []
     marks: Framed[Marks] = Marks.model_construct()
     abbreviations: Annotated[Steering[Abbreviations], Trait.INHERITED] = {}
     source: Note[Source | None] = None

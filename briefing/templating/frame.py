@@ -7,9 +7,10 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II: letterhead (1,
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from briefing.document import Frame, Line, Marks, Properties, Run, split_gaps
+from briefing.document import Frame, Line, Marks, Properties, Run, Signing, split_gaps
 from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating.context import gap_text
@@ -37,22 +38,42 @@ class FrameBuilder:
         A ``draft`` says that it is one.
         """
         issuer, date_line = self._facts["issuer"], self._date()
-        signature = self._facts["signature"]
+        own = self._signing(self._facts["signature"], language)
+        lines = issuer["lines"] or [gap_text("issuer.lines", language)]
         return Frame(
             parent=self._lines(issuer["parent"]),
-            issuer=self._lines(issuer["lines"] or [gap_text("issuer.lines", language)]),
+            issuer=self._lines(self._names(lines)),
             number=_line(self._number(language)),
             place_date=_line(f"{self._said('place', language)}, {date_line}"),
             about=self._about(about),
             addressees=self._addressees(language),
-            authority=self._lines(self._authority()),
-            post=_line(self._post(language)),
-            other_post=_line(signature["other_post"] or ""),
-            signer=_line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
+            authority=own.authority,
+            post=own.post,
+            other_post=own.other_post,
+            signer=own.signer,
             recipients=self._recipients(language),
             citation=_line(self._citation(date_line, language)),
             properties=self._properties(title),
             marks=self._marks(draft=draft),
+            partners=tuple(
+                self._signing(partner["signature"], language) for partner in self._facts["partners"]
+            ),
+        )
+
+    def _names(self, lines: list[str]) -> list[str]:
+        """Return the lines of all bodies that issue, a dash after each body but the last."""
+        partners = self._facts["partners"]
+        bodies = [[*lines], *([*partner["lines"]] for partner in partners)]
+        for body, _ in pairwise(bodies):
+            body[-1] = joined((body[-1], "-"), " ")
+        return [line for body in bodies for line in body]
+
+    def _signing(self, signature: dict[str, Any], language: str) -> Signing:
+        return Signing(
+            self._lines(self._authority(signature)),
+            _line(self._post(signature, language)),
+            _line(signature["other_post"] or ""),
+            _line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
         )
 
     def _marks(self, *, draft: bool) -> Marks:
@@ -83,7 +104,8 @@ class FrameBuilder:
         form = self._forms.letter_number if self._kind.letter else self._forms.number
         unit = f"-{issuer['unit']}" if issuer["unit"] else ""
         digits = BLANK if number is None else f" {carried(two_digits(number), number)}"
-        body = self._said("issuer.symbol", language)
+        symbols = [partner["symbol"] for partner in self._facts["partners"]]
+        body = joined((self._said("issuer.symbol", language), *symbols), "-")
         return form.format(number=digits, type=self._kind.symbol, body=body, unit=unit)
 
     def _date(self) -> str:
@@ -108,8 +130,7 @@ class FrameBuilder:
             return self._lines([upper_first(addressees[0])])
         return self._lines(clauses(addressees))
 
-    def _authority(self) -> list[str]:
-        signature = self._facts["signature"]
+    def _authority(self, signature: dict[str, Any]) -> list[str]:
         lines = []
         if signature["collective"]:
             lines.append(self._forms.collective.format(signature["collective"]))
@@ -120,9 +141,8 @@ class FrameBuilder:
             lines.append(self._forms.KT.format(signature["unit_head"]))
         return lines
 
-    def _post(self, language: str) -> str:
+    def _post(self, signature: dict[str, Any], language: str) -> str:
         # An acting head (Q.) has no other post; everybody else signs with one.
-        signature = self._facts["signature"]
         acting = signature["authority"] == "Q"
         return signature["post"] or ("" if acting else gap_text("signature.post", language))
 
@@ -137,7 +157,9 @@ class FrameBuilder:
         return self._lines([*texts, self._forms.archive.format(recipients["archive"])])
 
     def _citation(self, date_line: str, language: str) -> str:
-        name = self._said("issuer.name", language)
+        partners = [joined(partner["lines"], " ") for partner in self._facts["partners"]]
+        *others, last = [self._said("issuer.name", language), *partners]
+        name = joined(filter(None, (joined(others, ", "), last)), " và ")
         number = settled(self._number(language)).replace("Số:", "Số")
         return f"Kèm theo {self._kind.kind} s{number[1:]} {date_line} của {name}"
 

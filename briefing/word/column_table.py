@@ -1,4 +1,4 @@
-"""Two columns side by side: a table without lines, as letterhead and signature stand in.
+"""Columns side by side: a table without lines, as letterhead and signatures stand in.
 
 Engines disagree about what the built-in style "Normal Table" gives a table: some keep margins of
 108 twips whatever the file says. So margins, indent and widths stand on the table itself.
@@ -6,7 +6,7 @@ Engines disagree about what the built-in style "Normal Table" gives a table: som
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.word.xml import cell_margins
 
@@ -19,16 +19,15 @@ COLUMNS_STYLE = (
 )
 
 
-def columns(
-    rows: Iterable[tuple[str, str]], widths: tuple[int, int], gutter: int, top: int = 0
-) -> str:
-    """Return two columns that never split a row across pages; lengths in twips.
+def columns(rows: Iterable[Sequence[str]], widths: Sequence[int], gutter: int, top: int = 0) -> str:
+    """Return columns that never split a row across pages; lengths in twips.
 
-    The gutter is the right margin of the left column, a part of its width; ``top`` the space
-    above each row.
+    The gutter is the right margin of each column but the last, a part of its width; ``top`` the
+    space above each row.
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    apart = (f'<w:tcMar><w:right w:w="{gutter}" w:type="dxa"/></w:tcMar>', "")
+    margin = f'<w:tcMar><w:right w:w="{gutter}" w:type="dxa"/></w:tcMar>'
+    apart = [margin] * (len(widths) - 1) + [""]
     starts = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>'
         for width, margin in zip(widths, apart, strict=True)

@@ -14,6 +14,7 @@ from briefing.standards import Standard
 from briefing.word.column_table import columns
 from briefing.word.crest import crest_xml
 from briefing.word.drawing import RuleDrawer
+from briefing.word.shares import KEPT, Chunk, Piece
 from briefing.word.stamps import GAP, stamp_xml
 from briefing.word.styles import twins
 from briefing.word.xml import paragraph, runs
@@ -52,8 +53,7 @@ class FrameWriter:
 
     def circulation(self, frame: Frame) -> str:
         """Return to whom the document may go, above the right column (ô 11)."""
-        left = self._placer.letterhead(frame).left
-        free = self._width / 20 - left
+        left, free = self._placer.letterhead(frame).widths
         return "".join(
             stamp_xml(part, self._standard, round((left + (free - part.boxed) / 2) * 20))
             for part in self._placer.circulation(frame)
@@ -88,29 +88,37 @@ class FrameWriter:
         """Return the head of an annex as wide as its text, in twips."""
         return self._cell(self._placer.annex_head(label, annex, citation, width / 20))
 
-    def closing(self, frame: Frame) -> str:
-        """Return recipients and signature, never apart."""
-        return self._columns(self._placer.closing(frame), SIGNATURE_SPACE)
+    def closing(self, frame: Frame) -> Chunk:
+        """Return recipients and signatures, never apart."""
+        signatures, closing = self._placer.signatures(frame), self._placer.closing(frame)
+        if not signatures:
+            return Chunk(self._columns(closing, SIGNATURE_SPACE), (_dealt(closing),))
+        # Without a paragraph between them the two tables would be one.
+        above = self._columns(signatures, SIGNATURE_SPACE) + paragraph(RULE, "")
+        pieces = (_dealt(signatures), KEPT, _dealt(closing))
+        return Chunk(above + self._columns(closing), pieces)
 
     def _columns(self, placed: Columns, top: int = 0) -> str:
-        left = round(placed.left * 20)
+        *others, _ = widths = [round(width * 20) for width in placed.widths]
+        widths[-1] = self._width - sum(others)
+        together = "<w:keepNext/>" * placed.kept
         # What has nothing beside it stands beside a paragraph as low as can be.
         rows = [
-            (self._cell(one), self._cell(other) or paragraph(RULE, ""))
-            for one, other in placed.rows
+            [self._cell(cell, together) or paragraph(RULE, "") for cell in row]
+            for row in placed.rows
         ]
-        return columns(rows, (left, self._width - left), round(GUTTER * 20), top=top)
+        return columns(rows, widths, round(GUTTER * 20), top=top)
 
-    def _cell(self, placed: Cell) -> str:
-        return "".join(self._each(placed))
+    def _cell(self, placed: Cell, together: str = "") -> str:
+        return "".join(self._each(placed, together))
 
-    def _each(self, placed: Cell) -> Iterator[str]:
+    def _each(self, placed: Cell, together: str) -> Iterator[str]:
         for part in placed:
             match part:
                 case Placed() if part.boxed:
                     yield GAP + stamp_xml(part, self._standard)
                 case Placed():
-                    yield self._line(part)
+                    yield self._line(part, together)
                 case Drawn():
                     yield self._drawer.rule(part.length, _RULES[part.name])
                 case Emblem():
@@ -120,7 +128,7 @@ class FrameWriter:
         if placed and isinstance(placed[-1], Placed) and placed[-1].boxed:
             yield GAP
 
-    def _line(self, part: Placed) -> str:
+    def _line(self, part: Placed, together: str) -> str:
         """Return a paragraph; the first title of its kind gives its style its indent."""
         component, sides = part.component, ""
         if part.above:
@@ -130,4 +138,9 @@ class FrameWriter:
             indent = round(part.indent * 20)
             if self.indents.setdefault(component, indent) != indent:
                 sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>'
-        return paragraph(style_of(self._shared.get(component, component)), runs(part.line), sides)
+        style = style_of(self._shared.get(component, component))
+        return paragraph(style, runs(part.line), together + sides)
+
+
+def _dealt(placed: Columns) -> Piece:
+    return Piece(rows=len(placed.rows), columns=len(placed.widths))

@@ -117,7 +117,7 @@ class _Writer:
                 written(head.addressees(frame.addressees), TEXT),
                 # The last lines of text go with the signature, which may not stand alone.
                 *body.blocks(content.blocks, keep_last=True),
-                Chunk(head.closing(frame), (Piece(rows=1, columns=2),)),
+                head.closing(frame),
             ],
             first=FirstPage(
                 CIRCULATION_HEADER if self._marks.circulation else EMPTY_HEADER,

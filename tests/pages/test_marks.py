@@ -15,7 +15,7 @@ import pytest
 import briefing
 
 from .measure import TOLERANCE, Page, mm, read_pages
-from .reports import LARGE, PROFILES, ToPdf
+from .reports import INPUTS, LARGE, PROFILES, ToPdf
 from .test_state_letter import load, state_letter
 
 CONTACT = ["Địa chỉ: …, phường …, tỉnh …", "ĐT: …; Thư điện tử: …"]
@@ -182,6 +182,17 @@ def test_only_a_draft_says_that_it_is_one(prints: dict) -> None:
     assert line.faces == {"bold"}
     for name, pages in prints.items():
         assert name == "draft" or not any(page.has("DỰ THẢO") for page in pages)
+
+
+def test_preview_shows_marks_in_the_face_of_their_part(tmp_path: Path) -> None:
+    shown = briefing.preview(report(tmp_path, marks=MARKS), draft=True).splitlines()
+    assert shown[0] == "**LƯU HÀNH NỘI BỘ**"
+    stamps = ("| **TUYỆT MẬT** |  |", "| **HỎA TỐC** |  |", "| **DỰ THẢO** |  |")
+    first = shown.index(stamps[0])
+    assert tuple(shown[first : first + 3]) == stamps
+    # Party documents say it in italics, not in capitals.
+    party = briefing.load(INPUTS / "cong-van-792-2022.yaml")
+    assert "| *Dự thảo* |  |" in briefing.preview(party, draft=True).splitlines()
 
 
 def test_all_of_them_are_valid(
