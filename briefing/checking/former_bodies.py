@@ -20,7 +20,7 @@ _COMMAND = re.compile(r"Bộ (Chỉ huy (?:Bộ đội Biên phòng|BĐBP|Biên 
 
 
 @over_reports
-def former_bodies(report: Report) -> Iterator[Finding]:
+def issued_by_former_bodies(report: Report) -> Iterator[Finding]:
     """Yield bodies named as they were called before; a sentence may speak of the past."""
     if report.issued_on < TWO_LEVELS_FROM:
         return

@@ -61,14 +61,14 @@ def _new(name: str, locality: str, like: str) -> int:
     from briefing.localities import is_slug
     from briefing.output import write_whole
     from briefing.templating import find_kind
-    from briefing.templating.new_kind import new_kind
+    from briefing.templating.new_kind import files_of_kind
 
     if not is_slug(name):
         raise InputError([Finding("locality/not-a-name", values={"name": name})])
     folder, below = library.own_pack_to_change(locality)
     asked = find_kind(like, folders=(folder, *below))
     remarks = {key: tell(word) for key, word in _REMARKS.items()}
-    for file, text in new_kind(name, asked, folder, below, remarks).items():
+    for file, text in files_of_kind(name, asked, folder, below, remarks).items():
         write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
         click.echo(tell("written", path=file), err=True)
     click.echo(tell("new_kind_next", name=name, locality=locality), err=True)

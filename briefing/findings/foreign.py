@@ -21,6 +21,7 @@ _JINJA = {
     "twice": r"block '(?P<got>.+)' defined twice",
     "no-tag": r"tag name expected",
     "block-name": r"Block names in Jinja have to be valid .*",
+    "private": r"names starting with an underline can not be imported",
     "argument-order": r"non-default argument follows default argument",
     "call": r"invalid syntax for function call expression",
 }

@@ -43,7 +43,7 @@ class Taken:
     doubts: list[Finding] = field(default_factory=list)
 
 
-def indicators(file: str, page: Page, year: int, kept: dict[str, str]) -> Taken | None:
+def indicators_of(file: str, page: Page, year: int, kept: dict[str, str]) -> Taken | None:
     """Return what a sheet holds, ``None`` when it is no table of indicators.
 
     ``year`` is that of the period, ``kept`` the headings whose field somebody has confirmed.
@@ -230,7 +230,7 @@ def all_of(file: str, pages: Iterator[Page], year: int, kept: dict[str, str]) ->
     """Return what all sheets of a table hold together."""
     whole = Taken()
     for page in pages:
-        found = indicators(file, page, year, kept)
+        found = indicators_of(file, page, year, kept)
         if found is not None:
             whole.headings += found.headings
             whole.indicators += found.indicators

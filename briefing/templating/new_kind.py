@@ -10,7 +10,7 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.templating.kind import FILE, SUFFIX, Kind, kinds, nature_of
 
 
-def new_kind(
+def files_of_kind(
     name: str, like: Kind, folder: Path, below: tuple[Path, ...], remarks: Mapping[str, str]
 ) -> dict[Path, str]:
     """Return the files of a kind of a pack's own, which prints what another does, by path.

@@ -172,7 +172,7 @@ def test_the_packs_of_the_program_may_be_links_as_some_installers_make_them(
         if file.is_file():
             place.parent.mkdir(parents=True, exist_ok=True)
             place.symlink_to(file)
-    for name in ("localities.shelves", "templating.kinds", "templating.loader"):
+    for name in ("localities.shelves", "templating.kind", "templating.loader"):
         monkeypatch.setattr(import_module(f"briefing.{name}"), "data_folder", lambda _: linked)
 
     assert "Hòa Bình" in briefing("preview", HOA_BINH).out

@@ -21,10 +21,15 @@ ROWS = {
     "V.8a": ("addressees",),
     "V.8b": ("recipients_label", "recipients"),
     "V.9": ("annex_label", "annex_title"),
+    "V.10": ("urgency",),
+    "V.11": ("drafter",),
+    "V.12": ("contact",),
+    "V.13": ("circulation",),
     "V.14": ("page_number",),
     "III.1.c": ("annex_reference",),
 }
-UNREGULATED = ("table", "table_head")
+# Stamps of secrecy are those of the law on State secrets; of drafts the decree says nothing.
+UNREGULATED = ("table", "table_head", "secrecy", "draft")
 
 
 def test_every_component_names_its_place_in_the_decree() -> None:

@@ -185,7 +185,7 @@ def test_the_files_of_a_report_include_its_table(tmp_path: Path) -> None:
     file = laid(tmp_path, HEAD + THU)
     report = library.load(file)
 
-    assert tmp_path / "chi-tieu.csv" in library.inputs_of(report, file)
+    assert tmp_path / "chi-tieu.csv" in library.load_case(file).inputs
     assert "chi-tieu.csv" in [lead.file for lead in leads_of(report)]
 
 

@@ -365,7 +365,7 @@ def test_a_changed_template_is_shown_and_its_fault_leads_to_its_line(
     chromium: Chrome, source: Path, templates: Path
 ) -> None:
     template = templates / "bao-cao-tong-ket.md.j2"
-    heading = "## Kết quả thực hiện"
+    heading = "## {{ headings.results }}"
     with opened(chromium, source.name, "--templates", templates, folder=source.parent) as page:
         change(template, heading, "## Kết quả chỉ thấy sau đó")
         page.until(lambda: page.says("KẾT QUẢ CHỈ THẤY SAU ĐÓ"))

@@ -16,6 +16,7 @@ from briefing.templating import kinds, template_folder
 
 EVERY_FIELD = sorted((INPUTS.parent / "tests" / "report").glob("every-field*.yaml"))
 _MARK = re.compile(r"[#*|\\`]|^\s*[-+>] |^\s*\d+[.)] |\]\(")
+_PART = "- Nhãn của dòng"
 _ORDER = re.compile(r"^\d\. (?=.* (?:yêu cầu|đề nghị) .*:$)")
 
 CAUSES = [
@@ -30,9 +31,10 @@ CAUSES = [
 def left_over(document: Document) -> list[str]:
     """Return the lines of a document in which a mark of Markdown is printed.
 
-    The orders of a letter bear numbers that their template means to print.
+    The orders of a letter bear numbers that their template means to print, and what is a part of
+    the row above a hyphen.
     """
-    texts = [_ORDER.sub("", plain(line)) for line in lines_of(document)]
+    texts = [_ORDER.sub("", plain(line)).removeprefix(_PART) for line in lines_of(document)]
     return [text for text in texts if _MARK.search(text)]
 
 

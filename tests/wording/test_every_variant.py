@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from templating.printed import docx_text
 
 from briefing import Report, library
-from briefing.document import write_markdown
+from briefing.markdown import write_markdown
 from briefing.report import Period
 from briefing.report.roles import roles_of
 from briefing.templating import kinds

@@ -10,6 +10,21 @@ from briefing.cli.findings import exits_with_findings, show, show_row
 from briefing.cli.paths import PathName
 from briefing.cli.words import language, language_option, tell
 
+_COLUMNS = {
+    "number": "column_number",
+    "label": "column_label",
+    "unit": "column_unit",
+    "value": "column_value",
+    "previous": "column_previous",
+    "out_of": "column_out_of",
+    "rate": "column_rate",
+    "change": "column_change",
+    "percent": "column_percent",
+    "note": "column_note",
+    "none": "column_none",
+}
+"""What the command line calls each field of a table of indicators."""
+
 
 def command() -> click.Command:
     """Return the command."""
@@ -44,7 +59,7 @@ def _run(source: Path, into: Path, dry_run: bool) -> int:
         raise InputError([Finding("import/no-table", origin=Origin(str(source)))])
     written = put_into(read_text(into), taken, kept, str(source))
     for cell, heading in taken.headings:
-        show_row(cell, heading.said, tell(f"column_{heading.field or 'none'}"))
+        show_row(cell, heading.said, tell(_COLUMNS[heading.field or "none"]))
     for indicator, name in written.names:
         cells = ", ".join(cell.rpartition("!")[2] for cell in indicator.cells.values())
         show_row(cells, indicator.label, f"{{{name}}}")
