@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from briefing.figures.book import FigureBook
 from briefing.figures.parts import PARTS
@@ -73,7 +74,7 @@ class Phrasebook:
             for name, word in period_words(report).items()
         }
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """All names that a sentence can use."""
         rows = any(figure.row for figure in self.book.figures.values())
