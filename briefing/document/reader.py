@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.characters import UNFIT, code
@@ -277,7 +277,9 @@ def parsed_line(text: str) -> Line:
     return tuple(run.saying(text) for run, text in zip(line, texts, strict=True))
 
 
+@lru_cache(maxsize=16_384)
 def _parsed(text: str) -> Line:
+    # The live page and the kinds of one year read the same lines again and again.
     children: list[Token] = []
     parser = _parser()
     parser.inline.parse(text, parser, {}, children)

@@ -132,6 +132,8 @@ def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
 
 def _cell_order(cell: str) -> tuple[str, int, int, str]:
     """Return what sorts cells of a sheet by row, then by column."""
+    if not cell:
+        return ("", 0, 0, "")
     sheet, _, place = cell.rpartition("!")
     row = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     letters = place.removesuffix(row)

@@ -55,10 +55,10 @@ def below_an_item_that_is_none(sheets: Sheets) -> None:
         (facts_in_the_example, "workbook/example-filled", "Nhiệm vụ!B2"),
         (one_fact_in_the_example, "workbook/example-filled", "Số liệu!F2"),
         (a_number_more_in_the_example, "workbook/example-filled", "Kết quả!C2"),
-        (a_third_column, "workbook/outside", "Các ý!C8"),
+        (a_third_column, "workbook/outside", "Các ý!C7"),
         (a_fourth_column, "workbook/outside", "Chung!D3"),
         (a_column_without_heading, "workbook/outside", "Kiến nghị!D3"),
-        (below_an_item_that_is_none, "workbook/outside", "Các ý!B10"),
+        (below_an_item_that_is_none, "workbook/outside", "Các ý!B9"),
     ],
 )
 def test_what_would_be_passed_over_is_refused_at_its_cell(
