@@ -64,12 +64,21 @@ MEETINGS = (None, "2026-12", "2026-12-20", "2026-12-30")
 KEPT = {
     *("schema", "kind", "period", "issuer", "place", "subject", "results", "recipients", "letter"),
     *("people", "figures", "abbreviations", "legal_references", "signature", "forces"),
+    *("indicators", "results[].indicators"),
     *("recipients.copies", "recipients.addressees", "letter.about", "letter.orders"),
     *("signature.post", "signature.collective", "request.text", "next_period.year"),
 }
 """What a document cannot be without, and tables of names: all else is there or not."""
 
-WHOLE_GROUPS = ("figures", "people", "forces", "abbreviations", "legal_references", "issuer")
+WHOLE_GROUPS = (
+    "figures",
+    "indicators",
+    "people",
+    "forces",
+    "abbreviations",
+    "legal_references",
+    "issuer",
+)
 """Groups that stay as they are, since others name what is in them."""
 
 AT_LEAST_ONE = {"results", "letter.orders", "recipients.copies", "recipients.addressees"}

@@ -77,8 +77,8 @@ def _in_texts(lines: list[Line]) -> Iterator[tuple[str, str]]:
 
 
 def _framed(line: Line) -> bool:
-    """Say whether a line is no sentence: the subject below the title, whom it goes to, a remark."""
-    return line.framed or line.text.startswith(("(", "Kính gửi", "V/v"))
+    """Say whether a line is no sentence: the subject, whom it goes to, where it comes from."""
+    return line.framed or line.text.startswith(("(", "Kính gửi", "V/v", "Địa chỉ: "))
 
 
 def _empty_headings(lines: list[Line]) -> Iterator[Line]:

@@ -18,6 +18,7 @@ from templating.printed import docx_text
 from briefing import Report, library
 from briefing.markdown import write_markdown
 from briefing.report import Period
+from briefing.report.organisation import Signature
 from briefing.report.roles import roles_of
 from briefing.templating import kinds
 from wording.drawn import variants, whole
@@ -27,6 +28,10 @@ KINDS = sorted(kinds())
 CHOSEN = {
     *("schema_version", "locality", "signer", "previous_report", "standard", "issuer.force"),
     *("issuer.parent[]", "issuer.under", "issuer.unit_name"),
+    # No short version or news goes out of what is secret; who signs by an order heads no body.
+    *("marks.secrecy", "marks.circulation", "signature.unit_head"),
+    *("partners[].symbol", "partners[].lines[]"),
+    *(f"partners[].signature.{key}" for key in Signature.model_fields),
     *(f"{period}.{key}" for period in ("period", "next_period") for key in Period.model_fields),
 }
 """What the variants choose, or what stands for a pack or another file."""
