@@ -140,6 +140,7 @@ class _Reader:
     def _placed(self, row: dict[str, Any], said: dict[str, tuple[int, str]]) -> None:
         """Put a row under its heading, and below the row that it is a part of."""
         dash = _DASHES.match(row["label"])
+        here = ("indicators", len(self.items))
         depth = 0
         if dash:
             row["label"] = row["label"][dash.end() :]
@@ -147,8 +148,10 @@ class _Reader:
         del self.above[depth:]
         if dash and self.above and "parent" not in said:
             row["parent"] = self.above[-1]
+            self.places[*here, "parent"] = self.places[here]
         if self.group and "group" not in said:
             row["group"] = self.group
+            self.places[*here, "group"] = self.places[here]
         self.above.append(name_of(row))
 
     def _number(
@@ -176,6 +179,7 @@ class _Reader:
             return
         if sign and key == "plan":
             row.setdefault("goal", _goals()[sign])
+            self.places.setdefault(("indicators", len(self.items), "goal"), origin)
 
     def _goal(self, text: str, origin: Origin) -> str | None:
         found = _goals().get(text.casefold())
