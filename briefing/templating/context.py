@@ -26,7 +26,7 @@ from briefing.figures import (
     share_value,
     target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, in_group
+from briefing.figures.fulfilment import briefly_moved, in_group, reached_in_table
 from briefing.findings import label, say
 from briefing.report import (
     NO_ROLE,
@@ -265,7 +265,11 @@ class ContextBuilder:
         phrases: dict[str, Callable[[str], Any]] = {
             part or "phrase": partial(_said, state, book) for part, state in PARTS.items()
         }
-        tabled = {"target_value": target_value, "share_value": share_value}
+        tabled = {
+            "target_value": target_value,
+            "share_value": share_value,
+            "reached": reached_in_table,
+        }
         phrases |= {part: partial(_said, state, book) for part, state in tabled.items()}
         brief = partial(_said, briefly_moved, self._table_book)
         phrases |= {"moved": self._moved, "moved_briefly": brief}

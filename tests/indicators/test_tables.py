@@ -12,6 +12,7 @@ from briefing.batch.digests import digest, leads_of
 from briefing.batch.model import Settings, Task
 from briefing.findings import LANGUAGES
 from briefing.forms import workbook
+from briefing.library.made_of import inputs_of
 
 from .laid import HEAD, at, laid, read, refused, written
 
@@ -185,7 +186,7 @@ def test_the_files_of_a_report_include_its_table(tmp_path: Path) -> None:
     file = laid(tmp_path, HEAD + THU)
     report = library.load(file)
 
-    assert tmp_path / "chi-tieu.csv" in library.inputs_of(report, file)
+    assert tmp_path / "chi-tieu.csv" in inputs_of(report, file)
     assert "chi-tieu.csv" in [lead.file for lead in leads_of(report)]
 
 
