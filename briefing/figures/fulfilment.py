@@ -36,8 +36,11 @@ def plan(book: FigureBook, name: str) -> Phrase:
 
 
 def next_plan(book: FigureBook, name: str) -> Phrase:
-    """Return the target of the coming period."""
-    return _number(book.figures[name].next_plan)
+    """Return the target of the coming period, with the goal that the row has: ``không quá 3``."""
+    figure = book.figures[name]
+    most = "không quá " if figure.target and figure.target.at_most else ""
+    known = _number(figure.next_plan)
+    return None if known is None else f"{most}{known}"
 
 
 def so_far(book: FigureBook, name: str) -> Phrase:

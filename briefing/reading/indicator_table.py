@@ -134,6 +134,8 @@ class _Reader:
             if key == "plan" and at in self.words and "plan_word" not in said:
                 row["plan_word"] = self.words[at]
                 self.places[*here, "plan_word"] = origin
+        if "next_plan" in said:
+            self._next_goal(row, *said["next_plan"], line)
         self._placed(row, said)
         self.items.append(row)
 
@@ -174,12 +176,25 @@ class _Reader:
         except ValueError as error:
             unclear = isinstance(error, UnclearNumberError)
             rule = "indicators/unclear-number" if unclear else "indicators/not-a-number"
+            if key in ("plan", "next_plan") and _is_strict(text):
+                rule = "indicators/strict-sign"
             values = {"written": text, "head": head, "plain": re.sub(r"\D", "", digits)}
             self.faults.append(Finding(rule, origin=origin, values=values))
             return
         if sign and key == "plan":
             row.setdefault("goal", _goals()[sign])
             self.places.setdefault(("indicators", len(self.items), "goal"), origin)
+
+    def _next_goal(self, row: dict[str, Any], at: int, text: str, line: int) -> None:
+        """Refuse a sign before the next plan that is not the row's: a row has one goal."""
+        sign, _ = _bare(text)
+        if not sign:
+            return
+        # Without a plan the row has no goal, and nothing would print the sign.
+        goal = row.get("goal") if {"plan", "reached"} & set(row) else None
+        if _goals()[sign] != (goal or "at_least"):
+            head = self.heads[at]
+            self._fault("indicators/sign-of-next", line, at + 1, written=text, head=head)
 
     def _goal(self, text: str, origin: Origin) -> str | None:
         found = _goals().get(text.casefold())
@@ -202,6 +217,15 @@ def _bare(text: str) -> tuple[str, str]:
         if text.casefold().startswith(sign):
             return sign, text[len(sign) :].strip()
     return "", text
+
+
+def _is_strict(text: str) -> bool:
+    """Say whether a number stands behind a sign that leaves it out: ``> 90``."""
+    said = text.casefold()
+    return any(
+        said.startswith(sign) and said[len(sign) :].lstrip()[:1].isdigit()
+        for sign in _table()["strict"]["signs"]
+    )
 
 
 def _head(written: str, year: int | None) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from briefing import library, preview
 
-from .laid import HEAD, read, written
+from .laid import HEAD, at, laid, read, refused, written
 from .test_printed import said, table_of
 
 
@@ -63,3 +63,32 @@ def test_a_percentage_that_a_source_states_stays_in_the_table(tmp_path: Path) ->
     file = written(tmp_path, f"indicators:\n  - {row}\n")
 
     assert "| 1 | Tai nạn | vụ | không quá 4 | 5 | 125% | Chưa đạt |" in preview(library.load(file))
+
+
+@pytest.mark.parametrize("plan", ["> 90", "<5", "trên 90", "Dưới 5", "thấp hơn 5"])
+@pytest.mark.parametrize("column", [5, 7])
+def test_a_sign_that_leaves_its_number_out_is_refused(
+    tmp_path: Path, plan: str, column: int
+) -> None:
+    plans = f"{plan};90;" if column == 5 else f"3;90;{plan}"
+    [found] = refused(laid(tmp_path, HEAD + f"1;Tai nạn;vụ;;{plans}\n"))
+
+    assert (found.rule, at(found)) == ("indicators/strict-sign", f"chi-tieu.csv:2:{column}")
+    assert "“≤”" in found.remedy("vi")
+
+
+def test_a_most_of_the_next_period_is_printed(tmp_path: Path) -> None:
+    report = read(tmp_path, HEAD + "1;Tai nạn;vụ;;≤ 4;5;≤ 3\n")
+
+    assert said(report, "{tai_nan.next_plan}") == "không quá 3"
+    assert table_of(report)[-1].endswith("| Chưa đạt | không quá 3 |")
+
+
+@pytest.mark.parametrize(
+    ("plans", "healed"), [("4;5;≤ 3", "≤ 4;5;≤ 3"), ("≤ 4;5;≥ 3", "≤ 4;5;≤ 3"), (";5;≤ 3", ";5;3")]
+)
+def test_a_next_plan_of_another_goal_is_refused(tmp_path: Path, plans: str, healed: str) -> None:
+    [found] = refused(laid(tmp_path, HEAD + f"1;Tai nạn;vụ;;{plans}\n"))
+
+    assert (found.rule, at(found)) == ("indicators/sign-of-next", "chi-tieu.csv:2:7")
+    assert read(tmp_path, HEAD + f"1;Tai nạn;vụ;;{healed}\n").figures["tai_nan"].next_plan == 3
