@@ -229,9 +229,11 @@ class ContextBuilder:
         return [self._sentence(book, name, parts) for name in whole]
 
     def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
-        """Return the sentence of a row with those of its parts behind it."""
-        below = [each for each in _with_parts(name, parts) if each != name]
-        told = [_said(PARTS["sentence"], book, each) for each in (name, *below)]
+        """Return the sentence of a row with those of its parts behind it.
+
+        A part of a part would read as one more part of the whole; the table shows it in its place.
+        """
+        told = [_said(PARTS["sentence"], book, each) for each in (name, *parts.get(name, ()))]
         first, *others = [self.fill(one) for one in told if one] or [""]
         return joined([first, joined(others, "; ")], "; trong đó: ") if others else first
 
