@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.periods import WORDED, period_words
+from briefing.figures.tally import TALLIES, undecided
 from briefing.findings import Finding, Guesses, Path, dotted, rule
 from briefing.report import Report, report_texts
 
@@ -14,6 +15,7 @@ UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
 PART_NOT_KNOWN = rule("figures/part-not-known")
 NAME_IN_WORDS = rule("figures/name-in-words")
+UNDECIDED = rule("indicators/undecided")
 
 _WORDS_OF_NAMES = ("figures", "legal_references")
 """The groups whose texts are what names stand for."""
@@ -80,9 +82,23 @@ def _unknown(
     elif reference.name in book.names and reference.part not in PARTS:
         broken, near = UNKNOWN_PART, guesses.near(reference.part, filter(None, PARTS))
         values |= {"near": near, "known": ", ".join(filter(None, PARTS))}
+    elif _is_tally(report, reference) and (rows := undecided(book.book)):
+        broken = UNDECIDED
+        values["rows"] = ", ".join(_placed(report, name) for name in rows)
     elif reference.name in book.names:
         broken = PART_NOT_KNOWN
     else:
         near = guesses.near(reference.name, book.names)
         values["near"] = f"{{{near}}}" if near else None
     return broken.found(origin, dotted(path), values)
+
+
+def _is_tally(report: Report, reference: Reference) -> bool:
+    return reference.name in TALLIES and reference.name not in report.figures
+
+
+def _placed(report: Report, name: str) -> str:
+    """Return the label of a row and where it was written: ``“Trường học” (chi-tieu.csv:8:2)``."""
+    origin = report.origin("figures", name)
+    label = f"“{report.figures[name].label}”"
+    return f"{label} ({origin})" if origin else label

@@ -36,8 +36,11 @@ def plan(book: FigureBook, name: str) -> Phrase:
 
 
 def next_plan(book: FigureBook, name: str) -> Phrase:
-    """Return the target of the coming period."""
-    return _number(book.figures[name].next_plan)
+    """Return the target of the coming period, with the goal that the row has: ``không quá 3``."""
+    figure = book.figures[name]
+    most = "không quá " if figure.target and figure.target.at_most else ""
+    known = _number(figure.next_plan)
+    return None if known is None else f"{most}{known}"
 
 
 def so_far(book: FigureBook, name: str) -> Phrase:
@@ -58,6 +61,18 @@ def reached(book: FigureBook, name: str) -> Phrase:
     return None if known is None else format_percent(known)
 
 
+def reached_in_table(book: FigureBook, name: str) -> Phrase:
+    """Return the same for a table: what is asked for at most is kept or not, by no percentage.
+
+    ``125%`` of four accidents at most would read as more than was asked for. What a source states
+    stays.
+    """
+    target = book.figures[name].target
+    if target is not None and target.at_most and target.stated is None:
+        return None
+    return reached(book, name)
+
+
 def _reached(book: FigureBook, figure: Figure) -> Decimal | None:
     target = figure.target
     if target is None or target.of == "rate":
@@ -75,7 +90,10 @@ def standing(book: FigureBook, name: str) -> Phrase:
 
     An approximation decides nothing; what is asked for at most is kept or not.
     """
-    figure = book.figures[name]
+    return _standing(book.figures[name])
+
+
+def _standing(figure: Figure) -> Phrase:
     target = figure.target
     if target is None or target.value is None or target.of == "rate":
         return None
@@ -133,8 +151,19 @@ def _against_plan(book: FigureBook, figure: Figure) -> Phrase:
         return None
     if target.stated is None and is_percent(figure.unit):
         return _by_points(figure, target)
+    if target.at_most and target.value is not None:
+        return kept(book, figure)
     known = _reached(book, figure)
     return None if known is None else f"bằng {format_percent(known)} {word_of(target)}"
+
+
+def kept(book: FigureBook, figure: Figure) -> Phrase:
+    """Return whether a number keeps to a most: ``chưa đạt kế hoạch (không quá 4 vụ)``."""
+    how, target = _standing(figure), figure.target
+    if how is None or target is None or target.value is None:
+        return None
+    most = wording.count(Count(target.value, figure.unit or ""), book.style)
+    return f"{how} {word_of(target)} (không quá {most})"
 
 
 def _by_points(figure: Figure, target: Target) -> Phrase:

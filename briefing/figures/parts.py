@@ -13,7 +13,7 @@ from decimal import Decimal
 from briefing.figures import fulfilment, wording
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of
-from briefing.figures.fulfilment import word_of
+from briefing.figures.fulfilment import kept, word_of
 from briefing.figures.numerals import format_number, format_percent, in_words
 from briefing.figures.rates import percentage
 from briefing.figures.statements import AllCriteria, Change, Count, Fraction, Rate, SideBySide
@@ -147,18 +147,21 @@ def target(book: FigureBook, name: str) -> Phrase:
         # A value in percent is a rate: 42,7% are 0,1 points above 42,6%, not 100,23% of it.
         stated = (figure.target.stated, figure.target.stated_over) != (None, None)
         return said if stated else _points(value - aimed, figure.target)
+    if figure.target.at_most:
+        return f"{quantity(book, name)}, {kept(book, figure)}"
     fraction = Fraction(value, aimed, figure.unit or "")
     return f"{wording.fraction(fraction, book.style)} ({said})"
 
 
 def target_value(book: FigureBook, name: str) -> Phrase:
-    """Return the number that a target sets, as tables state it: ``300``, ``90%``."""
+    """Return what a target sets, as tables state it: ``300``, ``90%``, ``không quá 4``."""
     figure = book.figures[name]
     if figure.target is None or figure.target.value is None:
         return None
+    most = "không quá " if figure.target.at_most else ""
     if figure.target.of == "rate":
-        return format_percent(figure.target.value)
-    return wording.number(figure.target.value, figure.unit, book.style)
+        return f"{most}{format_percent(figure.target.value)}"
+    return most + wording.number(figure.target.value, figure.unit, book.style)
 
 
 def share_value(book: FigureBook, name: str) -> Phrase:
@@ -183,8 +186,17 @@ def _points(difference: Decimal, aimed: Target) -> str:
         target = f"{target} {format_percent(aimed.value)}"
     if difference == 0:
         return carried(f"đạt {target}", difference)
+    if aimed.at_most and aimed.value is not None:
+        return _to_a_most(difference, aimed, aimed.value)
     word = "vượt" if difference > 0 else "thấp hơn"
     return f"{word} {format_number(abs(difference))} điểm phần trăm so với {target}"
+
+
+def _to_a_most(difference: Decimal, aimed: Target, most: Decimal) -> str:
+    bound = f"{word_of(aimed)} (không quá {format_percent(most)})"
+    if difference < 0:
+        return carried(f"đạt {bound}", difference)
+    return f"cao hơn {format_number(difference)} điểm phần trăm so với {bound}"
 
 
 def _reached(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:

@@ -19,6 +19,11 @@ def _standings(book: FigureBook) -> dict[str, str | None]:
     }
 
 
+def undecided(book: FigureBook) -> list[str]:
+    """Return the names of the rows of which nothing says whether their target was reached."""
+    return [name for name, said in _standings(book).items() if said is None]
+
+
 def _counted(*wanted: str) -> Callable[[FigureBook], str | None]:
     def tell(book: FigureBook) -> str | None:
         found = [*_standings(book).values()]

@@ -17,6 +17,7 @@ from typing import Any
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.reading.csv_cells import Cells, read_cells
 from briefing.reading.csv_numbers import Numbers, UnclearNumberError
+from briefing.reading.head_spans import Spans, without_part
 from briefing.reading.source import Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import name_of
@@ -26,7 +27,6 @@ _NUMBERS = ("previous", "plan", "actual", "estimate", "reached", "next_plan")
 _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
 _YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
-_MONTHS = re.compile(r"\b\d{1,2} tháng(?: đầu| cuối)? ?")
 MAX_ROWS = 5_000
 """The most rows of a table; a province's report has some thousand."""
 
@@ -34,13 +34,14 @@ PASSED_OVER = "–"
 """The key of a column that is not read."""
 
 
-def read_indicators(path: Path, year: int | None) -> Source:
+def read_indicators(path: Path, year: int | None, spans: Spans | None = None) -> Source:
     """Return the rows of a table as ``indicators``, each value with its line and its column.
 
-    ``year`` is the report's, by which heads such as "TH 2025" are understood. Raises InputError
+    ``year`` is the report's, by which heads such as "TH 2025" are understood; ``spans`` are its
+    period and the coming one, of which the numbers must be. Raises InputError
     with every fault.
     """
-    reader = _Reader(str(path), read_cells(path), year)
+    reader = _Reader(str(path), read_cells(path), year, spans)
     reader.read()
     if reader.faults:
         raise InputError(reader.faults[:MAX_FAULTS])
@@ -52,6 +53,7 @@ class _Reader:
     file: str
     table: Cells
     year: int | None
+    spans: Spans | None
     items: list[dict[str, Any]] = field(default_factory=list)
     places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
@@ -82,6 +84,8 @@ class _Reader:
         for at, written in enumerate(head):
             said = _head(written, self.year)
             key, word = known.get(said, ("", ""))
+            if key == "plan" and self.spans and self.spans.is_coming(written):
+                key, word = "next_plan", ""
             if key and key != PASSED_OVER and key in self.columns.values():
                 self._fault("indicators/same-heading", line, at + 1, head=written)
             elif key:
@@ -95,8 +99,21 @@ class _Reader:
                 self.faults.append(
                     Finding("indicators/unknown-heading", origin=origin, values=values)
                 )
+        self._periods(line)
         if not self.faults and "label" not in self.columns.values():
             self._fault("indicators/no-label-column", line, 1, known=_shown_heads())
+
+    def _periods(self, line: int) -> None:
+        """Refuse columns of another period than the report's, which would be taken for it."""
+        beside = "estimate" in self.columns.values()
+        for at, key in self.columns.items():
+            plain = _table()["of_periods"].get(key)
+            if self.spans is None or plain is None:
+                continue
+            due = self.spans.wrong(key, self.heads[at], beside_estimate=beside)
+            if due:
+                values = {"head": self.heads[at], "due": due, "plain": plain}
+                self._fault("indicators/other-period", line, at + 1, **values)
 
     def _row(self, line: int, cells: list[str], numbers: Numbers) -> None:
         for at in range(len(cells)):
@@ -134,12 +151,17 @@ class _Reader:
             if key == "plan" and at in self.words and "plan_word" not in said:
                 row["plan_word"] = self.words[at]
                 self.places[*here, "plan_word"] = origin
+        if "actual" in said and "estimate" not in said:
+            self._whole_period(line, said["actual"][0])
+        if "next_plan" in said:
+            self._next_goal(row, *said["next_plan"], line)
         self._placed(row, said)
         self.items.append(row)
 
     def _placed(self, row: dict[str, Any], said: dict[str, tuple[int, str]]) -> None:
         """Put a row under its heading, and below the row that it is a part of."""
         dash = _DASHES.match(row["label"])
+        here = ("indicators", len(self.items))
         depth = 0
         if dash:
             row["label"] = row["label"][dash.end() :]
@@ -147,8 +169,10 @@ class _Reader:
         del self.above[depth:]
         if dash and self.above and "parent" not in said:
             row["parent"] = self.above[-1]
+            self.places[*here, "parent"] = self.places[here]
         if self.group and "group" not in said:
             row["group"] = self.group
+            self.places[*here, "group"] = self.places[here]
         self.above.append(name_of(row))
 
     def _number(
@@ -171,11 +195,31 @@ class _Reader:
         except ValueError as error:
             unclear = isinstance(error, UnclearNumberError)
             rule = "indicators/unclear-number" if unclear else "indicators/not-a-number"
+            if key in ("plan", "next_plan") and _is_strict(text):
+                rule = "indicators/strict-sign"
             values = {"written": text, "head": head, "plain": re.sub(r"\D", "", digits)}
             self.faults.append(Finding(rule, origin=origin, values=values))
             return
         if sign and key == "plan":
             row.setdefault("goal", _goals()[sign])
+            self.places.setdefault(("indicators", len(self.items), "goal"), origin)
+
+    def _whole_period(self, line: int, at: int) -> None:
+        """Refuse a result of eleven months that no estimate completes to the year's."""
+        if self.spans and self.spans.is_part(self.heads[at]):
+            values = {"head": self.heads[at], "due": self.spans.own.name}
+            self._fault("indicators/part-of-period", line, at + 1, **values)
+
+    def _next_goal(self, row: dict[str, Any], at: int, text: str, line: int) -> None:
+        """Refuse a sign before the next plan that is not the row's: a row has one goal."""
+        sign, _ = _bare(text)
+        if not sign:
+            return
+        # Without a plan the row has no goal, and nothing would print the sign.
+        goal = row.get("goal") if {"plan", "reached"} & set(row) else None
+        if _goals()[sign] != (goal or "at_least"):
+            head = self.heads[at]
+            self._fault("indicators/sign-of-next", line, at + 1, written=text, head=head)
 
     def _goal(self, text: str, origin: Origin) -> str | None:
         found = _goals().get(text.casefold())
@@ -200,9 +244,18 @@ def _bare(text: str) -> tuple[str, str]:
     return "", text
 
 
+def _is_strict(text: str) -> bool:
+    """Say whether a number stands behind a sign that leaves it out: ``> 90``."""
+    said = text.casefold()
+    return any(
+        said.startswith(sign) and said[len(sign) :].lstrip()[:1].isdigit()
+        for sign in _table()["strict"]["signs"]
+    )
+
+
 def _head(written: str, year: int | None) -> str:
     """Return the head of a column in the words of the list."""
-    said = _MONTHS.sub("", clean(written).casefold())
+    said = without_part(written)
     if year is not None:
         names = {year: "{year}", year - 1: "{last_year}", year + 1: "{next_year}"}
         said = _YEAR.sub(lambda match: names.get(int(match[1]), match[0]), said)

@@ -21,11 +21,12 @@ def named_table(source: Source) -> str | None:
 
 def with_table(source: Source, file: pathlib.Path) -> Source:
     """Return the data with the rows of a table in place of its name; raises InputError."""
-    from briefing.reading.indicator_table import read_indicators  # few inputs name one
+    from briefing.reading.head_spans import spans_of  # few inputs name one
+    from briefing.reading.indicator_table import read_indicators
 
     period = source.data.get("period")
     year = period.get("year") if isinstance(period, dict) else None
-    table = read_indicators(file, year if isinstance(year, int) else None)
+    table = read_indicators(file, year if isinstance(year, int) else None, spans_of(source.data))
     places = {at: place for at, place in source.places.items() if at[:1] != (KEY,)}
     return Source({**source.data, **table.data}, {**places, **table.places})
 

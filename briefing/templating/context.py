@@ -26,7 +26,7 @@ from briefing.figures import (
     share_value,
     target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, in_group
+from briefing.figures.fulfilment import briefly_moved, in_group, reached_in_table
 from briefing.findings import label, say
 from briefing.report import (
     NO_ROLE,
@@ -229,9 +229,11 @@ class ContextBuilder:
         return [self._sentence(book, name, parts) for name in whole]
 
     def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
-        """Return the sentence of a row with those of its parts behind it."""
-        below = [each for each in _with_parts(name, parts) if each != name]
-        told = [_said(PARTS["sentence"], book, each) for each in (name, *below)]
+        """Return the sentence of a row with those of its parts behind it.
+
+        A part of a part would read as one more part of the whole; the table shows it in its place.
+        """
+        told = [_said(PARTS["sentence"], book, each) for each in (name, *parts.get(name, ()))]
         first, *others = [self.fill(one) for one in told if one] or [""]
         return joined([first, joined(others, "; ")], "; trong đó: ") if others else first
 
@@ -265,7 +267,11 @@ class ContextBuilder:
         phrases: dict[str, Callable[[str], Any]] = {
             part or "phrase": partial(_said, state, book) for part, state in PARTS.items()
         }
-        tabled = {"target_value": target_value, "share_value": share_value}
+        tabled = {
+            "target_value": target_value,
+            "share_value": share_value,
+            "reached": reached_in_table,
+        }
         phrases |= {part: partial(_said, state, book) for part, state in tabled.items()}
         brief = partial(_said, briefly_moved, self._table_book)
         phrases |= {"moved": self._moved, "moved_briefly": brief}

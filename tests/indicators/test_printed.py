@@ -78,7 +78,11 @@ def test_a_result_so_far_stands_beside_the_estimate(tmp_path: Path) -> None:
 def test_a_target_that_nothing_decides_is_not_counted_in_silence(tmp_path: Path) -> None:
     report = read(tmp_path, TABLE + "6;Trường học;trường;;5;;\n", "Đạt {targets_met}")
 
-    assert "figures/part-not-known" in [one.rule for one in check(report)]
+    [found] = [one for one in check(report) if one.rule == "indicators/undecided"]
+
+    assert found.path == "results[0].statements[0]"
+    assert "“Trường học”" in found.message("vi")
+    assert "chi-tieu.csv:10:2)" in found.message("vi")
 
 
 def table_of(report: Report) -> list[str]:
@@ -166,3 +170,25 @@ def test_a_group_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) -> N
 
     assert unknown.values["near"] == "KINH TẾ"
     assert unknown.path == "results[0].indicators"
+
+
+def test_a_group_of_rows_without_groups_is_told_how_to_name_one(tmp_path: Path) -> None:
+    file = of_group(tmp_path, "KINH TẾ")
+    bare = "".join(line for line in TABLE.splitlines(True) if not line.startswith("I"))
+    (tmp_path / "chi-tieu.csv").write_text(bare, encoding="utf-8")
+    [found] = [one for one in check(library.load(file)) if one.rule.startswith("indicators/")]
+
+    assert (found.rule, found.path) == ("indicators/no-groups", "results[0].indicators")
+    assert "“KINH TẾ”" in found.remedy("vi")
+
+
+def test_a_part_of_a_part_is_not_told_as_one_of_the_whole(tmp_path: Path) -> None:
+    file = of_group(tmp_path, "KINH TẾ")
+    part = ";- Thu nội địa;tỷ đồng;5.000;6.000;6.100;\n"
+    table = TABLE.replace(part, part + ";+ Thuế;tỷ đồng;1.000;2.000;2.100;\n")
+    (tmp_path / "chi-tieu.csv").write_text(table, encoding="utf-8")
+    text = preview(library.load(file))
+
+    assert "trong đó: thu nội địa ước đạt 6.100 tỷ đồng" in text
+    assert "thuế ước đạt" not in text
+    assert "Thuế | tỷ đồng | 1.000 | 2.000 | 2.100 |" in text

@@ -226,3 +226,18 @@ def test_a_changed_table_makes_the_document_anew(tmp_path: Path) -> None:
 
     assert before
     assert digest(Task(file, Path(file.name), settings), leads) not in ("", before)
+
+
+@pytest.mark.parametrize("ending", ["yaml", "xlsx"])
+def test_a_new_input_keeps_goals_groups_and_parts_of_a_table(tmp_path: Path, ending: str) -> None:
+    table = "Chỉ tiêu;ĐVT;TH 2024;Dự toán 2025;Ước 2025\nKINH TẾ;;;;\nThu;tỷ đồng;7;8;9\n"
+    file = laid(tmp_path, table + "- Thu nội địa;tỷ đồng;3;4;5\nCháy;vụ;6;≤ 4;5\n")
+    old = library.load(file).figures
+    made = library.new_input("bao-cao-tong-ket", "vi", source=file, excel=ending == "xlsx")
+    (tmp_path / f"moi.{ending}").write_bytes(made)
+    new = library.load(tmp_path / f"moi.{ending}").figures
+
+    assert old["chay"].target is not None
+    assert old["chay"].target.at_most
+    assert (old["thu_noi_dia"].parent, old["thu_noi_dia"].group) == ("thu", "KINH TẾ")
+    assert new == old

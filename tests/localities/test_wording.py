@@ -199,6 +199,7 @@ def test_the_table_of_figures_has_the_columns_of_the_pack(briefing: Briefing) ->
         "  ty_le: {label: tỷ lệ giải quyết, rate: 95, target: {value: 90, of: rate}}\n"
         "  ma: {label: số vụ ma túy, value: 3, unit: vụ, share_of: vu, area: ma_tuy}\n"
         "  bo: {label: số lá đơn, value: 4, unit: đơn}\n"
+        "  chay: {label: số vụ cháy, value: 3, unit: vụ, target: {value: 4, at_most: true}}\n"
     )
     source.write_text(text.replace("figures:\n", figures, 1), encoding="utf-8")
     shown = briefing("preview", "--draft", source).out
@@ -208,6 +209,7 @@ def test_the_table_of_figures_has_the_columns_of_the_pack(briefing: Briefing) ->
     assert "| STT | Nội dung | Chỉ tiêu giao | Năm 2024 | Năm 2023 | Tỷ trọng |" in rows
     assert any("Số tổ | 25 | 30 | – | – |" in row for row in rows)
     assert any("Tỷ lệ giải quyết | 90% |" in row for row in rows)
+    assert any("Số vụ cháy | không quá 4 | 3 |" in row for row in rows)
     assert any("Số vụ ma túy | – | 3 | – | 33,33% |" in row for row in rows)
     assert not any("lá đơn" in row for row in rows)
     assert any("bo" in str(one["message"]) for one in told(briefing, source))

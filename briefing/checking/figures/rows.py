@@ -18,6 +18,7 @@ GOAL_UNCLEAR = rule("indicators/goal-unclear", Severity.WARNING)
 NO_NUMBER = rule("indicators/no-number", Severity.WARNING)
 MORE_THAN_PARENT = rule("indicators/more-than-parent", Severity.WARNING)
 UNKNOWN_GROUP = rule("indicators/unknown-group")
+NO_GROUPS = rule("indicators/no-groups")
 ESTIMATE_NOT_SAID = rule("figures/estimate-not-said", Severity.WARNING)
 
 _LESS_IS_BETTER = re.compile(
@@ -124,9 +125,10 @@ def unknown_groups(report: Report) -> Iterator[Finding]:
         if asked is None or any(in_group(figures, name, asked) for name in figures):
             continue
         groups = [*dict.fromkeys(figure.group for figure in figures.values() if figure.group)]
-        known = ", ".join(f"“{group}”" for group in groups) or "–"
+        known = ", ".join(f"“{group}”" for group in groups)
         in_small = {group.casefold(): group for group in groups}
         near = in_small.get(nearest(asked, in_small) or "")
         values = {"name": asked, "near": near, "known": known}
         path = ("results", index, "indicators")
-        yield UNKNOWN_GROUP.found(report.origin(*path), dotted(path), values)
+        broken = UNKNOWN_GROUP if groups else NO_GROUPS
+        yield broken.found(report.origin(*path), dotted(path), values)
