@@ -62,8 +62,13 @@ class Summary:
 
     @property
     def left_out(self) -> Counter[str]:
-        """How many inputs lack facts for each kind that was asked for."""
+        """How many inputs do not suit each kind that was asked for."""
         return Counter(str(each.values["kind"]) for each in self._found("batch/kind-left-out"))
+
+    @property
+    def restricted(self) -> Counter[str]:
+        """How many inputs bear restricting marks that a kind asked for cannot show."""
+        return Counter(str(each.values["kind"]) for each in self._found("batch/kind-restricted"))
 
     @property
     def no_longer_built(self) -> list[str]:

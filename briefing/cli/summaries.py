@@ -55,6 +55,8 @@ def _to_know(told: Summary) -> Iterator[str]:
         yield tell("warned", **values)
     for kind, count in sorted(told.left_out.items()):
         yield tell("left_out_of", kind=kind, count=count)
+    for kind, count in sorted(told.restricted.items()):
+        yield tell("restricted_of", kind=kind, count=count)
     files = told.no_longer_built
     if files:
         yield tell("orphaned", count=len(files))
