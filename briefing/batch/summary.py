@@ -78,11 +78,19 @@ class Summary:
     @property
     def warnings(self) -> Counter[str]:
         """How many warnings each input has, unless it has none."""
+        return self._open(Severity.WARNING)
+
+    @property
+    def errors(self) -> Counter[str]:
+        """How many errors each input has whose document was written all the same, as a draft."""
+        return self._open(Severity.ERROR)
+
+    def _open(self, severity: Severity) -> Counter[str]:
         return Counter(
             outcome.source
             for outcome in self._outcomes
             for finding in outcome.findings
-            if finding.severity is Severity.WARNING
+            if finding.severity is severity and (severity > Severity.ERROR or not outcome.code)
         )
 
     def _found(self, rule: str) -> list[Finding]:
