@@ -74,8 +74,8 @@ class _Rows:
         for row in range(begins, len(rows)):
             self._row(row, rows[row], is_below=row > last)
         if self._flattened:
-            values = {"count": str(len(self._flattened))}
-            self._doubt("import/flattened", self._flattened[0], self._label, **values)
+            count = str(len(self._flattened))
+            self._doubt("import/flattened", self._flattened[0], self._label, count=count)
         self._own_labels()
         self._two_scales()
         return self._taken
