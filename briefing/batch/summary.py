@@ -62,8 +62,13 @@ class Summary:
 
     @property
     def left_out(self) -> Counter[str]:
-        """How many inputs lack facts for each kind that was asked for."""
+        """How many inputs do not suit each kind that was asked for."""
         return Counter(str(each.values["kind"]) for each in self._found("batch/kind-left-out"))
+
+    @property
+    def restricted(self) -> Counter[str]:
+        """How many inputs bear restricting marks that a kind asked for cannot show."""
+        return Counter(str(each.values["kind"]) for each in self._found("batch/kind-restricted"))
 
     @property
     def no_longer_built(self) -> list[str]:
@@ -73,11 +78,19 @@ class Summary:
     @property
     def warnings(self) -> Counter[str]:
         """How many warnings each input has, unless it has none."""
+        return self._open(Severity.WARNING)
+
+    @property
+    def errors(self) -> Counter[str]:
+        """How many errors each input has whose document was written all the same, as a draft."""
+        return self._open(Severity.ERROR)
+
+    def _open(self, severity: Severity) -> Counter[str]:
         return Counter(
             outcome.source
             for outcome in self._outcomes
             for finding in outcome.findings
-            if finding.severity is Severity.WARNING
+            if finding.severity is severity and (severity > Severity.ERROR or not outcome.code)
         )
 
     def _found(self, rule: str) -> list[Finding]:

@@ -96,7 +96,7 @@ def _built(task: Task) -> Outcome:
         task.name,
         State.BUILT if written or not settings.resume else State.UNCHANGED,
         {name.as_posix(): _sha256(content) for name, content in made.items()},
-        (*_open(documents.values()), *_left_out(task, left_out)),
+        (*_open(documents.values()), *_left_out(task, case, left_out)),
         # An input that changed while it was read may be either; the next run builds it again.
         digest=known if before == digest_of_file(task.source) else "",
         leads=leads,
@@ -124,11 +124,12 @@ def _check(task: Task, made: Iterable[Path], inputs: Iterable[Path]) -> None:
         raise OutputError(found)
 
 
-def _left_out(task: Task, kinds: Iterable[str]) -> Iterator[Finding]:
-    """Yield a note for each kind that was asked for and that the input lacks facts for."""
+def _left_out(task: Task, case: library.Case, kinds: Iterable[str]) -> Iterator[Finding]:
+    """Yield a note for each kind that was asked for and that the input does not suit."""
     for kind in kinds:
         place = Origin(str(task.source))
-        yield Finding("batch/kind-left-out", Severity.INFO, place, values={"kind": kind})
+        rule = "batch/kind-restricted" if case.is_restricted(kind) else "batch/kind-left-out"
+        yield Finding(rule, Severity.INFO, place, values={"kind": kind})
 
 
 def _called(version: str, code: str) -> str:

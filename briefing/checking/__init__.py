@@ -2,6 +2,7 @@
 
 from briefing.checking.completeness import missing_facts
 from briefing.checking.form import former_units
+from briefing.checking.marks import marks_without_frame
 from briefing.checking.occasion import suitable_period, told_too_early
 from briefing.checking.printed import Printed
 from briefing.checking.rules import all_rules, check_report, look_at_printed
@@ -12,6 +13,7 @@ __all__ = [
     "check_report",
     "former_units",
     "look_at_printed",
+    "marks_without_frame",
     "missing_facts",
     "suitable_period",
     "told_too_early",

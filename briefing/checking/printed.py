@@ -17,7 +17,17 @@ from typing import Any
 from briefing.checking.register import over_documents
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
-from briefing.report import Leaf, PartialDate, Report, Role, Trait, Use, leaves_with, report_texts
+from briefing.report import (
+    Leaf,
+    PartialDate,
+    Report,
+    Role,
+    Trait,
+    Use,
+    called_people,
+    leaves_with,
+    report_texts,
+)
 from briefing.vietnamese import format_number, slash_date
 
 _LESS = (Severity.WARNING, Severity.INFO)
@@ -30,6 +40,9 @@ NOTE = rule("facts/note", Severity.INFO, looks_at=LooksAt.DOCUMENT)
 
 _SHOWN = 3
 """How many places are named of a list of facts that are not printed."""
+
+_OF_CONFERENCE = ("conference", "awards")
+"""The groups that tell of a conference."""
 
 _WORDS = 40
 """How much of a text is quoted, in characters."""
@@ -77,6 +90,24 @@ class Printed:
                 name = re.split(r"[{.}]", finding.values["name"])[1]
                 found |= {("figures", name), ("legal_references", name)}
         return frozenset(found)
+
+    @cached_property
+    def kept_for_news(self) -> frozenset[Path]:
+        """The groups that a report leaves to the news of a conference it does not tell of."""
+        if not self.framed or self.report.conference is None or self.report.conference_held:
+            return frozenset()
+        called = [(path, name) for path, name in called_people(self.report)]
+        called += [
+            (path, each.name)
+            for path, text in report_texts(self.report)
+            for each in references(text)
+        ]
+        people = {("people", name) for path, name in called if path[0] in _OF_CONFERENCE}
+        return frozenset({*((group,) for group in _OF_CONFERENCE), *people})
+
+    def is_kept_for_news(self, path: Path) -> bool:
+        """Say whether a fact is one that only the news of a conference tells."""
+        return not self.kept_for_news.isdisjoint((path[:1], path[:2]))
 
     @cached_property
     def mentioned(self) -> dict[str, str]:
@@ -213,7 +244,7 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
     missing: list[Leaf] = []
     lively: set[Path] = set()
     for leaf in leaves_with(printed.report, _is_shown):
-        if dotted(leaf.path) in printed.anywhere:
+        if dotted(leaf.path) in printed.anywhere or printed.is_kept_for_news(leaf.path):
             lively.update(leaf.path[:end] for end in range(1, len(leaf.path)))
         elif leaf.supplied and not leaf.role.is_a(Trait.ASIDE) and leaf.path[:2] not in unused:
             missing.append(leaf)

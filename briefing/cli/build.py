@@ -66,7 +66,8 @@ def _run(
     case = library.load_case(source, locality=locality)
     asked, left_out = case.kinds(kinds)
     for kind in left_out:
-        click.echo(tell("left_out", kind=kind), err=True)
+        key = "left_out_restricted" if case.is_restricted(kind) else "left_out"
+        click.echo(tell(key, kind=kind), err=True)
     targets = {kind: library.named_for_kind(first, kind, case.report.kind) for kind in asked}
     writing.check(list(targets.values()), case.files(templates))
     # Everything is made before anything is written: a refused document leaves no half of a set.

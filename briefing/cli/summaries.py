@@ -50,11 +50,14 @@ def show_summary(told: Summary) -> None:
 
 def _to_know(told: Summary) -> Iterator[str]:
     """Yield what is open although all was built; the same on every run."""
-    if told.warnings:
-        values = {"count": told.warnings.total(), "documents": len(told.warnings)}
-        yield tell("warned", **values)
+    errors, warnings = told.errors, told.warnings
+    if errors or warnings:
+        counts = {"errors": errors.total(), "count": warnings.total()}
+        yield tell("warned", **counts, documents=len(errors | warnings))
     for kind, count in sorted(told.left_out.items()):
         yield tell("left_out_of", kind=kind, count=count)
+    for kind, count in sorted(told.restricted.items()):
+        yield tell("restricted_of", kind=kind, count=count)
     files = told.no_longer_built
     if files:
         yield tell("orphaned", count=len(files))

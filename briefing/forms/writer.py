@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.findings import label
 from briefing.forms.values import own_data
-from briefing.report import Report
+from briefing.report import QuotedNumber, Report
 
 _WIDTH = 100_000
 """Texts stay on one line, as a person who searches for them expects."""
@@ -25,6 +25,7 @@ def input_text(report: Report, language: str = "vi") -> str:
     yaml.width = _WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.representer.add_representer(Decimal, _number)
+    yaml.representer.add_representer(QuotedNumber, _quoted)
     out = StringIO()
     yaml.dump(_commented(own_data(report), language), out)
     return out.getvalue()
@@ -43,3 +44,9 @@ def _commented(data: dict[str, Any], language: str) -> Any:
 def _number(representer: Any, number: Decimal) -> Any:
     # "92.20" keeps its zero: it says how exactly the rate is known.
     return representer.represent_scalar("tag:yaml.org,2002:float", f"{number:f}")
+
+
+def _quoted(representer: Any, number: QuotedNumber) -> Any:
+    # In quotes again, so that nobody asks anew whether its point parts thousands.
+    printed = f"{number:f}".replace(".", ",")
+    return representer.represent_scalar("tag:yaml.org,2002:str", printed, style='"')

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.findings import Finding, Origins
 from briefing.library.loading import read_report
 from briefing.library.made_of import files_of, inputs_of
-from briefing.library.year import in_kind, in_kinds
+from briefing.library.year import has_restricting_mark, in_kind, in_kinds
 from briefing.report import Report
 
 
@@ -56,6 +56,10 @@ class Case:
         """
         reports, left_out = in_kinds(self.report, asked)
         return tuple(reports), left_out
+
+    def is_restricted(self, kind: str) -> bool:
+        """Say whether a kind is left out because it cannot show the input's restricting marks."""
+        return has_restricting_mark(self.in_kind(kind))
 
     def in_kind(self, kind: str) -> Report:
         """Return the year as the input of a kind of document."""

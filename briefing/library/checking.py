@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.checking import (
     check_report,
     former_units,
+    marks_without_frame,
     missing_facts,
     suitable_period,
     told_too_early,
@@ -38,11 +39,12 @@ def check_facts(report: Report) -> list[Finding]:
     kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
     missing = missing_facts(report, kind.requires, kind.expects)
     unsuitable = suitable_period(report, kind.periods)
+    unmarked = marks_without_frame(report, framed=kind.framed)
     early = told_too_early(report) if kind.symbol == REPORT_SYMBOL else ()
     former = former_units(report, former_names(report.issued_on))
     look = fitted(report).findings
     packs = of_packs(report, kind)
-    found = (missing, unsuitable, early, former, look, packs)
+    found = (missing, unsuitable, unmarked, early, former, look, packs)
     return in_reading_order([*check_report(report), *chain.from_iterable(found)])
 
 

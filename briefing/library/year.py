@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.checking import missing_facts, suitable_period
+from briefing.checking import marks_without_frame, missing_facts, suitable_period
 from briefing.report import Report
 from briefing.templating import find_kind, kinds
 
 
 def suits(report: Report, kind: str) -> bool:
-    """Say whether a year has what another kind of document requires."""
+    """Say whether a year has what another kind of document requires, and no mark it cannot bear."""
     same, asked = in_kind(report, kind), find_kind(kind, folders=report.pack_folders)
     lacking = [*missing_facts(same, asked.requires, ()), *suitable_period(same, asked.periods)]
-    return not lacking
+    return not lacking and not has_restricting_mark(same)
+
+
+def has_restricting_mark(report: Report) -> bool:
+    """Say whether a report bears secrecy or a limit of circulation that its kind cannot show."""
+    asked = find_kind(report.kind, folders=report.pack_folders)
+    return any(marks_without_frame(report, framed=asked.framed))
 
 
 def in_kind(report: Report, kind: str) -> Report:

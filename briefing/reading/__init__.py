@@ -1,7 +1,7 @@
 """Files into Reports: one module a format, every value with its origin."""
 
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
-from briefing.reading.indicators import named_table, with_table
+from briefing.reading.indicators import named_table, rows_by_name, with_table
 from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_workbook_bytes
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
@@ -27,6 +27,7 @@ __all__ = [
     "read_toml",
     "read_toml_text",
     "read_workbook_bytes",
+    "rows_by_name",
     "validate",
     "validate_as",
     "with_table",

@@ -31,6 +31,14 @@ def with_table(source: Source, file: pathlib.Path) -> Source:
     return Source({**source.data, **table.data}, {**places, **table.places})
 
 
+def rows_by_name(source: Source) -> dict[str, str]:
+    """Return the label of each row of an input by the name of its figure."""
+    rows = source.data.get(KEY)
+    if not isinstance(rows, list):
+        return {}
+    return {name: _label(rows[at]) for at, name in names_of(rows)}
+
+
 def with_row_places(source: Source) -> Source:
     """Return the data with the places of what its rows say as figures.
 

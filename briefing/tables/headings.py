@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from briefing.reading.cells import Cell, is_blank, words
 from briefing.reading.grids import Page
@@ -32,6 +36,15 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """The headings of each field, in small letters, with the years of the two periods."""
 
+_AS_OF_ROWS = {
+    "label": "label",
+    "unit": "unit",
+    "previous": "previous",
+    "actual": "value",
+    "estimate": "value",
+}
+"""What the columns of tables of targets are here; plans are read by ``indicators`` only."""
+
 _DEEPEST = 40
 """The rows among which headings are looked for."""
 _BRACKETS = re.compile(r"\(([^)]*)\)")
@@ -39,12 +52,16 @@ _BRACKETS = re.compile(r"\(([^)]*)\)")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of one column: its words, what it is, the group above it, a unit in brackets."""
+    """The heading of one column: its words, what it is, the group above it, a unit in brackets.
+
+    ``again`` names what a column on its left is already, so that this one is not read.
+    """
 
     said: str
     field: str | None
     group: str = ""
     unit: str = ""
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +83,21 @@ class Head:
 
 def known_headings(year: int) -> dict[str, str]:
     """Return the field of each heading for a period's year."""
+    years = {"year": year, "before": year - 1, "last_year": year - 1, "next_year": year + 1}
+    own = {each: field for field, headings in FIELDS.items() for each in headings}
+    return {heading.format(**years): field for heading, field in {**_of_rows(), **own}.items()}
+
+
+@cache
+def _of_rows() -> dict[str, str]:
+    """Return the headings that tables of targets have, with and without “năm” before a year."""
+    text = files("briefing.reading").joinpath("heads.toml").read_text(encoding="utf-8")
+    columns = tomllib.loads(text)["columns"]
     return {
-        heading.format(year=year, before=year - 1): field
-        for field, headings in FIELDS.items()
-        for heading in headings
+        written: field
+        for key, field in _AS_OF_ROWS.items()
+        for head in columns[key]
+        for written in (head, head.replace("{", "năm {"))
     }
 
 
@@ -101,8 +129,20 @@ def _head(page: Page, row: int, height: int, known: dict[str, str]) -> Head | No
         below = lower[at] if lower is not None else None
         if not (is_blank(above) and is_blank(below)):
             columns[at] = _heading(_said(above), _said(below), known)
-    head = Head(columns, row + height)
+    head = Head(dict(_each_once(columns)), row + height)
     return head if head.of("label") and (head.of("value") or head.of("previous")) else None
+
+
+def _each_once(columns: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
+    """Yield the columns; of two that are the same the second is none."""
+    seen = set()
+    for at, heading in columns.items():
+        same = (heading.field, heading.group)
+        if heading.field in _GROUPED and same in seen:
+            yield at, replace(heading, field=None, again=str(heading.field))
+        else:
+            yield at, heading
+        seen.add(same)
 
 
 def _may_be_head(cells: list[Cell], known: dict[str, str]) -> bool:

@@ -17,6 +17,7 @@ from briefing.tables.headings import Head, Heading, find_head, known_headings
 
 TAKEN = ("value", "previous", "out_of", "rate")
 _ORDINAL = re.compile(r"([IVXLC]+|\d+(\.\d+)*|[a-zđ])[.)]\s+|[-+–*•]\s*")
+_PART = re.compile(r"[-+–*•]\s")
 _OF_COLUMN = re.compile(r"\(?[A-Z0-9]{1,2}\)?")
 _NOTE = re.compile(r"(ghi chú|nguồn|\(?\*+\)?|người lập|thủ trưởng|ngày|chú thích)\b|\*", re.I)
 _NOTHING = ("-", "–", "—", "x", "…", "...")
@@ -63,6 +64,7 @@ class _Rows:
         self._taken = Taken()
         self._label = head.of("label")[0]
         self._section = ""
+        self._flattened: list[int] = []
 
     def taken(self) -> Taken:
         """Return all of it."""
@@ -71,6 +73,9 @@ class _Rows:
         last = max((row for row in range(begins, len(rows)) if self._has_digits(row)), default=-1)
         for row in range(begins, len(rows)):
             self._row(row, rows[row], is_below=row > last)
+        if self._flattened:
+            count = str(len(self._flattened))
+            self._doubt("import/flattened", self._flattened[0], self._label, count=count)
         self._own_labels()
         self._two_scales()
         return self._taken
@@ -82,10 +87,12 @@ class _Rows:
             if heading.field is None and any(
                 not is_blank(cells[at]) for cells in self._page.grid[self._head.begins :]
             ):
+                row = self._head.begins - 1
+                if heading.again:
+                    self._doubt("import/same-column", row, at, said=heading.said)
+                    continue
                 near = misspelled(words(heading.said), known)
-                self._doubt(
-                    "import/column", self._head.begins - 1, at, said=heading.said, near=near
-                )
+                self._doubt("import/column", row, at, said=heading.said, near=near)
 
     def _row(self, row: int, cells: list[Cell], *, is_below: bool) -> None:
         if all(is_blank(cell) for cell in cells):
@@ -103,6 +110,8 @@ class _Rows:
         elif not called:
             self._doubt("import/no-label", row, min(numbers, default=0))
         elif numbers:
+            if self._section or _PART.match(called):
+                self._flattened.append(row)
             self._indicators(row, cells, _plain(called))
         else:
             self._without_numbers(row, cells, called)

@@ -27,10 +27,13 @@ class Written:
     doubts: list[Finding] = field(default_factory=list)
 
 
-def put_into(text: str, taken: Taken, kept: Mapping, file: str) -> Written:
+def put_into(
+    text: str, taken: Taken, kept: Mapping, file: str, rows: dict[str, str] | None = None
+) -> Written:
     """Return an input (YAML) with the indicators of a table among its figures.
 
-    ``kept`` is the mapping of last time. A row whose label is only like that of a figure is not
+    ``kept`` is the mapping of last time; ``rows`` are the labels of the input's indicators by name,
+    which are figures already. A row whose label is only like that of a figure is not
     written before somebody has confirmed it.
     """
     from ruamel.yaml import YAML  # only an import writes into an input
@@ -41,7 +44,7 @@ def put_into(text: str, taken: Taken, kept: Mapping, file: str) -> Written:
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.representer.add_representer(Decimal, _number)
     data = yaml.load(text)
-    writer = _Writer(data.get("figures") or {}, kept, file)
+    writer = _Writer(data.get("figures") or {}, kept, file, rows or {})
     for indicator in taken.indicators:
         writer.put(indicator)
     if writer.figures:
@@ -57,13 +60,15 @@ def put_into(text: str, taken: Taken, kept: Mapping, file: str) -> Written:
 class _Writer:
     """Puts indicators into a table of figures."""
 
-    def __init__(self, figures: Any, kept: Mapping, file: str) -> None:
+    def __init__(self, figures: Any, kept: Mapping, file: str, rows: dict[str, str]) -> None:
         self.figures = figures
         self.rows = dict(kept.rows)
         self.alike: dict[str, str] = {}
         self.names: list[tuple[Indicator, str]] = []
         self.doubts: list[Finding] = []
         self._file = file
+        self._of_rows = rows
+        self._row_labels = {words(label): name for name, label in rows.items()}
         self._kept = {words(label): name for label, name in kept.rows.items()}
         self._labels = {
             words(said["label"]): name
@@ -76,6 +81,10 @@ class _Writer:
     def put(self, indicator: Indicator) -> None:
         """Put one row where it belongs, or tell why not."""
         label = words(indicator.label)
+        row = self._row_labels.get(label) or self._kept.get(label)
+        if row in self._of_rows:
+            self._doubt("import/is-row", indicator, label=indicator.label, name=str(row))
+            return
         name = self._kept.get(label) or self._labels.get(label)
         near = None if name else misspelled(label, self._known)
         if near:
@@ -96,7 +105,8 @@ class _Writer:
         signs = "".join(each if each.isascii() and each.isalnum() else " " for each in plain)
         name = "_".join(signs.split())[:60].strip("_")
         name = name if not name[:1].isdigit() else f"so_{name}"
-        return name if name not in self.figures else f"{name}_2"
+        taken = self.figures.keys() | self._of_rows.keys()
+        return name if name not in taken else f"{name}_2"
 
     def _fill(self, figure: Any, indicator: Indicator, name: str) -> None:
         cells = ", ".join(dict.fromkeys(indicator.cells[key] for key in indicator.values))

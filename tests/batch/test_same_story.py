@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from briefing.batch.digests import digest
 from briefing.batch.journal import FILE
 from briefing.batch.model import Lead
 
-from .made import files, journal, text, write, write_inputs
+from .made import BAD, files, journal, text, write, write_inputs
 
 
 def told(briefing: Briefing, *arguments: object) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def test_a_resumed_run_tells_the_findings_of_documents_that_are_up_to_date(
     said = [outcome.err.partition("đầu vào/giây.\n")[2] for outcome in (first, second)]
     assert said[0] == said[1]
     assert "cảnh báo ở 5 văn bản" in said[0]
-    assert "Không lập bao-cao-so-ket cho 5 đầu vào vì chưa đủ dữ liệu" in said[0]
+    assert "Không lập bao-cao-so-ket cho 5 đầu vào vì kỳ báo cáo không hợp" in said[0]
     assert "Không đổi         5" in second.err
 
 
@@ -251,3 +252,25 @@ def test_the_digest_of_the_code_follows_every_file_of_the_package(
     monkeypatch.setattr(code, "_libraries", lambda: ["jinja2 9"])
     assert own_digest() != before
     code_digest.cache_clear()
+
+
+def test_a_batch_of_drafts_tells_its_errors_too(
+    briefing: Briefing, tmp_path: Path, out: Path
+) -> None:
+    write(tmp_path / "in" / "a.yaml", BAD)
+    write(tmp_path / "in" / "b.yaml", text(1))
+    draft = briefing("build", tmp_path / "in", "-d", out, "--draft")
+    found = briefing("build", tmp_path / "in", "-d", out, "--draft", "--force", "--format", "json")
+    graver = Counter(
+        each["severity"] for one in json.loads(found.out)["documents"] for each in one["findings"]
+    )
+    assert graver["error"] > 0
+    said = f"{graver['error']} lỗi, {graver['warning']} cảnh báo ở 2 văn bản; xem đủ bằng"
+    assert f"{said} --format json." in draft.err
+
+
+def test_the_errors_of_what_was_refused_are_not_counted_again(
+    briefing: Briefing, tmp_path: Path, out: Path
+) -> None:
+    write(tmp_path / "in" / "a.yaml", BAD)
+    assert "\n0 lỗi, " in briefing("build", tmp_path / "in", "-d", out).err

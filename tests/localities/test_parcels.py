@@ -30,7 +30,7 @@ def test_a_pack_sent_and_taken_gives_the_same_documents(briefing: Briefing) -> N
     shown = briefing("locality", "install", MADE, "--yes")
 
     assert shown.code == 0, shown.err
-    assert "xã Cao Sơn, 3, → hoa-binh" in shown.out
+    assert "xã Cao Sơn, phiên bản 3, → hoa-binh" in shown.out
     assert "bao-cao-tong-ket.md.j2 (" in shown.out
     assert "briefing template lint --locality cao-son" in shown.err
     assert sorted(file.name for file in folder.iterdir()) == [

@@ -157,6 +157,7 @@ TABLES: list[tuple[Callable[[Path], Path], Figures, Doubts]] = [
         by_section,
         SECTIONS,
         {
+            ("import/flattened", "B7"),
             ("import/same-label", "B7"),
             ("import/same-label", "B10"),
             ("import/change", "F10"),

@@ -42,9 +42,10 @@ def command() -> click.Command:
 
 
 def _run(source: Path, into: Path, dry_run: bool) -> int:
+    from briefing.boundaries import file_named
     from briefing.findings import Finding, InputError, Origin, in_reading_order
     from briefing.output import write_whole
-    from briefing.reading import read, read_text
+    from briefing.reading import named_table, read, read_text, rows_by_name, with_table
     from briefing.tables import all_of, kept_mapping, mapping_file, open_tables, put_into
 
     if into.suffix.lower() not in (".yaml", ".yml"):
@@ -53,11 +54,13 @@ def _run(source: Path, into: Path, dry_run: bool) -> int:
     year = before.value("period", "year")
     if not isinstance(year, int):
         raise InputError([Finding("import/no-year", origin=Origin(str(into)))])
+    named = named_table(before)
+    rows = rows_by_name(with_table(before, file_named(named, into.parent)) if named else before)
     kept = kept_mapping(into)
     taken = all_of(str(source), open_tables(source), year, kept.columns)
     if not taken.headings:
         raise InputError([Finding("import/no-table", origin=Origin(str(source)))])
-    written = put_into(read_text(into), taken, kept, str(source))
+    written = put_into(read_text(into), taken, kept, str(source), rows)
     for cell, heading in taken.headings:
         show_row(cell, heading.said, tell(_COLUMNS[heading.field or "none"]))
     for indicator, name in written.names:

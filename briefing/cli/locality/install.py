@@ -54,7 +54,8 @@ def _run(source: Path, name: str | None, user: bool, yes: bool, force: bool) -> 
 
 def _show(parcel: Parcel, folder: Path) -> None:
     said = parcel.said
-    facts = (said.name, said.version, said.parent and f"→ {said.parent}")
+    version = said.version and tell("install_version", version=said.version)
+    facts = (said.name, version, said.parent and f"→ {said.parent}")
     show_line(f"{folder}: {', '.join(fact for fact in facts if fact)}")
     for path, content in parcel.files.items():
         show_line(f"  {path} ({len(content)} B)")
