@@ -31,6 +31,7 @@ CHOICES: Data = {
     "figures[].rate_qualifier": "dưới",
     "figures[].approximate": "hàng trăm",
     "signature.authority": "TUQ",
+    "partners[].signature.authority": "TUQ",
 }
 """Choices that are printed as they are; each is a word that no template says."""
 
@@ -52,6 +53,9 @@ GIVEN: Data = {
     "figure_style.places": 2,
     "previous_report": None,
     "signer": None,
+    "conference.in_reports": True,
+    # After the conference, or the report would leave it to the news.
+    "date": "2031-12-30",
     "issuer.force": "police",
     "results[].parts[].force": "luc_luong_a",
     "results[].area": "giao_thong",
@@ -61,6 +65,8 @@ GIVEN: Data = {
     "models[].figure": "so_model",
     "conference.chair": "nguoi_a",
     "conference.in_reports": True,
+    # After the conference, or the report would leave it to the news.
+    "date": "2031-12-30",
     "conference.directives[].by": "nguoi_a",
     "awards[].presented_by": "nguoi_a",
     "people[].accepted": {"names": ["Mk a", "Mk b"], "reason": "Lý do"},
