@@ -66,8 +66,9 @@ def _run(
     case = library.load_case(source, locality=locality)
     asked, left_out = case.kinds(kinds)
     for kind in left_out:
-        key = "left_out_restricted" if case.is_restricted(kind) else "left_out"
-        click.echo(tell(key, kind=kind), err=True)
+        restricted = case.is_restricted(kind)
+        why = tell("left_out_restricted", kind=kind) if restricted else tell("left_out", kind=kind)
+        click.echo(why, err=True)
     targets = {kind: library.named_for_kind(first, kind, case.report.kind) for kind in asked}
     writing.check(list(targets.values()), case.files(templates))
     # Everything is made before anything is written: a refused document leaves no half of a set.

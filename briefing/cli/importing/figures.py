@@ -42,7 +42,6 @@ def command() -> click.Command:
 
 
 def _run(source: Path, into: Path, dry_run: bool) -> int:
-    from briefing.boundaries import file_named
     from briefing.findings import Finding, InputError, Origin, in_reading_order
     from briefing.output import write_whole
     from briefing.reading import named_table, read, read_text, rows_by_name, with_table
@@ -55,7 +54,7 @@ def _run(source: Path, into: Path, dry_run: bool) -> int:
     if not isinstance(year, int):
         raise InputError([Finding("import/no-year", origin=Origin(str(into)))])
     named = named_table(before)
-    rows = rows_by_name(with_table(before, file_named(named, into.parent)) if named else before)
+    rows = rows_by_name(with_table(before, into.parent / named) if named else before)
     kept = kept_mapping(into)
     taken = all_of(str(source), open_tables(source), year, kept.columns)
     if not taken.headings:
