@@ -64,9 +64,6 @@ GIVEN: Data = {
     "figures[].area": "giao_thong",
     "models[].figure": "so_model",
     "conference.chair": "nguoi_a",
-    "conference.in_reports": True,
-    # After the conference, or the report would leave it to the news.
-    "date": "2031-12-30",
     "conference.directives[].by": "nguoi_a",
     "awards[].presented_by": "nguoi_a",
     "people[].accepted": {"names": ["Mk a", "Mk b"], "reason": "Lý do"},
