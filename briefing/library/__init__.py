@@ -9,7 +9,7 @@ from briefing.library.checking import (
     standard_for,
 )
 from briefing.library.formats import FORMATS, ISSUED, Format
-from briefing.library.loading import read_whole
+from briefing.library.loading import read_whole, read_with_rows
 from briefing.library.made_of import files_in, previous_named
 from briefing.library.making import Draft, Made, Request, make_documents
 from briefing.library.overriding import own_pack_and_below, own_pack_to_change
@@ -59,6 +59,7 @@ __all__ = [
     "previous_named",
     "read_statements",
     "read_whole",
+    "read_with_rows",
     "render",
     "standard_for",
     "suits",

@@ -131,6 +131,19 @@ def _table(name: str, folder: Path, origin: Origin | None) -> Path:
     return file
 
 
+def read_with_rows(path: Path) -> Source:
+    """Return the data of an input file with the rows of the table that it names.
+
+    The table lies in the input's folder. Raises InputError with every fault of both.
+    """
+    findings: list[Finding] = []
+    source = read(path)
+    source = _with_rows(source, named_table(source), path.parent, findings)
+    if findings:
+        raise InputError(findings)
+    return source
+
+
 def read_whole(path: str | Path) -> Source:
     """Return the data of an input over what its locality and its profile say.
 

@@ -51,3 +51,22 @@ def test_a_name_that_a_row_has_is_not_given_again(
     assert briefing("import", "figures", "biểu.csv", "--into", source).code == 0
     found = load(source).figures
     assert (found["so_vu_chay"].label, found["so_vu_chay_2"].label) == ("Cháy", "Số vụ cháy")
+
+
+@pytest.mark.parametrize("named", ["../hàng.csv", "/etc/hàng.csv"])
+def test_a_table_of_rows_elsewhere_is_not_read(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, briefing: Briefing
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("hàng.csv").write_text("Chỉ tiêu;ĐVT;Thực hiện\nThu ngân sách;tỷ đồng;8.434\n", "utf-8")
+    Path("trong").mkdir()
+    Path("biểu.csv").write_text(TABLE, "utf-8")
+    source = Path("trong/năm.yaml")
+    source.write_text(INPUT + f"indicators: {named}\n", "utf-8")
+    before = source.read_text("utf-8")
+
+    done = briefing("import", "figures", "biểu.csv", "--into", source)
+
+    assert done.code == 2
+    assert "trong/năm.yaml:5:1: lỗi" in done.err
+    assert source.read_text("utf-8") == before

@@ -43,18 +43,18 @@ def command() -> click.Command:
 
 def _run(source: Path, into: Path, dry_run: bool) -> int:
     from briefing.findings import Finding, InputError, Origin, in_reading_order
+    from briefing.library import read_with_rows
     from briefing.output import write_whole
-    from briefing.reading import named_table, read, read_text, rows_by_name, with_table
+    from briefing.reading import read_text, rows_by_name
     from briefing.tables import all_of, kept_mapping, mapping_file, open_tables, put_into
 
     if into.suffix.lower() not in (".yaml", ".yml"):
         raise InputError([Finding("import/into", origin=Origin(str(into)))])
-    before = read(into)
+    before = read_with_rows(into)
     year = before.value("period", "year")
     if not isinstance(year, int):
         raise InputError([Finding("import/no-year", origin=Origin(str(into)))])
-    named = named_table(before)
-    rows = rows_by_name(with_table(before, into.parent / named) if named else before)
+    rows = rows_by_name(before)
     kept = kept_mapping(into)
     taken = all_of(str(source), open_tables(source), year, kept.columns)
     if not taken.headings:
