@@ -7,6 +7,7 @@ the name stays one paragraph.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from importlib.resources import files
 from briefing.layout.metrics import Face, text_width
 from briefing.vietnamese import GLUE
 
+_BLANK = re.compile(f"([ {GLUE}])")
 _MOST_WORDS = 40
 """Longer ones are no names; they break where they will."""
 
@@ -70,9 +72,9 @@ def glued(lines: Sequence[str]) -> str:
 @lru_cache(maxsize=256)
 def whole_phrases(text: str) -> str:
     """Return a title that breaks within no word of several syllables that names of bodies have."""
-    known, words = _known(), text.split(" ")
+    known, pieces = _known(), _BLANK.split(text)
+    words, blanks = pieces[::2], pieces[1::2]
     small = [word.casefold().strip(",;.()") for word in words]
-    blanks = [" "] * (len(words) - 1)
     for start, end in _phrases(small, known.phrases | known.units, known.longest):
         # A phrase ends where something is set off.
         if all(word[-1:].isalpha() for word in words[start : end - 1]):

@@ -9,6 +9,7 @@ import pytest
 
 import briefing
 from briefing.document import Document, Heading, ListItem, Paragraph, Table, plain
+from briefing.layout.names import whole_phrases
 
 from . import package
 from .package import NAMES, NS, find, part, parts, said, text_of, word_file
@@ -116,3 +117,10 @@ def test_titles_and_headings_do_not_end_in_a_lone_word() -> None:
 def test_a_hyphen_that_no_line_breaks_at_is_words_own() -> None:
     run = paragraph_with("Tổng kết").find("w:r", NS)
     assert [child.tag.rpartition("}")[2] for child in run] == ["t", "noBreakHyphen", "t"]
+
+
+def test_a_title_breaks_within_no_word_also_where_a_hyphen_follows() -> None:
+    said = whole_phrases("Tổng kết phát triển kinh tế\u00a0- xã hội, quốc phòng - an ninh")
+
+    # What was bound before stays bound, and does not hide the word that it ends.
+    assert "kinh\u00a0tế\u00a0- xã\u00a0hội, quốc\u00a0phòng - an\u00a0ninh" in said
