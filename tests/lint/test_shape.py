@@ -190,7 +190,9 @@ class Recording(dict[str, Any]):
 def recording(value: Any, path: str, asked: set[str]) -> Any:
     if isinstance(value, Mapping):
         return Recording(value, path, asked)
-    if value is not None:
+    if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        return [Recording(item, f"{path}[]", asked) for item in value]
+    if value not in (None, []):
         asked.add(f"{path}[]" if isinstance(value, list) else path)
     return value
 
