@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cli.running import REPOSITORY
@@ -16,7 +13,8 @@ from selenium.webdriver.common.by import By
 
 import briefing
 
-from .serving import HOA_BINH, LETTER, PATIENCE, change, copied, served
+from .browser import Shown, opened
+from .serving import HOA_BINH, LETTER, change, copied, served
 
 MM = 96 / 25.4
 PT = 96 / 72
@@ -24,55 +22,6 @@ A4 = [length * MM for length in (210, 297, 30, 15, 20, 20)]
 """Width, height, and the margins left, right, top and bottom (mục I.1 and I.3)."""
 
 SIDEWAYS = [297 * MM, 210 * MM]
-
-
-class Shown:
-    """The page in the browser."""
-
-    def __init__(self, driver: Chrome) -> None:
-        self.driver = driver
-
-    def all(self, path: str) -> list[str]:
-        """Return the texts of the elements at a path, as they are in the page."""
-        script = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)"
-        return self.driver.execute_script(script, path)
-
-    def run(self, script: str, *arguments: object) -> Any:
-        return self.driver.execute_script(script, *arguments)
-
-    def visible(self, path: str) -> bool:
-        return self.driver.find_element(By.CSS_SELECTOR, path).is_displayed()
-
-    def until(self, shown: Callable[[], object]) -> float:
-        """Wait until something is shown and return when it was."""
-        end = time.monotonic() + PATIENCE
-        while not shown():
-            assert time.monotonic() < end, self.all("#sheets, aside")
-            time.sleep(0.01)
-        return time.monotonic()
-
-    def says(self, text: str) -> bool:
-        """Say whether the sheets have a text, wherever a sheet or a line ends."""
-        return text in "".join(self.all("#sheets .text")).replace("\xa0", " ")
-
-    def findings(self) -> list[str]:
-        return self.all("#findings li > :is(a, span:not(.called))")
-
-    def complaints(self) -> list[str]:
-        """Return what the browser complained of, such as scripts or styles that were refused."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]
-
-
-@contextmanager
-def opened(chromium: Chrome, *arguments: object, folder: Path) -> Iterator[Shown]:
-    with served(*arguments, "--no-open", folder=folder) as address:
-        chromium.get_log("browser")
-        chromium.get(address)
-        page = Shown(chromium)
-        page.until(lambda: page.all("#findings li"))
-        yield page
-        assert page.complaints() == []
-        chromium.get("about:blank")
 
 
 @pytest.fixture
