@@ -1,7 +1,8 @@
 """Runs the program in children of a process that has it loaded; jobs come as lines of JSON.
 
 A job names words, a folder to work in, and what the streams 1 and 2 are: ``closed``, ``full``,
-``left`` (a pipe that nobody reads any more), or the name of a file. The answer is the exit code.
+``left`` (a pipe that nobody reads any more), or the name of a file; it may name the environment.
+The answer is the exit code.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ def answer(job: dict[str, Any]) -> int:
 
 def _run(job: dict[str, Any]) -> int:
     os.chdir(job["folder"])
+    if "environment" in job:
+        os.environ.clear()
+        os.environ.update(job["environment"])
+    # The jobs of the others are not for the child to read.
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     for number, what in (1, job["out"]), (2, job["err"]):
         _redirect(number, what)
     # As Python does when it starts.
