@@ -13,7 +13,6 @@ import subprocess
 import time
 from pathlib import Path
 
-import pytest
 from cli.running import REPOSITORY, clean_environment, program, run_forked
 
 from briefing.localities.schema import PackFile
