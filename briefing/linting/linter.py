@@ -103,7 +103,7 @@ class _Linter:
     """Goes through packs one after the other; what they share is read once and told once."""
 
     def __init__(self, before: _Linter | None = None) -> None:
-        self._record = before._record.copy() if before else Record()
+        self._record: Record = before._record.copy() if before else Record()
         self._read: dict[Roots, dict[str, Reads]] = dict(before._read) if before else {}
         self._files: set[Path] = set(before._files) if before else set()
         self._used: dict[tuple[Roots, str], set[str]] = dict(before._used) if before else {}

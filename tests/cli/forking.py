@@ -7,9 +7,11 @@ The answer is the exit code.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
+from pathlib import Path
 from typing import Any, TextIO
 
 from briefing.cli.groups import module_of
@@ -70,8 +72,16 @@ def _opened(number: int) -> TextIO | None:
 if __name__ == "__main__":
     for name in COMMANDS:
         __import__(f"briefing.cli.{module_of(name)}")
-    import briefing.library
-    import briefing.templating  # noqa: F401
+    import briefing
+    from briefing.linting import lint
+    from briefing.templating import template_folder
+
+    # What a first document loads and keeps, the children then have.
+    report = briefing.load(Path(__file__).parents[2] / "inputs" / "hoa-binh-2023.yaml")
+    briefing.check(report)
+    briefing.build(report)
+    lint([(template_folder(),)])
+    gc.freeze()
 
     for line in sys.stdin:
         print(answer(json.loads(line)), flush=True)
