@@ -37,7 +37,7 @@ _CAPITALS = 0.7
 @over_reports
 def typed_numbers(report: Report) -> Iterator[Finding]:
     """Yield what the numbers of a printed text say against each other."""
-    from briefing.checking.statements import read_text  # few inputs have typed claims
+    from briefing.checking.statements import read_printed  # few inputs have typed claims
 
     known, grown = _Known(report), 0
     for path, said in _printed(report):
@@ -47,9 +47,8 @@ def typed_numbers(report: Report) -> Iterator[Finding]:
             return
         if not _may_claim(said.text):
             continue
-        for reading in read_text(
-            [(_in_small_letters(said.text), report.origin(*path))], dotted(path)
-        ):
+        text, origin = _in_small_letters(said.text), report.origin(*path)
+        for reading in read_printed(text, origin, dotted(path)):
             held = known.held(said, reading, dotted(path))
             if held.finding is not None and known.tells(said, held):
                 yield _quoting(held.finding, said.text, held)
@@ -91,8 +90,8 @@ def _may_claim(text: str) -> bool:
 
 def _in_small_letters(text: str) -> str:
     """Return a text in capitals in small letters, as its words are known; others as they are."""
-    letters = [letter for letter in text if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
+    letters = list(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
     small = text.lower()
     return small if capitals > _CAPITALS * len(letters) and len(small) == len(text) else text
 

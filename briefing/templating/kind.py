@@ -54,13 +54,19 @@ def template_folder() -> Path:
 
 def kinds(folders: tuple[Path, ...] = ()) -> dict[str, Kind]:
     """Return every kind by name; ``folders`` are packs, nearest first, that may add their own."""
-    found: dict[str, Kind] = {}
-    for folder in (template_folder(), *reversed(folders)):
+    own = template_folder() / FILE
+    found = dict(_of_the_program(own, own.stat().st_mtime_ns))
+    for folder in reversed(folders):
         file = folder / FILE
         if file.is_file():
             entries = _entries(file, file.stat().st_mtime_ns)
             found |= {name: _kind(name, entry, found.get(name)) for name, entry in entries.items()}
     return found
+
+
+@lru_cache(maxsize=1)
+def _of_the_program(file: Path, stamp: int) -> dict[str, Kind]:
+    return {name: _kind(name, entry, None) for name, entry in _entries(file, stamp).items()}
 
 
 def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
