@@ -124,7 +124,7 @@ def judge_parts(parts: Parts) -> Judgement:
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
-        "sum": format_number(_trimmed(added / scale)),
+        "sum": format_number(trimmed(added / scale)),
         "total": format_number(parts.total.value),
     }
     judged = off_sum(verdict, values)
@@ -191,7 +191,7 @@ def off_sum(verdict: Verdict, values: dict[str, object]) -> Judgement:
     return Judgement(Verdict.LAST_DIGIT, "text/sum-rounding", values)
 
 
-def _trimmed(value: Decimal) -> Decimal:
+def trimmed(value: Decimal) -> Decimal:
     """Return a number without zeros at its end."""
     plain = value.normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
