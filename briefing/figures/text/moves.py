@@ -20,6 +20,7 @@ from briefing.figures.text.cores import (
 from briefing.figures.text.line import END, Number
 from briefing.figures.text.pairs import find_pairs
 from briefing.figures.text.periods import find_periods
+from briefing.figures.text.things import find_things
 from briefing.report import Direction
 
 _ROUGH = 10
@@ -37,6 +38,7 @@ def find_moves(scene: Scene) -> None:
     find_compared(scene, cores)
     find_against(scene, cores)
     find_factors(scene, cores)
+    find_things(scene, cores)
     for core in cores.values():
         if core.x not in scene.taken:
             _fitting(scene, core)
