@@ -70,8 +70,17 @@ def cores_of(scene: Scene) -> dict[int, Core]:
 
 
 def _fits(scene: Scene, x: int, y: int) -> bool:
-    """Whether two numbers behind a word are its amount and its percentage."""
+    """Whether two numbers behind a word are its amount and its percentage.
+
+    ``tăng 1,5 điểm phần trăm so với năm 2022 (84%)``: points have no percentage.
+    """
+    if _in_points(scene.number(x)) or _in_points(scene.number(y)):
+        return False
     return scene.symbols[x] + scene.symbols[y] in ("NP", "PN", "OP")
+
+
+def _in_points(number: Number) -> bool:
+    return number.unit.startswith(("điểm phần trăm", "điểm %"))
 
 
 def is_detected(scene: Scene, move: int) -> bool:
