@@ -9,8 +9,8 @@ Whether it is false is reckoned here from the numbers alone. Not found, and why:
   says of no number what it was before, so any amount may be right beside any percentage;
 - whole percentages and points that are one apart (``11%, thấp hơn 1 điểm phần trăm so với chỉ
   tiêu 11%``): 10,5% and half a point are printed so;
-- the numbers of a row of indicators (``ước đạt 8.434 tỷ đồng, bằng 102,85% kế hoạch, tăng 17,14%``):
-  neither the plan nor the last period stands in the sentence; they are held against the row itself.
+- the numbers of a row of indicators (``ước đạt 8.434 tỷ đồng, bằng 102,85% kế hoạch``): neither
+  the plan nor the last period stands in the sentence; they are held against the row itself.
 """
 
 from __future__ import annotations
