@@ -17,7 +17,7 @@ _SENTENCE = 120
 _DIGITS = 3
 """Numbers of fewer digits are like each other by chance."""
 
-_NAMING, _LEADING, _MOST = 2, 4, 7
+_NAMING, _LEADING, _MOST = 2, 4, 10
 """The fewest words that name a number behind it and before it, the most of those before it."""
 
 _MARK = re.compile(r"[^\w\s]|\d")
