@@ -13,12 +13,12 @@ from briefing.findings import Finding, dotted
 from briefing.report import Figure, Report, report_texts
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
 
-_VERBS = frozenset("đạt là được còn có ước thực hiện chỉ đã".split())
+_VERBS = frozenset(["đạt", "là", "được", "còn", "có", "ước", "thực", "hiện", "chỉ", "đã"])
 _STARTS = ("tổng số ", "số lượng ", "số ")
 
 
 @over_reports
-def typed_again(report: Report) -> Iterator[Finding]:
+def typed_with_a_slip(report: Report) -> Iterator[Finding]:
     """Yield typed numbers that are a declared one of the same words with a digit changed.
 
     The sentence may name no other place and no other period than the report's own.
