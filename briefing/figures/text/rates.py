@@ -172,8 +172,8 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
     tied = wholes.tied(whole, position) or (sure and not why)
     if not same_base(first.unit, second.unit) and not tied:
         sure, why = False, why or Doubt.WHOLE
-    if sure and not behind and other_base(scene, rate, scene.number(whole)):
-        sure, why = False, Doubt.BASE
+    if not behind and why != Doubt.DISTANT and (doubt := _misfit(scene, position, rate, whole)):
+        sure, why = False, doubt
     value = second.value
     if same_base(first.unit, second.unit):
         value = shifted(second.value, second.unit, first.unit)
@@ -181,6 +181,16 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
     stated = rate_of(scene.number(rate), first.value, value)
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(content, position, rate, takes=(rate,), sure=sure, why=why, also=(whole,))
+
+
+_LED = re.compile(r"[UDHhX][aX]{0,4}$")
+
+
+def _misfit(scene: Scene, position: int, rate: int, whole: int) -> str:
+    """Return why a rate may be of another whole, or of another part than the number before it."""
+    if _LED.search(scene.symbols, max(0, position - 5), position):
+        return Doubt.OTHER  # "tăng 137 hộ so với đầu năm, chiếm tỷ lệ 0,04%"
+    return Doubt.BASE if other_base(scene, rate, scene.number(whole)) else ""
 
 
 def _whole_of(
