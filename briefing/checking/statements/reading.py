@@ -173,7 +173,8 @@ def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     """Return what may be told of numbers that words tie together only loosely."""
     told = Doubt.OTHER if isinstance(statement.content, Parts) else Doubt.BASE
     slip = statement.why == told and judged.plain
-    meant = not judged.far or judged.plain
+    typed = judged.slip if isinstance(statement.content, Change) else judged.plain
+    meant = not judged.far or typed
     if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
         return replace(judged, mild=True)
     return undecided(statement.why or Doubt.WHOLE)
