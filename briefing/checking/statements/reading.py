@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -94,7 +95,8 @@ class Proved:
         if isinstance(content, Fraction) and statement.why == Doubt.WHOLE:
             return (content.whole, content.unit) in self.wholes
         if isinstance(content, Change) and statement.why == Doubt.DISTANT:
-            return any(abs(start - statement.start) < _LIST for start in self.changes)
+            near = bisect_left(self.changes, statement.start - _LIST)
+            return near < len(self.changes) and self.changes[near] < statement.start + _LIST
         return False
 
 

@@ -31,24 +31,22 @@ def find_splits(scene: Scene) -> None:
     """Claim wholes with their two parts before or behind them."""
     if scene.symbols.count("N") < 3:
         return
+    known = _known(scene)
     for match in _SPLIT.finditer(scene.symbols):
-        _split(scene, match)
+        _split(scene, match, known)
     for match in _TOGETHER.finditer(scene.symbols):
         number = scene.number(match.start("total"))
         if _SUM_WORDS.search(scene.line.text[max(0, number.start - 60) : number.start]):
-            _split(scene, match)
+            _split(scene, match, known)
 
 
-def _split(scene: Scene, match: re.Match[str]) -> None:
+def _split(scene: Scene, match: re.Match[str], known: dict[int, list[set[int]]]) -> None:
     positions = [match.start(name) for name in ("total", "one", "two")]
     total, *given = (scene.number(i) for i in positions)
     parts = [with_unit(part, total) for part in given]
-    if (
-        not counted(total.unit)
-        or is_time(total)
-        or total.value < _TELLING
-        or _known(scene, positions)
-    ):
+    if not counted(total.unit) or is_time(total) or total.value < _TELLING:
+        return
+    if any(set(positions) <= numbers for numbers in known.get(positions[0], ())):
         return
     if not all(same_base(part.unit, total.unit) for part in parts):
         return
@@ -58,9 +56,12 @@ def _split(scene: Scene, match: re.Match[str]) -> None:
     scene.claim(content, *positions, takes=(), sure=exact, why=why)
 
 
-def _known(scene: Scene, positions: list[int]) -> bool:
-    """Whether the same numbers are already claimed as a whole and its parts."""
-    return any(
-        isinstance(claim.content, Parts) and set(positions) <= set(claim.numbers)
-        for claim in scene.claims
-    )
+def _known(scene: Scene) -> dict[int, list[set[int]]]:
+    """Return the wholes with parts that are claimed already, by each of their numbers."""
+    found: dict[int, list[set[int]]] = {}
+    for claim in scene.claims:
+        if isinstance(claim.content, Parts):
+            numbers = set(claim.numbers)
+            for i in numbers:
+                found.setdefault(i, []).append(numbers)
+    return found

@@ -81,10 +81,12 @@ def _counted(scene: Scene, start: int, end: int, by: int) -> int | None:
         for i in range(start, end)
         if scene.symbols[i] == "N"
         and i not in scene.taken
-        and not _led(scene, i)
         and base_of(scene.number(i).unit).split(" ")[0] == unit
+        and not _led(scene, i)
         and same_base(scene.number(i).unit, amount.unit)
     ]
+    if not alike:
+        return None
     named = _names(scene, by, amount)
     fitting = [i for i in alike if named <= _names(scene, i, scene.number(i))]
     if not named and len(alike) > 1:
