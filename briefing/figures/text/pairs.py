@@ -123,7 +123,10 @@ def _moved(scene: Scene, core: Core, pair: Pair, a: int, b: int) -> bool:
     if content is None:
         return False
     why = Doubt.BASE if _own_base(scene, core, a, b) else ""
-    scene.claim(content, *core.positions, a, b, since=core.move, sure=not why, why=why)
+    # "tăng 15% từ 68 lên 72 tỷ đồng": no word stands between that could be of something else.
+    led = scene.symbols[core.end : min(a, b)]
+    tight = not why and core.end <= min(a, b) and led in ("f", ",f", "(f")
+    scene.claim(content, *core.positions, a, b, since=core.move, sure=not why, why=why, tight=tight)
     return True
 
 
