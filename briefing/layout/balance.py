@@ -12,10 +12,10 @@ from briefing.vietnamese import GLUE
 _SLACK = 0.03
 """By how much of its width a line may be measured wrong."""
 
-_UNEVEN, _DOUBT = 1.15, 2.0
+_UNEVEN, _DOUBT = 1.2, 2.0
 """How far from balanced lines may be, as a share, and what a share less of slack costs."""
 
-_AMID, _JOINED = 0.06, 0.12
+_AMID, _JOINED = 0.06, 0.2
 """What a break costs where nothing is set off, and what more after a word that joins."""
 
 
