@@ -129,6 +129,10 @@ def test_fourteen_recipients_and_the_signature_stand_on_one_page(key: tuple, pri
     assert texts.startswith("Nơi nhận: - Thường trực Tỉnh ủy")
     assert [f"thứ {number};" in texts for number in range(2, 14)] == [True] * 12
     assert left[-1].text == "- Lưu: VT, NC."
+    assert [line.text for line in left[2:4]] == [
+        "Ủy ban nhân dân và Ủy ban Mặt trận",
+        "Tổ quốc tỉnh;",
+    ]
     assert right[0].text == SHOWN[key[0]][0]
     assert right[-1].text == "Lê Văn An"
 
