@@ -1,0 +1,70 @@
+"""The changes that a browser asks for, and the names that new entries of tables are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Any
+
+from briefing.findings import Path
+from briefing.forms import Edit
+from briefing.page.filled import NEW
+from briefing.vietnamese import without_marks
+
+_LONGEST = 60
+_WORD = re.compile(r"[a-z0-9]+")
+_INITIALS = "abbreviations"
+"""The table whose entries are called by the first letters of what they stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a browser asks for: an edit, and what its field showed before.
+
+    ``name`` is what a new entry of a table is to be called; one without is given a name.
+    """
+
+    edit: Edit
+    was: str | None = None
+    name: str = ""
+
+
+def named(changes: Iterable[Change], data: Mapping[str, Any]) -> list[Change]:
+    """Return changes with a name for each new entry of a table of an input.
+
+    The name is the one that was asked for, else made of the first text that is typed.
+    """
+    made: dict[Path, str] = {}
+    return [_named(change, data, made) for change in changes]
+
+
+def _named(change: Change, data: Mapping[str, Any], made: dict[Path, str]) -> Change:
+    path = change.edit.path
+    if NEW not in path:
+        return change
+    at = path.index(NEW)
+    above = path[:at]
+    if above not in made:
+        made[above] = change.name.strip() or _free(
+            _made(above, change.edit.text or ""), above, data
+        )
+    path = (*above, made[above], *path[at + 1 :])
+    return replace(change, edit=replace(change.edit, path=path), was=None)
+
+
+def _made(above: Path, text: str) -> str:
+    words = _WORD.findall(without_marks(text).lower())
+    if above[-1:] == (_INITIALS,):
+        return "".join(word[0] for word in words).upper() or "TT"
+    name = "_".join(words)[:_LONGEST].strip("_")
+    return name if name[:1].isalpha() else f"muc_{name}".rstrip("_")
+
+
+def _free(name: str, above: Path, data: Mapping[str, Any]) -> str:
+    held: Any = data
+    for step in above:
+        held = held.get(step, {}) if isinstance(held, Mapping) else {}
+    numbered = (name if number == 1 else f"{name}_{number}" for number in count(1))
+    return next(free for free in numbered if free not in held)
