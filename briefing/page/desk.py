@@ -10,10 +10,13 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing import library
+from briefing.figures import Phrasebook
+from briefing.figures.filling import filled
 from briefing.findings import Finding, OutputError, Severity, UserError
 from briefing.forms import Edit, edited, input_text
 from briefing.output import check_name, write_whole
 from briefing.reading import READ_SUFFIXES
+from briefing.report import Report
 
 EDITED = (".yaml", ".yml")
 """The files whose data the page changes; of others it makes one that lies beside them."""
@@ -133,6 +136,10 @@ def _plain(name: str) -> str:
     """Return the last part of a name without what a shell or another system reads in it."""
     last = unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
     return _SIGNS.sub("-", last).strip("-.") or "tep"
+
+
+def _title(report: Report) -> str:
+    return filled(Phrasebook(report), report.title or report.subject or "").text
 
 
 def _shelved(path: Path, changed: datetime, *, built: bool) -> Shelved:

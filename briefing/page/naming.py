@@ -31,13 +31,15 @@ class Change:
     name: str = ""
 
 
-def named(changes: Iterable[Change], data: Mapping[str, Any]) -> list[Change]:
-    """Return changes with a name for each new entry of a table of an input.
+def named(
+    changes: Iterable[Change], data: Mapping[str, Any]
+) -> tuple[list[Change], dict[Path, str]]:
+    """Return changes with a name for each new entry of a table, and these names by the tables.
 
-    The name is the one that was asked for, else made of the first text that is typed.
+    A name is the one that was asked for, else made of the first text that is typed.
     """
     made: dict[Path, str] = {}
-    return [_named(change, data, made) for change in changes]
+    return [_named(change, data, made) for change in changes], made
 
 
 def _named(change: Change, data: Mapping[str, Any], made: dict[Path, str]) -> Change:

@@ -9,6 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from briefing import library
+from briefing.figures import Phrasebook
+from briefing.figures.filling import filled as filled_text
 from briefing.findings import Path as FieldPath
 from briefing.findings import UserError, say
 from briefing.forms import edited, general, shown
@@ -89,19 +92,30 @@ class Opened:
         }
         return filled(data, self.language, choices, offers, letter=letter)
 
+    def said(self) -> dict[str, str]:
+        """Return what sentences say of each figure by its name; nothing of an unreadable input."""
+        try:
+            report = library.load_case(self.source).report
+        except UserError:
+            return {}
+        book = Phrasebook(report)
+        return {name: filled_text(book, f"{{{name}}}").text for name in report.figures}
+
     def unseen(self) -> list[str]:
         """Return what the input says and the form does not show."""
         return not_shown(self.data(), self.language)
 
-    async def change(self, changes: Iterable[Change]) -> bool:
-        """Write changes into the file, all or none; say whether the form has other fields now.
+    async def change(self, changes: Iterable[Change]) -> tuple[bool, dict[FieldPath, str]]:
+        """Write changes into the file, all or none.
+
+        Return whether the form has other fields now, and the names of new entries by their tables.
 
         Raises Conflict when a field no longer holds what its change began with, InputError and
         OutputError when the file cannot be read or written.
         """
         async with self._lock:
             before, data = self.content, self.data()
-            asked = named(changes, data)
+            asked, made = named(changes, data)
             for change in asked:
                 self._check(change, data)
             edits = [change.edit for change in asked]
@@ -111,7 +125,7 @@ class Opened:
                 raise Conflict(edits[0].path, "") from None
             self._write(before, after)
             await self.session.refresh()
-            return bool(_structure(data) != _structure(self.data()))
+            return bool(_structure(data) != _structure(self.data())), made
 
     async def undo(self) -> bool:
         """Take the last change back; say whether there was one that nobody has changed since."""

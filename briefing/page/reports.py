@@ -91,7 +91,8 @@ class Reports:
     async def state(self, request: Request) -> Response:
         """Answer with the document and the findings as they are now."""
         opened = await self._opened(request)
-        return JSONResponse({**opened.session.shown.as_data(), "digest": opened.digest})
+        told = {"digest": opened.digest, "said": opened.said()}
+        return JSONResponse({**opened.session.shown.as_data(), **told})
 
     async def changes(self, request: Request) -> Response:
         """Answer with one event for each new state, the present one first."""
@@ -116,7 +117,7 @@ class Reports:
         except (ValueError, TypeError, KeyError):
             raise HTTPException(400) from None
         try:
-            moved = await opened.change(asked)
+            moved, made = await opened.change(asked)
         except Conflict as conflict:
             told = {"path": list(conflict.path), "now": conflict.now}
             return JSONResponse(told, 409) if by_script else self._again(opened, 409)
@@ -124,7 +125,8 @@ class Reports:
             faults = [found.as_text(opened.language) for found in error.findings]
             return JSONResponse({"faults": faults}, 422)
         if by_script:
-            return JSONResponse({"moved": moved, "digest": opened.digest})
+            names = [[*above, name] for above, name in made.items()]
+            return JSONResponse({"moved": moved, "digest": opened.digest, "made": names})
         return RedirectResponse("./", 303)
 
     def _again(self, opened: Opened, status: int) -> Response:

@@ -3,6 +3,7 @@
 // lies below the token that lets it in.
 
 import { laySheets, pointAt } from "./live/sheets.js";
+import { morph } from "./morph.js";
 import { offerNames } from "./offers.js";
 
 const byId = (name) => document.getElementById(name);
@@ -20,6 +21,7 @@ let timer = 0;
 let shownPage = "";
 let asked = 0;
 let findings = [];
+let said = {}; // what sentences say of each figure
 
 // --- what is typed -------------------------------------------------------------------------
 
@@ -58,6 +60,10 @@ addEventListener("pagehide", () => save());
 /** Remember what a field holds now, until it is sent. */
 function note(box) {
   const key = box.dataset.path;
+  if (box.value === shownIn(box) && !sending) {
+    waiting.delete(key);
+    return;
+  }
   waiting.set(key, { path: JSON.parse(key), text: box.value, was: shownIn(box), name: nameFor(box) });
   tell(words.saving);
 }
@@ -94,7 +100,7 @@ async function send(sent) {
   try {
     answer = await ask("change", sent);
   } catch {
-    for (const one of sent) waiting.set(JSON.stringify(one.path), one);
+    for (const one of sent) waiting.set(keyOf(one.path), one);
     tell(words.offline, true);
     timer = setTimeout(save, 2000);
     return false;
@@ -105,8 +111,9 @@ async function send(sent) {
     tell(`${words.notSaved} ${told}`, true);
     return false;
   }
-  const { moved, digest: now } = await answer.json();
+  const { moved, digest: now, made } = await answer.json();
   digest = now;
+  nameFields(made);
   if (moved) await showForm();
   else for (const one of sent) settle(one);
   return true;
@@ -114,7 +121,7 @@ async function send(sent) {
 
 /** Take what was sent as what the field shows. */
 function settle({ path, text }) {
-  const box = boxOf(JSON.stringify(path));
+  const box = boxOf(keyOf(path));
   const was = box?.previousElementSibling;
   if (was?.name?.startsWith("was:") && !waiting.has(box.dataset.path)) was.value = text;
 }
@@ -137,13 +144,13 @@ async function rename(box) {
 
 /** Two people changed one field: say so, and let the person choose. */
 async function clash({ path, now }, sent) {
-  const mine = sent.find((one) => JSON.stringify(one.path) === JSON.stringify(path)) ?? sent[0];
+  const mine = sent.find((one) => keyOf(one.path) === keyOf(path)) ?? sent[0];
   await showForm();
   tell(words.conflict, true);
   const place = toldAt(mine.path);
   if (!place) return false;
   const keep = button(words.mine, () => {
-    waiting.set(JSON.stringify(mine.path), { ...mine, was: now });
+    waiting.set(keyOf(mine.path), { ...mine, was: now });
     save();
     place.replaceChildren();
   });
@@ -214,6 +221,7 @@ async function refresh() {
   byId("stale").hidden = !(state.stale && shownPage);
   byId("draft").hidden = state.stale || !state.draft;
   findings = state.findings;
+  said = state.said;
   if (state.digest !== digest && !waiting.size && !sending) {
     // Somebody else wrote the file.
     digest = state.digest;
@@ -232,52 +240,43 @@ function fit() {
 }
 new ResizeObserver(fit).observe(desk);
 
-/** Show the form anew as the file is; the field that is being written in keeps its text. */
+/** Show the form as the file is; what is being typed stays. */
 async function showForm() {
   const { form, digest: now } = await (await fetch("form")).json();
   digest = now;
-  const focused = document.activeElement?.id;
-  const held = document.activeElement;
-  const at = held?.selectionStart;
-  const opened = new Set([...parts.querySelectorAll("details[open]")].map(idOf));
   const fresh = new DOMParser().parseFromString(form, "text/html");
-  parts.replaceChildren(...document.importNode(fresh.body, true).childNodes);
-  for (const details of parts.querySelectorAll("details"))
-    if (opened.has(idOf(details))) details.open = true;
-  for (const [key, one] of waiting) {
-    const box = boxOf(key);
-    if (box) box.value = one.text;
-  }
-  const again = focused && (byId(focused) ?? newest(held));
-  if (again && parts.contains(again)) {
-    again.focus({ preventScroll: true });
-    if (typeof at === "number" && again.setSelectionRange) {
-      const end = Math.min(at, again.value.length);
-      again.setSelectionRange(end, end);
-    }
-  }
+  morph(parts, fresh.body, (box) => waiting.has(box.dataset.path) && !box.name.startsWith("was:"));
   showFindings();
 }
 
-/** Return the field of a table's new entry under the name that it was given. */
-function newest(held) {
-  const path = held?.dataset?.path;
-  if (!path) return null;
-  const steps = JSON.parse(path);
-  const at = steps.indexOf("");
-  if (at < 0) return null;
-  const above = JSON.stringify(steps.slice(0, at)).slice(0, -1);
-  const entries = [...parts.querySelectorAll("[data-path]")].filter((box) =>
-    box.dataset.path.startsWith(`${above}, `) && JSON.parse(box.dataset.path)[at] !== "");
-  const alike = entries.filter((box) => JSON.parse(box.dataset.path).at(-1) === steps.at(-1));
-  return alike.at(-1) ?? null;
+/** Give the fields of a new entry, and what was typed into them meanwhile, the name it has got. */
+function nameFields(made) {
+  for (const path of made) {
+    const named = (old) => {
+      const inside = path.slice(0, -1).every((step, at) => step === old[at]);
+      return inside && old[path.length - 1] === "" ? [...path, ...old.slice(path.length)] : null;
+    };
+    for (const [key, one] of [...waiting]) {
+      const moved = named(one.path);
+      if (!moved) continue;
+      waiting.delete(key);
+      waiting.set(keyOf(moved), { ...one, path: moved, was: null });
+    }
+    for (const box of parts.querySelectorAll("[data-path]")) {
+      const moved = named(JSON.parse(box.dataset.path));
+      if (moved) box.dataset.path = keyOf(moved);
+    }
+  }
 }
 
-function idOf(details) {
-  return details.closest("[id]")?.id ?? "";
+/** Return a path as the server writes it into the page. */
+function keyOf(path) {
+  return `[${path.map((step) => JSON.stringify(step)).join(", ")}]`;
 }
 
 function showFindings() {
+  for (const place of parts.querySelectorAll("[data-said]"))
+    place.textContent = said[place.dataset.said] ?? "";
   for (const place of parts.querySelectorAll(".told")) {
     if (!place.querySelector("button")) place.replaceChildren();
   }
@@ -302,9 +301,9 @@ function item(finding) {
     });
     entry.append(called, " ", link);
     const told = place.querySelector(":scope > .told") ?? byId(place.id.replace(/^field-|^entry-/, "told-"));
-    const said = text("p", "", finding.severity);
-    said.append(text("span", finding.called, "called"), ` ${finding.message} `, text("span", finding.remedy, "remedy"));
-    told?.append(said);
+    const words = text("p", "", finding.severity);
+    words.append(text("span", finding.called, "called"), ` ${finding.message} `, text("span", finding.remedy, "remedy"));
+    told?.append(words);
     if (finding.severity === "error") boxIn(place)?.setAttribute("aria-invalid", "true");
   } else entry.append(called, " ", text("span", finding.message));
   entry.append(text("p", finding.remedy, "remedy"));
@@ -350,12 +349,12 @@ function boxIn(place) {
   return place.querySelector("[data-path]");
 }
 function toldAt(path) {
-  const box = boxOf(JSON.stringify(path)) ?? null;
+  const box = boxOf(keyOf(path)) ?? null;
   return box && byId(`told-${box.id}`);
 }
-function tell(said, wrong = false) {
+function tell(words, wrong = false) {
   const place = byId("saved");
-  if (place.textContent !== said) place.textContent = said;
+  if (place.textContent !== words) place.textContent = words;
   place.classList.toggle("error", wrong);
 }
 function text(tag, content, classes = "") {
@@ -364,8 +363,8 @@ function text(tag, content, classes = "") {
   if (classes) element.className = classes;
   return element;
 }
-function button(said, act) {
-  const made = text("button", said);
+function button(words, act) {
+  const made = text("button", words);
   made.type = "button";
   made.addEventListener("click", act);
   return made;
