@@ -149,10 +149,16 @@ def _put(root: Any, path: Path, value: Any) -> None:
     node = root
     for at, (step, following) in enumerate(pairwise(path)):
         below = _child(node, step)
+        if isinstance(below, dict) and isinstance(following, int):
+            # One entry may stand there without its list.
+            below = CommentedSeq([below])
+            node[step] = below
         if below is None:
             below = CommentedSeq() if isinstance(following, int) else CommentedMap()
             _write(node, path[: at + 1], below)
         elif not isinstance(below, (dict, list)):
+            if not _may_be_text(path[: at + 1]):
+                raise LookupError(following)
             if following == TEXT:
                 # The entry is its text alone, and stays so.
                 _write(node, path[: at + 1], value)
@@ -161,6 +167,12 @@ def _put(root: Any, path: Path, value: Any) -> None:
             node[step] = below
         node = below
     _write(node, path, value)
+
+
+def _may_be_text(path: Path) -> bool:
+    """Say whether the entry at a path may be its text alone."""
+    entry = control_at(general(path), "vi")
+    return isinstance(path[-1], int) and entry is not None and entry.child(TEXT) is not None
 
 
 def _write(node: Any, path: Path, value: Any) -> None:
@@ -240,4 +252,4 @@ def _child(node: Any, step: str | int) -> Any:
         return node[step] if step < len(node) else None
     if not isinstance(node, dict):
         raise LookupError(step)
-    return node.get(step)
+    return node if step == 0 else node.get(step)

@@ -80,10 +80,13 @@ class Keys:
             if int(request.headers.get("content-length") or MOST + 1) > MOST:
                 return Response(status_code=413)
             cookie = request.cookies.get(COOKIE, "")
-            brought = request.headers.get("x-token") or str((await request.form()).get("token", ""))
-            known = compare_digest(cookie.encode(), self._cookie.encode())
-            if known and compare_digest(brought.encode(), self._office.token.encode()):
-                return await answer(request)
-            return Response(status_code=403)
+            try:
+                brought = request.headers.get("x-token") or (await request.form()).get("token", "")
+                known = compare_digest(cookie.encode(), self._cookie.encode())
+                if known and compare_digest(str(brought).encode(), self._office.token.encode()):
+                    return await answer(request)
+                return Response(status_code=403)
+            finally:
+                await request.close()
 
         return asked

@@ -151,7 +151,9 @@ def _unknown(data: Any, below: tuple[Control, ...], path: Path) -> Iterator[Path
 
 
 def _entries(control: Control, value: Any) -> Iterator[tuple[Path, Any]]:
-    if control.shape == "list" and isinstance(value, list):
+    if control.shape == "list" and isinstance(value, Mapping):
+        yield (), value
+    elif control.shape == "list" and isinstance(value, list):
         yield from (((at,), inside) for at, inside in enumerate(value))
     elif control.shape == "table" and isinstance(value, Mapping):
         yield from (((str(name),), inside) for name, inside in value.items())
@@ -216,7 +218,8 @@ class _Filler:
                 self._entry(control, (*path, str(name)), one, str(name)) for name, one in held
             ]
             return (*entries, self._entry(control, (*path, NEW), None, NEW, new=True))
-        items = value if isinstance(value, list) else []
+        # One entry may stand there without its list.
+        items = value if isinstance(value, list) else [value] if isinstance(value, Mapping) else []
         last = len(items) - 1
         entries = [
             self._entry(control, (*path, at), one, last=at == last) for at, one in enumerate(items)

@@ -63,7 +63,9 @@ class Office:
         """Return a page in the language of the office."""
         words = catalogue(self.language)["page"]
         template = _environment().get_template(f"{page}.html")
-        return template.render(words=words, language=self.language, token=self.token, **values)
+        return template.render(
+            words=words, language=self.language, token=self.token, **{"faults": (), **values}
+        )
 
 
 @cache

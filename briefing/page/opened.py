@@ -179,7 +179,8 @@ def _below(value: Any, step: str | int) -> Any:
     if isinstance(value, list):
         return value[step] if isinstance(step, int) and step < len(value) else None
     if isinstance(value, dict):
-        return value.get(step)
+        # One entry may stand there without its list.
+        return value if step == 0 else value.get(step)
     # An entry may be its text alone.
     return value if step == "text" else None
 

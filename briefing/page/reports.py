@@ -196,6 +196,8 @@ def _file(opened: Opened, suffix: str, *, draft: bool) -> bytes:
 
 def _asked(data: Any) -> list[Change]:
     """Return the changes that a script asks for."""
+    if not isinstance(data, list):
+        raise TypeError(data)
     return [
         Change(
             Edit(_path(one["path"]), one.get("text"), one.get("to")),

@@ -31,9 +31,8 @@ export function offerNames(form, list) {
     list.replaceChildren(...found.map(item));
     mark([...list.children]);
     const { left, bottom } = asking.getBoundingClientRect();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`#offers { left: ${left}px; top: ${bottom}px; }`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((s) => !s.offers), Object.assign(sheet, { offers: true })];
+    list.style.left = `${left}px`;
+    list.style.top = `${bottom}px`;
     list.hidden = false;
     box.setAttribute("aria-controls", list.id);
     return undefined;
