@@ -1,7 +1,7 @@
 """The input as a form: what can be filled in, in order, and the way back from a report."""
 
-from briefing.forms.controls import Control, control_at, controls
 from briefing.forms.edits import Edit, edited, general, shown
+from briefing.forms.form_tree import Control, control_at, controls
 from briefing.forms.leaves import leaf
 from briefing.forms.reference_page import reference
 from briefing.forms.sections import FormField, Section, form

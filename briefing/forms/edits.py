@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import Any
 
 from briefing.findings import Path
-from briefing.forms.controls import TEXT, control_at, controls
+from briefing.forms.form_tree import TEXT, control_at, controls
 from briefing.forms.leaves import leaf
+from briefing.forms.renames import follow
 
 _WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:\.\d{3})+)")
 _PARTED = re.compile(r"-?\d+,(?!\d{3}$)\d+")
@@ -112,6 +113,8 @@ def _number(text: str) -> Any:
 def _apply(root: Any, edit: Edit, yes: str) -> None:
     if edit.to is not None:
         _move(_node(root, edit.path[:-1]), edit.path[-1], edit.to)
+        if isinstance(edit.to, str):
+            follow(root, general(edit.path[:-1]), str(edit.path[-1]), edit.to, general)
     elif edit.text is None or not edit.text.strip():
         _take(root, edit.path)
     else:

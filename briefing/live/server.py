@@ -74,7 +74,7 @@ def listening(port: int) -> socket.socket:
         raise OutputError([Finding("live/port", values=values)]) from None
 
 
-def server(
+def server_of(
     application: ASGIApp, close: Callable[[], None], begun: Callable[[], None]
 ) -> uvicorn.Server:
     """Return a server of an application; ``close`` is called when it is told to stop."""
@@ -95,7 +95,7 @@ async def _serve(
 ) -> None:
     session = Session(options)
     await session.refresh()
-    served = server(application(session, token), session.close, begun)
+    served = server_of(application(session, token), session.close, begun)
     following = asyncio.create_task(session.follow())
     # A watch that fails ends the page: one that no longer follows would deceive.
     following.add_done_callback(lambda _: setattr(served, "should_exit", True))

@@ -104,7 +104,7 @@ NO_CHOICE = ("schema",)
 """What every input says alike; there is nothing to fill in."""
 
 
-def filled(
+def filled_form(
     data: Mapping[str, Any],
     language: str,
     choices: Choices,

@@ -31,10 +31,15 @@ class Change:
     name: str = ""
 
 
+def is_new(step: str | int) -> bool:
+    """Say whether a step leads into a new entry of a table; of several each has a number."""
+    return step == NEW or (isinstance(step, str) and step.startswith("+"))
+
+
 def named(
     changes: Iterable[Change], data: Mapping[str, Any]
 ) -> tuple[list[Change], dict[Path, str]]:
-    """Return changes with a name for each new entry of a table, and these names by the tables.
+    """Return changes with a name for each new entry of a table, and these names by the new paths.
 
     A name is the one that was asked for, else made of the first text that is typed.
     """
@@ -44,15 +49,14 @@ def named(
 
 def _named(change: Change, data: Mapping[str, Any], made: dict[Path, str]) -> Change:
     path = change.edit.path
-    if NEW not in path:
+    at = next((at for at, step in enumerate(path) if is_new(step)), None)
+    if at is None:
         return change
-    at = path.index(NEW)
-    above = path[:at]
-    if above not in made:
-        made[above] = change.name.strip() or _free(
-            _made(above, change.edit.text or ""), above, data
-        )
-    path = (*above, made[above], *path[at + 1 :])
+    above, new = path[:at], path[: at + 1]
+    if new not in made:
+        name = change.name.strip() or _made(above, change.edit.text or "")
+        made[new] = _free(name, above, data, made)
+    path = (*above, made[new], *path[at + 1 :])
     return replace(change, edit=replace(change.edit, path=path), was=None)
 
 
@@ -64,9 +68,10 @@ def _made(above: Path, text: str) -> str:
     return name if name[:1].isalpha() else f"muc_{name}".rstrip("_")
 
 
-def _free(name: str, above: Path, data: Mapping[str, Any]) -> str:
+def _free(name: str, above: Path, data: Mapping[str, Any], made: Mapping[Path, str]) -> str:
     held: Any = data
     for step in above:
         held = held.get(step, {}) if isinstance(held, Mapping) else {}
+    taken = {*held, *(one for new, one in made.items() if new[:-1] == above)}
     numbered = (name if number == 1 else f"{name}_{number}" for number in count(1))
-    return next(free for free in numbered if free not in held)
+    return next(free for free in numbered if free not in taken)

@@ -81,4 +81,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["first_up"] = lambda text: text[:1].upper() + text[1:]
+    made.filters["before_colon"] = lambda text: text.partition(":")[0].partition(",")[0]
     return made

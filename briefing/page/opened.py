@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing import library
 from briefing.figures import Phrasebook
-from briefing.figures.filling import filled as filled_text
+from briefing.figures.filling import filled
 from briefing.findings import Path as FieldPath
 from briefing.findings import UserError, say
 from briefing.forms import edited, general, shown
@@ -20,7 +20,7 @@ from briefing.live.session import Session
 from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
 from briefing.output import write_whole
-from briefing.page.filled import Part, filled, not_shown
+from briefing.page.filled import Part, filled_form, not_shown
 from briefing.page.naming import Change, named
 from briefing.page.versions import Versions
 from briefing.reading import MAX_BYTES, read, read_content
@@ -90,7 +90,7 @@ class Opened:
             "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
             "locality": tuple((name, name) for name in beside.packs),
         }
-        return filled(data, self.language, choices, offers, letter=letter)
+        return filled_form(data, self.language, choices, offers, letter=letter)
 
     def said(self) -> dict[str, str]:
         """Return what sentences say of each figure by its name; nothing of an unreadable input."""
@@ -99,7 +99,7 @@ class Opened:
         except UserError:
             return {}
         book = Phrasebook(report)
-        return {name: filled_text(book, f"{{{name}}}").text for name in report.figures}
+        return {name: filled(book, f"{{{name}}}").text for name in report.figures}
 
     def unseen(self) -> list[str]:
         """Return what the input says and the form does not show."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator, Mapping
+from mimetypes import guess_type
 from typing import Any
 from urllib.parse import quote
 
@@ -28,13 +29,8 @@ from briefing.page.naming import Change
 from briefing.page.office import Office
 from briefing.page.opened import Conflict, Opened
 
-_FILES = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".pdf": "application/pdf",
-    ".md": "text/markdown; charset=utf-8",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".yaml": "application/yaml; charset=utf-8",
-}
+_FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
+"""The endings of the files that can be taken away."""
 
 
 class Reports:
@@ -107,7 +103,7 @@ class Reports:
     async def change(self, request: Request) -> Response:
         """Write what was typed; told as data to scripts, else the page is shown again."""
         opened = await self._opened(request)
-        by_script = request.headers.get("content-type", "").startswith("application/json")
+        by_script = "x-token" in request.headers
         try:
             asked = (
                 _asked(json.loads(await request.body()))
@@ -125,7 +121,7 @@ class Reports:
             faults = [found.as_text(opened.language) for found in error.findings]
             return JSONResponse({"faults": faults}, 422)
         if by_script:
-            names = [[*above, name] for above, name in made.items()]
+            names = [[*new[:-1], name] for new, name in made.items()]
             return JSONResponse({"moved": moved, "digest": opened.digest, "made": names})
         return RedirectResponse("./", 303)
 
@@ -179,7 +175,7 @@ class Reports:
             return HTMLResponse(self._office.render("report", **values), 422)
         name = quote(opened.source.with_suffix(suffix).name)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
-        return Response(content, headers=headers, media_type=_FILES[suffix])
+        return Response(content, headers=headers, media_type=guess_type(name)[0])
 
 
 def _file(opened: Opened, suffix: str, *, draft: bool) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 import uvicorn
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.live.server import address, listening, new_token, server
+from briefing.live.server import address, listening, new_token, server_of
 from briefing.page.app import application
 from briefing.page.office import Office
 from briefing.reading import is_folder
@@ -29,7 +29,7 @@ async def _serve(
     folder: Path, language: str, listener: socket.socket, token: str, begun: Callable[[str], None]
 ) -> None:
     office = Office(folder, language)
-    served = server(
+    served = server_of(
         application(office, token), office.close, lambda: begun(address(listener, token))
     )
     ending = asyncio.create_task(_end(office, served))

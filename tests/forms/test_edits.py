@@ -134,3 +134,20 @@ def test_a_path_is_called_without_positions_and_names() -> None:
     assert general(("results", 0, "statements", 2)) == "results[].statements[]"
     assert general(("figures", "kham_pha", "change", "percent")) == "figures[].change.percent"
     assert general(("abbreviations", "AN-TT", "long")) == "abbreviations[].long"
+
+
+def test_whatever_calls_an_entry_follows_its_new_name() -> None:
+    text = (
+        NEW + "figures:\n  a: {value: 1, beside: b}\n  b: {value: 2}\n"
+        "results:\n  - statements: ['Đã khám phá {b}, {b.rate}, {ba}.']\n"
+        "people:\n  b: {name: …}\nconference: {chair: b}\n"
+    )
+
+    figure = changed(text, Edit(("figures", "b"), to="kham_pha"))
+    person = changed(text, Edit(("people", "b"), to="chu_tri"))
+
+    assert "beside: kham_pha" in figure
+    assert "Đã khám phá {kham_pha}, {kham_pha.rate}, {ba}." in figure
+    assert "chair: b" in figure
+    assert "chair: chu_tri" in person
+    assert "beside: b" in person

@@ -5,6 +5,7 @@
 import { laySheets, pointAt } from "./live/sheets.js";
 import { morph } from "./morph.js";
 import { offerNames } from "./offers.js";
+import { rowsPasted } from "./paste.js";
 
 const byId = (name) => document.getElementById(name);
 const words = document.body.dataset;
@@ -44,6 +45,17 @@ parts.addEventListener("change", (event) => {
   else if (event.target.dataset.path) {
     note(event.target);
     save();
+  }
+});
+parts.addEventListener("paste", async (event) => {
+  const box = event.target;
+  const changes = box.dataset.path ? rowsPasted(box, event.clipboardData.getData("text/plain")) : [];
+  if (!changes.length) return;
+  event.preventDefault();
+  await save();
+  if (await send(changes)) {
+    await showForm();
+    tell(words.pasted.replace("{}", new Set(changes.map(rowOf)).size));
   }
 });
 parts.addEventListener("submit", (event) => {
@@ -267,6 +279,11 @@ function nameFields(made) {
       if (moved) box.dataset.path = keyOf(moved);
     }
   }
+}
+
+/** Return what tells one pasted row from another. */
+function rowOf({ path }) {
+  return path.slice(0, path.findLastIndex((step) => typeof step === "number" || step[0] === "+") + 1).join();
 }
 
 /** Return a path as the server writes it into the page. */
