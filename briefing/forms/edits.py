@@ -73,7 +73,7 @@ def typed(text: str, path: str, *, yes: str) -> Any:
         case "number" if _PARTED.fullmatch(text):
             return _number(text)
         case "yes_or_no":
-            return text == yes
+            return text.casefold() == yes.casefold()
     if leaf(path).taken == "day" and (found := _DAY.fullmatch(text)):
         return "-".join(f"{int(part):02}" for part in reversed(found.groups()) if part)
     return _quoted(text) if leaf(path).taken in ("number", "integer") else text
