@@ -21,7 +21,7 @@ from starlette.responses import (
 
 from briefing import library
 from briefing.findings import Path as FieldPath
-from briefing.findings import UserError, say
+from briefing.findings import RefusedError, Severity, UserError, say
 from briefing.forms import Edit
 from briefing.page.desk import EDITED
 from briefing.page.filled import NEW, Part
@@ -170,8 +170,12 @@ class Reports:
         try:
             content = await asyncio.to_thread(_file, opened, suffix, draft=draft)
         except UserError as error:
+            # The findings of the report are shown there anyway.
+            count = sum(found.severity is Severity.ERROR for found in error.findings)
+            refused = isinstance(error, RefusedError)
+            told = [say("page.refused", opened.language, count=count)] if refused else None
             values = self._shown(opened)
-            values["faults"] = [found.as_text(opened.language) for found in error.findings]
+            values["faults"] = told or [found.as_text(opened.language) for found in error.findings]
             return HTMLResponse(self._office.render("report", **values), 422)
         name = quote(opened.source.with_suffix(suffix).name)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}

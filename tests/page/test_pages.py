@@ -195,7 +195,8 @@ def test_a_final_file_is_refused_with_its_errors_and_a_draft_given(browser: Brow
     refused = browser.page(name, "file.docx")
 
     assert refused.status_code == 422
-    assert "nội dung công tác được tổng kết" in refused.text
+    assert "Chưa lập được văn bản chính thức: còn " in refused.text
+    assert "thiếu nội dung công tác được tổng kết" in refused.text
     assert browser.page(name, "file.docx?draft").content[:2] == b"PK"
 
 
