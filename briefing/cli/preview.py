@@ -11,6 +11,7 @@ import click
 
 from briefing.cli.findings import exits_with_findings, show
 from briefing.cli.paths import PathName
+from briefing.cli.serving import tell_address
 from briefing.cli.streams import nobody_listens
 from briefing.cli.words import language, language_option, tell
 
@@ -51,7 +52,7 @@ def _run(
 
         options = Options(source, draft, locality, templates, language())
         with doorway() as lead:
-            serve_page(options, port, partial(_tell_address, browse=browse, lead=lead))
+            serve_page(options, port, partial(tell_address, browse=browse, lead=lead))
         return 0
     shown = partial(_show, source, draft, locality, templates)
     if not watch:
@@ -67,20 +68,6 @@ def _run(
         if nobody_listens():
             break
     return 0
-
-
-def _tell_address(address: str, *, browse: bool | None, lead: Callable[[str], str]) -> None:
-    """Say where the page is, and open it where a person sits before the screen.
-
-    ``lead`` gives what a browser is to open for an address.
-    """
-    click.echo(tell("serving", address=address), err=True)
-    if sys.stderr.isatty() if browse is None else browse:
-        import webbrowser
-        from threading import Thread
-
-        # Some browsers give the word back only when they are closed.
-        Thread(target=webbrowser.open, args=[lead(address)], daemon=True).start()
 
 
 def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:
