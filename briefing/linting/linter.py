@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
@@ -17,7 +18,7 @@ from briefing.linting.orders import order_faults
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
-from briefing.templating.kind import Kind
+from briefing.templating.kind import Kind, template_folder
 from briefing.templating.override import stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
 
@@ -39,10 +40,29 @@ def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
     The last folder of each is the one of the built-in templates. ``unused`` adds a note for each
     kind of what it leaves out.
     """
-    linter = _Linter()
+    packs = list(packs)
+    above = all(roots[-1] == template_folder() for roots in packs)
+    linter = _Linter(_of_the_program(_state_of_the_program()) if packs and above else None)
     for roots in packs:
         linter.go_through(roots)
     return linter.finished(unused=unused)
+
+
+def _state_of_the_program() -> tuple[tuple[str, int], ...]:
+    files = sorted(template_folder().iterdir())
+    return tuple((file.name, file.stat().st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=1)
+def _of_the_program(_state: object) -> _Linter | None:
+    """Return what has gone through the program's own templates, which lie below every pack.
+
+    There is none while some macro of theirs is not called: who goes through it at the end would
+    tell what they find to this one.
+    """
+    linter = _Linter()
+    linter.go_through((template_folder(),))
+    return linter if linter.called_all() else None
 
 
 def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
@@ -82,13 +102,17 @@ def _is_built_in(finding: Finding, roots: Roots) -> bool:
 class _Linter:
     """Goes through packs one after the other; what they share is read once and told once."""
 
-    def __init__(self) -> None:
-        self._record = Record()
-        self._read: dict[Roots, dict[str, Reads]] = {}
-        self._files: set[Path] = set()
-        self._used: dict[tuple[Roots, str], set[str]] = {}
-        self._notes: list[Finding] = []
+    def __init__(self, before: _Linter | None = None) -> None:
+        self._record: Record = before._record.copy() if before else Record()
+        self._read: dict[Roots, dict[str, Reads]] = dict(before._read) if before else {}
+        self._files: set[Path] = set(before._files) if before else set()
+        self._used: dict[tuple[Roots, str], set[str]] = dict(before._used) if before else {}
+        self._notes: list[Finding] = list(before._notes) if before else []
         self._visited: tuple[Source, ...] = ()
+
+    def called_all(self) -> bool:
+        """Say whether every macro was gone through where it is called."""
+        return self._record.called.issuperset(self._record.macros)
 
     def finished(self, *, unused: bool) -> Lint:
         """Return the result."""

@@ -88,7 +88,17 @@ class Place:
 
     def inside(self, scope: Scope) -> Place:
         """Return the same place with other names in sight."""
-        return replace(self, scope=scope)
+        # This is done for every branch; ``replace`` asks for the fields each time.
+        return Place(
+            self.source,
+            scope,
+            self.blocks,
+            self.within,
+            self.excused,
+            self.present,
+            self.silent,
+            self.loose,
+        )
 
     def where(self, excused: frozenset[str], present: frozenset[str]) -> Place:
         """Return the same place, where some names exist and some values are there."""

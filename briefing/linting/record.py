@@ -30,6 +30,14 @@ class Record:
         self.called: set[Origin] = set()
         self._quiet = 0
 
+    def copy(self) -> Record:
+        """Return a record that goes on from here; what was found here stays as it is."""
+        other = Record()
+        other._found = dict(self._found)
+        other.macros = dict(self.macros)
+        other.called = set(self.called)
+        return other
+
     @property
     def findings(self) -> list[Finding]:
         """Return everything found so far."""

@@ -129,6 +129,10 @@ def merged(shapes: Iterable[Shape]) -> Shape:
 
 
 def _merge(one: Shape, other: Shape) -> Shape:
+    if one is other or other is NOTHING:
+        return one
+    if one is NOTHING:
+        return other
     # Where one of two ways has been told of already, or gives nothing, the other one counts.
     for blank in (NOTHING, TOLD):
         if blank in (one, other):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -113,12 +114,19 @@ def replaced_whole(source: Source, roots: tuple[Path, ...]) -> Iterator[Finding]
 
 def refused(source: Source) -> Iterator[Finding]:
     """Yield what Jinja finds wrong with a template only when it makes a program of it."""
+    fault = _refusal(source.tree, str(source.path))
+    # Filters and tests that do not exist are told by name, each at its line.
+    if fault and fault.rule not in _BY_NAME:
+        yield fault
+
+
+@lru_cache(maxsize=128)
+def _refusal(tree: nodes.Template, file: str) -> Finding | None:
+    """Return why no program can be made of a template; trees do not change."""
     try:
-        generate(source.tree, parser(), source.inner, str(source.path))
+        generate(tree, parser(), file, file)
     except TemplateSyntaxError as error:
-        finding = syntax_finding(error, str(source.path))
-        # Filters and tests that do not exist are told by name, each at its line.
-        if finding.rule not in _BY_NAME:
-            yield finding
+        return syntax_finding(error, file)
     except RecursionError:
-        yield too_deep(str(source.path))
+        return too_deep(file)
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from briefing.findings import Finding, Origin, Path, Severity, dotted
@@ -18,16 +19,22 @@ def misplaced_keys(told: Source) -> Iterator[Finding]:
 
     In TOML a line below a table's head belongs to that table, up to the next head.
     """
-    keys = {name for name, field in PackFile.model_fields.items() if _is_text(field.annotation)}
     bodies = [
         ("issuers", force, *table) for force in told.data.get("issuers", {}) for table in _FREE
     ]
     for table in (*_FREE, *bodies):
         said = told.value(*table)
-        for key in keys.intersection(said if isinstance(said, dict) else ()):
+        for key in _keys().intersection(said if isinstance(said, dict) else ()):
             path: Path = (*table, key)
             if isinstance(said[key], str):
                 yield _fault(told.origins.at(path), path)
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Return the keys of a whole pack whose values are texts."""
+    fields = PackFile.model_fields.items()
+    return frozenset(name for name, field in fields if _is_text(field.annotation))
 
 
 def _fault(origin: Origin | None, path: Path) -> Finding:

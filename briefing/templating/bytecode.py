@@ -14,6 +14,8 @@ from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
+from types import CodeType
+from typing import ClassVar
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
@@ -24,7 +26,12 @@ _DIGEST = hashlib.sha256().digest_size
 
 
 class ProgramBytecode(BytecodeCache):
-    """Keeps what the templates that came with the program compile to."""
+    """Keeps what the templates that came with the program compile to, here and on disk.
+
+    Each combination of packs has an environment of its own, which asks for them again.
+    """
+
+    _loaded: ClassVar[dict[str, CodeType]] = {}
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Return the file that keeps a template, empty for one that is not kept."""
@@ -45,15 +52,22 @@ class ProgramBytecode(BytecodeCache):
         """Take the code that is kept, if it is whole and of this very template."""
         if not bucket.key:
             return
+        bucket.code = self._loaded.get(self._name(bucket))
+        if bucket.code is not None:
+            return
         with suppress(OSError):
             kept = Path(bucket.key).read_bytes()
             seal, code = kept[:_DIGEST], kept[_DIGEST:]
             if seal == _seal(bucket, code):
                 bucket.code = marshal.loads(code)  # noqa: S302 - no less safe than Python's own
+                self._loaded[self._name(bucket)] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code, whole or not at all, where Python may keep its own."""
-        if not bucket.key or sys.dont_write_bytecode:
+        if not bucket.key or bucket.code is None:
+            return
+        self._loaded[self._name(bucket)] = bucket.code
+        if sys.dont_write_bytecode:
             return
         code = marshal.dumps(bucket.code)
         folder = Path(bucket.key).parent
@@ -62,6 +76,9 @@ class ProgramBytecode(BytecodeCache):
             with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
                 file.write(_seal(bucket, code) + code)
             Path(file.name).replace(bucket.key)
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"{bucket.key} {bucket.checksum}"
 
 
 def _seal(bucket: Bucket, code: bytes) -> bytes:

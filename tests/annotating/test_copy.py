@@ -12,8 +12,9 @@ from zipfile import ZipFile
 
 import pytest
 from cli.running import Briefing
+from forms.calc import saved_as
 from forms.test_forty_faults import forty
-from forms.test_roads import HOA_BINH, saved_as
+from forms.test_roads import HOA_BINH
 from lxml import etree
 from python_calamine import CalamineWorkbook
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,20 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """Return what a module says; every test asks it of every module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(path)))
+
+
 def imported(path: Path) -> Iterator[str]:
     """Yield the rooms that a module imports, at its top or inside a function."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -59,6 +71,7 @@ def imported(path: Path) -> Iterator[str]:
                 yield rest.partition(".")[0] or "briefing"
 
 
+@cache
 def arrows() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for path in modules():
@@ -132,7 +145,7 @@ def test_nobody_goes_round_the_front_door(name: str) -> None:
         alias.name
         for path in modules()
         if room(path) == name
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
@@ -146,7 +159,7 @@ def test_the_language_is_pure() -> None:
     names = {
         alias.name.partition(".")[0] if isinstance(node, ast.Import) else str(node.module)
         for path in (PACKAGE / "vietnamese").glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
@@ -181,7 +194,7 @@ def test_no_function_is_named_as_its_module() -> None:
     alike = [
         f"{path.relative_to(PACKAGE)}: {node.name}"
         for path in modules()
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for node in tree(path).body
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.name == (path.parent.name if path.name == "__init__.py" else path.stem)
     ]

@@ -1,14 +1,17 @@
 """Runs the program in children of a process that has it loaded; jobs come as lines of JSON.
 
 A job names words, a folder to work in, and what the streams 1 and 2 are: ``closed``, ``full``,
-``left`` (a pipe that nobody reads any more), or the name of a file. The answer is the exit code.
+``left`` (a pipe that nobody reads any more), or the name of a file; it may name the environment.
+The answer is the exit code.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
+from pathlib import Path
 from typing import Any, TextIO
 
 from briefing.cli.groups import module_of
@@ -28,6 +31,11 @@ def answer(job: dict[str, Any]) -> int:
 
 def _run(job: dict[str, Any]) -> int:
     os.chdir(job["folder"])
+    if "environment" in job:
+        os.environ.clear()
+        os.environ.update(job["environment"])
+    # The jobs of the others are not for the child to read.
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     for number, what in (1, job["out"]), (2, job["err"]):
         _redirect(number, what)
     # As Python does when it starts.
@@ -64,8 +72,16 @@ def _opened(number: int) -> TextIO | None:
 if __name__ == "__main__":
     for name in COMMANDS:
         __import__(f"briefing.cli.{module_of(name)}")
-    import briefing.library
-    import briefing.templating  # noqa: F401
+    import briefing
+    from briefing.linting import lint
+    from briefing.templating import template_folder
+
+    # What a first document loads and keeps, the children then have.
+    report = briefing.load(Path(__file__).parents[2] / "inputs" / "hoa-binh-2023.yaml")
+    briefing.check(report)
+    briefing.build(report)
+    lint([(template_folder(),)])
+    gc.freeze()
 
     for line in sys.stdin:
         print(answer(json.loads(line)), flush=True)

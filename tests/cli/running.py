@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
+import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +75,44 @@ def run_program(
         check=False,
     )
     return Outcome(done.returncode, done.stdout, done.stderr)
+
+
+def run_forked(
+    *arguments: object, folder: Path, environment: dict[str, str] | None = None
+) -> Outcome:
+    """Do the same as ``run_program`` in a child of a process that has the program loaded.
+
+    That is ten times as fast; only how a Python of its own starts is not seen.
+    """
+    host = _host()
+    assert host.stdin
+    assert host.stdout
+    with tempfile.TemporaryDirectory() as name:
+        said = {stream: Path(name, stream) for stream in ("out", "err")}
+        job = {
+            "words": [str(word) for word in arguments],
+            "folder": str(folder),
+            "environment": clean_environment(environment),
+            **{stream: str(file) for stream, file in said.items()},
+        }
+        print(json.dumps(job), file=host.stdin, flush=True)
+        code = int(host.stdout.readline())
+        return Outcome(code, *(file.read_text(encoding="utf-8") for file in said.values()))
+
+
+@cache
+def _host() -> subprocess.Popen[str]:
+    """Return the process that has the program loaded; it ends with this one."""
+    words = [sys.executable, str(Path(__file__).with_name("forking.py"))]
+    environment = clean_environment({"PYTHONPATH": os.pathsep.join(sys.path)})
+    pipe = subprocess.PIPE
+    host = subprocess.Popen(words, stdin=pipe, stdout=pipe, env=environment, text=True)
+
+    def end() -> None:
+        host.communicate()
+
+    atexit.register(end)
+    return host
 
 
 def until(happened: Callable[[], object], *, alive: subprocess.Popen[Any] | None = None) -> None:

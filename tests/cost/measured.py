@@ -1,15 +1,18 @@
-"""A document made in every form by a process of its own: ``python -m cost.measured INPUT``.
+"""Documents made in every form, each by a process of its own: ``python -m cost.measured``.
 
-A folder of templates may be named after the input. Prints the rule that stopped each form, or
-nothing, then the processor time and the memory that the dearest of them took. The time of other
-programs does not count.
+A line of JSON on standard input with ``folder``, ``source`` and perhaps ``templates`` is one job,
+done by a child: the program is loaded once for all children. The answer tells the rule that stopped
+each form, or nothing, then the processor time and the memory that the dearest of them took. The
+time of other programs does not count.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
+import tempfile
 from pathlib import Path
 from time import process_time
 
@@ -43,6 +46,27 @@ def most_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
+def in_a_child(folder: str, source: str, templates: str | None = None) -> dict[str, object]:
+    """Return what a child measured that works in a folder, without packs of the user."""
+    with tempfile.TemporaryFile("w+") as told:
+        child = os.fork()
+        if not child:
+            os.chdir(folder)
+            os.environ["XDG_CONFIG_HOME"] = folder
+            try:
+                found = measured(Path(source), Path(templates) if templates else None)
+                told.write(json.dumps(found))
+                told.flush()
+            finally:
+                os._exit(0)
+        os.waitpid(child, 0)
+        told.seek(0)
+        return dict(json.loads(told.read()))
+
+
 if __name__ == "__main__":
-    source, *rest = map(Path, sys.argv[1:])
-    print(json.dumps(measured(source, rest[0] if rest else None)))
+    import briefing.library
+    import briefing.templating
+
+    for line in sys.stdin:
+        print(json.dumps(in_a_child(**json.loads(line))), flush=True)

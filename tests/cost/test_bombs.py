@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -83,18 +84,30 @@ BOMBS = {
 }
 
 
-def spent(folder: Path, *arguments: object) -> dict[str, object]:
+Spent = Callable[..., dict[str, object]]
+
+
+@pytest.fixture(scope="module")
+def spent() -> Iterator[Spent]:
+    """Return what measures the documents of an input: in a child each time."""
     paths = os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "tests")])
-    done = subprocess.run(
-        [sys.executable, "-m", "cost.measured", *map(str, arguments)],
-        cwd=folder,
-        env=clean_environment({"PYTHONPATH": paths, "XDG_CONFIG_HOME": str(folder)}),
-        capture_output=True,
+    with subprocess.Popen(
+        [sys.executable, "-m", "cost.measured"],
+        env=clean_environment({"PYTHONPATH": paths}),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         encoding="utf-8",
-        timeout=120,
-        check=True,
-    )
-    return dict(json.loads(done.stdout))
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def measure(folder: Path, source: str, **more: str) -> dict[str, object]:
+            job = {"folder": str(folder), "source": source, **more}
+            print(json.dumps(job), file=process.stdin, flush=True)
+            return dict(json.loads(process.stdout.readline()))
+
+        yield measure
+        process.stdin.close()
 
 
 def check_spent(told: dict[str, object], rule: str) -> None:
@@ -104,14 +117,14 @@ def check_spent(told: dict[str, object], rule: str) -> None:
 
 
 @pytest.mark.parametrize("bomb", BOMBS)
-def test_a_template_makes_no_document_beyond_measure(bomb: str, here: Path) -> None:
+def test_a_template_makes_no_document_beyond_measure(bomb: str, here: Path, spent: Spent) -> None:
     text, rule = BOMBS[bomb]
     templates = here / "templates"
     templates.mkdir()
     (templates / KIND).write_text(f"# {{{{ kind }}}}\n\nT\n\n{text}\n", encoding="utf-8")
     (here / "năm.yaml").write_text(INPUT, encoding="utf-8")
 
-    check_spent(spent(here, "năm.yaml", "templates"), rule and f"template/{rule}")
+    check_spent(spent(here, "năm.yaml", templates="templates"), rule and f"template/{rule}")
 
 
 def abbreviations(count: int, variants: int = 0) -> str:
@@ -140,7 +153,7 @@ PACKS = {
 
 
 @pytest.mark.parametrize("bomb", PACKS)
-def test_a_pack_makes_no_document_beyond_measure(bomb: str, here: Path) -> None:
+def test_a_pack_makes_no_document_beyond_measure(bomb: str, here: Path, spent: Spent) -> None:
     toml, template, rule = PACKS[bomb]
     pack = here / "localities" / "xa-a"
     pack.mkdir(parents=True)
@@ -152,7 +165,7 @@ def test_a_pack_makes_no_document_beyond_measure(bomb: str, here: Path) -> None:
     check_spent(spent(here, "năm.yaml"), rule)
 
 
-def test_packs_inherit_over_a_few_steps_only(here: Path) -> None:
+def test_packs_inherit_over_a_few_steps_only(here: Path, spent: Spent) -> None:
     signers = "".join(f"[signers.a{number}]\npost = 'x'\n" for number in range(1_200))
     for number in range(12):
         pack = here / "localities" / f"xa-{number}"
@@ -164,7 +177,7 @@ def test_packs_inherit_over_a_few_steps_only(here: Path) -> None:
     source = here / "năm.yaml"
     for first, rule in ((1, "locality/too-many-steps"), (2, "")):
         source.write_text(f"{INPUT}locality: xa-{first}\n", encoding="utf-8")
-        check_spent(spent(here, source), rule)
+        check_spent(spent(here, source.name), rule)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from cli.running import HOA_BINH, REPOSITORY, run_program
+from cli.running import HOA_BINH, REPOSITORY, run_forked
 from docs.test_locality_page import steps, write
 
 from briefing import load
@@ -16,12 +16,11 @@ FILLED = ("new", "bao-cao-tong-ket", "--excel", "--from", HOA_BINH, "-o", "phieu
 
 
 def run(line: str, folder: Path) -> str:
-    outcome = run_program(*shlex.split(line)[1:], folder=folder)
+    outcome = run_forked(*shlex.split(line)[1:], folder=folder)
     assert outcome.code == 0, f"{line}\n{outcome.out}{outcome.err}"
     return outcome.out + outcome.err
 
 
-@pytest.mark.slow(reason="a program is started for every command of the page")
 def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     # Of both pages: the next test holds that they have the same steps.
     printed = {}
@@ -35,7 +34,7 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
             printed[line] = run(line, tmp_path)
             if line.startswith("briefing new") and len(printed) == 1:
                 # The officer fills in the form.
-                assert run_program(*map(str, FILLED), folder=tmp_path).code == 0
+                assert run_forked(*map(str, FILLED), folder=tmp_path).code == 0
 
     for name in ("phieu.docx", "nhap.docx", "nam.docx", "xem-lai.xlsx", "phieu-nam-sau.xlsx"):
         assert (tmp_path / name).read_bytes().startswith(b"PK")

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cli.running import HOA_BINH, KY_ANH, REPOSITORY, run_program
+from cli.running import HOA_BINH, KY_ANH, REPOSITORY, run_forked
 from docs.test_locality_page import steps, write
 
 from briefing import load
@@ -19,7 +19,7 @@ PACK = Path("localities", "cao-son")
 
 
 def run(line: str, folder: Path) -> str:
-    outcome = run_program(*shlex.split(line)[1:], folder=folder)
+    outcome = run_forked(*shlex.split(line)[1:], folder=folder)
     assert outcome.code == 0, f"{line}\n{outcome.out}{outcome.err}"
     return outcome.out
 

@@ -13,8 +13,7 @@ import subprocess
 import time
 from pathlib import Path
 
-import pytest
-from cli.running import REPOSITORY, clean_environment, program, run_program
+from cli.running import REPOSITORY, clean_environment, program, run_forked
 
 from briefing.localities.schema import PackFile
 
@@ -46,7 +45,7 @@ def follow(page: str, folder: Path, *, until: str = "") -> dict[str, str]:
             if "--serve" in line:
                 printed[line] = served(line, folder)
                 continue
-            outcome = run_program(*shlex.split(line)[1:], folder=folder, environment=environment)
+            outcome = run_forked(*shlex.split(line)[1:], folder=folder, environment=environment)
             # Checking a starter finds what is still to be filled in.
             allowed = (0, 1) if line.startswith("briefing check") else (0,)
             assert outcome.code in allowed, f"{line}\n{outcome.out}{outcome.err}"
@@ -86,7 +85,6 @@ def served(line: str, folder: Path) -> str:
     return said
 
 
-@pytest.mark.slow(reason="a program is started for every command of the page")
 def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     # Of both pages: the next test holds that they have the same steps.
     page = PAGES[0]
@@ -117,24 +115,23 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize("page", PAGES)
 def test_every_body_of_the_page_signs_for_itself_and_draws_no_finding_of_form(
-    page: str, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
-    follow(page, tmp_path, until="briefing locality show cao-son")
+    follow(PAGES[0], tmp_path, until="briefing locality show cao-son")
     file = tmp_path / "2026.yaml"
     text = file.read_text(encoding="utf-8")
     for force, letterhead, recipients in BODIES:
         own = f"issuer: {{force: {force}}}\n" if force else ""
         file.write_text(own + text, encoding="utf-8")
-        shown = run_program("preview", "--draft", file.name, folder=tmp_path).out
+        shown = run_forked("preview", "--draft", file.name, folder=tmp_path).out
         for words in (*letterhead, *recipients):
             assert words in shown, (force, words)
-        checked = run_program("check", file.name, folder=tmp_path).out
+        checked = run_forked("check", file.name, folder=tmp_path).out
         assert "[form/" not in checked
         signed = "signer: pho_chu_tich\n" + own
         file.write_text(signed + text, encoding="utf-8")
-        told = run_program("check", file.name, folder=tmp_path).out
+        told = run_forked("check", file.name, folder=tmp_path).out
         assert ("[form/other-body-signer]" in told) == bool(force)
 
 

@@ -1,10 +1,13 @@
-"""A form filled in by LibreOffice Calc through its API, as somebody who types would."""
+"""Workbooks that LibreOffice Calc saves, or fills in as somebody who types would."""
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -28,21 +31,34 @@ Typed = Mapping[tuple[str, str], str | int]
 """What is typed into the cells of each sheet; a text with = is a formula."""
 
 
+@cache
+def profile() -> Path:
+    """Return the folder of LibreOffice's settings for this process, with room for a macro."""
+    folder = Path(tempfile.mkdtemp(prefix="calc-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    # The first start lays down a profile, over whatever stands there.
+    _run("--terminate_after_init", profile=folder)
+    (_macros(folder) / "script.xlb").write_text(_HEAD + _LIBRARY, encoding="utf-8")
+    return folder
+
+
+def _macros(profile: Path) -> Path:
+    return profile / "user" / "basic" / "Standard"
+
+
+def saved_as(ending: str, *books: Path) -> Path:
+    """Return the last of some workbooks as LibreOffice Calc saves it, beside all others."""
+    folder = books[-1].parent / ending
+    _run("--convert-to", ending, "--outdir", str(folder), *map(str, books), profile=profile())
+    return folder / f"{books[-1].stem}.{ending}"
+
+
 def filled(form: Path, typed: Typed, password: str = "") -> dict[str, Path]:
     """Return the form as Calc saves it in each format after cells were typed and worked out."""
-    office = shutil.which("soffice")
-    if office is None:
-        missing_tool("no soffice: apt-get install libreoffice-calc-nogui")
     made = {ending: form.with_name(f"điền.{ending}") for ending in FILTERS}
-    profile = form.parent / "calc"
-    words = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    # The first start lays down a profile, over whatever stands there.
-    _run([*words, "--terminate_after_init"])
-    folder = profile / "user" / "basic" / "Standard"
-    (folder / "script.xlb").write_text(_HEAD + _LIBRARY, encoding="utf-8")
     text = escape(_macro(form, typed, made, password))
-    (folder / "Form.xba").write_text(_HEAD + _MODULE.format(text), encoding="utf-8")
-    _run([*words, "macro:///Standard.Form.Fill()"])
+    (_macros(profile()) / "Form.xba").write_text(_HEAD + _MODULE.format(text), encoding="utf-8")
+    _run("macro:///Standard.Form.Fill()", profile=profile())
     return made
 
 
@@ -50,8 +66,13 @@ def _quoted(text: str) -> str:
     return " & Chr(10) & ".join('"' + line.replace('"', '""') + '"' for line in text.split("\n"))
 
 
-def _run(words: list[str]) -> None:
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
+def _run(*words: str, profile: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        missing_tool("no soffice: apt-get install libreoffice-calc-nogui")
+    settings = f"-env:UserInstallation={profile.as_uri()}"
+    start = [office, settings, "--headless", "--norestore", *words]
+    subprocess.run(start, check=True, capture_output=True, timeout=120)
 
 
 def _macro(form: Path, typed: Typed, made: Mapping[str, Path], password: str) -> str:

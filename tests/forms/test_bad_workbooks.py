@@ -15,7 +15,8 @@ from fuzz.expected import put
 
 from briefing import InputError, load
 from briefing.forms import own_data, workbook
-from forms.test_roads import HOA_BINH, saved_as
+from forms.calc import saved_as
+from forms.test_roads import HOA_BINH
 from forms.test_workbook import form_of_hoa_binh, written
 
 SPACES = " ".join(

@@ -11,7 +11,7 @@ import xlsxwriter
 from fuzz.expected import put
 
 from briefing import Finding, InputError, load
-from forms.test_roads import saved_as
+from forms.calc import saved_as
 from forms.test_workbook import Sheets, Shown, form_of_hoa_binh, places
 
 OF_A_DAY, OF_A_MONTH, OF_AN_HOUR = "dd/mm/yyyy", "mm/yyyy", "hh:mm"

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from cli.running import Briefing
-from conftest import missing_tool
 
 from briefing import load
+from forms.calc import saved_as
 from forms.test_workbook import INPUTS, REPOSITORY
 
 HOA_BINH = REPOSITORY / "inputs/hoa-binh-2023.yaml"
-
-
-def saved_as(ending: str, book: Path) -> Path:
-    """Return the workbook as LibreOffice Calc saves it."""
-    office = shutil.which("soffice")
-    if office is None:
-        missing_tool("no soffice: apt-get install libreoffice-calc-nogui")
-    folder = book.parent / ending
-    profile = f"-env:UserInstallation={(book.parent / 'profile').as_uri()}"
-    words = [office, profile, "--headless", "--convert-to", ending, "--outdir", folder, book]
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
-    return folder / f"{book.stem}.{ending}"
 
 
 @pytest.mark.parametrize("source", INPUTS, ids=lambda path: path.stem)

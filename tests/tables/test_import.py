@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 from cli.running import Briefing, Outcome
-from forms.test_roads import saved_as
+from forms.calc import saved_as
 
 from briefing import load
 
@@ -192,6 +193,17 @@ TABLES: list[tuple[Callable[[Path], Path], Figures, Doubts]] = [
 ]
 
 
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of all tables in all formats; LibreOffice starts once for each format."""
+    folder = tmp_path_factory.mktemp("biểu")
+    (folder / "xlsx").mkdir()
+    books = [make(folder / "xlsx" / f"{make.__name__}.xlsx") for make, *_ in TABLES]
+    for ending in ("ods", "xls"):
+        saved_as(ending, *books).parent.rename(folder / ending)
+    return folder
+
+
 @pytest.mark.parametrize(("make", "figures", "doubts"), TABLES)
 @pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
 def test_a_table_gives_its_figures_and_its_doubts(
@@ -199,11 +211,12 @@ def test_a_table_gives_its_figures_and_its_doubts(
     figures: Figures,
     doubts: Doubts,
     ending: str,
+    saved: Path,
     source: Path,
     briefing: Briefing,
 ) -> None:
-    table = make(Path("biểu.xlsx").absolute())
-    table = table if ending == "xlsx" else saved_as(ending, table)
+    made = saved / ending / f"{make.__name__}.{ending}"
+    table = Path(shutil.copy(made, f"biểu.{ending}")).absolute()
     done = briefing("import", "figures", table, "--into", source)
     assert done.code == 0, done.err
 

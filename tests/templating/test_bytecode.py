@@ -37,6 +37,7 @@ def compiled(roots: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch) -> list[s
         return compile_it(self, source, name, *more)
 
     with monkeypatch.context() as patched:
+        patched.setattr(bytecode.ProgramBytecode, "_loaded", {})
         patched.setattr(ReportEnvironment, "compile", noted)
         ReportEnvironment(roots).open(KIND)
     return names
@@ -52,15 +53,43 @@ def test_a_template_of_the_program_is_compiled_once(
     assert compiled(roots, monkeypatch) == []
 
 
-def test_kept_code_is_the_code_that_compiling_gives(kept: Path) -> None:
+def test_kept_code_is_the_code_that_compiling_gives(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     roots = (template_folder(),)
-    fresh, again = ReportEnvironment(roots).open(KIND), ReportEnvironment(roots).open(KIND)
+    opened = []
+    for _ in range(2):
+        monkeypatch.setattr(bytecode.ProgramBytecode, "_loaded", {})
+        opened.append(ReportEnvironment(roots).open(KIND))
+    fresh, again = opened
 
     assert len(files(kept)) == 1
     first, second = (t.root_render_func.__code__ for t in (fresh, again))
     assert first == second
     assert first.co_filename == second.co_filename == str(template_folder() / KIND)
     assert fresh.debug_info == again.debug_info
+
+
+@pytest.mark.parametrize("writes", [True, False])
+def test_each_combination_of_packs_in_one_process_takes_what_the_first_compiled(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writes: bool
+) -> None:
+    monkeypatch.setattr(bytecode.ProgramBytecode, "_loaded", {})
+    monkeypatch.setattr(sys, "dont_write_bytecode", not writes)
+    compiled_here: list[str] = []
+    compile_it = ReportEnvironment.compile
+
+    def noted(self, source, name=None, *more):
+        compiled_here.append(name.partition(":")[2])
+        return compile_it(self, source, name, *more)
+
+    monkeypatch.setattr(ReportEnvironment, "compile", noted)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        ReportEnvironment((tmp_path / name, template_folder())).open(KIND)
+
+    assert compiled_here == [KIND]
+    assert len(files(kept)) == int(writes)
 
 
 def test_templates_from_elsewhere_are_never_kept(
