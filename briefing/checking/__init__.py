@@ -2,6 +2,7 @@
 
 from briefing.checking.completeness import missing_facts
 from briefing.checking.form import former_units
+from briefing.checking.lines import PrintedLine, Standing
 from briefing.checking.marks import marks_without_frame
 from briefing.checking.occasion import suitable_period, told_too_early
 from briefing.checking.printed import Printed
@@ -9,6 +10,8 @@ from briefing.checking.rules import all_rules, check_report, look_at_printed
 
 __all__ = [
     "Printed",
+    "PrintedLine",
+    "Standing",
     "all_rules",
     "check_report",
     "former_units",
