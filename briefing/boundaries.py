@@ -44,6 +44,20 @@ def file_named(name: str, folder: Path, origin: Origin | None = None, path: str 
     if rule:
         values = {"name": name, "folder": str(folder.absolute())}
         raise InputError([Finding(rule, origin=origin, path=path, values=values)])
+    return _as_it_lies(file, steps, folder)
+
+
+def file_listed(name: str, folder: Path) -> Path:
+    """Return the file that a list in a folder names, wherever it lies.
+
+    A name in another Unicode form is the same name; whether there is such a file is not looked at.
+    """
+    file = folder / name
+    first = Path(file.anchor) if Path(name).anchor else folder
+    return file if "\0" in name else _as_it_lies(file, [*file.relative_to(first).parts], first)
+
+
+def _as_it_lies(file: Path, steps: list[str], folder: Path) -> Path:
     return file if os.path.lexists(file) else _in_another_form(steps, folder) or file
 
 
@@ -137,4 +151,4 @@ def _stray(link: Path, folder: Path) -> Finding:
     return Finding("pack/link", origin=Origin(str(link)), values=values)
 
 
-__all__ = ["file_named", "is_windows_device", "leads_out", "strays"]
+__all__ = ["file_listed", "file_named", "is_windows_device", "leads_out", "strays"]

@@ -7,16 +7,17 @@ companion document leaves out is only noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from briefing.checking.lines import PrintedLine
 from briefing.checking.register import over_documents
 from briefing.figures import references
-from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
+from briefing.findings import Finding, LooksAt, Origin, Path, Rule, Severity, dotted, rule
 from briefing.report import (
     Leaf,
     PartialDate,
@@ -50,12 +51,18 @@ _WORDS = 40
 _STEP = re.compile(r"\[\]|[^.\[\]]+")
 
 
+def _nowhere(_: Sequence[str]) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Printed:
     """What came of a report: the paths of the facts that stand in its document.
 
     ``elsewhere`` are those in documents made together with it; ``framed`` says whether it has a
-    letterhead and a signature. ``known`` are the findings about the report itself.
+    letterhead and a signature. ``known`` are the findings about the report itself. ``lines`` are
+    those of the document, and ``typed_at`` tells in which template words were typed, given what of
+    them stands before and behind each fact.
     """
 
     report: Report
@@ -63,6 +70,8 @@ class Printed:
     elsewhere: frozenset[str] = frozenset()
     framed: bool = True
     known: tuple[Finding, ...] = ()
+    lines: tuple[PrintedLine, ...] = ()
+    typed_at: Callable[[Sequence[str]], Origin | None] = _nowhere
 
     @cached_property
     def anywhere(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, show
-from briefing.cli.paths import PathName
+from briefing.cli.paths import FolderName, PathName
 from briefing.cli.serving import tell_address
 from briefing.cli.streams import nobody_listens
 from briefing.cli.words import language, language_option, tell
@@ -30,7 +30,7 @@ def command() -> click.Command:
             click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=tell("port")),
             click.Option(["--open/--no-open", "browse"], default=None, help=tell("open")),
             click.Option(["--locality"], help=tell("other_locality")),
-            click.Option(["--templates"], type=PathName(), help=tell("templates")),
+            click.Option(["--templates"], type=FolderName(), help=tell("templates")),
             language_option(),
         ],
     )

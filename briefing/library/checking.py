@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.checking import (
+    TOO_MANY,
     check_report,
     former_units,
     marks_without_frame,
@@ -21,7 +22,7 @@ from briefing.findings import (
 )
 from briefing.library.packs import of_packs
 from briefing.localities import former_names
-from briefing.reading import read_finished
+from briefing.reading import MAX_FAULTS, read_finished
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.templating import find_kind
@@ -91,7 +92,15 @@ def check_text(path: str | Path) -> CheckedText:
 
     text = read_finished(Path(path))
     whole = [*table_totals(text.tables), *stated_again(text.paragraphs, text.tables)]
-    return CheckedText(list(read_text(text.paragraphs)), text.unread, whole)
+    readings: list[Reading] = []
+    told, unread = 0, list(text.unread)
+    for reading in read_text(text.paragraphs):
+        readings.append(reading)
+        told += reading.finding is not None
+        if told == MAX_FAULTS:
+            unread.append(TOO_MANY.found(reading.origin, values={"most": MAX_FAULTS}))
+            break
+    return CheckedText(readings, unread, whole)
 
 
 def read_statements(path: str | Path) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +28,18 @@ def of_packs(report: Report, kind: Kind) -> list[Finding]:
     roots = (*report.pack_folders, template_folder())
     found = _linted(roots, kind, _digest(files))
     return [narrowed for finding in found if (narrowed := _of_report(finding, report))]
+
+
+def types_its_own(report: Report, templates: Path | None) -> bool:
+    """Say whether templates or headings that did not come with the program may type numbers."""
+    if templates is not None or any(any(f.glob("*.j2")) for f in report.pack_folders):
+        return True
+    wording = report.choices.wording
+    words = (*wording.headings.values(), *wording.figures.heads.values())
+    return any(_DIGIT.search(text) for text in words)
+
+
+_DIGIT = re.compile(r"[0-9]")
 
 
 def _digest(files: list[Path]) -> bytes:

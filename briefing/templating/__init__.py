@@ -3,6 +3,7 @@
 from briefing.templating.kind import Kind, find_kind, kinds, template_folder
 from briefing.templating.notes import annotate
 from briefing.templating.rendering import render
+from briefing.templating.typed import typed_place
 
 __all__ = [
     "Kind",
@@ -11,4 +12,5 @@ __all__ = [
     "kinds",
     "render",
     "template_folder",
+    "typed_place",
 ]

@@ -257,3 +257,16 @@ def test_every_command_works_from_another_folder(tmp_path: Path) -> None:
         assert outcome.code == 0, outcome.err
         assert outcome.out
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["build", "preview", "trace", "template lint"])
+def test_a_folder_of_templates_that_cannot_be_looked_up_is_told(
+    briefing: Briefing, tmp_path: Path, command: str
+) -> None:
+    source = () if command == "template lint" else (HOA_BINH,)
+    (tmp_path / "vòng").symlink_to("vòng")
+
+    for folder, reason in (("x" * 300, "tên quá dài"), (tmp_path / "vòng", "liên kết vòng")):
+        done = briefing(*command.split(), *source, "--templates", folder)
+
+        assert (done.code, reason in done.err) == (2, True)
