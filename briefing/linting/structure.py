@@ -114,7 +114,8 @@ def replaced_whole(source: Source, roots: tuple[Path, ...]) -> Iterator[Finding]
 def refused(source: Source) -> Iterator[Finding]:
     """Yield what Jinja finds wrong with a template only when it makes a program of it."""
     try:
-        generate(source.tree, parser(), source.inner, str(source.path))
+        # Jinja's optimizer would change the tree, which every later look shares.
+        generate(source.tree, parser(), source.inner, str(source.path), optimized=False)
     except TemplateSyntaxError as error:
         finding = syntax_finding(error, str(source.path))
         # Filters and tests that do not exist are told by name, each at its line.
