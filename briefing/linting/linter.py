@@ -14,6 +14,7 @@ from briefing.linting.facts import LostFacts, always_there, required_lost, unuse
 from briefing.linting.kinds import Declared, declared
 from briefing.linting.markdown import faults
 from briefing.linting.orders import order_faults
+from briefing.linting.own_fields import undeclared
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
@@ -116,6 +117,7 @@ class _Linter:
         if source is None:
             return
         chain = self._walk(source, sources, printed, kind)
+        self._tell(undeclared(kind, roots, _declaring(kind, roots)))
         reads, visited = self._record.read, list(self._visited)
         if any(sources.in_pack(one) for one in visited) and chain[-1].parent is None:
             before = self._read_below(roots, kind)
@@ -166,6 +168,7 @@ class _Linter:
             self._tell(_whole(kind, chain, reads, before or {}, self._visited))
             if chain[-1].parent is None:
                 self._tell(order_faults(roots[0], kind, chain))
+            self._tell(undeclared(kind, roots, known.origins[kind.name]))
             if before is None or set(before) != set(reads):
                 self._notes += unused_facts(kind, source.path, reads)
         self._tell(lost.findings())
@@ -268,6 +271,11 @@ def _whole(
     if chain[-1].parent is None:
         yield from without_title(chain, visited)
         yield from required_lost(kind, chain, reads, before)
+
+
+def _declaring(kind: Kind, roots: Roots) -> Origin:
+    """Return where a kind is declared, the nearest place."""
+    return declared(roots[:-1]).origins.get(kind.name) or Origin(str(roots[0]))
 
 
 def _files(roots: Roots) -> Iterator[tuple[int, Path]]:

@@ -11,6 +11,7 @@ from briefing.findings import TemplateError
 from briefing.linting.calls import Call
 from briefing.linting.chains import definitions, outer_blocks, written_names
 from briefing.linting.orders import listed_sections
+from briefing.linting.own_fields import fields_in
 from briefing.linting.places import Names, Place, Scope
 from briefing.linting.record import Record
 from briefing.linting.schema import context_shape
@@ -35,6 +36,7 @@ class Templates:
         self.printed: dict[Source, set[str]] = {}
         self._sources = sources
         self._listed = listed_sections(sources.roots)
+        self._fields = fields_in(sources.roots)
         self._active: set[object] = set()
         elsewhere: dict[type[nodes.Node], Visit] = {
             nodes.Block: self._block,
@@ -55,7 +57,7 @@ class Templates:
     def _given(self) -> Names:
         """Return what every template can use: the program's names and Jinja's."""
         return {
-            **context_shape(),
+            **context_shape(self._fields),
             "gap": Function(self._gap),
             "namespace": Function(lambda call: Notebook(dict(call.keywords))),
             "range": Function(lambda _: Listing(LEAF)),

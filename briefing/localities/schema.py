@@ -14,6 +14,7 @@ from briefing.report import (
     FullDate,
     Level,
     Name,
+    PartsOfFields,
     Signature,
     Slug,
     Text,
@@ -169,6 +170,7 @@ class _Said(Facts):
     headings: Annotated[dict[Name, Text], BeforeValidator(without_off)] = {}
     sections: Annotated[dict[Slug, list[Name]], BeforeValidator(without_off)] = {}
     figures_annex: PackFigureTable = PackFigureTable.model_construct()
+    fields: PartsOfFields = {}
     force: Name | None = None
     issuers: dict[Name, PackIssuer] = {}
     signer: Name | None = None

@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.reading import read_toml, validate_as
+from briefing.report import OwnField, own_field
 from briefing.shipped import data_folder
 
 FILE = "kinds.toml"
@@ -24,7 +25,7 @@ class Kind:
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
     not ``framed`` is no official document. ``periods`` are the types of period that it goes with,
-    all when empty.
+    all when empty, ``fields`` those that it adds to inputs.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Kind:
     letter: bool = False
     framed: bool = True
     periods: tuple[str, ...] = ()
+    fields: tuple[OwnField, ...] = ()
 
     def description(self, language: str) -> str:
         """Return what the kind is for, in a language; a pack may say it in one only."""
@@ -76,7 +78,16 @@ def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
         letter,
         framed,
         tuple(entry.get("periods", ())),
+        tuple(own_field(field, said) for field, said in entry.get("fields", {}).items()),
     )
+
+
+def fields_of_kinds(folders: tuple[Path, ...], own: str | None = None) -> dict[str, OwnField]:
+    """Return the fields that kinds add to inputs; those of an input's own kind go before others."""
+    known = kinds(folders)
+    order = [kind for kind in known.values() if kind.name != own]
+    order += [known[own]] if own in known else []
+    return {field.name: field for kind in order for field in kind.fields}
 
 
 def required(

@@ -102,9 +102,10 @@ def printed(report: Report) -> dict[str, str]:
     return {"docx": docx_text(build(report)), "preview": preview_text(preview(report))}
 
 
-# A year has no quarter, and names another file that tests of figures have.
+# A year has no quarter, and names another file that tests of figures have; only packs and kinds say
+# what stands under extra.
 NOT_FILLED = {
-    *("period.quarter", "next_period.quarter", "previous_report"),
+    *("period.quarter", "next_period.quarter", "previous_report", "extra"),
     *("next_period.first_year", "next_period.stated_length"),
 }
 
