@@ -9,6 +9,7 @@ import pytest
 from cli.running import Briefing
 
 from briefing import load
+from briefing.reading.grids import pages_of
 from localities.made import CAO_SON, write_input, write_pack
 
 FIELDS = """
@@ -170,3 +171,52 @@ def test_a_report_goes_back_into_an_input_with_its_own_data(briefing: Briefing) 
 
     first, again = load(source), load("lai.yaml")
     assert first.extra.model_dump() == again.extra.model_dump()
+
+
+def test_the_starter_the_schema_and_the_page_of_keys_know_the_fields(briefing: Briefing) -> None:
+    written()
+    starter = briefing("new", "bao-cao-tong-ket", "--locality", "cao-son").out
+    _, _, own = starter.partition("# == Dữ liệu riêng\n")
+    assert own.splitlines()[0] == "# extra:"
+    assert "mỗi đơn vị một dòng" in own
+
+    told = json.loads(briefing("schema", "--locality", "cao-son").out)["$defs"]
+    assert told["Extra"]["properties"]["tiet_kiem"]["description"].startswith("kết quả tiết kiệm")
+    page = briefing("schema", "--page", "--locality", "cao-son").out
+    assert "| `extra.tiet_kiem[].so_tien` | Số tiền |" in page
+    assert "extra.tiet_kiem" not in briefing("schema", "--page").out
+
+
+def test_a_form_in_excel_has_the_fields_and_is_read_without_its_pack(briefing: Briefing) -> None:
+    source = written()
+    made = briefing("new", "bao-cao-tong-ket", "--from", source, "--excel", "-o", "phiếu.xlsx")
+    assert made.code == 0
+
+    assert briefing("preview", "phiếu.xlsx").out == briefing("preview", source).out
+    assert load("phiếu.xlsx").extra == load(source).extra
+
+
+def test_an_empty_form_offers_the_fields_of_the_pack(briefing: Briefing) -> None:
+    written()
+    form = ("new", "bao-cao-tong-ket", "--locality", "cao-son", "--excel", "-o", "trống.xlsx")
+    assert briefing(*form).code == 0
+
+    titles = [sheet.title for sheet in pages_of(Path("trống.xlsx"))]
+    assert "Kết quả tiết kiệm" in titles
+
+
+def test_a_starter_shows_what_its_kind_requires_and_says_so(briefing: Briefing) -> None:
+    folder = write_pack("cao-son", giay_moi="{% extends 'tin-hoi-nghi.md.j2' %}\n")
+    kinds = """\
+[giay-moi]
+kind = "Giấy mời"
+symbol = "GM"
+requires = ["conference.date", "extra.dia_diem"]
+description = { vi = "Giấy mời họp" }
+fields.dia_diem = { type = "text", label = "nơi họp" }
+"""
+    (folder / "kinds.toml").write_text(kinds, encoding="utf-8")
+    lines = briefing("new", "giay-moi", "--locality", "cao-son").out.splitlines()
+
+    required = [line for line in lines if line.endswith("(bắt buộc)")]
+    assert [line.strip("# ").partition(":")[0] for line in required] == ["date", "dia_diem"]
