@@ -90,6 +90,8 @@ class _Linter:
         self._used: dict[tuple[Roots, str], set[str]] = {}
         self._notes: list[Finding] = []
         self._visited: tuple[Source, ...] = ()
+        self._unused: dict[Path, list[Finding]] = {}
+        self._asked_for: set[Path] = set()
 
     def finished(self, *, unused: bool) -> Lint:
         """Return the result."""
@@ -97,6 +99,9 @@ class _Linter:
         for origin, go_through in list(self._record.macros.items()):
             if origin not in self._record.called:
                 go_through()
+        # What no kind of its own pack asks for, one of a pack below may.
+        for path, found in self._unused.items():
+            self._tell(() if path in self._asked_for else found)
         findings = self._record.findings
         lost = sum(finding.rule == "template/not-followed" for finding in findings)
         every = in_reading_order([*findings, *(self._notes if unused else [])])
@@ -172,9 +177,10 @@ class _Linter:
             if before is None or set(before) != set(reads):
                 self._notes += unused_facts(kind, source.path, reads)
         self._tell(lost.findings())
+        self._asked_for.update(source.path for source in printed)
         for source in files:
             if source not in printed and source.own and sources.nearest(source):
-                self._tell(_unused_file(source.path, roots, known))
+                self._unused[source.path] = list(_unused_file(source.path, roots, known))
                 self._walk(source, sources, printed, None, loose=True)
         self._structure(files, printed, roots)
         # A template that cannot be read has its own finding.
