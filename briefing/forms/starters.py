@@ -15,6 +15,9 @@ _PERIODS = {
     "first_half": "{year: 2026, type: first_half}",
     "nine_months": "{year: 2026, type: nine_months}",
     "quarter": "{year: 2026, type: quarter, quarter: 1}",
+    "month": "{year: 2026, type: month, month: 3}",
+    "week": "{year: 2026, type: week, week: 12}",
+    "campaign": "{year: 2026, type: campaign, starts: 2025-12-15, ends: 2026-02-14}",
     "years": "{first_year: 2021, year: 2025, type: years}",
 }
 _YEAR = "{year: 2026}"

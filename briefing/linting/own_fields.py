@@ -33,8 +33,10 @@ def _over(own: dict[str, Any], below: dict[str, Any]) -> dict[str, Any]:
     merged = dict(below)
     for name, said in own.items():
         known = merged.get(name)
-        both = isinstance(said, dict) and isinstance(known, dict)
-        merged[name] = _over(said, known) if both else said
+        if isinstance(said, dict) and isinstance(known, dict):
+            merged[name] = _over(said, known)
+        else:
+            merged[name] = said
     return {name: said for name, said in merged.items() if said is not False}
 
 

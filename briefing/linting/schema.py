@@ -36,7 +36,7 @@ ROOT = "report"
 
 _HEADINGS = built_in().wording.headings.items()
 
-_OF_A_PERIOD = ("year", "type", "quarter", "first_year")
+_OF_A_PERIOD = ("year", "type", "quarter", "month", "week", "first_year", "called")
 
 _FIGURE_FACTS = (
     *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),

@@ -46,6 +46,7 @@ _RULES = {
     "nothing_said": "input/nothing-said",
     "target_of_nothing": "input/target-of-nothing",
     "period_parts": "input/period-parts",
+    "campaign_days": "input/campaign-days",
     "area_or_heading": "input/area-or-heading",
     "combined_and_split": "input/combined-and-split",
     "head_without_authority": "input/head-without-authority",

@@ -111,7 +111,7 @@ def _model(fields: tuple[OwnField, ...]) -> type[Report]:
         return Report
     told: dict[str, Any] = {field.name: _holding(field) for field in fields}
     group = create_model("Extra", __base__=Facts, **told)
-    kept: Any = (Printed[group], group.model_construct())  # type: ignore[valid-type]
+    kept: Any = (Printed[group], group.model_construct())
     return create_model(Report.__name__, __base__=Report, **{EXTRA: kept})
 
 
@@ -127,7 +127,8 @@ def _holding(field: OwnField) -> tuple[Any, Any]:
                 column.name: ((Number if column.type == "number" else Text) | None, None)
                 for column in field.columns
             }
-            return list[create_model("Row", __base__=Facts, **cells)], []
+            row: Any = create_model("Row", __base__=Facts, **cells)
+            return list[row], []
     return Text | None, None
 
 

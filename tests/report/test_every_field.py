@@ -107,6 +107,8 @@ def printed(report: Report) -> dict[str, str]:
 NOT_FILLED = {
     *("period.quarter", "next_period.quarter", "previous_report", "extra"),
     *("next_period.first_year", "next_period.stated_length"),
+    *(f"{p}.{key}" for p in ("period", "next_period") for key in ("month", "week")),
+    *(f"{p}.{key}" for p in ("period", "next_period") for key in ("called", "last_called")),
 }
 
 
