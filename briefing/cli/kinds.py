@@ -32,14 +32,17 @@ def command() -> click.Group:
 
 
 def _run(locality: str | None) -> int:
+    from briefing.findings import InputError
     from briefing.localities import load_locality
-    from briefing.templating import kinds
+    from briefing.templating import faulty_kinds, kinds
 
     if click.get_current_context().invoked_subcommand:
         return 0
     folders = load_locality(locality).folders if locality else ()
     for kind in kinds(folders).values():
         show_row(kind.name, kind.description(language()))
+    if faulty := faulty_kinds(folders):
+        raise InputError([finding for told in faulty.values() for finding in told])
     return 0
 
 

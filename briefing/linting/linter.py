@@ -91,6 +91,7 @@ class _Linter:
         self._notes: list[Finding] = []
         self._visited: tuple[Source, ...] = ()
         self._unused: dict[Path, list[Finding]] = {}
+        self._faulty: frozenset[str] = frozenset()
         self._asked_for: set[Path] = set()
 
     def finished(self, *, unused: bool) -> Lint:
@@ -150,6 +151,7 @@ class _Linter:
         sources = Sources(roots)
         known = declared(roots[:-1])
         self._tell(known.faults)
+        self._faulty = known.faulty
         files = self._readable(sources, known)
         printed: dict[Source, set[str]] = {}
         for kind in known.kinds.values():
@@ -237,7 +239,8 @@ class _Linter:
         """Go through one template; return it with those that it extends."""
         templates = Templates(sources, self._record)
         self._record.read = {}
-        self._record.required = always_there(kind) if kind else None
+        known = kind and kind.name not in self._faulty
+        self._record.required = always_there(kind) if kind and known else None
         try:
             templates.go_through(source, loose=loose)
         except RecursionError:

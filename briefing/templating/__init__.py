@@ -1,12 +1,20 @@
 """Reports through Jinja templates into documents: kinds, sandbox, loaders, filters."""
 
-from briefing.templating.kind import Kind, fields_of_kinds, find_kind, kinds, template_folder
+from briefing.templating.kind import (
+    Kind,
+    faulty_kinds,
+    fields_of_kinds,
+    find_kind,
+    kinds,
+    template_folder,
+)
 from briefing.templating.notes import annotate
 from briefing.templating.rendering import render
 
 __all__ = [
     "Kind",
     "annotate",
+    "faulty_kinds",
     "fields_of_kinds",
     "find_kind",
     "kinds",

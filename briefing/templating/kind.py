@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
-from briefing.reading import read_toml, validate_as
+from briefing.reading import Source, read_toml, validate_as
 from briefing.report import OwnField, own_field
 from briefing.shipped import data_folder
 
@@ -55,14 +55,33 @@ def template_folder() -> Path:
 
 
 def kinds(folders: tuple[Path, ...] = ()) -> dict[str, Kind]:
-    """Return every kind by name; ``folders`` are packs, nearest first, that may add their own."""
+    """Return every kind by name; ``folders`` are packs, nearest first, that may add their own.
+
+    A kind whose entry has faults is not among them. Raises InputError for a file that is no TOML.
+    """
+    return _found(folders)[0]
+
+
+def faulty_kinds(folders: tuple[Path, ...]) -> dict[str, tuple[Finding, ...]]:
+    """Return the kinds of packs whose entries have faults, with all of them."""
+    return _found(folders)[1]
+
+
+Faults = dict[str, tuple[Finding, ...]]
+
+
+def _found(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], Faults]:
     found: dict[str, Kind] = {}
+    faulty: Faults = {}
     for folder in (template_folder(), *reversed(folders)):
         file = folder / FILE
         if file.is_file():
-            entries = _entries(file, file.stat().st_mtime_ns)
+            entries, faults = _entries(file, file.stat().st_mtime_ns)
             found |= {name: _kind(name, entry, found.get(name)) for name, entry in entries.items()}
-    return found
+            # One of the same name that stands below is not what was meant.
+            found = {name: kind for name, kind in found.items() if name not in faults}
+            faulty = {name: told for name, told in faulty.items() if name not in entries} | faults
+    return found, faulty
 
 
 def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
@@ -115,20 +134,33 @@ def _natures() -> dict[str, dict[str, list[str]]]:
 
 
 @lru_cache(maxsize=64)
-def _entries(file: Path, _stamp: int) -> dict[str, dict[str, Any]]:
-    """Return what a file says of its kinds; raises InputError with every fault at its place."""
+def _entries(file: Path, _stamp: int) -> tuple[dict[str, dict[str, Any]], Faults]:
+    """Return what a file says of its kinds, and the faults of the others at their places.
+
+    Raises InputError for a file that is no TOML.
+    """
     if file.parent == template_folder():
         # What came with the program was checked before it came; a test holds it to the schema.
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8")), {}
     from briefing.templating.kind_file import KindFile
 
-    entries = validate_as(KindFile, read_toml(file)).root
-    return {name: entry.model_dump() for name, entry in entries.items()}
+    source = read_toml(file)
+    entries: dict[str, dict[str, Any]] = {}
+    faults: Faults = {}
+    for name, said in source.data.items():
+        try:
+            told = validate_as(KindFile, Source({name: said}, source.places)).root
+            entries[name] = told[name].model_dump()
+        except InputError as error:
+            faults[name] = tuple(error.findings)
+    return entries, faults
 
 
 def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...] = ()) -> Kind:
-    """Return a kind; raises InputError with the nearest name when there is none."""
-    known = kinds(folders)
+    """Return a kind; raises InputError with its faults, or the nearest name when there is none."""
+    known, faulty = _found(folders)
+    if name in faulty:
+        raise InputError(list(faulty[name]))
     kind = known.get(name)
     if kind is None:
         values = {"name": name, "near": nearest(name, known), "known": ", ".join(known)}

@@ -58,6 +58,8 @@ def test_a_notice_is_two_words_of_data_away(briefing: Briefing) -> None:
 
     assert "# THÔNG BÁO" in shown
     assert "/TB-UBND" in shown
+    assert "thông báo kết quả" in shown
+    assert "báo cáo kết quả" not in shown
 
 
 @pytest.mark.parametrize("name", ["bao-cao-tong-ket", "Báo cáo", "../x", "a/b"])
