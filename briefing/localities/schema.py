@@ -67,6 +67,22 @@ class PackIssuer(Facts):
     closing: Text | None = None
 
 
+class PackKind(Facts):
+    """What the locality's own body says for documents of one kind, over what holds for all."""
+
+    signer: Name | None = None
+    recipients: PackRecipients = PackRecipients.model_construct()
+    opening: Text | None = None
+    closing: Text | None = None
+    size_profile: Literal["P13", "P14"] | None = None
+
+
+class PackConference(Facts):
+    """Whether reports tell of the conference, where the input does not say it."""
+
+    in_reports: bool
+
+
 class PackArea(Facts):
     """A subject area of a pack's own, or another heading for one that the program knows."""
 
@@ -173,6 +189,8 @@ class _Said(Facts):
     fields: PartsOfFields = {}
     force: Name | None = None
     issuers: dict[Name, PackIssuer] = {}
+    kinds: dict[Slug, PackKind] = {}
+    conference: PackConference | None = None
     signer: Name | None = None
     signers: Signers = {}
     recipients: PackRecipients = PackRecipients.model_construct()
