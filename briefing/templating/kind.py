@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,16 @@ class Kind:
     def description(self, language: str) -> str:
         """Return what the kind is for, in a language; a pack may say it in one only."""
         return self.descriptions.get(language) or next(iter(self.descriptions.values()), "")
+
+    def otherwise(self, word: str | None, symbol: str | None, period: str | None) -> Kind:
+        """Return a kind of another word, symbol or type of period, told as what it is called."""
+        return replace(
+            self,
+            kind=word or self.kind,
+            symbol=symbol or self.symbol,
+            periods=(period,) if period else self.periods,
+            descriptions={"vi": word} if word else self.descriptions,
+        )
 
     @property
     def template(self) -> str:
