@@ -44,7 +44,8 @@ def _macros(source: Source, sources: Sources) -> Iterator[MacroLine]:
     yield from _defined(source, "")
     for tag in parts(source.tree, nodes.Import):
         for name in written_names(tag.template):
-            yield from _defined(sources.asked(name, source), f"{tag.target}.")
+            for one in sources.chain(sources.asked(name, source)):
+                yield from _defined(one, f"{tag.target}.")
 
 
 def _defined(source: Source, prefix: str) -> Iterator[MacroLine]:

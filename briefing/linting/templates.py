@@ -18,6 +18,7 @@ from briefing.linting.schema import context_shape
 from briefing.linting.shapes import LEAF, TOLD, Function, Listing, Module, Notebook, Shape
 from briefing.linting.statements import Statements, Visit
 from briefing.linting.structure import lost_blocks
+from briefing.templating.environment import LIBRARY
 from briefing.templating.sources import Source, Sources, missing
 
 _GLOBALS = ("namespace", "range", "joiner")
@@ -90,7 +91,11 @@ class Templates:
             scope.names["self"] = self._self(at)
             at = replace(at, silent=one.parent is not None)
             self.statements.walk(one.tree.body, at)
-            first = first if number else {n: s for n, s in scope.names.items() if n != "self"}
+            own = {n: s for n, s in scope.names.items() if n != "self"}
+            if not number:
+                first = own
+            elif source.path.name == LIBRARY:
+                first = {**own, **first}
             if at.silent and one is chain[-1]:
                 # What it extends is not known, so every block of its own may be printed.
                 for node in outer_blocks(one):
