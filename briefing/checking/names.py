@@ -9,7 +9,7 @@ from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.periods import WORDED, period_words
 from briefing.figures.tally import TALLIES, undecided
 from briefing.findings import Finding, Guesses, Path, dotted, rule
-from briefing.report import Report, report_texts
+from briefing.report import Report, listed_figures, report_texts
 
 UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
@@ -38,6 +38,9 @@ def unknown_names(report: Report) -> Iterator[Finding]:
                 reference if model.figure in report.figures else Reference(model.figure, "", 0)
             )
             yield _unknown(report, ("models", index, "figure"), reference, book, guesses)
+    for path, name in listed_figures(report):
+        if name not in report.figures:
+            yield _unknown(report, path, Reference(name, "", 0), book, guesses)
 
 
 @over_reports

@@ -27,6 +27,7 @@ from briefing.report import (
     Use,
     called_people,
     leaves_with,
+    listed_figures,
     report_texts,
 )
 from briefing.vietnamese import format_number, slash_date
@@ -141,6 +142,9 @@ def _named(report: Report, printed: Collection[str] | None = None) -> dict[str, 
         at = f"models[{index}].figure"
         if model.figure and (printed is None or at in printed):
             found.setdefault(model.figure, at)
+    for path, name in listed_figures(report):
+        if printed is None or dotted(path) in printed:
+            found.setdefault(name, dotted(path))
     return found
 
 

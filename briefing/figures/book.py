@@ -68,7 +68,11 @@ class FigureBook:
         if change and change.base:
             return change.base
         last = self._period.last_name
-        if self._period.type == "year" and self.style.against == "cùng kỳ năm":
+        if (
+            self._period.type == "year"
+            and not self._period.called
+            and self.style.against == "cùng kỳ năm"
+        ):
             return f"cùng kỳ {last}"
         return last
 

@@ -175,5 +175,8 @@ def _states(report: Report) -> dict[str, tuple[str, ...]]:
 
 def _of_period(path: str, period: Period) -> tuple[str, ...]:
     """Return the facts that the name of a period states."""
-    parts = [name for name in ("quarter", "first_year") if getattr(period, name, None) is not None]
+    keys = ("quarter", "month", "week", "first_year", "called")
+    parts = [name for name in keys if getattr(period, name, None) is not None]
+    if period.type == "campaign" and not period.called:
+        parts += ["starts", "ends"]
     return tuple(f"{path}.{name}" for name in ("year", *parts))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 from briefing.findings import label, say
+from briefing.forms.own_fields import title_of
 from briefing.forms.sections import FormField, example_names, form, form_table
+from briefing.kinds import EXTRA, OwnField
 
 Layout = Literal["values", "texts", "rows"]
 SPLIT = "parts[].force"
@@ -57,13 +59,21 @@ NAME = "name_in_input"
 
 
 @cache
-def sheets(language: str) -> tuple[Sheet, ...]:
-    """Return the sheets of a workbook in order, in a language."""
-    fields = [field for section in form(language) for field in section.fields]
-    return tuple(
-        _sheet(group, said[language], fields, language)
-        for group, said in form_table()["sheets"].items()
-    )
+def sheets(language: str, own: tuple[OwnField, ...] = ()) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook in order; last those of tables among ``own`` fields."""
+    fields = [field for section in form(language, own) for field in section.fields]
+    told = {group: said[language] for group, said in form_table()["sheets"].items()}
+    for field in own:
+        if field.type == "table":
+            told[f"{EXTRA}.{field.name}[]"] = _unused(title_of(field), told.values())
+    return tuple(_sheet(group, title, fields, language) for group, title in told.items())
+
+
+def _unused(title: str, others: Iterable[str]) -> str:
+    """Return a title that no other sheet has, with a number behind it where one has."""
+    taken = {other.casefold() for other in others}
+    numbered = (f"{title[:28]} {number}" for number in range(2, 100))
+    return next(name for name in (title, *numbered) if name.casefold() not in taken)
 
 
 def _sheet(group: str, title: str, fields: list[FormField], language: str) -> Sheet:
@@ -104,4 +114,4 @@ def _unlike(fields: list[FormField], language: str) -> Iterator[FormField]:
             continue
         group = label(field.path.rpartition(".")[0].replace("[]", ""), language)
         called = f"{group}: {field.label}"
-        yield FormField(field.path, called, field.hint, field.example, field.at_start)
+        yield replace(field, label=called)

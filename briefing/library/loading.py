@@ -40,7 +40,7 @@ from briefing.reading import (
     with_table,
 )
 from briefing.report import Report
-from briefing.templating import find_kind
+from briefing.templating import fields_of_kinds, find_kind
 from briefing.vietnamese import from_legacy, legacy_code
 
 ROWS = "indicators"
@@ -71,6 +71,7 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
     folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")
+        choices = choices.with_fields(fields_of_kinds(folders, kind))
         if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)), folders)
     of_facts: list[Finding] = []

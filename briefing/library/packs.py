@@ -26,7 +26,8 @@ def of_packs(report: Report, kind: Kind) -> list[Finding]:
     if not files:
         return []
     roots = (*report.pack_folders, template_folder())
-    found = _linted(roots, kind, _digest(files))
+    told = [file for folder in report.pack_folders for file in sorted(folder.glob("*.toml"))]
+    found = _linted(roots, kind, _digest([*files, *told]))
     return [narrowed for finding in found if (narrowed := _of_report(finding, report))]
 
 

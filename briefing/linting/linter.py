@@ -15,6 +15,7 @@ from briefing.linting.facts import LostFacts, always_there, required_lost, unuse
 from briefing.linting.kinds import Declared, declared
 from briefing.linting.markdown import faults
 from briefing.linting.orders import order_faults
+from briefing.linting.own_fields import undeclared
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
@@ -109,6 +110,9 @@ class _Linter:
         self._used: dict[tuple[Roots, str], set[str]] = dict(before._used) if before else {}
         self._notes: list[Finding] = list(before._notes) if before else []
         self._visited: tuple[Source, ...] = ()
+        self._unused: dict[Path, list[Finding]] = {}
+        self._faulty: frozenset[str] = frozenset()
+        self._asked_for: set[Path] = set()
 
     def called_all(self) -> bool:
         """Say whether every macro was gone through where it is called."""
@@ -120,6 +124,9 @@ class _Linter:
         for origin, go_through in list(self._record.macros.items()):
             if origin not in self._record.called:
                 go_through()
+        # What no kind of its own pack asks for, one of a pack below may.
+        for path, found in self._unused.items():
+            self._tell(() if path in self._asked_for else found)
         findings = self._record.findings
         lost = sum(finding.rule == "template/not-followed" for finding in findings)
         every = in_reading_order([*findings, *(self._notes if unused else [])])
@@ -140,6 +147,7 @@ class _Linter:
         if source is None:
             return
         chain = self._walk(source, sources, printed, kind)
+        self._tell(undeclared(kind, roots, _declaring(kind, roots)))
         reads, visited = self._record.read, list(self._visited)
         if any(sources.in_pack(one) for one in visited) and chain[-1].parent is None:
             before = self._read_below(roots, kind)
@@ -167,6 +175,7 @@ class _Linter:
         sources = Sources(roots)
         known = declared(roots[:-1])
         self._tell(known.faults)
+        self._faulty = known.faulty
         files = self._readable(sources, known)
         printed: dict[Source, set[str]] = {}
         for kind in known.kinds.values():
@@ -190,12 +199,14 @@ class _Linter:
             self._tell(_whole(kind, chain, reads, before or {}, self._visited))
             if chain[-1].parent is None:
                 self._tell(order_faults(roots[0], kind, chain))
+            self._tell(undeclared(kind, roots, known.origins[kind.name]))
             if before is None or set(before) != set(reads):
                 self._notes += unused_facts(kind, source.path, reads)
         self._tell(lost.findings())
+        self._asked_for.update(source.path for source in printed)
         for source in files:
             if source not in printed and source.own and sources.nearest(source):
-                self._tell(_unused_file(source.path, roots, known))
+                self._unused[source.path] = list(_unused_file(source.path, roots, known))
                 self._walk(source, sources, printed, None, loose=True)
         self._structure(files, printed, roots)
         # A template that cannot be read has its own finding.
@@ -252,7 +263,8 @@ class _Linter:
         """Go through one template; return it with those that it extends."""
         templates = Templates(sources, self._record)
         self._record.read = {}
-        self._record.required = always_there(kind) if kind else None
+        known = kind and kind.name not in self._faulty
+        self._record.required = always_there(kind) if kind and known else None
         try:
             templates.go_through(source, loose=loose)
         except RecursionError:
@@ -292,6 +304,11 @@ def _whole(
     if chain[-1].parent is None:
         yield from without_title(chain, visited)
         yield from required_lost(kind, chain, reads, before)
+
+
+def _declaring(kind: Kind, roots: Roots) -> Origin:
+    """Return where a kind is declared, the nearest place."""
+    return declared(roots[:-1]).origins.get(kind.name) or Origin(str(roots[0]))
 
 
 def _files(roots: Roots) -> Iterator[tuple[int, Path]]:

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from briefing.figures import PARTS
 from briefing.kinds import built_in
+from briefing.linting.own_fields import shape_of
 from briefing.linting.shapes import (
     LEAF,
     Function,
@@ -27,7 +28,7 @@ from briefing.linting.shapes import (
     merged,
     surely,
 )
-from briefing.report import LegalReference, Person, Report, Trait, Use, roles_of
+from briefing.report import LegalReference, OwnField, Person, Report, Trait, Use, roles_of
 from briefing.report.content import Model
 from briefing.templating.context import handed_on
 
@@ -35,7 +36,7 @@ ROOT = "report"
 
 _HEADINGS = built_in().wording.headings.items()
 
-_OF_A_PERIOD = ("year", "type", "quarter", "first_year")
+_OF_A_PERIOD = ("year", "type", "quarter", "month", "week", "first_year", "called")
 
 _FIGURE_FACTS = (
     *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),
@@ -54,8 +55,11 @@ def input_shape() -> Group:
 
 
 @cache
-def context_shape() -> dict[str, Shape]:
-    """Return every name that a template can use, with the shape of its value."""
+def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
+    """Return every name that a template can use, with the shape of its value.
+
+    ``fields`` are those that packs and kinds add to inputs.
+    """
     seen = {name: input_shape().fields[name] for name in handed_on()}
     figure = _figure()
     seen["figures"] = Listing(figure)
@@ -65,6 +69,9 @@ def context_shape() -> dict[str, Shape]:
     title = Leaf(frozenset({"figures[].group"}), may_lack=True)
     rows = Group({"title": title, "rows": Listing(figure)}, f"{ROOT}.indicator_groups[]")
     seen["indicator_groups"] = Listing(rows)
+    own = shape_of(field for field in fields if field.type != "figures")
+    listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
+    seen["extra"] = Group({**own.fields, **listed}, own.path)
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
     period = _facts("period", *_OF_A_PERIOD)
     seen["period"] = _with(seen["period"], name=period, last_name=period)
@@ -115,8 +122,11 @@ def facts_of_the_frame() -> frozenset[str]:
 def lost_on_the_way(path: str) -> tuple[Group, str] | None:
     """Return the last group on a path such as ``letter.orders``, and the name that it lacks.
 
-    Returns None when an input has the whole path.
+    Returns None when an input has the whole path. Which data of its own an input has is not known
+    here.
     """
+    if path.startswith("extra."):
+        return None
     group = input_shape()
     found: Shape = group
     for name in path.split("."):

@@ -114,17 +114,18 @@ def replaced_whole(source: Source, roots: tuple[Path, ...]) -> Iterator[Finding]
 
 def refused(source: Source) -> Iterator[Finding]:
     """Yield what Jinja finds wrong with a template only when it makes a program of it."""
-    fault = _refusal(source.tree, str(source.path))
+    fault = _refusal(source.tree, source.inner, str(source.path))
     # Filters and tests that do not exist are told by name, each at its line.
     if fault and fault.rule not in _BY_NAME:
         yield fault
 
 
 @lru_cache(maxsize=128)
-def _refusal(tree: nodes.Template, file: str) -> Finding | None:
+def _refusal(tree: nodes.Template, name: str, file: str) -> Finding | None:
     """Return why no program can be made of a template; trees do not change."""
     try:
-        generate(tree, parser(), file, file)
+        # Jinja's optimizer would change the tree, which every later look shares.
+        generate(tree, parser(), name, file, optimized=False)
     except TemplateSyntaxError as error:
         return syntax_finding(error, file)
     except RecursionError:

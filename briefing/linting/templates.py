@@ -11,12 +11,14 @@ from briefing.findings import TemplateError
 from briefing.linting.calls import Call
 from briefing.linting.chains import definitions, outer_blocks, written_names
 from briefing.linting.orders import listed_sections
+from briefing.linting.own_fields import fields_in
 from briefing.linting.places import Names, Place, Scope
 from briefing.linting.record import Record
 from briefing.linting.schema import context_shape
 from briefing.linting.shapes import LEAF, TOLD, Function, Listing, Module, Notebook, Shape
 from briefing.linting.statements import Statements, Visit
 from briefing.linting.structure import lost_blocks
+from briefing.templating.environment import LIBRARY
 from briefing.templating.sources import Source, Sources, missing
 
 _GLOBALS = ("namespace", "range", "joiner")
@@ -35,6 +37,7 @@ class Templates:
         self.printed: dict[Source, set[str]] = {}
         self._sources = sources
         self._listed = listed_sections(sources.roots)
+        self._fields = fields_in(sources.roots)
         self._active: set[object] = set()
         elsewhere: dict[type[nodes.Node], Visit] = {
             nodes.Block: self._block,
@@ -55,7 +58,7 @@ class Templates:
     def _given(self) -> Names:
         """Return what every template can use: the program's names and Jinja's."""
         return {
-            **context_shape(),
+            **context_shape(self._fields),
             "gap": Function(self._gap),
             "namespace": Function(lambda call: Notebook(dict(call.keywords))),
             "range": Function(lambda _: Listing(LEAF)),
@@ -88,7 +91,11 @@ class Templates:
             scope.names["self"] = self._self(at)
             at = replace(at, silent=one.parent is not None)
             self.statements.walk(one.tree.body, at)
-            first = first if number else {n: s for n, s in scope.names.items() if n != "self"}
+            own = {n: s for n, s in scope.names.items() if n != "self"}
+            if not number:
+                first = own
+            elif source.path.name == LIBRARY:
+                first = {**own, **first}
             if at.silent and one is chain[-1]:
                 # What it extends is not known, so every block of its own may be printed.
                 for node in outer_blocks(one):

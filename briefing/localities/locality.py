@@ -45,16 +45,19 @@ class Locality:
     under: str | None
     doubts: tuple[Finding, ...]
 
-    def view_of(self, force: str) -> Source:
+    def view_of(self, force: str, kind: str | None = None) -> Source:
         """Return what the packs say for one of the bodies, as reports take it.
 
-        What stands under the body lies over what all of them have in common; keys that say
-        ``false`` are gone, tables of texts are lists.
+        What stands under the body lies over what all of them have in common; for the locality's own
+        body, what stands under a ``kind`` of document lies over that. Keys that say ``false`` are
+        gone, tables of texts are lists.
         """
         told = self.told
         if isinstance(told.value("issuers", force), dict):
             own = told.group("issuers", force)
             told = own.without(*(key for key in own.data if key not in OF_A_BODY)).over(told)
+        if kind and force == self.own_force and isinstance(told.value("kinds", kind), dict):
+            told = told.group("kinds", kind).over(told)
         return _settled(told)
 
     @property

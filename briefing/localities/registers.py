@@ -10,9 +10,10 @@ from briefing.kinds import Choices, built_in
 from briefing.localities.headings import heading_faults
 from briefing.localities.misplaced import misplaced_keys
 from briefing.localities.schema import without_off
-from briefing.reading import Source
+from briefing.reading import Source, validate_as
+from briefing.report import FieldTable
 
-_TABLES = ("areas", "bodies", "headings", "sections", "figures_annex")
+_TABLES = ("areas", "bodies", "headings", "sections", "figures_annex", "fields")
 """The tables of a pack that add to what the program calls by name."""
 
 
@@ -27,6 +28,9 @@ def own_choices(told: Source) -> Choices:
         told.data
     ):
         return built_in()
+    faults = _faults_of_fields(told, said["fields"])
+    if faults:
+        raise InputError(faults)
     choices = built_in().extended(said)
     faults = [
         *_faults(told, choices),
@@ -36,6 +40,18 @@ def own_choices(told: Source) -> Choices:
     if faults:
         raise InputError(faults)
     return choices
+
+
+def _faults_of_fields(told: Source, said: dict[str, Any]) -> list[Finding]:
+    """Return what is wrong with the fields that packs declare, all that they say together."""
+    if not said:
+        return []
+    own = told.group("fields")
+    try:
+        validate_as(FieldTable, Source(said, own.places))
+    except InputError as error:
+        return list(error.findings)
+    return []
 
 
 def _faults(told: Source, choices: Choices) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from briefing.report import (
     FullDate,
     Level,
     Name,
+    PartsOfFields,
     Signature,
     Slug,
     Text,
@@ -64,6 +65,22 @@ class PackIssuer(Facts):
     recipients: PackRecipients = PackRecipients.model_construct()
     opening: Text | None = None
     closing: Text | None = None
+
+
+class PackKind(Facts):
+    """What the locality's own body says for documents of one kind, over what holds for all."""
+
+    signer: Name | None = None
+    recipients: PackRecipients = PackRecipients.model_construct()
+    opening: Text | None = None
+    closing: Text | None = None
+    size_profile: Literal["P13", "P14"] | None = None
+
+
+class PackConference(Facts):
+    """Whether reports tell of the conference, where the input does not say it."""
+
+    in_reports: bool
 
 
 class PackArea(Facts):
@@ -169,8 +186,11 @@ class _Said(Facts):
     headings: Annotated[dict[Name, Text], BeforeValidator(without_off)] = {}
     sections: Annotated[dict[Slug, list[Name]], BeforeValidator(without_off)] = {}
     figures_annex: PackFigureTable = PackFigureTable.model_construct()
+    fields: PartsOfFields = {}
     force: Name | None = None
     issuers: dict[Name, PackIssuer] = {}
+    kinds: dict[Slug, PackKind] = {}
+    conference: PackConference | None = None
     signer: Name | None = None
     signers: Signers = {}
     recipients: PackRecipients = PackRecipients.model_construct()

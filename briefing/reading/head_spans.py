@@ -103,9 +103,11 @@ def _number(roman: str) -> int:
 
 
 def span_of_period(period: Period) -> Span | None:
-    """Return the months of a period, ``None`` for several years."""
+    """Return the months of a period, ``None`` where it is none of whole months of one year."""
     if period.type == "quarter":
         return Span(3 * (period.quarter or 1) - 2, 3)
+    if period.month:
+        return Span(period.month, 1)
     return _OF_TYPES.get(period.type)
 
 

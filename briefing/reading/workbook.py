@@ -11,9 +11,11 @@ from typing import Any
 from briefing.findings import Finding, InputError, Origin, Severity, nearest, say
 from briefing.findings.catalogues import LANGUAGES
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
+from briefing.kinds import OwnField
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.grids import Grid, Page, letters, pages_of
+from briefing.reading.own_fields import fields_kept
 from briefing.reading.source import Source
 from briefing.reading.structure import (
     LEAVES_UNREAD,
@@ -30,8 +32,9 @@ def read_workbook(path: Path) -> Source:
     Raises InputError for what is no workbook, no form of ours, or a sheet of a size that no form
     has.
     """
-    reader = _Reader(str(path))
-    for page in pages_of(path):
+    pages = list(pages_of(path))
+    reader = _Reader(str(path), own=fields_kept(pages))
+    for page in pages:
         reader.read(page)
     return reader.source()
 
@@ -41,6 +44,7 @@ class _Reader:
     """Gathers the data of one workbook, the places of its values, and its faults."""
 
     file: str
+    own: tuple[OwnField, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
@@ -52,7 +56,7 @@ class _Reader:
     def source(self) -> Source:
         """Return the data; raises InputError when there are faults or no sheet was of a form."""
         if not self.known:
-            titles = ", ".join(sheet.title for sheet in sheets(self.language))
+            titles = ", ".join(sheet.title for sheet in sheets(self.language, self.own))
             finding = Finding(
                 "workbook/no-form", origin=Origin(self.file), values={"known": titles}
             )
@@ -66,13 +70,13 @@ class _Reader:
         """Read one sheet; one that is none of the form's is somebody's own and left alone."""
         title, grid = page.title, page.grid
         for language in LANGUAGES:
-            for sheet in sheets(language):
+            for sheet in sheets(language, self.own):
                 if words(sheet.title) == words(title):
                     self.known += 1
                     self.language = language
                     self._sheet(sheet, page)
                     return
-        form = meant_for(grid)
+        form = meant_for(grid, self.own)
         if form:
             origin, values = Origin(self.file, cell=title), {"sheet": title, "near": form.title}
             self.faults.append(Finding("workbook/renamed", origin=origin, values=values))

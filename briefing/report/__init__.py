@@ -27,6 +27,15 @@ from briefing.report.organisation import (
     Recipients,
     Signature,
 )
+from briefing.report.own_fields import (
+    FieldFacts,
+    FieldTable,
+    OwnField,
+    OwnFields,
+    PartsOfFields,
+    own_field,
+    report_with,
+)
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.roles import (
@@ -41,7 +50,14 @@ from briefing.report.roles import (
 )
 from briefing.report.schema import json_schema
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
-from briefing.report.walking import Leaf, called_people, leaves, leaves_with, report_texts
+from briefing.report.walking import (
+    Leaf,
+    called_people,
+    leaves,
+    leaves_with,
+    listed_figures,
+    report_texts,
+)
 
 __all__ = [
     "MAX_NAME",
@@ -56,6 +72,8 @@ __all__ = [
     "Direction",
     "Directive",
     "Facts",
+    "FieldFacts",
+    "FieldTable",
     "Figure",
     "FigureStyle",
     "Force",
@@ -71,8 +89,11 @@ __all__ = [
     "Name",
     "Names",
     "Order",
+    "OwnField",
+    "OwnFields",
     "PartialDate",
     "Partner",
+    "PartsOfFields",
     "Period",
     "PeriodType",
     "Person",
@@ -98,9 +119,12 @@ __all__ = [
     "json_schema",
     "leaves",
     "leaves_with",
+    "listed_figures",
     "name_of",
     "names_of",
+    "own_field",
     "report_texts",
+    "report_with",
     "roles_below",
     "roles_of",
     "short_citation",

@@ -34,6 +34,10 @@ from briefing.report.roles import Framed, Note, Printed, Steering, Trait
 SCHEMA_VERSION = 1
 
 
+class Extra(Facts):
+    """What packs and kinds add to an input; they declare its fields (``own_fields``)."""
+
+
 class Report(Facts):
     """One year of one body, from which every document of its summary conference is made.
 
@@ -78,6 +82,7 @@ class Report(Facts):
     tasks: Annotated[Printed[list[Task]], Trait.AHEAD] = []
     proposals: Printed[list[Proposal]] = []
     closing: Annotated[Printed[Text | None], Trait.INHERITED] = None
+    extra: Printed[Extra] = Extra.model_construct()
     conference: Printed[Conference | None] = None
     awards: Printed[list[Award]] = []
     people: dict[Name, Person] = {}

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from briefing.findings import Path
+from briefing.kinds import EXTRA
 from briefing.report.report import Report
 from briefing.report.roles import NO_ROLE, Names, Role, roles_below, roles_in
 
@@ -69,6 +70,17 @@ def called_people(report: Report) -> Iterator[tuple[Path, str]]:
         # A group is written in words; a name of ours is one word of small Latin letters.
         if leaf.role.names is Names.PERSON or _NAME.fullmatch(leaf.value):
             yield leaf.path, leaf.value
+
+
+def listed_figures(report: Report) -> Iterator[tuple[Path, str]]:
+    """Yield the names of figures in lists of an input's own data, with their paths."""
+    for leaf in leaves_with(report, _calls_a_figure):
+        if leaf.path[0] == EXTRA:
+            yield leaf.path, leaf.value
+
+
+def _calls_a_figure(role: Role) -> bool:
+    return role.names is Names.FIGURE
 
 
 def _is_there(_: Role) -> bool:

@@ -45,6 +45,7 @@ from briefing.report import (
     traced_facts,
     traced_value,
 )
+from briefing.templating.extra import own_data
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
 from briefing.tracing import carried, joined, paths_of, settled, stating
@@ -95,6 +96,7 @@ class ContextBuilder:
         for index, model in enumerate(facts["models"]):
             model["quantity"] = self._quantity(index)
         facts["people"] = self._people(facts["people"])
+        facts["extra"] = own_data(facts["extra"], self._report.choices.fields, self._listed)
         facts["force_names"] = list(facts["forces"].values())
         self._mark_missing(facts)
         names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
@@ -244,7 +246,7 @@ class ContextBuilder:
             return stating(self.fill(name, f"forces.{key}"), *paths_of(called))
         return mark_gap(f"forces.{key}", say("gap.unknown_person", self._language, name=key))
 
-    def _figure(self, name: str, figure: Figure) -> Mapping[str, Any]:
+    def _figure(self, name: str, figure: Figure, **known: str) -> Mapping[str, Any]:
         traced = self._phrasebook.book.figures[name]
         facts = {
             "name": name,
@@ -258,7 +260,7 @@ class ContextBuilder:
             "plan_word": traced.target and traced.target.word,
         }
         # Few of the phrases are printed of any one figure, so each is made when it is asked for.
-        return OnDemand(facts, self._phrases, name)
+        return OnDemand(facts | known, self._phrases, name)
 
     @cached_property
     def _phrases(self) -> dict[str, Callable[[str], Any]]:
@@ -326,6 +328,14 @@ class ContextBuilder:
             depth, above = depth + 1, rows.get(above.parent or "")
         return depth
 
+    def _listed(self, name: str, path: str) -> Mapping[str, Any] | None:
+        """Return a figure that a list of the input's own data names; its label states the list."""
+        if name not in self._report.figures:
+            return None
+        label = self._phrases["label"](name)
+        told = stating(label, path) if self._traced else label
+        return self._figure(name, self._report.figures[name], label=told)
+
     def _quantity(self, index: int) -> str | None:
         """Return how many of a model there are, as its figure says."""
         figure = self._report.models[index].figure
@@ -340,7 +350,7 @@ class ContextBuilder:
             for step in groups:
                 group = group[step] if group else None
             # A missing group, or one of several facts that would do, is the template's to mark.
-            if group and group[last] is None and not others and path not in _GROUPS:
+            if group and group.get(last, "") is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
 
 

@@ -109,6 +109,9 @@ def accused(found: Outcome) -> list[str]:
     return [dotted(leaf.path) for leaf in told_of if has_a_mark(leaf) and found.says(leaf)]
 
 
+OF_OTHER_PERIODS = ("month", "week", "called", "last_called")
+
+
 @cache
 def whole(kind: str) -> Outcome:
     return outcome(whole_input(kind))
@@ -120,6 +123,7 @@ def test_every_key_of_the_schema_is_filled_in() -> None:
 
     assert set(roles_of(Report)) - filled == NOT_FILLED | {
         *("next_period.quarter", "next_period.first_year"),
+        *(f"{period}.{key}" for period in ("period", "next_period") for key in OF_OTHER_PERIODS),
     }
 
 

@@ -84,7 +84,7 @@ def test_the_examples_together_are_a_valid_input() -> None:
     assert report.people["chu_tri"].posts == ["…"]
 
 
-PARTS = ("quarter", "first_year", "stated_length")
+PARTS = ("quarter", "month", "week", "first_year", "stated_length")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -59,7 +59,9 @@ def _run(
         return _all_of(listed or Path(), parent, user=user, force=force)
     spoken = {} if localities.is_slug(slug) else localities.told_by_name(slug)
     if spoken:
-        slug = localities.slug_of(slug)
+        # Beside a full name a short one of Latin letters is that of the folder.
+        short = name if name and localities.is_slug(name) else None
+        slug, name = short or localities.slug_of(slug), None if short else name
     file = localities.new_pack_file(slug, user=user)
     above = localities.load_locality(parent) if parent else localities.NOWHERE
     data = library.read_whole(source).data if source else {}
