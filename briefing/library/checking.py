@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from briefing.library.packs import of_packs
 from briefing.localities import former_names
 from briefing.reading import read_finished
 from briefing.report import Report
-from briefing.standards import Standard, load_standard, standard_of
+from briefing.standards import Standard, load_standard, numbered, standard_of
 from briefing.templating import find_kind
 from briefing.word import Fitted, fit, look_of
 
@@ -58,9 +58,12 @@ def standard_for(report: Report) -> Standard:
 
 
 def fitted(report: Report) -> Fitted:
-    """Return the standard with the locality's look laid over it."""
+    """Return the standard with the locality's look laid over it, and the report's own numbering."""
     name = report.standard or standard_of(report.body.family, report.issued_on)
-    return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
+    made = fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
+    kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
+    scheme = report.numbering or kind.numbering
+    return replace(made, standard=numbered(made.standard, tuple(scheme))) if scheme else made
 
 
 @dataclass(frozen=True, slots=True)

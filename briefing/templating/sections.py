@@ -45,7 +45,7 @@ def section_faults(
         elif name in order[:at]:
             yield _fault("sections/twice", place(at), name=name)
     for name in usual:
-        if name not in order and name in kind.requires:
+        if name not in order and any(name in paths.split("|") for paths in kind.requires):
             yield _fault("sections/required", place(None), name=name, kind=kind.name)
 
 

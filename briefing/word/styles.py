@@ -183,7 +183,7 @@ def _heading(number: int, level: OutlineLevel, standard: Standard, look: Look) -
     properties = (
         f'<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="{number}"/>'
         f'<w:numId w:val="{HEADINGS}"/></w:numPr>'
-        f'<w:spacing w:before="{before}"{lines}/><w:jc w:val="both"/>'
+        f'<w:spacing w:before="{before}"{lines}/><w:jc w:val="{"center" if level.apart else "both"}"/>'
         f'<w:outlineLvl w:val="{number - 1}"/>'
     )
     face = _face(level.bold, False, level.size)
