@@ -211,7 +211,7 @@ def _heading(level: int, line: Line) -> Heading:
 
 def _runs_in(line: Line) -> bool:
     """Say whether a heading is a title in bold that ends in a colon, and text after it."""
-    bold = [run for run in takewhile(attrgetter("bold"), line)]
+    bold = list(takewhile(attrgetter("bold"), line))
     return 0 < len(bold) < len(line) and bold[-1].text.rstrip().endswith(":")
 
 

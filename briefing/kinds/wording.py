@@ -25,7 +25,7 @@ class Wording:
 
     ``words`` are the names in braces that a heading may use, ``sections`` the usual order,
     ``orders`` those that packs give a kind. ``parts`` are the keys of an input that an outline of
-    its own can place by themselves.
+    its own can place by themselves, ``holds`` those that a section prints.
     """
 
     words: tuple[str, ...]
@@ -34,6 +34,11 @@ class Wording:
     figures: FigureTable
     orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
+    holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def keys_of(self, part: str) -> tuple[str, ...]:
+        """Return the keys of an input that a section or a part prints."""
+        return self.holds.get(part, (part,))
 
     def order(self, kind: str) -> tuple[str, ...]:
         """Return the sections of a kind of document in their order."""
@@ -53,6 +58,7 @@ class Wording:
             ),
             {kind: tuple(order) for kind, order in said.get("sections", {}).items()},
             self.parts,
+            self.holds,
         )
 
 
@@ -64,4 +70,5 @@ def wording_of(table: Mapping[str, Any]) -> Wording:
         tuple(table["sections"]),
         FigureTable(table["columns"]),
         parts=tuple(table["parts"]),
+        holds={part: tuple(keys) for part, keys in table["holds"].items()},
     )

@@ -14,6 +14,7 @@ from briefing.checking import (
     missing_facts,
     suitable_period,
     told_too_early,
+    too_deep,
 )
 from briefing.findings import (
     Finding,
@@ -42,9 +43,10 @@ def check_facts(report: Report) -> list[Finding]:
     unmarked = marks_without_frame(report, framed=kind.framed)
     early = told_too_early(report) if kind.symbol == REPORT_SYMBOL else ()
     former = former_units(report, former_names(report.issued_on))
-    look = fitted(report).findings
+    form = fitted(report)
+    deep = () if kind.letter else too_deep(report, len(form.standard.outline))
     packs = of_packs(report, kind)
-    found = (missing, unsuitable, unmarked, early, former, look, packs)
+    found = (missing, unsuitable, unmarked, early, former, deep, form.findings, packs)
     return in_reading_order([*check_report(report), *chain.from_iterable(found)])
 
 

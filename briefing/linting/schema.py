@@ -197,7 +197,7 @@ def _section() -> Group:
     """Return a section as templates see it: with its level, and without those below it."""
     fields = dict(_of_model(Section, "sections[]").fields)
     del fields["sections"]
-    made = {name: LEAF for name in ("level", "runs_in", "empty")}
+    made = dict.fromkeys(("level", "runs_in", "empty"), LEAF)
     asked = {name: Leaf(_facts("sections[]", "part").facts, may_lack=True) for name in _OF_PART}
     return Group({**fields, **made, **asked}, f"{ROOT}.outline[]")
 

@@ -131,7 +131,7 @@ _Models = tuple[type[BaseModel], ...]
 def _roles(
     model: type[BaseModel], path: str, group: Role, around: _Models = ()
 ) -> list[tuple[str, Role]]:
-    # What a group holds of its own kind (sections of a section) is said once, where it is outermost.
+    # What a group holds of its own kind (sections of a section) is said once.
     if model in around:
         return []
     found: list[tuple[str, Role]] = []

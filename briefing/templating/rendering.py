@@ -33,7 +33,7 @@ from briefing.templating.limits import DOCUMENT, limited, spaced
 from briefing.templating.outline import printed_numbers, section_numbers
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.sections import NAME as SECTIONS
-from briefing.templating.sections import section_faults
+from briefing.templating.sections import outline_faults, section_faults
 from briefing.templating.sources import Sources
 from briefing.templating.undefined import unknown_names
 from briefing.tracing import substituted, through
@@ -129,10 +129,10 @@ def _rendered(
 
 
 def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None:
-    """Refuse an order of sections that the templates of the kind cannot follow."""
+    """Refuse sections that the templates of the kind cannot put in order."""
     wording = report.choices.wording
     order = wording.orders.get(kind.name)
-    if order is None:
+    if order is None and not report.sections:
         return
     sources = Sources(roots)
     try:
@@ -143,7 +143,10 @@ def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None
     def place(at: int | None) -> Origin | None:
         return report.origin("locality", SECTIONS, kind.name, *(() if at is None else (at,)))
 
-    if faults := list(section_faults(order, kind, chain, wording.sections, place)):
+    faults = list(outline_faults(report, kind, chain, wording))
+    if order is not None:
+        faults += section_faults(order, kind, chain, wording.sections, place)
+    if faults:
         raise TemplateError(faults)
 
 

@@ -65,7 +65,7 @@ def using(folder: Path, pattern: str) -> set[tuple[str, int]]:
         (
             "report.py",
             "    limitations: ",
-            r"report\.limitations|(?:gap\(|\{)?\"limitations\" in|gap\(\"limitations\"\)|expects.*limitations",
+            r"report\.limitations|\"limitations\" in|gap\(\"limitations\"\)|expects.*limitations",
         ),
         ("report.py", "    awards: ", r"report\.awards"),
         ("report.py", "    strengths: ", r"report\.strengths"),
