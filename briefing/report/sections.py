@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from briefing.findings import Path
 from briefing.report.base import Facts, Name, Text
@@ -18,17 +21,34 @@ if TYPE_CHECKING:
     from briefing.report.report import Report
 
 
-def _known_mark(name: Any, use: str) -> Any:
-    known = marks_of("sections" if use == "sections" else "points")
-    if isinstance(name, str) and name not in known:
-        raise PydanticCustomError("unknown_choice", "no such mark", {"choices": known})
-    return name
+@dataclass(frozen=True, slots=True)
+class _MarkOf:
+    """Lets a mark be one of those that sections, or points, can bear."""
+
+    use: Literal["sections", "points"]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_after_validator_function(self._known, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "enum": list(marks_of(self.use))}
+
+    def _known(self, name: str) -> str:
+        if name not in marks_of(self.use):
+            choices = marks_of(self.use)
+            raise PydanticCustomError("unknown_choice", "no such mark", {"choices": choices})
+        return name
 
 
-def _mark(use: str) -> Any:
-    known = list(marks_of("sections" if use == "sections" else "points"))
-    check = BeforeValidator(lambda name: _known_mark(name, use))
-    return Annotated[str, check, WithJsonSchema({"type": "string", "enum": known})]
+PointMark = Annotated[str, _MarkOf("points")]
+"""What stands before the points of a list, the first as it is printed: ``(1)``, ``a)``, ``-``."""
+
+SectionMark = Annotated[str, _MarkOf("sections")]
+"""What stands before the headings of a level, the first as it is printed: ``I.``, ``1.1.``."""
 
 
 class _Point(Facts):
@@ -40,12 +60,6 @@ class _Point(Facts):
 
 Point = Annotated[_Point, BeforeValidator(_from_text), _OrText()]
 """A point of a list, as a bare text or with the points below it."""
-
-PointMark = _mark("points")
-"""What stands before the points of a list, the first as it is printed: ``(1)``, ``a)``, ``-``."""
-
-SectionMark = _mark("sections")
-"""What stands before the headings of a level, the first as it is printed: ``I.``, ``1.1.``."""
 
 
 class Section(Facts):
