@@ -84,10 +84,9 @@ def marks_of_levels(report: Report) -> Iterator[Finding]:
         path = ("numbering", at)
         if mark in scheme[:at]:
             yield SAME_MARK.found(report.origin(*path), dotted(path), {"mark": mark})
-    mark = misplaced_mark(scheme)
-    if mark is not None:
-        path = ("numbering", scheme.index(mark))
+    lone = misplaced_mark(scheme)
+    if lone is not None:
+        path = ("numbering", scheme.index(lone))
         # "1.1." joins "1." in, "1.1.1." joins "1.1." in.
-        above = mark.removesuffix("1.")
-        values = {"mark": mark, "above": above}
+        values = {"mark": lone, "above": lone.removesuffix("1.")}
         yield MARK_ALONE.found(report.origin(*path), dotted(path), values)
