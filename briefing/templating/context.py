@@ -363,7 +363,7 @@ class ContextBuilder:
             for step in groups:
                 group = group[step] if group else None
             # A missing group, or one of several facts that would do, is the template's to mark.
-            if group and group[last] is None and not others and path not in _GROUPS:
+            if group and group.get(last, "") is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
 
 
