@@ -50,7 +50,8 @@ def text(*sections: Data, kind: str | None = None, **more: Any) -> str:
 def rules(*sections: Data, **more: Any) -> list[str]:
     report = Report.model_validate(data(*sections, **more))
     found = library.make(report, draft=True).findings
-    return [one.rule for one in found if one.rule.startswith(("sections/", "numbering/", "facts/"))]
+    ours = ("sections/", "numbering/", "facts/", "form/")
+    return [one.rule for one in found if one.rule.startswith(ours)]
 
 
 ONE: Data = {"title": "Kết quả", "statements": ["Đã làm"]}
@@ -201,6 +202,8 @@ def test_the_news_tells_the_first_sentences_of_sections_in_a_paragraph() -> None
         ([ONE], {"numbering": ["1.1."]}, ["numbering/mark-alone"]),
         ([ONE], {"numbering": ["1.", "1.1.1."]}, ["numbering/mark-alone"]),
         ([ONE], {"numbering": ["I.", "1.", "I."]}, ["numbering/same-mark"]),
+        ([{**ONE, "title": "1. Kết quả"}], {}, ["form/typed-number"]),
+        ([ONE, {**ONE, "title": "a) Việc:"}], {}, ["form/typed-number"]),
         ([ONE], {"limitations": ["Còn chậm"]}, ["sections/not-placed"]),
         ([ONE], {"tasks": ["Làm"], "proposals": ["Đề nghị"]}, ["sections/not-placed"] * 2),
         ([ONE, {"part": "limitations"}], {"limitations": ["Còn chậm"]}, []),
@@ -254,6 +257,32 @@ def test_an_unknown_name_of_a_section_is_an_error_with_the_nearest() -> None:
     ]
 
     assert found.values["near"] == "{ket_qua}"
+
+
+def test_marks_in_titles_and_points_print_as_themselves() -> None:
+    title, point = "A * B [c] _d_ | e:", "[x](y) `z`"
+    report = Report.model_validate(
+        data(
+            {"title": title, "statements": ["Đã # làm"], "points": [point, "- hai"], "mark": "(1)"}
+        )
+    )
+    said = docx_text(library.make(report).as_docx())
+
+    assert "A * B [c] _d_ | e: Đã # làm." in said.replace("A * B [C] _D_ | E:", title)
+    assert "[x](y) `z`." in said
+    assert "- hai." in said.lower()
+
+
+def test_short_forms_are_introduced_in_the_text_of_a_title_that_runs_in() -> None:
+    said = text(
+        {"title": "Về CCHC:", "statements": ["Đã đẩy mạnh CCHC"]},
+        {"title": "Sau", "statements": ["CCHC tiếp tục được quan tâm"]},
+        subject="công tác năm",
+        abbreviations={"CCHC": {"long": "cải cách hành chính", "introduce": True}},
+    )
+
+    assert "**VỀ CẢI CÁCH HÀNH CHÍNH:** Đã đẩy mạnh cải cách hành chính (CCHC)." in said
+    assert "CCHC tiếp tục được quan tâm." in said
 
 
 @pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "bao-cao-so-ket", "bao-cao-tom-tat"])
