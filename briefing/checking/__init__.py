@@ -6,6 +6,7 @@ from briefing.checking.form import former_units
 from briefing.checking.lines import PrintedLine, Standing
 from briefing.checking.marks import marks_without_frame
 from briefing.checking.occasion import suitable_period, told_too_early
+from briefing.checking.outline import too_deep
 from briefing.checking.printed import Printed
 from briefing.checking.rules import all_rules, check_report, look_at_printed
 
@@ -22,4 +23,5 @@ __all__ = [
     "missing_facts",
     "suitable_period",
     "told_too_early",
+    "too_deep",
 ]

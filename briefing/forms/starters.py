@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from briefing.findings import say
-from briefing.forms.examples import Example, example, with_note, yaml_lines
+from briefing.forms.examples import Example, example, scalar, with_note, yaml_lines
 from briefing.forms.sections import FormField, Section, form
 from briefing.kinds import OwnField
 
@@ -43,18 +43,21 @@ def starter(
     locality: str | None = None,
     requires: tuple[str, ...] = (),
     own: tuple[OwnField, ...] = (),
+    outline: Sequence[Mapping[str, Any]] = (),
 ) -> str:
     """Return the text of a new input of a kind: a valid input with every usual key explained.
 
     ``period_type`` is the type of period that it is for, ``locality`` the pack, if one is chosen.
     What the kind ``requires`` is shown and said to be required; ``own`` are the fields that packs
     and the kind add.
+    ``outline`` are the sections that an input of the kind begins with.
     """
     period = _PERIODS.get(period_type, _YEAR)
     known = {"kind": kind, "locality": locality, "period": period}
     head = [f"# {line}" for line in say("starter.head", language).splitlines()]
     asked = _required(form(language, own), requires, language)
-    return "\n".join([*head, *_sections(asked, known, letter=letter), ""])
+    lines = _sections(asked, known, outline, letter=letter)
+    return "\n".join([*head, *lines, ""])
 
 
 def _required(
@@ -82,13 +85,36 @@ def _is_of(path: str, required: str) -> bool:
 
 
 def _sections(
-    sections: Iterable[Section], known: dict[str, str | None], *, letter: bool
+    sections: Iterable[Section],
+    known: dict[str, str | None],
+    outline: Sequence[Mapping[str, Any]],
+    *,
+    letter: bool,
 ) -> Iterator[str]:
     for section in sections:
         suits = section.for_letters if letter else section.for_reports
         lines = list(_keys(section, known)) if suits else []
+        if outline and section.keys[0] == _OUTLINE:
+            lines = [f"{_OUTLINE}:", *_outline(outline, "  ")]
         if lines:
             yield from ("", f"# == {section.title}", *lines)
+
+
+_OUTLINE = "sections"
+
+
+def _outline(sections: Sequence[Mapping[str, Any]], indent: str) -> Iterator[str]:
+    """Yield the lines of sections, each with what is still to be written below it."""
+    for section in sections:
+        said = {key: value for key, value in section.items() if key != _OUTLINE}
+        first, *others = [f"{key}: {scalar(value)}" for key, value in said.items()]
+        yield f"{indent}- {first}"
+        yield from (f"{indent}  {line}" for line in others)
+        if below := section.get(_OUTLINE):
+            yield f"{indent}  {_OUTLINE}:"
+            yield from _outline(below, f"{indent}    ")
+        elif "part" not in section:
+            yield f"{indent}  statements: []"
 
 
 def _keys(section: Section, known: dict[str, str | None]) -> Iterator[str]:

@@ -44,6 +44,7 @@ def new_input(
     if excel:
         empty = {"schema": SCHEMA_VERSION, "kind": asked.name, **start_values(period_type)}
         empty |= {"locality": locality} if locality else {}
+        empty |= {"sections": list(asked.outline)} if asked.outline else {}
         return workbook(empty, language, letter=asked.letter, own=own)
     text = starter(
         asked.name,
@@ -53,6 +54,7 @@ def new_input(
         locality=locality,
         requires=_said(asked),
         own=own,
+        outline=asked.outline,
     )
     return text.encode("utf-8")
 

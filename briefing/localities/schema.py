@@ -15,6 +15,7 @@ from briefing.report import (
     Level,
     Name,
     PartsOfFields,
+    Scheme,
     Signature,
     Slug,
     Text,
@@ -197,6 +198,7 @@ class _Said(Facts):
     abbreviations: Annotated[Abbreviations, BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
+    numbering: Scheme = []
     opening: Text | None = None
     closing: Text | None = None
 

@@ -49,6 +49,7 @@ from briefing.report.roles import (
     roles_of,
 )
 from briefing.report.schema import json_schema
+from briefing.report.sections import Placed, Scheme, Section, placed_sections
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
 from briefing.report.walking import (
     Leaf,
@@ -97,11 +98,14 @@ __all__ = [
     "Period",
     "PeriodType",
     "Person",
+    "Placed",
     "Proposal",
     "QuotedNumber",
     "Recipients",
     "Report",
     "Role",
+    "Scheme",
+    "Section",
     "ShortText",
     "Signature",
     "Slug",
@@ -123,6 +127,7 @@ __all__ = [
     "name_of",
     "names_of",
     "own_field",
+    "placed_sections",
     "report_texts",
     "report_with",
     "roles_below",

@@ -25,7 +25,9 @@ class Kind:
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
     not ``framed`` is no official document. ``periods`` are the types of period that it goes with,
-    all when empty, ``fields`` those that it adds to inputs.
+    all when empty, ``fields`` those that it adds to inputs. ``numbering`` are the marks of its
+    headings where an input says none, ``outline`` the sections that a new input begins with, as an
+    input writes them.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Kind:
     framed: bool = True
     periods: tuple[str, ...] = ()
     fields: tuple[OwnField, ...] = ()
+    numbering: tuple[str, ...] = ()
+    outline: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
 
     def description(self, language: str) -> str:
         """Return what the kind is for, in a language; a pack may say it in one only."""
@@ -108,6 +112,8 @@ def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
         framed,
         tuple(entry.get("periods", ())),
         tuple(own_field(field, said) for field, said in entry.get("fields", {}).items()),
+        tuple(entry.get("numbering", ())),
+        tuple(entry.get("outline", ())),
     )
 
 
@@ -160,7 +166,7 @@ def _entries(file: Path, _stamp: int) -> tuple[dict[str, dict[str, Any]], Faults
     for name, said in source.data.items():
         try:
             told = validate_as(KindFile, Source({name: said}, source.places)).root
-            entries[name] = told[name].model_dump()
+            entries[name] = told[name].model_dump(exclude_unset=True)
         except InputError as error:
             faults[name] = tuple(error.findings)
     return entries, faults

@@ -8,7 +8,16 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
-from briefing.report import Facts, OwnFields, PeriodType, Report, Slug, Text
+from briefing.report import (
+    Facts,
+    OwnFields,
+    PeriodType,
+    Report,
+    Scheme,
+    Section,
+    Slug,
+    Text,
+)
 
 
 def _known_facts(paths: str) -> str:
@@ -55,6 +64,8 @@ class KindFacts(Facts):
     framed: bool = True
     periods: list[PeriodType] = []
     fields: OwnFields = {}
+    numbering: Scheme = []
+    outline: list[Section] = []
 
     @model_validator(mode="after")
     def _numbered(self) -> KindFacts:
