@@ -40,7 +40,7 @@ _OF_A_PERIOD = ("year", "type", "quarter", "first_year")
 _FIGURE_FACTS = (
     *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),
     *("target_value", "share_value"),
-    *("moved_briefly", "estimated", "depth", "plan_word"),
+    *("moved_briefly", "estimated", "depth", "plan_word", "source"),
 )
 
 _OF_EVERY_FIGURE = ("name", "label", "zero", "group", "estimated", "depth")
@@ -65,6 +65,7 @@ def context_shape() -> dict[str, Shape]:
     title = Leaf(frozenset({"figures[].group"}), may_lack=True)
     rows = Group({"title": title, "rows": Listing(figure)}, f"{ROOT}.indicator_groups[]")
     seen["indicator_groups"] = Listing(rows)
+    seen["target_table"] = _target_table()
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
     period = _facts("period", *_OF_A_PERIOD)
     seen["period"] = _with(seen["period"], name=period, last_name=period)
@@ -182,6 +183,17 @@ def _figure() -> Group:
         for name in names
     }
     return Group(fields, f"{ROOT}.figures[]")
+
+
+def _target_table() -> Group:
+    """Return the shape of the table of targets; a cell may state whatever a row says."""
+    said = Leaf(frozenset(f"figures[].{name}" for name in _FIGURE_FACTS))
+    column = Group({"over": LEAF, "head": LEAF, "side": LEAF})
+    row = Group({"cells": Listing(said), "total": LEAF})
+    title = Leaf(frozenset({"figures[].group"}), may_lack=True)
+    group = Group({"title": title, "rows": Listing(row)})
+    fields = {"columns": Listing(column), "groups": Listing(group), "planned": LEAF}
+    return Group(fields, f"{ROOT}.target_table")
 
 
 def _facts(path: str, *names: str) -> Leaf:

@@ -47,6 +47,7 @@ from briefing.report import (
 )
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
+from briefing.templating.target_table import target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
@@ -92,6 +93,7 @@ class ContextBuilder:
         facts["period"] |= {"name": self._phrasebook.words["this"]}
         last = carried(self._report.period.last_name, self._phrasebook.words["this"])
         facts["period"] |= {"last_name": last}
+        facts["target_table"] = self._target_table(facts["indicator_groups"], last)
         for index, model in enumerate(facts["models"]):
             model["quantity"] = self._quantity(index)
         facts["people"] = self._people(facts["people"])
@@ -231,11 +233,26 @@ class ContextBuilder:
     def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
         """Return the sentence of a row with those of its parts behind it.
 
-        A part of a part would read as one more part of the whole; the table shows it in its place.
+        Parts of a part stand in brackets, or they would read as more parts of the whole.
         """
-        told = [_said(PARTS["sentence"], book, each) for each in (name, *parts.get(name, ()))]
-        first, *others = [self.fill(one) for one in told if one] or [""]
-        return joined([first, joined(others, "; ")], "; trong đó: ") if others else first
+        said = _said(PARTS["sentence"], book, name)
+        own = self.fill(said) if said else ""
+        others = [one for each in parts.get(name, ()) if (one := self._part(book, each, parts))]
+        if not own or not others:
+            return own or joined(others, "; ")
+        return joined([own, joined(others, "; ")], "; trong đó: ")
+
+    def _part(
+        self, book: FigureBook, name: str, parts: dict[str, list[str]], depth: int = 1
+    ) -> str:
+        """Return the sentence of a part, with those of its own parts in brackets."""
+        said = _said(PARTS["sentence"], book, name)
+        below = parts.get(name, ()) if depth < _DEEPEST else ()
+        others = [one for each in below if (one := self._part(book, each, parts, depth + 1))]
+        own = self.fill(said) if said else ""
+        if not own or not others:
+            return own or joined(others, "; ")
+        return joined([own, " (trong đó: ", joined(others, ", "), ")"])
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""
@@ -256,6 +273,7 @@ class ContextBuilder:
             "estimated": figure.estimated,
             "depth": self._depth(figure) if figure.row else 0,
             "plan_word": traced.target and traced.target.word,
+            "source": figure.source,
         }
         # Few of the phrases are printed of any one figure, so each is made when it is asked for.
         return OnDemand(facts, self._phrases, name)
@@ -300,6 +318,17 @@ class ContextBuilder:
         # What belongs to no area comes after all that does.
         in_order = sorted(groups.items(), key=lambda group: not group[0])
         return [{"area": area, "figures": members} for area, members in in_order]
+
+    def _target_table(self, groups: list[dict[str, Any]], last: str) -> dict[str, Any]:
+        """Return the table of targets without the rows that the pack leaves out."""
+        table, words = self._report.choices.wording.figures, self._phrasebook.words
+        kept = [
+            {**group, "rows": rows}
+            for group in groups
+            if (rows := [row for row in group["rows"] if row["name"] not in table.leave_out])
+        ]
+        names = {"this": words["this"], "coming": words["coming"], "last_period": last}
+        return target_table(kept, table, self._called, names)
 
     def _indicator_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Return the rows of the table of targets under their headings, parts below their whole."""
