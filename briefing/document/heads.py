@@ -15,7 +15,7 @@ from briefing.document.model import Line, plain
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A head and the columns below it; a head of its own has one column and stands over no other."""
+    """A head and the heads below it, none below one of a column of its own."""
 
     line: Line
     below: tuple[Line, ...]

@@ -192,7 +192,8 @@ def _target_table() -> Group:
     row = Group({"cells": Listing(said), "total": LEAF})
     title = Leaf(frozenset({"figures[].group"}), may_lack=True)
     group = Group({"title": title, "rows": Listing(row)})
-    fields = {"columns": Listing(column), "groups": Listing(group), "planned": LEAF}
+    columns, groups = Listing(column), Listing(group)
+    fields: dict[str, Shape] = {"columns": columns, "groups": groups, "planned": LEAF}
     return Group(fields, f"{ROOT}.target_table")
 
 

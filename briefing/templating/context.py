@@ -8,7 +8,7 @@ to be printed know which facts they state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
@@ -26,7 +26,7 @@ from briefing.figures import (
     share_value,
     target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, in_group, reached_in_table
+from briefing.figures.fulfilment import briefly_moved, reached_in_table
 from briefing.findings import label, say
 from briefing.report import (
     NO_ROLE,
@@ -47,7 +47,8 @@ from briefing.report import (
 )
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
-from briefing.templating.target_table import target_table
+from briefing.templating.rows import bands, sentences_of_rows
+from briefing.templating.targets import target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
@@ -217,42 +218,9 @@ class ContextBuilder:
             facts["heading"] = self._heading(results.area)
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
-        facts["statements"] += self._sentences(results.indicators)
+        told = sentences_of_rows(self._phrasebook.book, results.indicators)
+        facts["statements"] += [self.fill(text) for text in told]
         return facts
-
-    def _sentences(self, group: str | None) -> list[str]:
-        """Return the sentences of the rows of a group in order, each with those of its parts."""
-        book, own = self._phrasebook.book, self._report.figures
-        names = [name for name in own if group and in_group(own, name, group)]
-        parts: dict[str, list[str]] = {}
-        for name in names:
-            parts.setdefault(own[name].parent or "", []).append(name)
-        whole = [name for name in names if own[name].parent not in names]
-        return [self._sentence(book, name, parts) for name in whole]
-
-    def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
-        """Return the sentence of a row with those of its parts behind it.
-
-        Parts of a part stand in brackets, or they would read as more parts of the whole.
-        """
-        said = _said(PARTS["sentence"], book, name)
-        own = self.fill(said) if said else ""
-        others = [one for each in parts.get(name, ()) if (one := self._part(book, each, parts))]
-        if not own or not others:
-            return own or joined(others, "; ")
-        return joined([own, joined(others, "; ")], "; trong đó: ")
-
-    def _part(
-        self, book: FigureBook, name: str, parts: dict[str, list[str]], depth: int = 1
-    ) -> str:
-        """Return the sentence of a part, with those of its own parts in brackets."""
-        said = _said(PARTS["sentence"], book, name)
-        below = parts.get(name, ()) if depth < _DEEPEST else ()
-        others = [one for each in below if (one := self._part(book, each, parts, depth + 1))]
-        own = self.fill(said) if said else ""
-        if not own or not others:
-            return own or joined(others, "; ")
-        return joined([own, " (trong đó: ", joined(others, ", "), ")"])
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""
@@ -332,20 +300,11 @@ class ContextBuilder:
 
     def _indicator_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Return the rows of the table of targets under their headings, parts below their whole."""
-        own = self._report.figures
-        known = {figure["name"]: figure for figure in figures if own[figure["name"]].row}
-        parts: dict[str, list[str]] = {}
-        groups: dict[str, list[Mapping[str, Any]]] = {}
-        for name in known:
-            parent = own[name].parent
-            if parent is not None and parent in known:
-                parts.setdefault(parent, []).append(name)
-        for name in known:
-            if own[name].parent not in known:
-                rows = groups.setdefault(own[name].group or "", [])
-                rows += [known[each] for each in _with_parts(name, parts)]
-        traced = self._phrasebook.book.figures
-        return [{"title": traced[rows[0]["name"]].group, "rows": rows} for rows in groups.values()]
+        known, traced = {f["name"]: f for f in figures}, self._phrasebook.book.figures
+        return [
+            {"title": traced[names[0]].group, "rows": [known[name] for name in names]}
+            for names in bands(self._report.figures)
+        ]
 
     def _depth(self, figure: Figure) -> int:
         """Return how many rows of the table a row is a part of, one within the other."""
@@ -375,17 +334,6 @@ class ContextBuilder:
 
 _DEEPEST = 3
 """How deep rows of the table of targets stand in."""
-
-
-def _with_parts(name: str, parts: Mapping[str, list[str]]) -> Iterator[str]:
-    """Yield a row and below it its parts, each once, those of a ring too."""
-    todo, seen = [name], {name}
-    while todo:
-        here = todo.pop(0)
-        yield here
-        below = [each for each in parts.get(here, ()) if each not in seen]
-        seen.update(below)
-        todo[:0] = below
 
 
 class Called(dict[str, Any]):

@@ -1,6 +1,6 @@
-"""The table of targets: which columns it has, what they are called, and its rows under their bands.
+"""The table of targets: its columns, what they are called, its rows under their bands.
 
-A column that no row fills is left out. What belongs to the year of the report stands under one head.
+A column that no row fills is left out. What belongs to the period stands under one head.
 """
 
 from __future__ import annotations
@@ -131,11 +131,17 @@ def _cell(row: Row, column: str, number: str, *, marked: bool) -> str:
         return number
     if column == "note":
         return ""
-    said = row[_CELLS[column]]
+    said: str | None = row[_CELLS[column]]
     if column == "label":
         lead = _DEPTHS[min(row["depth"], len(_DEPTHS) - 1)]
         estimate = " (ước)" if marked and row["estimated"] else ""
-        return joined([lead, through(upper_first, said), estimate])
+        return joined([lead, _begun(said or ""), estimate])
     if not said:
         return "" if column == "source" else _NOTHING
-    return through(upper_first, said) if column == "standing" else said
+    return _begun(said) if column == "standing" else said
+
+
+def _begun(text: str) -> str:
+    """Return a text that begins with a capital letter."""
+    begun: str = through(upper_first, text)
+    return begun
