@@ -40,7 +40,7 @@ _OF_A_PERIOD = ("year", "type", "quarter", "first_year")
 _FIGURE_FACTS = (
     *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),
     *("target_value", "share_value"),
-    *("moved_briefly", "estimated", "depth", "plan_word", "source"),
+    *("moved_briefly", "estimated", "depth", "plan_word", "source", "whole_year"),
 )
 
 _OF_EVERY_FIGURE = ("name", "label", "zero", "group", "estimated", "depth")

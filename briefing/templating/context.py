@@ -26,7 +26,7 @@ from briefing.figures import (
     share_value,
     target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, reached_in_table
+from briefing.figures.fulfilment import briefly_moved, reached_in_table, word_of
 from briefing.findings import label, say
 from briefing.report import (
     NO_ROLE,
@@ -240,7 +240,8 @@ class ContextBuilder:
             "group": bool(figure.criteria or figure.items),
             "estimated": figure.estimated,
             "depth": self._depth(figure) if figure.row else 0,
-            "plan_word": traced.target and traced.target.word,
+            "plan_word": traced.target and traced.target.word and settled(word_of(traced.target)),
+            "whole_year": bool(figure.target and figure.target.whole_year),
             "source": figure.source,
         }
         # Few of the phrases are printed of any one figure, so each is made when it is asked for.

@@ -66,16 +66,19 @@ def target_table(
     if "value" in heads and rows and estimated == len(rows) and "value" not in table.said:
         heads["value"] = table.targets["estimate"]
     marked = 0 < estimated < len(rows)
-    of_the_year = [name for name in columns if name in _OF_THE_YEAR]
+    yearly = any(row["whole_year"] for row in rows)
+    if yearly and "plan" not in table.said and "plan" in heads:
+        heads["plan"] = "{plan_word} {year}"
+    of_the_year = [
+        name for name in columns if name in _OF_THE_YEAR and not (yearly and name == "plan")
+    ]
     together = len(of_the_year) > 1 and _are_neighbours(columns, of_the_year)
     above = called(table.targets["year"], words) if together else ""
     return {
         "columns": [
             {
                 "over": above if name in of_the_year else "",
-                "head": called(
-                    text if together or name not in _DATED else f"{text} {{this}}", words
-                ),
+                "head": called(_dated(name, text, together=together, yearly=yearly), words),
                 "side": _side(name),
             }
             for name, text in heads.items()
@@ -87,6 +90,11 @@ def target_table(
 
 _DATED = ("plan", "value")
 """Columns whose head names the period where no head above them does."""
+
+
+def _dated(name: str, head: str, *, together: bool, yearly: bool) -> str:
+    own = together or name not in _DATED or (yearly and name == "plan")
+    return head if own else f"{head} {{this}}"
 
 
 def _are_neighbours(columns: list[str], some: list[str]) -> bool:
@@ -135,7 +143,8 @@ def _cell(row: Row, column: str, number: str, *, marked: bool) -> str:
     if column == "label":
         lead = _DEPTHS[min(row["depth"], len(_DEPTHS) - 1)]
         estimate = " (ước)" if marked and row["estimated"] else ""
-        return joined([lead, _begun(said or ""), estimate])
+        until = joined([" (", row["as_of"], ")"]) if row["as_of"] else ""
+        return joined([lead, _begun(said or ""), estimate, until])
     if not said:
         return "" if column == "source" else _NOTHING
     return _begun(said) if column == "standing" else said
