@@ -18,11 +18,12 @@ from briefing.document import (
     Table,
     annex_label,
     escape,
+    mark_label,
 )
 from briefing.layout import frame as around
 from briefing.layout.frame import Mark, Part
 from briefing.layout.glue import cased
-from briefing.standards import Standard
+from briefing.standards import Standard, marks
 from briefing.vietnamese import item_letter
 
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
@@ -126,8 +127,9 @@ class _Writer:
     def _block(self, block: Heading | Paragraph | Table, counter: OutlineCounter) -> str:
         if isinstance(block, Heading):
             level = self._standard.outline[block.level - 1]
-            line = cased(block.line, level)
-            return f"{'#' * (block.level + 1)} {counter.label(block.level)} {_text(line)}"
+            title, text = cased(block.title, level), block.text
+            label = counter.label(block.level) + "." * level.apart
+            return f"{'#' * (block.level + 1)} {label} {_text((*title, *text))}"
         return _table(block) if isinstance(block, Table) else _text(block.line)
 
 
@@ -146,9 +148,12 @@ def _run(run: Run) -> str:
 
 
 def _item(item: ListItem) -> str:
-    marker = f"{escape(item_letter(item.number))}\\)" if item.ordered else "-"
     # Markdown has no list with Vietnamese letters; a dash item that starts with one reads alike.
-    lead = f"- {marker}" if item.ordered else marker
+    lead = "-"
+    if item.ordered:
+        lead = f"- {escape(item_letter(item.number))}\\)"
+    elif item.mark:
+        lead = f"- {escape(mark_label(marks()[item.mark], item.number))}"
     return f"{'  ' * item.depth}{lead} {_text(item.line)}"
 
 

@@ -4,6 +4,7 @@ from briefing.checking.completeness import missing_facts
 from briefing.checking.form import former_units
 from briefing.checking.marks import marks_without_frame
 from briefing.checking.occasion import suitable_period, told_too_early
+from briefing.checking.outline import too_deep
 from briefing.checking.printed import Printed
 from briefing.checking.rules import all_rules, check_report, look_at_printed
 
@@ -17,4 +18,5 @@ __all__ = [
     "missing_facts",
     "suitable_period",
     "told_too_early",
+    "too_deep",
 ]

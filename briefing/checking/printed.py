@@ -35,6 +35,7 @@ UNUSED = rule("figures/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 UNUSED_ROWS = rule("indicators/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 UNUSED_DOCUMENT = rule("legal/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 NOT_PRINTED = rule("facts/not-printed", *_LESS, looks_at=LooksAt.DOCUMENT)
+NOT_PLACED = rule("sections/not-placed", *_LESS, looks_at=LooksAt.DOCUMENT)
 NO_FRAME = rule("facts/no-frame", Severity.INFO, looks_at=LooksAt.DOCUMENT)
 NOTE = rule("facts/note", Severity.INFO, looks_at=LooksAt.DOCUMENT)
 
@@ -110,6 +111,17 @@ class Printed:
         return not self.kept_for_news.isdisjoint((path[:1], path[:2]))
 
     @cached_property
+    def unplaced(self) -> dict[str, str]:
+        """The keys that an outline of the input's own prints nothing of, each with its part."""
+        if not any(path.startswith("sections[") for path in self.here):
+            return {}
+        wording = self.report.choices.wording
+        parts = {key: part for part in wording.sections for key in wording.keys_of(part)}
+        parts |= {part: part for part in wording.parts}
+        live = {path.partition(".")[0].partition("[")[0] for path in self.anywhere}
+        return {key: part for key, part in parts.items() if key not in live}
+
+    @cached_property
     def mentioned(self) -> dict[str, str]:
         """What all sentences name in braces, printed or not, each with where it is named."""
         return _named(self.report)
@@ -181,6 +193,17 @@ def _unused_finding(
 
 
 @over_documents
+def parts_not_placed(printed: Printed) -> Iterator[Finding]:
+    """Yield the keys of an input that its own outline has no place for."""
+    report = printed.report
+    for key, part in printed.unplaced.items():
+        value = getattr(report, key)
+        if value and _is_officers(report, (key,)) and key in report.model_fields_set:
+            values = {"field": key, "part": part}
+            yield NOT_PLACED.found(report.origin(key), key, values, printed.severity)
+
+
+@over_documents
 def facts_not_printed(printed: Printed) -> Iterator[Finding]:
     """Yield the facts that the document does not print, those of one sort together."""
     told: dict[tuple[Rule, str, Severity], list[tuple[Path, Any]]] = {}
@@ -246,6 +269,8 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
     for leaf in leaves_with(printed.report, _is_shown):
         if dotted(leaf.path) in printed.anywhere or printed.is_kept_for_news(leaf.path):
             lively.update(leaf.path[:end] for end in range(1, len(leaf.path)))
+        elif leaf.path[0] in printed.unplaced:
+            continue
         elif leaf.supplied and not leaf.role.is_a(Trait.ASIDE) and leaf.path[:2] not in unused:
             missing.append(leaf)
     for leaf in missing:

@@ -23,7 +23,7 @@ from briefing.document.model import (
     Table,
     plain,
 )
-from briefing.document.outline import OutlineCounter, annex_label, number_in
+from briefing.document.outline import OutlineCounter, annex_label, mark_label, number_in
 from briefing.document.reader import read_content, read_line
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "introduce_abbreviations",
     "lines_of",
     "mark_gap",
+    "mark_label",
     "number_in",
     "plain",
     "printed_lines",

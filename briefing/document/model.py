@@ -45,10 +45,29 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a)."""
+    """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a), or as a scheme says.
+
+    One that ``runs_in`` begins with its title in bold and goes on with the text under it.
+    """
 
     level: int
     line: Line
+    runs_in: bool = False
+
+    @property
+    def title(self) -> Line:
+        """The line without the text that a title runs into."""
+        return self.line[: self._ends()]
+
+    @property
+    def text(self) -> Line:
+        """What follows the title in the same paragraph."""
+        return self.line[self._ends() :]
+
+    def _ends(self) -> int:
+        if not self.runs_in:
+            return len(self.line)
+        return next((at for at, run in enumerate(self.line) if not run.bold), len(self.line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +79,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1."""
+    """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1.
+
+    ``mark`` is what counts the items of a list that has neither: the first as it is printed.
+    """
 
     line: Line
     ordered: bool = False
     number: int = 1
     depth: int = 0
+    mark: str = ""
 
 
 Alignment = Literal["left", "center", "right"]

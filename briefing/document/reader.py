@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing.characters import UNFIT, code
@@ -42,6 +44,9 @@ LONGEST_LIST = 1000
 DEEPEST = 3
 """The deepest heading level that the decree numbers: điểm, a)."""
 
+_MARK = "mark:"
+"""Where a link at the beginning of an item leads whose words are the mark of its list."""
+
 _BLOCK_RULES = ["table", "heading", "list", "paragraph"]
 _INLINE_RULES = ["text", "newline", "escape", "emphasis", "link", "entity"]
 _INLINE_RULES2 = ["balance_pairs", "emphasis", "fragments_join"]
@@ -59,13 +64,14 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def read_content(markdown: str) -> Content:
+def read_content(markdown: str, deepest: int = DEEPEST) -> Content:
     """Return the content that a Markdown text describes; runs know the facts of a traced text.
 
-    Raises TemplateError for more than a document holds.
+    ``deepest`` is how many levels of headings are numbered. Raises TemplateError for more than a
+    document holds.
     """
     check_amount(markdown)
-    parts = _parts(counted(read_blocks(markdown)))
+    parts = _parts(_numbered(counted(read_blocks(markdown)), deepest))
     kind, blocks = parts[0]
     subject: Line = ()
     if blocks and isinstance(blocks[0], Paragraph):
@@ -183,9 +189,8 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "paragraph_open" if opened:
                 ordered, number = lists[-1]
                 opened = False
-                yield ListItem(
-                    read_line(tokens[position + 1].content), ordered, number, len(lists) - 1
-                )
+                line = read_line(tokens[position + 1].content)
+                yield _item(line, ordered=ordered, number=number, depth=len(lists) - 1)
             case "paragraph_open":
                 yield Paragraph(read_line(tokens[position + 1].content))
             case "table_open":
@@ -201,10 +206,32 @@ def _first_number(token: Token) -> int:
 
 
 def _heading(level: int, line: Line) -> Heading:
-    if level > DEEPEST:
-        values = {"text": plain(line), "deepest": "#" * (DEEPEST + 1)}
-        raise TemplateError([Finding("template/heading-too-deep", values=values)])
-    return Heading(level, line)
+    return Heading(level, line, _runs_in(line))
+
+
+def _runs_in(line: Line) -> bool:
+    """Say whether a heading is a title in bold that ends in a colon, and text after it."""
+    bold = list(takewhile(attrgetter("bold"), line))
+    return 0 < len(bold) < len(line) and bold[-1].text.rstrip().endswith(":")
+
+
+def _numbered(blocks: Iterator[Block], deepest: int) -> Iterator[Block]:
+    """Yield blocks whose headings are all of levels that have a number."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level > deepest:
+            values = {"text": plain(block.line), "deepest": "#" * (deepest + 1)}
+            raise TemplateError([Finding("template/heading-too-deep", values=values)])
+        yield block
+
+
+def _item(line: Line, *, ordered: bool, number: int, depth: int) -> ListItem:
+    """Return an item of a list; a mark that leads it is no text of its own."""
+    if not line or line[0].gap != _MARK:
+        return ListItem(line, ordered, number, depth)
+    mark, *rest = line
+    if rest:
+        rest[0] = rest[0].saying(rest[0].traced.lstrip())
+    return ListItem(tuple(rest), False, number, depth, mark.text)
 
 
 def _closing(tokens: list[Token], start: int, kind: str) -> int:
@@ -304,7 +331,7 @@ def _runs(children: list[Token]) -> Line:
                 italic += child.nesting
             case "link_open":
                 href = str(child.attrs.get("href", ""))
-                gap = href.removeprefix(SCHEME) if href.startswith(SCHEME) else ""
+                gap = href.removeprefix(SCHEME) if href.startswith((SCHEME, _MARK)) else ""
             case "link_close":
                 gap = ""
     return tuple(runs)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefing.figures.book import FigureBook
+from briefing.figures.cited_sections import CitedSections
 from briefing.figures.parts import PARTS
 from briefing.figures.periods import REFERENCE, period_words
 from briefing.figures.tally import TALLIES
@@ -57,10 +58,20 @@ def references(text: str) -> Iterator[Reference]:
 
 
 class Phrasebook:
-    """What the names in a report's sentences stand for; ``traced`` phrases know their facts."""
+    """What the names in a report's sentences stand for; ``traced`` phrases know their facts.
 
-    def __init__(self, report: Report, *, traced: bool = False) -> None:
+    ``sections`` are the numbers of the document's sections by their names.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        *,
+        traced: bool = False,
+        sections: Mapping[str, str] | None = None,
+    ) -> None:
         self.book = FigureBook(report, traced=traced)
+        self.sections = CitedSections(report, sections)
         self._legal: Mapping[str, LegalReference] = report.legal_references
         self._party = report.body.family == "party"
         if traced:
@@ -78,7 +89,8 @@ class Phrasebook:
     def names(self) -> list[str]:
         """All names that a sentence can use."""
         rows = any(figure.row for figure in self.book.figures.values())
-        return [*self.book.figures, *self._legal, *self.words, *(TALLIES if rows else ())]
+        tallies = TALLIES if rows else ()
+        return [*self.book.figures, *self._legal, *self.sections.names, *self.words, *tallies]
 
     def phrase(self, reference: Reference) -> str | None:
         """Return what a reference stands for, or ``None`` when it stands for nothing.
@@ -93,6 +105,9 @@ class Phrasebook:
     def _phrase(self, reference: Reference) -> str | None:
         if reference.name in self._legal:
             return self._cited(reference)
+        if reference.name not in self.book.figures and reference.name in self.sections:
+            said = self.sections.said(reference.name, reference.part)
+            return said and self.with_words(said)
         if reference.name not in self.book.figures and reference.name in TALLIES:
             told = None if reference.part else TALLIES[reference.name](self.book)
             return told and settled(told)

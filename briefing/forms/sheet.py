@@ -55,6 +55,13 @@ class Sheet:
 NAME = "name_in_input"
 """The path of the column with the name of a row; no field of an input is called so."""
 
+LEVEL, BELOW = "level_in_input", "+"
+"""The column with the level of a section, and what begins a point below another one."""
+
+_OUTLINE = "sections[]"
+_ELSEWHERE = ("parts[].statements[]", "points[].points[]")
+"""What shares the column of the area's own sentences, and of the points themselves."""
+
 
 @cache
 def sheets(language: str) -> tuple[Sheet, ...]:
@@ -79,6 +86,8 @@ def _sheet(group: str, title: str, fields: list[FormField], language: str) -> Sh
     columns = list(_columns(group, below, language))
     if named:
         columns.insert(0, Column(NAME, say("sheet.name", language)))
+    if group == _OUTLINE:
+        columns.insert(0, Column(LEVEL, say("sheet.level", language)))
     return Sheet("rows", group, title, tuple(columns), named)
 
 
@@ -89,8 +98,8 @@ def _own(field: FormField) -> Column:
 def _columns(group: str, fields: list[FormField], language: str) -> Iterator[Column]:
     for field in _unlike(fields, language):
         path = field.path.removeprefix(group).removeprefix(".")
-        if path == "parts[].statements[]":
-            continue  # they share the column of the area's own sentences
+        if path in _ELSEWHERE:
+            continue
         many = "[]" in path
         yield Column(path or "value", field.label, field, many)
 

@@ -17,14 +17,25 @@ from briefing.document import (
     Run,
     Table,
     has_two_rows,
+    mark_label,
     spans,
 )
-from briefing.html.elements import NOTHING, Lines, column, element, joined, shifted
-from briefing.layout.glue import bound_line, cased, title_line
+from briefing.html.elements import (
+    BREAK,
+    NOTHING,
+    Lines,
+    column,
+    css_class,
+    element,
+    joined,
+    shifted,
+)
+from briefing.layout.glue import bound_line
+from briefing.layout.headings import heading_line
 from briefing.layout.lists import DASH_SIGNS, DEEPEST
 from briefing.layout.look import Look
 from briefing.layout.tabular import is_group, lay
-from briefing.standards import Standard
+from briefing.standards import Standard, marks
 from briefing.vietnamese import item_letter
 
 KEEP = "keep"
@@ -63,10 +74,15 @@ class BodyWriter:
 
     def _heading(self, heading: Heading) -> Markup:
         level = self._standard.outline[heading.level - 1]
-        label = Run(f"{self._counter.label(heading.level)} ")
-        line = cased(title_line(heading.line), level)
-        tag = f"h{heading.level + 1}"
-        return self._lines.paragraph(f"heading{heading.level}", (label, *line), tag=tag)
+        label = self._counter.label(heading.level)
+        line = heading_line(heading, level)
+        if heading.runs_in:
+            return self._lines.paragraph("body", (Run(f"{label} ", level.bold), *line))
+        tag, component = f"h{heading.level + 1}", f"heading{heading.level}"
+        if level.apart:
+            content = [label, BREAK, self._lines.line(line)]
+            return element(tag, content, class_=f"{css_class(component)} apart")
+        return self._lines.paragraph(component, (Run(f"{label} "), *line), tag=tag)
 
     def _table(self, table: Table, more: Sequence[str]) -> Markup:
         laid = lay(table, self._standard, self._look.table)
@@ -122,5 +138,7 @@ def _labelled(item: ListItem) -> Line:
     line = bound_line(item.line)
     if item.ordered:
         return (Run(f"{item_letter(item.number)}) "), *line)
+    if item.mark:
+        return (Run(f"{mark_label(marks()[item.mark], item.number)} "), *line)
     sign = DASH_SIGNS[min(item.depth, DEEPEST)]
     return (Run(f"{sign} "), *line)

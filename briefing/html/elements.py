@@ -11,6 +11,7 @@ from briefing.document import Line, Run
 from briefing.vietnamese import STIFF_HYPHEN
 
 NOTHING = Markup()
+BREAK = Markup("<br>")
 
 
 def element(tag: str, content: str | Iterable[str] = (), **attributes: object) -> Markup:

@@ -27,7 +27,8 @@ class Wording:
     """What reports call their parts, and in which order these come.
 
     ``words`` are the names in braces that a heading may use, ``sections`` the usual order,
-    ``orders`` those that packs give a kind.
+    ``orders`` those that packs give a kind. ``parts`` are the keys of an input that an outline of
+    its own can place by themselves, ``holds`` those that a section prints.
     """
 
     words: tuple[str, ...]
@@ -35,6 +36,12 @@ class Wording:
     sections: tuple[str, ...]
     figures: FigureTable
     orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def keys_of(self, part: str) -> tuple[str, ...]:
+        """Return the keys of an input that a section or a part prints."""
+        return self.holds.get(part, (part,))
 
     def order(self, kind: str) -> tuple[str, ...]:
         """Return the sections of a kind of document in their order."""
@@ -55,6 +62,8 @@ class Wording:
                 frozenset(table.get("heads", {})),
             ),
             {kind: tuple(order) for kind, order in said.get("sections", {}).items()},
+            self.parts,
+            self.holds,
         )
 
 
@@ -65,4 +74,6 @@ def wording_of(table: Mapping[str, Any]) -> Wording:
         table["headings"],
         tuple(table["sections"]),
         FigureTable(table["columns"], targets=table["target_columns"]),
+        parts=tuple(table["parts"]),
+        holds={part: tuple(keys) for part, keys in table["holds"].items()},
     )

@@ -27,7 +27,7 @@ from briefing.linting.shapes import (
     merged,
     surely,
 )
-from briefing.report import LegalReference, Person, Report, Trait, Use, roles_of
+from briefing.report import LegalReference, Person, Report, Section, Trait, Use, roles_of
 from briefing.report.content import Model
 from briefing.templating.context import handed_on
 
@@ -66,6 +66,7 @@ def context_shape() -> dict[str, Shape]:
     rows = Group({"title": title, "rows": Listing(figure)}, f"{ROOT}.indicator_groups[]")
     seen["indicator_groups"] = Listing(rows)
     seen["target_table"] = _target_table()
+    seen["outline"] = Listing(_section())
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
     period = _facts("period", *_OF_A_PERIOD)
     seen["period"] = _with(seen["period"], name=period, last_name=period)
@@ -129,9 +130,16 @@ def lost_on_the_way(path: str) -> tuple[Group, str] | None:
     return None
 
 
-def _of_model(model: type[BaseModel], path: str) -> Group:
+_Models = tuple[type[BaseModel], ...]
+
+
+def _of_model(model: type[BaseModel], path: str, around: _Models = ()) -> Group:
+    if model in around:
+        # Templates see sections of sections one after another.
+        return Group({}, f"{ROOT}.{path}")
+    inside = (*around, model)
     fields = {
-        name: _shape(field.annotation, f"{path}.{name}" if path else name)
+        name: _shape(field.annotation, f"{path}.{name}" if path else name, inside)
         for name, field in model.model_fields.items()
     }
     return Group(_added(model, fields, path), f"{ROOT}.{path}" if path else ROOT)
@@ -153,19 +161,20 @@ def _added(model: type[BaseModel], fields: dict[str, Shape], path: str) -> dict[
     return fields
 
 
-def _shape(annotation: Any, path: str) -> Shape:
+def _shape(annotation: Any, path: str, around: _Models) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _shape(arguments[0], path)
+        return _shape(arguments[0], path, around)
     if origin in (Union, UnionType):
-        shape = merged(_shape(part, path) for part in arguments if part is not type(None))
+        some = (part for part in arguments if part is not type(None))
+        shape = merged(_shape(part, path, around) for part in some)
         return _that_may_lack(shape) if type(None) in arguments else shape
     if origin is list:
-        return Listing(_shape(arguments[0], f"{path}[]"))
+        return Listing(_shape(arguments[0], f"{path}[]", around))
     if origin is dict:
-        return Table(_shape(arguments[1], f"{path}[]"))
+        return Table(_shape(arguments[1], f"{path}[]", around))
     if origin is not Literal and isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _of_model(annotation, path)
+        return _of_model(annotation, path, around)
     return Leaf(frozenset({path}))
 
 
@@ -195,6 +204,18 @@ def _target_table() -> Group:
     columns, groups = Listing(column), Listing(group)
     fields: dict[str, Shape] = {"columns": columns, "groups": groups, "planned": LEAF}
     return Group(fields, f"{ROOT}.target_table")
+
+
+def _section() -> Group:
+    """Return a section as templates see it: with its level, and without those below it."""
+    fields = dict(_of_model(Section, "sections[]").fields)
+    del fields["sections"]
+    made = dict.fromkeys(("level", "runs_in", "empty"), LEAF)
+    asked = {name: Leaf(_facts("sections[]", "part").facts, may_lack=True) for name in _OF_PART}
+    return Group({**fields, **made, **asked}, f"{ROOT}.outline[]")
+
+
+_OF_PART = ("leaf", "block")
 
 
 def _facts(path: str, *names: str) -> Leaf:

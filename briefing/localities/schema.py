@@ -14,6 +14,7 @@ from briefing.report import (
     FullDate,
     Level,
     Name,
+    Scheme,
     Signature,
     Slug,
     Text,
@@ -177,6 +178,7 @@ class _Said(Facts):
     abbreviations: Annotated[Abbreviations, BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
+    numbering: Scheme = []
     opening: Text | None = None
     closing: Text | None = None
 

@@ -14,6 +14,7 @@ from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.grids import Grid, Page, letters, pages_of
+from briefing.reading.outline_rows import nest_sections
 from briefing.reading.source import Source
 from briefing.reading.structure import (
     LEAVES_UNREAD,
@@ -52,14 +53,12 @@ class _Reader:
     def source(self) -> Source:
         """Return the data; raises InputError when there are faults or no sheet was of a form."""
         if not self.known:
-            titles = ", ".join(sheet.title for sheet in sheets(self.language))
-            finding = Finding(
-                "workbook/no-form", origin=Origin(self.file), values={"known": titles}
-            )
-            raise InputError([finding])
+            known = {"known": ", ".join(sheet.title for sheet in sheets(self.language))}
+            raise InputError([Finding("workbook/no-form", origin=Origin(self.file), values=known)])
         if not self.data and not self.faults:
             raise InputError([Finding("workbook/nothing-read", origin=Origin(self.file))])
         self.places.setdefault((), Origin(self.file))
+        self.faults += nest_sections(self.data, self.places)
         return Source(self.data, self.places, tuple(self.faults), frozenset(self.refused))
 
     def read(self, page: Page) -> None:

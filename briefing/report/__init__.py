@@ -40,6 +40,7 @@ from briefing.report.roles import (
     roles_of,
 )
 from briefing.report.schema import json_schema
+from briefing.report.sections import Placed, Scheme, Section, placed_sections
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
 from briefing.report.walking import Leaf, called_people, leaves, leaves_with, report_texts
 
@@ -76,11 +77,14 @@ __all__ = [
     "Period",
     "PeriodType",
     "Person",
+    "Placed",
     "Proposal",
     "QuotedNumber",
     "Recipients",
     "Report",
     "Role",
+    "Scheme",
+    "Section",
     "ShortText",
     "Signature",
     "Slug",
@@ -100,6 +104,7 @@ __all__ = [
     "leaves_with",
     "name_of",
     "names_of",
+    "placed_sections",
     "report_texts",
     "roles_below",
     "roles_of",

@@ -30,6 +30,7 @@ from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Marks, Partner, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.roles import Framed, Note, Printed, Steering, Trait
+from briefing.report.sections import Scheme, Section
 
 SCHEMA_VERSION = 1
 
@@ -66,6 +67,8 @@ class Report(Facts):
     models: Printed[list[Model]] = []
     figures: Annotated[dict[Name, Figure], Trait.BY_NAME] = {}
     indicators: Annotated[Steering[list[Indicator]], OrFile()] = []
+    sections: list[Section] = []
+    numbering: Annotated[Steering[Scheme], Trait.INHERITED] = []
     figures_annex: Steering[bool] = False
     figure_style: Annotated[Steering[FigureStyle], Trait.INHERITED] = FigureStyle.model_construct()
     previous_report: Steering[Text | None] = None

@@ -106,7 +106,7 @@ class _Walk:
             for key, item in value.items():
                 self._go(item, (*path, key), f"{shape}[]", role, supplied)
         elif isinstance(value, list):
-            self._items(value, path, f"{shape}[]", role, supplied)
+            self._items(value, path, _folded(f"{shape}[]"), role, supplied)
         elif isinstance(value, BaseModel):
             self.group(value, path, f"{shape}.", role, supplied)
         else:
@@ -119,6 +119,15 @@ class _Walk:
                 self._keep((*path, index), shape, item, role, supplied)
             else:
                 self._go(item, (*path, index), shape, role, supplied)
+
+
+@cache
+def _folded(shape: str) -> str:
+    """Return the path of a list without the groups of its own kind around it."""
+    return _AGAIN.sub(r"\1", f"{shape}.")[:-1]
+
+
+_AGAIN = re.compile(r"(\b\w+\[\]\.)\1+$")
 
 
 @cache

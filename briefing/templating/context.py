@@ -27,7 +27,7 @@ from briefing.figures import (
     target_value,
 )
 from briefing.figures.fulfilment import briefly_moved, reached_in_table, word_of
-from briefing.findings import label, say
+from briefing.findings import dotted, label, say
 from briefing.report import (
     NO_ROLE,
     AreaResults,
@@ -35,18 +35,22 @@ from briefing.report import (
     LegalReference,
     PartialDate,
     Person,
+    Placed,
     Report,
     Role,
     Use,
     called_people,
     field_roles,
     full_citation,
+    placed_sections,
     roles_below,
     traced_facts,
     traced_value,
 )
+from briefing.templating.called import Called
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
+from briefing.templating.outline import as_templates_see, placed_parts
 from briefing.templating.rows import bands, sentences_of_rows
 from briefing.templating.targets import target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
@@ -58,26 +62,33 @@ _GROUPS = {"letter", "conference"}
 
 
 def handed_on() -> list[str]:
-    """Return the fields of a report that templates get as they are: all but notes and figures."""
+    """Return the fields that templates get as they are: all but notes, figures and sections."""
     roles = field_roles(Report)
-    made = ("figures", "indicators")
+    made = ("figures", "indicators", "sections")
     return [name for name in roles if roles[name].use is not Use.NOTE and name not in made]
 
 
 class ContextBuilder:
     """Makes the context of one report; collects nothing, changes nothing.
 
-    Values know their facts unless ``traced`` is false, which is faster.
+    Values know their facts unless ``traced`` is false, which is faster. ``numbers`` are those of
+    the sections that sentences refer to, by name.
     """
 
     def __init__(
-        self, report: Report, kind: Kind, language: str = "vi", *, traced: bool = True
+        self,
+        report: Report,
+        kind: Kind,
+        language: str = "vi",
+        *,
+        traced: bool = True,
+        numbers: Mapping[str, str] | None = None,
     ) -> None:
         self._report = report
         self._kind = kind
         self._language = language
         self._traced = traced
-        self._phrasebook = Phrasebook(report, traced=traced)
+        self._phrasebook = Phrasebook(report, traced=traced, sections=numbers)
 
     def build(self) -> dict[str, Any]:
         """Return the report's facts under ``report``, beside what every template may ask."""
@@ -106,7 +117,19 @@ class ContextBuilder:
         # "… Tết Nguyên đán Bính Ngọ năm 2026", "… giai đoạn 2021 - 2025" say when by themselves.
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
         names |= self._wording(facts["period"]["last_name"])
+        facts["outline"] = [
+            self._section(placed, names["headings"]) for placed in placed_sections(self._report)
+        ]
+        if facts["outline"]:
+            names["sections"] = placed_parts(self._report)
         return {"report": facts, **names, **self._words()}
+
+    def _section(self, placed: Placed, headings: Mapping[str, str]) -> dict[str, Any]:
+        """Return a section of the input's own outline; the next one stands behind it or in it."""
+        own = placed.section.model_copy(update={"sections": []})
+        facts = self._group(own, dotted(placed.path), NO_ROLE)
+        facts["statements"] += self._told(own.indicators)
+        return as_templates_see(placed, facts, self._report.choices.wording, headings)
 
     def _wording(self, last_period: str) -> dict[str, Any]:
         """Return what the parts of the document are called, and in which order they come."""
@@ -218,9 +241,12 @@ class ContextBuilder:
             facts["heading"] = self._heading(results.area)
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
-        told = sentences_of_rows(self._phrasebook.book, results.indicators)
-        facts["statements"] += [self.fill(text) for text in told]
+        facts["statements"] += self._told(results.indicators)
         return facts
+
+    def _told(self, group: str | None) -> list[str]:
+        """Return the sentences of the rows of a group."""
+        return [self.fill(text) for text in sentences_of_rows(self._phrasebook.book, group)]
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""
@@ -335,24 +361,6 @@ class ContextBuilder:
 
 _DEEPEST = 3
 """How deep rows of the table of targets stand in."""
-
-
-class Called(dict[str, Any]):
-    """People by name; found through a fact of the input, a person states that fact as well."""
-
-    def __getitem__(self, name: str) -> Any:
-        """Return the person of a name."""
-        person = super().__getitem__(name)
-        paths = paths_of(name)
-        if not paths:
-            return person
-        return {part: _stating(value, paths) for part, value in person.items()}
-
-
-def _stating(value: Any, paths: tuple[str, ...]) -> Any:
-    if isinstance(value, list):
-        return [_stating(item, paths) for item in value]
-    return stating(value, *paths) if isinstance(value, str) else value
 
 
 def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name: str) -> Any:

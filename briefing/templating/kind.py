@@ -24,7 +24,7 @@ class Kind:
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
     not ``framed`` is no official document. ``periods`` are the types of period that it goes with,
-    all when empty.
+    all when empty. ``numbering`` are the marks of its headings where an input says none.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Kind:
     letter: bool = False
     framed: bool = True
     periods: tuple[str, ...] = ()
+    numbering: tuple[str, ...] = ()
 
     def description(self, language: str) -> str:
         """Return what the kind is for, in a language; a pack may say it in one only."""
@@ -76,6 +77,7 @@ def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
         letter,
         framed,
         tuple(entry.get("periods", ())),
+        tuple(entry.get("numbering", ())),
     )
 
 

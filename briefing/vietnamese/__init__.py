@@ -40,7 +40,7 @@ from briefing.vietnamese.text import (
     upper_first,
     without_marks,
 )
-from briefing.vietnamese.words import in_words
+from briefing.vietnamese.words import in_words, ordinal
 
 __all__ = [
     "BLANK",
@@ -70,6 +70,7 @@ __all__ = [
     "legacy_code",
     "long_date",
     "lower_first",
+    "ordinal",
     "outcome",
     "placed",
     "places",

@@ -28,6 +28,8 @@ NAMESPACES = (
 
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+LINE_BREAK = "<w:r><w:br/></w:r>"
+
 
 def twips(millimetres: float) -> int:
     """Return a length in twips."""

@@ -24,6 +24,8 @@ SCHEMA = json_schema("vi")
 
 def leaves(part: dict[str, Any], path: str = "") -> Iterator[str]:
     """Yield the path of every value that the schema knows, without positions and names."""
+    if path.endswith("sections[].sections[]"):
+        return  # those below a section have the fields of any section
     if "$ref" in part:
         yield from leaves(SCHEMA["$defs"][part["$ref"].rpartition("/")[2]], path)
     elif "properties" in part:

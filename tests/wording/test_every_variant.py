@@ -33,6 +33,8 @@ CHOSEN = {
     *("partners[].symbol", "partners[].lines[]"),
     *(f"partners[].signature.{key}" for key in Signature.model_fields),
     *(f"{period}.{key}" for period in ("period", "next_period") for key in Period.model_fields),
+    # An outline of its own takes the place of the usual one; its wording has tests of its own.
+    *(path for path in roles_of(Report) if path.startswith(("sections[]", "numbering[]"))),
 }
 """What the variants choose, or what stands for a pack or another file."""
 
