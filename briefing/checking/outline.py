@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
 from briefing.checking.register import over_reports
 from briefing.figures.periods import period_words
 from briefing.figures.tally import TALLIES
-from briefing.findings import Finding, Rule, dotted, rule
+from briefing.findings import Finding, Path, Rule, dotted, rule
 from briefing.report import Placed, Report, placed_sections
 from briefing.standards import DEEPEST, misplaced_mark
 
@@ -39,16 +39,34 @@ def too_deep(report: Report, levels: int) -> Iterator[Finding]:
 @over_reports
 def empty_sections(report: Report) -> Iterator[Finding]:
     """Yield headings with nothing below, and parts placed of which the input says nothing."""
+    placed = list(placed_sections(report))
+    empty = [one for one in placed if not one.section.says_something]
+    titles = {one.path: f"“{one.section.title or '…'}”" for one in empty}
+    if titles:
+        yield _together(EMPTY, report, titles)
+    parts = {one.path: part for one in placed if (part := one.section.part)}
+    unsaid = {path: part for path, part in parts.items() if _is_unsaid(report, part)}
+    if unsaid:
+        yield _together(PART_EMPTY, report, unsaid)
+
+
+_SHOWN = 3
+"""How many sections are named of those of which one thing is told: a new outline has many."""
+
+
+def _together(broken: Rule, report: Report, told: Mapping[Path, str]) -> Finding:
+    first = next(iter(told))
+    names = ", ".join(list(told.values())[:_SHOWN])
+    more = f", … (+{len(told) - _SHOWN})" if len(told) > _SHOWN else ""
+    values = {"names": names + more, "paths": [dotted(path) for path in told]}
+    return broken.found(report.origin(*first), dotted(first), values)
+
+
+def _is_unsaid(report: Report, part: str) -> bool:
+    """Say whether a part prints keys of an input that has none of them; a pack's own may not."""
     wording = report.choices.wording
-    for placed in placed_sections(report):
-        section, part = placed.section, placed.section.part
-        origin, path = report.origin(*placed.path), dotted(placed.path)
-        if not section.says_something:
-            yield EMPTY.found(origin, path, {"title": section.title or "–"})
-        elif part in wording.parts or part in wording.sections:
-            keys = wording.keys_of(str(part))
-            if not any(_said(report, key) for key in keys):
-                yield PART_EMPTY.found(origin, path, {"part": part, "keys": ", ".join(keys)})
+    known = part in wording.parts or part in wording.sections
+    return known and not any(_said(report, key) for key in wording.keys_of(part))
 
 
 def _said(report: Report, key: str) -> bool:
@@ -84,10 +102,9 @@ def marks_of_levels(report: Report) -> Iterator[Finding]:
         path = ("numbering", at)
         if mark in scheme[:at]:
             yield SAME_MARK.found(report.origin(*path), dotted(path), {"mark": mark})
-    mark = misplaced_mark(scheme)
-    if mark is not None:
-        path = ("numbering", scheme.index(mark))
+    lone = misplaced_mark(scheme)
+    if lone is not None:
+        path = ("numbering", scheme.index(lone))
         # "1.1." joins "1." in, "1.1.1." joins "1.1." in.
-        above = mark.removesuffix("1.")
-        values = {"mark": mark, "above": above}
+        values = {"mark": lone, "above": lone.removesuffix("1.")}
         yield MARK_ALONE.found(report.origin(*path), dotted(path), values)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.findings import say
-from briefing.forms.examples import Example, example, with_note, yaml_lines
+from briefing.forms.examples import Example, example, scalar, with_note, yaml_lines
 from briefing.forms.sections import FormField, Section, form
 
 _PERIODS = {
@@ -36,23 +36,51 @@ def starter(
     letter: bool = False,
     period_type: str = "year",
     locality: str | None = None,
+    outline: Sequence[Mapping[str, Any]] = (),
 ) -> str:
     """Return the text of a new input of a kind: a valid input with every usual key explained.
 
     ``period_type`` is the type of period that it is for, ``locality`` the pack, if one is chosen.
+    ``outline`` are the sections that an input of the kind begins with.
     """
     period = _PERIODS.get(period_type, _YEAR)
     known = {"kind": kind, "locality": locality, "period": period}
     head = [f"# {line}" for line in say("starter.head", language).splitlines()]
-    return "\n".join([*head, *_sections(known, letter=letter, language=language), ""])
+    lines = _sections(known, outline, letter=letter, language=language)
+    return "\n".join([*head, *lines, ""])
 
 
-def _sections(known: dict[str, str | None], *, letter: bool, language: str) -> Iterator[str]:
+def _sections(
+    known: dict[str, str | None],
+    outline: Sequence[Mapping[str, Any]],
+    *,
+    letter: bool,
+    language: str,
+) -> Iterator[str]:
     for section in form(language):
         suits = section.for_letters if letter else section.for_reports
         lines = list(_keys(section, known)) if suits else []
+        if outline and section.keys[0] == _OUTLINE:
+            lines = [f"{_OUTLINE}:", *_outline(outline, "  ")]
         if lines:
             yield from ("", f"# == {section.title}", *lines)
+
+
+_OUTLINE = "sections"
+
+
+def _outline(sections: Sequence[Mapping[str, Any]], indent: str) -> Iterator[str]:
+    """Yield the lines of sections, each with what is still to be written below it."""
+    for section in sections:
+        said = {key: value for key, value in section.items() if key != _OUTLINE}
+        first, *others = [f"{key}: {scalar(value)}" for key, value in said.items()]
+        yield f"{indent}- {first}"
+        yield from (f"{indent}  {line}" for line in others)
+        if below := section.get(_OUTLINE):
+            yield f"{indent}  {_OUTLINE}:"
+            yield from _outline(below, f"{indent}    ")
+        elif "part" not in section:
+            yield f"{indent}  statements: []"
 
 
 def _keys(section: Section, known: dict[str, str | None]) -> Iterator[str]:

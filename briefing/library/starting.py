@@ -39,8 +39,14 @@ def new_input(
     if excel:
         empty = {"schema": SCHEMA_VERSION, "kind": asked.name, **start_values(period_type)}
         empty |= {"locality": locality} if locality else {}
+        empty |= {"sections": list(asked.outline)} if asked.outline else {}
         return workbook(empty, language, letter=asked.letter)
     text = starter(
-        asked.name, language, letter=asked.letter, period_type=period_type, locality=locality
+        asked.name,
+        language,
+        letter=asked.letter,
+        period_type=period_type,
+        locality=locality,
+        outline=asked.outline,
     )
     return text.encode("utf-8")

@@ -24,7 +24,8 @@ class Kind:
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
     not ``framed`` is no official document. ``periods`` are the types of period that it goes with,
-    all when empty. ``numbering`` are the marks of its headings where an input says none.
+    all when empty. ``numbering`` are the marks of its headings where an input says none,
+    ``outline`` the sections that a new input begins with, as an input writes them.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Kind:
     framed: bool = True
     periods: tuple[str, ...] = ()
     numbering: tuple[str, ...] = ()
+    outline: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
 
     def description(self, language: str) -> str:
         """Return what the kind is for, in a language; a pack may say it in one only."""
@@ -78,6 +80,7 @@ def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
         framed,
         tuple(entry.get("periods", ())),
         tuple(entry.get("numbering", ())),
+        tuple(entry.get("outline", ())),
     )
 
 
@@ -114,7 +117,7 @@ def _entries(file: Path, _stamp: int) -> dict[str, dict[str, Any]]:
     from briefing.templating.kind_file import KindFile
 
     entries = validate_as(KindFile, read_toml(file)).root
-    return {name: entry.model_dump() for name, entry in entries.items()}
+    return {name: entry.model_dump(exclude_unset=True) for name, entry in entries.items()}
 
 
 def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...] = ()) -> Kind:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
-from briefing.report import Facts, PeriodType, Report, Scheme, Slug, Text
+from briefing.report import Facts, PeriodType, Report, Scheme, Section, Slug, Text
 
 
 def _known_facts(paths: str) -> str:
@@ -44,6 +44,7 @@ class KindFacts(Facts):
     framed: bool = True
     periods: list[PeriodType] = []
     numbering: Scheme = []
+    outline: list[Section] = []
 
     @model_validator(mode="after")
     def _numbered(self) -> KindFacts:
