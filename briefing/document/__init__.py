@@ -3,6 +3,7 @@
 from briefing.document.abbreviate import introduce_abbreviations
 from briefing.document.escaping import escape, escape_with_gaps
 from briefing.document.gaps import mark_gap, split_gaps
+from briefing.document.heads import Span, divided, has_two_rows, spans
 from briefing.document.lines import change_lines, facts_in, lines_of, printed_lines
 from briefing.document.model import (
     Alignment,
@@ -41,12 +42,15 @@ __all__ = [
     "Properties",
     "Run",
     "Signing",
+    "Span",
     "Table",
     "annex_label",
     "change_lines",
+    "divided",
     "escape",
     "escape_with_gaps",
     "facts_in",
+    "has_two_rows",
     "introduce_abbreviations",
     "lines_of",
     "mark_gap",
@@ -56,5 +60,6 @@ __all__ = [
     "printed_lines",
     "read_content",
     "read_line",
+    "spans",
     "split_gaps",
 ]

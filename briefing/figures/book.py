@@ -62,6 +62,10 @@ class FigureBook:
         years = set(_YEAR.findall(base or ""))
         return bool(years) and self._last is not None and str(self._last.period.year) not in years
 
+    def places(self, figure: Figure) -> int:
+        """Return the places of percentages that are worked out of a figure: its own, or all's."""
+        return self.style.places if figure.places is None else figure.places
+
     def base(self, name: str) -> str:
         """Return what a change is measured against: ``cùng kỳ năm 2022``."""
         change = self.figures[name].change

@@ -16,9 +16,20 @@ from briefing.document import (
     Paragraph,
     Run,
     Table,
+    has_two_rows,
     mark_label,
+    spans,
 )
-from briefing.html.elements import BREAK, NOTHING, Lines, column, css_class, element, shifted
+from briefing.html.elements import (
+    BREAK,
+    NOTHING,
+    Lines,
+    column,
+    css_class,
+    element,
+    joined,
+    shifted,
+)
 from briefing.layout.glue import bound_line
 from briefing.layout.headings import heading_line
 from briefing.layout.lists import DASH_SIGNS, DEEPEST
@@ -77,9 +88,7 @@ class BodyWriter:
         laid = lay(table, self._standard, self._look.table)
         table, widths = laid.table, laid.widths(round(self._width * 20))
         grid = element("colgroup", [column(width / sum(widths)) for width in widths])
-        head = element(
-            "tr", [self._cell("th", "table_head", cell, "center") for cell in table.header]
-        )
+        head = self._head(table.header)
         rows = [
             self._group(row[0], len(widths))
             if is_group(row)
@@ -89,17 +98,35 @@ class BodyWriter:
         parts = [grid, element("thead", head), element("tbody", rows)]
         return element("table", parts, class_=" ".join(["grid", *more]))
 
+    def _head(self, header: Sequence[Line]) -> Markup:
+        """Return the head, in two rows where heads stand below others."""
+        if not has_two_rows(header):
+            return element("tr", [self._head_cell(cell) for cell in header])
+        found = spans(header)
+        upper = [
+            self._head_cell(span.line, colspan=span.columns)
+            if span.below
+            else self._head_cell(span.line, rowspan=2)
+            for span in found
+        ]
+        lower = [self._head_cell(cell) for span in found for cell in span.below]
+        return joined([element("tr", upper), element("tr", lower)])
+
+    def _head_cell(self, line: Line, **spanned: int) -> Markup:
+        content = self._lines.paragraph("table_head", line, "center")
+        return element("th", content, **spanned)
+
     def _row(
         self, cells: Sequence[Line], sides: Sequence[Alignment], indents: Sequence[int]
     ) -> Markup:
         content = [
-            self._cell("td", "table", cell, side, *shifted(indent / 20))
+            self._cell("table", cell, side, *shifted(indent / 20))
             for cell, side, indent in zip(cells, sides, indents, strict=True)
         ]
         return element("tr", content)
 
-    def _cell(self, tag: str, component: str, line: Line, *classes: str) -> Markup:
-        return element(tag, self._lines.paragraph(component, line, *classes))
+    def _cell(self, component: str, line: Line, *classes: str) -> Markup:
+        return element("td", self._lines.paragraph(component, line, *classes))
 
     def _group(self, line: Line, count: int) -> Markup:
         """Return a heading row across the table, kept with the row below it."""

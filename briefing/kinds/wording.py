@@ -11,12 +11,15 @@ from typing import Any
 class FigureTable:
     """The table of figures: its columns in order, their heads, which figures it leaves out.
 
-    Without ``columns`` the table has those that its figures need.
+    Without ``columns`` the table has those that its figures need. ``targets`` are the heads of the
+    table of targets, ``said`` the columns that packs gave a head of their own.
     """
 
     heads: Mapping[str, str]
     columns: tuple[str, ...] = ()
     leave_out: frozenset[str] = frozenset()
+    targets: Mapping[str, str] = field(default_factory=dict)
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Wording:
                 {**self.figures.heads, **table.get("heads", {})},
                 tuple(table.get("columns", ())),
                 frozenset(table.get("leave_out", ())),
+                {**self.figures.targets, **table.get("heads", {})},
+                frozenset(table.get("heads", {})),
             ),
             {kind: tuple(order) for kind, order in said.get("sections", {}).items()},
             self.parts,
@@ -68,7 +73,7 @@ def wording_of(table: Mapping[str, Any]) -> Wording:
         tuple(table["words"]),
         table["headings"],
         tuple(table["sections"]),
-        FigureTable(table["columns"]),
+        FigureTable(table["columns"], targets=table["target_columns"]),
         parts=tuple(table["parts"]),
         holds={part: tuple(keys) for part, keys in table["holds"].items()},
     )

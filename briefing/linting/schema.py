@@ -50,7 +50,7 @@ _OF_A_PERIOD = ("year", "type", "quarter", "month", "week", "first_year", "calle
 _FIGURE_FACTS = (
     *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),
     *("target_value", "share_value"),
-    *("moved_briefly", "estimated", "depth", "plan_word"),
+    *("moved_briefly", "estimated", "depth", "plan_word", "source", "whole_year"),
 )
 
 _OF_EVERY_FIGURE = ("name", "label", "zero", "group", "estimated", "depth")
@@ -81,6 +81,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     own = shape_of(field for field in fields if field.type != "figures")
     listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
     seen["extra"] = Group({**own.fields, **listed}, own.path)
+    seen["target_table"] = _target_table()
     seen["outline"] = Listing(_section())
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
     period = _facts("period", *_OF_A_PERIOD)
@@ -210,6 +211,18 @@ def _figure() -> Group:
         for name in names
     }
     return Group(fields, f"{ROOT}.figures[]")
+
+
+def _target_table() -> Group:
+    """Return the shape of the table of targets; a cell may state whatever a row says."""
+    said = Leaf(frozenset(f"figures[].{name}" for name in _FIGURE_FACTS))
+    column = Group({"over": LEAF, "head": LEAF, "side": LEAF})
+    row = Group({"cells": Listing(said), "total": LEAF})
+    title = Leaf(frozenset({"figures[].group"}), may_lack=True)
+    group = Group({"title": title, "rows": Listing(row)})
+    columns, groups = Listing(column), Listing(group)
+    fields: dict[str, Shape] = {"columns": columns, "groups": groups, "planned": LEAF}
+    return Group(fields, f"{ROOT}.target_table")
 
 
 def _section() -> Group:

@@ -8,7 +8,7 @@ to be printed know which facts they state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
@@ -26,7 +26,7 @@ from briefing.figures import (
     share_value,
     target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, in_group, reached_in_table
+from briefing.figures.fulfilment import briefly_moved, reached_in_table, word_of
 from briefing.findings import dotted, label, say
 from briefing.report import (
     NO_ROLE,
@@ -52,6 +52,8 @@ from briefing.templating.extra import own_data
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
 from briefing.templating.outline import as_templates_see, placed_parts
+from briefing.templating.rows import bands, sentences_of_rows
+from briefing.templating.targets import target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
@@ -104,6 +106,7 @@ class ContextBuilder:
         facts["period"] |= {"name": self._phrasebook.words["this"]}
         last = carried(self._report.period.last_name, self._phrasebook.words["this"])
         facts["period"] |= {"last_name": last}
+        facts["target_table"] = self._target_table(facts["indicator_groups"], last)
         for index, model in enumerate(facts["models"]):
             model["quantity"] = self._quantity(index)
         facts["people"] = self._people(facts["people"])
@@ -127,7 +130,7 @@ class ContextBuilder:
         """Return a section of the input's own outline; the next one stands behind it or in it."""
         own = placed.section.model_copy(update={"sections": []})
         facts = self._group(own, dotted(placed.path), NO_ROLE)
-        facts["statements"] += self._sentences(own.indicators)
+        facts["statements"] += self._told(own.indicators)
         return as_templates_see(placed, facts, self._report.choices.wording, headings)
 
     def _wording(self, last_period: str) -> dict[str, Any]:
@@ -240,27 +243,12 @@ class ContextBuilder:
             facts["heading"] = self._heading(results.area)
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
-        facts["statements"] += self._sentences(results.indicators)
+        facts["statements"] += self._told(results.indicators)
         return facts
 
-    def _sentences(self, group: str | None) -> list[str]:
-        """Return the sentences of the rows of a group in order, each with those of its parts."""
-        book, own = self._phrasebook.book, self._report.figures
-        names = [name for name in own if group and in_group(own, name, group)]
-        parts: dict[str, list[str]] = {}
-        for name in names:
-            parts.setdefault(own[name].parent or "", []).append(name)
-        whole = [name for name in names if own[name].parent not in names]
-        return [self._sentence(book, name, parts) for name in whole]
-
-    def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
-        """Return the sentence of a row with those of its parts behind it.
-
-        A part of a part would read as one more part of the whole; the table shows it in its place.
-        """
-        told = [_said(PARTS["sentence"], book, each) for each in (name, *parts.get(name, ()))]
-        first, *others = [self.fill(one) for one in told if one] or [""]
-        return joined([first, joined(others, "; ")], "; trong đó: ") if others else first
+    def _told(self, group: str | None) -> list[str]:
+        """Return the sentences of the rows of a group."""
+        return [self.fill(text) for text in sentences_of_rows(self._phrasebook.book, group)]
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""
@@ -280,7 +268,9 @@ class ContextBuilder:
             "group": bool(figure.criteria or figure.items),
             "estimated": figure.estimated,
             "depth": self._depth(figure) if figure.row else 0,
-            "plan_word": traced.target and traced.target.word,
+            "plan_word": traced.target and traced.target.word and settled(word_of(traced.target)),
+            "whole_year": bool(figure.target and figure.target.whole_year),
+            "source": figure.source,
         }
         # Few of the phrases are printed of any one figure, so each is made when it is asked for.
         return OnDemand(facts | known, self._phrases, name)
@@ -326,22 +316,24 @@ class ContextBuilder:
         in_order = sorted(groups.items(), key=lambda group: not group[0])
         return [{"area": area, "figures": members} for area, members in in_order]
 
+    def _target_table(self, groups: list[dict[str, Any]], last: str) -> dict[str, Any]:
+        """Return the table of targets without the rows that the pack leaves out."""
+        table, words = self._report.choices.wording.figures, self._phrasebook.words
+        kept = [
+            {**group, "rows": rows}
+            for group in groups
+            if (rows := [row for row in group["rows"] if row["name"] not in table.leave_out])
+        ]
+        names = {"this": words["this"], "coming": words["coming"], "last_period": last}
+        return target_table(kept, table, self._called, names)
+
     def _indicator_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Return the rows of the table of targets under their headings, parts below their whole."""
-        own = self._report.figures
-        known = {figure["name"]: figure for figure in figures if own[figure["name"]].row}
-        parts: dict[str, list[str]] = {}
-        groups: dict[str, list[Mapping[str, Any]]] = {}
-        for name in known:
-            parent = own[name].parent
-            if parent is not None and parent in known:
-                parts.setdefault(parent, []).append(name)
-        for name in known:
-            if own[name].parent not in known:
-                rows = groups.setdefault(own[name].group or "", [])
-                rows += [known[each] for each in _with_parts(name, parts)]
-        traced = self._phrasebook.book.figures
-        return [{"title": traced[rows[0]["name"]].group, "rows": rows} for rows in groups.values()]
+        known, traced = {f["name"]: f for f in figures}, self._phrasebook.book.figures
+        return [
+            {"title": traced[names[0]].group, "rows": [known[name] for name in names]}
+            for names in bands(self._report.figures)
+        ]
 
     def _depth(self, figure: Figure) -> int:
         """Return how many rows of the table a row is a part of, one within the other."""
@@ -379,17 +371,6 @@ class ContextBuilder:
 
 _DEEPEST = 3
 """How deep rows of the table of targets stand in."""
-
-
-def _with_parts(name: str, parts: Mapping[str, list[str]]) -> Iterator[str]:
-    """Yield a row and below it its parts, each once, those of a ring too."""
-    todo, seen = [name], {name}
-    while todo:
-        here = todo.pop(0)
-        yield here
-        below = [each for each in parts.get(here, ()) if each not in seen]
-        seen.update(below)
-        todo[:0] = below
 
 
 def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name: str) -> Any:

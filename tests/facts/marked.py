@@ -86,6 +86,8 @@ GIVEN: Data = {
     "figures[].criteria": ["so_change"],
     "figures[].items": ["so_value"],
     "figures[].parent": "so_value",
+    "figures[].equals": "so_value",
+    "figures[].places": 2,
     "indicators": [
         {
             "label": "Mk chỉ tiêu",
@@ -101,6 +103,12 @@ GIVEN: Data = {
             "estimate": 60_004,
             "reached": 60_005,
             "next_plan": 60_006,
+            "whole_year": True,
+            "cumulative": True,
+            "as_of": "2031-12-29",
+            "equals": "so_value",
+            "places": 2,
+            "accepted": [{"stated": 1, "computed": 2, "reason": "Lý do"}],
             "source": "Mk nguồn",
         }
     ],
