@@ -16,7 +16,7 @@ class FigureTable:
 
     heads: Mapping[str, str]
     columns: tuple[str, ...] = ()
-    leave_out: frozenset[str] = frozenset()
+    leave_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Wording:
             FigureTable(
                 {**self.figures.heads, **table.get("heads", {})},
                 tuple(table.get("columns", ())),
-                frozenset(table.get("leave_out", ())),
+                tuple(table.get("leave_out", ())),
             ),
             {kind: tuple(order) for kind, order in said.get("sections", {}).items()},
         )

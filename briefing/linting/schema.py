@@ -97,6 +97,7 @@ def context_shape() -> dict[str, Shape]:
     }
 
 
+@cache
 def printable_facts() -> frozenset[str]:
     """Return the facts of an input that a template prints by path: ``tasks[].lead``.
 
@@ -107,6 +108,7 @@ def printable_facts() -> frozenset[str]:
     return seen.intersection(shown)
 
 
+@cache
 def facts_of_the_frame() -> frozenset[str]:
     """Return the facts that stand around the text, whatever a template says."""
     return frozenset(path for path, role in roles_of(Report).items() if role.use is Use.FRAME)

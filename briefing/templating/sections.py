@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from jinja2 import nodes
 
-from briefing.findings import Finding, Origin, Severity, nearest
+from briefing.findings import Finding, Origin, Severity, misspelled, nearest
 from briefing.templating.block import found_in
-from briefing.templating.kind import Kind
+from briefing.templating.kind import Kind, kinds
 from briefing.templating.sources import Source, parts
 
 NAME = "sections"
@@ -47,6 +48,25 @@ def section_faults(
     for name in usual:
         if name not in order and name in kind.requires:
             yield _fault("sections/required", place(None), name=name, kind=kind.name)
+
+
+def orders_of_no_kind(
+    orders: Mapping[str, Origin | None], folders: tuple[Path, ...]
+) -> Iterator[Finding]:
+    """Yield the orders of kinds that neither the pack that gives them nor those above it have.
+
+    ``orders`` say where each is given; ``folders`` are the packs, nearest first.
+    """
+    for name, origin in orders.items():
+        if origin is None:
+            continue
+        from_here = list(folders)
+        while from_here and from_here[0] != Path(origin.file).parent:
+            from_here.pop(0)
+        known = kinds(tuple(from_here))
+        if name not in known:
+            values = {"name": name, "near": misspelled(name, known), "known": ", ".join(known)}
+            yield _fault("sections/no-such-kind", origin, **values)
 
 
 def _fault(rule: str, origin: Origin | None, **values: object) -> Finding:
