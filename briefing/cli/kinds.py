@@ -81,7 +81,9 @@ def _new(
     folder, below = library.own_pack_to_change(locality)
     asked = find_kind(like, folders=(folder, *below)).otherwise(word, symbol, period)
     remarks = {key: tell(word) for key, word in _REMARKS.items()}
-    for file, text in files_of_kind(name, asked, folder, below, remarks).items():
+    files = files_of_kind(name, asked, folder, below, remarks)
+    files |= library.order_of_kind(locality, name, like)
+    for file, text in files.items():
         write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
         click.echo(tell("written", path=file), err=True)
     click.echo(tell("new_kind_next", name=name, locality=locality), err=True)

@@ -17,7 +17,7 @@ class FigureTable:
 
     heads: Mapping[str, str]
     columns: tuple[str, ...] = ()
-    leave_out: frozenset[str] = frozenset()
+    leave_out: tuple[str, ...] = ()
     targets: Mapping[str, str] = field(default_factory=dict)
     said: frozenset[str] = frozenset()
 
@@ -57,7 +57,7 @@ class Wording:
             FigureTable(
                 {**self.figures.heads, **table.get("heads", {})},
                 tuple(table.get("columns", ())),
-                frozenset(table.get("leave_out", ())),
+                tuple(table.get("leave_out", ())),
                 {**self.figures.targets, **table.get("heads", {})},
                 frozenset(table.get("heads", {})),
             ),

@@ -24,6 +24,7 @@ from briefing.localities import (
     NOWHERE,
     Locality,
     Shelves,
+    is_pack_name,
     is_slug,
     load_locality,
     profile_facts,
@@ -86,9 +87,10 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
 
 
 def _with_packs(origins: Origins, locality: Locality) -> Origins:
-    """Return where values were written, with the orders of sections that packs give."""
+    """Return where values were written, with the sections and tables that packs speak of."""
     places = locality.told.places
-    own = {("locality", *path): at for path, at in places.items() if path[:1] == ("sections",)}
+    tables = ("sections", "figures_annex")
+    own = {("locality", *path): at for path, at in places.items() if path and path[0] in tables}
     return Origins({**own, **origins.places}) if own else origins
 
 
@@ -173,7 +175,7 @@ def _laid(
 def _locality(source: Source, folder: Path, day: date) -> Locality:
     """Return the locality that an input of a folder names, as it stood on the day of issue."""
     name = source.data.get("locality")
-    if not isinstance(name, str) or not is_slug(name):
+    if not isinstance(name, str) or not is_pack_name(name):
         return NOWHERE
     origin = source.origins.at(("locality",))
     return load_locality(name, origin, day, shelves=Shelves(folder))

@@ -164,7 +164,10 @@ def with_printed(report: Report, found: Iterable[Finding], request: Request) -> 
     try:
         document = _rendered(report, fitted(report), request, draft=has_errors(known))
     except TemplateError as error:
-        return in_reading_order([*known, *error.findings])
+        # What the run meets needs no second word from those who only read the template.
+        met = {(finding.rule, finding.origin) for finding in error.findings}
+        left = (finding for finding in known if (finding.rule, finding.origin) not in met)
+        return in_reading_order([*left, *error.findings])
     return in_reading_order([*known, *_on_printed(report, document, known, request)])
 
 

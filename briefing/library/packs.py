@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,9 +11,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.findings import Finding
+from briefing.findings import Finding, Severity, misspelled
 from briefing.report import Report
 from briefing.templating import Kind, template_folder
+from briefing.templating.sections import orders_of_no_kind
 
 Roots = tuple[Path, ...]
 
@@ -20,8 +22,42 @@ Roots = tuple[Path, ...]
 def of_packs(report: Report, kind: Kind) -> list[Finding]:
     """Return what is wrong with the templates that a report's packs put in place of others.
 
-    Facts that a pack no longer prints are told where the report has them.
+    Facts that a pack no longer prints are told where the report has them; so are the kinds and
+    figures that its tables name in vain.
     """
+    return [*_of_templates(report, kind), *_of_tables(report)]
+
+
+def _of_tables(report: Report) -> Iterator[Finding]:
+    """Yield what the tables of packs name that there is not."""
+    places = report.origins.places
+    orders = {name: places.get(("locality", "sections", name)) for name in _orders(report)}
+    yield from orders_of_no_kind(orders, report.pack_folders)
+    if report.figures_annex:
+        yield from _left_out_in_vain(report)
+
+
+def _orders(report: Report) -> Iterable[str]:
+    return report.choices.wording.orders
+
+
+def _left_out_in_vain(report: Report) -> Iterator[Finding]:
+    """Yield the figures that a pack leaves out of the table and a report does not have.
+
+    One whose name was mistyped is printed all the same; any other may be of another year.
+    """
+    path = ("locality", "figures_annex", "leave_out")
+    places = report.origins.places
+    for at, name in enumerate(report.choices.wording.figures.leave_out):
+        if name not in report.figures:
+            near = misspelled(name, report.figures)
+            severity = Severity.WARNING if near else Severity.INFO
+            origin = places.get((*path, at)) or places.get(path)
+            values = {"name": name, "near": near}
+            yield Finding("annex/unknown-figure", severity, origin, "", values)
+
+
+def _of_templates(report: Report, kind: Kind) -> list[Finding]:
     files = [file for folder in report.pack_folders for file in sorted(folder.glob("*.j2"))]
     if not files:
         return []

@@ -76,6 +76,10 @@ class Macros:
         self._done: set[object] = set()
         self._active: Counter[Macro] = Counter()
 
+    def forget(self) -> None:
+        """Go through every macro anew from here on: another pack calls it."""
+        self._done.clear()
+
     def define(
         self, name: str, node: nodes.Macro | nodes.CallBlock, at: Place, defaults: Sequence[Shape]
     ) -> Function:

@@ -115,6 +115,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     }
 
 
+@cache
 def printable_facts() -> frozenset[str]:
     """Return the facts of an input that a template prints by path: ``tasks[].lead``.
 
@@ -125,6 +126,7 @@ def printable_facts() -> frozenset[str]:
     return seen.intersection(shown)
 
 
+@cache
 def facts_of_the_frame() -> frozenset[str]:
     """Return the facts that stand around the text, whatever a template says."""
     return frozenset(path for path, role in roles_of(Report).items() if role.use is Use.FRAME)

@@ -14,6 +14,7 @@ from briefing.report import (
     FullDate,
     Level,
     Name,
+    PackName,
     PartsOfFields,
     Scheme,
     Signature,
@@ -178,7 +179,7 @@ class _Said(Facts):
     name: Text | None = None
     short_name: Text | None = None
     level: Level | None = None
-    parent: Slug | None = None
+    parent: PackName | None = None
     code: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
     place: Text | None = None
     areas: dict[Name, Annotated[PackArea, BeforeValidator(_heading)]] = {}
@@ -220,4 +221,4 @@ class PackFile(_Said):
     requires: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,2}$")] | None = None
     before: Annotated[list[Before], Field(max_length=MAX_BEFORE)] = []
     until: FullDate | None = None
-    into: Slug | None = None
+    into: PackName | None = None

@@ -1,6 +1,16 @@
 """What a year-end report is: typed, validated facts."""
 
-from briefing.report.base import MAX_NAME, Facts, Name, QuotedNumber, ShortText, Slug, Text
+from briefing.report.base import (
+    MAX_NAME,
+    MAX_STEPS_OF_PACK,
+    Facts,
+    Name,
+    PackName,
+    QuotedNumber,
+    ShortText,
+    Slug,
+    Text,
+)
 from briefing.report.bodies import strange_parts, usual_signature
 from briefing.report.choices import Area, Force
 from briefing.report.conference import Award, Conference, Directive, Person
@@ -62,6 +72,7 @@ from briefing.report.walking import (
 
 __all__ = [
     "MAX_NAME",
+    "MAX_STEPS_OF_PACK",
     "NO_ROLE",
     "SCHEMA_VERSION",
     "Abbreviations",
@@ -92,6 +103,7 @@ __all__ = [
     "Order",
     "OwnField",
     "OwnFields",
+    "PackName",
     "PartialDate",
     "Partner",
     "PartsOfFields",

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from briefing.findings import Finding, Origin, Origins, Path
 from briefing.kinds import Body, Choices, built_in
-from briefing.report.base import Facts, Name, Slug, Text
+from briefing.report.base import Facts, Name, PackName, Slug, Text
 from briefing.report.choices import Area
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
@@ -48,7 +48,7 @@ class Report(Facts):
 
     schema_version: Steering[Literal[1]] = Field(alias="schema")
     kind: Steering[Slug]
-    locality: Steering[Slug | None] = None
+    locality: Steering[PackName | None] = None
     period: Period
     next_period: Period | None = None
     issuer: Issuer = Issuer.model_construct()

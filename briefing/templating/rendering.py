@@ -17,6 +17,7 @@ from briefing.document import (
     Document,
     Heading,
     Line,
+    OutlineCounter,
     introduce_abbreviations,
     plain,
     printed_lines,
@@ -42,6 +43,7 @@ from briefing.vietnamese import (
     Abbreviation,
     GrowthError,
     Introducer,
+    bare_number,
     continued,
     typed_number,
     upper_first,
@@ -110,7 +112,7 @@ def _rendered(
         rule = "template/no-text" if content.kind else "template/no-title"
         raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
     if not draft:
-        _refuse_numbers(content, template)
+        _refuse_numbers(content, template, report)
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
@@ -150,15 +152,26 @@ def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None
         raise TemplateError(faults)
 
 
-def _refuse_numbers(content: Content, template: str) -> None:
-    """Refuse headings that a template gives a number of their own, however it is put together."""
-    annexes = (block for annex in content.annexes for block in annex.blocks)
-    for block in (*content.blocks, *annexes):
-        words = plain(block.line) if isinstance(block, Heading) else ""
-        if number := typed_number(words):
-            values = {"text": words, "number": number}
-            origin = Origin(template)
-            raise TemplateError([Finding("template/typed-number", origin=origin, values=values)])
+def _refuse_numbers(content: Content, template: str, report: Report) -> None:
+    """Refuse headings that a template gives a number of their own, however it is put together.
+
+    One without a mark may be a count, unless it is the number that the program gives; what the
+    input calls its areas is not the template's.
+    """
+    given = {upper_first(area.heading) for area in report.results if area.heading}
+    for blocks in (content.blocks, *(annex.blocks for annex in content.annexes)):
+        counter = OutlineCounter(())
+        for block in blocks:
+            if not isinstance(block, Heading):
+                continue
+            words, own = plain(block.line), str(counter.next(block.level))
+            number = typed_number(words)
+            if not number and words not in given and bare_number(words).lstrip("0") == own:
+                number = bare_number(words)
+            if number:
+                values = {"text": words, "number": number}
+                found = Finding("template/typed-number", origin=Origin(template), values=values)
+                raise TemplateError([found])
 
 
 def _small(line: Line) -> Line:

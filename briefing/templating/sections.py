@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from jinja2 import nodes
 
-from briefing.findings import Finding, Origin, Severity, nearest
+from briefing.findings import Finding, Origin, Severity, misspelled, nearest
 from briefing.kinds import Wording
 from briefing.report import Report, placed_sections
 from briefing.templating.block import found_in
-from briefing.templating.kind import Kind
+from briefing.templating.kind import Kind, kinds
 from briefing.templating.sources import Source, parts
 
 NAME = "sections"
@@ -68,6 +69,25 @@ def outline_faults(
         elif part in seen:
             yield _fault("sections/twice", origin, name=part)
         seen.add(part)
+
+
+def orders_of_no_kind(
+    orders: Mapping[str, Origin | None], folders: tuple[Path, ...]
+) -> Iterator[Finding]:
+    """Yield the orders of kinds that neither the pack that gives them nor those above it have.
+
+    ``orders`` say where each is given; ``folders`` are the packs, nearest first.
+    """
+    for name, origin in orders.items():
+        if origin is None:
+            continue
+        from_here = list(folders)
+        while from_here and from_here[0] != Path(origin.file).parent:
+            from_here.pop(0)
+        known = kinds(tuple(from_here))
+        if name not in known:
+            values = {"name": name, "near": misspelled(name, known), "known": ", ".join(known)}
+            yield _fault("sections/no-such-kind", origin, **values)
 
 
 def _fault(rule: str, origin: Origin | None, **values: object) -> Finding:

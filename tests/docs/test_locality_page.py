@@ -102,8 +102,18 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     assert "| Trường Trung học cơ sở | 12,5 |" in preview
     linted = printed["briefing template lint"]
     assert "tiet_kiem" not in linted
-    assert "proposals" in printed["briefing locality diff cao-son"]
+    updated = printed["briefing locality update --all"]
+    assert "localities/cao-son/bao-cao-tong-ket.md.j2:3: tiet_kiem" not in updated
+    assert "proposals: từ nay theo dõi" in updated
     assert (tmp_path / "localities" / "cao-son-cu" / "bao-cao-tong-ket.md.j2").is_file()
+    face = tmp_path / "localities" / "cao-son" / "cong-an" / "locality.toml"
+    assert face.read_text(encoding="utf-8") == 'force = "police"\n'
+    assert (tmp_path / "localities" / "nghe-an" / "cao-son" / "locality.toml").is_file()
+    contacts = (tmp_path / "contacts.yaml").read_text(encoding="utf-8")
+    with (tmp_path / "2026.yaml").open("a", encoding="utf-8") as file:
+        file.write(contacts)
+    shown = run_program("preview", "--draft", "2026.yaml", folder=tmp_path).out
+    assert "People's Committee of Cao Son Commune" in shown
     assert (tmp_path / "localities" / "tan-hoa" / "locality.toml").is_file()
     assert (tmp_path / "style.docx").read_bytes().startswith(b"PK")
 

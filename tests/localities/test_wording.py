@@ -75,14 +75,14 @@ def report() -> Report:
 
 
 WRONG = [
-    ('[headings]\nresluts = "Kết quả"\n', "input/unknown-choice", 7, "results"),
+    ('[headings]\nresluts = "Kết quả"\n', "locality/unknown-word", 7, "results"),
     ('[headings]\nresults = "II. Kết quả"\n', "form/typed-number", 7, "II."),
     ('[headings]\nresults = "Kết quả {{ this }}"\n', "locality/heading-name", 7, "{{ this }}"),
     ('[headings]\nresults = "Kết quả {thiss}"\n', "locality/heading-name", 7, "{thiss}"),
     ('[areas]\ny_te = "1. Y tế"\n', "form/typed-number", 7, "1."),
     ('[areas]\ny_te = "Y tế {year}"\n', "locality/heading-name", 7, "{year}"),
     ('[figures_annex]\ncolumns = ["label", "plans"]\n', "input/unknown-choice", 7, "plan"),
-    ('[figures_annex.heads]\nvalues = "Đạt"\n', "input/unknown-choice", 7, "value"),
+    ('[figures_annex.heads]\nvalues = "Đạt"\n', "locality/unknown-word", 7, "value"),
     ('[figures_annex.heads]\nvalue = "Đạt {x}"\n', "locality/heading-name", 7, "{x}"),
     ('[sections]\nbao-cao-tong-ket = ["results", "plans"]\n', "sections/unknown", 7, "plan"),
     (
