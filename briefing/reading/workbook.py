@@ -13,6 +13,7 @@ from briefing.findings.catalogues import LANGUAGES
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
 from briefing.kinds import OwnField
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
+from briefing.reading.entries import name_of_entry, same_area
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.grids import Grid, Page, letters, pages_of
 from briefing.reading.outline_rows import nest_sections
@@ -220,14 +221,14 @@ class _Reader:
         values = {heads[at].path: filled[at] for at in filled}
         if not sheet.named:
             items = self._at(base, list)
-            same = _same_area(values, items)
+            same = same_area(values, items)
             if same is not None:
                 return (*base, same)
             items.append({})
             self.places.setdefault(base, origin)
             self.places[*base, len(items) - 1] = origin
             return (*base, len(items) - 1)
-        name = _name(values)
+        name = name_of_entry(values)
         if NAME not in values and is_total(values.get("label")):
             self._fault("workbook/total", title, row, min(filled))
             return None
@@ -381,23 +382,3 @@ def _base(sheet: Sheet) -> tuple[str, ...]:
 
 def _first_two(cells: list[Cell]) -> tuple[Cell, Cell]:
     return cells[0], cells[1] if len(cells) > 1 else None
-
-
-def _same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
-    """Return the position of the area that a row with a force goes on with, if it is the last."""
-    if SPLIT not in values or not items:
-        return None
-    own = {key: str(values[key]).strip() for key in ("area", "heading") if key in values}
-    last = {key: items[-1][key] for key in ("area", "heading") if key in items[-1]}
-    return len(items) - 1 if own == last else None
-
-
-def _name(values: dict[str, Cell]) -> str:
-    """Return the name of an entry: as written, else made from what it is called."""
-    from briefing.vietnamese import without_marks
-
-    if NAME in values:
-        return str(values[NAME]).strip()
-    called = without_marks(str(values.get("label", values.get("name", "")))).lower()
-    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in called)
-    return "_".join(letters.split())
