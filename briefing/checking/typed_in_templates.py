@@ -19,10 +19,15 @@ from briefing.figures import FigureBook
 from briefing.figures.filling import Filled
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.report import Report
+from briefing.vietnamese import format_number
 
 TYPED_YEAR = rule(
     "template/stale-year", Severity.ERROR, Severity.WARNING, looks_at=LooksAt.DOCUMENT
 )
+NOT_READ = rule("template/not-all-read", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
+
+READ = 100_000
+"""How many characters of lines with typed numbers are read; each takes its time."""
 
 _DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?<!\w)năm (\d{4})(?!\d)", re.IGNORECASE)
@@ -59,10 +64,14 @@ def typed_by_templates(printed: Printed) -> Iterator[Finding]:
 
 
 def _found(report: Report, lines: list[PrintedLine]) -> Iterator[Told]:
-    contradictions, book = Contradictions(report), FigureBook(report)
+    contradictions, book, left, told = Contradictions(report), FigureBook(report), READ, False
     for line in lines:
-        said = line.said
-        if may_claim(line.text):
+        said, claims = line.said, may_claim(line.text)
+        left -= len(line.text) if claims else 0
+        if claims and left < 0 and not told:
+            told = True
+            yield line, 0, 0, NOT_READ.found(values={"limit": format_number(READ)})
+        if claims and left >= 0:
             for statement, finding in contradictions.in_text(said, "", None):
                 if _is_own(said, statement.start, statement.end):
                     yield line, statement.start, statement.end, finding

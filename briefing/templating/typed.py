@@ -19,6 +19,9 @@ _DIGIT = re.compile(r"[0-9]")
 _BETWEEN = r"[\W_]+"
 """What Markdown and line ends put between the words of a template."""
 
+_MOST = 30
+"""How many words of a piece are enough to find it by."""
+
 
 def typed_place(pieces: Sequence[str], kind: Kind, roots: tuple[Path, ...]) -> Origin | None:
     """Return file and line of the longest piece that a template holds, else the kind's template.
@@ -41,7 +44,7 @@ def _patterns(pieces: Sequence[str]) -> Iterator[tuple[re.Pattern[str], bool]]:
     """
     told = [piece for piece in dict.fromkeys(pieces) if _WORD.search(piece)]
     for piece in sorted(told, key=lambda text: (not _DIGIT.search(text), -len(text))):
-        words = _WORD.findall(piece)
+        words = _WORD.findall(piece)[:_MOST]
         between = _BETWEEN.join(map(re.escape, words))
         yield re.compile(rf"(?<!\w){between}(?!\w)", re.IGNORECASE), len(words) > 1
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -270,3 +274,24 @@ def test_a_folder_of_templates_that_cannot_be_looked_up_is_told(
         done = briefing(*command.split(), *source, "--templates", folder)
 
         assert (done.code, reason in done.err) == (2, True)
+
+
+_PRESSED = """\
+import builtins, os, signal
+load = builtins.__import__
+def loading(name, *rest):
+    if name == "briefing.cli.main":
+        os.kill(os.getpid(), signal.SIGINT)
+    return load(name, *rest)
+builtins.__import__ = loading
+import briefing.cli
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process otherwise")
+def test_ctrl_c_before_the_program_is_loaded_shows_no_traceback() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _PRESSED], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")

@@ -142,6 +142,14 @@ def test_a_loop_tells_the_same_once_and_no_end_of_others() -> None:
     assert rules.count("text/too-many") == 1
 
 
+@pytest.mark.usefixtures("here")
+def test_what_is_not_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.checking.typed_in_templates.READ", 100)
+    right = "{% for i in range(9) %}\nLàm rõ {{ i }}/10 vụ trong kỳ.\n\n{% endfor %}"
+
+    assert told(write(right)) == [f"template/not-all-read warning {KIND}:None"]
+
+
 def test_check_build_and_preview_tell_it_and_write_nothing(briefing: Briefing) -> None:
     file = write("Làm rõ 999/100 vụ (đạt 10%).")
 
