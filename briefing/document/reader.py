@@ -261,7 +261,8 @@ def _alignment(style: str) -> Alignment:
     return "center" if style.endswith("center") else "left"
 
 
-_STRONG = re.compile(r"\*\*([^\\*_\[&\n\s](?:[^\\*_\[&\n]*[^\\*_\[&\n\s])?)\*\*")
+_WHOLE = re.compile(r"(\*\*?)([^\\*_\[&\n\s](?:[^\\*_\[&\n]*[^\\*_\[&\n\s])?)\1")
+"""A line that is set in bold or in italics from end to end."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -273,8 +274,9 @@ def read_line(text: str) -> Line:
         return (_run(text),) if text else ()
     if "\\" in text and not _marked(_ESCAPED.sub("", text)):
         return (_run(through(_unescaped, text)),)
-    if strong := _STRONG.fullmatch(text):
-        return (_run(text[strong.start(1) : strong.end(1)], bold=True),)
+    if whole := _WHOLE.fullmatch(text):
+        inside = text[whole.start(2) : whole.end(2)]
+        return (_run(inside, bold=whole[1] == "**", italic=whole[1] == "*"),)
     return parsed_line(text)
 
 
@@ -284,10 +286,10 @@ def _marked(text: str) -> bool:
     return "\\" in text or "*" in text or "_" in text or "[" in text or "&" in text or "\n" in text
 
 
-def _run(text: str, *, bold: bool = False) -> Run:
+def _run(text: str, *, bold: bool = False, italic: bool = False) -> Run:
     if isinstance(text, Traced):
-        return Run(str(text), bold, facts=text.spans)
-    return Run(text, bold)
+        return Run(str(text), bold, italic, facts=text.spans)
+    return Run(text, bold, italic)
 
 
 def _unescaped(text: str) -> str:

@@ -17,7 +17,8 @@ BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _HEADING = re.compile(r"(#{1,6}) +([^\s#](?:[^\n#]*[^\s#])?)")
 # What begins so begins nothing but text; a digit with a stop after it would begin a list.
 _WORD = r"(?!\d+[.)])(?:[^\W_]|[(“\"…])"
-_BEGINS = re.compile(_WORD)
+# A star right before text opens emphasis, and no list.
+_BEGINS = re.compile(rf"{_WORD}|\*{{1,2}}[^\s*]")
 _ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
 _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")

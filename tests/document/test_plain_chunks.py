@@ -84,6 +84,7 @@ def alike(blocks: Iterable[Block]) -> list[Block] | str:
 @example("| a \\| b | c |\n| --- | --- |\n| \\\\| d | e |")
 @example("## a #\n\n## b\n\n##\n\n####### c")
 @example("1. a\n\n1. b\n\nc\n\n1. d")
+@example("*(a)*\n\n**a\n\n* a\n\n** a\n\n*\xa0a\n\n***\n\n***a***\n\n*-")
 def test_both_roads_give_the_same_blocks(markdown: str) -> None:
     assert alike(read_blocks(markdown)) == alike(parsed_blocks(markdown))
 
@@ -93,6 +94,11 @@ def test_both_roads_give_the_same_blocks(markdown: str) -> None:
 @example("**a**")
 @example("**a****b**")
 @example("** a**")
+@example("*(a)*")
+@example("*a* b*")
+@example("*a**")
+@example("**a*")
+@example("*\xa0a*")
 @example("a\\*b\\*")
 @example("a\\b \\\\ c\\")
 def test_both_roads_give_the_same_line(text: str) -> None:
@@ -106,6 +112,8 @@ def test_both_roads_give_the_same_line(text: str) -> None:
         ("- Một\n- Hai", True),
         ("### Thuận lợi", True),
         ("| a | b |\n| --- | ---: |\n| c | d |", True),
+        ("*(Số liệu tại Phụ lục)*", True),
+        ("* Một", False),
         ("một\nhai", False),
         ("- Một\n  hai", False),
         ("1. Một", False),
