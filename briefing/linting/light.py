@@ -32,8 +32,11 @@ class Walked:
 
     @property
     def reads(self) -> Reads:
-        """The facts that are read, each with the blocks that read it."""
-        return {fact: {name for way in ways for name in way} for fact, ways in self.ways.items()}
+        """The facts that are read, each with the blocks that read it, "" for none."""
+        return {
+            fact: {name for way in ways for name in way or ("",)}
+            for fact, ways in self.ways.items()
+        }
 
 
 def only_blocks(source: Source, name: str) -> list[str] | None:

@@ -11,7 +11,7 @@ from briefing.linting.places import Place
 from briefing.linting.shapes import TOLD, Shape
 
 Reads = dict[str, set[str]]
-"""The facts that a document reads, each with the blocks that read it."""
+"""The facts that a document reads, each with the blocks that read it, "" for none."""
 
 Ways = dict[str, set[tuple[str, ...]]]
 """The same facts, each with the blocks around every place that reads it, outermost first."""
@@ -95,7 +95,7 @@ class Record:
     def reads(self, facts: Iterable[str], at: Place) -> None:
         """Note that facts are read, and in which blocks."""
         for fact in facts:
-            self.read.setdefault(fact, set()).update(at.within)
+            self.read.setdefault(fact, set()).update(at.within or ("",))
             self.ways.setdefault(fact, set()).add(at.within)
 
 

@@ -135,19 +135,22 @@ def facts_of_the_frame() -> frozenset[str]:
 def lost_on_the_way(path: str) -> tuple[Group, str] | None:
     """Return the last group on a path such as ``letter.orders``, and the name that it lacks.
 
-    Returns None when an input has the whole path. Which data of its own an input has is not known
-    here.
+    Returns None when an input has the whole path; ``[]`` goes to the items of a list. Which data of
+    its own an input has is not known here.
     """
     if path.startswith("extra."):
         return None
     group = input_shape()
     found: Shape = group
-    for name in path.split("."):
+    for step in path.split("."):
+        name = step.removesuffix("[]")
         if not isinstance(found, Group):
             return Group({}, group.path), name
         if name not in found.fields:
             return found, name
         group, found = Group({}, f"{found.path}.{name}"), found.fields[name]
+        if step != name and isinstance(found, Listing):
+            found = found.item
     return None
 
 
