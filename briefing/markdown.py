@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -18,7 +18,10 @@ from briefing.document import (
     Table,
     annex_label,
     escape,
+    footnotes_of,
+    lines_in,
     mark_label,
+    plain,
 )
 from briefing.layout import frame as around
 from briefing.layout.frame import Mark, Part
@@ -60,11 +63,18 @@ class _Writer:
                 yield self._columns(*signatures)
             yield self._columns(around.closing(frame, standard))
             yield from map(self._part, around.contact(frame))
+        yield from self._footnotes(content.blocks)
         for position, annex in enumerate(content.annexes, start=1):
             label = annex_label(standard.strings["annex"], position, len(content.annexes))
             yield "---"
             yield from self._head(around.annex_head(label, annex, frame.citation))
             yield from self._body(annex.blocks)
+            yield from self._footnotes(annex.blocks)
+
+    def _footnotes(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Yield the footnotes of a text."""
+        for note in footnotes_of(lines_in(blocks)):
+            yield f"[^{note.footnote}]: {escape(note.text)}"
 
     def _head(self, parts: around.Parts) -> Iterator[str]:
         """Yield a title and what stands under it, each a paragraph."""
@@ -138,10 +148,14 @@ def _text(line: Line) -> str:
 
 
 def _plain(line: Line) -> str:
-    return escape("".join(run.text for run in line))
+    return escape(plain(line))
 
 
 def _run(run: Run) -> str:
+    if run.footnote:
+        return f"[^{run.footnote}]"
+    if run.text == ".":
+        return "."  # behind a footnote; at the beginning of a line nothing stands alone
     mark = "***" if run.bold and run.italic else "**" if run.bold or run.gap else ""
     mark = mark or ("*" if run.italic else "")
     return f"{mark}{escape(run.text)}{mark}"

@@ -290,7 +290,7 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
         told = {leaf.path[:1], leaf.path[:2]} & printed.misnamed
         if not told and _is_officers(printed.report, leaf.path):
             # A figure of which sentences print something is not told as a whole.
-            first = _KEY if leaf.role.is_a(Trait.BY_NAME) else 1
+            first = min(_KEY, len(leaf.path)) if leaf.role.is_a(Trait.BY_NAME) else 1
             ends = range(first, len(leaf.path) + 1)
             yield leaf, next(leaf.path[:end] for end in ends if leaf.path[:end] not in lively)
 

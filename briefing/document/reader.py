@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import takewhile
 from operator import attrgetter
@@ -30,6 +31,7 @@ from briefing.document.model import (
     Table,
     plain,
 )
+from briefing.document.note_marks import NOTE_SCHEME
 from briefing.document.stretches import COLUMNS, chunks, heading, items, paragraph, table
 from briefing.findings import Finding, TemplateError
 from briefing.tracing import Pieces, Traced, joined, settled_in_turn, stating, substituted, through
@@ -317,14 +319,15 @@ def _parsed(text: str) -> Line:
 
 def _runs(children: list[Token]) -> Line:
     runs: list[Run] = []
-    bold = italic = 0
+    bold = italic = footnote = 0
     gap = ""
     for child in children:
         match child.type:
             case "text" | "text_special" if child.content:
                 if child.type == "text_special":
                     _refuse_hidden(child.content)
-                _append(runs, Run(child.content, bold > 0, italic > 0, gap))
+                run = Run(child.content, bold > 0, italic > 0, gap, footnote=footnote)
+                _append(runs, run)
             case "softbreak" | "hardbreak":
                 _append(runs, Run(" ", bold > 0, italic > 0, gap))
             case "strong_open" | "strong_close":
@@ -334,8 +337,9 @@ def _runs(children: list[Token]) -> Line:
             case "link_open":
                 href = str(child.attrs.get("href", ""))
                 gap = href.removeprefix(SCHEME) if href.startswith((SCHEME, _MARK)) else ""
+                footnote = int(href == NOTE_SCHEME)
             case "link_close":
-                gap = ""
+                gap, footnote = "", 0
     return tuple(runs)
 
 
@@ -349,7 +353,13 @@ def _refuse_hidden(text: str) -> None:
 def _append(runs: list[Run], run: Run) -> None:
     """Add a run, joined to the one before when they are set alike."""
     last = runs[-1] if runs else None
-    if last and (last.bold, last.italic, last.gap) == (run.bold, run.italic, run.gap):
-        runs[-1] = Run(last.text + run.text, run.bold, run.italic, run.gap)
+    if last and _set_alike(last, run):
+        runs[-1] = replace(run, text=last.text + run.text)
     else:
         runs.append(run)
+
+
+def _set_alike(one: Run, other: Run) -> bool:
+    return (one.bold, one.italic, one.gap, one.footnote) == (
+        *(other.bold, other.italic, other.gap, other.footnote),
+    )

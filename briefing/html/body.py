@@ -16,7 +16,9 @@ from briefing.document import (
     Paragraph,
     Run,
     Table,
+    footnotes_of,
     has_two_rows,
+    lines_in,
     mark_label,
     spans,
 )
@@ -55,6 +57,14 @@ class BodyWriter:
     def blocks(self, blocks: Iterable[Block], *, keep_last: bool = False) -> Markup:
         """Return the HTML of blocks; ``keep_last`` ties the last one to what follows it."""
         blocks = tuple(blocks)
+        notes = [self._footnote(note) for note in footnotes_of(lines_in(blocks))]
+        return NOTHING.join([self._text(blocks, keep_last=keep_last), *notes])
+
+    def _footnote(self, note: Run) -> Markup:
+        number = element("sup", str(note.footnote))
+        return element("p", [number, " ", note.text], class_="table footnote")
+
+    def _text(self, blocks: Sequence[Block], *, keep_last: bool) -> Markup:
         last = len(blocks) - 1 if keep_last else -1
         return NOTHING.join(
             [self._block(block, (KEEP,) * (at == last)) for at, block in enumerate(blocks)]

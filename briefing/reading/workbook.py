@@ -265,8 +265,8 @@ class _Reader:
             origin = self._origin(title, row, at)
             if column.path in (NAME, SPLIT):
                 continue
-            if column.path == "value" and sheet.group == "forces[]":
-                # A force is its name alone.
+            if column.path == "value" and sheet.group in ("forces[]", "footnotes[]"):
+                # A force is its name alone, a footnote its words.
                 self._put(entry, column, cells[at], origin)
                 continue
             if column.many:

@@ -63,6 +63,7 @@ class Report(Facts):
     leadership: Printed[Text | None] = None
     opening: Annotated[Printed[Text | None], Trait.INHERITED] = None
     legal_references: Annotated[Printed[dict[Name, LegalReference]], Trait.BY_NAME] = {}
+    footnotes: Annotated[Printed[dict[Name, Text]], Trait.BY_NAME] = {}
     situation: Printed[Situation] = Situation.model_construct()
     forces: Printed[dict[Name, Text]] = {}
     results: list[AreaResults] = []

@@ -19,6 +19,7 @@ from briefing.document import (
     Line,
     OutlineCounter,
     introduce_abbreviations,
+    numbered_footnotes,
     plain,
     printed_lines,
     read_content,
@@ -121,7 +122,8 @@ def _rendered(
         content = replace(content, kind=(), subject=())
     builder_of_frame = FrameBuilder(report, context["report"], kind, standard)
     frame = builder_of_frame.build(title, about, language, draft=draft)
-    document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
+    whole = numbered_footnotes(Document(frame, content, kind.framed))
+    document = introduce_abbreviations(whole, introducer)
     if standard.forms.small_subject and kind.framed:
         content = replace(document.content, subject=_small(document.content.subject))
         document = replace(document, content=content)

@@ -120,6 +120,9 @@ ALONE = ("value", "approximate", "rate", "change", "items")
 NAMES = {"people": ("nguoi_a", "nguoi_b"), "forces": ("luc_luong_a", "luc_luong_b")}
 
 
+NAMED = ("figures", "people", "forces", "legal_references", "footnotes", "abbreviations")
+
+
 class Marks:
     """Makes a value with a mark for every key of a model, and remembers what is printed of it."""
 
@@ -197,7 +200,8 @@ def whole_input(kind: str) -> Data:
     figures = [name for name in data["figures"] if name != "so_quen"]
     named = ", ".join(f"{{{name}}}" for name in figures if name != "so_model")
     cited, in_full = list(data["legal_references"])
-    data["results"][0]["statements"][0] += f" {named}, {{{cited}}}, {{{in_full}.full}}"
+    noted = "".join(f" {{{name}}}" for name in data["footnotes"])
+    data["results"][0]["statements"][0] += f" {named}, {{{cited}}}, {{{in_full}.full}}{noted}"
     # One award is counted in one way, the other in the other, and a third goes to somebody.
     first, second = data["awards"]
     third = marks.group(Award, "awards[]")
@@ -238,7 +242,7 @@ def says(text: str, value: Any) -> bool:
 
 def shapes(data: Any, path: str = "") -> Iterator[str]:
     """Yield the paths without positions and names of everything that an input fills in."""
-    named = path in ("figures", "people", "forces", "legal_references", "abbreviations")
+    named = path in NAMED
     if isinstance(data, dict):
         for key, item in data.items():
             yield from shapes(item, f"{path}[]" if named else f"{path}.{key}".lstrip("."))

@@ -42,7 +42,7 @@ NUMBERS_AND_DATES = {
 }
 
 
-NAMED = ("figures", "people", "abbreviations", "legal_references", "forces")
+NAMED = ("figures", "people", "abbreviations", "legal_references", "footnotes", "forces")
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
