@@ -14,6 +14,7 @@ _ALIKE = 0.7
 _LETTERS_A_SLIP = 5
 _SLIPS = 2
 _SHORTEST = 3
+_WORD = 4
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -35,9 +36,10 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def _longer(name: str, other: str) -> bool:
-    """Say whether one name is the other with a word behind it: ``plan``, ``plan_now``."""
+    """Say whether one name is the other with a word more: ``plan_now``, ``fullname``."""
     short, long = sorted((name, other), key=len)
-    return long.startswith(f"{short}_") and len(long) <= 2 * len(short)
+    whole = len(short) >= _WORD and len(long) <= 2 * len(short) and "-" not in long
+    return whole and (long.startswith(short) or long.endswith(short))
 
 
 def misspelled(name: str, known: Iterable[str]) -> str | None:

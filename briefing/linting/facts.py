@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import nodes
@@ -81,12 +81,12 @@ def always_there(kind: Kind) -> frozenset[str]:
     )
 
 
-def _says(facts: Iterable[str], *paths: str) -> bool:
-    return any(
-        fact == path or fact.startswith((f"{path}[", f"{path}."))
-        for fact in facts
-        for path in paths
-    )
+def _says(facts: Collection[str], *paths: str) -> bool:
+    """Say whether one of some facts is what a path names, or stands below it."""
+    if any(path in facts for path in paths):
+        return True
+    below = tuple(f"{path}{mark}" for path in paths for mark in "[.")
+    return any(fact.startswith(below) for fact in facts)
 
 
 def unused_facts(kind: Kind, template: Path, reads: Iterable[str]) -> Iterator[Finding]:

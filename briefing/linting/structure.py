@@ -44,7 +44,7 @@ def without_title(chain: list[Source], others: Iterable[Source]) -> Iterator[Fin
     is said.
     """
     root, elsewhere = chain[-1], [one for one in others if one not in chain]
-    if root.parent is not None or any(map(titles, elsewhere)) or any(map(_puts_marks, chain)):
+    if root.parent is not None or any(map(titles, elsewhere)):
         return
     # The first one names the document, later ones open annexes.
     name = next(((line.within or ("",))[-1] for line in titles(root)), None)
@@ -64,12 +64,6 @@ def _prints_title(name: str, chain: list[Source]) -> bool:
             if not _calls_super(one, name):
                 return False
     return False
-
-
-def _puts_marks(source: Source) -> bool:
-    """Say whether a template makes headings out of texts inside its tags."""
-    written = (const.value for const in parts(source.tree, nodes.Const))
-    return any(isinstance(value, str) and value.lstrip().startswith("# ") for value in written)
 
 
 def _calls_super(source: Source, name: str) -> bool:

@@ -26,6 +26,7 @@ from briefing.templating.override import (
     overrides_of,
 )
 
+_LINE_END = re.compile(r"\r\n?")
 _BASE = re.compile(rf"[\w-]+@[0-9a-f]{{12}}{re.escape(SUFFIX)}")
 
 
@@ -89,7 +90,7 @@ def _update_file(
     file: Path, text: str, found: Iterable[Override], names: Names, update: Update
 ) -> None:
     """Add to an update what becomes of the overrides of one file, from its end to its beginning."""
-    now = before = text.replace("\r\n", "\n")
+    now = before = _LINE_END.sub("\n", text)
     told: list[Updated] = []
     for override in sorted(found, key=lambda one: one.own.starts, reverse=True):
         state, body = _outcome(override, names)

@@ -257,6 +257,26 @@ def test_a_changed_built_in_block_is_told_to_those_who_override_it_only(
     assert "-Vừa rồi là báo cáo" in after.out
 
 
+def test_what_an_upgrade_changes_is_merged_into_an_override(
+    briefing: Briefing, upgraded: Path
+) -> None:
+    write_pack("cao-son")
+    override(briefing, "proposals")
+    change(template(), "- Đối với {{ proposal.to }}:", "- Với {{ proposal.to }}:")
+    built_in = upgraded / "templates" / f"{KIND}.md.j2"
+    change(built_in, "{% if report.proposals %}\n", "{% if report.proposals %}\n{# mới #}\n")
+    run_of_all = ("locality", "update", "--all")
+
+    assert run_copy(upgraded, *run_of_all, "--check").code == 1
+    merged = run_copy(upgraded, *run_of_all)
+    assert merged.code == 0, merged.out + merged.err
+    text = template().read_text(encoding="utf-8")
+    assert "{# mới #}" in text
+    assert "- Với {{ proposal.to }}:" in text
+    assert run_copy(upgraded, *run_of_all, "--check").code == 0
+    assert run_copy(upgraded, "template", "lint").code == 0
+
+
 def test_an_override_without_a_memory_says_so(briefing: Briefing) -> None:
     own = f'{{% extends "{KIND}.md.j2" %}}\n{{% block closing %}}Hết.{{% endblock %}}\n'
     write_pack("cao-son", CAO_SON, bao_cao_tong_ket=own)

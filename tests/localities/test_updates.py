@@ -208,3 +208,27 @@ def test_one_pack_is_named_or_all_of_them(briefing: Briefing, which: tuple[str, 
 def test_a_pack_of_the_program_is_left_alone(briefing: Briefing) -> None:
     assert briefing("locality", "update", "hoa-binh").code == 2
     assert briefing("locality", "update", "--all").code == 0
+
+
+def test_a_broken_pack_does_not_keep_the_others_from_their_update(briefing: Briefing) -> None:
+    province(OLD)
+    file = commune(briefing, ("Một.", "Một của xã."))
+    write_pack("hong", "name = ", bao_cao_tong_ket=EXTENDS)
+    write_pack("mau-hong", CAO_SON, bao_cao_tong_ket=EXTENDS + "{% block plan %}")
+    province(OLD.replace("Ba.", "Ba và bốn."))
+
+    outcome = briefing("locality", "update", "--all")
+    assert outcome.code == 2
+    assert "[toml/syntax]" in outcome.err
+    assert "[template/syntax]" in outcome.err
+    assert "Ba và bốn." in file.read_text(encoding="utf-8")
+
+
+def test_nothing_is_left_of_a_line_end_of_its_own(briefing: Briefing) -> None:
+    province(OLD)
+    file = commune(briefing, ("Một.", "Một của xã."))
+    file.write_bytes(file.read_bytes().replace(b"Hai.\n\n", b"Hai.\r\r"))
+    province(OLD.replace("Ba.", "Ba và bốn."))
+
+    assert briefing("locality", "update", "cao-son").code == 0
+    assert "Hai.\n\nBa và bốn.\n{% endblock %}" in file.read_text(encoding="utf-8")

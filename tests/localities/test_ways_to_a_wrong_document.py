@@ -151,6 +151,23 @@ BODIES = {
 }
 
 
+IN_PACK = {
+    "a chairman of the pack for its police": (
+        "police",
+        '[issuers.police]\nsigner = "chu_tich"\n',
+    ),
+    "the committee in the Party's own signer": (
+        "party_committee",
+        '[issuers.party_committee]\nsigner = "x"\n[issuers.party_committee.signers.x]\n'
+        'collective = "Ủy ban nhân dân"\npost = "Bí thư"\n',
+    ),
+    "a head of police for the military": (
+        "military",
+        '[issuers.military]\nsigner = "x"\n[issuers.military.signers.x]\npost = "Trưởng Công an"\n',
+    ),
+}
+
+
 def refused(briefing: Briefing, source: Path, rule: str, language: str) -> None:
     """Hold that check tells the rule as an error and that no document is built or shown."""
     word = {"vi": "lỗi: ", "en": "error: "}[language]
@@ -194,6 +211,18 @@ def test_a_signature_of_another_body_is_refused(
     write_pack("cao-son", CAO_SON + CHAIRMAN)
 
     refused(briefing, write_input("cao-son", more=more), rule, language)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("way", IN_PACK)
+def test_a_signer_of_another_body_in_a_pack_is_refused(
+    briefing: Briefing, way: str, language: str
+) -> None:
+    force, more = IN_PACK[way]
+    write_pack("cao-son", CAO_SON + CHAIRMAN + more)
+    source = write_input("cao-son", more=f"issuer: {{force: {force}}}\n")
+
+    refused(briefing, source, "form/other-body-in-pack", language)
 
 
 @pytest.mark.parametrize(

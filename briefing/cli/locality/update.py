@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from briefing.cli.findings import exits_with_findings, show_line
+from briefing.cli.findings import exits_with_findings, show, show_line
 from briefing.cli.words import language_option, tell
 
 _SAID = {
@@ -39,8 +39,20 @@ def _run(name: str | None, every: bool, check: bool) -> int:
 
     if every == (name is not None):
         raise click.UsageError(tell("name_or_all"))
-    packs = [name] if name is not None else list(library.packs_to_update())
-    return max((_updated(pack, check=check, every=every) for pack in packs), default=0)
+    if name is not None:
+        return _updated(name, check=check, every=False)
+    return max((_one_of_all(pack, check=check) for pack in library.packs_to_update()), default=0)
+
+
+def _one_of_all(name: str, *, check: bool) -> int:
+    """Update one of many packs; one that cannot be read does not keep the others from it."""
+    from briefing.findings import BriefingError
+
+    try:
+        return _updated(name, check=check, every=True)
+    except BriefingError as error:
+        show(error.findings, "text")
+        return 2
 
 
 def _updated(name: str, *, check: bool, every: bool) -> int:
