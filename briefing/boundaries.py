@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
@@ -44,6 +44,20 @@ def file_named(name: str, folder: Path, origin: Origin | None = None, path: str 
     if rule:
         values = {"name": name, "folder": str(folder.absolute())}
         raise InputError([Finding(rule, origin=origin, path=path, values=values)])
+    return _as_it_lies(file, steps, folder)
+
+
+def file_listed(name: str, folder: Path) -> Path:
+    """Return the file that a list in a folder names, wherever it lies.
+
+    A name in another Unicode form is the same name; whether there is such a file is not looked at.
+    """
+    file = folder / name
+    first = Path(file.anchor) if Path(name).anchor else folder
+    return file if "\0" in name else _as_it_lies(file, [*file.relative_to(first).parts], first)
+
+
+def _as_it_lies(file: Path, steps: list[str], folder: Path) -> Path:
     return file if os.path.lexists(file) else _in_another_form(steps, folder) or file
 
 
@@ -56,17 +70,21 @@ def leads_out(file: Path, folder: Path) -> bool:
         return False
 
 
-def strays(folder: Path, shelf: Path) -> Iterator[Finding]:
+def strays(
+    folder: Path, shelf: Path, within: Callable[[Path], bool] = lambda _: False
+) -> Iterator[Finding]:
     """Yield a finding for each thing in a pack that nobody could read, or only from elsewhere.
 
     These are a pack that is a link out of its shelf, links out of the pack, and folders, pipes and
-    links to nothing under the name of a file. A pack is read no further down than one folder in it.
+    links to nothing under the name of a file. A pack is read no further down than one folder in it;
+    ``within`` says of one that it is a pack by itself.
     """
     if _is_link(folder) and leads_out(folder, shelf):
         yield _stray(folder, shelf)
         return
     for entry in _entries(folder):
-        inner = () if _is_link(entry) or not entry.is_dir() else _entries(entry)
+        whole = not _is_link(entry) and entry.is_dir() and not within(Path(entry))
+        inner = _entries(entry) if whole else ()
         for each in (entry, *inner):
             if _is_link(each) and leads_out(Path(each), folder):
                 yield _stray(Path(each), folder)
@@ -137,4 +155,4 @@ def _stray(link: Path, folder: Path) -> Finding:
     return Finding("pack/link", origin=Origin(str(link)), values=values)
 
 
-__all__ = ["file_named", "is_windows_device", "leads_out", "strays"]
+__all__ = ["file_listed", "file_named", "is_windows_device", "leads_out", "strays"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -18,11 +18,15 @@ from briefing.document import (
     Table,
     annex_label,
     escape,
+    footnotes_of,
+    lines_in,
+    mark_label,
+    plain,
 )
 from briefing.layout import frame as around
 from briefing.layout.frame import Mark, Part
 from briefing.layout.glue import cased
-from briefing.standards import Standard
+from briefing.standards import Standard, marks
 from briefing.vietnamese import item_letter
 
 _RULES = {"left": ":---", "center": ":---:", "right": "---:"}
@@ -59,11 +63,18 @@ class _Writer:
                 yield self._columns(*signatures)
             yield self._columns(around.closing(frame, standard))
             yield from map(self._part, around.contact(frame))
+        yield from self._footnotes(content.blocks)
         for position, annex in enumerate(content.annexes, start=1):
             label = annex_label(standard.strings["annex"], position, len(content.annexes))
             yield "---"
             yield from self._head(around.annex_head(label, annex, frame.citation))
             yield from self._body(annex.blocks)
+            yield from self._footnotes(annex.blocks)
+
+    def _footnotes(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Yield the footnotes of a text."""
+        for note in footnotes_of(lines_in(blocks)):
+            yield f"[^{note.footnote}]: {escape(note.text)}"
 
     def _head(self, parts: around.Parts) -> Iterator[str]:
         """Yield a title and what stands under it, each a paragraph."""
@@ -126,8 +137,9 @@ class _Writer:
     def _block(self, block: Heading | Paragraph | Table, counter: OutlineCounter) -> str:
         if isinstance(block, Heading):
             level = self._standard.outline[block.level - 1]
-            line = cased(block.line, level)
-            return f"{'#' * (block.level + 1)} {counter.label(block.level)} {_text(line)}"
+            title, text = cased(block.title, level), block.text
+            label = counter.label(block.level) + "." * level.apart
+            return f"{'#' * (block.level + 1)} {label} {_text((*title, *text))}"
         return _table(block) if isinstance(block, Table) else _text(block.line)
 
 
@@ -136,19 +148,26 @@ def _text(line: Line) -> str:
 
 
 def _plain(line: Line) -> str:
-    return escape("".join(run.text for run in line))
+    return escape(plain(line))
 
 
 def _run(run: Run) -> str:
+    if run.footnote:
+        return f"[^{run.footnote}]"
+    if run.text == ".":
+        return "."  # behind a footnote; at the beginning of a line nothing stands alone
     mark = "***" if run.bold and run.italic else "**" if run.bold or run.gap else ""
     mark = mark or ("*" if run.italic else "")
     return f"{mark}{escape(run.text)}{mark}"
 
 
 def _item(item: ListItem) -> str:
-    marker = f"{escape(item_letter(item.number))}\\)" if item.ordered else "-"
     # Markdown has no list with Vietnamese letters; a dash item that starts with one reads alike.
-    lead = f"- {marker}" if item.ordered else marker
+    lead = "-"
+    if item.ordered:
+        lead = f"- {escape(item_letter(item.number))}\\)"
+    elif item.mark:
+        lead = f"- {escape(mark_label(marks()[item.mark], item.number))}"
     return f"{'  ' * item.depth}{lead} {_text(item.line)}"
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from briefing.boundaries import file_listed
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading import READ_SUFFIXES, is_folder, read_text
 
@@ -134,7 +135,7 @@ def _listed(file: Path) -> Iterator[Input]:
     for line in read_text(file, may_be_empty=True).split("\n"):
         words = line.strip(" \t\r")
         if words and not words.startswith("#"):
-            path = file.parent / words
+            path = file_listed(words, file.parent)
             yield Input(path, _placed(path, file.parent), _no_file(path))
 
 

@@ -1,14 +1,20 @@
 """Rules over reports: one module a family, every rule a record with its severity and source."""
 
 from briefing.checking.completeness import missing_facts
+from briefing.checking.contradictions import TOO_MANY
 from briefing.checking.form import former_units
+from briefing.checking.lines import PrintedLine, Standing
 from briefing.checking.marks import marks_without_frame
 from briefing.checking.occasion import suitable_period, told_too_early
+from briefing.checking.outline import too_deep
 from briefing.checking.printed import Printed
 from briefing.checking.rules import all_rules, check_report, look_at_printed
 
 __all__ = [
+    "TOO_MANY",
     "Printed",
+    "PrintedLine",
+    "Standing",
     "all_rules",
     "check_report",
     "former_units",
@@ -17,4 +23,5 @@ __all__ = [
     "missing_facts",
     "suitable_period",
     "told_too_early",
+    "too_deep",
 ]

@@ -20,8 +20,12 @@ def missing_facts(
     """Yield an error for each required fact that is absent, a warning for each expected one.
 
     A path may name alternatives, ``tasks|conference.directives``: one of them is enough.
-    Number, day and signer are filled in by the clerk on issue and are never missed.
+    Number, day and signer are filled in by the clerk on issue and are never missed. Where an
+    outline of its own says what is in a report, no part of the usual one is missed.
     """
+    wording = report.choices.wording
+    usual = {*wording.sections, *wording.parts} if report.sections else set()
+    expects = [path for path in expects if path.split("|")[0] not in usual]
     for paths, lacking in ((requires, MISSING_FACT), (expects, EXPECTED_FACT)):
         for path in paths:
             if not _present(report, path):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
+from briefing.figures.cited_sections import SECTION_PARTS
 from briefing.figures.periods import WORDED, period_words
 from briefing.figures.tally import TALLIES, undecided
 from briefing.findings import Finding, Guesses, Path, dotted, rule
-from briefing.report import Report, report_texts
+from briefing.report import Report, listed_figures, report_texts
 
 UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
@@ -38,6 +39,9 @@ def unknown_names(report: Report) -> Iterator[Finding]:
                 reference if model.figure in report.figures else Reference(model.figure, "", 0)
             )
             yield _unknown(report, ("models", index, "figure"), reference, book, guesses)
+    for path, name in listed_figures(report):
+        if name not in report.figures:
+            yield _unknown(report, path, Reference(name, "", 0), book, guesses)
 
 
 @over_reports
@@ -79,6 +83,9 @@ def _unknown(
     if reference.name in report.legal_references:
         broken, known = UNKNOWN_PART, ["full"]
         values |= {"near": guesses.near(reference.part, known), "known": "full"}
+    elif reference.name not in report.figures and reference.name in book.sections:
+        near = guesses.near(reference.part, SECTION_PARTS)
+        broken, values = UNKNOWN_PART, values | {"near": near, "known": ", ".join(SECTION_PARTS)}
     elif reference.name in book.names and reference.part not in PARTS:
         broken, near = UNKNOWN_PART, guesses.near(reference.part, filter(None, PARTS))
         values |= {"near": near, "known": ", ".join(filter(None, PARTS))}

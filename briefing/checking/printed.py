@@ -7,16 +7,17 @@ companion document leaves out is only noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from briefing.checking.lines import PrintedLine
 from briefing.checking.register import over_documents
 from briefing.figures import references
-from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
+from briefing.findings import Finding, LooksAt, Origin, Path, Rule, Severity, dotted, rule
 from briefing.report import (
     Leaf,
     PartialDate,
@@ -26,6 +27,7 @@ from briefing.report import (
     Use,
     called_people,
     leaves_with,
+    listed_figures,
     report_texts,
 )
 from briefing.vietnamese import format_number, slash_date
@@ -35,6 +37,7 @@ UNUSED = rule("figures/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 UNUSED_ROWS = rule("indicators/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 UNUSED_DOCUMENT = rule("legal/unused", *_LESS, looks_at=LooksAt.DOCUMENT)
 NOT_PRINTED = rule("facts/not-printed", *_LESS, looks_at=LooksAt.DOCUMENT)
+NOT_PLACED = rule("sections/not-placed", *_LESS, looks_at=LooksAt.DOCUMENT)
 NO_FRAME = rule("facts/no-frame", Severity.INFO, looks_at=LooksAt.DOCUMENT)
 NOTE = rule("facts/note", Severity.INFO, looks_at=LooksAt.DOCUMENT)
 
@@ -50,12 +53,18 @@ _WORDS = 40
 _STEP = re.compile(r"\[\]|[^.\[\]]+")
 
 
+def _nowhere(_: Sequence[str]) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Printed:
     """What came of a report: the paths of the facts that stand in its document.
 
     ``elsewhere`` are those in documents made together with it; ``framed`` says whether it has a
-    letterhead and a signature. ``known`` are the findings about the report itself.
+    letterhead and a signature. ``known`` are the findings about the report itself. ``lines`` are
+    those of the document, and ``typed_at`` tells in which template words were typed, given what of
+    them stands before and behind each fact.
     """
 
     report: Report
@@ -63,6 +72,8 @@ class Printed:
     elsewhere: frozenset[str] = frozenset()
     framed: bool = True
     known: tuple[Finding, ...] = ()
+    lines: tuple[PrintedLine, ...] = ()
+    typed_at: Callable[[Sequence[str]], Origin | None] = _nowhere
 
     @cached_property
     def anywhere(self) -> frozenset[str]:
@@ -110,6 +121,17 @@ class Printed:
         return not self.kept_for_news.isdisjoint((path[:1], path[:2]))
 
     @cached_property
+    def unplaced(self) -> dict[str, str]:
+        """The keys that an outline of the input's own prints nothing of, each with its part."""
+        if not any(path.startswith("sections[") for path in self.here):
+            return {}
+        wording = self.report.choices.wording
+        parts = {key: part for part in wording.sections for key in wording.keys_of(part)}
+        parts |= {part: part for part in wording.parts}
+        live = {path.partition(".")[0].partition("[")[0] for path in self.anywhere}
+        return {key: part for key, part in parts.items() if key not in live}
+
+    @cached_property
     def mentioned(self) -> dict[str, str]:
         """What all sentences name in braces, printed or not, each with where it is named."""
         return _named(self.report)
@@ -132,6 +154,9 @@ def _named(report: Report, printed: Collection[str] | None = None) -> dict[str, 
         at = f"models[{index}].figure"
         if model.figure and (printed is None or at in printed):
             found.setdefault(model.figure, at)
+    for path, name in listed_figures(report):
+        if printed is None or dotted(path) in printed:
+            found.setdefault(name, dotted(path))
     return found
 
 
@@ -178,6 +203,17 @@ def _unused_finding(
     report, name = printed.report, str(path[-1])
     values |= {"name": name, "near": printed.mentioned.get(name, near)}
     return unused.found(report.origin(*path), dotted(path), values, printed.severity)
+
+
+@over_documents
+def parts_not_placed(printed: Printed) -> Iterator[Finding]:
+    """Yield the keys of an input that its own outline has no place for."""
+    report = printed.report
+    for key, part in printed.unplaced.items():
+        value = getattr(report, key)
+        if value and _is_officers(report, (key,)) and key in report.model_fields_set:
+            values = {"field": key, "part": part}
+            yield NOT_PLACED.found(report.origin(key), key, values, printed.severity)
 
 
 @over_documents
@@ -246,13 +282,15 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
     for leaf in leaves_with(printed.report, _is_shown):
         if dotted(leaf.path) in printed.anywhere or printed.is_kept_for_news(leaf.path):
             lively.update(leaf.path[:end] for end in range(1, len(leaf.path)))
+        elif leaf.path[0] in printed.unplaced:
+            continue
         elif leaf.supplied and not leaf.role.is_a(Trait.ASIDE) and leaf.path[:2] not in unused:
             missing.append(leaf)
     for leaf in missing:
         told = {leaf.path[:1], leaf.path[:2]} & printed.misnamed
         if not told and _is_officers(printed.report, leaf.path):
             # A figure of which sentences print something is not told as a whole.
-            first = _KEY if leaf.role.is_a(Trait.BY_NAME) else 1
+            first = min(_KEY, len(leaf.path)) if leaf.role.is_a(Trait.BY_NAME) else 1
             ends = range(first, len(leaf.path) + 1)
             yield leaf, next(leaf.path[:end] for end in ends if leaf.path[:end] not in lively)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checking.register import over_reports
@@ -11,7 +12,7 @@ from briefing.figures import FigureBook, Phrasebook
 from briefing.figures.claims import claims_of
 from briefing.figures.filling import Filled, Span, filled
 from briefing.figures.printed import Agreement
-from briefing.findings import Finding, Path, Rule, dotted, rule
+from briefing.findings import Finding, Rule, dotted, rule
 from briefing.report import Figure, Report, report_texts
 from briefing.vietnamese import format_number
 
@@ -45,13 +46,20 @@ def typed_beside_names(report: Report) -> Iterator[Finding]:
     for path, text in report_texts(report):
         if path[0] == "figures" or "{" not in text or not re.search(r"\d", text):
             continue
-        said = filled(phrases, text)
-        for span in said.spans:
-            figure = report.figures.get(span.reference.name)
-            if figure is None or span.reference.part not in ("", "quantity") or _says_more(figure):
-                continue
-            yield from _fulfilment(report, path, said, span)
-            yield from _previous(report, book, path, said, span)
+        for _, _, finding in beside_names(report, book, filled(phrases, text)):
+            yield replace(finding, origin=report.origin(*path), path=dotted(path))
+
+
+def beside_names(
+    report: Report, book: FigureBook, said: Filled
+) -> Iterator[tuple[int, int, Finding]]:
+    """Yield what contradicts a figure behind its name, with the places where it begins and ends."""
+    for span in said.spans:
+        figure = book.figures.get(span.reference.name)
+        if figure is None or span.reference.part not in ("", "quantity") or _says_more(figure):
+            continue
+        yield from _fulfilment(report, book, said, span)
+        yield from _previous(book, said, span)
 
 
 def _says_more(figure: Figure) -> bool:
@@ -60,10 +68,12 @@ def _says_more(figure: Figure) -> bool:
     )
 
 
-def _fulfilment(report: Report, path: Path, said: Filled, span: Span) -> Iterator[Finding]:
+def _fulfilment(
+    report: Report, book: FigureBook, said: Filled, span: Span
+) -> Iterator[tuple[int, int, Finding]]:
     """Yield a typed percentage of the target that the declared target does not give."""
     name = span.reference.name
-    figure = report.figures[name]
+    figure = book.figures[name]
     match = _FULFILLED.match(said.text, span.end)
     if match is None or figure.target is None:
         return
@@ -71,33 +81,34 @@ def _fulfilment(report: Report, path: Path, said: Filled, span: Span) -> Iterato
     target = figure.target.model_copy(update={"stated": _decimal(match[1]), "stated_over": None})
     declared = figure.model_copy(update={"target": target})
     figures = {**report.figures, name: declared}
-    book = FigureBook(report.model_copy(update={"figures": figures}))
-    for claim in claims_of(book, name):
+    judged = FigureBook(report.model_copy(update={"figures": figures}))
+    for claim in claims_of(judged, name):
         if claim.rule == "figures/stated-fulfilment" and claim.agreement is Agreement.CONTRADICTED:
             told = {"how": claim.how, "stated": claim.said}
             told["computed"] = claim.in_unit(claim.computed)
-            yield _found(STATED_FULFILMENT, report, path, said.text[span.start : match.end()], told)
+            yield _found(STATED_FULFILMENT, said, span, match, told)
 
 
-def _previous(
-    report: Report, book: FigureBook, path: Path, said: Filled, span: Span
-) -> Iterator[Finding]:
+def _previous(book: FigureBook, said: Filled, span: Span) -> Iterator[tuple[int, int, Finding]]:
     """Yield a typed value of the last period that is not the one declared."""
     name = span.reference.name
-    before, unit = book.previous(name), report.figures[name].unit or ""
+    before, unit = book.previous(name), book.figures[name].unit or ""
     if before is None:
         return
     base = re.escape(book.base(name))
     form = rf" \((?:{base}|cùng kỳ)(?::| là| có)? {_NUMBER}(?: {re.escape(unit)})?\)"
     match = re.compile(form, re.IGNORECASE).match(said.text, span.end)
     if match and _decimal(match[1]) != before:
-        told = {"label": report.figures[name].label, "stated": match[1]}
+        told = {"label": book.figures[name].label, "stated": match[1]}
         told["declared"] = format_number(before)
-        yield _found(OTHER_PREVIOUS, report, path, said.text[span.start : match.end()], told)
+        yield _found(OTHER_PREVIOUS, said, span, match, told)
 
 
-def _found(broken: Rule, report: Report, path: Path, quote: str, values: dict[str, str]) -> Finding:
-    return broken.found(report.origin(*path), dotted(path), {"quote": quote, **values})
+def _found(
+    broken: Rule, said: Filled, span: Span, match: re.Match[str], values: dict[str, str]
+) -> tuple[int, int, Finding]:
+    quote = said.text[span.start : match.end()]
+    return span.end, match.end(), broken.found(values={"quote": quote, **values})
 
 
 def _decimal(printed: str) -> Decimal:

@@ -9,7 +9,7 @@ import click
 
 from briefing.cli.batch import batch_options, is_batch, run_batch
 from briefing.cli.findings import exits_with_findings, format_option
-from briefing.cli.paths import PathName
+from briefing.cli.paths import FolderName, PathName
 from briefing.cli.words import language, language_option, tell
 from briefing.cli.writing import Writing, first_target
 
@@ -29,7 +29,7 @@ def command() -> click.Command:
             click.Option(["--pdf"], is_flag=True, help=tell("pdf")),
             click.Option(["--force"], is_flag=True, help=tell("force")),
             click.Option(["--draft"], is_flag=True, help=tell("draft")),
-            click.Option(["--templates"], type=PathName(), help=tell("templates")),
+            click.Option(["--templates"], type=FolderName(), help=tell("templates")),
             click.Option(["--locality"], help=tell("other_locality")),
             *batch_options(),
             format_option(),

@@ -17,6 +17,7 @@ from briefing.cli.streams import guard_streams, settled
 from briefing.cli.words import choose_language, tell
 
 COMMANDS = {
+    "open": "open_folder",
     **{
         name: name
         for name in ("build", "preview", "check", "trace", "kinds", "new", "schema", "rules")

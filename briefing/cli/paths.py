@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
 import click
 
-from briefing.cli.words import tell
+from briefing.cli.words import language, tell
 
 
 class PathName(click.Path):
@@ -21,3 +22,21 @@ class PathName(click.Path):
         if value == "":
             self.fail(tell("empty_path"), param, ctx)
         return super().convert(value, param, ctx)
+
+
+class FolderName(PathName):
+    """The path of a folder that is read, whose name the system can look up."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; refuse a name that is longer than any, or goes round in circles."""
+        from briefing.findings import Finding
+
+        path = super().convert(value, param, ctx)
+        try:
+            path.stat()
+        except OSError as error:
+            # What is not there is told by whoever looks for something in it.
+            if error.errno not in (errno.ENOENT, errno.ENOTDIR):
+                values = {"errno": error.errno, "reason": error.strerror or str(error)}
+                self.fail(Finding("file/unreadable", values=values).message(language()), param, ctx)
+        return path

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, show
-from briefing.cli.paths import PathName
+from briefing.cli.paths import FolderName, PathName
+from briefing.cli.serving import tell_address
 from briefing.cli.streams import nobody_listens
 from briefing.cli.words import language, language_option, tell
 
@@ -29,7 +30,7 @@ def command() -> click.Command:
             click.Option(["--port"], type=click.IntRange(0, 65535), default=0, help=tell("port")),
             click.Option(["--open/--no-open", "browse"], default=None, help=tell("open")),
             click.Option(["--locality"], help=tell("other_locality")),
-            click.Option(["--templates"], type=PathName(), help=tell("templates")),
+            click.Option(["--templates"], type=FolderName(), help=tell("templates")),
             language_option(),
         ],
     )
@@ -51,7 +52,7 @@ def _run(
 
         options = Options(source, draft, locality, templates, language())
         with doorway() as lead:
-            serve_page(options, port, partial(_tell_address, browse=browse, lead=lead))
+            serve_page(options, port, partial(tell_address, browse=browse, lead=lead))
         return 0
     shown = partial(_show, source, draft, locality, templates)
     if not watch:
@@ -67,20 +68,6 @@ def _run(
         if nobody_listens():
             break
     return 0
-
-
-def _tell_address(address: str, *, browse: bool | None, lead: Callable[[str], str]) -> None:
-    """Say where the page is, and open it where a person sits before the screen.
-
-    ``lead`` gives what a browser is to open for an address.
-    """
-    click.echo(tell("serving", address=address), err=True)
-    if sys.stderr.isatty() if browse is None else browse:
-        import webbrowser
-        from threading import Thread
-
-        # Some browsers give the word back only when they are closed.
-        Thread(target=webbrowser.open, args=[lead(address)], daemon=True).start()
 
 
 def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:

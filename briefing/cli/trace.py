@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exits_with_findings, format_option, show_data, show_row
-from briefing.cli.paths import PathName
+from briefing.cli.paths import FolderName, PathName
 from briefing.cli.words import language, language_option, tell
 
 _SHOWN = 80
@@ -24,7 +24,7 @@ def command() -> click.Command:
             click.Argument(["source"], type=PathName()),
             click.Option(["--kind"], help=tell("traced_kind")),
             click.Option(["--locality"], help=tell("other_locality")),
-            click.Option(["--templates"], type=PathName(), help=tell("templates")),
+            click.Option(["--templates"], type=FolderName(), help=tell("templates")),
             format_option(),
             language_option(),
         ],

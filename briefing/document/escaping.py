@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.document.gaps import SCHEME, split_gaps
+from briefing.document.note_marks import NOTE_MARK, NOTE_OPEN, NOTE_SCHEME
 from briefing.tracing import joined, substituted, through
 
 # Everything that means something anywhere in CommonMark or its tables. Dashes, digits with a
@@ -26,12 +27,24 @@ def escape(text: str) -> str:
 
 
 def escape_with_gaps(text: str) -> str:
-    """Return ``text`` escaped, with its marked gaps as ``gap:`` links."""
-    if "\ufdd0" in text:
+    """Return ``text`` escaped, with its marked gaps and footnotes as links."""
+    if NOTE_OPEN in text:
+        text = through(_with_notes, text)
+    elif "\ufdd0" in text:
         text = through(_with_gaps, text)
     elif _SPECIAL.search(text) or _START.match(text):
         text = through(escape, text)
     return text
+
+
+def _with_notes(text: str) -> str:
+    pieces: list[str] = []
+    end = 0
+    for match in NOTE_MARK.finditer(text):
+        before, words = text[end : match.start()], text[match.start(1) : match.end(1)]
+        pieces += [_with_gaps(before), "[", escape(words), f"](<{NOTE_SCHEME}>)"]
+        end = match.end()
+    return joined([*pieces, _with_gaps(text[end:])])
 
 
 def _with_gaps(text: str) -> str:

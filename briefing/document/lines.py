@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefing.document.model import Annex, Block, Document, Frame, Line, Signing, Table
@@ -59,12 +59,13 @@ def printed_lines(document: Document) -> Iterator[Line]:
         yield from (*frame.addressees, *frame.recipients, *frame.authority, frame.post)
         yield from (line for signing in frame.partners for line in signing.lines)
         yield from (frame.other_post, frame.signer, marks.drafter, *marks.contact)
-    yield from (content.kind, content.subject, *_each_line(content.blocks))
+    yield from (content.kind, content.subject, *lines_in(content.blocks))
     for annex in content.annexes:
-        yield from (annex.title, *_each_line(annex.blocks))
+        yield from (annex.title, *lines_in(annex.blocks))
 
 
-def _each_line(blocks: tuple[Block, ...]) -> Iterator[Line]:
+def lines_in(blocks: Iterable[Block]) -> Iterator[Line]:
+    """Yield every line of blocks."""
     for block in blocks:
         if isinstance(block, Table):
             yield from block.header

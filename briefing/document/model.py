@@ -15,7 +15,8 @@ class Run:
 
     ``note`` is the position of a draft note (from 0) that belongs to the end of the run, or -1.
     ``facts`` are the stretches of the text that state facts of the input, each with its path, a
-    larger one before those within it.
+    larger one before those within it. The words of a ``footnote`` stand under the page; it is its
+    number, 1 until all are counted.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Run:
     gap: str = ""
     note: int = -1
     facts: tuple[Span, ...] = ()
+    footnote: int = 0
 
     @property
     def traced(self) -> str:
@@ -32,12 +34,14 @@ class Run:
 
     def saying(self, text: str) -> Run:
         """Return the run with another text, which may be traced."""
-        return Run(str(text), self.bold, self.italic, self.gap, self.note, spans_of(text))
+        return Run(
+            str(text), self.bold, self.italic, self.gap, self.note, spans_of(text), self.footnote
+        )
 
     @property
     def plain(self) -> bool:
         """Whether the run is text and nothing else."""
-        return not (self.bold or self.italic or self.gap) and self.note < 0
+        return not (self.bold or self.italic or self.gap or self.footnote) and self.note < 0
 
 
 Line = tuple[Run, ...]
@@ -45,10 +49,29 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a)."""
+    """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a), or as a scheme says.
+
+    One that ``runs_in`` begins with its title in bold and goes on with the text under it.
+    """
 
     level: int
     line: Line
+    runs_in: bool = False
+
+    @property
+    def title(self) -> Line:
+        """The line without the text that a title runs into."""
+        return self.line[: self._ends()]
+
+    @property
+    def text(self) -> Line:
+        """What follows the title in the same paragraph."""
+        return self.line[self._ends() :]
+
+    def _ends(self) -> int:
+        if not self.runs_in:
+            return len(self.line)
+        return next((at for at, run in enumerate(self.line) if not run.bold), len(self.line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +83,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1."""
+    """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1.
+
+    ``mark`` is what counts the items of a list that has neither: the first as it is printed.
+    """
 
     line: Line
     ordered: bool = False
     number: int = 1
     depth: int = 0
+    mark: str = ""
 
 
 Alignment = Literal["left", "center", "right"]
@@ -195,7 +222,7 @@ class Document:
 
 
 def plain(line: Line) -> str:
-    """Return the text of a line without its emphasis."""
-    if len(line) == 1:
+    """Return the text of a line without its emphasis and without its footnotes."""
+    if len(line) == 1 and not line[0].footnote:
         return line[0].text
-    return "".join(run.text for run in line)
+    return "".join(run.text for run in line if not run.footnote)

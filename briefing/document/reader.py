@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing.characters import UNFIT, code
@@ -28,6 +31,7 @@ from briefing.document.model import (
     Table,
     plain,
 )
+from briefing.document.note_marks import NOTE_SCHEME
 from briefing.document.stretches import COLUMNS, chunks, heading, items, paragraph, table
 from briefing.findings import Finding, TemplateError
 from briefing.tracing import Pieces, Traced, joined, settled_in_turn, stating, substituted, through
@@ -41,6 +45,9 @@ LONGEST_LIST = 1000
 
 DEEPEST = 3
 """The deepest heading level that the decree numbers: điểm, a)."""
+
+_MARK = "mark:"
+"""Where a link at the beginning of an item leads whose words are the mark of its list."""
 
 _BLOCK_RULES = ["table", "heading", "list", "paragraph"]
 _INLINE_RULES = ["text", "newline", "escape", "emphasis", "link", "entity"]
@@ -59,13 +66,14 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def read_content(markdown: str) -> Content:
+def read_content(markdown: str, deepest: int = DEEPEST) -> Content:
     """Return the content that a Markdown text describes; runs know the facts of a traced text.
 
-    Raises TemplateError for more than a document holds.
+    ``deepest`` is how many levels of headings are numbered. Raises TemplateError for more than a
+    document holds.
     """
     check_amount(markdown)
-    parts = _parts(counted(read_blocks(markdown)))
+    parts = _parts(_numbered(counted(read_blocks(markdown)), deepest))
     kind, blocks = parts[0]
     subject: Line = ()
     if blocks and isinstance(blocks[0], Paragraph):
@@ -183,9 +191,8 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "paragraph_open" if opened:
                 ordered, number = lists[-1]
                 opened = False
-                yield ListItem(
-                    read_line(tokens[position + 1].content), ordered, number, len(lists) - 1
-                )
+                line = read_line(tokens[position + 1].content)
+                yield _item(line, ordered=ordered, number=number, depth=len(lists) - 1)
             case "paragraph_open":
                 yield Paragraph(read_line(tokens[position + 1].content))
             case "table_open":
@@ -201,10 +208,32 @@ def _first_number(token: Token) -> int:
 
 
 def _heading(level: int, line: Line) -> Heading:
-    if level > DEEPEST:
-        values = {"text": plain(line), "deepest": "#" * (DEEPEST + 1)}
-        raise TemplateError([Finding("template/heading-too-deep", values=values)])
-    return Heading(level, line)
+    return Heading(level, line, _runs_in(line))
+
+
+def _runs_in(line: Line) -> bool:
+    """Say whether a heading is a title in bold that ends in a colon, and text after it."""
+    bold = list(takewhile(attrgetter("bold"), line))
+    return 0 < len(bold) < len(line) and bold[-1].text.rstrip().endswith(":")
+
+
+def _numbered(blocks: Iterator[Block], deepest: int) -> Iterator[Block]:
+    """Yield blocks whose headings are all of levels that have a number."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level > deepest:
+            values = {"text": plain(block.line), "deepest": "#" * (deepest + 1)}
+            raise TemplateError([Finding("template/heading-too-deep", values=values)])
+        yield block
+
+
+def _item(line: Line, *, ordered: bool, number: int, depth: int) -> ListItem:
+    """Return an item of a list; a mark that leads it is no text of its own."""
+    if not line or line[0].gap != _MARK:
+        return ListItem(line, ordered, number, depth)
+    mark, *rest = line
+    if rest:
+        rest[0] = rest[0].saying(rest[0].traced.lstrip())
+    return ListItem(tuple(rest), False, number, depth, mark.text)
 
 
 def _closing(tokens: list[Token], start: int, kind: str) -> int:
@@ -290,14 +319,15 @@ def _parsed(text: str) -> Line:
 
 def _runs(children: list[Token]) -> Line:
     runs: list[Run] = []
-    bold = italic = 0
+    bold = italic = footnote = 0
     gap = ""
     for child in children:
         match child.type:
             case "text" | "text_special" if child.content:
                 if child.type == "text_special":
                     _refuse_hidden(child.content)
-                _append(runs, Run(child.content, bold > 0, italic > 0, gap))
+                run = Run(child.content, bold > 0, italic > 0, gap, footnote=footnote)
+                _append(runs, run)
             case "softbreak" | "hardbreak":
                 _append(runs, Run(" ", bold > 0, italic > 0, gap))
             case "strong_open" | "strong_close":
@@ -306,9 +336,10 @@ def _runs(children: list[Token]) -> Line:
                 italic += child.nesting
             case "link_open":
                 href = str(child.attrs.get("href", ""))
-                gap = href.removeprefix(SCHEME) if href.startswith(SCHEME) else ""
+                gap = href.removeprefix(SCHEME) if href.startswith((SCHEME, _MARK)) else ""
+                footnote = int(href == NOTE_SCHEME)
             case "link_close":
-                gap = ""
+                gap, footnote = "", 0
     return tuple(runs)
 
 
@@ -322,7 +353,13 @@ def _refuse_hidden(text: str) -> None:
 def _append(runs: list[Run], run: Run) -> None:
     """Add a run, joined to the one before when they are set alike."""
     last = runs[-1] if runs else None
-    if last and (last.bold, last.italic, last.gap) == (run.bold, run.italic, run.gap):
-        runs[-1] = Run(last.text + run.text, run.bold, run.italic, run.gap)
+    if last and _set_alike(last, run):
+        runs[-1] = replace(run, text=last.text + run.text)
     else:
         runs.append(run)
+
+
+def _set_alike(one: Run, other: Run) -> bool:
+    return (one.bold, one.italic, one.gap, one.footnote) == (
+        *(other.bold, other.italic, other.gap, other.footnote),
+    )

@@ -62,13 +62,21 @@ class FigureBook:
         years = set(_YEAR.findall(base or ""))
         return bool(years) and self._last is not None and str(self._last.period.year) not in years
 
+    def places(self, figure: Figure) -> int:
+        """Return the places of percentages that are worked out of a figure: its own, or all's."""
+        return self.style.places if figure.places is None else figure.places
+
     def base(self, name: str) -> str:
         """Return what a change is measured against: ``cùng kỳ năm 2022``."""
         change = self.figures[name].change
         if change and change.base:
             return change.base
         last = self._period.last_name
-        if self._period.type == "year" and self.style.against == "cùng kỳ năm":
+        if (
+            self._period.type == "year"
+            and not self._period.called
+            and self.style.against == "cùng kỳ năm"
+        ):
             return f"cùng kỳ {last}"
         return last
 

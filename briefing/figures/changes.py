@@ -43,7 +43,7 @@ def _computed(book: FigureBook, name: str) -> Change | Unchanged | None:
     return Change(
         "tăng" if difference > 0 else "giảm",
         Count(abs(difference), POINTS if rates else figure.unit or ""),
-        None if rates else percentage(abs(difference), previous, book.style.places),
+        None if rates else percentage(abs(difference), previous, book.places(figure)),
         pair,
         detected=figure.nature == "detected",
     )

@@ -44,11 +44,15 @@ class Filled:
 
     def typed(self, start: int, end: int) -> str:
         """Return what was typed between two places, each name as one blank."""
+        return " ".join(self.pieces(start, end))
+
+    def pieces(self, start: int, end: int) -> list[str]:
+        """Return what was typed between two places, before and behind each name."""
         pieces, at = [], start
         for span in self.within(start, end):
             pieces.append(self.text[at : max(at, span.start)])
             at = span.end
-        return " ".join([*pieces, self.text[at:end] if at < end else ""])
+        return [*pieces, self.text[at:end] if at < end else ""]
 
 
 def filled(book: Phrasebook, text: str) -> Filled:

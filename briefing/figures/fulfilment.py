@@ -11,10 +11,10 @@ from briefing.figures.changes import change_of
 from briefing.figures.numerals import format_number, format_percent
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count
-from briefing.figures.units import is_measured, is_percent
+from briefing.figures.units import is_measured, is_percent, scale
 from briefing.report import Figure, Target
 from briefing.tracing import carried, through
-from briefing.vietnamese import continued
+from briefing.vietnamese import continued, slash_date
 
 TARGET = "chỉ tiêu"
 """What a target is called where nothing else is said."""
@@ -23,8 +23,9 @@ Phrase = str | None
 
 
 def word_of(target: Target) -> str:
-    """Return what a target is called: ``chỉ tiêu``, ``kế hoạch``, ``dự toán``."""
-    return target.word or TARGET
+    """Return what a target is called: ``chỉ tiêu``, ``dự toán``, ``kế hoạch năm``."""
+    word = target.word or TARGET
+    return f"{word} năm" if target.whole_year and "năm" not in word else word
 
 
 def plan(book: FigureBook, name: str) -> Phrase:
@@ -81,7 +82,7 @@ def _reached(book: FigureBook, figure: Figure) -> Decimal | None:
         return target.stated
     if figure.value is None or figure.qualifier or is_percent(figure.unit) or not target.value:
         return None
-    known: Decimal | None = percentage(figure.value, target.value, book.style.places)
+    known: Decimal | None = percentage(figure.value, target.value, book.places(figure))
     return known
 
 
@@ -100,6 +101,8 @@ def _standing(figure: Figure) -> Phrase:
     if figure.value is None or figure.qualifier:
         return None
     over = figure.value - target.value
+    if target.whole_year and (over < 0 or (over == 0 and target.at_most)):
+        return None  # the year goes on
     if over == 0 or (target.at_most and over < 0):
         return "đạt"
     return "vượt" if over > 0 and not target.at_most else "chưa đạt"
@@ -141,8 +144,62 @@ def _verb(figure: Figure, said: Phrase) -> Phrase:
         return said
     reaches = figure.target is not None and not figure.target.at_most
     if figure.estimated:
-        return f"ước {'đạt ' if reaches else ''}{said}"
-    return f"{'đạt' if reaches else 'là'} {said}"
+        verb = "ước đạt" if reaches else "ước"
+    else:
+        verb = "đạt" if reaches or figure.cumulative else "là"
+    # "Lũy kế" and the day belong to the number, whatever it is held against.
+    counted = f"{'lũy kế ' if figure.cumulative else ''}{verb} {said}"
+    return f"{counted} ({until(figure)})" if figure.as_of else counted
+
+
+def as_of(book: FigureBook, name: str) -> Phrase:
+    """Return up to when a figure counts: ``tính đến ngày 30/11/2025``."""
+    figure = book.figures[name]
+    return until(figure) if figure.as_of else None
+
+
+def until(figure: Figure) -> str:
+    """Return the day up to which a figure counts, in words."""
+    day = figure.as_of
+    if day is None:
+        return ""
+    said = carried(slash_date(day.year, day.month, day.day), day)
+    return f"tính đến {'ngày ' if day.day else 'tháng ' if day.month else 'năm '}{said}"
+
+
+def moved_from(book: FigureBook, name: str) -> Phrase:
+    """Return both values in words: ``giảm từ 21,8% xuống còn 20,4%``, ``tăng từ 8 tạ/ha lên …``."""
+    figure, before = book.figures[name], book.previous(name)
+    if figure.value is None or before is None or figure.qualifier:
+        return None
+    unit = figure.unit or ""
+    now = wording.count(Count(figure.value, unit), book.style)
+    if figure.value == before:
+        return carried(f"giữ nguyên ở mức {now}", before)
+    then = wording.count(Count(before, unit), book.style)
+    return (
+        f"tăng từ {then} lên {now}" if figure.value > before else f"giảm từ {then} xuống còn {now}"
+    )
+
+
+def in_scales(book: FigureBook, name: str) -> Phrase:
+    """Return an amount of money as it is spoken: ``16 tỷ 434 triệu đồng`` for 16,434 tỷ đồng."""
+    figure = book.figures[name]
+    known = scale(figure.unit)
+    if figure.value is None or known.kind != "money":
+        return None
+    amount = figure.value * known.size.numerator / known.size.denominator
+    if amount < 1 or amount != amount.to_integral_value():
+        return None
+    rest, said = int(amount), []
+    for size, word in _SCALES:
+        count, rest = divmod(rest, size)
+        said += [f"{format_number(Decimal(count))} {word}".rstrip()] * bool(count)
+    words = " ".join([*said, "đồng"])
+    return carried(words, figure.value)
+
+
+_SCALES = ((10**9, "tỷ"), (10**6, "triệu"), (10**3, "nghìn"), (1, ""))
 
 
 def _against_plan(book: FigureBook, figure: Figure) -> Phrase:
@@ -152,7 +209,7 @@ def _against_plan(book: FigureBook, figure: Figure) -> Phrase:
     if target.stated is None and is_percent(figure.unit):
         return _by_points(figure, target)
     if target.at_most and target.value is not None:
-        return kept(book, figure)
+        return kept(book, figure) or _of_the_year(book, figure, target)
     known = _reached(book, figure)
     return None if known is None else f"bằng {format_percent(known)} {word_of(target)}"
 
@@ -164,6 +221,14 @@ def kept(book: FigureBook, figure: Figure) -> Phrase:
         return None
     most = wording.count(Count(target.value, figure.unit or ""), book.style)
     return f"{how} {word_of(target)} (không quá {most})"
+
+
+def _of_the_year(book: FigureBook, figure: Figure, target: Target) -> Phrase:
+    """Return how much of a year's most is used up, while the year goes on."""
+    known = _reached(book, figure) if target.whole_year else None
+    return (
+        None if known is None else f"bằng {format_percent(known)} mức tối đa của {word_of(target)}"
+    )
 
 
 def _by_points(figure: Figure, target: Target) -> Phrase:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from briefing.document import mark_note
 from briefing.figures.book import FigureBook
+from briefing.figures.cited_sections import CitedSections
 from briefing.figures.parts import PARTS
 from briefing.figures.periods import REFERENCE, period_words
 from briefing.figures.tally import TALLIES
@@ -32,6 +34,7 @@ MAX_GROWN = 1_000_000
 """How many characters names may add to the texts of one report; a year needs a few thousand."""
 
 _BLANKS = 20
+_STOPS = " .,;:"
 _SHOWN = 60
 
 
@@ -57,15 +60,27 @@ def references(text: str) -> Iterator[Reference]:
 
 
 class Phrasebook:
-    """What the names in a report's sentences stand for; ``traced`` phrases know their facts."""
+    """What the names in a report's sentences stand for; ``traced`` phrases know their facts.
 
-    def __init__(self, report: Report, *, traced: bool = False) -> None:
+    ``sections`` are the numbers of the document's sections by their names.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        *,
+        traced: bool = False,
+        sections: Mapping[str, str] | None = None,
+    ) -> None:
         self.book = FigureBook(report, traced=traced)
+        self.sections = CitedSections(report, sections)
         self._legal: Mapping[str, LegalReference] = report.legal_references
         self._party = report.body.family == "party"
         if traced:
             role = field_roles(Report)["legal_references"]
             self._legal = TracedGroups(report.legal_references, "legal_references", role)
+        self._footnotes = report.footnotes
+        self._traced = traced
         self._said: dict[Reference, str | None] = {}
         self._grown = 0
         states = _states(report) if traced else {}
@@ -78,7 +93,9 @@ class Phrasebook:
     def names(self) -> list[str]:
         """All names that a sentence can use."""
         rows = any(figure.row for figure in self.book.figures.values())
-        return [*self.book.figures, *self._legal, *self.words, *(TALLIES if rows else ())]
+        tallies = TALLIES if rows else ()
+        own = (*self.book.figures, *self._legal, *self._footnotes)
+        return [*own, *self.sections.names, *self.words, *tallies]
 
     def phrase(self, reference: Reference) -> str | None:
         """Return what a reference stands for, or ``None`` when it stands for nothing.
@@ -93,6 +110,11 @@ class Phrasebook:
     def _phrase(self, reference: Reference) -> str | None:
         if reference.name in self._legal:
             return self._cited(reference)
+        if reference.name not in self.book.figures and reference.name in self.sections:
+            said = self.sections.said(reference.name, reference.part)
+            return said and self.with_words(said)
+        if reference.name in self._footnotes and reference.name not in self.book.figures:
+            return self._footnote(reference)
         if reference.name not in self.book.figures and reference.name in TALLIES:
             told = None if reference.part else TALLIES[reference.name](self.book)
             return told and settled(told)
@@ -114,6 +136,24 @@ class Phrasebook:
             return match[0] if match[2] else self.words.get(match[1], match[0])
 
         return self._replaced(text, said)
+
+    def _footnote(self, reference: Reference) -> str | None:
+        """Return the words of a footnote, marked as one; they may name what every sentence may."""
+        if reference.part:
+            return None
+
+        def said(match: re.Match[str]) -> str:
+            if not match[1]:
+                return match[0][0]
+            if match[1] in self._footnotes:
+                return match[0]  # no footnote stands in another
+            return self.phrase(Reference(match[1], match[2] or "", 0)) or match[0]
+
+        words = self._footnotes[reference.name]
+        filled = self._replaced(words, said) if "{" in words else words
+        if self._traced:
+            filled = stating(filled, f"footnotes.{reference.name}")
+        return settled(mark_note(filled))
 
     def _cited(self, reference: Reference) -> str | None:
         """Return a document cited: in full, or by type and number after its first citation.
@@ -149,12 +189,17 @@ class Phrasebook:
         pieces: list[str] = []
         end = 0
         for match in REFERENCE.finditer(text):
-            words = said(match)
+            words, before = said(match), text[end : match.start()]
             self._grown += max(0, len(words) - len(match[0]))
             if self._grown > MAX_GROWN:
                 values = {"text": f"{text[:_SHOWN]}…", "limit": MAX_GROWN}
                 raise InputError([Finding("text/grown", values=values)])
-            pieces += (text[end : match.start()], words)
+            if match[1] in self._footnotes:
+                # The mark stands behind the word that it explains, before the stop.
+                kept = before.rstrip(_STOPS)
+                pieces += (kept, words, before[len(kept) :].strip())
+            else:
+                pieces += (before, words)
             end = match.end()
         return joined([*pieces, text[end:]])
 
@@ -175,5 +220,8 @@ def _states(report: Report) -> dict[str, tuple[str, ...]]:
 
 def _of_period(path: str, period: Period) -> tuple[str, ...]:
     """Return the facts that the name of a period states."""
-    parts = [name for name in ("quarter", "first_year") if getattr(period, name, None) is not None]
+    keys = ("quarter", "month", "week", "first_year", "called")
+    parts = [name for name in keys if getattr(period, name, None) is not None]
+    if period.type == "campaign" and not period.called:
+        parts += ["starts", "ends"]
     return tuple(f"{path}.{name}" for name in ("year", *parts))

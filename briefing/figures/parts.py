@@ -124,7 +124,7 @@ def share(book: FigureBook, name: str) -> Phrase:
     whole = book.figures.get(figure.share_of or "")
     exact = whole is not None and not (figure.qualifier or whole.qualifier)
     if known is None and exact and whole and whole.value and figure.value is not None:
-        known = percentage(figure.value, whole.value, book.style.places)
+        known = percentage(figure.value, whole.value, book.places(figure))
     return None if known is None else f"chiếm {format_percent(known)}"
 
 
@@ -206,7 +206,7 @@ def _reached(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
         return f"{word} {format_percent(abs(aimed.stated_over))} {word_of(aimed)}"
     known = aimed.stated
     if known is None and aimed.value and figure.value is not None and not figure.qualifier:
-        known = percentage(figure.value, aimed.value, book.style.places)
+        known = percentage(figure.value, aimed.value, book.places(figure))
     return None if known is None else f"đạt {format_percent(known)} {word_of(aimed)}"
 
 
@@ -338,7 +338,7 @@ def _rate(book: FigureBook, figure: Figure) -> Rate | None:
     counted = figure.value is not None or figure.approximate is not None
     # An approximate number of a whole gives no exact rate.
     if known is None and figure.out_of is not None and figure.value and not figure.qualifier:
-        known = percentage(figure.value, figure.out_of, book.style.places)
+        known = percentage(figure.value, figure.out_of, book.places(figure))
     if known is None:
         return None
     of = figure.out_of_label or "" if not counted else ""
@@ -349,10 +349,13 @@ def _rate(book: FigureBook, figure: Figure) -> Rate | None:
 PARTS: dict[str, Callable[[FigureBook, str], Phrase]] = {
     "": whole_phrase,
     "amount": amount,
+    "as_of": fulfilment.as_of,
     "base": base,
     "change": change,
     "compared": compared,
     "event": event,
+    "from_to": fulfilment.moved_from,
+    "in_scales": fulfilment.in_scales,
     "label": lambda book, name: book.figures[name].label,
     "next_plan": fulfilment.next_plan,
     "out_of": out_of,

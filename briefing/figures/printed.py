@@ -130,12 +130,28 @@ def judge(stated: Printed, formula: Formula, *operands: Printed) -> Agreement:
 def _cut(stated: Printed, given: Interval, formula: Formula, operands: tuple[Printed, ...]) -> bool:
     """Whether the very digits of measures give the stated number cut off: 199,89 - 127,9 = 71,99.
 
-    Other digits behind them might give it rounded, which would be a rare accident.
+    Other digits behind them might give it rounded, which would be a rare accident; where it is
+    none (``55 tỷ/378 tỷ`` may well be 14,4%), it is not cut.
     """
     if stated.vague or given.point is not None or any(operand.vague for operand in operands):
         return False
+    if _chance(given, stated.means) > _RARE:
+        return False
     digits = formula(*(intervals.exact(operand.number) for operand in operands))
     return not digits.meets(stated.means) and digits.meets(stated.possibly)
+
+
+_RARE = Fraction(1, 5)
+"""The chance up to which digits that are not printed hardly made a number rounded."""
+
+
+def _chance(given: Interval, means: Interval) -> Fraction:
+    """Return how much of what a formula gives lies within what a number means."""
+    ends = given.low, given.high, means.low, means.high
+    if any(isinstance(end, float) for end in ends) or given.low == given.high:
+        return Fraction(0)
+    low, high = max(ends[0], ends[2]), min(ends[1], ends[3])
+    return max(Fraction(0), Fraction(high - low)) / Fraction(ends[1] - ends[0])
 
 
 # -- formulas ---------------------------------------------------------------------------------

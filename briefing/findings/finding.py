@@ -72,10 +72,16 @@ class Finding:
             "remedy": self.remedy(language),
         }
 
+    @property
+    def _form(self) -> str:
+        """How the file is written that the finding speaks of: a pack is no YAML."""
+        return "toml" if self.origin and self.origin.file.endswith(".toml") else ""
+
     def _wording(self, part: str, language: str) -> str:
         texts = catalogue(language)["finding"][self.rule]
-        # A second wording serves the case in which a near name can be offered.
-        wording = texts.get(f"{part}_near") if self.values.get("near") else None
+        # A second wording serves the case in which a near name can be offered, or a file of TOML.
+        case = "near" if self.values.get("near") else self._form
+        wording = texts.get(f"{part}_{case}")
         values = {name: _said(value, language) for name, value in self.values.items()}
         values |= _reason(self.values, language)
         field = re.sub(r"\[\d+\]", "", self.path)

@@ -25,16 +25,34 @@ _JINJA = {
     "argument-order": r"non-default argument follows default argument",
     "call": r"invalid syntax for function call expression",
 }
-_KNOWN = {key: re.compile(pattern, re.DOTALL) for key, pattern in _JINJA.items()}
+# tomllib of Python 3.11 to 3.14.
+_TOML = {
+    "curly-quotes": r"Curly quotes",
+    "no-equals": r"Expected '=' after a key.*",
+    "key-start": r"Invalid initial character for a key part",
+    "statement": r"Invalid statement",
+    "more": r"Expected newline or end of document after a statement",
+    "array": r"Unclosed array",
+    "inline": r"Unclosed inline table",
+    "string": r"Unterminated string|Expected [\"']+|(?:Illegal|Found invalid) character .*",
+    "table-end": r"Expected '\]{1,2}' at the end of .*",
+    "backslash": r"Unescaped '\\' in a string|Invalid hex value|Escaped character .*",
+    "value": r"Invalid value",
+    "date": r"Invalid date or datetime",
+}
+_KNOWN = {
+    program: {key: re.compile(pattern, re.DOTALL) for key, pattern in table.items()}
+    for program, table in (("Jinja", _JINJA), ("TOML", _TOML))
+}
 
 
 def in_language(said: str, program: str, language: str) -> str:
     """Return what a program said, as a sentence of a language holds it."""
     words = catalogue(language)["foreign"]
-    for key, pattern in _KNOWN.items() if program == "Jinja" else ():
+    for key, pattern in _KNOWN.get(program, {}).items():
         if found := pattern.fullmatch(said):
             parts = {name: _named(part, words["part"]) for name, part in found.groupdict().items()}
-            return str(words["jinja"][key.strip()]).format(**parts)
+            return str(words[program.lower()][key.strip()]).format(**parts)
     return str(words["quoted"]).format(program=program, said=in_line(said))
 
 

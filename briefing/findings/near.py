@@ -8,9 +8,13 @@ from itertools import islice
 _TRIES = 50
 _KNOWN = 1000
 _LONGEST = 100
+_ALIKE = 0.7
+"""How much of two names is the same where one is offered for the other."""
 
 _LETTERS_A_SLIP = 5
 _SLIPS = 2
+_SHORTEST = 3
+_WORD = 4
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -23,8 +27,19 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
     if len(name) > _LONGEST:
         return None
-    matches = get_close_matches(name.casefold(), list(islice(known, _KNOWN)), n=1, cutoff=0.6)
+    folded, among = name.casefold(), list(islice(known, _KNOWN))
+    matches = get_close_matches(folded, among, n=1, cutoff=_ALIKE)
+    if not matches and len(name) >= _SHORTEST:
+        # Two letters that changed places weigh more in a short name.
+        matches = [other for other in among if _slips(folded, other) == 1 or _longer(folded, other)]
     return matches[0] if matches else None
+
+
+def _longer(name: str, other: str) -> bool:
+    """Say whether one name is the other with a word more: ``plan_now``, ``fullname``."""
+    short, long = sorted((name, other), key=len)
+    whole = len(short) >= _WORD and len(long) <= 2 * len(short) and "-" not in long
+    return whole and (long.startswith(short) or long.endswith(short))
 
 
 def misspelled(name: str, known: Iterable[str]) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from briefing.findings import say
-from briefing.forms.sheet import NAME, SPLIT, Column, Sheet
+from briefing.forms.sheet import BELOW, LEVEL, NAME, SPLIT, Column, Sheet
 
 Cell = str | int | float | None
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
@@ -37,13 +37,29 @@ def _groups(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]
     found: Any = data
     for step in sheet.group.removesuffix("[]").split("."):
         found = (found or {}).get(step)
-    if sheet.named:
+    if any(column.path == LEVEL for column in sheet.columns):
+        yield from _levels(found or (), 1)
+    elif sheet.named:
         for name, said in (found or {}).items():
             yield {NAME: name, **(said if isinstance(said, dict) else {"value": said})}
     else:
         for said in found or ():
             # A task may be its text alone.
             yield said if isinstance(said, dict) else {"text": said}
+
+
+def _levels(sections: Iterable[Mapping[str, Any]], level: int) -> Iterator[Mapping[str, Any]]:
+    """Yield every section with its level, and those below it after it."""
+    for section in sections:
+        yield {**section, LEVEL: level, "points": list(_points(section.get("points", ())))}
+        yield from _levels(section.get("sections", ()), level + 1)
+
+
+def _points(points: Iterable[Any]) -> Iterator[dict[str, str]]:
+    for point in points:
+        said = {"text": point} if isinstance(point, str) else point
+        yield {"text": said["text"]}
+        yield from ({"text": f"{BELOW} {below}"} for below in said.get("points", ()))
 
 
 def _is_split(sheet: Sheet) -> bool:

@@ -74,7 +74,7 @@ def yaml_lines(items: Mapping[str, Example | FormField], indent: int = 0) -> Ite
     pad = " " * indent
     for key, item in items.items():
         if isinstance(item, FormField):
-            yield with_note(f"{pad}{key}: {_scalar(_value(item))}", item.hint)
+            yield with_note(f"{pad}{key}: {scalar(_value(item))}", item.hint)
         elif item.listed:
             yield f"{pad}{key}:"
             first, *others = yaml_lines(item.items, indent + 4)
@@ -93,7 +93,8 @@ def with_note(line: str, note: str) -> str:
 _PLAIN = re.compile(r"\w+([ _-]\w+)*|\d+(\.\d+)?")
 
 
-def _scalar(value: Any) -> str:
+def scalar(value: Any) -> str:
+    """Return a value as YAML writes it on one line."""
     # What JSON writes, YAML reads; words that need no quotes have none.
     plain = isinstance(value, str) and _PLAIN.fullmatch(value)
     return value if plain else json.dumps(value, ensure_ascii=False)

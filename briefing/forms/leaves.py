@@ -62,11 +62,15 @@ def _leaf(part: dict[str, Any]) -> Leaf:
 
 
 def _walked(
-    part: dict[str, Any], path: str, groups: dict[str, Any]
+    part: dict[str, Any], path: str, groups: dict[str, Any], around: tuple[str, ...] = ()
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield every part of the schema that is no group, with its path."""
     if "$ref" in part:
-        part = groups[part["$ref"].rpartition("/")[2]]
+        name = part["$ref"].rpartition("/")[2]
+        # What a group holds of its own kind is said once.
+        if name in around:
+            return
+        part, around = groups[name], (*around, name)
     below = [(f"{path}.{key}" if path else key, said) for key, said in _properties(part)]
     if part.get("type") == "array":
         below.append((f"{path}[]", part["items"]))
@@ -75,7 +79,7 @@ def _walked(
         below.append((f"{path}[]", part["additionalProperties"]))
     below += [(path, option) for option in part.get("anyOf", ())]
     for at, said in below:
-        yield from _walked(said, at, groups)
+        yield from _walked(said, at, groups, around)
     if not below:
         yield path.removesuffix("[]"), part
 

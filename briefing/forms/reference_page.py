@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from briefing.findings import say
 from briefing.forms.sections import FormField, Section, form
-from briefing.kinds import built_in
+from briefing.kinds import OwnField, built_in
 
 
-def reference(language: str) -> str:
-    """Return the page in Markdown, in a language."""
-    return "\n".join(_lines(language))
+def reference(language: str, own: tuple[OwnField, ...] = ()) -> str:
+    """Return the page in Markdown, in a language; ``own`` are fields of packs and kinds."""
+    return "\n".join(_lines(language, own))
 
 
-def _lines(language: str) -> Iterator[str]:
+def _lines(language: str, own: tuple[OwnField, ...]) -> Iterator[str]:
     yield say("reference.head", language)
-    for section in form(language):
+    for section in form(language, own):
         yield from _section(section, language)
     yield from ("", f"## {say('reference.areas', language)}", "")
     yield from _table(say("reference.area_columns", language))

@@ -12,7 +12,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from briefing.findings import label
+from briefing.findings import label, say
+from briefing.forms.own_fields import described
+from briefing.kinds import EXTRA, OwnField
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class FormField:
     """One value that an input can hold.
 
     ``path`` has no positions and no names: ``tasks[].lead``, ``figures[].value``. ``hint`` says
-    what the value does in the document. ``at_start`` fields stand in a new input.
+    what the value does in the document. ``at_start`` fields stand in a new input;
+    ``taken`` says what a field of a pack's own takes.
     """
 
     path: str
@@ -28,6 +31,7 @@ class FormField:
     hint: str
     example: Any
     at_start: bool
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,11 @@ class Section:
 
 
 @cache
-def form(language: str) -> tuple[Section, ...]:
-    """Return every section in order, in a language."""
+def form(language: str, own: tuple[OwnField, ...] = ()) -> tuple[Section, ...]:
+    """Return every section in order, in a language; last the fields that packs and kinds add."""
     table = form_table()
     fields = [_field(path, said, language) for path, said in table["fields"].items()]
-    return tuple(
+    sections = tuple(
         Section(
             said["name"],
             said[language],
@@ -58,6 +62,17 @@ def form(language: str) -> tuple[Section, ...]:
         )
         for said in table["sections"]
     )
+    return (*sections, _own_section(own, language)) if own else sections
+
+
+def _own_section(own: tuple[OwnField, ...], language: str) -> Section:
+    fields = tuple(
+        FormField(path, called, hint, shown, at_start=True, taken=taken)
+        for field in own
+        for path, called, hint, shown, taken in described(field)
+    )
+    title = say("starter.own", language)
+    return Section(EXTRA, title, (EXTRA,), fields, for_letters=True, for_reports=True)
 
 
 def outermost(path: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 from briefing.findings import label, say
+from briefing.forms.own_fields import title_of
 from briefing.forms.sections import FormField, example_names, form, form_table
+from briefing.kinds import EXTRA, OwnField
 
 Layout = Literal["values", "texts", "rows"]
 SPLIT = "parts[].force"
@@ -55,15 +57,30 @@ class Sheet:
 NAME = "name_in_input"
 """The path of the column with the name of a row; no field of an input is called so."""
 
+LEVEL, BELOW = "level_in_input", "+"
+"""The column with the level of a section, and what begins a point below another one."""
+
+_OUTLINE = "sections[]"
+_ELSEWHERE = ("parts[].statements[]", "points[].points[]")
+"""What shares the column of the area's own sentences, and of the points themselves."""
+
 
 @cache
-def sheets(language: str) -> tuple[Sheet, ...]:
-    """Return the sheets of a workbook in order, in a language."""
-    fields = [field for section in form(language) for field in section.fields]
-    return tuple(
-        _sheet(group, said[language], fields, language)
-        for group, said in form_table()["sheets"].items()
-    )
+def sheets(language: str, own: tuple[OwnField, ...] = ()) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook in order; last those of tables among ``own`` fields."""
+    fields = [field for section in form(language, own) for field in section.fields]
+    told = {group: said[language] for group, said in form_table()["sheets"].items()}
+    for field in own:
+        if field.type == "table":
+            told[f"{EXTRA}.{field.name}[]"] = _unused(title_of(field), told.values())
+    return tuple(_sheet(group, title, fields, language) for group, title in told.items())
+
+
+def _unused(title: str, others: Iterable[str]) -> str:
+    """Return a title that no other sheet has, with a number behind it where one has."""
+    taken = {other.casefold() for other in others}
+    numbered = (f"{title[:28]} {number}" for number in range(2, 100))
+    return next(name for name in (title, *numbered) if name.casefold() not in taken)
 
 
 def _sheet(group: str, title: str, fields: list[FormField], language: str) -> Sheet:
@@ -79,6 +96,8 @@ def _sheet(group: str, title: str, fields: list[FormField], language: str) -> Sh
     columns = list(_columns(group, below, language))
     if named:
         columns.insert(0, Column(NAME, say("sheet.name", language)))
+    if group == _OUTLINE:
+        columns.insert(0, Column(LEVEL, say("sheet.level", language)))
     return Sheet("rows", group, title, tuple(columns), named)
 
 
@@ -89,8 +108,8 @@ def _own(field: FormField) -> Column:
 def _columns(group: str, fields: list[FormField], language: str) -> Iterator[Column]:
     for field in _unlike(fields, language):
         path = field.path.removeprefix(group).removeprefix(".")
-        if path == "parts[].statements[]":
-            continue  # they share the column of the area's own sentences
+        if path in _ELSEWHERE:
+            continue
         many = "[]" in path
         yield Column(path or "value", field.label, field, many)
 
@@ -104,4 +123,4 @@ def _unlike(fields: list[FormField], language: str) -> Iterator[FormField]:
             continue
         group = label(field.path.rpartition(".")[0].replace("[]", ""), language)
         called = f"{group}: {field.label}"
-        yield FormField(field.path, called, field.hint, field.example, field.at_start)
+        yield replace(field, label=called)

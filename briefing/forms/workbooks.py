@@ -11,8 +11,10 @@ from briefing.findings import say
 from briefing.forms.cells import Cell, cell_of, rows_of, texts_of, values_of
 from briefing.forms.formulas import computed_columns, disagreements
 from briefing.forms.leaves import options
+from briefing.forms.own_fields import as_line
 from briefing.forms.sections import form
 from briefing.forms.sheet import NAME, Sheet, sheets
+from briefing.kinds import OwnField
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 HIDDEN = "_briefing"
 """The sheet that keeps which form this is."""
+
+FIELD = "field"
+"""What stands before each field of a pack's own there."""
 
 FORM = 1
 """The version of the layout; a reader knows by it what it has before it."""
@@ -31,11 +36,17 @@ _ROOM = 200
 _WIDE, _NARROW, _TALL_TEXT = 60, 16, 24
 
 
-def workbook(data: Mapping[str, Any], language: str, *, letter: bool = False) -> bytes:
+def workbook(
+    data: Mapping[str, Any],
+    language: str,
+    *,
+    letter: bool = False,
+    own: tuple[OwnField, ...] = (),
+) -> bytes:
     """Return the workbook (.xlsx) of a form that holds the facts of an input.
 
-    ``data`` is an input as plain data; of a new one its kind, period and locality. The same data
-    gives the same bytes.
+    ``data`` is an input as plain data; of a new one its kind, period and locality. ``own`` are the
+    fields that packs and kinds add. The same data gives the same bytes.
     """
     from xlsxwriter import Workbook  # only forms are written with it
 
@@ -45,9 +56,9 @@ def workbook(data: Mapping[str, Any], language: str, *, letter: bool = False) ->
     )
     # The same form is the same file.
     book.set_properties({"created": datetime(2020, 1, 1)})
-    writer = _Writer(book, data, language)
+    writer = _Writer(book, data, language, own)
     writer.guide()
-    for sheet in sheets(language):
+    for sheet in sheets(language, own):
         writer.sheet(sheet, letter=letter)
     writer.hidden()
     book.close()
@@ -57,7 +68,10 @@ def workbook(data: Mapping[str, Any], language: str, *, letter: bool = False) ->
 class _Writer:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, book: Workbook, data: Mapping[str, Any], language: str) -> None:
+    def __init__(
+        self, book: Workbook, data: Mapping[str, Any], language: str, own: tuple[OwnField, ...]
+    ) -> None:
+        self._own = own
         self._book = book
         self._data = data
         self._language = language
@@ -88,6 +102,8 @@ class _Writer:
         page = self._book.add_worksheet(HIDDEN)
         page.write_row(0, 0, ["form", FORM])
         page.write_row(1, 0, ["language", self._language])
+        for row, field in enumerate(self._own, start=2):
+            page.write_row(row, 0, [FIELD, as_line(field)])
         page.very_hidden()
 
     def sheet(self, sheet: Sheet, *, letter: bool) -> None:
@@ -115,7 +131,7 @@ class _Writer:
         held = values_of(sheet, self._data, self._language)
         columns = {column.path: column for column in sheet.columns}
         row = 1
-        for section in form(self._language):
+        for section in form(self._language, self._own):
             suits = section.for_letters if letter else section.for_reports
             paths = [f.path for f in section.fields if f.path in columns]
             shown = [path for path in paths if suits or held[path] is not None]

@@ -11,6 +11,7 @@ from briefing.document import Line, Run
 from briefing.vietnamese import STIFF_HYPHEN
 
 NOTHING = Markup()
+BREAK = Markup("<br>")
 
 
 def element(tag: str, content: str | Iterable[str] = (), **attributes: object) -> Markup:
@@ -67,6 +68,8 @@ class Lines:
 
     def _run(self, run: Run) -> Markup:
         """Return a run; a gap of a draft is marked so that nobody overlooks it."""
+        if run.footnote:
+            return element("sup", str(run.footnote), title=run.text)
         if run.note >= 0:
             note = self._notes[run.note]
             return element("span", class_="note", title=note, data_note=run.note)

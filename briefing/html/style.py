@@ -26,7 +26,9 @@ _BORDERS |= {"dotted": "dotted"}
 
 def stylesheet(standard: Standard, look: Look) -> str:
     """Return the rules that set a document; all of them hold inside ``.document`` only."""
-    parts = "h1, h2, h3, h4, p, table"
+    deepest = max(3, len(standard.outline)) + 1
+    heads = ", ".join(f"h{number}" for number in range(1, deepest + 1))
+    parts = f"{heads}, p, table"
     rules = [
         _rule(":root", _page(standard)),
         _rule(".document", _document(standard)),
@@ -147,6 +149,8 @@ def _texts(standard: Standard, look: Look) -> Iterator[str]:
         space = f"margin-top: {_pt(heading_space(number, look) / 20)}"
         said = f"{_face(level)}; {space}; {indent}; {_WHOLE}"
         yield _rule(_in(f".{heading_key(number)}"), said)
+    if any(level.apart for level in standard.outline):
+        yield _rule(_in(".apart"), "text-align: center; text-indent: 0")
 
 
 def _closing_and_addressees(standard: Standard, look: Look) -> Iterator[str]:

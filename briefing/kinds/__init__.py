@@ -3,16 +3,21 @@
 from briefing.kinds.areas import Area
 from briefing.kinds.bodies import TWO_LEVELS_FROM, Body, Profile
 from briefing.kinds.choices import Choices, built_in, signing
+from briefing.kinds.fields import EXTRA, Column, OwnField, field_of
 from briefing.kinds.wording import FigureTable, Wording
 
 __all__ = [
+    "EXTRA",
     "TWO_LEVELS_FROM",
     "Area",
     "Body",
     "Choices",
+    "Column",
     "FigureTable",
+    "OwnField",
     "Profile",
     "Wording",
     "built_in",
+    "field_of",
     "signing",
 ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from briefing.kinds.areas import Area, area_of, ordered
 from briefing.kinds.bodies import Body, body_of
+from briefing.kinds.fields import OwnField, field_of
 from briefing.kinds.wording import Wording, wording_of
 
 _USUAL = "usual"
@@ -20,13 +21,15 @@ _USUAL = "usual"
 class Choices:
     """The subject areas and the bodies at hand, by name, and what reports call their parts.
 
-    ``usual`` is the order of areas of bodies that have none of their own.
+    ``usual`` is the order of areas of bodies that have none of their own, ``fields`` are those that
+    inputs may hold under ``extra``.
     """
 
     areas: Mapping[str, Area]
     bodies: Mapping[str, Body]
     usual: tuple[str, ...]
     wording: Wording
+    fields: Mapping[str, OwnField] = field(default_factory=dict)
 
     def extended(self, said: Mapping[str, Any]) -> Choices:
         """Return these with what packs say of areas, bodies and wording."""
@@ -35,7 +38,13 @@ class Choices:
         for name, entry in said.get("bodies", {}).items():
             bodies[name] = body_of(name, {"like": name, **entry}, bodies)
         wording = self.wording.extended(said)
-        return Choices({**self.areas, **areas}, bodies, self.usual, wording)
+        fields = {name: field_of(name, entry) for name, entry in said.get("fields", {}).items()}
+        known = {**self.fields, **fields}
+        return Choices({**self.areas, **areas}, bodies, self.usual, wording, known)
+
+    def with_fields(self, fields: Mapping[str, OwnField]) -> Choices:
+        """Return these with the fields of kinds of document as well."""
+        return replace(self, fields={**self.fields, **fields}) if fields else self
 
     def heading(self, area: str) -> str:
         """Return the usual heading of a subject area."""

@@ -11,12 +11,15 @@ from typing import Any
 class FigureTable:
     """The table of figures: its columns in order, their heads, which figures it leaves out.
 
-    Without ``columns`` the table has those that its figures need.
+    Without ``columns`` the table has those that its figures need. ``targets`` are the heads of the
+    table of targets, ``said`` the columns that packs gave a head of their own.
     """
 
     heads: Mapping[str, str]
     columns: tuple[str, ...] = ()
-    leave_out: frozenset[str] = frozenset()
+    leave_out: tuple[str, ...] = ()
+    targets: Mapping[str, str] = field(default_factory=dict)
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Wording:
     """What reports call their parts, and in which order these come.
 
     ``words`` are the names in braces that a heading may use, ``sections`` the usual order,
-    ``orders`` those that packs give a kind.
+    ``orders`` those that packs give a kind. ``parts`` are the keys of an input that an outline of
+    its own can place by themselves, ``holds`` those that a section prints.
     """
 
     words: tuple[str, ...]
@@ -32,6 +36,12 @@ class Wording:
     sections: tuple[str, ...]
     figures: FigureTable
     orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def keys_of(self, part: str) -> tuple[str, ...]:
+        """Return the keys of an input that a section or a part prints."""
+        return self.holds.get(part, (part,))
 
     def order(self, kind: str) -> tuple[str, ...]:
         """Return the sections of a kind of document in their order."""
@@ -47,9 +57,13 @@ class Wording:
             FigureTable(
                 {**self.figures.heads, **table.get("heads", {})},
                 tuple(table.get("columns", ())),
-                frozenset(table.get("leave_out", ())),
+                tuple(table.get("leave_out", ())),
+                {**self.figures.targets, **table.get("heads", {})},
+                frozenset(table.get("heads", {})),
             ),
             {kind: tuple(order) for kind, order in said.get("sections", {}).items()},
+            self.parts,
+            self.holds,
         )
 
 
@@ -59,5 +73,7 @@ def wording_of(table: Mapping[str, Any]) -> Wording:
         tuple(table["words"]),
         table["headings"],
         tuple(table["sections"]),
-        FigureTable(table["columns"]),
+        FigureTable(table["columns"], targets=table["target_columns"]),
+        parts=tuple(table["parts"]),
+        holds={part: tuple(keys) for part, keys in table["holds"].items()},
     )

@@ -103,8 +103,8 @@ def addressees(lines: Sequence[Line], standard: Standard) -> tuple[Part, ...]:
     word, italic = standard.strings["addressees"], standard.forms.italic_addressees_label
     if len(lines) == 1:
         lead = (Run(f"{word} ", italic=italic),)
-        return (Part("addressees", lines[0], "text", lead=lead),)
-    items = [Part("addressee", line, "text", lead=_DASH) for line in lines]
+        return (Part("addressees", lines[0], "centred", lead=lead),)
+    items = [Part("addressee", line, "centred", lead=_DASH) for line in lines]
     return (Part("addressees", (Run(word, italic=italic),)), *items)
 
 
@@ -136,7 +136,7 @@ def signings(frame: Frame) -> tuple[Signing, ...]:
 
 def closing(frame: Frame, standard: Standard) -> Row:
     """Return recipients and signature; beside the recipients of several bodies stands nothing."""
-    recipients = [Part("recipients", line, "title", lead=_DASH) for line in frame.recipients]
+    recipients = [Part("recipients", line, "centred", lead=_DASH) for line in frame.recipients]
     recipients += [Part("drafter", frame.marks.drafter)] if frame.marks.drafter else []  # ô 12
     label = Part("recipients_label", _run(standard.strings["recipients"]))
     above, below = ((), ()) if frame.partners else _signature(frame.signing)

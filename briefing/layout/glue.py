@@ -18,6 +18,9 @@ def reworded(line: Line, text: str) -> Line:
     """Return a line with its text replaced by one of the same length; runs keep their places."""
     runs, start = [], 0
     for run in line:
+        if run.footnote:
+            runs.append(run)
+            continue
         end = start + len(run.text)
         runs.append(replace(run, text=text[start:end]) if run.text else run)
         start = end
@@ -40,7 +43,7 @@ def centred_line(line: Line) -> Line:
 
 
 def _bound(line: Line, bind: Callable[[str], str]) -> Line:
-    text = line[0].text if len(line) == 1 else plain(line)
+    text = plain(line)
     tied = bind(text)
     # What asks for a missing fact breaks as it will.
     return line if tied == text or any(run.gap for run in line) else reworded(line, tied)
@@ -58,4 +61,4 @@ def cased(line: Line, rules: Component | OutlineLevel) -> Line:
     """Return a line in the case that its part is typed in."""
     if rules.case == "as_written":
         return line
-    return tuple(run.saying(rules.cased(run.traced)) for run in line)
+    return tuple(run if run.footnote else run.saying(rules.cased(run.traced)) for run in line)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.document import Line, plain
-from briefing.layout.metrics import balanced, face_of, text_width
+from briefing.layout.balance import balanced
+from briefing.layout.metrics import face_of, text_width
 from briefing.standards import Standard
 
 _POINTS = 72 / 25.4
@@ -45,8 +46,7 @@ class Measures:
         room, rules = room or self.width, self.standard.components[component]
         text = rules.cased(plain(line))
         narrow, lines = balanced(text, rules.size, face_of(rules), room)
-        # Half a point more on either side, so that no rounding moves a word to another line.
-        indent = max(0.0, (room - narrow - 1) / 2) if len(lines) > 1 else 0.0
+        indent = max(0.0, (room - narrow) / 2) if len(lines) > 1 else 0.0
         return indent, lines[-1]
 
     @property

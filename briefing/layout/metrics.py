@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -44,37 +43,6 @@ def _widths(face: Face) -> _Widths:
 def face_of(component: Component) -> Face:
     """Return the face whose widths a component's text has."""
     return "italic" if component.italic else "bold" if component.bold else "regular"
-
-
-def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, list[float]]:
-    """Return the least room in which a text takes no more lines, and how wide each is there.
-
-    A title of two lines reads best when they are about as long as each other.
-    """
-    blank = text_width(" ", size, face)
-    words = [text_width(word, size, face) for word in text.split(" ")]
-    lines = _wrapped(words, blank, room)
-    count = len(lines)
-    if count == 1:
-        return room, lines
-    low, high = room / count, room
-    while high - low > 1:
-        middle = (low + high) / 2
-        fits = len(_wrapped(words, blank, middle)) <= count
-        low, high = (low, middle) if fits else (middle, high)
-    return high, _wrapped(words, blank, high)
-
-
-def _wrapped(words: Sequence[float], blank: float, room: float) -> list[float]:
-    """Return the widths of the lines that words take in a room, each as full as it goes."""
-    lines = [words[0]]
-    for word in words[1:]:
-        grown = lines[-1] + blank + word
-        if grown <= room:
-            lines[-1] = grown
-        else:
-            lines.append(word)
-    return lines
 
 
 def text_width(text: str, size: float, face: Face = "regular") -> float:

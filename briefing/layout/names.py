@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from briefing.layout.metrics import Face, text_width
 from briefing.vietnamese import GLUE
@@ -67,6 +68,18 @@ def glued(lines: Sequence[str]) -> str:
     if len(lines) == 1:
         return lines[0]
     return " ".join(line.replace(" ", GLUE) for line in lines)
+
+
+def joins(word: str) -> bool:
+    """Say whether a word joins what stands around it, so that no line ends with it."""
+    return word.casefold() in _known().joins
+
+
+def keeps_phrases(lines: Sequence[str]) -> bool:
+    """Say whether lines break within no word of several syllables that names of bodies have."""
+    tied = whole_phrases(" ".join(lines))
+    ends = accumulate(len(line) + 1 for line in lines[:-1])
+    return all(tied[end - 1] == " " for end in ends)
 
 
 @lru_cache(maxsize=256)
@@ -145,6 +158,9 @@ def _joints(words: Sequence[str]) -> list[float]:
     for at in range(1, len(words)):
         if small[at - 1] in known.joins or words[at][:1].isdigit() or small[at] in ("-", "–"):
             joints[at] = _NEVER
+        elif words[at - 1].endswith("."):
+            # "TM. ỦY BAN / NHÂN DÂN": what is short for a word leads the name after it.
+            joints[at] = _NEVER + _SELDOM
         elif small[at] in known.joins or words[at - 1].endswith(","):
             joints[at] = _GLADLY / 2
     for start, end in _phrases(small, known.phrases | known.units, known.longest):

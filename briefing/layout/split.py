@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from briefing.document import Frame, Line, plain
+from briefing.document import Frame, Line, Run, plain
 from briefing.layout.glue import reworded, without_end_blanks
 from briefing.layout.metrics import face_of, text_width
-from briefing.layout.names import glued, name_lines
+from briefing.layout.names import glued, keeps_phrases, name_lines
 from briefing.standards import Component, Standard
 from briefing.vietnamese import BLANK, GLUE
 
@@ -69,10 +70,9 @@ class _Splitter:
         self._frame = frame
         self._standard = standard
         self._width = width
-        self._names = [
-            *(("parent", line) for line in frame.parent),
-            *(("issuer", _with_dash(line)) for line in frame.issuer),
-        ]
+        self._bodies = [*_bodies(frame.issuer)]
+        self._names = [("parent", line) for line in frame.parent]
+        self._names += chain.from_iterable(self._bodies)
 
     def ways(self) -> Iterator[Letterhead]:
         """Yield the ways to share the line: the usual one, then those that leave the left more."""
@@ -102,8 +102,9 @@ class _Splitter:
 
     def _set(self, right: float, date: Line) -> Letterhead:
         left = self._width - right
-        broken = [self._broken(part, line, left - GUTTER) for part, line in self._names]
-        names = [_glued(line, lines) for (_, line), lines in zip(self._names, broken, strict=True)]
+        said = [*self._set_names(left - GUTTER)]
+        broken = [lines for _, _, lines in said]
+        names = [_glued(line, lines) for _, line, lines in said]
         parents = len(self._frame.parent)
         return Letterhead(
             left=left,
@@ -117,6 +118,20 @@ class _Splitter:
             broken=(self._number > left - GUTTER) + (self._date(date) > right),
         )
 
+    def _set_names(self, room: float) -> Iterator[tuple[str, Line, tuple[str, ...]]]:
+        """Yield the names and what they break into.
+
+        The lines of one body that break themselves are one where that saves a line and parts none
+        of the words that names are made of.
+        """
+        parents = [[("parent", line)] for line in self._frame.parent]
+        for body in [*parents, *self._bodies]:
+            apart = [(part, line, self._broken(part, line, room)) for part, line in body]
+            part, whole = body[0][0], _in_one([line for _, line in body])
+            lines = self._broken(part, whole, room)
+            saves = len(body) < len(lines) < sum(len(each) for _, _, each in apart)
+            yield from [(part, whole, lines)] if saves and keeps_phrases(lines) else apart
+
     def _number_in(self, room: float) -> Line:
         """Return the number with as many blanks to be filled in as find room."""
         for number in _with_blanks(self._frame.number):
@@ -129,15 +144,34 @@ class _Splitter:
         return name_lines(plain(line), rules.size, face_of(rules), room)
 
 
-def _with_dash(line: Line) -> Line:
-    """Return a name held to the dash at its end, after which another body is named."""
-    text = plain(line)
-    return reworded(line, f"{text[:-2]}{GLUE}-") if text.endswith(" -") else line
+def _bodies(lines: Iterable[Line]) -> Iterator[list[tuple[str, Line]]]:
+    """Yield the lines of each body that issues; a dash after one tells that another follows.
+
+    The dash is held to the name before it.
+    """
+    body: list[tuple[str, Line]] = []
+    for line in lines:
+        text = plain(line)
+        ends = text.endswith(" -")
+        body.append(("issuer", reworded(line, f"{text[:-2]}{GLUE}-") if ends else line))
+        if ends:
+            yield body
+            body = []
+    if body:
+        yield body
+
+
+def _in_one(lines: Sequence[Line]) -> Line:
+    """Return lines as one, with a blank between them."""
+    joined = lines[0]
+    for line in lines[1:]:
+        joined = (*joined, Run(" "), *line)
+    return joined
 
 
 def name_line(line: Line, rules: Component, room: float) -> Line:
     """Return a name, post or body, so that it breaks as a clerk breaks it in ``room`` points."""
-    return _glued(line, name_lines(plain(line), rules.size, face_of(rules), room))
+    return _glued(line, name_lines(plain(line), rules.size, face_of(rules), room * FILL))
 
 
 def _glued(line: Line, lines: Sequence[str]) -> Line:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.document import Block, Line, Table, plain
+from briefing.document import Block, Line, Table, divided, plain
 from briefing.layout.glue import bound_line
 from briefing.layout.look import TableLook
 from briefing.layout.metrics import face_of, text_width
@@ -101,7 +101,7 @@ def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     for place, head in enumerate(table.header):
         cells = ["" if is_group(row) else plain(row[place]) for row in table.rows]
         right = table.alignments[place] == "right"
-        columns.append(_column(plain(head), cells, faces, margins, by_comma=right))
+        columns.append(_column(plain(divided(head)[1]), cells, faces, margins, by_comma=right))
     return LaidTable(table, tuple(columns), margins)
 
 

@@ -12,7 +12,7 @@ from briefing.library.formats import FORMATS, ISSUED, Format
 from briefing.library.loading import read_whole, read_with_rows
 from briefing.library.made_of import files_in, previous_named
 from briefing.library.making import Draft, Made, Request, make_documents
-from briefing.library.overriding import own_pack_and_below, own_pack_to_change
+from briefing.library.overriding import order_of_kind, own_pack_and_below, own_pack_to_change
 from briefing.library.printed import PrintedFact, trace
 from briefing.library.public import (
     build,
@@ -26,6 +26,7 @@ from briefing.library.public import (
 )
 from briefing.library.rules_checked import all_rules
 from briefing.library.starting import new_input
+from briefing.library.updating import pack_to_update, packs_to_update
 from briefing.library.year import in_kind, named_for_kind, suits
 
 __all__ = [
@@ -52,8 +53,11 @@ __all__ = [
     "make_documents",
     "named_for_kind",
     "new_input",
+    "order_of_kind",
     "own_pack_and_below",
     "own_pack_to_change",
+    "pack_to_update",
+    "packs_to_update",
     "page",
     "preview",
     "previous_named",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.checking import (
+    TOO_MANY,
     check_report,
     former_units,
     marks_without_frame,
     missing_facts,
     suitable_period,
     told_too_early,
+    too_deep,
 )
 from briefing.findings import (
     Finding,
@@ -21,9 +23,9 @@ from briefing.findings import (
 )
 from briefing.library.packs import of_packs
 from briefing.localities import former_names
-from briefing.reading import read_finished
+from briefing.reading import MAX_FAULTS, read_finished
 from briefing.report import Report
-from briefing.standards import Standard, load_standard, standard_of
+from briefing.standards import Standard, load_standard, numbered, standard_of
 from briefing.templating import find_kind
 from briefing.word import Fitted, fit, look_of
 
@@ -42,9 +44,10 @@ def check_facts(report: Report) -> list[Finding]:
     unmarked = marks_without_frame(report, framed=kind.framed)
     early = told_too_early(report) if kind.symbol == REPORT_SYMBOL else ()
     former = former_units(report, former_names(report.issued_on))
-    look = fitted(report).findings
+    form = fitted(report)
+    deep = () if kind.letter else too_deep(report, len(form.standard.outline))
     packs = of_packs(report, kind)
-    found = (missing, unsuitable, unmarked, early, former, look, packs)
+    found = (missing, unsuitable, unmarked, early, former, deep, form.findings, packs)
     return in_reading_order([*check_report(report), *chain.from_iterable(found)])
 
 
@@ -58,9 +61,12 @@ def standard_for(report: Report) -> Standard:
 
 
 def fitted(report: Report) -> Fitted:
-    """Return the standard with the locality's look laid over it."""
+    """Return the standard with the locality's look laid over it, and the report's own numbering."""
     name = report.standard or standard_of(report.body.family, report.issued_on)
-    return fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
+    made = fit(load_standard(name, report.size_profile), look_of(report.pack_folders))
+    kind = find_kind(report.kind, report.origin("kind"), report.pack_folders)
+    scheme = report.numbering or kind.numbering
+    return replace(made, standard=numbered(made.standard, tuple(scheme))) if scheme else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,15 @@ def check_text(path: str | Path) -> CheckedText:
 
     text = read_finished(Path(path))
     whole = [*table_totals(text.tables), *stated_again(text.paragraphs, text.tables)]
-    return CheckedText(list(read_text(text.paragraphs)), text.unread, whole)
+    readings: list[Reading] = []
+    told, unread = 0, list(text.unread)
+    for reading in read_text(text.paragraphs):
+        readings.append(reading)
+        told += reading.finding is not None
+        if told == MAX_FAULTS:
+            unread.append(TOO_MANY.found(reading.origin, values={"most": MAX_FAULTS}))
+            break
+    return CheckedText(readings, unread, whole)
 
 
 def read_statements(path: str | Path) -> list[Reading]:

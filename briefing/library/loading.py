@@ -24,6 +24,7 @@ from briefing.localities import (
     NOWHERE,
     Locality,
     Shelves,
+    is_pack_name,
     is_slug,
     load_locality,
     profile_facts,
@@ -40,7 +41,7 @@ from briefing.reading import (
     with_table,
 )
 from briefing.report import Report
-from briefing.templating import find_kind
+from briefing.templating import fields_of_kinds, find_kind
 from briefing.vietnamese import from_legacy, legacy_code
 
 ROWS = "indicators"
@@ -71,6 +72,7 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
     folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")
+        choices = choices.with_fields(fields_of_kinds(folders, kind))
         if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)), folders)
     of_facts: list[Finding] = []
@@ -85,9 +87,10 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
 
 
 def _with_packs(origins: Origins, locality: Locality) -> Origins:
-    """Return where values were written, with the orders of sections that packs give."""
+    """Return where values were written, with the sections and tables that packs speak of."""
     places = locality.told.places
-    own = {("locality", *path): at for path, at in places.items() if path[:1] == ("sections",)}
+    tables = ("sections", "figures_annex")
+    own = {("locality", *path): at for path, at in places.items() if path and path[0] in tables}
     return Origins({**own, **origins.places}) if own else origins
 
 
@@ -172,7 +175,7 @@ def _laid(
 def _locality(source: Source, folder: Path, day: date) -> Locality:
     """Return the locality that an input of a folder names, as it stood on the day of issue."""
     name = source.data.get("locality")
-    if not isinstance(name, str) or not is_slug(name):
+    if not isinstance(name, str) or not is_pack_name(name):
         return NOWHERE
     origin = source.origins.at(("locality",))
     return load_locality(name, origin, day, shelves=Shelves(folder))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from briefing.checking import Printed, look_at_printed
@@ -20,8 +21,10 @@ from briefing.findings import (
 from briefing.library.case import Case
 from briefing.library.checking import check_facts, fitted
 from briefing.library.formats import FORMATS, SIGNS
+from briefing.library.packs import types_its_own
+from briefing.library.read_back import lines_with_facts
 from briefing.report import Report
-from briefing.templating import annotate, find_kind, template_folder
+from briefing.templating import annotate, find_kind, template_folder, typed_place
 from briefing.templating import render as render_template
 from briefing.word import Fitted
 
@@ -60,7 +63,7 @@ class Request:
 class Made:
     """A document, what a person should look at, and the form that it is set in.
 
-    ``stopped`` says that errors of the report stand against a final one.
+    ``stopped`` says that errors of the report, or of what it prints, stand against a final one.
     """
 
     report: Report
@@ -107,21 +110,24 @@ def make_documents(case: Case, request: Request) -> dict[str, Made]:
 
 def documents_of(reports: Mapping[str, Report], request: Request) -> dict[str, Made]:
     """Return the documents that are made of one year together, by kind; raises as above."""
-    made = {kind: _made(report, request) for kind, report in reports.items()}
-    if not request.findings and request.draft is Draft.NO:
-        return made
-    printed = {kind: facts_in(one.document) for kind, one in made.items()}
-    return {kind: _looked_at(one, kind, printed, request) for kind, one in made.items()}
+    looks = request.findings or request.draft is not Draft.NO
+    # Whatever is asked for, what templates of others type is never passed unread.
+    read = {k for k, report in reports.items() if looks or types_its_own(report, request.templates)}
+    made = {kind: _made(reports[kind], request, traced=kind in read) for kind in reports}
+    printed = {kind: facts_in(made[kind].document) for kind in made if kind in read}
+    return {
+        kind: _looked_at(one, kind, printed, request) if kind in read else one
+        for kind, one in made.items()
+    }
 
 
-def _made(report: Report, request: Request) -> Made:
+def _made(report: Report, request: Request, *, traced: bool) -> Made:
     """Return a document with what the report shows before it is made."""
     found, form = check_facts(report), fitted(report)
     stopped = has_errors(found)
     if stopped and request.draft is Draft.NO:
         raise RefusedError(with_printed(report, found, request))
     draft = is_draft(request, stopped=stopped)
-    traced = request.findings or draft
     document = _rendered(report, form, request, draft=draft, traced=traced)
     return Made(report, document, found, form, stopped)
 
@@ -134,13 +140,22 @@ def is_draft(request: Request, *, stopped: bool) -> bool:
 def _looked_at(
     made: Made, kind: str, printed: Mapping[str, frozenset[str]], request: Request
 ) -> Made:
-    """Return a document with the findings on what it prints, which a draft bears as notes."""
+    """Return a document with the findings on what it prints, which a draft bears as notes.
+
+    Raises RefusedError for a final one that prints what cannot be.
+    """
     others = frozenset().union(*(printed[other] for other in printed if other != kind))
-    told = Printed(made.report, printed[kind], others, made.document.framed, tuple(made.findings))
-    findings = in_reading_order([*made.findings, *look_at_printed(told)])
-    draft = is_draft(request, stopped=made.stopped)
-    document = annotate(made.document, findings, request.language) if draft else made.document
-    return replace(made, findings=findings, document=document)
+    report, document = made.report, made.document
+    found = _on_printed(report, document, made.findings, request, others)
+    findings = in_reading_order([*made.findings, *found])
+    stopped = made.stopped or has_errors(found)
+    if stopped and request.draft is Draft.NO:
+        raise RefusedError(findings)
+    draft = is_draft(request, stopped=stopped)
+    if draft and not is_draft(request, stopped=made.stopped):
+        document = _rendered(report, made.form, request, draft=True)
+    document = annotate(document, findings, request.language) if draft else document
+    return replace(made, findings=findings, document=document, stopped=stopped)
 
 
 def with_printed(report: Report, found: Iterable[Finding], request: Request) -> list[Finding]:
@@ -149,9 +164,32 @@ def with_printed(report: Report, found: Iterable[Finding], request: Request) -> 
     try:
         document = _rendered(report, fitted(report), request, draft=has_errors(known))
     except TemplateError as error:
-        return in_reading_order([*known, *error.findings])
-    told = Printed(report, facts_in(document), framed=document.framed, known=tuple(known))
-    return in_reading_order([*known, *look_at_printed(told)])
+        # What the run meets needs no second word from those who only read the template.
+        met = {(finding.rule, finding.origin) for finding in error.findings}
+        left = (finding for finding in known if (finding.rule, finding.origin) not in met)
+        return in_reading_order([*left, *error.findings])
+    return in_reading_order([*known, *_on_printed(report, document, known, request)])
+
+
+def _on_printed(
+    report: Report,
+    document: Document,
+    known: Iterable[Finding],
+    request: Request,
+    elsewhere: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """Return the findings on what a document prints; ``elsewhere`` are the facts of others."""
+    kind = find_kind(report.kind, folders=report.pack_folders)
+    told = Printed(
+        report,
+        facts_in(document),
+        elsewhere,
+        document.framed,
+        tuple(known),
+        lines_with_facts(document),
+        partial(typed_place, kind=kind, roots=_roots(report, request)),
+    )
+    return look_at_printed(told)
 
 
 def _rendered(
@@ -163,6 +201,10 @@ def _rendered(
         form.standard,
         draft=draft,
         language=request.language,
-        roots=(*report.pack_folders, request.templates or template_folder()),
+        roots=_roots(report, request),
         traced=traced,
     )
+
+
+def _roots(report: Report, request: Request) -> tuple[Path, ...]:
+    return (*report.pack_folders, request.templates or template_folder())

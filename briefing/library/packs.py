@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -9,9 +11,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.findings import Finding
+from briefing.findings import Finding, Severity, misspelled
 from briefing.report import Report
 from briefing.templating import Kind, template_folder
+from briefing.templating.sections import orders_of_no_kind
 
 Roots = tuple[Path, ...]
 
@@ -19,14 +22,61 @@ Roots = tuple[Path, ...]
 def of_packs(report: Report, kind: Kind) -> list[Finding]:
     """Return what is wrong with the templates that a report's packs put in place of others.
 
-    Facts that a pack no longer prints are told where the report has them.
+    Facts that a pack no longer prints are told where the report has them; so are the kinds and
+    figures that its tables name in vain.
     """
+    return [*_of_templates(report, kind), *_of_tables(report)]
+
+
+def _of_tables(report: Report) -> Iterator[Finding]:
+    """Yield what the tables of packs name that there is not."""
+    places = report.origins.places
+    orders = {name: places.get(("locality", "sections", name)) for name in _orders(report)}
+    yield from orders_of_no_kind(orders, report.pack_folders)
+    if report.figures_annex:
+        yield from _left_out_in_vain(report)
+
+
+def _orders(report: Report) -> Iterable[str]:
+    return report.choices.wording.orders
+
+
+def _left_out_in_vain(report: Report) -> Iterator[Finding]:
+    """Yield the figures that a pack leaves out of the table and a report does not have.
+
+    One whose name was mistyped is printed all the same; any other may be of another year.
+    """
+    path = ("locality", "figures_annex", "leave_out")
+    places = report.origins.places
+    for at, name in enumerate(report.choices.wording.figures.leave_out):
+        if name not in report.figures:
+            near = misspelled(name, report.figures)
+            severity = Severity.WARNING if near else Severity.INFO
+            origin = places.get((*path, at)) or places.get(path)
+            values = {"name": name, "near": near}
+            yield Finding("annex/unknown-figure", severity, origin, "", values)
+
+
+def _of_templates(report: Report, kind: Kind) -> list[Finding]:
     files = [file for folder in report.pack_folders for file in sorted(folder.glob("*.j2"))]
     if not files:
         return []
     roots = (*report.pack_folders, template_folder())
-    found = _linted(roots, kind, _digest(files))
+    told = [file for folder in report.pack_folders for file in sorted(folder.glob("*.toml"))]
+    found = _linted(roots, kind, _digest([*files, *told]))
     return [narrowed for finding in found if (narrowed := _of_report(finding, report))]
+
+
+def types_its_own(report: Report, templates: Path | None) -> bool:
+    """Say whether templates or headings that did not come with the program may type numbers."""
+    if templates is not None or any(any(f.glob("*.j2")) for f in report.pack_folders):
+        return True
+    wording = report.choices.wording
+    words = (*wording.headings.values(), *wording.figures.heads.values())
+    return any(_DIGIT.search(text) for text in words)
+
+
+_DIGIT = re.compile(r"[0-9]")
 
 
 def _digest(files: list[Path]) -> bytes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.kinds import Choices
 from briefing.library.case import load_case
-from briefing.localities import load_locality
-from briefing.report import SCHEMA_VERSION
-from briefing.templating import find_kind
+from briefing.localities import NOWHERE, load_locality
+from briefing.report import SCHEMA_VERSION, OwnField
+from briefing.templating import Kind, find_kind
+from briefing.templating.kind import nature_of
 
 
 def new_input(
@@ -28,19 +30,41 @@ def new_input(
     # Nothing else needs forms.
     from briefing.forms import input_text, own_data, start_values, starter, workbook
 
-    asked = find_kind(kind, folders=load_locality(locality).folders if locality else ())
+    pack = load_locality(locality) if locality else NOWHERE
+    asked = find_kind(kind, folders=pack.folders)
+    own = own_fields(pack.choices, asked)
     period_type = asked.periods[0] if asked.periods else "year"
     if source is not None:
         report = load_case(source, locality=locality, convert=convert).report
         data = {**own_data(report), "kind": asked.name}
         if excel:
-            return workbook(data, language, letter=asked.letter)
+            own = tuple(report.choices.fields.values())
+            return workbook(data, language, letter=asked.letter, own=own)
         return input_text(report.model_copy(update={"kind": asked.name}), language).encode("utf-8")
     if excel:
         empty = {"schema": SCHEMA_VERSION, "kind": asked.name, **start_values(period_type)}
         empty |= {"locality": locality} if locality else {}
-        return workbook(empty, language, letter=asked.letter)
+        empty |= {"sections": list(asked.outline)} if asked.outline else {}
+        return workbook(empty, language, letter=asked.letter, own=own)
     text = starter(
-        asked.name, language, letter=asked.letter, period_type=period_type, locality=locality
+        asked.name,
+        language,
+        letter=asked.letter,
+        period_type=period_type,
+        locality=locality,
+        requires=_said(asked),
+        own=own,
+        outline=asked.outline,
     )
     return text.encode("utf-8")
+
+
+def _said(kind: Kind) -> tuple[str, ...]:
+    """Return what a kind requires beside what stands around its text, which packs know."""
+    frame = nature_of(letter=kind.letter, framed=kind.framed)["frame"]
+    return tuple(path for path in kind.requires if path not in frame)
+
+
+def own_fields(choices: Choices, kind: Kind) -> tuple[OwnField, ...]:
+    """Return the fields that a pack and one of its kinds add to an input."""
+    return tuple(choices.with_fields({field.name: field for field in kind.fields}).fields.values())

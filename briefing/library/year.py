@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.checking import marks_without_frame, missing_facts, suitable_period
+from briefing.findings import InputError
 from briefing.report import Report
-from briefing.templating import find_kind, kinds
+from briefing.templating import faulty_kinds, find_kind, kinds
 
 
 def suits(report: Report, kind: str) -> bool:
@@ -32,12 +33,14 @@ def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list
     """Return the year as each kind of document asked for, and the kinds that do not suit it.
 
     ``asked`` is names with commas between, ``all`` for every kind that suits, ``None`` for the
-    input's own kind.
+    input's own kind. Raises InputError for a kind that there is not, or that has faults.
     """
     if asked is None:
         return {report.kind: report}, []
     if asked != "all":
         return {name: in_kind(report, name) for name in map(str.strip, asked.split(","))}, []
+    if faulty := faulty_kinds(report.pack_folders):
+        raise InputError([finding for told in faulty.values() for finding in told])
     names = list(kinds(report.pack_folders))
     chosen = [name for name in names if suits(report, name)]
     left_out = [name for name in names if name not in chosen]

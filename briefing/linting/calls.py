@@ -76,6 +76,10 @@ class Macros:
         self._done: set[object] = set()
         self._active: Counter[Macro] = Counter()
 
+    def forget(self) -> None:
+        """Go through every macro anew from here on: another pack calls it."""
+        self._done.clear()
+
     def define(
         self, name: str, node: nodes.Macro | nodes.CallBlock, at: Place, defaults: Sequence[Shape]
     ) -> Function:
@@ -87,9 +91,11 @@ class Macros:
         return Function(partial(self._call, macro), dict.fromkeys(parts, LEAF))
 
     def _uncalled(self, macro: Macro) -> None:
-        """Go through a macro that nothing calls; nothing is known of its arguments."""
+        """Go through a macro that nothing calls; of its arguments only the defaults are known."""
         caller = Function(lambda _: LEAF) if "caller" in macro.uses else None
-        self._call(macro, Call(nodes.Const(""), macro.at, open=True, caller=caller))
+        last = macro.parameters[len(macro.parameters) - len(macro.defaults) :]
+        usual = dict(zip(last, macro.defaults, strict=True))
+        self._call(macro, Call(nodes.Const(""), macro.at, (), usual, open=True, caller=caller))
 
     def _call(self, macro: Macro, call: Call) -> Shape:
         self._check(macro, call)

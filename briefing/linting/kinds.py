@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,11 +17,15 @@ from briefing.templating.kind_file import KindFile
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """The kinds at hand by name, where each is declared, and the faults of the files."""
+    """The kinds at hand by name, where each is declared, and the faults of the files.
+
+    ``faulty`` are the kinds that have some: of these it is not known what their inputs must have.
+    """
 
     kinds: dict[str, Kind]
     origins: dict[str, Origin]
     faults: tuple[Finding, ...]
+    faulty: frozenset[str] = frozenset()
 
 
 def declared(folders: tuple[Path, ...]) -> Declared:
@@ -35,8 +39,18 @@ def declared(folders: tuple[Path, ...]) -> Declared:
         if file.is_file():
             told, origins, faults = _declared(file, file.stat().st_mtime_ns)
             kinds = every.kinds | dict(_kinds(told, every.kinds))
-            every = Declared(kinds, every.origins | origins, (*every.faults, *faults))
+            faulty = (every.faulty - told.keys()) | _named_by(faults, origins)
+            every = Declared(kinds, every.origins | origins, (*every.faults, *faults), faulty)
     return every
+
+
+def _named_by(faults: Iterable[Finding], origins: Mapping[str, Origin]) -> frozenset[str]:
+    """Return the kinds that faults of a file speak of."""
+    return frozenset(name for fault in faults for name in origins if _is_of(fault.path, name))
+
+
+def _is_of(path: str, name: str) -> bool:
+    return path == name or path.startswith((f"{name}.", f"{name}["))
 
 
 _Told = tuple[Mapping[str, Any], dict[str, Origin], tuple[Finding, ...]]

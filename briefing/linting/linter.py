@@ -1,25 +1,36 @@
-"""All templates of some packs at once: what is wrong with them, without running any."""
+"""Goes through the templates of packs, one after the other, without running any."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
 
-from briefing.findings import Finding, Origin, Severity, TemplateError, in_reading_order, nearest
+from briefing.findings import (
+    Finding,
+    InputError,
+    Origin,
+    Severity,
+    TemplateError,
+    in_reading_order,
+    nearest,
+)
 from briefing.linting.facts import LostFacts, always_there, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
+from briefing.linting.layers import layer_of
+from briefing.linting.light import Walked, put_in_place, shifted
 from briefing.linting.markdown import faults
-from briefing.linting.orders import order_faults
+from briefing.linting.orders import order_faults, orders_in_vain
+from briefing.linting.own_fields import undeclared
+from briefing.linting.printed import printed_marks
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
-from briefing.templating.kind import Kind, template_folder
-from briefing.templating.override import stale_overrides
+from briefing.templating.kind import Kind
+from briefing.templating.override import MEMORY, stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
 
 Roots = tuple[Path, ...]
@@ -34,81 +45,27 @@ class Lint:
     not_followed: int
 
 
-def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
-    """Return what is wrong with the templates of packs, each given by its folders, nearest first.
+class Linter:
+    """Goes through packs one after the other; what they share is read once and told once.
 
-    The last folder of each is the one of the built-in templates. ``unused`` adds a note for each
-    kind of what it leaves out.
+    ``beneath`` are the folders that packs build on: what they give is kept for those.
     """
-    packs = list(packs)
-    above = all(roots[-1] == template_folder() for roots in packs)
-    linter = _Linter(_of_the_program(_state_of_the_program()) if packs and above else None)
-    for roots in packs:
-        linter.go_through(roots)
-    return linter.finished(unused=unused)
 
-
-def _state_of_the_program() -> tuple[tuple[str, int], ...]:
-    files = sorted(template_folder().iterdir())
-    return tuple((file.name, file.stat().st_mtime_ns) for file in files)
-
-
-@lru_cache(maxsize=1)
-def _of_the_program(_state: object) -> _Linter | None:
-    """Return what has gone through the program's own templates, which lie below every pack.
-
-    There is none while some macro of theirs is not called: who goes through it at the end would
-    tell what they find to this one.
-    """
-    linter = _Linter()
-    linter.go_through((template_folder(),))
-    return linter if linter.called_all() else None
-
-
-def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
-    """Return what is wrong with the templates of packs that documents of one kind use.
-
-    Only what loses or falsifies what the document says is an error; other faults stop a document
-    that meets them, and are warnings of one that does not.
-    """
-    linter = _Linter()
-    linter.go_through_one(roots, kind)
-    found = linter.finished(unused=False).findings
-    return [
-        finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
-        for finding in found
-        if finding.severity is not Severity.INFO
-        and finding.rule not in _TOLD_BY_THE_RUN
-        and not _is_built_in(finding, roots)
-    ]
-
-
-_LOSES = {
-    *("template/no-title", "template/required-lost", "template/early-annex", "template/no-table"),
-    *("template/no-such-block", "template/outside-block", "template/typed-number"),
-    *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
-    *("template/table-cells", "template/not-held"),
-}
-
-
-_TOLD_BY_THE_RUN = {"template/may-lack"}
-"""What the document itself shows: its input has the value or not."""
-
-
-def _is_built_in(finding: Finding, roots: Roots) -> bool:
-    return finding.origin is not None and Path(finding.origin.file).parent == roots[-1]
-
-
-class _Linter:
-    """Goes through packs one after the other; what they share is read once and told once."""
-
-    def __init__(self, before: _Linter | None = None) -> None:
+    def __init__(
+        self, beneath: frozenset[Roots] = frozenset(), before: Linter | None = None
+    ) -> None:
         self._record: Record = before._record.copy() if before else Record()
+        self._beneath = beneath
+        self._last: Walked | None = None
         self._read: dict[Roots, dict[str, Reads]] = dict(before._read) if before else {}
         self._files: set[Path] = set(before._files) if before else set()
         self._used: dict[tuple[Roots, str], set[str]] = dict(before._used) if before else {}
         self._notes: list[Finding] = list(before._notes) if before else []
         self._visited: tuple[Source, ...] = ()
+        self._walked: dict[tuple[Roots, str], Walked] = dict(before._walked) if before else {}
+        self._unused: dict[Path, list[Finding]] = {}
+        self._faulty: frozenset[str] = frozenset()
+        self._asked_for: set[Path] = set()
 
     def called_all(self) -> bool:
         """Say whether every macro was gone through where it is called."""
@@ -120,6 +77,9 @@ class _Linter:
         for origin, go_through in list(self._record.macros.items()):
             if origin not in self._record.called:
                 go_through()
+        # What no kind of its own pack asks for, one of a pack below may.
+        for path, found in self._unused.items():
+            self._tell(() if path in self._asked_for else found)
         findings = self._record.findings
         lost = sum(finding.rule == "template/not-followed" for finding in findings)
         every = in_reading_order([*findings, *(self._notes if unused else [])])
@@ -129,8 +89,54 @@ class _Linter:
         """Go through every kind and every file of some folders; return what each kind reads."""
         if roots not in self._read:
             self._read[roots] = {}
-            self._go_through(roots)
+            if not (roots[1:] and self._go_lightly(roots)):
+                self._go_through(roots)
         return self._read[roots]
+
+    def _go_lightly(self, roots: Roots) -> bool:
+        """Go through a pack that only puts other blocks in place; say whether it is such a one."""
+        below = self.go_through(roots[1:])
+        known = declared(roots[1:-1])
+        layer = layer_of(roots)
+        if layer is None or known.faults or set(known.kinds) - set(below):
+            return False
+        walked = {
+            name: shifted(one) for name in below if (one := self._walked.get((roots[1:], name)))
+        }
+        if set(walked) != set(below) or not layer.fits(walked.values()):
+            return False
+        self._tell(orders_in_vain(roots[:-1]))
+        lost, printed = LostFacts(), dict[Source, set[str]]()
+        for name, kind in known.kinds.items():
+            one = walked[name]
+            self._record.required = always_there(kind)
+            for source, blocks in layer.over(one):
+                templates = Templates(layer.sources, self._record)
+                one = put_in_place(source, one, blocks, templates)
+                printed.setdefault(source, set()).update(templates.printed[source])
+            self._end_of_kind(roots, kind, one, below[name], lost, new=one is not walked[name])
+        self._tell(lost.findings())
+        self._asked_for.update(source.path for source in printed)
+        self._structure(list(layer.files.values()), printed, roots)
+        if any(MEMORY.search(source.text) for source in layer.files.values()):
+            self._tell(stale_overrides(roots[0], roots[1:]))
+        return True
+
+    def _end_of_kind(
+        self, roots: Roots, kind: Kind, walked: Walked, before: Reads, lost: LostFacts, *, new: bool
+    ) -> None:
+        """Tell what only the whole of a kind shows, and keep what packs above this one build on."""
+        chain, reads = walked.chain, walked.reads
+        if new:
+            lost.compare(kind, chain, reads, before)
+            self._tell(_whole(kind, chain, reads, before, walked.visited))
+            if set(before) != set(reads):
+                self._notes += unused_facts(kind, chain[0].path, reads)
+        self._tell(order_faults(roots[0], kind, chain))
+        if roots in self._beneath:
+            self._walked[roots, kind.name] = walked
+            self._read[roots][kind.name] = reads
+            self._used[roots, kind.name] = {one.path.name for one in walked.visited}
 
     def go_through_one(self, roots: Roots, kind: Kind) -> None:
         """Go through the templates that documents of one kind use, and no others."""
@@ -140,6 +146,7 @@ class _Linter:
         if source is None:
             return
         chain = self._walk(source, sources, printed, kind)
+        self._tell(undeclared(kind, roots, _declaring(kind, roots)))
         reads, visited = self._record.read, list(self._visited)
         if any(sources.in_pack(one) for one in visited) and chain[-1].parent is None:
             before = self._read_below(roots, kind)
@@ -167,6 +174,10 @@ class _Linter:
         sources = Sources(roots)
         known = declared(roots[:-1])
         self._tell(known.faults)
+        self._faulty = known.faulty
+        # A file of kinds that cannot be read has its own finding.
+        with suppress(InputError):
+            self._tell(orders_in_vain(roots[:-1]) if roots[1:] else ())
         files = self._readable(sources, known)
         printed: dict[Source, set[str]] = {}
         for kind in known.kinds.values():
@@ -174,33 +185,57 @@ class _Linter:
             if source is None:
                 continue
             if kind.name in below and self._is_as_below(roots, kind, known.origins[kind.name]):
-                self._used[roots, kind.name] = self._used[roots[1:], kind.name]
-                self._read[roots][kind.name] = below[kind.name]
-                # What cannot be read on the way was told with the folder that has it.
-                with suppress(TemplateNotFound, TemplateError):
-                    self._tell(order_faults(roots[0], kind, sources.chain(source)))
+                self._take_over(roots, kind, source, sources)
                 continue
-            chain = self._walk(source, sources, printed, kind)
-            reads = self._read[roots][kind.name] = self._record.read
-            self._used[roots, kind.name] = {one.path.name for one in self._visited}
-            before = below.get(kind.name)
-            # A template that cannot be read to its end has its own finding.
-            if before is not None and chain[-1].parent is None:
-                lost.compare(kind, chain, reads, before)
-            self._tell(_whole(kind, chain, reads, before or {}, self._visited))
-            if chain[-1].parent is None:
-                self._tell(order_faults(roots[0], kind, chain))
-            if before is None or set(before) != set(reads):
-                self._notes += unused_facts(kind, source.path, reads)
+            self._go_through_kind(roots, kind, source, sources, printed, lost)
+            self._tell(undeclared(kind, roots, known.origins[kind.name]))
         self._tell(lost.findings())
+        self._asked_for.update(source.path for source in printed)
         for source in files:
             if source not in printed and source.own and sources.nearest(source):
-                self._tell(_unused_file(source.path, roots, known))
+                self._unused[source.path] = list(_unused_file(source.path, roots, known))
                 self._walk(source, sources, printed, None, loose=True)
         self._structure(files, printed, roots)
         # A template that cannot be read has its own finding.
         with suppress(TemplateError):
             self._tell(stale_overrides(roots[0], roots[1:]) if roots[1:] else ())
+
+    def _take_over(self, roots: Roots, kind: Kind, source: Source, sources: Sources) -> None:
+        """Keep of a kind that a folder does not change what those below it gave."""
+        below = roots[1:]
+        self._used[roots, kind.name] = self._used[below, kind.name]
+        self._read[roots][kind.name] = self._read[below][kind.name]
+        if same := self._walked.get((below, kind.name)):
+            self._walked[roots, kind.name] = shifted(same)
+        # What cannot be read on the way was told with the folder that has it.
+        with suppress(TemplateNotFound, TemplateError):
+            self._tell(order_faults(roots[0], kind, sources.chain(source)))
+
+    def _go_through_kind(
+        self,
+        roots: Roots,
+        kind: Kind,
+        source: Source,
+        sources: Sources,
+        printed: dict[Source, set[str]],
+        lost: LostFacts,
+    ) -> None:
+        """Go through one kind of some folders, and tell what only the whole of it shows."""
+        chain = self._walk(source, sources, printed, kind)
+        reads = self._record.read
+        self._read[roots][kind.name] = reads
+        if roots in self._beneath and self._last:
+            self._walked[roots, kind.name] = self._last
+        self._used[roots, kind.name] = {one.path.name for one in self._visited}
+        before = self._read.get(roots[1:], {}).get(kind.name)
+        # A template that cannot be read to its end has its own finding.
+        whole = chain[-1].parent is None
+        if before is not None and whole:
+            lost.compare(kind, chain, reads, before)
+        self._tell(_whole(kind, chain, reads, before or {}, self._visited))
+        self._tell(order_faults(roots[0], kind, chain) if whole else ())
+        if before is None or set(before) != set(reads):
+            self._notes += unused_facts(kind, source.path, reads)
 
     def _is_as_below(self, roots: Roots, kind: Kind, declared_at: Origin) -> bool:
         """Say whether a folder changes nothing of a kind that those below it have.
@@ -251,8 +286,9 @@ class _Linter:
     ) -> list[Source]:
         """Go through one template; return it with those that it extends."""
         templates = Templates(sources, self._record)
-        self._record.read = {}
-        self._record.required = always_there(kind) if kind else None
+        self._record.read, self._record.ways = {}, {}
+        known = kind and kind.name not in self._faulty
+        self._record.required = always_there(kind) if kind and known else None
         try:
             templates.go_through(source, loose=loose)
         except RecursionError:
@@ -260,6 +296,10 @@ class _Linter:
         for one, names in templates.printed.items():
             printed.setdefault(one, set()).update(names)
         self._visited = tuple(templates.printed)
+        macros = (templates.statements.macros,)
+        self._last = Walked(
+            templates.chain, self._visited, self._record.ways, templates.contexts, macros
+        )
         return templates.chain
 
     def _structure(
@@ -277,6 +317,7 @@ class _Linter:
             if source.path not in self._files:
                 self._tell(refused(source))
                 self._tell(faults(source))
+                self._tell(printed_marks(source))
         self._files.update(source.path for source in files)
 
     def _tell(self, findings: Iterable[Finding]) -> None:
@@ -292,6 +333,11 @@ def _whole(
     if chain[-1].parent is None:
         yield from without_title(chain, visited)
         yield from required_lost(kind, chain, reads, before)
+
+
+def _declaring(kind: Kind, roots: Roots) -> Origin:
+    """Return where a kind is declared, the nearest place."""
+    return declared(roots[:-1]).origins.get(kind.name) or Origin(str(roots[0]))
 
 
 def _files(roots: Roots) -> Iterator[tuple[int, Path]]:

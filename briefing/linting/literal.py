@@ -33,11 +33,11 @@ class Literal:
 
 def literals(source: Source) -> tuple[Literal, ...]:
     """Return the lines that a template writes, without its comments and lines of tags alone."""
-    return _lines_of(source.text)
+    return literals_of(source.text)
 
 
 @lru_cache(maxsize=128)
-def _lines_of(text: str) -> tuple[Literal, ...]:
+def literals_of(text: str) -> tuple[Literal, ...]:
     """Return the lines of a text; the built-in templates are asked for with every pack."""
     reader = _Reader()
     found = [line for token in parser().lex(text) for line in reader.take(*token)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.findings import Finding, Origin, Severity
-from briefing.linting.literal import Literal, literals
+from briefing.linting.literal import VALUE, Literal, literals, literals_of
 from briefing.templating.sources import Source
-from briefing.vietnamese import typed_number
+from briefing.vietnamese import bare_number, heading_in_disguise, typed_number
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 _NO_BLANK = re.compile(r"\s{0,3}#{1,6}[^\s#]")
@@ -20,7 +21,8 @@ _RULE = re.compile(r"\s*\|[\s:|-]*-[\s:|-]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BRACE = re.compile(r"(?<![{\\])\{ ?[a-z][a-z0-9_]*(?:\.[a-z_]+)* ?\}(?!\})")
 _NOT_HELD = (
-    re.compile(r"(?<!\\)!?\[[^\]]*\](?:\(|\[|:\s)"),  # links and pictures
+    # links and pictures, but for what marks the points of a list: [(1)](mark:)
+    re.compile(r"(?<!\\)!?\[[^\]]*\](?:\((?!mark:\))|\[|:\s)"),
     re.compile(r"(?<!\\)\[\^[^\]]+\]"),  # footnotes
     re.compile(r"^\s{0,3}>"),  # quotes
     re.compile(r"(?<!\\)`"),  # code
@@ -34,6 +36,7 @@ _NOT_HELD = (
 )
 _ALONE = re.compile(r"\s{0,3}(?:-{3,}|_{3,}|(?:-\s){2,}-|(?:\*\s){2,}\*|=+)\s*")
 """Rules, which the program draws itself."""
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 """What makes a heading of the line above it elsewhere."""
 
@@ -43,6 +46,7 @@ def faults(source: Source) -> Iterator[Finding]:
     lines = list(literals(source))
     for rule, severity, line, values in (
         *_headings(lines),
+        *_disguised(lines),
         *_tables(lines),
         *_marks(lines),
         *_not_held(lines),
@@ -54,10 +58,15 @@ def faults(source: Source) -> Iterator[Finding]:
 _Fault = tuple[str, Severity, Literal, dict[str, object]]
 
 
-def titles(source: Source) -> list[Literal]:
+def titles(source: Source) -> tuple[Literal, ...]:
     """Return the first-level headings that a template writes."""
-    found = ((line, _HEADING.fullmatch(line.text)) for line in literals(source))
-    return [line for line, heading in found if heading and len(heading[1]) == 1]
+    return _titles_of(source.text)
+
+
+@lru_cache(maxsize=128)
+def _titles_of(text: str) -> tuple[Literal, ...]:
+    found = ((line, _HEADING.fullmatch(line.text)) for line in literals_of(text))
+    return tuple(line for line, heading in found if heading and len(heading[1]) == 1)
 
 
 def _headings(lines: Sequence[Literal]) -> Iterator[_Fault]:
@@ -71,13 +80,7 @@ def _headings(lines: Sequence[Literal]) -> Iterator[_Fault]:
         if not found:
             continue
         marks, text = len(found[1]), found[2].strip()
-        if number := typed_number(text):
-            yield (
-                "template/typed-number",
-                Severity.ERROR,
-                line,
-                {"text": _shown(text), "number": number},
-            )
+        yield from _numbers(text, line)
         if marks > _DEEPEST:
             values = {"text": _shown(text), "deepest": "#" * _DEEPEST}
             yield "template/heading-too-deep", Severity.ERROR, line, dict(values)
@@ -85,6 +88,33 @@ def _headings(lines: Sequence[Literal]) -> Iterator[_Fault]:
             values = {"text": _shown(text), "marks": found[1], "expected": "#" * (level + 1)}
             yield "template/skipped-level", Severity.WARNING, line, dict(values)
         level = marks
+
+
+def _numbers(text: str, line: Literal) -> Iterator[_Fault]:
+    """Yield the number that stands at the beginning of a heading, where there is one."""
+    if number := typed_number(text):
+        values = {"text": _shown(text), "number": number}
+        yield "template/typed-number", Severity.ERROR, line, dict(values)
+    elif number := bare_number(text):
+        # A document whose own number is the same is refused when it is made.
+        values = {"text": _shown(text), "number": number}
+        yield "template/number-or-count", Severity.WARNING, line, dict(values)
+
+
+def _disguised(lines: Sequence[Literal]) -> Iterator[_Fault]:
+    """Yield paragraphs that are set as headings with a number of their own.
+
+    The program neither numbers nor counts them, so they stay what they are when sections move.
+    """
+    for line in lines:
+        text = line.text.strip()
+        if line.tagged or _HEADING.fullmatch(text) or _ROW.fullmatch(text) or _ITEM.match(text):
+            continue
+        number = heading_in_disguise(text)
+        # Where a value ends the line it may well bring a stop; items have small letters.
+        if number and not (text.endswith(VALUE) and number[0] not in "IVX"):
+            values = {"text": _shown(text), "number": number}
+            yield "template/heading-in-disguise", Severity.ERROR, line, dict(values)
 
 
 def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:

@@ -12,7 +12,7 @@ from briefing.localities import FILE
 from briefing.reading import Source as Told
 from briefing.reading import read_toml
 from briefing.templating.kind import Kind
-from briefing.templating.sections import NAME, section_faults
+from briefing.templating.sections import NAME, orders_of_no_kind, section_faults
 from briefing.templating.sources import Source
 
 
@@ -29,6 +29,17 @@ def order_faults(folder: Path, kind: Kind, chain: list[Source]) -> Iterator[Find
     if kind.name in told.data:
         place = partial(_place, told, kind.name)
         yield from section_faults(order, kind, chain, built_in().wording.sections, place)
+
+
+def orders_in_vain(folders: tuple[Path, ...]) -> Iterator[Finding]:
+    """Yield the orders that a pack, the first of the folders, gives kinds that there are not."""
+    told = _orders(folders[0])
+    yield from orders_of_no_kind({name: _place(told, name, None) for name in told.data}, folders)
+
+
+def has_orders(folder: Path) -> bool:
+    """Say whether a pack orders the sections of a kind."""
+    return bool(_orders(folder).data)
 
 
 def _place(told: Told, kind: str, at: int | None) -> Origin | None:

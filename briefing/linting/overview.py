@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from jinja2 import TemplateNotFound, nodes
 
 from briefing.findings import TemplateError
 from briefing.linting.chains import written_names
+from briefing.linting.own_fields import fields_in
 from briefing.linting.schema import context_shape
 from briefing.linting.shapes import Either, Function, Group, Listing, Shape, Table
 from briefing.templating.sources import Source, Sources, missing, parts
@@ -43,7 +44,8 @@ def _macros(source: Source, sources: Sources) -> Iterator[MacroLine]:
     yield from _defined(source, "")
     for tag in parts(source.tree, nodes.Import):
         for name in written_names(tag.template):
-            yield from _defined(sources.asked(name, source), f"{tag.target}.")
+            for one in sources.chain(sources.asked(name, source)):
+                yield from _defined(one, f"{tag.target}.")
 
 
 def _defined(source: Source, prefix: str) -> Iterator[MacroLine]:
@@ -54,9 +56,13 @@ def _defined(source: Source, prefix: str) -> Iterator[MacroLine]:
         yield MacroLine(f"{prefix}{node.name}({', '.join(takes)})", source.path, node.lineno)
 
 
-def names_at_hand() -> list[str]:
-    """Return every name that a template can print or go through: ``report.tasks[].lead``."""
-    return [path for name, shape in context_shape().items() for path in _paths(shape, name)]
+def names_at_hand(roots: Iterable[Path] = ()) -> list[str]:
+    """Return every name that a template can print or go through: ``report.tasks[].lead``.
+
+    ``roots`` are folders of templates whose packs may add fields of their own.
+    """
+    given = context_shape(fields_in(roots))
+    return [path for name, shape in given.items() for path in _paths(shape, name)]
 
 
 def _paths(shape: Shape, path: str) -> Iterator[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError
 from briefing.linting.linter import Roots
-from briefing.localities import load_locality, pack_folders
+from briefing.linting.orders import has_orders
+from briefing.localities import Shelves, packs_of
 from briefing.templating.kind import FILE
 
 
@@ -19,9 +20,10 @@ def pack_roots(base: Path, localities: Iterable[str] = ()) -> tuple[list[Roots],
     """
     found: dict[Roots, None] = {(base,): None}
     faults: list[Finding] = []
-    for name in localities or pack_folders():
+    shelves = Shelves()
+    for name in localities or shelves.packs:
         try:
-            folders = load_locality(name).folders
+            folders = tuple(pack.folder for pack in packs_of(name, shelves) if pack.folder)
         except InputError as error:
             faults += error.findings
             continue
@@ -32,4 +34,4 @@ def pack_roots(base: Path, localities: Iterable[str] = ()) -> tuple[list[Roots],
 
 
 def _has_own(folder: Path) -> bool:
-    return (folder / FILE).is_file() or any(folder.glob("*.j2"))
+    return has_orders(folder) or (folder / FILE).is_file() or any(folder.glob("*.j2"))

@@ -11,20 +11,24 @@ from briefing.linting.places import Place
 from briefing.linting.shapes import TOLD, Shape
 
 Reads = dict[str, set[str]]
-"""The facts that a document reads, each with the blocks that read it."""
+"""The facts that a document reads, each with the blocks that read it, "" for none."""
+
+Ways = dict[str, set[tuple[str, ...]]]
+"""The same facts, each with the blocks around every place that reads it, outermost first."""
 
 
 class Record:
     """Findings of all walks, each told once, and the facts that the present walk reads.
 
     ``required`` are the values that every document of the present kind has, ``None`` where there is
-    no kind to ask. ``macros`` are all that were defined, each with a way to go through it when
-    nothing calls it.
+    no kind to ask. ``ways`` are the same reads, place by place. ``macros`` are all that were
+    defined, each with a way to go through it when nothing calls it.
     """
 
     def __init__(self) -> None:
         self._found: dict[tuple[object, ...], Finding] = {}
         self.read: Reads = {}
+        self.ways: Ways = {}
         self.required: frozenset[str] | None = None
         self.macros: dict[Origin, Callable[[], object]] = {}
         self.called: set[Origin] = set()
@@ -91,7 +95,8 @@ class Record:
     def reads(self, facts: Iterable[str], at: Place) -> None:
         """Note that facts are read, and in which blocks."""
         for fact in facts:
-            self.read.setdefault(fact, set()).update(at.within)
+            self.read.setdefault(fact, set()).update(at.within or ("",))
+            self.ways.setdefault(fact, set()).add(at.within)
 
 
 def origin(node: nodes.Node, at: Place) -> Origin:

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from briefing.figures import PARTS
 from briefing.kinds import built_in
+from briefing.linting.own_fields import shape_of
 from briefing.linting.shapes import (
     LEAF,
     Function,
@@ -27,7 +28,16 @@ from briefing.linting.shapes import (
     merged,
     surely,
 )
-from briefing.report import LegalReference, Person, Report, Trait, Use, roles_of
+from briefing.report import (
+    LegalReference,
+    OwnField,
+    Person,
+    Report,
+    Section,
+    Trait,
+    Use,
+    roles_of,
+)
 from briefing.report.content import Model
 from briefing.templating.context import handed_on
 
@@ -35,12 +45,12 @@ ROOT = "report"
 
 _HEADINGS = built_in().wording.headings.items()
 
-_OF_A_PERIOD = ("year", "type", "quarter", "first_year")
+_OF_A_PERIOD = ("year", "type", "quarter", "month", "week", "first_year", "called")
 
 _FIGURE_FACTS = (
     *("name", "number", "area", "out_of_label", "zero", "group", "moved", "improved"),
     *("target_value", "share_value"),
-    *("moved_briefly", "estimated", "depth", "plan_word"),
+    *("moved_briefly", "estimated", "depth", "plan_word", "source", "whole_year"),
 )
 
 _OF_EVERY_FIGURE = ("name", "label", "zero", "group", "estimated", "depth")
@@ -54,8 +64,11 @@ def input_shape() -> Group:
 
 
 @cache
-def context_shape() -> dict[str, Shape]:
-    """Return every name that a template can use, with the shape of its value."""
+def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
+    """Return every name that a template can use, with the shape of its value.
+
+    ``fields`` are those that packs and kinds add to inputs.
+    """
     seen = {name: input_shape().fields[name] for name in handed_on()}
     figure = _figure()
     seen["figures"] = Listing(figure)
@@ -65,6 +78,11 @@ def context_shape() -> dict[str, Shape]:
     title = Leaf(frozenset({"figures[].group"}), may_lack=True)
     rows = Group({"title": title, "rows": Listing(figure)}, f"{ROOT}.indicator_groups[]")
     seen["indicator_groups"] = Listing(rows)
+    own = shape_of(field for field in fields if field.type != "figures")
+    listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
+    seen["extra"] = Group({**own.fields, **listed}, own.path)
+    seen["target_table"] = _target_table()
+    seen["outline"] = Listing(_section())
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
     period = _facts("period", *_OF_A_PERIOD)
     seen["period"] = _with(seen["period"], name=period, last_name=period)
@@ -97,6 +115,7 @@ def context_shape() -> dict[str, Shape]:
     }
 
 
+@cache
 def printable_facts() -> frozenset[str]:
     """Return the facts of an input that a template prints by path: ``tasks[].lead``.
 
@@ -107,6 +126,7 @@ def printable_facts() -> frozenset[str]:
     return seen.intersection(shown)
 
 
+@cache
 def facts_of_the_frame() -> frozenset[str]:
     """Return the facts that stand around the text, whatever a template says."""
     return frozenset(path for path, role in roles_of(Report).items() if role.use is Use.FRAME)
@@ -115,22 +135,35 @@ def facts_of_the_frame() -> frozenset[str]:
 def lost_on_the_way(path: str) -> tuple[Group, str] | None:
     """Return the last group on a path such as ``letter.orders``, and the name that it lacks.
 
-    Returns None when an input has the whole path.
+    Returns None when an input has the whole path; ``[]`` goes to the items of a list. Which data of
+    its own an input has is not known here.
     """
+    if path.startswith("extra."):
+        return None
     group = input_shape()
     found: Shape = group
-    for name in path.split("."):
+    for step in path.split("."):
+        name = step.removesuffix("[]")
         if not isinstance(found, Group):
             return Group({}, group.path), name
         if name not in found.fields:
             return found, name
         group, found = Group({}, f"{found.path}.{name}"), found.fields[name]
+        if step != name and isinstance(found, Listing):
+            found = found.item
     return None
 
 
-def _of_model(model: type[BaseModel], path: str) -> Group:
+_Models = tuple[type[BaseModel], ...]
+
+
+def _of_model(model: type[BaseModel], path: str, around: _Models = ()) -> Group:
+    if model in around:
+        # Templates see sections of sections one after another.
+        return Group({}, f"{ROOT}.{path}")
+    inside = (*around, model)
     fields = {
-        name: _shape(field.annotation, f"{path}.{name}" if path else name)
+        name: _shape(field.annotation, f"{path}.{name}" if path else name, inside)
         for name, field in model.model_fields.items()
     }
     return Group(_added(model, fields, path), f"{ROOT}.{path}" if path else ROOT)
@@ -152,19 +185,20 @@ def _added(model: type[BaseModel], fields: dict[str, Shape], path: str) -> dict[
     return fields
 
 
-def _shape(annotation: Any, path: str) -> Shape:
+def _shape(annotation: Any, path: str, around: _Models) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _shape(arguments[0], path)
+        return _shape(arguments[0], path, around)
     if origin in (Union, UnionType):
-        shape = merged(_shape(part, path) for part in arguments if part is not type(None))
+        some = (part for part in arguments if part is not type(None))
+        shape = merged(_shape(part, path, around) for part in some)
         return _that_may_lack(shape) if type(None) in arguments else shape
     if origin is list:
-        return Listing(_shape(arguments[0], f"{path}[]"))
+        return Listing(_shape(arguments[0], f"{path}[]", around))
     if origin is dict:
-        return Table(_shape(arguments[1], f"{path}[]"))
+        return Table(_shape(arguments[1], f"{path}[]", around))
     if origin is not Literal and isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _of_model(annotation, path)
+        return _of_model(annotation, path, around)
     return Leaf(frozenset({path}))
 
 
@@ -182,6 +216,30 @@ def _figure() -> Group:
         for name in names
     }
     return Group(fields, f"{ROOT}.figures[]")
+
+
+def _target_table() -> Group:
+    """Return the shape of the table of targets; a cell may state whatever a row says."""
+    said = Leaf(frozenset(f"figures[].{name}" for name in _FIGURE_FACTS))
+    column = Group({"over": LEAF, "head": LEAF, "side": LEAF})
+    row = Group({"cells": Listing(said), "total": LEAF})
+    title = Leaf(frozenset({"figures[].group"}), may_lack=True)
+    group = Group({"title": title, "rows": Listing(row)})
+    columns, groups = Listing(column), Listing(group)
+    fields: dict[str, Shape] = {"columns": columns, "groups": groups, "planned": LEAF}
+    return Group(fields, f"{ROOT}.target_table")
+
+
+def _section() -> Group:
+    """Return a section as templates see it: with its level, and without those below it."""
+    fields = dict(_of_model(Section, "sections[]").fields)
+    del fields["sections"]
+    made = dict.fromkeys(("level", "runs_in", "empty"), LEAF)
+    asked = {name: Leaf(_facts("sections[]", "part").facts, may_lack=True) for name in _OF_PART}
+    return Group({**fields, **made, **asked}, f"{ROOT}.outline[]")
+
+
+_OF_PART = ("leaf", "block")
 
 
 def _facts(path: str, *names: str) -> Leaf:

@@ -44,7 +44,7 @@ def without_title(chain: list[Source], others: Iterable[Source]) -> Iterator[Fin
     is said.
     """
     root, elsewhere = chain[-1], [one for one in others if one not in chain]
-    if root.parent is not None or any(map(titles, elsewhere)) or any(map(_puts_marks, chain)):
+    if root.parent is not None or any(map(titles, elsewhere)):
         return
     # The first one names the document, later ones open annexes.
     name = next(((line.within or ("",))[-1] for line in titles(root)), None)
@@ -64,12 +64,6 @@ def _prints_title(name: str, chain: list[Source]) -> bool:
             if not _calls_super(one, name):
                 return False
     return False
-
-
-def _puts_marks(source: Source) -> bool:
-    """Say whether a template makes headings out of texts inside its tags."""
-    written = (const.value for const in parts(source.tree, nodes.Const))
-    return any(isinstance(value, str) and value.lstrip().startswith("# ") for value in written)
 
 
 def _calls_super(source: Source, name: str) -> bool:
@@ -114,17 +108,18 @@ def replaced_whole(source: Source, roots: tuple[Path, ...]) -> Iterator[Finding]
 
 def refused(source: Source) -> Iterator[Finding]:
     """Yield what Jinja finds wrong with a template only when it makes a program of it."""
-    fault = _refusal(source.tree, str(source.path))
+    fault = _refusal(source.tree, source.inner, str(source.path))
     # Filters and tests that do not exist are told by name, each at its line.
     if fault and fault.rule not in _BY_NAME:
         yield fault
 
 
 @lru_cache(maxsize=128)
-def _refusal(tree: nodes.Template, file: str) -> Finding | None:
+def _refusal(tree: nodes.Template, name: str, file: str) -> Finding | None:
     """Return why no program can be made of a template; trees do not change."""
     try:
-        generate(tree, parser(), file, file)
+        # Jinja's optimizer would change the tree, which every later look shares.
+        generate(tree, parser(), name, file, optimized=False)
     except TemplateSyntaxError as error:
         return syntax_finding(error, file)
     except RecursionError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jinja2 import TemplateNotFound, nodes
 
@@ -11,30 +11,44 @@ from briefing.findings import TemplateError
 from briefing.linting.calls import Call
 from briefing.linting.chains import definitions, outer_blocks, written_names
 from briefing.linting.orders import listed_sections
+from briefing.linting.own_fields import fields_in
 from briefing.linting.places import Names, Place, Scope
 from briefing.linting.record import Record
 from briefing.linting.schema import context_shape
 from briefing.linting.shapes import LEAF, TOLD, Function, Listing, Module, Notebook, Shape
 from briefing.linting.statements import Statements, Visit
 from briefing.linting.structure import lost_blocks
+from briefing.templating.environment import LIBRARY
 from briefing.templating.sources import Source, Sources, missing
 
 _GLOBALS = ("namespace", "range", "joiner")
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a block is printed: the names that it sees, the blocks around it."""
+
+    names: Names
+    within: tuple[str, ...]
+    loose: bool
+
+
 class Templates:
     """Goes through templates of some folders, each with everything that it asks for.
 
-    Afterwards ``chain`` is the first template with those that it extends, and ``printed`` tells
-    of every template that was read which of its blocks are printed.
+    Afterwards ``chain`` is the first template with those that it extends, ``printed`` tells of
+    every template that was read which of its blocks are printed, and ``contexts`` of every block
+    where it is printed.
     """
 
     def __init__(self, sources: Sources, record: Record) -> None:
         self.record = record
         self.chain: list[Source] = []
         self.printed: dict[Source, set[str]] = {}
+        self.contexts: dict[str, list[Context]] = {}
         self._sources = sources
         self._listed = listed_sections(sources.roots)
+        self._fields = fields_in(sources.roots)
         self._active: set[object] = set()
         elsewhere: dict[type[nodes.Node], Visit] = {
             nodes.Block: self._block,
@@ -52,10 +66,22 @@ class Templates:
         """
         self._run(source, self._given(), loose=loose)
 
+    def go_through_blocks(self, chain: list[Source], contexts: dict[str, list[Context]]) -> None:
+        """Go through blocks of the first template of a chain where those below print them."""
+        self.chain = chain
+        blocks = definitions(chain)
+        for one in chain:
+            self.printed.setdefault(one, set())
+        for name, places in contexts.items():
+            for found in places:
+                scope = Scope(dict(found.names))
+                at = Place(chain[0], scope, blocks, found.within, loose=found.loose)
+                self._print(name, 0, scope.context, at)
+
     def _given(self) -> Names:
         """Return what every template can use: the program's names and Jinja's."""
         return {
-            **context_shape(),
+            **context_shape(self._fields),
             "gap": Function(self._gap),
             "namespace": Function(lambda call: Notebook(dict(call.keywords))),
             "range": Function(lambda _: Listing(LEAF)),
@@ -88,7 +114,11 @@ class Templates:
             scope.names["self"] = self._self(at)
             at = replace(at, silent=one.parent is not None)
             self.statements.walk(one.tree.body, at)
-            first = first if number else {n: s for n, s in scope.names.items() if n != "self"}
+            own = {n: s for n, s in scope.names.items() if n != "self"}
+            if not number:
+                first = own
+            elif source.path.name == LIBRARY:
+                first = {**own, **first}
             if at.silent and one is chain[-1]:
                 # What it extends is not known, so every block of its own may be printed.
                 for node in outer_blocks(one):
@@ -134,6 +164,8 @@ class Templates:
         if (node, id(at.blocks)) in self._active:
             return
         self._active.add((node, id(at.blocks)))
+        if not number and not self.record.quiet:
+            self.contexts.setdefault(name, []).append(Context(dict(context), at.within, at.loose))
         for _, defining in at.blocks[name]:
             self.printed.setdefault(defining, set()).add(name)
         scope = Scope(context)

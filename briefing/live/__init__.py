@@ -9,9 +9,9 @@ from briefing.findings import Finding, OutputError
 from briefing.live.door import doorway
 from briefing.live.shown import Options
 
-__all__ = ["Options", "doorway", "serve"]
+__all__ = ["Options", "check_installed", "doorway", "serve"]
 
-_EXTRA = ("starlette", "uvicorn")
+_EXTRA = ("multipart", "starlette", "uvicorn")
 
 
 def serve(options: Options, port: int, begun: Callable[[str], None]) -> None:
@@ -20,9 +20,14 @@ def serve(options: Options, port: int, begun: Callable[[str], None]) -> None:
     Port 0 takes a free one. Raises OutputError when the extra is not installed or the port is
     taken, InputError when there is no input.
     """
-    if any(find_spec(name) is None for name in _EXTRA):
-        raise OutputError([Finding("live/not-installed")])
+    check_installed()
     # Only a served page needs a server; everything else works without the extra.
     from briefing.live.server import serve_until_stopped
 
     serve_until_stopped(options, port, begun)
+
+
+def check_installed() -> None:
+    """Raise OutputError when the extra is not installed."""
+    if any(find_spec(name) is None for name in _EXTRA):
+        raise OutputError([Finding("live/not-installed")])

@@ -30,12 +30,13 @@ _HERE = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]{1,5})?")
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-    " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action "
 )
+"""What a page may load and run, but for where its forms may go."""
+
 _HEADERS = {
-    "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
@@ -44,19 +45,25 @@ _HEADERS = {
 
 def application(session: Session, token: str) -> Starlette:
     """Return the application that shows a session to whoever knows the token."""
-    asked = _Answers(session)
+    asked = Answers(session)
     routes = [
         Route("/", asked.page),
         Route("/state", asked.state),
         Route("/changes", asked.changes),
         Route("/source", asked.source),
-        Mount("/static", StaticFiles(packages=[("briefing.live", "static")])),
+        Mount("/static", SHEETS),
     ]
-    guarded = Middleware(_Guarded, token=token)
+    guarded = Middleware(Guarded, token=token, forms="'none'")
     return Starlette(routes=[Mount(f"/{token}", routes=routes)], middleware=[guarded])
 
 
-class _Answers:
+SHEETS = StaticFiles(packages=[("briefing.live", "static")])
+"""The scripts and styles that lay a document on sheets."""
+
+
+class Answers:
+    """What is answered about one session."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
 
@@ -88,19 +95,23 @@ class _Answers:
         return JSONResponse({"file": name, "lines": lines})
 
 
-class _Guarded:
-    """Answers nobody but the page itself, and adds what keeps foreign scripts out of it."""
+class Guarded:
+    """Answers nobody but the page itself, and adds what keeps foreign scripts out of it.
 
-    def __init__(self, app: ASGIApp, token: str) -> None:
+    ``forms`` says where forms of the page may go, in the words of a content security policy.
+    """
+
+    def __init__(self, app: ASGIApp, token: str, forms: str) -> None:
         self._app = app
         self._token = token.encode()
+        self._headers = {**_HEADERS, "Content-Security-Policy": _POLICY + forms}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with nothing at all where the name, the asking page or the token is another."""
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                MutableHeaders(scope=message).update(self._headers)
             await send(message)
 
         answer = self._app if self._lets_in(scope) else Response(status_code=403)

@@ -9,6 +9,7 @@ from secrets import token_urlsafe
 from types import FrameType
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from briefing.findings import Finding, OutputError
 from briefing.live.app import application
@@ -23,11 +24,13 @@ _GRACE = 2
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it listens, and ends its session when it is told to stop."""
+    """A server that says when it listens, and closes what it shows when it is told to stop."""
 
-    def __init__(self, config: uvicorn.Config, session: Session, begun: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, close: Callable[[], None], begun: Callable[[], None]
+    ) -> None:
         super().__init__(config)
-        self._session = session
+        self._close = close
         self._begun = begun
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -36,7 +39,7 @@ class _Server(uvicorn.Server):
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         super().handle_exit(sig, frame)
-        self._session.close()
+        self._close()
 
 
 def serve_until_stopped(options: Options, port: int, begun: Callable[[str], None]) -> None:
@@ -47,13 +50,23 @@ def serve_until_stopped(options: Options, port: int, begun: Callable[[str], None
     Raises OutputError when the port is taken, InputError when there is no input.
     """
     check_there(options.source)
-    with _listening(port) as listener:
-        token = token_urlsafe(_TOKEN_BYTES)
-        address = f"http://{_ADDRESS}:{listener.getsockname()[1]}/{token}/"
-        asyncio.run(_serve(options, listener, token, lambda: begun(address)))
+    with listening(port) as listener:
+        token = new_token()
+        asyncio.run(_serve(options, listener, token, lambda: begun(address(listener, token))))
 
 
-def _listening(port: int) -> socket.socket:
+def new_token() -> str:
+    """Return what lets a browser in; nobody guesses it."""
+    return token_urlsafe(_TOKEN_BYTES)
+
+
+def address(listener: socket.socket, token: str) -> str:
+    """Return the address of a page on this machine."""
+    return f"http://{_ADDRESS}:{listener.getsockname()[1]}/{token}/"
+
+
+def listening(port: int) -> socket.socket:
+    """Return a socket that only this machine reaches; raises OutputError when the port is taken."""
     try:
         return socket.create_server((_ADDRESS, port))
     except OSError as error:
@@ -61,13 +74,12 @@ def _listening(port: int) -> socket.socket:
         raise OutputError([Finding("live/port", values=values)]) from None
 
 
-async def _serve(
-    options: Options, listener: socket.socket, token: str, begun: Callable[[], None]
-) -> None:
-    session = Session(options)
-    await session.refresh()
+def server_of(
+    application: ASGIApp, close: Callable[[], None], begun: Callable[[], None]
+) -> uvicorn.Server:
+    """Return a server of an application; ``close`` is called when it is told to stop."""
     config = uvicorn.Config(
-        application(session, token),
+        application,
         lifespan="off",
         ws="none",
         log_config=None,
@@ -75,12 +87,20 @@ async def _serve(
         access_log=False,
         timeout_graceful_shutdown=_GRACE,
     )
-    server = _Server(config, session, begun)
+    return _Server(config, close, begun)
+
+
+async def _serve(
+    options: Options, listener: socket.socket, token: str, begun: Callable[[], None]
+) -> None:
+    session = Session(options)
+    await session.refresh()
+    served = server_of(application(session, token), session.close, begun)
     following = asyncio.create_task(session.follow())
     # A watch that fails ends the page: one that no longer follows would deceive.
-    following.add_done_callback(lambda _: setattr(server, "should_exit", True))
+    following.add_done_callback(lambda _: setattr(served, "should_exit", True))
     try:
-        await server.serve(sockets=[listener])
+        await served.serve(sockets=[listener])
     finally:
         session.close()
     await following

@@ -24,7 +24,7 @@ from briefing.localities.shelves import (
     own_folders,
     pack_folders,
 )
-from briefing.localities.slugs import is_slug
+from briefing.localities.slugs import is_pack_name, is_slug
 
 __all__ = [
     "FILE",
@@ -39,6 +39,7 @@ __all__ = [
     "draft_pack",
     "former_names",
     "in_order",
+    "is_pack_name",
     "is_slug",
     "listed_localities",
     "load_locality",

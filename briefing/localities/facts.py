@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.findings import Finding, InputError, Origin, Path, nearest
 from briefing.localities.locality import OF_A_BODY, Locality
 from briefing.localities.profiles import profile_facts
 from briefing.reading import Source
@@ -23,15 +23,21 @@ def report_facts(locality: Locality, wanted: Source, day: date) -> Source:
     issuer = wanted.data.get("issuer")
     force = issuer.get("force") if isinstance(issuer, dict) else None
     force = str(force or locality.own_force)
-    view = locality.view_of(force)
+    kind = str(wanted.data.get("kind", ""))
+    view = locality.view_of(force, kind)
     standing = [name for name, role in field_roles(Report).items() if role.is_a(Trait.INHERITED)]
     facts = Source({key: view.data[key] for key in standing if key in view.data}, view.places)
+    if isinstance(wanted.data.get("conference"), dict) and "conference" in locality.told.data:
+        facts = locality.told.group("conference").under("conference").over(facts)
     issuing = _issuer(locality, force)
     if issuing.data:
         facts = issuing.under("issuer").over(facts)
     if "signature" in wanted.data:
         return facts
-    choices = [(wanted, ("signer",)), (locality.told, ("issuers", force, "signer"))]
+    choices: list[tuple[Source, Path]] = [(wanted, ("signer",))]
+    if force == locality.own_force:
+        choices.append((locality.told, ("kinds", kind, "signer")))
+    choices.append((locality.told, ("issuers", force, "signer")))
     if force == locality.own_force or not _usually_signed(wanted.over(facts), locality, day):
         choices.append((locality.told, ("signer",)))
     for source, path in choices:

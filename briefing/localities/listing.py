@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.profiles import unit_word
-from briefing.localities.slugs import is_slug
+from briefing.localities.slugs import is_pack_name
 from briefing.reading import read_text
 from briefing.vietnamese import without_marks
 
@@ -41,8 +41,8 @@ def listed_localities(file: Path, parent: str | None = None) -> list[Listed]:
     """Return the localities of a list with the columns ``name`` and, at will, ``parent`` and more.
 
     Commas, semicolons or tabs part the columns; ``parent`` holds for lines without one. Localities
-    that would share a folder bear their parent's name before their own, then the word for what they
-    are. Raises InputError with every line that cannot be used.
+    that would share a folder lie in their parent's, then bear the word for what they are. Raises
+    InputError with every line that cannot be used.
     """
     rows = list(_rows(file))
     faults = [fault for row, origin in rows for fault in _faults(row, origin)]
@@ -96,13 +96,13 @@ def _faults(row: dict[str, str], origin: Origin) -> Iterator[Finding]:
     known = {**told_by_name(name), **row}
     if not told_by_name(name) or not slug_of(name) or known.get("level") not in _LEVELS:
         yield Finding("locality/list-name", origin=origin, values={"name": name})
-    if "slug" in row and not is_slug(row["slug"]):
+    if "slug" in row and not is_pack_name(row["slug"]):
         yield Finding("locality/not-a-name", origin=origin, values={"name": row["slug"]})
 
 
 def _one(row: dict[str, str], origin: Origin, parent: str | None) -> Listed:
     above = row.get("parent", parent)
-    if above and not is_slug(above):
+    if above and not is_pack_name(above):
         above = slug_of(above)
     told = told_by_name(row["name"])
     told |= {key: row[key] for key in ("place", "level") if key in row}
@@ -110,7 +110,7 @@ def _one(row: dict[str, str], origin: Origin, parent: str | None) -> Listed:
 
 
 def _with_parent(one: Listed) -> Listed:
-    return Listed(f"{one.parent}-{one.slug}", one.parent, one.told, one.origin)
+    return Listed(f"{one.parent}/{one.slug}", one.parent, one.told, one.origin)
 
 
 def _with_word(one: Listed) -> Listed:

@@ -15,6 +15,7 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path, Severity
 from briefing.kinds import Choices, built_in
+from briefing.localities.idle import idle_offs
 from briefing.localities.packs import Pack, find_packs
 from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
@@ -45,16 +46,19 @@ class Locality:
     under: str | None
     doubts: tuple[Finding, ...]
 
-    def view_of(self, force: str) -> Source:
+    def view_of(self, force: str, kind: str | None = None) -> Source:
         """Return what the packs say for one of the bodies, as reports take it.
 
-        What stands under the body lies over what all of them have in common; keys that say
-        ``false`` are gone, tables of texts are lists.
+        What stands under the body lies over what all of them have in common; for the locality's own
+        body, what stands under a ``kind`` of document lies over that. Keys that say ``false`` are
+        gone, tables of texts are lists.
         """
         told = self.told
         if isinstance(told.value("issuers", force), dict):
             own = told.group("issuers", force)
             told = own.without(*(key for key in own.data if key not in OF_A_BODY)).over(told)
+        if kind and force == self.own_force and isinstance(told.value("kinds", kind), dict):
+            told = told.group("kinds", kind).over(told)
         return _settled(told)
 
     @property
@@ -108,7 +112,7 @@ def load_locality(
     steps = list(_steps(name, origin, day, shelves or Shelves()))
     view, under = _merged(steps)
     packs = tuple(pack for step in steps for pack in step.packs)
-    doubts = tuple(_ended(name, steps[0], view, origin))
+    doubts = (*_ended(name, steps[0], view, origin), *_idle(steps))
     return Locality(name, packs, view, under, doubts)
 
 
@@ -167,9 +171,11 @@ def _steps(name: str, origin: Origin | None, day: date, shelves: Shelves) -> Ite
             # From then on its names are those of the locality that it joined.
             packs = [replace(p, source=p.source.without(*IDENTITY)) for p in packs]
         yield _Step(packs, joined)
+        # It is called by its whole name from here on.
+        seen[-1] = packs[0].name
         key = "into" if joined else "parent"
-        saying = next((pack for pack in packs if getattr(pack.said, key)), None)
-        following = getattr(saying.said, key) if saying else None
+        says = [(pack, pack.said.into if joined else pack.parent(shelves)) for pack in packs]
+        saying, following = next(((pack, name) for pack, name in says if name), (None, None))
         origin = saying.source.origins.at((key,)) if saying else None
 
 
@@ -197,3 +203,14 @@ def _ended(name: str, step: _Step, view: Source, origin: Origin | None) -> Itera
     if step.joined:
         values = {"name": name, "into": step.joined, "now": view.data.get("name", step.joined)}
         yield Finding("locality/ended", Severity.WARNING, origin, "locality", values)
+
+
+def _idle(steps: list[_Step]) -> Iterator[Finding]:
+    """Yield a warning for whatever the packs leave out that is not there."""
+    below, shown = Source({}), ""
+    for step in reversed(steps):
+        if any("name" in pack.source.data for pack in step.packs):
+            below = below.without(*IDENTITY)
+        for pack in reversed(step.packs):
+            yield from idle_offs(pack.source, below, shown or pack.name)
+            below, shown = pack.source.over(below), pack.name

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+
 from briefing.findings import Finding, Origin, Path, Severity, dotted
 from briefing.localities.schema import PackFile
 from briefing.reading import Source
 
-_FREE = (("recipients", "addressees"), ("recipients", "copies"), ("areas",))
-"""The tables whose keys a pack chooses itself."""
+_FREE = (
+    *(("recipients", "addressees"), ("recipients", "copies"), ("areas",), ("abbreviations",)),
+    *(("headings",), ("figures_annex", "heads")),
+)
+"""The tables whose keys a pack chooses itself, or among words that are no keys of packs."""
 
 
 def misplaced_keys(told: Source) -> Iterator[Finding]:
@@ -20,7 +25,9 @@ def misplaced_keys(told: Source) -> Iterator[Finding]:
     In TOML a line below a table's head belongs to that table, up to the next head.
     """
     bodies = [
-        ("issuers", force, *table) for force in told.data.get("issuers", {}) for table in _FREE
+        ("issuers", force, *table)
+        for force in told.data.get("issuers", {})
+        for table in (*_FREE[:2], ("recipients",))
     ]
     for table in (*_FREE, *bodies):
         said = told.value(*table)
@@ -32,9 +39,9 @@ def misplaced_keys(told: Source) -> Iterator[Finding]:
 
 @cache
 def _keys() -> frozenset[str]:
-    """Return the keys of a whole pack whose values are texts."""
+    """Return the keys of a whole pack that hold one value each."""
     fields = PackFile.model_fields.items()
-    return frozenset(name for name, field in fields if _is_text(field.annotation))
+    return frozenset(name for name, field in fields if _is_single(field.annotation))
 
 
 def _fault(origin: Origin | None, path: Path) -> Finding:
@@ -42,5 +49,7 @@ def _fault(origin: Origin | None, path: Path) -> Finding:
     return Finding("locality/key-in-table", Severity.ERROR, origin, dotted(path), values)
 
 
-def _is_text(annotation: Any) -> bool:
-    return "str" in str(annotation) and "dict" not in str(annotation)
+def _is_single(annotation: Any) -> bool:
+    """Say whether a key of the pack holds one value, not a table or a list."""
+    is_table = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return not is_table and not any(word in str(annotation) for word in ("dict", "list"))

@@ -9,12 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from briefing.boundaries import strays
 from briefing.findings import Finding, InputError, Origin
 from briefing.localities.province import province_facts
 from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE, Shelves, own_folders
-from briefing.localities.slugs import is_slug
+from briefing.localities.slugs import above, is_pack_name
 from briefing.reading import Source, paths, read_toml, validate_as
 from briefing.vietnamese import clean
 
@@ -34,13 +33,22 @@ class Pack:
     said: PackFile
     source: Source
 
+    def parent(self, shelves: Shelves) -> str | None:
+        """Return the pack that it names above it, else the nearest one in whose folder it lies."""
+        if self.said.parent:
+            return self.said.parent
+        outer = above(self.name)
+        while outer and not (shelves.find(outer) or _province(outer)):
+            outer = above(outer)
+        return outer
+
 
 def new_pack_file(name: str, *, user: bool = False) -> Path:
     """Return where a new pack of a name is written: here, or in the user's own folder.
 
     Raises InputError for what is no name of a folder.
     """
-    if not is_slug(name):
+    if not is_pack_name(name):
         raise InputError([Finding("locality/not-a-name", values={"name": name})])
     return own_folders()[1 if user else 0] / name / FILE
 
@@ -52,15 +60,15 @@ def find_packs(name: str, shelves: Shelves, origin: Origin | None = None) -> lis
     lead out of its folder; ``origin`` is who asked.
     """
     packs = []
-    if found := shelves.find(name):
-        shelf, folder = found
+    if found := shelves.find(name, origin):
+        shelf, name = found
         # What came with the program may lie in the store of whoever installed it.
-        if shelf != shelves.shipped and (faults := list(strays(folder, shelf))):
+        if shelf != shelves.shipped and (faults := shelves.faults(shelf, name)):
             raise InputError(faults)
-        packs.append(_read(folder / FILE))
+        packs.append(_read(shelf / name / FILE, name))
         came = shelves.shipped / name
         if shelf != shelves.shipped and (came / FILE).is_file():
-            packs.append(_read(came / FILE))
+            packs.append(_read(came / FILE, name))
     if province := _province(name):
         packs.append(province)
     if packs:
@@ -77,17 +85,17 @@ def _province(name: str) -> Pack | None:
     return Pack(name, None, PackFile.model_validate(facts), source)
 
 
-def _read(file: Path) -> Pack:
+def _read(file: Path, name: str) -> Pack:
     try:
         stamp = file.stat().st_mtime_ns
     except OSError:
         # The reader tells what is in the way.
         stamp = 0
-    return _read_once(file, stamp)
+    return _read_once(file, name, stamp)
 
 
 @lru_cache(maxsize=256)
-def _read_once(file: Path, _stamp: int) -> Pack:
+def _read_once(file: Path, name: str, _stamp: int) -> Pack:
     """Return the pack of a file; a batch of documents reads each of its packs once."""
     source = read_toml(file)
     said = validate_as(PackFile, source)
@@ -96,7 +104,7 @@ def _read_once(file: Path, _stamp: int) -> Pack:
         origin = source.origins.at(("requires",))
         raise InputError([Finding("locality/newer-program", origin=origin, values=values)])
     # Not all that a pack says goes through a report, which would clean it: the headings of areas.
-    return Pack(file.parent.name, file.parent, said, Source(_clean(source.data), source.places))
+    return Pack(name, file.parent, said, Source(_clean(source.data), source.places))
 
 
 def _parts(version: str) -> tuple[int, ...]:

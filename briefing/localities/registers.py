@@ -9,10 +9,11 @@ from briefing.findings import Finding, InputError, Path, dotted, nearest
 from briefing.kinds import Choices, built_in
 from briefing.localities.headings import heading_faults
 from briefing.localities.misplaced import misplaced_keys
-from briefing.localities.schema import without_off
-from briefing.reading import Source
+from briefing.localities.schema import listed, without_off
+from briefing.reading import Source, validate_as
+from briefing.report import FieldTable
 
-_TABLES = ("areas", "bodies", "headings", "sections", "figures_annex")
+_TABLES = ("areas", "bodies", "headings", "sections", "figures_annex", "fields")
 """The tables of a pack that add to what the program calls by name."""
 
 
@@ -23,32 +24,50 @@ def own_choices(told: Source) -> Choices:
     """
     said = {key: told.data.get(key, {}) for key in _TABLES}
     said = {key: without_off(table) for key, table in said.items()}
+    if "leave_out" in said["figures_annex"]:
+        left_out = listed(said["figures_annex"]["leave_out"])
+        said["figures_annex"] = {**said["figures_annex"], "leave_out": left_out}
     if not any(said.values()) and not {"area_order", "force", "issuers", "recipients"} & set(
         told.data
     ):
         return built_in()
+    faults = _faults_of_fields(told, said["fields"])
+    if faults:
+        raise InputError(faults)
     choices = built_in().extended(said)
-    faults = [
-        *_faults(told, choices),
-        *heading_faults(told, choices.wording),
-        *misplaced_keys(told),
-    ]
+    misplaced = list(misplaced_keys(told))
+    places = {fault.path for fault in misplaced}
+    unknown = (fault for fault in _faults(told, choices) if fault.path not in places)
+    faults = [*unknown, *heading_faults(told, choices.wording), *misplaced]
     if faults:
         raise InputError(faults)
     return choices
 
 
+def _faults_of_fields(told: Source, said: dict[str, Any]) -> list[Finding]:
+    """Return what is wrong with the fields that packs declare, all that they say together."""
+    if not said:
+        return []
+    own = told.group("fields")
+    try:
+        validate_as(FieldTable, Source(said, own.places))
+    except InputError as error:
+        return list(error.findings)
+    return []
+
+
 def _faults(told: Source, choices: Choices) -> Iterator[Finding]:
     for path, name, known in _named(told, choices):
         if name not in known:
+            rule = "locality/unknown-word" if path[-1] == name else "input/unknown-choice"
             values = {
                 "key": path[-1] if isinstance(path[-1], str) else path[-2],
+                "table": dotted(path[:-1]),
                 "written": name,
                 "near": nearest(name, known),
                 "choices": ", ".join(known),
             }
-            origin = told.origins.at(path)
-            yield Finding("input/unknown-choice", origin=origin, path=dotted(path), values=values)
+            yield Finding(rule, origin=told.origins.at(path), path=dotted(path), values=values)
 
 
 def _named(told: Source, choices: Choices) -> Iterator[tuple[Path, str, Collection[str]]]:

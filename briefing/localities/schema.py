@@ -14,6 +14,9 @@ from briefing.report import (
     FullDate,
     Level,
     Name,
+    PackName,
+    PartsOfFields,
+    Scheme,
     Signature,
     Slug,
     Text,
@@ -64,6 +67,22 @@ class PackIssuer(Facts):
     recipients: PackRecipients = PackRecipients.model_construct()
     opening: Text | None = None
     closing: Text | None = None
+
+
+class PackKind(Facts):
+    """What the locality's own body says for documents of one kind, over what holds for all."""
+
+    signer: Name | None = None
+    recipients: PackRecipients = PackRecipients.model_construct()
+    opening: Text | None = None
+    closing: Text | None = None
+    size_profile: Literal["P13", "P14"] | None = None
+
+
+class PackConference(Facts):
+    """Whether reports tell of the conference, where the input does not say it."""
+
+    in_reports: bool
 
 
 class PackArea(Facts):
@@ -160,7 +179,7 @@ class _Said(Facts):
     name: Text | None = None
     short_name: Text | None = None
     level: Level | None = None
-    parent: Slug | None = None
+    parent: PackName | None = None
     code: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
     place: Text | None = None
     areas: dict[Name, Annotated[PackArea, BeforeValidator(_heading)]] = {}
@@ -169,14 +188,18 @@ class _Said(Facts):
     headings: Annotated[dict[Name, Text], BeforeValidator(without_off)] = {}
     sections: Annotated[dict[Slug, list[Name]], BeforeValidator(without_off)] = {}
     figures_annex: PackFigureTable = PackFigureTable.model_construct()
+    fields: PartsOfFields = {}
     force: Name | None = None
     issuers: dict[Name, PackIssuer] = {}
+    kinds: dict[Slug, PackKind] = {}
+    conference: PackConference | None = None
     signer: Name | None = None
     signers: Signers = {}
     recipients: PackRecipients = PackRecipients.model_construct()
     abbreviations: Annotated[Abbreviations, BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
+    numbering: Scheme = []
     opening: Text | None = None
     closing: Text | None = None
 
@@ -198,4 +221,4 @@ class PackFile(_Said):
     requires: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,2}$")] | None = None
     before: Annotated[list[Before], Field(max_length=MAX_BEFORE)] = []
     until: FullDate | None = None
-    into: Slug | None = None
+    into: PackName | None = None

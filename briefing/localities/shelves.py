@@ -11,9 +11,11 @@ from pathlib import Path
 
 import platformdirs
 
+from briefing.boundaries import strays
 from briefing.findings import Finding, Guesses, InputError, Origin, misspelled
 from briefing.localities.province import provinces
-from briefing.localities.slugs import is_slug
+from briefing.localities.slugs import is_pack_name, is_slug
+from briefing.report import MAX_STEPS_OF_PACK
 from briefing.shipped import data_folder
 
 FILE = "locality.toml"
@@ -58,14 +60,50 @@ class Shelves:
         self.shipped = data_folder("templates") / FOLDER
         self.folders = tuple(dict.fromkeys((*here, *own, self.shipped)))
         self._guesses = Guesses(misspelled)
+        self._strays: dict[str, list[Finding]] = {}
 
-    def find(self, name: str) -> tuple[Path, Path] | None:
-        """Return the shelf and the folder of the nearest pack of a slug, if there is one."""
-        for shelf in self.folders if is_slug(name) else ():
+    def find(self, name: str, origin: Origin | None = None) -> tuple[Path, str] | None:
+        """Return the shelf and the whole name of the nearest pack of a name, if there is one.
+
+        ``cao-son`` is also the pack of that name in the folder of another one. Raises InputError
+        where several are; ``origin`` is who asked.
+        """
+        if not is_pack_name(name):
+            return None
+        for shelf in self.folders:
             # What stands there in place of a file is told when it is read.
             if os.path.lexists(shelf / name / FILE):
-                return shelf, shelf / name
-        return None
+                return shelf, name
+        inner = self._inner.get(name, []) if name not in provinces() else []
+        if len(inner) > 1:
+            values = {"name": name, "first": inner[0], "choices": ", ".join(inner)}
+            raise InputError([Finding("locality/ambiguous", origin=origin, values=values)])
+        return self.find(inner[0]) if inner else None
+
+    @cached_property
+    def _inner(self) -> dict[str, list[str]]:
+        """The packs in folders of others, by every shorter name that means them."""
+        found: dict[str, list[str]] = {}
+        for name in self.packs:
+            steps = name.split("/")
+            for at in range(1, len(steps)):
+                found.setdefault("/".join(steps[at:]), []).append(name)
+        return found
+
+    def faults(self, shelf: Path, name: str) -> list[Finding]:
+        """Return what in a pack leads out of its folder, its way there included; looked up once."""
+        if name not in self._strays:
+            steps = name.split("/")
+            ways = [shelf.joinpath(*steps[:count]) for count in range(1, len(steps))]
+            # A pack in another one has its own look.
+            links = (each for way in ways if way.is_symlink() for each in strays(way, shelf))
+            inside = strays(shelf / name, (shelf / name).parent, within=self._is_apart)
+            self._strays[name] = [*links, *inside]
+        return self._strays[name]
+
+    @staticmethod
+    def _is_apart(folder: Path) -> bool:
+        return os.path.lexists(folder / FILE)
 
     @cached_property
     def packs(self) -> dict[str, Path]:
@@ -115,10 +153,18 @@ def _upward(beside: Path, here: Path) -> Iterator[Path]:
         yield here.joinpath(*steps[:count])
 
 
-def _names(shelf: Path) -> list[str]:
+def _names(shelf: Path, within: str = "", steps: int = MAX_STEPS_OF_PACK) -> list[str]:
+    """Return the names of the packs below a folder, those in the folders of others included."""
     try:
-        with os.scandir(shelf) as found:
-            names = [entry.name for entry in found if is_slug(entry.name)]
+        with os.scandir(shelf / within) as found:
+            folders = [entry.name for entry in found if is_slug(entry.name) and entry.is_dir()]
     except OSError:
         return []
-    return [name for name in names if os.path.lexists(shelf / name / FILE)]
+    names = []
+    for folder in folders:
+        name = f"{within}/{folder}" if within else folder
+        if os.path.lexists(shelf / name / FILE):
+            names.append(name)
+        if steps > 1:
+            names += _names(shelf, name, steps - 1)
+    return names

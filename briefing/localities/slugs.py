@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 
-from briefing.report import MAX_NAME
+from briefing.report import MAX_NAME, MAX_STEPS_OF_PACK
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def is_slug(name: str) -> bool:
-    """Say whether a text can name a pack or a kind: one folder name, never a way elsewhere."""
+    """Say whether a text can name a kind or one folder of packs, never a way elsewhere."""
     return len(name) <= MAX_NAME and _SLUG.fullmatch(name) is not None
+
+
+def is_pack_name(name: str) -> bool:
+    """Say whether a text can name a pack: ``cao-son``, or in a folder ``phu-tho/cao-son``."""
+    steps = name.split("/")
+    return len(name) <= MAX_NAME and len(steps) <= MAX_STEPS_OF_PACK and all(map(is_slug, steps))
+
+
+def above(name: str) -> str | None:
+    """Return the pack in whose folder one lies by its name, if it lies in one."""
+    return name.rpartition("/")[0] or None

@@ -6,10 +6,12 @@ from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_work
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml, read_toml_text
+from briefing.reading.tree import MAX_FAULTS
 from briefing.reading.validation import validate, validate_as
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_FAULTS",
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
     "FinishedText",

@@ -53,7 +53,8 @@ def said_by(value: Cell, column: Column) -> Any:
     if isinstance(value, str):
         value = value.strip(_BLANKS)
     _check(value)
-    taken = leaf(column.field.path).taken if column.field else "text"
+    field = column.field
+    taken = (field.taken or leaf(field.path).taken) if field else "text"
     match taken:
         case "number" | "integer":
             return _number(value, whole=taken == "integer")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.findings import LANGUAGES, say
 from briefing.forms.cells import cell_of
 from briefing.forms.sheet import Column, Sheet, sheets
+from briefing.kinds import OwnField
 from briefing.reading.cells import Cell, CellError, is_blank, text_of, words
 
 _EXAMPLES = {words(say("sheet.example", language)) for language in LANGUAGES}
@@ -35,13 +36,16 @@ def beside(grid: Sequence[Sequence[Cell]]) -> Iterator[tuple[int, int]]:
                 yield row, at
 
 
-def meant_for(grid: Sequence[Sequence[Cell]]) -> Sheet | None:
-    """Return the sheet of the form that a filled sheet of another name has the headings of."""
+def meant_for(grid: Sequence[Sequence[Cell]], own: tuple[OwnField, ...] = ()) -> Sheet | None:
+    """Return the sheet of the form that a filled sheet of another name has the headings of.
+
+    ``own`` are the fields of packs and kinds that the form has.
+    """
     if not grid:
         return None
     heads = {words(head) for head in grid[0]} - {""}
     for language in LANGUAGES:
-        for sheet in sheets(language):
+        for sheet in sheets(language, own):
             if sheet.layout == "rows":
                 known = {words(column.heading) for column in sheet.columns}
                 numbered = words(say("sheet.number", language)) in heads

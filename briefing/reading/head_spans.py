@@ -63,6 +63,14 @@ class Spans:
         year = _YEAR.search(head)
         return said.fits(coming) and (year is None or int(year[0]) == self.coming.year)
 
+    def is_whole_year(self, head: str) -> bool:
+        """Say whether a head names the whole year of which the report's period is a part."""
+        said, own = span_of(head), span_of_period(self.own)
+        if said is None or own is None or own.length == _MONTHS or said.length != _MONTHS:
+            return False
+        year = _YEAR.search(head)
+        return year is None or int(year[0]) == self.own.year
+
     def is_part(self, head: str) -> bool:
         """Say whether a head names less than the period of the report."""
         said, own = span_of(head), span_of_period(self.own)
@@ -103,9 +111,11 @@ def _number(roman: str) -> int:
 
 
 def span_of_period(period: Period) -> Span | None:
-    """Return the months of a period, ``None`` for several years."""
+    """Return the months of a period, ``None`` where it is none of whole months of one year."""
     if period.type == "quarter":
         return Span(3 * (period.quarter or 1) - 2, 3)
+    if period.month:
+        return Span(period.month, 1)
     return _OF_TYPES.get(period.type)
 
 

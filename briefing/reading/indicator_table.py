@@ -27,6 +27,7 @@ _NUMBERS = ("previous", "plan", "actual", "estimate", "reached", "next_plan")
 _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
 _YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
+_CUMULATIVE = re.compile(r"\b(?:lũy|luỹ) kế\b", re.IGNORECASE)
 MAX_ROWS = 5_000
 """The most rows of a table; a province's report has some thousand."""
 
@@ -60,6 +61,7 @@ class _Reader:
     columns: dict[int, str] = field(default_factory=dict)
     words: dict[int, str] = field(default_factory=dict)
     heads: dict[int, str] = field(default_factory=dict)
+    yearly: bool = False
     group: str | None = None
     above: list[str] = field(default_factory=list)
 
@@ -110,6 +112,9 @@ class _Reader:
             plain = _table()["of_periods"].get(key)
             if self.spans is None or plain is None:
                 continue
+            if key == "plan" and self.spans.is_whole_year(self.heads[at]):
+                self.yearly = True
+                continue
             due = self.spans.wrong(key, self.heads[at], beside_estimate=beside)
             if due:
                 values = {"head": self.heads[at], "due": due, "plain": plain}
@@ -151,6 +156,12 @@ class _Reader:
             if key == "plan" and at in self.words and "plan_word" not in said:
                 row["plan_word"] = self.words[at]
                 self.places[*here, "plan_word"] = origin
+        if self.yearly and "plan" in row:
+            row["whole_year"] = True
+            self.places[*here, "whole_year"] = self.places[*here, "plan"]
+        if "actual" in said and _CUMULATIVE.search(self.heads[said["actual"][0]]):
+            row["cumulative"] = True
+            self.places[*here, "cumulative"] = self.places[*here, "actual"]
         if "actual" in said and "estimate" not in said:
             self._whole_period(line, said["actual"][0])
         if "next_plan" in said:

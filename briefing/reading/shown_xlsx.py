@@ -114,7 +114,11 @@ def _take_row(look: Look, line: Element, row: int, rules: list[str]) -> int:
     """Note the cells of a row; one that says no place stands behind the one before it."""
     column = -1
     for cell in line.iterfind(f"{_MAIN}c"):
-        place = _CELL.fullmatch(cell.get("r", ""))
+        written = cell.get("r", "")
+        place = _CELL.fullmatch(written)
+        if written and not place:
+            # Other readers take it for a place far out, and make room for all before it.
+            raise ValueError(written)
         row, column = (int(place[2]) - 1, _column(place[1])) if place else (row, column + 1)
         if len(cell):
             look.reach(row, column)

@@ -15,21 +15,15 @@ from briefing.characters import UNFIT, code
 from briefing.findings import Finding, InputError, Origin, Path
 from briefing.reading.files import read_text
 from briefing.reading.source import Source, paths
+from briefing.reading.toml_faults import ITEM, KEY, TABLE, WORD, steps, toml_fault
 from briefing.reading.tree import MAX_DEPTH, MAX_FAULTS
 
-_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
-_TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
-_WORD = r"""(?:[\w-]++|"[^"]*"|'[^']*')"""
-_KEYS = rf"{_WORD}(?:\s*\.\s*{_WORD})*"
 # The standard reader takes the square of the length of a key to read it.
-_DEEP = re.compile(rf"(?<![\w-]){_WORD}(?:\s*\.\s*{_WORD}){{{MAX_DEPTH}}}")
+_DEEP = re.compile(rf"(?<![\w-]){WORD}(?:\s*\.\s*{WORD}){{{MAX_DEPTH}}}")
 _BITS = 100
 
 MAX_VALUES = 5_000
 """How many values and groups a file may have: a pack inherits from others of its kind."""
-_TABLE = re.compile(rf"\s*\[({_KEYS})\]")
-_ITEM = re.compile(rf"\s*\[\[({_KEYS})\]\]")
-_KEY = re.compile(rf"(\s*)({_KEYS})\s*=")
 
 
 def read_toml(file: FilePath) -> Source:
@@ -49,11 +43,7 @@ def read_toml_text(text: str, file: str) -> Source:
     try:
         data = _plain(tomllib.loads(text, parse_float=_number))
     except tomllib.TOMLDecodeError as error:
-        place = _PLACE.search(str(error))
-        line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
-        origin = Origin(file, line or len(text.splitlines()), column)
-        rule = "toml/twice" if _TWICE.match(str(error)) else "toml/syntax"
-        raise InputError([Finding(rule, origin=origin)]) from None
+        raise InputError([toml_fault(str(error), text, file)]) from None
     except ValueError:
         # Python makes no whole number of thousands of digits.
         raise InputError([Finding("toml/number-too-long", origin=Origin(file))]) from None
@@ -125,18 +115,14 @@ def _places(text: str, file: str) -> dict[Path, Origin]:
     table: Path = ()
     items: Counter[Path] = Counter()
     for number, line in enumerate(text.splitlines(), start=1):
-        if match := _ITEM.match(line):
-            path = _steps(match[1])
+        if match := ITEM.match(line):
+            path = steps(match[1])
             table = (*path, items[path])
             items[path] += 1
             places[table] = Origin(file, number, 1)
-        elif match := _TABLE.match(line):
-            table = _steps(match[1])
+        elif match := TABLE.match(line):
+            table = steps(match[1])
             places[table] = Origin(file, number, 1)
-        elif match := _KEY.match(line):
-            places[(*table, *_steps(match[2]))] = Origin(file, number, len(match[1]) + 1)
+        elif match := KEY.match(line):
+            places[(*table, *steps(match[2]))] = Origin(file, number, len(match[1]) + 1)
     return places
-
-
-def _steps(keys: str) -> Path:
-    return tuple(word.strip("\"'") for word in re.findall(_WORD, keys))

@@ -10,11 +10,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
-from briefing.kinds import Choices, built_in
+from briefing.kinds import EXTRA, Choices, built_in
 from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.source import WORKBOOKS, Source
 from briefing.reading.tree import MAX_FAULTS
-from briefing.report import Report
+from briefing.report import Report, report_with
 from briefing.vietnamese import forbidden_characters, from_legacy, legacy_code
 
 _RULES = {
@@ -46,6 +46,7 @@ _RULES = {
     "nothing_said": "input/nothing-said",
     "target_of_nothing": "input/target-of-nothing",
     "period_parts": "input/period-parts",
+    "campaign_days": "input/campaign-days",
     "area_or_heading": "input/area-or-heading",
     "combined_and_split": "input/combined-and-split",
     "head_without_authority": "input/head-without-authority",
@@ -57,6 +58,7 @@ _RULES = {
     "string_too_long": "input/too-long",
     "unknown_fact": "kind/unknown-fact",
     "no_symbol": "kind/no-symbol",
+    "columns_of_table": "pack/columns-of-table",
     "unknown_place": "pack/unknown-place",
 }
 _SHOWN = 60
@@ -72,10 +74,10 @@ def validate(source: Source, choices: Choices | None = None) -> Report:
 
     ``choices`` are the areas and bodies that it may name, the program's own if not given.
     """
-    source = with_row_places(source)
-    report = validate_as(Report, source, choices or built_in())
+    source, known = with_row_places(source), choices or built_in()
+    report = validate_as(report_with(known.fields.values()), source, known)
     doubts = tuple(_unclean(source.data, (), source.origins))
-    return report.written_at(source.origins, doubts).choosing_from(choices or built_in())
+    return report.written_at(source.origins, doubts).choosing_from(known)
 
 
 def validate_as(model: type[_Model], source: Source, choices: Choices | None = None) -> _Model:
@@ -123,6 +125,8 @@ def _rule(detail: ErrorDetails, origin: Origin | None) -> str:
     key = str(detail["loc"][-1])
     if rule == "input/unknown-key" and detail["input"] is None and " " in key:
         return "input/parted-text"
+    if rule == "input/unknown-key" and detail["loc"][:-1] == (EXTRA,):
+        return "input/not-declared"
     if rule == "input/too-small" and detail.get("ctx", {}).get("ge") == 0:
         return "input/negative"
     if rule == "input/missing-key" and origin and origin.file.lower().endswith(WORKBOOKS):

@@ -11,9 +11,13 @@ from typing import Any
 from briefing.findings import Finding, InputError, Origin, Severity, nearest, say
 from briefing.findings.catalogues import LANGUAGES
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
+from briefing.kinds import OwnField
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
+from briefing.reading.entries import name_of_entry, same_area
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.grids import Grid, Page, letters, pages_of
+from briefing.reading.outline_rows import nest_sections
+from briefing.reading.own_fields import fields_kept
 from briefing.reading.source import Source
 from briefing.reading.structure import (
     LEAVES_UNREAD,
@@ -30,8 +34,9 @@ def read_workbook(path: Path) -> Source:
     Raises InputError for what is no workbook, no form of ours, or a sheet of a size that no form
     has.
     """
-    reader = _Reader(str(path))
-    for page in pages_of(path):
+    pages = list(pages_of(path))
+    reader = _Reader(str(path), own=fields_kept(pages))
+    for page in pages:
         reader.read(page)
     return reader.source()
 
@@ -41,6 +46,7 @@ class _Reader:
     """Gathers the data of one workbook, the places of its values, and its faults."""
 
     file: str
+    own: tuple[OwnField, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
@@ -52,27 +58,26 @@ class _Reader:
     def source(self) -> Source:
         """Return the data; raises InputError when there are faults or no sheet was of a form."""
         if not self.known:
-            titles = ", ".join(sheet.title for sheet in sheets(self.language))
-            finding = Finding(
-                "workbook/no-form", origin=Origin(self.file), values={"known": titles}
-            )
-            raise InputError([finding])
+            titles = ", ".join(sheet.title for sheet in sheets(self.language, self.own))
+            known = {"known": titles}
+            raise InputError([Finding("workbook/no-form", origin=Origin(self.file), values=known)])
         if not self.data and not self.faults:
             raise InputError([Finding("workbook/nothing-read", origin=Origin(self.file))])
         self.places.setdefault((), Origin(self.file))
+        self.faults += nest_sections(self.data, self.places)
         return Source(self.data, self.places, tuple(self.faults), frozenset(self.refused))
 
     def read(self, page: Page) -> None:
         """Read one sheet; one that is none of the form's is somebody's own and left alone."""
         title, grid = page.title, page.grid
         for language in LANGUAGES:
-            for sheet in sheets(language):
+            for sheet in sheets(language, self.own):
                 if words(sheet.title) == words(title):
                     self.known += 1
                     self.language = language
                     self._sheet(sheet, page)
                     return
-        form = meant_for(grid)
+        form = meant_for(grid, self.own)
         if form:
             origin, values = Origin(self.file, cell=title), {"sheet": title, "near": form.title}
             self.faults.append(Finding("workbook/renamed", origin=origin, values=values))
@@ -216,14 +221,14 @@ class _Reader:
         values = {heads[at].path: filled[at] for at in filled}
         if not sheet.named:
             items = self._at(base, list)
-            same = _same_area(values, items)
+            same = same_area(values, items)
             if same is not None:
                 return (*base, same)
             items.append({})
             self.places.setdefault(base, origin)
             self.places[*base, len(items) - 1] = origin
             return (*base, len(items) - 1)
-        name = _name(values)
+        name = name_of_entry(values)
         if NAME not in values and is_total(values.get("label")):
             self._fault("workbook/total", title, row, min(filled))
             return None
@@ -260,8 +265,8 @@ class _Reader:
             origin = self._origin(title, row, at)
             if column.path in (NAME, SPLIT):
                 continue
-            if column.path == "value" and sheet.group == "forces[]":
-                # A force is its name alone.
+            if column.path == "value" and sheet.group in ("forces[]", "footnotes[]"):
+                # A force is its name alone, a footnote its words.
                 self._put(entry, column, cells[at], origin)
                 continue
             if column.many:
@@ -377,23 +382,3 @@ def _base(sheet: Sheet) -> tuple[str, ...]:
 
 def _first_two(cells: list[Cell]) -> tuple[Cell, Cell]:
     return cells[0], cells[1] if len(cells) > 1 else None
-
-
-def _same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
-    """Return the position of the area that a row with a force goes on with, if it is the last."""
-    if SPLIT not in values or not items:
-        return None
-    own = {key: str(values[key]).strip() for key in ("area", "heading") if key in values}
-    last = {key: items[-1][key] for key in ("area", "heading") if key in items[-1]}
-    return len(items) - 1 if own == last else None
-
-
-def _name(values: dict[str, Cell]) -> str:
-    """Return the name of an entry: as written, else made from what it is called."""
-    from briefing.vietnamese import without_marks
-
-    if NAME in values:
-        return str(values[NAME]).strip()
-    called = without_marks(str(values.get("label", values.get("name", "")))).lower()
-    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in called)
-    return "_".join(letters.split())

@@ -1,6 +1,16 @@
 """What a year-end report is: typed, validated facts."""
 
-from briefing.report.base import MAX_NAME, Facts, Name, QuotedNumber, ShortText, Slug, Text
+from briefing.report.base import (
+    MAX_NAME,
+    MAX_STEPS_OF_PACK,
+    Facts,
+    Name,
+    PackName,
+    QuotedNumber,
+    ShortText,
+    Slug,
+    Text,
+)
 from briefing.report.bodies import strange_parts, usual_signature
 from briefing.report.choices import Area, Force
 from briefing.report.conference import Award, Conference, Directive, Person
@@ -27,6 +37,15 @@ from briefing.report.organisation import (
     Recipients,
     Signature,
 )
+from briefing.report.own_fields import (
+    FieldFacts,
+    FieldTable,
+    OwnField,
+    OwnFields,
+    PartsOfFields,
+    own_field,
+    report_with,
+)
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.roles import (
@@ -40,11 +59,20 @@ from briefing.report.roles import (
     roles_of,
 )
 from briefing.report.schema import json_schema
+from briefing.report.sections import Placed, Scheme, Section, placed_sections
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
-from briefing.report.walking import Leaf, called_people, leaves, leaves_with, report_texts
+from briefing.report.walking import (
+    Leaf,
+    called_people,
+    leaves,
+    leaves_with,
+    listed_figures,
+    report_texts,
+)
 
 __all__ = [
     "MAX_NAME",
+    "MAX_STEPS_OF_PACK",
     "NO_ROLE",
     "SCHEMA_VERSION",
     "Abbreviations",
@@ -56,6 +84,8 @@ __all__ = [
     "Direction",
     "Directive",
     "Facts",
+    "FieldFacts",
+    "FieldTable",
     "Figure",
     "FigureStyle",
     "Force",
@@ -71,16 +101,23 @@ __all__ = [
     "Name",
     "Names",
     "Order",
+    "OwnField",
+    "OwnFields",
+    "PackName",
     "PartialDate",
     "Partner",
+    "PartsOfFields",
     "Period",
     "PeriodType",
     "Person",
+    "Placed",
     "Proposal",
     "QuotedNumber",
     "Recipients",
     "Report",
     "Role",
+    "Scheme",
+    "Section",
     "ShortText",
     "Signature",
     "Slug",
@@ -98,9 +135,13 @@ __all__ = [
     "json_schema",
     "leaves",
     "leaves_with",
+    "listed_figures",
     "name_of",
     "names_of",
+    "own_field",
+    "placed_sections",
     "report_texts",
+    "report_with",
     "roles_below",
     "roles_of",
     "short_citation",

@@ -89,7 +89,15 @@ ShortText = Annotated[Text, Field(max_length=MAX_SHORT)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=MAX_NAME)]
 """The name by which sentences call a figure or a person: small Latin letters, digits, ``_``."""
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_NAME)]
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+Slug = Annotated[str, Field(pattern=rf"^{_SLUG}$", max_length=MAX_NAME)]
+
+MAX_STEPS_OF_PACK = 3
+"""Into how many folders a pack may be put, one in the other: province, commune, face."""
+
+_MORE = MAX_STEPS_OF_PACK - 1
+PackName = Annotated[str, Field(pattern=rf"^{_SLUG}(/{_SLUG}){{0,{_MORE}}}$", max_length=MAX_NAME)]
+"""The name of a pack: ``cao-son``, or in the folder of another one ``phu-tho/cao-son``."""
 """The name of a kind or a locality, as its file is called."""
 
 _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^[0-9][0-9.,]*$"}

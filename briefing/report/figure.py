@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from briefing.report.base import Facts, Name, Number, Quantity, Text
 from briefing.report.choices import Area
+from briefing.report.dates import OpenDate
 from briefing.report.roles import Names, Note, Printed, Steering, Trait
 
 Qualifier = Literal["gần", "hơn", "trên", "dưới", "khoảng"]
@@ -33,12 +34,14 @@ class Target(Facts):
     ``stated`` is how many percent of it the source says were reached, ``stated_over`` by how much
     it says that it was exceeded: percentage points for a rate, percent of the target for a value.
     Sources often state one of these without the target itself. ``word`` is what it is called, "chỉ
-    tiêu" if nothing else is said; an ``at_most`` target is reached by what stays below it.
+    tiêu" if nothing else is said; an ``at_most`` target is reached by what stays below it. One of
+    the ``whole_year`` is what a report on a part of the year is held against.
     """
 
     value: Printed[Quantity | None] = None
     word: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     at_most: Steering[bool] = False
+    whole_year: Steering[bool] = False
     of: Steering[Literal["rate", "value"]] = "value"
     stated: Printed[Quantity | None] = None
     stated_over: Printed[Number | None] = None
@@ -92,7 +95,11 @@ class Figure(Facts):
 
     A ``row`` stands in the table of targets, under its ``group``, as one of several ("trong đó") of
     its ``parent``. The value of an ``estimated`` figure is expected for the whole period,
-    ``so_far`` what was reached of it, ``next_plan`` the target of the coming period.
+    ``so_far`` what was reached of it, ``next_plan`` the target of the coming period. A
+    ``cumulative`` value counts from the beginning of the year, up to the day ``as_of``.
+
+    ``equals`` is the formula by which the value follows from other figures, for the check only;
+    ``places`` are those of the percentages that we work out of it.
     """
 
     label: Annotated[Printed[Text], Trait.ASIDE, Trait.IN_PHRASES]
@@ -125,6 +132,10 @@ class Figure(Facts):
     estimated: Steering[bool] = False
     so_far: Printed[Quantity | None] = None
     next_plan: Printed[Quantity | None] = None
+    cumulative: Steering[bool] = False
+    as_of: Annotated[Printed[OpenDate | None], Trait.ASIDE] = None
+    equals: Steering[Text | None] = None
+    places: Steering[Annotated[int, Field(ge=0, le=2)] | None] = None
     accepted: Note[Acceptances] = []
     source: Note[Text | None] = None
 

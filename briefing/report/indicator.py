@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import GetJsonSchemaHandler
+from pydantic import Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from briefing.report.base import MAX_NAME, Facts, Name, Quantity, Text
-from briefing.report.roles import Names
+from briefing.report.dates import OpenDate
+from briefing.report.figure import Acceptances
+from briefing.report.roles import Names, Note
 from briefing.vietnamese import without_marks
 
 Goal = Literal["at_least", "at_most"]
@@ -41,7 +43,8 @@ class Indicator(Facts):
     ``actual`` is the result; beside an ``estimate`` of the whole period it is the result so far.
     ``plan`` is the target, called ``plan_word``; it is reached from below, or with the ``goal``
     ``at_most`` by staying below it; ``reached`` is how many percent of it the source states.
-    ``parent`` names the row that this one is a part of.
+    ``parent`` names the row that this one is a part of. The plan may be that of the ``whole_year``
+    in a report on a part of it. The other keys are those of a figure.
     """
 
     label: Text
@@ -57,10 +60,19 @@ class Indicator(Facts):
     estimate: Quantity | None = None
     reached: Quantity | None = None
     next_plan: Quantity | None = None
+    whole_year: bool | None = None
+    cumulative: bool | None = None
+    as_of: OpenDate | None = None
+    equals: Text | None = None
+    places: Annotated[int, Field(ge=0, le=2)] | None = None
+    accepted: Note[Acceptances] = []
     source: Text | None = None
 
 
-_SAME = ("label", "unit", "group", "parent", "previous", "next_plan", "source")
+_SAME = (
+    *("label", "unit", "group", "parent", "previous", "next_plan", "source"),
+    *("cumulative", "as_of", "equals", "places", "accepted"),
+)
 """The keys of a row that a figure has under the same name."""
 
 
@@ -95,7 +107,7 @@ def figure_path(key: str, said: set[str]) -> tuple[str, ...]:
     if key == "actual":
         return ("so_far",) if "estimate" in said else ("value",)
     # The word and the goal of a target that there is not would be a target of nothing.
-    if key in ("plan_word", "goal") and not said & {"plan", "reached"}:
+    if key in ("plan_word", "goal", "whole_year") and not said & {"plan", "reached"}:
         return ()
     return (key,) if key in _SAME else _ELSEWHERE.get(key, ())
 
@@ -106,6 +118,7 @@ _ELSEWHERE = {
     "plan_word": ("target", "word"),
     "goal": ("target", "at_most"),
     "reached": ("target", "stated"),
+    "whole_year": ("target", "whole_year"),
 }
 
 _OTHER = re.compile(r"[^a-z0-9]+")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from briefing.report.base import Facts, Text
+from briefing.report.base import Facts, ShortText, Text
 from briefing.report.dates import FullDate
 from briefing.report.roles import Printed, Steering, Trait
-from briefing.vietnamese import roman
+from briefing.vietnamese import roman, slash_date
 
 Year = Annotated[int, Field(ge=1945, le=2200)]
 
@@ -24,8 +25,16 @@ PeriodType = Literal[
     "nine_months",
     "last_quarter",
     "quarter",
+    "month",
+    "week",
+    "campaign",
     "years",
 ]
+_PARTS = {"quarter": "quarter", "month": "month", "week": "week", "years": "first_year"}
+"""The key that says which one a period of a type is."""
+
+AHEAD = "thời gian tới"
+"""What a report looks ahead to where nothing says which period follows."""
 
 
 _YEARS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -36,13 +45,19 @@ class Period(Facts):
 
     State agencies count a year from 15 December to 14 December (Nghị định 09/2019/NĐ-CP, Điều
     12). ``first_year`` begins a period of several years that ends with ``year``; ``stated_length``
-    keeps how the source calls its length (2015 to 2020 is called five years).
+    keeps how the source calls its length (2015 to 2020 is called five years). Weeks are those of
+    ISO 8601. A campaign (đợt) runs from ``starts`` to ``ends``. ``called`` is a name of its own,
+    ``last_called`` that of the period it is compared with.
     """
 
     year: Annotated[Printed[Year], Trait.ASIDE]
     type: Steering[PeriodType] = "year"
     quarter: Annotated[Printed[Annotated[int, Field(ge=1, le=4)] | None], Trait.ASIDE] = None
+    month: Annotated[Printed[Annotated[int, Field(ge=1, le=12)] | None], Trait.ASIDE] = None
+    week: Annotated[Printed[Annotated[int, Field(ge=1, le=53)] | None], Trait.ASIDE] = None
     first_year: Annotated[Printed[Year | None], Trait.ASIDE] = None
+    called: Annotated[Printed[ShortText | None], Trait.ASIDE] = None
+    last_called: Annotated[Printed[ShortText | None], Trait.ASIDE] = None
     stated_length: Printed[Text | None] = None
     starts: Printed[FullDate | None] = None
     ends: Printed[FullDate | None] = None
@@ -53,23 +68,27 @@ class Period(Facts):
             raise PydanticCustomError("period_reversed", "ends before it starts")
         if self.first_year and self.first_year > self.year:
             raise PydanticCustomError("period_reversed", "ends before it starts")
-        if (self.type == "quarter") != (self.quarter is not None):
-            raise PydanticCustomError("period_parts", "quarter goes with the type quarter")
-        if (self.type == "years") != (self.first_year is not None):
-            raise PydanticCustomError("period_parts", "first year goes with the type years")
+        for period_type, key in _PARTS.items():
+            if (self.type == period_type) != (getattr(self, key) is not None):
+                raise PydanticCustomError("period_parts", "each type has a key of its own")
+        if self.type == "campaign" and not (self.starts and self.ends):
+            raise PydanticCustomError("campaign_days", "a campaign has a first and a last day")
         return self
 
     @property
     def name(self) -> str:
         """The period as sentences name it: ``năm 2023``, ``6 tháng đầu năm 2023``."""
-        return self.of_year(self.year)
+        return self.called or self.of_year(self.year)
 
     @property
     def last_day(self) -> date:
         """The last day: its own cut-off, else the calendar's."""
         if self.ends:
             return self.ends
-        month = {"first_half": 6, "nine_months": 9}.get(self.type, 12)
+        if self.week:
+            with suppress(ValueError):  # not every year has a week 53
+                return date.fromisocalendar(self.year, self.week, 7)
+        month = self.month or {"first_half": 6, "nine_months": 9}.get(self.type, 12)
         if self.quarter:
             month = self.quarter * 3
         following = date(self.year + month // 12, month % 12 + 1, 1)
@@ -77,13 +96,31 @@ class Period(Facts):
 
     @property
     def sums_up(self) -> str:
-        """Its word for summing up: ``tổng kết`` for whole years, ``sơ kết`` for a part of one."""
-        return "tổng kết" if self.type in ("year", "years") else "sơ kết"
+        """Its word for summing up: ``sơ kết`` for a part of a year, ``tổng kết`` for all else."""
+        return "tổng kết" if self.type in ("year", "years", "campaign") else "sơ kết"
 
     @property
     def last_name(self) -> str:
-        """The same period a year before (of several years: as many before), by name."""
+        """What it is compared with, by name: the same period a year before.
+
+        Of weeks and months it is the one just before, of several years as many before.
+        """
+        if self.last_called:
+            return self.last_called
+        if self.type == "campaign" or self.called:
+            return f"cùng kỳ năm {self.year - 1}"
+        if self.type == "week":
+            return "tuần trước"
+        if self.month:
+            return _month(self.year, self.month - 1)
         return self.of_year(self.year - self.length)
+
+    @property
+    def before(self) -> str | None:
+        """The name of the period whose report is the last one; ``None`` where nothing says it."""
+        if self.type == "week" and self.week and not self.called:
+            return _week(self.year, self.week - 1)
+        return None if self.called or self.type == "campaign" else self.last_name
 
     @property
     def length(self) -> int:
@@ -92,7 +129,15 @@ class Period(Facts):
 
     def following(self) -> Period:
         """Return the period that a report on this one looks ahead to."""
+        if self.called or self.type == "campaign":
+            return _coming(year=self.year, called=AHEAD)
         match self.type:
+            case "month" if self.month:
+                year, month = divmod(self.year * 12 + self.month, 12)
+                return _coming(year=year, type="month", month=month + 1)
+            case "week" if self.week:
+                year, week = _iso_week(self.year, self.week + 1)
+                return _coming(year=year, type="week", week=week)
             case "first_half":
                 return _coming(year=self.year, type="second_half")
             case "nine_months":
@@ -121,9 +166,36 @@ class Period(Facts):
                 return f"3 tháng cuối năm {year}"
             case "quarter":
                 return f"quý {roman(self.quarter or 1)}/{year}"
+            case "month":
+                return _month(year, self.month or 1)
+            case "week":
+                return _week(year, self.week or 1)
+            case "campaign" if self.starts and self.ends:
+                return f"đợt từ ngày {_day(self.starts)} đến ngày {_day(self.ends)}"
             case "years":
                 return f"giai đoạn {year - self.length + 1} - {year}"
         return f"năm {year}"
+
+
+def _day(day: date) -> str:
+    return slash_date(day.year, day.month, day.day)
+
+
+def _month(year: int, month: int) -> str:
+    """Return the name of a month; one before January is December of the year before."""
+    years, month = divmod(year * 12 + month - 1, 12)
+    # The first two months have two digits (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4).
+    return f"tháng {slash_date(years, month + 1, None)}"
+
+
+def _week(year: int, week: int) -> str:
+    return "tuần {1}/{0}".format(*_iso_week(year, week))
+
+
+def _iso_week(year: int, week: int) -> tuple[int, int]:
+    """Return year and number of a week; 0 is the last one of the year before."""
+    first = date.fromisocalendar(year, 1, 1)
+    return (first + timedelta(weeks=week - 1)).isocalendar()[:2]
 
 
 def _coming(**facts: Any) -> Period:

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from briefing.findings import Finding, Origin, Origins, Path
 from briefing.kinds import Body, Choices, built_in
-from briefing.report.base import Facts, Name, Slug, Text
+from briefing.report.base import Facts, Name, PackName, Slug, Text
 from briefing.report.choices import Area
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
@@ -30,8 +30,13 @@ from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Marks, Partner, Recipients, Signature
 from briefing.report.period import Period
 from briefing.report.roles import Framed, Note, Printed, Steering, Trait
+from briefing.report.sections import Scheme, Section
 
 SCHEMA_VERSION = 1
+
+
+class Extra(Facts):
+    """What packs and kinds add to an input; they declare its fields (``own_fields``)."""
 
 
 class Report(Facts):
@@ -43,7 +48,7 @@ class Report(Facts):
 
     schema_version: Steering[Literal[1]] = Field(alias="schema")
     kind: Steering[Slug]
-    locality: Steering[Slug | None] = None
+    locality: Steering[PackName | None] = None
     period: Period
     next_period: Period | None = None
     issuer: Issuer = Issuer.model_construct()
@@ -58,6 +63,7 @@ class Report(Facts):
     leadership: Printed[Text | None] = None
     opening: Annotated[Printed[Text | None], Trait.INHERITED] = None
     legal_references: Annotated[Printed[dict[Name, LegalReference]], Trait.BY_NAME] = {}
+    footnotes: Annotated[Printed[dict[Name, Text]], Trait.BY_NAME] = {}
     situation: Printed[Situation] = Situation.model_construct()
     forces: Printed[dict[Name, Text]] = {}
     results: list[AreaResults] = []
@@ -66,6 +72,8 @@ class Report(Facts):
     models: Printed[list[Model]] = []
     figures: Annotated[dict[Name, Figure], Trait.BY_NAME] = {}
     indicators: Annotated[Steering[list[Indicator]], OrFile()] = []
+    sections: list[Section] = []
+    numbering: Annotated[Steering[Scheme], Trait.INHERITED] = []
     figures_annex: Steering[bool] = False
     figure_style: Annotated[Steering[FigureStyle], Trait.INHERITED] = FigureStyle.model_construct()
     previous_report: Steering[Text | None] = None
@@ -78,6 +86,7 @@ class Report(Facts):
     tasks: Annotated[Printed[list[Task]], Trait.AHEAD] = []
     proposals: Printed[list[Proposal]] = []
     closing: Annotated[Printed[Text | None], Trait.INHERITED] = None
+    extra: Printed[Extra] = Extra.model_construct()
     conference: Printed[Conference | None] = None
     awards: Printed[list[Award]] = []
     people: dict[Name, Person] = {}

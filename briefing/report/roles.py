@@ -122,26 +122,35 @@ def roles_of(model: type[BaseModel]) -> dict[str, Role]:
 
 def roles_in(model: type[BaseModel], name: str, role: Role) -> list[tuple[str, Role]]:
     """Return the roles of all values that a field of a group can hold; ``role`` is its own."""
-    return _below(model.model_fields[name].annotation, name, role)
+    return _below(model.model_fields[name].annotation, name, role, ())
 
 
-def _roles(model: type[BaseModel], path: str, group: Role) -> list[tuple[str, Role]]:
+_Models = tuple[type[BaseModel], ...]
+
+
+def _roles(
+    model: type[BaseModel], path: str, group: Role, around: _Models = ()
+) -> list[tuple[str, Role]]:
+    # What a group holds of its own kind (sections of a section) is said once.
+    if model in around:
+        return []
     found: list[tuple[str, Role]] = []
     for name, role in roles_below(model, group).items():
         annotation = model.model_fields[name].annotation
-        found += _below(annotation, f"{path}.{name}" if path else name, role)
+        at = f"{path}.{name}" if path else name
+        found += _below(annotation, at, role, (*around, model))
     return found
 
 
-def _below(annotation: Any, path: str, role: Role) -> list[tuple[str, Role]]:
+def _below(annotation: Any, path: str, role: Role, around: _Models) -> list[tuple[str, Role]]:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _below(arguments[0], path, role)
+        return _below(arguments[0], path, role, around)
     if origin in (Union, UnionType):
         [one] = [part for part in arguments if part is not type(None)]
-        return _below(one, path, role)
+        return _below(one, path, role, around)
     if origin in (list, dict):
-        return _below(arguments[-1], f"{path}[]", role)
+        return _below(arguments[-1], f"{path}[]", role, around)
     if origin is not Literal and isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _roles(annotation, path, role)
+        return _roles(annotation, path, role, around)
     return [(path, role)]

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from briefing.findings import Path
+from briefing.kinds import EXTRA
 from briefing.report.report import Report
 from briefing.report.roles import NO_ROLE, Names, Role, roles_below, roles_in
 
@@ -71,6 +72,17 @@ def called_people(report: Report) -> Iterator[tuple[Path, str]]:
             yield leaf.path, leaf.value
 
 
+def listed_figures(report: Report) -> Iterator[tuple[Path, str]]:
+    """Yield the names of figures in lists of an input's own data, with their paths."""
+    for leaf in leaves_with(report, _calls_a_figure):
+        if leaf.path[0] == EXTRA:
+            yield leaf.path, leaf.value
+
+
+def _calls_a_figure(role: Role) -> bool:
+    return role.names is Names.FIGURE
+
+
 def _is_there(_: Role) -> bool:
     return True
 
@@ -106,7 +118,7 @@ class _Walk:
             for key, item in value.items():
                 self._go(item, (*path, key), f"{shape}[]", role, supplied)
         elif isinstance(value, list):
-            self._items(value, path, f"{shape}[]", role, supplied)
+            self._items(value, path, _folded(f"{shape}[]"), role, supplied)
         elif isinstance(value, BaseModel):
             self.group(value, path, f"{shape}.", role, supplied)
         else:
@@ -119,6 +131,15 @@ class _Walk:
                 self._keep((*path, index), shape, item, role, supplied)
             else:
                 self._go(item, (*path, index), shape, role, supplied)
+
+
+@cache
+def _folded(shape: str) -> str:
+    """Return the path of a list without the groups of its own kind around it."""
+    return _AGAIN.sub(r"\1", f"{shape}.")[:-1]
+
+
+_AGAIN = re.compile(r"(\b\w+\[\]\.)\1+$")
 
 
 @cache

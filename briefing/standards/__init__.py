@@ -1,6 +1,7 @@
 """The laws on form as data: one TOML a standard, with each number's source and legal range."""
 
 from briefing.standards.allowed import Allowed, same
+from briefing.standards.numbering import DEEPEST, Mark, marks, marks_of, misplaced_mark, numbered
 from briefing.standards.standard import (
     PROFILES,
     STANDARDS,
@@ -15,16 +16,22 @@ from briefing.standards.standard import (
 )
 
 __all__ = [
+    "DEEPEST",
     "PROFILES",
     "STANDARDS",
     "Allowed",
     "BodyText",
     "Component",
     "Forms",
+    "Mark",
     "OutlineLevel",
     "Page",
     "Standard",
     "load_standard",
+    "marks",
+    "marks_of",
+    "misplaced_mark",
+    "numbered",
     "same",
     "standard_of",
 ]

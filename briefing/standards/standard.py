@@ -12,7 +12,7 @@ from typing import Any, Literal
 from briefing.standards.allowed import Allowed
 
 Case = Literal["as_written", "upper"]
-Numbering = Literal["roman", "arabic", "letter"]
+Numbering = Literal["roman", "arabic", "letter", "ordinal", "words", "sign"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,12 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class OutlineLevel:
-    """How the headings of one level are numbered and set; size in points."""
+    """How the headings of one level are numbered and set; size in points.
+
+    ``above`` is how many levels above join in (``1.1.``). A label that is ``apart`` stands on a
+    line of its own, and both are centred. ``cited`` is what a reference says, ``native`` whether
+    Word counts it.
+    """
 
     numbering: Numbering
     label: str
@@ -46,6 +51,10 @@ class OutlineLevel:
     allowed: Allowed
     bold: bool
     case: Case = "as_written"
+    above: int = 0
+    apart: bool = False
+    cited: str = "mục {}"
+    native: bool = True
 
     def cased(self, text: str) -> str:
         """Return a heading in the case of its level."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,11 +16,16 @@ from briefing.templating.sources import Source, Sources, missing, parser
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One definition of a block: its file, the line of its tag, the text between its tags."""
+    """One definition of a block: its file, the line of its tag, the text between its tags.
+
+    ``tag`` and ``starts`` are where its tag and its text begin, in characters with plain line ends.
+    """
 
     path: Path
     line: int
     text: str
+    tag: int = field(default=0, compare=False)
+    starts: int = field(default=0, compare=False)
 
     @property
     def digest(self) -> str:
@@ -83,18 +89,27 @@ def blocks(roots: tuple[Path, ...], template_name: str) -> list[Block]:
 
 def found_in(source: Source) -> list[tuple[str, str | None, Definition]]:
     """Return the blocks of one template in order: name, the block around, the definition."""
-    found: dict[int, tuple[str, str | None, Definition]] = {}
-    open_blocks: list[tuple[str, int, int]] = []
-    for tag, line, begins, ends in _tags(source.text):
+    return [
+        (name, within, Definition(source.path, line, text, tag, starts))
+        for name, within, line, text, tag, starts in _blocks_in(source.text)
+    ]
+
+
+@lru_cache(maxsize=128)
+def _blocks_in(source: str) -> tuple[tuple[str, str | None, int, str, int, int], ...]:
+    """Return the blocks of a text; the built-in templates are asked for with every pack."""
+    found: dict[int, tuple[str, str | None, int, str, int, int]] = {}
+    open_blocks: list[tuple[str, int, int, int]] = []
+    for tag, line, begins, ends in _tags(source):
         match tag:
             case ["block", name, *_]:
-                open_blocks.append((name, line, ends))
+                open_blocks.append((name, line, begins, ends))
             case ["endblock", *_]:
-                name, first, start = open_blocks.pop()
+                name, first, tag_at, start = open_blocks.pop()
                 within = open_blocks[-1][0] if open_blocks else None
-                text = source.text[start:begins]
-                found[start] = (name, within, Definition(source.path, first, text))
-    return [found[start] for start in sorted(found)]
+                text = source[start:begins]
+                found[start] = (name, within, first, text, tag_at, start)
+    return tuple(found[start] for start in sorted(found))
 
 
 def _tags(text: str) -> Iterator[tuple[list[str], int, int, int]]:

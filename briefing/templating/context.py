@@ -8,7 +8,7 @@ to be printed know which facts they state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
@@ -26,8 +26,8 @@ from briefing.figures import (
     share_value,
     target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, in_group, reached_in_table
-from briefing.findings import label, say
+from briefing.figures.fulfilment import briefly_moved, reached_in_table, word_of
+from briefing.findings import dotted, label, say
 from briefing.report import (
     NO_ROLE,
     AreaResults,
@@ -35,18 +35,25 @@ from briefing.report import (
     LegalReference,
     PartialDate,
     Person,
+    Placed,
     Report,
     Role,
     Use,
     called_people,
     field_roles,
     full_citation,
+    placed_sections,
     roles_below,
     traced_facts,
     traced_value,
 )
+from briefing.templating.called import Called
+from briefing.templating.extra import own_data
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
+from briefing.templating.outline import as_templates_see, placed_parts
+from briefing.templating.rows import bands, sentences_of_rows
+from briefing.templating.targets import target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
@@ -56,26 +63,33 @@ _GROUPS = {"letter", "conference"}
 
 
 def handed_on() -> list[str]:
-    """Return the fields of a report that templates get as they are: all but notes and figures."""
+    """Return the fields that templates get as they are: all but notes, figures and sections."""
     roles = field_roles(Report)
-    made = ("figures", "indicators")
+    made = ("figures", "indicators", "sections")
     return [name for name in roles if roles[name].use is not Use.NOTE and name not in made]
 
 
 class ContextBuilder:
     """Makes the context of one report; collects nothing, changes nothing.
 
-    Values know their facts unless ``traced`` is false, which is faster.
+    Values know their facts unless ``traced`` is false, which is faster. ``numbers`` are those of
+    the sections that sentences refer to, by name.
     """
 
     def __init__(
-        self, report: Report, kind: Kind, language: str = "vi", *, traced: bool = True
+        self,
+        report: Report,
+        kind: Kind,
+        language: str = "vi",
+        *,
+        traced: bool = True,
+        numbers: Mapping[str, str] | None = None,
     ) -> None:
         self._report = report
         self._kind = kind
         self._language = language
         self._traced = traced
-        self._phrasebook = Phrasebook(report, traced=traced)
+        self._phrasebook = Phrasebook(report, traced=traced, sections=numbers)
 
     def build(self) -> dict[str, Any]:
         """Return the report's facts under ``report``, beside what every template may ask."""
@@ -92,9 +106,11 @@ class ContextBuilder:
         facts["period"] |= {"name": self._phrasebook.words["this"]}
         last = carried(self._report.period.last_name, self._phrasebook.words["this"])
         facts["period"] |= {"last_name": last}
+        facts["target_table"] = self._target_table(facts["indicator_groups"], last)
         for index, model in enumerate(facts["models"]):
             model["quantity"] = self._quantity(index)
         facts["people"] = self._people(facts["people"])
+        facts["extra"] = own_data(facts["extra"], self._report.choices.fields, self._listed)
         facts["force_names"] = list(facts["forces"].values())
         self._mark_missing(facts)
         names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
@@ -103,7 +119,19 @@ class ContextBuilder:
         # "… Tết Nguyên đán Bính Ngọ năm 2026", "… giai đoạn 2021 - 2025" say when by themselves.
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
         names |= self._wording(facts["period"]["last_name"])
+        facts["outline"] = [
+            self._section(placed, names["headings"]) for placed in placed_sections(self._report)
+        ]
+        if facts["outline"]:
+            names["sections"] = placed_parts(self._report)
         return {"report": facts, **names, **self._words()}
+
+    def _section(self, placed: Placed, headings: Mapping[str, str]) -> dict[str, Any]:
+        """Return a section of the input's own outline; the next one stands behind it or in it."""
+        own = placed.section.model_copy(update={"sections": []})
+        facts = self._group(own, dotted(placed.path), NO_ROLE)
+        facts["statements"] += self._told(own.indicators)
+        return as_templates_see(placed, facts, self._report.choices.wording, headings)
 
     def _wording(self, last_period: str) -> dict[str, Any]:
         """Return what the parts of the document are called, and in which order they come."""
@@ -215,27 +243,12 @@ class ContextBuilder:
             facts["heading"] = self._heading(results.area)
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
-        facts["statements"] += self._sentences(results.indicators)
+        facts["statements"] += self._told(results.indicators)
         return facts
 
-    def _sentences(self, group: str | None) -> list[str]:
-        """Return the sentences of the rows of a group in order, each with those of its parts."""
-        book, own = self._phrasebook.book, self._report.figures
-        names = [name for name in own if group and in_group(own, name, group)]
-        parts: dict[str, list[str]] = {}
-        for name in names:
-            parts.setdefault(own[name].parent or "", []).append(name)
-        whole = [name for name in names if own[name].parent not in names]
-        return [self._sentence(book, name, parts) for name in whole]
-
-    def _sentence(self, book: FigureBook, name: str, parts: dict[str, list[str]]) -> str:
-        """Return the sentence of a row with those of its parts behind it.
-
-        A part of a part would read as one more part of the whole; the table shows it in its place.
-        """
-        told = [_said(PARTS["sentence"], book, each) for each in (name, *parts.get(name, ()))]
-        first, *others = [self.fill(one) for one in told if one] or [""]
-        return joined([first, joined(others, "; ")], "; trong đó: ") if others else first
+    def _told(self, group: str | None) -> list[str]:
+        """Return the sentences of the rows of a group."""
+        return [self.fill(text) for text in sentences_of_rows(self._phrasebook.book, group)]
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""
@@ -244,7 +257,7 @@ class ContextBuilder:
             return stating(self.fill(name, f"forces.{key}"), *paths_of(called))
         return mark_gap(f"forces.{key}", say("gap.unknown_person", self._language, name=key))
 
-    def _figure(self, name: str, figure: Figure) -> Mapping[str, Any]:
+    def _figure(self, name: str, figure: Figure, **known: str) -> Mapping[str, Any]:
         traced = self._phrasebook.book.figures[name]
         facts = {
             "name": name,
@@ -255,10 +268,12 @@ class ContextBuilder:
             "group": bool(figure.criteria or figure.items),
             "estimated": figure.estimated,
             "depth": self._depth(figure) if figure.row else 0,
-            "plan_word": traced.target and traced.target.word,
+            "plan_word": traced.target and traced.target.word and settled(word_of(traced.target)),
+            "whole_year": bool(figure.target and figure.target.whole_year),
+            "source": figure.source,
         }
         # Few of the phrases are printed of any one figure, so each is made when it is asked for.
-        return OnDemand(facts, self._phrases, name)
+        return OnDemand(facts | known, self._phrases, name)
 
     @cached_property
     def _phrases(self) -> dict[str, Callable[[str], Any]]:
@@ -301,22 +316,24 @@ class ContextBuilder:
         in_order = sorted(groups.items(), key=lambda group: not group[0])
         return [{"area": area, "figures": members} for area, members in in_order]
 
+    def _target_table(self, groups: list[dict[str, Any]], last: str) -> dict[str, Any]:
+        """Return the table of targets without the rows that the pack leaves out."""
+        table, words = self._report.choices.wording.figures, self._phrasebook.words
+        kept = [
+            {**group, "rows": rows}
+            for group in groups
+            if (rows := [row for row in group["rows"] if row["name"] not in table.leave_out])
+        ]
+        names = {"this": words["this"], "coming": words["coming"], "last_period": last}
+        return target_table(kept, table, self._called, names)
+
     def _indicator_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Return the rows of the table of targets under their headings, parts below their whole."""
-        own = self._report.figures
-        known = {figure["name"]: figure for figure in figures if own[figure["name"]].row}
-        parts: dict[str, list[str]] = {}
-        groups: dict[str, list[Mapping[str, Any]]] = {}
-        for name in known:
-            parent = own[name].parent
-            if parent is not None and parent in known:
-                parts.setdefault(parent, []).append(name)
-        for name in known:
-            if own[name].parent not in known:
-                rows = groups.setdefault(own[name].group or "", [])
-                rows += [known[each] for each in _with_parts(name, parts)]
-        traced = self._phrasebook.book.figures
-        return [{"title": traced[rows[0]["name"]].group, "rows": rows} for rows in groups.values()]
+        known, traced = {f["name"]: f for f in figures}, self._phrasebook.book.figures
+        return [
+            {"title": traced[names[0]].group, "rows": [known[name] for name in names]}
+            for names in bands(self._report.figures)
+        ]
 
     def _depth(self, figure: Figure) -> int:
         """Return how many rows of the table a row is a part of, one within the other."""
@@ -325,6 +342,14 @@ class ContextBuilder:
         while above is not None and above.row and depth < _DEEPEST:
             depth, above = depth + 1, rows.get(above.parent or "")
         return depth
+
+    def _listed(self, name: str, path: str) -> Mapping[str, Any] | None:
+        """Return a figure that a list of the input's own data names; its label states the list."""
+        if name not in self._report.figures:
+            return None
+        label = self._phrases["label"](name)
+        told = stating(label, path) if self._traced else label
+        return self._figure(name, self._report.figures[name], label=told)
 
     def _quantity(self, index: int) -> str | None:
         """Return how many of a model there are, as its figure says."""
@@ -340,41 +365,12 @@ class ContextBuilder:
             for step in groups:
                 group = group[step] if group else None
             # A missing group, or one of several facts that would do, is the template's to mark.
-            if group and group[last] is None and not others and path not in _GROUPS:
+            if group and group.get(last, "") is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
 
 
 _DEEPEST = 3
 """How deep rows of the table of targets stand in."""
-
-
-def _with_parts(name: str, parts: Mapping[str, list[str]]) -> Iterator[str]:
-    """Yield a row and below it its parts, each once, those of a ring too."""
-    todo, seen = [name], {name}
-    while todo:
-        here = todo.pop(0)
-        yield here
-        below = [each for each in parts.get(here, ()) if each not in seen]
-        seen.update(below)
-        todo[:0] = below
-
-
-class Called(dict[str, Any]):
-    """People by name; found through a fact of the input, a person states that fact as well."""
-
-    def __getitem__(self, name: str) -> Any:
-        """Return the person of a name."""
-        person = super().__getitem__(name)
-        paths = paths_of(name)
-        if not paths:
-            return person
-        return {part: _stating(value, paths) for part, value in person.items()}
-
-
-def _stating(value: Any, paths: tuple[str, ...]) -> Any:
-    if isinstance(value, list):
-        return [_stating(item, paths) for item in value]
-    return stating(value, *paths) if isinstance(value, str) else value
 
 
 def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name: str) -> Any:
@@ -384,4 +380,4 @@ def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name
 
 def gap_text(path: str, language: str) -> str:
     """Return the marked words that ask for a missing fact."""
-    return mark_gap(path, say("gap.missing", language, field=label(path, language)))
+    return mark_gap(path, say("gap.missing", language, field=label(path.replace("[]", ""), language)))

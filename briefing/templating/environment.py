@@ -47,8 +47,21 @@ _LOOP = {
 _WITH_ITEMS = (Mapping, list, tuple, range, str, Undefined)
 _GROUPS = frozenset((dict, OnDemand))
 _JINJAS_OWN = ("_loop_vars", "_block_vars")
+_INSTEAD = "instead"
+"""Where a macro keeps the one of a nearer pack that is called in its place."""
+
 _OBJECT = 20
 """What a call may leave behind, in items of a list: a group of variables, a list of arguments."""
+
+
+LIBRARY = "macros.md.j2"
+"""The file of macros of which a pack overrides single ones."""
+
+
+def extends_itself(node: nodes.Node) -> bool:
+    """Say whether a tag of a file of macros asks for that of the next folder."""
+    asked = node.template if isinstance(node, nodes.Extends) else None
+    return isinstance(asked, nodes.Const) and asked.value == LIBRARY
 
 
 class FreshTemplate(Template):
@@ -57,6 +70,30 @@ class FreshTemplate(Template):
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         self._module = None
         return super()._get_default_module(ctx)
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,
+        shared: bool = False,
+        locals: Mapping[str, Any] | None = None,
+    ) -> TemplateModule:
+        """Return the macros of a template; a pack's ``macros.md.j2`` has those that it extends too.
+
+        Its own stand in place of others of their names, in what these call as well.
+        """
+        if not isinstance(self.environment, ReportEnvironment):
+            return super().make_module(vars, shared, locals)
+        below = self.environment.inherited_by(self)
+        if below is None:
+            return super().make_module(vars, shared, locals)
+        other = below.make_module(vars, shared, locals)
+        inherited = {name: one for name, one in other.__dict__.items() if name[0] != "_"}
+        own = super().make_module({**(vars or {}), **inherited}, shared, locals)
+        for name, macro in inherited.items():
+            mine = own.__dict__.setdefault(name, macro)
+            if mine is not macro and isinstance(mine, Macro) and isinstance(macro, Macro):
+                macro.__dict__[_INSTEAD] = mine
+        return own
 
 
 class ReportEnvironment(ImmutableSandboxedEnvironment):
@@ -90,12 +127,19 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {**JINJA_FILTERS, **filters.FILTERS}
         self.tests = {**JINJA_TESTS, **filters.TESTS}
         # What a template needs to count and to join; nothing that reads or makes anything else.
+        self._inheriting: set[str] = set()
         self.globals = {"namespace": Namespace, "range": _range, "joiner": Joiner}
         self.binop_table.update(plain.OPERATORS)
 
     def open(self, name: str) -> Template:
         """Return the nearest template of a name; raises TemplateNotFound."""
         return self.get_template(self.loader.find(name))
+
+    def inherited_by(self, template: Template) -> Template | None:
+        """Return the template whose macros one of a pack has too, if it extends that."""
+        if template.name not in self._inheriting:
+            return None
+        return self.get_template(self.loader.join(LIBRARY, str(template.name)))
 
     def join_path(self, template: str, parent: str) -> str:
         """Return which template another one means by a name."""
@@ -162,6 +206,8 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             # Jinja asks each time how a macro wants to be called; it is always so.
             for name in _JINJAS_OWN:
                 kwargs.pop(name, None)
+            while _INSTEAD in obj.__dict__:
+                obj = obj.__dict__[_INSTEAD]
             return obj(context.eval_ctx, *args, **kwargs)
         if isinstance(obj, Macro | BlockReference | LoopContext | Joiner | Undefined):
             return context.call(obj, *args, **kwargs)
@@ -226,12 +272,23 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         parser, rule, values = None, "template/too-deep", {}
         try:
             parser = Parser(self, source, name, filename)
-            return parser.parse()
+            return self._of_macros(parser.parse(), name)
         except (RecursionError, MemoryError):
             pass
         except ValueError:  # Python reads no number of thousands of digits
             rule, values = "template/number-too-long", {"limit": DIGITS}
         raise UnfitError(rule, parser.stream.current.lineno if parser else 1, filename, **values)
+
+    def _of_macros(self, tree: nodes.Template, name: str | None) -> nodes.Template:
+        """Return a file of macros without the tag by which it has those of the next folder."""
+        if name is None or name.partition(":")[2] != LIBRARY:
+            return tree
+        rest = [node for node in tree.body if not extends_itself(node)]
+        self._inheriting.discard(name)
+        if len(rest) < len(tree.body):
+            self._inheriting.add(name)
+            tree.body = rest
+        return tree
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         try:

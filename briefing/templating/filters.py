@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
@@ -12,11 +13,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.templating.limits import budget
-from briefing.templating.marks import alike, as_markdown, inside
+from briefing.templating.marks import alike, as_markdown, inside, marked
+from briefing.templating.marks import together as gathered_in_one
 from briefing.templating.numbers import as_written, number_of, places_in
 from briefing.templating.plain import gathered, text_of
 from briefing.templating.refusals import RefusalError
-from briefing.tracing import carried
+from briefing.tracing import TracedMarkup, carried, substituted
 from briefing.tracing import joined as together
 from briefing.vietnamese import by_given_name as name_key
 from briefing.vietnamese import (
@@ -85,6 +87,27 @@ TESTS: dict[str, Callable[..., bool]] = {
 }
 
 
+_HEADINGS = re.compile(r"^##+(?= )", re.MULTILINE)
+_FIRST = re.compile(r"\s*##+ [^\n]*")
+
+
+def at_level(part: Any, level: Any, title: Any = "") -> Any:
+    """Return a part of a document, written with ## for its own heading, as a section of a level.
+
+    ``level`` counts from 1; a ``title`` stands in place of its own heading.
+    """
+    if isinstance(part, Undefined):
+        return part
+    text = marked(text_of(part))
+    deeper = "#" * (int(number_of(level)) - 1)
+    budget().write(len(text) + len(deeper) * text.count("##"))
+    made = substituted(_HEADINGS, lambda match: match[0] + deeper, text)
+    own = marked(text_of(title)) if title else ""
+    if own and (found := _FIRST.match(made)):
+        made = gathered_in_one([f"##{deeper} ", own, made[found.end() :]], "", TracedMarkup)
+    return as_markdown(made)
+
+
 _LONGEST_NUMBER = 40
 
 
@@ -139,6 +162,7 @@ def _of_number(work: Callable[..., Any]) -> Callable[..., Any]:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "at_level": at_level,
     "by_given_name": by_given_name,
     "carried_out": _of_text(carried_out),
     "clauses": _of_texts(clauses),

@@ -17,7 +17,7 @@ from briefing.templating.context import gap_text
 from briefing.templating.filters import clauses
 from briefing.templating.kind import Kind
 from briefing.tracing import carried, joined, paths_of, settled
-from briefing.vietnamese import BLANK, long_date, two_digits, upper_first
+from briefing.vietnamese import BLANK, long_date, slash_date, two_digits, upper_first
 
 
 class FrameBuilder:
@@ -161,7 +161,20 @@ class FrameBuilder:
         *others, last = [self._said("issuer.name", language), *partners]
         name = joined(filter(None, (joined(others, ", "), last)), " và ")
         number = settled(self._number(language)).replace("Số:", "Số")
-        return f"Kèm theo {self._kind.kind} s{number[1:]} {date_line} của {name}"
+        day = f", {self._party_day(date_line)}" if self._party else f" {date_line}"
+        return f"Kèm theo {self._kind.kind} s{number[1:]}{day} của {name}"
+
+    @property
+    def _party(self) -> bool:
+        return self._report.body.family == "party"
+
+    def _party_day(self, date_line: str) -> str:
+        """Return the day as Party documents cite it, with strokes where it is known."""
+        issued = self._report.date
+        if issued is None or not issued.day:
+            return date_line
+        said = slash_date(issued.year, issued.month, issued.day)
+        return carried(f"ngày {said}", self._facts["date"])
 
     def _properties(self, title: str) -> Properties:
         issued = self._report.date

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
-from briefing.reading import read_toml, validate_as
+from briefing.reading import Source, read_toml, validate_as
+from briefing.report import OwnField, own_field
 from briefing.shipped import data_folder
 
 FILE = "kinds.toml"
@@ -24,7 +25,9 @@ class Kind:
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
     not ``framed`` is no official document. ``periods`` are the types of period that it goes with,
-    all when empty.
+    all when empty, ``fields`` those that it adds to inputs. ``numbering`` are the marks of its
+    headings where an input says none, ``outline`` the sections that a new input begins with, as an
+    input writes them.
     """
 
     name: str
@@ -36,10 +39,23 @@ class Kind:
     letter: bool = False
     framed: bool = True
     periods: tuple[str, ...] = ()
+    fields: tuple[OwnField, ...] = ()
+    numbering: tuple[str, ...] = ()
+    outline: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
 
     def description(self, language: str) -> str:
         """Return what the kind is for, in a language; a pack may say it in one only."""
         return self.descriptions.get(language) or next(iter(self.descriptions.values()), "")
+
+    def otherwise(self, word: str | None, symbol: str | None, period: str | None) -> Kind:
+        """Return a kind of another word, symbol or type of period, told as what it is called."""
+        return replace(
+            self,
+            kind=word or self.kind,
+            symbol=symbol or self.symbol,
+            periods=(period,) if period else self.periods,
+            descriptions={"vi": word} if word else self.descriptions,
+        )
 
     @property
     def template(self) -> str:
@@ -53,20 +69,40 @@ def template_folder() -> Path:
 
 
 def kinds(folders: tuple[Path, ...] = ()) -> dict[str, Kind]:
-    """Return every kind by name; ``folders`` are packs, nearest first, that may add their own."""
+    """Return every kind by name; ``folders`` are packs, nearest first, that may add their own.
+
+    A kind whose entry has faults is not among them. Raises InputError for a file that is no TOML.
+    """
+    return _found(folders)[0]
+
+
+def faulty_kinds(folders: tuple[Path, ...]) -> dict[str, tuple[Finding, ...]]:
+    """Return the kinds of packs whose entries have faults, with all of them."""
+    return _found(folders)[1]
+
+
+Faults = dict[str, tuple[Finding, ...]]
+
+
+def _found(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], Faults]:
     own = template_folder() / FILE
     found = dict(_of_the_program(own, own.stat().st_mtime_ns))
+    faulty: Faults = {}
     for folder in reversed(folders):
         file = folder / FILE
         if file.is_file():
-            entries = _entries(file, file.stat().st_mtime_ns)
+            entries, faults = _entries(file, file.stat().st_mtime_ns)
             found |= {name: _kind(name, entry, found.get(name)) for name, entry in entries.items()}
-    return found
+            # One of the same name that stands below is not what was meant.
+            found = {name: kind for name, kind in found.items() if name not in faults}
+            faulty = {name: told for name, told in faulty.items() if name not in entries} | faults
+    return found, faulty
 
 
 @lru_cache(maxsize=1)
 def _of_the_program(file: Path, stamp: int) -> dict[str, Kind]:
-    return {name: _kind(name, entry, None) for name, entry in _entries(file, stamp).items()}
+    entries, _ = _entries(file, stamp)
+    return {name: _kind(name, entry, None) for name, entry in entries.items()}
 
 
 def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
@@ -82,7 +118,18 @@ def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
         letter,
         framed,
         tuple(entry.get("periods", ())),
+        tuple(own_field(field, said) for field, said in entry.get("fields", {}).items()),
+        tuple(entry.get("numbering", ())),
+        tuple(entry.get("outline", ())),
     )
+
+
+def fields_of_kinds(folders: tuple[Path, ...], own: str | None = None) -> dict[str, OwnField]:
+    """Return the fields that kinds add to inputs; those of an input's own kind go before others."""
+    known = kinds(folders)
+    order = [kind for kind in known.values() if kind.name != own]
+    order += [known[own]] if own in known else []
+    return {field.name: field for kind in order for field in kind.fields}
 
 
 def required(
@@ -110,20 +157,33 @@ def _natures() -> dict[str, dict[str, list[str]]]:
 
 
 @lru_cache(maxsize=64)
-def _entries(file: Path, _stamp: int) -> dict[str, dict[str, Any]]:
-    """Return what a file says of its kinds; raises InputError with every fault at its place."""
+def _entries(file: Path, _stamp: int) -> tuple[dict[str, dict[str, Any]], Faults]:
+    """Return what a file says of its kinds, and the faults of the others at their places.
+
+    Raises InputError for a file that is no TOML.
+    """
     if file.parent == template_folder():
         # What came with the program was checked before it came; a test holds it to the schema.
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8")), {}
     from briefing.templating.kind_file import KindFile
 
-    entries = validate_as(KindFile, read_toml(file)).root
-    return {name: entry.model_dump() for name, entry in entries.items()}
+    source = read_toml(file)
+    entries: dict[str, dict[str, Any]] = {}
+    faults: Faults = {}
+    for name, said in source.data.items():
+        try:
+            told = validate_as(KindFile, Source({name: said}, source.places)).root
+            entries[name] = told[name].model_dump(exclude_unset=True)
+        except InputError as error:
+            faults[name] = tuple(error.findings)
+    return entries, faults
 
 
 def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...] = ()) -> Kind:
-    """Return a kind; raises InputError with the nearest name when there is none."""
-    known = kinds(folders)
+    """Return a kind; raises InputError with its faults, or the nearest name when there is none."""
+    known, faulty = _found(folders)
+    if name in faulty:
+        raise InputError(list(faulty[name]))
     kind = known.get(name)
     if kind is None:
         values = {"name": name, "near": nearest(name, known), "known": ", ".join(known)}

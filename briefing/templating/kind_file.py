@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
-from briefing.report import Facts, PeriodType, Report, Slug, Text
+from briefing.report import (
+    Facts,
+    OwnFields,
+    PeriodType,
+    Report,
+    Scheme,
+    Section,
+    Slug,
+    Text,
+)
 
 
 def _known_facts(paths: str) -> str:
     """Refuse paths that no input can hold; of those with ``|`` between them one is enough."""
     for path in paths.split("|"):
+        if _is_own(path):
+            continue  # which fields there are is known with all packs
         kind: type[BaseModel] | None = Report
         for step in path.split("."):
             fields = kind.model_fields if kind else {}
@@ -20,6 +32,14 @@ def _known_facts(paths: str) -> str:
                 raise PydanticCustomError("unknown_fact", "no such fact", {"fact": path})
             kind = _group(fields[step].annotation)
     return paths
+
+
+def _is_own(path: str) -> bool:
+    """Say whether a path names a field that a pack or a kind declares."""
+    return bool(_OWN.fullmatch(path))
+
+
+_OWN = re.compile(r"extra\.[a-z][a-z0-9_]*")
 
 
 def _group(annotation: Any) -> type[BaseModel] | None:
@@ -43,6 +63,9 @@ class KindFacts(Facts):
     letter: bool = False
     framed: bool = True
     periods: list[PeriodType] = []
+    fields: OwnFields = {}
+    numbering: Scheme = []
+    outline: list[Section] = []
 
     @model_validator(mode="after")
     def _numbered(self) -> KindFacts:

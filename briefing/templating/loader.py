@@ -20,6 +20,7 @@ from briefing.characters import UNFIT, code
 from briefing.findings import Finding, Origin, TemplateError
 from briefing.shipped import data_folder
 from briefing.templating.limits import FILE_KB
+from briefing.templating.merging import conflict_line
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.md)?\.j2")
 _LONGEST = 100
@@ -80,6 +81,7 @@ class RootsLoader(BaseLoader):
             raise _refused("template/not-utf8", path) from None
         text = _LINE_END.sub("\n", text)
         _refuse_hidden(text, path)
+        _refuse_conflict(text, path)
         return text, str(path), lambda: _same(path, stamp)
 
     def _refuse_outside(self, path: Path) -> None:
@@ -115,6 +117,12 @@ def _refuse_hidden(text: str, path: Path) -> None:
         place = Origin(str(path), text.count("\n", 0, found.start()) + 1)
         values = {"character": code(found[0])}
         raise TemplateError([Finding("template/hidden-character", origin=place, values=values)])
+
+
+def _refuse_conflict(text: str, path: Path) -> None:
+    """Refuse a template in which a merge left two texts for somebody to choose from."""
+    if line := conflict_line(text):
+        raise TemplateError([Finding("template/conflict", origin=Origin(str(path), line))])
 
 
 def _refused(rule: str, path: Path, **values: object) -> TemplateError:

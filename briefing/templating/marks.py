@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from briefing.document import escape_with_gaps, mark_gap, read_line
+from briefing.document import Run, escape_with_gaps, mark_gap, mark_note, read_line
 from briefing.templating.limits import budget
 from briefing.tracing import Traced, TracedMarkup, joined, spans_of, through
 
@@ -64,7 +64,13 @@ def words(text: str) -> str:
         return text
     budget().write(len(text))
     runs = read_line(_source(text))
-    return joined([mark_gap(run.gap, run.text[1:-1]) if run.gap else run.traced for run in runs])
+    return joined([_word(run) for run in runs])
+
+
+def _word(run: Run) -> str:
+    if run.footnote:
+        return mark_note(run.traced)
+    return mark_gap(run.gap, run.text[1:-1]) if run.gap else run.traced
 
 
 def inside(work: Callable[..., str], text: str, *arguments: Any) -> str:

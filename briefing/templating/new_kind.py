@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.templating.kind import FILE, SUFFIX, Kind, kinds, nature_of
+from briefing.templating.kind import FILE, SUFFIX, Kind, faulty_kinds, kinds, nature_of
 
 
 def files_of_kind(
@@ -18,7 +18,8 @@ def files_of_kind(
     ``remarks`` are the words beside the keys. Raises InputError when the name is taken.
     """
     template, file = folder / f"{name}{SUFFIX}", folder / FILE
-    if name in kinds((folder, *below)) or template.exists():
+    every = (folder, *below)
+    if name in kinds(every) or name in faulty_kinds(every) or template.exists():
         origin = Origin(str(file if file.is_file() else template))
         raise InputError([Finding("kind/taken", origin=origin, values={"name": name})])
     before = f"{file.read_text(encoding='utf-8').rstrip()}\n\n" if file.is_file() else ""

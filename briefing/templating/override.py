@@ -22,7 +22,8 @@ from briefing.templating.sources import Sources, missing
 KEPT = "replaced"
 """The folder of a pack that keeps the texts of replaced blocks."""
 
-_MEMORY = re.compile(r"\{#-?\s*replaces ([\w-]+)@([0-9a-f]{12})\s*-?#\}")
+_SUPER = re.compile(r"\bsuper(?:\.super)*\(\)")
+MEMORY = re.compile(r"\{#-?\s*replaces ([\w-]+)@([0-9a-f]{12})\s*-?#\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Override:
     """A block of a pack's template: its own text, what it replaces now, and what it replaced.
 
     ``replaces`` is ``None`` when no template below has the block; ``remembered`` and ``was`` are
-    the digest and the text of the block when it was overridden, where they are known.
+    the digest and the text of the block when it was overridden, where they are known. ``within`` is
+    the block of the same file that it stands in.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Override:
     replaces: Definition | None
     remembered: str | None
     was: str | None
+    within: str | None = None
 
     @property
     def stale(self) -> bool:
@@ -51,11 +54,18 @@ def overrides(folder: Path, below: tuple[Path, ...]) -> list[Override]:
     Raises TemplateError for templates that cannot be read.
     """
     sources = Sources((folder, *below))
-    return [
-        override
-        for file in sorted(folder.glob(f"*{SUFFIX}"))
-        for override in _of_file(sources, file)
-    ]
+    files = sorted(folder.glob(f"*{SUFFIX}"))
+    return [override for file in files for override in _of_file(sources, file)]
+
+
+def overrides_of(folder: Path, below: tuple[Path, ...], file: Path) -> list[Override]:
+    """Return what one template of a pack overrides; raises as above."""
+    return list(_of_file(Sources((folder, *below)), file))
+
+
+def calls_super(text: str) -> bool:
+    """Say whether a block prints what it replaces, and so follows what becomes of it."""
+    return bool(_SUPER.search(text))
 
 
 def _of_file(sources: Sources, file: Path) -> Iterator[Override]:
@@ -67,12 +77,12 @@ def _of_file(sources: Sources, file: Path) -> Iterator[Override]:
     for source in above:
         for name, _, definition in found_in(source):
             replaced.setdefault(name, definition)
-    remembered = dict(_MEMORY.findall(own.text))
+    remembered = dict(MEMORY.findall(own.text))
     for name, within, definition in found_in(own) if above else ():
         if name in replaced or within is None:
             digest = remembered.get(name)
             was = _kept_text(file.parent, name, digest) if digest else None
-            yield Override(name, definition, replaced.get(name), digest, was)
+            yield Override(name, definition, replaced.get(name), digest, was, within)
 
 
 def stale_overrides(folder: Path, below: tuple[Path, ...]) -> Iterator[Finding]:
@@ -102,9 +112,9 @@ def new_override(
         origin = Origin(str(file), definition.line)
         raise InputError([Finding("template/overridden", origin=origin, values={"name": block})])
     before = file.read_text(encoding="utf-8") if file.is_file() else _first_line(template)
-    text = f"{before.rstrip()}\n\n{_memory(block, definition.digest)}\n"
+    text = f"{before.rstrip()}\n\n{memory_of(block, definition.digest)}\n"
     text += f"{{% block {block} %}}\n{definition.text}{{% endblock %}}\n"
-    return {file: text, _kept(folder, block, definition.digest): definition.text}
+    return {file: text, kept_file(folder, block, definition.digest): definition.text}
 
 
 def accepted(folder: Path, below: tuple[Path, ...]) -> dict[Path, str]:
@@ -116,7 +126,7 @@ def accepted(folder: Path, below: tuple[Path, ...]) -> dict[Path, str]:
             text = changed.get(file) or file.read_text(encoding="utf-8")
             old = re.compile(rf"replaces {override.name}@{override.remembered}")
             changed[file] = old.sub(f"replaces {override.name}@{now.digest}", text)
-            changed[_kept(folder, override.name, now.digest)] = now.text
+            changed[kept_file(folder, override.name, now.digest)] = now.text
     return changed
 
 
@@ -124,16 +134,18 @@ def _first_line(template: str) -> str:
     return f'{{% extends "{template}" %}}'
 
 
-def _memory(block: str, digest: str) -> str:
+def memory_of(block: str, digest: str) -> str:
+    """Return the remark that says what an override replaces."""
     return f"{{# replaces {block}@{digest} #}}"
 
 
-def _kept(folder: Path, block: str, digest: str) -> Path:
+def kept_file(folder: Path, block: str, digest: str) -> Path:
+    """Return where the text of a replaced block is kept."""
     return folder / KEPT / f"{block}@{digest}{SUFFIX}"
 
 
 def _kept_text(folder: Path, block: str, digest: str) -> str | None:
-    file = _kept(folder, block, digest)
+    file = kept_file(folder, block, digest)
     if not file.is_file():
         return None
     return file.read_text(encoding="utf-8", errors="replace")

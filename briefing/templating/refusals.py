@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import NoReturn
 
@@ -9,6 +10,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from briefing.findings import Finding, Origin, nearest
+from briefing.templating.open_tags import opening_line
 
 _LONGEST = 120
 
@@ -81,7 +83,13 @@ def reason(error: Exception) -> dict[str, object]:
 
 def syntax_finding(error: TemplateSyntaxError, file: str) -> Finding:
     """Return the finding of a template that is refused before it runs."""
-    place = Origin(error.filename or file, error.lineno or None)
+    # Jinja's lexer hands the file over in place of the name.
+    where = error.filename or (error.name if error.name and error.name.endswith(".j2") else file)
+    where = file if re.match(r"\d+:", where) else where
+    place = Origin(where, error.lineno or None)
     if isinstance(error, UnfitError):
         return Finding(error.rule, origin=place, values=error.values)
+    opened = opening_line(error.source or "", str(error.message))
+    if opened:
+        place = Origin(where, opened)
     return Finding("template/syntax", origin=place, values=reason(error))

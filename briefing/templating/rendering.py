@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
@@ -15,7 +17,9 @@ from briefing.document import (
     Document,
     Heading,
     Line,
+    OutlineCounter,
     introduce_abbreviations,
+    numbered_footnotes,
     plain,
     printed_lines,
     read_content,
@@ -28,9 +32,10 @@ from briefing.templating.environment import environment_for
 from briefing.templating.frame import FrameBuilder
 from briefing.templating.kind import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
+from briefing.templating.outline import printed_numbers, section_numbers
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.sections import NAME as SECTIONS
-from briefing.templating.sections import section_faults
+from briefing.templating.sections import outline_faults, section_faults
 from briefing.templating.sources import Sources
 from briefing.templating.undefined import unknown_names
 from briefing.tracing import substituted, through
@@ -39,6 +44,7 @@ from briefing.vietnamese import (
     Abbreviation,
     GrowthError,
     Introducer,
+    bare_number,
     continued,
     typed_number,
     upper_first,
@@ -82,21 +88,32 @@ def _rendered(
     traced: bool,
 ) -> Document:
     _check_sections(report, kind, roots or (template_folder(),))
-    builder = ContextBuilder(report, kind, language, traced=traced)
-    context = builder.build()
     gap = partial(gap_text, language=language) if draft else _no_gap
-    with unknown_names() as unknown:
-        end = standard.forms.end_mark if kind.framed else "."
-        names = {**context, "draft": draft, "gap": gap, "end_mark": end}
-        markdown, template = _markdown(roots or (template_folder(),), kind, names)
-    if unknown and not draft:
-        raise TemplateError(list(unknown.values()))
-    content = _content(markdown, Origin(template))
+    end = standard.forms.end_mark if kind.framed else "."
+    more = {"draft": draft, "gap": gap, "end_mark": end}
+
+    def told(numbers: Mapping[str, str]) -> tuple[Content, str, dict[str, Any]]:
+        """Return the content with its sections numbered so, the template, and what it was told."""
+        builder = ContextBuilder(report, kind, language, traced=traced, numbers=numbers)
+        context = builder.build()
+        with unknown_names() as unknown:
+            names = {**context, **more}
+            markdown, template = _markdown(roots or (template_folder(),), kind, names)
+        if unknown and not draft:
+            raise TemplateError(list(unknown.values()))
+        return _content(markdown, Origin(template), len(standard.outline)), template, context
+
+    numbers = section_numbers(report, standard.outline)
+    content, template, context = told(numbers)
+    printed = printed_numbers(content, context["report"]["outline"], standard.outline)
+    if printed.items() - numbers.items():
+        # A part without anything to print has no heading, so the ones behind it count anew.
+        content, template, context = told({**numbers, **printed})
     if not draft and not (content.kind and content.blocks):
         rule = "template/no-text" if content.kind else "template/no-title"
         raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
     if not draft:
-        _refuse_numbers(content, template)
+        _refuse_numbers(content, template, report)
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()
@@ -105,7 +122,8 @@ def _rendered(
         content = replace(content, kind=(), subject=())
     builder_of_frame = FrameBuilder(report, context["report"], kind, standard)
     frame = builder_of_frame.build(title, about, language, draft=draft)
-    document = introduce_abbreviations(Document(frame, content, kind.framed), introducer)
+    whole = numbered_footnotes(Document(frame, content, kind.framed))
+    document = introduce_abbreviations(whole, introducer)
     if standard.forms.small_subject and kind.framed:
         content = replace(document.content, subject=_small(document.content.subject))
         document = replace(document, content=content)
@@ -115,10 +133,10 @@ def _rendered(
 
 
 def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None:
-    """Refuse an order of sections that the templates of the kind cannot follow."""
+    """Refuse sections that the templates of the kind cannot put in order."""
     wording = report.choices.wording
     order = wording.orders.get(kind.name)
-    if order is None:
+    if order is None and not report.sections:
         return
     sources = Sources(roots)
     try:
@@ -129,19 +147,33 @@ def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None
     def place(at: int | None) -> Origin | None:
         return report.origin("locality", SECTIONS, kind.name, *(() if at is None else (at,)))
 
-    if faults := list(section_faults(order, kind, chain, wording.sections, place)):
+    faults = list(outline_faults(report, kind, chain, wording))
+    if order is not None:
+        faults += section_faults(order, kind, chain, wording.sections, place)
+    if faults:
         raise TemplateError(faults)
 
 
-def _refuse_numbers(content: Content, template: str) -> None:
-    """Refuse headings that a template gives a number of their own, however it is put together."""
-    annexes = (block for annex in content.annexes for block in annex.blocks)
-    for block in (*content.blocks, *annexes):
-        words = plain(block.line) if isinstance(block, Heading) else ""
-        if number := typed_number(words):
-            values = {"text": words, "number": number}
-            origin = Origin(template)
-            raise TemplateError([Finding("template/typed-number", origin=origin, values=values)])
+def _refuse_numbers(content: Content, template: str, report: Report) -> None:
+    """Refuse headings that a template gives a number of their own, however it is put together.
+
+    One without a mark may be a count, unless it is the number that the program gives; what the
+    input calls its areas is not the template's.
+    """
+    given = {upper_first(area.heading) for area in report.results if area.heading}
+    for blocks in (content.blocks, *(annex.blocks for annex in content.annexes)):
+        counter = OutlineCounter(())
+        for block in blocks:
+            if not isinstance(block, Heading):
+                continue
+            words, own = plain(block.line), str(counter.next(block.level))
+            number = typed_number(words)
+            if not number and words not in given and bare_number(words).lstrip("0") == own:
+                number = bare_number(words)
+            if number:
+                values = {"text": words, "number": number}
+                found = Finding("template/typed-number", origin=Origin(template), values=values)
+                raise TemplateError([found])
 
 
 def _small(line: Line) -> Line:
@@ -172,10 +204,10 @@ def _no_gap(_path: str) -> str:
     return ""
 
 
-def _content(markdown: str, template: Origin) -> Content:
+def _content(markdown: str, template: Origin, deepest: int) -> Content:
     """Return the content of the finished text; what is wrong with it is the template's."""
     try:
-        return read_content(markdown)
+        return read_content(markdown, deepest)
     except TemplateError as error:
         found = [replace(finding, origin=finding.origin or template) for finding in error.findings]
         raise TemplateError(found) from None

@@ -1,14 +1,17 @@
-"""The order of sections that a pack gives a kind, held against the kind's templates."""
+"""The sections that a pack or an input puts in order, held against the kind's templates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from jinja2 import nodes
 
-from briefing.findings import Finding, Origin, Severity, nearest
+from briefing.findings import Finding, Origin, Severity, misspelled, nearest
+from briefing.kinds import Wording
+from briefing.report import Report, placed_sections
 from briefing.templating.block import found_in
-from briefing.templating.kind import Kind
+from briefing.templating.kind import Kind, kinds
 from briefing.templating.sources import Source, parts
 
 NAME = "sections"
@@ -45,8 +48,46 @@ def section_faults(
         elif name in order[:at]:
             yield _fault("sections/twice", place(at), name=name)
     for name in usual:
-        if name not in order and name in kind.requires:
+        if name not in order and any(name in paths.split("|") for paths in kind.requires):
             yield _fault("sections/required", place(None), name=name, kind=kind.name)
+
+
+def outline_faults(
+    report: Report, kind: Kind, chain: Sequence[Source], wording: Wording
+) -> Iterator[Finding]:
+    """Yield the parts that an outline of the input's own places and nothing prints, or twice."""
+    known = [*wording.sections, *wording.parts, *own_sections(chain)]
+    seen: set[str] = set()
+    for placed in placed_sections(report):
+        part = placed.section.part
+        origin = report.origin(*placed.path, "part")
+        if part is None or kind.letter:
+            continue
+        if part not in known:
+            values = {"name": part, "near": nearest(part, known), "known": ", ".join(known)}
+            yield _fault("sections/unknown", origin, **values)
+        elif part in seen:
+            yield _fault("sections/twice", origin, name=part)
+        seen.add(part)
+
+
+def orders_of_no_kind(
+    orders: Mapping[str, Origin | None], folders: tuple[Path, ...]
+) -> Iterator[Finding]:
+    """Yield the orders of kinds that neither the pack that gives them nor those above it have.
+
+    ``orders`` say where each is given; ``folders`` are the packs, nearest first.
+    """
+    for name, origin in orders.items():
+        if origin is None:
+            continue
+        from_here = list(folders)
+        while from_here and from_here[0] != Path(origin.file).parent:
+            from_here.pop(0)
+        known = kinds(tuple(from_here))
+        if name not in known:
+            values = {"name": name, "near": misspelled(name, known), "known": ", ".join(known)}
+            yield _fault("sections/no-such-kind", origin, **values)
 
 
 def _fault(rule: str, origin: Origin | None, **values: object) -> Finding:

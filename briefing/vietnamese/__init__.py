@@ -9,7 +9,7 @@ from briefing.vietnamese.abbreviations import (
 from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
 from briefing.vietnamese.collation import by_given_name, in_order
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
-from briefing.vietnamese.headings import typed_number
+from briefing.vietnamese.headings import bare_number, heading_in_disguise, typed_number
 from briefing.vietnamese.legacy import Code, from_legacy, legacy_code
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
@@ -40,7 +40,7 @@ from briefing.vietnamese.text import (
     upper_first,
     without_marks,
 )
-from briefing.vietnamese.words import in_words
+from briefing.vietnamese.words import in_words, ordinal
 
 __all__ = [
     "BLANK",
@@ -52,6 +52,7 @@ __all__ = [
     "Code",
     "GrowthError",
     "Introducer",
+    "bare_number",
     "bound",
     "bound_title",
     "by_given_name",
@@ -64,12 +65,14 @@ __all__ = [
     "format_number",
     "format_percent",
     "from_legacy",
+    "heading_in_disguise",
     "in_order",
     "in_words",
     "item_letter",
     "legacy_code",
     "long_date",
     "lower_first",
+    "ordinal",
     "outcome",
     "placed",
     "places",

@@ -40,6 +40,14 @@ def in_words(value: Decimal | int, *, south: bool = False) -> str:
     return " ".join(_SOUTH.get(word, word) if south else word for word in words)
 
 
+_ORDINALS = {1: "nhất", 4: "tư"}
+
+
+def ordinal(number: int) -> str:
+    """Return what follows ``thứ``: nhất, hai, ba, tư, năm."""
+    return _ORDINALS.get(number) or in_words(number)
+
+
 def _whole(number: int) -> list[str]:
     """Return the words of a whole number; what counts the tỷ is itself read up to nghìn."""
     if number == 0:

@@ -14,16 +14,17 @@ from briefing.document import (
     Run,
     Table,
 )
-from briefing.layout.glue import bound_line, cased, title_line
+from briefing.layout.glue import bound_line
+from briefing.layout.headings import heading_line
 from briefing.layout.look import TableLook
 from briefing.layout.settings import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style
 from briefing.layout.tabular import LaidTable, lay
-from briefing.standards import Standard
+from briefing.standards import Standard, marks
 from briefing.word.numbering import Label, Numbering
 from briefing.word.rows import siblings
 from briefing.word.shares import Chunk, dealt
 from briefing.word.tables import table_xml
-from briefing.word.xml import paragraph, runs
+from briefing.word.xml import LINE_BREAK, paragraph, runs
 
 
 class BodyWriter:
@@ -65,7 +66,7 @@ class BodyWriter:
             case Paragraph():
                 return paragraph(BODY, runs(bound_line(block.line)), together)
             case Heading():
-                return self._heading(block, row)
+                return self._heading(block, together, row)
             case ListItem():
                 return self._item(block, together, row)
             case Table():
@@ -73,15 +74,28 @@ class BodyWriter:
                 laid = self._laid.get(id(block)) or lay(block, self._standard, self._look)
                 return _GAP + table_xml(laid, self._look, self._width, keep_next=bool(together))
 
-    def _heading(self, heading: Heading, row: int) -> str:
+    def _heading(self, heading: Heading, together: str, row: int) -> str:
         level = self._standard.outline[heading.level - 1]
-        label = self._numbering.heading(heading.level, self._counter.next(heading.level), row)
-        line = cased(title_line(heading.line), level)
-        return paragraph(heading_style(heading.level), _labelled(label, line), label.properties)
+        number = self._counter.next(heading.level)
+        label = self._numbering.heading(heading.level, number, row, runs_in=heading.runs_in)
+        line = heading_line(heading, level)
+        if heading.runs_in:
+            # In the style of its text; the number alone belongs to the headings.
+            own = _labelled(label, line, bold=level.bold)
+            return paragraph(BODY, own, together + label.properties)
+        style = heading_style(heading.level)
+        if level.apart:
+            above = runs((Run(label.text),)) if label.text else ""
+            return paragraph(style, f"{above}{LINE_BREAK}{runs(line)}", label.properties)
+        return paragraph(style, _labelled(label, line), label.properties)
 
     def _item(self, item: ListItem, together: str, row: int) -> str:
         line = bound_line(item.line)
-        if item.ordered:
+        if item.mark:
+            mark = marks()[item.mark]
+            label = self._numbering.marked_item(mark, item.number, item.depth, row)
+            style = DASH_ITEM if mark.numbering == "sign" else LETTER_ITEM
+        elif item.ordered:
             style, label = LETTER_ITEM, self._numbering.letter_item(item.number, item.depth, row)
         else:
             style, label = DASH_ITEM, self._numbering.dash_item(item.depth)
@@ -91,5 +105,5 @@ class BodyWriter:
 _GAP = paragraph(RULE, "")
 
 
-def _labelled(label: Label, line: Line) -> str:
-    return runs((Run(label.text), *line) if label.text else line)
+def _labelled(label: Label, line: Line, *, bold: bool = False) -> str:
+    return runs((Run(label.text, bold), *line) if label.text else line)

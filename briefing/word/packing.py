@@ -11,6 +11,7 @@ from briefing.document import Properties
 from briefing.layout.look import Crest
 from briefing.layout.settings import style_of
 from briefing.word.crest import CREST_RELATION, crest_part
+from briefing.word.footnotes import SETTINGS as FOOTNOTES
 from briefing.word.xml import HEADER, NAMESPACE, NAMESPACES, escape, paragraph
 
 _OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -38,6 +39,7 @@ CIRCULATION_HEADER, CONTACT_FOOTER, EMPTY_FOOTER = "rId9", "rId10", "rId11"
 
 _OPTIONAL = {
     "word/comments.xml": ("rId6", "comments"),
+    "word/footnotes.xml": ("rId12", "footnotes"),
     "word/header3.xml": (CIRCULATION_HEADER, "header"),
     "word/footer1.xml": (CONTACT_FOOTER, "footer"),
     "word/footer2.xml": (EMPTY_FOOTER, "footer"),
@@ -150,6 +152,12 @@ _PAGE_FIELD = (
 )
 
 
+def _with_footnotes(optional: tuple[str, ...]) -> str:
+    """Return the settings, which name the separators of footnotes where there are any."""
+    noted = "word/footnotes.xml" in optional
+    return _SETTINGS.replace("<w:compat>", f"{FOOTNOTES}<w:compat>") if noted else _SETTINGS
+
+
 @lru_cache(maxsize=32)
 def _fixed_parts(crest: Crest | None, optional: tuple[str, ...]) -> dict[str, bytes]:
     """Return the parts that are the same in every document."""
@@ -169,7 +177,7 @@ def _fixed_parts(crest: Crest | None, optional: tuple[str, ...]) -> dict[str, by
         "word/fontTable.xml": _FONTS,
         "word/header1.xml": _header(style, _PAGE_FIELD),
         "word/header2.xml": _header(style, ""),
-        "word/settings.xml": _SETTINGS,
+        "word/settings.xml": _with_footnotes(optional),
     }
     written = {name: text.encode("utf-8") for name, text in parts.items()}
     return {**written, f"word/{crest_part(crest)}": crest.content} if crest else written

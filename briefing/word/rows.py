@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.document import Block, Heading, ListItem
-from briefing.standards import OutlineLevel
+from briefing.standards import OutlineLevel, marks
 
 
 def siblings(blocks: Sequence[Block], outline: Sequence[OutlineLevel]) -> dict[int, int]:
@@ -13,13 +13,17 @@ def siblings(blocks: Sequence[Block], outline: Sequence[OutlineLevel]) -> dict[i
     items, headings = _Rows(), _Rows()
     for place, block in enumerate(blocks):
         if isinstance(block, ListItem):
-            items.add(place, block.depth, lettered=block.ordered, first=block.number == 1)
+            items.add(place, block.depth, lettered=_is_lettered(block), first=block.number == 1)
             continue
         items.end()
         if isinstance(block, Heading):
             lettered = outline[block.level - 1].numbering == "letter"
             headings.add(place, block.level, lettered=lettered, first=False)
     return items.lengths() | headings.lengths()
+
+
+def _is_lettered(item: ListItem) -> bool:
+    return item.ordered or (bool(item.mark) and marks()[item.mark].numbering == "letter")
 
 
 class _Rows:

@@ -50,7 +50,8 @@ def dealt(block: Block, xml: str, *, kept: bool) -> Chunk:
     if isinstance(block, Table):
         # A low paragraph keeps it from what stands above.
         return Chunk(xml, (KEPT, Piece(rows=len(block.rows) + 1, columns=len(block.header))))
-    return Chunk(xml, (KEPT if kept or isinstance(block, Heading) else TEXT,))
+    kept = kept or (isinstance(block, Heading) and not block.runs_in)
+    return Chunk(xml, (KEPT if kept else TEXT,))
 
 
 _USUAL, _SHORT, _MOST = 20, 25, 53

@@ -180,10 +180,11 @@ def _item(style: str, name: str, numbering: int) -> str:
 def _heading(number: int, level: OutlineLevel, standard: Standard, look: Look) -> str:
     before = heading_space(number, look)
     lines = f" {_lines(standard)}" if standard.body.exact_lines else ""
+    align = "center" if level.apart else "both"
     properties = (
         f'<w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="{number}"/>'
         f'<w:numId w:val="{HEADINGS}"/></w:numPr>'
-        f'<w:spacing w:before="{before}"{lines}/><w:jc w:val="both"/>'
+        f'<w:spacing w:before="{before}"{lines}/><w:jc w:val="{align}"/>'
         f'<w:outlineLvl w:val="{number - 1}"/>'
     )
     face = _face(level.bold, False, level.size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from briefing.document import Alignment, Line
+from briefing.document import Alignment, Line, has_two_rows, spans
 from briefing.layout.look import TableLook
 from briefing.layout.settings import style_of
 from briefing.layout.tabular import LaidTable, is_group
@@ -19,10 +19,7 @@ def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool =
     """
     table, widths = laid.table, laid.widths(width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
-    centred: list[Alignment] = ["center"] * len(widths)
-    head = _row(
-        table.header, _starts(widths, centred, "table_head", "<w:keepNext/>"), _WHOLE + _REPEATED
-    )
+    head = _head(table.header, widths)
     together = "<w:keepNext/>" if keep_next else ""
     rows = [
         _group(row[0], widths)
@@ -39,6 +36,36 @@ def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool =
 
 
 _WHOLE, _REPEATED = "<w:cantSplit/>", "<w:tblHeader/>"
+
+
+def _head(header: Sequence[Line], widths: Sequence[int]) -> str:
+    """Return the head, in two rows where heads stand below others."""
+    if not has_two_rows(header):
+        centred: list[Alignment] = ["center"] * len(widths)
+        return _row(header, _starts(widths, centred, _HEAD, _KEPT), _WHOLE + _REPEATED)
+    upper, lower, at = [], [], 0
+    for span in spans(header):
+        below = widths[at : at + span.columns]
+        if span.below:
+            upper.append(_head_cell(sum(below), f'<w:gridSpan w:val="{len(below)}"/>', span.line))
+            lower += [_head_cell(w, "", own) for w, own in zip(below, span.below, strict=True)]
+        else:
+            upper.append(_head_cell(below[0], '<w:vMerge w:val="restart"/>', span.line))
+            lower.append(_head_cell(below[0], "<w:vMerge/>", ()))
+        at += span.columns
+    properties = f"<w:trPr>{_WHOLE}{_REPEATED}</w:trPr>"
+    return "".join(f"<w:tr>{properties}{''.join(cells)}</w:tr>" for cells in (upper, lower))
+
+
+_HEAD, _KEPT = "table_head", "<w:keepNext/>"
+
+
+def _head_cell(width: int, merged: str, line: Line) -> str:
+    content = paragraph(style_of(_HEAD), runs(line), f'{_KEPT}<w:jc w:val="center"/>')
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}<w:vAlign w:val="center"/>'
+        f"</w:tcPr>{content}</w:tc>"
+    )
 
 
 def margins_of(look: TableLook) -> str:

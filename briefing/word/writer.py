@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.document import Annex, Document, Marks, annex_label
+from briefing.document import Annex, Document, Marks, annex_label, footnotes_of, printed_lines
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
 from briefing.layout.tabular import laid_tables
 from briefing.standards import Standard
 from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
+from briefing.word.footnotes import footnotes_part, with_footnote_styles
 from briefing.word.frame import FrameWriter
 from briefing.word.numbering import Numbering
 from briefing.word.packing import (
@@ -44,6 +45,9 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
         "word/styles.xml": styles_part(standard, look, writer.indents),
         **writer.margins(),
     }
+    if notes := footnotes_of(printed_lines(document)):
+        parts["word/footnotes.xml"] = footnotes_part(notes)
+        parts["word/styles.xml"] = with_footnote_styles(parts["word/styles.xml"], standard)
     if document.notes:
         parts["word/comments.xml"] = comments_part(document)
     return package(parts, document.frame.properties, look.crest if document.framed else None)

@@ -28,6 +28,8 @@ NAMESPACES = (
 
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+LINE_BREAK = "<w:r><w:br/></w:r>"
+
 
 def twips(millimetres: float) -> int:
     """Return a length in twips."""
@@ -57,11 +59,20 @@ def _text(text: str) -> str:
     return escaped.replace(STIFF_HYPHEN, _STIFF_HYPHEN) if STIFF_HYPHEN in escaped else escaped
 
 
+FOOTNOTE_REFERENCE = "FootnoteReference"
+"""The style of the mark of a footnote."""
+
+
 def run(piece: Run) -> str:
     """Return a run; a gap of a draft is highlighted so that nobody overlooks it.
 
     A note of a draft is a comment that stands where its run ends.
     """
+    if piece.footnote:
+        return (
+            f'<w:r><w:rPr><w:rStyle w:val="{FOOTNOTE_REFERENCE}"/></w:rPr>'
+            f'<w:footnoteReference w:id="{piece.footnote}"/></w:r>'
+        )
     if piece.note >= 0:
         return f'<w:r><w:commentReference w:id="{piece.note}"/></w:r>'
     marks = "<w:b/>" * (piece.bold or bool(piece.gap)) + "<w:i/>" * piece.italic

@@ -61,6 +61,18 @@ def test_a_list_may_name_two_files_of_one_name_only_in_folders(
     assert outcome.err.count("[batch/same-output]") == 2
 
 
+@pytest.mark.parametrize(("written", "named"), [(NFC, NFD), (NFD, NFC)])
+def test_a_list_finds_names_in_another_unicode_form(
+    briefing: Briefing, tmp_path: Path, out: Path, written: str, named: str
+) -> None:
+    write(tmp_path / written / f"{written}.yaml", text(1))
+    names = [f"{named}/{named}.yaml", f"{tmp_path}/{named}/{named}.yaml"]
+    listed = write(tmp_path / "list.txt", "\n".join(names))
+
+    assert briefing("build", listed, "-d", out).code == 0
+    assert set(files(out)) == {f"{written}/{written}.docx"}
+
+
 def test_names_keep_their_unicode_form_and_their_dots(
     briefing: Briefing, tmp_path: Path, out: Path
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 import briefing
+from briefing import library
 
 INPUT = """\
 schema: 1
@@ -256,3 +257,29 @@ def test_a_change_that_may_be_of_something_else_is_not_accused(
     tmp_path: Path, statement: str
 ) -> None:
     assert told(tmp_path, statement=statement) == []
+
+
+def test_more_contradictions_than_anybody_reads_are_counted_no_further(tmp_path: Path) -> None:
+    floods = "".join(f'\n  - text: "Làm rõ {999 + i}/100 vụ (đạt 10%)."' for i in range(150))
+
+    found = told(tmp_path, task=f'Tiếp tục."{floods}\n  - text: "Hết.')
+
+    assert sum(one.startswith("text/stated-rate error") for one in found) == 100
+    assert [one for one in found if one.startswith("text/too-many")] == [
+        "text/too-many error 116 tasks[100].text"
+    ]
+
+
+def test_a_finished_text_is_told_up_to_a_limit_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.library.checking.MAX_FAULTS", 5)
+    file = tmp_path / "bao-cao.txt"
+    lines = [f"Làm rõ {999 + i}/100 vụ (đạt 10%)." for i in range(20)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+    found = library.check_text(file).findings
+
+    assert [one.rule for one in found] == ["text/too-many", *["text/stated-rate"] * 5]
+    assert found[0].origin
+    assert found[0].origin.line == 5

@@ -115,3 +115,47 @@ def test_the_body_against_the_row_of_a_table(told: Told) -> None:
 @pytest.mark.parametrize("other", ["1.420", "650", "316"])
 def test_another_number_may_be_of_another_place_or_period(told: Told, other: str) -> None:
     assert told(f"{BODY}\nHết.\n\n{BODY.replace('1.316', other)}") == []
+
+
+MONEY = "Tổng thu ngân sách nhà nước đạt 8.434 tỷ đồng.\n"
+RATE = "Tỷ lệ khám phá án hình sự đạt 92,25%.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (MONEY, MONEY.replace("8.434", "8.344")),
+        (MONEY, MONEY.replace("8.434", "84.340")),
+        (RATE, RATE.replace("92,25", "29,25")),
+    ],
+)
+def test_money_and_rates_are_known_by_the_words_before_them(
+    told: Told, first: str, again: str
+) -> None:
+    assert told(f"{first}\nHết.\n\n{again}") == [("text/stated-again", 5)]
+    assert told(f"{first}\nHết.\n\n{first}") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Huyện Bắc Sơn", "Huyện Văn Lãng"),
+        ("Huyện Bắc Sơn", "Toàn tỉnh"),
+        ("Năm 2022", "Năm 2023"),
+        ("Trong tháng 5", "Trong 6 tháng"),
+        ("Lực lượng Công an", "Lực lượng Quân sự"),
+    ],
+)
+def test_two_places_or_periods_have_numbers_of_their_own(
+    told: Told, first: str, second: str
+) -> None:
+    one = f"{first} phát hiện 120 vụ cháy rừng phòng hộ.\n"
+    other = f"{second} phát hiện 210 vụ cháy rừng phòng hộ.\n"
+
+    assert told(f"{one}\n{other}") == []
+
+
+def test_three_values_under_one_name_are_of_three_places(told: Told) -> None:
+    lines = [BODY.replace("1.316", value) for value in ("1.316", "1.361", "3.116")]
+
+    assert told("\n".join(lines)) == []

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -257,3 +261,37 @@ def test_every_command_works_from_another_folder(tmp_path: Path) -> None:
         assert outcome.code == 0, outcome.err
         assert outcome.out
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["build", "preview", "trace", "template lint"])
+def test_a_folder_of_templates_that_cannot_be_looked_up_is_told(
+    briefing: Briefing, tmp_path: Path, command: str
+) -> None:
+    source = () if command == "template lint" else (HOA_BINH,)
+    (tmp_path / "vòng").symlink_to("vòng")
+
+    for folder, reason in (("x" * 300, "tên quá dài"), (tmp_path / "vòng", "liên kết vòng")):
+        done = briefing(*command.split(), *source, "--templates", folder)
+
+        assert (done.code, reason in done.err) == (2, True)
+
+
+_PRESSED = """\
+import builtins, os, signal
+load = builtins.__import__
+def loading(name, *rest):
+    if name == "briefing.cli.main":
+        os.kill(os.getpid(), signal.SIGINT)
+    return load(name, *rest)
+builtins.__import__ = loading
+import briefing.cli
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends a process otherwise")
+def test_ctrl_c_before_the_program_is_loaded_shows_no_traceback() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _PRESSED], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")

@@ -63,6 +63,11 @@ BOMBS = {
     "one-huge-rule-of-bars": ("{% for i in range(9000) %}" + "|-" * 50 + "{% endfor %}a\n", ""),
     "one-huge-cell": (table("| a |", f"| {CELL} |", 1), ""),
     "one-huge-paragraph": (CELL, ""),
+    "numbers": (times(14_000, "Làm rõ {{ i }}/90.000 vụ, trong đó {{ i }} vụ án lớn.\n"), ""),
+    "numbers-in-one-line": (
+        "{% for i in range(20_000) %}Làm rõ {{ i }}/90.000 vụ, tăng {{ i }}%. {% endfor %}",
+        "",
+    ),
     "emphasis": (times(40, "{% for j in range(400) %}**a***b*{% endfor %}\n"), "too-many-pieces"),
     "stars": ("{% for i in range(99) %}" + "*a " * 2_000 + "{% endfor %}", "too-many-marks"),
     "escapes": ("{% for i in range(99) %}" + "\\*" * 900 + "{% endfor %}", "too-many-marks"),

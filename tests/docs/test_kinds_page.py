@@ -45,7 +45,7 @@ def test_every_command_and_fragment_of_the_page_of_kinds_works(page: str, tmp_pa
             figures = "figures: {bat_giu: {label: đối tượng, value: 2}}\n"
             file.write_text(lines + figures + body, encoding="utf-8")
             assert load(file).forces
-    assert "# BÁO CÁO" in shown["briefing preview --draft thong-bao.yaml"]
+    assert "# THÔNG BÁO" in shown["briefing preview --draft thong-bao.yaml"]
     assert "bao-cao-nhanh\t" in run("briefing kinds --locality cao-son", tmp_path)
     assert "SỞ NÔNG NGHIỆP" in run("briefing preview --draft thong-bao.yaml", tmp_path)
 

@@ -1,7 +1,7 @@
 """“Your locality in ten minutes”: every command on the page is run, in order.
 
-A fenced block of a file is put into that file: tables are added to a pack, a template replaces the
-one that the command before it wrote.
+A fenced block of a file is put into that file: tables are added to a pack, keys to an input, a
+template replaces the one that the command before it wrote.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def write(folder: Path, words: str, body: str) -> None:
     if place == "above":
         first = before.index("\n[")
         file.write_text(f"{before[:first]}\n{body}{before[first:]}", encoding="utf-8")
-    elif file.suffix == ".toml":
+    elif file.suffix in (".toml", ".yaml"):
         file.write_text(f"{before}\n{body}", encoding="utf-8")
     else:
         file.write_text(body, encoding="utf-8")
@@ -99,10 +99,21 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     assert re.search(r"signer = \"chu_tich\" +# localities/cao-son/locality.toml:\d", shown)
     assert "http://127.0.0.1:" in printed["briefing preview --serve 2026.yaml"]
     assert "NHIỆM VỤ TRỌNG TÂM NĂM" in preview
+    assert "| Trường Trung học cơ sở | 12,5 |" in preview
     linted = printed["briefing template lint"]
     assert "tiet_kiem" not in linted
-    assert "proposals" in printed["briefing locality diff cao-son"]
+    updated = printed["briefing locality update --all"]
+    assert "localities/cao-son/bao-cao-tong-ket.md.j2:3: tiet_kiem" not in updated
+    assert "proposals: từ nay theo dõi" in updated
     assert (tmp_path / "localities" / "cao-son-cu" / "bao-cao-tong-ket.md.j2").is_file()
+    face = tmp_path / "localities" / "cao-son" / "cong-an" / "locality.toml"
+    assert face.read_text(encoding="utf-8") == 'force = "police"\n'
+    assert (tmp_path / "localities" / "nghe-an" / "cao-son" / "locality.toml").is_file()
+    contacts = (tmp_path / "contacts.yaml").read_text(encoding="utf-8")
+    with (tmp_path / "2026.yaml").open("a", encoding="utf-8") as file:
+        file.write(contacts)
+    shown = run_program("preview", "--draft", "2026.yaml", folder=tmp_path).out
+    assert "People's Committee of Cao Son Commune" in shown
     assert (tmp_path / "localities" / "tan-hoa" / "locality.toml").is_file()
     assert (tmp_path / "style.docx").read_bytes().startswith(b"PK")
 

@@ -10,6 +10,7 @@ import pytest
 from cli.running import REPOSITORY
 
 from briefing import packages, pdf
+from briefing.checking import contradictions, typed_in_templates
 from briefing.document import amount
 from briefing.localities import locality, schema
 from briefing.reading import files, toml, tree
@@ -26,6 +27,8 @@ LIMITS = [
     [notes.MAX_ABBREVIATIONS, notes.MAX_VARIANTS, schema.MAX_BEFORE],
     [tree.MAX_DEPTH],
     [tree.MAX_FAULTS],
+    [contradictions.MOST],
+    [typed_in_templates.READ],
     [base.MAX_TEXT],
     [base.MAX_DIGITS],
     [

@@ -44,10 +44,18 @@ GIVEN: Data = {
     "period.type": "year",
     "period.year": 2026,
     "period.quarter": None,
+    "period.month": None,
+    "period.week": None,
+    "period.called": None,
+    "period.last_called": None,
     "period.first_year": None,
     "next_period.type": "year",
     "next_period.year": 2027,
     "next_period.quarter": None,
+    "next_period.month": None,
+    "next_period.week": None,
+    "next_period.called": None,
+    "next_period.last_called": None,
     "next_period.first_year": None,
     "standard": "nd30-2020",
     "figure_style.places": 2,
@@ -60,6 +68,9 @@ GIVEN: Data = {
     "results[].parts[].force": "luc_luong_a",
     "results[].area": "giao_thong",
     "results[].indicators": "Mk nhóm",
+    # An outline of its own takes the place of the usual one: tests/sections has its keys.
+    "sections": None,
+    "numbering": None,
     "area_order[]": "giao_thong",
     "figures[].area": "giao_thong",
     "models[].figure": "so_model",
@@ -75,6 +86,8 @@ GIVEN: Data = {
     "figures[].criteria": ["so_change"],
     "figures[].items": ["so_value"],
     "figures[].parent": "so_value",
+    "figures[].equals": "so_value",
+    "figures[].places": 2,
     "indicators": [
         {
             "label": "Mk chỉ tiêu",
@@ -90,6 +103,12 @@ GIVEN: Data = {
             "estimate": 60_004,
             "reached": 60_005,
             "next_plan": 60_006,
+            "whole_year": True,
+            "cumulative": True,
+            "as_of": "2031-12-29",
+            "equals": "so_value",
+            "places": 2,
+            "accepted": [{"stated": 1, "computed": 2, "reason": "Lý do"}],
             "source": "Mk nguồn",
         }
     ],
@@ -99,6 +118,9 @@ ALONE = ("value", "approximate", "rate", "change", "items")
 """Keys by which a figure says something without another one."""
 
 NAMES = {"people": ("nguoi_a", "nguoi_b"), "forces": ("luc_luong_a", "luc_luong_b")}
+
+
+NAMED = ("figures", "people", "forces", "legal_references", "footnotes", "abbreviations")
 
 
 class Marks:
@@ -178,7 +200,8 @@ def whole_input(kind: str) -> Data:
     figures = [name for name in data["figures"] if name != "so_quen"]
     named = ", ".join(f"{{{name}}}" for name in figures if name != "so_model")
     cited, in_full = list(data["legal_references"])
-    data["results"][0]["statements"][0] += f" {named}, {{{cited}}}, {{{in_full}.full}}"
+    noted = "".join(f" {{{name}}}" for name in data["footnotes"])
+    data["results"][0]["statements"][0] += f" {named}, {{{cited}}}, {{{in_full}.full}}{noted}"
     # One award is counted in one way, the other in the other, and a third goes to somebody.
     first, second = data["awards"]
     third = marks.group(Award, "awards[]")
@@ -219,7 +242,7 @@ def says(text: str, value: Any) -> bool:
 
 def shapes(data: Any, path: str = "") -> Iterator[str]:
     """Yield the paths without positions and names of everything that an input fills in."""
-    named = path in ("figures", "people", "forces", "legal_references", "abbreviations")
+    named = path in NAMED
     if isinstance(data, dict):
         for key, item in data.items():
             yield from shapes(item, f"{path}[]" if named else f"{path}.{key}".lstrip("."))

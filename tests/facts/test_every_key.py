@@ -28,8 +28,9 @@ from facts.marked import CHOICES, Data, says, shapes, whole_input
 
 KINDS = sorted(kinds())
 
-NOT_FILLED = {"locality", "signer", "previous_report"}
-"""Keys that name a pack, a person in a pack, and another file."""
+OUTLINE = {path for path in roles_of(Report) if path.startswith(("sections[]", "numbering[]"))}
+NOT_FILLED = {"locality", "signer", "previous_report"} | OUTLINE
+"""Keys that name a pack, a person in a pack, and another file; those of an outline of its own."""
 
 AS_A_CHANGE = ("figures", "chi_tieu_dong", "previous")
 """A number that the sentence of a row states by how far the value moved from it."""
@@ -109,6 +110,9 @@ def accused(found: Outcome) -> list[str]:
     return [dotted(leaf.path) for leaf in told_of if has_a_mark(leaf) and found.says(leaf)]
 
 
+OF_OTHER_PERIODS = ("month", "week", "called", "last_called")
+
+
 @cache
 def whole(kind: str) -> Outcome:
     return outcome(whole_input(kind))
@@ -120,6 +124,7 @@ def test_every_key_of_the_schema_is_filled_in() -> None:
 
     assert set(roles_of(Report)) - filled == NOT_FILLED | {
         *("next_period.quarter", "next_period.first_year"),
+        *(f"{period}.{key}" for period in ("period", "next_period") for key in OF_OTHER_PERIODS),
     }
 
 

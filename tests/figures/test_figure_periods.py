@@ -19,6 +19,15 @@ PERIODS: list[tuple[Facts, str]] = [
     ({"year": 2023, "type": "nine_months"}, "9 tháng đầu năm 2022"),
     ({"year": 2023, "type": "quarter", "quarter": 3}, "quý III/2022"),
     ({"year": 2025, "type": "years", "first_year": 2021}, "giai đoạn 2016 - 2020"),
+    ({"year": 2026, "type": "month", "month": 3}, "tháng 02/2026"),
+    ({"year": 2026, "type": "month", "month": 1}, "tháng 12/2025"),
+    ({"year": 2026, "type": "week", "week": 12}, "tuần trước"),
+    ({"year": 2026, "called": "năm học 2025 - 2026"}, "cùng kỳ năm 2025"),
+    ({"year": 2026, "called": "mùa mưa 2026", "last_called": "mùa mưa 2025"}, "mùa mưa 2025"),
+    (
+        {"year": 2026, "type": "campaign", "starts": "2025-12-15", "ends": "2026-02-14"},
+        "cùng kỳ năm 2025",
+    ),
 ]
 
 

@@ -67,6 +67,12 @@ def without_places() -> bytes:
     return changed(with_far_cell(1, 1), "xl/worksheets/sheet1.xml", rows)
 
 
+def with_place(place: str) -> bytes:
+    """Return a workbook one of whose cells stands where no program has a place."""
+    rows = f'<row r="1"><c r="{place}"><v>1</v></c></row>'
+    return changed(with_far_cell(1, 1), "xl/worksheets/sheet1.xml", rows)
+
+
 def changed(book: bytes, part: str, rows: str) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(book)) as old, zipfile.ZipFile(out, "w", 8) as new:
@@ -99,6 +105,12 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "far column": ("a.xlsx", lambda: with_far_cell(0, 16_383), "workbook/too-large"),
     "large area": ("a.xlsx", lambda: with_far_cell(19_000, 190), "workbook/too-large"),
     "no places": ("a.xlsx", without_places, "workbook/too-large"),
+    "beyond all columns": (
+        "a.xlsx",
+        lambda: with_place("ZZZZZ1"),
+        "workbook/unreadable",
+    ),
+    "small letters": ("a.xlsx", lambda: with_place("zzzzz1"), "workbook/unreadable"),
     "zip bomb": ("a.xlsx", bomb, "workbook/unpacked"),
     "entities": ("a.xlsx", with_entities, "workbook/unreadable"),
     "repeated rows": ("a.ods", lambda: ods(row(1_048_576, cell(1))), "workbook/too-large"),

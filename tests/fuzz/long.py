@@ -85,6 +85,8 @@ _YAML = {
     + "}}\n",
     "districts": "opening: huyện" + " A" * 9000 + "\n",
     "contradictions": "opening: '" + "771/778 vụ (đạt 92,2%), " * 600 + "'\n",
+    "changes that cannot be": "tasks:\n"
+    + ("- '" + "tăng 50% (từ 100 lên 120), " * 300 + "'\n") * 6,
     "stars": "opening: '" + "*" * 19_000 + "'\n",
     "brackets": "opening: '" + "[" * 19_000 + "'\n",
 }

@@ -18,7 +18,18 @@ _BOOK, _SHEET, _TEXTS = "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/share
 _CONTENT = "content.xml"
 PARTS = (_SHEET, _BOOK, _TEXTS, "xl/styles.xml", "xl/_rels/workbook.xml.rels", _CONTENT)
 TOKENS = (
-    *('<c r="A1">', '<c r="XFD1048576">', "<f>", "</f>", "<v>", "</v>", 't="e"', 't="b"', 't="s"'),
+    *(
+        '<c r="A1">',
+        '<c r="XFD1048576">',
+        '<c r="ZZZZZ1">',
+        "<f>",
+        "</f>",
+        "<v>",
+        "</v>",
+        't="e"',
+        't="b"',
+        't="s"',
+    ),
     *(
         's="1"',
         's="-1"',

@@ -35,7 +35,6 @@ def refused_of(folder: Path, period: str, head: str, row: str = "1") -> Finding:
         (HALF, "Thực hiện năm 2025", "6 tháng đầu năm 2025", "Cùng kỳ"),
         (HALF, "2025", "6 tháng đầu năm 2025", "Cùng kỳ"),
         (HALF, "Năm trước", "6 tháng đầu năm 2025", "Cùng kỳ"),
-        (HALF, "Kế hoạch năm 2026", "6 tháng đầu năm 2026", "Kế hoạch"),
         (HALF, "Ước cả năm", "6 tháng đầu năm 2026", "Ước thực hiện"),
         (HALF, "Thực hiện 2026", "6 tháng đầu năm 2026", "Thực hiện"),
         (HALF, "KH 2027", "6 tháng cuối năm 2026", "Kế hoạch kỳ sau"),

@@ -36,6 +36,47 @@ FORCES: dict[str, Any] = {
 }
 
 
+WEEKS_AND_MONTHS = [
+    ({"year": 2026, "type": "month", "month": 1}, "tháng 01/2026", "tháng 02/2026"),
+    ({"year": 2026, "type": "month", "month": 12}, "tháng 12/2026", "tháng 01/2027"),
+    ({"year": 2026, "type": "week", "week": 12}, "tuần 12/2026", "tuần 13/2026"),
+    ({"year": 2026, "type": "week", "week": 53}, "tuần 53/2026", "tuần 1/2027"),
+]
+
+
+@pytest.mark.parametrize(("period", "name", "coming"), WEEKS_AND_MONTHS)
+def test_a_report_of_a_week_or_a_month_tells_results_and_looks_to_the_next(
+    period: dict[str, Any], name: str, coming: str
+) -> None:
+    printed = text(report(**SO_KET, period=period, awards=[]))
+
+    title = f"Kết quả công tác bảo đảm an ninh, trật tự {name} và phương hướng, nhiệm vụ {coming}"
+    assert title in printed.splitlines()
+    assert says(printed, f"phương hướng, nhiệm vụ {coming}\n")
+    assert "tổng kết" not in printed.casefold()
+
+
+def test_a_campaign_bears_its_name_and_looks_to_the_time_to_come() -> None:
+    campaign = {"year": 2026, "type": "campaign", "starts": "2025-12-15", "ends": "2026-02-14"}
+    named = campaign | {"called": "đợt cao điểm Tết Bính Ngọ"}
+    facts: dict[str, Any] = {"date": None, "conference": None, "awards": []}
+
+    printed = text(report(**facts, period=named))
+    assert "trật tự đợt cao điểm Tết Bính Ngọ và phương hướng, nhiệm vụ thời gian tới" in printed
+    assert printed.count("15/12/2025") == 1
+    printed = text(report(**facts, period=campaign))
+    assert "trật tự đợt từ ngày 15/12/2025 đến ngày 14/02/2026 và phương hướng" in printed
+    assert "(số liệu từ" not in printed
+
+
+def test_a_period_of_a_name_of_its_own_bears_it() -> None:
+    period = {"year": 2026, "called": "năm học 2025 - 2026"}
+    then = {"year": 2027, "called": "năm học 2026 - 2027"}
+    printed = text(report(date=None, conference=None, awards=[], period=period, next_period=then))
+
+    assert "trật tự năm học 2025 - 2026 và phương hướng, nhiệm vụ năm học 2026 - 2027" in printed
+
+
 @pytest.mark.parametrize(("period", "name", "coming"), PERIODS)
 def test_an_interim_report_sums_up_its_period_and_looks_to_the_rest(
     period: dict[str, Any], name: str, coming: str

@@ -62,7 +62,11 @@ def using(folder: Path, pattern: str) -> set[tuple[str, int]]:
         ("content.py", "    lead: Text | None = None\n    deadline", r"task\.lead"),
         ("content.py", "    where: Text", r"model\.where"),
         ("content.py", "    general: list", r"causes\.general"),
-        ("report.py", "    limitations: ", r"(?<!headings\.)\blimitations\b"),
+        (
+            "report.py",
+            "    limitations: ",
+            r"report\.limitations|\"limitations\" in|gap\(\"limitations\"\)|expects.*limitations",
+        ),
         ("report.py", "    awards: ", r"report\.awards"),
         ("report.py", "    strengths: ", r"report\.strengths"),
         ("conference.py", "    part_of_day: Literal", r"conference\.part_of_day"),

@@ -197,6 +197,36 @@ def test_a_wide_table_lies_on_a_sheet_on_its_side(
         assert page.run(LAID) == []
 
 
+FOOT = """const sheets = [...document.querySelectorAll(".sheet")];
+    const foot = document.querySelector(".foot").getBoundingClientRect();
+    const paper = sheets[0].getBoundingClientRect();
+    const texts = [...sheets[0].querySelectorAll(".text > *")];
+    const last = Math.max(...texts.map((block) => block.getBoundingClientRect().bottom));
+    return [sheets.findIndex((sheet) => sheet.querySelector(".foot")), paper.bottom - foot.bottom,
+            foot.left - paper.left, paper.right - foot.right, foot.top - last];
+"""
+
+
+def test_how_the_body_is_reached_stands_at_the_foot_of_the_first_sheet(
+    chromium: Chrome, source: Path
+) -> None:
+    marks = "marks:\n  contact: ['Địa chỉ: …', 'ĐT: …', 'Thư điện tử: …', 'Website: …']\n"
+    source.write_text(source.read_text(encoding="utf-8") + marks, encoding="utf-8")
+    with opened(chromium, source.name, folder=source.parent) as page:
+        sheet, below, left, right, above = page.run(FOOT)
+        text = "".join(page.all("#sheets .text"))
+        feet = page.all("#sheets .foot")
+        assert page.run(LAID) == []
+
+    assert sheet == 0
+    assert (below, left, right) == pytest.approx((10 * MM, 30 * MM, 15 * MM), abs=0.05)
+    # The page is full, and its text ends above the foot.
+    assert 0 <= above < 25 * MM
+    assert len(feet) == 1
+    assert "Website" in feet[0]
+    assert "Website" not in text
+
+
 @pytest.fixture
 def templates(tmp_path: Path) -> Path:
     return Path(shutil.copytree(REPOSITORY / "templates", tmp_path / "templates"))

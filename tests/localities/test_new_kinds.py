@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from cli.running import Briefing
 
+from briefing.cli.kinds import PERIODS
+from briefing.report import PeriodType
 from briefing.templating import kinds
 from localities.made import write_pack
 
@@ -58,6 +61,22 @@ def test_a_notice_is_two_words_of_data_away(briefing: Briefing) -> None:
 
     assert "# THÔNG BÁO" in shown
     assert "/TB-UBND" in shown
+    assert "thông báo kết quả" in shown
+    assert "báo cáo kết quả" not in shown
+
+
+def test_word_symbol_and_period_are_told_on_the_way(briefing: Briefing) -> None:
+    write_pack("cao-son")
+    made(briefing, "thong-bao", "--word", "Thông báo", "--symbol", "TB")
+    made(briefing, "bao-cao-tuan", "--like", "bao-cao-so-ket", "--period", "week")
+
+    notice, week = (kinds((PACK,))[name] for name in ("thong-bao", "bao-cao-tuan"))
+    assert (notice.kind, notice.symbol) == ("Thông báo", "TB")
+    assert notice.description("vi") == "Thông báo"
+    assert week.periods == ("week",)
+    started = briefing("new", "bao-cao-tuan", "--locality", "cao-son").out
+    assert set(PERIODS.choices) < set(get_args(PeriodType))
+    assert "period: {year: 2026, type: week, week: 12}" in started
 
 
 @pytest.mark.parametrize("name", ["bao-cao-tong-ket", "Báo cáo", "../x", "a/b"])

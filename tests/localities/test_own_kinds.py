@@ -139,3 +139,35 @@ def test_a_model_whose_figure_counts_nothing_is_told_before_it_is_printed() -> N
     [found] = errors(made.model_copy(update={"results": report(results=results).results}))
 
     assert (found.rule, found.path) == ("figures/part-not-known", "models[0].figure")
+
+
+def test_a_faulty_kind_is_told_once_and_stops_only_what_uses_it(briefing: Briefing) -> None:
+    good = KINDS.replace("bao-cao-nhanh", "bao-cao-tuan")
+    bad = KINDS.replace('"subject"', '"subjet"')
+    own = own_kind(good + bad)
+    folder = Path("localities", "cao-son")
+    (folder / "bao-cao-tuan.md.j2").write_text(TEMPLATE, encoding="utf-8")
+
+    assert briefing("preview", own).code == 2
+    other = write_input("cao-son", name="khác.yaml")
+    assert briefing("preview", other).code == 0
+    text = other.read_text(encoding="utf-8").replace("bao-cao-tong-ket", "bao-cao-tuan")
+    other.write_text(text, encoding="utf-8")
+    assert briefing("preview", other).code == 0
+
+    listed = briefing("kinds", "--locality", "cao-son")
+    assert listed.code == 2
+    assert "bao-cao-tuan\t" in listed.out
+    assert "bao-cao-nhanh\t" not in listed.out
+    assert "“subjet”" in listed.out + listed.err
+    linted = briefing("template", "lint", "--locality", "cao-son", "--format", "json")
+    assert [found["rule"] for found in json.loads(linted.out)] == ["kind/unknown-fact"]
+    assert briefing("build", other, "--kind", "all").code == 2
+
+
+def test_a_faulty_kind_of_a_built_in_name_does_not_fall_back(briefing: Briefing) -> None:
+    write_pack("cao-son")
+    kinds = KINDS.replace("bao-cao-nhanh", "bao-cao-tong-ket").replace("kind =", "kid =")
+    Path("localities", "cao-son", "kinds.toml").write_text(kinds, encoding="utf-8")
+
+    assert briefing("preview", write_input("cao-son")).code == 2

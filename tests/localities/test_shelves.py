@@ -177,9 +177,9 @@ def test_a_list_of_many_packs_reads_each_once(
     looked: list[Path] = []
     names = shelves._names
 
-    def counted(shelf: Path) -> list[str]:
-        looked.append(shelf)
-        return names(shelf)
+    def counted(shelf: Path, within: str = "", steps: int = 3) -> list[str]:
+        looked.append(shelf / within)
+        return names(shelf, within, steps)
 
     monkeypatch.setattr(shelves, "_names", counted)
     outcome = briefing("locality", "list")

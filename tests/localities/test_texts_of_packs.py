@@ -103,10 +103,10 @@ def test_a_heading_of_a_pack_is_one_line_of_composed_letters(
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ('name = "xã Khác"\n', "khóa này đã có ở trên"),
-        ('[signers.a]\npost = "x"\n[signers.a]\npost = "y"\n', "khóa này đã có ở trên"),
-        ("[recipients]\n[recipients]\n", "khóa này đã có ở trên"),
-        ("figure_style = {x = 1, x = 2}\n", "khóa này đã có ở trên"),
+        ('name = "xã Khác"\n', "đã có ở dòng "),
+        ('[signers.a]\npost = "x"\n[signers.a]\npost = "y"\n', "đã có ở dòng "),
+        ("[recipients]\n[recipients]\n", "đã có ở dòng "),
+        ("figure_style = {x = 1, x = 2}\n", "đã có ở dòng "),
         ("place = \n", "sai cú pháp TOML"),
     ],
 )

@@ -43,6 +43,27 @@ TEMPLATES = {
     ),
     "a numeral put together": (added('## {{ "IV" }}. Mới\n\nMột.'), "template/typed-number"),
     "a numeral in a call": (added('{{ m.part("2. Mới", true) }}\n\nMột.'), "typed-number"),
+    "a numeral without its stop": (added("## IV Mới\n\nMột."), "template/typed-number"),
+    "a number without its stop": (added("### 1 Mới\n\nMột."), "template/typed-number"),
+    "the number of the next section": (added("## 4 Mới\n\nMột."), "template/typed-number"),
+    "a numeral before a colon": (added("## IV: Mới\n\nMột."), "template/typed-number"),
+    "a heading set in bold": (added("**IV. Mới**\n\nMột."), "template/heading-in-disguise"),
+    "a heading set in italics": (added("*1. Mới*\n\nMột."), "template/heading-in-disguise"),
+    "a heading set as a line": (added("IV. Mới\n\nMột."), "template/heading-in-disguise"),
+    "a heading with a value as a line": (
+        added("IV. {{ coming }}\n\nMột."),
+        "template/heading-in-disguise",
+    ),
+    "a point set as a line": (added("a) Mới\n\nMột."), "template/heading-in-disguise"),
+    "a heading by an expression": (added('{{ "# Mới" }}\n\nMột.'), "mark-in-expression"),
+    "a heading put together": (added('{{ "## " ~ coming }}\n\nMột.'), "mark-in-expression"),
+    "a heading in a name": (
+        added('{% set t = "### Mới" %}\n{{ t }}\n\nMột.'),
+        "mark-in-expression",
+    ),
+    "bold words by an expression": (added('{{ "**Mới**" }}.'), "mark-in-expression"),
+    "a table by an expression": (added('{{ "| a | b |" }}'), "mark-in-expression"),
+    "a heading handed to a macro": (added('{{ m.list(["## A"]) }}'), "mark-in-expression"),
     "a heading too deep": (added("##### Mới\n\nMột."), "template/heading-too-deep"),
     "a heading without a blank": (added("#Mới"), "template/printed-mark"),
     "a heading without words": (added("## \n\nMột."), "template/not-held"),
@@ -75,6 +96,25 @@ PACKS = {
         '[areas]\ny_te = "Y tế"\nopening = "Báo cáo như sau"\n',
         "locality/key-in-table",
     ),
+    "an order of no kind": (
+        '[sections]\nbao-cao-tong-kett = ["results"]\n',
+        "sections/no-such-kind",
+    ),
+    "an order of a kind far from all": ('[sections]\nthong-bao = ["plan"]\n', "no-such-kind"),
+    "a heading of no name": ('[headings]\nplann = "X"\n', "locality/unknown-word"),
+    "a key that slipped into the headings": (
+        '[headings]\nplan = "X"\nclosing = "Y"\n',
+        "locality/key-in-table",
+    ),
+    "a size that slipped into the recipients": (
+        '[recipients.copies]\ncap_tren = "UBND tỉnh"\nsize_profile = "P13"\n',
+        "locality/key-in-table",
+    ),
+    "a signer that slipped into a body's recipients": (
+        '[issuers.police.recipients.copies]\ncap_tren = "Công an tỉnh"\nsigner = "truong"\n',
+        "locality/key-in-table",
+    ),
+    "a column of no name": ('[figures_annex]\ncolumns = ["labell"]\n', "input/unknown-choice"),
     "a section twice": (
         '[sections]\nbao-cao-tong-ket = ["results", "results"]\n',
         "sections/twice",
@@ -90,6 +130,20 @@ BODIES = {
         "signature: {collective: Ủy ban nhân dân, post: Bí thư}\n",
         "form/other-body-signs",
     ),
+    "a chairman under the military": (
+        "issuer: {force: military}\nsignature: {post: Chủ tịch}\n",
+        "form/other-body-signs",
+    ),
+    "the Party's standing committee under the police": (
+        "issuer: {force: police}\n"
+        "signature: {collective: Ban Thường vụ, authority: KT, head: Bí thư, post: Phó Bí thư}\n",
+        "form/other-body-signs",
+    ),
+    "a secretary under the committee": ("signature: {post: Bí thư}\n", "form/other-body-signs"),
+    "a commander under the police": (
+        "issuer: {force: police}\nsignature: {post: Chỉ huy trưởng}\n",
+        "form/other-body-signs",
+    ),
     "a head of police under the committee": (
         "signature: {post: Trưởng Công an}\n",
         "form/other-body-signs",
@@ -97,13 +151,29 @@ BODIES = {
 }
 
 
+IN_PACK = {
+    "a chairman of the pack for its police": (
+        "police",
+        '[issuers.police]\nsigner = "chu_tich"\n',
+    ),
+    "the committee in the Party's own signer": (
+        "party_committee",
+        '[issuers.party_committee]\nsigner = "x"\n[issuers.party_committee.signers.x]\n'
+        'collective = "Ủy ban nhân dân"\npost = "Bí thư"\n',
+    ),
+    "a head of police for the military": (
+        "military",
+        '[issuers.military]\nsigner = "x"\n[issuers.military.signers.x]\npost = "Trưởng Công an"\n',
+    ),
+}
+
+
 def refused(briefing: Briefing, source: Path, rule: str, language: str) -> None:
-    """Hold that check tells the rule as an error and that no document is built."""
-    checked = briefing("check", source, "--lang", language)
-    built = briefing("build", source, "--lang", language)
+    """Hold that check tells the rule as an error and that no document is built or shown."""
     word = {"vi": "lỗi: ", "en": "error: "}[language]
 
-    for outcome in (checked, built):
+    for command in ("check", "build", "preview"):
+        outcome = briefing(command, source, "--lang", language)
         lines = (outcome.out + outcome.err).splitlines()
         assert [line for line in lines if f"{rule}]" in line and word in line], lines
         assert outcome.code in (1, 2)
@@ -143,6 +213,18 @@ def test_a_signature_of_another_body_is_refused(
     refused(briefing, write_input("cao-son", more=more), rule, language)
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("way", IN_PACK)
+def test_a_signer_of_another_body_in_a_pack_is_refused(
+    briefing: Briefing, way: str, language: str
+) -> None:
+    force, more = IN_PACK[way]
+    write_pack("cao-son", CAO_SON + CHAIRMAN + more)
+    source = write_input("cao-son", more=f"issuer: {{force: {force}}}\n")
+
+    refused(briefing, source, "form/other-body-in-pack", language)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -153,6 +235,13 @@ def test_a_signature_of_another_body_is_refused(
         "| a | b |\n| --- | --- |\n| 1 | 2 |",
         "- Một ý\n- Hai ý",
         "## 5 năm thực hiện\n\nMột.",
+        "## Đại hội XIV\n\nMột.",
+        "V. I. Lênin dạy như thế",
+        "**Kết quả:** tốt.",
+        "a) Một ý đủ câu;\n\nb) ý sau.",
+        '{{ "Mục # 1" }}.',
+        '{% if coming == "# x" %}A.{% endif %}',
+        '{{ coming|replace("**x**", "") }}.',
     ],
 )
 def test_honest_text_is_left_alone(briefing: Briefing, text: str) -> None:
@@ -161,3 +250,86 @@ def test_honest_text_is_left_alone(briefing: Briefing, text: str) -> None:
     outcome = briefing("build", write_input("cao-son"))
     assert outcome.code == 0, outcome.err
     assert "[template/" not in outcome.err
+
+
+def test_a_count_before_a_capital_is_only_asked_about(briefing: Briefing) -> None:
+    template = added("## 3 Chương trình mục tiêu quốc gia\n\nMột.")
+    write_pack("cao-son", CAO_SON, bao_cao_tong_ket=template)
+
+    outcome = briefing("build", write_input("cao-son"))
+    assert outcome.code == 0
+    assert "cảnh báo: " in outcome.err
+    assert "[template/number-or-count]" in outcome.err
+
+
+REMARKED = {
+    "a heading that nothing changes": ("[headings]\nplan = false\n", "plan"),
+    "a recipient that there is not": ("[recipients.copies]\ndan = false\n", "dan"),
+    "a recipient of a body": (
+        '[recipients.copies]\nthon = "Các thôn"\n'
+        "[issuers.people_committee.recipients.copies]\nthonn = false\n",
+        "thonn",
+    ),
+    "a signer that there is not": ("[signers]\nx = false\n", "x"),
+    "an abbreviation that there is not": ("[abbreviations]\nUBMT = false\n", "UBMT"),
+}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("way", REMARKED)
+def test_what_is_left_out_in_vain_is_remarked_on(
+    briefing: Briefing, way: str, language: str
+) -> None:
+    more, key = REMARKED[way]
+    write_pack("cao-son", CAO_SON + more)
+
+    outcome = briefing("check", write_input("cao-son"), "--lang", language)
+    told = [line for line in outcome.out.splitlines() if "[locality/nothing-to-leave-out]" in line]
+    assert [f"“{key} = false”" in line for line in told] == [True]
+
+
+def test_what_is_left_out_with_effect_is_not_remarked_on(briefing: Briefing) -> None:
+    above = '[headings]\nplan = "Việc tới"\n[recipients.copies]\nso = "Sở Y tế"\n'
+    write_pack("hoa-binh", above + "[figure_style]\npad = true\n")
+    write_pack(
+        "cao-son",
+        CAO_SON + "[headings]\nplan = false\n[recipients.copies]\nso = false\n"
+        "[figure_style]\npad = false\n[issuers.police.recipients.copies]\nso = false\n",
+    )
+
+    assert "nothing-to-leave-out" not in briefing("check", write_input("cao-son")).out
+
+
+@pytest.mark.parametrize(
+    ("name", "severity"), [("vuu_an", "cảnh báo"), ("nam_khac", "lưu ý"), ("vu_an", None)]
+)
+def test_a_figure_left_out_of_the_annex_that_is_not_there_is_told(
+    briefing: Briefing, name: str, severity: str | None
+) -> None:
+    write_pack("cao-son", CAO_SON + f'[figures_annex]\nleave_out = {{ mot = "{name}" }}\n')
+    source = write_input("cao-son", more="figures_annex: true\n")
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace(" vu:", " vu_an:").replace("{vu", "{vu_an"), encoding="utf-8")
+
+    outcome = briefing("check", source)
+    told = [line for line in outcome.out.splitlines() if "[annex/unknown-figure]" in line]
+    assert [f"{severity}: " in line for line in told] == ([True] if severity else [])
+    annex = briefing("preview", source).out
+    assert ("Số vụ phạm tội" in annex) == (name != "vu_an")
+
+
+@pytest.mark.parametrize("where", ["cao-son", "hoa-binh"])
+def test_a_new_kind_has_the_sections_of_the_one_that_it_is_like(
+    briefing: Briefing, where: str
+) -> None:
+    order = '[sections]\nbao-cao-tong-ket = ["results", "assessment"]\n'
+    write_pack("hoa-binh", order if where == "hoa-binh" else "")
+    write_pack("cao-son", CAO_SON + (order if where == "cao-son" else ""))
+
+    assert briefing("kinds", "new", "thong-bao", "--locality", "cao-son").code == 0
+    source = write_input("cao-son")
+    usual = briefing("preview", source).out
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("kind: bao-cao-tong-ket", "kind: thong-bao"), encoding="utf-8")
+    assert briefing("preview", source).out == usual
+    assert "Tiếp tục tuần tra" not in usual

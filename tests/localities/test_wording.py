@@ -75,14 +75,14 @@ def report() -> Report:
 
 
 WRONG = [
-    ('[headings]\nresluts = "Kết quả"\n', "input/unknown-choice", 7, "results"),
+    ('[headings]\nresluts = "Kết quả"\n', "locality/unknown-word", 7, "results"),
     ('[headings]\nresults = "II. Kết quả"\n', "form/typed-number", 7, "II."),
     ('[headings]\nresults = "Kết quả {{ this }}"\n', "locality/heading-name", 7, "{{ this }}"),
     ('[headings]\nresults = "Kết quả {thiss}"\n', "locality/heading-name", 7, "{thiss}"),
     ('[areas]\ny_te = "1. Y tế"\n', "form/typed-number", 7, "1."),
     ('[areas]\ny_te = "Y tế {year}"\n', "locality/heading-name", 7, "{year}"),
     ('[figures_annex]\ncolumns = ["label", "plans"]\n', "input/unknown-choice", 7, "plan"),
-    ('[figures_annex.heads]\nvalues = "Đạt"\n', "input/unknown-choice", 7, "value"),
+    ('[figures_annex.heads]\nvalues = "Đạt"\n', "locality/unknown-word", 7, "value"),
     ('[figures_annex.heads]\nvalue = "Đạt {x}"\n', "locality/heading-name", 7, "{x}"),
     ('[sections]\nbao-cao-tong-ket = ["results", "plans"]\n', "sections/unknown", 7, "plan"),
     (
@@ -226,3 +226,39 @@ def test_a_right_pack_of_wording_draws_nothing(briefing: Briefing) -> None:
 
     assert own == {one["rule"] for one in told(briefing, write_input("cao-son"))}
     assert briefing("build", "năm.yaml").code == 0
+
+
+SMALL = (
+    *("leadership", "opening_sentence", "models", "strengths", "limitations", "causes", "lessons"),
+    *("forecast", "targets", "tasks", "conference_mention", "closing_sentence", "figures_annex"),
+    *("conference_annex", "awards"),
+)
+
+
+@pytest.mark.parametrize("block", SMALL)
+def test_a_small_block_is_overridden_alone(briefing: Briefing, block: str) -> None:
+    more = (
+        "leadership: Cấp ủy chỉ đạo sát sao\nmodels: [{name: mô hình A}]\nfigures_annex: true\n"
+        "strengths: [Đoàn kết]\nlessons: [Bám cơ sở]\nforecast: Còn phức tạp\ntargets: [Giảm 5%]\n"
+        "conference: {date: 2024-12-19}\nawards: [{to: tập thể A}]\n"
+    )
+    write_pack("cao-son")
+    source = write_input("cao-son", more=more)
+    before = briefing("preview", "--draft", source).out.splitlines()
+    own = f"{{% block {block} %}}\n{{{{ super() }}}}\n\nCâu riêng.\n{{% endblock %}}\n"
+    write_pack("cao-son", bao_cao_tong_ket=EXTENDS + own)
+
+    after = briefing("preview", "--draft", source).out.splitlines()
+    assert "Câu riêng." in after
+    kept = [line for line in after if line and line != "Câu riêng."]
+    assert kept == [line for line in before if line]
+
+
+def test_a_helper_that_only_packs_below_ask_for_is_not_called_unused(briefing: Briefing) -> None:
+    folder = write_pack("hoa-binh", "")
+    helper = "{% macro cau() %}\nCâu chung.\n{% endmacro %}\n"
+    (folder / "phu-tro.md.j2").write_text(helper, encoding="utf-8")
+    assert "template/unused-file" in briefing("template", "lint").out
+    block = "{% block closing %}\n{% import 'phu-tro.md.j2' as p %}\n{{ p.cau() }}\n{{ super() }}\n"
+    write_pack("cao-son", bao_cao_tong_ket=f"{EXTENDS}{block}{{% endblock %}}\n")
+    assert "template/unused-file" not in briefing("template", "lint").out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -35,6 +36,25 @@ def table(*rows: tuple[str, ...]) -> str:
     return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
+def table_in_table(before: str, inside: tuple[str, ...]) -> str:
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/></w:tcPr>{paragraph(before)}'
+    body = f"<w:tr>{cell}{table(inside)}{paragraph('')}</w:tc></w:tr>"
+    return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid>{body}</w:tbl>'
+
+
+def moved(text: str, number: int) -> tuple[str, str]:
+    """Return where a text was moved from, and where to."""
+    ends = [
+        f'<w:move{way}RangeStart {REVISION.format(number)} w:name="m{number}"/>{{}}'
+        f'<w:move{way}RangeEnd w:id="{number}"/>'
+        for way in ("From", "To")
+    ]
+    marks = REVISION.format(number + 1)
+    there = f"<w:moveFrom {marks}>{run(text)}</w:moveFrom>"
+    here = f"<w:moveTo {marks}>{run(text)}</w:moveTo>"
+    return ends[0].format(there), ends[1].format(here)
+
+
 def box(text: str) -> str:
     size = '<a:off x="0" y="0"/><a:ext cx="3000000" cy="600000"/>'
     shape = (
@@ -62,6 +82,7 @@ def document() -> bytes:
         '<w:footerReference w:type="default" r:id="footer1"/>'
         f'{size} w:left="1701" w:header="700" w:footer="700" w:gutter="0"/></w:sectPr>'
     )
+    source, target = moved("22", 7)
     body = [
         paragraph("Khám phá 771", call("footnote"), " vụ trong 778 vụ", run("ẩn", "<w:vanish/>")),
         paragraph(
@@ -74,7 +95,12 @@ def document() -> bytes:
             f"<w:ins {REVISION.format(6)}>{run('88')}</w:ins>",
             " vụ",
         ),
+        paragraph("Trước ", source, " hết"),
+        paragraph("Sau ", target, " đó"),
         table(("Huyện", "Số vụ"), ("Bắc", "17")),
+        paragraph("Giữa hai bảng"),
+        table_in_table("Ngoài 18", ("Trong", "19")),
+        paragraph(unicodedata.normalize("NFD", "Tỷ lệ giải quyết 77 tố giác")),
         paragraph("Hết", call("endnote")),
         section,
     ]
@@ -108,15 +134,17 @@ def printed(file: Path) -> Counter[str]:
     with pdfplumber.open(file) as pdf:
         for page in pdf.pages:
             on_line = page.filter(lambda one: one["object_type"] != "char" or one["size"] > 9)
-            words.update((on_line.extract_text() or "").split())
+            words.update(unicodedata.normalize("NFC", on_line.extract_text() or "").split())
     return words
 
 
 def test_what_is_read_is_what_is_printed(to_pdf: ToPdf, tmp_path: Path) -> None:
     content = written_by_office(document(), tmp_path)
 
-    read = Counter(word for one in shown(content).passages for word in one.text.split())
+    text = " ".join(one.text for one in shown(content).passages)
+    read = Counter(unicodedata.normalize("NFC", text).split())
 
     assert read == printed(to_pdf({"page": content})["page"])
-    assert {"771", "15-16", "12", "88", "17", "33", "44", "55", "66"} <= set(read)
+    assert {"771", "15-16", "12", "88", "17", "18", "19", "77", "33", "44", "55", "66"} <= set(read)
     assert not {"99", "ẩn"} & set(read)
+    assert read["22"] == 1

@@ -50,6 +50,7 @@ def test_annex_names_the_document_it_belongs_to_in_italics(printed: Printed) -> 
         text = " ".join(line.text for line in reference)
         assert text.startswith("(Kèm theo Báo cáo số /BC-UBND ngày tháng 12 năm 2023 của Ủy ban")
         assert text.endswith(")")
+        assert len(reference) == 2
         for line in reference:
             assert (line.sizes, line.faces) == ({printed.large}, {"italic"})
             assert line.centre == pytest.approx(printed.centre, abs=TOLERANCE)

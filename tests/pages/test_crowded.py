@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 from word.package import document
@@ -129,6 +131,10 @@ def test_fourteen_recipients_and_the_signature_stand_on_one_page(key: tuple, pri
     assert texts.startswith("Nơi nhận: - Thường trực Tỉnh ủy")
     assert [f"thứ {number};" in texts for number in range(2, 14)] == [True] * 12
     assert left[-1].text == "- Lưu: VT, NC."
+    assert [line.text for line in left[2:4]] == [
+        "Ủy ban nhân dân và Ủy ban Mặt trận",
+        "Tổ quốc tỉnh;",
+    ]
     assert right[0].text == SHOWN[key[0]][0]
     assert right[-1].text == "Lê Văn An"
 
@@ -147,3 +153,8 @@ def test_the_signature_takes_the_end_of_the_text_along(profile: str, prints: dic
         assert page.has("Trên đây là báo cáo./.")
     # Guards the rule above: some of these texts alone would end on the page before.
     assert {len(printed) for printed in pages} == {1, 2}
+
+
+@pytest.mark.parametrize("signed", SIGNATURES)
+def test_every_way_to_sign_is_valid(signed: str, docx_errors: Callable[[bytes], list[Any]]) -> None:
+    assert docx_errors(write_docx(crowded(signed), load_standard("nd30-2020", "P14"))) == []

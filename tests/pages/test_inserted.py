@@ -137,7 +137,7 @@ EDITS: tuple[Edit, ...] = (
 
 
 @pytest.fixture(scope="module")
-def prints(to_pdf: ToPdf) -> dict[str, tuple[Page, ...]]:
+def edited() -> dict[str, bytes]:
     built = word_file(MARKDOWN)
     files = {"built": built}
     for edit in EDITS:
@@ -146,7 +146,12 @@ def prints(to_pdf: ToPdf) -> dict[str, tuple[Page, ...]]:
         buffer = BytesIO()
         document.save(buffer)
         files[edit.__name__] = buffer.getvalue()
-    return {name: read_pages(pdf) for name, pdf in to_pdf(files).items()}
+    return files
+
+
+@pytest.fixture(scope="module")
+def prints(edited: dict[str, bytes], to_pdf: ToPdf) -> dict[str, tuple[Page, ...]]:
+    return {name: read_pages(pdf) for name, pdf in to_pdf(edited).items()}
 
 
 def texts(pages: tuple[Page, ...]) -> list[str]:
@@ -216,3 +221,10 @@ def test_a_longer_title_is_centred_and_its_rule_stays_under_it(name: str, prints
 def test_nothing_else_changes_its_number(edit: Edit, prints: dict) -> None:
     kept = [text for text in texts(prints["built"]) if "của mục hai" in text or "Phụ" in text]
     assert [text for text in kept if text not in texts(prints[edit.__name__])] == []
+
+
+def test_all_of_them_are_valid(
+    edited: dict[str, bytes], docx_errors: Callable[[bytes], list[Any]]
+) -> None:
+    for name, content in edited.items():
+        assert docx_errors(content) == [], name

@@ -42,11 +42,46 @@ NAMES = {
         *("BAN CHỈ HUY QUÂN SỰ", "HUYỆN KỲ ANH"),
     ],
 }
+ABOVE = {
+    2: [["TRƯỞNG CÔNG AN"], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]],
+    3: [
+        ["KT. CHỈ HUY TRƯỞNG", "PHÓ CHỈ HUY TRƯỞNG"],
+        ["TRƯỞNG CÔNG AN"],
+        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+    ],
+}
+TIGHT = [*ABOVE[3][:2], ["TM. ỦY BAN", "NHÂN DÂN", "CHỦ TỊCH"]]
+"""Three of size 14: as few lines break as possible, and none after ``TM.``."""
+
+OTHERS = [
+    {
+        "lines": ["Viện kiểm sát nhân dân"],
+        "symbol": "VKS",
+        "signature": {"authority": "KT", "head": "Viện trưởng", "post": "Phó Viện trưởng"},
+    },
+    {
+        "lines": ["Ban Thường trực Ủy ban", "Mặt trận Tổ quốc Việt Nam"],
+        "symbol": "MTTQ",
+        "signature": {
+            "collective": "Ban Thường trực",
+            "authority": "KT",
+            "head": "Chủ tịch",
+            "post": "Phó Chủ tịch Thường trực",
+        },
+    },
+]
 
 
-def joint(folder: Path, count: int, profile: str, *, number: int | None = 5) -> briefing.Report:
+def joint(
+    folder: Path,
+    count: int,
+    profile: str,
+    *,
+    number: int | None = 5,
+    partners: list[dict[str, Any]] | None = None,
+) -> briefing.Report:
     def edit(facts: Any) -> None:
-        facts |= {"partners": PARTNERS[count], "size_profile": profile}
+        facts |= {"partners": partners or PARTNERS[count], "size_profile": profile}
         facts |= {"number": number} if number else {}
         own = {"collective": "Ủy ban nhân dân", "post": "Chủ tịch", "name": "Họ Và Tên"}
         facts["signature"] = own
@@ -59,6 +94,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("joint")
     reports = {f"{count} {size}": joint(folder, count, size) for count, size in CASES}
     reports["blank number"] = joint(folder, 3, "P14", number=None)
+    reports["others"] = joint(folder, 3, "P14", partners=OTHERS)
     reports |= {
         f"filled {lines}": with_tasks(reports["3 P14"], ["Giữ vững an ninh, trật tự"] * lines)
         for lines in FILLS
@@ -130,6 +166,33 @@ def test_signatures_stand_side_by_side_the_leading_body_at_the_right(
     if count == 3:
         military = next(line for line in lines if line.text.startswith("PHÓ CHỈ HUY"))
         assert military.centre < police.centre
+
+
+def columns(pages: tuple[Page, ...]) -> list[list[str]]:
+    """Return what stands above the room for each signature, from left to right."""
+    lines = closing(pages)[2]
+    found: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.centre):
+        if found and line.centre == pytest.approx(found[-1][0].centre, abs=2 * TOLERANCE):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    ordered = [sorted(column, key=lambda line: line.baseline) for column in found]
+    return [[line.text for line in column if line.text.isupper()] for column in ordered]
+
+
+@EVERY
+def test_names_above_the_signatures_break_where_a_clerk_breaks_them(
+    count: int, profile: str, prints: dict
+) -> None:
+    tight = (count, profile) == (3, "P14")
+    assert columns(prints[f"{count} {profile}"]) == (TIGHT if tight else ABOVE[count])
+
+
+def test_wider_signatures_break_where_it_costs_no_line_of_their_own(prints: dict) -> None:
+    found = columns(prints["others"])
+    assert all(line.count(" ") for column in found for line in column if line != "CHỦ TỊCH")
+    assert [line for column in found for line in column if line.endswith((".", " -"))] == []
 
 
 @pytest.mark.parametrize("lines", FILLS)

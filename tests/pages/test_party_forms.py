@@ -180,6 +180,16 @@ def test_kind_and_subject_of_a_report_are_bold_with_five_hyphens_under_them(
 
 
 @BOTH
+def test_annexes_cite_the_report_with_a_comma_before_its_date(guidance: str, prints: dict) -> None:
+    day = {"hd36": "15/12/2023", "hd05": "30/9/2026"}[guidance]
+    page = next(
+        page for page in prints["report", guidance] if page.text_lines[0].text[:7] == "Phụ lục"
+    )
+    text = " ".join(line.text for line in page.lines)
+    assert f"(Kèm theo Báo cáo số 05-BC/TU, ngày {day} của Tỉnh ủy Hòa Bình)" in text
+
+
+@BOTH
 def test_headings_of_a_report_bear_a_roman_number_and_a_hyphen(guidance: str, prints: dict) -> None:
     titles = [part for part in body(prints["report", guidance]) if part.text.isupper()]
     assert [part.text.split(" ")[0] for part in titles] == ["I-", "II-", "III-"]

@@ -42,7 +42,7 @@ NUMBERS_AND_DATES = {
 }
 
 
-NAMED = ("figures", "people", "abbreviations", "legal_references", "forces")
+NAMED = ("figures", "people", "abbreviations", "legal_references", "footnotes", "forces")
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -50,7 +50,8 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, value
     elif isinstance(value, list):
         for item in value:
-            yield from texts(item, f"{path}[]")
+            # Sections of a section have the fields of any section.
+            yield from texts(item, f"{path}[]".replace("sections[].sections", "sections"))
     elif isinstance(value, dict):
         named = path in NAMED
         for key, item in value.items():
@@ -67,15 +68,25 @@ def unfilled(node: dict[str, Any], values: list[Any], path: str) -> Iterator[str
     if not values:
         yield path
         return
+    if path == "sections" and "properties" in node:
+        values = [section for value in values for section in with_those_below(value)]
+        node = {"properties": {k: v for k, v in node["properties"].items() if k != "sections"}}
     for name, part in node.get("properties", {}).items():
         inner = [value[name] for value in values if isinstance(value, dict) and name in value]
         yield from unfilled(part, inner, f"{path}.{name}".lstrip("."))
     if "items" in node:
-        yield from unfilled(node["items"], [item for value in values for item in value], path)
+        items = [item for value in values for item in value]
+        yield from unfilled(node["items"], items, path)
     for part in (node.get("additionalProperties"), *node.get("patternProperties", {}).values()):
         if isinstance(part, dict):
             inner = [item for value in values for item in value.values()]
             yield from unfilled(part, inner, f"{path}.*")
+
+
+def with_those_below(section: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield section
+    for below in section.get("sections", []):
+        yield from with_those_below(below)
 
 
 def is_printed(path: str, text: str) -> bool:
@@ -102,10 +113,13 @@ def printed(report: Report) -> dict[str, str]:
     return {"docx": docx_text(build(report)), "preview": preview_text(preview(report))}
 
 
-# A year has no quarter, and names another file that tests of figures have.
+# A year has no quarter, and names another file that tests of figures have; only packs and kinds say
+# what stands under extra.
 NOT_FILLED = {
-    *("period.quarter", "next_period.quarter", "previous_report"),
+    *("period.quarter", "next_period.quarter", "previous_report", "extra"),
     *("next_period.first_year", "next_period.stated_length"),
+    *(f"{p}.{key}" for p in ("period", "next_period") for key in ("month", "week")),
+    *(f"{p}.{key}" for p in ("period", "next_period") for key in ("called", "last_called")),
 }
 
 

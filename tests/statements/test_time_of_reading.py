@@ -25,6 +25,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "plans": lambda i: f"thu {i % 97 + 3} tỷ đồng, đạt {i % 90}% dự toán (100 tỷ đồng)",
     "criteria": lambda i: f"giảm cả 3 tiêu chí, giảm {i % 97 + 3} vụ",
+    "several things": lambda i: (
+        f"xảy ra {i % 97 + 30} vụ, chết {i % 90 + 9} người; so với cùng kỳ giảm {i % 9 + 1} vụ (9%)"
+    ),
+    "wholes of two parts": lambda i: (
+        f"trong số {i % 97 + 300} tin, có {i % 90 + 9} tin mới và {i % 50 + 9} tin cũ"
+    ),
     "periods": lambda i: f"từ {i % 97 + 3} vụ lên {i % 97 + 30} vụ",
     "averages": lambda i: f"bình quân mỗi ngày {i % 97 + 3} vụ",
     "against last year": lambda i: f"{i % 97 + 3} vụ, giảm 20% so với năm trước ({i % 90 + 3} vụ)",

@@ -26,7 +26,10 @@ def docx_text(content: bytes) -> str:
     return "\n".join(paragraph_text(paragraph) for paragraph in paragraphs)
 
 
-_TEXTS = ("word/document.xml", "word/header3.xml", "word/footer1.xml")
+_TEXTS = (
+    *("word/document.xml", "word/header3.xml", "word/footer1.xml"),
+    "word/footnotes.xml",
+)
 
 
 def paragraph_text(paragraph: etree._Element) -> str:

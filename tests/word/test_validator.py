@@ -29,6 +29,8 @@ TEXTS = {
     "deep headings": HEAD + "## I\n\n### 1\n\n" + "#### a\n\nĐoạn.\n\n" * 24,
     "long table": HEAD + TABLE + "| 1 | hai ba | 4 |\n" * 200,
     "table first and last": f"{HEAD}{TABLE}| 1 | 2 | 3 |\n\n# Một\n\n{TABLE}| 1 | 2 | 3 |\n",
+    "head of two rows": f"{HEAD}| A | **B** b | **B** c |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n",
+    "footnote": HEAD + "Đoạn[chú thích một](note:) có số.\n",
     "empty cells": f"{HEAD}{TABLE}|  |  |  |\n",
     "annexes": HEAD + "Đoạn.\n\n" + ANNEX * 5,
     "marks": '# Báo cáo\n\n**Đậm** *nghiêng* "A & B" < C > D\n\n***cả hai*** ’“”–… 100 % \\*\n',

@@ -64,6 +64,7 @@ MEETINGS = (None, "2026-12", "2026-12-20", "2026-12-30")
 KEPT = {
     *("schema", "kind", "period", "issuer", "place", "subject", "results", "recipients", "letter"),
     *("people", "figures", "abbreviations", "legal_references", "signature", "forces"),
+    "footnotes",
     *("indicators", "results[].indicators"),
     *("recipients.copies", "recipients.addressees", "letter.about", "letter.orders"),
     *("signature.post", "signature.collective", "request.text", "next_period.year"),
@@ -77,6 +78,7 @@ WHOLE_GROUPS = (
     "forces",
     "abbreviations",
     "legal_references",
+    "footnotes",
     "issuer",
 )
 """Groups that stay as they are, since others name what is in them."""

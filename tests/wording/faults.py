@@ -33,6 +33,9 @@ def lines_of(markdown: str) -> list[Line]:
     found = []
     for raw in markdown.splitlines():
         line = raw.strip()
+        if line.startswith("|") and found and found[-1].depth:
+            # A heading over a table is not empty.
+            found.append(Line(0, "", "Bảng", framed=True))
         if not line or line.startswith("|") or line in ("---", "***"):
             continue
         heading = _HEADING.match(line)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from templating.printed import docx_text
 
 from briefing import Report, library
+from briefing.findings import Origin
 from briefing.markdown import write_markdown
 from briefing.report import Period
 from briefing.report.organisation import Signature
@@ -33,6 +34,8 @@ CHOSEN = {
     *("partners[].symbol", "partners[].lines[]"),
     *(f"partners[].signature.{key}" for key in Signature.model_fields),
     *(f"{period}.{key}" for period in ("period", "next_period") for key in Period.model_fields),
+    # An outline of its own takes the place of the usual one; its wording has tests of its own.
+    *(path for path in roles_of(Report) if path.startswith(("sections[]", "numbering[]"))),
 }
 """What the variants choose, or what stands for a pack or another file."""
 
@@ -50,7 +53,13 @@ DRAWN = settings(
 def said_wrongly(data: dict) -> list[str]:
     made = library.make(Report.model_validate(data))
     markdown = write_markdown(made.document, made.form.standard)
-    return faults(markdown, docx_text(made.as_docx()), SHORT_FORMS)
+    accused = [one.message() for one in made.findings if one.origin and _is_template(one.origin)]
+    return [*accused, *faults(markdown, docx_text(made.as_docx()), SHORT_FORMS)]
+
+
+def _is_template(origin: Origin) -> bool:
+    """Say whether a finding holds something against the words of the program itself."""
+    return origin.file.endswith(".j2")
 
 
 def test_the_whole_input_has_every_key_of_the_schema() -> None:

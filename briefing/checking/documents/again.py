@@ -1,7 +1,8 @@
 """What a finished document states more than once: in its body, its tables, its annex.
 
 The same words may be said of another place or another period, so two numbers are questioned only
-where one of them is the other with two digits swapped or a digit more.
+where their sentences name the same of both, and where one of them is the other with two digits
+swapped or a digit more.
 """
 
 from __future__ import annotations
@@ -40,22 +41,28 @@ def _counts(paragraphs: Sequence[tuple[str, Origin | None]]) -> Iterator[Placed]
 
 
 def _in_the_body(counts: Sequence[Placed]) -> Iterator[Finding]:
-    seen: dict[tuple[str, str, tuple[str, ...]], list[Placed]] = {}
+    seen: dict[tuple[object, ...], list[Placed]] = {}
     for placed in counts:
-        number, origin, quote, count = placed
-        earlier = seen.setdefault((count.before, count.unit, count.words), [])
-        same = any(other.value == count.value for _, _, _, other in earlier)
-        if not same:
-            for first, _, said, other in earlier:
-                if first != number and one_slip_apart(other.value, count.value):
-                    yield _found(origin, _whole(quote, count), said)
-                    break
-            if len(earlier) < _MOST:
-                earlier.append(placed)
+        count = placed[3]
+        key = (count.before, count.unit, count.words, count.about)
+        seen.setdefault(key, []).append(placed)
+    for said in seen.values():
+        # Three values under one name are those of three places, whatever their headings say.
+        if len({count.value for _, _, _, count in said}) == _TWO:
+            yield from _apart(said)
 
 
-_MOST = 20
-"""The most values of one name that are kept."""
+_TWO = 2
+
+
+def _apart(said: Sequence[Placed]) -> Iterator[Finding]:
+    """Yield the first place where something is stated otherwise than in a paragraph before it."""
+    first, _, earlier, told = said[0]
+    for number, origin, quote, count in said[1:]:
+        if count.value != told.value:
+            if number != first and one_slip_apart(told.value, count.value):
+                yield _found(origin, _whole(quote, count), earlier)
+            return
 
 
 def _in_tables(counts: Sequence[Placed], tables: Iterable[Sequence[Row]]) -> Iterator[Finding]:
@@ -83,6 +90,8 @@ def _rows(tables: Iterable[Sequence[Row]]) -> dict[str, list[Decimal]]:
 
 
 def _whole(quote: str, count: Named) -> str:
+    if not count.behind:
+        return f"{' '.join(count.words)} {quote}"
     return f"{quote} {' '.join(count.words)}"
 
 

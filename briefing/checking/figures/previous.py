@@ -79,8 +79,8 @@ def another_report(report: Report) -> Iterator[Finding]:
         values = {"other": last.issuer.name or last.locality or "–"}
         path = "previous_report"
         yield OTHER_BODY.found(origin, path, values)
-    expected = report.period.last_name
-    if last.period.name != expected:
+    expected = report.period.before
+    if expected is not None and last.period.name != expected:
         values = {"other": last.period.name, "expected": expected}
         path = "previous_report"
         yield OTHER_PERIOD.found(origin, path, values)

@@ -38,6 +38,7 @@ OF_CLAIMS = {
         "figures/stated-rate",
         "figures/stated-share",
         "figures/stated-target",
+        "figures/relation",
         "figures/sum",
         "figures/sum-before",
     )

@@ -14,10 +14,10 @@ from briefing.checking.statements.verdicts import (
     apart,
     undecided,
 )
-from briefing.checking.statements.wholes import off, off_difference, rates
+from briefing.checking.statements.wholes import off, off_difference, rates, trimmed
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
-from briefing.figures.printed import Printed, changed_by, difference, times
+from briefing.figures.printed import Formula, Printed, changed_by, difference, times
 from briefing.figures.slips import other_digits_of, put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
@@ -48,6 +48,8 @@ def judge_change(change: Change) -> Judgement:
     """Judge a rise or a fall against both periods."""
     if change.sign == _WRONG_SIGN[change.direction]:
         return Judgement(Verdict.CONTRADICTED, "text/sign", mild=True)
+    if _beyond_all(change):
+        return Judgement(Verdict.CONTRADICTED, "text/fall-over-hundred", _stated(change))
     pair = change.pair
     if pair is None:
         return undecided(Doubt.NO_BASE)
@@ -63,6 +65,21 @@ def judge_change(change: Change) -> Judgement:
         if one is not None
     ]
     return min(found, key=_gravity)
+
+
+def _beyond_all(change: Change) -> bool:
+    """Whether more is said to be lost than there was; with both periods the two of them decide."""
+    if change.direction != "giảm" or change.percent is None or change.pair is not None:
+        return False
+    return change.percent > _ALL <= change_rate(change.percent, change.qualifier).possibly.low
+
+
+_ALL = 100
+
+
+def _stated(change: Change) -> dict[str, object]:
+    percent = format_percent(change.percent or Decimal(0))
+    return {"stated": f"{change.qualifier} {percent}" if change.qualifier else percent}
 
 
 _ORDER = (
@@ -234,20 +251,28 @@ def judge_times(change: Times) -> Judgement:
     factor = _factor(change.factor)
     ways = (times, _times_more) if change.loose else (times,)
     found = [agree(factor, way, now, before) for way in ways]
+    stand = any(_as_they_stand(factor, way, now, before) for way in ways)
     if Verdict.CONFIRMED in found:
-        return CONFIRMED
-    if any(one is not Verdict.CONTRADICTED for one in found):
+        return CONFIRMED if stand else undecided(Doubt.VAGUE)
+    # Only cutting off the factor and both numbers at once would make it right.
+    mild = not any(one in (Verdict.CONTRADICTED, Verdict.NOT_EVALUATED) for one in found)
+    if any(one is not Verdict.CONTRADICTED for one in found) and (stand or not mild):
         return undecided(Doubt.VAGUE)
     values = {
         **_both(change.pair),
         "stated": format_number(change.factor.value),
-        "computed": format_number(round(now.number / before.number, 1)),
+        "computed": format_number(trimmed(round_half_up(now.number / before.number, 1))),
     }
     ratio = now.number / before.number
     far = apart(factor.number, ratio)
-    return Judgement(
-        Verdict.CONTRADICTED, "text/times", values, far=far, slip=far and _times_slip(change)
-    )
+    slip = far and _times_slip(change)
+    return Judgement(Verdict.CONTRADICTED, "text/times", values, far=far, slip=slip, mild=mild)
+
+
+def _as_they_stand(factor: Printed, way: Formula, now: Printed, before: Printed) -> bool:
+    """Whether the digits of two numbers make a factor as they stand, rounded or cut off."""
+    digits = way(exact(now.number), exact(before.number))
+    return digits.meets(factor.possibly)
 
 
 def _times_slip(change: Times) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -74,6 +75,32 @@ class Reading:
     why: str = ""
 
 
+_LIST = 160
+"""The most characters between two changes of one list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What confirmed statements of a text show of those beside them.
+
+    ``wholes`` are those of which some rate is confirmed, ``changes`` where changes stand that
+    agree with numbers of the sentence before.
+    """
+
+    wholes: frozenset[tuple[Decimal, str]] = frozenset()
+    changes: tuple[int, ...] = ()
+
+    def ties(self, statement: Statement) -> bool:
+        """Say whether a statement beside it shows that its numbers are meant for each other."""
+        content = statement.content
+        if isinstance(content, Fraction) and statement.why == Doubt.WHOLE:
+            return (content.whole, content.unit) in self.wholes
+        if isinstance(content, Change) and statement.why == Doubt.DISTANT:
+            near = bisect_left(self.changes, statement.start - _LIST)
+            return near < len(self.changes) and self.changes[near] < statement.start + _LIST
+        return False
+
+
 def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Iterator[Reading]:
     """Yield every statement of texts with its verdict; ``path`` is the input field, if any."""
     for text, origin in texts:
@@ -101,16 +128,15 @@ def _settled(text: str) -> list[tuple[Statement, Judgement]]:
     """Return the statements of a text with what may be told of each."""
     statements = read_statements(text)
     first = [_judged(one) for one in statements]
-    wholes = _confirmed_wholes(statements, first)
-    return [
-        (one, settled(one, judged, wholes)) for one, judged in zip(statements, first, strict=True)
-    ]
+    proved = _proved(statements, first)
+    judged = zip(statements, first, strict=True)
+    return [(one, settled(one, verdict, proved)) for one, verdict in judged]
 
 
 def judge(statement: Statement, origin: Origin | None, path: str = "") -> Reading:
     """Return one statement with its verdict, whatever else its text says."""
     judged = _judged(statement)
-    return _reading(statement, settled(statement, judged, set()), origin, path)
+    return _reading(statement, settled(statement, judged, Proved()), origin, path)
 
 
 def _reading(statement: Statement, judged: Judgement, origin: Origin | None, path: str) -> Reading:
@@ -123,18 +149,28 @@ def _reading(statement: Statement, judged: Judgement, origin: Origin | None, pat
     return Reading(statement, judged.verdict, origin, finding, judged.why)
 
 
-def _confirmed_wholes(
-    statements: list[Statement], judged: list[Judgement]
-) -> set[tuple[Decimal, str]]:
-    """Return the wholes of which some rate of the text is confirmed."""
-    return {
-        (one.content.whole, one.content.unit)
-        for one, verdict in zip(statements, judged, strict=True)
-        if isinstance(one.content, Fraction) and verdict.verdict is Verdict.CONFIRMED
-    }
+def _proved(statements: list[Statement], judged: list[Judgement]) -> Proved:
+    """Return what the confirmed statements of a text show of the others."""
+    confirmed = [
+        statement
+        for statement, verdict in zip(statements, judged, strict=True)
+        if verdict.verdict is Verdict.CONFIRMED
+    ]
+    return Proved(
+        frozenset(
+            (one.content.whole, one.content.unit)
+            for one in confirmed
+            if isinstance(one.content, Fraction)
+        ),
+        tuple(
+            one.start
+            for one in confirmed
+            if isinstance(one.content, Change) and one.why == Doubt.DISTANT
+        ),
+    )
 
 
-def settled(statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, str]]) -> Judgement:
+def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgement:
     """Return what may be told of a statement.
 
     What its words do not tie together is never accused, nor what another number near it makes
@@ -146,18 +182,27 @@ def settled(statement: Statement, judged: Judgement, wholes: set[tuple[Decimal, 
     if judged.verdict not in DOUBTFUL:
         return judged
     if not statement.sure:
-        told = Doubt.OTHER if isinstance(statement.content, Parts) else Doubt.BASE
-        slip = statement.why == told and judged.plain and not may_be_meant(statement)
-        return replace(judged, mild=True) if slip else undecided(statement.why or Doubt.WHOLE)
+        return _unsure(statement, judged, proved)
     if statement.tight:
         return judged
     if may_be_meant(statement):
         return undecided(Doubt.OTHER)
     content = statement.content
-    beside = isinstance(content, Fraction) and (content.whole, content.unit) in wholes
+    beside = isinstance(content, Fraction) and (content.whole, content.unit) in proved.wholes
     if judged.verdict is Verdict.CONTRADICTED and judged.far and not (judged.slip or beside):
         return undecided(Doubt.FAR)
     return judged
+
+
+def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgement:
+    """Return what may be told of numbers that words tie together only loosely."""
+    told = Doubt.OTHER if isinstance(statement.content, Parts) else Doubt.BASE
+    slip = statement.why == told and judged.plain
+    typed = judged.slip if isinstance(statement.content, Change) else judged.plain
+    meant = not judged.far or typed
+    if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
+        return replace(judged, mild=True)
+    return undecided(statement.why or Doubt.WHOLE)
 
 
 def _judged(statement: Statement) -> Judgement:

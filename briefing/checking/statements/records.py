@@ -18,6 +18,7 @@ OF_TEXTS = {
         _of_text("text/stated-rate", Severity.ERROR, Severity.WARNING),
         _of_text("text/difference", Severity.ERROR, Severity.WARNING),
         _of_text("text/direction", Severity.ERROR, Severity.WARNING),
+        _of_text("text/fall-over-hundred", Severity.ERROR, Severity.WARNING),
         _of_text("text/sign", Severity.ERROR, Severity.WARNING),
         _of_text("text/unchanged", Severity.ERROR, Severity.WARNING),
         _of_text("text/criteria", Severity.ERROR, Severity.WARNING),

@@ -36,7 +36,8 @@ def may_be_meant(statement: Statement) -> bool:
 
 def _alike(statement: Statement, unit: str) -> list[Printed]:
     """Return the other numbers of a sentence that count what a statement counts."""
-    return [of_count(count) for count in statement.near if _counts(count, unit)]
+    near = dict.fromkeys(statement.near)
+    return [of_count(count) for count in near if _counts(count, unit)]
 
 
 def _counts(count: Count, unit: str) -> bool:

@@ -16,7 +16,7 @@ from briefing.checking.statements.verdicts import (
 )
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
-from briefing.figures.printed import Formula, Printed, difference, part_of, total
+from briefing.figures.printed import Formula, Printed, counted, difference, part_of, total
 from briefing.figures.slips import Find, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
 from briefing.figures.text.units import same_base, scale_of
@@ -124,7 +124,7 @@ def judge_parts(parts: Parts) -> Judgement:
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
-        "sum": format_number(_trimmed(added / scale)),
+        "sum": format_number(trimmed(added / scale)),
         "total": format_number(parts.total.value),
     }
     judged = off_sum(verdict, values)
@@ -191,7 +191,7 @@ def off_sum(verdict: Verdict, values: dict[str, object]) -> Judgement:
     return Judgement(Verdict.LAST_DIGIT, "text/sum-rounding", values)
 
 
-def _trimmed(value: Decimal) -> Decimal:
+def trimmed(value: Decimal) -> Decimal:
     """Return a number without zeros at its end."""
     plain = value.normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
@@ -232,7 +232,7 @@ def _percent_slip(percents: Percents) -> bool:
 
 def judge_fulfilment(plan: Fulfilment) -> Judgement:
     """Judge how far a result is said to reach its plan."""
-    reached, aimed = of_count(plan.reached), of_count(plan.aimed)
+    reached, aimed = of_count(plan.reached), _target(plan.aimed)
     if not aimed.number:
         return undecided(Doubt.NOTHING)
     if plan.rate is None:
@@ -247,6 +247,11 @@ def judge_fulfilment(plan: Fulfilment) -> Judgement:
     judged = off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
     far = apart(plan.rate.percent, computed)
     return replace(judged, far=far, slip=far and _plan_slip(plan))
+
+
+def _target(aimed: Count) -> Printed:
+    """Return a target; one in percent is set, not measured, so it is exactly what it says."""
+    return counted(aimed.value) if aimed.unit == "%" and not aimed.qualifier else of_count(aimed)
 
 
 def _formula(plan: Fulfilment) -> Formula:
@@ -281,6 +286,8 @@ def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
     if plan.amount is None:
         return undecided(Doubt.NO_RATE)
     verdict = agree(of_count(plan.amount), difference, reached, aimed)
+    if _other_way(plan, reached, aimed):
+        return Judgement(Verdict.CONTRADICTED, "text/direction", _sides(plan))
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
@@ -294,6 +301,17 @@ def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
     }
     far = apart(of_count(plan.amount).number, gap)
     return replace(off_difference(verdict, values), far=far)
+
+
+def _sides(plan: Fulfilment) -> dict[str, object]:
+    reached, aimed = plan.reached.value, plan.aimed.value
+    return {"now": format_number(reached), "before": format_number(aimed)}
+
+
+def _other_way(plan: Fulfilment, reached: Printed, aimed: Printed) -> bool:
+    """Whether a result that is said to be above its plan is surely below, or the other way."""
+    below, above = (reached, aimed) if plan.above else (aimed, reached)
+    return below.number < above.number and below.possibly.high <= above.possibly.low
 
 
 def off_difference(verdict: Verdict, values: dict[str, object]) -> Judgement:

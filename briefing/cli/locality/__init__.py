@@ -10,6 +10,7 @@ _LISTED = {
     "list": "locality_list",
     "show": "locality_show",
     "diff": "locality_diff",
+    "update": "locality_update",
     "pack": "locality_pack",
     "install": "locality_install",
 }

@@ -35,16 +35,24 @@ def _run(name: str, accept: bool) -> int:
     from briefing.findings import dotted
     from briefing.output import write_whole
     from briefing.templating.override import accepted, overrides
+    from briefing.templating.updating import unused_bases
 
     for path, own, inherited in localities.differences(name):
         show_line(f"{dotted(path)}: {_value(inherited)} → {_value(own)}")
     folder, below = library.own_pack_and_below(name)
-    for override in overrides(folder, below):
+    found = overrides(folder, below)
+    for override in found:
         _show(override)
-    for file, text in accepted(folder, below).items() if accept else ():
+    files = accepted(folder, below) if accept else {}
+    for file, text in files.items():
         write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
         click.echo(tell("written", path=file), err=True)
-    return 0
+    for file in list(unused_bases(folder, files)) if files else ():
+        file.unlink(missing_ok=True)
+    stale = not accept and any(override.stale for override in found)
+    if stale:
+        click.echo(tell("stale_next", name=name), err=True)
+    return int(stale)
 
 
 def _value(value: Any) -> str:

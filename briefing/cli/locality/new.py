@@ -32,6 +32,7 @@ def command() -> click.Command:
             click.Option(["--name"], help=tell("full_name")),
             click.Option(["--level"], type=LEVELS, help=tell("level")),
             click.Option(["--place"], help=tell("place")),
+            click.Option(["--body"], help=tell("face_body")),
             click.Option(["--user"], is_flag=True, help=tell("for_user")),
             click.Option(["--force"], is_flag=True, help=tell("force")),
             language_option(),
@@ -47,6 +48,7 @@ def _run(
     name: str | None,
     level: str | None,
     place: str | None,
+    body: str | None,
     user: bool,
     force: bool,
 ) -> int:
@@ -57,9 +59,9 @@ def _run(
         raise click.UsageError(tell("name_or_list"))
     if listed or slug is None:
         return _all_of(listed or Path(), parent, user=user, force=force)
-    spoken = {} if localities.is_slug(slug) else localities.told_by_name(slug)
-    if spoken:
-        slug = localities.slug_of(slug)
+    slug, name, spoken, parent = _named(slug, name, parent)
+    if body:
+        return _face(slug, parent, body, user=user, force=force)
     file = localities.new_pack_file(slug, user=user)
     above = localities.load_locality(parent) if parent else localities.NOWHERE
     data = library.read_whole(source).data if source else {}
@@ -72,6 +74,48 @@ def _run(
     write_whole(file, text.encode("utf-8"), force=force, with_folder=True, read=read)
     click.echo(tell("written", path=file), err=True)
     click.echo(tell("pack_next", name=slug), err=True)
+    return 0
+
+
+def _named(
+    slug: str, name: str | None, parent: str | None
+) -> tuple[str, str | None, dict[str, str], str | None]:
+    """Return the name of a pack's folder, its full name, what that says by itself, and its parent.
+
+    ``phu-tho/xã Cao Sơn`` lies in the folder of its parent.
+    """
+    from briefing import localities
+
+    outer, parted, own = slug.rpartition("/")
+    if parted and not localities.is_pack_name(outer):
+        return slug, name, {}, parent
+    spoken = {} if localities.is_slug(own) else localities.told_by_name(own)
+    if spoken:
+        # Beside a full name a short one of Latin letters is that of the folder.
+        short = name if name and localities.is_slug(name) else None
+        own, name = short or localities.slug_of(own), None if short else name
+    return (f"{outer}/{own}" if outer else own), name, spoken, parent or outer or None
+
+
+def _face(name: str, parent: str | None, body: str, *, user: bool, force: bool) -> int:
+    """Write a pack that is another body of its parent: one line where it lies in its folder."""
+    from briefing import localities
+    from briefing.findings import Finding, InputError, nearest
+    from briefing.output import write_whole
+
+    if parent is None:
+        raise click.UsageError(tell("give_options", options="--parent"))
+    file, known = localities.new_pack_file(name, user=user), localities.load_locality(parent)
+    bodies = known.choices.bodies
+    if body not in bodies:
+        values = {"key": "--body", "written": body, "near": nearest(body, bodies)}
+        values["choices"] = ", ".join(bodies)
+        raise InputError([Finding("input/unknown-choice", values=values)])
+    above = "" if name.rpartition("/")[0] == parent else f'parent = "{parent}"\n'
+    text = f'{above}force = "{body}"\n'
+    write_whole(file, text.encode("utf-8"), force=force, with_folder=True)
+    click.echo(tell("written", path=file), err=True)
+    click.echo(tell("pack_next", name=name), err=True)
     return 0
 
 

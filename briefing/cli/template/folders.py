@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.paths import PathName
+from briefing.cli.paths import FolderName
 from briefing.cli.words import tell
 
 
 def templates_option() -> click.Option:
     """Return ``--templates``, the folder that stands for the built-in one."""
-    kind = PathName()
+    kind = FolderName()
     return click.Option(["--templates"], type=kind, help=tell("lint_templates"))
 
 

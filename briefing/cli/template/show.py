@@ -49,7 +49,7 @@ def _run(kind: str, locality: str | None, templates: Path | None, names: bool) -
         show_line(f"  {macro.call:<40} {macro.path}:{macro.line}")
     if names:
         click.echo(f"\n{tell('names')}")
-        for path in names_at_hand():
+        for path in names_at_hand(roots):
             show_line(f"  {path}")
     return 0
 

@@ -49,23 +49,38 @@ def cores_of(scene: Scene) -> dict[int, Core]:
     """Return what each word of change leads, by where the word stands."""
     found = {}
     symbols = scene.symbols
-    for match in _MOVE.finditer(symbols):
+    end = 0
+    while match := _MOVE.search(symbols, end):
+        end = match.end()
+        if scene.number(match.start("x")).unit.startswith("tiêu chí"):
+            # "giảm cả 3 tiêu chí (giảm 11% số vụ, …)" is no amount.
+            end = match.end("x")
+            continue
         y = next((match.start(name) for name in "ywbz" if match[name]), None)
         x = match.start("x")
         if y is not None and not _fits(scene, x, y):
             y = None
-        end = match.end() if y is not None else match.end("x")
+        last = match.end() if y is not None else match.end("x")
         move = match.start("move")
         if symbols[x] == "O" and symbols[x + 1 : x + 2] in (".", "r") and "X" not in match[0]:
             # "tăng 9 lần lương", "tăng 9 lần mức lương" are nine occasions.
             continue
-        found[move] = Core(move, DIRECTIONS[match["move"]], x, y, end)
+        found[move] = Core(move, DIRECTIONS[match["move"]], x, y, last)
     return found
 
 
 def _fits(scene: Scene, x: int, y: int) -> bool:
-    """Whether two numbers behind a word are its amount and its percentage."""
+    """Whether two numbers behind a word are its amount and its percentage.
+
+    ``tăng 1,5 điểm phần trăm so với năm 2022 (84%)``: points have no percentage.
+    """
+    if _in_points(scene.number(x)) or _in_points(scene.number(y)):
+        return False
     return scene.symbols[x] + scene.symbols[y] in ("NP", "PN", "OP")
+
+
+def _in_points(number: Number) -> bool:
+    return number.unit.startswith(("điểm phần trăm", "điểm %"))
 
 
 def is_detected(scene: Scene, move: int) -> bool:

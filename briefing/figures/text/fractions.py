@@ -21,8 +21,9 @@ _BEFORE_FRACTION = re.compile(
     r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
 )
 _VOTES = re.compile(
-    r"phiếu|đại biểu|tán thành|biểu quyết|tín nhiệm|nghị sĩ|bỏ thăm|bầu |nhấn nút|bấm nút|"
-    r"thành viên",
+    r"phiếu|tán thành|biểu quyết|tín nhiệm|nghị sĩ|bỏ thăm|bầu |nhấn nút|bấm nút|"
+    r"(?:đại biểu|thành viên)(?=[^.;]{0,60}(?:nhất trí|đồng ý|thông qua|có mặt))|"
+    r"(?:nhất trí|đồng ý|thông qua|có mặt)(?=[^.;]{0,60}(?:đại biểu|thành viên))",
     re.IGNORECASE,
 )
 

@@ -10,10 +10,17 @@ from briefing.figures.statements import Change, Pair
 from briefing.figures.text.against import find_against
 from briefing.figures.text.claim import Scene, comparable, count_of, is_time, pair_of
 from briefing.figures.text.compared import find_compared, find_factors
-from briefing.figures.text.cores import Core, cores_of, made_change, percent_of_change
-from briefing.figures.text.line import Number
+from briefing.figures.text.cores import (
+    WINDOW,
+    Core,
+    cores_of,
+    made_change,
+    percent_of_change,
+)
+from briefing.figures.text.line import END, Number
 from briefing.figures.text.pairs import find_pairs
 from briefing.figures.text.periods import find_periods
+from briefing.figures.text.things import find_things
 from briefing.report import Direction
 
 _ROUGH = 10
@@ -31,6 +38,7 @@ def find_moves(scene: Scene) -> None:
     find_compared(scene, cores)
     find_against(scene, cores)
     find_factors(scene, cores)
+    find_things(scene, cores)
     for core in cores.values():
         if core.x not in scene.taken:
             _fitting(scene, core)
@@ -89,7 +97,28 @@ def _makes(core: Core, stated: Number, pair: Pair) -> bool:
 def _alone(scene: Scene, core: Core) -> None:
     content = made_change(scene, core, None)
     if content is not None:
-        scene.claim(content, *core.positions, since=core.move)
+        why = Doubt.BASE if _may_fall_below_nothing(scene, core) else ""
+        scene.claim(content, *core.positions, since=core.move, sure=not why, why=why)
+
+
+_MAY_BE_LESS_THAN_NOTHING = re.compile(
+    r"\b(?:lợi nhuận|lãi|lỗ|lời|thặng dư|thâm hụt|nhập siêu|xuất siêu|bội chi|bội thu|cán cân|"
+    r"chênh lệch|dòng tiền|tăng trưởng|tốc độ|âm|nhiệt độ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|"
+    r"công suất|lnst|ebitda)\b",
+    re.IGNORECASE,
+)
+"""What can fall by more than all of it, for it can turn into its opposite, or is no base of it."""
+
+
+def _may_fall_below_nothing(scene: Scene, core: Core) -> bool:
+    """Whether a fall names, in its sentence, what can be less than nothing."""
+    if core.direction != "giảm":
+        return False
+    places, text = scene.line.places, scene.line.text
+    first, last = scene.since(core.move, WINDOW, END), scene.until(core.end, WINDOW)
+    end = places[last] if last < len(places) else len(text)
+    led_on = bool(re.match(r"[.a]{0,2}L", scene.symbols[core.end : core.end + 4]))
+    return led_on or bool(_MAY_BE_LESS_THAN_NOTHING.search(text, places[first], end))
 
 
 def _signed(scene: Scene) -> None:

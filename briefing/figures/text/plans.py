@@ -41,6 +41,7 @@ def find_plans(scene: Scene) -> None:
             if match["how"] in "UH":
                 _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=True)
     if "H" in symbols or "h" in symbols:
+        _points(scene)
         _against(scene)
 
 
@@ -99,6 +100,26 @@ def _amount(scene: Scene, reached: int, aimed: int, over: re.Match[str]) -> None
             count_of(one), count_of(other), amount=count_of(number), above=over["how"] == "H"
         )
         scene.claim(content, reached, aimed, position, takes=(position,))
+
+
+_POINTS = re.compile(
+    r"(?P<n>P)[^NPFSRQOUD;!¶()]{0,6}?(?P<how>[Hh])a?(?P<by>N)v?[.a]{0,2}T[T.adr]{0,8}\(?(?P<b>P)"
+)
+
+
+def _points(scene: Scene) -> None:
+    """Claim ``đạt 98%, vượt 3 điểm phần trăm so với chỉ tiêu 95%``."""
+    for match in _POINTS.finditer(scene.symbols):
+        reached, by, aimed = (match.start(name) for name in ("n", "by", "b"))
+        number = scene.number(by)
+        if number.unit.startswith(("điểm phần trăm", "điểm %")) and by not in scene.taken:
+            content = Fulfilment(
+                count_of(scene.number(reached)),
+                count_of(scene.number(aimed)),
+                amount=count_of(number),
+                above=match["how"] == "H",
+            )
+            scene.claim(content, reached, by, aimed, tight=True)
 
 
 def _against(scene: Scene) -> None:

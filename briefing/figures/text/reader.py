@@ -19,6 +19,7 @@ from briefing.figures.text.percents import find_percents
 from briefing.figures.text.plans import find_plans
 from briefing.figures.text.rates import find_bare_rates, find_rates
 from briefing.figures.text.rests import find_rests
+from briefing.figures.text.splits import find_splits
 
 _AROUND = 80
 """The most symbols on either side of a claim among which its numbers may have been meant."""
@@ -29,6 +30,7 @@ _PATTERNS = (
     find_rates,
     find_parts,
     find_rests,
+    find_splits,
     find_percents,
     find_averages,
     find_ranges,

@@ -182,11 +182,20 @@ def same_base(one: str, other: str) -> bool:
     if not first or not second:
         return True
     (head, _, each), (its, _, every) = first.partition("/"), second.partition("/")
-    if each and every and each.split(" ")[0] != every.split(" ")[0]:
+    if each and every and _each(each) != _each(every):
         return False
     if head in _ANY or its in _ANY:
         return True
     return head == its or _head(head) == _head(its)
+
+
+_SHORT_FORMS = {"cp": "cổ", "tb": "thuê", "hs": "học", "hsg": "học", "sv": "sinh", "ng": "người"}
+"""The first words of what things are called that are written short: ``đồng/CP``."""
+
+
+def _each(unit: str) -> str:
+    first = unit.split(" ")[0]
+    return _SHORT_FORMS.get(first, first)
 
 
 def _head(unit: str) -> str:

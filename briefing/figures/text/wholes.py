@@ -86,6 +86,12 @@ class Wholes:
             for i, symbol in enumerate(self.symbols)
             if symbol == "N" and not is_time(scene.number(i))
         ]
+        self.proved: set[int] = set()
+
+    def note(self, whole: int, part: Number, rate: Number) -> None:
+        """Note a whole of which a rate is what a part gives: the next one may be of it too."""
+        if fits(part, self.scene.number(whole), rate):
+            self.proved.add(whole)
 
     def between(self, low: int, high: int) -> list[int]:
         """Return the counts from one symbol up to another."""
@@ -115,7 +121,8 @@ class Wholes:
             return distant, False, Doubt.DISTANT
         larger = [i for i in alike_ if self.scene.number(i).value >= part.value]
         if larger:
-            return larger[-1], False, Doubt.WHOLE
+            proved = [i for i in larger if i in self.proved]
+            return (proved or larger)[-1], False, Doubt.WHOLE
         return None
 
     def _distant(self, position: int, start: int) -> int | None:

@@ -2,14 +2,12 @@
 // Addresses are relative: the page lies below the token that lets it in.
 
 import { again, know, stated, written } from "./facts.js";
-import { paginate } from "./paginate.js";
+import { laySheets, pointAt } from "./sheets.js";
 
 const byId = (name) => document.getElementById(name);
 const desk = byId("desk");
 const sheets = byId("sheets");
 const words = document.body.dataset;
-
-const STYLES = /<style>([^<]*)<\/style>/g;
 
 let shownPage = "";
 let findings = [];
@@ -41,18 +39,7 @@ async function refresh() {
 }
 
 function showPage(html) {
-  // The first style sheet is the document's; this page may hold no style of its own in markup.
-  const [[, rules]] = html.matchAll(STYLES);
-  const page = new DOMParser().parseFromString(html.replaceAll(STYLES, ""), "text/html");
-  const style = new CSSStyleSheet();
-  style.replaceSync(rules);
-  document.adoptedStyleSheets = [style];
-  document.title = page.title;
-  sheets.lang = page.documentElement.lang;
-  const { scrollTop, scrollLeft } = desk;
-  const parts = [...page.querySelectorAll("section")].map((part) => document.importNode(part, true));
-  paginate(parts, sheets);
-  desk.scrollTo(scrollLeft, scrollTop);
+  laySheets(html, sheets, desk);
   shownPage = html;
 }
 
@@ -85,14 +72,7 @@ function item(finding) {
 /** Show the place of the page that a finding speaks of, where a draft has noted it. */
 function showNote(finding) {
   const note = sheets.querySelector(`[data-note="${finding.note}"]`);
-  pointAt(note ? [note.parentElement] : []);
-}
-
-/** Mark parts of the page, these and no others, and bring the first of them into sight. */
-function pointAt(parts) {
-  for (const old of sheets.querySelectorAll(".spoken-of")) old.classList.remove("spoken-of");
-  for (const part of parts) part.classList.add("spoken-of");
-  parts[0]?.scrollIntoView({ block: "center" });
+  pointAt(sheets, note ? [note.parentElement] : []);
 }
 
 /** Show the file of a finding with the lines marked that findings lie in. */
@@ -109,7 +89,7 @@ async function showSource(finding, jump) {
       const entry = text("li", line);
       entry.classList.toggle("marked", marked.has(index + 1));
       entry.classList.toggle("chosen", index + 1 === finding.line);
-      entry.addEventListener("click", () => pointAt(stated(sheets, finding.file, index + 1)));
+      entry.addEventListener("click", () => pointAt(sheets, stated(sheets, finding.file, index + 1)));
       return entry;
     }),
   );

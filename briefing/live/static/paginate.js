@@ -2,6 +2,7 @@
 // next one, is said by the document's own style sheet: break-inside, break-after, orphans, widows.
 
 const TOLERANCE = 0.5; // pixels, for rounding
+const FOOT = ".contacts"; // how the body is reached (ô 13)
 
 /** Lay each part (the main text, every annex) on sheets of its own, numbered from the second. */
 export function paginate(parts, desk) {
@@ -17,8 +18,9 @@ class Sheets {
   }
 
   lay(blocks) {
-    const waiting = blocks;
+    const waiting = blocks.filter((block) => !block.matches(FOOT));
     this.open();
+    for (const block of blocks) if (block.matches(FOOT)) this.putAtFoot(block);
     while (waiting.length) {
       const block = waiting.shift();
       this.text.append(block);
@@ -36,6 +38,14 @@ class Sheets {
     sheet.append(this.number(), this.text);
     this.desk.append(sheet);
     this.end = bottom(this.text) + TOLERANCE;
+  }
+
+  /** What is at the foot of the first page takes its room from the text, as in a word processor. */
+  putAtFoot(block) {
+    const foot = box("document foot");
+    foot.append(block);
+    this.text.before(foot);
+    this.end = Math.min(this.end, foot.getBoundingClientRect().top + TOLERANCE);
   }
 
   /** The page number stands centred in the top margin; the first page has none. */

@@ -1,0 +1,73 @@
+"""A number typed in words that a declared figure has for its own, with a digit changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing.checking.documents.again import AGAIN
+from briefing.checking.register import over_reports
+from briefing.figures.slips import one_slip_apart
+from briefing.figures.text.named import Named, named_counts
+from briefing.findings import Finding, dotted
+from briefing.report import Figure, Report, report_texts
+from briefing.vietnamese import format_number, format_percent, places, round_half_up
+
+_VERBS = frozenset(["đạt", "là", "được", "còn", "có", "ước", "thực", "hiện", "chỉ", "đã"])
+_STARTS = ("tổng số ", "số lượng ", "số ")
+
+
+@over_reports
+def typed_with_a_slip(report: Report) -> Iterator[Finding]:
+    """Yield typed numbers that are a declared one of the same words with a digit changed.
+
+    The sentence may name no other place and no other period than the report's own.
+    """
+    if not report.figures:
+        return
+    named = {_plain(figure.label): figure for figure in report.figures.values() if figure.label}
+    for path, text in report_texts(report):
+        if path[0] == "figures":
+            continue
+        for said in named_counts(text):
+            figure = named.get(_name(said))
+            if figure is None or said.about - {str(report.period.year)}:
+                continue
+            if (declared := _declared(figure, said)) is not None:
+                quote = text[said.start : said.end]
+                words = " ".join(said.words)
+                whole = f"{quote} {words}" if said.behind else f"{words} {quote}"
+                other = {"quote": whole, "other": f"{figure.label}: {declared}"}
+                yield AGAIN.found(report.origin(*path), dotted(path), other)
+
+
+def _plain(label: str) -> str:
+    small = " ".join(label.lower().split())
+    return next((small.removeprefix(one) for one in _STARTS if small.startswith(one)), small)
+
+
+def _name(said: Named) -> str:
+    words = list(said.words)
+    while not said.behind and words and words[-1] in _VERBS:
+        words.pop()
+    return _plain(" ".join(words))
+
+
+def _declared(figure: Figure, said: Named) -> str | None:
+    """Return what a figure declares where a typed number is it with a digit changed."""
+    if said.unit == "%":
+        rate = _rate(figure, places(said.value))
+        slip = rate is not None and one_slip_apart(rate, said.value)
+        return format_percent(rate) if slip and rate is not None else None
+    if figure.value is None or figure.unit != said.unit or said.value == figure.previous:
+        return None
+    slip = one_slip_apart(figure.value, said.value)
+    return f"{format_number(figure.value)} {figure.unit}" if slip else None
+
+
+def _rate(figure: Figure, decimals: int) -> Decimal | None:
+    if figure.rate is not None:
+        return figure.rate
+    if figure.value is None or not figure.out_of:
+        return None
+    return round_half_up(figure.value / figure.out_of * 100, decimals)

@@ -1,0 +1,52 @@
+"""Relations: a figure against what its formula gives, diện tích × năng suất = sản lượng."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.figures.book import FigureBook
+from briefing.figures.claims import known
+from briefing.figures.claims.judging import Claim, claim
+from briefing.figures.claims.known import written
+from briefing.figures.intervals import Interval
+from briefing.figures.printed import Printed
+from briefing.figures.relations import Formula, FormulaError, dimension, read_formula
+
+_RULE, _KEY = "figures/relation", "equals"
+_SHOWN = {"*": "×", "/": ":"}
+
+
+def claimed_relations(book: FigureBook, name: str) -> Iterator[Claim]:
+    """Yield a figure against its formula, where all numbers are there and their units fit."""
+    figure = book.figures[name]
+    stated = known.value(figure)
+    if figure.equals is None or stated is None:
+        return
+    try:
+        formula = read_formula(figure.equals)
+        units = [dimension(book.figures[other].unit) for other in formula.names]
+        given = formula.unit_of(units)
+    except (FormulaError, KeyError):
+        return  # told of the formula itself
+    own = dimension(figure.unit)
+    numbers = [known.value(book.figures[other]) for other in formula.names]
+    operands = [number for number in numbers if number is not None]
+    if given.kinds != own.kinds or len(operands) < len(numbers):
+        return
+
+    def result(*values: Interval) -> Interval:
+        scaled = [value.scaled(unit.size) for value, unit in zip(values, units, strict=True)]
+        return formula.of(scaled).scaled(1 / own.size)
+
+    how, unit = _how(str(figure.equals), formula, operands), figure.unit or ""
+    yield claim(_RULE, _KEY, how, stated, result, *operands, unit=unit)
+
+
+def _how(text: str, formula: Formula, operands: list[Printed]) -> str:
+    """Return the formula with numbers in place of its names."""
+    said = text
+    for name, number in sorted(zip(formula.names, operands, strict=True), key=lambda p: -len(p[0])):
+        said = said.replace(name, written(number), 1)
+    for sign, shown in _SHOWN.items():
+        said = said.replace(sign, shown)
+    return said

@@ -1,0 +1,258 @@
+"""An input changed in place, as a person types it in: comments and order of the file stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from io import StringIO
+from itertools import pairwise
+from typing import Any
+
+from briefing.findings import Path
+from briefing.forms.form_tree import TEXT, control_at, controls
+from briefing.forms.leaves import leaf
+from briefing.forms.renames import follow
+
+_WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:\.\d{3})+)")
+_PARTED = re.compile(r"-?\d+,(?!\d{3}$)\d+")
+"""Numbers that can be read in one way only. ``1,315`` may be an English 1315: it stays as typed."""
+
+_DAY = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WIDTH = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of an input: the value at a path, or with ``text`` None what is taken away.
+
+    With ``to`` an entry of a list changes its position, an entry of a table its name.
+    """
+
+    path: Path
+    text: str | None = None
+    to: str | int | None = None
+
+
+def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
+    """Return the text of an input (YAML) with changes made to it, one after the other.
+
+    What is not there is made: the groups of a path, an entry at the end of a list. An empty text
+    takes the value away, and with it the groups that it leaves empty. ``yes`` is the word for true.
+
+    Raises LookupError for a path that leads nowhere: another change was faster.
+    """
+    from ruamel.yaml import YAML  # every command reads, only the page and ``new`` write
+    from ruamel.yaml.comments import CommentedMap
+
+    yaml = YAML()
+    yaml.width = _WIDTH
+    yaml.preserve_quotes = True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    root = yaml.load(content) or CommentedMap()
+    for edit in edits:
+        _apply(root, edit, yes)
+    out = StringIO()
+    yaml.dump(root, out)
+    return out.getvalue()
+
+
+def typed(text: str, path: str, *, yes: str) -> Any:
+    """Return what an input holds for a text that was typed into the field at a path.
+
+    ``path`` has no positions and no names. What cannot be read in one way only stays a text, about
+    which whoever reads the input asks.
+    """
+    text = text.strip().replace("\r\n", "\n")
+    match leaf(path).taken:
+        case "number" | "integer" if _WHOLE.fullmatch(text):
+            return int(text.replace(".", ""))
+        case "number" if _PARTED.fullmatch(text):
+            return _number(text)
+        case "yes_or_no":
+            return text.casefold() == yes.casefold()
+    if leaf(path).taken == "day" and (found := _DAY.fullmatch(text)):
+        return "-".join(f"{int(part):02}" for part in reversed(found.groups()) if part)
+    return _quoted(text) if leaf(path).taken in ("number", "integer") else text
+
+
+def shown(value: Any, path: str, *, yes: str, no: str) -> str:
+    """Return what the field at a path shows for what an input holds; ``typed`` reads it back."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return yes if value else no
+        case int() if leaf(path).taken == "number":
+            return f"{value:,}".replace(",", ".")
+        case Decimal():
+            return f"{value:f}".replace(".", ",")
+    text = str(value)
+    day = _ISO.fullmatch(text) if leaf(path).taken == "day" else None
+    return "/".join(part for part in reversed(day.groups()) if part) if day else text
+
+
+def _quoted(text: str) -> Any:
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    return DoubleQuotedScalarString(text)
+
+
+def _number(text: str) -> Any:
+    """Return a number that keeps its places: ``92,20`` says how exactly a rate is known."""
+    from ruamel.yaml.scalarfloat import ScalarFloat
+
+    whole, _, places = text.partition(",")
+    written = f"{whole}.{places}"
+    return ScalarFloat(float(written), width=len(written), prec=len(whole))
+
+
+def _apply(root: Any, edit: Edit, yes: str) -> None:
+    if edit.to is not None:
+        _move(_node(root, edit.path[:-1]), edit.path[-1], edit.to)
+        if isinstance(edit.to, str):
+            follow(root, general(edit.path[:-1]), str(edit.path[-1]), edit.to, general)
+    elif edit.text is None or not edit.text.strip():
+        _take(root, edit.path)
+    else:
+        _put(root, edit.path, typed(edit.text, general(edit.path), yes=yes))
+
+
+def general(path: Path) -> str:
+    """Return a path without its positions and names, as fields are called by."""
+    said, tables = "", _tables()
+    for step in path:
+        if isinstance(step, int) or said in tables:
+            said += "[]"
+        else:
+            said = f"{said}.{step}" if said else step
+    return said
+
+
+@cache
+def _tables() -> frozenset[str]:
+    """Return the paths of what holds entries by name."""
+    found: set[str] = set()
+    waiting = [part for _, parts in controls("vi") for part in parts]
+    while waiting:
+        part = waiting.pop()
+        waiting += part.below
+        if part.shape == "table":
+            found.add(part.path)
+    return frozenset(found)
+
+
+def _put(root: Any, path: Path, value: Any) -> None:
+    """Write a value, with the groups and entries that lead to it."""
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+    node = root
+    for at, (step, following) in enumerate(pairwise(path)):
+        below = _child(node, step)
+        if isinstance(below, dict) and isinstance(following, int):
+            # One entry may stand there without its list.
+            below = CommentedSeq([below])
+            node[step] = below
+        if below is None:
+            below = CommentedSeq() if isinstance(following, int) else CommentedMap()
+            _write(node, path[: at + 1], below)
+        elif not isinstance(below, (dict, list)):
+            if not _may_be_text(path[: at + 1]):
+                raise LookupError(following)
+            if following == TEXT:
+                # The entry is its text alone, and stays so.
+                _write(node, path[: at + 1], value)
+                return
+            below = CommentedMap({TEXT: below})
+            node[step] = below
+        node = below
+    _write(node, path, value)
+
+
+def _may_be_text(path: Path) -> bool:
+    """Say whether the entry at a path may be its text alone."""
+    entry = control_at(general(path), "vi")
+    return isinstance(path[-1], int) and entry is not None and entry.child(TEXT) is not None
+
+
+def _write(node: Any, path: Path, value: Any) -> None:
+    step: Any = path[-1]
+    if isinstance(node, list):
+        if step == len(node):
+            node.append(value)
+        else:
+            node[step] = value
+    elif step in node:
+        node[step] = value
+    else:
+        node.insert(_position(node, path), step, value)
+
+
+def _position(node: Any, path: Path) -> int:
+    """Return where a key joins others: before the first that the form has after it."""
+    order = _order(general(path[:-1]))
+    if path[-1] not in order:
+        return len(node)
+    later = set(order[order.index(path[-1]) + 1 :])
+    return next((at for at, key in enumerate(node) if key in later), len(node))
+
+
+@cache
+def _order(path: str) -> tuple[str | int, ...]:
+    if not path:
+        return tuple(part.step for _, parts in controls("vi") for part in parts)
+    above = control_at(path, "vi")
+    return tuple(part.step for part in above.below) if above else ()
+
+
+def _take(root: Any, path: Path) -> None:
+    """Take a value away, and the groups above that it leaves empty."""
+    try:
+        node = _node(root, path[:-1])
+    except LookupError:
+        return
+    step: Any = path[-1]
+    if not isinstance(node, (dict, list)):
+        if step == TEXT and len(path) > 1:
+            _take(root, path[:-1])
+        return
+    if _child(node, step) is None and (isinstance(node, list) or step not in node):
+        return
+    del node[step]
+    if not node and len(path) > 1:
+        _take(root, path[:-1])
+
+
+def _move(node: Any, step: str | int, to: str | int) -> None:
+    if isinstance(node, list) and isinstance(step, int) and isinstance(to, int):
+        if not 0 <= to < len(node):
+            raise LookupError(to)
+        node.insert(to, node.pop(step))
+    elif to in node:
+        raise LookupError(to)
+    else:
+        at = list(node).index(step)
+        node.insert(at, to, node.pop(step))
+
+
+def _node(root: Any, path: Path) -> Any:
+    node = root
+    for step in path:
+        node = _child(node, step)
+        if node is None:
+            raise LookupError(step)
+    return node
+
+
+def _child(node: Any, step: str | int) -> Any:
+    """Return what a group or a list holds at a step, ``None`` where there is nothing yet."""
+    if isinstance(node, list):
+        if not isinstance(step, int) or step > len(node):
+            raise LookupError(step)
+        return node[step] if step < len(node) else None
+    if not isinstance(node, dict):
+        raise LookupError(step)
+    return node if step == 0 else node.get(step)

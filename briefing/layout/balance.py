@@ -1,0 +1,125 @@
+"""Titles in lines of about one length, which every engine breaks at the same places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+
+from briefing.layout.metrics import Face, text_width
+from briefing.layout.names import joins
+from briefing.vietnamese import GLUE, STIFF_HYPHEN
+
+_SLACK = 0.03
+"""By how much of its width a line may be measured wrong."""
+
+_LEAST_SLACK = 0.003
+"""What a line has beyond its width in any case, so that no rounding moves a word down."""
+
+_UNEVEN, _DOUBT = 1.2, 2.0
+"""How far from balanced lines may be, as a share, and what a share less of slack costs."""
+
+_AMID, _JOINED = 0.06, 0.2
+"""What a break costs where nothing is set off, and what more after a word that joins."""
+
+
+def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, list[float]]:
+    """Return a narrow room in which a text takes no more lines, and how wide each is there.
+
+    A title of two lines reads best when they are about as long as each other and the first ends
+    where something is set off, not with a word that joins. Engines measure a little apart, so the
+    room is somewhat wider than its lines and somewhat narrower than what would take a word more.
+    """
+    blank, said = text_width(" ", size, face), text.split(" ")
+    words = [text_width(word, size, face) for word in said]
+    lines = _wrapped(words, blank, room)
+    count = len(lines)
+    if count == 1:
+        return room, lines
+    low, high = room / count, room
+    while high - low > 1:
+        middle = (low + high) / 2
+        fits = len(_wrapped(words, blank, middle)) <= count
+        low, high = (low, middle) if fits else (middle, high)
+    narrow = _steady([*_measured(said, words, size, face)], blank, (high, room))
+    return narrow, _wrapped(words, blank, narrow)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that hold together: their width, the least of any engine, what a break after costs."""
+
+    width: float
+    least: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The lines in a room: the widest, what their ends cost, the rooms that take a word more.
+
+    ``surely`` is the least such room of any engine.
+    """
+
+    widest: float
+    ends: float
+    wider: float
+    surely: float
+
+
+def _measured(
+    said: Sequence[str], widths: Sequence[float], size: float, face: Face
+) -> Iterator[_Words]:
+    for words, width in zip(said, widths, strict=True):
+        # Not every engine gives bound blanks and hyphens more room.
+        least = text_width(words.replace(GLUE, " ").replace(STIFF_HYPHEN, "-"), size, face)
+        yield _Words(width, least, _break_after(words))
+
+
+def _break_after(words: str) -> float:
+    if words.endswith((",", ";", ":")):
+        return 0.0
+    return _AMID + _JOINED * joins(words.rpartition(GLUE)[2])
+
+
+def _steady(words: Sequence[_Words], blank: float, rooms: tuple[float, float]) -> float:
+    """Return the room between two in which lines are about alike, end well and surely break so."""
+    least, most = rooms
+    at, found = least, []
+    while at <= min(least * _UNEVEN, most):
+        set_so = _set(words, blank, at)
+        slack = min((min(set_so.surely, most) / set_so.widest - 1) / 2, _SLACK)
+        cost = set_so.widest / least + _DOUBT * (_SLACK - slack) + set_so.ends
+        found.append((cost, min(set_so.widest * (1 + max(slack, _LEAST_SLACK)), most)))
+        at = set_so.wider
+    return min(found)[1]
+
+
+def _set(words: Sequence[_Words], blank: float, room: float) -> _Setting:
+    """Return how words are set in a room, each line as full as it goes."""
+    line, least = words[0].width, words[0].least
+    widest, wider, surely = 0.0, inf, inf
+    ends: list[float] = []
+    for before, word in pairwise(words):
+        grown, grown_least = line + blank + word.width, least + blank + word.least
+        if grown > room:
+            ends.append(before.end)
+            widest = max(widest, line)
+            wider, surely = min(wider, grown), min(surely, grown_least)
+            line, least = word.width, word.least
+        else:
+            line, least = grown, grown_least
+    return _Setting(max(widest, line), sum(ends) / len(ends), wider, surely)
+
+
+def _wrapped(words: Sequence[float], blank: float, room: float) -> list[float]:
+    """Return the widths of the lines that words take in a room, each as full as it goes."""
+    lines = [words[0]]
+    for word in words[1:]:
+        grown = lines[-1] + blank + word
+        if grown <= room:
+            lines[-1] = grown
+        else:
+            lines.append(word)
+    return lines

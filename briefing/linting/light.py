@@ -1,0 +1,118 @@
+"""Packs that only put other blocks in place: what they inherit is not gone through again.
+
+A block is gone through with the names and the blocks around it that were noted where the templates
+below print it. Everything else that these read and print is as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from jinja2 import nodes
+
+from briefing.linting.calls import Macros
+from briefing.linting.record import Reads, Ways
+from briefing.linting.templates import Context, Templates
+from briefing.templating.sources import Source, parts
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What going through a kind of some folders gave: its chain, the files asked for, what is read.
+
+    ``macros`` are those that its blocks call.
+    """
+
+    chain: list[Source]
+    visited: tuple[Source, ...]
+    ways: Ways
+    contexts: Mapping[str, list[Context]]
+    macros: tuple[Macros, ...]
+
+    @property
+    def reads(self) -> Reads:
+        """The facts that are read, each with the blocks that read it, "" for none."""
+        return {
+            fact: {name for way in ways for name in way or ("",)}
+            for fact, ways in self.ways.items()
+        }
+
+
+def only_blocks(source: Source, name: str) -> list[str] | None:
+    """Return the blocks of a template that says nothing but blocks over the one of its own name.
+
+    ``None`` for any other template.
+    """
+    found: list[str] = []
+    extends = False
+    for node in source.tree.body:
+        match node:
+            case nodes.Extends(template=nodes.Const(value=str(asked))) if asked == name:
+                extends = True
+            case nodes.Block() if len(parts(node, nodes.Block)) == 0:
+                found.append(node.name)
+            case nodes.Output() if not _text(node).strip():
+                pass
+            case _:
+                return None
+    return found if extends and len(set(found)) == len(found) else None
+
+
+def _text(node: nodes.Output) -> str:
+    """Return what an output writes; a value counts as a word."""
+    return "".join(
+        part.data if isinstance(part, nodes.TemplateData) else "x" for part in node.nodes
+    )
+
+
+def can_stand_in(walked: Walked, changed: Iterable[str]) -> bool:
+    """Say whether blocks can be put in place of those of a kind that was gone through.
+
+    None is printed within another one that is changed as well.
+    """
+    names = set(changed)
+    places = (place for name in names for place in walked.contexts.get(name, ()))
+    return not any(names & set(place.within) for place in places)
+
+
+def shifted(walked: Walked) -> Walked:
+    """Return the same as it is seen from one folder nearer."""
+    further = {one: _one_further(one) for one in (*walked.chain, *walked.visited)}
+    chain = [further[one] for one in walked.chain]
+    return replace(walked, chain=chain, visited=tuple(further[one] for one in walked.visited))
+
+
+def put_in_place(
+    source: Source, walked: Walked, changed: Iterable[str], templates: Templates
+) -> Walked:
+    """Return what a kind gives with the blocks of one template over that of the same name."""
+    names = set(changed)
+    for macros in walked.macros:
+        macros.forget()
+    # What was read before is kept by whoever kept it.
+    templates.record.read = {}
+    templates.record.ways = {
+        fact: kept
+        for fact, ways in walked.ways.items()
+        if (kept := {way for way in ways if not names & set(way)})
+    }
+    at = [one.path.name for one in walked.chain].index(source.path.name)
+    chain = [*walked.chain[:at], source, *walked.chain[at:]]
+    places = {name: walked.contexts[name] for name in sorted(names & set(walked.contexts))}
+    templates.go_through_blocks(chain, places)
+    contexts = {
+        name: [place for place in places if not names & set(place.within)]
+        for name, places in walked.contexts.items()
+        if name not in names
+    }
+    for name, more in templates.contexts.items():
+        contexts[name] = [*contexts.get(name, []), *more]
+    macros_of_all = (*walked.macros, templates.statements.macros)
+    visited = (source, *walked.visited)
+    return Walked(chain, visited, templates.record.ways, contexts, macros_of_all)
+
+
+def _one_further(source: Source) -> Source:
+    number, _, name = source.inner.partition(":")
+    return Source(f"{int(number) + 1}:{name}", source.path, source.text, source.tree)

@@ -1,0 +1,81 @@
+"""All templates of some packs at once: what is wrong with them, without running any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from briefing.findings import Finding, Severity
+from briefing.linting.linter import Lint, Linter, Roots
+from briefing.templating.kind import Kind, template_folder
+
+
+def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
+    """Return what is wrong with the templates of packs, each given by its folders, nearest first.
+
+    The last folder of each is the one of the built-in templates. ``unused`` adds a note for each
+    kind of what it leaves out.
+    """
+    every = list(packs)
+    above = every and all(roots[-1] == template_folder() for roots in every)
+    before = _of_the_program(_state_of_the_program()) if above else None
+    beneath = frozenset(roots[at:] for roots in every for at in range(1, len(roots)))
+    linter = Linter(beneath, before)
+    for roots in every:
+        linter.go_through(roots)
+    return linter.finished(unused=unused)
+
+
+def _state_of_the_program() -> tuple[tuple[str, int], ...]:
+    files = sorted(template_folder().iterdir())
+    return tuple((file.name, file.stat().st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=1)
+def _of_the_program(_state: object) -> Linter | None:
+    """Return what has gone through the program's own templates, which lie below every pack.
+
+    There is none while some macro of theirs is not called: who goes through it at the end would
+    tell what they find to this one.
+    """
+    roots = (template_folder(),)
+    linter = Linter(frozenset([roots]))
+    linter.go_through(roots)
+    return linter if linter.called_all() else None
+
+
+def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
+    """Return what is wrong with the templates of packs that documents of one kind use.
+
+    Only what loses or falsifies what the document says is an error; other faults stop a document
+    that meets them, and are warnings of one that does not.
+    """
+    linter = Linter()
+    linter.go_through_one(roots, kind)
+    found = linter.finished(unused=False).findings
+    return [
+        finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
+        for finding in found
+        if finding.severity is not Severity.INFO
+        and finding.rule not in _TOLD_BY_THE_RUN
+        and not _is_built_in(finding, roots)
+    ]
+
+
+_LOSES = {
+    *("template/no-title", "template/required-lost", "template/early-annex", "template/no-table"),
+    *("template/no-such-block", "template/outside-block", "template/typed-number"),
+    *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
+    *("template/table-cells", "template/not-held", "template/heading-in-disguise"),
+    "template/mark-in-expression",
+}
+
+
+_TOLD_BY_THE_RUN = {"template/may-lack"}
+"""What the document itself shows: its input has the value or not."""
+
+
+def _is_built_in(finding: Finding, roots: Roots) -> bool:
+    return finding.origin is not None and Path(finding.origin.file).parent == roots[-1]

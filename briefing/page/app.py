@@ -1,0 +1,92 @@
+"""What the browser may ask of the officer's page, and who may ask it.
+
+All of it lies below a token that only the first link carries. What changes something bears another
+token as well, which only a page of ours knows, and a cookie that no other page may send.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from hmac import compare_digest
+from secrets import token_urlsafe
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from briefing.live.app import SHEETS, Guarded
+from briefing.page.home import Home
+from briefing.page.office import Office
+from briefing.page.reports import Reports
+
+COOKIE = "briefing"
+MOST = 12 * 1024 * 1024
+"""The largest request in bytes: a workbook that is brought in."""
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+def application(office: Office, token: str) -> Starlette:
+    """Return the application that shows an office to whoever knows the token."""
+    home, reports = Home(office), Reports(office)
+    keys = Keys(office)
+    one = "/report/{name}"
+    routes = [
+        Route("/", keys.handing(home.page)),
+        Route("/new", keys.asking(home.new), methods=["POST"]),
+        Route("/bring", keys.asking(home.bring), methods=["POST"]),
+        Route("/end", keys.asking(home.end), methods=["POST"]),
+        Route(f"{one}/", keys.handing(reports.page)),
+        Route(f"{one}/form", reports.form),
+        Route(f"{one}/state", reports.state),
+        Route(f"{one}/changes", reports.changes),
+        Route(f"{one}/change", keys.asking(reports.change), methods=["POST"]),
+        Route(f"{one}/undo", keys.asking(reports.undo), methods=["POST"]),
+        Route(f"{one}/versions", keys.handing(reports.versions)),
+        Route(f"{one}/restore", keys.asking(reports.restore), methods=["POST"]),
+        Route(f"{one}/file{{suffix}}", reports.file),
+        Mount("/static/live", SHEETS),
+        Mount("/static", StaticFiles(packages=[("briefing.page", "static")])),
+    ]
+    guarded = Middleware(Guarded, token=token, forms="'self'")
+    return Starlette(routes=[Mount(f"/{token}", routes=routes)], middleware=[guarded])
+
+
+class Keys:
+    """Hands out with a page what changes must bring back."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._cookie = token_urlsafe(32)
+
+    def handing(self, answer: Answer) -> Answer:
+        """Return an answer that gives the browser its cookie."""
+
+        async def given(request: Request) -> Response:
+            response = await answer(request)
+            path = "/" + request.url.path.split("/")[1] + "/"
+            response.set_cookie(COOKIE, self._cookie, path=path, httponly=True, samesite="strict")
+            return response
+
+        return given
+
+    def asking(self, answer: Answer) -> Answer:
+        """Return an answer to those alone who bring the cookie and the page's own token."""
+
+        async def asked(request: Request) -> Response:
+            if int(request.headers.get("content-length") or MOST + 1) > MOST:
+                return Response(status_code=413)
+            cookie = request.cookies.get(COOKIE, "")
+            try:
+                brought = request.headers.get("x-token") or (await request.form()).get("token", "")
+                known = compare_digest(cookie.encode(), self._cookie.encode())
+                if known and compare_digest(str(brought).encode(), self._office.token.encode()):
+                    return await answer(request)
+                return Response(status_code=403)
+            finally:
+                await request.close()
+
+        return asked

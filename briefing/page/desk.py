@@ -1,0 +1,162 @@
+"""The folder that an officer works in: its reports, new ones, and files that are brought in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from briefing import library
+from briefing.figures import Phrasebook
+from briefing.figures.filling import filled
+from briefing.findings import Finding, OutputError, Severity, UserError
+from briefing.forms import Edit, edited, input_text
+from briefing.output import check_name, write_whole
+from briefing.reading import READ_SUFFIXES
+from briefing.report import Report
+
+EDITED = (".yaml", ".yml")
+"""The files whose data the page changes; of others it makes one that lies beside them."""
+
+MOST = 500
+"""How many reports of a folder are shown."""
+
+_SIGNS = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """One report of the folder as the first page lists it."""
+
+    name: str
+    changed: datetime
+    title: str = ""
+    kind: str = ""
+    period: str = ""
+    errors: int = 0
+    warnings: int = 0
+    built: bool = False
+    readable: bool = True
+
+
+class Desk:
+    """A folder and what lies in it; nothing outside it is read or written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.resolve()
+        self._known: dict[tuple[str, int, int], Shelved] = {}
+
+    def sources(self) -> dict[str, Path]:
+        """Return the inputs of the folder by name; links that lead elsewhere are none."""
+        found = sorted(path for path in self.folder.iterdir() if _is_input(path))
+        return {path.name: path for path in found[:MOST]}
+
+    def reports(self) -> list[Shelved]:
+        """Return the reports of the folder, the one last changed first."""
+        listed = [self._shelved(path) for path in self.sources().values()]
+        return sorted(listed, key=lambda one: one.changed, reverse=True)
+
+    def _shelved(self, path: Path) -> Shelved:
+        stat = path.stat()
+        word = path.with_suffix(".docx")
+        state = (path.name, stat.st_mtime_ns, word.stat().st_mtime_ns if word.is_file() else 0)
+        if state not in self._known:
+            built = state[2] >= stat.st_mtime_ns
+            self._known[state] = _shelved(path, datetime.fromtimestamp(stat.st_mtime), built=built)
+        return self._known[state]
+
+    def new(
+        self, kind: str, year: str, language: str, *, locality: str, like: str, period: str
+    ) -> str:
+        """Write a new input and return its name.
+
+        ``like`` is the name of an input of the folder whose facts it begins with, or empty. Raises
+        UserError with what is wrong.
+        """
+        name = self._free(f"{kind}-{year}.yaml")
+        sources = self.sources()
+        if like in sources:
+            case = library.load_case(sources[like], locality=locality or None)
+            text = input_text(case.report.model_copy(update={"kind": kind}), language)
+            changes = [("previous_report",), ("period", "year")]
+            values = [like if like.endswith(EDITED) else "", year]
+        else:
+            text = f"schema: 1\nkind: {kind}\n"
+            changes = [("locality",), ("period", "year"), ("period", "type")]
+            values = [locality, year, "" if period == "year" else period]
+        edits = [Edit(path, value) for path, value in zip(changes, values, strict=True)]
+        content = edited(text, edits, yes="")
+        write_whole(self.folder / name, content.encode("utf-8"))
+        return name
+
+    def bring(self, name: str, content: bytes, language: str) -> str:
+        """Write a file that was brought in under a free name; return that of its input.
+
+        Of a workbook the data is written as YAML beside it. Raises UserError.
+        """
+        plain = _plain(name)
+        if Path(plain).suffix.lower() not in READ_SUFFIXES:
+            values = {"suffix": Path(plain).suffix or "–", "known": ", ".join(READ_SUFFIXES)}
+            raise OutputError([Finding("file/unknown-format", values=values)])
+        check_name(self.folder / plain)
+        kept = self._free(plain)
+        write_whole(self.folder / kept, content)
+        return self.editable(kept, language)
+
+    def editable(self, name: str, language: str) -> str:
+        """Return the name of the input to change for a file of the folder; raises UserError."""
+        if name.lower().endswith(EDITED):
+            return name
+        report = library.load_case(self.folder / name).report
+        beside = self._free(f"{Path(name).stem}.yaml")
+        write_whole(self.folder / beside, input_text(report, language).encode("utf-8"))
+        return beside
+
+    def _free(self, name: str) -> str:
+        """Return a name that no file of the folder has."""
+        stem, suffix = Path(name).stem, Path(name).suffix
+        taken = {path.name.casefold() for path in self.folder.iterdir()}
+        return next(free for free in _numbered(stem, suffix) if free.casefold() not in taken)
+
+
+def _numbered(stem: str, suffix: str) -> Iterator[str]:
+    yield f"{stem}{suffix}"
+    for number in range(2, 10_000):
+        yield f"{stem}-{number}{suffix}"
+
+
+def _is_input(path: Path) -> bool:
+    return path.suffix.lower() in READ_SUFFIXES and path.is_file() and not path.is_symlink()
+
+
+def _plain(name: str) -> str:
+    """Return the last part of a name without what a shell or another system reads in it."""
+    last = unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
+    return _SIGNS.sub("-", last).strip("-.") or "tep"
+
+
+def _title(report: Report) -> str:
+    return filled(Phrasebook(report), report.title or report.subject or "").text
+
+
+def _shelved(path: Path, changed: datetime, *, built: bool) -> Shelved:
+    try:
+        case = library.load_case(path)
+        found = library.check_facts(case.report)
+    except UserError as error:
+        return Shelved(path.name, changed, errors=len(error.findings), readable=False)
+    report = case.report
+    counts = [sum(one.severity is kind for one in found) for kind in Severity]
+    return Shelved(
+        path.name,
+        changed,
+        _title(case.report),
+        report.kind,
+        str(report.period.year),
+        counts[0],
+        counts[1],
+        built,
+    )

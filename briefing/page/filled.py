@@ -1,0 +1,251 @@
+"""The form with what an input says: what the browser shows field by field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.findings import Path, dotted, say
+from briefing.forms import Control, Section, controls, leaf, shown
+from briefing.kinds import Choices
+from briefing.report import Report, Role, roles_of
+
+Offered = tuple[tuple[str, str], ...]
+"""What a field is chosen from: each value with the words for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One part of the form with what an input says there.
+
+    ``value`` is what a single field shows. ``parts`` are the fields of a group, ``entries`` those
+    of a list or table, the last of them a new one. ``names`` says which names of the input it may
+    hold.
+    """
+
+    control: Control
+    path: Path
+    language: str
+    value: str = ""
+    offered: Offered = ()
+    names: str = ""
+    long: bool = False
+    parts: tuple[Field, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What the field is called in the page, as findings call it."""
+        return dotted(self.path)
+
+    @property
+    def key(self) -> str:
+        """The path as the browser sends it back."""
+        return json.dumps(self.path, ensure_ascii=False)
+
+    @property
+    def taken(self) -> str:
+        """What the field takes."""
+        return leaf(self.control.path if not self.is_entry else self.control.entry).taken
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether this is one text of a list."""
+        return self.control.shape in ("list", "table")
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the input says anything here."""
+        inside = [*self.parts, *(part for entry in self.entries for part in entry.parts)]
+        return bool(self.value) or len(self.entries) > 1 or any(part.is_filled for part in inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list or a table; a ``new`` one waits to be filled in."""
+
+    path: Path
+    parts: tuple[Field, ...]
+    name: str | None = None
+    new: bool = False
+    last: bool = False
+
+    @property
+    def id(self) -> str:
+        """What the entry is called in the page."""
+        return dotted(self.path)
+
+    @property
+    def key(self) -> str:
+        """The path as the browser sends it back."""
+        return json.dumps(self.path, ensure_ascii=False)
+
+    @property
+    def position(self) -> int:
+        """The place in its list, from 0."""
+        return int(self.path[-1]) if isinstance(self.path[-1], int) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of the form with its fields."""
+
+    section: Section
+    fields: tuple[Field, ...]
+
+
+NEW = ""
+"""The name of a new entry of a table while it has none."""
+
+
+NO_CHOICE = ("schema",)
+"""What every input says alike; there is nothing to fill in."""
+
+
+def filled_form(
+    data: Mapping[str, Any],
+    language: str,
+    choices: Choices,
+    offers: Mapping[str, Offered],
+    *,
+    letter: bool = False,
+) -> list[Part]:
+    """Return the sections of the form with what an input says.
+
+    ``data`` is the input as plain data, ``choices`` the areas and bodies to choose from, ``offers``
+    what fields are chosen from besides, by their paths. What does not suit the kind of document is
+    left out as long as the input says nothing there.
+    """
+    filler = _Filler(language, choices, offers)
+    parts = []
+    for section, found in controls(language):
+        fields = tuple(
+            filler.field(control, (control.step,), data)
+            for control in found
+            if control.path not in NO_CHOICE
+        )
+        suits = section.for_letters if letter else section.for_reports
+        if suits or any(field.is_filled for field in fields):
+            parts.append(Part(section, fields))
+    return parts
+
+
+def not_shown(data: Mapping[str, Any], language: str) -> list[str]:
+    """Return the paths of what an input says and no field shows; it stays in the file as it is."""
+    known = tuple(control for _, found in controls(language) for control in found)
+    return [dotted(path) for path in _unknown(data, known, ())]
+
+
+def _unknown(data: Any, below: tuple[Control, ...], path: Path) -> Iterator[Path]:
+    if not isinstance(data, Mapping):
+        return
+    for step, value in data.items():
+        control = next((part for part in below if part.step == step), None)
+        if control is None:
+            yield (*path, step)
+        elif control.below:
+            for at, inside in _entries(control, value):
+                yield from _unknown(inside, control.below, (*path, step, *at))
+
+
+def _entries(control: Control, value: Any) -> Iterator[tuple[Path, Any]]:
+    if control.shape == "list" and isinstance(value, Mapping):
+        yield (), value
+    elif control.shape == "list" and isinstance(value, list):
+        yield from (((at,), inside) for at, inside in enumerate(value))
+    elif control.shape == "table" and isinstance(value, Mapping):
+        yield from (((str(name),), inside) for name, inside in value.items())
+    elif control.shape == "group":
+        yield (), value
+
+
+class _Filler:
+    def __init__(self, language: str, choices: Choices, offers: Mapping[str, Offered]) -> None:
+        self._language = language
+        self._choices = choices
+        self._offers = offers
+        self._yes, self._no = say("sheet.yes", language), say("sheet.no", language)
+        self._roles = roles_of(Report)
+
+    def field(self, control: Control, path: Path, said: Any) -> Field:
+        """Return a control with what the group above it says."""
+        value = said.get(control.step) if isinstance(said, Mapping) else None
+        if not isinstance(said, Mapping) and control.step == "text":
+            value = said  # an entry may be its text alone
+        match control.shape:
+            case "value":
+                return self._value(control, control.path, path, value)
+            case "group":
+                parts = tuple(self.field(part, (*path, part.step), value) for part in control.below)
+                return Field(control, path, self._language, parts=parts)
+        if isinstance(value, (str, int)):
+            # Rows may lie in a file beside the input, which is named here.
+            return self._value(control, control.path, path, value)
+        return Field(control, path, self._language, entries=self._entries(control, path, value))
+
+    def _value(self, control: Control, field: str, path: Path, value: Any) -> Field:
+        offered = self._offered(field, value)
+        role = self._roles.get(field.removesuffix("[]")) or self._roles.get(field) or Role()
+        text = "" if isinstance(value, (dict, list)) else self._shown(value, field)
+        long = role.sentence and leaf(field).taken == "text" and not offered
+        names = role.names.value.partition(",")[0] if role.names else ""
+        return Field(control, path, self._language, text, offered, names, long)
+
+    def _shown(self, value: Any, field: str) -> str:
+        return shown(value, field, yes=self._yes, no=self._no)
+
+    def _offered(self, field: str, value: Any) -> Offered:
+        found = leaf(field)
+        if found.taken == "yes_or_no":
+            return ((self._yes, self._yes), (self._no, self._no))
+        if field in self._offers:
+            words = list(self._offers[field])
+        elif field.endswith(".area") or field.startswith("area_order"):
+            words = [(name, area.heading) for name, area in self._choices.areas.items()]
+        else:
+            words = [(word, _called(word, self._language)) for word in found.words]
+        known = {word for word, _ in words}
+        if words and isinstance(value, str) and value and value not in known:
+            words.append((value, value))
+        return tuple(words)
+
+    def _entries(self, control: Control, path: Path, value: Any) -> tuple[Entry, ...]:
+        if control.shape == "table":
+            held = list(value.items()) if isinstance(value, Mapping) else []
+            entries = [
+                self._entry(control, (*path, str(name)), one, str(name)) for name, one in held
+            ]
+            return (*entries, self._entry(control, (*path, NEW), None, NEW, new=True))
+        # One entry may stand there without its list.
+        items = value if isinstance(value, list) else [value] if isinstance(value, Mapping) else []
+        last = len(items) - 1
+        entries = [
+            self._entry(control, (*path, at), one, last=at == last) for at, one in enumerate(items)
+        ]
+        return (*entries, self._entry(control, (*path, len(items)), None, new=True))
+
+    def _entry(
+        self,
+        control: Control,
+        path: Path,
+        value: Any,
+        name: str | None = None,
+        *,
+        new: bool = False,
+        last: bool = False,
+    ) -> Entry:
+        if not control.below:
+            parts: tuple[Field, ...] = (self._value(control, control.entry, path, value),)
+        else:
+            parts = tuple(self.field(part, (*path, part.step), value) for part in control.below)
+        return Entry(path, parts, name, new, last)
+
+
+def _called(word: str, language: str) -> str:
+    """Return the words for a value that is chosen."""
+    try:
+        return say(f"choice.{word}", language)
+    except KeyError:
+        return word

@@ -1,0 +1,90 @@
+"""The first page: the reports of the folder, a new one, a file that is brought in."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from urllib.parse import quote, unquote
+
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from briefing.findings import InputError, UserError, say
+from briefing.localities import Shelves
+from briefing.page.office import Office
+from briefing.templating import kinds
+
+
+class Home:
+    """Answers about the folder."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    async def page(self, _: Request) -> Response:
+        """Answer with the list of reports."""
+        return await self._shown([])
+
+    async def _shown(self, faults: list[str], status: int = 200) -> Response:
+        office = self._office
+        reports = await asyncio.to_thread(office.desk.reports)
+        page = office.render(
+            "home",
+            folder=str(office.desk.folder),
+            reports=reports,
+            links={report.name: f"report/{quote(report.name)}/" for report in reports},
+            kinds={name: kind.description(office.language) for name, kind in kinds().items()},
+            localities=sorted(Shelves(office.desk.folder).packs),
+            year=date.today().year,
+            faults=faults,
+        )
+        return HTMLResponse(page, status)
+
+    async def new(self, request: Request) -> Response:
+        """Write a new input and open it."""
+        form = {name: str(value) for name, value in (await request.form()).items()}
+        kind, year = form.get("kind", ""), form.get("year", "")
+        if kind not in kinds() or not year.isdecimal():
+            return await self._shown([say("page.choose", self._office.language)], 422)
+        try:
+            name = self._office.desk.new(
+                kind,
+                year,
+                self._office.language,
+                locality=form.get("locality", ""),
+                like=form.get("like", ""),
+                period=form.get("period", "year"),
+            )
+        except UserError as error:
+            return await self._refused(error)
+        return _to(name)
+
+    async def bring(self, request: Request) -> Response:
+        """Keep a file in the folder and open what it says."""
+        name, content = unquote(request.headers.get("x-name", "")), b""
+        if name:
+            content = await request.body()
+        else:
+            file = (await request.form()).get("file")
+            if isinstance(file, UploadFile):
+                name, content = file.filename or "", await file.read()
+        language = self._office.language
+        try:
+            opened = await asyncio.to_thread(self._office.desk.bring, name, content, language)
+        except UserError as error:
+            return await self._refused(error)
+        return _to(opened)
+
+    async def end(self, _: Request) -> Response:
+        """End the program."""
+        self._office.close()
+        return HTMLResponse(say("page.ended", self._office.language))
+
+    async def _refused(self, error: UserError) -> Response:
+        told = [found.as_text(self._office.language) for found in error.findings]
+        return await self._shown(told, 422 if isinstance(error, InputError) else 409)
+
+
+def _to(name: str) -> Response:
+    return RedirectResponse(f"report/{quote(name)}/", 303)

@@ -1,0 +1,195 @@
+"""A report that is open in the browser: what its form shows, and the changes that are typed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from briefing import library
+from briefing.figures import Phrasebook
+from briefing.figures.filling import filled
+from briefing.findings import Path as FieldPath
+from briefing.findings import UserError, say
+from briefing.forms import edited, general, shown
+from briefing.kinds import built_in
+from briefing.live.session import Session
+from briefing.live.shown import Options
+from briefing.localities import Shelves, load_locality
+from briefing.output import write_whole
+from briefing.page.filled import Part, filled_form, not_shown
+from briefing.page.naming import Change, named
+from briefing.page.versions import Versions
+from briefing.reading import MAX_BYTES, read, read_content
+from briefing.templating import find_kind, kinds
+
+_UNDONE = 100
+"""How many changes can be taken back."""
+
+
+class Conflict(Exception):  # noqa: N818 - nothing went wrong; two people were at work
+    """The field was changed elsewhere meanwhile: ``now`` is what stands there."""
+
+    def __init__(self, path: FieldPath, now: str) -> None:
+        super().__init__(path, now)
+        self.path, self.now = path, now
+
+
+class Opened:
+    """One input with its page, which follows the file."""
+
+    def __init__(self, source: Path, language: str) -> None:
+        self.source = source
+        self.language = language
+        self.session = Session(Options(source, language=language))
+        self.versions = Versions(source)
+        self._lock = asyncio.Lock()
+        self._undone: list[tuple[str, str]] = []
+        self._following: asyncio.Task[None] | None = None
+
+    async def begin(self) -> None:
+        """Make the page, and again after every change of the file."""
+        await self.session.refresh()
+        self._following = asyncio.create_task(self.session.follow())
+
+    async def end(self) -> None:
+        """Follow the file no longer."""
+        self.session.close()
+        if self._following:
+            await self._following
+
+    @property
+    def content(self) -> str:
+        """The input as it stands in the file."""
+        return read_content(self.source, MAX_BYTES).decode("utf-8-sig")
+
+    @property
+    def digest(self) -> str:
+        """What tells this state of the file from another."""
+        return sha256(self.content.encode("utf-8")).hexdigest()[:16]
+
+    def data(self) -> dict[str, Any]:
+        """Return what the input says; raises InputError where its YAML cannot be read."""
+        return read(self.source).data
+
+    def parts(self) -> list[Part]:
+        """Return the form with what the input says; raises InputError as above."""
+        data, beside = self.data(), Shelves(self.source.parent)
+        locality, kind = data.get("locality"), data.get("kind")
+        choices, folders, letter = built_in(), tuple[Path, ...](), False
+        # What fails is told with the findings; the form can be filled in without.
+        with suppress(UserError):
+            if isinstance(locality, str):
+                pack = load_locality(locality, shelves=beside)
+                choices, folders = pack.choices, pack.folders
+            letter = find_kind(str(kind), folders=folders).letter
+        offers = {
+            "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
+            "locality": tuple((name, name) for name in beside.packs),
+        }
+        return filled_form(data, self.language, choices, offers, letter=letter)
+
+    def said(self) -> dict[str, str]:
+        """Return what sentences say of each figure by its name; nothing of an unreadable input."""
+        try:
+            report = library.load_case(self.source).report
+        except UserError:
+            return {}
+        book = Phrasebook(report)
+        return {name: filled(book, f"{{{name}}}").text for name in report.figures}
+
+    def unseen(self) -> list[str]:
+        """Return what the input says and the form does not show."""
+        return not_shown(self.data(), self.language)
+
+    async def change(self, changes: Iterable[Change]) -> tuple[bool, dict[FieldPath, str]]:
+        """Write changes into the file, all or none.
+
+        Return whether the form has other fields now, and the names of new entries by their tables.
+
+        Raises Conflict when a field no longer holds what its change began with, InputError and
+        OutputError when the file cannot be read or written.
+        """
+        async with self._lock:
+            before, data = self.content, self.data()
+            asked, made = named(changes, data)
+            for change in asked:
+                self._check(change, data)
+            edits = [change.edit for change in asked]
+            try:
+                after = edited(before, edits, yes=say("sheet.yes", self.language))
+            except LookupError:
+                raise Conflict(edits[0].path, "") from None
+            self._write(before, after)
+            await self.session.refresh()
+            return bool(_structure(data) != _structure(self.data())), made
+
+    async def undo(self) -> bool:
+        """Take the last change back; say whether there was one that nobody has changed since."""
+        async with self._lock:
+            if not self._undone or self._undone[-1][1] != self.content:
+                return False
+            before, _ = self._undone.pop()
+            self._replace(before)
+            await self.session.refresh()
+            return True
+
+    async def restore(self, name: str) -> bool:
+        """Make a kept state the present one; what is now is kept as well."""
+        async with self._lock:
+            text = self.versions.text(name)
+            if text is None:
+                return False
+            self._write(self.content, text)
+            await self.session.refresh()
+            return True
+
+    def _write(self, before: str, after: str) -> None:
+        if after == before:
+            return
+        self.versions.keep(before)
+        self._replace(after)
+        self._undone = [*self._undone, (before, after)][-_UNDONE:]
+
+    def _replace(self, content: str) -> None:
+        write_whole(self.source, content.encode("utf-8"), force=True)
+
+    def _check(self, change: Change, data: Any) -> None:
+        """Refuse a change of what somebody else has changed since it was shown."""
+        if change.was is None:
+            return
+        now = self.shown_at(change.edit.path, data)
+        if now != change.was.replace("\r\n", "\n"):
+            raise Conflict(change.edit.path, now)
+
+    def shown_at(self, path: FieldPath, data: Any) -> str:
+        """Return what the field at a path shows for the data of an input."""
+        value = data
+        for step in path:
+            value = _below(value, step)
+        field = general(path)
+        yes, no = say("sheet.yes", self.language), say("sheet.no", self.language)
+        return "" if isinstance(value, (dict, list)) else shown(value, field, yes=yes, no=no)
+
+
+def _below(value: Any, step: str | int) -> Any:
+    if isinstance(value, list):
+        return value[step] if isinstance(step, int) and step < len(value) else None
+    if isinstance(value, dict):
+        # One entry may stand there without its list.
+        return value if step == 0 else value.get(step)
+    # An entry may be its text alone.
+    return value if step == "text" else None
+
+
+def _structure(data: Any) -> Any:
+    """Return which groups, entries and names there are, without what they say."""
+    if isinstance(data, dict):
+        groups = {key: _structure(value) for key, value in data.items()}
+        return {key: below for key, below in groups.items() if below is not None}
+    if isinstance(data, list):
+        return [_structure(value) for value in data]
+    return None

@@ -1,0 +1,265 @@
+"""The page of one report: its form, its sheets, what is found, and the files to take away."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator, Mapping
+from mimetypes import guess_type
+from typing import Any
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+
+from briefing import library
+from briefing.findings import Path as FieldPath
+from briefing.findings import RefusedError, Severity, UserError, say
+from briefing.forms import Edit
+from briefing.page.desk import EDITED
+from briefing.page.filled import NEW, Part
+from briefing.page.naming import Change
+from briefing.page.office import Office
+from briefing.page.opened import Conflict, Opened
+
+_FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
+"""The endings of the files that can be taken away."""
+
+
+class Reports:
+    """Answers about the reports of the folder."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    async def _opened(self, request: Request) -> Opened:
+        return await self._office.opened(request.path_params["name"])
+
+    async def page(self, request: Request) -> Response:
+        """Answer with the form beside the sheets; of a workbook with its data to be changed."""
+        name = request.path_params["name"]
+        if name in self._office.desk.sources() and not name.lower().endswith(EDITED):
+            return await self._as_input(name)
+        opened = await self._opened(request)
+        return HTMLResponse(self._office.render("report", **self._shown(opened)))
+
+    async def _as_input(self, name: str) -> Response:
+        try:
+            made = await asyncio.to_thread(self._office.desk.editable, name, self._office.language)
+        except UserError as error:
+            told = [found.as_text(self._office.language) for found in error.findings]
+            return HTMLResponse(self._office.render("base", faults=told, title=name), 422)
+        return RedirectResponse(f"../{quote(made)}/", 303)
+
+    def _shown(self, opened: Opened) -> dict[str, Any]:
+        """Return what the page of a report shows."""
+        parts, unseen, faults = list[Part](), list[str](), list[str]()
+        try:
+            parts, unseen = opened.parts(), opened.unseen()
+        except UserError as error:
+            faults = [found.as_text(opened.language) for found in error.findings]
+        data = _names(opened) if parts else {}
+        return {
+            "title": opened.source.name,
+            "name": opened.source.name,
+            "parts": parts,
+            "unseen": unseen,
+            "faults": faults,
+            "known": data,
+            "digest": opened.digest,
+            "findings": opened.session.shown.findings,
+        }
+
+    async def form(self, request: Request) -> Response:
+        """Answer with the form alone, as it is now."""
+        opened = await self._opened(request)
+        values = self._shown(opened)
+        html = self._office.render("form", **values)
+        return JSONResponse({"form": html, "digest": values["digest"]})
+
+    async def state(self, request: Request) -> Response:
+        """Answer with the document and the findings as they are now."""
+        opened = await self._opened(request)
+        told = {"digest": opened.digest, "said": opened.said()}
+        return JSONResponse({**opened.session.shown.as_data(), **told})
+
+    async def changes(self, request: Request) -> Response:
+        """Answer with one event for each new state, the present one first."""
+        opened = await self._opened(request)
+
+        async def events() -> AsyncIterator[str]:
+            async for version in opened.session.versions():
+                yield f"data: {version}\n\n"
+
+        return StreamingResponse(events(), media_type="text/event-stream; charset=utf-8")
+
+    async def change(self, request: Request) -> Response:
+        """Write what was typed; told as data to scripts, else the page is shown again."""
+        opened = await self._opened(request)
+        by_script = "x-token" in request.headers
+        try:
+            asked = (
+                _asked(json.loads(await request.body()))
+                if by_script
+                else (_sent({k: str(v) for k, v in (await request.form()).items()}))
+            )
+        except (ValueError, TypeError, KeyError):
+            raise HTTPException(400) from None
+        try:
+            moved, made = await opened.change(asked)
+        except Conflict as conflict:
+            told = {"path": list(conflict.path), "now": conflict.now}
+            return JSONResponse(told, 409) if by_script else self._again(opened, 409)
+        except UserError as error:
+            faults = [found.as_text(opened.language) for found in error.findings]
+            return JSONResponse({"faults": faults}, 422)
+        if by_script:
+            names = [[*new[:-1], name] for new, name in made.items()]
+            return JSONResponse({"moved": moved, "digest": opened.digest, "made": names})
+        return RedirectResponse("./", 303)
+
+    def _again(self, opened: Opened, status: int) -> Response:
+        values = self._shown(opened)
+        values["faults"] = [say("page.conflict", opened.language)]
+        return HTMLResponse(self._office.render("report", **values), status)
+
+    async def undo(self, request: Request) -> Response:
+        """Take the last change back."""
+        opened = await self._opened(request)
+        done = await opened.undo()
+        if request.headers.get("x-token"):
+            return JSONResponse({"moved": done, "digest": opened.digest})
+        return RedirectResponse("./", 303)
+
+    async def versions(self, request: Request) -> Response:
+        """Answer with the states that are kept, and what changed since one of them."""
+        opened = await self._opened(request)
+        chosen = request.query_params.get("since", "")
+        lines = opened.versions.difference(chosen) if chosen else None
+        page = self._office.render(
+            "versions",
+            title=opened.source.name,
+            name=opened.source.name,
+            kept=[(stamp, _moment(stamp)) for stamp in opened.versions.names()],
+            chosen=chosen,
+            lines=lines,
+        )
+        return HTMLResponse(page)
+
+    async def restore(self, request: Request) -> Response:
+        """Make a kept state the present one."""
+        opened = await self._opened(request)
+        if not await opened.restore(str((await request.form()).get("since", ""))):
+            raise HTTPException(404)
+        return RedirectResponse("./", 303)
+
+    async def file(self, request: Request) -> Response:
+        """Answer with the report as a file to keep, a draft if asked for or unfinished."""
+        opened = await self._opened(request)
+        suffix = request.path_params["suffix"]
+        if suffix not in _FILES:
+            raise HTTPException(404)
+        draft = "draft" in request.query_params
+        try:
+            content = await asyncio.to_thread(_file, opened, suffix, draft=draft)
+        except UserError as error:
+            # The findings of the report are shown there anyway.
+            count = sum(found.severity is Severity.ERROR for found in error.findings)
+            refused = isinstance(error, RefusedError)
+            told = [say("page.refused", opened.language, count=count)] if refused else None
+            values = self._shown(opened)
+            values["faults"] = told or [found.as_text(opened.language) for found in error.findings]
+            return HTMLResponse(self._office.render("report", **values), 422)
+        name = quote(opened.source.with_suffix(suffix).name)
+        headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+        return Response(content, headers=headers, media_type=guess_type(name)[0])
+
+
+def _file(opened: Opened, suffix: str, *, draft: bool) -> bytes:
+    if suffix == ".yaml":
+        return opened.source.read_bytes()
+    if suffix == ".xlsx":
+        kind = library.load_case(opened.source).report.kind
+        return library.new_input(kind, opened.language, source=opened.source, excel=True)
+    case = library.load_case(opened.source)
+    request = library.Request((), library.Draft.asked(draft), opened.language)
+    [made] = library.make_documents(case, request).values()
+    return made.written(suffix)
+
+
+def _asked(data: Any) -> list[Change]:
+    """Return the changes that a script asks for."""
+    if not isinstance(data, list):
+        raise TypeError(data)
+    return [
+        Change(
+            Edit(_path(one["path"]), one.get("text"), one.get("to")),
+            one.get("was"),
+            str(one.get("name", "")),
+        )
+        for one in data
+    ]
+
+
+def _sent(form: Mapping[str, str]) -> list[Change]:
+    """Return the changes of a form that was sent whole: what differs from what it showed.
+
+    A button that takes an entry away or moves it says so in its value.
+    """
+    if form.get("do"):
+        return _asked([json.loads(form["do"])])
+    return list(_differing(form))
+
+
+def _differing(form: Mapping[str, str]) -> Iterator[Change]:
+    for key, text in form.items():
+        was = form.get(f"was:{key}")
+        if was is not None and text.replace("\r\n", "\n") != was.replace("\r\n", "\n"):
+            path = _path(json.loads(key))
+            name = form.get(f"name:{_entry(path)}", "")
+            yield Change(Edit(path, text), was, name)
+    # Names last: the paths of what was typed are those that were shown.
+    for key, name in form.items():
+        if key.startswith("name:"):
+            path = _path(json.loads(key.removeprefix("name:")))
+            if path[-1] and name.strip() and name != path[-1]:
+                yield Change(Edit(path, to=name.strip()))
+
+
+def _entry(path: FieldPath) -> str:
+    """Return the key of the new entry of a table that a path leads through."""
+    return json.dumps(path[: path.index(NEW) + 1], ensure_ascii=False) if NEW in path else ""
+
+
+def _path(said: Any) -> FieldPath:
+    if not said or not all(isinstance(step, (str, int)) for step in said):
+        raise ValueError(said)
+    return tuple(said)
+
+
+def _names(opened: Opened) -> dict[str, list[tuple[str, str]]]:
+    """Return the names that fields may hold, each with the words for it."""
+    data = opened.data()
+    found: dict[str, list[tuple[str, str]]] = {}
+    for group, called in (("figures", "label"), ("people", "name"), ("forces", "")):
+        held = data.get(group)
+        entries = held.items() if isinstance(held, dict) else ()
+        found[group] = [(str(name), str(_called(one, called))) for name, one in entries]
+    return found
+
+
+def _called(entry: Any, key: str) -> Any:
+    return entry.get(key, "") if isinstance(entry, dict) else entry
+
+
+def _moment(stamp: str) -> str:
+    """Return when a state was kept, as people write it."""
+    day, time = stamp.split("-")
+    return f"{time[:2]}:{time[2:4]} ngày {day[6:]}/{day[4:6]}/{day[:4]}"

@@ -1,0 +1,390 @@
+// The form beside the sheets: what is typed goes to the program, and what it makes comes back.
+// The server makes everything that is shown; this script carries. Addresses are relative: the page
+// lies below the token that lets it in.
+
+import { laySheets, pointAt } from "./live/sheets.js";
+import { morph } from "./morph.js";
+import { offerNames } from "./offers.js";
+import { rowsPasted } from "./paste.js";
+
+const byId = (name) => document.getElementById(name);
+const words = document.body.dataset;
+const parts = byId("parts");
+const sheets = byId("sheets");
+const desk = byId("desk");
+
+const PAUSE = 350; // milliseconds without a key after which what was typed is saved
+
+let digest = words.digest;
+let waiting = new Map(); // what was typed and not yet sent, by the key of its field
+let sending = null;
+let timer = 0;
+let shownPage = "";
+let asked = 0;
+let findings = [];
+let said = {}; // what sentences say of each figure
+
+// --- what is typed -------------------------------------------------------------------------
+
+parts.addEventListener("input", (event) => {
+  const box = event.target;
+  if (!box.dataset.path) return;
+  note(box);
+  clearTimeout(timer);
+  // A syllable that is being composed (Unikey, ibus) is not finished.
+  if (!event.isComposing) timer = setTimeout(save, PAUSE);
+});
+parts.addEventListener("compositionend", (event) => {
+  if (event.target.dataset.path) {
+    note(event.target);
+    timer = setTimeout(save, PAUSE);
+  }
+});
+parts.addEventListener("change", (event) => {
+  if (event.target.dataset.name) rename(event.target);
+  else if (event.target.dataset.path) {
+    note(event.target);
+    save();
+  }
+});
+parts.addEventListener("paste", async (event) => {
+  const box = event.target;
+  const changes = box.dataset.path ? rowsPasted(box, event.clipboardData.getData("text/plain")) : [];
+  if (!changes.length) return;
+  event.preventDefault();
+  await save();
+  if (await send(changes)) {
+    await showForm();
+    tell(words.pasted.replace("{}", new Set(changes.map(rowOf)).size));
+  }
+});
+parts.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const order = event.submitter?.value;
+  if (event.submitter?.name === "do" && order) arrange(JSON.parse(order));
+  else save();
+});
+addEventListener("beforeunload", (event) => {
+  if (waiting.size || sending) event.preventDefault();
+});
+addEventListener("pagehide", () => save());
+
+/** Remember what a field holds now, until it is sent. */
+function note(box) {
+  const key = box.dataset.path;
+  if (box.value === shownIn(box) && !sending) {
+    waiting.delete(key);
+    return;
+  }
+  waiting.set(key, { path: JSON.parse(key), text: box.value, was: shownIn(box), name: nameFor(box) });
+  tell(words.saving);
+}
+
+function shownIn(box) {
+  return box.previousElementSibling?.name === `was:${box.dataset.path}`
+    ? box.previousElementSibling.value
+    : null;
+}
+
+/** Return the name that a new entry of a table was given, beside one of its fields. */
+function nameFor(box) {
+  const entry = box.closest(".entry.new");
+  return entry?.querySelector("[data-name]")?.value ?? "";
+}
+
+/** Send what waits; one request at a time, in the order of typing. */
+async function save() {
+  clearTimeout(timer);
+  if (sending) return sending;
+  if (!waiting.size) return undefined;
+  const sent = [...waiting.values()];
+  waiting = new Map();
+  sending = send(sent);
+  const done = await sending;
+  sending = null;
+  if (waiting.size) await save();
+  else if (done) tell(words.saved);
+  return undefined;
+}
+
+async function send(sent) {
+  let answer;
+  try {
+    answer = await ask("change", sent);
+  } catch {
+    for (const one of sent) waiting.set(keyOf(one.path), one);
+    tell(words.offline, true);
+    timer = setTimeout(save, 2000);
+    return false;
+  }
+  if (answer.status === 409) return clash(await answer.json(), sent);
+  if (!answer.ok) {
+    const told = answer.status === 422 ? (await answer.json()).faults.join(" ") : "";
+    tell(`${words.notSaved} ${told}`, true);
+    return false;
+  }
+  const { moved, digest: now, made } = await answer.json();
+  digest = now;
+  nameFields(made);
+  if (moved) await showForm();
+  else for (const one of sent) settle(one);
+  return true;
+}
+
+/** Take what was sent as what the field shows. */
+function settle({ path, text }) {
+  const box = boxOf(keyOf(path));
+  const was = box?.previousElementSibling;
+  if (was?.name?.startsWith("was:") && !waiting.has(box.dataset.path)) was.value = text;
+}
+
+async function arrange(order) {
+  await save();
+  const answer = await ask("change", [order]);
+  if (answer.ok) {
+    digest = (await answer.json()).digest;
+    await showForm();
+    tell(words.saved);
+  } else tell(words.notSaved, true);
+}
+
+async function rename(box) {
+  const path = JSON.parse(box.dataset.name);
+  if (path.at(-1) === "" || !box.value.trim()) return;
+  await arrange({ path, to: box.value.trim() });
+}
+
+/** Two people changed one field: say so, and let the person choose. */
+async function clash({ path, now }, sent) {
+  const mine = sent.find((one) => keyOf(one.path) === keyOf(path)) ?? sent[0];
+  await showForm();
+  tell(words.conflict, true);
+  const place = toldAt(mine.path);
+  if (!place) return false;
+  const keep = button(words.mine, () => {
+    waiting.set(keyOf(mine.path), { ...mine, was: now });
+    save();
+    place.replaceChildren();
+  });
+  const take = button(words.theirs.replace("{}", now), () => {
+    place.replaceChildren();
+    tell(words.saved);
+  });
+  place.replaceChildren(text("p", words.conflict, "error"), text("p", `“${mine.text}”`), keep, take);
+  return false;
+}
+
+function ask(address, body) {
+  return fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Token": words.token },
+    body: JSON.stringify(body ?? []),
+    keepalive: true,
+  });
+}
+
+byId("undo").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  await save();
+  const answer = await ask("undo");
+  const { moved, digest: now } = await answer.json();
+  digest = now;
+  if (moved) await showForm();
+  tell(moved ? words.undone : words.nothingUndone);
+});
+addEventListener("keydown", (event) => {
+  const typing = event.target.matches?.("input, textarea");
+  if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+    event.preventDefault();
+    save();
+  } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing) {
+    event.preventDefault();
+    byId("undo").requestSubmit();
+  }
+});
+
+// A file is made of what is saved.
+for (const link of document.querySelectorAll("[data-file]"))
+  link.addEventListener("click", async (event) => {
+    if (!waiting.size && !sending) return;
+    event.preventDefault();
+    await save();
+    location.assign(link.href);
+  });
+
+// --- what comes back -----------------------------------------------------------------------
+
+const changes = new EventSource("changes");
+changes.addEventListener("message", refresh);
+changes.addEventListener("error", () => tell(words.offline, true));
+
+async function refresh() {
+  const turn = (asked += 1);
+  const state = await (await fetch("state")).json();
+  if (turn !== asked) return; // a newer state is on its way
+  if (state.page !== shownPage && state.page) {
+    sheets.style.zoom = 1; // pages are parted at their own size
+    laySheets(state.page, sheets, desk);
+    shownPage = state.page;
+    fit();
+  }
+  document.body.classList.toggle("out-of-date", state.stale);
+  byId("nothing").hidden = shownPage !== "";
+  byId("stale").hidden = !(state.stale && shownPage);
+  byId("draft").hidden = state.stale || !state.draft;
+  findings = state.findings;
+  said = state.said;
+  if (state.digest !== digest && !waiting.size && !sending) {
+    // Somebody else wrote the file.
+    digest = state.digest;
+    await showForm();
+    tell(words.elsewhere);
+  } else showFindings();
+}
+
+/** Make the sheets as wide as there is room, not wider than they are on paper. */
+function fit() {
+  const [sheet] = sheets.querySelectorAll(".sheet");
+  if (!sheet) return;
+  const room = desk.clientWidth - 2 * parseFloat(getComputedStyle(desk).paddingLeft);
+  const widest = Math.max(...[...sheets.querySelectorAll(".sheet")].map((one) => one.offsetWidth));
+  sheets.style.zoom = Math.min(1, room / widest);
+}
+new ResizeObserver(fit).observe(desk);
+
+/** Show the form as the file is; what is being typed stays. */
+async function showForm() {
+  const { form, digest: now } = await (await fetch("form")).json();
+  digest = now;
+  const fresh = new DOMParser().parseFromString(form, "text/html");
+  morph(parts, fresh.body, (box) => waiting.has(box.dataset.path) && !box.name.startsWith("was:"));
+  showFindings();
+}
+
+/** Give the fields of a new entry, and what was typed into them meanwhile, the name it has got. */
+function nameFields(made) {
+  for (const path of made) {
+    const named = (old) => {
+      const inside = path.slice(0, -1).every((step, at) => step === old[at]);
+      return inside && old[path.length - 1] === "" ? [...path, ...old.slice(path.length)] : null;
+    };
+    for (const [key, one] of [...waiting]) {
+      const moved = named(one.path);
+      if (!moved) continue;
+      waiting.delete(key);
+      waiting.set(keyOf(moved), { ...one, path: moved, was: null });
+    }
+    for (const box of parts.querySelectorAll("[data-path]")) {
+      const moved = named(JSON.parse(box.dataset.path));
+      if (moved) box.dataset.path = keyOf(moved);
+    }
+  }
+}
+
+/** Return what tells one pasted row from another. */
+function rowOf({ path }) {
+  return path.slice(0, path.findLastIndex((step) => typeof step === "number" || step[0] === "+") + 1).join();
+}
+
+/** Return a path as the server writes it into the page. */
+function keyOf(path) {
+  return `[${path.map((step) => JSON.stringify(step)).join(", ")}]`;
+}
+
+function showFindings() {
+  for (const place of parts.querySelectorAll("[data-said]"))
+    place.textContent = said[place.dataset.said] ?? "";
+  for (const place of parts.querySelectorAll(".told")) {
+    if (!place.querySelector("button")) place.replaceChildren();
+  }
+  for (const box of parts.querySelectorAll("[aria-invalid]")) box.removeAttribute("aria-invalid");
+  byId("count").textContent = `(${findings.length})`;
+  const items = findings.map(item);
+  const none = text("li", words.noFindings, "none");
+  byId("findings").replaceChildren(...(items.length ? items : [none]));
+}
+
+/** Tell a finding in the summary, and in the same words at its field. */
+function item(finding) {
+  const entry = text("li", "", finding.severity);
+  const place = near(finding.path);
+  const called = text("span", finding.called, "called");
+  if (place) {
+    const link = text("a", finding.message);
+    link.href = `#${CSS.escape(place.id)}`;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      lead(place, finding);
+    });
+    entry.append(called, " ", link);
+    const told = place.querySelector(":scope > .told") ?? byId(place.id.replace(/^field-|^entry-/, "told-"));
+    const words = text("p", "", finding.severity);
+    words.append(text("span", finding.called, "called"), ` ${finding.message} `, text("span", finding.remedy, "remedy"));
+    told?.append(words);
+    if (finding.severity === "error") boxIn(place)?.setAttribute("aria-invalid", "true");
+  } else entry.append(called, " ", text("span", finding.message));
+  entry.append(text("p", finding.remedy, "remedy"));
+  return entry;
+}
+
+/** Return the part of the form for a path, or for the nearest one above it that the form has. */
+function near(path) {
+  for (let at = path; at; at = at.replace(/(?:^|\.)[^.[\]]+$|\[\d+\]$/, "")) {
+    const found = byId(`field-${at}`) ?? byId(`entry-${at}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+function lead(place, finding) {
+  for (let at = place; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  const box = boxIn(place);
+  place.scrollIntoView({ block: "center" });
+  (box ?? place).focus({ preventScroll: true });
+  const noted = sheets.querySelector(`[data-note="${finding.note}"]`);
+  if (noted) pointAt(sheets, [noted.parentElement]);
+}
+
+// A printed sentence leads to its field, and a field to its place on the page.
+sheets.addEventListener("click", (event) => {
+  const place = near(event.target.closest("[data-path]")?.dataset.path ?? "");
+  if (place) lead(place, {});
+});
+parts.addEventListener("focusin", (event) => {
+  const id = event.target.dataset.path && event.target.id;
+  if (!id) return;
+  const found = [...sheets.querySelectorAll("[data-path]")].filter((part) => part.dataset.path === id);
+  if (found.length) pointAt(sheets, found);
+});
+
+// --- small things --------------------------------------------------------------------------
+
+function boxOf(key) {
+  return [...parts.querySelectorAll("[data-path]")].find((box) => box.dataset.path === key);
+}
+function boxIn(place) {
+  return place.querySelector("[data-path]");
+}
+function toldAt(path) {
+  const box = boxOf(keyOf(path)) ?? null;
+  return box && byId(`told-${box.id}`);
+}
+function tell(words, wrong = false) {
+  const place = byId("saved");
+  if (place.textContent !== words) place.textContent = words;
+  place.classList.toggle("error", wrong);
+}
+function text(tag, content, classes = "") {
+  const element = document.createElement(tag);
+  element.textContent = content;
+  if (classes) element.className = classes;
+  return element;
+}
+function button(words, act) {
+  const made = text("button", words);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+
+offerNames(parts, byId("offers"));

@@ -1,0 +1,63 @@
+"""The last states of each input of a folder, kept beside it."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import datetime
+from difflib import unified_diff
+from pathlib import Path
+
+from briefing.output import write_whole
+
+KEPT = 20
+"""How many states of an input are kept."""
+
+FOLDER = ".briefing"
+_PAUSE = 60
+"""Seconds: what changes faster belongs to one state."""
+
+_STAMP = "%Y%m%d-%H%M%S"
+_NAME = re.compile(r"\d{8}-\d{6}")
+
+
+class Versions:
+    """The kept states of one input, each called by the moment when it was left behind."""
+
+    def __init__(self, source: Path) -> None:
+        self._source = source
+        self._folder = source.parent / FOLDER / source.name
+
+    def names(self) -> list[str]:
+        """Return the names of the states that are kept, the last one first."""
+        if not self._folder.is_dir():
+            return []
+        return sorted(
+            (p.name for p in self._folder.iterdir() if _NAME.fullmatch(p.name)), reverse=True
+        )
+
+    def text(self, name: str) -> str | None:
+        """Return the input as it was, ``None`` for a state that is not kept."""
+        if name not in self.names():
+            return None
+        return (self._folder / name).read_text(encoding="utf-8")
+
+    def difference(self, name: str) -> list[str] | None:
+        """Return the lines that differ from the input as it is now, as ``diff -u`` has them."""
+        text = self.text(name)
+        if text is None:
+            return None
+        now = self._source.read_text(encoding="utf-8")
+        return list(unified_diff(text.splitlines(), now.splitlines(), lineterm="", n=1))[2:]
+
+    def keep(self, content: str, now: datetime | None = None) -> None:
+        """Keep a state that is about to be left, unless one was kept within the last minute."""
+        now = now or datetime.now()
+        kept = self.names()
+        if kept and (now - datetime.strptime(kept[0], _STAMP)).total_seconds() < _PAUSE:
+            return
+        file = self._folder / now.strftime(_STAMP)
+        write_whole(file, content.encode("utf-8"), with_folder=True)
+        for name in self.names()[KEPT:]:
+            with suppress(OSError):
+                (self._folder / name).unlink()

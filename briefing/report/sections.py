@@ -1,0 +1,123 @@
+"""Free sections: an outline of one's own, to the depth of the document's numbering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
+
+from briefing.findings import Path
+from briefing.report.base import Facts, Name, Text
+from briefing.report.content import _from_text, _OrText
+from briefing.report.roles import Printed, Steering
+from briefing.standards import DEEPEST, marks_of
+
+if TYPE_CHECKING:
+    from briefing.report.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class _MarkOf:
+    """Lets a mark be one of those that sections, or points, can bear."""
+
+    use: Literal["sections", "points"]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_after_validator_function(self._known, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "enum": list(marks_of(self.use))}
+
+    def _known(self, name: str) -> str:
+        if name not in marks_of(self.use):
+            choices = marks_of(self.use)
+            raise PydanticCustomError("unknown_choice", "no such mark", {"choices": choices})
+        return name
+
+
+PointMark = Annotated[str, _MarkOf("points")]
+"""What stands before the points of a list, the first as it is printed: ``(1)``, ``a)``, ``-``."""
+
+SectionMark = Annotated[str, _MarkOf("sections")]
+"""What stands before the headings of a level, the first as it is printed: ``I.``, ``1.1.``."""
+
+
+class _Point(Facts):
+    """A point of a list, and what stands below it."""
+
+    text: Text
+    points: list[Text] = []
+
+
+Point = Annotated[_Point, BeforeValidator(_from_text), _OrText()]
+"""A point of a list, as a bare text or with the points below it."""
+
+
+class Section(Facts):
+    """A section under its own heading; without a ``title`` it is text between headings.
+
+    A title that ends in a colon runs into the first statement. ``part`` places what the input says
+    under another key (``limitations``) or a block of the templates here. ``indicators`` is a group
+    of rows whose sentences follow the statements. ``limitations`` are those of this field. ``name``
+    is what sentences call the section by.
+    """
+
+    title: Printed[Text | None] = None
+    name: Steering[Name | None] = None
+    part: Steering[Name | None] = None
+    statements: Printed[list[Text]] = []
+    indicators: Steering[Text | None] = None
+    points: Printed[list[Point]] = []
+    mark: Steering[PointMark] = "-"
+    limitations: Printed[list[Text]] = []
+    sections: list[Section] = []
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything stands in the section itself or below it."""
+        own = (self.part, self.statements, self.indicators, self.points, self.limitations)
+        return any(own) or bool(self.sections)
+
+    @property
+    def headed(self) -> bool:
+        """Whether a heading is counted for it."""
+        return self.title is not None or self.part is not None
+
+    @property
+    def runs_in(self) -> bool:
+        """Whether its title begins its first sentence."""
+        return bool(self.title and self.title.endswith(":") and not self.part)
+
+
+Scheme = Annotated[list[SectionMark], Field(max_length=DEEPEST)]
+"""The marks of the levels of an outline, the highest first."""
+
+
+class Placed(NamedTuple):
+    """A section with its path and its level; text between headings has that of what is around."""
+
+    section: Section
+    path: Path
+    level: int
+
+
+def placed_sections(report: Report) -> Iterator[Placed]:
+    """Yield every section of a report in the order of the document."""
+    yield from _placed(report.sections, ("sections",), 1)
+
+
+def _placed(sections: list[Section], path: Path, level: int) -> Iterator[Placed]:
+    for at, section in enumerate(sections):
+        here = (*path, at)
+        own = level if section.headed else level - 1
+        yield Placed(section, here, own)
+        yield from _placed(section.sections, (*here, "sections"), own + 1)

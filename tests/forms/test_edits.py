@@ -1,0 +1,153 @@
+"""An input changed in place: what is typed stands there, and the rest of the file stays."""
+
+from __future__ import annotations
+
+from difflib import ndiff
+from pathlib import Path
+
+import pytest
+from cli.running import REPOSITORY
+
+from briefing.forms import Edit, edited, general
+from briefing.reading import read
+
+INPUTS = sorted((REPOSITORY / "inputs").glob("*.yaml"))
+NEW = "schema: 1\nkind: bao-cao-tong-ket\nperiod:\n  year: 2026\n"
+
+
+def changed(text: str, *edits: Edit) -> str:
+    return edited(text, edits, yes="Có")
+
+
+def lines_changed(before: str, after: str) -> list[str]:
+    return [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+
+
+@pytest.mark.parametrize("source", INPUTS, ids=lambda path: path.stem)
+def test_nothing_else_of_a_file_changes(source: Path, tmp_path: Path) -> None:
+    text = source.read_text(encoding="utf-8")
+    after = changed(text, Edit(("place",), "Nơi khác"))
+    copy = tmp_path / "sau.yaml"
+    copy.write_text(after, encoding="utf-8")
+
+    told = [line[2:] for line in lines_changed(text, after)]
+
+    assert "place: Nơi khác" in told
+    assert all(line.startswith("place:") for line in told)
+    assert read(copy).data == {**read(source).data, "place": "Nơi khác"}
+
+
+def test_a_whole_report_is_typed_into_an_empty_input() -> None:
+    after = changed(
+        NEW,
+        Edit(("subject",), "công tác #1: bảo đảm an ninh"),
+        Edit(("date",), "20/12/2026"),
+        Edit(("figures", "kham_pha", "label"), "số vụ"),
+        Edit(("figures", "kham_pha", "value"), "1.315"),
+        Edit(("figures", "kham_pha", "rate"), "92,20"),
+        Edit(("figures_annex",), "Có"),
+        Edit(("results", 0, "area"), "ma_tuy"),
+        Edit(("results", 0, "statements", 0), "Đã khám phá {kham_pha}."),
+        Edit(("tasks", 0, "text"), "Tiếp tục …"),
+        Edit(("tasks", 0, "lead"), "Công an xã"),
+    )
+
+    assert after == (
+        NEW + "date: '2026-12-20'\n"
+        "subject: 'công tác #1: bảo đảm an ninh'\n"
+        "figures:\n"
+        "  kham_pha:\n"
+        "    label: số vụ\n"
+        "    value: 1315\n"
+        "    rate: 92.20\n"
+        "figures_annex: true\n"
+        "results:\n"
+        "  - area: ma_tuy\n"
+        "    statements:\n"
+        "      - Đã khám phá {kham_pha}.\n"
+        "tasks:\n"
+        "  - text: Tiếp tục …\n"
+        "    lead: Công an xã\n"
+    )
+
+
+@pytest.mark.parametrize("typed", ["1,315", "1,000", "mười hai", "12 vụ", "1.31", "1,3,1", "--1"])
+def test_a_number_that_can_be_read_in_two_ways_stays_as_it_was_typed(typed: str) -> None:
+    after = changed(NEW, Edit(("figures", "so", "value"), typed))
+
+    assert f'    value: "{typed}"\n' in after
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("771", "771"), ("1.315", "1315"), ("12.345.678", "12345678"), ("92,2", "92.2"),
+     ("0,05", "0.05"), ("92,20", "92.20"), ("-3", "-3"), ("1234,5678", "1234.5678")],
+)  # fmt: skip
+def test_a_number_is_written_as_inputs_write_it(typed: str, written: str) -> None:
+    assert f"    value: {written}\n" in changed(NEW, Edit(("figures", "so", "value"), typed))
+
+
+def test_an_empty_text_takes_the_value_away_and_the_groups_that_it_leaves_empty() -> None:
+    text = NEW + "figures:\n  so:\n    value: 1\nstrengths:\n  - Một\nplace: Cao Sơn\n"
+
+    after = changed(
+        text, Edit(("figures", "so", "value"), " "), Edit(("strengths", 0), ""), Edit(("place",))
+    )
+
+    assert after == NEW
+
+
+def test_an_entry_that_is_its_text_alone_stays_so_until_more_is_said() -> None:
+    text = NEW + "tasks:\n  - Tiếp tục …\n  - Tăng cường …\n"
+
+    once = changed(text, Edit(("tasks", 0, "text"), "Chủ động …"))
+    twice = changed(once, Edit(("tasks", 1, "lead"), "Công an xã"))
+
+    assert once == NEW + "tasks:\n  - Chủ động …\n  - Tăng cường …\n"
+    assert twice.endswith("  - text: Tăng cường …\n    lead: Công an xã\n")
+    assert changed(once, Edit(("tasks", 1, "text"), "")) == NEW + "tasks:\n  - Chủ động …\n"
+
+
+def test_entries_change_places_and_names() -> None:
+    text = NEW + "figures:\n  a:\n    value: 1\n  b:\n    value: 2\nstrengths:\n  - Một\n  - Hai\n"
+
+    after = changed(text, Edit(("strengths", 1), to=0), Edit(("figures", "a"), to="c"))
+
+    assert after.endswith(
+        "figures:\n  c:\n    value: 1\n  b:\n    value: 2\nstrengths:\n  - Hai\n  - Một\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [Edit(("strengths", 5), "x"), Edit(("strengths", 0), to=7), Edit(("figures", "a"), to="b"),
+     Edit(("place", "below"), "x"), Edit(("nothing", 0), to=1)],
+)  # fmt: skip
+def test_a_path_that_leads_nowhere_changes_nothing(edit: Edit) -> None:
+    text = NEW + "place: Cao Sơn\nfigures:\n  a: {value: 1}\n  b: {value: 2}\nstrengths:\n  - Một\n"
+
+    with pytest.raises(LookupError):
+        changed(text, edit)
+
+
+def test_a_path_is_called_without_positions_and_names() -> None:
+    assert general(("results", 0, "statements", 2)) == "results[].statements[]"
+    assert general(("figures", "kham_pha", "change", "percent")) == "figures[].change.percent"
+    assert general(("abbreviations", "AN-TT", "long")) == "abbreviations[].long"
+
+
+def test_whatever_calls_an_entry_follows_its_new_name() -> None:
+    text = (
+        NEW + "figures:\n  a: {value: 1, beside: b}\n  b: {value: 2}\n"
+        "results:\n  - statements: ['Đã khám phá {b}, {b.rate}, {ba}.']\n"
+        "people:\n  b: {name: …}\nconference: {chair: b}\n"
+    )
+
+    figure = changed(text, Edit(("figures", "b"), to="kham_pha"))
+    person = changed(text, Edit(("people", "b"), to="chu_tri"))
+
+    assert "beside: kham_pha" in figure
+    assert "Đã khám phá {kham_pha}, {kham_pha.rate}, {ba}." in figure
+    assert "chair: b" in figure
+    assert "chair: chu_tri" in person
+    assert "beside: b" in person

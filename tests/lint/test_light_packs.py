@@ -1,0 +1,127 @@
+"""A pack that only puts other blocks in place is told of as if all of it had been gone through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.linting import lint, linter
+from briefing.templating import template_folder
+
+EXTENDS = '{% extends "bao-cao-tong-ket.md.j2" %}\n'
+
+
+def block(name: str, text: str) -> str:
+    return f"{{% block {name} %}}\n{text}\n{{% endblock %}}\n"
+
+
+LISTED = '{{ m.list(report.proposals|map(attribute="text")|list) }}'
+LIGHT = {
+    "a list": block("proposals", f"## Kiến nghị\n\n{LISTED}"),
+    "nothing printed": block("proposals", ""),
+    "what is above": block("plan", "{{ super() }}\n\nThêm."),
+    "a name that there is not": block("plan", "{{ super() }}{{ report.taskss }}"),
+    "a name of the top": block("closing", "{{ conference_told }}{{ end_mark }}"),
+    "a name of a loop": block("area", "{{ area.heading }}{{ loop.index }}{{ area.statement }}"),
+    "results without areas": block("results", "## Kết quả\n\n{{ report.results|length }} mục."),
+    "a value that may lack": block("opening", "{{ report.request.full }}"),
+    "a macro that there is not": block("plan", "{{ m.taskss(report.tasks) }}"),
+    "no title": block("title", ""),
+    "two blocks": block("title", "# {{ kind }}\n\n{{ report.subject }}") + block("plan", "Một."),
+    "within one another": block("results", "{{ super() }}") + block("area", "Một."),
+    "a block inside": block("results", block("area", "Một.")),
+    "itself": block("plan", "{{ self.closing() }}"),
+    "a remembered one": "{# replaces plan@0123456789ab #}\n" + block("plan", "{{ super() }}"),
+    "a block that is not there": block("plann", "Một."),
+    "text outside": "Một.\n" + block("plan", "Hai."),
+    "a name set outside": "{% set x = 1 %}\n" + block("plan", "{{ x }}"),
+    "the same block twice": block("plan", "Một.") + block("plan", "Hai."),
+    "marks": block("plan", "## IV. Mới\n\n{{ super() }}\n\n#Mới **x"),
+}
+OTHERS = {
+    "another kind": ("bao-cao-phoi-hop", block("results_opening", "{{ report.forces }}")),
+    "the news": ("tin-hoi-nghi", block("title", "# Tin")),
+    "macros": ("macros", "{% macro list(x) %}{{ x }}{% endmacro %}"),
+}
+
+
+@pytest.fixture
+def lights(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Note of every pack whether it was gone through lightly."""
+    found: list[bool] = []
+    usual = linter._Linter._go_lightly
+
+    def noted(self: linter._Linter, roots: tuple[Path, ...]) -> bool:
+        found.append(usual(self, roots))
+        return found[-1]
+
+    monkeypatch.setattr(linter._Linter, "_go_lightly", noted)
+    return found
+
+
+def pack(name: str, **files: str) -> Path:
+    folder = Path("localities", name)
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind, text in files.items():
+        own = EXTENDS.replace("bao-cao-tong-ket", kind.replace("_", "-"))
+        head = "" if kind == "macros" else own
+        (folder / f"{kind.replace('_', '-')}.md.j2").write_text(head + text, encoding="utf-8")
+    return folder
+
+
+def told(packs: list[tuple[Path, ...]]) -> list[str]:
+    found = lint(packs, unused=True).findings
+    return sorted(finding.as_text() for finding in found)
+
+
+def whole(packs: list[tuple[Path, ...]], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    with monkeypatch.context() as patched:
+        patched.setattr(linter._Linter, "_go_lightly", lambda *_: False)
+        return told(packs)
+
+
+def communes(*above: Path) -> list[tuple[Path, ...]]:
+    """Return a pack for each way, over some others."""
+    return [
+        (pack(f"xa-{number}", bao_cao_tong_ket=text), *above, template_folder())
+        for number, text in enumerate(LIGHT.values())
+    ]
+
+
+def test_packs_over_the_program(lights: list[bool], monkeypatch: pytest.MonkeyPatch) -> None:
+    packs = communes()
+
+    assert told(packs) == whole(packs, monkeypatch)
+    assert lights.count(True) > 10
+    assert lights.count(False) > 5
+
+
+@pytest.mark.slow(reason="every pack is gone through whole as well")
+@pytest.mark.parametrize("first", ["a list", "what is above", "two blocks"])
+def test_communes_over_a_province(
+    first: str, lights: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packs = communes(pack("tinh", bao_cao_tong_ket=LIGHT[first]))
+
+    assert told(packs) == whole(packs, monkeypatch)
+    assert lights.count(True) > 10
+
+
+def test_packs_with_several_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    packs = []
+    for number, (kind, text) in enumerate(OTHERS.values()):
+        own = {kind.replace("-", "_"): text, "bao_cao_tong_ket": LIGHT["what is above"]}
+        packs.append((pack(f"xa-{number}", **own), template_folder()))
+
+    assert told(packs) == whole(packs, monkeypatch)
+
+
+def test_what_only_changes_blocks_is_gone_through_lightly(lights: list[bool]) -> None:
+    packs = [
+        (pack(f"xa-{number}", bao_cao_tong_ket=LIGHT["a list"]), template_folder())
+        for number in range(3)
+    ]
+    lint(packs)
+
+    assert lights == [True, True, True]

@@ -1,0 +1,118 @@
+"""Who is answered: nobody but the page itself, and changes only with its tokens."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from cli.running import HOA_BINH
+from starlette.testclient import TestClient
+
+from .desk import BASE, TOKEN, Browser
+
+NAME = HOA_BINH.name
+CHANGE = f"{BASE}report/{NAME}/change"
+POSTS = [
+    f"{BASE}new",
+    f"{BASE}bring",
+    f"{BASE}end",
+    CHANGE,
+    f"{BASE}report/{NAME}/undo",
+    f"{BASE}report/{NAME}/restore",
+]
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Browser:
+    shutil.copy(HOA_BINH, tmp_path)
+    return Browser(tmp_path)
+
+
+@pytest.mark.parametrize("address", POSTS)
+def test_a_change_without_the_token_of_the_page_is_refused(browser: Browser, address: str) -> None:
+    before = browser.text(NAME)
+
+    for headers in ({}, {"X-Token": "sai"}, {"X-Token": TOKEN}):
+        assert browser.client.post(address, json=[], headers=headers).status_code == 403
+    assert browser.text(NAME) == before
+    assert not browser.office.ended.is_set()
+
+
+@pytest.mark.parametrize("address", POSTS)
+def test_a_change_without_the_cookie_is_refused(browser: Browser, address: str) -> None:
+    stranger = TestClient(browser.app, base_url=BASE)
+
+    assert stranger.post(address, json=[], headers=browser.headers).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"host": "baocao.example"}, {"host": "127.0.0.1:8000@evil"}, {"origin": "http://evil.example"},
+     {"origin": "null"}, {"host": "localhost.evil.example"}],
+)  # fmt: skip
+@pytest.mark.parametrize("path", ["", f"report/{NAME}/", f"report/{NAME}/state"])
+def test_other_names_and_other_pages_are_answered_with_nothing(
+    browser: Browser, headers: dict[str, str], path: str
+) -> None:
+    answer = browser.client.get(BASE + path, headers=headers)
+
+    assert (answer.status_code, answer.content) == (403, b"")
+
+
+def test_nothing_is_answered_without_the_token_of_the_first_link(browser: Browser) -> None:
+    stranger = TestClient(browser.app, base_url="http://127.0.0.1:8000/")
+
+    for path in ("/", f"/report/{NAME}/", "/x/", f"/{TOKEN}x/", "/static/page.css"):
+        assert stranger.get(path).status_code == 403
+
+
+def test_pages_run_no_script_of_their_own_markup(browser: Browser) -> None:
+    policy = browser.page(NAME).headers["content-security-policy"]
+
+    assert "script-src 'self'" in policy
+    assert "form-action 'self'" in policy
+    assert "unsafe" not in policy
+
+
+def test_script_typed_into_fields_stays_text(browser: Browser) -> None:
+    evil = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    browser.type(
+        NAME,
+        {"path": ["place"], "text": evil},
+        {"path": ["subject"], "text": evil},
+        {"path": ["figures", "", "label"], "text": evil, "name": evil},
+    )
+
+    for page in (
+        browser.page(NAME).text,
+        browser.client.get(BASE).text,
+        browser.page(NAME, "form").json()["form"],
+    ):
+        assert "<script>alert" not in page
+        assert "<img" not in page
+
+
+def test_a_request_that_is_too_large_is_refused_before_it_is_read(browser: Browser) -> None:
+    headers = {**browser.headers, "content-length": str(2**30)}
+
+    assert browser.client.post(f"{BASE}bring", content=b"x", headers=headers).status_code == 413
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["[1]", "{}", "[", "null", '[{"path": []}]', '[{"path": [1.5]}]', '[{"text": "x"}]'],
+)
+def test_a_request_that_makes_no_sense_is_refused(browser: Browser, body: str) -> None:
+    before = browser.text(NAME)
+    headers = {**browser.headers, "content-type": "application/json"}
+
+    assert browser.client.post(CHANGE, content=body, headers=headers).status_code == 400
+    assert browser.text(NAME) == before
+
+
+def test_the_page_ends_the_program(browser: Browser) -> None:
+    answer = browser.client.post(f"{BASE}end", data={"token": browser.office.token})
+
+    assert "Chương trình đã đóng" in answer.text
+    assert browser.office.ended.is_set()

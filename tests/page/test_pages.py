@@ -1,0 +1,262 @@
+"""The officer's page: what it lists, shows, writes and gives away."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from cli.running import HOA_BINH, REPOSITORY
+
+import briefing
+from briefing.reading import read
+
+from .desk import BASE, Browser, values
+
+NAME = HOA_BINH.name
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Browser:
+    shutil.copy(HOA_BINH, tmp_path)
+    return Browser(tmp_path)
+
+
+def test_the_first_page_lists_the_reports_with_their_state(browser: Browser) -> None:
+    (browser.folder / "hong.yaml").write_text("schema: 1\nkind: [", encoding="utf-8")
+    (browser.folder / "ghi-chu.txt").write_text("không phải báo cáo", encoding="utf-8")
+
+    told = browser.client.get(BASE).text
+
+    assert "năm 2023, triển khai nhiệm vụ công tác năm 2024" in told
+    assert "Sẵn sàng, chưa lập tệp Word" in told
+    assert "Chưa đọc được: 1 lỗi" in told
+    assert "ghi-chu.txt" not in told
+
+
+def test_links_that_lead_elsewhere_are_no_reports(tmp_path: Path) -> None:
+    inside = tmp_path / "ben-trong"
+    inside.mkdir()
+    (inside / "lien-ket.yaml").symlink_to(shutil.copy(HOA_BINH, tmp_path))
+    browser = Browser(inside)
+
+    assert "lien-ket.yaml" not in browser.home.text
+    assert browser.page("lien-ket.yaml").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../hoa-binh-2023.yaml", "%2e%2e/%2e%2e/etc/passwd", "khong-co.yaml", ".briefing", "..%2f"],
+)
+def test_nothing_but_the_reports_of_the_folder_is_shown(browser: Browser, name: str) -> None:
+    assert browser.page(name).status_code in (403, 404)
+
+
+@pytest.mark.parametrize("source", sorted((REPOSITORY / "inputs").glob("*.yaml")), ids=str)
+def test_the_form_shows_every_value_of_an_input(source: Path, tmp_path: Path) -> None:
+    shutil.copy(source, tmp_path)
+    form = Browser(tmp_path).form(source.name)
+    shown = values(form)
+
+    told = leaves(read(source).data)
+    del told["schema"]
+
+    # An entry may be its text alone, or stand without its list.
+    places = {
+        path: (path, f"{path}.text", path.replace("accepted.", "accepted[0].")) for path in told
+    }
+    assert [path for path, at in places.items() if not any(shown.get(one) for one in at)] == []
+    assert form.xpath("//h2[.='Nội dung không có trong biểu mẫu']") == []
+
+
+def leaves(value: object, path: str = "") -> dict[str, object]:
+    if isinstance(value, dict):
+        below = [(f"{path}.{key}" if path else str(key), one) for key, one in value.items()]
+    elif isinstance(value, list):
+        below = [(f"{path}[{at}]", one) for at, one in enumerate(value)]
+    else:
+        return {path: value}
+    return {at: leaf for place, one in below for at, leaf in leaves(one, place).items()}
+
+
+def test_what_the_form_does_not_show_is_told_and_kept(browser: Browser) -> None:
+    file = browser.folder / "moi.yaml"
+    file.write_text("schema: 1\nkind: bao-cao-tong-ket\nperiod: {year: 2026, la: 1}\nthem: x\n")
+
+    assert "<code>period.la</code>" in browser.page("moi.yaml").text
+    assert "<code>them</code>" in browser.page("moi.yaml").text
+    assert browser.type("moi.yaml", {"path": ["place"], "text": "Cao Sơn"}).status_code == 200
+    assert browser.text("moi.yaml").endswith("them: x\nplace: Cao Sơn\n")
+
+
+def test_a_report_is_made_by_typing_and_its_figures_are_said_as_they_are_typed(
+    browser: Browser,
+) -> None:
+    name = browser.new()
+
+    browser.type(name, {"path": ["subject"], "text": "công tác bảo đảm an ninh, trật tự"})
+    made = browser.type(name, {"path": ["figures", "", "label"], "text": "số vụ", "was": ""}).json()
+    browser.type(
+        name,
+        {"path": ["figures", "so_vu", "value"], "text": "771", "was": ""},
+        {"path": ["figures", "so_vu", "unit"], "text": "vụ", "was": ""},
+        {"path": ["figures", "so_vu", "out_of"], "text": "778", "was": ""},
+        {"path": ["figures", "so_vu", "rate"], "text": "92,2", "was": ""},
+    )
+    state = browser.state(name)
+
+    assert made["moved"]
+    assert made["made"] == [["figures", "so_vu"]]
+    assert state["said"] == {"so_vu": "771/778 vụ (đạt 92,2%)"}
+    assert [told["message"] for told in state["findings"] if told["path"] == "figures.so_vu.rate"]
+    assert "công tác bảo đảm an ninh, trật tự" in state["page"].replace("\xa0", " ")
+
+
+def test_the_page_says_the_words_of_check(browser: Browser) -> None:
+    browser.type(NAME, {"path": ["figures", "kham_pha", "out_of"], "text": "900", "was": "778"})
+    told = {(found["path"], found["message"]) for found in browser.state(NAME)["findings"]}
+    case = briefing.library.load_case(browser.folder / NAME)
+
+    assert {
+        (f.as_data("vi")["path"], f.message("vi"))
+        for f in briefing.library.check_facts(case.report)
+    } <= told
+
+
+def test_a_field_that_was_changed_elsewhere_is_not_overwritten(browser: Browser) -> None:
+    first = browser.type(NAME, {"path": ["place"], "text": "Một", "was": ""})
+    second = browser.type(NAME, {"path": ["place"], "text": "Hai", "was": ""})
+    other = browser.type(NAME, {"path": ["forecast"], "text": "Ba", "was": None})
+
+    assert (first.status_code, second.status_code, other.status_code) == (200, 409, 200)
+    assert second.json() == {"path": ["place"], "now": "Một"}
+    assert read(browser.folder / NAME).data["place"] == "Một"
+    assert read(browser.folder / NAME).data["forecast"] == "Ba"
+
+
+def test_changes_are_taken_back_one_by_one(browser: Browser) -> None:
+    before = browser.text(NAME)
+    for text in ("Một", "Hai"):
+        browser.type(NAME, {"path": ["place"], "text": text})
+    undo = f"{BASE}report/{NAME}/undo"
+
+    moved = [browser.client.post(undo, headers=browser.headers).json()["moved"] for _ in range(3)]
+
+    assert moved == [True, True, False]
+    assert browser.text(NAME) == before
+
+
+def test_an_undo_does_not_undo_what_somebody_else_wrote(browser: Browser) -> None:
+    browser.type(NAME, {"path": ["place"], "text": "Một"})
+    outside = browser.text(NAME) + "# sửa bên ngoài\n"
+    (browser.folder / NAME).write_text(outside, encoding="utf-8")
+
+    answer = browser.client.post(f"{BASE}report/{NAME}/undo", headers=browser.headers)
+
+    assert answer.json()["moved"] is False
+    assert browser.text(NAME) == outside
+
+
+def test_a_page_without_scripts_saves_what_differs_and_moves_entries(browser: Browser) -> None:
+    address = f"{BASE}report/{NAME}/change"
+    token = {"token": browser.office.token}
+    sent = {
+        **token,
+        '["place"]': "Cao Sơn",
+        'was:["place"]': "",
+        '["number"]': "",
+        'was:["number"]': "",
+    }
+
+    saved = browser.client.post(address, data=sent, follow_redirects=False)
+    order = {**token, "do": '{"path": ["models", 1], "to": 0}'}
+    moved = browser.client.post(address, data=order, follow_redirects=False)
+
+    assert (saved.status_code, moved.status_code) == (303, 303)
+    now = read(browser.folder / NAME).data
+    assert now["place"] == "Cao Sơn"
+    assert now["models"] == list(reversed(read(HOA_BINH).data["models"]))
+
+
+def test_the_files_are_those_of_the_command_line(browser: Browser) -> None:
+    source = browser.folder / NAME
+    word = browser.page(NAME, "file.docx")
+
+    assert word.content == briefing.build(briefing.load(source))
+    assert word.headers["content-disposition"] == "attachment; filename*=UTF-8''hoa-binh-2023.docx"
+    assert browser.page(NAME, "file.md").text == briefing.preview(briefing.load(source))
+    assert browser.page(NAME, "file.xlsx").content[:2] == b"PK"
+    assert browser.page(NAME, "file.exe").status_code == 404
+
+
+def test_a_final_file_is_refused_with_its_errors_and_a_draft_given(browser: Browser) -> None:
+    name = browser.new()
+
+    refused = browser.page(name, "file.docx")
+
+    assert refused.status_code == 422
+    assert "Chưa lập được văn bản chính thức: còn " in refused.text
+    assert "thiếu nội dung công tác được tổng kết" in refused.text
+    assert browser.page(name, "file.docx?draft").content[:2] == b"PK"
+
+
+def test_a_new_report_begins_with_what_last_years_says(browser: Browser) -> None:
+    name = browser.new(like=NAME, year="2024")
+    now = read(browser.folder / name).data
+
+    assert now["period"]["year"] == 2024
+    assert now["previous_report"] == NAME
+    assert now["figures"].keys() == read(HOA_BINH).data["figures"].keys()
+
+
+def test_a_filled_workbook_is_brought_in_as_an_input_beside_it(browser: Browser) -> None:
+    book = browser.page(NAME, "file.xlsx").content
+    files = {"file": ("phieu đã điền.xlsx", book)}
+
+    answer = browser.client.post(
+        f"{BASE}bring", data={"token": browser.office.token}, files=files, follow_redirects=False
+    )
+
+    assert answer.status_code == 303
+    made = browser.folder / "phieu-đã-điền.yaml"
+    assert briefing.build(briefing.load(made)) == briefing.build(briefing.load(HOA_BINH))
+
+
+@pytest.mark.parametrize("name", ["a.exe", "khong-duoi", "../../ngoai.txt", "x.docx"])
+def test_a_file_that_is_no_input_is_refused(browser: Browser, name: str) -> None:
+    before = sorted(browser.folder.iterdir())
+    answer = browser.client.post(
+        f"{BASE}bring", data={"token": browser.office.token}, files={"file": (name, b"MZ")}
+    )
+
+    assert answer.status_code in (409, 422)
+    assert sorted(browser.folder.iterdir()) == before
+
+
+def test_kept_versions_are_shown_compared_and_restored(browser: Browser) -> None:
+    before = browser.text(NAME)
+    browser.type(NAME, {"path": ["place"], "text": "Cao Sơn"})
+    [stamp] = browser.office._opened[NAME].versions.names()
+
+    shown = browser.page(NAME, f"versions?since={stamp}")
+    address = f"{BASE}report/{NAME}/restore"
+    restored = browser.client.post(
+        address, data={"token": browser.office.token, "since": stamp}, follow_redirects=False
+    )
+
+    assert "+place: Cao Sơn" in shown.text
+    assert restored.status_code == 303
+    assert browser.text(NAME) == before
+
+
+def test_a_faulty_file_is_told_and_not_touched(browser: Browser) -> None:
+    file = browser.folder / "hong.yaml"
+    file.write_text("schema: 1\nkind: [\n", encoding="utf-8")
+
+    page = browser.page("hong.yaml")
+    typed = browser.type("hong.yaml", {"path": ["place"], "text": "x"})
+
+    assert page.status_code == 200
+    assert "hong.yaml:" in page.text
+    assert typed.status_code == 422
+    assert file.read_text(encoding="utf-8") == "schema: 1\nkind: [\n"
