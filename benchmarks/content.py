@@ -41,8 +41,8 @@ def report(paragraph_count: int, row_count: int) -> briefing.report.Report:
     data: dict[str, Any] = {
         "schema": 1,
         "kind": "bao-cao-tong-ket",
-        "period": {"year": 2026},
-        "date": "2026-12",
+        "period": {"year": 2023},
+        "date": "2023-12",
         "place": "Hòa Bình",
         "issuer": {
             "name": "Ủy ban nhân dân tỉnh Hòa Bình",

@@ -22,6 +22,7 @@ def _prepared(name: str, paragraphs: int, rows: int, template: str) -> Callable[
         from benchmarks.content import report
 
         def fresh() -> Work:
+            forget_texts()
             loaded = report(paragraphs, rows)
             return lambda: briefing.build(loaded)
 
@@ -36,6 +37,13 @@ def _prepared(name: str, paragraphs: int, rows: int, template: str) -> Callable[
     if name == "docxtpl":
         return lambda: lambda: with_docxtpl(Path(template), paragraphs, rows)
     return lambda: lambda: with_python_docx(paragraphs, rows)
+
+
+def forget_texts() -> None:
+    """Let the program read texts anew that it has read before, as those of another year."""
+    from briefing.checking.statements import reading
+
+    reading._read_before.cache_clear()
 
 
 def main() -> None:

@@ -48,8 +48,8 @@ def may_claim(text: str) -> bool:
 
 def _in_small_letters(text: str) -> str:
     """Return a text in capitals in small letters, as its words are known; others as they are."""
-    letters = [letter for letter in text if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
+    letters = list(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
     small = text.lower()
     return small if capitals > _CAPITALS * len(letters) and len(small) == len(text) else text
 
@@ -71,9 +71,9 @@ class Contradictions:
 
     def in_text(self, said: Filled, path: str, origin: Origin | None) -> Iterator[Told]:
         """Yield each contradiction of a text with the statement that makes it."""
-        from briefing.checking.statements import read_text  # few inputs have typed claims
+        from briefing.checking.statements import read_printed  # few inputs have typed claims
 
-        for reading in read_text([(_in_small_letters(said.text), origin)], path):
+        for reading in read_printed(_in_small_letters(said.text), origin, path):
             held = self._held(said, reading, path)
             if held.finding is not None and self._tells(said, held):
                 yield held.statement, _quoting(held.finding, said.text, held)

@@ -208,13 +208,21 @@ def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
     """Yield what is to be said of every text that holds what no document may hold."""
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _unclean_text(key, (*path, key), origins)
-            yield from _unclean(item, (*path, key), origins)
+            if not _surely_clean(key):
+                yield from _unclean_text(key, (*path, key), origins)
+            if not _surely_clean(item):
+                yield from _unclean(item, (*path, key), origins)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _unclean(item, (*path, index), origins)
+            if not _surely_clean(item):
+                yield from _unclean(item, (*path, index), origins)
     elif isinstance(value, str):
         yield from _unclean_text(value, path, origins)
+
+
+def _surely_clean(value: Any) -> bool:
+    """Say whether a value is a text of one line in ASCII, as keys, dates and numbers are."""
+    return isinstance(value, str) and value.isascii() and value.isprintable()
 
 
 def _unclean_text(text: str, path: Path, origins: Origins) -> Iterator[Finding]:

@@ -85,9 +85,10 @@ Faults = dict[str, tuple[Finding, ...]]
 
 
 def _found(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], Faults]:
-    found: dict[str, Kind] = {}
+    own = template_folder() / FILE
+    found = dict(_of_the_program(own, own.stat().st_mtime_ns))
     faulty: Faults = {}
-    for folder in (template_folder(), *reversed(folders)):
+    for folder in reversed(folders):
         file = folder / FILE
         if file.is_file():
             entries, faults = _entries(file, file.stat().st_mtime_ns)
@@ -96,6 +97,12 @@ def _found(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], Faults]:
             found = {name: kind for name, kind in found.items() if name not in faults}
             faulty = {name: told for name, told in faulty.items() if name not in entries} | faults
     return found, faulty
+
+
+@lru_cache(maxsize=1)
+def _of_the_program(file: Path, stamp: int) -> dict[str, Kind]:
+    entries, _ = _entries(file, stamp)
+    return {name: _kind(name, entry, None) for name, entry in entries.items()}
 
 
 def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:

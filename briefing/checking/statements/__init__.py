@@ -3,7 +3,7 @@
 Precision comes first: what a text does not settle beyond doubt is "not evaluated", never an error.
 """
 
-from briefing.checking.statements.reading import Reading, judge, read_text
+from briefing.checking.statements.reading import Reading, judge, read_printed, read_text
 from briefing.checking.statements.verdicts import Verdict
 
-__all__ = ["Reading", "Verdict", "judge", "read_text"]
+__all__ = ["Reading", "Verdict", "judge", "read_printed", "read_text"]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from briefing.checking.statements.changes import (
@@ -103,11 +104,33 @@ class Proved:
 def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Iterator[Reading]:
     """Yield every statement of texts with its verdict; ``path`` is the input field, if any."""
     for text, origin in texts:
-        statements = read_statements(text)
-        first = [_judged(one) for one in statements]
-        proved = _proved(statements, first)
-        for statement, judged in zip(statements, first, strict=True):
-            yield _reading(statement, settled(statement, judged, proved), origin, path)
+        for statement, judged in _settled(text):
+            yield _reading(statement, judged, origin, path)
+
+
+def read_printed(text: str, origin: Origin | None, path: str) -> Iterator[Reading]:
+    """Yield the statements of a report's text; every kind of a year reads the same ones again."""
+    found = _read_before(str(text)) if len(text) < _SHORT else _settled(text)
+    for statement, judged in found:
+        yield _reading(statement, judged, origin, path)
+
+
+_SHORT = 2000
+"""Texts of fewer characters are kept with what was read in them; few sentences are longer."""
+
+
+@lru_cache(maxsize=2048)
+def _read_before(text: str) -> list[tuple[Statement, Judgement]]:
+    return _settled(text)
+
+
+def _settled(text: str) -> list[tuple[Statement, Judgement]]:
+    """Return the statements of a text with what may be told of each."""
+    statements = read_statements(text)
+    first = [_judged(one) for one in statements]
+    proved = _proved(statements, first)
+    judged = zip(statements, first, strict=True)
+    return [(one, settled(one, verdict, proved)) for one, verdict in judged]
 
 
 def judge(statement: Statement, origin: Origin | None, path: str = "") -> Reading:
