@@ -380,4 +380,6 @@ def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name
 
 def gap_text(path: str, language: str) -> str:
     """Return the marked words that ask for a missing fact."""
-    return mark_gap(path, say("gap.missing", language, field=label(path.replace("[]", ""), language)))
+    return mark_gap(
+        path, say("gap.missing", language, field=label(path.replace("[]", ""), language))
+    )
