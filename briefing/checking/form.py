@@ -9,7 +9,7 @@ from datetime import date
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Path, Rule, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
-from briefing.report import Report, report_texts
+from briefing.report import Report, placed_sections, report_texts
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.vietnamese import slash_date, typed_number
 
@@ -82,12 +82,19 @@ def ranks(report: Report) -> Iterator[Finding]:
 @over_reports
 def numbered_headings(report: Report) -> Iterator[Finding]:
     """Yield headings that bring a number of their own: the program numbers them (II.6)."""
+    for path, heading in _headings(report):
+        if number := typed_number(heading):
+            values = {"text": heading, "number": number}
+            yield TYPED_NUMBER.found(report.origin(*path), dotted(path), values)
+
+
+def _headings(report: Report) -> Iterator[tuple[Path, str]]:
     for index, results in enumerate(report.results):
-        if results.heading and (number := typed_number(results.heading)):
-            path = f"results[{index}].heading"
-            origin = report.origin("results", index, "heading")
-            values = {"text": results.heading, "number": number}
-            yield TYPED_NUMBER.found(origin, path, values=dict(values))
+        if results.heading:
+            yield ("results", index, "heading"), results.heading
+    for section, path, _ in placed_sections(report):
+        if section.title:
+            yield (*path, "title"), section.title
 
 
 @over_reports

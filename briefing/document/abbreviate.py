@@ -42,7 +42,9 @@ def _running_texts(content: Content) -> Iterator[str]:
         for block in blocks:
             if isinstance(block, Table):
                 yield from (run.text for row in block.rows for cell in row for run in cell)
-            elif not isinstance(block, Heading):
+            elif isinstance(block, Heading):
+                yield from (run.text for run in block.text)
+            else:
                 yield from (run.text for run in block.line)
 
 
@@ -60,7 +62,9 @@ def _blocks(blocks: tuple[Block, ...], introducer: Introducer) -> tuple[Block, .
 
 def _block(block: Block, introducer: Introducer) -> Block:
     if isinstance(block, Heading):
-        return replace(block, line=_titled(block.line, introducer))
+        # A title that runs in stays a title; what follows it is text as any other.
+        text = _body(block.text, introducer) if block.runs_in else ()
+        return replace(block, line=(*_titled(block.title, introducer), *text))
     if isinstance(block, Table):
         header = tuple(_titled(cell, introducer) for cell in block.header)
         rows = tuple(tuple(_body(cell, introducer) for cell in row) for row in block.rows)

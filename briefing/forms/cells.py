@@ -58,7 +58,10 @@ def _levels(sections: Iterable[Mapping[str, Any]], level: int) -> Iterator[Mappi
 def _points(points: Iterable[Any]) -> Iterator[dict[str, str]]:
     for point in points:
         said = {"text": point} if isinstance(point, str) else point
-        yield {"text": said["text"]}
+        text = said["text"]
+        # Behind a backslash a plus sign is the point's own.
+        own = text.lstrip("\\").startswith(BELOW)
+        yield {"text": f"\\{text}" if own else text}
         yield from ({"text": f"{BELOW} {below}"} for below in said.get("points", ()))
 
 

@@ -84,7 +84,7 @@ def _body(
     for block in blocks:
         if isinstance(block, Heading):
             del headings[block.level - 1 :]
-            headings.append(f"{counter.label(block.level)} {plain(block.line)}")
+            headings.append(f"{counter.label(block.level)} {plain(block.title)}")
             section = " › ".join([*within, *headings])
         if isinstance(block, Table):
             yield from ((section, cell) for row in (block.header, *block.rows) for cell in row)

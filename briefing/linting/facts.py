@@ -13,6 +13,16 @@ from briefing.linting.schema import ROOT, facts_of_the_frame, printable_facts
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, parts
 
+OUTLINE = "outline"
+"""The block that prints an outline of an input's own: it places parts that the input names."""
+
+
+def read_by_templates(reads: Reads) -> set[str]:
+    """Return what documents read whatever their outline; parts that it places do not count."""
+    return {
+        fact for fact, blocks in reads.items() if blocks - {OUTLINE} or fact.startswith("sections[")
+    }
+
 
 class LostFacts:
     """The facts that documents read before a folder changed them, and no more."""
@@ -22,7 +32,8 @@ class LostFacts:
 
     def compare(self, kind: Kind, chain: list[Source], reads: Reads, before: Reads) -> None:
         """Keep what a kind no longer reads, at the block that replaces the one which read it."""
-        lost = (set(before) - set(reads)) & printable_facts() - printed_by_the_program(kind)
+        lost = read_by_templates(before) - read_by_templates(reads)
+        lost = lost & printable_facts() - printed_by_the_program(kind)
         for fact in sorted(lost):
             origin = _replacing(chain, before[fact])
             self._kinds.setdefault((origin, fact), []).append(kind.name)
@@ -44,12 +55,19 @@ def required_lost(
 
     ``before`` is what the templates below read, with the blocks that read it.
     """
-    said = set(reads) | printed_by_the_program(kind)
-    lost = [path for path in kind.requires if not any(_says(said, p) for p in path.split("|"))]
+    said = read_by_templates(reads) | printed_by_the_program(kind)
+    asked = map(_of_templates, kind.requires)
+    lost = [path for path in asked if not any(_says(said, p) for p in path.split("|"))]
     if lost:
         blocks = {b for fact, names in before.items() if _says({fact}, *lost) for b in names}
         values = {"facts": ", ".join(lost), "kind": kind.name}
         yield Finding("template/required-lost", origin=_replacing(chain, blocks), values=values)
+
+
+def _of_templates(path: str) -> str:
+    """Return what a template has to print of alternatives; an outline is printed by one below."""
+    options = path.split("|")
+    return "|".join([option for option in options if option != "sections"] or options)
 
 
 def always_there(kind: Kind) -> frozenset[str]:

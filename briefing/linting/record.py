@@ -11,7 +11,7 @@ from briefing.linting.places import Place
 from briefing.linting.shapes import TOLD, Shape
 
 Reads = dict[str, set[str]]
-"""The facts that a document reads, each with the blocks that read it."""
+"""The facts that a document reads, each with the blocks that read it, "" for none."""
 
 
 class Record:
@@ -83,7 +83,7 @@ class Record:
     def reads(self, facts: Iterable[str], at: Place) -> None:
         """Note that facts are read, and in which blocks."""
         for fact in facts:
-            self.read.setdefault(fact, set()).update(at.within)
+            self.read.setdefault(fact, set()).update(at.within or ("",))
 
 
 def origin(node: nodes.Node, at: Place) -> Origin:

@@ -117,16 +117,19 @@ def facts_of_the_frame() -> frozenset[str]:
 def lost_on_the_way(path: str) -> tuple[Group, str] | None:
     """Return the last group on a path such as ``letter.orders``, and the name that it lacks.
 
-    Returns None when an input has the whole path.
+    Returns None when an input has the whole path; ``[]`` goes to the items of a list.
     """
     group = input_shape()
     found: Shape = group
-    for name in path.split("."):
+    for step in path.split("."):
+        name = step.removesuffix("[]")
         if not isinstance(found, Group):
             return Group({}, group.path), name
         if name not in found.fields:
             return found, name
         group, found = Group({}, f"{found.path}.{name}"), found.fields[name]
+        if step != name and isinstance(found, Listing):
+            found = found.item
     return None
 
 

@@ -70,7 +70,8 @@ def _points_below(row: dict[str, Any], places: Places) -> Places:
             below.append(text.removeprefix(BELOW).strip())
             moved["points", len(kept) - 1, "points", len(below) - 1] = origin
         else:
-            kept.append({"text": text})
+            own = text.startswith("\\") and text.lstrip("\\").startswith(BELOW)
+            kept.append({"text": text[1:] if own else text})
             moved["points", len(kept) - 1] = moved["points", len(kept) - 1, "text"] = origin
     if kept:
         row["points"] = kept

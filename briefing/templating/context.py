@@ -357,7 +357,7 @@ class ContextBuilder:
             for step in groups:
                 group = group[step] if group else None
             # A missing group, or one of several facts that would do, is the template's to mark.
-            if group and group[last] is None and not others and path not in _GROUPS:
+            if group and group.get(last, "") is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
 
 
@@ -372,4 +372,6 @@ def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name
 
 def gap_text(path: str, language: str) -> str:
     """Return the marked words that ask for a missing fact."""
-    return mark_gap(path, say("gap.missing", language, field=label(path, language)))
+    return mark_gap(
+        path, say("gap.missing", language, field=label(path.replace("[]", ""), language))
+    )

@@ -93,5 +93,7 @@ def test_an_empty_one_is_a_draft_that_marks_what_is_missing(
     assert briefing("new", KIND, "-o", file).code == 0
     made = library.make(load(file), draft=True)
 
-    waiting = [line for line in made.as_markdown().splitlines() if "cần bổ sung: bố cục" in line]
+    waiting = [
+        line for line in made.as_markdown().splitlines() if "cần bổ sung: các câu của mục" in line
+    ]
     assert len(waiting) == 16

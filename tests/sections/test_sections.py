@@ -50,7 +50,8 @@ def text(*sections: Data, kind: str | None = None, **more: Any) -> str:
 def rules(*sections: Data, **more: Any) -> list[str]:
     report = Report.model_validate(data(*sections, **more))
     found = library.make(report, draft=True).findings
-    return [one.rule for one in found if one.rule.startswith(("sections/", "numbering/", "facts/"))]
+    ours = ("sections/", "numbering/", "facts/", "form/")
+    return [one.rule for one in found if one.rule.startswith(ours)]
 
 
 ONE: Data = {"title": "Kết quả", "statements": ["Đã làm"]}
@@ -201,6 +202,8 @@ def test_the_news_tells_the_first_sentences_of_sections_in_a_paragraph() -> None
         ([ONE], {"numbering": ["1.1."]}, ["numbering/mark-alone"]),
         ([ONE], {"numbering": ["1.", "1.1.1."]}, ["numbering/mark-alone"]),
         ([ONE], {"numbering": ["I.", "1.", "I."]}, ["numbering/same-mark"]),
+        ([{**ONE, "title": "1. Kết quả"}], {}, ["form/typed-number"]),
+        ([ONE, {**ONE, "title": "a) Việc:"}], {}, ["form/typed-number"]),
         ([ONE], {"limitations": ["Còn chậm"]}, ["sections/not-placed"]),
         ([ONE], {"tasks": ["Làm"], "proposals": ["Đề nghị"]}, ["sections/not-placed"] * 2),
         ([ONE, {"part": "limitations"}], {"limitations": ["Còn chậm"]}, []),
@@ -256,6 +259,32 @@ def test_an_unknown_name_of_a_section_is_an_error_with_the_nearest() -> None:
     assert found.values["near"] == "{ket_qua}"
 
 
+def test_marks_in_titles_and_points_print_as_themselves() -> None:
+    title, point = "A * B [c] _d_ | e:", "[x](y) `z`"
+    report = Report.model_validate(
+        data(
+            {"title": title, "statements": ["Đã # làm"], "points": [point, "- hai"], "mark": "(1)"}
+        )
+    )
+    said = docx_text(library.make(report).as_docx())
+
+    assert "A * B [c] _d_ | e: Đã # làm." in said.replace("A * B [C] _D_ | E:", title)
+    assert "[x](y) `z`." in said
+    assert "- hai." in said.lower()
+
+
+def test_short_forms_are_introduced_in_the_text_of_a_title_that_runs_in() -> None:
+    said = text(
+        {"title": "Về CCHC:", "statements": ["Đã đẩy mạnh CCHC"]},
+        {"title": "Sau", "statements": ["CCHC tiếp tục được quan tâm"]},
+        subject="công tác năm",
+        abbreviations={"CCHC": {"long": "cải cách hành chính", "introduce": True}},
+    )
+
+    assert "**VỀ CẢI CÁCH HÀNH CHÍNH:** Đã đẩy mạnh cải cách hành chính (CCHC)." in said
+    assert "CCHC tiếp tục được quan tâm." in said
+
+
 @pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "bao-cao-so-ket", "bao-cao-tom-tat"])
 def test_every_text_of_an_outline_is_printed_or_told(kind: str) -> None:
     report = load(EVERY_FIELD).as_kind(kind)
@@ -307,3 +336,58 @@ def test_an_input_without_sections_has_the_usual_outline() -> None:
     inputs = Path(__file__).parents[2] / "inputs"
 
     assert all("sections" not in read(file).data for file in inputs.glob("*.yaml"))
+
+
+USUAL: Data = {
+    "sections": [],
+    "situation": {"favourable": ["Thuận"], "difficult": ["Khó"]},
+    "results": [{"area": "dan_van", "statements": ["Đã vận động"]}],
+    "tasks": ["Tiếp tục làm"],
+}
+
+
+@pytest.mark.parametrize(
+    ("numbering", "expected"),
+    [
+        ([], ["I.", "1.", "2.", "II.", "1.", "III."]),
+        (["1.", "1.1."], ["1.", "1.1.", "1.2.", "2.", "2.1.", "3."]),
+        (["Phần I", "I."], ["Phần I.", "I.", "II.", "Phần II.", "I.", "Phần III."]),
+    ],
+)
+def test_a_numbering_holds_for_the_usual_outline_too(
+    numbering: list[str], expected: list[str]
+) -> None:
+    said = text(**USUAL, numbering=numbering)
+    headings = [line.lstrip("# ") for line in said.splitlines() if line.startswith("##")]
+
+    assert [line[: len(label)] for line, label in zip(headings, expected, strict=True)] == expected
+
+
+def test_a_pack_and_a_kind_give_a_numbering(tmp_path: Path) -> None:
+    pack = tmp_path / "localities" / "cao-son"
+    pack.mkdir(parents=True)
+    (pack / "locality.toml").write_text('name = "xã Cao Sơn"\nnumbering = ["1.", "1.1."]\n')
+    file = tmp_path / "a.yaml"
+    report = Report.model_validate(data(ONE, locality="cao-son"))
+    file.write_text(input_text(report), encoding="utf-8")
+
+    assert "## 1. Kết quả" in library.make(load(file)).as_markdown()
+    kind = Report.model_validate(data(ONE, kind="bao-cao-kinh-te-xa-hoi"))
+    assert len(library.standard_for(kind).outline) == 4
+
+
+@pytest.mark.parametrize(
+    "numbering",
+    [["Phần I", "Một là,", "(1)"], ["Phần thứ nhất", "I.", "1.", "1.1.", "1.1.1."], ["I-", "a)"]],
+)
+def test_word_files_of_any_numbering_are_valid(numbering: list[str], docx_errors: Any) -> None:
+    deep: Data = {"title": "Cuối", "statements": ["Câu"], "points": ["Ý", "Ý"], "mark": "Một là,"}
+    for title in ("Ba", "Hai:", "Một")[-len(numbering) + 1 :]:
+        deep = {"title": title, "statements": ["Câu"], "sections": [deep] * 2}
+    report = Report.model_validate(
+        data(
+            deep, numbering=numbering, figures_annex=True, figures={"a": {"label": "a", "value": 1}}
+        )
+    )
+
+    assert docx_errors(library.make(report, draft=True).as_docx()) == []
