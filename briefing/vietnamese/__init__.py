@@ -24,6 +24,7 @@ from briefing.vietnamese.numbers import (
 from briefing.vietnamese.phrases import (
     carried_out,
     continued,
+    contrasted,
     outcome,
     placed,
     sets_tasks,
@@ -60,6 +61,7 @@ __all__ = [
     "clause",
     "clean",
     "continued",
+    "contrasted",
     "forbidden_characters",
     "format_number",
     "format_percent",

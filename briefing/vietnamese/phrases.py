@@ -59,6 +59,11 @@ def continued(text: str) -> str:
     return text if len(words) > 1 and words[1][:1].isupper() else lower_first(text)
 
 
+def contrasted(text: str) -> str:
+    """Return a limitation as it is set against results: ``Tuy nhiên, …``, unless it is already."""
+    return text if _begins(text, "contrasts") else "Tuy nhiên, " + continued(text)
+
+
 def told(topic: str) -> str:
     """Return what a speaker's verb is about, with what goes before it: ``, thời gian tới, …``."""
     return (", " if _begins(topic, "times_ahead", whole=False) else " ") + topic

@@ -132,6 +132,7 @@ def test_each_row_of_points_begins_anew_in_word(to_pdf: Any) -> None:
         ("Tiến độ còn chậm", "Tuy nhiên, tiến độ còn chậm."),
         ("Tuy nhiên, tiến độ còn chậm", "Tuy nhiên, tiến độ còn chậm."),
         ("Bên cạnh đó, việc còn chậm", "Bên cạnh đó, việc còn chậm."),
+        ("Mặc dù có cố gắng, việc còn chậm", "Mặc dù có cố gắng, việc còn chậm."),
         ("Công an xã còn thiếu người", "Tuy nhiên, Công an xã còn thiếu người."),
     ],
 )

@@ -153,7 +153,28 @@ def variants(draw: st.DrawFn, kind: str) -> Data:
         data.pop("forces")
         for area in data["results"]:
             area.pop("parts", None)
+    if kind == "bao-cao-kinh-te-xa-hoi":
+        data["sections"] = draw(outlines(data))
     return {key: value for key, value in data.items() if value is not None}
+
+
+PARTS = ("results", "strengths", "limitations", "lessons", "targets", "tasks", "proposals")
+
+
+@st.composite
+def outlines(draw: st.DrawFn, data: Data) -> list[Data]:
+    """Draw an outline of the input's own, with the parts that the input has."""
+    texts = st.lists(sentences(), min_size=1, max_size=3)
+    field = {
+        "title": "Công tác bảo đảm ANTT",
+        "statements": draw(texts),
+        "points": draw(texts),
+        "mark": draw(st.sampled_from(["-", "(1)", "1."])),
+        "limitations": draw(texts),
+    }
+    run_in = {"title": "Công tác TTXH:", "statements": draw(texts)}
+    parts = [{"part": part} for part in PARTS if data.get(part)]
+    return [{"title": "Kết quả", "sections": [field, run_in]}, {"statements": draw(texts)}, *parts]
 
 
 def _drawn(draw: st.DrawFn, value: Any, path: str) -> Any:
