@@ -151,18 +151,27 @@ class Causes(Facts):
 
 class _Task(Facts):
     text: Text
+    group: Text | None = None
+    points: list[Text] = []
     lead: Text | None = None
+    support: Text | None = None
     deadline: Text | None = None
     target: Text | None = None
+    product: Text | None = None
 
 
 class _Proposal(Facts):
     text: Text
     to: Text | None = None
+    points: list[Text] = []
 
 
 Task = Annotated[_Task, BeforeValidator(_from_text), _OrText()]
-"""One task of the coming year: a clause that begins with its verb; lead body, deadline, target."""
+"""One task of the coming year: a clause that begins with its verb, and the points below it.
+
+Tasks of one ``group`` stand under its name. Who leads, who supports, deadline, target and product
+follow in brackets, or in columns where tasks are a table.
+"""
 
 Proposal = Annotated[_Proposal, BeforeValidator(_from_text), _OrText()]
-"""One proposal, with the body it is made to."""
+"""One proposal, with the body it is made to; several to one body stand under its name."""

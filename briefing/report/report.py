@@ -84,6 +84,7 @@ class Report(Facts):
     forecast: Annotated[Printed[Text | None], Trait.AHEAD] = None
     targets: Annotated[Printed[list[Text]], Trait.AHEAD] = []
     tasks: Annotated[Printed[list[Task]], Trait.AHEAD] = []
+    tasks_as: Steering[Literal["list", "table"]] = "list"
     proposals: Printed[list[Proposal]] = []
     closing: Annotated[Printed[Text | None], Trait.INHERITED] = None
     extra: Printed[Extra] = Extra.model_construct()

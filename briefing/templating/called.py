@@ -23,3 +23,14 @@ def _stating(value: Any, paths: tuple[str, ...]) -> Any:
     if isinstance(value, list):
         return [_stating(item, paths) for item in value]
     return stating(value, *paths) if isinstance(value, str) else value
+
+
+def named_once(items: list[dict[str, Any]], key: str) -> None:
+    """Let the first of neighbours with one name state it for all: it is printed once for them."""
+    first: dict[str, Any] | None = None
+    for item in items:
+        name = item[key]
+        if first is not None and name and str(name) == str(first[key]):
+            first[key] = stating(first[key], *paths_of(name))
+        else:
+            first = item

@@ -47,7 +47,7 @@ from briefing.report import (
     traced_facts,
     traced_value,
 )
-from briefing.templating.called import Called
+from briefing.templating.called import Called, named_once
 from briefing.templating.extra import own_data
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
@@ -112,6 +112,8 @@ class ContextBuilder:
         facts["people"] = self._people(facts["people"])
         facts["extra"] = own_data(facts["extra"], self._report.choices.fields, self._listed)
         facts["force_names"] = list(facts["forces"].values())
+        named_once(facts["tasks"], "group")
+        named_once(facts["proposals"], "to")
         self._mark_missing(facts)
         names: dict[str, Any] = {"kind": self._kind.kind, "sums_up": self._report.period.sums_up}
         names["expected"] = [path.split("|")[0] for path in self._kind.expects]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_FOOTNOTE = re.compile(r"^\[\^\d+\]: ")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"^(#+) (?:(?P<number>[IVXLC]+|\d+|[a-zđ])[.)] )?(?P<text>.*)$")
 _MARKS = re.compile(r"[{}#|`\\]|%\}|\bNone\b|\bgap\b|\ufdd0|\*\*|__|<|>")
@@ -43,7 +44,7 @@ def lines_of(markdown: str) -> list[Line]:
             number, text = heading["number"] or "", _ESCAPED.sub(r"\1", heading["text"])
             found.append(Line(len(heading[1]), number, text))
             continue
-        text = _ESCAPED.sub(r"\1", line.removeprefix("- "))
+        text = _ESCAPED.sub(r"\1", _FOOTNOTE.sub("", line.removeprefix("- ")))
         found.append(Line(0, "", text.strip("*"), framed=text.startswith("**")))
     return found
 
