@@ -72,7 +72,8 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
     folders = locality.folders
     with gathered(findings):
         kind = source.data.get("kind")
-        choices = choices.with_fields(fields_of_kinds(folders, kind))
+        own = kind if isinstance(kind, str) else None
+        choices = choices.with_fields(fields_of_kinds(folders, own))
         if isinstance(kind, str) and is_slug(kind):
             find_kind(kind, source.origins.at(("kind",)), folders)
     of_facts: list[Finding] = []

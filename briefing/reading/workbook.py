@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefing.findings import Finding, InputError, Origin, Severity, nearest, say
-from briefing.findings.catalogues import LANGUAGES
+from briefing.findings import LANGUAGES, Finding, InputError, Origin, Severity, nearest, say
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
 from briefing.kinds import OwnField
 from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
@@ -31,8 +30,7 @@ from briefing.reading.structure import (
 def read_workbook(path: Path) -> Source:
     """Return the input that a filled form holds, with every fault at its cell.
 
-    Raises InputError for what is no workbook, no form of ours, or a sheet of a size that no form
-    has.
+    Raises InputError for what is no workbook, no form of ours, or a sheet larger than any form.
     """
     pages = list(pages_of(path))
     reader = _Reader(str(path), own=fields_kept(pages))

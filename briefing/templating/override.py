@@ -79,7 +79,8 @@ def _of_file(sources: Sources, file: Path) -> Iterator[Override]:
             replaced.setdefault(name, definition)
     remembered = dict(MEMORY.findall(own.text))
     for name, within, definition in found_in(own) if above else ():
-        if name in replaced or within is None:
+        # What stands inside a block that is replaced itself is told with that one.
+        if within is None or (name in replaced and within not in replaced):
             digest = remembered.get(name)
             was = _kept_text(file.parent, name, digest) if digest else None
             yield Override(name, definition, replaced.get(name), digest, was, within)

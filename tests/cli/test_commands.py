@@ -113,8 +113,8 @@ PURPOSES = {
         "Report on the coordination of several forces",
     ),
     "bao-cao-so-ket": (
-        "Báo cáo sơ kết quý, 6 tháng hoặc 9 tháng và nhiệm vụ thời gian còn lại",
-        "Interim report on a quarter, six or nine months, with tasks for the rest of the year",
+        "Báo cáo sơ kết tuần, tháng, quý, 6 tháng hoặc 9 tháng và nhiệm vụ thời gian tới",
+        "Interim report on a week, month, quarter, six or nine months, with the tasks ahead",
     ),
     "bao-cao-tom-tat": (
         "Báo cáo tóm tắt để đọc tại hội nghị",

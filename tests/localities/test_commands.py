@@ -197,7 +197,7 @@ def test_diff_shows_values_and_blocks_that_are_otherwise(briefing: Briefing) -> 
     own = '[recipients.copies]\nso_nganh = "Các phòng"\nthon = "Các thôn"\n'
     write_pack("cao-son", CAO_SON + own + "[figure_style]\npad = true\n")
     override(briefing, "closing")
-    change(template(), "Trên đây là", "Kính trình")
+    change(template(), "Trên đây là báo cáo", "Kính trình báo cáo")
     lines = briefing("locality", "diff", "cao-son").out.splitlines()
 
     assert lines[:3] == [
