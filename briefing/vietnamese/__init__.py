@@ -24,8 +24,10 @@ from briefing.vietnamese.numbers import (
 from briefing.vietnamese.phrases import (
     carried_out,
     continued,
+    deserved,
     outcome,
     placed,
+    praised,
     sets_tasks,
     told,
 )
@@ -60,6 +62,7 @@ __all__ = [
     "clause",
     "clean",
     "continued",
+    "deserved",
     "forbidden_characters",
     "format_number",
     "format_percent",
@@ -73,6 +76,7 @@ __all__ = [
     "outcome",
     "placed",
     "places",
+    "praised",
     "readable",
     "roman",
     "round_half_up",
