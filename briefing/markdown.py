@@ -54,8 +54,8 @@ class _Writer:
             yield from self._head(around.title(content, standard))
             yield from self._addressees()
         else:
-            kind, under = around.headline(content)
-            yield from self._head((kind, replace(under, component="subject")))
+            *above, under = around.headline(content, frame)
+            yield from self._head((*above, replace(under, component="subject")))
         yield from self._body(content.blocks)
         if self._document.framed:
             signatures = around.signatures(frame)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Rule, Severity, dotted, rule
+from briefing.findings import Finding, Origin, Path, Rule, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.report import Report, placed_sections, report_texts
 from briefing.standards import Standard, load_standard, standard_of
@@ -124,8 +124,13 @@ def former_units(report: Report, former: Mapping[str, tuple[str, date]]) -> Iter
     longest_first = sorted(former, key=len, reverse=True)
     pattern = re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.I)
     names = {name.casefold(): name for name in former}
+    told: set[tuple[Origin | str, str]] = set()
     for path, text in report_texts(report):
-        for words in dict.fromkeys(match[0] for match in pattern.finditer(text)):
+        # A profile fills in several names from one word of the input.
+        at = report.origin(*path) or dotted(path)
+        found = dict.fromkeys(words for words in pattern.findall(text) if (at, words) not in told)
+        told.update((at, words) for words in found)
+        for words in found:
             now, ended = former[names[words.casefold()]]
             day = slash_date(ended.year, ended.month, ended.day)
             yield _named(report, FORMER_UNIT, path, {"words": words, "now": now, "ended": day})

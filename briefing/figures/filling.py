@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.figures.naming import Phrasebook, Reference
+from briefing.figures.naming import Phrasebook, Reference, in_place
 from briefing.figures.periods import REFERENCE
 
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -67,7 +67,7 @@ def filled(book: Phrasebook, text: str) -> Filled:
         start = length + len(before)
         if match[1]:
             reference = Reference(match[1], match[2] or "", match.start())
-            words = book.phrase(reference) or _NOTHING
+            words = in_place(book.phrase(reference) or _NOTHING, text[: match.start()])
             spans.append(Span(start, start + len(words), reference))
         pieces += (before, words)
         length, end = start + len(words), match.end()

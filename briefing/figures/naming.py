@@ -180,8 +180,7 @@ class Phrasebook:
             phrase = self.phrase(reference)
             if phrase is None:
                 return unknown(reference)
-            before = text[max(0, match.start() - _BLANKS) : match.start()].rstrip()
-            return upper_first(phrase) if before.endswith((".", "!", "?")) else phrase
+            return _placed(phrase, text, match.start())
 
         return self._replaced(text, worded)
 
@@ -202,6 +201,19 @@ class Phrasebook:
                 pieces += (before, words)
             end = match.end()
         return joined([*pieces, text[end:]])
+
+
+def in_place(phrase: str, before: str) -> str:
+    """Return the words of a name as they stand behind a text: no brackets within brackets."""
+    if before.rfind("(") <= before.rfind(")"):
+        return phrase
+    return phrase.replace(" (", ", ").replace(")", "")
+
+
+def _placed(phrase: str, text: str, at: int) -> str:
+    before = text[:at]
+    said = in_place(phrase, before)
+    return upper_first(said) if before[-_BLANKS:].rstrip().endswith((".", "!", "?")) else said
 
 
 def _states(report: Report) -> dict[str, tuple[str, ...]]:

@@ -40,9 +40,9 @@ class FrameWriter:
         lines = self._cell(self._placer.contact(frame))
         return element("div", lines, class_="contacts") if lines else NOTHING
 
-    def headline(self, content: Content) -> Markup:
+    def headline(self, content: Content, frame: Frame) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
-        return self._cell(self._placer.headline(content))
+        return self._cell(self._placer.headline(content, frame))
 
     def title(self, content: Content) -> Markup:
         """Return the kind of document, its subject, and what ends them; a letter has none."""

@@ -62,7 +62,7 @@ class _Writer:
         frame, content = self._document.frame, self._document.content
         body = self._body(landscape=False)
         if not self._document.framed:
-            return [self._frame.headline(content), body.blocks(content.blocks)]
+            return [self._frame.headline(content, frame), body.blocks(content.blocks)]
         return [
             self._frame.circulation(frame),
             self._frame.letterhead(frame, self._look.crest),

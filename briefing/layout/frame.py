@@ -83,9 +83,14 @@ def contact(frame: Frame) -> tuple[Part, ...]:
     return tuple(Part("contact", line, "text") for line in frame.marks.contact)
 
 
-def headline(content: Content) -> tuple[Part, Part]:
-    """Return the headline of what is no official document, and the line under it."""
-    return Part("kind", content.kind, "title"), Part("annex_reference", content.subject, "text")
+def headline(content: Content, frame: Frame) -> tuple[Part, ...]:
+    """Return the headline of what is no official document and the line under it.
+
+    That it is a draft stands above both, since there is no number to stand under.
+    """
+    draft = (Part("draft", frame.marks.draft),) if frame.marks.draft else ()
+    head = Part("kind", content.kind, "title"), Part("annex_reference", content.subject, "text")
+    return (*draft, *head)
 
 
 def title(content: Content, standard: Standard) -> Parts:

@@ -108,9 +108,9 @@ class Placer:
         """Return how the body is reached, at the foot of the first page."""
         return self._set(parts.contact(frame), self._width)
 
-    def headline(self, content: Content) -> Cell:
+    def headline(self, content: Content, frame: Frame) -> Cell:
         """Return the headline of what is no official document, and the line under it."""
-        return self._set(parts.headline(content), self._width)
+        return self._set(parts.headline(content, frame), self._width)
 
     def title(self, content: Content) -> Cell:
         """Return the kind of document, its subject, and what ends them."""

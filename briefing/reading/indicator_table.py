@@ -26,6 +26,7 @@ from briefing.vietnamese import clean
 _NUMBERS = ("previous", "plan", "actual", "estimate", "reached", "next_plan")
 _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
+_BELOW_ZERO = re.compile(r"[-–\N{MINUS SIGN}]\s*\d")
 _YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
 _CUMULATIVE = re.compile(r"\b(?:lũy|luỹ) kế\b", re.IGNORECASE)
 MAX_ROWS = 5_000
@@ -206,6 +207,8 @@ class _Reader:
         except ValueError as error:
             unclear = isinstance(error, UnclearNumberError)
             rule = "indicators/unclear-number" if unclear else "indicators/not-a-number"
+            if _BELOW_ZERO.match(text):
+                rule = "indicators/negative"
             if key in ("plan", "next_plan") and _is_strict(text):
                 rule = "indicators/strict-sign"
             values = {"written": text, "head": head, "plain": re.sub(r"\D", "", digits)}

@@ -36,8 +36,8 @@ class Introducer:
     """Rewrites texts in reading order, remembering which short forms have been introduced.
 
     What ``foresee`` was told beforehand decides where a short form is worth introducing: before
-    another use of it, and not where a bracket follows. Raises GrowthError when long forms take too
-    much room.
+    another use of it, and not where a bracket follows or is open. Raises GrowthError when long
+    forms take too much room.
     """
 
     abbreviations: Iterable[Abbreviation]
@@ -70,7 +70,7 @@ class Introducer:
             use = _use(text, match)
             if use != _OF_A_LAW:
                 short = self._by_shape[match[0]].short
-                if use != _BEFORE_A_BRACKET:
+                if use != _BY_A_BRACKET:
                     self._worth_it.setdefault(short, self._foreseen[short])
                 self._foreseen[short] += 1
 
@@ -140,7 +140,9 @@ class Introducer:
         return _replaced(text, ((match, written(match)) for match in found))
 
 
-_OF_A_LAW, _BY_HAND, _BEFORE_A_BRACKET, _PLAIN = "of a law", "by hand", "before a bracket", "plain"
+_OF_A_LAW, _BY_HAND, _BY_A_BRACKET, _PLAIN = "of a law", "by hand", "by a bracket", "plain"
+_NEAR = 400
+"""How far back an open bracket is looked for, in characters."""
 _LAW = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh)\s+$")
 
 
@@ -151,7 +153,9 @@ def _use(text: str, match: re.Match[str]) -> str:
         return _OF_A_LAW
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return _BY_HAND
-    return _BEFORE_A_BRACKET if text[end : end + 2] in (" (", "\u00a0(") else _PLAIN
+    before = text[max(0, start - _NEAR) : start]
+    within = before.rfind("(") > before.rfind(")")
+    return _BY_A_BRACKET if within or text[end : end + 2] in (" (", "\u00a0(") else _PLAIN
 
 
 def _replaced(text: str, found: Iterable[tuple[re.Match[str], str]]) -> str:

@@ -69,6 +69,21 @@ def told(topic: str) -> str:
     return (", " if _begins(topic, "times_ahead", whole=False) else " ") + topic
 
 
+def praised(words: str) -> str:
+    """Return a speaker's praise behind the speaker: what is praised takes its verb."""
+    return "ghi nhận " + continued(words) if _begins(words, "praised_for", whole=False) else words
+
+
+def deserved(merit: str) -> str:
+    """Return why somebody is awarded, behind whom: ``có thành tích trong công tác …``."""
+    if _begins(merit, "merits"):
+        return "có " + continued(merit)
+    if _begins(merit, "deserved_within", whole=False):
+        return "có thành tích " + continued(merit)
+    between = "có thành tích trong " if _begins(merit, "deserved_in") else ""
+    return between + continued(merit)
+
+
 def sets_tasks(verb: str) -> bool:
     """Say whether a speaker with this verb asks for something: an assessment is no task."""
     return any(

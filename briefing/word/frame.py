@@ -72,9 +72,9 @@ class FrameWriter:
             paragraph(style, runs(line), border * (at == 0)) for at, line in enumerate(lines)
         )
 
-    def headline(self, content: Content) -> str:
+    def headline(self, content: Content, frame: Frame) -> str:
         """Return the headline of what is no official document, and the line under it."""
-        return self._cell(self._placer.headline(content))
+        return self._cell(self._placer.headline(content, frame))
 
     def title(self, content: Content) -> str:
         """Return the kind of document, its subject, and what ends them; a letter has none."""

@@ -111,7 +111,7 @@ class _Writer:
         frame, content = self._document.frame, self._document.content
         body, head = self._body(self._width), self._frame
         if not self._document.framed:
-            title = written(head.headline(content), KEPT)
+            title = written(head.headline(content, frame), KEPT)
             return _Section([title, *body.blocks(content.blocks)])
         rows = 3 if self._look.crest else 2
         return _Section(

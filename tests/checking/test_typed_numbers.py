@@ -70,7 +70,7 @@ def test_a_typed_contradiction_is_told_at_its_line_and_path(
         "Khám phá {kham_pha.quantity}, đạt 92,2%.",
         "Trong số 778 vụ, đã khám phá {kham_pha.value} vụ (đạt 92,2%).",
         "Làm rõ {kham_pha.value}/778 vụ (đạt 92,2%).",
-        "Giảm {giam.amount} (-7,67%, 409/443 vụ).",
+        "Số vụ {giam.amount} (-7,67%, 409/443 vụ).",
         "Làm rõ 717/778 vụ (đạt 92,2%), giảm 34 vụ (-7,67%, 409/443 vụ).",
         "Thực hiện Đề án 06, trực 24/24 giờ trong quý III/2023.",
     ],

@@ -146,3 +146,21 @@ def test_a_draft_of_a_complete_report_is_the_final_document_but_says_that_it_is_
     (says_so,) = DRAFT.findall(draft)
     assert "DỰ THẢO" in says_so
     assert body(tmp_path / "final.docx") == draft.replace(says_so, "")
+
+
+def test_a_draft_of_news_says_that_it_is_one_above_its_headline(
+    briefing: Briefing, tmp_path: Path, source: Path
+) -> None:
+    made = ("build", source, "--kind", "tin-hoi-nghi", "-d", tmp_path / "ra")
+    assert briefing(*made).code == 0
+    final = body(next((tmp_path / "ra").glob("*.docx")))
+    assert briefing(*made, "--draft", "--force").code == 0
+    draft = body(next((tmp_path / "ra").glob("*.docx")))
+    (says_so,) = DRAFT.findall(draft)
+
+    assert "DỰ THẢO" in says_so
+    assert "DỰ THẢO" not in final
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("bao-cao-tong-ket", "tin-hoi-nghi"), encoding="utf-8")
+    shown = briefing("preview", source, "--draft").out.splitlines()
+    assert shown[0] == "**DỰ THẢO**"

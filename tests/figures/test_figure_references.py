@@ -127,3 +127,30 @@ def test_filling_a_text_asks_for_exactly_its_references(text: str) -> None:
     book().fill(text, lambda reference: asked.append(reference) or "")
 
     assert asked == list(references(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ổn định ({a.change})", "Ổn định (giảm 34 vụ, 7,67%)"),
+        (
+            "Ổn định (cả năm {a.change}; {b})",
+            "Ổn định (cả năm giảm 34 vụ, 7,67%; 45/50 vụ, đạt 90%)",
+        ),
+        ("Ổn định (như trên), {a.change}", "Ổn định (như trên), giảm 34 vụ (7,67%)"),
+        ("Ổn định (theo xã (gồm {b}))", "Ổn định (theo xã (gồm 45/50 vụ, đạt 90%))"),
+        ("a) {b}", "a) 45/50 vụ (đạt 90%)"),
+    ],
+)
+def test_a_name_in_brackets_brings_no_brackets(text: str, said: str) -> None:
+    figures = {
+        "a": {"label": "số vụ", "unit": "vụ", "value": 409, "previous": 443},
+        "b": {"label": "khám phá", "unit": "vụ", "value": 45, "out_of": 50},
+    }
+    whole = {"schema": 1, "kind": "bao-cao-tong-ket", "period": {"year": 2023}, "figures": figures}
+    report = Report.model_validate(whole)
+
+    assert Phrasebook(report).fill(text, str) == said
+    traced = Phrasebook(report, traced=True).fill(text, str)
+    assert traced == said
+    assert {path.split(".")[1] for *_, path in spans_of(traced)} >= {"b" if "{b}" in text else "a"}

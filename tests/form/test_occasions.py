@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -341,3 +342,16 @@ def test_the_border_guard_of_a_province_is_named_as_on_the_day(words: str) -> No
     assert "form/former-body" not in dated("2025-06-30", **naming(words))
     today = words.replace("Bộ Chỉ huy", "Ban Chỉ huy").replace("bộ chỉ huy", "ban chỉ huy")
     assert "form/former-body" not in dated("2026-12-10", **naming(today))
+
+
+def test_a_unit_that_ended_is_told_once_a_place(tmp_path: Path) -> None:
+    file = tmp_path / "nam.yaml"
+    file.write_text(
+        "schema: 1\nkind: bao-cao-tong-ket\nperiod: {year: 2025}\ndate: 2025-12-31\n"
+        "issuer: {force: police, level: province, unit_name: tỉnh Hòa Bình}\n"
+        "results:\n  - heading: Kết quả\n    statements: [Tỉnh Hòa Bình, Ở tỉnh Hòa Bình]\n",
+        encoding="utf-8",
+    )
+    found = [one for one in check(load(file)) if one.rule == FORMER_UNIT]
+
+    assert [one.origin.line for one in found if one.origin] == [5, 8, 8]

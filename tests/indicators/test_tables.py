@@ -111,6 +111,9 @@ def test_a_dash_is_no_number(tmp_path: Path, nothing: str) -> None:
     [
         (HEAD + "1;Thu;tỷ đồng;7x;8;8,4;9\n", "indicators/not-a-number", "chi-tieu.csv:2:4"),
         (HEAD + "1;Thu;tỷ đồng;7;8;1.23.4;9\n", "indicators/not-a-number", "chi-tieu.csv:2:6"),
+        (HEAD + "1;Thu;tỷ đồng;7;8;-8,4;9\n", "indicators/negative", "chi-tieu.csv:2:6"),
+        (HEAD + "1;Thu;tỷ đồng;– 7;8;8,4;9\n", "indicators/negative", "chi-tieu.csv:2:4"),
+        (HEAD + "1;Thu;tỷ đồng;7;-8;8,4;9\n", "indicators/negative", "chi-tieu.csv:2:5"),
         (HEAD + "1;;tỷ đồng;7;8;8,4;9\n", "indicators/no-label", "chi-tieu.csv:2:3"),
         (HEAD + "1;Thu;tỷ đồng;7;8;8,4;9;;12\n", "indicators/outside", "chi-tieu.csv:2:9"),
         (HEAD + '1;Thu;"tỷ đồng;7;8;8,4;9\n', "indicators/quotes", "chi-tieu.csv:2"),

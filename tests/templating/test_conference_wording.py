@@ -213,3 +213,42 @@ def test_a_conference_of_another_name_is_not_called_a_summing_up() -> None:
     assert "*(Nội dung hội nghị, kết quả khen thưởng tại Phụ lục kèm theo)*" in text
     assert "Tại hội nghị, đồng chí Bùi Văn Khánh" in text
     assert "hội nghị tổng kết" not in text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("praise", "said"),
+    [
+        ("kết quả của các lực lượng", "ghi nhận kết quả của các lực lượng; đồng thời"),
+        ("Những cố gắng của xã", "ghi nhận những cố gắng của xã; đồng thời"),
+        ("sự phối hợp chặt chẽ", "ghi nhận sự phối hợp chặt chẽ; đồng thời"),
+        ("biểu dương các tập thể", "biểu dương các tập thể; đồng thời"),
+        ("đánh giá cao kết quả", "đánh giá cao kết quả; đồng thời"),
+    ],
+)
+def test_what_a_speaker_praises_has_a_verb(praise: str, said: str) -> None:
+    text = previewed(conference={**MET, "directives": [{**ASKED, "praise": praise}]})
+
+    assert f" {said} yêu cầu:" in text
+
+
+@pytest.mark.parametrize(
+    ("merit", "said"),
+    [
+        ("phong trào thi đua", "có thành tích trong phong trào thi đua"),
+        ("công tác tuyển quân", "có thành tích trong công tác tuyển quân"),
+        ("trong phòng, chống lụt bão", "có thành tích trong phòng, chống lụt bão"),
+        ("thành tích xuất sắc", "có thành tích xuất sắc"),
+        ("có thành tích xuất sắc", "có thành tích xuất sắc"),
+        ("đã dũng cảm cứu người", "đã dũng cảm cứu người"),
+    ],
+)
+def test_whoever_is_awarded_has_done_something(merit: str, said: str) -> None:
+    award = {"giver": "Công an tỉnh", "form": "Giấy khen", "collectives": 12, "merit": merit}
+
+    assert f"tặng Giấy khen cho 12 tập thể {said}." in previewed(awards=[award])
+
+
+def test_the_news_of_a_meeting_with_a_name_is_headed_by_it() -> None:
+    met = {**MET, "title": "hội nghị giao ban quý IV"}
+
+    assert "# HỘI NGHỊ GIAO BAN QUÝ IV" in previewed(kind="tin-hoi-nghi", conference=met)

@@ -149,3 +149,16 @@ def test_a_short_form_is_never_written_with_a_capital_of_a_sentence() -> None:
     introducer = Introducer([Abbreviation("đ/c", "đồng chí", introduce=False)])
 
     assert introducer.body("đ/c Nam; có 05 đ/c") == "đ/c Nam; có 05 đ/c"
+
+
+def test_no_short_form_is_introduced_within_brackets(introducer: Introducer) -> None:
+    texts = ["Tình hình (gồm cả ANTT) ổn định", "Giữ vững ANTT (cả năm)", "Bảo đảm ANTT", "Về ANTT"]
+    for text in texts:
+        introducer.foresee(text)
+
+    assert [introducer.body(text) for text in texts] == [
+        "Tình hình (gồm cả an ninh trật tự) ổn định",
+        "Giữ vững an ninh trật tự (cả năm)",
+        "Bảo đảm an ninh trật tự (ANTT)",
+        "Về ANTT",
+    ]

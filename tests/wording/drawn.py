@@ -99,7 +99,7 @@ MOVED = (
 )
 ABOUT_COUNTED = (
     *("Đã ghi nhận {}", "trong kỳ ghi nhận {} tại địa bàn.", "Tại địa bàn có {};"),
-    *("{} được ghi nhận", "Kết quả tốt ({}).", "Đã ghi nhận {}, đạt yêu cầu"),
+    *("{} được ghi nhận", "Kết quả tốt ({}).", "Tốt (trong đó {})", "Đã ghi nhận {}, đạt yêu cầu"),
 )
 ABOUT_MOVED = ("Số vụ {}", "số vụ việc {}.", "Kết quả {}, đạt yêu cầu;", "{}", "Tốt hơn ({})")
 PLAIN = (

@@ -11,6 +11,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"^(#+) (?:(?P<number>[IVXLC]+|\d+|[a-zđ])[.)] )?(?P<text>.*)$")
 _MARKS = re.compile(r"[{}#|`\\]|%\}|\bNone\b|\bgap\b|\ufdd0|\*\*|__|<|>")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\(\s*[,;.:]|[,;:]\s*\)")
+_NESTED = re.compile(r"\([^()]*\(")
 _SPACES = re.compile(r"  |\u00a0\u00a0| [,.;:)!?]|\( |\t")
 # Dots and a quotation may stand before the semicolon of a list.
 _STOPS = re.compile(r"[.,;:]\s*[.,:;]|[.,;:]”\s*[.,:]|[!?…]”?\s*[.,:]")
@@ -65,6 +66,7 @@ def _in_texts(lines: list[Line]) -> Iterator[tuple[str, str]]:
         text = line.text
         without = text.replace("./.", ".")
         checks = {
+            "brackets in brackets": _NESTED.search(text),
             "empty brackets": _EMPTY.search(text),
             "spaces": not _framed(line) and _SPACES.search(text),
             "stops": _STOPS.search(without),

@@ -36,6 +36,7 @@ WRONG = [
     ("Giữ vững địa bàn;", "Giữ vững None;", "mark"),
     ("(giảm 5 vụ)", "()", "empty brackets"),
     ("(giảm 5 vụ)", "(giảm 5 vụ, )", "empty brackets"),
+    ("(giảm 5 vụ)", "(giảm 5 vụ (4%))", "brackets in brackets"),
     ("Giữ vững địa bàn;", "Giữ vững vững địa bàn;", "twice"),
     ("Giữ vững địa bàn;", "Giữ địa bàn địa bàn;", "twice"),
     ("Giữ vững địa bàn;", "Giữ vững  địa bàn;", "spaces"),
