@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.layout import frame as parts
@@ -11,6 +12,7 @@ from briefing.layout.frame import Mark, Part
 from briefing.layout.glue import bound_line, cased, centred_line, title_line
 from briefing.layout.look import Crest
 from briefing.layout.measures import Measures
+from briefing.layout.metrics import SINGLE, face_of, text_width
 from briefing.layout.settings import SETTINGS
 from briefing.layout.signatures import signature_widths
 from briefing.layout.split import GUTTER, name_line, split_letterhead
@@ -63,6 +65,12 @@ class Columns:
     kept: bool = False
 
 
+_FILLED = 0.9
+"""The share of a line that is filled before it ends."""
+
+_AROUND = 3.0
+"""What a rule above lines takes, and what rounding does, in points."""
+
 _BIND = {"text": bound_line, "title": title_line, "centred": centred_line}
 
 
@@ -107,6 +115,18 @@ class Placer:
     def contact(self, frame: Frame) -> Cell:
         """Return how the body is reached, at the foot of the first page."""
         return self._set(parts.contact(frame), self._width)
+
+    def contact_height(self, frame: Frame) -> float:
+        """Return how high that is at most with the rule above it, in points; 0 without any."""
+        rules = self._standard.components["contact"]
+        widths = [
+            text_width(plain(part.line), rules.size, face_of(rules))
+            for part in parts.contact(frame)
+        ]
+        # Lines that are broken end before words, so that each is a little shorter than the room.
+        room = self._width
+        lines = sum(1 if width <= room else ceil(width / (_FILLED * room)) for width in widths)
+        return lines * SINGLE * rules.size + _AROUND if lines else 0.0
 
     def headline(self, content: Content) -> Cell:
         """Return the headline of what is no official document, and the line under it."""
