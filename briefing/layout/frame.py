@@ -13,7 +13,7 @@ from typing import Literal
 from briefing.document import Annex, Content, Frame, Line, Run, Signing
 from briefing.standards import Standard
 
-Binding = Literal["", "text", "title", "centred", "name"]
+Binding = Literal["", "text", "title", "centred", "reference", "name"]
 """What holds a line together where it breaks."""
 
 
@@ -113,7 +113,7 @@ def annex_head(label: str, annex: Annex, citation: Line) -> Parts:
     return (
         Part("annex_label", _run(label)),
         Part("annex_title", annex.title, "centred", even=True),
-        Part("annex_reference", (Run("("), *citation, Run(")")), "title", even=True),
+        Part("annex_reference", (Run("("), *citation, Run(")")), "reference", even=True),
         Mark("annex", "annex_reference"),
     )
 

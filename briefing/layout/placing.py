@@ -9,7 +9,7 @@ from math import ceil
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.layout import frame as parts
 from briefing.layout.frame import Mark, Part
-from briefing.layout.glue import bound_line, cased, centred_line, title_line
+from briefing.layout.glue import bound_line, cased, centred_line, reference_line, title_line
 from briefing.layout.look import Crest
 from briefing.layout.measures import Measures
 from briefing.layout.metrics import SINGLE, face_of, text_width
@@ -71,7 +71,12 @@ _FILLED = 0.9
 _AROUND = 3.0
 """What a rule above lines takes, and what rounding does, in points."""
 
-_BIND = {"text": bound_line, "title": title_line, "centred": centred_line}
+_BIND = {
+    "text": bound_line,
+    "title": title_line,
+    "centred": centred_line,
+    "reference": reference_line,
+}
 
 
 class Placer:
@@ -186,6 +191,7 @@ class Placer:
                 continue
             line = self._line(part, room)
             if part.even:
+                line = replace(line, line=self._measures.steady(part.component, line.line, room))
                 indent, last = self._measures.centred(part.component, line.line, room)
                 line = replace(line, indent=indent)
             placed.append(line)
