@@ -14,7 +14,7 @@ from briefing.layout.look import Crest
 from briefing.layout.measures import Measures
 from briefing.layout.metrics import SINGLE, face_of, text_width
 from briefing.layout.settings import SETTINGS
-from briefing.layout.signatures import signature_widths
+from briefing.layout.signatures import signature_widths, signer_line
 from briefing.layout.split import GUTTER, name_line, split_letterhead
 from briefing.layout.stamps import stamp_length
 from briefing.standards import Standard
@@ -201,6 +201,8 @@ class Placer:
         rules = self._standard.components[SETTINGS[part.component].of or part.component]
         if part.binding == "name":
             line = name_line(part.line, rules, room)
+        elif part.binding == "signer":
+            line = signer_line(part.line, rules, room)
         else:
             line = _BIND[part.binding](part.line) if part.binding else part.line
         length = stamp_length(part.component, line, self._standard) if part.boxed else 0.0
