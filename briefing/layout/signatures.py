@@ -52,7 +52,8 @@ def signer_line(line: Line, rules: Component, room: float) -> Line:
     fitting = [way for way in ways if widths[way] <= room * FILL]
     if not fitting:
         return line
-    return reworded(line, glued(min(fitting, key=lambda way: (not _ranks(way[0]), widths[way]))))
+    best = min(fitting, key=lambda way: (not _ranks(way[0]), widths[way]))
+    return reworded(line, glued(best))
 
 
 def _ranks(words: str) -> bool:
