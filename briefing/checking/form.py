@@ -15,10 +15,12 @@ from briefing.vietnamese import slash_date, typed_number
 
 _DECREE = "Nghị định 30/2020/NĐ-CP"
 _SIGNING = f"{_DECREE}, Phụ lục I, phần I, mục II.7"
+_PARTY = "Hướng dẫn 36-HD/VPTW (2018) và Hướng dẫn 05-HD/VPTW (2026) của Văn phòng Trung ương Đảng"
 _TWO_LEVELS = "Luật Tổ chức chính quyền địa phương 72/2025/QH15"
 OTHER_ISSUERS = rule("form/other-issuers", source=f"{_DECREE}, Điều 2")
-NOT_IN_FORCE = rule("form/not-in-force", source=f"{_DECREE}, Điều 2")
-NO_SUCH_AUTHORITY = rule("form/no-such-authority", source=_SIGNING)
+# The State has one standard here, which knows every authority: both speak of the Party's guidance.
+NOT_IN_FORCE = rule("form/not-in-force", source=_PARTY)
+NO_SUCH_AUTHORITY = rule("form/no-such-authority", source=_PARTY)
 RANK = rule("form/rank", Severity.WARNING, source=_SIGNING)
 TYPED_NUMBER = rule("form/typed-number", source=f"{_DECREE}, Phụ lục I, phần I, mục II.6")
 DISTRICT_ISSUER = rule("form/district-issuer", source=_TWO_LEVELS, since=date(2025, 3, 1))

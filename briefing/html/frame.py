@@ -40,6 +40,10 @@ class FrameWriter:
         lines = self._cell(self._placer.contact(frame))
         return element("div", lines, class_="contacts") if lines else NOTHING
 
+    def contact_height(self, frame: Frame) -> float:
+        """Return how high that is at most, in points."""
+        return self._placer.contact_height(frame)
+
     def headline(self, content: Content, frame: Frame) -> Markup:
         """Return the headline of what is no official document, and the line under it."""
         return self._cell(self._placer.headline(content, frame))

@@ -46,8 +46,11 @@ def stylesheet(standard: Standard, look: Look) -> str:
     return "\n".join(rules)
 
 
-def paper(standard: Standard) -> str:
-    """Return the rules that lay a page on paper when it is shown or printed by itself."""
+def paper(standard: Standard, foot: float = 0.0) -> str:
+    """Return the rules that lay a page on paper when it is shown or printed by itself.
+
+    ``foot`` is how high what stands at the foot of the first sheet is, in points.
+    """
     page = standard.page
     sides = " ".join(f"{_mm(side)}" for side in (page.top, page.right, page.bottom, page.left))
     width, height = _mm(page.width), _mm(page.height)
@@ -57,10 +60,32 @@ def paper(standard: Standard) -> str:
             f"@page landscape {{ size: {height} {width} }}",
             _rule(".landscape", "page: landscape"),
             _rule("section + section", "break-before: page"),
-            "@media screen { body { margin: 0; background: #fff }"
+            _rule("body", "margin: 0"),
+            "@media screen { body { background: #fff }"
             f" section {{ box-sizing: border-box; width: {width}; margin: auto; padding: {sides} }}"
             f" section.landscape {{ width: {height} }} }}",
+            *(_foot(standard, foot) if foot else ()),
         ]
+    )
+
+
+def _foot(standard: Standard, foot: float) -> Iterator[str]:
+    """Yield the rules for the foot of the first sheet: of the one that a screen shows, of paper.
+
+    On paper it floats below a float without width that reaches down to it, and the text runs round
+    both; no style sheet can say so of the foot of a page itself.
+    """
+    page, first = standard.page, "section:first-of-type"
+    room = f"calc({_mm(page.bottom)} + {_pt(foot)} + 12pt)"
+    sides = f"left: {_mm(page.left)}; right: {_mm(page.right)}; bottom: {_mm(page.bottom)}"
+    yield (
+        f"@media screen {{ {first} {{ position: relative; padding-bottom: {room} }}"
+        f" .contacts {{ position: absolute; {sides} }} }}"
+    )
+    down = f"calc({_mm(page.height - page.top - page.bottom)} - {_pt(foot)})"
+    yield (
+        f"@media print {{ {first}::before {{ content: ''; float: left; height: {down} }}"
+        f" .document .contacts {{ float: left; clear: left; width: 100%; margin: 0 }} }}"
     )
 
 

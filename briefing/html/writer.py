@@ -28,13 +28,13 @@ def write_html(
     says of each stretch of text in ``data-path`` which fact of the input it states.
     """
     properties = document.frame.properties
+    writer = _Writer(document, standard, look, Lines(document.notes, traced=traced))
     head = [
         Markup('<meta charset="utf-8">'),
         element("title", properties.title),
         element("style", Markup(stylesheet(standard, look))),  # noqa: S704 - made of numbers
-        element("style", Markup(paper(standard))),  # noqa: S704 - made of numbers
+        element("style", Markup(paper(standard, writer.foot))),  # noqa: S704 - made of numbers
     ]
-    writer = _Writer(document, standard, look, Lines(document.notes, traced=traced))
     sections = NOTHING.join(writer.sections())
     article = element("article", sections, class_="document")
     parts = [element("head", head), element("body", article)]
@@ -49,6 +49,11 @@ class _Writer:
         self._lines = lines
         width = text_room(standard)
         self._frame = FrameWriter(Placer(standard, width), width, self._lines)
+
+    @property
+    def foot(self) -> float:
+        """How high the foot of the first sheet is, in points."""
+        return self._frame.contact_height(self._document.frame) if self._document.framed else 0.0
 
     def sections(self) -> Iterator[Markup]:
         """Yield the main text and the annexes, each with page numbers of its own."""
@@ -68,10 +73,11 @@ class _Writer:
             self._frame.letterhead(frame, self._look.crest),
             self._frame.title(content),
             self._frame.addressees(frame.addressees),
+            # Before the text, that the first sheet has room for it.
+            self._frame.contact(frame),
             # The last lines of text go with the signature, which may not stand alone on a page.
             body.blocks(content.blocks, keep_last=True),
             self._frame.closing(frame),
-            self._frame.contact(frame),
         ]
 
     def _annex(self, label: str, annex: Annex) -> Markup:

@@ -20,8 +20,8 @@ _LEAST_SLACK = 0.003
 _UNEVEN, _DOUBT = 1.2, 2.0
 """How far from balanced lines may be, as a share, and what a share less of slack costs."""
 
-_AMID, _JOINED = 0.06, 0.2
-"""What a break costs where nothing is set off, and what more after a word that joins."""
+_AMID, _JOINED, _NAMED = 0.06, 0.2, 0.4
+"""What a break costs where nothing is set off, what more after a word that joins, in a name."""
 
 
 def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, list[float]]:
@@ -71,16 +71,52 @@ class _Setting:
 def _measured(
     said: Sequence[str], widths: Sequence[float], size: float, face: Face
 ) -> Iterator[_Words]:
-    for words, width in zip(said, widths, strict=True):
+    for words, width, after in zip(said, widths, (*said[1:], ""), strict=True):
         # Not every engine gives bound blanks and hyphens more room.
         least = text_width(words.replace(GLUE, " ").replace(STIFF_HYPHEN, "-"), size, face)
-        yield _Words(width, least, _break_after(words))
+        yield _Words(width, least, _break_between(words, after))
 
 
-def _break_after(words: str) -> float:
-    if words.endswith((",", ";", ":")):
+def _break_between(before: str, after: str) -> float:
+    if before.endswith((",", ";", ":")):
         return 0.0
-    return _AMID + _JOINED * joins(words.rpartition(GLUE)[2])
+    last = before.rpartition(GLUE)[2]
+    named = last[:1].isupper() and after[:1].isupper() and not last.isupper()
+    return _AMID + _JOINED * joins(last) + _NAMED * named
+
+
+def steadied(text: str, size: float, face: Face, room: float) -> str:
+    """Return a text whose lines, as ``balanced`` sets them, begin with more than may move up.
+
+    Where the first words of a line might find room on the one above in some engine, the next are
+    bound to them.
+    """
+    narrow, lines = balanced(text, size, face, room)
+    said, blank = text.split(" "), text_width(" ", size, face)
+    words = [*_measured(said, [text_width(word, size, face) for word in said], size, face)]
+    bonds, start = [" "] * len(said), 0
+    needed = max(lines) * (1 + 2 * _SLACK)
+    for line, below in pairwise(_dealt(words, blank, narrow)):
+        start += len(line)
+        taken = sum(word.least + blank for word in line) + below[0].least
+        for place, word in enumerate(below[1:], start + 1):
+            if taken >= needed:
+                break
+            bonds[place] = GLUE
+            taken += blank + word.least
+    return "".join(f"{bond}{word}" for bond, word in zip(bonds, said, strict=True))[1:]
+
+
+def _dealt(words: Sequence[_Words], blank: float, room: float) -> list[list[_Words]]:
+    """Return the words of each line in a room."""
+    lines, used = [[words[0]]], words[0].width
+    for word in words[1:]:
+        used += blank + word.width
+        if used > room:
+            lines.append([])
+            used = word.width
+        lines[-1].append(word)
+    return lines
 
 
 def _steady(words: Sequence[_Words], blank: float, rooms: tuple[float, float]) -> float:

@@ -13,7 +13,7 @@ from typing import Literal
 from briefing.document import Annex, Content, Frame, Line, Run, Signing
 from briefing.standards import Standard
 
-Binding = Literal["", "text", "title", "centred", "name"]
+Binding = Literal["", "text", "title", "centred", "reference", "name", "signer"]
 """What holds a line together where it breaks."""
 
 
@@ -118,7 +118,7 @@ def annex_head(label: str, annex: Annex, citation: Line) -> Parts:
     return (
         Part("annex_label", _run(label)),
         Part("annex_title", annex.title, "centred", even=True),
-        Part("annex_reference", (Run("("), *citation, Run(")")), "title", even=True),
+        Part("annex_reference", (Run("("), *citation, Run(")")), "reference", even=True),
         Mark("annex", "annex_reference"),
     )
 
@@ -156,10 +156,10 @@ def _signature(signing: Signing) -> tuple[Parts, Parts]:
     above = [Part("signature", line, "name") for line in signing.authority]
     above += [Part("post", signing.post, "name")] if signing.post else []
     if not signing.other_post:
-        return tuple(above), (Part("signer", signing.signer),)
+        return tuple(above), (Part("signer", signing.signer, "signer"),)
     # The room for the signature is above the other post (mục II.7.đ: ô 7b, above the name).
     post = Part("post", signing.other_post, "name", above="signature")
-    return tuple(above), (post, Part("signer", signing.signer, above="nothing"))
+    return tuple(above), (post, Part("signer", signing.signer, "signer", above="nothing"))
 
 
 def _mark(name: str, component: str, said: str) -> Mark:

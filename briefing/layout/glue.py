@@ -5,6 +5,7 @@ The text keeps its length, so every run keeps its part of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from briefing.document import Line, plain
 from briefing.layout.names import whole_phrases
 from briefing.standards import Component, OutlineLevel
 from briefing.vietnamese import GLUE, bound, bound_title
+
+_OF = re.compile("(.) của ")
 
 
 def reworded(line: Line, text: str) -> Line:
@@ -40,6 +43,19 @@ def title_line(line: Line) -> Line:
 def centred_line(line: Line) -> Line:
     """Return a centred title so bound, and so that it breaks within no word of two syllables."""
     return _bound(line, lambda text: whole_phrases(bound_title(text)))
+
+
+def reference_line(line: Line) -> Line:
+    """Return the reference of an annex bound as a title, whose issuer goes with the word before.
+
+    After an open year it goes with that too: not every engine breaks at a blank behind bound ones.
+    """
+    return _bound(line, lambda text: _OF.sub(_bound_of, whole_phrases(bound_title(text))))
+
+
+def _bound_of(found: re.Match[str]) -> str:
+    before = found[1]
+    return f"{before}{GLUE if before == GLUE else ' '}của{GLUE}"
 
 
 def _bound(line: Line, bind: Callable[[str], str]) -> Line:

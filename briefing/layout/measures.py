@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.document import Line, plain
-from briefing.layout.balance import balanced
+from briefing.layout.balance import balanced, steadied
+from briefing.layout.glue import reworded
 from briefing.layout.metrics import face_of, text_width
 from briefing.standards import Standard
+from briefing.vietnamese import GLUE
 
 _POINTS = 72 / 25.4
 _ADDRESSEES = 0.2
@@ -37,6 +39,16 @@ class Measures:
     def issuer_rule(self, last: float) -> float:
         """Return the rule under the issuing body's name by its last line's width (mục II.2.b)."""
         return last * self.standard.rules["issuer"]
+
+    def steady(self, component: str, line: Line, room: float) -> Line:
+        """Return a line bound where engines might not break it at the same words."""
+        rules, said = self.standard.components[component], plain(line)
+        text = rules.cased(said)
+        if len(text) != len(said) or any(run.gap for run in line):
+            return line
+        steady = steadied(text, rules.size, face_of(rules), room)
+        pairs = zip(said, steady, strict=True)
+        return reworded(line, "".join(GLUE if new == GLUE else old for old, new in pairs))
 
     def centred(self, component: str, line: Line, room: float | None = None) -> tuple[float, float]:
         """Return the indent on either side that makes lines of about one length, and the last.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.layout import frame as parts
 from briefing.layout.frame import Mark, Part
-from briefing.layout.glue import bound_line, cased, centred_line, title_line
+from briefing.layout.glue import bound_line, cased, centred_line, reference_line, title_line
 from briefing.layout.look import Crest
 from briefing.layout.measures import Measures
+from briefing.layout.metrics import SINGLE, face_of, text_width
 from briefing.layout.settings import SETTINGS
-from briefing.layout.signatures import signature_widths
+from briefing.layout.signatures import signature_widths, signer_line
 from briefing.layout.split import GUTTER, name_line, split_letterhead
 from briefing.layout.stamps import stamp_length
 from briefing.standards import Standard
@@ -63,7 +65,18 @@ class Columns:
     kept: bool = False
 
 
-_BIND = {"text": bound_line, "title": title_line, "centred": centred_line}
+_FILLED = 0.9
+"""The share of a line that is filled before it ends."""
+
+_AROUND = 3.0
+"""What a rule above lines takes, and what rounding does, in points."""
+
+_BIND = {
+    "text": bound_line,
+    "title": title_line,
+    "centred": centred_line,
+    "reference": reference_line,
+}
 
 
 class Placer:
@@ -107,6 +120,18 @@ class Placer:
     def contact(self, frame: Frame) -> Cell:
         """Return how the body is reached, at the foot of the first page."""
         return self._set(parts.contact(frame), self._width)
+
+    def contact_height(self, frame: Frame) -> float:
+        """Return how high that is at most with the rule above it, in points; 0 without any."""
+        rules = self._standard.components["contact"]
+        widths = [
+            text_width(plain(part.line), rules.size, face_of(rules))
+            for part in parts.contact(frame)
+        ]
+        # Lines that are broken end before words, so that each is a little shorter than the room.
+        room = self._width
+        lines = sum(1 if width <= room else ceil(width / (_FILLED * room)) for width in widths)
+        return lines * SINGLE * rules.size + _AROUND if lines else 0.0
 
     def headline(self, content: Content, frame: Frame) -> Cell:
         """Return the headline of what is no official document, and the line under it."""
@@ -166,6 +191,7 @@ class Placer:
                 continue
             line = self._line(part, room)
             if part.even:
+                line = replace(line, line=self._measures.steady(part.component, line.line, room))
                 indent, last = self._measures.centred(part.component, line.line, room)
                 line = replace(line, indent=indent)
             placed.append(line)
@@ -175,6 +201,8 @@ class Placer:
         rules = self._standard.components[SETTINGS[part.component].of or part.component]
         if part.binding == "name":
             line = name_line(part.line, rules, room)
+        elif part.binding == "signer":
+            line = signer_line(part.line, rules, room)
         else:
             line = _BIND[part.binding](part.line) if part.binding else part.line
         length = stamp_length(part.component, line, self._standard) if part.boxed else 0.0

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from briefing.document import Signing, plain
+from briefing.document import Line, Signing, plain
+from briefing.layout.glue import reworded
 from briefing.layout.metrics import face_of, text_width
-from briefing.layout.names import name_lines
+from briefing.layout.names import glued, name_lines
 from briefing.layout.split import FILL, GUTTER
-from briefing.standards import Standard
+from briefing.standards import Component, Standard
+
+_RANKS = frozenset(("tá", "úy", "uý", "tướng", "sĩ", "sỹ", "nhân"))
+"""What ranks and degrees end with, in small letters: ``Thượng tá``, ``Bác sĩ``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,25 @@ def signature_widths(
     best = min(fitting, key=_cost)
     free = (width - _sum(best)) / len(best)
     return tuple(way.width + free for way in best)
+
+
+def signer_line(line: Line, rules: Component, room: float) -> Line:
+    """Return the name of who signs; one that is too long breaks once, after the rank if it can."""
+    words, face = plain(line).split(" "), face_of(rules)
+    if any(run.gap for run in line) or text_width(plain(line), rules.size, face) <= room:
+        return line
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    widths = {way: max(text_width(part, rules.size, face) for part in way) for way in ways}
+    fitting = [way for way in ways if widths[way] <= room * FILL]
+    if not fitting:
+        return line
+    best = min(fitting, key=lambda way: (not _ranks(way[0]), widths[way]))
+    return reworded(line, glued(best))
+
+
+def _ranks(words: str) -> bool:
+    """Say whether words before a name may be a rank or a degree: no name ends so."""
+    return words.endswith((",", ".")) or words.rpartition(" ")[2] in _RANKS
 
 
 def _sum(ways: Sequence[_Way]) -> float:

@@ -85,11 +85,12 @@ class Partner(Facts):
 
 
 class Marks(Facts):
-    """What stands beside the main parts where an office uses it (Phụ lục I, III.2 to III.4).
+    """What stands beside the main parts where an office uses it (Phụ lục I, III.1 to III.4).
 
     ``secrecy`` and ``urgency`` are stamps under the number, ``circulation`` a frame above the
     letterhead; ``drafter`` and ``copies`` stand under the recipients (``PL.(300)``), ``contact`` at
-    the foot of the first page, line by line.
+    the foot of the first page, line by line. An ``electronic`` document leaves its number and date
+    open in the reference line of its annexes (III.1.c).
     """
 
     secrecy: Secrecy | None = None
@@ -98,6 +99,7 @@ class Marks(Facts):
     drafter: Text | None = None
     copies: Annotated[int, Field(ge=1)] | None = None
     contact: list[Text] = []
+    electronic: Steering[bool] = False
 
 
 class Recipients(Facts):

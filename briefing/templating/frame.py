@@ -52,7 +52,7 @@ class FrameBuilder:
             other_post=own.other_post,
             signer=own.signer,
             recipients=self._recipients(language),
-            citation=_line(self._citation(date_line, language)),
+            citation=_line(self._citation(language)),
             properties=self._properties(title),
             marks=self._marks(draft=draft),
             partners=tuple(
@@ -99,11 +99,12 @@ class FrameBuilder:
         said: str = facts[name] or gap_text(path, language)
         return said
 
-    def _number(self, language: str) -> str:
+    def _number(self, language: str, *, blank: bool = False) -> str:
         number, issuer = self._facts["number"], self._facts["issuer"]
         form = self._forms.letter_number if self._kind.letter else self._forms.number
         unit = f"-{issuer['unit']}" if issuer["unit"] else ""
-        digits = BLANK if number is None else f" {carried(two_digits(number), number)}"
+        open_ = blank or number is None
+        digits = BLANK if open_ else f" {carried(two_digits(number), number)}"
         symbols = [partner["symbol"] for partner in self._facts["partners"]]
         body = joined((self._said("issuer.symbol", language), *symbols), "-")
         return form.format(number=digits, type=self._kind.symbol, body=body, unit=unit)
@@ -156,25 +157,30 @@ class FrameBuilder:
         texts = [f"{upper_first(text)}{end}" for text in (*first, *copies)]
         return self._lines([*texts, self._forms.archive.format(recipients["archive"])])
 
-    def _citation(self, date_line: str, language: str) -> str:
+    def _citation(self, language: str) -> str:
+        """Return how annexes name the document.
+
+        On paper in full; annexes of an electronic document leave number and date open, which its
+        system gives (Phụ lục I, phần I, mục III.1.c).
+        """
+        blank = bool(self._report.marks.electronic)
         partners = [joined(partner["lines"], " ") for partner in self._facts["partners"]]
         *others, last = [self._said("issuer.name", language), *partners]
         name = joined(filter(None, (joined(others, ", "), last)), " và ")
-        number = settled(self._number(language)).replace("Số:", "Số")
-        day = f", {self._party_day(date_line)}" if self._party else f" {date_line}"
+        number = settled(self._number(language, blank=blank)).replace("Số:", "Số")
+        day = self._cited_day(blank=blank)
         return f"Kèm theo {self._kind.kind} s{number[1:]}{day} của {name}"
 
-    @property
-    def _party(self) -> bool:
-        return self._report.body.family == "party"
-
-    def _party_day(self, date_line: str) -> str:
-        """Return the day as Party documents cite it, with strokes where it is known."""
-        issued = self._report.date
-        if issued is None or not issued.day:
-            return date_line
+    def _cited_day(self, *, blank: bool) -> str:
+        """Return the day after the number; Party documents cite a known one with strokes."""
+        issued, party = self._report.date, self._report.body.family == "party"
+        sign = ", " if party else " "
+        if blank:
+            return f"{sign}{long_date(None)}"
+        if issued is None or not issued.day or not party:
+            return f"{sign}{self._date()}"
         said = slash_date(issued.year, issued.month, issued.day)
-        return carried(f"ngày {said}", self._facts["date"])
+        return f"{sign}{carried(f'ngày {said}', self._facts['date'])}"
 
     def _properties(self, title: str) -> Properties:
         issued = self._report.date

@@ -24,7 +24,7 @@ _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _SHORT_FORM = re.compile(r"[A-ZĐ][A-ZĐÂĂÊÔƠƯ0-9&-]+\)")
 _DATE = re.compile(rf"ngày[ {GLUE}]+(?:\d+[ {GLUE}]+)?tháng[ {GLUE}]+(?:\d+[ {GLUE}]+)?năm\b")
 _ROMAN = re.compile(r" (?=[IVX]+\b)")
-_BEFORE_ROMAN = ("Phụ lục", "Phần", "Chương", "Mục", "Quý", "Khóa", "thứ")
+_BEFORE_ROMAN = ("Phụ lục", "Phần", "Chương", "Mục", "Quý", "quý", "Khóa", "khóa", "thứ")
 _WORD = re.compile(r"[^\W\d_]+")
 
 # A number after one of these is a name or a date, so no unit follows it.
@@ -137,10 +137,12 @@ def _hold_unit(text: str, end: int, places: list[int]) -> None:
 
 
 def _hold_hyphens(text: str, places: list[int]) -> None:
-    """Add the blank before a hyphen, and hyphens within ``QP-AN``, ``COVID-19`` and ``15-16``."""
+    """Add the blank before a hyphen, and those within ``QP-AN``, ``COVID-19`` and ``05-CT/TW``."""
     for at in _found("-", text):
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if before == after == " " and at > 1:
             places.append(at - 1)
-        elif (before.isupper() and after.isupper()) or (before.isalnum() and after.isdigit()):
+        elif (before.isalnum() and after.isdigit()) or (
+            (before.isupper() or before.isdigit()) and after.isupper()
+        ):
             places.append(at)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from briefing.standards import load_standard
+from briefing.checking.form import NO_SUCH_AUTHORITY, NOT_IN_FORCE
+from briefing.report.organisation import Authority
+from briefing.standards import STANDARDS, load_standard
 
 DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục {}"
 
@@ -62,3 +66,13 @@ def test_no_place_is_named_that_no_source_names() -> None:
 def test_what_is_told_by_one_source_bears_no_place(name: str) -> None:
     old = load_standard("hd36-2018")
     assert old.components[name].allowed.source == old.name
+
+
+def test_what_only_party_bodies_are_told_cites_their_guidance() -> None:
+    # One standard of the State is known, and it knows every authority (II.7.b): these two findings
+    # are made for Party bodies alone.
+    decree = load_standard("nd30-2020")
+    assert [name for name in STANDARDS if load_standard(name).issuers == "state"] == [decree.id]
+    assert all(getattr(decree.forms, name) for name in get_args(Authority))
+    for told in (NOT_IN_FORCE, NO_SUCH_AUTHORITY):
+        assert "Văn phòng Trung ương Đảng" in told.source

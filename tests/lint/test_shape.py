@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from briefing import Finding, Report, Severity, TemplateError, load
+from briefing.kinds import Body
 from briefing.library import standard_for
 from briefing.linting import lint, names_at_hand
 from briefing.linting.schema import (
@@ -206,7 +207,7 @@ class RecordingReport:
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._report, name)
-        if not isinstance(value, BaseModel):
+        if not isinstance(value, BaseModel | Body):  # what a force is stands in no input
             self._asked.add(name)
         return value
 

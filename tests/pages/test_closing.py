@@ -84,5 +84,5 @@ def test_each_recipient_has_a_dash_and_a_semicolon_the_archive_a_full_stop(
 
 
 def test_upward_report_goes_first_to_those_named_above(upward: Printed) -> None:
-    # Mục II.9.d: "Như trên" where there is a Kính gửi.
+    # Mục II.9.b: "Như trên" where there is a Kính gửi.
     assert recipients(upward)[0].text == "- Như trên;"

@@ -30,7 +30,8 @@ TEXTS = [
     "khoản~2 Điều~5, Đề án~06, Chỉ thị~16, Ban Chỉ đạo~138, Tổ dân phố~4, phường~4",
     "Nghị~định số~30/2020/NĐ=CP ngày~05/3/2020, Quyết~định số~123/QĐ=TTg",
     "theo số~liệu".replace("~", " "),
-    "Phụ lục~II kèm theo, lần thứ~XIII, Phần~I",
+    "Nghị~quyết số~12=NQ/TU, Chỉ thị~05=CT/TW, Hướng dẫn~36=HD/VPTW",
+    "Phụ lục~II kèm theo, lần thứ~XIII, Phần~I, quý~I năm~2023, khóa~XIII",
     # short forms
     "an ninh trật tự~(ANTT), bảo vệ~(BV=TQ), quản lý (công an, quân sự)",
     "TP.~Long Xuyên",

@@ -9,7 +9,7 @@ import pytest
 
 import briefing
 from briefing.document import Document, Heading, ListItem, Paragraph, Table, plain
-from briefing.layout.names import whole_phrases
+from briefing.layout.names import keeps_phrases, name_lines, whole_phrases
 
 from . import package
 from .package import NAMES, NS, find, part, parts, said, text_of, word_file
@@ -124,3 +124,20 @@ def test_a_title_breaks_within_no_word_also_where_a_hyphen_follows() -> None:
 
     # What was bound before stays bound, and does not hide the word that it ends.
     assert "kinh\u00a0tế\u00a0- xã\u00a0hội, quốc\u00a0phòng - an\u00a0ninh" in said
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính thành phố Vũng Tàu",
+        "Ban Quản lý các khu công nghiệp và Xúc tiến đầu tư tỉnh Thái Bình",
+        "Ban Tiếp công dân và Tổ chức cán bộ tỉnh Quảng Ninh",
+    ],
+)
+@pytest.mark.parametrize("room", [150, 170, 190])
+def test_a_name_of_a_body_breaks_within_no_word_of_two_syllables(name: str, room: int) -> None:
+    lines = name_lines(name, 13, "bold", room)
+    assert len(lines) > 2
+    ends = [line.split()[-1].casefold() for line in lines[:-1]]
+    assert not {"kiểm", "thủ", "đầu", "tổ", "cán", "hành"} & set(ends)
+    assert keeps_phrases(lines)
