@@ -112,7 +112,7 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
     contacts = (tmp_path / "contacts.yaml").read_text(encoding="utf-8")
     with (tmp_path / "2026.yaml").open("a", encoding="utf-8") as file:
         file.write(contacts)
-    shown = run_program("preview", "--draft", "2026.yaml", folder=tmp_path).out
+    shown = run_forked("preview", "--draft", "2026.yaml", folder=tmp_path).out
     assert "People's Committee of Cao Son Commune" in shown
     assert (tmp_path / "localities" / "tan-hoa" / "locality.toml").is_file()
     assert (tmp_path / "style.docx").read_bytes().startswith(b"PK")
