@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Path, Severity, dotted, rule
@@ -38,7 +38,7 @@ def _items(report: Report) -> Iterator[Item]:
 def _runs(report: Report, listed: Sequence[Item]) -> Iterator[list[Item]]:
     """Yield the items that were one sentence, each run from its beginning."""
     run = listed[:1]
-    for before, item in zip(listed, listed[1:], strict=False):
+    for before, item in pairwise(listed):
         if _goes_on(run[0][1], before[1], item[1]) and _on_one_line(report, before, item):
             run = [*run, item]
             continue
@@ -66,7 +66,7 @@ def _on_one_line(report: Report, before: Item, item: Item) -> bool:
 def _told(report: Report, run: Sequence[Item]) -> Finding:
     texts = [text for _, text in run]
     whole, severity = texts[0], Severity.WARNING
-    for before, text in zip(texts, texts[1:], strict=False):
+    for before, text in pairwise(texts):
         in_number = _parts_a_number(before, text)
         whole += f"{',' if in_number else ', '}{text}"
         severity = Severity.ERROR if in_number else severity

@@ -50,7 +50,9 @@ from briefing.templating.on_demand import OnDemand
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
-_ENDS_IN_A_YEAR = re.compile(r"(?:[Nn]ăm|[Gg]iai đoạn(?: \d{4} -)?) \d{4}$|\bTết\b\D* \d{4}$|\{(?:this|year)\}$")
+_ENDS_IN_A_YEAR = re.compile(
+    r"(?:[Nn]ăm|[Gg]iai đoạn(?: \d{4} -)?) \d{4}$|\bTết\b\D* \d{4}$|\{(?:this|year)\}$"
+)
 _GROUPS = {"letter", "conference"}
 """Required groups; a template marks what it misses of them."""
 
