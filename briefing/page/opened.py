@@ -23,7 +23,7 @@ from briefing.output import write_whole
 from briefing.page.filled import Part, filled_form, not_shown
 from briefing.page.naming import Change, named
 from briefing.page.versions import Versions
-from briefing.reading import MAX_BYTES, read, read_content
+from briefing.reading import MAX_BYTES, read, read_content, read_text
 from briefing.templating import find_kind, kinds
 
 _UNDONE = 100
@@ -63,13 +63,16 @@ class Opened:
 
     @property
     def content(self) -> str:
-        """The input as it stands in the file."""
-        return read_content(self.source, MAX_BYTES).decode("utf-8-sig")
+        """The input as it stands in the file; raises InputError where that is no text."""
+        read_text(self.source, may_be_empty=True)
+        return read_content(self.source, MAX_BYTES).decode("utf-8", "replace")
 
     @property
     def digest(self) -> str:
         """What tells this state of the file from another."""
-        return sha256(self.content.encode("utf-8")).hexdigest()[:16]
+        with suppress(UserError):
+            return sha256(read_content(self.source, MAX_BYTES)).hexdigest()[:16]
+        return ""
 
     def data(self) -> dict[str, Any]:
         """Return what the input says; raises InputError where its YAML cannot be read."""

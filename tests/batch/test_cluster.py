@@ -186,7 +186,7 @@ def test_what_answers_as_no_scheduler_does_is_told_in_time(
         address = f"tcp://127.0.0.1:{port.getsockname()[1]}"
         words = ["build", str(inputs), "-d", str(out), "--scheduler", address]
         # A program of its own: dask leaves threads behind that still wait for an answer.
-        ran = subprocess.run(  # noqa: S603
+        ran = subprocess.run(
             [sys.executable, "-c", program, *words], capture_output=True, text=True, timeout=60
         )
         for connection in held:
