@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from multiprocessing.util import Finalize
 from pathlib import Path
 from queue import Empty, Queue
@@ -167,13 +167,14 @@ def _connect(address: str) -> Client:
 
         def __del__(self) -> None:
             with suppress(Exception):
-                super().__del__()
+                super().__del__()  # type: ignore[no-untyped-call]
 
     # What dask logs with tracebacks is told as findings here.
     for name in ("distributed", "distributed.client", "distributed.core"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        client = _in_time(lambda: Quiet(address, timeout=WAIT, set_as_default=False))
+        settings = {"timeout": WAIT, "set_as_default": False}
+        client = _in_time(partial(Quiet, address, **settings))
     except Exception as error:
         # What answers there may be no scheduler at all, and its bytes anything to dask.
         reason = str(error) or type(error).__name__

@@ -12,8 +12,8 @@ from typing import Any
 from briefing import library
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
+from briefing.findings import Finding, InputError, Origin, UserError, say
 from briefing.findings import Path as FieldPath
-from briefing.findings import UserError, say
 from briefing.forms import edited, general, shown
 from briefing.kinds import built_in
 from briefing.live.session import Session
@@ -153,6 +153,11 @@ class Opened:
     def _write(self, before: str, after: str) -> None:
         if after == before:
             return
+        if len(after.encode("utf-8")) > MAX_BYTES:
+            # What is longer could be read no more, and not be mended here either.
+            values = {"limit": MAX_BYTES // 1024 // 1024}
+            origin = Origin(str(self.source))
+            raise InputError([Finding("file/too-large", origin=origin, values=values)])
         self.versions.keep(before)
         self._replace(after)
         self._undone = [*self._undone, (before, after)][-_UNDONE:]
