@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from io import StringIO
 from itertools import pairwise
 from typing import Any
 
@@ -22,7 +21,6 @@ _PARTED = re.compile(r"-?\d+,(?!\d{3}$)\d+")
 
 _DAY = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_WIDTH = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +43,13 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
 
     Raises LookupError for a path that leads nowhere: another change was faster.
     """
-    from ruamel.yaml import YAML  # every command reads, only the page and ``new`` write
-    from ruamel.yaml.comments import CommentedMap
+    from briefing.forms.rewritten import rewritten  # every command reads, few of them write
 
-    yaml = YAML()
-    yaml.width = _WIDTH
-    yaml.preserve_quotes = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    root = yaml.load(content) or CommentedMap()
-    for edit in edits:
-        _apply(root, edit, yes)
-    out = StringIO()
-    yaml.dump(root, out)
-    return out.getvalue()
+    def change(root: Any) -> None:
+        for edit in edits:
+            _apply(root, edit, yes)
+
+    return rewritten(content, change)
 
 
 def typed(text: str, path: str, *, yes: str) -> Any:
@@ -103,11 +95,9 @@ def _quoted(text: str) -> Any:
 
 def _number(text: str) -> Any:
     """Return a number that keeps its places: ``92,20`` says how exactly a rate is known."""
-    from ruamel.yaml.scalarfloat import ScalarFloat
+    from briefing.forms.rewritten import Written
 
-    whole, _, places = text.partition(",")
-    written = f"{whole}.{places}"
-    return ScalarFloat(float(written), width=len(written), prec=len(whole))
+    return Written(text.replace(",", "."))
 
 
 def _apply(root: Any, edit: Edit, yes: str) -> None:

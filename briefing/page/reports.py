@@ -32,6 +32,9 @@ from briefing.page.opened import Conflict, Opened
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""
 
+_DEEPEST = 32
+"""Steps of the longest path: groups and lists inside each other, as many as are read."""
+
 
 class Reports:
     """Answers about the reports of the folder."""
@@ -110,7 +113,7 @@ class Reports:
                 if by_script
                 else (_sent({k: str(v) for k, v in (await request.form()).items()}))
             )
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise HTTPException(400) from None
         try:
             moved, made = await opened.change(asked)
@@ -200,12 +203,26 @@ def _asked(data: Any) -> list[Change]:
         raise TypeError(data)
     return [
         Change(
-            Edit(_path(one["path"]), one.get("text"), one.get("to")),
-            one.get("was"),
-            str(one.get("name", "")),
+            Edit(_path(one["path"]), _text(one.get("text")), _goal(one.get("to"))),
+            _text(one.get("was")),
+            _text(one.get("name")) or "",
         )
         for one in data
     ]
+
+
+def _text(said: Any) -> str | None:
+    """Return a text that a file can hold; raises TypeError, or ValueError for half a character."""
+    if said is None:
+        return None
+    if not isinstance(said, str):
+        raise TypeError(said)
+    said.encode("utf-8")
+    return said
+
+
+def _goal(said: Any) -> str | int | None:
+    return said if isinstance(said, int) and not isinstance(said, bool) else _text(said)
 
 
 def _sent(form: Mapping[str, str]) -> list[Change]:
@@ -239,7 +256,9 @@ def _entry(path: FieldPath) -> str:
 
 
 def _path(said: Any) -> FieldPath:
-    if not said or not all(isinstance(step, (str, int)) for step in said):
+    if not isinstance(said, list) or not 0 < len(said) <= _DEEPEST:
+        raise ValueError(said)
+    if any(_goal(step) is None for step in said):
         raise ValueError(said)
     return tuple(said)
 

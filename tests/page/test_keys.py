@@ -116,3 +116,29 @@ def test_the_page_ends_the_program(browser: Browser) -> None:
 
     assert "Chương trình đã đóng" in answer.text
     assert browser.office.ended.is_set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b'[{"path":["subject"],"text":5}]', b'[{"path":["subject"],"text":["a"]}]', b"[[]]",
+     b'[{"path":["subject"],"was":5,"text":"x"}]', b'[{"path":["tasks",0],"to":1.5}]',
+     b'[{"path":["subject"],"text":"\\ud800"}]', b'[{"path":"subject","text":"x"}]',
+     b"[" * 100_000, b'[{"path":[' + b'"a",' * 5_000 + b'"b"],"text":"x"}]',
+     b'[{"path":["figures",null],"text":"x"}]'],
+)  # fmt: skip
+def test_a_change_of_another_shape_is_refused(browser: Browser, body: bytes) -> None:
+    before = browser.text(NAME)
+
+    answer = browser.client.post(CHANGE, content=body, headers=browser.headers)
+
+    assert answer.status_code == 400
+    assert browser.text(NAME) == before
+
+
+def test_a_change_that_makes_a_file_too_large_to_be_read_is_refused(browser: Browser) -> None:
+    before = browser.text(NAME)
+
+    answer = browser.type(NAME, {"path": ["subject"], "text": "x" * 1_100_000})
+
+    assert (answer.status_code, "[file/too-large]" in answer.text) == (422, True)
+    assert browser.text(NAME) == before
