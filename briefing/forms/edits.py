@@ -19,6 +19,9 @@ _WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:\.\d{3})+)")
 _PARTED = re.compile(r"-?\d+,(?!\d{3}$)\d+")
 """Numbers that can be read in one way only. ``1,315`` may be an English 1315: it stays as typed."""
 
+_LONGEST_NUMBER = 100
+"""Signs of what may be a number at all; Python itself reads none of more than some thousands."""
+
 _DAY = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -43,13 +46,13 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
 
     Raises LookupError for a path that leads nowhere: another change was faster.
     """
-    from briefing.forms.rewritten import rewritten  # every command reads, few of them write
+    from briefing.forms.rewritten import with_changes  # every command reads, few of them write
 
     def change(root: Any) -> None:
         for edit in edits:
             _apply(root, edit, yes)
 
-    return rewritten(content, change)
+    return with_changes(content, change)
 
 
 def typed(text: str, path: str, *, yes: str) -> Any:
@@ -60,6 +63,8 @@ def typed(text: str, path: str, *, yes: str) -> Any:
     """
     text = text.strip().replace("\r\n", "\n")
     match leaf(path).taken:
+        case _ if len(text) > _LONGEST_NUMBER:
+            pass
         case "number" | "integer" if _WHOLE.fullmatch(text):
             return int(text.replace(".", ""))
         case "number" if _PARTED.fullmatch(text):

@@ -52,7 +52,7 @@ for _tag in _NUMBERS.values():
 _Representer.add_representer(Written, _Representer.represent_written)
 
 
-def rewritten(content: str, change: Callable[[Any], None]) -> str:
+def with_changes(content: str, change: Callable[[Any], None]) -> str:
     """Return the text of an input whose data was changed by a function, the rest as it was."""
     own = _LINE.findall(content.removeprefix("\ufeff"))
     bare = [line.rstrip("\r\n") for line in own]

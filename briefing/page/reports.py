@@ -121,12 +121,15 @@ class Reports:
             told = {"path": list(conflict.path), "now": conflict.now}
             return JSONResponse(told, 409) if by_script else self._again(opened, 409)
         except UserError as error:
-            faults = [found.as_text(opened.language) for found in error.findings]
-            return JSONResponse({"faults": faults}, 422)
+            return self._refused(opened, error)
         if by_script:
             names = [[*new[:-1], name] for new, name in made.items()]
             return JSONResponse({"moved": moved, "digest": opened.digest, "made": names})
         return RedirectResponse("./", 303)
+
+    def _refused(self, opened: Opened, error: UserError) -> Response:
+        faults = [found.as_text(opened.language) for found in error.findings]
+        return JSONResponse({"faults": faults}, 422)
 
     def _again(self, opened: Opened, status: int) -> Response:
         values = self._shown(opened)
@@ -136,7 +139,10 @@ class Reports:
     async def undo(self, request: Request) -> Response:
         """Take the last change back."""
         opened = await self._opened(request)
-        done = await opened.undo()
+        try:
+            done = await opened.undo()
+        except UserError as error:
+            return self._refused(opened, error)
         if request.headers.get("x-token"):
             return JSONResponse({"moved": done, "digest": opened.digest})
         return RedirectResponse("./", 303)
@@ -159,8 +165,11 @@ class Reports:
     async def restore(self, request: Request) -> Response:
         """Make a kept state the present one."""
         opened = await self._opened(request)
-        if not await opened.restore(str((await request.form()).get("since", ""))):
-            raise HTTPException(404)
+        try:
+            if not await opened.restore(str((await request.form()).get("since", ""))):
+                raise HTTPException(404)
+        except UserError as error:
+            return self._refused(opened, error)
         return RedirectResponse("./", 303)
 
     async def file(self, request: Request) -> Response:
