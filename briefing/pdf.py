@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 from contextlib import suppress
@@ -20,6 +21,12 @@ TIME_LIMIT = 60
 
 TRIES = 2
 """A start of LibreOffice now and then fails for no lasting reason; the next one works."""
+
+MAX_PDF = 256 * 1024 * 1024
+"""Bytes of the largest PDF that is taken; a report of a hundred pages has one or two million."""
+
+_TAIL = 4096
+"""Bytes at the end of a log in which its last line is looked for."""
 
 USUAL_PLACES = {
     "win32": (
@@ -77,10 +84,20 @@ def _convert(office: str, docx: bytes) -> bytes:
         source, pdf, log = (scratch.folder / f"report.{kind}" for kind in ("docx", "pdf", "log"))
         source.write_bytes(docx)
         code = _run(office, source, log)
-        content = pdf.read_bytes() if pdf.exists() else b""
+        content = made(pdf)
         if code or not content.startswith(b"%PDF"):
             raise _NoPdfError(f"soffice: exit {code}{last_words(log)}")
         return content
+
+
+def made(file: Path) -> bytes:
+    """Return the PDF that was written, nothing where there is none: no link, pipe or giant is."""
+    try:
+        found = file.lstat()
+        whole = stat.S_ISREG(found.st_mode) and found.st_size <= MAX_PDF
+        return file.read_bytes() if whole else b""
+    except OSError:
+        return b""
 
 
 def _run(office: str, source: Path, log: Path) -> int:
@@ -90,9 +107,8 @@ def _run(office: str, source: Path, log: Path) -> int:
     with log.open("wb") as said, start(words, said, source.parent) as process:
         try:
             return process.wait(TIME_LIMIT)
-        except BaseException:
+        finally:
             kill(process)
-            raise
 
 
 def printing(office: str, profile: Path, folder: Path) -> list[str]:
@@ -121,7 +137,7 @@ def start(words: list[str], log: IO[bytes], folder: Path) -> subprocess.Popen[by
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:
-    """End a process that ``start`` returned, with its children."""
+    """End a process that ``start`` returned, with the children that it leaves behind."""
     if sys.platform == "win32":
         process.kill()
     else:
@@ -145,5 +161,11 @@ def end_left(folder: Path) -> None:
 
 def last_words(log: Path) -> str:
     """Return the last line of a log, to stand after another reason."""
-    *_, last = ["", *log.read_text(encoding="utf-8", errors="replace").strip().splitlines()]
+    try:
+        with log.open("rb") as file:
+            file.seek(max(0, log.stat().st_size - _TAIL))
+            text = file.read(_TAIL).decode("utf-8", "replace")
+    except OSError:
+        return ""
+    *_, last = ["", *text.strip().splitlines()]
     return f"; {last[:200]}" if last else ""

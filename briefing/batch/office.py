@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections import Counter, deque
 from collections.abc import Sequence
+from contextlib import suppress
 from threading import Event
 
 from briefing import pdf
@@ -54,11 +55,11 @@ class Office:
     def _print(self, contents: dict[int, bytes]) -> str:
         """Print files in one start, as far as it goes, and return how it ended."""
         sources = [self._folder / f"{position}.docx" for position in contents]
-        for source, content in zip(sources, contents.values(), strict=True):
-            source.write_bytes(content)
         command = pdf.printing(self._program, self._folder / "profile", self._folder)
         log, words = self._folder / "log", [*command, *map(str, sources)]
         try:
+            for source, content in zip(sources, contents.values(), strict=True):
+                source.write_bytes(content)
             with log.open("wb") as said, pdf.start(words, said, self._folder) as process:
                 code = self._watch(process)
         except OSError as error:
@@ -79,12 +80,13 @@ class Office:
                     done, since = now, since if now == done else time.monotonic()
             return None
         finally:
-            if process.poll() is None:
-                pdf.kill(process)
+            pdf.kill(process)
 
     def _take(self, position: int) -> bytes:
         """Return a PDF that is there whole, else nothing, and clear the place for the next."""
         file = self._folder / f"{position}.pdf"
-        content = file.read_bytes() if file.exists() else b""
-        file.unlink(missing_ok=True)
+        content = pdf.made(file)
+        # A folder of this name stays, and is in the way of nothing but this document.
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
         return content if content.startswith(b"%PDF") and b"%%EOF" in content[-1024:] else b""

@@ -7,11 +7,13 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from multiprocessing.util import Finalize
 from pathlib import Path
+from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,6 +30,9 @@ _ROOM = 80
 
 WAIT = 30
 """Seconds that a cluster has to answer and to show its first worker."""
+
+_LATER = 2
+"""Seconds more before a connection is given up that dask itself has not."""
 
 
 class Pool(Protocol):
@@ -156,12 +161,22 @@ def _connect(address: str) -> Client:
         from distributed import Client
     except ModuleNotFoundError:
         raise InputError([Finding("batch/no-dask")]) from None
+
+    class Quiet(Client):
+        """A client that ends without a word where it never came to be one."""
+
+        def __del__(self) -> None:
+            with suppress(Exception):
+                super().__del__()  # type: ignore[no-untyped-call]
+
     # What dask logs with tracebacks is told as findings here.
     for name in ("distributed", "distributed.client", "distributed.core"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=WAIT, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
+        settings = {"timeout": WAIT, "set_as_default": False}
+        client = _in_time(partial(Quiet, address, **settings))
+    except Exception as error:
+        # What answers there may be no scheduler at all, and its bytes anything to dask.
         reason = str(error) or type(error).__name__
         raise InputError(
             [_unusable("batch/no-scheduler", address, reason=reason, said_by="dask")]
@@ -172,6 +187,29 @@ def _connect(address: str) -> Client:
         client.close()
         raise InputError([_unusable("batch/no-workers", address, limit=WAIT)]) from None
     return client
+
+
+def _in_time(connect: Callable[[], Client]) -> Client:
+    """Return what is connected within the time; raises TimeoutError, or what dask raises.
+
+    The limit of dask itself does not hold where somebody takes the connection and says nothing.
+    """
+    made: Queue[Client | Exception] = Queue()
+
+    def run() -> None:
+        try:
+            made.put(connect())
+        except Exception as error:
+            made.put(error)
+
+    Thread(target=run, daemon=True).start()
+    try:
+        answer = made.get(timeout=WAIT + _LATER)
+    except Empty:
+        raise TimeoutError from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def _unusable(rule: str, address: str, **values: object) -> Finding:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from io import StringIO
 from itertools import pairwise
 from typing import Any
 
@@ -20,9 +19,11 @@ _WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:\.\d{3})+)")
 _PARTED = re.compile(r"-?\d+,(?!\d{3}$)\d+")
 """Numbers that can be read in one way only. ``1,315`` may be an English 1315: it stays as typed."""
 
+_LONGEST_NUMBER = 100
+"""Signs of what may be a number at all; Python itself reads none of more than some thousands."""
+
 _DAY = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_WIDTH = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +46,13 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
 
     Raises LookupError for a path that leads nowhere: another change was faster.
     """
-    from ruamel.yaml import YAML  # every command reads, only the page and ``new`` write
-    from ruamel.yaml.comments import CommentedMap
+    from briefing.forms.rewritten import with_changes  # every command reads, few of them write
 
-    yaml = YAML()
-    yaml.width = _WIDTH
-    yaml.preserve_quotes = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    root = yaml.load(content) or CommentedMap()
-    for edit in edits:
-        _apply(root, edit, yes)
-    out = StringIO()
-    yaml.dump(root, out)
-    return out.getvalue()
+    def change(root: Any) -> None:
+        for edit in edits:
+            _apply(root, edit, yes)
+
+    return with_changes(content, change)
 
 
 def typed(text: str, path: str, *, yes: str) -> Any:
@@ -68,6 +63,8 @@ def typed(text: str, path: str, *, yes: str) -> Any:
     """
     text = text.strip().replace("\r\n", "\n")
     match leaf(path).taken:
+        case _ if len(text) > _LONGEST_NUMBER:
+            pass
         case "number" | "integer" if _WHOLE.fullmatch(text):
             return int(text.replace(".", ""))
         case "number" if _PARTED.fullmatch(text):
@@ -103,11 +100,9 @@ def _quoted(text: str) -> Any:
 
 def _number(text: str) -> Any:
     """Return a number that keeps its places: ``92,20`` says how exactly a rate is known."""
-    from ruamel.yaml.scalarfloat import ScalarFloat
+    from briefing.forms.rewritten import Written
 
-    whole, _, places = text.partition(",")
-    written = f"{whole}.{places}"
-    return ScalarFloat(float(written), width=len(written), prec=len(whole))
+    return Written(text.replace(",", "."))
 
 
 def _apply(root: Any, edit: Edit, yes: str) -> None:

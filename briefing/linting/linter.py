@@ -114,9 +114,9 @@ class Linter:
                 templates = Templates(layer.sources, self._record)
                 one = put_in_place(source, one, blocks, templates)
                 printed.setdefault(source, set()).update(templates.printed[source])
+                self._asked_for.update(used.path for used in templates.printed)
             self._end_of_kind(roots, kind, one, below[name], lost, new=one is not walked[name])
         self._tell(lost.findings())
-        self._asked_for.update(source.path for source in printed)
         self._structure(list(layer.files.values()), printed, roots)
         if any(MEMORY.search(source.text) for source in layer.files.values()):
             self._tell(stale_overrides(roots[0], roots[1:]))

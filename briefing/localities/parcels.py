@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
-from briefing.boundaries import strays
+from briefing.boundaries import is_windows_device, strays
 from briefing.findings import Finding, InputError, Origin
 from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE
@@ -24,7 +24,7 @@ MAX_UNPACKED = 8 * 1024 * 1024
 MAX_FILES = 200
 
 _NAMES = re.compile(
-    r"locality\.toml|kinds\.toml|style\.docx|(?:replaced/)?[a-z0-9_@-]+(?:\.md)?\.j2"
+    r"locality\.toml|kinds\.toml|style\.docx|(?:replaced/)?[a-z0-9_@-]{1,100}(?:\.md)?\.j2"
 )
 """What a pack is made of; nothing else is sent or taken."""
 
@@ -70,7 +70,10 @@ def read_parcel(file: Path) -> Parcel:
             if faults:
                 raise InputError(faults)
             found = {entry.filename: _opened(archive, entry) for entry in entries}
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except InputError:
+        raise
+    except Exception:
+        # A .zip file can be broken in more ways than zipfile has errors for.
         raise InputError([_fault(file, "locality/no-parcel")]) from None
     name = next(iter(found)).partition("/")[0]
     files = {path.partition("/")[2]: data for path, data in found.items()}
@@ -106,7 +109,10 @@ def _faults(entries: list[ZipInfo], file: Path) -> Iterator[Finding]:
     for entry in entries:
         inside = entry.filename.partition("/")[2]
         link = stat.S_ISLNK(entry.external_attr >> 16)
-        if link or not _NAMES.fullmatch(inside) or names.count(entry.filename) > 1:
+        named = _NAMES.fullmatch(inside) and not any(
+            map(is_windows_device, entry.filename.split("/"))
+        )
+        if link or not named or names.count(entry.filename) > 1:
             yield _fault(file, "locality/strange-file", name=entry.filename)
 
 

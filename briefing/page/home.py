@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import date
 from urllib.parse import quote, unquote
 
@@ -14,6 +15,8 @@ from briefing.findings import InputError, UserError, say
 from briefing.localities import Shelves
 from briefing.page.office import Office
 from briefing.templating import kinds
+
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 class Home:
@@ -45,7 +48,7 @@ class Home:
         """Write a new input and open it."""
         form = {name: str(value) for name, value in (await request.form()).items()}
         kind, year = form.get("kind", ""), form.get("year", "")
-        if kind not in kinds() or not year.isdecimal():
+        if kind not in kinds() or not _YEAR.fullmatch(year):
             return await self._shown([say("page.choose", self._office.language)], 422)
         try:
             name = self._office.desk.new(

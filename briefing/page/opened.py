@@ -12,8 +12,8 @@ from typing import Any
 from briefing import library
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
+from briefing.findings import Finding, InputError, Origin, UserError, say
 from briefing.findings import Path as FieldPath
-from briefing.findings import UserError, say
 from briefing.forms import edited, general, shown
 from briefing.kinds import built_in
 from briefing.live.session import Session
@@ -23,7 +23,7 @@ from briefing.output import write_whole
 from briefing.page.filled import Part, filled_form, not_shown
 from briefing.page.naming import Change, named
 from briefing.page.versions import Versions
-from briefing.reading import MAX_BYTES, read, read_content
+from briefing.reading import MAX_BYTES, read, read_content, read_text
 from briefing.templating import find_kind, kinds
 
 _UNDONE = 100
@@ -63,13 +63,16 @@ class Opened:
 
     @property
     def content(self) -> str:
-        """The input as it stands in the file."""
-        return read_content(self.source, MAX_BYTES).decode("utf-8-sig")
+        """The input as it stands in the file; raises InputError where that is no text."""
+        read_text(self.source, may_be_empty=True)
+        return read_content(self.source, MAX_BYTES).decode("utf-8", "replace")
 
     @property
     def digest(self) -> str:
         """What tells this state of the file from another."""
-        return sha256(self.content.encode("utf-8")).hexdigest()[:16]
+        with suppress(UserError):
+            return sha256(read_content(self.source, MAX_BYTES)).hexdigest()[:16]
+        return ""
 
     def data(self) -> dict[str, Any]:
         """Return what the input says; raises InputError where its YAML cannot be read."""
@@ -150,6 +153,11 @@ class Opened:
     def _write(self, before: str, after: str) -> None:
         if after == before:
             return
+        if len(after.encode("utf-8")) > MAX_BYTES:
+            # What is longer could be read no more, and not be mended here either.
+            values = {"limit": MAX_BYTES // 1024 // 1024}
+            origin = Origin(str(self.source))
+            raise InputError([Finding("file/too-large", origin=origin, values=values)])
         self.versions.keep(before)
         self._replace(after)
         self._undone = [*self._undone, (before, after)][-_UNDONE:]

@@ -32,6 +32,9 @@ from briefing.page.opened import Conflict, Opened
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""
 
+_DEEPEST = 32
+"""Steps of the longest path: groups and lists inside each other, as many as are read."""
+
 
 class Reports:
     """Answers about the reports of the folder."""
@@ -110,7 +113,7 @@ class Reports:
                 if by_script
                 else (_sent({k: str(v) for k, v in (await request.form()).items()}))
             )
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise HTTPException(400) from None
         try:
             moved, made = await opened.change(asked)
@@ -118,12 +121,15 @@ class Reports:
             told = {"path": list(conflict.path), "now": conflict.now}
             return JSONResponse(told, 409) if by_script else self._again(opened, 409)
         except UserError as error:
-            faults = [found.as_text(opened.language) for found in error.findings]
-            return JSONResponse({"faults": faults}, 422)
+            return self._refused(opened, error)
         if by_script:
             names = [[*new[:-1], name] for new, name in made.items()]
             return JSONResponse({"moved": moved, "digest": opened.digest, "made": names})
         return RedirectResponse("./", 303)
+
+    def _refused(self, opened: Opened, error: UserError) -> Response:
+        faults = [found.as_text(opened.language) for found in error.findings]
+        return JSONResponse({"faults": faults}, 422)
 
     def _again(self, opened: Opened, status: int) -> Response:
         values = self._shown(opened)
@@ -133,7 +139,10 @@ class Reports:
     async def undo(self, request: Request) -> Response:
         """Take the last change back."""
         opened = await self._opened(request)
-        done = await opened.undo()
+        try:
+            done = await opened.undo()
+        except UserError as error:
+            return self._refused(opened, error)
         if request.headers.get("x-token"):
             return JSONResponse({"moved": done, "digest": opened.digest})
         return RedirectResponse("./", 303)
@@ -156,8 +165,11 @@ class Reports:
     async def restore(self, request: Request) -> Response:
         """Make a kept state the present one."""
         opened = await self._opened(request)
-        if not await opened.restore(str((await request.form()).get("since", ""))):
-            raise HTTPException(404)
+        try:
+            if not await opened.restore(str((await request.form()).get("since", ""))):
+                raise HTTPException(404)
+        except UserError as error:
+            return self._refused(opened, error)
         return RedirectResponse("./", 303)
 
     async def file(self, request: Request) -> Response:
@@ -200,12 +212,26 @@ def _asked(data: Any) -> list[Change]:
         raise TypeError(data)
     return [
         Change(
-            Edit(_path(one["path"]), one.get("text"), one.get("to")),
-            one.get("was"),
-            str(one.get("name", "")),
+            Edit(_path(one["path"]), _text(one.get("text")), _goal(one.get("to"))),
+            _text(one.get("was")),
+            _text(one.get("name")) or "",
         )
         for one in data
     ]
+
+
+def _text(said: Any) -> str | None:
+    """Return a text that a file can hold; raises TypeError, or ValueError for half a character."""
+    if said is None:
+        return None
+    if not isinstance(said, str):
+        raise TypeError(said)
+    said.encode("utf-8")
+    return said
+
+
+def _goal(said: Any) -> str | int | None:
+    return said if isinstance(said, int) and not isinstance(said, bool) else _text(said)
 
 
 def _sent(form: Mapping[str, str]) -> list[Change]:
@@ -239,7 +265,9 @@ def _entry(path: FieldPath) -> str:
 
 
 def _path(said: Any) -> FieldPath:
-    if not said or not all(isinstance(step, (str, int)) for step in said):
+    if not isinstance(said, list) or not 0 < len(said) <= _DEEPEST:
+        raise ValueError(said)
+    if any(_goal(step) is None for step in said):
         raise ValueError(said)
     return tuple(said)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -147,3 +149,48 @@ def test_without_dask_the_finding_says_how_to_install_it(
     outcome = briefing("build", inputs, "-d", out, "--scheduler", "tcp://127.0.0.1:8786")
     assert outcome.code == 2
     assert 'pip install "briefing[cluster]"' in outcome.err
+
+
+def _silent(_: socket.socket) -> None:
+    """Take the connection and say nothing."""
+
+
+def _no_frame(connection: socket.socket) -> None:
+    connection.sendall(b"\xff" * 64)
+
+
+def _http(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+
+
+@pytest.mark.parametrize("answer", [_silent, _no_frame, _http])
+def test_what_answers_as_no_scheduler_does_is_told_in_time(
+    inputs: Path, out: Path, answer: Callable[[socket.socket], None]
+) -> None:
+    program = (
+        "import sys; from briefing.batch import pools; pools.WAIT = 1\n"
+        "from briefing.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    held = []
+    with socket.create_server(("127.0.0.1", 0)) as port:
+
+        def take() -> None:
+            while True:
+                try:
+                    held.append(port.accept()[0])
+                    answer(held[-1])
+                except OSError:
+                    return
+
+        Thread(target=take, daemon=True).start()
+        address = f"tcp://127.0.0.1:{port.getsockname()[1]}"
+        words = ["build", str(inputs), "-d", str(out), "--scheduler", address]
+        # A program of its own: dask leaves threads behind that still wait for an answer.
+        ran = subprocess.run(
+            [sys.executable, "-c", program, *words], capture_output=True, text=True, timeout=60
+        )
+        for connection in held:
+            connection.close()
+
+    assert (ran.returncode, "[batch/no-scheduler]" in ran.stderr) == (2, True), ran.stderr
+    assert "Traceback" not in ran.stderr

@@ -108,6 +108,10 @@ PURPOSES = {
         "Báo cáo tổng kết một giai đoạn nhiều năm",
         "Summary report on a period of several years",
     ),
+    "bao-cao-kinh-te-xa-hoi": (
+        "Báo cáo kinh tế - xã hội, quốc phòng, an ninh và phương hướng, nhiệm vụ kỳ sau",
+        "Report on socio-economic matters, defence and security, with those of the next period",
+    ),
     "bao-cao-phoi-hop": (
         "Báo cáo tổng kết công tác phối hợp giữa các lực lượng",
         "Report on the coordination of several forces",

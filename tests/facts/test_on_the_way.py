@@ -98,9 +98,11 @@ def printing(tmp_path: Path, body: str, **facts: Any) -> tuple[str, list[tuple[s
 
 
 TEXT_FILTERS = {
+    "at_level(1)": TITLE,
     "capitalize": "Tổng kết công tác",
     "carried_out": TITLE,
     "continued": TITLE,
+    "contrasted": f"Tuy nhiên, {TITLE}",
     "default('x')": TITLE,
     "deserved": TITLE,
     "lower": TITLE,

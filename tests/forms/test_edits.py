@@ -151,3 +151,43 @@ def test_whatever_calls_an_entry_follows_its_new_name() -> None:
     assert "chair: b" in figure
     assert "chair: chu_tri" in person
     assert "beside: b" in person
+
+
+ODD = """\
+---
+schema: 1
+kind: bao-cao-tong-ket
+# giữ nguyên
+period: {year: 2026, # năm
+  type: year}
+place: Nơi này
+tasks:
+-   một
+    hai
+-   ba
+figures:
+    a:
+        value: 1234567890123456.789
+        rate: 092.20
+        total: +5
+conference: ~
+..."""
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_file_in_an_order_of_its_own_stays_in_it(ending: str, mark: str) -> None:
+    text = mark + ODD.replace("\n", ending) + ending
+
+    after = changed(text, Edit(("place",), "Nơi khác"))
+
+    assert after == text.replace("Nơi này", "Nơi khác")
+
+
+def test_no_number_goes_through_binary_fractions() -> None:
+    text = "schema: 1\nfigures:\n  a: {value: 1234567890123456.789, rate: +092.20}\n"
+
+    after = changed(text, Edit(("figures", "b", "value"), "12345678901234567,89"))
+
+    assert "value: 1234567890123456.789, rate: +092.20" in after
+    assert "value: 12345678901234567.89" in after

@@ -50,13 +50,13 @@ OTHERS = {
 def lights(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Note of every pack whether it was gone through lightly."""
     found: list[bool] = []
-    usual = linter._Linter._go_lightly
+    usual = linter.Linter._go_lightly
 
-    def noted(self: linter._Linter, roots: tuple[Path, ...]) -> bool:
+    def noted(self: linter.Linter, roots: tuple[Path, ...]) -> bool:
         found.append(usual(self, roots))
         return found[-1]
 
-    monkeypatch.setattr(linter._Linter, "_go_lightly", noted)
+    monkeypatch.setattr(linter.Linter, "_go_lightly", noted)
     return found
 
 
@@ -77,7 +77,7 @@ def told(packs: list[tuple[Path, ...]]) -> list[str]:
 
 def whole(packs: list[tuple[Path, ...]], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     with monkeypatch.context() as patched:
-        patched.setattr(linter._Linter, "_go_lightly", lambda *_: False)
+        patched.setattr(linter.Linter, "_go_lightly", lambda *_: False)
         return told(packs)
 
 

@@ -67,6 +67,10 @@ STRANGE = [
     ([("x/locality.toml", CAO_SON), ("x/a/b/c.j2", "a")], "locality/strange-file"),
     ([("x/locality.toml", CAO_SON), (link("x/a.md.j2"), "/etc/passwd")], "locality/strange-file"),
     ([("x/locality.toml", CAO_SON), ("x/locality.toml", CAO_SON)], "locality/strange-file"),
+    ([("x/locality.toml", CAO_SON), ("x/aux.md.j2", "a")], "locality/strange-file"),
+    ([("x/locality.toml", CAO_SON), ("x/replaced/com1.j2", "a")], "locality/strange-file"),
+    ([("con/locality.toml", CAO_SON)], "locality/strange-file"),
+    ([("x/locality.toml", CAO_SON), (f"x/{'a' * 300}.j2", "a")], "locality/strange-file"),
     ([("x/locality.toml", CAO_SON), ("/etc/a.j2", "a")], "locality/no-pack-in-parcel"),
     ([("x/a.md.j2", "a")], "locality/no-pack-in-parcel"),
     ([("../locality.toml", CAO_SON)], "locality/no-pack-in-parcel"),
@@ -109,3 +113,14 @@ def test_what_is_no_zip_file_is_told(briefing: Briefing, content: bytes) -> None
 
     assert outcome.code == 2
     assert "locality/no-parcel" in outcome.out + outcome.err
+
+
+def test_a_damaged_zip_file_is_told_whatever_is_damaged(briefing: Briefing) -> None:
+    packed(briefing)
+    whole = MADE.read_bytes()
+    for at in range(30, len(whole), 7):
+        MADE.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        outcome = briefing("locality", "install", MADE, "--as", f"xa-{at}", "--yes")
+
+        assert outcome.code in (0, 2), outcome.err
+        assert outcome.code == 0 or not Path("localities", f"xa-{at}").exists()

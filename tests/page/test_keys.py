@@ -116,3 +116,55 @@ def test_the_page_ends_the_program(browser: Browser) -> None:
 
     assert "Chương trình đã đóng" in answer.text
     assert browser.office.ended.is_set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b'[{"path":["subject"],"text":5}]', b'[{"path":["subject"],"text":["a"]}]', b"[[]]",
+     b'[{"path":["subject"],"was":5,"text":"x"}]', b'[{"path":["tasks",0],"to":1.5}]',
+     b'[{"path":["subject"],"text":"\\ud800"}]', b'[{"path":"subject","text":"x"}]',
+     b"[" * 100_000, b'[{"path":[' + b'"a",' * 5_000 + b'"b"],"text":"x"}]',
+     b'[{"path":["figures",null],"text":"x"}]'],
+)  # fmt: skip
+def test_a_change_of_another_shape_is_refused(browser: Browser, body: bytes) -> None:
+    before = browser.text(NAME)
+
+    answer = browser.client.post(CHANGE, content=body, headers=browser.headers)
+
+    assert answer.status_code == 400
+    assert browser.text(NAME) == before
+
+
+def test_a_change_that_makes_a_file_too_large_to_be_read_is_refused(browser: Browser) -> None:
+    before = browser.text(NAME)
+
+    answer = browser.type(NAME, {"path": ["subject"], "text": "x" * 1_100_000})
+
+    assert (answer.status_code, "[file/too-large]" in answer.text) == (422, True)
+    assert browser.text(NAME) == before
+
+
+@pytest.mark.parametrize("year", ["1" * 5_000, "99999", "\u0662\u0660\u0662\u0665", "-1", ""])
+def test_a_year_that_is_none_makes_no_report(browser: Browser, year: str) -> None:
+    form = {"token": browser.office.token, "kind": "bao-cao-tong-ket", "year": year}
+    before = sorted(browser.folder.iterdir())
+
+    assert browser.client.post(f"{BASE}new", data=form).status_code == 422
+    assert sorted(browser.folder.iterdir()) == before
+
+
+def test_digits_without_end_stay_the_text_that_was_typed(browser: Browser) -> None:
+    answer = browser.type(NAME, {"path": ["period", "year"], "text": "9" * 5_000})
+
+    assert answer.status_code == 200
+    assert "9" * 5_000 in browser.text(NAME)
+
+
+def test_nothing_is_taken_back_in_a_file_that_can_be_read_no_more(browser: Browser) -> None:
+    assert browser.type(NAME, {"path": ["place"], "text": "Nơi khác"}).status_code == 200
+    (browser.folder / NAME).write_bytes(b"\xff" * 10)
+
+    answer = browser.client.post(f"{BASE}report/{NAME}/undo", headers=browser.headers)
+
+    assert (answer.status_code, "[file/not-utf8]" in answer.text) == (422, True)
+    assert (browser.folder / NAME).read_bytes() == b"\xff" * 10

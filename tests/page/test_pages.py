@@ -268,3 +268,39 @@ def test_a_faulty_file_is_told_and_not_touched(browser: Browser) -> None:
     assert "hong.yaml:" in page.text
     assert typed.status_code == 422
     assert file.read_text(encoding="utf-8") == "schema: 1\nkind: [\n"
+
+
+def test_the_kept_states_lie_in_no_folder_elsewhere(browser: Browser, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "nơi khác"
+    elsewhere.mkdir()
+    (browser.folder / ".briefing").symlink_to(elsewhere, target_is_directory=True)
+    before = browser.text(NAME)
+
+    answer = browser.type(NAME, {"path": ["place"], "text": "Nơi khác"})
+
+    assert answer.status_code == 422
+    assert "[output/not-plain]" in answer.text
+    assert browser.text(NAME) == before
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_kept_state_that_is_a_link_is_not_shown(browser: Browser, tmp_path: Path) -> None:
+    folder = browser.folder / ".briefing" / NAME
+    folder.mkdir(parents=True)
+    secret = tmp_path / "bí mật"
+    secret.write_text("không ai được xem", encoding="utf-8")
+    (folder / "20260101-000000").symlink_to(secret)
+
+    answer = browser.page(NAME, "versions?since=20260101-000000")
+
+    assert (answer.status_code, "không ai được xem" in answer.text) == (200, False)
+
+
+@pytest.mark.parametrize("content", ["kind: x\n".encode("utf-16"), b"a: \xff\n", b"", b"\0" * 50])
+def test_a_file_that_is_no_text_is_told_and_not_touched(browser: Browser, content: bytes) -> None:
+    (browser.folder / NAME).write_bytes(content)
+
+    assert browser.page(NAME).status_code == 200
+    assert browser.page(NAME, "state").status_code == 200
+    assert browser.type(NAME, {"path": ["place"], "text": "Nơi khác"}).status_code == 422
+    assert (browser.folder / NAME).read_bytes() == content

@@ -15,7 +15,7 @@ __all__ = ["briefing", "office", "source"]
 
 FAKE = """\
 #!{python}
-import sys, time, subprocess
+import os, sys, time, subprocess
 from pathlib import Path
 
 calls = Path({calls!r})
@@ -45,6 +45,25 @@ def writes_nothing():
 
 def writes_no_pdf():
     target.write_bytes(b"<html>")
+
+
+def makes_a_pipe():
+    os.mkfifo(target)
+
+
+def makes_a_link_without_end():
+    target.symlink_to("/dev/zero")
+
+
+def makes_a_giant():
+    works()
+    os.truncate(target, 1 << 40)
+
+
+def works_and_leaves_a_child():
+    works()
+    child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    calls.with_name("child").write_text(str(child.pid))
 
 
 def hangs():

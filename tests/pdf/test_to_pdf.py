@@ -60,8 +60,10 @@ def test_one_good_start_is_enough(office: Office, temporary: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "fault", ["fails", "crashes_after_writing", "writes_nothing", "writes_no_pdf"]
-)
+    "fault",
+    ["fails", "crashes_after_writing", "writes_nothing", "writes_no_pdf", "makes_a_pipe",
+     "makes_a_link_without_end", "makes_a_giant"],
+)  # fmt: skip
 def test_a_fault_is_tried_once_more(office: Office, temporary: Path, fault: str) -> None:
     office.does(fault, "works")
     assert to_pdf(WORD) == MADE
@@ -159,3 +161,10 @@ def test_a_program_that_cannot_start_is_told(office: Office) -> None:
     finding = refused()
     assert finding.rule == "pdf/failed"
     assert "Exec format error" in finding.message("en")
+
+
+def test_what_libreoffice_leaves_behind_goes_with_it(office: Office, temporary: Path) -> None:
+    office.does("works_and_leaves_a_child")
+    assert to_pdf(WORD) == MADE
+    assert not office.child_lives()
+    assert list(temporary.iterdir()) == []

@@ -46,11 +46,11 @@ def _run(name: str | None, every: bool, check: bool) -> int:
 
 def _one_of_all(name: str, *, check: bool) -> int:
     """Update one of many packs; one that cannot be read does not keep the others from it."""
-    from briefing.findings import InputError, TemplateError
+    from briefing.findings import UserError
 
     try:
         return _updated(name, check=check, every=True)
-    except (InputError, TemplateError) as error:
+    except UserError as error:
         show(error.findings, "text")
         return 2
 
