@@ -1,4 +1,4 @@
-"""Build everything in this folder from ``inputs/``: ``python -m examples``.
+"""Build everything in this folder from ``inputs/``: ``python -m examples``, or of the inputs named.
 
 The Word file and the Markdown come from the library; the page pictures show what LibreOffice
 makes of the Word file (LibreOffice and pdftoppm are needed for them). An input whose source leaves
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -22,8 +23,11 @@ RESOLUTION = "80"
 
 
 def main() -> None:
-    """Write the document, the preview and the page pictures of every input."""
+    """Write the document, the preview and the page pictures of every input, or of those named."""
+    named = sys.argv[1:]
     for source in INPUTS:
+        if named and source.stem not in named:
+            continue
         report, draft = briefing.load(source), source.stem in DRAFTS
         document = HERE / f"{source.stem}.docx"
         content = briefing.build(report, draft=draft)
@@ -35,7 +39,7 @@ def main() -> None:
 
 
 def _picture(document: Path, pdf: bytes) -> None:
-    for old in HERE.glob(f"{document.stem}-[0-9].png"):
+    for old in HERE.glob(f"{document.stem}-[0-9]*.png"):
         old.unlink()
     pdftoppm = shutil.which("pdftoppm")
     if not pdftoppm:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from briefing.figures.book import FigureBook
 from briefing.figures.fulfilment import standing
+from briefing.tracing import joined, through
+from briefing.vietnamese import continued
 
 _UNIT = "chỉ tiêu"
 
@@ -41,7 +43,7 @@ def _missed(book: FigureBook) -> str | None:
     if not found or None in found.values():
         return None
     labels = [book.figures[name].label for name, said in found.items() if said == "chưa đạt"]
-    return "; ".join(f"{label}" for label in labels) or f"không có {_UNIT} nào"
+    return joined([through(continued, label) for label in labels], "; ") or f"không có {_UNIT} nào"
 
 
 TALLIES: dict[str, Callable[[FigureBook], str | None]] = {

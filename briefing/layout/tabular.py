@@ -40,7 +40,7 @@ class Column:
 
     ``text`` is how much text it holds, 0 for a column of numbers; ``tails`` how far from the right
     of their block its numbers stand, one a row, none where they are not set by their commas, and
-    ``block`` how wide that block is.
+    ``block`` how wide that block is. ``cells`` is what each text takes on one line, 0 of nothing.
     """
 
     least: float
@@ -49,6 +49,11 @@ class Column:
     text: float
     block: float = 0.0
     tails: tuple[float, ...] = ()
+    cells: tuple[float, ...] = ()
+
+    def beyond(self, width: float) -> float:
+        """Return how much of the text finds no room on the first line of its cell."""
+        return sum(cell - width for cell in self.cells if cell > width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,7 @@ def _column(
         0.0 if numbers else (sum(widths) + whole) * 20,
         block * 20,
         tuple(tail * 20 for tail in tails),
+        () if numbers else tuple(one * _SLACK * 20 + margins for one in widths),
     )
 
 
@@ -181,15 +187,19 @@ def _shared(columns: Sequence[Column], width: int) -> list[float]:
 
 
 def _filled(columns: Sequence[Column], floor: Sequence[float], room: float) -> list[float]:
-    """Return the floor with the spare room given out by how much text a column holds.
+    """Return the floor with the spare room given out by how much text breaks in a column.
 
     A column never gets more than it wants; what it leaves goes to the others.
     """
     widths = list(floor)
     growing = {i for i, c in enumerate(columns) if c.text and c.wanted > widths[i]}
     while growing and room > 1:
-        text = sum(columns[i].text for i in growing)
-        shares = {i: room * columns[i].text / text for i in growing}
+        # Where only heads break, all of the text counts.
+        needs = {i: columns[i].beyond(widths[i]) for i in growing}
+        if not any(needs.values()):
+            needs = {i: columns[i].text for i in growing}
+        text = sum(needs.values())
+        shares = {i: room * need / text for i, need in needs.items() if need}
         for i, share in shares.items():
             grown = min(share, columns[i].wanted - widths[i])
             widths[i] += grown

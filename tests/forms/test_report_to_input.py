@@ -39,7 +39,9 @@ def test_a_real_input_comes_back_equal(source: Path, language: str) -> None:
 def test_what_the_pack_says_is_left_to_the_pack(source: Path) -> None:
     said = read(put("lại.yaml", input_text(load(source)).encode("utf-8"))).data
 
-    assert set(said) == set(read(source).data)
+    # Rows of a table are figures from then on.
+    known = {"figures" if key == "indicators" else key for key in read(source).data}
+    assert set(said) == known
 
 
 @settings(SETTINGS, max_examples=150)

@@ -21,6 +21,8 @@ def test_an_input_through_a_form_makes_the_same_bytes(
 ) -> None:
     straight, form, through = (tmp_path / name for name in ("yaml.docx", "đủ.xlsx", "phiếu.docx"))
     # Findings of a draft stand by the names of files, so both lie in one folder.
+    for table in source.parent.glob(f"{source.stem}.csv"):
+        shutil.copy(table, tmp_path)
     source = Path(shutil.copy(source, tmp_path))
     kind = load(source).kind
 

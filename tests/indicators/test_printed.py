@@ -53,7 +53,7 @@ def said(report: Report, text: str) -> str:
         ("{thu_ngan_sach.next_plan} {thu_ngan_sach.standing}", "9.000 vượt"),
         ("Đạt và vượt {targets_met}", "Đạt và vượt 3/4 chỉ tiêu"),
         ("{targets_exceeded}, {targets_missed}", "2/4 chỉ tiêu, 1/4 chỉ tiêu"),
-        ("Chưa đạt: {missed_targets}", "Chưa đạt: Diện tích gieo trồng"),
+        ("Chưa đạt: {missed_targets}", "Chưa đạt: diện tích gieo trồng"),
     ],
 )
 def test_a_row_is_said_in_a_sentence(tmp_path: Path, text: str, printed: str) -> None:

@@ -14,6 +14,7 @@ from kinds.made import SHIPPED, errors, shipped, shipped_text
 SUITABLE = {
     "cong-van-792-2022": set(),
     "hoa-binh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"},
+    "kinh-te-xa-hoi-xa-2026": {"bao-cao-kinh-te-xa-hoi", "bao-cao-tong-ket", "bao-cao-tom-tat"},
     "ky-anh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"},
     "long-xuyen-2022": {"bao-cao-phoi-hop", "bao-cao-tong-ket", "bao-cao-tom-tat"},
     "my-tho-2015-2020": {"bao-cao-giai-doan", "bao-cao-tom-tat"},

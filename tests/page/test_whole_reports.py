@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,8 @@ def typed(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[dict[str, An
 @pytest.mark.parametrize("source", INPUTS, ids=lambda path: path.stem)
 def test_what_is_typed_gives_the_same_word_file(source: Path, tmp_path: Path) -> None:
     browser, data = Browser(tmp_path), read(source).data
+    for table in source.parent.glob(f"{source.stem}.csv"):
+        shutil.copy(table, tmp_path)
     name = browser.new(kind=data["kind"], year=str(data["period"]["year"]))
     known = {("schema",), ("kind",), ("period", "year")}
     changes = [one for one in typed(data) if tuple(one["path"]) not in known]

@@ -15,7 +15,7 @@ from .reports import PROFILES, Printed, ToPdf, load, with_facts, with_figures
 HEAD = ["STT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ"]
 ADDED = 80
 MAIN_PAGES = 3
-ROW, SECOND_LINE, ROOM = 19, 15, 365
+ROW, SECOND_LINE, ROOM = 19, 15, 358
 """About how high a row of one line, a second line, and what is left on the page are, in points."""
 
 RULE = 6

@@ -38,8 +38,8 @@ def test_a_trait_of_a_group_is_one_of_everything_in_it() -> None:
 
     assert ahead == {
         *("forecast", "targets[]"),
-        *(f"tasks[].{name}" for name in ("text", "lead", "deadline", "target")),
-        *(f"tasks[].{name}" for name in ("group", "points[]", "product", "support")),
+        *(f"tasks[].{name}" for name in ("text", "group", "points[]", "lead", "support")),
+        *(f"tasks[].{name}" for name in ("deadline", "target", "product")),
     }
 
 

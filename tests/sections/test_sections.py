@@ -336,7 +336,9 @@ def test_a_level_that_does_not_follow_is_told_at_its_cell() -> None:
 def test_an_input_without_sections_has_the_usual_outline() -> None:
     inputs = Path(__file__).parents[2] / "inputs"
 
-    assert all("sections" not in read(file).data for file in inputs.glob("*.yaml"))
+    data = [read(file).data for file in inputs.glob("*.yaml")]
+    own = {"bao-cao-kinh-te-xa-hoi"}  # a kind whose outline an input holds
+    assert all("sections" not in one for one in data if one["kind"] not in own)
 
 
 USUAL: Data = {

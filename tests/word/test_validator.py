@@ -43,6 +43,12 @@ def test_reports_are_valid(name: str, profile: str, docx_errors: DocxErrors) -> 
     assert docx_errors(package.built(name, profile)) == []
 
 
+def test_a_report_with_a_table_of_targets_and_footnotes_is_valid(docx_errors: DocxErrors) -> None:
+    report = package.load("kinh-te-xa-hoi-xa-2026")
+
+    assert docx_errors(briefing.build(report)) == []
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_every_block_of_a_template_is_valid(
