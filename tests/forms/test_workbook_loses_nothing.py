@@ -40,7 +40,7 @@ def a_fourth_column(sheets: Sheets) -> None:
 
 
 def a_column_without_heading(sheets: Sheets) -> None:
-    sheets["Kiến nghị"] += [[1, "Bộ Công an", "Quan tâm", "Cấp thêm xe"]]
+    sheets["Kiến nghị"] += [[1, "Bộ Công an", "Quan tâm", "", "Cấp thêm xe"]]
 
 
 def below_an_item_that_is_none(sheets: Sheets) -> None:
@@ -57,7 +57,7 @@ def below_an_item_that_is_none(sheets: Sheets) -> None:
         (a_number_more_in_the_example, "workbook/example-filled", "Kết quả!C2"),
         (a_third_column, "workbook/outside", "Các ý!C7"),
         (a_fourth_column, "workbook/outside", "Chung!D3"),
-        (a_column_without_heading, "workbook/outside", "Kiến nghị!D3"),
+        (a_column_without_heading, "workbook/outside", "Kiến nghị!E3"),
         (below_an_item_that_is_none, "workbook/outside", "Các ý!B9"),
     ],
 )

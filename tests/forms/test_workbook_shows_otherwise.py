@@ -42,7 +42,7 @@ def test_a_date_that_shows_a_part_is_refused(code: str) -> None:
         sheets["Nhiệm vụ"].append([1, "Tiếp tục tuần tra", "", Shown(FIRST_OF_DECEMBER, code), ""])
 
     assert set(places(told(change))) == {
-        ("workbook/part-of-date", "Chung!B20"),
+        ("workbook/part-of-date", "Chung!B28"),
         ("workbook/part-of-date", "Nhiệm vụ!D3"),
     }
 

@@ -102,7 +102,7 @@ def _shape(part: dict[str, Any]) -> st.SearchStrategy[Any]:
         return st.one_of([_shape(option) for option in part["anyOf"]])
     if "enum" in part:
         return st.sampled_from(part["enum"])
-    if "properties" in part:
+    if part.get("properties"):
         return _group(part)
     if "additionalProperties" in part:
         return st.dictionaries(NAMES, _shape(part["additionalProperties"]), max_size=3)
