@@ -29,6 +29,7 @@ _SPEAKS_OF: tuple[tuple[str, str, _Lacks], ...] = (
     ("out_of_label", "rate", lambda figure: figure.rate is None),
     ("parts_complete", "parts", lambda figure: not figure.parts),
     ("more_items", "items", lambda figure: not figure.items),
+    ("cumulative", "value", lambda figure: figure.value is None),
 )
 """Keys that say something of another key, and when that is missing."""
 

@@ -25,12 +25,14 @@ def same_label(report: Report) -> Iterator[Finding]:
     """Yield the labels that two figures bear with different numbers.
 
     The annex groups figures by area, and rows by their group and what they are a part of, so a
-    label may come again in another one.
+    label may come again in another one. What counts up to another day, or from the beginning of
+    the year, is another number.
     """
-    seen: dict[tuple[str | None, ...], str] = {}
+    seen: dict[tuple[object, ...], str] = {}
     for name, figure in report.figures.items():
         place = (figure.area, figure.group, figure.parent)
-        key = (" ".join(figure.label.casefold().split()), scale(figure.unit).kind, *place)
+        span = (figure.cumulative, figure.as_of)
+        key = (" ".join(figure.label.casefold().split()), scale(figure.unit).kind, *place, *span)
         first = seen.setdefault(key, name)
         other = report.figures[first]
         if first == name or not any(_differ(figure, other)):
@@ -44,7 +46,8 @@ def same_label(report: Report) -> Iterator[Finding]:
 def _differ(one: Figure, other: Figure) -> Iterator[bool]:
     """Yield of each number that both figures state whether it can be the same."""
     times = factor(other.unit, one.unit)
-    for mine, its in zip(_numbers(one), _numbers(other), strict=True):
+    aims = [(_aimed(one), _aimed(other))] if _same_span(one, other) else []
+    for mine, its in [*zip(_numbers(one), _numbers(other), strict=True), *aims]:
         if mine and its:
             yield not mine.taken.meets(its.taken.scaled(times))
     for mine, its in zip(_percentages(one, other), _percentages(other, one), strict=True):
@@ -55,13 +58,23 @@ def _differ(one: Figure, other: Figure) -> Iterator[bool]:
 
 
 def _numbers(figure: Figure) -> tuple[Printed | None, ...]:
-    """Return the numbers in its unit: value, whole, last period, amount of change, target."""
-    change, target = figure.change, figure.target
-    aimed = target.value if target and target.of == "value" else None
-    amount = change.amount if change else None
-    others = (figure.previous, amount, aimed)
+    """Return the numbers in its unit: value, whole, last period, amount of change."""
+    amount = figure.change.amount if figure.change else None
+    others = (figure.previous, amount)
     plain = (None if one is None else known.number(one, figure.unit) for one in others)
     return known.value(figure), known.whole(figure), *plain
+
+
+def _aimed(figure: Figure) -> Printed | None:
+    target = figure.target
+    if target is None or target.value is None or target.of != "value":
+        return None
+    return known.number(target.value, figure.unit)
+
+
+def _same_span(one: Figure, other: Figure) -> bool:
+    """Say whether two targets are both of the period, or both of the whole year."""
+    return len({bool(each.target and each.target.whole_year) for each in (one, other)}) == 1
 
 
 def _percentages(figure: Figure, other: Figure) -> tuple[Printed | None, ...]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
-from briefing.figures.claims.judging import Claim, claim
+from briefing.figures.claims.judging import PERCENT, Claim, claim
 from briefing.figures.claims.known import written
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import Printed
 from briefing.figures.relations import Formula, FormulaError, dimension, read_formula
+from briefing.figures.units import is_percent
+from briefing.report import Figure
 
 _RULE, _KEY = "figures/relation", "equals"
 _SHOWN = {"*": "×", "/": ":"}
@@ -19,27 +21,35 @@ _SHOWN = {"*": "×", "/": ":"}
 def claimed_relations(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield a figure against its formula, where all numbers are there and their units fit."""
     figure = book.figures[name]
-    stated = known.value(figure)
+    stated, in_unit = _number(figure)
     if figure.equals is None or stated is None:
         return
     try:
         formula = read_formula(figure.equals)
-        units = [dimension(book.figures[other].unit) for other in formula.names]
+        numbers = [_number(book.figures[other]) for other in formula.names]
+        units = [dimension(unit) for _, unit in numbers]
         given = formula.unit_of(units)
     except (FormulaError, KeyError):
         return  # told of the formula itself
-    own = dimension(figure.unit)
-    numbers = [known.value(book.figures[other]) for other in formula.names]
-    operands = [number for number in numbers if number is not None]
-    if given.kinds != own.kinds or len(operands) < len(numbers):
+    own = dimension(in_unit)
+    operands = [number for number, _ in numbers if number is not None]
+    if given.kinds != own.kinds or len(operands) < len(numbers) or name in formula.names:
         return
 
     def result(*values: Interval) -> Interval:
         scaled = [value.scaled(unit.size) for value, unit in zip(values, units, strict=True)]
         return formula.of(scaled).scaled(1 / own.size)
 
-    how, unit = _how(str(figure.equals), formula, operands), figure.unit or ""
+    how, unit = _how(str(figure.equals), formula, operands), in_unit or ""
     yield claim(_RULE, _KEY, how, stated, result, *operands, unit=unit)
+
+
+def _number(figure: Figure) -> tuple[Printed | None, str | None]:
+    """Return the number of a figure with its unit: its rate where a percentage is all it is."""
+    value = known.value(figure)
+    if value is None and figure.rate is not None and (not figure.unit or is_percent(figure.unit)):
+        return known.rate(figure), PERCENT
+    return value, figure.unit
 
 
 def _how(text: str, formula: Formula, operands: list[Printed]) -> str:
