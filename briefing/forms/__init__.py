@@ -1,6 +1,6 @@
 """The input as a form: what can be filled in, in order, and the way back from a report."""
 
-from briefing.forms.edits import Edit, edited, general, shown
+from briefing.forms.edits import Edit, edited, general, shown, typed
 from briefing.forms.form_tree import Control, control_at, controls
 from briefing.forms.leaves import leaf
 from briefing.forms.reference_page import reference
@@ -27,5 +27,6 @@ __all__ = [
     "shown",
     "start_values",
     "starter",
+    "typed",
     "workbook",
 ]

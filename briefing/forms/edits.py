@@ -15,8 +15,8 @@ from briefing.forms.form_tree import TEXT, control_at, controls
 from briefing.forms.leaves import leaf
 from briefing.forms.renames import follow
 
-_WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:\.\d{3})+)")
-_PARTED = re.compile(r"-?\d+,(?!\d{3}$)\d+")
+_WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)")
+_PARTED = re.compile(r"-?\d+[,.](?!\d{3}$)\d+")
 """Numbers that can be read in one way only. ``1,315`` may be an English 1315: it stays as typed."""
 
 _LONGEST_NUMBER = 100
@@ -66,9 +66,9 @@ def typed(text: str, path: str, *, yes: str) -> Any:
         case _ if len(text) > _LONGEST_NUMBER:
             pass
         case "number" | "integer" if _WHOLE.fullmatch(text):
-            return int(text.replace(".", ""))
+            return int(re.sub(r"[. \u00a0\u202f]", "", text))
         case "number" if _PARTED.fullmatch(text):
-            return _number(text)
+            return _number(text.replace(".", ","))
         case "yes_or_no":
             return text.casefold() == yes.casefold()
     if leaf(path).taken == "day" and (found := _DAY.fullmatch(text)):

@@ -26,6 +26,9 @@ COOKIE = "briefing"
 MOST = 12 * 1024 * 1024
 """The largest request in bytes: a workbook that is brought in."""
 
+_FIELDS = 50_000
+"""Fields of a form that is sent whole; a year of one body has some thousands."""
+
 Answer = Callable[[Request], Awaitable[Response]]
 
 
@@ -81,7 +84,9 @@ class Keys:
                 return Response(status_code=413)
             cookie = request.cookies.get(COOKIE, "")
             try:
-                brought = request.headers.get("x-token") or (await request.form()).get("token", "")
+                brought: object = request.headers.get("x-token")
+                if not brought:
+                    brought = (await request.form(max_fields=_FIELDS)).get("token", "")
                 known = compare_digest(cookie.encode(), self._cookie.encode())
                 if known and compare_digest(str(brought).encode(), self._office.token.encode()):
                     return await answer(request)

@@ -49,12 +49,16 @@ def named(
 
 def _named(change: Change, data: Mapping[str, Any], made: dict[Path, str]) -> Change:
     path = change.edit.path
+    if isinstance(change.edit.to, str):
+        # A name that no sentence could call is brought into a form that one can.
+        to = change.edit.to if path[:-1] == (_INITIALS,) else _made(path[:-1], change.edit.to)
+        return replace(change, edit=replace(change.edit, to=to))
     at = next((at for at, step in enumerate(path) if is_new(step)), None)
     if at is None:
         return change
     above, new = path[:at], path[: at + 1]
     if new not in made:
-        name = change.name.strip() or _made(above, change.edit.text or "")
+        name = _made(above, change.name.strip() or change.edit.text or "")
         made[new] = _free(name, above, data, made)
     path = (*above, made[new], *path[at + 1 :])
     return replace(change, edit=replace(change.edit, path=path), was=None)
@@ -63,7 +67,8 @@ def _named(change: Change, data: Mapping[str, Any], made: dict[Path, str]) -> Ch
 def _made(above: Path, text: str) -> str:
     words = _WORD.findall(without_marks(text).lower())
     if above[-1:] == (_INITIALS,):
-        return "".join(word[0] for word in words).upper() or "TT"
+        short = text.strip() if text.isupper() else ""
+        return short or "".join(word[0] for word in words).upper() or "TT"
     name = "_".join(words)[:_LONGEST].strip("_")
     return name if name[:1].isalpha() else f"muc_{name}".rstrip("_")
 

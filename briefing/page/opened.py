@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, InputError, Origin, UserError, say
 from briefing.findings import Path as FieldPath
-from briefing.forms import edited, general, shown
+from briefing.forms import edited, general, shown, typed
 from briefing.kinds import built_in
 from briefing.live.session import Session
 from briefing.live.shown import Options
@@ -31,11 +32,26 @@ _UNDONE = 100
 
 
 class Conflict(Exception):  # noqa: N818 - nothing went wrong; two people were at work
-    """The field was changed elsewhere meanwhile: ``now`` is what stands there."""
+    """A path leads nowhere any more: what it led to was taken away or moved elsewhere."""
 
-    def __init__(self, path: FieldPath, now: str) -> None:
-        super().__init__(path, now)
-        self.path, self.now = path, now
+    def __init__(self, path: FieldPath) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What became of changes.
+
+    ``moved`` says that the form has other fields now, ``made`` the names of new entries by their
+    paths, ``shown`` what the fields that were written show. Those of ``clashes`` were not written:
+    each shows something else now than its change began with.
+    """
+
+    moved: bool
+    made: dict[FieldPath, str]
+    shown: list[tuple[FieldPath, str]]
+    clashes: list[tuple[FieldPath, str]]
 
 
 class Opened:
@@ -108,27 +124,27 @@ class Opened:
         """Return what the input says and the form does not show."""
         return not_shown(self.data(), self.language)
 
-    async def change(self, changes: Iterable[Change]) -> tuple[bool, dict[FieldPath, str]]:
-        """Write changes into the file, all or none.
+    async def change(self, changes: Iterable[Change]) -> Changed:
+        """Write changes into the file together, but for those of fields that changed meanwhile.
 
-        Return whether the form has other fields now, and the names of new entries by their tables.
-
-        Raises Conflict when a field no longer holds what its change began with, InputError and
-        OutputError when the file cannot be read or written.
+        Raises Conflict when a path leads nowhere any more, InputError and OutputError when the file
+        cannot be read or written; nothing is written then.
         """
         async with self._lock:
             before, data = self.content, self.data()
             asked, made = named(changes, data)
-            for change in asked:
-                self._check(change, data)
-            edits = [change.edit for change in asked]
+            clashes = [one for one in asked if self._clashes(one, data)]
+            edits = [one.edit for one in asked if one not in clashes]
             try:
                 after = edited(before, edits, yes=say("sheet.yes", self.language))
             except LookupError:
-                raise Conflict(edits[0].path, "") from None
+                raise Conflict(edits[0].path) from None
             self._write(before, after)
             await self.session.refresh()
-            return bool(_structure(data) != _structure(self.data())), made
+            now = self.data()
+            shown_now = [(one.path, self.shown_at(one.path, now)) for one in edits]
+            told = [(one.edit.path, self.shown_at(one.edit.path, now)) for one in clashes]
+            return Changed(bool(_structure(data) != _structure(now)), made, shown_now, told)
 
     async def undo(self) -> bool:
         """Take the last change back; say whether there was one that nobody has changed since."""
@@ -165,13 +181,18 @@ class Opened:
     def _replace(self, content: str) -> None:
         write_whole(self.source, content.encode("utf-8"), force=True)
 
-    def _check(self, change: Change, data: Any) -> None:
-        """Refuse a change of what somebody else has changed since it was shown."""
+    def _clashes(self, change: Change, data: Any) -> bool:
+        """Say whether somebody else has changed a field to something else since it was shown."""
         if change.was is None:
-            return
-        now = self.shown_at(change.edit.path, data)
-        if now != change.was.replace("\r\n", "\n"):
-            raise Conflict(change.edit.path, now)
+            return False
+        path = change.edit.path
+        now = self.shown_at(path, data)
+        if now == change.was.replace("\r\n", "\n"):
+            return False
+        yes, no = say("sheet.yes", self.language), say("sheet.no", self.language)
+        field = general(path)
+        asked = shown(typed(change.edit.text or "", field, yes=yes), field, yes=yes, no=no)
+        return asked != now
 
     def shown_at(self, path: FieldPath, data: Any) -> str:
         """Return what the field at a path shows for the data of an input."""

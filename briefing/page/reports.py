@@ -27,7 +27,7 @@ from briefing.page.desk import EDITED
 from briefing.page.filled import NEW, Part
 from briefing.page.naming import Change
 from briefing.page.office import Office
-from briefing.page.opened import Conflict, Opened
+from briefing.page.opened import Changed, Conflict, Opened
 
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""
@@ -116,16 +116,15 @@ class Reports:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise HTTPException(400) from None
         try:
-            moved, made = await opened.change(asked)
+            done = await opened.change(asked)
         except Conflict as conflict:
-            told = {"path": list(conflict.path), "now": conflict.now}
+            told = {"clashes": [{"path": list(conflict.path), "now": ""}], "moved": True}
             return JSONResponse(told, 409) if by_script else self._again(opened, 409)
         except UserError as error:
             return self._refused(opened, error)
         if by_script:
-            names = [[*new[:-1], name] for new, name in made.items()]
-            return JSONResponse({"moved": moved, "digest": opened.digest, "made": names})
-        return RedirectResponse("./", 303)
+            return JSONResponse(_told(done, opened.digest), 409 if done.clashes else 200)
+        return self._again(opened, 409) if done.clashes else RedirectResponse("./", 303)
 
     def _refused(self, opened: Opened, error: UserError) -> Response:
         faults = [found.as_text(opened.language) for found in error.findings]
@@ -206,6 +205,17 @@ def _file(opened: Opened, suffix: str, *, draft: bool) -> bytes:
     return made.written(suffix)
 
 
+def _told(done: Changed, digest: str) -> dict[str, Any]:
+    """Return what a script is told of its changes."""
+    return {
+        "moved": done.moved,
+        "digest": digest,
+        "made": [[*new[:-1], name] for new, name in done.made.items()],
+        "shown": [{"path": list(path), "now": now} for path, now in done.shown],
+        "clashes": [{"path": list(path), "now": now} for path, now in done.clashes],
+    }
+
+
 def _asked(data: Any) -> list[Change]:
     """Return the changes that a script asks for."""
     if not isinstance(data, list):
@@ -237,11 +247,10 @@ def _goal(said: Any) -> str | int | None:
 def _sent(form: Mapping[str, str]) -> list[Change]:
     """Return the changes of a form that was sent whole: what differs from what it showed.
 
-    A button that takes an entry away or moves it says so in its value.
+    A button that takes an entry away or moves it says so in its value; what was typed is saved too.
     """
-    if form.get("do"):
-        return _asked([json.loads(form["do"])])
-    return list(_differing(form))
+    order = _asked([json.loads(form["do"])]) if form.get("do") else []
+    return [*_differing(form), *order]
 
 
 def _differing(form: Mapping[str, str]) -> Iterator[Change]:

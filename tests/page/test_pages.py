@@ -137,9 +137,57 @@ def test_a_field_that_was_changed_elsewhere_is_not_overwritten(browser: Browser)
     other = browser.type(NAME, {"path": ["forecast"], "text": "Ba", "was": None})
 
     assert (first.status_code, second.status_code, other.status_code) == (200, 409, 200)
-    assert second.json() == {"path": ["place"], "now": "Một"}
+    assert second.json()["clashes"] == [{"path": ["place"], "now": "Một"}]
     assert read(browser.folder / NAME).data["place"] == "Một"
     assert read(browser.folder / NAME).data["forecast"] == "Ba"
+
+
+def test_a_clash_keeps_no_other_change_from_the_file(browser: Browser) -> None:
+    browser.type(NAME, {"path": ["place"], "text": "Một", "was": ""})
+
+    answer = browser.type(
+        NAME,
+        {"path": ["place"], "text": "Hai", "was": ""},
+        {"path": ["number"], "text": "5", "was": ""},
+    )
+
+    assert answer.status_code == 409
+    assert answer.json()["shown"] == [{"path": ["number"], "now": "5"}]
+    now = read(browser.folder / NAME).data
+    assert (now["place"], now["number"]) == ("Một", 5)
+
+
+def test_the_same_value_in_other_signs_is_no_clash(browser: Browser) -> None:
+    browser.type(NAME, {"path": ["date"], "text": "20/12/2023", "was": None})
+
+    answer = browser.type(NAME, {"path": ["date"], "text": "20/12/2023", "was": "12/2023"})
+
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "shown"),
+    [(["place"], "Cao Sơn ", "Cao Sơn"), (["date"], "5/1/2024", "05/01/2024"),
+     (["figures", "kham_pha", "value"], "1315", "1.315")],
+)  # fmt: skip
+def test_who_types_on_is_told_what_the_field_shows_now(
+    browser: Browser, path: list[str], typed: str, shown: str
+) -> None:
+    told = browser.type(NAME, {"path": path, "text": typed}).json()["shown"]
+
+    assert told == [{"path": path, "now": shown}]
+    assert browser.type(NAME, {"path": path, "text": "", "was": shown}).status_code == 200
+
+
+def test_a_name_that_no_sentence_can_call_becomes_one(browser: Browser) -> None:
+    browser.type(NAME, {"path": ["figures", "kham_pha"], "to": "Khám phá án"})
+    names = list(read(browser.folder / NAME).data["figures"])
+    other = next(name for name in names if name != "kham_pha_an")
+    taken = browser.type(NAME, {"path": ["figures", "kham_pha_an"], "to": other})
+
+    assert taken.status_code == 409
+    assert list(read(browser.folder / NAME).data["figures"]) == names
+    assert briefing.load(browser.folder / NAME)
 
 
 def test_changes_are_taken_back_one_by_one(browser: Browser) -> None:
@@ -177,13 +225,31 @@ def test_a_page_without_scripts_saves_what_differs_and_moves_entries(browser: Br
     }
 
     saved = browser.client.post(address, data=sent, follow_redirects=False)
-    order = {**token, "do": '{"path": ["models", 1], "to": 0}'}
+    order = {**token, "do": '{"path": ["models", 1], "to": 0}', '["forecast"]': "Mới"}
+    order['was:["forecast"]'] = read(browser.folder / NAME).data["forecast"]
     moved = browser.client.post(address, data=order, follow_redirects=False)
 
     assert (saved.status_code, moved.status_code) == (303, 303)
     now = read(browser.folder / NAME).data
     assert now["place"] == "Cao Sơn"
     assert now["models"] == list(reversed(read(HOA_BINH).data["models"]))
+    assert now["forecast"] == "Mới"
+
+
+def test_enter_in_a_field_presses_no_button_that_takes_away(browser: Browser) -> None:
+    for form in browser.form(NAME).xpath("//section/form"):
+        first = form.xpath(".//button")[0]
+        assert first.get("name") is None
+
+
+def test_a_form_of_thousands_of_fields_is_saved_whole(browser: Browser) -> None:
+    fields = {f'["strengths", {at}]': f"Câu {at}" for at in range(1500)}
+    sent = {"token": browser.office.token, **fields, **{f"was:{key}": "" for key in fields}}
+    sent['was:["strengths", 0]'] = read(browser.folder / NAME).data["strengths"][0]
+    address = f"{BASE}report/{NAME}/change"
+
+    assert browser.client.post(address, data=sent, follow_redirects=False).status_code == 303
+    assert len(read(browser.folder / NAME).data["strengths"]) == 1500
 
 
 def test_the_files_are_those_of_the_command_line(browser: Browser) -> None:

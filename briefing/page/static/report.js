@@ -17,6 +17,7 @@ const PAUSE = 350; // milliseconds without a key after which what was typed is s
 
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
+let contested = new Map(); // what was typed into fields that somebody else changed, not yet chosen
 let sending = null;
 let timer = 0;
 let shownPage = "";
@@ -72,6 +73,7 @@ addEventListener("pagehide", () => save());
 /** Remember what a field holds now, until it is sent. */
 function note(box) {
   const key = box.dataset.path;
+  if (contested.has(key)) return; // first the person chooses what to keep
   if (box.value === shownIn(box) && !sending) {
     waiting.delete(key);
     return;
@@ -112,40 +114,42 @@ async function send(sent) {
   try {
     answer = await ask("change", sent);
   } catch {
-    for (const one of sent) waiting.set(keyOf(one.path), one);
+    // What was typed since is newer than what could not be sent.
+    for (const one of sent) if (!waiting.has(keyOf(one.path))) waiting.set(keyOf(one.path), one);
     tell(words.offline, true);
     timer = setTimeout(save, 2000);
     return false;
   }
-  if (answer.status === 409) return clash(await answer.json(), sent);
-  if (!answer.ok) {
+  if (!answer.ok && answer.status !== 409) {
     const told = answer.status === 422 ? (await answer.json()).faults.join(" ") : "";
     tell(`${words.notSaved} ${told}`, true);
     return false;
   }
-  const { moved, digest: now, made } = await answer.json();
-  digest = now;
-  nameFields(made);
-  if (moved) await showForm();
-  else for (const one of sent) settle(one);
-  return true;
+  const done = await answer.json();
+  digest = done.digest ?? digest;
+  nameFields(done.made ?? []);
+  for (const one of done.shown ?? []) settle(one);
+  for (const one of done.clashes) contest(one, sent);
+  if (done.moved || done.clashes.length) await showForm();
+  else refresh();
+  for (const one of done.clashes) offerChoice(one);
+  return !done.clashes.length;
 }
 
-/** Take what was sent as what the field shows. */
-function settle({ path, text }) {
-  const box = boxOf(keyOf(path));
-  const was = box?.previousElementSibling;
-  if (was?.name?.startsWith("was:") && !waiting.has(box.dataset.path)) was.value = text;
+/** Take what the file says of a field as what it shows, also for what was typed since it was sent. */
+function settle({ path, now }) {
+  const key = keyOf(path);
+  const was = boxOf(key)?.previousElementSibling;
+  if (was?.name?.startsWith("was:")) was.value = now;
+  if (waiting.has(key)) waiting.get(key).was = now;
 }
 
 async function arrange(order) {
   await save();
   const answer = await ask("change", [order]);
-  if (answer.ok) {
-    digest = (await answer.json()).digest;
-    await showForm();
-    tell(words.saved);
-  } else tell(words.notSaved, true);
+  if (answer.ok) digest = (await answer.json()).digest;
+  await showForm();
+  tell(answer.ok ? words.saved : words.notSaved, !answer.ok);
 }
 
 async function rename(box) {
@@ -154,24 +158,43 @@ async function rename(box) {
   await arrange({ path, to: box.value.trim() });
 }
 
-/** Two people changed one field: say so, and let the person choose. */
-async function clash({ path, now }, sent) {
-  const mine = sent.find((one) => keyOf(one.path) === keyOf(path)) ?? sent[0];
-  await showForm();
+/** Two people changed one field: keep what was typed in its box until the person has chosen. */
+function contest({ path }, sent) {
+  const key = keyOf(path);
+  const mine = sent.find((one) => keyOf(one.path) === key) ?? sent[0];
+  contested.set(keyOf(mine.path), waiting.get(key)?.text ?? mine.text);
+  waiting.delete(key);
+}
+
+/** Say that a field was changed elsewhere, and let the person choose what it keeps. */
+function offerChoice({ path, now }) {
+  const key = keyOf(path);
+  const place = toldAt(path);
   tell(words.conflict, true);
-  const place = toldAt(mine.path);
-  if (!place) return false;
+  if (!place) {
+    contested.delete(key);
+    return;
+  }
+  const choice = document.createElement("div");
+  choice.className = "choice";
+  const end = () => {
+    contested.delete(key);
+    choice.remove();
+  };
   const keep = button(words.mine, () => {
-    waiting.set(keyOf(mine.path), { ...mine, was: now });
+    const box = boxOf(key);
+    end();
+    waiting.set(key, { path, text: box.value, was: now, name: "" });
     save();
-    place.replaceChildren();
   });
   const take = button(words.theirs.replace("{}", now), () => {
-    place.replaceChildren();
+    boxOf(key).value = now;
+    end();
     tell(words.saved);
   });
-  place.replaceChildren(text("p", words.conflict, "error"), text("p", `“${mine.text}”`), keep, take);
-  return false;
+  choice.append(text("p", words.conflict, "error"), keep, take);
+  place.querySelector(".choice")?.remove();
+  place.append(choice);
 }
 
 function ask(address, body) {
@@ -257,8 +280,12 @@ async function showForm() {
   const { form, digest: now } = await (await fetch("form")).json();
   digest = now;
   const fresh = new DOMParser().parseFromString(form, "text/html");
-  morph(parts, fresh.body, (box) => waiting.has(box.dataset.path) && !box.name.startsWith("was:"));
+  morph(parts, fresh.body, (box) => isHeld(box.dataset.path) && !box.name.startsWith("was:"));
   showFindings();
+}
+
+function isHeld(key) {
+  return waiting.has(key) || contested.has(key);
 }
 
 /** Give the fields of a new entry, and what was typed into them meanwhile, the name it has got. */
@@ -295,7 +322,7 @@ function showFindings() {
   for (const place of parts.querySelectorAll("[data-said]"))
     place.textContent = said[place.dataset.said] ?? "";
   for (const place of parts.querySelectorAll(".told")) {
-    if (!place.querySelector("button")) place.replaceChildren();
+    place.replaceChildren(...place.querySelectorAll(".choice"));
   }
   for (const box of parts.querySelectorAll("[aria-invalid]")) box.removeAttribute("aria-invalid");
   byId("count").textContent = `(${findings.length})`;
