@@ -30,7 +30,7 @@ def command() -> click.Command:
 
 def _run(folder: Path, port: int, browser: bool) -> int:
     from briefing.live import check_installed, doorway
-    from briefing.page import serve_folder
+    from briefing.officer import serve_folder
 
     check_installed()
     with doorway() as lead:

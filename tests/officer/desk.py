@@ -9,8 +9,8 @@ from typing import Any
 from lxml import html
 from starlette.testclient import TestClient
 
-from briefing.page.app import application
-from briefing.page.office import Office
+from briefing.officer.app import application
+from briefing.officer.office import Office
 
 TOKEN = "ma-cua-lan-chay-nay"
 BASE = f"http://127.0.0.1:8000/{TOKEN}/"

@@ -20,10 +20,10 @@ from briefing.kinds import built_in
 from briefing.live.session import Session
 from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
+from briefing.officer.filled import Part, filled_form, not_shown
+from briefing.officer.naming import Change, named
+from briefing.officer.versions import Versions
 from briefing.output import write_whole
-from briefing.page.filled import Part, filled_form, not_shown
-from briefing.page.naming import Change, named
-from briefing.page.versions import Versions
 from briefing.reading import MAX_BYTES, read, read_content, read_text
 from briefing.templating import find_kind, kinds
 

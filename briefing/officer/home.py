@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from briefing.findings import InputError, UserError, say
 from briefing.localities import Shelves
-from briefing.page.office import Office
+from briefing.officer.office import Office
 from briefing.templating import kinds
 
 _YEAR = re.compile(r"[0-9]{4}")

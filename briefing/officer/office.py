@@ -13,8 +13,8 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from starlette.exceptions import HTTPException
 
 from briefing.findings.catalogues import catalogue
-from briefing.page.desk import EDITED, Desk
-from briefing.page.opened import Opened
+from briefing.officer.desk import EDITED, Desk
+from briefing.officer.opened import Opened
 
 _OPEN = 20
 """How many reports are followed at a time; the one longest not asked for is closed."""
@@ -70,7 +70,7 @@ class Office:
 
 @cache
 def _environment() -> Environment:
-    folder = files("briefing.page").joinpath("pages")
+    folder = files("briefing.officer").joinpath("pages")
     names = [f"{name}.html" for name in _PAGES]
     texts = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in names}
     made = Environment(

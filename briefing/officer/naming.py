@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.findings import Path
 from briefing.forms import Edit
-from briefing.page.filled import NEW
+from briefing.officer.filled import NEW
 from briefing.vietnamese import without_marks
 
 _LONGEST = 60

@@ -11,13 +11,13 @@ import uvicorn
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.live.server import address, listening, new_token, server_of
-from briefing.page.app import application
-from briefing.page.office import Office
+from briefing.officer.app import application
+from briefing.officer.office import Office
 from briefing.reading import is_folder
 
 
 def serve_until_ended(folder: Path, language: str, port: int, begun: Callable[[str], None]) -> None:
-    """Serve the page of a folder; raises as ``briefing.page.serve_folder``."""
+    """Serve the page of a folder; raises as ``briefing.officer.serve_folder``."""
     if not is_folder(folder):
         raise InputError([Finding("page/no-folder", origin=Origin(str(folder)))])
     with listening(port) as listener:

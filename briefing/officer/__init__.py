@@ -15,6 +15,6 @@ def serve_folder(folder: Path, language: str, port: int, begun: Callable[[str], 
     such folder.
     """
     # Only a served page needs a server.
-    from briefing.page.server import serve_until_ended
+    from briefing.officer.server import serve_until_ended
 
     serve_until_ended(folder, language, port, begun)

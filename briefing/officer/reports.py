@@ -23,11 +23,11 @@ from briefing import library
 from briefing.findings import Path as FieldPath
 from briefing.findings import RefusedError, Severity, UserError, say
 from briefing.forms import Edit
-from briefing.page.desk import EDITED
-from briefing.page.filled import NEW, Part
-from briefing.page.naming import Change
-from briefing.page.office import Office
-from briefing.page.opened import Changed, Conflict, Opened
+from briefing.officer.desk import EDITED
+from briefing.officer.filled import NEW, Part
+from briefing.officer.naming import Change
+from briefing.officer.office import Office
+from briefing.officer.opened import Changed, Conflict, Opened
 
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""

@@ -18,9 +18,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from briefing.live.app import SHEETS, Guarded
-from briefing.page.home import Home
-from briefing.page.office import Office
-from briefing.page.reports import Reports
+from briefing.officer.home import Home
+from briefing.officer.office import Office
+from briefing.officer.reports import Reports
 
 COOKIE = "briefing"
 MOST = 12 * 1024 * 1024
@@ -52,7 +52,7 @@ def application(office: Office, token: str) -> Starlette:
         Route(f"{one}/restore", keys.asking(reports.restore), methods=["POST"]),
         Route(f"{one}/file{{suffix}}", reports.file),
         Mount("/static/live", SHEETS),
-        Mount("/static", StaticFiles(packages=[("briefing.page", "static")])),
+        Mount("/static", StaticFiles(packages=[("briefing.officer", "static")])),
     ]
     guarded = Middleware(Guarded, token=token, forms="'self'")
     return Starlette(routes=[Mount(f"/{token}", routes=routes)], middleware=[guarded])
