@@ -96,6 +96,8 @@ _START = st.fixed_dictionaries(
 
 def _shape(part: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Return values of a part of the schema."""
+    if isinstance(part, bool):
+        return _ODD  # anything goes there
     if "$ref" in part:
         return _named(part["$ref"].rpartition("/")[2])
     if "anyOf" in part:

@@ -44,13 +44,18 @@ def texts(root: html.HtmlElement, path: str) -> list[str]:
 
 def words(root: html.HtmlElement) -> list[str]:
     """Return the words outside the two columns, without the dashes that a list draws itself."""
-    for block in root.cssselect("p, h1, h2, h3, h4, td, th, li"):
+    for block in root.cssselect("p, h1, h2, h3, h4, h5, h6, td, th, li"):
         block.tail = f" {block.tail or ''}"
     return [word for word in root.text_content().split() if word not in ("-", "+")]
 
 
+FOOTNOTE = re.compile(r"^\[\^(\d+)\]: (.*)$", re.M)
+
+
 def preview_words(made: Report, *, draft: bool) -> list[str]:
+    """Return the words of the preview; footnotes stand last in it, on the page below the text."""
     markdown = briefing.preview(made, draft=draft)
+    markdown = re.sub(r"\[\^(\d+)\]", r"\1", FOOTNOTE.sub("", markdown))
     root = html.fromstring(
         f"<div>{MarkdownIt('commonmark').enable('table').render(markdown)}</div>"
     )
@@ -64,7 +69,7 @@ def preview_words(made: Report, *, draft: bool) -> list[str]:
 
 def page_words(root: html.HtmlElement) -> list[str]:
     root = html.fromstring(html.tostring(root.cssselect("article")[0]))
-    for table in root.cssselect(".columns"):
+    for table in root.cssselect(".columns, .footnote"):
         table.drop_tree()
     return words(root)
 
@@ -77,6 +82,8 @@ def test_it_says_the_words_of_the_preview_in_the_same_order(
 
     assert len(expected) > 100
     assert page_words(read(name, kind, draft)) == expected
+    notes = FOOTNOTE.findall(briefing.preview(in_kind(shipped(name), kind), draft=draft))
+    assert texts(read(name, kind, draft), ".footnote") == [f"{at} {said}" for at, said in notes]
 
 
 @EVERY_ONE

@@ -85,14 +85,14 @@ def test_the_token_stands_on_no_command_line(monkeypatch: pytest.MonkeyPatch) ->
     """Every user of a machine can read the command lines of all programs that run on it."""
     from threading import Thread
 
-    from briefing.cli.preview import _tell_address
+    from briefing.cli.serving import tell_address
     from briefing.live import doorway
 
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)
     monkeypatch.setattr(Thread, "start", Thread.run)
     with doorway() as lead:
-        _tell_address("http://127.0.0.1:1234/SECRET/", browse=True, lead=lead)
+        tell_address("http://127.0.0.1:1234/SECRET/", browse=True, lead=lead)
         [given] = opened
         file = Path(url2pathname(urlsplit(given).path))
         assert "SECRET" not in given

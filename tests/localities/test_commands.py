@@ -262,7 +262,8 @@ def test_what_an_upgrade_changes_is_merged_into_an_override(
 ) -> None:
     write_pack("cao-son")
     override(briefing, "proposals")
-    change(template(), "- Đối với {{ proposal.to }}:", "- Với {{ proposal.to }}:")
+    printed = "{{ m.proposals(report.proposals) }}"
+    change(template(), printed, f"{printed}\n\nHết phần kiến nghị.")
     built_in = upgraded / "templates" / f"{KIND}.md.j2"
     change(built_in, "{% if report.proposals %}\n", "{% if report.proposals %}\n{# mới #}\n")
     run_of_all = ("locality", "update", "--all")
@@ -272,7 +273,7 @@ def test_what_an_upgrade_changes_is_merged_into_an_override(
     assert merged.code == 0, merged.out + merged.err
     text = template().read_text(encoding="utf-8")
     assert "{# mới #}" in text
-    assert "- Với {{ proposal.to }}:" in text
+    assert "Hết phần kiến nghị." in text
     assert run_copy(upgraded, *run_of_all, "--check").code == 0
     assert run_copy(upgraded, "template", "lint").code == 0
 
