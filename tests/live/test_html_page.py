@@ -45,7 +45,7 @@ def texts(root: html.HtmlElement, path: str) -> list[str]:
 def words(root: html.HtmlElement, *, heads: bool = True) -> list[str]:
     """Return the words outside the two columns, without the dashes that a list draws itself.
 
-    A head of two rows has its words in another order than the one row of Markdown: without ``heads``
+    A head of two rows has its words in another order than that of Markdown: without ``heads``
     those of tables are left out.
     """
     for head in [] if heads else root.cssselect("thead"):
