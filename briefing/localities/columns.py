@@ -17,7 +17,7 @@ def column_faults(told: Source, wording: Wording) -> Iterator[Finding]:
     yield from _listed_twice(told)
     heads = told.data.get("figures_annex", {}).get("heads", {})
     yield from _alike(told, wording, heads)
-    before, now = (_year(heads.get(name, "")) for name in ("previous", "value"))
+    before, now = (year_of_head(heads.get(name, "")) for name in ("previous", "value"))
     if before and now and before >= now and heads["previous"] != heads["value"]:
         values = {"previous": heads["previous"], "value": heads["value"]}
         yield _found(told, "locality/heads-swapped", ("heads", "previous"), values)
@@ -49,7 +49,8 @@ def _found(told: Source, name: str, at: Path, values: dict[str, str]) -> Finding
     return Finding(name, Severity.ERROR, told.origins.at(path), dotted(path), values)
 
 
-def _year(head: str) -> int | None:
+def year_of_head(head: str) -> int | None:
+    """Return the year that the head of a column names, where it names a whole year and no more."""
     match = _YEAR.fullmatch(head.strip())
     return int(match[1]) if match else None
 

@@ -268,6 +268,26 @@ def test_a_right_pack_of_wording_draws_nothing(briefing: Briefing) -> None:
     assert briefing("build", "năm.yaml").code == 0
 
 
+@pytest.mark.parametrize(
+    ("heads", "wrong"),
+    [
+        ('value = "Năm 2023"', 1),
+        ('value = "Thực hiện năm 2025"', 1),
+        ('previous = "Năm 2024"', 1),
+        ('previous = "Năm 2023", value = "Năm 2024"', 0),
+        ('previous = "Năm 2020"', 0),
+        ('previous = "Số đầu năm 2024"', 0),
+    ],
+)
+def test_a_head_of_another_year_is_an_error(briefing: Briefing, heads: str, wrong: int) -> None:
+    write_pack("cao-son", f"{CAO_SON}[figures_annex]\nheads = {{ {heads} }}\n")
+
+    found = told(briefing, write_input("cao-son", more="figures_annex: true\n"))
+    years = [one for one in found if one["rule"] == "annex/head-of-other-year"]
+    assert [one["severity"] for one in years] == ["error"] * wrong
+    assert all("localities/cao-son" in str(one) for one in years)
+
+
 SMALL = (
     *("leadership", "opening_sentence", "models", "strengths", "limitations", "causes", "lessons"),
     *("forecast", "targets", "tasks", "conference_mention", "closing_sentence", "figures_annex"),
