@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.findings import Finding, Severity, misspelled
+from briefing.localities import year_of_head
 from briefing.report import Report
 from briefing.templating import Kind, template_folder
 from briefing.templating.sections import orders_of_no_kind
@@ -35,6 +36,7 @@ def _of_tables(report: Report) -> Iterator[Finding]:
     yield from orders_of_no_kind(orders, report.pack_folders)
     if report.figures_annex:
         yield from _left_out_in_vain(report)
+        yield from _heads_of_other_years(report)
 
 
 def _orders(report: Report) -> Iterable[str]:
@@ -55,6 +57,22 @@ def _left_out_in_vain(report: Report) -> Iterator[Finding]:
             origin = places.get((*path, at)) or places.get(path)
             values = {"name": name, "near": near}
             yield Finding("annex/unknown-figure", severity, origin, "", values)
+
+
+def _heads_of_other_years(report: Report) -> Iterator[Finding]:
+    """Yield heads of a pack that put the numbers of a year's report under another year."""
+    period = report.period
+    if period.type != "year" or period.called or period.last_called:
+        return
+    path = ("locality", "figures_annex", "heads")
+    for name, last in (("value", period.year), ("previous", period.year - 1)):
+        text = report.choices.wording.figures.heads[name]
+        year = year_of_head(text)
+        # What is compared with may be of any year before.
+        if year and (year > last or (name == "value" and year != last)):
+            values = {"text": text, "name": name, "period": period.name}
+            origin = report.origin(*path, name)
+            yield Finding("annex/head-of-other-year", Severity.ERROR, origin, "", values)
 
 
 def _of_templates(report: Report, kind: Kind) -> list[Finding]:

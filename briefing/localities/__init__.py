@@ -1,5 +1,6 @@
 """Locality packs: what a body's documents have in common, inherited from commune to province."""
 
+from briefing.localities.columns import year_of_head
 from briefing.localities.drafting import draft_listed, draft_pack, missing
 from briefing.localities.facts import report_facts
 from briefing.localities.listing import Listed, listed_localities
@@ -57,4 +58,5 @@ __all__ = [
     "report_facts",
     "slug_of",
     "told_by_name",
+    "year_of_head",
 ]

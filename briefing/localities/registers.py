@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Path, dotted, nearest
 from briefing.kinds import Choices, built_in
+from briefing.localities.columns import column_faults
 from briefing.localities.headings import heading_faults
 from briefing.localities.misplaced import misplaced_keys
 from briefing.localities.schema import listed, without_off
@@ -38,7 +39,8 @@ def own_choices(told: Source) -> Choices:
     misplaced = list(misplaced_keys(told))
     places = {fault.path for fault in misplaced}
     unknown = (fault for fault in _faults(told, choices) if fault.path not in places)
-    faults = [*unknown, *heading_faults(told, choices.wording), *misplaced]
+    worded = (*heading_faults(told, choices.wording), *column_faults(told, choices.wording))
+    faults = [*unknown, *worded, *misplaced]
     if faults:
         raise InputError(faults)
     return choices

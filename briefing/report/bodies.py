@@ -9,6 +9,7 @@ from briefing.kinds import signing
 from briefing.report.organisation import Issuer, Signature
 
 _APART = re.compile(r",|;| - | – |\bvà\b")
+_COUNCIL = re.compile(r"hội đồng nhân dân|\bhđnd\b")
 
 
 def issuing_bodies(issuer: Issuer) -> frozenset[str]:
@@ -32,7 +33,7 @@ def strange_parts(signature: Signature, issuer: Issuer) -> Iterator[tuple[str, s
         return
     if signature.collective:
         named = {body for _, body in _named(_plain(signature.collective))}
-        if named and not named & own:
+        if (named or _of_council(signature.collective, issuer)) and not named & own:
             yield "collective", signature.collective
     # Who signs by order or by warrant may head another body; those who gave it may not.
     keys = ("head",) if signature.authority in ("TL", "TUQ") else ("head", "post")
@@ -40,6 +41,12 @@ def strange_parts(signature: Signature, issuer: Issuer) -> Iterator[tuple[str, s
         words = getattr(signature, key)
         if words and _is_strange(_plain(words), own, issuer.level):
             yield key, words
+
+
+def _of_council(collective: str, issuer: Issuer) -> bool:
+    """Say whether a People's Council, which is in no table, signs what another body issues."""
+    name = _plain(issuer.name or " ".join(issuer.lines))
+    return bool(_COUNCIL.search(_plain(collective))) and not _COUNCIL.search(name)
 
 
 def usual_signature(issuer: Issuer) -> dict[str, str]:

@@ -22,12 +22,13 @@ NAMES = {
     "party_committee": "Đảng ủy {}",
 }
 CHAIRMAN = {"collective": "Ủy ban nhân dân", "post": "Chủ tịch"}
+DEPUTY = {"authority": "KT", "head": "Chủ tịch", "post": "Phó Chủ tịch"}
 SECRETARY = {"collective": "Đảng ủy", "post": "Bí thư"}
 
 LAWFUL: list[tuple[str, str, dict[str, str]]] = [
     ("people_committee", "commune", CHAIRMAN),
     ("people_committee", "commune", {**CHAIRMAN, "collective": "Uỷ ban nhân dân xã Cao Sơn"}),
-    ("people_committee", "commune", {**CHAIRMAN, "authority": "KT", "head": "Chủ tịch"}),
+    ("people_committee", "commune", {**DEPUTY, "collective": "Ủy ban nhân dân"}),
     ("people_committee", "province", {"authority": "Q", "head": "Chủ tịch"}),
     ("people_committee", "province", {"authority": "TL", "head": "Chủ tịch", "post": "Chánh VP"}),
     ("people_committee", "province", {"authority": "TUQ", "head": "Chủ tịch", "post": "Giám đốc"}),
@@ -71,6 +72,12 @@ STRANGE: list[tuple[str, str, dict[str, str], str]] = [
     ("party_committee", "province", {"post": "Giám đốc"}, "Giám đốc"),
     ("people_committee", "commune", {"post": "Chỉ huy trưởng"}, "Chỉ huy trưởng"),
     ("people_committee", "commune", SECRETARY, "Đảng ủy, Bí thư"),
+    (
+        "people_committee",
+        "commune",
+        {**CHAIRMAN, "collective": "Thường trực Hội đồng nhân dân"},
+        "Thường trực Hội đồng nhân dân",
+    ),
     (
         "people_committee",
         "commune",

@@ -84,6 +84,30 @@ WRONG = [
     ('[figures_annex]\ncolumns = ["label", "plans"]\n', "input/unknown-choice", 7, "plan"),
     ('[figures_annex.heads]\nvalues = "Đạt"\n', "locality/unknown-word", 7, "value"),
     ('[figures_annex.heads]\nvalue = "Đạt {x}"\n', "locality/heading-name", 7, "{x}"),
+    (
+        '[figures_annex]\ncolumns = ["label", "value", "label"]\n',
+        "locality/column-twice",
+        7,
+        "label",
+    ),
+    (
+        '[figures_annex.heads]\nplan = "Kết quả"\nvalue = "KẾT QUẢ"\n',
+        "locality/heads-alike",
+        8,
+        "KẾT QUẢ",
+    ),
+    (
+        '[figures_annex.heads]\nplan = "Đơn vị tính"\n',
+        "locality/heads-alike",
+        7,
+        "Đơn vị tính",
+    ),
+    (
+        '[figures_annex.heads]\nvalue = "Năm 2023"\nprevious = "Năm 2024"\n',
+        "locality/heads-swapped",
+        8,
+        "Năm 2024",
+    ),
     ('[sections]\nbao-cao-tong-ket = ["results", "plans"]\n', "sections/unknown", 7, "plan"),
     (
         '[sections]\nbao-cao-tong-ket = ["results", "plan", "plan"]\n',
@@ -93,6 +117,22 @@ WRONG = [
     ),
     ('[sections]\nbao-cao-tong-ket = ["situation"]\n', "sections/required", 7, "results"),
 ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        'heads = { previous = "Năm 2023", value = "Năm 2024" }\n',
+        'heads = { previous = "Số đầu năm 2024", value = "Năm 2024" }\n',
+        'heads = { plan = "Chỉ tiêu giao", value = "Kết quả" }\n',
+        'columns = ["label", "value"]\nheads = { value = "Kế hoạch" }\n',
+    ],
+)
+def test_heads_that_tell_columns_apart_are_silent(briefing: Briefing, more: str) -> None:
+    write_pack("cao-son", f"{CAO_SON}[figures_annex]\n{more}")
+
+    rules = {str(one["rule"]) for one in told(briefing, write_input("cao-son"))}
+    assert not rules & {"locality/heads-alike", "locality/heads-swapped", "locality/column-twice"}
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -226,6 +266,26 @@ def test_a_right_pack_of_wording_draws_nothing(briefing: Briefing) -> None:
 
     assert own == {one["rule"] for one in told(briefing, write_input("cao-son"))}
     assert briefing("build", "năm.yaml").code == 0
+
+
+@pytest.mark.parametrize(
+    ("heads", "wrong"),
+    [
+        ('value = "Năm 2023"', 1),
+        ('value = "Thực hiện năm 2025"', 1),
+        ('previous = "Năm 2024"', 1),
+        ('previous = "Năm 2023", value = "Năm 2024"', 0),
+        ('previous = "Năm 2020"', 0),
+        ('previous = "Số đầu năm 2024"', 0),
+    ],
+)
+def test_a_head_of_another_year_is_an_error(briefing: Briefing, heads: str, wrong: int) -> None:
+    write_pack("cao-son", f"{CAO_SON}[figures_annex]\nheads = {{ {heads} }}\n")
+
+    found = told(briefing, write_input("cao-son", more="figures_annex: true\n"))
+    years = [one for one in found if one["rule"] == "annex/head-of-other-year"]
+    assert [one["severity"] for one in years] == ["error"] * wrong
+    assert all("localities/cao-son" in str(one) for one in years)
 
 
 SMALL = (
