@@ -13,10 +13,13 @@ from briefing.report import Report, report_texts
 
 DOUBLED = rule("text/said-twice", Severity.WARNING)
 
-_WORDS_BEFORE = re.compile(r"(?:\w+ ){0,3}\w+ $")
+_WORD = re.compile(r"\w+")
 _WORDS_AFTER = re.compile(r" \w+(?: \w+){0,3}|%")
 _MOST = 4
 """How many words are compared."""
+
+_REACH = 200
+"""Signs before a name that are looked at; a text may hold thousands of names."""
 
 
 @over_reports
@@ -37,8 +40,9 @@ def words_said_twice(report: Report) -> Iterator[Finding]:
 
 def _before(said: Filled, span: Span) -> str:
     """Return the words before a name with which it begins itself."""
-    found = _WORDS_BEFORE.search(said.text[: span.start])
-    typed = found[0].split() if found else []
+    typed = _words_before(said.text, span.start)
+    if not typed:
+        return ""
     own = said.text[span.start : span.end].split()
     for count in range(min(len(typed), len(own), _MOST), 0, -1):
         words = " ".join(own[:count])
@@ -47,12 +51,24 @@ def _before(said: Filled, span: Span) -> str:
     return ""
 
 
+def _words_before(text: str, end: int) -> list[str]:
+    """Return the last words before a place with nothing but single spaces between."""
+    if text[end - 1 : end] != " ":
+        return []
+    words: list[str] = []
+    for word in reversed(text[max(0, end - _REACH) : end - 1].rsplit(" ", _MOST)[-_MOST:]):
+        if not _WORD.fullmatch(word):
+            break
+        words.insert(0, word)
+    return words
+
+
 def _behind(report: Report, said: Filled, span: Span) -> str:
     """Return the words behind a name with which it ends itself: its unit, or several words.
 
     One word may be another's beginning: ``3 ổ dịch`` and ``dịch tả``.
     """
-    found = _WORDS_AFTER.match(said.text[span.end :])
+    found = _WORDS_AFTER.match(said.text[span.end : span.end + _REACH])
     own = said.text[span.start : span.end]
     if found and found[0] == "%":
         return "%" if own.endswith("%") else ""
