@@ -38,19 +38,26 @@ def _value(said: Any, field: OwnField, figure: Figure) -> Any:
     return said
 
 
-def _table(lines: Sequence[Mapping[str, Any]], field: OwnField) -> dict[str, Any]:
+class _Table(dict[str, Any]):
+    """A table as templates see it; one without rows is nothing, so that an ``if`` finds it out."""
+
+    def __bool__(self) -> bool:
+        return bool(self["rows"])
+
+
+def _table(lines: Sequence[Mapping[str, Any]], field: OwnField) -> _Table:
     """Return a table as ``m.table`` prints it, and its lines as groups by column."""
     number = [NUMBER_HEAD] if field.numbered else []
     rows = [
         [*([at] if field.numbered else []), *(line[column.name] for column in field.columns)]
         for at, line in enumerate(lines, start=1)
     ]
-    return {
-        "heads": [*number, *(column.head for column in field.columns)],
-        "align": [
+    return _Table(
+        heads=[*number, *(column.head for column in field.columns)],
+        align=[
             *("center" for _ in number),
             *("right" if column.type == "number" else "left" for column in field.columns),
         ],
-        "rows": rows,
-        "lines": list(lines),
-    }
+        rows=rows,
+        lines=list(lines),
+    )

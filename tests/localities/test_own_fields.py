@@ -220,3 +220,15 @@ fields.dia_diem = { type = "text", label = "nơi họp" }
 
     required = [line for line in lines if line.endswith("(bắt buộc)")]
     assert [line.strip("# ").partition(":")[0] for line in required] == ["date", "dia_diem"]
+
+
+@pytest.mark.parametrize("extra", ["", "extra: {}\n", "extra: {tiet_kiem: []}\n"])
+def test_a_section_asks_whether_its_table_has_any_rows(briefing: Briefing, extra: str) -> None:
+    guarded = "{% if report.extra.tiet_kiem %}\n## Tiết kiệm\n\nTheo kế hoạch.\n\n"
+    table = "{{ m.table(report.extra.tiet_kiem) }}\n{% endif %}\n"
+    block = '{% extends "bao-cao-tong-ket.md.j2" %}\n{% block tiet_kiem %}\n'
+
+    empty = written(extra, block=f"{block}{guarded}{table}{{% endblock %}}\n")
+    assert "TIẾT KIỆM" not in briefing("preview", "--draft", empty).out.upper()
+    full = written(block=f"{block}{guarded}{table}{{% endblock %}}\n")
+    assert "TIẾT KIỆM" in briefing("preview", "--draft", full).out.upper()
