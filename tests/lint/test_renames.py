@@ -59,7 +59,11 @@ def using(folder: Path, pattern: str) -> set[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("model", "field", "pattern"),
     [
-        ("content.py", "    lead: Text | None = None\n    deadline", r"task\.lead"),
+        (
+            "content.py",
+            "    lead: Text | None = None\n    support",
+            r"task\.lead|tasks\|selectattr\(\"lead\"",
+        ),
         ("content.py", "    where: Text", r"model\.where"),
         ("content.py", "    general: list", r"causes\.general"),
         (

@@ -49,7 +49,16 @@ def test_no_kind_prints_a_mark_of_its_template(kind: str, source: Path) -> None:
 @pytest.mark.parametrize("kind", kinds())
 @pytest.mark.parametrize("name", SHIPPED)
 def test_no_kind_prints_a_mark_of_a_shipped_input(kind: str, name: str) -> None:
-    assert left_over(briefing.render(in_kind(shipped(name), kind), draft=True)) == []
+    made = in_kind(shipped(name), kind)
+    # A row that is a part of the one above bears a sign that its template means to print.
+    parts = {row.label.casefold() for row in made.figures.values() if row.parent and row.label}
+    left = left_over(briefing.render(made, draft=True))
+
+    assert [text for text in left if part_of(text) not in parts] == []
+
+
+def part_of(text: str) -> str:
+    return re.sub(r"^[-+] | \(ước\)$", "", text).casefold()
 
 
 @pytest.mark.parametrize("more", [{}, {"limitations": []}, {"lessons": ["Bài học"]}], ids=str)
