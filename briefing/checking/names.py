@@ -16,6 +16,7 @@ UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
 PART_NOT_KNOWN = rule("figures/part-not-known")
 NAME_IN_WORDS = rule("figures/name-in-words")
+NOTE_IN_NOTE = rule("figures/footnote-in-footnote")
 UNDECIDED = rule("indicators/undecided")
 
 _WORDS_OF_NAMES = ("figures", "legal_references")
@@ -49,15 +50,51 @@ def names_in_words(report: Report) -> Iterator[Finding]:
     """Yield names in what other names stand for, where nothing fills them.
 
     Labels and units of figures and the documents cited call no figures, only the words that every
-    report knows.
+    report knows, and of these none that call others: what they stand for is filled in once. So do
+    those words themselves where a text calls them.
     """
-    words = period_words(report)
-    for path, text in _words_of_names(report):
+    words = {name: word for name, word in period_words(report).items() if _is_plain(word)}
+    called = set(_called_words(report))
+    known = set(Phrasebook(report).names) if called else set()
+    for path, text in (*_words_of_names(report), *called):
         for reference in references(text):
-            if reference.part or reference.name not in words:
+            # What bears no name at all is told of sentences anyway.
+            meant = (path, text) not in called or reference.name in known
+            if meant and (reference.part or reference.name not in words):
                 values = {"name": str(reference), "known": ", ".join(map(_braced, words))}
                 origin = report.origin(*path)
                 yield NAME_IN_WORDS.found(origin, dotted(path), values)
+
+
+@over_reports
+def notes_in_notes(report: Report) -> Iterator[Finding]:
+    """Yield footnotes that are named in footnotes."""
+    for name, text in report.footnotes.items():
+        for reference in references(text):
+            if reference.name in report.footnotes and reference.name not in report.figures:
+                path = ("footnotes", name)
+                values = {"name": str(reference)}
+                yield NOTE_IN_NOTE.found(report.origin(*path), dotted(path), values)
+
+
+def _is_plain(word: str) -> bool:
+    return next(references(word), None) is None
+
+
+def _called_words(report: Report) -> Iterator[tuple[Path, str]]:
+    """Yield the texts of the input that are words by name, and call others, where called."""
+    own: dict[str, tuple[Path, str | None]] = {
+        "subject": (("subject",), report.subject),
+        "issuer": (("issuer", "name"), report.issuer.name),
+        "this": (("period", "called"), report.period.called),
+        "coming": (("next_period", "called"), report.coming_period.called),
+    }
+    named = {name: place for name, place in own.items() if place[1] and not _is_plain(place[1])}
+    if named:
+        texts = [text for _, text in report_texts(report)]
+        texts += [text for _, text in _words_of_names(report)]
+        called = {reference.name for text in texts for reference in references(text)}
+        yield from ((path, text or "") for name, (path, text) in named.items() if name in called)
 
 
 def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:

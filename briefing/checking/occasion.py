@@ -17,6 +17,8 @@ TOO_LATE = rule("conference/too-late", Severity.WARNING)
 OTHER_PERIOD = rule("kind/other-period")
 NOT_HELD = rule("conference/not-held", Severity.WARNING)
 NOT_OVER = rule("period/not-over")
+OTHER_DAYS = rule("period/other-days")
+NO_SUCH_WEEK = rule("period/no-such-week")
 CITED_LATER = rule("legal/dated-later")
 
 # Military and communes confer from mid-November of the year; movements up to March of the next.
@@ -42,6 +44,24 @@ def forces(report: Report) -> Iterator[Finding]:
                 origin = report.origin("results", index, "parts", place, "force")
                 values = {"name": part.force, "known": ", ".join(report.forces) or "–"}
                 yield UNKNOWN.found(origin, path, values)
+
+
+@over_reports
+def days_of_period(report: Report) -> Iterator[Finding]:
+    """Yield a period whose own days lie outside what it is called, and a week that no year has."""
+    for key, period in (("period", report.period), ("next_period", report.next_period)):
+        if period is None:
+            continue
+        if not period.is_there:
+            missed = {"week": period.week, "year": period.year}
+            yield NO_SUCH_WEEK.found(report.origin(key, "week"), f"{key}.week", missed)
+        elif not period.goes_with_its_days:
+            named = "starts" if period.starts else "ends"
+            days = [slash_date(d.year, d.month, d.day) for d in (period.starts, period.ends) if d]
+            own = period.type == "campaign"
+            name = f"năm {period.year}" if own else period.of_year(period.year)
+            values = {"days": " - ".join(days), "year": period.year, "period": name}
+            yield OTHER_DAYS.found(report.origin(key, named), f"{key}.{named}", values)
 
 
 @over_reports

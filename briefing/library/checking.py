@@ -93,17 +93,27 @@ def check_text(path: str | Path) -> CheckedText:
     Raises InputError when the file cannot be read.
     """
     from briefing.checking.documents import stated_again, table_totals
-    from briefing.checking.statements import read_text
+    from briefing.checking.statements import (
+        MAX_STATEMENTS,
+        read_text,
+        too_long,
+        within_limits,
+    )
 
     text = read_finished(Path(path))
-    whole = [*table_totals(text.tables), *stated_again(text.paragraphs, text.tables)]
+    paragraphs, ended = within_limits(text.paragraphs)
+    whole = [*table_totals(text.tables), *stated_again(paragraphs, text.tables)]
     readings: list[Reading] = []
-    told, unread = 0, list(text.unread)
-    for reading in read_text(text.paragraphs):
+    told, claims, unread = 0, 0, [*text.unread, *([ended] if ended else [])]
+    for reading in read_text(paragraphs):
         readings.append(reading)
         told += reading.finding is not None
         if told == MAX_FAULTS:
             unread.append(TOO_MANY.found(reading.origin, values={"most": MAX_FAULTS}))
+            break
+        claims += reading.statement.claims
+        if claims == MAX_STATEMENTS:
+            unread = [*text.unread, too_long(reading.origin)]
             break
     return CheckedText(readings, unread, whole)
 

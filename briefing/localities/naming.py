@@ -41,5 +41,10 @@ def slug_of(name: str) -> str:
     Empty when none of it can stand in the name of a folder.
     """
     own = own_name(name) or name
-    slug = "-".join(re.findall(r"[a-z0-9]+", without_marks(own).lower()))
-    return slug if is_slug(slug) else ""
+    slug = _spelt(own)
+    # “xã Côn” is one of the names of devices that is also one of Vietnamese.
+    return next((each for each in (slug, f"{slug}-{_spelt(unit_word(name))}") if is_slug(each)), "")
+
+
+def _spelt(text: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", without_marks(text).lower()))

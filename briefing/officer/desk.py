@@ -14,7 +14,7 @@ from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, OutputError, Severity, UserError
 from briefing.forms import Edit, edited, input_text
-from briefing.output import check_name, write_whole
+from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
 from briefing.report import Report
 
@@ -101,7 +101,6 @@ class Desk:
         if Path(plain).suffix.lower() not in READ_SUFFIXES:
             values = {"suffix": Path(plain).suffix or "–", "known": ", ".join(READ_SUFFIXES)}
             raise OutputError([Finding("file/unknown-format", values=values)])
-        check_name(self.folder / plain)
         kept = self._free(plain)
         write_whole(self.folder / kept, content)
         return self.editable(kept, language)
@@ -116,7 +115,8 @@ class Desk:
         return beside
 
     def _free(self, name: str) -> str:
-        """Return a name that no file of the folder has."""
+        """Return a name that no file of the folder has, and that is one on every system."""
+        name = named_everywhere(name)
         stem, suffix = Path(name).stem, Path(name).suffix
         taken = {path.name.casefold() for path in self.folder.iterdir()}
         return next(free for free in _numbered(stem, suffix) if free.casefold() not in taken)

@@ -1,7 +1,7 @@
 """What is written: which names and places it may take, and that it is whole or not there."""
 
 from briefing.output.locks import only_run
-from briefing.output.names import file_named, folded, nameless_part, why
+from briefing.output.names import file_named, folded, named_everywhere, nameless_part, why
 from briefing.output.places import (
     NOTHING_READ,
     FilesRead,
@@ -31,6 +31,7 @@ __all__ = [
     "folded",
     "is_there",
     "kind_at",
+    "named_everywhere",
     "nameless_part",
     "only_run",
     "refused",

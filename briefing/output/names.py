@@ -69,6 +69,11 @@ def _is_nameless(part: str) -> bool:
     return bool(_NO_NAME.search(part)) or is_windows_device(part)
 
 
+def named_everywhere(name: str) -> str:
+    """Return a name of a file that is one on Windows too, wherever it is carried afterwards."""
+    return f"tep-{name}" if is_windows_device(name) else name
+
+
 def why(error: OSError, path: Path) -> dict[str, object]:
     """Return why the system did not write a file, as the values of a finding."""
     number, reason = error.errno, error.strerror or str(error)

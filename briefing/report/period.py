@@ -95,6 +95,39 @@ class Period(Facts):
         return following - timedelta(days=1)
 
     @property
+    def goes_with_its_days(self) -> bool:
+        """Whether its own cut-off days, where it has them, share a day with what it is called.
+
+        A campaign belongs to the years in which it lies.
+        """
+        starts, ends = self.starts, self.ends
+        if self.type == "campaign":
+            return not (starts and ends) or starts.year <= self.year <= ends.year
+        last = self.model_copy(update={"starts": None, "ends": None}).last_day
+        first = self._first_day
+        return (starts is None or starts <= last) and (ends is None or ends >= first)
+
+    @property
+    def _first_day(self) -> date:
+        """The first day by the calendar."""
+        if self.week:
+            with suppress(ValueError):
+                return date.fromisocalendar(self.year, self.week, 1)
+        month = {"second_half": 7, "last_quarter": 10}.get(self.type, self.month or 1)
+        if self.quarter:
+            month = self.quarter * 3 - 2
+        return date(self.first_year or self.year, month, 1)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its year has it: many have no week 53."""
+        if self.week is None:
+            return True
+        with suppress(ValueError):
+            return bool(date.fromisocalendar(self.year, self.week, 1))
+        return False
+
+    @property
     def sums_up(self) -> str:
         """Its word for summing up: ``sơ kết`` for a part of a year, ``tổng kết`` for all else."""
         return "tổng kết" if self.type in ("year", "years", "campaign") else "sơ kết"

@@ -198,10 +198,11 @@ class _Rows:
     def _two_scales(self) -> None:
         """Tell rows of one measure in two sizes, and rates of which some are parts of one."""
         units = [(each.unit, each.row) for each in self._taken.indicators if each.unit]
+        first = units[0][0] if units else ""
+        others = {unit for unit in dict(units) if same_measure(first, unit)}
+        at = next(iter(self._head.of("unit")), self._label)
         for unit, row in units:
-            first = next((other for other, _ in units if same_measure(other, unit)), None)
-            if first is not None and first == units[0][0]:
-                at = self._head.of("unit")[0] if self._head.of("unit") else self._label
+            if unit in others:
                 self._doubt("import/two-scales", row, at, first=first, other=unit)
         rates = [each for each in self._taken.indicators if "rate" in each.values]
         if any(each.values["rate"] > 1 for each in rates):

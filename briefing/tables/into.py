@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from io import StringIO
 from typing import Any
 
-from briefing.findings import Finding, Origin, Severity, misspelled
+from briefing.findings import Finding, InputError, Origin, Severity, misspelled
+from briefing.reading import MAX_BYTES
 from briefing.reading.cells import words
 from briefing.tables.indicators import Indicator, Taken
 from briefing.tables.mapping import Mapping
 from briefing.vietnamese import without_marks
 
-_WIDTH = 100_000
-"""Texts stay on one line, as they stood."""
+MOST = 2_000
+"""Indicators that are taken from one table; a document holds far fewer."""
 
 
 @dataclass(slots=True)
@@ -28,33 +28,55 @@ class Written:
 
 
 def put_into(
-    text: str, taken: Taken, kept: Mapping, file: str, rows: dict[str, str] | None = None
+    text: str,
+    taken: Taken,
+    kept: Mapping,
+    file: str,
+    rows: dict[str, str] | None = None,
+    into: str = "",
 ) -> Written:
-    """Return an input (YAML) with the indicators of a table among its figures.
+    """Return an input (YAML) with the indicators of a table among its figures, all else as it was.
 
     ``kept`` is the mapping of last time; ``rows`` are the labels of the input's indicators by name,
     which are figures already. A row whose label is only like that of a figure is not
-    written before somebody has confirmed it.
+    written before somebody has confirmed it. Raises InputError where figures cannot be put
+    there; ``into`` is the name of the input.
     """
-    from ruamel.yaml import YAML  # only an import writes into an input
+    if len(taken.indicators) > MOST:
+        raise _refused("import/too-many", file, most=MOST)
+    from briefing.forms.rewritten import with_changes  # only an import writes into an input
 
-    yaml = YAML()
-    yaml.width = _WIDTH
-    yaml.preserve_quotes = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.add_representer(Decimal, _number)
-    data = yaml.load(text)
-    writer = _Writer(data.get("figures") or {}, kept, file, rows or {})
-    for indicator in taken.indicators:
-        writer.put(indicator)
-    if writer.figures:
-        data["figures"] = writer.figures
+    writer: list[_Writer] = []
+
+    def change(root: Any) -> None:
+        made = _Writer(_figures(root, into), kept, file, rows or {})
+        writer.append(made)
+        for indicator in taken.indicators:
+            made.put(indicator)
+        if made.figures:
+            root["figures"] = made.figures
+
+    changed = with_changes(text, change)
+    [wrote] = writer
+    made = changed if wrote.names else text
+    if len(made.encode("utf-8")) > MAX_BYTES:
+        # What is longer could be read no more.
+        raise _refused("file/too-large", into, limit=MAX_BYTES // 1024 // 1024)
     columns = {heading.said: heading.field for _, heading in taken.headings if heading.field}
-    mapping = Mapping({**kept.columns, **columns}, writer.rows, writer.alike)
-    out = StringIO()
-    yaml.dump(data, out)
-    made = out.getvalue() if writer.names else text
-    return Written(made, mapping, writer.names, writer.doubts)
+    mapping = Mapping({**kept.columns, **columns}, wrote.rows, wrote.alike)
+    return Written(made, mapping, wrote.names, wrote.doubts)
+
+
+def _figures(root: Any, into: str) -> Any:
+    """Return the figures of an input; raises InputError where they are no table of tables."""
+    figures = root.get("figures") or {}
+    if not isinstance(figures, dict) or not all(isinstance(one, dict) for one in figures.values()):
+        raise _refused("import/no-figures", into)
+    return figures
+
+
+def _refused(rule: str, into: str, **values: object) -> InputError:
+    return InputError([Finding(rule, origin=Origin(into), values=values)])
 
 
 class _Writer:
@@ -105,13 +127,12 @@ class _Writer:
         signs = "".join(each if each.isascii() and each.isalnum() else " " for each in plain)
         name = "_".join(signs.split())[:60].strip("_")
         name = name if not name[:1].isdigit() else f"so_{name}"
-        taken = self.figures.keys() | self._of_rows.keys()
-        return name if name not in taken else f"{name}_2"
+        return f"{name}_2" if name in self.figures or name in self._of_rows else name
 
     def _fill(self, figure: Any, indicator: Indicator, name: str) -> None:
         cells = ", ".join(dict.fromkeys(indicator.cells[key] for key in indicator.values))
         said: dict[str, Any] = {"label": indicator.label, "unit": indicator.unit or None}
-        said |= {key: _plain(value) for key, value in indicator.values.items()}
+        said |= {key: _written(value) for key, value in indicator.values.items()}
         said["source"] = f"{self._file}!{cells}"
         for key, value in said.items():
             if value is None:
@@ -133,14 +154,14 @@ class _Writer:
         self.doubts.append(Finding(rule, Severity.WARNING, origin, values=values))
 
 
-def _plain(value: Decimal) -> Any:
-    return int(value) if value == value.to_integral_value() and not _places(value) else value
+def _written(value: Decimal) -> Any:
+    """Return a number as YAML that is written as it stands in the table."""
+    from briefing.forms.rewritten import Written as AsWritten
+
+    whole = value == value.to_integral_value() and not _places(value)
+    return AsWritten(str(int(value)) if whole else f"{value:f}")
 
 
 def _places(value: Decimal) -> bool:
     exponent = value.as_tuple().exponent
     return isinstance(exponent, int) and exponent < 0
-
-
-def _number(representer: Any, number: Decimal) -> Any:
-    return representer.represent_scalar("tag:yaml.org,2002:float", f"{number:f}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,8 +19,13 @@ class Mapping:
     rows: dict[str, str] = field(default_factory=dict)
     alike: dict[str, str] = field(default_factory=dict)
 
-    def text(self, language: str) -> str:
-        """Return what is kept: TOML, in which what is alike waits behind a #."""
+    def text(self, language: str, before: str = "") -> str:
+        """Return what is kept: TOML, in which what is alike waits behind a #.
+
+        ``before`` is what was kept until now; whatever somebody wrote there besides stays.
+        """
+        if before.strip():
+            return self._added_to(before, say("tables.alike", language))
         lines = [f"# {line}" for line in say("tables.head", language).splitlines()]
         lines += [
             "",
@@ -30,6 +36,21 @@ class Mapping:
         note = say("tables.alike", language)
         lines += [f"# {_quoted(k)} = {_quoted(v)}  # {note}" for k, v in self.alike.items()]
         return "\n".join([*lines, ""])
+
+    def _added_to(self, before: str, note: str) -> str:
+        import tomlkit  # only an import writes a mapping
+
+        kept = tomlkit.parse(before)
+        for name, said in (("columns", self.columns), ("rows", self.rows)):
+            table = kept.setdefault(name, tomlkit.table())
+            for key, value in said.items():
+                if table.get(key) != value:
+                    table[key] = value
+        for key, value in self.alike.items():
+            line = f"{_quoted(key)} = {_quoted(value)}  # {note}"
+            if line not in before:
+                kept["rows"].add(tomlkit.comment(line))
+        return tomlkit.dumps(kept)
 
 
 def mapping_file(source: Path) -> Path:
@@ -59,4 +80,5 @@ def kept_mapping(source: Path) -> Mapping:
 
 
 def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    # Basic strings of TOML are those of JSON, but for the one sign that JSON leaves as it is.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -14,6 +14,11 @@ from briefing.findings import TemplateError
 from briefing.templating.sources import Source, Sources, missing, parser
 
 
+def digest_of(text: str) -> str:
+    """Return 12 hex digits that change when a block's text does; outer blanks do not count."""
+    return sha256(text.strip().encode()).hexdigest()[:12]
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """One definition of a block: its file, the line of its tag, the text between its tags.
@@ -30,7 +35,7 @@ class Definition:
     @property
     def digest(self) -> str:
         """Return 12 hex digits that change when the text does; outer blanks do not count."""
-        return sha256(self.text.strip().encode()).hexdigest()[:12]
+        return digest_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,18 @@ def _read(path: Path) -> tuple[bytes, int]:
         return file.read(FILE_KB * 1000 + 1), stamp.st_mtime_ns
 
 
+def text_at(path: Path) -> str:
+    """Return the text of a template of any content, with its byte order mark if it has one.
+
+    It is no longer than one that is just too large. Raises TemplateError for what is no file.
+    """
+    try:
+        content, _ = _read(path)
+    except OSError:
+        raise _refused("template/missing", path, name=path.name) from None
+    return content.decode("utf-8", errors="replace")
+
+
 def _same(path: Path, stamp: int) -> bool:
     try:
         return path.stat().st_mtime_ns == stamp

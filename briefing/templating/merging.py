@@ -91,5 +91,7 @@ def _agreed(old: Lines, mine: Lines, other: Lines) -> Iterator[tuple[tuple[int, 
 def _matches(old: Lines, new: Lines) -> list[tuple[int, int, int]]:
     if max(len(old), len(new)) > MAX_LINES:
         return []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    # In long texts, lines that stand there again and again are not looked for everywhere: that
+    # takes time by the square of their number. They still go with the lines beside them.
+    matcher = SequenceMatcher(None, old, new, autojunk=True)
     return [(match.a, match.b, match.size) for match in matcher.get_matching_blocks() if match.size]

@@ -15,13 +15,15 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from briefing.findings import Finding, InputError, Origin, Severity, TemplateError, nearest
-from briefing.templating.block import Definition, blocks, found_in
+from briefing.templating.block import Definition, blocks, digest_of, found_in
 from briefing.templating.kind import SUFFIX
+from briefing.templating.loader import text_at
 from briefing.templating.sources import Sources, missing
 
 KEPT = "replaced"
 """The folder of a pack that keeps the texts of replaced blocks."""
 
+_LINE_END = re.compile(r"\r\n?")
 _SUPER = re.compile(r"\bsuper(?:\.super)*\(\)")
 MEMORY = re.compile(r"\{#-?\s*replaces ([\w-]+)@([0-9a-f]{12})\s*-?#\}")
 
@@ -82,7 +84,7 @@ def _of_file(sources: Sources, file: Path) -> Iterator[Override]:
         # What stands inside a block that is replaced itself is told with that one.
         if within is None or (name in replaced and within not in replaced):
             digest = remembered.get(name)
-            was = _kept_text(file.parent, name, digest) if digest else None
+            was = kept_text(file.parent, name, digest) if digest else None
             yield Override(name, definition, replaced.get(name), digest, was, within)
 
 
@@ -112,10 +114,15 @@ def new_override(
     if definition.path == file:
         origin = Origin(str(file), definition.line)
         raise InputError([Finding("template/overridden", origin=origin, values={"name": block})])
-    before = file.read_text(encoding="utf-8") if file.is_file() else _first_line(template)
-    text = f"{before.rstrip()}\n\n{memory_of(block, definition.digest)}\n"
-    text += f"{{% block {block} %}}\n{definition.text}{{% endblock %}}\n"
-    return {file: text, kept_file(folder, block, definition.digest): definition.text}
+    before = file.read_bytes().decode("utf-8") if file.is_file() else _first_line(template)
+    more = f"\n\n{memory_of(block, definition.digest)}\n"
+    more += f"{{% block {block} %}}\n{definition.text}{{% endblock %}}\n"
+    if "\r\n" in before:
+        more = more.replace("\n", "\r\n")
+    return {
+        file: before.rstrip() + more,
+        kept_file(folder, block, definition.digest): definition.text,
+    }
 
 
 def accepted(folder: Path, below: tuple[Path, ...]) -> dict[Path, str]:
@@ -124,7 +131,7 @@ def accepted(folder: Path, below: tuple[Path, ...]) -> dict[Path, str]:
     for override in overrides(folder, below):
         if override.stale and override.replaces:
             file, now = override.own.path, override.replaces
-            text = changed.get(file) or file.read_text(encoding="utf-8")
+            text = changed.get(file) or file.read_bytes().decode("utf-8")
             old = re.compile(rf"replaces {override.name}@{override.remembered}")
             changed[file] = old.sub(f"replaces {override.name}@{now.digest}", text)
             changed[kept_file(folder, override.name, now.digest)] = now.text
@@ -145,8 +152,13 @@ def kept_file(folder: Path, block: str, digest: str) -> Path:
     return folder / KEPT / f"{block}@{digest}{SUFFIX}"
 
 
-def _kept_text(folder: Path, block: str, digest: str) -> str | None:
+def kept_text(folder: Path, block: str, digest: str) -> str | None:
+    """Return the text of a replaced block, ``None`` where it is not kept as it was.
+
+    One that somebody has changed is no common ancestor: a merge by it drops what the pack says.
+    """
     file = kept_file(folder, block, digest)
     if not file.is_file():
         return None
-    return file.read_text(encoding="utf-8", errors="replace")
+    text = _LINE_END.sub("\n", text_at(file)).removeprefix("\ufeff")
+    return text if digest_of(text) == digest else None

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from briefing.templating.block import Definition
 from briefing.templating.kind import SUFFIX
+from briefing.templating.loader import text_at
 from briefing.templating.merging import Names, conflict_line, merged
 from briefing.templating.override import (
     KEPT,
@@ -22,12 +22,16 @@ from briefing.templating.override import (
     Override,
     calls_super,
     kept_file,
+    kept_text,
     memory_of,
     overrides_of,
 )
 
 _LINE_END = re.compile(r"\r\n?")
-_BASE = re.compile(rf"[\w-]+@[0-9a-f]{{12}}{re.escape(SUFFIX)}")
+_MARK = "\ufeff"
+"""The byte order mark, which stays where it is."""
+
+_BASE = re.compile(rf"([\w-]+)@([0-9a-f]{{12}}){re.escape(SUFFIX)}")
 
 
 class State(Enum):
@@ -76,7 +80,7 @@ def update_of(folder: Path, below: tuple[Path, ...], names: Names) -> Update:
     """
     update = Update([])
     for file in sorted(folder.glob(f"*{SUFFIX}")):
-        text = file.read_bytes().decode("utf-8-sig", errors="replace")
+        text = text_at(file)
         if line := conflict_line(text):
             update.overrides.append(Updated(file, line, "", State.CONFLICT))
             continue
@@ -89,21 +93,52 @@ def update_of(folder: Path, below: tuple[Path, ...], names: Names) -> Update:
 def _update_file(
     file: Path, text: str, found: Iterable[Override], names: Names, update: Update
 ) -> None:
-    """Add to an update what becomes of the overrides of one file, from its end to its beginning."""
-    now = before = _LINE_END.sub("\n", text)
-    told: list[Updated] = []
-    for override in sorted(found, key=lambda one: one.own.starts, reverse=True):
+    """Add to an update what becomes of the overrides of one file."""
+    plain = _LINE_END.sub("\n", text).removeprefix(_MARK)
+    bodies: list[tuple[Override, str]] = []
+    for override in found:
         state, body = _outcome(override, names)
-        told.insert(0, Updated(file, override.own.line, override.name, state))
-        if state in (State.CURRENT, State.LOST) or override.replaces is None:
+        update.overrides.append(Updated(file, override.own.line, override.name, state))
+        if state in (State.CURRENT, State.LOST, State.UNSEEN) or override.replaces is None:
             continue
-        now = _with_body(now, override.own, body)
-        now = _remembering(now, override)
+        bodies.append((override, body))
         base = kept_file(file.parent, override.name, override.replaces.digest)
         update.files[base] = override.replaces.text
-    update.overrides.extend(told)
-    if now != before:
-        update.files[file] = now.replace("\n", "\r\n") if "\r\n" in text else now
+    now = _rewritten(plain, bodies)
+    if now != plain:
+        mark = _MARK if text.startswith(_MARK) else ""
+        update.files[file] = mark + (now.replace("\n", "\r\n") if "\r\n" in text else now)
+
+
+def _rewritten(text: str, bodies: Iterable[tuple[Override, str]]) -> str:
+    """Return a template with new texts of overrides, each remembering what it replaces now.
+
+    All places are those of the text as it was, so it is gone through once: a remark may stand
+    anywhere, and has another length afterwards.
+    """
+    digests = {override.name: _digest(override) for override, _ in bodies}
+    remembered = {found[1] for found in MEMORY.finditer(text)}
+    made, at = list[str](), 0
+    for override, body in bodies:
+        own = override.own
+        if override.name not in remembered:
+            line = text.rfind("\n", 0, own.tag) + 1
+            place = own.tag if text[line : own.tag].strip() else line
+            made += [text[at:place], f"{memory_of(override.name, digests[override.name])}\n"]
+            at = place
+        made += [text[at : own.starts], body]
+        at = own.starts + len(own.text)
+    made.append(text[at:])
+    return MEMORY.sub(lambda found: _renewed(found, digests), "".join(made))
+
+
+def _digest(override: Override) -> str:
+    return override.replaces.digest if override.replaces else ""
+
+
+def _renewed(remark: re.Match[str], digests: Mapping[str, str]) -> str:
+    digest = digests.get(remark[1])
+    return remark[0] if digest is None else memory_of(remark[1], digest)
 
 
 def _outcome(override: Override, names: Names) -> tuple[State, str]:
@@ -124,32 +159,18 @@ def _outcome(override: Override, names: Names) -> tuple[State, str]:
     return (State.CONFLICT if both.conflicts else State.MERGED), both.text
 
 
-def _with_body(text: str, own: Definition, body: str) -> str:
-    return text[: own.starts] + body + text[own.starts + len(own.text) :]
-
-
-def _remembering(text: str, override: Override) -> str:
-    """Return a template in which an override says what it replaces now."""
-    digest = override.replaces.digest if override.replaces else ""
-    memory = memory_of(override.name, digest)
-    for found in MEMORY.finditer(text):
-        if found[1] == override.name:
-            return text[: found.start()] + memory + text[found.end() :]
-    line = text.rfind("\n", 0, override.own.tag) + 1
-    place = override.own.tag if text[line : override.own.tag].strip() else line
-    return f"{text[:place]}{memory}\n{text[place:]}"
-
-
 def unused_bases(folder: Path, files: Mapping[Path, str]) -> Iterator[Path]:
     """Yield the texts of replaced blocks that no override speaks of any more.
 
-    ``files`` are the texts of files that are about to be written.
+    ``files`` are the texts of files that are about to be written. What somebody has changed stays.
     """
-    texts = [
-        files.get(file) or file.read_bytes().decode("utf-8-sig", errors="replace")
-        for file in folder.glob(f"*{SUFFIX}")
-    ]
-    spoken = {f"{name}@{digest}{SUFFIX}" for text in texts for name, digest in MEMORY.findall(text)}
+    texts = [files.get(file) or text_at(file) for file in folder.glob(f"*{SUFFIX}")]
+    spoken = {remark for text in texts for remark in MEMORY.findall(text)}
     for file in sorted((folder / KEPT).glob(f"*{SUFFIX}")):
-        if _BASE.fullmatch(file.name) and file.name not in spoken:
+        named = _BASE.fullmatch(file.name)
+        if (
+            named
+            and named.groups() not in spoken
+            and kept_text(folder, *named.groups()) is not None
+        ):
             yield file

@@ -18,7 +18,7 @@ from fuzz.packages import PARTS, base, body, case
 
 SIZE = 50_000
 SECONDS = 5.0
-MEGABYTES = 500
+MEGABYTES = 300
 
 _HEAD = (
     "schema: 1\nkind: bao-cao-tong-ket\nperiod: {year: 2023}\ndate: 2026-12-20\nsubject: an ninh\n"
@@ -90,6 +90,7 @@ _YAML = {
     "stars": "opening: '" + "*" * 19_000 + "'\n",
     "brackets": "opening: '" + "[" * 19_000 + "'\n",
 }
+_SAID = "Trong năm đã xảy ra 12 vụ, tăng 3 vụ so với cùng kỳ (9 vụ), đạt 95,5%. "
 _TEXTS = {
     "digits": "1" * SIZE,
     "groups of digits": "123." * (SIZE // 4),
@@ -105,6 +106,9 @@ _TEXTS = {
     "criteria": "giảm cả 3 tiêu chí, tăng 5 vụ, " * (SIZE // 40),
     "one whole": "xảy ra 5 vụ. " + "Làm rõ 3 vụ, đạt 5%. " * (SIZE // 28),
     "capitals": "huyện" + " A" * (SIZE // 2),
+    "a megabyte of numbers": "1 2 3 4 5 6 7 8 9 " * 58_000,
+    "a megabyte of statements": _filled(_SAID, 1_000_000),
+    "a megabyte without a blank": "5/6vụ(5%)," * 80_000,
 }
 _MARKDOWN = {
     "brackets": "[" * SIZE,
@@ -147,6 +151,12 @@ _CHAIN = "".join(
 _WORD = {
     "paragraph in paragraph": lambda: body(
         "<w:p>" * 200 + "<w:r><w:t>5%</w:t></w:r>" * 3000 + "</w:p>" * 200
+    ),
+    "one paragraph of statements": lambda: _document(
+        "<w:p><w:r><w:t>" + _SAID * 80_000 + "</w:t></w:r></w:p>"
+    ),
+    "one paragraph of numbers": lambda: _document(
+        "<w:p><w:r><w:t>" + "1 2 3 4 5 6 7 8 9 " * 420_000 + "</w:t></w:r></w:p>"
     ),
     "long text": lambda: _document("<w:p><w:r><w:t>" + "1" * 30_000_000 + "</w:t></w:r></w:p>"),
     "paragraphs": lambda: _document("<w:p/>" * 1_200_000),

@@ -58,7 +58,9 @@ def test_a_pack_that_is_there_is_kept_unless_forced(briefing: Briefing) -> None:
     assert "Cao Sơn" in FILE.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["Cao_Son", "../x", "a//b", "", "cao son"])
+@pytest.mark.parametrize(
+    "name", ["Cao_Son", "../x", "a//b", "", "cao son", "con", "a/aux", "com1", "x."]
+)
 def test_a_name_that_is_no_folder_name_is_refused(
     briefing: Briefing, name: str, here: Path
 ) -> None:

@@ -126,3 +126,15 @@ def test_a_list_of_hundreds_is_made_and_listed(briefing: Briefing) -> None:
 
     assert briefing("locality", "list").out.count("→ phu-tho\txã Số ") == 300
     assert briefing("template", "lint").code == 0
+
+
+def test_no_pack_of_a_list_is_called_as_a_device_is(briefing: Briefing) -> None:
+    text = "name,parent\nxã Côn,hoa-binh\nxã Cao Sơn,hoa-binh\n"
+    assert briefing("locality", "new", "--from-csv", listed(text)).code == 0
+    assert {each.name for each in Path("localities").iterdir()} == {"con-xa", "cao-son"}
+
+    outcome = briefing("locality", "new", "--from-csv", listed("name,slug\nxã Cao Sơn,aux\n"))
+    assert outcome.code == 2
+    assert "[locality/not-a-name]" in outcome.err
+    outcome = briefing("kinds", "new", "nul", "--locality", "cao-son")
+    assert (outcome.code, Path("localities/cao-son/nul.md.j2").exists()) == (2, False)

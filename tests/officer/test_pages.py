@@ -296,6 +296,16 @@ def test_a_filled_workbook_is_brought_in_as_an_input_beside_it(browser: Browser)
     assert briefing.build(briefing.load(made)) == briefing.build(briefing.load(HOA_BINH))
 
 
+@pytest.mark.parametrize("name", ["aux.yaml", "CON.yaml", "nul.tar.yaml"])
+def test_no_file_is_kept_under_the_name_of_a_device(browser: Browser, name: str) -> None:
+    browser.client.post(
+        f"{BASE}bring", data={"token": browser.office.token}, files={"file": (name, b"schema: 1")}
+    )
+
+    assert (browser.folder / f"tep-{name}").read_bytes() == b"schema: 1"
+    assert not (browser.folder / name).exists()
+
+
 @pytest.mark.parametrize("name", ["a.exe", "khong-duoi", "../../ngoai.txt", "x.docx"])
 def test_a_file_that_is_no_input_is_refused(browser: Browser, name: str) -> None:
     before = sorted(browser.folder.iterdir())

@@ -44,8 +44,8 @@ def command() -> click.Command:
 def _run(source: Path, into: Path, dry_run: bool) -> int:
     from briefing.findings import Finding, InputError, Origin, in_reading_order
     from briefing.library import read_with_rows
-    from briefing.output import write_whole
-    from briefing.reading import read_text, rows_by_name
+    from briefing.output import check_place, write_whole
+    from briefing.reading import MAX_BYTES, read_content, read_text, rows_by_name
     from briefing.tables import all_of, kept_mapping, mapping_file, open_tables, put_into
 
     if into.suffix.lower() not in (".yaml", ".yml"):
@@ -59,7 +59,12 @@ def _run(source: Path, into: Path, dry_run: bool) -> int:
     taken = all_of(str(source), open_tables(source), year, kept.columns)
     if not taken.headings:
         raise InputError([Finding("import/no-table", origin=Origin(str(source)))])
-    written = put_into(read_text(into), taken, kept, str(source), rows)
+    kept_file = mapping_file(into)
+    for file in (into, kept_file):
+        check_place(file, force=True)
+    written = put_into(
+        read_content(into, MAX_BYTES).decode("utf-8"), taken, kept, str(source), rows, str(into)
+    )
     for cell, heading in taken.headings:
         show_row(cell, heading.said, tell(_COLUMNS[heading.field or "none"]))
     for indicator, name in written.names:
@@ -68,7 +73,8 @@ def _run(source: Path, into: Path, dry_run: bool) -> int:
     show(in_reading_order([*taken.doubts, *written.doubts]), "text")
     if not dry_run:
         write_whole(into, written.text.encode("utf-8"), force=True)
-        kept_file = mapping_file(into)
-        write_whole(kept_file, written.mapping.text(language()).encode("utf-8"), force=True)
+        earlier = read_text(kept_file, may_be_empty=True) if kept_file.exists() else ""
+        mapping = written.mapping.text(language(), earlier)
+        write_whole(kept_file, mapping.encode("utf-8"), force=True)
         click.echo(tell("imported", number=len(written.names), path=into, kept=kept_file), err=True)
     return 0
