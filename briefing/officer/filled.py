@@ -205,7 +205,7 @@ class _Filler:
         elif field.endswith(".area") or field.startswith("area_order"):
             words = [(name, area.heading) for name, area in self._choices.areas.items()]
         else:
-            words = [(word, _called(word, self._language)) for word in found.words]
+            words = [(word, called_choice(word, self._language)) for word in found.words]
         known = {word for word, _ in words}
         if words and isinstance(value, str) and value and value not in known:
             words.append((value, value))
@@ -243,7 +243,7 @@ class _Filler:
         return Entry(path, parts, name, new, last)
 
 
-def _called(word: str, language: str) -> str:
+def called_choice(word: str, language: str) -> str:
     """Return the words for a value that is chosen."""
     try:
         return say(f"choice.{word}", language)

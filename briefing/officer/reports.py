@@ -25,6 +25,7 @@ from briefing.findings import RefusedError, Severity, UserError, say
 from briefing.forms import Edit
 from briefing.officer.desk import EDITED
 from briefing.officer.filled import NEW, Part
+from briefing.officer.moments import moment
 from briefing.officer.naming import Change
 from briefing.officer.office import Office
 from briefing.officer.opened import Changed, Conflict, Opened
@@ -155,7 +156,7 @@ class Reports:
             "versions",
             title=opened.source.name,
             name=opened.source.name,
-            kept=[(stamp, _moment(stamp)) for stamp in opened.versions.names()],
+            kept=[(stamp, moment(stamp), "") for stamp in opened.versions.names()],
             chosen=chosen,
             lines=lines,
         )
@@ -294,9 +295,3 @@ def _names(opened: Opened) -> dict[str, list[tuple[str, str]]]:
 
 def _called(entry: Any, key: str) -> Any:
     return entry.get(key, "") if isinstance(entry, dict) else entry
-
-
-def _moment(stamp: str) -> str:
-    """Return when a state was kept, as people write it."""
-    day, time = stamp.split("-")
-    return f"{time[:2]}:{time[2:4]} ngày {day[6:]}/{day[4:6]}/{day[:4]}"

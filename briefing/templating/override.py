@@ -97,9 +97,9 @@ def stale_overrides(folder: Path, below: tuple[Path, ...]) -> Iterator[Finding]:
 
 
 def new_override(
-    folder: Path, below: tuple[Path, ...], template: str, block: str
+    folder: Path, below: tuple[Path, ...], template: str, block: str, body: str | None = None
 ) -> dict[Path, str]:
-    """Return the files of an override with the present text of its block inside, by path.
+    """Return the files of an override with a text for its block, by default the present one.
 
     Raises InputError when there is no such block, or the pack overrides it already.
     """
@@ -114,7 +114,8 @@ def new_override(
         raise InputError([Finding("template/overridden", origin=origin, values={"name": block})])
     before = file.read_text(encoding="utf-8") if file.is_file() else _first_line(template)
     text = f"{before.rstrip()}\n\n{memory_of(block, definition.digest)}\n"
-    text += f"{{% block {block} %}}\n{definition.text}{{% endblock %}}\n"
+    inside = definition.text if body is None else body
+    text += f"{{% block {block} %}}\n{inside}{{% endblock %}}\n"
     return {file: text, kept_file(folder, block, definition.digest): definition.text}
 
 
