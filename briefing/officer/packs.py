@@ -15,6 +15,8 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from briefing.findings import Finding, UserError, say
 from briefing.live.shown import Shown
+from briefing.localities import pack_files
+from briefing.officer.changed import pack_changes
 from briefing.officer.moments import moment
 from briefing.officer.office import Office
 from briefing.officer.pack_changes import Clash, asked_edits
@@ -305,7 +307,7 @@ class Packs:
             "versions",
             title=pack.name,
             name=pack.name,
-            kept=[(stamp, moment(stamp), "") for stamp in pack.kept.names()],
+            kept=await asyncio.to_thread(_kept, pack),
             chosen=chosen,
             lines=lines,
         )
@@ -326,3 +328,17 @@ class Packs:
     def _refused(self, page: str, values: dict[str, Any], findings: list[Finding]) -> Response:
         told = [found.as_text(self._office.language) for found in findings]
         return HTMLResponse(self._office.render(page, **{**values, "faults": told}), 422)
+
+
+def _kept(pack: PackOpened) -> list[tuple[str, str, str]]:
+    """Return the kept states, the last one first, each with what changed after it."""
+    found, after = [], pack_files(pack.folder)
+    for stamp in pack.kept.names():
+        try:
+            before = pack.state(stamp)
+        except UserError:
+            found.append((stamp, moment(stamp), say("page.unread_state", pack.language)))
+            continue
+        found.append((stamp, moment(stamp), pack_changes(before, after, pack.language)))
+        after = before
+    return found

@@ -123,7 +123,7 @@ function item(found) {
   const entry = text("li", "", found.severity);
   const box = found.path ? byId(found.path) : byId("text");
   const place = found.place ? `${found.place}: ` : "";
-  const said = text(box ? "a" : "span", `${place}${found.message}`);
+  const said = text(box ? "a" : "span", `${place}${stopped(found.message)}`);
   if (box) {
     said.href = `#${CSS.escape(box.id)}`;
     said.addEventListener("click", (event) => {
@@ -134,7 +134,7 @@ function item(found) {
   entry.append(text("span", found.called, "called"), " ", said, " ", text("span", found.remedy, "remedy"));
   if (box && found.severity === "error") box.setAttribute("aria-invalid", "true");
   const told = box && byId(`told-${box.id}`);
-  if (told) told.append(text("p", `${found.message} ${found.remedy}`, found.severity));
+  if (told) told.append(text("p", `${stopped(found.message)} ${found.remedy}`, found.severity));
   return entry;
 }
 
@@ -142,6 +142,10 @@ function showLines(lines) {
   const kinds = { "+": "added", "-": "taken", "@": "place" };
   const shown = lines.flatMap((line) => [text("span", line, kinds[line[0]] ?? ""), "\n"]);
   byId("lines").replaceChildren(...shown);
+}
+
+function stopped(sentence) {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function text(tag, content, classes = "") {
