@@ -11,7 +11,6 @@ import pytest
 from cli.running import HOA_BINH, run_forked
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 from .test_in_browser import PATIENCE, office
@@ -106,36 +105,3 @@ def test_a_communes_pack_is_made_with_one_block_changed_and_one_recipient_left_o
         'recipients.copies.cap_huyen: "UBND các huyện, thành phố" → false',
         "localities/cao-son/bao-cao-tong-ket.md.j2:4: closing_sentence",
     ]
-
-
-def test_the_first_section_of_a_pack_is_filled_in_by_keys_alone(desk: Desk) -> None:
-    def keys(*typed: str) -> None:
-        desk.driver.switch_to.active_element.send_keys(*typed)
-
-    def tab_to(name: str) -> None:
-        for _ in range(80):
-            if desk.driver.execute_script("return document.activeElement.id") == name:
-                return
-            keys(Keys.TAB)
-        pytest.fail(f"no way by Tab to {name}")
-
-    tab_to("called")
-    keys("xã Cao Sơn")
-    tab_to("parent")
-    while desk.driver.execute_script("return document.activeElement.value") != "hoa-binh":
-        keys(Keys.ARROW_DOWN)
-    keys(Keys.TAB)
-    keys(Keys.ENTER)
-    desk.until(lambda: desk.has("XÃ CAO SƠN"))
-    tab_to("place")
-    keys(Keys.CONTROL, "a")
-    keys("Đà Bắc")
-    tab_to("issuers.people_committee.symbol")
-    keys("UBND")
-    desk.until(lambda: desk.has("Đà Bắc, ngày"))
-    keys(Keys.CONTROL, "s")
-    desk.until(lambda: desk.has("Đã lưu.", "saved"))
-
-    said = (desk.folder / "localities/cao-son/locality.toml").read_text(encoding="utf-8")
-    assert 'place = "Đà Bắc"' in said
-    assert '[issuers.people_committee]\nsymbol = "UBND"' in said
