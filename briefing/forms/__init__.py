@@ -2,6 +2,7 @@
 
 from briefing.forms.edits import Edit, edited, general, shown, typed
 from briefing.forms.form_tree import Control, control_at, controls
+from briefing.forms.labels import in_labels, is_raw, label_trail, short_label
 from briefing.forms.leaves import leaf
 from briefing.forms.reference_page import reference
 from briefing.forms.sections import FormField, Section, form
@@ -20,10 +21,14 @@ __all__ = [
     "edited",
     "form",
     "general",
+    "in_labels",
     "input_text",
+    "is_raw",
+    "label_trail",
     "leaf",
     "own_data",
     "reference",
+    "short_label",
     "shown",
     "start_values",
     "starter",

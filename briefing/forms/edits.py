@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefing.findings import Path
-from briefing.forms.form_tree import TEXT, control_at, controls
+from briefing.forms.form_tree import TEXT, control_at, controls, without_nesting
 from briefing.forms.leaves import leaf
 from briefing.forms.renames import follow
 
@@ -124,7 +124,7 @@ def general(path: Path) -> str:
             said += "[]"
         else:
             said = f"{said}.{step}" if said else step
-    return said
+    return without_nesting(said)
 
 
 @cache

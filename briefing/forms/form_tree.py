@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,9 @@ from briefing.findings import label
 from briefing.forms.sections import FormField, Section, example_names, form
 
 Shape = Literal["value", "group", "list", "table"]
+_NESTED = {"sections": "sections"}
+"""The lists whose entries hold such a list again, with its key there."""
+
 TEXT = "text"
 """The part of an entry that may stand for the whole of it: a task, a proposal."""
 
@@ -37,6 +41,11 @@ class Control:
     def entry(self) -> str:
         """The path of one entry of a list or table."""
         return f"{self.path}[]"
+
+    @property
+    def nested(self) -> str:
+        """The key under which an entry holds entries of its own kind, empty where it holds none."""
+        return _NESTED.get(self.path, "")
 
     def child(self, step: str) -> Control | None:
         """Return the part below with a key."""
@@ -83,3 +92,11 @@ def _control(path: str, step: str, fields: list[FormField], language: str) -> Co
     hint, example = (own[0].hint, own[0].example) if own else ("", None)
     at_start = any(field.at_start for field in fields)
     return Control(shape, path, step, called, hint, example, at_start, below)
+
+
+def without_nesting(path: str) -> str:
+    """Return a path without positions as that of the outermost list of its kind."""
+    for outer, key in _NESTED.items():
+        path = re.sub(rf"^{outer}\[\](?:\.{key}\[\])+", f"{outer}[]", path)
+        path = re.sub(rf"^{outer}\[\]\.{key}$", outer, path)
+    return path

@@ -10,6 +10,7 @@ from briefing.library.checking import (
 )
 from briefing.library.formats import FORMATS, ISSUED, Format
 from briefing.library.loading import read_whole, read_with_rows
+from briefing.library.looks import look_faults
 from briefing.library.made_of import files_in, previous_named
 from briefing.library.making import Draft, Made, Request, make_documents
 from briefing.library.overriding import order_of_kind, own_pack_and_below, own_pack_to_change
@@ -48,6 +49,7 @@ __all__ = [
     "in_kind",
     "load",
     "load_case",
+    "look_faults",
     "make",
     "make_all",
     "make_documents",

@@ -2,6 +2,7 @@
 
 from briefing.localities.columns import year_of_head
 from briefing.localities.drafting import draft_listed, draft_pack, missing
+from briefing.localities.editing import PackEdit, edited_pack
 from briefing.localities.facts import report_facts
 from briefing.localities.listing import Listed, listed_localities
 from briefing.localities.locality import (
@@ -10,11 +11,12 @@ from briefing.localities.locality import (
     differences,
     in_order,
     load_locality,
+    own_and_inherited,
     packs_of,
 )
 from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.packs import Pack, new_pack_file
-from briefing.localities.parcels import Parcel, parcel_of, read_parcel
+from briefing.localities.parcels import Parcel, pack_files, parcel_of, read_parcel
 from briefing.localities.profiles import profile_facts
 from briefing.localities.province import former_names, provinces
 from briefing.localities.shelves import (
@@ -24,6 +26,7 @@ from briefing.localities.shelves import (
     looking_in,
     own_folders,
     pack_folders,
+    trying,
 )
 from briefing.localities.slugs import is_pack_name, is_slug
 
@@ -33,11 +36,13 @@ __all__ = [
     "Listed",
     "Locality",
     "Pack",
+    "PackEdit",
     "Parcel",
     "Shelves",
     "differences",
     "draft_listed",
     "draft_pack",
+    "edited_pack",
     "former_names",
     "in_order",
     "is_pack_name",
@@ -48,7 +53,9 @@ __all__ = [
     "looking_in",
     "missing",
     "new_pack_file",
+    "own_and_inherited",
     "own_folders",
+    "pack_files",
     "pack_folders",
     "packs_of",
     "parcel_of",
@@ -58,5 +65,6 @@ __all__ = [
     "report_facts",
     "slug_of",
     "told_by_name",
+    "trying",
     "year_of_head",
 ]

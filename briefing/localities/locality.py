@@ -126,13 +126,24 @@ def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, An
 
     ``None`` stands for what is not inherited. Raises InputError as ``load_locality`` does.
     """
-    first, *above = _steps(name, None, day, Shelves())
-    pack, *beneath = first.packs
-    inherited, _ = _merged([_Step(beneath, first.joined), *above] if beneath else above)
+    pack, inherited = own_and_inherited(name, day)
     for path in paths(pack.source.without(*IDENTITY, *_OF_THE_FILE).data):
         own, base = pack.source.value(*path), inherited.value(*path)
         if path and not isinstance(own, dict) and own != base:
             yield path, own, base
+
+
+def own_and_inherited(name: str, day: date = date.max) -> tuple[Pack, Source]:
+    """Return the own pack of a locality, and what all that it inherits from say together.
+
+    Raises InputError as ``load_locality`` does.
+    """
+    first, *above = _steps(name, None, day, Shelves())
+    pack, *beneath = first.packs
+    inherited, _ = _merged([_Step(beneath, first.joined), *above] if beneath else above)
+    if "name" in pack.source.data and not beneath:
+        inherited = inherited.without(*IDENTITY)
+    return pack, inherited
 
 
 def in_order(told: Source) -> list[tuple[Path, Any, Origin | None]]:

@@ -45,15 +45,21 @@ def parcel_of(folder: Path) -> bytes:
 
     Raises InputError for a pack with links that lead out of its folder.
     """
-    if faults := list(strays(folder, folder.parent)):
-        raise InputError(faults)
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        for file in sorted(folder.rglob("*")):
-            name = file.relative_to(folder).as_posix()
-            if file.is_file() and _NAMES.fullmatch(name):
-                archive.writestr(_entry(f"{folder.name}/{name}"), file.read_bytes())
+        for name, content in pack_files(folder).items():
+            archive.writestr(_entry(f"{folder.name}/{name}"), content)
     return made.getvalue()
+
+
+def pack_files(folder: Path) -> dict[str, bytes]:
+    """Return the files that a pack is made of by their names inside it; raises as above."""
+    if faults := list(strays(folder, folder.parent)):
+        raise InputError(faults)
+    found = ((file, file.relative_to(folder).as_posix()) for file in sorted(folder.rglob("*")))
+    return {
+        name: file.read_bytes() for file, name in found if file.is_file() and _NAMES.fullmatch(name)
+    }
 
 
 def read_parcel(file: Path) -> Parcel:

@@ -46,6 +46,19 @@ def looking_in(folders: tuple[Path, ...]) -> Iterator[None]:
         _OWN.reset(token)
 
 
+_TRIED: ContextVar[Path | None] = ContextVar("tried_packs", default=None)
+
+
+@contextmanager
+def trying(shelf: Path) -> Iterator[None]:
+    """Take the packs of a folder before all others: a pack is tried before it is kept."""
+    token = _TRIED.set(shelf)
+    try:
+        yield
+    finally:
+        _TRIED.reset(token)
+
+
 class Shelves:
     """Where packs are looked for, nearest first; what is there is looked up once.
 
@@ -58,7 +71,10 @@ class Shelves:
         near = _upward(beside, own[0].parent if own else Path()) if beside else ()
         here = (folder / FOLDER for folder in near)
         self.shipped = data_folder("templates") / FOLDER
-        self.folders = tuple(dict.fromkeys((*here, *own, self.shipped)))
+        tried = _TRIED.get()
+        first = (tried,) if tried else ()
+        self._unsaid = {*first, self.shipped}
+        self.folders = tuple(dict.fromkeys((*first, *here, *own, self.shipped)))
         self._guesses = Guesses(misspelled)
         self._strays: dict[str, list[Finding]] = {}
 
@@ -120,7 +136,7 @@ class Shelves:
             "name": name,
             "near": self._guesses.near(name, self._known),
             "known": ", ".join([*list(self.packs)[:_SHOWN], *more]),
-            "places": ", ".join(str(each) for each in self.folders if each != self.shipped),
+            "places": ", ".join(str(each) for each in self.folders if each not in self._unsaid),
         }
         return InputError([Finding("locality/unknown", origin=origin, values=values)])
 

@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 from briefing.live.app import SHEETS, Guarded
 from briefing.officer.home import Home
 from briefing.officer.office import Office
+from briefing.officer.packs import Packs
 from briefing.officer.reports import Reports
 
 COOKIE = "briefing"
@@ -51,11 +52,36 @@ def application(office: Office, token: str) -> Starlette:
         Route(f"{one}/versions", keys.handing(reports.versions)),
         Route(f"{one}/restore", keys.asking(reports.restore), methods=["POST"]),
         Route(f"{one}/file{{suffix}}", reports.file),
+        *_pack_routes(Packs(office), keys),
         Mount("/static/live", SHEETS),
         Mount("/static", StaticFiles(packages=[("briefing.officer", "static")])),
     ]
     guarded = Middleware(Guarded, token=token, forms="'self'")
     return Starlette(routes=[Mount(f"/{token}", routes=routes)], middleware=[guarded])
+
+
+def _pack_routes(packs: Packs, keys: Keys) -> list[Route]:
+    one = "/locality/{pack}"
+    changes = {
+        "change": packs.change,
+        "try": packs.try_change,
+        "try-block": packs.try_block,
+        "keep-block": packs.keep_block,
+        "leave-block": packs.leave_block,
+        "style": packs.bring_style,
+        "restore": packs.restore,
+    }
+    return [
+        Route("/locality/new", keys.asking(packs.new), methods=["POST"]),
+        Route(f"{one}/", keys.handing(packs.page)),
+        Route(f"{one}/block", keys.handing(packs.block)),
+        Route(f"{one}/style.docx", packs.take_style),
+        Route(f"{one}/versions", keys.handing(packs.versions)),
+        *(
+            Route(f"{one}/{name}", keys.asking(answer), methods=["POST"])
+            for name, answer in changes.items()
+        ),
+    ]
 
 
 class Keys:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.findings import Path, dotted, say
-from briefing.forms import Control, Section, controls, leaf, shown
+from briefing.forms import Control, Section, controls, in_labels, is_raw, leaf, shown
 from briefing.kinds import Choices
 from briefing.report import Report, Role, roles_of
 
@@ -44,6 +44,24 @@ class Field:
     def key(self) -> str:
         """The path as the browser sends it back."""
         return json.dumps(self.path, ensure_ascii=False)
+
+    @property
+    def called(self) -> str:
+        """What the field is called; a list of values needs no example of one."""
+        said = self.control.label
+        return said.partition(", như ")[0] if self.offered else said
+
+    @property
+    def hint(self) -> str:
+        """What the value does in the document, in the words of the form.
+
+        A list that offers the values in words needs no hint that lists them as files write them.
+        """
+        said = self.control.hint
+        raw = (word for word in leaf(self.control.path).words if is_raw(word))
+        if self.offered and ("briefing " in said or any(word in said for word in raw)):
+            return ""
+        return in_labels(said, self.language, self.control.path)
 
     @property
     def taken(self) -> str:
@@ -146,8 +164,9 @@ def _unknown(data: Any, below: tuple[Control, ...], path: Path) -> Iterator[Path
         if control is None:
             yield (*path, step)
         elif control.below:
+            nested = (replace(control, step=control.nested),) if control.nested else ()
             for at, inside in _entries(control, value):
-                yield from _unknown(inside, control.below, (*path, step, *at))
+                yield from _unknown(inside, (*control.below, *nested), (*path, step, *at))
 
 
 def _entries(control: Control, value: Any) -> Iterator[tuple[Path, Any]]:
@@ -205,7 +224,7 @@ class _Filler:
         elif field.endswith(".area") or field.startswith("area_order"):
             words = [(name, area.heading) for name, area in self._choices.areas.items()]
         else:
-            words = [(word, _called(word, self._language)) for word in found.words]
+            words = [(word, called_choice(word, self._language)) for word in found.words]
         known = {word for word, _ in words}
         if words and isinstance(value, str) and value and value not in known:
             words.append((value, value))
@@ -240,10 +259,20 @@ class _Filler:
             parts: tuple[Field, ...] = (self._value(control, control.entry, path, value),)
         else:
             parts = tuple(self.field(part, (*path, part.step), value) for part in control.below)
+            # What is not there yet holds nothing of its own kind, or it would never end.
+            if control.nested and not new:
+                inside = _inside(control, self._language)
+                parts = (*parts, self.field(inside, (*path, inside.step), value))
         return Entry(path, parts, name, new, last)
 
 
-def _called(word: str, language: str) -> str:
+def _inside(control: Control, language: str) -> Control:
+    """Return the list that an entry of a list holds, of entries of its own kind."""
+    called = say("page.nested", language)
+    return replace(control, step=control.nested, label=called, at_start=False)
+
+
+def called_choice(word: str, language: str) -> str:
     """Return the words for a value that is chosen."""
     try:
         return say(f"choice.{word}", language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from datetime import date
 from urllib.parse import quote, unquote
 
 from starlette.datastructures import UploadFile
@@ -12,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from briefing.findings import InputError, UserError, say
-from briefing.localities import Shelves
 from briefing.officer.office import Office
 from briefing.templating import kinds
 
@@ -30,18 +28,8 @@ class Home:
         return await self._shown([])
 
     async def _shown(self, faults: list[str], status: int = 200) -> Response:
-        office = self._office
-        reports = await asyncio.to_thread(office.desk.reports)
-        page = office.render(
-            "home",
-            folder=str(office.desk.folder),
-            reports=reports,
-            links={report.name: f"report/{quote(report.name)}/" for report in reports},
-            kinds={name: kind.description(office.language) for name, kind in kinds().items()},
-            localities=sorted(Shelves(office.desk.folder).packs),
-            year=date.today().year,
-            faults=faults,
-        )
+        values = await asyncio.to_thread(self._office.home_values)
+        page = self._office.render("home", **values, faults=faults)
         return HTMLResponse(page, status)
 
     async def new(self, request: Request) -> Response:

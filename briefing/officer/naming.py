@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
@@ -71,6 +71,13 @@ def _made(above: Path, text: str) -> str:
         return short or "".join(word[0] for word in words).upper() or "TT"
     name = "_".join(words)[:_LONGEST].strip("_")
     return name if name[:1].isalpha() else f"muc_{name}".rstrip("_")
+
+
+def made_name(text: str, taken: Container[object]) -> str:
+    """Return a name for a new entry of a table, made of its text, that is not taken."""
+    name = _made((), text)
+    numbered = (name if number == 1 else f"{name}_{number}" for number in count(1))
+    return next(free for free in numbered if free not in taken)
 
 
 def _free(name: str, above: Path, data: Mapping[str, Any], made: Mapping[Path, str]) -> str:

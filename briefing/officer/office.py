@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from starlette.exceptions import HTTPException
 
 from briefing.findings.catalogues import catalogue
+from briefing.localities import Shelves
 from briefing.officer.desk import EDITED, Desk
 from briefing.officer.opened import Opened
+from briefing.officer.pack_opened import PackOpened
+from briefing.officer.shelf import Shelf
+from briefing.officer.trial import Trial
+from briefing.output import Scratch
+from briefing.templating import kinds
 
 _OPEN = 20
 """How many reports are followed at a time; the one longest not asked for is closed."""
 
-_PAGES = ("base", "home", "report", "form", "versions")
+_PAGES = ("base", "home", "report", "form", "versions", "locality", "block", "looked_at")
 
 
 class Office:
@@ -30,6 +38,8 @@ class Office:
         self.language = language
         self.token = token_urlsafe(32)
         self.ended = asyncio.Event()
+        self.shelf = Shelf(self.desk.folder)
+        self._scratch: Scratch | None = None
         self._opened: dict[str, Opened] = {}
         self._opening = asyncio.Lock()
 
@@ -48,6 +58,35 @@ class Office:
                 await self._opened.pop(next(iter(self._opened))).end()
         return report
 
+    @property
+    def trial(self) -> Trial:
+        """Where packs are tried before they are kept."""
+        if self._scratch is None:
+            self._scratch = Scratch()
+        return Trial(self._scratch.folder / "localities")
+
+    def pack(self, name: str) -> PackOpened:
+        """Return a pack of the folder, opened; none that the folder does not have."""
+        folder = self.shelf.packs().get(name)
+        if folder is None:
+            raise HTTPException(404)
+        return PackOpened(self.shelf, name, folder, self.language)
+
+    def home_values(self) -> dict[str, Any]:
+        """Return what the first page shows."""
+        reports, packs = self.desk.reports(), self.shelf.listed()
+        return {
+            "folder": str(self.desk.folder),
+            "reports": reports,
+            "links": {report.name: f"report/{quote(report.name)}/" for report in reports},
+            "kinds": {name: kind.description(self.language) for name, kind in kinds().items()},
+            "localities": sorted(Shelves(self.desk.folder).packs),
+            "packs": packs,
+            "pack_links": {one.name: f"locality/{one.name.replace('/', '.')}/" for one in packs},
+            "parents": self.shelf.parents(),
+            "year": date.today().year,
+        }
+
     def close(self) -> None:
         """Tell all who listen that it ends."""
         self.ended.set()
@@ -58,13 +97,21 @@ class Office:
         """Follow nothing any longer."""
         for report in self._opened.values():
             await report.end()
+        if self._scratch:
+            self._scratch.close()
+            self._scratch = None
 
     def render(self, page: str, **values: Any) -> str:
         """Return a page in the language of the office."""
-        words = catalogue(self.language)["page"]
+        known = catalogue(self.language)
+        words, usual = known["page"], {"up": "../../", "typed": None, "faults": ()}
         template = _environment().get_template(f"{page}.html")
         return template.render(
-            words=words, language=self.language, token=self.token, **{"faults": (), **values}
+            words=words,
+            names_of_blocks=known["block"],
+            language=self.language,
+            token=self.token,
+            **{**usual, **values},
         )
 
 

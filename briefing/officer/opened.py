@@ -16,11 +16,11 @@ from briefing.figures.filling import filled
 from briefing.findings import Finding, InputError, Origin, UserError, say
 from briefing.findings import Path as FieldPath
 from briefing.forms import edited, general, shown, typed
-from briefing.kinds import built_in
+from briefing.kinds import Choices, built_in
 from briefing.live.session import Session
 from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
-from briefing.officer.filled import Part, filled_form, not_shown
+from briefing.officer.filled import Part, called_choice, filled_form, not_shown
 from briefing.officer.naming import Change, named
 from briefing.officer.versions import Versions
 from briefing.output import write_whole
@@ -94,17 +94,30 @@ class Opened:
         """Return what the input says; raises InputError where its YAML cannot be read."""
         return read(self.source).data
 
+    def words(self) -> dict[str, str]:
+        """Return what areas and bodies are called that the input may name."""
+        choices = built_in()
+        with suppress(UserError):
+            choices, _ = self._of_pack(self.data())
+        called = {name: area.heading for name, area in choices.areas.items()}
+        return {**{name: called_choice(name, self.language) for name in choices.bodies}, **called}
+
+    def _of_pack(self, data: dict[str, Any]) -> tuple[Choices, tuple[Path, ...]]:
+        """Return what the input's locality lets it name, and its folders; raises InputError."""
+        locality = data.get("locality")
+        if not isinstance(locality, str):
+            return built_in(), ()
+        pack = load_locality(locality, shelves=Shelves(self.source.parent))
+        return pack.choices, pack.folders
+
     def parts(self) -> list[Part]:
         """Return the form with what the input says; raises InputError as above."""
         data, beside = self.data(), Shelves(self.source.parent)
-        locality, kind = data.get("locality"), data.get("kind")
         choices, folders, letter = built_in(), tuple[Path, ...](), False
         # What fails is told with the findings; the form can be filled in without.
         with suppress(UserError):
-            if isinstance(locality, str):
-                pack = load_locality(locality, shelves=beside)
-                choices, folders = pack.choices, pack.folders
-            letter = find_kind(str(kind), folders=folders).letter
+            choices, folders = self._of_pack(data)
+            letter = find_kind(str(data.get("kind")), folders=folders).letter
         offers = {
             "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
             "locality": tuple((name, name) for name in beside.packs),

@@ -23,11 +23,14 @@ from briefing import library
 from briefing.findings import Path as FieldPath
 from briefing.findings import RefusedError, Severity, UserError, say
 from briefing.forms import Edit
+from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
 from briefing.officer.filled import NEW, Part
+from briefing.officer.moments import moment
 from briefing.officer.naming import Change
 from briefing.officer.office import Office
 from briefing.officer.opened import Changed, Conflict, Opened
+from briefing.officer.wording import in_words
 
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""
@@ -77,7 +80,7 @@ class Reports:
             "faults": faults,
             "known": data,
             "digest": opened.digest,
-            "findings": opened.session.shown.findings,
+            "findings": _findings(opened),
         }
 
     async def form(self, request: Request) -> Response:
@@ -91,7 +94,8 @@ class Reports:
         """Answer with the document and the findings as they are now."""
         opened = await self._opened(request)
         told = {"digest": opened.digest, "said": opened.said()}
-        return JSONResponse({**opened.session.shown.as_data(), **told})
+        shown = opened.session.shown.as_data()
+        return JSONResponse({**shown, **told, "findings": _findings(opened)})
 
     async def changes(self, request: Request) -> Response:
         """Answer with one event for each new state, the present one first."""
@@ -155,7 +159,7 @@ class Reports:
             "versions",
             title=opened.source.name,
             name=opened.source.name,
-            kept=[(stamp, _moment(stamp)) for stamp in opened.versions.names()],
+            kept=await asyncio.to_thread(_kept, opened),
             chosen=chosen,
             lines=lines,
         )
@@ -191,6 +195,22 @@ class Reports:
         name = quote(opened.source.with_suffix(suffix).name)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(content, headers=headers, media_type=guess_type(name)[0])
+
+
+def _findings(opened: Opened) -> list[dict[str, Any]]:
+    """Return what is found, in the words of the form."""
+    words = opened.words()
+    return [in_words(found, opened.language, words) for found in opened.session.shown.findings]
+
+
+def _kept(opened: Opened) -> list[tuple[str, str, str]]:
+    """Return the kept states, the last one first, each with what changed after it."""
+    found, after = [], opened.content
+    for stamp in opened.versions.names():
+        before = opened.versions.text(stamp) or ""
+        found.append((stamp, moment(stamp), input_changes(before, after, opened.language)))
+        after = before
+    return found
 
 
 def _file(opened: Opened, suffix: str, *, draft: bool) -> bytes:
@@ -294,9 +314,3 @@ def _names(opened: Opened) -> dict[str, list[tuple[str, str]]]:
 
 def _called(entry: Any, key: str) -> Any:
     return entry.get(key, "") if isinstance(entry, dict) else entry
-
-
-def _moment(stamp: str) -> str:
-    """Return when a state was kept, as people write it."""
-    day, time = stamp.split("-")
-    return f"{time[:2]}:{time[2:4]} ngày {day[6:]}/{day[4:6]}/{day[:4]}"

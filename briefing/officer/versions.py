@@ -1,4 +1,4 @@
-"""The last states of each input of a folder, kept beside it."""
+"""The last states of each input and each pack of a folder, kept beside it."""
 
 from __future__ import annotations
 
@@ -21,12 +21,11 @@ _STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"\d{8}-\d{6}")
 
 
-class Versions:
-    """The kept states of one input, each called by the moment when it was left behind."""
+class Kept:
+    """The kept states of something, each called by the moment when it was left behind."""
 
-    def __init__(self, source: Path) -> None:
-        self._source = source
-        self._folder = source.parent / FOLDER / source.name
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     def names(self) -> list[str]:
         """Return the names of the states that are kept, the last one first."""
@@ -38,23 +37,19 @@ class Versions:
 
     def _link(self) -> Path | None:
         """Return what leads to another folder, where nothing is read or written."""
-        return next((at for at in (self._folder.parent, self._folder) if at.is_symlink()), None)
+        own = [at for at in (self._folder, *self._folder.parents) if FOLDER in at.parts]
+        return next((at for at in own if at.is_symlink()), None)
 
-    def text(self, name: str) -> str | None:
-        """Return the input as it was, ``None`` for a state that is not kept."""
-        if name not in self.names():
-            return None
-        return (self._folder / name).read_bytes().decode("utf-8", "replace")
+    def file(self, name: str) -> Path | None:
+        """Return the file of a state, ``None`` for one that is not kept."""
+        return self._folder / name if name in self.names() else None
 
-    def difference(self, name: str) -> list[str] | None:
-        """Return the lines that differ from the input as it is now, as ``diff -u`` has them."""
-        text = self.text(name)
-        if text is None:
-            return None
-        now = self._source.read_bytes().decode("utf-8", "replace")
-        return list(unified_diff(text.splitlines(), now.splitlines(), lineterm="", n=1))[2:]
+    def content(self, name: str) -> bytes | None:
+        """Return a state as it was, ``None`` for one that is not kept."""
+        file = self.file(name)
+        return file.read_bytes() if file else None
 
-    def keep(self, content: str, now: datetime | None = None) -> None:
+    def keep_content(self, content: bytes, now: datetime | None = None) -> None:
         """Keep a state that is about to be left, unless one was kept within the last minute.
 
         Raises OutputError, also where their folder is a link.
@@ -66,10 +61,40 @@ class Versions:
         if kept and (now - datetime.strptime(kept[0], _STAMP)).total_seconds() < _PAUSE:
             return
         file = self._folder / now.strftime(_STAMP)
-        write_whole(file, content.encode("utf-8"), with_folder=True)
+        write_whole(file, content, with_folder=True)
         for name in self.names()[KEPT:]:
             with suppress(OSError):
                 (self._folder / name).unlink()
+
+
+class Versions(Kept):
+    """The kept states of one input."""
+
+    def __init__(self, source: Path) -> None:
+        super().__init__(source.parent / FOLDER / source.name)
+        self._source = source
+
+    def text(self, name: str) -> str | None:
+        """Return the input as it was, ``None`` for a state that is not kept."""
+        content = self.content(name)
+        return None if content is None else content.decode("utf-8", "replace")
+
+    def difference(self, name: str) -> list[str] | None:
+        """Return the lines that differ from the input as it is now, as ``diff -u`` has them."""
+        text = self.text(name)
+        if text is None:
+            return None
+        now = self._source.read_bytes().decode("utf-8", "replace")
+        return lines_between(text, now)
+
+    def keep(self, content: str, now: datetime | None = None) -> None:
+        """Keep a state that is about to be left; raises as ``keep_content``."""
+        self.keep_content(content.encode("utf-8"), now)
+
+
+def lines_between(before: str, after: str) -> list[str]:
+    """Return the lines in which two texts differ, as ``diff -u`` has them."""
+    return list(unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=1))[2:]
 
 
 def _is_kept(file: Path) -> bool:

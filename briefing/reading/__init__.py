@@ -6,7 +6,7 @@ from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_work
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml, read_toml_text
-from briefing.reading.tree import MAX_FAULTS
+from briefing.reading.tree import MAX_FAULTS, read_yaml
 from briefing.reading.validation import validate, validate_as
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "read_toml",
     "read_toml_text",
     "read_workbook_bytes",
+    "read_yaml",
     "rows_by_name",
     "validate",
     "validate_as",

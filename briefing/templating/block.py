@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import TemplateNotFound
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from briefing.findings import TemplateError
 from briefing.templating.sources import Source, Sources, missing, parser
@@ -98,6 +98,18 @@ def found_in(source: Source) -> list[tuple[str, str | None, Definition]]:
         (name, within, Definition(source.path, line, text, tag, starts))
         for name, within, line, text, tag, starts in _blocks_in(source.text)
     ]
+
+
+def lines_before(source: str, block: str) -> int | None:
+    """Return how many lines of a template stand before the text of a block; none without it.
+
+    A text that is no template has none either.
+    """
+    try:
+        found = {name: starts for name, _, _, _, _, starts in _blocks_in(source)}
+    except (TemplateSyntaxError, LookupError):
+        return None
+    return source.count("\n", 0, found[block]) if block in found else None
 
 
 @lru_cache(maxsize=128)

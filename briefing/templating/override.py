@@ -99,9 +99,9 @@ def stale_overrides(folder: Path, below: tuple[Path, ...]) -> Iterator[Finding]:
 
 
 def new_override(
-    folder: Path, below: tuple[Path, ...], template: str, block: str
+    folder: Path, below: tuple[Path, ...], template: str, block: str, body: str | None = None
 ) -> dict[Path, str]:
-    """Return the files of an override with the present text of its block inside, by path.
+    """Return the files of an override with a text for its block, by default the present one.
 
     Raises InputError when there is no such block, or the pack overrides it already.
     """
@@ -115,8 +115,9 @@ def new_override(
         origin = Origin(str(file), definition.line)
         raise InputError([Finding("template/overridden", origin=origin, values={"name": block})])
     before = file.read_bytes().decode("utf-8") if file.is_file() else _first_line(template)
+    inside = definition.text if body is None else body
     more = f"\n\n{memory_of(block, definition.digest)}\n"
-    more += f"{{% block {block} %}}\n{definition.text}{{% endblock %}}\n"
+    more += f"{{% block {block} %}}\n{inside}{{% endblock %}}\n"
     if "\r\n" in before:
         more = more.replace("\n", "\r\n")
     return {

@@ -20,6 +20,13 @@ POSTS = [
     CHANGE,
     f"{BASE}report/{NAME}/undo",
     f"{BASE}report/{NAME}/restore",
+    f"{BASE}locality/new",
+    *(
+        f"{BASE}locality/cao-son/{doing}"
+        for doing in (
+            *("change", "try", "try-block", "keep-block", "leave-block", "style", "restore"),
+        )
+    ),
 ]
 
 

@@ -13,6 +13,7 @@ const parts = byId("parts");
 const sheets = byId("sheets");
 const desk = byId("desk");
 
+const MANY = 4; // findings of one kind that are told as one
 const PAUSE = 350; // milliseconds without a key after which what was typed is saved
 
 let digest = words.digest;
@@ -121,11 +122,12 @@ async function send(sent) {
     return false;
   }
   if (!answer.ok && answer.status !== 409) {
-    const told = answer.status === 422 ? (await answer.json()).faults.join(" ") : "";
-    tell(`${words.notSaved} ${told}`, true);
+    refuse(answer.status === 422 ? (await answer.json()).faults : []);
+    tell(words.notSaved, true);
     return false;
   }
   const done = await answer.json();
+  refuse([]);
   digest = done.digest ?? digest;
   nameFields(done.made ?? []);
   for (const one of done.shown ?? []) settle(one);
@@ -134,6 +136,12 @@ async function send(sent) {
   else refresh();
   for (const one of done.clashes) offerChoice(one);
   return !done.clashes.length;
+}
+
+/** Say why nothing was written; there is more room for it than above the form. */
+function refuse(faults) {
+  byId("refused").hidden = !faults.length;
+  byId("reasons").replaceChildren(...faults.map((fault) => text("li", fault)));
 }
 
 /** Take what the file says of a field as what it shows, also for what was typed since it was sent. */
@@ -326,9 +334,33 @@ function showFindings() {
   }
   for (const box of parts.querySelectorAll("[aria-invalid]")) box.removeAttribute("aria-invalid");
   byId("count").textContent = `(${findings.length})`;
-  const items = findings.map(item);
+  const items = grouped(findings);
   const none = text("li", words.noFindings, "none");
   byId("findings").replaceChildren(...(items.length ? items : [none]));
+}
+
+/** Tell many findings of one kind as one, which opens to show them. */
+function grouped(all) {
+  const open = new Set(
+    [...document.querySelectorAll("#findings details[open]")].map((one) => one.dataset.rule));
+  const kinds = Map.groupBy(all, ({ rule, severity }) => `${severity} ${rule}`);
+  return [...kinds].flatMap(([kind, found]) => {
+    const told = found.map(item);
+    if (found.length < MANY || found[0].severity === "error") return told;
+    const [{ severity, called, message }] = found;
+    const entry = text("li", "", severity);
+    const details = document.createElement("details");
+    const summary = text("summary", "");
+    const list = document.createElement("ol");
+    details.dataset.rule = kind;
+    details.open = open.has(kind);
+    summary.append(
+      text("span", called, "called"), ` ${words.alike.replace("{}", found.length)}: ${message} …`);
+    list.append(...told);
+    details.append(summary, list);
+    entry.append(details);
+    return [entry];
+  });
 }
 
 /** Tell a finding in the summary, and in the same words at its field. */
@@ -346,7 +378,7 @@ function item(finding) {
     entry.append(called, " ", link);
     const told = place.querySelector(":scope > .told") ?? byId(place.id.replace(/^field-|^entry-/, "told-"));
     const words = text("p", "", finding.severity);
-    words.append(text("span", finding.called, "called"), ` ${finding.message} `, text("span", finding.remedy, "remedy"));
+    words.append(text("span", finding.called, "called"), ` ${stopped(finding.message)} `, text("span", finding.remedy, "remedy"));
     told?.append(words);
     if (finding.severity === "error") boxIn(place)?.setAttribute("aria-invalid", "true");
   } else entry.append(called, " ", text("span", finding.message));
@@ -400,6 +432,9 @@ function tell(words, wrong = false) {
   const place = byId("saved");
   if (place.textContent !== words) place.textContent = words;
   place.classList.toggle("error", wrong);
+}
+function stopped(sentence) {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 function text(tag, content, classes = "") {
   const element = document.createElement(tag);

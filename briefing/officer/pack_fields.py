@@ -1,0 +1,312 @@
+"""What a pack says as a form: field by field its own words, and those that it inherits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.findings import Path, dotted, label, say
+from briefing.forms import control_at, leaf
+from briefing.kinds import Choices
+from briefing.officer.filled import Offered, called_choice
+from briefing.reading import Source
+from briefing.report import FigureStyle
+
+NEW = "+"
+"""The name of an entry that is not there yet."""
+
+OWN, INHERITED, OUT = "own", "inherited", "out"
+"""Whether a pack says something itself, leaves it to what it inherits from, or leaves it out."""
+
+_ISSUER = ("name", "symbol", "unit", "parent", "lines")
+_LINES = ("parent", "lines")
+_SIGNER = ("collective", "authority", "head", "post", "rank", "name")
+_STYLE = ("change", "form", "sign", "against", "places", "pad", "pair")
+_LEVELS = ("province", "district", "commune")
+
+
+@dataclass(frozen=True, slots=True)
+class PackField:
+    """One thing that a pack may say.
+
+    ``own`` is what it says itself, ``inherited`` what holds otherwise, as fields show them. What
+    can be left out has a ``state``. ``lines`` are one a line.
+    """
+
+    path: Path
+    label: str
+    own: str = ""
+    inherited: str = ""
+    offered: Offered = ()
+    lines: bool = False
+    long: bool = False
+    state: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the field is called in the page."""
+        return dotted(self.path)
+
+    @property
+    def key(self) -> str:
+        """The path as the browser sends it back."""
+        return json.dumps(self.path, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PackGroup:
+    """Fields under one heading; ``entries`` are those of a list whose entries have names."""
+
+    title: str
+    fields: tuple[PackField, ...]
+    entries: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PackPart:
+    """One section of the form."""
+
+    name: str
+    title: str
+    groups: tuple[PackGroup, ...]
+
+
+class PackForm:
+    """Makes the form of a pack.
+
+    ``own`` is what its file says, ``inherited`` what it inherits from says, ``usual`` what the
+    profile of its body gives a report that says nothing itself.
+    """
+
+    def __init__(
+        self,
+        own: Mapping[str, Any],
+        inherited: Source,
+        usual: Mapping[str, Any],
+        choices: Choices,
+        parents: Offered,
+        language: str,
+    ) -> None:
+        self._own = own
+        self._inherited = inherited
+        self._usual = usual
+        self._choices = choices
+        self._parents = parents
+        self._language = language
+
+    def parts(self) -> list[PackPart]:
+        """Return the sections of the form."""
+        made = (
+            ("issuing", self._issuing()),
+            ("signing", self._signing()),
+            ("receiving", self._receiving()),
+            ("figures", [self._style()]),
+            ("wording", self._wording()),
+        )
+        words = self._language
+        return [PackPart(name, say(f"pack.{name}", words), tuple(groups)) for name, groups in made]
+
+    def unseen(self) -> list[str]:
+        """Return the paths of what the pack says and no field shows; it stays as it is."""
+        known = {field.path for field in fields_of(self.parts())}
+        return [dotted(path) for path in _leaves(self._own) if not _within(path, known)]
+
+    # --- who issues ------------------------------------------------------------------------
+
+    @property
+    def _force(self) -> str:
+        said = self._own.get("force") or self._inherited.data.get("force")
+        return str(said or "people_committee")
+
+    def _issuing(self) -> list[PackGroup]:
+        bodies = tuple((name, called_choice(name, self._language)) for name in self._choices.bodies)
+        levels = tuple((name, called_choice(name, self._language)) for name in _LEVELS)
+        field = self._field
+        first = (
+            field(("name",), say("pack.name", self._language)),
+            field(("level",), label("issuer.level", self._language), offered=levels),
+            field(("parent",), say("pack.parent", self._language), offered=self._parents),
+            field(("place",), label("place", self._language)),
+            field(
+                ("force",),
+                say("pack.force", self._language),
+                usual="people_committee",
+                offered=bodies,
+            ),
+        )
+        usual = self._usual.get("issuer", {})
+        issuer = tuple(
+            field(
+                ("issuers", self._force, key),
+                label(f"issuer.{key}", self._language),
+                usual=usual.get(key),
+                lines=key in _LINES,
+            )
+            for key in _ISSUER
+        )
+        head = say("pack.letterhead", self._language)
+        body = called_choice(self._force, self._language)
+        return [PackGroup("", first), PackGroup(f"{head}: {body}", issuer)]
+
+    # --- who signs -------------------------------------------------------------------------
+
+    def _signing(self) -> list[PackGroup]:
+        signers = self._keys("signers")
+        offered = tuple((name, self._signer_called(name)) for name in signers)
+        groups = []
+        if signers:
+            field = self._field(("signer",), label("signer", self._language), offered=offered)
+            groups.append(PackGroup("", (field,)))
+        for name in (*signers, NEW):
+            title = self._signer_called(name) if name != NEW else say("pack.more", self._language)
+            groups.append(PackGroup(title, tuple(self._signer(name))))
+        return groups
+
+    def _signer(self, name: str) -> Iterator[PackField]:
+        usual = self._usual.get("signature", {}) if name == NEW else {}
+        for key in _SIGNER:
+            words = leaf("signature.authority").words if key == "authority" else ()
+            offered = tuple((word, called_choice(word, self._language)) for word in words)
+            path = ("signers", name, key)
+            yield self._field(
+                path,
+                label(f"signature.{key}", self._language),
+                offered=offered,
+                usual=usual.get(key),
+            )
+
+    def _signer_called(self, name: str) -> str:
+        said = [self._at(source, ("signers", name, "post")) for source in (self._own, self._told)]
+        post = next((str(post) for post in said if post), "")
+        return f"{post} ({name})" if post else name
+
+    # --- who receives ----------------------------------------------------------------------
+
+    def _receiving(self) -> list[PackGroup]:
+        groups = []
+        for key in ("addressees", "copies"):
+            path = ("recipients", key)
+            title = label(".".join(path), self._language)
+            own, told = self._at(self._own, path), self._at(self._told, path)
+            if isinstance(own, list) or isinstance(told, list):
+                # A list stands as a whole: its entries have no names to speak of.
+                groups.append(PackGroup(title, (self._field(path, title, lines=True),)))
+                continue
+            rows = tuple(self._row((*path, name)) for name in (*self._keys(*path), NEW))
+            groups.append(PackGroup(title, rows, entries=True))
+        archive = ("recipients", "archive")
+        called = label(".".join(archive), self._language)
+        groups.append(PackGroup("", (self._field(archive, called, usual="VT"),)))
+        return groups
+
+    def _row(self, path: Path) -> PackField:
+        own, told = self._at(self._own, path), self._at(self._told, path)
+        # What is left out further up is not there to be inherited.
+        inherited = self._text(told or None)
+        state = "" if not inherited else OUT if own is False else OWN if own else INHERITED
+        called = inherited or self._text(own or None) or say("pack.more", self._language)
+        return PackField(path, called, self._text(own or None), inherited, state=state)
+
+    # --- how it is said --------------------------------------------------------------------
+
+    def _style(self) -> PackGroup:
+        fields = []
+        for key in _STYLE:
+            path = f"figure_style.{key}"
+            control, taken = control_at(path, self._language), leaf(path)
+            words = taken.words
+            offered = tuple((word, called_choice(word, self._language)) for word in words)
+            if taken.taken == "yes_or_no":
+                yes, no = say("sheet.yes", self._language), say("sheet.no", self._language)
+                offered = ((yes, yes), (no, no))
+            elif taken.taken == "integer":
+                offered = tuple((str(n), str(n)) for n in range(3))
+            called = control.label if control else key
+            usual = FigureStyle.model_fields[key].default
+            fields.append(self._field(("figure_style", key), called, usual=usual, offered=offered))
+        return PackGroup("", tuple(fields))
+
+    def _wording(self) -> list[PackGroup]:
+        sentences = tuple(
+            self._field((key,), say(f"pack.{key}", self._language), long=True)
+            for key in ("opening", "closing")
+        )
+        usual = self._choices.wording.headings
+        own = self._own.get("headings")
+        known = dict.fromkeys([*usual, *(own if isinstance(own, dict) else ())])
+        headings = tuple(
+            self._field(("headings", name), usual.get(name) or name, usual=usual.get(name))
+            for name in known
+        )
+        return [
+            PackGroup("", sentences),
+            PackGroup(say("pack.headings", self._language), headings),
+        ]
+
+    # --- small things ----------------------------------------------------------------------
+
+    @property
+    def _told(self) -> Mapping[str, Any]:
+        return self._inherited.data
+
+    def _field(
+        self,
+        path: Path,
+        called: str,
+        *,
+        usual: Any = None,
+        offered: Offered = (),
+        lines: bool = False,
+        long: bool = False,
+    ) -> PackField:
+        own, told = self._at(self._own, path), self._at(self._told, path)
+        shown = self._text(own)
+        inherited = self._text(told if told is not None else usual)
+        known = {word for word, _ in offered}
+        if offered and shown and shown not in known:
+            offered = (*offered, (shown, shown))
+        called = called[:1].upper() + called[1:]
+        inherited = dict(offered).get(inherited, inherited)
+        return PackField(path, called, shown, inherited, offered, lines, long)
+
+    def _keys(self, *path: str) -> list[str]:
+        held = (self._at(self._told, path), self._at(self._own, path))
+        return list(
+            dict.fromkeys(name for group in held if isinstance(group, dict) for name in group)
+        )
+
+    def _at(self, data: Any, path: Path) -> Any:
+        for step in path:
+            data = data.get(step) if isinstance(data, Mapping) else None
+        return data
+
+    def _text(self, value: Any) -> str:
+        match value:
+            case None | dict():
+                return ""
+            case bool():
+                return say("sheet.yes" if value else "sheet.no", self._language)
+            case list() | tuple():
+                return "\n".join(str(one) for one in value)
+        return str(value)
+
+
+def fields_of(parts: Iterable[PackPart]) -> Iterator[PackField]:
+    """Yield every field of a form."""
+    for part in parts:
+        for group in part.groups:
+            yield from group.fields
+
+
+def _leaves(data: Mapping[str, Any], above: Path = ()) -> Iterator[Path]:
+    for key, value in data.items():
+        if isinstance(value, Mapping) and value:
+            yield from _leaves(value, (*above, key))
+        else:
+            yield (*above, key)
+
+
+def _within(path: Path, known: set[Path]) -> bool:
+    return any(path[:end] in known for end in range(1, len(path) + 1))

@@ -1,0 +1,418 @@
+"""The third place of the officer's page: what a locality says, and how its templates word it."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from cli.running import HOA_BINH, REPOSITORY, run_forked
+from lxml import html
+
+import briefing
+from briefing.localities import load_locality, looking_in
+from briefing.templating import kinds, template_folder
+from briefing.templating.block import blocks
+from briefing.templating.own_block import block_of_pack, with_block, without_block
+
+from .desk import BASE, Browser
+
+PACK = "cao-son"
+KIND, BLOCK = "bao-cao-tong-ket", "closing_sentence"
+OWN = "Trên đây là kết quả của {{ report.issuer.name }}{{ end_mark }}\n"
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Browser:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    answer = send(browser, "locality/new", called="xã Cao Sơn", parent="hoa-binh")
+    assert answer.status_code == 303, answer.text
+    return browser
+
+
+def send(browser: Browser, address: str, **fields: Any) -> Any:
+    told = {"token": browser.office.token, **fields}
+    return browser.client.post(f"{BASE}{address}", data=told, follow_redirects=False)
+
+
+def form(browser: Browser, **typed: str) -> dict[str, str]:
+    """Return the form of the pack as a browser sends it, with what was typed by path."""
+    page = browser.client.get(f"{BASE}locality/{PACK}/")
+    assert page.status_code == 200, page.text
+    facts = html.fromstring(page.content).get_element_by_id("facts")
+    # A browser leaves out the line end after the tag of a text.
+    told = {key: said.removeprefix("\n") for key, said in facts.form_values()}
+    for path, text in typed.items():
+        state, _, said = text.rpartition("=")
+        key = json.dumps(path.split("."), ensure_ascii=False)
+        assert key in told, sorted(told)
+        if state:
+            told[f"state:{key}"] = state
+        told[key] = said
+    return told
+
+
+def save(browser: Browser, **typed: str) -> Any:
+    return send(browser, f"locality/{PACK}/change", **form(browser, **typed))
+
+
+def block(browser: Browser, doing: str, text: str = OWN, **fields: str) -> Any:
+    page = browser.client.get(f"{BASE}locality/{PACK}/block?kind={KIND}&name={BLOCK}")
+    assert page.status_code == 200, page.text
+    [found] = html.fromstring(page.content).xpath("//input[@name='digest']/@value")
+    told = {"kind": KIND, "name": BLOCK, "text": text, "digest": found, **fields}
+    return send(browser, f"locality/{PACK}/{doing}", **told)
+
+
+def pack(browser: Browser) -> Path:
+    return browser.folder / "localities" / PACK
+
+
+def said(browser: Browser) -> str:
+    return (pack(browser) / "locality.toml").read_text(encoding="utf-8")
+
+
+def differing(browser: Browser) -> list[str]:
+    """Return what the command says of the pack, but for the lines of the blocks."""
+    told = run_forked("locality", "diff", PACK, folder=browser.folder).out
+    return [line for line in told.splitlines() if not line.startswith("  ")]
+
+
+def test_a_pack_is_made_as_the_command_makes_it(browser: Browser, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "noi-khac"
+    elsewhere.mkdir()
+    run_forked("locality", "new", "xã Cao Sơn", "--parent", "hoa-binh", folder=elsewhere)
+
+    made = (elsewhere / "localities" / PACK / "locality.toml").read_text(encoding="utf-8")
+
+    # The command adds remarks on what can be said, for those who write the file by hand.
+    assert made.startswith(said(browser))
+    assert f'href="locality/{PACK}/"' in browser.client.get(BASE).text
+
+
+@pytest.mark.parametrize(
+    ("called", "parent"),
+    [("Cao Sơn", ""), ("", "hoa-binh"), ("xã Cao Sơn", "khong-co"), ("xã Cao Sơn", "hoa-binh"),
+     ("xã ../..", ""), ("thành phố Hòa Bình", "")],
+)  # fmt: skip
+def test_what_makes_no_pack_is_told(browser: Browser, called: str, parent: str) -> None:
+    before = sorted(browser.folder.rglob("*"))
+
+    answer = send(browser, "locality/new", called=called, parent=parent)
+
+    assert (answer.status_code, "Chưa làm được" in answer.text) == (422, True)
+    assert sorted(browser.folder.rglob("*")) == before
+
+
+def test_one_recipient_left_out_is_all_that_the_command_finds(browser: Browser) -> None:
+    assert differing(browser) == []
+
+    assert save(browser, **{"recipients.copies.cap_huyen": "out="}).status_code == 303
+
+    assert differing(browser) == [
+        'recipients.copies.cap_huyen: "UBND các huyện, thành phố" → false'
+    ]
+    case = briefing.load(HOA_BINH)
+    assert "UBND các huyện, thành phố" in case.recipients.copies
+    with looking_in((browser.folder / "localities",) * 2):
+        view = load_locality(PACK).view.data
+    assert "UBND các huyện, thành phố" not in view["recipients"]["copies"]
+
+
+def test_every_part_of_the_form_is_written_and_read_back(browser: Browser) -> None:
+    typed = {
+        "short_name": None,
+        "place": "Đà Bắc",
+        "issuers.people_committee.symbol": "UBND",
+        "issuers.people_committee.lines": "Ủy ban nhân dân\nxã Cao Sơn",
+        "signers.+.collective": "Ủy ban nhân dân",
+        "signers.+.post": "Chủ tịch",
+        "recipients.addressees.+": "Ủy ban nhân dân tỉnh",
+        "recipients.copies.mat_tran": "own=Ủy ban Mặt trận Tổ quốc Việt Nam xã",
+        "recipients.copies.+": "Các trưởng xóm",
+        "recipients.archive": "VP",
+        "figure_style.places": "1",
+        "figure_style.pad": "có",
+        "closing": "Xin báo cáo",
+        "headings.situation": "Đặc điểm của xã",
+    }
+    answer = save(browser, **{path: text for path, text in typed.items() if text})
+
+    assert answer.status_code == 303, answer.text
+    with looking_in((browser.folder / "localities",) * 2):
+        told = load_locality(PACK).told.data
+    assert told["place"] == "Đà Bắc"
+    assert told["issuers"]["people_committee"]["lines"] == ["Ủy ban nhân dân", "xã Cao Sơn"]
+    assert told["signers"] == {"chu_tich": {"collective": "Ủy ban nhân dân", "post": "Chủ tịch"}}
+    assert told["signer"] == "chu_tich"
+    assert told["recipients"]["addressees"] == {"uy_ban_nhan_dan_tinh": "Ủy ban nhân dân tỉnh"}
+    assert told["recipients"]["copies"]["mat_tran"] == "Ủy ban Mặt trận Tổ quốc Việt Nam xã"
+    assert told["recipients"]["copies"]["cac_truong_xom"] == "Các trưởng xóm"
+    assert told["figure_style"] == {"places": 1, "pad": True}
+    again = form(browser)
+    shown = {path: again.get(json.dumps(path.split("."), ensure_ascii=False)) for path in typed}
+    kept = {path: text for path, text in typed.items() if text and "+" not in path}
+    assert {path: shown[path] for path in kept} == {
+        path: text.rpartition("=")[2] for path, text in kept.items()
+    }
+
+
+def test_comments_and_what_the_form_does_not_show_stay(browser: Browser) -> None:
+    text = (
+        '# Xã Cao Sơn, theo tỉnh.\nname = "xã Cao Sơn" # tên đầy đủ\nlevel = "commune"\n'
+        'place = "Cao Sơn"\nparent = "hoa-binh"\n\n'
+        '[abbreviations] # chữ viết tắt\nANTT = { long = "an ninh trật tự" }\n'
+    )
+    (pack(browser) / "locality.toml").write_text(text, encoding="utf-8")
+
+    assert save(browser, place="Đà Bắc").status_code == 303
+
+    assert said(browser) == text.replace('place = "Cao Sơn"', 'place = "Đà Bắc"')
+    assert "abbreviations.ANTT" in browser.client.get(f"{BASE}locality/{PACK}/").text
+    assert save(browser, place="Cao Sơn").status_code == 303
+    assert said(browser) == text
+
+
+def test_an_editor_outside_is_told_of_and_not_overwritten(browser: Browser) -> None:
+    mine = form(browser, place="Đà Bắc")
+    other = said(browser).replace('"Cao Sơn"\nparent', '"Tu Lý"\nparent')
+    (pack(browser) / "locality.toml").write_text(other, encoding="utf-8")
+
+    answer = send(browser, f"locality/{PACK}/change", **mine)
+
+    assert answer.status_code == 409
+    assert "nay là “Tu Lý”" in answer.text
+    assert 'value="Đà Bắc"' in answer.text
+    assert said(browser) == other
+
+
+def test_an_editor_outside_who_changed_another_field_is_joined(browser: Browser) -> None:
+    mine = form(browser, place="Đà Bắc")
+    other = said(browser) + 'closing = "Xin báo cáo"\n'
+    (pack(browser) / "locality.toml").write_text(other, encoding="utf-8")
+
+    assert send(browser, f"locality/{PACK}/change", **mine).status_code == 303
+
+    assert 'place = "Đà Bắc"' in said(browser)
+    assert 'closing = "Xin báo cáo"' in said(browser)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [("headings.plan", "Phương hướng {nam_toi}"), ("headings.plan", "IV. Phương hướng"),
+     ("parent", "khong-co"), ("parent", PACK), ("force", "khong_co"),
+     ("issuers.people_committee.symbol", "U\u202eBND"), ("name", "")],
+)  # fmt: skip
+def test_what_makes_a_faulty_pack_is_refused_at_its_field(
+    browser: Browser, path: str, text: str
+) -> None:
+    before = said(browser)
+    typed = form(browser, **{path: text})
+    tried = send(browser, f"locality/{PACK}/try", **typed).json()["findings"]
+    answer = send(browser, f"locality/{PACK}/change", **typed)
+
+    if path == "name":
+        # A pack without a name is another body of its parent: nothing is wrong with that.
+        assert (answer.status_code, said(browser) != before) == (303, True)
+        return
+    assert answer.status_code == 422
+    assert said(browser) == before
+    assert [found["message"] for found in tried if found["severity"] == "error"]
+    assert "Chưa làm được" in answer.text
+    assert "briefing-run-" not in answer.text + json.dumps(tried)
+
+
+def test_a_change_is_tried_on_a_report_and_nothing_is_written(browser: Browser) -> None:
+    before = {file: file.read_bytes() for file in browser.folder.rglob("*") if file.is_file()}
+
+    told = send(browser, f"locality/{PACK}/try", **form(browser, place="Đà Bắc"))
+
+    assert "Đà Bắc" in told.json()["page"]
+    assert told.json()["findings"] == []
+    after = {file: file.read_bytes() for file in browser.folder.rglob("*") if file.is_file()}
+    assert after == before
+
+
+def test_a_block_of_ones_own_is_what_the_command_finds(browser: Browser) -> None:
+    told = block(browser, "try-block").json()
+    assert "Trên đây là kết quả của Ủy ban nhân dân xã Cao Sơn" in re.sub(
+        r"<[^>]*>|&nbsp;", "", told["page"]
+    ).replace("\u00a0", " ")
+    assert f"+{OWN.strip()}" in told["lines"]
+
+    assert block(browser, "keep-block").status_code == 303
+
+    assert differing(browser) == [f"localities/{PACK}/{KIND}.md.j2:4: {BLOCK}"]
+    page = browser.client.get(f"{BASE}locality/{PACK}/").text
+    assert "Trên đây là kết quả của" in page
+    assert block(browser, "leave-block").status_code == 303
+    assert differing(browser) == []
+    assert sorted(file.name for file in pack(browser).iterdir()) == ["locality.toml", "replaced"]
+
+
+def test_a_block_is_linted_as_the_command_lints_it(browser: Browser) -> None:
+    faulty = "Trên đây {{ report.issuer.nam }}\n"
+    told = block(browser, "try-block", faulty).json()["findings"]
+    [error] = [found for found in told if found["severity"] == "error"]
+    refused = block(browser, "keep-block", faulty)
+
+    assert error["place"] == "Dòng 1 của khối"
+    assert refused.status_code == 422
+    assert faulty.strip() in html.fromstring(refused.content).get_element_by_id("text").value
+    assert not (pack(browser) / f"{KIND}.md.j2").exists()
+    assert block(browser, "keep-block").status_code == 303
+    file = pack(browser) / f"{KIND}.md.j2"
+    file.write_text(file.read_text(encoding="utf-8").replace(OWN, faulty), encoding="utf-8")
+    linted = run_forked(
+        "template", "lint", "--locality", PACK, "--format", "json", folder=browser.folder
+    )
+    assert error["message"] in [found["message"] for found in json.loads(linted.out)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{% if", "{% endblock %}{% block title %}", "{{ ''.__class__.__mro__ }}", "{% endblock %}",
+     "{% for x in range(10**9) %}{% for y in range(10**9) %}x{% endfor %}{% endfor %}"],
+)  # fmt: skip
+def test_no_block_breaks_its_template(browser: Browser, text: str) -> None:
+    tried = block(browser, "try-block", text)
+
+    assert tried.status_code == 200
+    kept = block(browser, "keep-block", text)
+    if kept.status_code == 422:
+        assert not (pack(browser) / f"{KIND}.md.j2").exists()
+    else:
+        # What only a run can meet stops the document, and the page goes on.
+        assert tried.json()["findings"]
+        assert browser.page(HOA_BINH.name, "state").status_code == 200
+
+
+def test_a_block_that_somebody_else_changed_is_not_overwritten(browser: Browser) -> None:
+    answer = block(browser, "keep-block", digest="0" * 16)
+
+    assert answer.status_code == 409
+    assert "vừa được sửa ở nơi khác" in answer.text
+    assert OWN.strip() in html.fromstring(answer.content).get_element_by_id("text").value
+    assert not (pack(browser) / f"{KIND}.md.j2").exists()
+
+
+@pytest.mark.parametrize("name", sorted(kinds()))
+def test_every_block_can_be_the_packs_own_and_be_given_back(name: str, tmp_path: Path) -> None:
+    below, template = (template_folder(),), kinds()[name].template
+    for found in blocks(below, template):
+        files = with_block(tmp_path, below, template, found.name, f"Riêng.\n{found.text}")
+        for file, text in files.items():
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        own = block_of_pack(tmp_path, below, template, found.name)
+        assert own.own is not None
+        assert own.text.startswith(f"Riêng.\n{found.text}"), found.name
+        again = with_block(tmp_path, below, template, found.name, "Lần nữa.\n")
+        (tmp_path / template).write_text(again[tmp_path / template], encoding="utf-8")
+        assert block_of_pack(tmp_path, below, template, found.name).text.strip() == "Lần nữa."
+
+        files, gone = without_block(tmp_path, below, template, found.name)
+
+        assert files == {}
+        for file in gone:
+            file.unlink()
+        assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+def test_one_of_two_blocks_is_given_back_and_the_other_stays(tmp_path: Path) -> None:
+    below, template = (template_folder(),), f"{KIND}.md.j2"
+    for name in ("title", BLOCK):
+        for file, text in with_block(tmp_path, below, template, name, OWN).items():
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            only = text if name == "title" and file.name == template else ""
+
+    files, gone = without_block(tmp_path, below, template, BLOCK)
+
+    first = with_block(tmp_path / "khac", below, template, "title", OWN)
+    assert files == {tmp_path / template: first[tmp_path / "khac" / template]}
+    assert [file.name.partition("@")[0] for file in gone] == [BLOCK]
+    assert only in ("", files[tmp_path / template])
+
+
+def style(browser: Browser, content: bytes) -> Any:
+    return browser.client.post(
+        f"{BASE}locality/{PACK}/style",
+        data={"token": browser.office.token},
+        files={"file": ("../../kieu.docx", content)},
+        follow_redirects=False,
+    )
+
+
+def test_a_word_file_of_styles_goes_up_and_down_and_away(browser: Browser) -> None:
+    word = briefing.build(briefing.load(HOA_BINH))
+    address = f"{BASE}locality/{PACK}/style.docx"
+    assert browser.client.get(address).status_code == 404
+
+    assert style(browser, word).status_code == 303
+
+    assert browser.client.get(address).content == word
+    assert (pack(browser) / "style.docx").read_bytes() == word
+    assert send(browser, f"locality/{PACK}/style").status_code == 303
+    assert not (pack(browser) / "style.docx").exists()
+
+
+def bomb() -> bytes:
+    made = io.BytesIO()
+    with ZipFile(made, "w", 8) as archive:
+        archive.writestr("word/document.xml", b" " * (64 * 1024 * 1024))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("content", [b"khong phai Word", b"PK\x03\x04", bomb(), b"0" * 9_000_000])
+def test_what_is_no_word_file_of_styles_is_refused(browser: Browser, content: bytes) -> None:
+    answer = style(browser, content)
+
+    assert (answer.status_code, "Chưa làm được" in answer.text) == (422, True)
+    assert not (pack(browser) / "style.docx").exists()
+
+
+def test_states_of_a_pack_are_kept_shown_and_restored(browser: Browser) -> None:
+    before = said(browser)
+    assert save(browser, place="Đà Bắc").status_code == 303
+    assert block(browser, "keep-block").status_code == 303
+
+    page = browser.client.get(f"{BASE}locality/{PACK}/versions").text
+    [stamp] = set(re.findall(r"since=(\d{8}-\d{6})", page))
+    shown = html.fromstring(
+        browser.client.get(f"{BASE}locality/{PACK}/versions?since={stamp}").content
+    ).text_content()
+    restored = send(browser, f"locality/{PACK}/restore", since=stamp)
+
+    assert '-place = "Cao Sơn"' in shown
+    assert "+{% block closing_sentence %}" in shown
+    assert restored.status_code == 303
+    assert said(browser) == before
+    assert not (pack(browser) / f"{KIND}.md.j2").exists()
+    assert send(browser, f"locality/{PACK}/restore", since="../../x").status_code == 404
+
+
+def test_only_packs_of_the_folder_are_changed(browser: Browser, tmp_path: Path) -> None:
+    shelf = browser.folder / "localities"
+    (shelf / "lien-ket").symlink_to(shutil.copytree(pack(browser), tmp_path / "ngoai"))
+
+    for name in ("hoa-binh", "lien-ket", "khong-co", "%2e%2e", "cao-son.."):
+        assert browser.client.get(f"{BASE}locality/{name}/").status_code in (403, 404)
+        assert send(browser, f"locality/{name}/change").status_code in (403, 404)
+    assert (REPOSITORY / "templates/localities/hoa-binh/locality.toml").is_file()
+
+
+def test_a_script_in_a_pack_is_only_text(browser: Browser) -> None:
+    script = "<script>alert(1)</script>"
+    assert save(browser, place=script, **{"recipients.copies.+": script}).status_code == 303
+
+    page = browser.client.get(f"{BASE}locality/{PACK}/").text
+
+    assert "<script>alert" not in page
+    assert script in form(browser).values()

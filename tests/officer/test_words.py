@@ -1,0 +1,163 @@
+"""What the page says to whoever has never seen a file of YAML: labels, not keys."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli.running import HOA_BINH, REPOSITORY
+from lxml import html
+
+from briefing.forms import controls, in_labels, label_trail, leaf
+from briefing.kinds import built_in
+from briefing.officer.changed import input_changes, pack_changes
+from briefing.officer.filled import called_choice
+from briefing.reading import read
+
+from .desk import Browser, values
+
+NAME = HOA_BINH.name
+
+
+def found(browser: Browser, name: str, rule: str) -> dict[str, Any]:
+    return next(one for one in browser.state(name)["findings"] if one["rule"] == rule)
+
+
+def with_text(folder: Path, old: str, new: str) -> Browser:
+    text = HOA_BINH.read_text(encoding="utf-8")
+    assert old in text
+    (folder / NAME).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return Browser(folder)
+
+
+@pytest.mark.parametrize(
+    ("said", "near", "told"),
+    [
+        ("thêm accepted: {stated: 92.3, computed: 92.2, reason: …}.", "figures.kham_pha",
+         "thêm “Điều đã xem và chấp nhận, kèm lý do” (“Tỷ lệ nêu trong nguồn” là 92,3,"
+         " “Tỷ lệ tính lại” là 92,2, “Lý do”)."),
+        ("Thêm “unit: …”, như vụ, đối tượng.", "figures.kham_pha",
+         "Thêm “Đơn vị tính”, như vụ, đối tượng."),
+        ("Thêm “- part: tasks” vào sections.", "",
+         "Thêm “Phần đặt vào mục” là “Nhiệm vụ, giải pháp thời gian tới” vào “Bố cục riêng”."),
+        ("Sửa “signer”.", "signer", "Sửa “Người ký, theo tên trong gói địa phương”."),
+        ("đặt figures_annex: true cũng được", "", "đặt “In phụ lục số liệu” là có cũng được"),
+        ("sửa period.type (“briefing kinds”)", "", "sửa “Loại kỳ báo cáo” (“briefing kinds”)"),
+        # What a sentence calls by name, and words of the language, are no keys.
+        ("viết {x.previous} trong câu", "results[0].statements[1]", "viết {x.previous} trong câu"),
+        ("nếu không thì sửa tên gọi cho rõ hơn", "figures", "nếu không thì sửa tên gọi cho rõ hơn"),
+        ("gần nhất là “khong_co”", "figures", "gần nhất là “khong_co”"),
+    ],
+)  # fmt: skip
+def test_keys_are_called_as_the_form_calls_them(said: str, near: str, told: str) -> None:
+    assert in_labels(said, "vi", near) == told
+
+
+def test_english_is_left_as_it_is() -> None:
+    assert in_labels("Add the title and the unit.", "en") == "Add the title and the unit."
+
+
+def test_the_way_to_a_field_is_told_in_labels() -> None:
+    told = label_trail(("figures", "kham_pha", "rate"), "vi")
+
+    assert told.split(" › ")[1:] == ["kham_pha", "Tỷ lệ % nêu trong nguồn"]
+
+
+def test_no_list_of_the_form_offers_a_raw_word() -> None:
+    areas, raw = built_in().areas, []
+    waiting = [part for _, parts in controls("vi") for part in parts]
+    while waiting:
+        part = waiting.pop()
+        waiting += part.below
+        # Marks before items are offered as they are printed.
+        words = [word for word in leaf(part.path).words if word not in areas and word[-1].isalnum()]
+        raw += [word for word in words if word.isascii() and called_choice(word, "vi") == word]
+
+    assert [word for word in raw if not word.isdecimal()] == []
+    assert [body for body in built_in().bodies if called_choice(body, "vi") == body] == []
+
+
+def test_a_remedy_speaks_of_fields(tmp_path: Path) -> None:
+    browser = with_text(tmp_path, "figures_annex: true", "figures_annex: false")
+
+    unused = [one for one in browser.state(NAME)["findings"] if one["rule"] == "figures/unused"]
+
+    assert unused == [] or "“In phụ lục số liệu”" in unused[0]["remedy"]
+    accepted = found(browser, NAME, "figures/accepted")
+    assert "“Điều đã xem và chấp nhận, kèm lý do”" in accepted["remedy"]
+    assert "accepted" not in accepted["remedy"]
+
+
+def test_a_wrong_area_is_told_in_the_words_of_the_list(tmp_path: Path) -> None:
+    browser = with_text(tmp_path, "area: phong_chong_toi_pham", "area: phong_chong_toi_pam")
+
+    told = found(browser, NAME, "input/unknown-choice")
+
+    assert "“Công tác đấu tranh, phòng, chống tội phạm”" in told["message"]
+    assert told["remedy"] == "Chọn một giá trị khác trong danh sách của ô này."
+    assert told["path"] in values(browser.form(NAME))
+
+
+def test_sections_inside_sections_are_fields(tmp_path: Path) -> None:
+    (tmp_path / "bo-cuc.yaml").write_text(
+        "schema: 1\nkind: bao-cao-tong-ket\nsections:\n- title: Kết quả # lớn\n  sections:\n"
+        "  - title: Kinh tế\n    statements: [Tăng.]\n    sections:\n    - title: Nông nghiệp\n",
+        encoding="utf-8",
+    )
+    browser = Browser(tmp_path)
+    shown = values(browser.form("bo-cuc.yaml"))
+    deepest = ["sections", 0, "sections", 0, "sections", 0]
+
+    assert shown["sections[0].sections[0].sections[0].title"] == "Nông nghiệp"
+    assert "không có trong biểu mẫu" not in browser.page("bo-cuc.yaml").text
+    answer = browser.type(
+        "bo-cuc.yaml",
+        {"path": [*deepest, "title"], "text": "Lâm nghiệp", "was": "Nông nghiệp"},
+        {"path": [*deepest, "statements", 0], "text": "Trồng rừng.", "was": ""},
+        {"path": ["sections", 0, "sections", 1, "title"], "text": "Văn hóa", "was": ""},
+    )
+    assert answer.status_code == 200, answer.text
+    data = read(tmp_path / "bo-cuc.yaml").data["sections"]
+    assert [one["title"] for one in data[0]["sections"]] == ["Kinh tế", "Văn hóa"]
+    assert data[0]["sections"][0]["sections"][0] == {
+        "title": "Lâm nghiệp", "statements": ["Trồng rừng."]
+    }  # fmt: skip
+    assert "# lớn" in browser.text("bo-cuc.yaml")
+
+
+@pytest.mark.parametrize("name", ["hoa-binh-2023.yaml"])
+def test_the_list_of_states_says_what_changed(name: str, tmp_path: Path) -> None:
+    shutil.copy(REPOSITORY / "inputs" / name, tmp_path)
+    browser = Browser(tmp_path)
+    browser.type(name, {"path": ["place"], "text": "Cao Sơn", "was": ""})
+
+    page = html.fromstring(browser.page(name, "versions").content).text_content()
+
+    assert "Thay đổi sau bản này: Địa danh trên dòng ngày tháng" in page
+
+
+def test_what_changed_is_few_words() -> None:
+    before = "figures:\n  kham_pha: {value: 1, unit: vụ}\ntasks: [a, b, c]\n"
+    after = "figures:\n  kham_pha: {value: 2, unit: vụ}\ntasks: [a, d, e]\nplace: Cao Sơn\n"
+
+    assert input_changes(before, before, "vi") == ""
+    assert input_changes(before, after, "vi") == (
+        "Số liệu, mỗi số khai một lần và gọi tên trong câu › kham_pha › Giá trị;"
+        " Nhiệm vụ, giải pháp thời gian tới; Địa danh trên dòng ngày tháng"
+    )
+    assert input_changes("a: [", after, "vi") == "không so được với bản này"
+
+
+def test_what_changed_of_a_pack_names_its_parts() -> None:
+    before = {"locality.toml": 'place = "Cao Sơn"\n'.encode()}
+    after = {
+        "locality.toml": 'place = "Đà Bắc"\n[recipients.copies]\na = false\n'.encode(),
+        "bao-cao-tong-ket.md.j2": b"x",
+        "replaced/title@0.md.j2": b"x",
+    }
+
+    assert pack_changes(before, after, "vi") == (
+        "Địa danh trên dòng ngày tháng; Danh sách nơi nhận; Bao-cao-tong-ket"
+    )
