@@ -30,7 +30,7 @@ def leads_of(report: Report) -> tuple[Lead, ...]:
         # A table lies in the folder of the input that names it, or below.
         folder = file[: len(file) - len(_STEP.split(file)[-1])]
         day = each.issued_on.isoformat()
-        leads += [Lead(f"{folder}{name}", None, day) for name in each.tables]
+        leads += [Lead(f"{folder}{name}", None, day) for name in each.table_files]
     return tuple(leads)
 
 

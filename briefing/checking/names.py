@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
@@ -10,7 +11,7 @@ from briefing.figures.cited_sections import SECTION_PARTS
 from briefing.figures.periods import WORDED, period_words
 from briefing.figures.tally import TALLIES, undecided
 from briefing.findings import Finding, Guesses, Path, dotted, rule
-from briefing.report import Report, listed_figures, report_texts
+from briefing.report import Report, cells_in, listed_figures, report_texts
 
 UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
@@ -27,7 +28,7 @@ _WORDS_OF_NAMES = ("figures", "legal_references")
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
     book, guesses = Phrasebook(report), Guesses()
-    for path, text in report_texts(report):
+    for path, text in chain(report_texts(report), cells_in(report.tables)):
         if path[0] in _WORDS_OF_NAMES:
             continue
         for reference in references(text):

@@ -17,6 +17,7 @@ TOO_DEEP = rule("sections/too-deep")
 EMPTY = rule("sections/empty")
 PART_EMPTY = rule("sections/part-empty")
 SAME_NAME = rule("sections/same-name")
+TABLE_NAME = rule("tables/same-name")
 UNHEADED_NAME = rule("sections/unheaded-name")
 MARK_ALONE = rule("numbering/mark-alone")
 SAME_MARK = rule("numbering/same-mark")
@@ -78,6 +79,7 @@ def _said(report: Report, key: str) -> bool:
 def names_of_sections(report: Report) -> Iterator[Finding]:
     """Yield names of sections that mean something else already, and those without a heading."""
     taken = {*report.figures, *report.legal_references, *period_words(report), *TALLIES}
+    yield from _names_of_tables(report, taken)
     for placed in placed_sections(report):
         name = placed.section.name
         if name is None:
@@ -87,6 +89,16 @@ def names_of_sections(report: Report) -> Iterator[Finding]:
         elif name in taken:
             yield _named(SAME_NAME, report, placed)
         taken.add(name)
+
+
+def _names_of_tables(report: Report, taken: set[str]) -> Iterator[Finding]:
+    """Yield names of tables and annexes that are taken, and take those that are not."""
+    for group in ("tables", "annexes"):
+        for name in getattr(report, group):
+            if name in taken:
+                path = (group, name)
+                yield TABLE_NAME.found(report.origin(*path), dotted(path), {"name": name})
+            taken.add(name)
 
 
 def _named(broken: Rule, report: Report, placed: Placed) -> Finding:

@@ -313,8 +313,8 @@ def _is_officers(report: Report, path: Path) -> bool:
     whole, own = places.get(()), report.origin(*path)
     if whole is None or own is None:
         return True
-    # Figures are never a pack's; those of rows may stand in a table beside the input.
-    if path[0] == "figures":
+    # Figures and tables are never a pack's; their rows may stand in a file beside the input.
+    if path[0] in ("figures", "tables"):
         return True
     # A profile fills in what an input leaves out and has no place of its own.
     filled_in = path in places and places[path] == places.get(path[:1]) and len(path) > 1

@@ -74,11 +74,16 @@ class Heading:
         return next((at for at, run in enumerate(self.line) if not run.bold), len(self.line))
 
 
+Place = Literal["", "caption", "unit", "note"]
+"""What a paragraph is to a table beside it: its title, the unit of its numbers, a note below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text."""
+    """A paragraph of running text, or one that belongs to a table."""
 
     line: Line
+    place: Place = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,14 @@ Block = Heading | Paragraph | ListItem | Table
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """An annex: its title and content; its number follows from its place."""
+    """An annex: its title and content; its number follows from its place.
+
+    ``sideways`` says how its pages lie, ``None`` that its tables decide.
+    """
 
     title: Line
     blocks: tuple[Block, ...]
+    sideways: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

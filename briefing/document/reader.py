@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import takewhile
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 from briefing.characters import UNFIT, code
 from briefing.document.amount import check_amount, counted
@@ -27,6 +27,7 @@ from briefing.document.model import (
     Line,
     ListItem,
     Paragraph,
+    Place,
     Run,
     Table,
     plain,
@@ -48,6 +49,12 @@ DEEPEST = 3
 
 _MARK = "mark:"
 """Where a link at the beginning of an item leads whose words are the mark of its list."""
+
+_SET = "set:"
+"""Where a link at the beginning of a paragraph or of the title of an annex leads that says how it
+is set: ``[caption](set:)``, ``[sideways](set:)``."""
+
+_PLACES = get_args(Place)
 
 _BLOCK_RULES = ["table", "heading", "list", "paragraph"]
 _INLINE_RULES = ["text", "newline", "escape", "emphasis", "link", "entity"]
@@ -78,8 +85,33 @@ def read_content(markdown: str, deepest: int = DEEPEST) -> Content:
     subject: Line = ()
     if blocks and isinstance(blocks[0], Paragraph):
         subject, blocks = blocks[0].line, blocks[1:]
-    annexes = tuple(Annex(title, tuple(content)) for title, content in parts[1:])
+    annexes = tuple(_annex(title, tuple(content)) for title, content in parts[1:])
     return Content(kind, subject, tuple(blocks), annexes)
+
+
+def _annex(line: Line, blocks: tuple[Block, ...]) -> Annex:
+    how, title = _set_apart(line)
+    return Annex(title, blocks, how == "sideways" if how else None)
+
+
+def _paragraph(line: Line) -> Paragraph:
+    place, rest = _set_apart(line)
+    return Paragraph(rest, cast(Place, place)) if place in _PLACES else Paragraph(line)
+
+
+def _set_apart(line: Line) -> tuple[str, Line]:
+    """Return how a line says that it is set, nothing where it does not, and its own text."""
+    if not line or line[0].gap != _SET:
+        return "", line
+    mark, *rest = line
+    return mark.text, _without_blank(rest)
+
+
+def _without_blank(runs: list[Run]) -> Line:
+    if runs:
+        first = runs[0].saying(runs[0].traced.lstrip())
+        runs = [*([first] if first.text else ()), *runs[1:]]
+    return tuple(runs)
 
 
 def read_blocks(markdown: str) -> Iterator[Block]:
@@ -133,7 +165,7 @@ def _as_read(texts: list[str], marked: list[str], whole: Traced) -> list[str]:
 def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None:
     """Return the blocks of a plain chunk; ``place`` finds each piece of it in its turn."""
     if (text := paragraph(chunk)) is not None:
-        return [Paragraph(read_line(place(text)))]
+        return [_paragraph(read_line(place(text)))]
     if (texts := items(chunk)) is not None:
         lines = [read_line(place(text)) for text in texts]
         return [ListItem(line, False, number) for number, line in enumerate(lines, start=1)]
@@ -194,7 +226,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 line = read_line(tokens[position + 1].content)
                 yield _item(line, ordered=ordered, number=number, depth=len(lists) - 1)
             case "paragraph_open":
-                yield Paragraph(read_line(tokens[position + 1].content))
+                yield _paragraph(read_line(tokens[position + 1].content))
             case "table_open":
                 end = _closing(tokens, position, "table_close")
                 yield _table(tokens[position:end])
@@ -231,9 +263,7 @@ def _item(line: Line, *, ordered: bool, number: int, depth: int) -> ListItem:
     if not line or line[0].gap != _MARK:
         return ListItem(line, ordered, number, depth)
     mark, *rest = line
-    if rest:
-        rest[0] = rest[0].saying(rest[0].traced.lstrip())
-    return ListItem(tuple(rest), False, number, depth, mark.text)
+    return ListItem(_without_blank(rest), False, number, depth, mark.text)
 
 
 def _closing(tokens: list[Token], start: int, kind: str) -> int:
@@ -336,7 +366,8 @@ def _runs(children: list[Token]) -> Line:
                 italic += child.nesting
             case "link_open":
                 href = str(child.attrs.get("href", ""))
-                gap = href.removeprefix(SCHEME) if href.startswith((SCHEME, _MARK)) else ""
+                ours = href.startswith((SCHEME, _MARK, _SET))
+                gap = href.removeprefix(SCHEME) if ours else ""
                 footnote = int(href == NOTE_SCHEME)
             case "link_close":
                 gap, footnote = "", 0

@@ -1,4 +1,4 @@
-"""Sections called by name in sentences: ``nêu tại {ket_qua}`` is “nêu tại mục II.3”."""
+"""Sections, tables and annexes called by name: ``nêu tại {ket_qua}`` is “nêu tại mục II.3”."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ SECTION_PARTS = ("title",)
 _UNNUMBERED = "mục này"
 """Stands for the number of a section where no document is made."""
 
+_UNNUMBERED_TABLE = "biểu kèm theo"
+"""The same of a table and of an annex."""
+
 
 class CitedSections:
-    """The sections of a report by name; ``numbers`` are those of the document that is made."""
+    """What a report names of its outline, its tables and its annexes, with their numbers.
+
+    ``numbers`` are those of the document that is made.
+    """
 
     def __init__(self, report: Report, numbers: Mapping[str, str] | None = None) -> None:
         self._titles = {
@@ -22,6 +28,9 @@ class CitedSections:
             for placed in placed_sections(report)
             if placed.section.name and placed.section.headed
         }
+        self._tables = {name: table.title for name, table in report.tables.items()}
+        self._tables |= {name: annex.title for name, annex in report.annexes.items()}
+        self._titles |= self._tables
         self._numbers = numbers or {}
 
     def __contains__(self, name: str) -> bool:
@@ -37,4 +46,5 @@ class CitedSections:
         if part == "title":
             title = self._titles[name]
             return title and title.rstrip(":")
-        return None if part else self._numbers.get(name, _UNNUMBERED)
+        unnumbered = _UNNUMBERED_TABLE if name in self._tables else _UNNUMBERED
+        return None if part else self._numbers.get(name, unnumbered)

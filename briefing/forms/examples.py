@@ -33,19 +33,19 @@ def example(fields: Iterable[FormField]) -> Example:
     for shown in fields:
         group = top
         *steps, last = shown.path.split(".")
-        for step in steps:
-            group = _below(group, step)
+        for at, step in enumerate(steps):
+            group = _below(group, step, outermost=at == 0)
         key = last.removesuffix("[]")
-        names = example_names(key)
+        names = example_names(shown.path)
         if names:
             group = _group(group, key, listed=False)
         group.items |= dict.fromkeys(names or [key], shown)
     return top
 
 
-def _below(group: Example, step: str) -> Example:
+def _below(group: Example, step: str, *, outermost: bool) -> Example:
     key = step.removesuffix("[]")
-    names = example_names(key)
+    names = example_names(key) if outermost else ()
     below = _group(group, key, listed=step.endswith("[]") and not names)
     return _group(below, names[0], listed=False) if names else below
 
@@ -66,7 +66,7 @@ def _value(item: Example | FormField) -> Any:
 
 
 def _is_entry(item: FormField) -> bool:
-    return bool(example_names(item.path.rpartition(".")[2].removesuffix("[]")))
+    return bool(example_names(item.path))
 
 
 def yaml_lines(items: Mapping[str, Example | FormField], indent: int = 0) -> Iterator[str]:

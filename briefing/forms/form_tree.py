@@ -86,7 +86,7 @@ def _control(path: str, step: str, fields: list[FormField], language: str) -> Co
     own = [field for field in fields if field.path.removesuffix("[]") == path]
     deeper = [field for field in fields if field not in own]
     below = _below(f"{path}[]" if many else path, deeper, language)
-    shape: Shape = "value" if not many else "table" if example_names(step) else "list"
+    shape: Shape = "value" if not many else "table" if example_names(path) else "list"
     if below and not many:
         shape = "group"
     hint, example = (own[0].hint, own[0].example) if own else ("", None)

@@ -80,9 +80,12 @@ def outermost(path: str) -> str:
     return path.partition(".")[0].removesuffix("[]")
 
 
-def example_names(key: str) -> tuple[str, ...]:
-    """Return the names that examples give to entries of a table, none for what is no table."""
-    names: str | list[str] = form_table()["names"].get(key, [])
+def example_names(path: str) -> tuple[str, ...]:
+    """Return the names that examples give to entries of a table, none for what is no table.
+
+    Tables are outermost keys of an input; ``path`` may end in ``[]``.
+    """
+    names: str | list[str] = form_table()["names"].get(path.removesuffix("[]"), [])
     return (names,) if isinstance(names, str) else tuple(names)
 
 

@@ -89,9 +89,9 @@ def _sheet(group: str, title: str, fields: list[FormField], language: str) -> Sh
         return Sheet("values", group, title, tuple(map(_own, _unlike(singles, language))))
     if group == "texts":
         lists = [f for f in fields if f.path.endswith("[]") and f.path.count("[]") == 1]
-        lists = [f for f in lists if not example_names(f.path.removesuffix("[]"))]
+        lists = [f for f in lists if not example_names(f.path)]
         return Sheet("texts", group, title, tuple(map(_own, _unlike(lists, language))))
-    named = bool(example_names(group.rpartition(".")[2].removesuffix("[]")))
+    named = bool(example_names(group))
     below = [f for f in fields if f.path == group or f.path.startswith(f"{group}.")]
     columns = list(_columns(group, below, language))
     if named:

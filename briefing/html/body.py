@@ -72,6 +72,10 @@ class BodyWriter:
 
     def _block(self, block: Block, more: Sequence[str]) -> Markup:
         match block:
+            case Paragraph(place=place) if place:
+                kept = (KEEP,) if place in ("caption", "unit") and not more else ()
+                line = bound_line(block.line)
+                return self._lines.paragraph("table", line, f"of-table-{place}", *kept, *more)
             case Paragraph():
                 return self._lines.paragraph("body", bound_line(block.line), *more)
             case Heading():

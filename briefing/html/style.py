@@ -225,6 +225,9 @@ def _tables(look: TableLook) -> Iterator[str]:
         yield _rule(_in(f".grid .shift-{points}"), f"margin-right: {_pt(points)}")
     for side in _ALIGNMENTS:
         yield _rule(_in(f".grid .{side}"), f"text-align: {side}")
+    yield _rule(_in(".of-table-caption"), "text-align: center; margin: 6pt 0 3pt")
+    yield _rule(_in(".of-table-unit"), "text-align: right")
+    yield _rule(_in(".of-table-note"), "text-align: justify; margin: 3pt 0")
 
 
 def _frame(top: Border, right: Border, bottom: Border, left: Border) -> str:

@@ -14,7 +14,7 @@ from briefing.html.style import paper, stylesheet
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
 from briefing.layout.placing import Placer
-from briefing.layout.tabular import laid_tables
+from briefing.layout.tabular import laid_tables, lies_sideways
 from briefing.standards import Standard
 
 
@@ -84,7 +84,7 @@ class _Writer:
         """Return an annex; its page lies on its side as wide tables want."""
         laid = laid_tables(annex.blocks, self._standard, self._look.table)
         upright = round(text_room(self._standard) * 20)
-        landscape = any(table.wants_landscape(upright) for table in laid.values())
+        landscape = lies_sideways(annex, laid.values(), upright)
         room = text_room(self._standard, landscape=landscape)
         head = self._frame.annex(label, annex, self._document.frame.citation, room)
         text = self._body(landscape=landscape).blocks(annex.blocks)

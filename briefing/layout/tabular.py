@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.document import Block, Line, Table, divided, plain
+from briefing.document import Annex, Block, Line, Table, divided, plain
 from briefing.layout.glue import bound_line
 from briefing.layout.look import TableLook
 from briefing.layout.metrics import face_of, text_width
@@ -88,6 +88,13 @@ class LaidTable:
         """Say whether it is too wide for an upright page: seven columns, or words that break."""
         least = sum(column.least for column in self.columns)
         return len(self.columns) >= _WIDE or least > width
+
+
+def lies_sideways(annex: Annex, tables: Iterable[LaidTable], width: int) -> bool:
+    """Say whether the pages of an annex lie on their side: as it says, else as its tables want."""
+    if annex.sideways is not None:
+        return annex.sideways
+    return any(table.wants_landscape(width) for table in tables)
 
 
 def is_group(row: Sequence[Line]) -> bool:

@@ -33,11 +33,13 @@ from briefing.localities import (
 from briefing.reading import (
     Source,
     check_there,
+    files_of_tables,
     named_table,
     paths,
     read,
     read_as_far,
     validate,
+    with_file_of_table,
     with_table,
 )
 from briefing.report import Report
@@ -46,6 +48,7 @@ from briefing.vietnamese import from_legacy, legacy_code
 
 ROWS = "indicators"
 """The key of rows, or of the table that holds them."""
+_RULES = {ROWS: "indicators/no-table"}
 
 
 def read_report(path: Path, locality: str | None = None, *, convert: bool = False) -> Report:
@@ -64,8 +67,8 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
     if convert:
         source = source.with_texts(_in_unicode)
     findings, refused = list(source.findings), source.refused
-    table = named_table(source)
-    source = _with_rows(source, table, path.parent, findings)
+    files = table_files(source)
+    source = _with_rows(source, path.parent, findings)
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
     source, locality, choices = _laid(source, path.parent, findings)
@@ -84,7 +87,13 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
         raise InputError(in_reading_order(findings))
     doubts = (*findings, *report.doubts, *locality.doubts)
     report = report.written_at(_with_packs(report.origins, locality), doubts).shaped_by(folders)
-    return report.with_tables(table) if table else report
+    return report.with_table_files(*files) if files else report
+
+
+def table_files(source: Source) -> list[str]:
+    """Return the files with rows of indicators and of tables that an input names, each once."""
+    named = [named_table(source), *(file for _, file in files_of_tables(source.data))]
+    return list(dict.fromkeys(name for name in named if name is not None))
 
 
 def _with_packs(origins: Origins, locality: Locality) -> Origins:
@@ -112,26 +121,34 @@ def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool
     return False
 
 
-def _with_rows(source: Source, table: str | None, folder: Path, findings: list[Finding]) -> Source:
-    """Return an input with the rows of the table that it names, a file of its folder.
+def _with_rows(source: Source, folder: Path, findings: list[Finding]) -> Source:
+    """Return an input with the rows of the tables that it names, files of its folder.
 
-    Without rows where the table has faults, which join the others.
+    Without rows where a table has faults, which join the others.
     """
-    if table is None:
-        return source
-    with gathered(findings):
-        return with_table(source, _table(table, folder, source.origins.at((ROWS,))))
-    return source.without(ROWS)
+    named = named_table(source)
+    if named is not None:
+        with gathered(findings):
+            file = _table(named, folder, source.origins.at((ROWS,)), ROWS)
+            source = with_table(source, file)
+            named = None
+        source = source.without(ROWS) if named is not None else source
+    for name, told in files_of_tables(source.data):
+        path = ("tables", name, "file")
+        with gathered(findings):
+            file = _table(told, folder, source.origins.at(path), dotted(path))
+            source = with_file_of_table(source, name, file)
+    return source
 
 
-def _table(name: str, folder: Path, origin: Origin | None) -> Path:
-    file = file_named(name, folder, origin, ROWS)
+def _table(name: str, folder: Path, origin: Origin | None, path: str) -> Path:
+    file = file_named(name, folder, origin, path)
     try:
         check_there(file)
     except InputError as error:
         values = {"file": name, "reason": error.findings[0]}
-        finding = Finding("indicators/no-table", origin=origin, path=ROWS, values=values)
-        raise InputError([finding]) from None
+        rule = _RULES.get(path, "tables/no-table")
+        raise InputError([Finding(rule, origin=origin, path=path, values=values)]) from None
     return file
 
 
@@ -142,7 +159,7 @@ def read_with_rows(path: Path) -> Source:
     """
     findings: list[Finding] = []
     source = read(path)
-    source = _with_rows(source, named_table(source), path.parent, findings)
+    source = _with_rows(source, path.parent, findings)
     if findings:
         raise InputError(findings)
     return source
@@ -155,7 +172,7 @@ def read_whole(path: str | Path) -> Source:
     """
     findings: list[Finding] = []
     written, folder = read(Path(path)), Path(path).parent
-    written = _with_rows(written, named_table(written), folder, findings)
+    written = _with_rows(written, folder, findings)
     source, *_ = _laid(written, folder, findings)
     if findings:
         raise InputError(findings)

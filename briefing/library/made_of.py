@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.boundaries import file_named
 from briefing.findings import InputError
+from briefing.library.loading import table_files
 from briefing.reading import read
 from briefing.report import Report
 from briefing.templating import template_folder
@@ -34,16 +35,16 @@ def inputs_of(report: Report, path: Path) -> list[Path]:
 
 
 def _tables(report: Report, path: Path) -> list[Path]:
-    return [file_named(name, path.parent) for name in report.tables]
+    return [file_named(name, path.parent) for name in report.table_files]
 
 
 def previous_named(path: Path) -> list[str]:
-    """Return the report before and the table as an input names them, even where it has faults."""
+    """Return the report before and the tables as an input names them, even where it has faults."""
     try:
-        data = read(path).data
+        source = read(path)
     except InputError:
         return []
-    named = [data.get("previous_report"), data.get("indicators")]
+    named = [source.data.get("previous_report"), *table_files(source)]
     return [name for name in named if isinstance(name, str)]
 
 

@@ -30,7 +30,9 @@ from briefing.linting.shapes import (
 )
 from briefing.report import (
     LegalReference,
+    OwnAnnex,
     OwnField,
+    OwnTable,
     Person,
     Report,
     Section,
@@ -82,6 +84,8 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
     seen["extra"] = Group({**own.fields, **listed}, own.path)
     seen["target_table"] = _target_table()
+    seen["tables"] = Table(_input_table())
+    seen["annexes"] = Listing(_annex())
     seen["outline"] = Listing(_section())
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
     period = _facts("period", *_OF_A_PERIOD)
@@ -234,9 +238,28 @@ def _section() -> Group:
     """Return a section as templates see it: with its level, and without those below it."""
     fields = dict(_of_model(Section, "sections[]").fields)
     del fields["sections"]
-    made = dict.fromkeys(("level", "runs_in", "empty"), LEAF)
+    made: dict[str, Shape] = dict.fromkeys(("level", "runs_in", "empty"), LEAF)
+    made |= {"see": _facts("sections[]", "tables[]"), "tables": Listing(_input_table())}
     asked = {name: Leaf(_facts("sections[]", "part").facts, may_lack=True) for name in _OF_PART}
     return Group({**fields, **made, **asked}, f"{ROOT}.outline[]")
+
+
+def _input_table() -> Group:
+    """Return a table of the input's own as templates see it, its cells apart."""
+    fields = _of_model(OwnTable, "tables[]").fields
+    said, head = _facts("tables[]", "rows[]"), _facts("tables[]", "columns")
+    column = Group({"over": head, "head": head, "side": LEAF})
+    row = Group({"cells": Listing(said), "total": LEAF})
+    group = Group({"title": replace(said, may_lack=True), "rows": Listing(row)})
+    made: dict[str, Shape] = {"columns": Listing(column), "groups": Listing(group), "label": LEAF}
+    return Group({**fields, **made}, f"{ROOT}.tables[]")
+
+
+def _annex() -> Group:
+    fields = _of_model(OwnAnnex, "annexes[]").fields
+    made: dict[str, Shape] = {"tables": Listing(_input_table())}
+    made |= dict.fromkeys(("name", "at", "mentioned"), LEAF)
+    return Group({**fields, **made}, f"{ROOT}.annexes[]")
 
 
 _OF_PART = ("leaf", "block")

@@ -2,6 +2,7 @@
 
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.indicators import named_table, rows_by_name, with_table
+from briefing.reading.own_tables import files_of_tables, with_file_of_table
 from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_workbook_bytes
 from briefing.reading.source import Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
@@ -17,6 +18,7 @@ __all__ = [
     "FinishedText",
     "Source",
     "check_there",
+    "files_of_tables",
     "is_folder",
     "is_text",
     "named_table",
@@ -33,5 +35,6 @@ __all__ = [
     "rows_by_name",
     "validate",
     "validate_as",
+    "with_file_of_table",
     "with_table",
 ]

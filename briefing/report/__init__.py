@@ -46,6 +46,18 @@ from briefing.report.own_fields import (
     own_field,
     report_with,
 )
+from briefing.report.own_tables import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    OVER,
+    Head,
+    OwnAnnex,
+    OwnTable,
+    cells_in,
+    cells_of,
+    heads_of,
+    row_of,
+)
 from briefing.report.period import Period, PeriodType
 from briefing.report.report import SCHEMA_VERSION, Report
 from briefing.report.roles import (
@@ -71,9 +83,12 @@ from briefing.report.walking import (
 )
 
 __all__ = [
+    "MAX_COLUMNS",
     "MAX_NAME",
+    "MAX_ROWS",
     "MAX_STEPS_OF_PACK",
     "NO_ROLE",
+    "OVER",
     "SCHEMA_VERSION",
     "Abbreviations",
     "Accepted",
@@ -91,6 +106,7 @@ __all__ = [
     "Force",
     "ForcePart",
     "FullDate",
+    "Head",
     "Indicator",
     "Issuer",
     "Leaf",
@@ -101,8 +117,10 @@ __all__ = [
     "Name",
     "Names",
     "Order",
+    "OwnAnnex",
     "OwnField",
     "OwnFields",
+    "OwnTable",
     "PackName",
     "PartialDate",
     "Partner",
@@ -129,9 +147,12 @@ __all__ = [
     "Trait",
     "Use",
     "called_people",
+    "cells_in",
+    "cells_of",
     "field_roles",
     "figure_path",
     "full_citation",
+    "heads_of",
     "json_schema",
     "leaves",
     "leaves_with",
@@ -144,6 +165,7 @@ __all__ = [
     "report_with",
     "roles_below",
     "roles_of",
+    "row_of",
     "short_citation",
     "strange_parts",
     "traced_facts",

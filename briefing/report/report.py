@@ -28,6 +28,7 @@ from briefing.report.figure import Figure, FigureStyle
 from briefing.report.indicator import Indicator, OrFile, with_rows
 from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Marks, Partner, Recipients, Signature
+from briefing.report.own_tables import OwnAnnex, OwnTable
 from briefing.report.period import Period
 from briefing.report.roles import Framed, Note, Printed, Steering, Trait
 from briefing.report.sections import Scheme, Section
@@ -74,6 +75,8 @@ class Report(Facts):
     indicators: Annotated[Steering[list[Indicator]], OrFile()] = []
     sections: list[Section] = []
     numbering: Annotated[Steering[Scheme], Trait.INHERITED] = []
+    tables: Printed[dict[Name, OwnTable]] = {}
+    annexes: Printed[dict[Name, OwnAnnex]] = {}
     figures_annex: Steering[bool] = False
     figure_style: Annotated[Steering[FigureStyle], Trait.INHERITED] = FigureStyle.model_construct()
     previous_report: Steering[Text | None] = None
@@ -107,7 +110,7 @@ class Report(Facts):
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
     _companion: bool = PrivateAttr(default=False)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
-    _tables: tuple[str, ...] = PrivateAttr(default=())
+    _table_files: tuple[str, ...] = PrivateAttr(default=())
 
     @model_validator(mode="before")
     @classmethod
@@ -188,13 +191,13 @@ class Report(Facts):
         return self._knowing(_pack_folders=folders)
 
     @property
-    def tables(self) -> tuple[str, ...]:
-        """The files with rows of indicators that the input names, as it names them."""
-        return self._tables
+    def table_files(self) -> tuple[str, ...]:
+        """The files with rows of indicators and of tables that the input names, as it does."""
+        return self._table_files
 
-    def with_tables(self, *names: str) -> Report:
+    def with_table_files(self, *names: str) -> Report:
         """Return this report knowing the files that its rows come from."""
-        self._tables = names
+        self._table_files = names
         return self
 
     def following(self, last: Report | None) -> Report:

@@ -44,6 +44,7 @@ class Trait(Enum):
     BY_NAME = "comes to the page through sentences that name its group"
     IN_PHRASES = "words inside a phrase; of names in braces only those of the period are known"
     ASIDE = "printed where a form has a place for it; nothing is lost where none has"
+    CELLS = "the cells of a row of a table, no running text"
     TAKEN_FOR_TEXT = "a note that may be taken for a text to be printed"
 
 
@@ -63,7 +64,8 @@ class Role:
 
     def __post_init__(self) -> None:
         shown = self.use in (Use.PRINTED, Use.FRAME)
-        in_words = self.names in (None, Names.PERSON_OR_WORDS) and not self.is_a(Trait.IN_PHRASES)
+        no_text = self.is_a(Trait.IN_PHRASES) or self.is_a(Trait.CELLS)
+        in_words = self.names in (None, Names.PERSON_OR_WORDS) and not no_text
         object.__setattr__(self, "shown", shown)
         object.__setattr__(self, "sentence", shown and in_words)
 

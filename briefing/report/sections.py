@@ -67,7 +67,8 @@ class Section(Facts):
 
     A title that ends in a colon runs into the first statement. ``part`` places what the input says
     under another key (``limitations``) or a block of the templates here. ``indicators`` is a group
-    of rows whose sentences follow the statements. ``limitations`` are those of this field. ``name``
+    of rows whose sentences follow the statements. ``tables`` stand here by their names; those that
+    lie in an annex, and annexes, are referred to. ``limitations`` are those of this field. ``name``
     is what sentences call the section by.
     """
 
@@ -78,14 +79,15 @@ class Section(Facts):
     indicators: Steering[Text | None] = None
     points: Printed[list[Point]] = []
     mark: Steering[PointMark] = "-"
+    tables: Steering[list[Name]] = []
     limitations: Printed[list[Text]] = []
     sections: list[Section] = []
 
     @property
     def says_something(self) -> bool:
         """Whether anything stands in the section itself or below it."""
-        own = (self.part, self.statements, self.indicators, self.points, self.limitations)
-        return any(own) or bool(self.sections)
+        own = (self.part, self.statements, self.indicators, self.points, self.tables)
+        return any(own) or bool(self.limitations or self.sections)
 
     @property
     def headed(self) -> bool:

@@ -52,6 +52,7 @@ from briefing.templating.extra import own_data
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
 from briefing.templating.outline import as_templates_see, placed_parts
+from briefing.templating.own_tables import InputTables
 from briefing.templating.rows import bands, sentences_of_rows
 from briefing.templating.targets import target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
@@ -91,6 +92,7 @@ class ContextBuilder:
         self._kind = kind
         self._language = language
         self._traced = traced
+        self._numbers = numbers or {}
         self._phrasebook = Phrasebook(report, traced=traced, sections=numbers)
 
     def build(self) -> dict[str, Any]:
@@ -123,8 +125,11 @@ class ContextBuilder:
         # "… Tết Nguyên đán Bính Ngọ năm 2026", "… giai đoạn 2021 - 2025" say when by themselves.
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
         names |= self._wording(facts["period"]["last_name"])
+        own = InputTables(self._report, self._numbers, facts["tables"], facts["annexes"])
+        facts["tables"], facts["annexes"] = own.tables, own.annexes
         facts["outline"] = [
-            self._section(placed, names["headings"]) for placed in placed_sections(self._report)
+            self._section(placed, names["headings"]) | own.in_section(placed.section)
+            for placed in placed_sections(self._report)
         ]
         if facts["outline"]:
             names["sections"] = placed_parts(self._report)

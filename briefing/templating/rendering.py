@@ -33,6 +33,7 @@ from briefing.templating.frame import FrameBuilder
 from briefing.templating.kind import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
 from briefing.templating.outline import printed_numbers, section_numbers
+from briefing.templating.own_tables import cited_tables, expected_annexes, printed_annexes
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
 from briefing.templating.sections import NAME as SECTIONS
 from briefing.templating.sections import outline_faults, section_faults
@@ -103,9 +104,12 @@ def _rendered(
             raise TemplateError(list(unknown.values()))
         return _content(markdown, Origin(template), len(standard.outline)), template, context
 
+    word = standard.strings["annex"]
     numbers = section_numbers(report, standard.outline)
+    numbers |= cited_tables(report, expected_annexes(report, word))
     content, template, context = told(numbers)
     printed = printed_numbers(content, context["report"]["outline"], standard.outline)
+    printed |= cited_tables(report, printed_annexes(content, context["report"]["annexes"], word))
     if printed.items() - numbers.items():
         # A part without anything to print has no heading, so the ones behind it count anew.
         content, template, context = told({**numbers, **printed})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.document import Annex, Document, Marks, annex_label, footnotes_of, printed_lines
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
-from briefing.layout.tabular import laid_tables
+from briefing.layout.tabular import laid_tables, lies_sideways
 from briefing.standards import Standard
 from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
@@ -140,7 +140,7 @@ class _Writer:
 
     def _annex(self, annex: Annex, label: str) -> _Section:
         laid = laid_tables(annex.blocks, self._standard, self._look.table)
-        landscape = any(table.wants_landscape(self._width) for table in laid.values())
+        landscape = lies_sideways(annex, laid.values(), self._width)
         width = self._wide if landscape else self._width
         citation = self._document.frame.citation
         head = self._frame.annex_head(label, annex, citation, width)

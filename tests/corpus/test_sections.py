@@ -149,7 +149,7 @@ def test_no_task_is_made_up() -> None:
 
 
 def test_a_single_annex_has_no_number_and_is_called_so_in_the_text() -> None:
-    text = preview(without(whole("every-field"), "conference", "awards"))
+    text = preview(without(whole("every-field"), "conference", "awards", "annexes"))
 
     assert "\n# Phụ lục\n" in text
     assert "tại Phụ lục kèm theo" in text

@@ -56,7 +56,8 @@ def test_the_outline_of_the_page_prints_what_the_page_says(page: str, tmp_path: 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_numbering_of_the_page_numbers_it(page: str, tmp_path: Path) -> None:
-    said = printed(tmp_path, *fragments(page))
+    outline, *_, numbering = fragments(page)
+    said = printed(tmp_path, outline, numbering)
 
     assert "## Phần thứ nhất. KẾT QUẢ THỰC HIỆN" in said
     assert "### I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH" in said
@@ -70,3 +71,14 @@ def test_the_page_names_every_mark(page: str) -> None:
     missing = [mark for mark in marks_of("sections") if f"`{mark}`" not in text]
     assert missing == []
     assert [m for m in marks_of("points") if f"`{m}`" not in text and f'`"{m}"`' not in text] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tables_of_the_page_are_printed_and_referred_to(page: str, tmp_path: Path) -> None:
+    said = printed(tmp_path, fragments(page)[1])
+
+    assert "Kết quả nêu tại Bảng 1." in said
+    assert "*(Chi tiết tại Phụ lục kèm theo)*" in said
+    assert "*Đơn vị tính: triệu đồng*" in said
+    assert "| TT | Công trình | **Vốn** Kế hoạch | **Vốn** Giải ngân | Tỷ lệ (%) |" in said
+    assert "**VƯỚNG MẮC CỦA CÁC CÔNG TRÌNH**" in said

@@ -71,6 +71,9 @@ GIVEN: Data = {
     # An outline of its own takes the place of the usual one: tests/sections has its keys.
     "sections": None,
     "numbering": None,
+    # Each table lies in one annex, and has its rows in the input.
+    "tables[].file": None,
+    "annexes[].tables": [],
     "area_order[]": "giao_thong",
     "figures[].area": "giao_thong",
     "models[].figure": "so_model",
@@ -117,10 +120,18 @@ GIVEN: Data = {
 ALONE = ("value", "approximate", "rate", "change", "items")
 """Keys by which a figure says something without another one."""
 
-NAMES = {"people": ("nguoi_a", "nguoi_b"), "forces": ("luc_luong_a", "luc_luong_b")}
+NAMES = {
+    "people": ("nguoi_a", "nguoi_b"),
+    "forces": ("luc_luong_a", "luc_luong_b"),
+    "tables": ("bang_a", "bang_b"),
+    "annexes": ("phu_luc_a", "phu_luc_b"),
+}
 
 
-NAMED = ("figures", "people", "forces", "legal_references", "footnotes", "abbreviations")
+NAMED = (
+    *("figures", "people", "forces", "legal_references", "footnotes", "abbreviations"),
+    *("tables", "annexes"),
+)
 
 
 class Marks:
@@ -202,6 +213,8 @@ def whole_input(kind: str) -> Data:
     cited, in_full = list(data["legal_references"])
     noted = "".join(f" {{{name}}}" for name in data["footnotes"])
     data["results"][0]["statements"][0] += f" {named}, {{{cited}}}, {{{in_full}.full}}{noted}"
+    for table, annex in zip(data["tables"], data["annexes"].values(), strict=True):
+        annex["tables"] = [table]
     # One award is counted in one way, the other in the other, and a third goes to somebody.
     first, second = data["awards"]
     third = marks.group(Award, "awards[]")

@@ -31,6 +31,10 @@ TEXTS = {
     "table first and last": f"{HEAD}{TABLE}| 1 | 2 | 3 |\n\n# Một\n\n{TABLE}| 1 | 2 | 3 |\n",
     "head of two rows": f"{HEAD}| A | **B** b | **B** c |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n",
     "footnote": HEAD + "Đoạn[chú thích một](note:) có số.\n",
+    "table with title, unit and note": (
+        f"{HEAD}[caption](set:) **Bảng**\n\n[unit](set:) *ĐVT*\n\n{TABLE}| 1 | 2 | 3 |\n\n"
+        "[note](set:) *Ghi chú*\n\n# [sideways](set:) Phụ\n\nĐoạn.\n"
+    ),
     "empty cells": f"{HEAD}{TABLE}|  |  |  |\n",
     "annexes": HEAD + "Đoạn.\n\n" + ANNEX * 5,
     "marks": '# Báo cáo\n\n**Đậm** *nghiêng* "A & B" < C > D\n\n***cả hai*** ’“”–… 100 % \\*\n',

@@ -64,7 +64,7 @@ MEETINGS = (None, "2026-12", "2026-12-20", "2026-12-30")
 KEPT = {
     *("schema", "kind", "period", "issuer", "place", "subject", "results", "recipients", "letter"),
     *("people", "figures", "abbreviations", "legal_references", "signature", "forces"),
-    "footnotes",
+    *("footnotes", "tables", "annexes"),
     *("indicators", "results[].indicators"),
     *("recipients.copies", "recipients.addressees", "letter.about", "letter.orders"),
     *("signature.post", "signature.collective", "request.text", "next_period.year"),
@@ -79,6 +79,8 @@ WHOLE_GROUPS = (
     "abbreviations",
     "legal_references",
     "footnotes",
+    "tables",
+    "annexes",
     "issuer",
 )
 """Groups that stay as they are, since others name what is in them."""

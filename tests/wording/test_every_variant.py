@@ -31,6 +31,7 @@ CHOSEN = {
     *("issuer.parent[]", "issuer.under", "issuer.unit_name"),
     # No short version or news goes out of what is secret; who signs by an order heads no body.
     *("marks.secrecy", "marks.circulation", "signature.unit_head"),
+    "tables[].file",
     *("partners[].symbol", "partners[].lines[]"),
     *(f"partners[].signature.{key}" for key in Signature.model_fields),
     *(f"{period}.{key}" for period in ("period", "next_period") for key in Period.model_fields),

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from briefing.checking.documents.grid import TOTALS, Grid, Line, Row, plain
 from briefing.figures.slips import plain_slips_of, put
-from briefing.findings import Finding, LooksAt, Origin, Severity, rule
+from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.vietnamese import format_number
 
 TOTAL = rule("text/table-total", Severity.WARNING, looks_at=LooksAt.TEXT)
@@ -36,10 +36,21 @@ def table_totals(tables: Iterable[Sequence[Row]]) -> Iterator[Finding]:
     for rows in tables:
         if len(rows) > _MOST:
             continue
-        grid = Grid(rows)
-        if len(grid.lines) > 1:
-            yield from _of_rows(grid)
-            yield from _of_columns(grid)
+        yield from (_found(*wrong) for wrong in wrong_totals(Grid(rows)))
+
+
+Wrong = tuple[Line, str, Decimal, list[Decimal]]
+"""A row, a column, and the total there beside its parts."""
+
+
+def wrong_totals(grid: Grid, *, certain: bool = False) -> Iterator[Wrong]:
+    """Yield the totals of a table that are not the sums of their rows or columns.
+
+    Where it is ``certain`` that a row called so is the total, nothing else need show it.
+    """
+    if len(grid.lines) > 1:
+        yield from _of_rows(grid, certain=certain)
+        yield from _of_columns(grid)
 
 
 def _columns(grid: Grid) -> list[int]:
@@ -52,7 +63,7 @@ def _columns(grid: Grid) -> list[int]:
     ]
 
 
-def _of_rows(grid: Grid) -> Iterator[Finding]:
+def _of_rows(grid: Grid, *, certain: bool) -> Iterator[Wrong]:
     """Yield what the row of totals says other than the rows above or below it."""
     lines = grid.lines
     at = [i for i, line in enumerate(lines) if plain(line.name) in TOTALS]
@@ -71,8 +82,8 @@ def _of_rows(grid: Grid) -> Iterator[Finding]:
         elif not any(i in line.blank for line in others):
             wrong.append((i, numbers))
     for i, numbers in wrong:
-        if fitting or _slip(numbers):
-            yield _found(whole.origin, whole.name, _last(grid.headers[i]), numbers)
+        if certain or fitting or _slip(numbers):
+            yield whole, _last(grid.headers[i]), numbers[0], numbers[1:]
 
 
 def _numbers(whole: Line, others: Sequence[Line], i: int) -> list[Decimal] | None:
@@ -84,7 +95,7 @@ def _numbers(whole: Line, others: Sequence[Line], i: int) -> list[Decimal] | Non
     return [total, *(part for part in parts if part is not None)]
 
 
-def _of_columns(grid: Grid) -> Iterator[Finding]:
+def _of_columns(grid: Grid) -> Iterator[Wrong]:
     """Yield what a column of totals says other than the columns beside it."""
     columns = _columns(grid)
     at = [i for i in columns if plain(_last(grid.headers[i])) in TOTALS]
@@ -95,7 +106,7 @@ def _of_columns(grid: Grid) -> Iterator[Finding]:
             yield from _across(grid, at[0], beside)
 
 
-def _across(grid: Grid, at: int, beside: Sequence[int]) -> Iterator[Finding]:
+def _across(grid: Grid, at: int, beside: Sequence[int]) -> Iterator[Wrong]:
     rows = [(line, _cells(line, at, beside)) for line in grid.lines]
     known = [(line, numbers) for line, numbers in rows if numbers is not None]
     wrong = [(line, numbers) for line, numbers in known if not _adds_up(numbers)]
@@ -103,7 +114,7 @@ def _across(grid: Grid, at: int, beside: Sequence[int]) -> Iterator[Finding]:
         return
     for line, numbers in wrong:
         if not line.blank & set(beside):
-            yield _found(line.origin, line.name, _last(grid.headers[at]), numbers)
+            yield line, _last(grid.headers[at]), numbers[0], numbers[1:]
 
 
 def _cells(line: Line, at: int, beside: Sequence[int]) -> list[Decimal] | None:
@@ -135,12 +146,11 @@ def _slip(numbers: Sequence[Decimal]) -> bool:
     return numbers[0] >= _TELLING and bool(plain_slips_of(numbers, fits))
 
 
-def _found(origin: Origin, row: str, column: str, numbers: Sequence[Decimal]) -> Finding:
-    total, *parts = numbers
+def _found(line: Line, column: str, total: Decimal, parts: Sequence[Decimal]) -> Finding:
     values = {
-        "row": row,
+        "row": line.name,
         "column": column or "–",
         "sum": format_number(sum(parts, Decimal(0))),
         "total": format_number(total),
     }
-    return TOTAL.found(origin, "", values)
+    return TOTAL.found(line.origin, "", values)
