@@ -98,7 +98,7 @@ def _check_size(title: str, look: Look, path: Path) -> None:
 
 def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
     title = sheet.name
-    grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    grid: Grid = sheet.to_python(skip_empty_area=False)
     for (row, column), cell in look.cells.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = cell

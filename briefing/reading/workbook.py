@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from briefing.findings import LANGUAGES, Finding, InputError, Origin, Severity, nearest, say
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
 from briefing.kinds import OwnField
-from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
+from briefing.reading.cells import Cell, CellError, is_blank, reader_of, said_by, text_of, words
 from briefing.reading.entries import name_of_entry, same_area
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.grids import Grid, Page, letters, pages_of
@@ -156,13 +155,13 @@ class _Reader:
                 self._add(path, column, value, self._origin(title, row, 1))
 
     def _rows(self, sheet: Sheet, title: str, grid: Grid, heads: dict[int, Column]) -> None:
-        base = _base(sheet)
+        base, keys, positions = _base(sheet), _keys_of(sheet, title, heads), list(heads)
         entry: tuple[str | int, ...] | None = None
         for row, cells in enumerate(grid[1:], start=1):
             if is_example(cells):
                 self._example(title, row, cells, heads)
                 continue
-            if is_second_head(cells, list(heads)):
+            if is_second_head(cells, positions):
                 self._fault("workbook/second-table", title, row, min(heads))
                 return
             filled = {at: cells[at] for at in heads if not is_blank(cells[at])}
@@ -176,8 +175,13 @@ class _Reader:
             goes_on = entry is not None and all(heads[at].many for at in filled)
             if not goes_on:
                 entry = self._entry(sheet, base, title, row, heads, filled)
-            if entry is not None:
-                self._fill(sheet, entry, title, row, {at: heads[at] for at in filled}, cells)
+            if entry is None:
+                continue
+            if keys:
+                self._take(entry, row, keys, filled)
+            rest = {at: heads[at] for at in filled if at not in keys}
+            if rest:
+                self._fill(sheet, entry, title, row, rest, cells)
 
     def _heads(self, sheet: Sheet, title: str, grid: Grid) -> dict[int, Column]:
         """Return the columns by position, in whatever order they stand."""
@@ -233,13 +237,36 @@ class _Reader:
         if not name:
             self._fault("workbook/no-name", title, row, min(filled))
             return None
-        if name in self._at(base, dict):
+        entries = self._at(base, dict)
+        if name in entries:
             self._fault("workbook/same-name", title, row, min(filled), name=name)
             return None
-        self._at(base, dict)[name] = {}
+        entries[name] = {}
         self.places.setdefault(base, origin)
         self.places[*base, name] = origin
         return (*base, name)
+
+    def _take(
+        self,
+        entry: tuple[str | int, ...],
+        row: int,
+        keys: dict[int, _Key],
+        filled: dict[int, Cell],
+    ) -> None:
+        """Put the cells of a row that are one key of its entry each into it."""
+        group = self._at(entry, dict)
+        for at, value in filled.items():
+            key = keys.get(at)
+            if key is None:
+                continue
+            path = (*entry, key.name)
+            origin = Origin(self.file, cell=f"{key.place}{row + 1}")
+            try:
+                group[key.name] = key.read(value)
+            except CellError as error:
+                self._refuse(error, path, key.column, value, origin)
+            else:
+                self.places[path] = origin
 
     def _fill(
         self,
@@ -263,7 +290,7 @@ class _Reader:
             origin = self._origin(title, row, at)
             if column.path in (NAME, SPLIT):
                 continue
-            if column.path == "value" and sheet.group in ("forces[]", "footnotes[]"):
+            if column.path == "value" and sheet.group in _TEXT_ALONE:
                 # A force is its name alone, a footnote its words.
                 self._put(entry, column, cells[at], origin)
                 continue
@@ -279,20 +306,25 @@ class _Reader:
     def _put(
         self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
     ) -> None:
-        with self._refused(path, column, value, origin):
-            self._said(path, said_by(value, column), origin)
-
-    @contextmanager
-    def _refused(
-        self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
-    ) -> Iterator[None]:
-        """Turn what a cell does not say clearly into a finding at it."""
         try:
-            yield
+            said = said_by(value, column)
         except CellError as error:
-            values = {"written": str(value), "heading": column.heading}
-            self.refused.add(path)
-            self.faults.append(Finding(error.rule, origin=origin, values=values))
+            self._refuse(error, path, column, value, origin)
+        else:
+            self._said(path, said, origin)
+
+    def _refuse(
+        self,
+        error: CellError,
+        path: tuple[str | int, ...],
+        column: Column,
+        value: Cell,
+        origin: Origin,
+    ) -> None:
+        """Turn what a cell does not say clearly into a finding at it."""
+        values = {"written": str(value), "heading": column.heading}
+        self.refused.add(path)
+        self.faults.append(Finding(error.rule, origin=origin, values=values))
 
     def _said(self, path: tuple[str | int, ...], said: Any, origin: Origin) -> None:
         self._at(path[:-1], dict)[path[-1]] = said
@@ -305,8 +337,10 @@ class _Reader:
     ) -> None:
         """Add the texts of a cell to a list, one a line."""
         lines: list[str] = []
-        with self._refused(path, column, value, origin):
+        try:
             lines = [line.strip() for line in text_of(value).split("\n")]
+        except CellError as error:
+            self._refuse(error, path, column, value, origin)
         if "[]." in column.path:
             self._add_groups(path, column, lines, origin)
             return
@@ -333,11 +367,15 @@ class _Reader:
     def _at(self, path: tuple[str | int, ...], kind: type[Any]) -> Any:
         """Return the group or list at a path, made if it is not there."""
         found: Any = self.data
+        last = len(path) - 1
         for position, step in enumerate(path):
-            last = position == len(path) - 1
-            empty: Any = kind() if last else {}
-            below = isinstance(found, list)
-            found = found[int(step)] if below else found.setdefault(step, empty)
+            if isinstance(found, list):
+                found = found[int(step)]
+                continue
+            below = found.get(step)
+            if below is None:
+                below = found[step] = kind() if position == last else {}
+            found = below
         return found
 
     def _unheaded(self, title: str, grid: Grid, at: int, known: dict[str, Column]) -> None:
@@ -369,6 +407,30 @@ class _Reader:
     def _origin(self, title: str, row: int, at: int) -> Origin:
         return Origin(self.file, cell=f"{title}!{letters(at)}{row + 1}")
 
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A column whose cells are one key of an entry each; ``place`` is the cell without its row."""
+
+    name: str
+    column: Column
+    read: Callable[[Cell], Any]
+    place: str
+
+
+def _keys_of(sheet: Sheet, title: str, heads: dict[int, Column]) -> dict[int, _Key]:
+    return {
+        at: _Key(column.path, column, reader_of(column), f"{title}!{letters(at)}")
+        for at, column in heads.items()
+        if not column.many
+        and "." not in column.path
+        and column.path not in (NAME, SPLIT)
+        and not (column.path == "value" and sheet.group in _TEXT_ALONE)
+    }
+
+
+_TEXT_ALONE = ("forces[]", "footnotes[]")
+"""Sheets whose entries are a text without keys."""
 
 _BESIDE = ("number", "rate", "change")
 

@@ -198,8 +198,14 @@ class _Rows:
     def _two_scales(self) -> None:
         """Tell rows of one measure in two sizes, and rates of which some are parts of one."""
         units = [(each.unit, each.row) for each in self._taken.indicators if each.unit]
+        # A table of thousands of rows has a few units.
+        known = dict.fromkeys(unit for unit, _ in units)
+        same = {
+            unit: next((other for other in known if same_measure(other, unit)), None)
+            for unit in known
+        }
         for unit, row in units:
-            first = next((other for other, _ in units if same_measure(other, unit)), None)
+            first = same[unit]
             if first is not None and first == units[0][0]:
                 at = self._head.of("unit")[0] if self._head.of("unit") else self._label
                 self._doubt("import/two-scales", row, at, first=first, other=unit)

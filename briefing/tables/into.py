@@ -105,8 +105,8 @@ class _Writer:
         signs = "".join(each if each.isascii() and each.isalnum() else " " for each in plain)
         name = "_".join(signs.split())[:60].strip("_")
         name = name if not name[:1].isdigit() else f"so_{name}"
-        taken = self.figures.keys() | self._of_rows.keys()
-        return name if name not in taken else f"{name}_2"
+        taken = name in self.figures or name in self._of_rows
+        return f"{name}_2" if taken else name
 
     def _fill(self, figure: Any, indicator: Indicator, name: str) -> None:
         cells = ", ".join(dict.fromkeys(indicator.cells[key] for key in indicator.values))
