@@ -1,4 +1,4 @@
-"""The collector of cycles, put off while an input is read: reading makes many values and no cycle."""
+"""The collector of cycles, put off while an input is read: reading makes values and no cycle."""
 
 from __future__ import annotations
 
