@@ -21,6 +21,7 @@ class Gathered:
     refused: set[tuple[str | int, ...]] = field(default_factory=set)
 
     def put(self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin) -> None:
+        """Put what a cell says at a path, or refuse it there."""
         try:
             said = said_by(value, column)
         except CellError as error:
