@@ -18,6 +18,7 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
 
 import briefing
+from benchmarks import sheets
 from benchmarks.content import SENTENCES, paragraphs, rows
 from benchmarks.peers import docxtpl_template, node_template
 from benchmarks.tool import forget_texts
@@ -190,5 +191,6 @@ if __name__ == "__main__":
     documents()
     loading()
     reading()
+    sheets.main()
     linting()
     starts()

@@ -82,10 +82,13 @@ class Finding:
         # A second wording serves the case in which a near name can be offered, or a file of TOML.
         case = "near" if self.values.get("near") else self._form
         wording = texts.get(f"{part}_{case}")
-        values = {name: _said(value, language) for name, value in self.values.items()}
+        text, said = str(wording or texts[part]), self.values
+        if self.origin is not None:
+            text, said = self.origin.worded(text, said, self.path, language)
+        values = {name: _said(value, language) for name, value in said.items()}
         values |= _reason(self.values, language)
         field = re.sub(r"\[\d+\]", "", self.path)
-        return str(wording or texts[part]).format(called=label(field, language), **values)
+        return text.format(called=label(field, language), **values)
 
 
 def _said(value: object, language: str) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import islice
+from itertools import islice, pairwise
 
 _TRIES = 50
 _KNOWN = 1000
@@ -52,16 +52,34 @@ def misspelled(name: str, known: Iterable[str]) -> str | None:
     allowed = min(len(name) // _LETTERS_A_SLIP, _SLIPS)
     if not allowed or len(name) > _LONGEST:
         return None
-    like = (other for other in islice(known, _KNOWN) if abs(len(other) - len(name)) <= allowed)
-    slips, nearest_one = min(((_slips(name, other), other) for other in like), default=(_KNOWN, ""))
+    pieces = _pieces(name, 2 * allowed + 1)
+    like = (
+        other
+        for other in islice(known, _KNOWN)
+        if abs(len(other) - len(name)) <= allowed and any(piece in other for piece in pieces)
+    )
+    slips, nearest_one = min(
+        ((_slips(name, other, allowed), other) for other in like), default=(_KNOWN, "")
+    )
     return nearest_one if slips <= allowed else None
 
 
-def _slips(left: str, right: str) -> int:
-    """Return how many slips lie between two names (Damerau and Levenshtein)."""
+def _pieces(name: str, number: int) -> list[str]:
+    """Return a name in pieces; a slip touches two at most, so of enough pieces one stays whole."""
+    ends = [len(name) * at // number for at in range(number + 1)]
+    return [name[first:last] for first, last in pairwise(ends)]
+
+
+def _slips(left: str, right: str, most: int = _LONGEST) -> int:
+    """Return how many slips lie between two names (Damerau and Levenshtein).
+
+    Where there are surely more than ``most``, any greater number.
+    """
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, letter in enumerate(left, start=1):
+        if min(row) > most and min(before) > most:
+            return most + 1
         earlier, before, row = before, row, [i]
         for j, other in enumerate(right, start=1):
             least = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != other))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefing.characters import in_line
 
@@ -26,6 +27,19 @@ class Origin:
     column: int | None = None
     cell: str | None = None
     part: str = ""
+
+    def worded(
+        self,
+        text: str,
+        values: Mapping[str, Any],
+        path: str,  # noqa: ARG002
+        language: str,  # noqa: ARG002
+    ) -> tuple[str, dict[str, Any]]:
+        """Return a sentence, not yet filled, and its values as one speaks of this file.
+
+        ``path`` is the value that it is about; a file that has keys calls them by their names.
+        """
+        return text, dict(values)
 
     def __str__(self) -> str:
         if self.cell is not None:

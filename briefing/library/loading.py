@@ -33,6 +33,7 @@ from briefing.localities import (
 from briefing.reading import (
     Source,
     check_there,
+    collected_later,
     files_of_tables,
     named_table,
     paths,
@@ -63,6 +64,11 @@ def read_report(path: Path, locality: str | None = None, *, convert: bool = Fals
 
 def _read(path: Path, locality_name: str | None = None, *, convert: bool = False) -> Report:
     """Return the report of one file; the faults of file, pack and kind are told together."""
+    with collected_later():
+        return _read_now(path, locality_name, convert=convert)
+
+
+def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report:
     source = read_as_far(path)
     if convert:
         source = source.with_texts(_in_unicode)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -50,29 +51,36 @@ def words(value: Cell) -> str:
 
 def said_by(value: Cell, column: Column) -> Any:
     """Return what an input would say for a cell; raises CellError where that is not clear."""
-    if isinstance(value, str):
-        value = value.strip(_BLANKS)
-    _check(value)
+    return reader_of(column)(value)
+
+
+def reader_of(column: Column) -> Callable[[Cell], Any]:
+    """Return what reads the cells of a column as ``said_by`` does."""
     field = column.field
     taken = (field.taken or leaf(field.path).taken) if field else "text"
-    match taken:
-        case "number" | "integer":
-            return _number(value, whole=taken == "integer")
-        case "yes_or_no":
-            return _yes_or_no(value)
-        case "day":
-            return _day(value)
-    return text_of(value)
+    said = _SAID.get(taken, text_of)
+
+    def read(value: Cell) -> Any:
+        if isinstance(value, str):
+            value = value.strip(_BLANKS)
+        _check(value)
+        return said(value)
+
+    return read
 
 
-def _number(value: Cell, *, whole: bool) -> Any:
+def _integer(value: Cell) -> Any:
+    return _number(value, whole=True)
+
+
+def _number(value: Cell, *, whole: bool = False) -> Any:
+    if type(value) is float and value.is_integer():
+        return int(value)
     match value:
         case bool() | date() | datetime() | time() | timedelta():
             raise CellError("workbook/not-a-number")
         case int():
             return value
-        case float() if value.is_integer():
-            return int(value)
         case float():
             # A number of Excel has at most 15 digits; those are what was typed.
             return Decimal(f"{value:.15g}")
@@ -104,6 +112,8 @@ def _day(value: Cell) -> Any:
 def text_of(value: Cell) -> str:
     """Return a cell as a text; raises CellError for what is no text and no number."""
     _check(value)
+    if isinstance(value, str):
+        return value
     match value:
         case bool() | time() | timedelta():
             raise CellError("workbook/not-a-text")
@@ -116,9 +126,17 @@ def text_of(value: Cell) -> str:
     return str(value)
 
 
+_SAID: dict[str, Callable[[Cell], Any]] = {
+    "number": _number,
+    "integer": _integer,
+    "yes_or_no": _yes_or_no,
+    "day": _day,
+}
+
+
 def _check(value: Cell) -> None:
     """Refuse a fault of the workbook, whatever the field."""
     if isinstance(value, Unclear):
         raise CellError(value.rule)
-    if isinstance(value, str) and value.strip(_BLANKS) in _FAULTS:
+    if isinstance(value, str) and "#" in value and value.strip(_BLANKS) in _FAULTS:
         raise CellError("workbook/error-value")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefing.forms.sheet import NAME, SPLIT
 from briefing.reading.cells import Cell
+
+_WORDS = re.compile("[a-z0-9]+")
 
 
 def same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
@@ -24,5 +27,4 @@ def name_of_entry(values: dict[str, Cell]) -> str:
     if NAME in values:
         return str(values[NAME]).strip()
     called = without_marks(str(values.get("label", values.get("name", "")))).lower()
-    letters = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in called)
-    return "_".join(letters.split())
+    return "_".join(_WORDS.findall(called))

@@ -16,7 +16,7 @@ _HINTS = {words(say("sheet.hint", language)) for language in LANGUAGES}
 
 def is_example(cells: Sequence[Cell]) -> bool:
     """Say whether a row is the one that shows an example."""
-    return words(cells[0]) in _EXAMPLES
+    return isinstance(cells[0], str) and words(cells[0]) in _EXAMPLES
 
 
 def own_in_example(cells: Sequence[Cell], heads: Mapping[int, Column]) -> Iterator[int]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.packages import MAX_XML, OversizeError, inspect
@@ -98,7 +98,8 @@ def _check_size(title: str, look: Look, path: Path) -> None:
 
 def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
     title = sheet.name
-    grid: Grid = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    # Each row is a list of its own, whatever else its type says.
+    grid = cast(Grid, sheet.to_python(skip_empty_area=False))
     for (row, column), cell in look.cells.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = cell

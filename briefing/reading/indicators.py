@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path, dotted
@@ -94,13 +95,17 @@ def _made(row: dict[str, Any]) -> Iterator[tuple[str, ...]]:
         yield ("target", "word")
 
 
-def _moved(row: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _moved(row: dict[str, Any]) -> Iterator[tuple[str, Path]]:
     """Yield the keys of a row with what they are in its figure, the most telling one last."""
-    said = {key for key, value in row.items() if value is not None}
-    for key in reversed(Indicator.model_fields):
-        path = figure_path(key, said) if key in said else ()
-        if path:
-            yield key, path
+    yield from _moves(frozenset(key for key, value in row.items() if value is not None))
+
+
+# The rows of a table say the same keys again and again.
+@lru_cache(maxsize=1000)
+def _moves(said: frozenset[str]) -> tuple[tuple[str, Path], ...]:
+    paths = {key: figure_path(key, set(said)) for key in said}
+    found = ((key, paths.get(key, ())) for key in reversed(Indicator.model_fields))
+    return tuple((key, path) for key, path in found if path)
 
 
 def row_path(path: Path, data: dict[str, Any]) -> Path:

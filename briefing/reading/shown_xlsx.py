@@ -25,6 +25,8 @@ _STYLE = re.compile(rb"""\bs=["'](\d+)""")
 _CELLS = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _PLACED = re.compile(rb"""<(?:\w+:)?c\s+r=["'][A-Z]{1,3}\d{1,7}["']""")
 _PLACES = re.compile(rb"""<(?:\w+:)?c\s+r=["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""")
+_NOT_NEAR = re.compile(rb"""<c(?! r="[A-T](?:1\d{4}|\d{1,4})")[\s/>]|:c[\s/>]""")
+"""A cell that is beyond column T or row 19,999, says no place, or is written as few programs do."""
 _TRUE = ("1", "true")
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
@@ -80,8 +82,11 @@ def _rules(archive: ZipFile) -> list[str]:
 def _of_sheet(archive: ZipFile, part: str, rules: list[str]) -> Look:
     look, row = Look(), -1
     content = archive.read(part)
-    if _shows_all(content, rules):
-        for place in _PLACES.findall(content):
+    near = not _NOT_NEAR.search(content)
+    if _shows_all(content, rules, placed=near):
+        # No sheet of near cells alone is too large.
+        places = () if near else _PLACES.findall(content)
+        for place in places:
             look.reach(int(place[1]) - 1, _column(place[0].decode()))
         return look
     with archive.open(part) as sheet:
@@ -100,11 +105,11 @@ def _of_sheet(archive: ZipFile, part: str, rules: list[str]) -> Look:
     return look
 
 
-def _shows_all(sheet: bytes, rules: list[str]) -> bool:
+def _shows_all(sheet: bytes, rules: list[str], *, placed: bool) -> bool:
     """Say whether nothing in a sheet can be unclear: most have no formula, fault or such format."""
     if any(sign in sheet for sign in _SIGNS):
         return False
-    if len(_CELLS.findall(sheet)) > len(_PLACED.findall(sheet)):
+    if not placed and len(_CELLS.findall(sheet)) > len(_PLACED.findall(sheet)):
         return False
     used = {int(number) for number in _STYLE.findall(sheet)}
     return not any(number < len(rules) and rules[number] for number in used)

@@ -22,6 +22,9 @@ LEAVES_UNREAD = frozenset(
 """Findings that leave unread what a person may take for read."""
 
 _TOTALS = ("cộng", "tổng", "tổng cộng", "tổng số", "total", "sum")
+_LONGEST_TOTAL = 100
+"""The characters of the longest cell, with its blanks, that may be the word for a total alone."""
+
 _NUMBERED = ("tt", "stt", "số tt", "no.", "no")
 _SHOWN = 10
 """The hidden rows or columns that a finding counts up."""
@@ -76,13 +79,16 @@ def _merged_over_facts(page: Page, read: Mapping[int, bool]) -> Iterator[tuple[i
 
 def is_second_head(cells: Sequence[Cell], read: Sequence[int]) -> bool:
     """Say whether a row below the headings is a row of headings again."""
-    filled = [words(cells[at]) for at in read if not is_blank(cells[at])]
-    return words(cells[0]) in _NUMBERED and any(word in _headings() for word in filled)
+    if not isinstance(cells[0], str) or words(cells[0]) not in _NUMBERED:
+        return False
+    return any(words(cells[at]) in _headings() for at in read if not is_blank(cells[at]))
 
 
 def is_total(cell: Cell) -> bool:
     """Say whether a cell calls its row a total."""
-    return isinstance(cell, str) and words(cell).rstrip(":. ") in _TOTALS
+    if not isinstance(cell, str) or len(cell) > _LONGEST_TOTAL:
+        return False
+    return words(cell).rstrip(":. ") in _TOTALS
 
 
 def is_numbering(cell: Cell) -> bool:

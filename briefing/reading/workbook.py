@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from briefing.findings import LANGUAGES, Finding, InputError, Origin, Severity, nearest, say
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
+from briefing.forms.spoken import FormOrigin
 from briefing.kinds import OwnField
-from briefing.reading.cells import Cell, CellError, is_blank, said_by, text_of, words
+from briefing.reading.cells import Cell, CellError, is_blank, words
 from briefing.reading.entries import name_of_entry, same_area
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
+from briefing.reading.gathered import Gathered
 from briefing.reading.grids import Grid, Page, letters, pages_of
 from briefing.reading.outline_rows import nest_sections
 from briefing.reading.own_fields import fields_kept
+from briefing.reading.row_keys import TEXT_ALONE, Key, keys_of
 from briefing.reading.source import Source
 from briefing.reading.structure import (
     LEAVES_UNREAD,
@@ -40,16 +40,11 @@ def read_workbook(path: Path) -> Source:
 
 
 @dataclass(slots=True)
-class _Reader:
-    """Gathers the data of one workbook, the places of its values, and its faults."""
+class _Reader(Gathered):
+    """Reads the sheets of one workbook, one after the other."""
 
-    file: str
     own: tuple[OwnField, ...] = ()
-    data: dict[str, Any] = field(default_factory=dict)
-    places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
-    faults: list[Finding] = field(default_factory=list)
     written: set[tuple[str | int, ...]] = field(default_factory=set)
-    refused: set[tuple[str | int, ...]] = field(default_factory=set)
     known: int = 0
     language: str = LANGUAGES[0]
 
@@ -58,10 +53,12 @@ class _Reader:
         if not self.known:
             titles = ", ".join(sheet.title for sheet in sheets(self.language, self.own))
             known = {"known": titles}
-            raise InputError([Finding("workbook/no-form", origin=Origin(self.file), values=known)])
+            raise InputError(
+                [Finding("workbook/no-form", origin=FormOrigin(self.file), values=known)]
+            )
         if not self.data and not self.faults:
-            raise InputError([Finding("workbook/nothing-read", origin=Origin(self.file))])
-        self.places.setdefault((), Origin(self.file))
+            raise InputError([Finding("workbook/nothing-read", origin=FormOrigin(self.file))])
+        self.places.setdefault((), FormOrigin(self.file))
         self.faults += nest_sections(self.data, self.places)
         return Source(self.data, self.places, tuple(self.faults), frozenset(self.refused))
 
@@ -77,7 +74,7 @@ class _Reader:
                     return
         form = meant_for(grid, self.own)
         if form:
-            origin, values = Origin(self.file, cell=title), {"sheet": title, "near": form.title}
+            origin, values = FormOrigin(self.file, cell=title), {"sheet": title, "near": form.title}
             self.faults.append(Finding("workbook/renamed", origin=origin, values=values))
             self.refused.add(_base(form))
 
@@ -134,7 +131,7 @@ class _Reader:
                 self._fault("workbook/same-item", title, row, 0, heading=column.heading)
                 continue
             self.written.add(path)
-            self._put(path, column, value, self._origin(title, row, 1))
+            self.put(path, column, value, self._origin(title, row, 1))
 
     def _texts(self, sheet: Sheet, title: str, grid: Grid) -> None:
         columns = {words(column.heading): column for column in sheet.columns}
@@ -153,31 +150,39 @@ class _Reader:
                 continue
             if not is_blank(value):
                 path = tuple(column.path.removesuffix("[]").split("."))
-                self._add(path, column, value, self._origin(title, row, 1))
+                self.add(path, column, value, self._origin(title, row, 1))
 
     def _rows(self, sheet: Sheet, title: str, grid: Grid, heads: dict[int, Column]) -> None:
-        base = _base(sheet)
+        base, keys, positions = _base(sheet), keys_of(sheet, title, heads), list(heads)
         entry: tuple[str | int, ...] | None = None
         for row, cells in enumerate(grid[1:], start=1):
             if is_example(cells):
                 self._example(title, row, cells, heads)
                 continue
-            if is_second_head(cells, list(heads)):
+            if is_second_head(cells, positions):
                 self._fault("workbook/second-table", title, row, min(heads))
                 return
             filled = {at: cells[at] for at in heads if not is_blank(cells[at])}
-            if 0 not in heads and not is_numbering(cells[0]):
-                total = is_total(cells[0])
-                self._fault("workbook/total" if total else "workbook/outside", title, row, 0)
-                if total:
-                    continue
-            if not filled:
+            if (0 not in heads and self._is_total_row(title, row, cells[0])) or not filled:
                 continue
             goes_on = entry is not None and all(heads[at].many for at in filled)
             if not goes_on:
                 entry = self._entry(sheet, base, title, row, heads, filled)
-            if entry is not None:
-                self._fill(sheet, entry, title, row, {at: heads[at] for at in filled}, cells)
+            if entry is None:
+                continue
+            if keys:
+                self._take(entry, row, keys, filled)
+            rest = {at: heads[at] for at in filled if at not in keys}
+            if rest:
+                self._fill(sheet, entry, title, row, rest, cells)
+
+    def _is_total_row(self, title: str, row: int, numbering: Cell) -> bool:
+        """Say whether a row is a total; refuse it, and what else is no number of a row."""
+        if is_numbering(numbering):
+            return False
+        total = is_total(numbering)
+        self._fault("workbook/total" if total else "workbook/outside", title, row, 0)
+        return total
 
     def _heads(self, sheet: Sheet, title: str, grid: Grid) -> dict[int, Column]:
         """Return the columns by position, in whatever order they stand."""
@@ -218,7 +223,7 @@ class _Reader:
         origin = self._origin(title, row, min(filled))
         values = {heads[at].path: filled[at] for at in filled}
         if not sheet.named:
-            items = self._at(base, list)
+            items = self.at(base, list)
             same = same_area(values, items)
             if same is not None:
                 return (*base, same)
@@ -233,13 +238,36 @@ class _Reader:
         if not name:
             self._fault("workbook/no-name", title, row, min(filled))
             return None
-        if name in self._at(base, dict):
+        entries = self.at(base, dict)
+        if name in entries:
             self._fault("workbook/same-name", title, row, min(filled), name=name)
             return None
-        self._at(base, dict)[name] = {}
+        entries[name] = {}
         self.places.setdefault(base, origin)
         self.places[*base, name] = origin
         return (*base, name)
+
+    def _take(
+        self,
+        entry: tuple[str | int, ...],
+        row: int,
+        keys: dict[int, Key],
+        filled: dict[int, Cell],
+    ) -> None:
+        """Put the cells of a row that are one key of its entry each into it."""
+        group = self.at(entry, dict)
+        for at, value in filled.items():
+            key = keys.get(at)
+            if key is None:
+                continue
+            path = (*entry, key.name)
+            origin = FormOrigin(self.file, cell=f"{key.place}{row + 1}")
+            try:
+                group[key.name] = key.read(value)
+            except CellError as error:
+                self.refuse(error, path, key.column, value, origin)
+            else:
+                self.places[path] = origin
 
     def _fill(
         self,
@@ -253,7 +281,7 @@ class _Reader:
         split = next((at for at, column in columns.items() if column.path == SPLIT), None)
         if split is not None:
             # The sentences beside a force are its part, not the whole area's.
-            parts = self._at((*entry, "parts"), list)
+            parts = self.at((*entry, "parts"), list)
             parts.append({"force": str(cells[split]).strip(), "statements": []})
             origin = self._origin(title, row, split)
             self.places.setdefault((*entry, "parts"), origin)
@@ -263,82 +291,16 @@ class _Reader:
             origin = self._origin(title, row, at)
             if column.path in (NAME, SPLIT):
                 continue
-            if column.path == "value" and sheet.group in ("forces[]", "footnotes[]"):
+            if column.path == "value" and sheet.group in TEXT_ALONE:
                 # A force is its name alone, a footnote its words.
-                self._put(entry, column, cells[at], origin)
+                self.put(entry, column, cells[at], origin)
                 continue
             if column.many:
                 target = part if split is not None and column.path == "statements[]" else entry
                 path = (*target, *column.path.replace("[]", "").split("."))
-                self._add(path, column, cells[at], origin)
+                self.add(path, column, cells[at], origin)
             else:
-                self._put((*entry, *column.path.split(".")), column, cells[at], origin)
-
-    # Values at their places
-
-    def _put(
-        self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
-    ) -> None:
-        with self._refused(path, column, value, origin):
-            self._said(path, said_by(value, column), origin)
-
-    @contextmanager
-    def _refused(
-        self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
-    ) -> Iterator[None]:
-        """Turn what a cell does not say clearly into a finding at it."""
-        try:
-            yield
-        except CellError as error:
-            values = {"written": str(value), "heading": column.heading}
-            self.refused.add(path)
-            self.faults.append(Finding(error.rule, origin=origin, values=values))
-
-    def _said(self, path: tuple[str | int, ...], said: Any, origin: Origin) -> None:
-        self._at(path[:-1], dict)[path[-1]] = said
-        for end in range(1, len(path)):
-            self.places.setdefault(path[:end], origin)
-        self.places[path] = origin
-
-    def _add(
-        self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin
-    ) -> None:
-        """Add the texts of a cell to a list, one a line."""
-        lines: list[str] = []
-        with self._refused(path, column, value, origin):
-            lines = [line.strip() for line in text_of(value).split("\n")]
-        if "[]." in column.path:
-            self._add_groups(path, column, lines, origin)
-            return
-        items = self._at(path, list)
-        for end in range(1, len(path) + 1):
-            self.places.setdefault(path[:end], origin)
-        for line in filter(None, lines):
-            items.append(line)
-            self.places[*path, len(items) - 1] = origin
-
-    def _add_groups(
-        self, path: tuple[str | int, ...], column: Column, lines: list[str], origin: Origin
-    ) -> None:
-        """Put the lines of a cell into groups of a list, the first line into the first group."""
-        *above, last = path
-        groups = self._at(tuple(above), list)
-        self.places.setdefault(tuple(above), origin)
-        for number, line in enumerate(lines):
-            if number == len(groups):
-                groups.append({})
-                self.places[*above, number] = origin
-            self._put((*above, number, last), column, line, origin)
-
-    def _at(self, path: tuple[str | int, ...], kind: type[Any]) -> Any:
-        """Return the group or list at a path, made if it is not there."""
-        found: Any = self.data
-        for position, step in enumerate(path):
-            last = position == len(path) - 1
-            empty: Any = kind() if last else {}
-            below = isinstance(found, list)
-            found = found[int(step)] if below else found.setdefault(step, empty)
-        return found
+                self.put((*entry, *column.path.split(".")), column, cells[at], origin)
 
     def _unheaded(self, title: str, grid: Grid, at: int, known: dict[str, Column]) -> None:
         """Refuse a column that is none of the sheet's."""
@@ -367,7 +329,7 @@ class _Reader:
         self._fault("workbook/outside", title, row, at)
 
     def _origin(self, title: str, row: int, at: int) -> Origin:
-        return Origin(self.file, cell=f"{title}!{letters(at)}{row + 1}")
+        return FormOrigin(self.file, cell=f"{title}!{letters(at)}{row + 1}")
 
 
 _BESIDE = ("number", "rate", "change")

@@ -130,7 +130,7 @@ def name_of(row: dict[str, Any]) -> str:
 
 
 # A table asks for the names of its rows again and again.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def _named(label: str) -> str:
     made = _OTHER.sub("_", without_marks(label).lower()).strip("_")
     return (made if made[:1].isalpha() else f"chi_tieu_{made}".rstrip("_"))[:MAX_NAME].rstrip("_")

@@ -15,6 +15,8 @@ _GLUE = re.compile("[\u2007\u202f]")
 # Of what Python calls printable: what stands for no sign of Latin writing.
 _ODD = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ab\u2212]")
 
+_LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+
 
 def forbidden_characters(text: str) -> list[str]:
     """Return the control, invisible and private characters of a text, each once, as ``U+0007``."""
@@ -46,7 +48,10 @@ def readable(text: str) -> str:
 def without_marks(text: str) -> str:
     """Return text in plain Latin letters: ``đặc khu`` as ``dac khu``."""
     apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    plain = _LATIN_MARKS.sub("", apart)
+    if plain.isascii():
+        return plain
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def upper_first(text: str) -> str:
