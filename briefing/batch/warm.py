@@ -1,4 +1,4 @@
-"""For the server that workers are forked from: what a first document loads, each of them then has."""
+"""For the server that workers are forked from: what a first document loads, they all have."""
 
 from __future__ import annotations
 
