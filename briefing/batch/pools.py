@@ -60,7 +60,7 @@ class LocalPool:
         method = "spawn" if sys.platform == "win32" else "forkserver"
         self._context = multiprocessing.get_context(method)
         if method == "forkserver":
-            self._context.set_forkserver_preload(["briefing.batch.work"])
+            self._context.set_forkserver_preload(["briefing.batch.warm"])
             _keep_sockets()
         self.executor: Executor = self._start()
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -89,14 +91,35 @@ class Rule:
         return (self.x0 + self.x1) / 2
 
 
-@dataclass(frozen=True, repr=False)
 class Page:
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-    rules: tuple[Rule, ...]
-    fonts: frozenset[str]
-    tables: tuple[list[list[str]], ...]
+    """A printed page; what stands on it is measured when it is first asked for."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self.width: float = page.width
+        self.height: float = page.height
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(_lines(self._page.chars, self.height))
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        page = self._page
+        rules = [
+            Rule(item["x0"], item["x1"], item["top"], tuple(item["stroking_color"]))
+            for item in (*page.lines, *page.rects, *page.curves)
+            if abs(item["bottom"] - item["top"]) < 2 and item["x1"] - item["x0"] > 5
+        ]
+        return tuple(sorted(rules, key=lambda rule: rule.y))
+
+    @cached_property
+    def fonts(self) -> frozenset[str]:
+        return frozenset(char["fontname"].partition("+")[2] for char in self._page.chars)
+
+    @cached_property
+    def tables(self) -> tuple[list[list[str]], ...]:
+        return tuple(self._page.extract_tables())
 
     def __repr__(self) -> str:
         return f"<page of {len(self.lines)} lines, from {self.lines[0].text!r}>"
@@ -133,26 +156,10 @@ class Page:
 
 
 def read_pages(pdf: Path, *, skip: int = 0) -> tuple[Page, ...]:
-    """Return the measured pages of a PDF, without the first few if so wished."""
-    with pdfplumber.open(pdf) as document:
-        return tuple(_page(page) for page in document.pages[skip:])
-
-
-def _page(page: Any) -> Page:
-    strokes = [*page.lines, *page.rects, *page.curves]
-    rules = [
-        Rule(item["x0"], item["x1"], item["top"], tuple(item["stroking_color"]))
-        for item in strokes
-        if abs(item["bottom"] - item["top"]) < 2 and item["x1"] - item["x0"] > 5
-    ]
-    return Page(
-        width=page.width,
-        height=page.height,
-        lines=tuple(_lines(page.chars, page.height)),
-        rules=tuple(sorted(rules, key=lambda rule: rule.y)),
-        fonts=frozenset(char["fontname"].partition("+")[2] for char in page.chars),
-        tables=tuple(page.extract_tables()),
-    )
+    """Return the pages of a PDF, without the first few if so wished."""
+    # From memory: a file would have to stay open until the last page is measured.
+    document = pdfplumber.open(BytesIO(pdf.read_bytes()))
+    return tuple(map(Page, document.pages[skip:]))
 
 
 def _lines(chars: Iterable[dict[str, Any]], height: float) -> list[Line]:
