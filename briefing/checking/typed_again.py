@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 
 from briefing.checking.documents.again import AGAIN
 from briefing.checking.register import over_reports
 from briefing.figures.slips import one_slip_apart
-from briefing.figures.text.named import Named, named_counts
+from briefing.figures.text.named import NO_WORD, WORDS, Named, may_name, named_counts
 from briefing.findings import Finding, dotted
 from briefing.report import Figure, Report, report_texts
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
@@ -23,11 +25,13 @@ def typed_with_a_slip(report: Report) -> Iterator[Finding]:
 
     The sentence may name no other place and no other period than the report's own.
     """
-    if not report.figures:
+    named = _named(report)
+    if not named:
         return
-    named = {_plain(figure.label): figure for figure in report.figures.values() if figure.label}
+    labels = _by_rarest_word(named)
     for path, text in report_texts(report):
-        if path[0] == "figures":
+        # Few texts have the words of a figure; the others need not be read for their numbers.
+        if path[0] == "figures" or not _has_any(labels, text):
             continue
         for said in named_counts(text):
             figure = named.get(_name(said))
@@ -39,6 +43,30 @@ def typed_with_a_slip(report: Report) -> Iterator[Finding]:
                 whole = f"{quote} {words}" if said.behind else f"{words} {quote}"
                 other = {"quote": whole, "other": f"{figure.label}: {declared}"}
                 yield AGAIN.found(report.origin(*path), dotted(path), other)
+
+
+def _named(report: Report) -> dict[str, Figure]:
+    """Return the figures by their labels, those that words alone can be: no mark, no digit."""
+    labels = ((_plain(one.label), one) for one in report.figures.values() if one.label)
+    return {label: figure for label, figure in labels if not NO_WORD.search(label)}
+
+
+def _by_rarest_word(labels: Iterable[str]) -> dict[str, list[frozenset[str]]]:
+    """Return the words of labels, by the one of them that the fewest other labels have."""
+    all_words = [frozenset(label.split()) for label in labels]
+    times = Counter(chain.from_iterable(all_words))
+    found: dict[str, list[frozenset[str]]] = {}
+    for words in filter(None, all_words):
+        found.setdefault(min(words, key=lambda word: (times[word], word)), []).append(words)
+    return found
+
+
+def _has_any(labels: Mapping[str, list[frozenset[str]]], text: str) -> bool:
+    """Say whether a text has all words of some label, and a number that may stand beside them."""
+    if not may_name(text):
+        return False
+    words = set(WORDS.findall(text.lower()))
+    return any(words.issuperset(label) for word in words & labels.keys() for label in labels[word])
 
 
 def _plain(label: str) -> str:

@@ -16,14 +16,18 @@ _START = re.compile(r"(\d{0,9})(?:[-+=:.)](?=[\s=-]|$)|>)")
 
 def escape(text: str) -> str:
     """Return ``text`` escaped so that a Markdown reader gives back exactly that text."""
-    # Sign by sign is several times as fast as a set of them in a regular expression.
-    if (
-        ("\\" in text or "`" in text or "*" in text or "_" in text or "[" in text or "]" in text)
-        or ("<" in text or "|" in text or "&" in text or "~" in text or "#" in text)
-    ):  # fmt: skip
+    if _is_special(text):
         text = substituted(_SPECIAL, lambda match: f"\\{match[0]}", text)
     start = _START.match(text)
     return text[: start.end(1)] + "\\" + text[start.end(1) :] if start else text
+
+
+def _is_special(text: str) -> bool:
+    # Sign by sign is several times as fast as a set of them in a regular expression.
+    return (
+        ("\\" in text or "`" in text or "*" in text or "_" in text or "[" in text or "]" in text)
+        or ("<" in text or "|" in text or "&" in text or "~" in text or "#" in text)
+    )  # fmt: skip
 
 
 def escape_with_gaps(text: str) -> str:
@@ -32,7 +36,7 @@ def escape_with_gaps(text: str) -> str:
         text = through(_with_notes, text)
     elif "\ufdd0" in text:
         text = through(_with_gaps, text)
-    elif _SPECIAL.search(text) or _START.match(text):
+    elif _is_special(text) or _START.match(text):
         text = through(escape, text)
     return text
 

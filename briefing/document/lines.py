@@ -132,4 +132,5 @@ def _block(block: Block, change: Change) -> Block:
     if isinstance(block, Table):
         rows = tuple(_each(row, change) for row in block.rows)
         return replace(block, header=_each(block.header, change), rows=rows)
-    return replace(block, line=change(block.line))
+    line = change(block.line)
+    return block if line is block.line else replace(block, line=line)

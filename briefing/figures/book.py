@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from briefing.figures.periods import worded
+from briefing.figures.statements import Change, Unchanged
 from briefing.figures.units import factor, same_kind
 from briefing.report import Figure, FigureStyle, Names, Report, TracedGroups, field_roles
 
@@ -37,11 +38,14 @@ class FigureBook:
         self.style: FigureStyle = report.figure_style
         self._period = report.period
         self._last = report.last_report
+        self.changes: dict[str, Change | Unchanged | None] = {}
+        """The changes that were worked out so far, by the names of their figures."""
 
     def in_style(self, style: FigureStyle) -> FigureBook:
         """Return the same figures, to be worded in another style."""
         book = copy(self)
         book.style = style
+        book.changes = self.changes if style.places == self.style.places else {}
         return book
 
     def previous(self, name: str) -> Decimal | None:

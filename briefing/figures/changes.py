@@ -19,6 +19,13 @@ def change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     A stated change is given as stated; a stated direction alone is given with what both values say
     of it, if they say the same. A rise from zero has no percentage.
     """
+    # A row says its change in its sentence and in its table.
+    if name not in book.changes:
+        book.changes[name] = _change_of(book, name)
+    return book.changes[name]
+
+
+def _change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
     figure = book.figures[name]
     stated, computed = figure.change, _computed(book, name)
     if stated is None:

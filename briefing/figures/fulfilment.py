@@ -260,9 +260,17 @@ def briefly_moved(book: FigureBook, name: str) -> Phrase:
     return wording.change(known, book.style)
 
 
-def in_group(figures: Mapping[str, Figure], name: str, group: str) -> bool:
-    """Say whether a row says something and stands under a heading, however that is written."""
-    figure = figures[name]
-    alike = (figure.group or "").casefold().split() == group.casefold().split()
-    said = figure.value is not None or (figure.target and figure.target.stated is not None)
-    return figure.row and alike and bool(said)
+def telling_rows(figures: Mapping[str, Figure]) -> dict[tuple[str, ...], list[str]]:
+    """Return the names of the rows that say something, by the words of their headings."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name, figure in figures.items():
+        if not figure.row:
+            continue
+        if figure.value is not None or (figure.target and figure.target.stated is not None):
+            found.setdefault(heading_words(figure.group or ""), []).append(name)
+    return found
+
+
+def heading_words(heading: str) -> tuple[str, ...]:
+    """Return the words by which a heading is known, however it is written."""
+    return tuple(heading.casefold().split())

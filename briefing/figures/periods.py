@@ -47,6 +47,10 @@ def worded(report: Report) -> Mapping[str, Figure]:
 
     Raises InputError when the words make a text far longer than it is.
     """
+    return report.worded(_worded)
+
+
+def _worded(report: Report) -> Mapping[str, Figure]:
     wanting = {name: one for name, one in report.figures.items() if _has_braces(one)}
     if not wanting:
         return report.figures

@@ -139,6 +139,8 @@ def _averaged(unit: str) -> bool:
 _TIRED = re.compile(r"\btỉ\b")
 
 
+# The rows of a table have few units, and each is asked for all of them.
+@lru_cache(maxsize=1024)
 def _words(unit: str | None) -> tuple[str, ...]:
     # Spelled either way: tỷ and tỉ are one word.
     return tuple(_TIRED.sub("tỷ", clean(unit or "").lower()).split())

@@ -109,9 +109,10 @@ def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     table = replace(table, header=tuple(bound_line(cell) for cell in table.header), rows=rows)
     faces = standard.components["table_head"], standard.components["table"]
     margins = look.left + look.right
-    columns = []
+    columns, groups = [], [is_group(row) for row in table.rows]
     for place, head in enumerate(table.header):
-        cells = ["" if is_group(row) else plain(row[place]) for row in table.rows]
+        among = zip(table.rows, groups, strict=True)
+        cells = ["" if group else plain(row[place]) for row, group in among]
         right = table.alignments[place] == "right"
         columns.append(_column(plain(divided(head)[1]), cells, faces, margins, by_comma=right))
     return LaidTable(table, tuple(columns), margins)

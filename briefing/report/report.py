@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal
 
@@ -111,6 +112,7 @@ class Report(Facts):
     _companion: bool = PrivateAttr(default=False)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
     _table_files: tuple[str, ...] = PrivateAttr(default=())
+    _worded: tuple[tuple[object, ...], Mapping[str, Figure]] | None = PrivateAttr(default=None)
 
     @model_validator(mode="before")
     @classmethod
@@ -189,6 +191,19 @@ class Report(Facts):
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
         """Return a report that knows the packs whose templates and look are its own."""
         return self._knowing(_pack_folders=folders)
+
+    def worded(self, work: Callable[[Report], Mapping[str, Figure]]) -> Mapping[str, Figure]:
+        """Return the figures with their words filled in by ``work``, which is done once.
+
+        A report does not change; a copy of it that has other facts is worded anew.
+        """
+        facts = (self.figures, self.period, self.next_period, self.issuer, self.subject)
+        known = self._worded
+        if known is None or any(
+            one is not other for one, other in zip(known[0], facts, strict=True)
+        ):
+            known = self._worded = facts, work(self)
+        return known[1]
 
     @property
     def table_files(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from briefing.figures import (
     share_value,
     target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, reached_in_table, word_of
+from briefing.figures.fulfilment import briefly_moved, reached_in_table, telling_rows, word_of
 from briefing.findings import dotted, label, say
 from briefing.report import (
     NO_ROLE,
@@ -257,7 +257,13 @@ class ContextBuilder:
 
     def _told(self, group: str | None) -> list[str]:
         """Return the sentences of the rows of a group."""
-        return [self.fill(text) for text in sentences_of_rows(self._phrasebook.book, group)]
+        told = sentences_of_rows(self._phrasebook.book, self._rows, group)
+        return [self.fill(text) for text in told]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, ...], list[str]]:
+        """The rows that say something, by the words of their headings."""
+        return telling_rows(self._phrasebook.book.figures)
 
     def _force(self, key: str, called: str) -> str:
         """Return the name of a force in place of its key, which states that it took part."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.figures import PARTS, FigureBook
-from briefing.figures.fulfilment import in_group
+from briefing.figures.fulfilment import heading_words
 from briefing.report import Figure
 from briefing.tracing import joined, settled
 
 Parts = Mapping[str, list[str]]
+Rows = Mapping[tuple[str, ...], list[str]]
 
 _DEEPEST = 3
 """How deep parts of parts are told in a sentence."""
@@ -48,14 +49,15 @@ def _with_parts(name: str, parts: Parts) -> Iterator[str]:
         todo[:0] = below
 
 
-def sentences_of_rows(book: FigureBook, group: str | None) -> list[str]:
+def sentences_of_rows(book: FigureBook, rows: Rows, group: str | None) -> list[str]:
     """Return the sentences of the rows of a group in order, each with those of its parts.
 
-    Parts of a part stand in brackets, or they would read as more parts of the whole.
+    ``rows`` are those that say something, by the words of their headings. Parts of a part stand in
+    brackets, or they would read as more parts of the whole.
     """
     if not group:
         return []
-    names = [name for name in book.figures if in_group(book.figures, name, group)]
+    names = rows.get(heading_words(group), [])
     parts, known = _parts(book.figures, names), set(names)
     whole = [name for name in names if book.figures[name].parent not in known]
     return [_sentence(book, name, parts) for name in whole]

@@ -54,6 +54,9 @@ _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
 
 def bound(text: str) -> str:
     """Return text as long as before, with the blanks and hyphens that no line breaks at."""
+    # Most cells of a table are one number or one word.
+    if " " not in text and "-" not in text:
+        return text
     return _cell_bound(text) if len(text) < _SHORT else _bound(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache, lru_cache
 
 _SIGNS = str.maketrans(".,", ",.")
 
@@ -15,15 +16,22 @@ def places(value: Decimal) -> int:
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """Return ``value`` rounded half up to ``decimals`` places, as reports round."""
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _room(value, decimals))
+    room = _room(max(value.adjusted(), 0) + decimals + 2)
+    return value.quantize(_unit(decimals), ROUND_HALF_UP, room)
 
 
-def _room(value: Decimal, decimals: int) -> Context:
+@lru_cache(maxsize=64)
+def _room(digits: int) -> Context:
     """Return a context that holds a number whole; the usual 28 digits can be too few.
 
     A large part of a very small whole makes a percentage of forty digits.
     """
-    return Context(prec=max(value.adjusted(), 0) + decimals + 2)
+    return Context(prec=digits)
+
+
+@cache
+def _unit(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def format_number(value: Decimal | int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.checking.register import over_reports
 from briefing.figures import FigureBook, references
 from briefing.figures.claims import known
-from briefing.figures.fulfilment import TARGET, in_group
+from briefing.figures.fulfilment import TARGET, heading_words, telling_rows
 from briefing.figures.printed import Agreement, judge, no_more_than
 from briefing.figures.units import is_percent, same_kind
 from briefing.findings import Finding, Severity, dotted, nearest, rule
@@ -120,9 +120,11 @@ def estimates_not_said(report: Report) -> Iterator[Finding]:
 @over_reports
 def unknown_groups(report: Report) -> Iterator[Finding]:
     """Yield the groups of rows that an area asks for and no row with a number stands in."""
+    figures = report.figures
+    known_groups = telling_rows(figures)
     for index, results in enumerate(report.results):
-        asked, figures = results.indicators, report.figures
-        if asked is None or any(in_group(figures, name, asked) for name in figures):
+        asked = results.indicators
+        if asked is None or heading_words(asked) in known_groups:
             continue
         groups = [*dict.fromkeys(figure.group for figure in figures.values() if figure.group)]
         known = ", ".join(f"“{group}”" for group in groups)

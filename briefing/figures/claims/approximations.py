@@ -16,6 +16,8 @@ _RULE = "figures/approximation"
 def claimed_approximations(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield what a figure says roughly, against what it says exactly."""
     figure, unit = book.figures[name], book.figures[name].unit
+    if figure.exact is None and not figure.approximate:
+        return
     exact = None if figure.exact is None else number(figure.exact, unit)
     value = None
     if figure.value is not None:

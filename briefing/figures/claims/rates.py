@@ -30,6 +30,8 @@ HUNDRED = counted(Decimal(100))
 def claimed_rates(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield the rate that a figure states, and the part that it counts, against the whole."""
     figure = book.figures[name]
+    if figure.rate is None and figure.out_of is None:
+        return
     part, whole, stated = known.value(figure), known.whole(figure), known.rate(figure)
     if part and whole:
         how, unit = written(whole), figure.unit or ""

@@ -21,8 +21,10 @@ _SHOWN = {"*": "×", "/": ":"}
 def claimed_relations(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield a figure against its formula, where all numbers are there and their units fit."""
     figure = book.figures[name]
+    if figure.equals is None:
+        return
     stated, in_unit = _number(figure)
-    if figure.equals is None or stated is None:
+    if stated is None:
         return
     try:
         formula = read_formula(figure.equals)

@@ -16,6 +16,8 @@ from briefing.figures.printed import rate as rate_of
 def claimed_shares(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield the share that a figure states, and its value, against the figure it is a share of."""
     figure = book.figures[name]
+    if figure.share_of is None and figure.share is None:
+        return
     part, whole = known.value(figure), known.other(book, figure.share_of, figure.unit)
     stated = None if figure.share is None else rate_of(figure.share)
     if part and whole:

@@ -21,6 +21,8 @@ def claimed_sums(book: FigureBook, name: str) -> Iterator[Claim]:
     Parts need not exhaust a whole; where the input says that they do, the sum must be the whole.
     """
     figure = book.figures[name]
+    if not figure.parts:
+        return
     parts = [known.other(book, part, figure.unit) for part in figure.parts]
     # The parts of a fraction are the things covered: 17/17 phường, xã are 11 phường and 6 xã.
     whole = known.value(figure) or known.whole(figure)
@@ -34,7 +36,7 @@ def _sum(
 ) -> Iterator[Claim]:
     figure = book.figures[name]
     numbers = [part for part in parts if part is not None]
-    if whole is None or not parts or len(numbers) < len(parts):
+    if whole is None or len(numbers) < len(parts):
         return
     how, unit = " + ".join(map(written, numbers)), figure.unit or ""
     if figure.parts_complete:

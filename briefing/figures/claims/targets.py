@@ -29,7 +29,7 @@ def claimed_targets(book: FigureBook, name: str) -> Iterator[Claim]:
     """Yield what a figure states of its target, against its result."""
     figure = book.figures[name]
     target = figure.target
-    if target is None:
+    if target is None or (target.stated is None and target.stated_over is None):
         return
     if target.value is None:
         yield from _among_themselves(target)

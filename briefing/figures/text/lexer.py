@@ -39,6 +39,11 @@ _BEFORE_NUMBERS = words_of(
 )
 """Words that lead to a value only if a number follows; else they mean something else."""
 
+_HEEDED = frozenset(
+    {*SPELLED, *CUES, *PASSED_OVER, *(word.split()[0] for word in QUALIFIERS)},
+)
+"""Words that can begin something; all others are looked at no further, and most words are such."""
+
 _LINE_NUMBER = re.compile(r"[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)")
 
 
@@ -81,7 +86,7 @@ class _Walk:
             if first.isascii() and first.isdigit():
                 i = self._number(i)
             elif first.isalpha() or first == "_":
-                i = self._word(i, word)
+                i = self._word(i, word) if word in _HEEDED else self._unheeded(i)
             else:
                 line_starts = word == "\n"
                 i = self._mark(i, word)
@@ -121,6 +126,11 @@ class _Walk:
                 return i + width
         if word not in PASSED_OVER:
             self.qualifier = ""
+        self._put(".", i)
+        return i + 1
+
+    def _unheeded(self, i: int) -> int:
+        self.qualifier = ""
         self._put(".", i)
         return i + 1
 

@@ -20,8 +20,10 @@ _DIGITS = 3
 _NAMING, _LEADING, _MOST = 2, 4, 10
 """The fewest words that name a number behind it and before it, the most of those before it."""
 
-_MARK = re.compile(r"[^\w\s]|\d")
-_WORD = re.compile(r"[^\W\d]+")
+NO_WORD = re.compile(r"[^\w\s]|\d")
+"""What ends the words that name a number: a mark, or another number."""
+
+WORDS = re.compile(r"[^\W\d]+")
 _PERIOD = re.compile(
     r"(?:19|20)\d\d|(?:tháng|quý) (?:[ivx]+|\d+)|\d+ (?:tháng|quý)|(?:toàn|cấp) [^\W\d]+|"
     r"(?:trong|cùng) (?:tháng|quý|tuần|kỳ|đợt)|l[uũ][yỹ] kế|năm trước|tháng trước|kỳ trước"
@@ -51,7 +53,7 @@ def named_counts(text: str) -> Iterator[Named]:
 
     Counts are named by the words behind them, money, measures and rates by those before.
     """
-    if not _LARGE.search(text.replace(",", "").replace(".", "")):
+    if not may_name(text):
         return
     scene = Scene(read_line(text))
     for position, numbers in scene.line.numbers.items():
@@ -80,9 +82,14 @@ def named_counts(text: str) -> Iterator[Named]:
         )
 
 
+def may_name(text: str) -> bool:
+    """Say whether a text has a number of so many digits."""
+    return _LARGE.search(text.replace(",", "").replace(".", "")) is not None
+
+
 def _led(text: str, start: int) -> tuple[str, ...]:
     """Return the words right before a number, up to the mark before them."""
-    before = _MARK.split(text[max(0, start - _BEFORE) : start])[-1]
+    before = NO_WORD.split(text[max(0, start - _BEFORE) : start])[-1]
     return tuple(before.lower().split()[-_MOST:])
 
 
@@ -92,5 +99,5 @@ def _about(scene: Scene, position: int) -> frozenset[str]:
     first, last = scene.since(position, _SENTENCE, END), scene.until(position, _SENTENCE)
     end = places[last] if last < len(places) else len(text)
     sentence = text[places[first] : end]
-    names = (word for word in _WORD.findall(sentence)[1:] if word[0].isupper())
+    names = (word for word in WORDS.findall(sentence)[1:] if word[0].isupper())
     return frozenset((*names, *_PERIOD.findall(sentence.lower())))
