@@ -32,6 +32,8 @@ class Home:
     async def _shown(self, faults: list[str], status: int = 200) -> Response:
         office = self._office
         reports = await asyncio.to_thread(office.desk.reports)
+        if unnamed := office.desk.unnamed():
+            faults = [*faults, say("page.unnamed", office.language, count=unnamed)]
         page = office.render(
             "home",
             folder=str(office.desk.folder),

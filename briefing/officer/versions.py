@@ -9,6 +9,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from briefing.output import refused, write_whole
+from briefing.reading import MAX_BYTES, read_content
 
 KEPT = 20
 """How many states of an input are kept."""
@@ -44,14 +45,14 @@ class Versions:
         """Return the input as it was, ``None`` for a state that is not kept."""
         if name not in self.names():
             return None
-        return (self._folder / name).read_bytes().decode("utf-8", "replace")
+        return read_content(self._folder / name, MAX_BYTES).decode("utf-8", "replace")
 
     def difference(self, name: str) -> list[str] | None:
         """Return the lines that differ from the input as it is now, as ``diff -u`` has them."""
         text = self.text(name)
         if text is None:
             return None
-        now = self._source.read_bytes().decode("utf-8", "replace")
+        now = read_content(self._source, MAX_BYTES).decode("utf-8", "replace")
         return list(unified_diff(text.splitlines(), now.splitlines(), lineterm="", n=1))[2:]
 
     def keep(self, content: str, now: datetime | None = None) -> None:
