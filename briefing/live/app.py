@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from functools import cache
 from hmac import compare_digest
 from importlib.resources import files
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -67,18 +68,19 @@ class Answers:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def page(self, _: Request) -> HTMLResponse:
+    # What waits for nothing is answered by the one thread that listens: each of the others that
+    # Starlette keeps for all else holds the memory of the largest answer that it ever made.
+    async def page(self, _: Request) -> HTMLResponse:
         """Answer with the frame that the browser fills."""
         language = self._session.language
-        text = files("briefing.live").joinpath("pages/index.html").read_text(encoding="utf-8")
-        template = Environment(autoescape=True).from_string(text)
-        return HTMLResponse(template.render(words=catalogue(language)["live"], language=language))
+        words = catalogue(language)["live"]
+        return HTMLResponse(_frame().render(words=words, language=language))
 
-    def state(self, _: Request) -> JSONResponse:
+    async def state(self, _: Request) -> JSONResponse:
         """Answer with the document and the findings as they are now."""
         return JSONResponse(self._session.shown.as_data())
 
-    def changes(self, _: Request) -> StreamingResponse:
+    async def changes(self, _: Request) -> StreamingResponse:
         """Answer with one event for each new state, the present one first."""
         return StreamingResponse(self._events(), media_type="text/event-stream; charset=utf-8")
 
@@ -93,6 +95,12 @@ class Answers:
         if lines is None:
             raise HTTPException(404)
         return JSONResponse({"file": name, "lines": lines})
+
+
+@cache
+def _frame() -> Template:
+    text = files("briefing.live").joinpath("pages/index.html").read_text(encoding="utf-8")
+    return Environment(autoescape=True).from_string(text)
 
 
 class Guarded:

@@ -13,6 +13,7 @@ from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.profiles import unit_word
 from briefing.localities.slugs import is_pack_name
 from briefing.reading import read_text
+from briefing.reading.formats import MAX_COLUMNS
 from briefing.vietnamese import without_marks
 
 _HEADS = {
@@ -23,6 +24,9 @@ _HEADS = {
     "level": ("level", "cap"),
 }
 """How the columns may be headed, in small plain letters."""
+
+MAX_LISTED = 5_000
+"""Lines of one list; there are some 3,300 communes in the whole country."""
 
 _LEVELS = ("province", "district", "commune")
 
@@ -63,7 +67,14 @@ def listed_localities(file: Path, parent: str | None = None) -> list[Listed]:
 def _rows(file: Path) -> Iterator[tuple[dict[str, str], Origin]]:
     lines = read_text(file).splitlines()
     mark = max("\t;,", key=lines[0].count)
-    head, *rows = csv.reader(lines, delimiter=mark)
+    try:
+        head, *rows = csv.reader(lines, delimiter=mark)
+    except csv.Error:
+        # A quotation mark that is not closed takes in all that follows.
+        raise InputError([Finding("indicators/quotes", origin=Origin(str(file)))]) from None
+    if len(head) > MAX_COLUMNS or len(rows) > MAX_LISTED:
+        values = {"rows": MAX_LISTED, "columns": MAX_COLUMNS}
+        raise InputError([Finding("workbook/too-large", origin=Origin(str(file)), values=values)])
     columns = _columns(head, Origin(str(file), 1))
     for number, cells in enumerate(rows, start=2):
         if any(cell.strip() for cell in cells):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
+from threading import Lock
 
 from briefing import library
 from briefing.figures import Phrasebook
@@ -47,26 +50,43 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
-        self._known: dict[tuple[str, int, int], Shelved] = {}
+        self._known: dict[str, tuple[tuple[int, int], Shelved]] = {}
+        self._one_by_one = Lock()
 
     def sources(self) -> dict[str, Path]:
         """Return the inputs of the folder by name; links that lead elsewhere are none."""
-        found = sorted(path for path in self.folder.iterdir() if _is_input(path))
+        found = sorted(path for path in self._files() if _is_named(path) and _is_input(path))
         return {path.name: path for path in found[:MOST]}
+
+    def unnamed(self) -> int:
+        """Return how many inputs have names that no address can say: bytes that are no text."""
+        return sum(not _is_named(path) and _is_input(path) for path in self._files())
+
+    def _files(self) -> list[Path]:
+        try:
+            return list(self.folder.iterdir())
+        except OSError:
+            # A drive that was taken out holds no reports, until it is there again.
+            return []
 
     def reports(self) -> list[Shelved]:
         """Return the reports of the folder, the one last changed first."""
-        listed = [self._shelved(path) for path in self.sources().values()]
+        listed: list[Shelved] = []
+        for path in self.sources().values():
+            with suppress(OSError):  # somebody takes it away meanwhile
+                listed.append(self._shelved(path))
         return sorted(listed, key=lambda one: one.changed, reverse=True)
 
     def _shelved(self, path: Path) -> Shelved:
         stat = path.stat()
         word = path.with_suffix(".docx")
-        state = (path.name, stat.st_mtime_ns, word.stat().st_mtime_ns if word.is_file() else 0)
-        if state not in self._known:
-            built = state[2] >= stat.st_mtime_ns
-            self._known[state] = _shelved(path, datetime.fromtimestamp(stat.st_mtime), built=built)
-        return self._known[state]
+        state = (stat.st_mtime_ns, word.stat().st_mtime_ns if word.is_file() else 0)
+        known = self._known.get(path.name)
+        if known is None or known[0] != state:
+            changed, built = datetime.fromtimestamp(stat.st_mtime), state[1] >= state[0]
+            known = (state, _shelved(path, changed, built=built))
+            self._known[path.name] = known
+        return known[1]
 
     def new(
         self, kind: str, year: str, language: str, *, locality: str, like: str, period: str
@@ -76,7 +96,6 @@ class Desk:
         ``like`` is the name of an input of the folder whose facts it begins with, or empty. Raises
         UserError with what is wrong.
         """
-        name = self._free(f"{kind}-{year}.yaml")
         sources = self.sources()
         if like in sources:
             case = library.load_case(sources[like], locality=locality or None)
@@ -89,8 +108,7 @@ class Desk:
             values = [locality, year, "" if period == "year" else period]
         edits = [Edit(path, value) for path, value in zip(changes, values, strict=True)]
         content = edited(text, edits, yes="")
-        write_whole(self.folder / name, content.encode("utf-8"))
-        return name
+        return self._keep(f"{kind}-{year}.yaml", content.encode("utf-8"))
 
     def bring(self, name: str, content: bytes, language: str) -> str:
         """Write a file that was brought in under a free name; return that of its input.
@@ -101,31 +119,38 @@ class Desk:
         if Path(plain).suffix.lower() not in READ_SUFFIXES:
             values = {"suffix": Path(plain).suffix or "–", "known": ", ".join(READ_SUFFIXES)}
             raise OutputError([Finding("file/unknown-format", values=values)])
-        kept = self._free(plain)
-        write_whole(self.folder / kept, content)
-        return self.editable(kept, language)
+        return self.editable(self._keep(plain, content), language)
 
     def editable(self, name: str, language: str) -> str:
         """Return the name of the input to change for a file of the folder; raises UserError."""
         if name.lower().endswith(EDITED):
             return name
         report = library.load_case(self.folder / name).report
-        beside = self._free(f"{Path(name).stem}.yaml")
-        write_whole(self.folder / beside, input_text(report, language).encode("utf-8"))
-        return beside
+        return self._keep(f"{Path(name).stem}.yaml", input_text(report, language).encode("utf-8"))
 
-    def _free(self, name: str) -> str:
-        """Return a name that no file of the folder has, and that is one on every system."""
-        name = named_everywhere(name)
-        stem, suffix = Path(name).stem, Path(name).suffix
-        taken = {path.name.casefold() for path in self.folder.iterdir()}
-        return next(free for free in _numbered(stem, suffix) if free.casefold() not in taken)
+    def _keep(self, name: str, content: bytes) -> str:
+        """Write a new file and return its name, which no file of the folder had.
+
+        Several may be brought at once, so a name that somebody takes meanwhile is passed over.
+        """
+        with self._one_by_one:
+            taken = {path.name.casefold() for path in self._files()}
+            free = next(
+                each for each in _numbered(named_everywhere(name)) if each.casefold() not in taken
+            )
+            write_whole(self.folder / free, content)
+        return free
 
 
-def _numbered(stem: str, suffix: str) -> Iterator[str]:
-    yield f"{stem}{suffix}"
-    for number in range(2, 10_000):
-        yield f"{stem}-{number}{suffix}"
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    stem, suffix = Path(name).stem, Path(name).suffix
+    yield from (f"{stem}-{number}{suffix}" for number in count(2))
+
+
+def _is_named(path: Path) -> bool:
+    # Python keeps bytes that are no text as halves of characters, which nothing can be sent as.
+    return not any("\ud800" <= character <= "\udfff" for character in path.name)
 
 
 def _is_input(path: Path) -> bool:

@@ -29,6 +29,8 @@ class Home:
 
     async def _shown(self, faults: list[str], status: int = 200) -> Response:
         values = await asyncio.to_thread(self._office.home_values)
+        if unnamed := self._office.desk.unnamed():
+            faults = [*faults, say("page.unnamed", self._office.language, count=unnamed)]
         page = self._office.render("home", **values, faults=faults)
         return HTMLResponse(page, status)
 

@@ -30,6 +30,12 @@ from briefing.templating import find_kind, kinds
 _UNDONE = 100
 """How many changes can be taken back."""
 
+_UNDONE_SIGNS = 2_000_000
+"""How many characters are kept for that; of a large input fewer changes can be taken back."""
+
+MOST_FIELDS = 5_000
+"""Values and groups of an input that are shown as a form; a browser is slow with more."""
+
 
 class Conflict(Exception):  # noqa: N818 - nothing went wrong; two people were at work
     """A path leads nowhere any more: what it led to was taken away or moved elsewhere."""
@@ -124,6 +130,10 @@ class Opened:
         }
         return filled_form(data, self.language, choices, offers, letter=letter)
 
+    def fits_the_form(self) -> bool:
+        """Say whether a browser can show the input as a form; raises InputError as above."""
+        return len(read(self.source).places) <= MOST_FIELDS
+
     def said(self) -> dict[str, str]:
         """Return what sentences say of each figure by its name; nothing of an unreadable input."""
         try:
@@ -162,7 +172,7 @@ class Opened:
     async def undo(self) -> bool:
         """Take the last change back; say whether there was one that nobody has changed since."""
         async with self._lock:
-            if not self._undone or self._undone[-1][1] != self.content:
+            if not self._undone or self._undone[-1][1] != _digest(self.content):
                 return False
             before, _ = self._undone.pop()
             self._replace(before)
@@ -189,7 +199,9 @@ class Opened:
             raise InputError([Finding("file/too-large", origin=origin, values=values)])
         self.versions.keep(before)
         self._replace(after)
-        self._undone = [*self._undone, (before, after)][-_UNDONE:]
+        self._undone = [*self._undone, (before, _digest(after))][-_UNDONE:]
+        while sum(len(one) for one, _ in self._undone[:-1]) > _UNDONE_SIGNS:
+            del self._undone[0]
 
     def _replace(self, content: str) -> None:
         write_whole(self.source, content.encode("utf-8"), force=True)
@@ -215,6 +227,10 @@ class Opened:
         field = general(path)
         yes, no = say("sheet.yes", self.language), say("sheet.no", self.language)
         return "" if isinstance(value, (dict, list)) else shown(value, field, yes=yes, no=no)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8")).hexdigest()
 
 
 def _below(value: Any, step: str | int) -> Any:

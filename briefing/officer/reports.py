@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import suppress
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import quote
@@ -29,8 +30,9 @@ from briefing.officer.filled import NEW, Part
 from briefing.officer.moments import moment
 from briefing.officer.naming import Change
 from briefing.officer.office import Office
-from briefing.officer.opened import Changed, Conflict, Opened
+from briefing.officer.opened import MOST_FIELDS, Changed, Conflict, Opened
 from briefing.officer.wording import in_words
+from briefing.reading import MAX_BYTES, read_content
 
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""
@@ -68,7 +70,10 @@ class Reports:
         """Return what the page of a report shows."""
         parts, unseen, faults = list[Part](), list[str](), list[str]()
         try:
-            parts, unseen = opened.parts(), opened.unseen()
+            if opened.fits_the_form():
+                parts, unseen = opened.parts(), opened.unseen()
+            else:
+                faults = [say("page.too_long", opened.language, most=MOST_FIELDS)]
         except UserError as error:
             faults = [found.as_text(opened.language) for found in error.findings]
         data = _names(opened) if parts else {}
@@ -154,7 +159,7 @@ class Reports:
         """Answer with the states that are kept, and what changed since one of them."""
         opened = await self._opened(request)
         chosen = request.query_params.get("since", "")
-        lines = opened.versions.difference(chosen) if chosen else None
+        lines = await asyncio.to_thread(_difference, opened, chosen) if chosen else None
         page = self._office.render(
             "versions",
             title=opened.source.name,
@@ -207,15 +212,24 @@ def _kept(opened: Opened) -> list[tuple[str, str, str]]:
     """Return the kept states, the last one first, each with what changed after it."""
     found, after = [], opened.content
     for stamp in opened.versions.names():
-        before = opened.versions.text(stamp) or ""
+        before = ""
+        with suppress(UserError):
+            before = opened.versions.text(stamp) or ""
         found.append((stamp, moment(stamp), input_changes(before, after, opened.language)))
         after = before
     return found
 
 
+def _difference(opened: Opened, chosen: str) -> list[str] | None:
+    # What cannot be read now is told with the findings of the report.
+    with suppress(UserError):
+        return opened.versions.difference(chosen)
+    return None
+
+
 def _file(opened: Opened, suffix: str, *, draft: bool) -> bytes:
     if suffix == ".yaml":
-        return opened.source.read_bytes()
+        return read_content(opened.source, MAX_BYTES)
     if suffix == ".xlsx":
         kind = library.load_case(opened.source).report.kind
         return library.new_input(kind, opened.language, source=opened.source, excel=True)

@@ -9,6 +9,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from briefing.output import refused, write_whole
+from briefing.reading import MAX_BYTES, read_content
 
 KEPT = 20
 """How many states of an input are kept."""
@@ -47,7 +48,7 @@ class Kept:
     def content(self, name: str) -> bytes | None:
         """Return a state as it was, ``None`` for one that is not kept."""
         file = self.file(name)
-        return file.read_bytes() if file else None
+        return read_content(file, MAX_BYTES) if file else None
 
     def keep_content(self, content: bytes, now: datetime | None = None) -> None:
         """Keep a state that is about to be left, unless one was kept within the last minute.
@@ -84,7 +85,7 @@ class Versions(Kept):
         text = self.text(name)
         if text is None:
             return None
-        now = self._source.read_bytes().decode("utf-8", "replace")
+        now = read_content(self._source, MAX_BYTES).decode("utf-8", "replace")
         return lines_between(text, now)
 
     def keep(self, content: str, now: datetime | None = None) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import MAX_BYTES, read_content, read_text
+from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SIGNS = (";", "\t", ",")
@@ -60,6 +61,10 @@ def _rows(text: str, sign: str, path: Path, first: int) -> Iterator[tuple[int, l
     line = first
     try:
         for cells in reader:
+            if len(cells) > MAX_COLUMNS:
+                values = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
+                place = Origin(str(path), line, MAX_COLUMNS + 1)
+                raise InputError([Finding("workbook/too-large", origin=place, values=values)])
             yield line, cells
             line = first + reader.line_num
     except csv.Error:

@@ -28,6 +28,9 @@ except ImportError:  # PyYAML can be built without libyaml
 MAX_DEPTH = 32
 """How deep groups and lists may lie inside each other; a report needs six."""
 
+MAX_VALUES = 60_000
+"""Values and groups of one input; no document has as many paragraphs."""
+
 MAX_FAULTS = 1000
 """How many faults of one file are told at once."""
 
@@ -110,6 +113,10 @@ class _Tree:
             self._fault("yaml/alias", node)
             return None
         self._seen.add(id(node))
+        if len(self._places) > MAX_VALUES:
+            values = {"limit": f"{MAX_VALUES:_}".replace("_", " ")}
+            place = _place(node, self._file)
+            raise InputError([Finding("input/too-many-values", origin=place, values=values)])
         if path not in self._places:
             self._places[path] = _place(node, self._file)
         if len(path) > MAX_DEPTH:

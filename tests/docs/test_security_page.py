@@ -11,10 +11,13 @@ from cli.running import REPOSITORY
 
 from briefing import packages, pdf
 from briefing.checking import contradictions, typed_in_templates
+from briefing.checking.statements import amount as statements
 from briefing.document import amount
-from briefing.localities import locality, schema
-from briefing.reading import files, toml, tree
+from briefing.localities import listing, locality, schema
+from briefing.officer import opened
+from briefing.reading import files, formats, toml, tree
 from briefing.report import base, notes
+from briefing.tables import into
 from briefing.templating import limits
 from briefing.vietnamese import MAX_GROWTH
 from briefing.word.look import crests
@@ -44,6 +47,11 @@ LIMITS = [
     [amount.PIECES, amount.ANNEXES, amount.MARKS],
     [MAX_GROWTH],
     [limits.RANGE, limits.DIGITS],
+    [tree.MAX_VALUES],
+    [statements.MAX_NUMBERS, statements.MAX_STATEMENTS],
+    [into.MOST],
+    [listing.MAX_LISTED, formats.MAX_COLUMNS],
+    [opened.MOST_FIELDS],
     [pdf.TIME_LIMIT],
 ]
 PROMISES = 50

@@ -66,6 +66,7 @@ _YAML = {
     "unknown keys": _filled("figurez%d: 1\n"),
     "one key": _filled("a: 1\n"),
     "list": "tasks:\n" + _filled("- a\n"),
+    "a megabyte of entries": "tasks:\n" + "- a\n" * 250_000,
     "aliases": "opening: &a x\ntasks:\n" + _filled("- *a\n"),
     "open brackets": "tasks: " + "[" * SIZE,
     "open questions": "? " * (SIZE // 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from pathlib import Path
 
@@ -138,3 +139,22 @@ def test_no_pack_of_a_list_is_called_as_a_device_is(briefing: Briefing) -> None:
     assert "[locality/not-a-name]" in outcome.err
     outcome = briefing("kinds", "new", "nul", "--locality", "cao-son")
     assert (outcome.code, Path("localities/cao-son/nul.md.j2").exists()) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("name;" + ";".join(f"c{n}" for n in range(60_000)), "workbook/too-large"),
+        ("name\n" + "".join(f"xã A{n}\n" for n in range(6_000)), "workbook/too-large"),
+        ('name\n"' + "xã A\n" * 40_000, "indicators/quotes"),
+        ("name\n" + "x" * 200_000, "indicators/quotes"),
+    ],
+)
+def test_a_list_that_is_none_is_told_in_time(briefing: Briefing, text: str, rule: str) -> None:
+    began = time.process_time()
+    outcome = briefing("locality", "new", "--from-csv", listed(text), "--parent", "hoa-binh")
+
+    assert outcome.code == 2
+    assert f"[{rule}]" in outcome.err
+    assert time.process_time() - began < 2
+    assert not Path("localities").exists()
