@@ -48,10 +48,8 @@ class Packs:
         return found
 
     def _source(self, form: Form) -> Path | None:
-        """Return the report to look at: the one that was chosen, else the first of the folder."""
-        sources = self._office.desk.sources()
-        chosen = sources.get(str(form.get("report", "")))
-        return chosen or next(iter(sources.values()), None)
+        """Return the report to look at, none where the folder has not the one that is asked for."""
+        return self._office.desk.sources().get(str(form.get("report", "")))
 
     # --- what the locality says ------------------------------------------------------------
 
@@ -93,7 +91,7 @@ class Packs:
             "name": pack.name,
             "called": pack.called,
             "style": (pack.folder / STYLE).is_file(),
-            "reports": list(self._office.desk.sources()),
+            "reports": self._office.desk.to_try(pack.name),
             "faults": [found.as_text(language) for found in faults],
             **values,
         }
@@ -197,7 +195,7 @@ class Packs:
             "lines": lines_between(inherited, found.text),
             "digest": digest_of(found.text),
             "names": pack.names(kind),
-            "reports": list(self._office.desk.sources()),
+            "reports": self._office.desk.to_try(pack.name),
         }
 
     async def try_block(self, request: Request) -> Response:
@@ -209,6 +207,7 @@ class Packs:
             async with self._lock:
                 found = pack.block(kind, name)
                 text = str(form.get("text", found.text))
+                digest = form.get("digest", digest_of(found.text))
                 same = text.replace("\r\n", "\n") == found.text
                 changed = {} if same else pack.block_changed(kind, name, text)
                 tried = await self._tried(pack, changed, self._source(form))
@@ -217,7 +216,10 @@ class Packs:
         inherited = found.inherited.text if found.inherited else ""
         lines = lines_between(inherited, text.replace("\r\n", "\n"))
         starts = lines_of(changed, kind.template, name)
-        return self._told(pack, tried.findings, tried.shown, {"lines": lines}, starts)
+        more: dict[str, Any] = {"lines": lines}
+        if digest != digest_of(found.text):
+            more["clash"] = say("page.block_changed", pack.language)
+        return self._told(pack, tried.findings, tried.shown, more, starts)
 
     async def keep_block(self, request: Request) -> Response:
         """Write a block, unless it is faulty or somebody else has changed it meanwhile."""

@@ -37,7 +37,7 @@ def browser(tmp_path: Path) -> Browser:
 
 
 def send(browser: Browser, address: str, **fields: Any) -> Any:
-    told = {"token": browser.office.token, **fields}
+    told = {"token": browser.office.token, "report": HOA_BINH.name, **fields}
     return browser.client.post(f"{BASE}{address}", data=told, follow_redirects=False)
 
 
@@ -239,6 +239,18 @@ def test_a_change_is_tried_on_a_report_and_nothing_is_written(browser: Browser) 
     assert after == before
 
 
+def test_a_pack_is_tried_on_its_own_report_first(browser: Browser) -> None:
+    text = HOA_BINH.read_text(encoding="utf-8")
+    own = text.replace("locality: hoa-binh", f"locality: {PACK}")
+    (browser.folder / "cua-xa.yaml").write_text(own, encoding="utf-8")
+    (browser.folder / "a-hong.yaml").write_text("kind: [", encoding="utf-8")
+
+    page = browser.client.get(f"{BASE}locality/{PACK}/").content
+    offered = html.fromstring(page).get_element_by_id("report").value_options
+
+    assert offered == ["cua-xa.yaml", HOA_BINH.name, "a-hong.yaml"]
+
+
 def test_a_block_of_ones_own_is_what_the_command_finds(browser: Browser) -> None:
     told = block(browser, "try-block").json()
     assert "Trên đây là kết quả của Ủy ban nhân dân xã Cao Sơn" in re.sub(
@@ -294,8 +306,10 @@ def test_no_block_breaks_its_template(browser: Browser, text: str) -> None:
 
 
 def test_a_block_that_somebody_else_changed_is_not_overwritten(browser: Browser) -> None:
+    tried = block(browser, "try-block", digest="0" * 16).json()
     answer = block(browser, "keep-block", digest="0" * 16)
 
+    assert "vừa được sửa ở nơi khác" in tried["clash"]
     assert answer.status_code == 409
     assert "vừa được sửa ở nơi khác" in answer.text
     assert OWN.strip() in html.fromstring(answer.content).get_element_by_id("text").value
