@@ -430,3 +430,37 @@ def test_a_script_in_a_pack_is_only_text(browser: Browser) -> None:
 
     assert "<script>alert" not in page
     assert script in form(browser).values()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("hoa-binh/cao-son", 'name = "xã Cao Sơn"\nlevel = "commune"\nplace = "Cao Sơn"\n'),
+     ("hoa-binh", ""), ("cong-an", 'parent = "hoa-binh"\nforce = "police"\n')],
+)  # fmt: skip
+def test_packs_of_every_shape_are_changed(
+    name: str, text: str, language: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "localities" / name
+    folder.mkdir(parents=True)
+    (folder / "locality.toml").write_text(text, encoding="utf-8")
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path, language)
+    address = f"locality/{name.replace('/', '.')}"
+    page = browser.client.get(f"{BASE}{address}/")
+    assert page.status_code == 200, page.text
+    told = dict(html.fromstring(page.content).get_element_by_id("facts").form_values())
+    key = json.dumps(["recipients", "copies", "cap_huyen"])
+    told |= {f"state:{key}": "out", json.dumps(["closing"]): "Xin báo cáo"}
+
+    tried = send(browser, f"{address}/try", **told).json()
+    answer = send(browser, f"{address}/change", **told)
+
+    # A province that has joined another is told of, and is no error.
+    errors = [found for found in tried["findings"] if found["severity"] == "error"]
+    assert (errors, answer.status_code) == ([], 303)
+    said = run_forked("locality", "diff", name, folder=tmp_path).out.splitlines()
+    assert sorted(line.partition(":")[0] for line in said) == [
+        "closing", "recipients.copies.cap_huyen"
+    ]  # fmt: skip
+    assert "Xin báo cáo" in tried["page"].replace("\u00a0", " ")
