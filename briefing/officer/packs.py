@@ -27,6 +27,8 @@ from briefing.officer.versions import lines_between
 from briefing.templating import Kind
 
 Form = Mapping[str, Any]
+_USUAL = "bao-cao-tong-ket"
+"""The kind of a report without facts on which a pack is tried."""
 
 
 class Packs:
@@ -47,9 +49,10 @@ class Packs:
             raise HTTPException(404)
         return found
 
-    def _source(self, form: Form) -> Path | None:
-        """Return the report to look at, none where the folder has not the one that is asked for."""
-        return self._office.desk.sources().get(str(form.get("report", "")))
+    def _source(self, form: Form, pack: PackOpened, kind: str = _USUAL) -> Path:
+        """Return the report to look at: the one that was chosen, else one without facts."""
+        chosen = self._office.desk.sources().get(str(form.get("report", "")))
+        return chosen or self._office.trial.blank(pack.name, kind)
 
     # --- what the locality says ------------------------------------------------------------
 
@@ -131,15 +134,16 @@ class Packs:
         try:
             async with self._lock:
                 edits = asked_edits(form, *await asyncio.to_thread(pack.parts))
-                tried = await self._tried(pack, pack.edited(edits), self._source(form))
+                source = self._source(form, pack)
+                tried = await self._tried(pack, pack.edited(edits), source)
         except Clash as clash:
             return JSONResponse({"findings": [], "page": "", "clash": clash.told(pack.language)})
         except UserError as error:
             return self._told(pack, [(one, "") for one in error.findings])
         return self._told(pack, tried.findings, tried.shown)
 
-    async def _tried(self, pack: PackOpened, changed: Files, source: Path | None) -> Tried:
-        return await asyncio.to_thread(pack.tried, self._office.trial, changed, source)
+    async def _tried(self, pack: PackOpened, changed: Files, source: Path, kind: str = "") -> Tried:
+        return await asyncio.to_thread(pack.tried, self._office.trial, changed, source, kind)
 
     async def _keep(self, pack: PackOpened, changed: Files) -> list[Finding]:
         """Write changes, or nothing of them and return the errors that they bring."""
@@ -210,7 +214,8 @@ class Packs:
                 digest = form.get("digest", digest_of(found.text))
                 same = text.replace("\r\n", "\n") == found.text
                 changed = {} if same else pack.block_changed(kind, name, text)
-                tried = await self._tried(pack, changed, self._source(form))
+                source = self._source(form, pack, kind.name)
+                tried = await self._tried(pack, changed, source, kind.name)
         except UserError as error:
             return self._told(pack, [(one, "") for one in error.findings])
         inherited = found.inherited.text if found.inherited else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import suppress
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import quote
@@ -81,7 +82,15 @@ class Reports:
             "known": data,
             "digest": opened.digest,
             "findings": _findings(opened),
+            "pack": self._pack_of(opened),
         }
+
+    def _pack_of(self, opened: Opened) -> str:
+        """Return the pack of a report that can be changed here, empty where there is none."""
+        with suppress(UserError):
+            name = opened.data().get("locality")
+            return name if name in self._office.shelf.packs() else ""
+        return ""
 
     async def form(self, request: Request) -> Response:
         """Answer with the form alone, as it is now."""

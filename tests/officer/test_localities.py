@@ -37,7 +37,7 @@ def browser(tmp_path: Path) -> Browser:
 
 
 def send(browser: Browser, address: str, **fields: Any) -> Any:
-    told = {"token": browser.office.token, "report": HOA_BINH.name, **fields}
+    told = {"token": browser.office.token, **{"report": HOA_BINH.name, **fields}}
     return browser.client.post(f"{BASE}{address}", data=told, follow_redirects=False)
 
 
@@ -248,7 +248,21 @@ def test_a_pack_is_tried_on_its_own_report_first(browser: Browser) -> None:
     page = browser.client.get(f"{BASE}locality/{PACK}/").content
     offered = html.fromstring(page).get_element_by_id("report").value_options
 
-    assert offered == ["cua-xa.yaml", HOA_BINH.name, "a-hong.yaml"]
+    assert offered == ["cua-xa.yaml", HOA_BINH.name, "a-hong.yaml", ""]
+    assert f'href="../../locality/{PACK}/"' in browser.page("cua-xa.yaml").text
+
+
+def test_a_pack_is_tried_where_there_is_no_report(browser: Browser) -> None:
+    told = send(browser, f"locality/{PACK}/try", report="", **form(browser, place="Đà Bắc"))
+
+    assert "Đà Bắc" in told.json()["page"]
+
+
+def test_a_block_is_tried_on_a_document_of_its_kind(browser: Browser) -> None:
+    own = {"kind": "bao-cao-tom-tat", "name": "title"}
+    told = send(browser, f"locality/{PACK}/try-block", **own, text="# Báo cáo\n\nĐọc tại xã\n")
+
+    assert "Đọc tại xã" in told.json()["page"].replace("\u00a0", " ")
 
 
 def test_a_block_of_ones_own_is_what_the_command_finds(browser: Browser) -> None:
@@ -290,7 +304,9 @@ def test_a_block_is_linted_as_the_command_lints_it(browser: Browser) -> None:
 @pytest.mark.parametrize(
     "text",
     ["{% if", "{% endblock %}{% block title %}", "{{ ''.__class__.__mro__ }}", "{% endblock %}",
-     "{% for x in range(10**9) %}{% for y in range(10**9) %}x{% endfor %}{% endfor %}"],
+     "{% for x in range(10**9) %}{% for y in range(10**9) %}x{% endfor %}{% endfor %}",
+     "x" * 900_000, "{{ 1 }}" * 30_000, "\u202e", "{# replaces title@000000000000 #}"],
+    ids=range(9),
 )  # fmt: skip
 def test_no_block_breaks_its_template(browser: Browser, text: str) -> None:
     tried = block(browser, "try-block", text)
@@ -303,6 +319,12 @@ def test_no_block_breaks_its_template(browser: Browser, text: str) -> None:
         # What only a run can meet stops the document, and the page goes on.
         assert tried.json()["findings"]
         assert browser.page(HOA_BINH.name, "state").status_code == 200
+
+
+def test_a_block_of_megabytes_is_refused_before_it_is_read(browser: Browser) -> None:
+    assert block(browser, "try-block", "x" * 3_000_000).status_code == 400
+    assert block(browser, "keep-block", "x" * 3_000_000).status_code == 400
+    assert not (pack(browser) / f"{KIND}.md.j2").exists()
 
 
 def test_a_block_that_somebody_else_changed_is_not_overwritten(browser: Browser) -> None:
