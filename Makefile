@@ -10,7 +10,7 @@ NODE_PEERS := docxtemplater@3.71.0 pizzip@3.3.0 easy-template-x@7.2.8
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench audit examples messages pages tools clean
+.PHONY: demo test lint bench audit examples messages pages pictures tools clean
 
 demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 	@mkdir -p $(OUT)
@@ -42,6 +42,9 @@ pages: $(VENV)/.installed-test ## write again the pages of docs/ that are made f
 	$(BIN)/briefing schema --page --lang vi > docs/input.vi.md
 	$(BIN)/briefing rules --page --lang en > docs/rules.md
 	$(BIN)/briefing rules --page --lang vi > docs/rules.vi.md
+
+pictures: $(VENV)/.installed-test ## take the pictures of the officer's page again
+	$(BIN)/python scripts/officer-pictures
 
 tools: ## what renders and validates pages in the tests
 	@scripts/tools

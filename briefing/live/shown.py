@@ -32,19 +32,24 @@ _READABLE = {".yaml", ".yml", ".json", ".toml", ".j2"}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is shown, and how, as the options of ``briefing preview`` say it."""
+    """What is shown, and how, as the options of ``briefing preview`` say it.
+
+    ``kind`` is another kind of document than the input's own.
+    """
 
     source: Path
     draft: bool = False
     locality: str | None = None
     templates: Path | None = None
     language: str = DEFAULT_LANGUAGE
+    kind: str = ""
 
     @property
     def request(self) -> library.Request:
         """What the page asks for: a draft where no final document can be made."""
         draft = library.Draft.YES if self.draft else library.Draft.IF_NEEDED
-        return library.Request((), draft, self.language, self.templates)
+        kinds = (self.kind,) if self.kind else ()
+        return library.Request(kinds, draft, self.language, self.templates)
 
 
 @dataclass(frozen=True, slots=True)

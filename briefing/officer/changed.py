@@ -8,8 +8,9 @@ from typing import Any
 from briefing.findings import Path, UserError, say
 from briefing.forms import general, short_label
 from briefing.localities import FILE
-from briefing.officer.pack_words import called
+from briefing.officer.pack_words import block_called, called
 from briefing.reading import read_toml_text, read_yaml
+from briefing.templating.block import block_texts
 
 _SHOWN = 4
 """How many changes are named; of the others their number is told."""
@@ -32,11 +33,23 @@ def pack_changes(before: Mapping[str, bytes], after: Mapping[str, bytes], langua
         return say("page.unread_state", language)
     names = [called(path, language) for path in _differing(*told)]
     files = [
-        name.removesuffix(".md.j2")
+        said
         for name in dict.fromkeys([*before, *after])
         if name != FILE and "/" not in name and before.get(name) != after.get(name)
+        for said in _of_file(name, before.get(name, b""), after.get(name, b""), language)
     ]
     return _few([*names, *files], language)
+
+
+def _of_file(name: str, before: bytes, after: bytes, language: str) -> list[str]:
+    """Return the blocks of a template that differ, or else the name of the file."""
+    texts = [block_texts(one.decode("utf-8", "replace")) for one in (before, after)]
+    found = [
+        block
+        for block in dict.fromkeys([*texts[0], *texts[1]])
+        if texts[0].get(block, ("",))[0] != texts[1].get(block, ("",))[0]
+    ]
+    return [block_called(block, language) for block in found] or [name]
 
 
 def _said(files: Mapping[str, bytes]) -> dict[str, Any]:

@@ -43,6 +43,7 @@ class Shelved:
     warnings: int = 0
     built: bool = False
     readable: bool = True
+    locality: str = ""
 
 
 class Desk:
@@ -76,6 +77,14 @@ class Desk:
             with suppress(OSError):  # somebody takes it away meanwhile
                 listed.append(self._shelved(path))
         return sorted(listed, key=lambda one: one.changed, reverse=True)
+
+    def to_try(self, pack: str) -> list[str]:
+        """Return the reports to try a pack on: first its own, last those that cannot be read."""
+        listed = self.reports()
+        listed.sort(
+            key=lambda one: (not one.readable, one.locality not in (pack, pack.rpartition("/")[2]))
+        )
+        return [one.name for one in listed]
 
     def _shelved(self, path: Path) -> Shelved:
         stat = path.stat()
@@ -184,4 +193,5 @@ def _shelved(path: Path, changed: datetime, *, built: bool) -> Shelved:
         counts[0],
         counts[1],
         built,
+        locality=report.locality or "",
     )

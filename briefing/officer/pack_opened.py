@@ -175,13 +175,17 @@ class PackOpened:
         made = edited_pack(self.content, edits, str(self.file))
         return {FILE: made.encode("utf-8")}
 
-    def tried(self, trial: Trial, changed: Files, source: Path | None) -> Tried:
-        """Return what the pack would be with changes; ``source`` is a report to look at."""
+    def tried(self, trial: Trial, changed: Files, source: Path | None, kind: str = "") -> Tried:
+        """Return what the pack would be with changes; ``source`` is a report to look at.
+
+        ``kind`` makes it a document of another kind than its own.
+        """
         with self._shelf.at_hand(), trial.of(self.name, self.folder, changed) as place:
             found = [*self._of_the_pack(), *self._of_templates(place), *library.look_faults(place)]
             shown = Shown()
             if source:
-                shown = show(Options(source, locality=self.name, language=self.language), shown)
+                options = Options(source, locality=self.name, language=self.language, kind=kind)
+                shown = show(options, shown)
             told = [(at_home(one, place, self.folder), where_said(one, place)) for one in found]
         return Tried(tuple(told), shown)
 

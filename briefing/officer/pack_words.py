@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefing.findings import Finding, Path, label, say
 from briefing.officer.trial import Files
-from briefing.templating.block import lines_before
+from briefing.templating.block import block_texts
 
 _TABLES = ("issuers", "signers", "headings", "kinds", "abbreviations", "bodies", "areas")
+_NAMES_LISTED = re.compile(r"“briefing template show [^”]*”")
 _AS_IN_INPUTS = {"issuers": "issuer", "signers": "signature"}
 
 
@@ -78,6 +80,9 @@ def as_told(data: Mapping[str, Any]) -> dict[str, Any]:
 def _words(data: Mapping[str, Any], language: str) -> dict[str, Any]:
     called = say(f"severity.{data['severity']}", language)
     words = {key: data[key] for key in ("severity", "message", "remedy")}
+    # What the command lists stands on the page of a block.
+    names = f"“{say('page.block_names', language)}”"
+    words["remedy"] = _NAMES_LISTED.sub(names, words["remedy"])
     return {**words, "called": called}
 
 
@@ -88,4 +93,15 @@ def _name_of(file: str | None) -> str:
 def lines_of(changed: Files, template: str, block: str) -> int | None:
     """Return how many lines of a changed template stand before the text of a block."""
     content = changed.get(template)
-    return None if content is None else lines_before(content.decode("utf-8"), block)
+    if content is None:
+        return None
+    found = block_texts(content.decode("utf-8")).get(block)
+    return found[1] if found else None
+
+
+def block_called(name: str, language: str) -> str:
+    """Return what a block is called; one of a pack's own by its name."""
+    try:
+        return say(f"block.{name}", language)
+    except KeyError:
+        return name

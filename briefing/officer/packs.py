@@ -27,6 +27,8 @@ from briefing.officer.versions import lines_between
 from briefing.templating import Kind
 
 Form = Mapping[str, Any]
+_USUAL = "bao-cao-tong-ket"
+"""The kind of a report without facts on which a pack is tried."""
 
 
 class Packs:
@@ -47,11 +49,10 @@ class Packs:
             raise HTTPException(404)
         return found
 
-    def _source(self, form: Form) -> Path | None:
-        """Return the report to look at: the one that was chosen, else the first of the folder."""
-        sources = self._office.desk.sources()
-        chosen = sources.get(str(form.get("report", "")))
-        return chosen or next(iter(sources.values()), None)
+    def _source(self, form: Form, pack: PackOpened, kind: str = _USUAL) -> Path:
+        """Return the report to look at: the one that was chosen, else one without facts."""
+        chosen = self._office.desk.sources().get(str(form.get("report", "")))
+        return chosen or self._office.trial.blank(pack.name, kind)
 
     # --- what the locality says ------------------------------------------------------------
 
@@ -93,7 +94,7 @@ class Packs:
             "name": pack.name,
             "called": pack.called,
             "style": (pack.folder / STYLE).is_file(),
-            "reports": list(self._office.desk.sources()),
+            "reports": self._office.desk.to_try(pack.name),
             "faults": [found.as_text(language) for found in faults],
             **values,
         }
@@ -133,15 +134,16 @@ class Packs:
         try:
             async with self._lock:
                 edits = asked_edits(form, *await asyncio.to_thread(pack.parts))
-                tried = await self._tried(pack, pack.edited(edits), self._source(form))
+                source = self._source(form, pack)
+                tried = await self._tried(pack, pack.edited(edits), source)
         except Clash as clash:
             return JSONResponse({"findings": [], "page": "", "clash": clash.told(pack.language)})
         except UserError as error:
             return self._told(pack, [(one, "") for one in error.findings])
         return self._told(pack, tried.findings, tried.shown)
 
-    async def _tried(self, pack: PackOpened, changed: Files, source: Path | None) -> Tried:
-        return await asyncio.to_thread(pack.tried, self._office.trial, changed, source)
+    async def _tried(self, pack: PackOpened, changed: Files, source: Path, kind: str = "") -> Tried:
+        return await asyncio.to_thread(pack.tried, self._office.trial, changed, source, kind)
 
     async def _keep(self, pack: PackOpened, changed: Files) -> list[Finding]:
         """Write changes, or nothing of them and return the errors that they bring."""
@@ -197,7 +199,7 @@ class Packs:
             "lines": lines_between(inherited, found.text),
             "digest": digest_of(found.text),
             "names": pack.names(kind),
-            "reports": list(self._office.desk.sources()),
+            "reports": self._office.desk.to_try(pack.name),
         }
 
     async def try_block(self, request: Request) -> Response:
@@ -209,15 +211,20 @@ class Packs:
             async with self._lock:
                 found = pack.block(kind, name)
                 text = str(form.get("text", found.text))
+                digest = form.get("digest", digest_of(found.text))
                 same = text.replace("\r\n", "\n") == found.text
                 changed = {} if same else pack.block_changed(kind, name, text)
-                tried = await self._tried(pack, changed, self._source(form))
+                source = self._source(form, pack, kind.name)
+                tried = await self._tried(pack, changed, source, kind.name)
         except UserError as error:
             return self._told(pack, [(one, "") for one in error.findings])
         inherited = found.inherited.text if found.inherited else ""
         lines = lines_between(inherited, text.replace("\r\n", "\n"))
         starts = lines_of(changed, kind.template, name)
-        return self._told(pack, tried.findings, tried.shown, {"lines": lines}, starts)
+        more: dict[str, Any] = {"lines": lines}
+        if digest != digest_of(found.text):
+            more["clash"] = say("page.block_changed", pack.language)
+        return self._told(pack, tried.findings, tried.shown, more, starts)
 
     async def keep_block(self, request: Request) -> Response:
         """Write a block, unless it is faulty or somebody else has changed it meanwhile."""

@@ -86,7 +86,15 @@ class Reports:
             "known": data,
             "digest": opened.digest,
             "findings": _findings(opened),
+            "pack": self._pack_of(opened),
         }
+
+    def _pack_of(self, opened: Opened) -> str:
+        """Return the pack of a report that can be changed here, empty where there is none."""
+        with suppress(UserError):
+            name = opened.data().get("locality")
+            return name if name in self._office.shelf.packs() else ""
+        return ""
 
     async def form(self, request: Request) -> Response:
         """Answer with the form alone, as it is now."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from briefing.findings import Finding, UserError, dotted
@@ -21,6 +23,14 @@ class Trial:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    def blank(self, pack: str, kind: str) -> Path:
+        """Return a report without facts, to look at a pack where there is no other."""
+        file = self.folder.parent / "bao-cao-trong.yaml"
+        period = {"year": date.today().year}
+        said = {"schema": 1, "kind": kind, "locality": pack, "period": period}
+        file.write_text(json.dumps(said), encoding="utf-8")
+        return file
 
     @contextmanager
     def of(self, name: str, pack: Path, changed: Files) -> Iterator[Path]:

@@ -100,16 +100,16 @@ def found_in(source: Source) -> list[tuple[str, str | None, Definition]]:
     ]
 
 
-def lines_before(source: str, block: str) -> int | None:
-    """Return how many lines of a template stand before the text of a block; none without it.
+def block_texts(source: str) -> dict[str, tuple[str, int]]:
+    """Return the blocks of a template: the text of each, and how many lines stand before it.
 
-    A text that is no template has none either.
+    A text that is no template has none.
     """
     try:
-        found = {name: starts for name, _, _, _, _, starts in _blocks_in(source)}
+        found = _blocks_in(source)
     except (TemplateSyntaxError, LookupError):
-        return None
-    return source.count("\n", 0, found[block]) if block in found else None
+        return {}
+    return {name: (text, source.count("\n", 0, starts)) for name, _, _, text, _, starts in found}
 
 
 @lru_cache(maxsize=128)

@@ -37,7 +37,7 @@ def browser(tmp_path: Path) -> Browser:
 
 
 def send(browser: Browser, address: str, **fields: Any) -> Any:
-    told = {"token": browser.office.token, **fields}
+    told = {"token": browser.office.token, **{"report": HOA_BINH.name, **fields}}
     return browser.client.post(f"{BASE}{address}", data=told, follow_redirects=False)
 
 
@@ -239,6 +239,32 @@ def test_a_change_is_tried_on_a_report_and_nothing_is_written(browser: Browser) 
     assert after == before
 
 
+def test_a_pack_is_tried_on_its_own_report_first(browser: Browser) -> None:
+    text = HOA_BINH.read_text(encoding="utf-8")
+    own = text.replace("locality: hoa-binh", f"locality: {PACK}")
+    (browser.folder / "cua-xa.yaml").write_text(own, encoding="utf-8")
+    (browser.folder / "a-hong.yaml").write_text("kind: [", encoding="utf-8")
+
+    page = browser.client.get(f"{BASE}locality/{PACK}/").content
+    offered = html.fromstring(page).get_element_by_id("report").value_options
+
+    assert offered == ["cua-xa.yaml", HOA_BINH.name, "a-hong.yaml", ""]
+    assert f'href="../../locality/{PACK}/"' in browser.page("cua-xa.yaml").text
+
+
+def test_a_pack_is_tried_where_there_is_no_report(browser: Browser) -> None:
+    told = send(browser, f"locality/{PACK}/try", report="", **form(browser, place="Đà Bắc"))
+
+    assert "Đà Bắc" in told.json()["page"]
+
+
+def test_a_block_is_tried_on_a_document_of_its_kind(browser: Browser) -> None:
+    own = {"kind": "bao-cao-tom-tat", "name": "title"}
+    told = send(browser, f"locality/{PACK}/try-block", **own, text="# Báo cáo\n\nĐọc tại xã\n")
+
+    assert "Đọc tại xã" in told.json()["page"].replace("\u00a0", " ")
+
+
 def test_a_block_of_ones_own_is_what_the_command_finds(browser: Browser) -> None:
     told = block(browser, "try-block").json()
     assert "Trên đây là kết quả của Ủy ban nhân dân xã Cao Sơn" in re.sub(
@@ -278,7 +304,9 @@ def test_a_block_is_linted_as_the_command_lints_it(browser: Browser) -> None:
 @pytest.mark.parametrize(
     "text",
     ["{% if", "{% endblock %}{% block title %}", "{{ ''.__class__.__mro__ }}", "{% endblock %}",
-     "{% for x in range(10**9) %}{% for y in range(10**9) %}x{% endfor %}{% endfor %}"],
+     "{% for x in range(10**9) %}{% for y in range(10**9) %}x{% endfor %}{% endfor %}",
+     "x" * 900_000, "{{ 1 }}" * 30_000, "\u202e", "{# replaces title@000000000000 #}"],
+    ids=range(9),
 )  # fmt: skip
 def test_no_block_breaks_its_template(browser: Browser, text: str) -> None:
     tried = block(browser, "try-block", text)
@@ -293,9 +321,17 @@ def test_no_block_breaks_its_template(browser: Browser, text: str) -> None:
         assert browser.page(HOA_BINH.name, "state").status_code == 200
 
 
+def test_a_block_of_megabytes_is_refused_before_it_is_read(browser: Browser) -> None:
+    assert block(browser, "try-block", "x" * 3_000_000).status_code == 400
+    assert block(browser, "keep-block", "x" * 3_000_000).status_code == 400
+    assert not (pack(browser) / f"{KIND}.md.j2").exists()
+
+
 def test_a_block_that_somebody_else_changed_is_not_overwritten(browser: Browser) -> None:
+    tried = block(browser, "try-block", digest="0" * 16).json()
     answer = block(browser, "keep-block", digest="0" * 16)
 
+    assert "vừa được sửa ở nơi khác" in tried["clash"]
     assert answer.status_code == 409
     assert "vừa được sửa ở nơi khác" in answer.text
     assert OWN.strip() in html.fromstring(answer.content).get_element_by_id("text").value
@@ -416,3 +452,37 @@ def test_a_script_in_a_pack_is_only_text(browser: Browser) -> None:
 
     assert "<script>alert" not in page
     assert script in form(browser).values()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("hoa-binh/cao-son", 'name = "xã Cao Sơn"\nlevel = "commune"\nplace = "Cao Sơn"\n'),
+     ("hoa-binh", ""), ("cong-an", 'parent = "hoa-binh"\nforce = "police"\n')],
+)  # fmt: skip
+def test_packs_of_every_shape_are_changed(
+    name: str, text: str, language: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "localities" / name
+    folder.mkdir(parents=True)
+    (folder / "locality.toml").write_text(text, encoding="utf-8")
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path, language)
+    address = f"locality/{name.replace('/', '.')}"
+    page = browser.client.get(f"{BASE}{address}/")
+    assert page.status_code == 200, page.text
+    told = dict(html.fromstring(page.content).get_element_by_id("facts").form_values())
+    key = json.dumps(["recipients", "copies", "cap_huyen"])
+    told |= {f"state:{key}": "out", json.dumps(["closing"]): "Xin báo cáo"}
+
+    tried = send(browser, f"{address}/try", **told).json()
+    answer = send(browser, f"{address}/change", **told)
+
+    # A province that has joined another is told of, and is no error.
+    errors = [found for found in tried["findings"] if found["severity"] == "error"]
+    assert (errors, answer.status_code) == ([], 303)
+    said = run_forked("locality", "diff", name, folder=tmp_path).out.splitlines()
+    assert sorted(line.partition(":")[0] for line in said) == [
+        "closing", "recipients.copies.cap_huyen"
+    ]  # fmt: skip
+    assert "Xin báo cáo" in tried["page"].replace("\u00a0", " ")

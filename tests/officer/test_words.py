@@ -154,10 +154,11 @@ def test_what_changed_of_a_pack_names_its_parts() -> None:
     before = {"locality.toml": 'place = "Cao Sơn"\n'.encode()}
     after = {
         "locality.toml": 'place = "Đà Bắc"\n[recipients.copies]\na = false\n'.encode(),
-        "bao-cao-tong-ket.md.j2": b"x",
+        "bao-cao-tong-ket.md.j2": b"{% block closing_sentence %}\nx\n{% endblock %}",
+        "style.docx": b"PK",
         "replaced/title@0.md.j2": b"x",
     }
 
     assert pack_changes(before, after, "vi") == (
-        "Địa danh trên dòng ngày tháng; Danh sách nơi nhận; Bao-cao-tong-ket"
+        "Địa danh trên dòng ngày tháng; Danh sách nơi nhận; Câu kết; Style.docx"
     )
