@@ -83,7 +83,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     own = shape_of(field for field in fields if field.type != "figures")
     listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
     seen["extra"] = Group({**own.fields, **listed}, own.path)
-    seen["target_table"] = _target_table()
+    seen["target_table"] = seen["plan_table"] = _target_table()
     seen["tables"] = Table(_input_table())
     seen["annexes"] = Listing(_annex())
     seen["outline"] = Listing(_section())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
@@ -54,7 +55,7 @@ from briefing.templating.on_demand import OnDemand
 from briefing.templating.outline import as_templates_see, placed_parts
 from briefing.templating.own_tables import InputTables
 from briefing.templating.rows import bands, sentences_of_rows
-from briefing.templating.targets import target_table
+from briefing.templating.targets import PLAN_COLUMNS, planned_rows, target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
@@ -111,6 +112,8 @@ class ContextBuilder:
         last = carried(self._report.period.last_name, self._phrasebook.words["this"])
         facts["period"] |= {"last_name": last}
         facts["target_table"] = self._target_table(facts["indicator_groups"], last)
+        planned = planned_rows(facts["indicator_groups"]) if self._kind.apart else []
+        facts["plan_table"] = self._target_table(planned, last, PLAN_COLUMNS)
         for index, model in enumerate(facts["models"]):
             model["quantity"] = self._quantity(index)
         facts["people"] = self._people(facts["people"])
@@ -325,9 +328,12 @@ class ContextBuilder:
         in_order = sorted(groups.items(), key=lambda group: not group[0])
         return [{"area": area, "figures": members} for area, members in in_order]
 
-    def _target_table(self, groups: list[dict[str, Any]], last: str) -> dict[str, Any]:
+    def _target_table(
+        self, groups: list[dict[str, Any]], last: str, columns: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
         """Return the table of targets without the rows that the pack leaves out."""
         table, words = self._report.choices.wording.figures, self._phrasebook.words
+        table = replace(table, columns=columns) if columns else table
         kept = [
             {**group, "rows": rows}
             for group in groups
