@@ -37,7 +37,8 @@ def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list
     """Return the year as each kind of document asked for, and the kinds that do not suit it.
 
     ``asked`` is names with commas between, ``all`` for every kind that suits and is not apart,
-    ``None`` for the input's own kind. Raises InputError for a kind that there is not, or that has faults.
+    ``None`` for the input's own kind. Raises InputError for a kind that there is not, or that has
+    faults.
     """
     if asked is None:
         return {report.kind: report}, []

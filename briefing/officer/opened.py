@@ -104,7 +104,7 @@ class Opened:
             if isinstance(locality, str):
                 pack = load_locality(locality, shelves=beside)
                 choices, folders = pack.choices, pack.folders
-            letter = find_kind(str(kind), folders=folders).letter
+            letter = find_kind(str(kind), folders=folders).orders
         offers = {
             "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
             "locality": tuple((name, name) for name in beside.packs),

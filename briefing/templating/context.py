@@ -52,7 +52,7 @@ from briefing.templating.called import Called, named_once
 from briefing.templating.extra import own_data
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
-from briefing.templating.outline import as_templates_see, placed_parts
+from briefing.templating.outline import as_templates_see, placed_parts, with_limits_last
 from briefing.templating.own_tables import InputTables
 from briefing.templating.rows import bands, sentences_of_rows
 from briefing.templating.targets import PLAN_COLUMNS, planned_rows, target_table
@@ -130,10 +130,9 @@ class ContextBuilder:
         names |= self._wording(facts["period"]["last_name"])
         own = InputTables(self._report, self._numbers, facts["tables"], facts["annexes"])
         facts["tables"], facts["annexes"] = own.tables, own.annexes
-        facts["outline"] = [
-            self._section(placed, names["headings"]) | own.in_section(placed.section)
-            for placed in placed_sections(self._report)
-        ]
+        placed = list(placed_sections(self._report))
+        seen = [self._section(p, names["headings"]) | own.in_section(p.section) for p in placed]
+        facts["outline"] = with_limits_last(placed, seen)
         if facts["outline"]:
             names["sections"] = placed_parts(self._report)
         return {"report": facts, **names, **self._words()}
@@ -298,6 +297,7 @@ class ContextBuilder:
             "target_value": target_value,
             "share_value": share_value,
             "reached": reached_in_table,
+            **{part: PARTS[f"{part}_value"] for part in ("plan", "next_plan", "so_far")},
         }
         phrases |= {part: partial(_said, state, book) for part, state in tabled.items()}
         brief = partial(_said, briefly_moved, self._table_book)

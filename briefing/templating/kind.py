@@ -62,6 +62,11 @@ class Kind:
         )
 
     @property
+    def orders(self) -> bool:
+        """Whether it says what stands under ``letter``: a letter, or a directive."""
+        return self.letter or any(path.startswith("letter.") for path in self.requires)
+
+    @property
     def not_shared(self) -> tuple[str, ...]:
         """The keys that a document of this kind does not take from an input of another kind."""
         if not self.apart:

@@ -154,7 +154,15 @@ def _cell(row: Row, column: str, number: str, *, marked: bool) -> str:
         return joined([lead, _begun(said or ""), estimate, until])
     if not said:
         return "" if column == "source" else _NOTHING
+    if column == "change":
+        # A sentence has "điểm phần trăm"; a column of a table has no room for three words.
+        shorter: str = through(_in_short, said)
+        return shorter
     return _begun(said) if column == "standing" else said
+
+
+def _in_short(text: str) -> str:
+    return text.replace("điểm phần trăm", "điểm %")
 
 
 def _begun(text: str) -> str:
