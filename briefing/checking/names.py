@@ -8,6 +8,7 @@ from itertools import chain
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.cited_sections import SECTION_PARTS
+from briefing.figures.people_in_sentences import PERSON_PARTS
 from briefing.figures.periods import WORDED, period_words
 from briefing.figures.tally import TALLIES, undecided
 from briefing.findings import Finding, Guesses, Path, dotted, rule
@@ -124,6 +125,9 @@ def _unknown(
     elif reference.name not in report.figures and reference.name in book.sections:
         near = guesses.near(reference.part, SECTION_PARTS)
         broken, values = UNKNOWN_PART, values | {"near": near, "known": ", ".join(SECTION_PARTS)}
+    elif reference.name not in report.figures and reference.name in book.people:
+        near = guesses.near(reference.part, PERSON_PARTS)
+        broken, values = UNKNOWN_PART, values | {"near": near, "known": ", ".join(PERSON_PARTS)}
     elif reference.name in book.names and reference.part not in PARTS:
         broken, near = UNKNOWN_PART, guesses.near(reference.part, filter(None, PARTS))
         values |= {"near": near, "known": ", ".join(filter(None, PARTS))}

@@ -5,6 +5,7 @@ from briefing.document.escaping import escape, escape_with_gaps
 from briefing.document.footnotes import footnotes_of, numbered_footnotes
 from briefing.document.gaps import mark_gap, split_gaps
 from briefing.document.heads import Span, divided, has_two_rows, spans
+from briefing.document.italics import with_notes_in_italics
 from briefing.document.lines import change_lines, facts_in, lines_in, lines_of, printed_lines
 from briefing.document.model import (
     Alignment,
@@ -70,4 +71,5 @@ __all__ = [
     "read_line",
     "spans",
     "split_gaps",
+    "with_notes_in_italics",
 ]

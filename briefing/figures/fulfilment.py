@@ -16,6 +16,8 @@ from briefing.report import Figure, Target
 from briefing.tracing import carried, through
 from briefing.vietnamese import continued, slash_date
 
+PER_MILLE = "‰"
+
 TARGET = "chỉ tiêu"
 """What a target is called where nothing else is said."""
 
@@ -29,7 +31,12 @@ def word_of(target: Target) -> str:
 
 
 def plan(book: FigureBook, name: str) -> Phrase:
-    """Return the target with its goal: ``8.200``, ``không quá 3,5``."""
+    """Return the target with its goal and its unit: ``8.200 tỷ đồng``, ``không quá 3,5%``."""
+    return _with_unit(book, name, plan_value(book, name))
+
+
+def plan_value(book: FigureBook, name: str) -> Phrase:
+    """Return the same without the unit, as tables have it."""
     target = book.figures[name].target
     if target is None or target.value is None:
         return None
@@ -37,7 +44,12 @@ def plan(book: FigureBook, name: str) -> Phrase:
 
 
 def next_plan(book: FigureBook, name: str) -> Phrase:
-    """Return the target of the coming period, with the goal that the row has: ``không quá 3``."""
+    """Return the target of the coming period, its goal and its unit: ``không quá 3 vụ``."""
+    return _with_unit(book, name, next_plan_value(book, name))
+
+
+def next_plan_value(book: FigureBook, name: str) -> Phrase:
+    """Return the same without the unit, as tables have it."""
     figure = book.figures[name]
     most = "không quá " if figure.target and figure.target.at_most else ""
     known = _number(figure.next_plan)
@@ -45,8 +57,18 @@ def next_plan(book: FigureBook, name: str) -> Phrase:
 
 
 def so_far(book: FigureBook, name: str) -> Phrase:
-    """Return what was reached before the end of the period."""
+    """Return what was reached before the end of the period, with its unit."""
+    return _with_unit(book, name, so_far_value(book, name))
+
+
+def so_far_value(book: FigureBook, name: str) -> Phrase:
+    """Return the same without the unit, as tables have it."""
     return _number(book.figures[name].so_far)
+
+
+def _with_unit(book: FigureBook, name: str, said: Phrase) -> Phrase:
+    unit = book.figures[name].unit
+    return wording.in_unit(said, unit) if said and unit else said
 
 
 def _number(number: Decimal | None) -> Phrase:
@@ -112,11 +134,24 @@ def result(book: FigureBook, name: str) -> Phrase:
     """Return ``đạt 8.434 tỷ đồng, bằng 102,3% dự toán, tăng 17,4% so với cùng kỳ năm 2024``."""
     figure = book.figures[name]
     said = _verb(figure, _quantity(book, figure))
-    more = (_against_plan(book, figure), _moved(book, name))
+    more = (_against_plan(book, figure), _part_of(book, figure), _moved(book, name))
     for one in more:
         if one:
             said = f"{said}, {one}" if said else one
     return said
+
+
+def _part_of(book: FigureBook, figure: Figure) -> Phrase:
+    """Return the share of another figure by its name: ``chiếm 23,5% GRDP``."""
+    whole = book.figures.get(figure.share_of or "")
+    known = figure.share
+    if whole is None or figure.qualifier or whole.qualifier:
+        return None
+    if known is None and whole.value and figure.value is not None:
+        known = percentage(figure.value, whole.value, book.places(figure))
+    if known is None:
+        return None
+    return f"chiếm {format_percent(known)} {through(continued, whole.label)}"
 
 
 def sentence(book: FigureBook, name: str) -> Phrase:
@@ -254,7 +289,12 @@ def briefly_moved(book: FigureBook, name: str) -> Phrase:
     known = change_of(book, name)
     if known is None:
         return None
-    measured = is_measured(book.figures[name].unit)
+    unit = book.figures[name].unit
+    if unit == PER_MILLE and isinstance(known, Change) and known.amount:
+        # A rate is told by how far it moved, not by how many percent of itself.
+        moved = wording.in_unit(format_number(known.amount.value), unit)
+        return f"{wording.direction(known)} {moved}"
+    measured = is_measured(unit)
     if measured and isinstance(known, Change) and known.percent is not None:
         return f"{wording.direction(known)} {format_percent(known.percent)}"
     return wording.change(known, book.style)

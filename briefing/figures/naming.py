@@ -15,6 +15,7 @@ from briefing.document import mark_note
 from briefing.figures.book import FigureBook
 from briefing.figures.cited_sections import CitedSections
 from briefing.figures.parts import PARTS
+from briefing.figures.people_in_sentences import PeopleInSentences
 from briefing.figures.periods import REFERENCE, period_words
 from briefing.figures.tally import TALLIES
 from briefing.findings import Finding, InputError
@@ -80,6 +81,8 @@ class Phrasebook:
             role = field_roles(Report)["legal_references"]
             self._legal = TracedGroups(report.legal_references, "legal_references", role)
         self._footnotes = report.footnotes
+        self._people = report.people
+        self.people = PeopleInSentences(report, traced=traced)
         self._traced = traced
         self._said: dict[Reference, str | None] = {}
         self._grown = 0
@@ -94,7 +97,7 @@ class Phrasebook:
         """All names that a sentence can use."""
         rows = any(figure.row for figure in self.book.figures.values())
         tallies = TALLIES if rows else ()
-        own = (*self.book.figures, *self._legal, *self._footnotes)
+        own = (*self.book.figures, *self._legal, *self._footnotes, *self._people)
         return [*own, *self.sections.names, *self.words, *tallies]
 
     def phrase(self, reference: Reference) -> str | None:
@@ -118,6 +121,9 @@ class Phrasebook:
         if reference.name not in self.book.figures and reference.name in TALLIES:
             told = None if reference.part else TALLIES[reference.name](self.book)
             return told and settled(told)
+        if reference.name not in self.book.figures and reference.name in self.people:
+            called = self.people.said(reference.name, reference.part)
+            return called and settled(called)
         if reference.name not in self.book.figures:
             word = None if reference.part else self.words.get(reference.name)
             return word and self.with_words(word)

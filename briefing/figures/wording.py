@@ -31,8 +31,8 @@ def number(value: Decimal, unit: str | None, style: FigureStyle) -> str:
 
 
 def in_unit(said: str, unit: str) -> str:
-    """Return a number with its unit; the percent sign is attached."""
-    return f"{said}{unit}" if unit == "%" else f"{said} {unit}".rstrip()
+    """Return a number with its unit; the signs of percent and per mille are attached."""
+    return f"{said}{unit}" if unit in ("%", "‰") else f"{said} {unit}".rstrip()
 
 
 def count(content: Count, style: FigureStyle) -> str:

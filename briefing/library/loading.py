@@ -20,6 +20,13 @@ from briefing.findings import (
     in_reading_order,
 )
 from briefing.kinds import Choices, built_in
+from briefing.library.based import (
+    base_file,
+    base_named,
+    facts_of_base,
+    files_of_base,
+    unreadable_base,
+)
 from briefing.localities import (
     NOWHERE,
     Locality,
@@ -75,6 +82,8 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
     findings, refused = list(source.findings), source.refused
     files = table_files(source)
     source = _with_rows(source, path.parent, findings)
+    source, of_base = _over_base(source, path.parent, findings)
+    files += of_base
     if locality_name is not None:
         source = Source({**source.data, "locality": locality_name}, source.places)
     source, locality, choices = _laid(source, path.parent, findings)
@@ -93,6 +102,7 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
         raise InputError(in_reading_order(findings))
     doubts = (*findings, *report.doubts, *locality.doubts)
     report = report.written_at(_with_packs(report.origins, locality), doubts).shaped_by(folders)
+    report = report.as_companion() if of_base else report
     return report.with_table_files(*files) if files else report
 
 
@@ -100,6 +110,22 @@ def table_files(source: Source) -> list[str]:
     """Return the files with rows of indicators and of tables that an input names, each once."""
     named = [named_table(source), *(file for _, file in files_of_tables(source.data))]
     return list(dict.fromkeys(name for name in named if name is not None))
+
+
+def _over_base(source: Source, folder: Path, findings: list[Finding]) -> tuple[Source, list[str]]:
+    """Return an input over the facts of the one that it is based on, and the files of that one."""
+    named = base_named(source)
+    if named is None:
+        return source, []
+    with gathered(findings):
+        file = base_file(source, folder)
+        try:
+            base = read_with_rows(file) if file else Source({})
+            files = files_of_base(named, read(file)) if file else []
+        except InputError as error:
+            raise InputError([unreadable_base(source, error)]) from None
+        return source.over(facts_of_base(base, source.data.get("kind"))), files
+    return source, []
 
 
 def _with_packs(origins: Origins, locality: Locality) -> Origins:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.boundaries import file_named
 from briefing.findings import InputError
+from briefing.library.based import base_named
 from briefing.library.loading import table_files
 from briefing.reading import read
 from briefing.report import Report
@@ -44,7 +45,7 @@ def previous_named(path: Path) -> list[str]:
         source = read(path)
     except InputError:
         return []
-    named = [source.data.get("previous_report"), *table_files(source)]
+    named = [source.data.get("previous_report"), base_named(source), *table_files(source)]
     return [name for name in named if isinstance(name, str)]
 
 

@@ -39,17 +39,17 @@ def new_input(
         data = {**own_data(report), "kind": asked.name}
         if excel:
             own = tuple(report.choices.fields.values())
-            return workbook(data, language, letter=asked.letter, own=own)
+            return workbook(data, language, letter=asked.orders, own=own)
         return input_text(report.model_copy(update={"kind": asked.name}), language).encode("utf-8")
     if excel:
         empty = {"schema": SCHEMA_VERSION, "kind": asked.name, **start_values(period_type)}
         empty |= {"locality": locality} if locality else {}
         empty |= {"sections": list(asked.outline)} if asked.outline else {}
-        return workbook(empty, language, letter=asked.letter, own=own)
+        return workbook(empty, language, letter=asked.orders, own=own)
     text = starter(
         asked.name,
         language,
-        letter=asked.letter,
+        letter=asked.orders,
         period_type=period_type,
         locality=locality,
         requires=_said(asked),
@@ -61,7 +61,7 @@ def new_input(
 
 def _said(kind: Kind) -> tuple[str, ...]:
     """Return what a kind requires beside what stands around its text, which packs know."""
-    frame = nature_of(letter=kind.letter, framed=kind.framed)["frame"]
+    frame = nature_of(letter=kind.letter, framed=kind.framed, minutes=kind.minutes)["frame"]
     return tuple(path for path in kind.requires if path not in frame)
 
 

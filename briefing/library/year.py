@@ -24,16 +24,21 @@ def has_restricting_mark(report: Report) -> bool:
 
 
 def in_kind(report: Report, kind: str) -> Report:
-    """Return the same year as the input of another kind of document."""
-    find_kind(kind, folders=report.pack_folders)
-    return report.as_kind(kind)
+    """Return the same year as the input of another kind of document.
+
+    One that is apart has a number, a date and words of its own, which are left open.
+    """
+    asked = find_kind(kind, folders=report.pack_folders)
+    same = report.as_kind(kind)
+    return same.without(*asked.not_shared) if asked.apart and kind != report.kind else same
 
 
 def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list[str]]:
     """Return the year as each kind of document asked for, and the kinds that do not suit it.
 
-    ``asked`` is names with commas between, ``all`` for every kind that suits, ``None`` for the
-    input's own kind. Raises InputError for a kind that there is not, or that has faults.
+    ``asked`` is names with commas between, ``all`` for every kind that suits and is not apart,
+    ``None`` for the input's own kind. Raises InputError for a kind that there is not, or that has
+    faults.
     """
     if asked is None:
         return {report.kind: report}, []
@@ -41,7 +46,9 @@ def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list
         return {name: in_kind(report, name) for name in map(str.strip, asked.split(","))}, []
     if faulty := faulty_kinds(report.pack_folders):
         raise InputError([finding for told in faulty.values() for finding in told])
-    names = list(kinds(report.pack_folders))
+    # What has a number and a date of its own is made when it is asked for by name.
+    known = kinds(report.pack_folders)
+    names = [name for name in known if not known[name].apart or name == report.kind]
     chosen = [name for name in names if suits(report, name)]
     left_out = [name for name in names if name not in chosen]
     return {name: in_kind(report, name) for name in chosen or [report.kind]}, left_out

@@ -76,9 +76,10 @@ def _kinds(told: Mapping[str, Any], below: Mapping[str, Kind]) -> Iterator[tuple
     for name, said in told.items():
         word, symbol = str(said.get("kind", "")), str(said.get("symbol", ""))
         letter, framed = said.get("letter") is True, said.get("framed") is not False
+        minutes = said.get("minutes") is True
         asked = said.get("requires")
         paths = [path for path in asked if _is_fact(path)] if isinstance(asked, list) else None
-        requires = required(paths, below.get(name), letter=letter, framed=framed)
+        requires = required(paths, below.get(name), letter=letter, framed=framed, minutes=minutes)
         yield name, Kind(name, word, symbol, requires, (), {}, letter=letter, framed=framed)
 
 

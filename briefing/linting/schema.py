@@ -83,7 +83,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     own = shape_of(field for field in fields if field.type != "figures")
     listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
     seen["extra"] = Group({**own.fields, **listed}, own.path)
-    seen["target_table"] = _target_table()
+    seen["target_table"] = seen["plan_table"] = _target_table()
     seen["tables"] = Table(_input_table())
     seen["annexes"] = Listing(_annex())
     seen["outline"] = Listing(_section())
@@ -238,7 +238,7 @@ def _section() -> Group:
     """Return a section as templates see it: with its level, and without those below it."""
     fields = dict(_of_model(Section, "sections[]").fields)
     del fields["sections"]
-    made: dict[str, Shape] = dict.fromkeys(("level", "runs_in", "empty"), LEAF)
+    made: dict[str, Shape] = dict.fromkeys(("level", "runs_in", "empty", "late"), LEAF)
     made |= {"see": _facts("sections[]", "tables[]"), "tables": Listing(_input_table())}
     asked = {name: Leaf(_facts("sections[]", "part").facts, may_lack=True) for name in _OF_PART}
     return Group({**fields, **made, **asked}, f"{ROOT}.outline[]")

@@ -123,7 +123,7 @@ class Opened:
         # What fails is told with the findings; the form can be filled in without.
         with suppress(UserError):
             choices, folders = self._of_pack(data)
-            letter = find_kind(str(data.get("kind")), folders=folders).letter
+            letter = find_kind(str(data.get("kind")), folders=folders).orders
         offers = {
             "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
             "locality": tuple((name, name) for name in beside.packs),

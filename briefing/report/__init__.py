@@ -59,7 +59,7 @@ from briefing.report.own_tables import (
     row_of,
 )
 from briefing.report.period import Period, PeriodType
-from briefing.report.report import SCHEMA_VERSION, Report
+from briefing.report.report import OWN_WORDS, SCHEMA_VERSION, TOLD_OF_RESULTS, Report
 from briefing.report.roles import (
     NO_ROLE,
     Names,
@@ -89,7 +89,9 @@ __all__ = [
     "MAX_STEPS_OF_PACK",
     "NO_ROLE",
     "OVER",
+    "OWN_WORDS",
     "SCHEMA_VERSION",
+    "TOLD_OF_RESULTS",
     "Abbreviations",
     "Accepted",
     "Area",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from briefing.report.bare import OrText, from_text
 from briefing.report.base import Count, Facts, Name, Text
 from briefing.report.dates import OpenDate
 from briefing.report.roles import Names, Note, Printed, Steering, Trait
@@ -43,11 +44,22 @@ class Directive(Facts):
     points: list[Text] = Field(min_length=1)
 
 
+class _AgendaItem(Facts):
+    text: Text
+    time: Text | None = None
+    by: Text | None = None
+
+
+AgendaItem = Annotated[_AgendaItem, BeforeValidator(from_text), OrText()]
+"""What the agenda of a conference has for when, and who does it; or what it has alone."""
+
+
 class Conference(Facts):
     """The conference; people are named as in ``people``, groups in words.
 
     ``organizers`` stand in place of the issuer; ``chair_verb`` says what the chair did;
-    ``in_reports: false`` leaves conference and awards to the news item.
+    ``in_reports: false`` leaves conference and awards to the news item. Where it is held, from when
+    to when, its secretary, its agenda and who is invited stand in invitations, agendas and minutes.
     """
 
     date: OpenDate | None = None
@@ -57,6 +69,12 @@ class Conference(Facts):
     in_reports: Steering[bool] = True
     chair: Annotated[Name | None, Names.PERSON] = None
     chair_verb: Text | None = None
+    place: Annotated[Text | None, Trait.ASIDE] = None
+    starts: Annotated[Text | None, Trait.ASIDE] = None
+    ends: Annotated[Text | None, Trait.ASIDE] = None
+    secretary: Annotated[Name | None, Names.PERSON, Trait.ASIDE] = None
+    invited: Annotated[list[Text], Trait.ASIDE] = []
+    agenda: Annotated[list[AgendaItem], Trait.ASIDE] = []
     attendees: Annotated[list[Text], Names.PERSON_OR_WORDS] = []
     discussion: list[Text] = []
     directives: list[Directive] = []

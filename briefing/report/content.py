@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from briefing.report.bare import OrText, from_text
 from briefing.report.base import Facts, Name, Text
 from briefing.report.choices import Area
 from briefing.report.dates import OpenDate
 from briefing.report.roles import Framed, Names, Printed, Steering
 from briefing.tracing import carried, settled
 from briefing.vietnamese import long_date, slash_date
-
-
-class _OrText:
-    """Lets a list entry be written as a bare text instead of a group with a ``text`` key."""
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
-
-
-def _from_text(value: Any) -> Any:
-    return {"text": value} if isinstance(value, str) else value
 
 
 class LegalReference(Facts):
@@ -166,12 +153,12 @@ class _Proposal(Facts):
     points: list[Text] = []
 
 
-Task = Annotated[_Task, BeforeValidator(_from_text), _OrText()]
+Task = Annotated[_Task, BeforeValidator(from_text), OrText()]
 """One task of the coming year: a clause that begins with its verb, and the points below it.
 
 Tasks of one ``group`` stand under its name. Who leads, who supports, deadline, target and product
 follow in brackets, or in columns where tasks are a table.
 """
 
-Proposal = Annotated[_Proposal, BeforeValidator(_from_text), _OrText()]
+Proposal = Annotated[_Proposal, BeforeValidator(from_text), OrText()]
 """One proposal, with the body it is made to; several to one body stand under its name."""

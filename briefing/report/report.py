@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal
@@ -37,6 +38,19 @@ from briefing.report.sections import Scheme, Section
 SCHEMA_VERSION = 1
 
 
+OWN_WORDS = ("number", "date", "title", "request", "opening", "closing", "annexes")
+"""What belongs to one document alone and not to every one that is made of the same facts."""
+
+TOLD_OF_RESULTS = (
+    *("leadership", "situation", "results", "sections", "strengths", "limitations", "causes"),
+    *("lessons", "proposals"),
+)
+"""What tells of a period gone by, which a document that looks ahead does not repeat."""
+
+
+_KEY = re.compile(r"[.\[]")
+
+
 class Extra(Facts):
     """What packs and kinds add to an input; they declare its fields (``own_fields``)."""
 
@@ -50,6 +64,7 @@ class Report(Facts):
 
     schema_version: Steering[Literal[1]] = Field(alias="schema")
     kind: Steering[Slug]
+    based_on: Steering[Text | None] = None
     locality: Steering[PackName | None] = None
     period: Period
     next_period: Period | None = None
@@ -180,13 +195,26 @@ class Report(Facts):
 
     @property
     def is_companion(self) -> bool:
-        """Whether it is made as another kind than the input is written for."""
+        """Whether another document tells its facts: of another kind, or what it is based on."""
         return self._companion
 
     def as_kind(self, kind: str) -> Report:
         """Return the same year as the input of another kind of document."""
         same = self.model_copy(update={"kind": kind})
         return same._knowing(_companion=self._companion or kind != self.kind)
+
+    def as_companion(self) -> Report:
+        """Return a report whose facts are told in full by another document."""
+        return self._knowing(_companion=True)
+
+    def without(self, *names: str) -> Report:
+        """Return the same facts without some of its outermost keys."""
+        fields = type(self).model_fields
+        left: dict[str, Any] = {name: fields[name].get_default() for name in names}
+        kept = [one for one in self.inferred if _KEY.split(one.fact)[0] not in names]
+        same = self.model_copy(update={**left, "inferred": kept})
+        same._texts = None
+        return same
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
         """Return a report that knows the packs whose templates and look are its own."""

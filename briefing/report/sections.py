@@ -12,8 +12,8 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_after_validator_function
 
 from briefing.findings import Path
+from briefing.report.bare import OrText, from_text
 from briefing.report.base import Facts, Name, Text
-from briefing.report.content import _from_text, _OrText
 from briefing.report.roles import Printed, Steering
 from briefing.standards import DEEPEST, marks_of
 
@@ -58,7 +58,7 @@ class _Point(Facts):
     points: list[Text] = []
 
 
-Point = Annotated[_Point, BeforeValidator(_from_text), _OrText()]
+Point = Annotated[_Point, BeforeValidator(from_text), OrText()]
 """A point of a list, as a bare text or with the points below it."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
@@ -51,10 +52,10 @@ from briefing.templating.called import Called, named_once
 from briefing.templating.extra import own_data
 from briefing.templating.kind import Kind
 from briefing.templating.on_demand import OnDemand
-from briefing.templating.outline import as_templates_see, placed_parts
+from briefing.templating.outline import as_templates_see, placed_parts, with_limits_last
 from briefing.templating.own_tables import InputTables
 from briefing.templating.rows import bands, sentences_of_rows
-from briefing.templating.targets import target_table
+from briefing.templating.targets import PLAN_COLUMNS, planned_rows, target_table
 from briefing.tracing import carried, joined, paths_of, settled, stating
 from briefing.vietnamese import slash_date
 
@@ -111,6 +112,8 @@ class ContextBuilder:
         last = carried(self._report.period.last_name, self._phrasebook.words["this"])
         facts["period"] |= {"last_name": last}
         facts["target_table"] = self._target_table(facts["indicator_groups"], last)
+        planned = planned_rows(facts["indicator_groups"]) if self._kind.apart else []
+        facts["plan_table"] = self._target_table(planned, last, PLAN_COLUMNS)
         for index, model in enumerate(facts["models"]):
             model["quantity"] = self._quantity(index)
         facts["people"] = self._people(facts["people"])
@@ -127,10 +130,9 @@ class ContextBuilder:
         names |= self._wording(facts["period"]["last_name"])
         own = InputTables(self._report, self._numbers, facts["tables"], facts["annexes"])
         facts["tables"], facts["annexes"] = own.tables, own.annexes
-        facts["outline"] = [
-            self._section(placed, names["headings"]) | own.in_section(placed.section)
-            for placed in placed_sections(self._report)
-        ]
+        placed = list(placed_sections(self._report))
+        seen = [self._section(p, names["headings"]) | own.in_section(p.section) for p in placed]
+        facts["outline"] = with_limits_last(placed, seen)
         if facts["outline"]:
             names["sections"] = placed_parts(self._report)
         return {"report": facts, **names, **self._words()}
@@ -301,6 +303,7 @@ class ContextBuilder:
             "target_value": target_value,
             "share_value": share_value,
             "reached": reached_in_table,
+            **{part: PARTS[f"{part}_value"] for part in ("plan", "next_plan", "so_far")},
         }
         phrases |= {part: partial(_said, state, book) for part, state in tabled.items()}
         brief = partial(_said, briefly_moved, self._table_book)
@@ -331,9 +334,12 @@ class ContextBuilder:
         in_order = sorted(groups.items(), key=lambda group: not group[0])
         return [{"area": area, "figures": members} for area, members in in_order]
 
-    def _target_table(self, groups: list[dict[str, Any]], last: str) -> dict[str, Any]:
+    def _target_table(
+        self, groups: list[dict[str, Any]], last: str, columns: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
         """Return the table of targets without the rows that the pack leaves out."""
         table, words = self._report.choices.wording.figures, self._phrasebook.words
+        table = replace(table, columns=columns) if columns else table
         kept = [
             {**group, "rows": rows}
             for group in groups

@@ -38,7 +38,12 @@ class FrameBuilder:
         A ``draft`` says that it is one.
         """
         issuer, date_line = self._facts["issuer"], self._date()
+        partners = [partner["signature"] for partner in self._facts["partners"]]
+        signed = tuple(self._signing(each, language) for each in partners)
         own = self._signing(self._facts["signature"], language)
+        if self._kind.minutes:
+            own, *signed_beside = self._of_minutes()
+            signed = tuple(signed_beside)
         lines = issuer["lines"] or [gap_text("issuer.lines", language)]
         return Frame(
             parent=self._lines(issuer["parent"]),
@@ -55,9 +60,7 @@ class FrameBuilder:
             citation=_line(self._citation(language)),
             properties=self._properties(title),
             marks=self._marks(draft=draft),
-            partners=tuple(
-                self._signing(partner["signature"], language) for partner in self._facts["partners"]
-            ),
+            partners=signed,
         )
 
     def _names(self, lines: list[str]) -> list[str]:
@@ -75,6 +78,18 @@ class FrameBuilder:
             _line(signature["other_post"] or ""),
             _line(joined(filter(None, (signature["rank"], signature["name"])), " ")),
         )
+
+    def _of_minutes(self) -> tuple[Signing, Signing]:
+        """Return how who was in the chair and who took the minutes sign, right and left."""
+        told = self._facts["conference"] or {}
+
+        def signing(word: str, name: str | None) -> Signing:
+            known = name in self._report.people
+            person = self._facts["people"][name] if known else {}
+            signer = joined(filter(None, (person.get("rank"), person.get("name"))), " ")
+            return Signing((), _line(self._strings[word]), (), _line(signer))
+
+        return signing("chair", told.get("chair")), signing("secretary", told.get("secretary"))
 
     def _marks(self, *, draft: bool) -> Marks:
         marks = self._facts["marks"]
@@ -155,7 +170,10 @@ class FrameBuilder:
         )
         end = self._forms.recipient_end
         texts = [f"{upper_first(text)}{end}" for text in (*first, *copies)]
-        return self._lines([*texts, self._forms.archive.format(recipients["archive"])])
+        archive = recipients["archive"]
+        if self._kind.minutes and "archive" not in self._report.recipients.model_fields_set:
+            archive = self._strings.get("minutes_archive", archive)
+        return self._lines([*texts, self._forms.archive.format(archive)])
 
     def _citation(self, language: str) -> str:
         """Return how annexes name the document.

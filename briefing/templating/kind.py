@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.reading import Source, read_toml, validate_as
-from briefing.report import OwnField, own_field
+from briefing.report import OWN_WORDS, TOLD_OF_RESULTS, OwnField, own_field
 from briefing.shipped import data_folder
 
 FILE = "kinds.toml"
@@ -24,10 +24,12 @@ class Kind:
 
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
-    not ``framed`` is no official document. ``periods`` are the types of period that it goes with,
-    all when empty, ``fields`` those that it adds to inputs. ``numbering`` are the marks of its
-    headings where an input says none, ``outline`` the sections that a new input begins with, as an
-    input writes them.
+    not ``framed`` is no official document. What is ``apart`` is a document of its own, which takes
+    no title, number, date or outline from the input of another kind; ``minutes`` are signed by who
+    took them and who was in the chair (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9). ``periods``
+    are the types of period that it goes with, all when empty, ``fields`` those that it adds to
+    inputs. ``numbering`` are the marks of its headings where an input says none, ``outline`` the
+    sections that a new input begins with, as an input writes them.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Kind:
     descriptions: Mapping[str, str] = field(hash=False)
     letter: bool = False
     framed: bool = True
+    apart: bool = False
+    minutes: bool = False
     periods: tuple[str, ...] = ()
     fields: tuple[OwnField, ...] = ()
     numbering: tuple[str, ...] = ()
@@ -56,6 +60,19 @@ class Kind:
             periods=(period,) if period else self.periods,
             descriptions={"vi": word} if word else self.descriptions,
         )
+
+    @property
+    def orders(self) -> bool:
+        """Whether it says what stands under ``letter``: a letter, or a directive."""
+        return self.letter or any(path.startswith("letter.") for path in self.requires)
+
+    @property
+    def not_shared(self) -> tuple[str, ...]:
+        """The keys that a document of this kind does not take from an input of another kind."""
+        if not self.apart:
+            return ()
+        tells = any("results" in path.split("|") for path in self.requires)
+        return OWN_WORDS if tells else (*OWN_WORDS, *TOLD_OF_RESULTS)
 
     @property
     def template(self) -> str:
@@ -108,15 +125,18 @@ def _of_the_program(file: Path, stamp: int) -> dict[str, Kind]:
 def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
     """Return a kind; ``below`` is the one of the same name that it stands before."""
     letter, framed = entry.get("letter", False), entry.get("framed", True)
+    minutes = entry.get("minutes", False)
     return Kind(
         name,
         entry["kind"],
         entry.get("symbol", ""),
-        required(entry.get("requires"), below, letter=letter, framed=framed),
+        required(entry.get("requires"), below, letter=letter, framed=framed, minutes=minutes),
         tuple(entry.get("expects", ())),
         entry["description"],
         letter,
         framed,
+        entry.get("apart", False),
+        minutes,
         tuple(entry.get("periods", ())),
         tuple(own_field(field, said) for field, said in entry.get("fields", {}).items()),
         tuple(entry.get("numbering", ())),
@@ -133,20 +153,27 @@ def fields_of_kinds(folders: tuple[Path, ...], own: str | None = None) -> dict[s
 
 
 def required(
-    told: Iterable[str] | None, below: Kind | None, *, letter: bool, framed: bool
+    told: Iterable[str] | None,
+    below: Kind | None,
+    *,
+    letter: bool,
+    framed: bool,
+    minutes: bool = False,
 ) -> tuple[str, ...]:
     """Return what a kind requires: its frame, and what it says or its nature says for it.
 
     Whatever ``kinds.toml`` leaves out, no document is built with a hole in its frame.
     """
-    nature = nature_of(letter=letter, framed=framed)
+    nature = nature_of(letter=letter, framed=framed, minutes=minutes)
     if told is None:
         told = below.requires if below else nature["says"]
     return tuple(dict.fromkeys((*nature["frame"], *told)))
 
 
-def nature_of(*, letter: bool, framed: bool) -> dict[str, list[str]]:
+def nature_of(*, letter: bool, framed: bool, minutes: bool = False) -> dict[str, list[str]]:
     """Return what a document of a nature needs: its ``frame``, and what it ``says``."""
+    if minutes and framed:
+        return _natures()["minutes"]
     return _natures()["letter" if letter and framed else "report" if framed else "unframed"]
 
 

@@ -62,6 +62,8 @@ class KindFacts(Facts):
     description: dict[Literal["vi", "en"], Text]
     letter: bool = False
     framed: bool = True
+    apart: bool = False
+    minutes: bool = False
     periods: list[PeriodType] = []
     fields: OwnFields = {}
     numbering: Scheme = []

@@ -29,7 +29,7 @@ def files_of_kind(
 
 
 def _lines(name: str, like: Kind, remarks: Mapping[str, str]) -> Iterable[str]:
-    frame = nature_of(letter=like.letter, framed=like.framed)["frame"]
+    frame = nature_of(letter=like.letter, framed=like.framed, minutes=like.minutes)["frame"]
     said: dict[str, object] = {
         "kind": like.kind,
         "symbol": like.symbol,
@@ -53,5 +53,9 @@ def _lines(name: str, like: Kind, remarks: Mapping[str, str]) -> Iterable[str]:
 def _switches(like: Kind) -> Iterable[tuple[str, str]]:
     if like.letter:
         yield "letter", "true"
+    if like.apart:
+        yield "apart", "true"
+    if like.minutes:
+        yield "minutes", "true"
     if not like.framed:
         yield "framed", "false"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.document import Block, Content, Heading, OutlineCounter, plain
+from briefing.findings import Path
 from briefing.kinds import Wording
 from briefing.report import Placed, Report, placed_sections
 from briefing.standards import OutlineLevel
@@ -67,6 +68,34 @@ def _cited(
             yield (block.level, title), counter.cited(block.level)
 
 
+def with_limits_last(
+    placed: Sequence[Placed], sections: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return sections as templates see them, the limitations of a field behind all that is below.
+
+    What stands last is text between headings; ``late`` tells it from a section of the input.
+    """
+    found: list[dict[str, Any]] = []
+    waiting: list[tuple[Path, dict[str, Any]]] = []
+    for one, seen in zip(placed, sections, strict=True):
+        while waiting and one.path[: len(waiting[-1][0])] != waiting[-1][0]:
+            found.append(waiting.pop()[1])
+        if one.section.sections and seen["limitations"]:
+            last = {**seen, **_NOTHING_BUT, "limitations": seen["limitations"], "late": True}
+            waiting.append((one.path, last))
+            seen = {**seen, "limitations": []}
+        found.append(seen)
+    return [*found, *(last for _, last in reversed(waiting))]
+
+
+_NOTHING_BUT: Mapping[str, Any] = {
+    **dict.fromkeys(("title", "name", "part", "leaf", "block", "indicators")),
+    **{key: [] for key in ("statements", "points", "tables")},
+    **{"see": "", "empty": False, "runs_in": False},
+}
+"""A section that says nothing under no heading."""
+
+
 def as_templates_see(
     placed: Placed, facts: dict[str, Any], wording: Wording, headings: Mapping[str, str]
 ) -> dict[str, Any]:
@@ -86,4 +115,5 @@ def as_templates_see(
         "leaf": leaf,
         "block": None if leaf else section.part,
         "empty": not section.says_something,
+        "late": False,
     }

@@ -16,7 +16,7 @@ from briefing.report import (
     placed_sections,
     report_texts,
 )
-from briefing.tracing import joined
+from briefing.tracing import carried, joined
 
 _NUMBER = re.compile(r"[-+−–]?\d[\d.]*(?:,\d+)?(?:\s?%)?|[-–—]|")
 _TOTALS = ("tổng số", "tổng cộng", "tổng", "cộng")
@@ -119,6 +119,7 @@ class InputTables:
         self.annexes = [
             {
                 **facts,
+                "title": self._title(facts),
                 "name": name,
                 "tables": [self.tables[each] for each in facts["tables"] if each in tables],
                 "at": numbers.get(name, ""),
@@ -126,6 +127,13 @@ class InputTables:
             }
             for name, facts in annexes.items()
         ]
+
+    def _title(self, facts: Mapping[str, Any]) -> str:
+        """Return the title of an annex; one table of the same title is named by it."""
+        title: str = facts["title"]
+        named = [self.tables[name]["title"] for name in facts["tables"] if name in self.tables]
+        alike = [said for said in named if said.casefold() == title.casefold()]
+        return carried(title, *alike)
 
     def in_section(self, section: Section) -> dict[str, Any]:
         """Return the tables that stand in a section, and what it refers to, each once."""

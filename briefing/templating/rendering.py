@@ -23,6 +23,7 @@ from briefing.document import (
     plain,
     printed_lines,
     read_content,
+    with_notes_in_italics,
 )
 from briefing.findings import DEFAULT_LANGUAGE, BriefingError, Finding, Origin, TemplateError
 from briefing.report import Report
@@ -118,6 +119,7 @@ def _rendered(
         raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
     if not draft:
         _refuse_numbers(content, template, report)
+    content = with_notes_in_italics(content)
     introducer = _introducer(report)
     title = f"{upper_first(plain(content.kind))}: {introducer.heading(plain(content.subject))}"
     about: Line = ()

@@ -35,6 +35,8 @@ _USUAL = (
     *("number", "label", "unit", "previous", "plan", "so_far", "value"),
     *("reached", "change", "standing", "next_plan"),
 )
+PLAN_COLUMNS = ("number", "label", "unit", "value", "next_plan")
+"""The columns of the table of the targets to come."""
 _ALWAYS = ("number", "label", "unit", "value")
 _OF_THE_YEAR = ("plan", "so_far", "value", "reached")
 _LEFT = ("label", "source", "note")
@@ -46,6 +48,11 @@ _TOTALS = ("tổng số", "tổng cộng", "cộng")
 """Labels of rows that sum up the others of their band."""
 
 _WORD = "chỉ tiêu"
+
+
+def planned_rows(groups: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows under their headings that have a target to come."""
+    return [{**g, "rows": [row for row in g["rows"] if row["next_plan"]]} for g in groups]
 
 
 def target_table(
@@ -147,7 +154,15 @@ def _cell(row: Row, column: str, number: str, *, marked: bool) -> str:
         return joined([lead, _begun(said or ""), estimate, until])
     if not said:
         return "" if column == "source" else _NOTHING
+    if column == "change":
+        # A sentence has "điểm phần trăm"; a column of a table has no room for three words.
+        shorter: str = through(_in_short, said)
+        return shorter
     return _begun(said) if column == "standing" else said
+
+
+def _in_short(text: str) -> str:
+    return text.replace("điểm phần trăm", "điểm %")
 
 
 def _begun(text: str) -> str:

@@ -38,6 +38,9 @@ def test_every_command_and_fragment_of_the_page_of_kinds_works(page: str, tmp_pa
         elif kind == "toml":
             write(tmp_path, words or str(PACK / "locality.toml"), body)
             run("briefing locality show cao-son", tmp_path)
+        elif words == "based":
+            (tmp_path / "ke-hoach.yaml").write_text(body, encoding="utf-8")
+            assert load(tmp_path / "ke-hoach.yaml").tasks
         else:
             assert kind == "yaml"
             file = tmp_path / "forces.yaml"

@@ -29,7 +29,7 @@ from facts.marked import CHOICES, Data, says, shapes, whole_input
 KINDS = sorted(kinds())
 
 OUTLINE = {path for path in roles_of(Report) if path.startswith(("sections[]", "numbering[]"))}
-NOT_FILLED = {"locality", "signer", "previous_report", "tables[].file"} | OUTLINE
+NOT_FILLED = {"locality", "signer", "previous_report", "based_on", "tables[].file"} | OUTLINE
 """Keys that name a pack, a person in a pack, another file; those of an outline of its own."""
 
 AS_A_CHANGE = ("figures", "chi_tieu_dong", "previous")

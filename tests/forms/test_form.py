@@ -80,7 +80,7 @@ def test_the_examples_together_are_a_valid_input() -> None:
     apart = [f"{period}.{key}" for period in ("period", "next_period") for key in PARTS]
     left_out = (*apart, "awards[].combined", "signature.unit_head")
     left_out += ("partners[].signature.unit_head", "locality", "signer", "previous_report")
-    left_out += ("tables[].file",)
+    left_out += ("tables[].file", "based_on")
     report = load(put("mọi.yaml", examples(*left_out).encode("utf-8")))
 
     assert report.figures["kham_pha"].value == 45

@@ -80,7 +80,7 @@ def test_a_sign_that_leaves_its_number_out_is_refused(
 def test_a_most_of_the_next_period_is_printed(tmp_path: Path) -> None:
     report = read(tmp_path, HEAD + "1;Tai nạn;vụ;;≤ 4;5;≤ 3\n")
 
-    assert said(report, "{tai_nan.next_plan}") == "không quá 3"
+    assert said(report, "{tai_nan.next_plan}") == "không quá 3 vụ"
     assert table_of(report)[-1].endswith("| Chưa đạt | không quá 3 |")
 
 

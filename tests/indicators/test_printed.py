@@ -49,8 +49,8 @@ def said(report: Report, text: str) -> str:
             "{so_vu_chay.sentence}",
             "số vụ cháy: không có vụ nào, giảm 2 vụ (100%) so với cùng kỳ năm 2024",
         ),
-        ("{thu_ngan_sach} {thu_ngan_sach.plan}", "8.434 tỷ đồng 8.200"),
-        ("{thu_ngan_sach.next_plan} {thu_ngan_sach.standing}", "9.000 vượt"),
+        ("{thu_ngan_sach} {thu_ngan_sach.plan}", "8.434 tỷ đồng 8.200 tỷ đồng"),
+        ("{thu_ngan_sach.next_plan} {thu_ngan_sach.standing}", "9.000 tỷ đồng vượt"),
         ("Đạt và vượt {targets_met}", "Đạt và vượt 3/4 chỉ tiêu"),
         ("{targets_exceeded}, {targets_missed}", "2/4 chỉ tiêu, 1/4 chỉ tiêu"),
         ("Chưa đạt: {missed_targets}", "Chưa đạt: diện tích gieo trồng"),
@@ -72,7 +72,7 @@ def test_a_result_so_far_stands_beside_the_estimate(tmp_path: Path) -> None:
     table = "Chỉ tiêu;ĐVT;Thực hiện 11 tháng;Ước cả năm\nThu;tỷ đồng;7;8\n"
     report = read(tmp_path, table)
 
-    assert said(report, "{thu.so_far}, {thu.result}") == "7, ước 8 tỷ đồng"
+    assert said(report, "{thu.so_far}, {thu.result}") == "7 tỷ đồng, ước 8 tỷ đồng"
 
 
 def test_a_target_that_nothing_decides_is_not_counted_in_silence(tmp_path: Path) -> None:

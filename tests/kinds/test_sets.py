@@ -11,13 +11,16 @@ from briefing.library import in_kind, suits
 from briefing.templating import kinds
 from kinds.made import SHIPPED, errors, shipped, shipped_text
 
+HELD = {"thong-bao-ket-luan", "thong-cao-bao-chi"}
+PLANNED = {"ke-hoach", "thong-cao-bao-chi"}
 SUITABLE = {
     "cong-van-792-2022": set(),
-    "hoa-binh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"},
-    "kinh-te-xa-hoi-xa-2026": {"bao-cao-kinh-te-xa-hoi", "bao-cao-tong-ket", "bao-cao-tom-tat"},
-    "ky-anh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"},
-    "long-xuyen-2022": {"bao-cao-phoi-hop", "bao-cao-tong-ket", "bao-cao-tom-tat"},
-    "my-tho-2015-2020": {"bao-cao-giai-doan", "bao-cao-tom-tat"},
+    "hoa-binh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"} | HELD,
+    "kinh-te-xa-hoi-xa-2026": {"bao-cao-kinh-te-xa-hoi", "bao-cao-tong-ket", "bao-cao-tom-tat"}
+    | PLANNED,
+    "ky-anh-2023": {"bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"} | HELD | PLANNED,
+    "long-xuyen-2022": {"bao-cao-phoi-hop", "bao-cao-tong-ket", "bao-cao-tom-tat"} | PLANNED,
+    "my-tho-2015-2020": {"bao-cao-giai-doan", "bao-cao-tom-tat", "thong-cao-bao-chi"},
 }
 SETS = [(name, kind) for name, suitable in SUITABLE.items() for kind in sorted(suitable)]
 REFUSED = [(name, kind) for name in SUITABLE for kind in sorted(set(kinds()) - SUITABLE[name])]

@@ -116,7 +116,14 @@ def printed(report: Report) -> dict[str, str]:
 # A year has no quarter, and names another file that tests of figures have; only packs and kinds say
 # what stands under extra.
 NOT_FILLED = {
-    *("period.quarter", "next_period.quarter", "previous_report", "extra", "tables.*.file"),
+    *(
+        "period.quarter",
+        "next_period.quarter",
+        "previous_report",
+        "based_on",
+        "extra",
+        "tables.*.file",
+    ),
     *("next_period.first_year", "next_period.stated_length"),
     *(f"{p}.{key}" for p in ("period", "next_period") for key in ("month", "week")),
     *(f"{p}.{key}" for p in ("period", "next_period") for key in ("called", "last_called")),

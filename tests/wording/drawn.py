@@ -71,6 +71,14 @@ KEPT = {
 }
 """What a document cannot be without, and tables of names: all else is there or not."""
 
+OF_CONFERENCES = {
+    "giay-moi": ("place", "starts", "invited"),
+    "chuong-trinh-hoi-nghi": ("agenda",),
+    "bien-ban": ("place", "starts", "ends", "chair", "secretary"),
+    "thong-bao-ket-luan": ("directives",),
+}
+"""What documents on a conference cannot be without, by kind."""
+
 WHOLE_GROUPS = (
     "figures",
     "indicators",
@@ -151,6 +159,11 @@ def variants(draw: st.DrawFn, kind: str) -> Data:
         data["conference"]["date"] = draw(st.sampled_from(MEETINGS))
     if kind == "tin-hoi-nghi":
         data["conference"] = {**data.get("conference", {}), "date": "2026-12-20"}
+    if kind in OF_CONFERENCES:
+        told = {key: whole()["conference"][key] for key in OF_CONFERENCES[kind]}
+        data["conference"] = {**data.get("conference", {}), **told, "date": "2026-12-20"}
+    if kind == "ke-hoach":
+        data.setdefault("targets", ["Giữ vững danh hiệu"])
     if kind != "bao-cao-phoi-hop":
         data.pop("forces")
         for area in data["results"]:

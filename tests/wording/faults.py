@@ -78,7 +78,8 @@ def _in_texts(lines: list[Line]) -> Iterator[tuple[str, str]]:
             first = text.lstrip("“(\"'")[:1]
             if not (first.isupper() or first.isdigit()):
                 yield "no capital", text
-            if not text.endswith(_ENDS) and not text.endswith(")"):
+            of_table = text.startswith("Đơn vị tính: ")
+            if not of_table and not text.endswith(_ENDS) and not text.endswith(")"):
                 yield "no stop", text
 
 

@@ -27,7 +27,15 @@ from wording.faults import faults
 
 KINDS = sorted(kinds())
 CHOSEN = {
-    *("schema_version", "locality", "signer", "previous_report", "standard", "issuer.force"),
+    *(
+        "schema_version",
+        "locality",
+        "signer",
+        "previous_report",
+        "based_on",
+        "standard",
+        "issuer.force",
+    ),
     *("issuer.parent[]", "issuer.under", "issuer.unit_name"),
     # No short version or news goes out of what is secret; who signs by an order heads no body.
     *("marks.secrecy", "marks.circulation", "signature.unit_head"),
