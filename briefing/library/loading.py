@@ -43,7 +43,7 @@ from briefing.reading import (
 )
 from briefing.report import Report
 from briefing.templating import fields_of_kinds, find_kind
-from briefing.vietnamese import from_legacy, legacy_code
+from briefing.vietnamese import OldFont, from_legacy, is_of_old_font, legacy_code
 
 ROWS = "indicators"
 """The key of rows, or of the table that holds them."""
@@ -67,13 +67,14 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
 
 def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report:
     source = read_as_far(path)
-    if convert:
-        source = source.with_texts(_in_unicode)
     findings, refused = list(source.findings), source.refused
     table = named_table(source)
-    source = _with_rows(source, table, path.parent, findings)
+    source = _with_rows(source, table, path.parent, findings, convert=convert)
+    if convert:
+        source = source.with_texts(_in_unicode)
     if locality_name is not None:
-        source = Source({**source.data, "locality": locality_name}, source.places)
+        data = {**source.data, "locality": locality_name}
+        source = Source(data, source.places, fonts=source.fonts)
     source, locality, choices = _laid(source, path.parent, findings)
     folders = locality.folders
     with gathered(findings):
@@ -101,7 +102,9 @@ def _with_packs(origins: Origins, locality: Locality) -> Origins:
     return Origins({**own, **origins.places}) if own else origins
 
 
-def _in_unicode(text: str) -> str:
+def _in_unicode(text: str, font: OldFont | None) -> str:
+    if font is not None and is_of_old_font(text):
+        return font.read(text)
     code = legacy_code(text)
     return from_legacy(text, code) if code else text
 
@@ -118,7 +121,14 @@ def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool
     return False
 
 
-def _with_rows(source: Source, table: str | None, folder: Path, findings: list[Finding]) -> Source:
+def _with_rows(
+    source: Source,
+    table: str | None,
+    folder: Path,
+    findings: list[Finding],
+    *,
+    convert: bool = False,
+) -> Source:
     """Return an input with the rows of the table that it names, a file of its folder.
 
     Without rows where the table has faults, which join the others.
@@ -126,7 +136,8 @@ def _with_rows(source: Source, table: str | None, folder: Path, findings: list[F
     if table is None:
         return source
     with gathered(findings):
-        return with_table(source, _table(table, folder, source.origins.at((ROWS,))))
+        file = _table(table, folder, source.origins.at((ROWS,)))
+        return with_table(source, file, convert=convert)
     return source.without(ROWS)
 
 
