@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli.findings import exits_with_findings
+from briefing.cli.findings import exits_with_findings, show
 from briefing.cli.paths import PathName
 from briefing.cli.words import language, language_option, tell
+
+if TYPE_CHECKING:
+    from briefing.findings import InputError
 
 ENDINGS = (".yaml", ".yml")
 FORM_ENDINGS = (".xlsx",)
 """What a starter and a form are written as."""
+
+
+OLD_TEXTS = ("text/old-encoding", "file/other-code")
+"""Findings on texts that can be brought into Unicode."""
 
 
 def command() -> click.Command:
@@ -44,6 +54,7 @@ def _run(
     force: bool,
 ) -> int:
     from briefing import library
+    from briefing.findings import InputError
     from briefing.localities import load_locality
     from briefing.output import FilesRead, check_new, file_named, write_whole
 
@@ -51,9 +62,13 @@ def _run(
     if excel and file is None:
         raise click.UsageError(tell("excel_needs_output"))
     folders = load_locality(locality).folders if locality else ()
-    made = library.new_input(
-        kind, language(), locality=locality, source=source, excel=excel, convert=convert
+    started = partial(
+        library.new_input, kind, language(), locality=locality, source=source, excel=excel
     )
+    try:
+        made = started(convert=convert or None)
+    except InputError as error:
+        made = started(convert=_wanted(error))
     if file is None:
         click.echo(made.decode("utf-8"), nl=False)
         return 0
@@ -62,3 +77,14 @@ def _run(
     write_whole(file, made, force=force, read=read)
     click.echo(tell("written", path=file), err=True)
     return 0
+
+
+def _wanted(error: InputError) -> bool:
+    """Show what texts of old fonts would be, and ask whether to bring them into Unicode."""
+    old = [found for found in error.findings if found.rule in OLD_TEXTS]
+    if len(old) < len(error.findings):
+        raise error
+    show(old, "text")
+    if not (sys.stdin and sys.stdin.isatty()):
+        return False
+    return click.confirm(tell("convert_ask"), err=True)

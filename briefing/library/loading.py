@@ -52,7 +52,7 @@ from briefing.reading import (
 )
 from briefing.report import Report
 from briefing.templating import fields_of_kinds, find_kind
-from briefing.vietnamese import from_legacy, legacy_code
+from briefing.vietnamese import OldFont, from_legacy, is_of_old_font, legacy_code
 
 ROWS = "indicators"
 """The key of rows, or of the table that holds them."""
@@ -77,15 +77,16 @@ def _read(path: Path, locality_name: str | None = None, *, convert: bool = False
 
 def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report:
     source = read_as_far(path)
-    if convert:
-        source = source.with_texts(_in_unicode)
     findings, refused = list(source.findings), source.refused
     files = table_files(source)
-    source = _with_rows(source, path.parent, findings)
+    source = _with_rows(source, path.parent, findings, convert=convert)
     source, of_base = _over_base(source, path.parent, findings)
     files += of_base
+    if convert:
+        source = source.with_texts(_in_unicode)
     if locality_name is not None:
-        source = Source({**source.data, "locality": locality_name}, source.places)
+        data = {**source.data, "locality": locality_name}
+        source = Source(data, source.places, fonts=source.fonts)
     source, locality, choices = _laid(source, path.parent, findings)
     folders = locality.folders
     with gathered(findings):
@@ -136,7 +137,9 @@ def _with_packs(origins: Origins, locality: Locality) -> Origins:
     return Origins({**own, **origins.places}) if own else origins
 
 
-def _in_unicode(text: str) -> str:
+def _in_unicode(text: str, font: OldFont | None) -> str:
+    if font is not None and is_of_old_font(text):
+        return font.read(text)
     code = legacy_code(text)
     return from_legacy(text, code) if code else text
 
@@ -153,7 +156,9 @@ def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool
     return False
 
 
-def _with_rows(source: Source, folder: Path, findings: list[Finding]) -> Source:
+def _with_rows(
+    source: Source, folder: Path, findings: list[Finding], *, convert: bool = False
+) -> Source:
     """Return an input with the rows of the tables that it names, files of its folder.
 
     Without rows where a table has faults, which join the others.
@@ -162,14 +167,14 @@ def _with_rows(source: Source, folder: Path, findings: list[Finding]) -> Source:
     if named is not None:
         with gathered(findings):
             file = _table(named, folder, source.origins.at((ROWS,)), ROWS)
-            source = with_table(source, file)
+            source = with_table(source, file, convert=convert)
             named = None
         source = source.without(ROWS) if named is not None else source
     for name, told in files_of_tables(source.data):
         path = ("tables", name, "file")
         with gathered(findings):
             file = _table(told, folder, source.origins.at(path), dotted(path))
-            source = with_file_of_table(source, name, file)
+            source = with_file_of_table(source, name, file, convert=convert)
     return source
 
 

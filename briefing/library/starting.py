@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.findings import InputError
 from briefing.kinds import Choices
 from briefing.library.case import load_case
 from briefing.localities import NOWHERE, load_locality
 from briefing.report import SCHEMA_VERSION, OwnField
 from briefing.templating import Kind, find_kind
 from briefing.templating.kind import nature_of
+
+OLD_TEXT = "text/old-encoding"
+"""The finding on a text of before Unicode."""
 
 
 def new_input(
@@ -19,13 +23,13 @@ def new_input(
     locality: str | None = None,
     source: Path | None = None,
     excel: bool = False,
-    convert: bool = False,
+    convert: bool | None = False,
 ) -> bytes:
     """Return a new input of a kind: YAML, or a workbook to fill in.
 
     ``source`` is an input or a filled form whose facts stand in it already, with texts of before
-    Unicode brought into it if asked to ``convert`` them. Raises InputError for
-    kinds and localities that there are not, and for faults of the source.
+    Unicode brought into it if asked to ``convert`` them; with ``None`` they are raised as faults.
+    Raises InputError for kinds and localities that there are not, and for faults of the source.
     """
     # Nothing else needs forms.
     from briefing.forms import input_text, own_data, start_values, starter, workbook
@@ -35,7 +39,10 @@ def new_input(
     own = own_fields(pack.choices, asked)
     period_type = asked.periods[0] if asked.periods else "year"
     if source is not None:
-        report = load_case(source, locality=locality, convert=convert).report
+        report = load_case(source, locality=locality, convert=bool(convert)).report
+        old = [doubt for doubt in report.doubts if doubt.rule == OLD_TEXT]
+        if old and convert is None:
+            raise InputError(old)
         data = {**own_data(report), "kind": asked.name}
         if excel:
             own = tuple(report.choices.fields.values())

@@ -53,6 +53,7 @@ class Line:
 
     def __init__(self, styles: Styles, paragraph: Element, found: Found) -> None:
         self.text = ""
+        self.fonts: dict[str, None] = {}
         self._styles, self._found = styles, found
         self._properties = child(paragraph, "w:pPr")
         self._instructions: list[bool] = []
@@ -74,8 +75,10 @@ class Line:
         own = child(run, "w:rPr")
         if self._styles.hides(own, self._properties):
             return
-        raised = self._styles.raises(own, self._properties)
+        raised, before = self._styles.raises(own, self._properties), len(self.text)
         self._inside(run, raised=raised)
+        if not self.text[before:].isascii():
+            self.fonts[self._styles.font(own, self._properties)] = None
 
     def _inside(self, element: Element, *, raised: bool) -> None:
         for name, one in children(element):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.ooxml.inline import Found, Line, chosen
 from briefing.ooxml.names import Element, attribute, child, children, is_on
 from briefing.ooxml.styles import Styles
@@ -22,6 +24,7 @@ class Story:
         self._styles, self._part = styles, part
         self._count = 0
         self._open, self._began = "", 0
+        self._fonts: dict[str, None] = {}
 
     def read(self, element: Element, number: int | None = None) -> None:
         """Read a part; ``number`` is that of a note, whose paragraphs all bear it."""
@@ -29,8 +32,7 @@ class Story:
         self._blocks(element)
         self._close()
         if number is not None:
-            same = [Passage(one.text, number, self._part) for one in self.passages[start:]]
-            self.passages[start:] = same
+            self.passages[start:] = [replace(one, number=number) for one in self.passages[start:]]
 
     def _blocks(self, element: Element) -> None:
         for name, one in children(element):
@@ -52,14 +54,15 @@ class Story:
         line = Line(self._styles, element, self.found)
         boxes, self.found.boxes = self.found.boxes, []
         self._open += line.text
+        self._fonts |= line.fonts
         if not self._runs_on(element):
             self._close()
         for box in boxes:
-            held = self._open, self._began
-            self._open, self._began = "", 0
+            held = self._open, self._began, self._fonts
+            self._open, self._began, self._fonts = "", 0, {}
             self._blocks(box)
             self._close()
-            self._open, self._began = held
+            self._open, self._began, self._fonts = held
 
     def _runs_on(self, paragraph: Element) -> bool:
         """Say whether the end of a paragraph is deleted or hidden: the next one then joins it."""
@@ -71,10 +74,10 @@ class Story:
         return mark is not None and is_on(child(mark, "w:vanish")) is True
 
     def _close(self) -> None:
-        text, number = self._open, self._began
-        self._open, self._began = "", 0
+        text, number, fonts = self._open, self._began, tuple(self._fonts)
+        self._open, self._began, self._fonts = "", 0, {}
         if text.strip():
-            self.passages.append(Passage(text, number, self._part))
+            self.passages.append(Passage(text, number, self._part, fonts))
 
     def _table(self, element: Element) -> None:
         self._close()

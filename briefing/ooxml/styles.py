@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from briefing.ooxml.names import Element, attribute, child, children, is_on
 
+_FONTS = "w:rFonts"
 _DEEPEST = 32
 """Styles are based on each other; Word follows no longer chain."""
 
@@ -44,6 +46,16 @@ class Styles:
                 return value == "superscript"
         return False
 
+    def font(self, own: Element | None, paragraph: Element | None) -> str:
+        """Return the font of a run's letters beyond ASCII, empty where a theme chooses it."""
+        direct = child(own, _FONTS)
+        if direct is not None and (named := _font(direct)):
+            return named
+        for style in self._named(own, paragraph):
+            if value := self._of_style(style, _FONTS):
+                return value
+        return _font(child(self._base, _FONTS))
+
     def _named(self, own: Element | None, paragraph: Element | None) -> tuple[str, str]:
         of_run = attribute(child(own, "w:rStyle"), "w:val")
         of_paragraph = attribute(child(paragraph, "w:pStyle"), "w:val")
@@ -57,12 +69,22 @@ class Styles:
                 return ""
             property_ = child(child(element, "w:rPr"), name)
             if property_ is not None:
-                return (
-                    attribute(property_, "w:val") if name == "w:vertAlign" else _switch(property_)
-                )
+                return _SAID.get(name, _switch)(property_)
             style = attribute(child(element, "w:basedOn"), "w:val")
         return ""
 
 
 def _switch(property_: Element) -> str:
     return "on" if is_on(property_) else "off"
+
+
+def _font(property_: Element | None) -> str:
+    return attribute(property_, "w:hAnsi") or attribute(property_, "w:ascii")
+
+
+def _value(property_: Element) -> str:
+    return attribute(property_, "w:val")
+
+
+_SAID: dict[str, Callable[[Element], str]] = {"w:vertAlign": _value, _FONTS: _font}
+"""How a property that is no switch says what it is."""

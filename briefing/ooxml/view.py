@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,12 +11,14 @@ class Passage:
 
     ``number`` counts the paragraphs of its part from 1, empty ones and those of tables and text
     boxes among them; for a note it is the number of the note. ``part`` is empty for the body, or
-    ``footnote``, ``endnote``, ``header``, ``footer``.
+    ``footnote``, ``endnote``, ``header``, ``footer``. ``fonts`` are those of its letters beyond
+    ASCII.
     """
 
     text: str
     number: int
     part: str = ""
+    fonts: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

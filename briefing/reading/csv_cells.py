@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.reading.files import MAX_BYTES, read_content, read_text
+from briefing.reading.decoding import table_text
+from briefing.reading.files import MAX_BYTES, read_content
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS
 
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SIGNS = (";", "\t", ",")
 
 
@@ -24,13 +23,14 @@ class Cells:
     sign: str
 
 
-def read_cells(path: Path) -> Cells:
+def read_cells(path: Path, *, convert: bool = False) -> Cells:
     """Return the cells of a table; raises InputError when it cannot be read.
 
     It may be UTF-8, or UTF-16 with its mark; cells are parted by semicolons, tabs or commas,
-    whichever the head of the table has most of.
+    whichever the head of the table has most of. Other codes of Vietnamese are brought into Unicode
+    when asked to ``convert`` them.
     """
-    text = _text(path)
+    text = _text(path, convert=convert)
     first, _, rest = text.partition("\n")
     told = first.strip()
     if told.lower().startswith("sep=") and len(told) == len("sep=;"):
@@ -40,20 +40,14 @@ def read_cells(path: Path) -> Cells:
     return Cells(list(_rows(text, sign, path, 1)), sign)
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, *, convert: bool) -> str:
     if path.suffix.lower() != ".csv":
         values = {"suffix": path.suffix or "–", "known": ".csv"}
         raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
-    content = read_content(path, MAX_BYTES)
-    if not content.startswith(_UTF16):
-        return read_text(path)
-    try:
-        return content.decode("utf-16")
-    except UnicodeDecodeError as error:
-        values = {"byte": f"0x{content[error.start]:02X}"}
-        raise InputError(
-            [Finding("file/not-utf8", origin=Origin(str(path)), values=values)]
-        ) from None
+    text = table_text(read_content(path, MAX_BYTES), path, convert=convert)
+    if not text.strip():
+        raise InputError([Finding("file/empty", origin=Origin(str(path)))])
+    return text
 
 
 def _rows(text: str, sign: str, path: Path, first: int) -> Iterator[tuple[int, list[str]]]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.reading.cells import Cell
+from briefing.vietnamese import OldFont
 
 Told = dict[tuple[int, int], Cell]
 """What cells are to be read as, by row and column from 0."""
@@ -19,6 +20,7 @@ class LockedError(Exception):
 class Look:
     """What a reader of values does not see of a sheet: unclear cells, and what is hidden.
 
+    ``fonts`` are those of before Unicode, by cell.
     ``rows`` and ``columns`` are how far filled cells reach: a reader takes room for all between.
     """
 
@@ -27,6 +29,7 @@ class Look:
     columns: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    fonts: dict[tuple[int, int], OldFont] = field(default_factory=dict)
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
 
     def reach(self, row: int, column: int) -> None:
@@ -68,3 +71,11 @@ def as_shown(rule: str, number: float) -> str:
     """Return a number as its cell shows it."""
     number = number * 100 if rule == "workbook/percent" else number
     return f"{number:.10g}".replace(".", ",") + ("%" if rule == "workbook/percent" else "")
+
+
+def column_of(letters: str) -> int:
+    """Return the position of a column from its letters: A is 0, AA is 26."""
+    found = 0
+    for letter in letters:
+        found = found * 26 + ord(letter) - ord("A") + 1
+    return found - 1

@@ -8,6 +8,7 @@ from typing import Any
 from briefing.findings import Finding, Origin
 from briefing.forms.sheet import Column
 from briefing.reading.cells import Cell, CellError, said_by, text_of
+from briefing.vietnamese import OldFont
 
 
 @dataclass(slots=True)
@@ -19,6 +20,14 @@ class Gathered:
     places: dict[tuple[str | int, ...], Origin] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
     refused: set[tuple[str | int, ...]] = field(default_factory=set)
+    fonts: dict[str, OldFont] = field(default_factory=dict)
+
+    def codes(self) -> dict[tuple[str | int, ...], OldFont]:
+        """Return the font of before Unicode of each value whose cell has one."""
+        if not self.fonts:
+            return {}
+        places = self.places.items()
+        return {path: self.fonts[at.cell] for path, at in places if at.cell in self.fonts}
 
     def put(self, path: tuple[str | int, ...], column: Column, value: Cell, origin: Origin) -> None:
         """Put what a cell says at a path, or refuse it there."""

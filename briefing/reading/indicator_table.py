@@ -36,14 +36,16 @@ PASSED_OVER = "–"
 """The key of a column that is not read."""
 
 
-def read_indicators(path: Path, year: int | None, spans: Spans | None = None) -> Source:
+def read_indicators(
+    path: Path, year: int | None, spans: Spans | None = None, *, convert: bool = False
+) -> Source:
     """Return the rows of a table as ``indicators``, each value with its line and its column.
 
     ``year`` is the report's, by which heads such as "TH 2025" are understood; ``spans`` are its
     period and the coming one, of which the numbers must be. Raises InputError
     with every fault.
     """
-    reader = _Reader(str(path), read_cells(path), year, spans)
+    reader = _Reader(str(path), read_cells(path, convert=convert), year, spans)
     reader.read()
     if reader.faults:
         raise InputError(reader.faults[:MAX_FAULTS])

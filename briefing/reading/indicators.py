@@ -20,16 +20,21 @@ def named_table(source: Source) -> str | None:
     return named if isinstance(named, str) else None
 
 
-def with_table(source: Source, file: pathlib.Path) -> Source:
-    """Return the data with the rows of a table in place of its name; raises InputError."""
+def with_table(source: Source, file: pathlib.Path, *, convert: bool = False) -> Source:
+    """Return the data with the rows of a table in place of its name; raises InputError.
+
+    Codes of before Unicode are read when asked to ``convert`` them.
+    """
     from briefing.reading.head_spans import spans_of  # few inputs name one
     from briefing.reading.indicator_table import read_indicators
 
     period = source.data.get("period")
     year = period.get("year") if isinstance(period, dict) else None
-    table = read_indicators(file, year if isinstance(year, int) else None, spans_of(source.data))
+    table = read_indicators(
+        file, year if isinstance(year, int) else None, spans_of(source.data), convert=convert
+    )
     places = {at: place for at, place in source.places.items() if at[:1] != (KEY,)}
-    return Source({**source.data, **table.data}, {**places, **table.places})
+    return Source({**source.data, **table.data}, {**places, **table.places}, fonts=source.fonts)
 
 
 def rows_by_name(source: Source) -> dict[str, str]:
@@ -51,7 +56,8 @@ def with_row_places(source: Source) -> Source:
     faults = list(_taken(source, rows))
     if faults:
         raise InputError(faults)
-    return Source(source.data, {**source.places, **dict(_places(source, rows))})
+    places = {**source.places, **dict(_places(source, rows))}
+    return Source(source.data, places, fonts=source.fonts)
 
 
 def _taken(source: Source, rows: list[Any]) -> Iterator[Finding]:

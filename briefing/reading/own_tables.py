@@ -25,12 +25,15 @@ def files_of_tables(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield name, table[FILE]
 
 
-def with_file_of_table(source: Source, name: str, file: pathlib.Path) -> Source:
+def with_file_of_table(
+    source: Source, name: str, file: pathlib.Path, *, convert: bool = False
+) -> Source:
     """Return the data with the head and the rows of a file in a table; raises InputError.
 
-    A head that the input itself gives stays.
+    A head that the input itself gives stays. Codes of before Unicode are read when asked to
+    ``convert`` them.
     """
-    table = read_cells(file)
+    table = read_cells(file, convert=convert)
     rows = [(line, [clean(cell) for cell in cells]) for line, cells in table.rows]
     rows = [(line, cells) for line, cells in rows if any(cells)]
     if not rows:
@@ -50,7 +53,8 @@ def with_file_of_table(source: Source, name: str, file: pathlib.Path) -> Source:
     lines = enumerate(line for line, _ in body)
     here |= {(GROUP, name, "rows", at): Origin(str(file), line, 1) for at, line in lines}
     tables = {**source.data[GROUP], name: said}
-    return Source({**source.data, GROUP: tables}, {**here, **source.places})
+    places = {**here, **source.places}
+    return Source({**source.data, GROUP: tables}, places, fonts=source.fonts)
 
 
 def _fault(rule: str, origin: Origin | None, path: str = "", **values: object) -> Finding:

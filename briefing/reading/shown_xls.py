@@ -8,10 +8,13 @@ from struct import error, unpack, unpack_from
 from briefing.reading.cells import Unclear
 from briefing.reading.compound import stream
 from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, LockedError, Look, as_shown, rule_of
+from briefing.vietnamese import OldFont, old_font
 
 _BEGIN, _SHEET, _FORMAT, _STYLE, _LOCKED = 0x0809, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
-_FILLED = {_NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT, 0x00FD, 0x0204, 0x00D6}
+_TEXTS = (0x00FD, 0x0204, 0x00D6)
+_FONT, _NO_FONT = 0x0031, 4
+_FILLED = {_NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT, *_TEXTS}
 """Records of cells that hold something: numbers, faults and the three kinds of texts."""
 _ROW, _COLUMNS = 0x0208, 0x007D
 _FAULTS = {
@@ -46,6 +49,8 @@ def unclear_in_xls(content: bytes) -> dict[str, Look]:
 
 def _of_book(book: bytes) -> dict[str, Look]:
     codes, styles, sheets = dict(BUILT_IN), [], {}
+    names: list[str] = []
+    used: list[int] = []
     for kind, said in _records(book, 0):
         if kind == _LOCKED:
             raise LockedError
@@ -55,10 +60,35 @@ def _of_book(book: bytes) -> dict[str, Look]:
             codes[unpack_from("<H", said)[0]] = _text(said[4:], unpack_from("<H", said, 2)[0])
         elif kind == _STYLE:
             styles.append(unpack_from("<H", said, 2)[0])
+            used.append(unpack_from("<H", said)[0])
+        elif kind == _FONT:
+            names.append(_text(said[15:], said[14]))
         elif kind == _SHEET:
             sheets[_text(said[7:], said[6])] = unpack_from("<I", said)[0]
     rules = [rule_of(codes.get(style, "")) for style in styles]
-    return {title: _of_sheet(book, begins, rules) for title, begins in sheets.items()}
+    looks = {title: _of_sheet(book, begins, rules) for title, begins in sheets.items()}
+    fonts = _old_fonts(names, used)
+    for title, begins in sheets.items() if fonts else ():
+        looks[title].fonts = dict(_with_font(book, begins, fonts))
+    return looks
+
+
+def _old_fonts(names: list[str], used: list[int]) -> dict[int, OldFont]:
+    """Return the styles whose font is one of before Unicode, by number."""
+    # There is no font of the number 4 ([MS-XLS], 2.5.129).
+    at = [number - (number > _NO_FONT) for number in used]
+    fonts = {style: old_font(names[font]) for style, font in enumerate(at) if font < len(names)}
+    return {style: font for style, font in fonts.items() if font is not None}
+
+
+def _with_font(
+    book: bytes, begins: int, fonts: dict[int, OldFont]
+) -> Iterator[tuple[tuple[int, int], OldFont]]:
+    for kind, said in _records(book, begins):
+        if kind in _TEXTS:
+            row, column, style = unpack_from("<HHH", said)
+            if style in fonts:
+                yield (row, column), fonts[style]
 
 
 def _of_sheet(book: bytes, begins: int, rules: list[str]) -> Look:

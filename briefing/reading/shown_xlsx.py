@@ -14,7 +14,8 @@ from xml.etree.ElementTree import Element, fromstring, iterparse
 from zipfile import ZipFile
 
 from briefing.reading.cells import Unclear
-from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, Look, as_shown, rule_of
+from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, Look, as_shown, column_of, rule_of
+from briefing.reading.old_fonts import cells_with, styles_of_old_fonts
 
 _MAIN = "{*}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -40,12 +41,14 @@ def unclear_in_xlsx(content: bytes) -> dict[str, Look]:
     with ZipFile(BytesIO(content)) as archive:
         if "xl/workbook.xml" not in archive.namelist():
             return {}
-        rules = _rules(archive)
+        rules, fonts = _rules(archive), styles_of_old_fonts(archive)
         found: dict[str, Look] = {}
         for title, part in _parts(archive):
             if title in found:
                 raise ValueError("two sheets of one title")
             found[title] = _of_sheet(archive, part, rules)
+            if fonts:
+                found[title].fonts = cells_with(archive.read(part), fonts)
         return found
 
 
@@ -87,7 +90,7 @@ def _of_sheet(archive: ZipFile, part: str, rules: list[str]) -> Look:
         # No sheet of near cells alone is too large.
         places = () if near else _PLACES.findall(content)
         for place in places:
-            look.reach(int(place[1]) - 1, _column(place[0].decode()))
+            look.reach(int(place[1]) - 1, column_of(place[0].decode()))
         return look
     with archive.open(part) as sheet:
         # As in _parsed; a row at a time, for all of a sheet takes thirty times its size.
@@ -124,7 +127,7 @@ def _take_row(look: Look, line: Element, row: int, rules: list[str]) -> int:
         if written and not place:
             # Other readers take it for a place far out, and make room for all before it.
             raise ValueError(written)
-        row, column = (int(place[2]) - 1, _column(place[1])) if place else (row, column + 1)
+        row, column = (int(place[2]) - 1, column_of(place[1])) if place else (row, column + 1)
         if len(cell):
             look.reach(row, column)
         unclear = _unclear(cell, rules)
@@ -144,10 +147,3 @@ def _unclear(cell: Element, rules: list[str]) -> Unclear | None:
     if formula is not None and not value:
         return Unclear("workbook/no-result", f"={formula.text or ''}")
     return Unclear(rule, as_shown(rule, float(value))) if value and rule else None
-
-
-def _column(letters: str) -> int:
-    found = 0
-    for letter in letters:
-        found = found * 26 + ord(letter) - ord("A") + 1
-    return found - 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Origins, Path, has_errors
+from briefing.vietnamese import OldFont
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """How the names of filled forms end, in small letters."""
@@ -18,13 +19,14 @@ class Source:
 
     Integers stay ``int``; other numbers are ``Decimal`` with the places as written; dates stay
     the text that was written. ``findings`` are those of the reading; what they refuse is left out
-    of the data, and ``refused`` names it.
+    of the data, and ``refused`` names it. ``fonts`` are those of before Unicode that values have.
     """
 
     data: dict[str, Any]
     places: dict[Path, Origin] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     refused: frozenset[Path] = frozenset()
+    fonts: Mapping[Path, OldFont] = field(default_factory=dict)
 
     @property
     def origins(self) -> Origins:
@@ -41,7 +43,7 @@ class Source:
         """Return this data laid over ``base``: groups merge key by key, all else replaces."""
         root: dict[Path, Origin] = {(): self.places.get((), Origin(""))}
         if not base.data:
-            return Source(self.data, {**self.places, **root})
+            return Source(self.data, {**self.places, **root}, fonts=self.fonts)
         groups: set[Path] = {()}
         replaced: set[Path] = set()
         data = _merge(base.data, self.data, (), groups, replaced)
@@ -49,17 +51,17 @@ class Source:
         places |= {
             at: place for at, place in self.places.items() if at in groups or _under(at, replaced)
         }
-        return Source(data, {**places, **root})
+        return Source(data, {**places, **root}, fonts=self.fonts)
 
-    def with_texts(self, change: Callable[[str], str]) -> Source:
-        """Return this data with every text changed; keys and places stay."""
-        return replace(self, data=_changed(self.data, change))
+    def with_texts(self, change: Callable[[str, OldFont | None], str]) -> Source:
+        """Return this data with every text changed, also by its font; keys and places stay."""
+        return replace(self, data=_changed(self.data, change, self.fonts, ()), fonts={})
 
     def without(self, *keys: str) -> Source:
         """Return this data without some of its outermost keys."""
         data = {key: value for key, value in self.data.items() if key not in keys}
         places = {path: at for path, at in self.places.items() if not path or path[0] not in keys}
-        return Source(data, places)
+        return Source(data, places, fonts=self.fonts)
 
     def group(self, *path: str | int) -> Source:
         """Return one group of this data as data of its own."""
@@ -96,14 +98,20 @@ class Source:
         return Source(data, {(*path, *at): place for at, place in self.places.items()})
 
 
-def _changed(data: Any, change: Callable[[str], str]) -> Any:
+def _changed(
+    data: Any,
+    change: Callable[[str, OldFont | None], str],
+    fonts: Mapping[Path, OldFont],
+    path: Path,
+) -> Any:
     match data:
         case dict():
-            return {key: _changed(value, change) for key, value in data.items()}
+            items = data.items()
+            return {key: _changed(value, change, fonts, (*path, key)) for key, value in items}
         case list():
-            return [_changed(value, change) for value in data]
+            return [_changed(value, change, fonts, (*path, at)) for at, value in enumerate(data)]
         case str():
-            return change(data)
+            return change(data, fonts.get(path))
     return data
 
 

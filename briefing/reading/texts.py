@@ -12,10 +12,12 @@ from briefing.findings import Finding, InputError, Origin, Severity
 from briefing.packages import MAX_FILE, MAX_XML, OversizeError
 from briefing.reading.files import read_content, read_text
 from briefing.reading.lines import markdown, paragraphs, plain
+from briefing.vietnamese import OldFont, is_of_old_font, legacy_code, old_font
 
 if TYPE_CHECKING:
     from briefing.ooxml import Passage, Shown, Table
 
+_SHOWN = 80
 TEXT_SUFFIXES = (".txt", ".md", ".docx")
 
 Row = tuple[Origin, tuple[str, ...]]
@@ -46,6 +48,7 @@ def read_finished(path: Path) -> FinishedText:
         return _of_word(_shown(path), str(path))
     numbered = _numbered(read_text(path))
     hidden = list(_hidden((line, Origin(str(path), n)) for n, line in numbered))
+    hidden += _old_texts((line, (), Origin(str(path), n)) for n, line in numbered)
     lines = [(plain(line), Origin(str(path), n)) for n, line in numbered]
     if suffix == ".md":
         return FinishedText(*markdown(lines), hidden)
@@ -59,6 +62,25 @@ def _hidden(written: Iterable[tuple[str, Origin]]) -> Iterator[Finding]:
         characters = codes(HIDDEN, "".join(text for text, _ in holding))
         values = {"characters": ", ".join(characters), "count": len(holding)}
         yield Finding("text/hidden-characters", Severity.WARNING, holding[0][1], values=values)
+
+
+def _old_texts(written: Iterable[tuple[str, tuple[str, ...], Origin]]) -> Iterator[Finding]:
+    """Yield one error for a document that holds texts of before Unicode: by font, else by words."""
+    found = [(text, font, at) for text, fonts, at in written if (font := _font_of(text, fonts))]
+    if found:
+        text, font, origin = found[0]
+        proposed = font.read(text.strip())
+        proposed = proposed if len(proposed) <= _SHOWN else f"{proposed[:_SHOWN]}…"
+        values = {"code": font.code, "proposed": proposed, "count": len(found)}
+        yield Finding("text/old-document", Severity.ERROR, origin, values=values)
+
+
+def _font_of(text: str, fonts: tuple[str, ...]) -> OldFont | None:
+    known = [old_font(font) for font in fonts]
+    if known and all(known) and is_of_old_font(text):
+        return known[0]
+    code = legacy_code(text)
+    return OldFont(code) if code else None
 
 
 def _numbered(text: str) -> list[tuple[int, str]]:
@@ -88,6 +110,10 @@ def _of_word(shown: Shown, file: str) -> FinishedText:
     unread = [Finding(_UNREAD[kind], Severity.INFO, Origin(file)) for kind in shown.unread]
     written = ((each.text, Origin(file, each.number, part=each.part)) for each in shown.passages)
     unread += _hidden(written)
+    unread += _old_texts(
+        (each.text, each.fonts, Origin(file, each.number, part=each.part))
+        for each in shown.passages
+    )
     tables = [_rows(table, file) for table in shown.tables]
     return FinishedText([said(passage) for passage in shown.passages], tables, unread)
 

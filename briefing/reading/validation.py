@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -15,7 +15,7 @@ from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.source import WORKBOOKS, Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report, report_with
-from briefing.vietnamese import forbidden_characters, from_legacy, legacy_code
+from briefing.vietnamese import OldFont, forbidden_characters, is_of_old_font, legacy_code
 
 _RULES = {
     "missing": "input/missing-key",
@@ -76,7 +76,7 @@ def validate(source: Source, choices: Choices | None = None) -> Report:
     """
     source, known = with_row_places(source), choices or built_in()
     report = validate_as(report_with(known.fields.values()), source, known)
-    doubts = tuple(_unclean(source.data, (), source.origins))
+    doubts = tuple(_unclean(source.data, (), source.origins, source.fonts))
     return report.written_at(source.origins, doubts).choosing_from(known)
 
 
@@ -204,20 +204,22 @@ def _without_none(kind: Any) -> Any:
     return _without_none(arguments[0]) if optional else kind
 
 
-def _unclean(value: Any, path: Path, origins: Origins) -> Iterator[Finding]:
+def _unclean(
+    value: Any, path: Path, origins: Origins, fonts: Mapping[Path, OldFont]
+) -> Iterator[Finding]:
     """Yield what is to be said of every text that holds what no document may hold."""
     if isinstance(value, dict):
         for key, item in value.items():
             if not _surely_clean(key):
-                yield from _unclean_text(key, (*path, key), origins)
+                yield from _unclean_text(key, (*path, key), origins, None)
             if not _surely_clean(item):
-                yield from _unclean(item, (*path, key), origins)
+                yield from _unclean(item, (*path, key), origins, fonts)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             if not _surely_clean(item):
-                yield from _unclean(item, (*path, index), origins)
+                yield from _unclean(item, (*path, index), origins, fonts)
     elif isinstance(value, str):
-        yield from _unclean_text(value, path, origins)
+        yield from _unclean_text(value, path, origins, fonts.get(path) if fonts else None)
 
 
 def _surely_clean(value: Any) -> bool:
@@ -225,9 +227,13 @@ def _surely_clean(value: Any) -> bool:
     return isinstance(value, str) and value.isascii() and value.isprintable()
 
 
-def _unclean_text(text: str, path: Path, origins: Origins) -> Iterator[Finding]:
-    if code := legacy_code(text):
-        values = {"code": code, "proposed": _shown(from_legacy(text, code))}
+def _unclean_text(
+    text: str, path: Path, origins: Origins, font: OldFont | None
+) -> Iterator[Finding]:
+    code = legacy_code(text)
+    old = font if font and is_of_old_font(text) else OldFont(code) if code else None
+    if old is not None:
+        values = {"code": old.code, "proposed": _shown(old.read(text))}
         yield Finding("text/old-encoding", Severity.ERROR, origins.at(path), dotted(path), values)
         return
     if characters := forbidden_characters(text):

@@ -60,11 +60,14 @@ class _Reader(Gathered):
             raise InputError([Finding("workbook/nothing-read", origin=FormOrigin(self.file))])
         self.places.setdefault((), FormOrigin(self.file))
         self.faults += nest_sections(self.data, self.places)
-        return Source(self.data, self.places, tuple(self.faults), frozenset(self.refused))
+        refused = frozenset(self.refused)
+        return Source(self.data, self.places, tuple(self.faults), refused, self.codes())
 
     def read(self, page: Page) -> None:
         """Read one sheet; one that is none of the form's is somebody's own and left alone."""
         title, grid = page.title, page.grid
+        for (row, at), font in page.look.fonts.items():
+            self.fonts[f"{title}!{letters(at)}{row + 1}"] = font
         for language in LANGUAGES:
             for sheet in sheets(language, self.own):
                 if words(sheet.title) == words(title):

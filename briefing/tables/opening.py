@@ -8,19 +8,29 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading import read_content
+from briefing.reading.decoding import table_text
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, Look
 from briefing.reading.grids import MAX_BYTES, Grid, Page, pages_of
 from briefing.reading.source import WORKBOOKS
+from briefing.tables.old_texts import in_unicode
 
 SUFFIXES = (*WORKBOOKS, ".csv")
 """How the names of tables end, in small letters."""
 
 
-def open_tables(path: Path) -> Iterator[Page]:
-    """Yield the sheets of a table; raises InputError for what is no table or too large a one."""
+def open_tables(path: Path, *, convert: bool = False) -> Iterator[Page]:
+    """Yield the sheets of a table; raises InputError for what is no table or too large a one.
+
+    Texts of before Unicode are brought into it when asked to ``convert`` them, else refused.
+    """
+    for page in _opened(path, convert=convert):
+        yield in_unicode(page, str(path), convert=convert)
+
+
+def _opened(path: Path, *, convert: bool) -> Iterator[Page]:
     suffix = path.suffix.lower()
     if suffix == ".csv":
-        yield _of_text(path)
+        yield _of_text(path, convert=convert)
     elif suffix in WORKBOOKS:
         yield from pages_of(path)
     else:
@@ -28,8 +38,8 @@ def open_tables(path: Path) -> Iterator[Page]:
         raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
 
 
-def _of_text(path: Path) -> Page:
-    text = _decoded(read_content(path, MAX_BYTES), path)
+def _of_text(path: Path, *, convert: bool) -> Page:
+    text = table_text(read_content(path, MAX_BYTES), path, convert=convert)
     lines = text.splitlines()[:30]
     # The sign that most lines have, for texts in cells hold the others.
     sign = max(";\t,", key=lambda each: sum(each in line for line in lines))
@@ -46,12 +56,3 @@ def _of_text(path: Path) -> Page:
     width = max(map(len, rows), default=0)
     grid: Grid = [[*row, *[""] * (width - len(row))] for row in rows]
     return Page(path.stem, grid, (), Look(), is_hidden=False)
-
-
-def _decoded(content: bytes, path: Path) -> str:
-    """Return the text; Excel writes UTF-8 with a mark, or UTF-16 as “Unicode text”."""
-    code = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        return content.decode(code)
-    except UnicodeDecodeError:
-        raise InputError([Finding("import/encoding", origin=Origin(str(path)))]) from None

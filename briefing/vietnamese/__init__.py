@@ -10,7 +10,16 @@ from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
 from briefing.vietnamese.collation import by_given_name, in_order
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
 from briefing.vietnamese.headings import bare_number, heading_in_disguise, typed_number
-from briefing.vietnamese.legacy import Code, from_legacy, legacy_code
+from briefing.vietnamese.legacy import (
+    Code,
+    OldFont,
+    all_vietnamese,
+    from_legacy,
+    has_letters_of_today,
+    is_of_old_font,
+    legacy_code,
+    old_font,
+)
 from briefing.vietnamese.letters import ITEM_LETTERS, item_letter
 from briefing.vietnamese.lunar import can_chi, tet
 from briefing.vietnamese.numbers import (
@@ -55,6 +64,8 @@ __all__ = [
     "Code",
     "GrowthError",
     "Introducer",
+    "OldFont",
+    "all_vietnamese",
     "bare_number",
     "bound",
     "bound_title",
@@ -70,13 +81,16 @@ __all__ = [
     "format_number",
     "format_percent",
     "from_legacy",
+    "has_letters_of_today",
     "heading_in_disguise",
     "in_order",
     "in_words",
+    "is_of_old_font",
     "item_letter",
     "legacy_code",
     "long_date",
     "lower_first",
+    "old_font",
     "ordinal",
     "outcome",
     "placed",

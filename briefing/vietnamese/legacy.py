@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Code = Literal["TCVN3", "VNI"]
 CODES: tuple[Code, ...] = ("TCVN3", "VNI")
@@ -78,6 +78,44 @@ def legacy_code(text: str) -> Code | None:
         if len(before) == len(after) and _becomes_vietnamese(before, after):
             return code
     return None
+
+
+class OldFont(NamedTuple):
+    """The code that a font of before Unicode shows; ``large`` ones show small letters large."""
+
+    code: Code
+    large: bool = False
+
+    def read(self, text: str) -> str:
+        """Return in Unicode what a text is with this font."""
+        made = from_legacy(text, self.code)
+        return made.upper() if self.large else made
+
+
+def old_font(name: str) -> OldFont | None:
+    """Return what a font of before Unicode is, by its name: .VnTime, .VnTimeH, VNI-Times."""
+    said = name.strip().casefold()
+    if said.startswith(".vn"):
+        return OldFont("TCVN3", large=said.endswith("h"))
+    return OldFont("VNI") if said.startswith(("vni-", "vni ")) else None
+
+
+def is_of_old_font(text: str) -> bool:
+    """Say whether a text whose font is an old one is written in its code, and not in Unicode."""
+    return not text.isascii() and not has_letters_of_today(text)
+
+
+def has_letters_of_today(text: str) -> bool:
+    """Say whether a text has letters that no text of an old code has."""
+    return _TODAY.search(text) is not None
+
+
+def all_vietnamese(text: str) -> bool:
+    """Say whether a text has words with Vietnamese letters, and all such words are Vietnamese."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    others = [word for word in words if not _is_vietnamese(word)]
+    # ĐVT is no syllable.
+    return len(words) - len(others) >= _ENOUGH and all(map(str.isupper, others))
 
 
 def _becomes_vietnamese(before: list[str], after: list[str]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
 import pytest
-from cli.running import Briefing
+from cli.running import REPOSITORY, Briefing
+from cli.test_previewing import on_a_terminal
 from vietnamese.test_legacy import in_tcvn3, in_vni
 
 from briefing import load
@@ -44,3 +46,29 @@ def test_decomposed_letters_are_composed(tmp_path: Path) -> None:
     file.write_bytes(written(sheets))
 
     assert load(file).situation.favourable[-1] == SAID
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("y", SAID), ("n", in_vni(SAID))])
+def test_on_a_terminal_the_officer_is_asked(answer: str, kept: str, tmp_path: Path) -> None:
+    old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
+    text = (REPOSITORY / "inputs/hoa-binh-2023.yaml").read_text("utf-8")
+    old.write_text(f"{text}\nlessons: [{in_vni(SAID)}]\n", encoding="utf-8")
+
+    arguments = ("new", "bao-cao-tong-ket", "--from", old, "-o", new)
+    with on_a_terminal(*arguments, folder=tmp_path) as (screen, running):
+        assert screen.wait_for(lambda seen: "Chuyển các chữ này" in seen)
+        os.write(screen._descriptor, f"{answer}\n".encode())
+        screen.wait_for(lambda _: running.poll() is not None)
+        assert running.wait(60) == 0
+    assert SAID in " ".join(screen.seen.split())
+    assert kept in new.read_text("utf-8")
+
+
+def test_without_a_terminal_old_texts_are_told_and_left(briefing: Briefing, tmp_path: Path) -> None:
+    old, new = tmp_path / "cu.yaml", tmp_path / "moi.yaml"
+    text = (REPOSITORY / "inputs/hoa-binh-2023.yaml").read_text("utf-8")
+    old.write_text(f"{text}\nlessons: [{in_vni(SAID)}]\n", encoding="utf-8")
+
+    made = briefing("new", "bao-cao-tong-ket", "--from", old, "-o", new)
+    assert (made.code, "[text/old-encoding]" in made.err) == (0, True)
+    assert in_vni(SAID) in new.read_text("utf-8")

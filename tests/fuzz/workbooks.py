@@ -1,18 +1,28 @@
-"""Filled forms with one part changed, read in every format, and copied with their findings."""
+"""Filled forms with one part, some cells or the bytes of their package changed, in every format.
+
+They are read, checked, copied with their findings, and gone through as an office's own table.
+"""
 
 from __future__ import annotations
 
 import zipfile
+from copy import deepcopy
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from struct import pack
+from typing import Any
 
 import xlsxwriter
+from python_calamine import CalamineWorkbook
 
-from briefing import InputError, load
+from briefing import InputError, check, load
 from briefing.annotating import annotated, notes_of
+from briefing.forms import workbook
+from briefing.reading import read_as_far
 from briefing.reading.compound import SIGNATURE
-from fuzz.expected import put, users_faults
+from briefing.tables import all_of, open_tables
+from fuzz.expected import REPOSITORY, put, told, users_faults
 
 _BOOK, _SHEET, _TEXTS = "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 _CONTENT = "content.xml"
@@ -124,10 +134,73 @@ def _xls() -> bytes:
     return head + table.ljust(512, b"\xff") + (root + entry).ljust(512, b"\0") + book
 
 
+@cache
+def _filled() -> dict[str, list[list[object]]]:
+    """Return the cells of a form that an input fills, by sheet."""
+    data = read_as_far(REPOSITORY / "tests/wording/whole.yaml").data
+    book = CalamineWorkbook.from_filelike(BytesIO(workbook(data, "vi")))
+    sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+    return {name: rows for name, rows in sheets.items() if not name.startswith("_")}
+
+
+def _cells() -> list[bytes]:
+    """Return cells to be put into that form: sheet, row, column and what is typed, one a line."""
+    lines = [
+        f"{sheet}\t{row}\t{at}\t{cell}".replace("\n", " ")
+        for sheet, rows in _filled().items()
+        for row, cells in enumerate(rows)
+        for at, cell in enumerate(cells)
+        if cell != ""
+    ]
+    # Few, for each is a form written and read whole.
+    pairs = list(pairwise(lines[::5]))
+    return [f"cells\n{line}\n{other}".encode() for line, other in pairs[:: len(pairs) // 2]]
+
+
+def _with_cells(said: bytes) -> bytes:
+    """Return the form with such cells in it."""
+    sheets = deepcopy(_filled())
+    for line in said.decode("utf-8", "replace").split("\n")[:40]:
+        sheet, row, at, text = [*line.split("\t"), "", "", ""][:4]
+        if sheet not in sheets or not (row.isdecimal() and at.isdecimal()):
+            continue
+        rows, number, column = sheets[sheet], int(row) % 60, int(at) % 30
+        rows += [[] for _ in range(number + 1 - len(rows))]
+        rows[number] += [""] * (column + 1 - len(rows[number]))
+        rows[number][column] = text
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_urls": False})
+    shapes = [book.add_format({"num_format": each}) for each in ("General", "0%", "mm/yyyy")]
+    old = book.add_format({"font_name": ".VnTime"})
+    for name, rows in sheets.items():
+        page = book.add_worksheet(name)
+        for number, cells in enumerate(rows):
+            for at, cell in enumerate(cells):
+                _write(page, number, at, cell, [*shapes, old])
+    book.close()
+    return out.getvalue()
+
+
+def _write(page: Any, row: int, at: int, cell: object, shapes: list[Any]) -> None:
+    text = str(cell)[:30_000]
+    if text.startswith("="):
+        page.write_formula(row, at, text, None, text[1:9])
+    elif text.replace(".", "", 1).replace("-", "", 1).isdecimal() and text.isascii():
+        page.write_number(row, at, float(text), shapes[len(text) % 3])
+    elif text:
+        page.write_string(row, at, text, shapes[3] if len(text) % 7 == 0 else None)
+
+
 def seeds() -> list[bytes]:
-    """Return parts of workbooks as cases, and a workbook of the old format."""
+    """Return parts of workbooks, cells and whole packages as cases, and one of the old format."""
     parts = [f"{name}\n".encode() + _base()[name] for name in PARTS if name in _base()]
-    return [*parts, f"{_CONTENT}\n{_ODS}".encode(), b"xls\n" + _xls()]
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, said in _base().items():
+            archive.writestr(name, said)
+    whole = b"zip\n" + packed.getvalue()
+    old = b"xls\n" + _xls()
+    return [*parts, f"{_CONTENT}\n{_ODS}".encode(), old, whole, *_cells()]
 
 
 def _book(data: bytes) -> tuple[str, bytes]:
@@ -135,6 +208,8 @@ def _book(data: bytes) -> tuple[str, bytes]:
     part = name.decode("utf-8", "replace")
     if part == "xls":
         return "phiếu.xls", content
+    if part in ("zip", "cells"):
+        return "phiếu.xlsx", content if part == "zip" else _with_cells(content)
     parts = {_CONTENT: content} if part == _CONTENT else {**_base(), part: content}
     if part not in PARTS:
         parts = {**_base(), _SHEET: data}
@@ -146,14 +221,17 @@ def _book(data: bytes) -> tuple[str, bytes]:
 
 
 def one(data: bytes) -> None:
-    """Read one form; where it has findings, copy it with them."""
+    """Read one form; where it has findings, copy it with them; then read it as a table."""
     called, content = _book(data)
     file = put(called, content)
     with users_faults():
         try:
-            load(file)
+            told(check(load(file)))
         except InputError as error:
             if called.endswith(".xlsx"):
                 with users_faults():
                     annotated(content, notes_of(error.findings, str(file), "vi"), str(file))
             raise
+    with users_faults():
+        taken = all_of(str(file), open_tables(file), 2026, {})
+        told(taken.doubts)

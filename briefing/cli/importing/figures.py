@@ -35,13 +35,14 @@ def command() -> click.Command:
         params=[
             click.Argument(["source"], type=PathName()),
             click.Option(["--into"], type=PathName(), required=True, help=tell("import_into")),
+            click.Option(["--convert"], is_flag=True, help=tell("import_convert")),
             click.Option(["--dry-run"], is_flag=True, help=tell("import_dry")),
             language_option(),
         ],
     )
 
 
-def _run(source: Path, into: Path, dry_run: bool) -> int:
+def _run(source: Path, into: Path, convert: bool, dry_run: bool) -> int:
     from briefing.findings import Finding, InputError, Origin, in_reading_order
     from briefing.library import read_with_rows
     from briefing.output import check_place, write_whole
@@ -56,7 +57,7 @@ def _run(source: Path, into: Path, dry_run: bool) -> int:
         raise InputError([Finding("import/no-year", origin=Origin(str(into)))])
     rows = rows_by_name(before)
     kept = kept_mapping(into)
-    taken = all_of(str(source), open_tables(source), year, kept.columns)
+    taken = all_of(str(source), open_tables(source, convert=convert), year, kept.columns)
     if not taken.headings:
         raise InputError([Finding("import/no-table", origin=Origin(str(source)))])
     kept_file = mapping_file(into)

@@ -1,0 +1,38 @@
+"""Cells of an .xlsx whose font is one of before Unicode (ISO/IEC 29500-1, 18.8.22)."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
+
+from briefing.reading.formats import column_of
+from briefing.vietnamese import OldFont, old_font
+
+_STYLES = "xl/styles.xml"
+_CELL = re.compile(rb"""<(?:\w+:)?c\s+r=["']([A-Z]{1,3})(\d{1,7})["']\s+s=["'](\d{1,5})["']""")
+
+
+def styles_of_old_fonts(archive: ZipFile) -> dict[int, OldFont]:
+    """Return the styles of cells whose font is an old one, by number."""
+    if _STYLES not in archive.namelist():
+        return {}
+    content = archive.read(_STYLES)
+    if b"vn" not in content.lower():
+        return {}
+    # A package with document types, the way to entities, was refused before.
+    styles = fromstring(content)  # noqa: S314
+    names = [each.find("{*}name") for each in styles.iterfind("{*}fonts/{*}font")]
+    fonts = [old_font("" if name is None else name.get("val", "")) for name in names]
+    used = [int(each.get("fontId", 0)) for each in styles.iterfind("{*}cellXfs/{*}xf")]
+    found = {number: fonts[font] for number, font in enumerate(used) if 0 <= font < len(fonts)}
+    return {number: font for number, font in found.items() if font is not None}
+
+
+def cells_with(sheet: bytes, fonts: dict[int, OldFont]) -> dict[tuple[int, int], OldFont]:
+    """Return the font of each cell of a sheet that has one of these styles."""
+    return {
+        (int(row) - 1, column_of(letters.decode())): fonts[int(style)]
+        for letters, row, style in _CELL.findall(sheet)
+        if int(style) in fonts
+    }
