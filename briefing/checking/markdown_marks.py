@@ -17,7 +17,7 @@ _MARKS = re.compile(
     r"|(?<![\w_])__(?=[^\W_])[^_\n]+(?<=\w)__(?![\w_])"  # __đậm__
     r"|~~[^~\n]+~~|(?<!\w)`[^`\n]+`(?!\w)"
     r"|^#{1,6} (?=\S)"  # tiêu đề
-    r"|\[[^\]\n]+\]\(https?:[^)\s]*\)"  # liên kết
+    r"|\[[^][\n]+\]\(https?:[^)\s]*\)"  # liên kết
 )
 _SHOWN = 40
 """How much is quoted, in characters."""
