@@ -17,7 +17,7 @@ _MARKS = re.compile(
     r"|(?<![\w_])__(?=[^\W_])[^_\n]+(?<=\w)__(?![\w_])"  # __đậm__
     r"|~~[^~\n]+~~|(?<!\w)`[^`\n]+`(?!\w)"
     r"|^#{1,6} (?=\S)"  # tiêu đề
-    r"|\[[^\]\n]+\]\(https?:[^)\s]*\)"  # liên kết
+    r"|\[[^][\n]+\]\(https?:[^)\s]*\)"  # liên kết
 )
 _SIGNS = ("*", "__", "~~", "`", "#", "](")
 """What some of these marks must have; sign by sign, a text is looked through far faster."""

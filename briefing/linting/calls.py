@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 
 from jinja2 import nodes
 
@@ -51,17 +51,17 @@ class Macro:
     at: Place
     defaults: Sequence[Shape]
 
-    @property
+    @cached_property
     def parameters(self) -> list[str]:
         """The names of the parameters, in order."""
         return [argument.name for argument in self.node.args]
 
-    @property
+    @cached_property
     def uses(self) -> set[str]:
         """The special names that the body uses: they let a call hand over more."""
         return {name.name for name in parts(self.node, nodes.Name)} & _SPECIAL
 
-    @property
+    @cached_property
     def origin(self) -> Origin:
         """Where the macro is defined."""
         return Origin(str(self.at.source.path), self.node.lineno)
@@ -106,7 +106,7 @@ class Macros:
             self._done.add(key)
             self._active[macro] += 1
             scope = macro.at.scope.inner(**bound)
-            self._walk(macro.node.body, replace(macro.at, scope=scope, within=call.at.within))
+            self._walk(macro.node.body, macro.at.called_within(scope, call.at.within))
             self._active[macro] -= 1
         return LEAF
 

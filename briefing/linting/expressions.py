@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from jinja2 import nodes
 
@@ -38,6 +39,8 @@ from briefing.templating.environment import ReportEnvironment
 _OF_NOTHING_TOO = ("list", "select", "reject", "string")
 """Filters that may be given what there is not."""
 
+_LITERALS = (nodes.Const, nodes.TemplateData, nodes.Tuple, nodes.List, nodes.Dict)
+
 
 class Expressions:
     """Gives the shape of expressions; names without meaning go into the record."""
@@ -47,29 +50,21 @@ class Expressions:
         self.paths = Paths(record)
         self._environment = environment
         self._filters = Filters(environment, self.paths)
+        self._ways: Mapping[type[nodes.Node], Callable[[Any, Place], Shape]] = {
+            **dict.fromkeys((nodes.Name, nodes.Getattr, nodes.Getitem), self._path),
+            nodes.Call: self._call,
+            nodes.Filter: self._filter,
+            nodes.Test: self._test,
+            nodes.CondExpr: self._either,
+            **dict.fromkeys((nodes.And, nodes.Or), self._both),
+            **dict.fromkeys((nodes.Add, nodes.Mul), self._sum),
+            nodes.Compare: self._compare,
+            **dict.fromkeys(_LITERALS, self._literal),
+        }
 
     def shape(self, node: nodes.Node, at: Place) -> Shape:
         """Return the shape of an expression."""
-        match node:
-            case nodes.Name() | nodes.Getattr() | nodes.Getitem():
-                return self._path(node, at)
-            case nodes.Call():
-                return self._call(node, at)
-            case nodes.Filter():
-                return self._filter(node, at)
-            case nodes.Test():
-                return self._test(node, at)
-            case nodes.CondExpr():
-                return self._either(node, at)
-            case nodes.And() | nodes.Or():
-                return self._both(node, at)
-            case nodes.Add() | nodes.Mul():
-                return self._sum(node, at)
-            case nodes.Compare():
-                return self._compare(node, at)
-            case nodes.Literal():
-                return self._literal(node, at)
-        return self._other(node, at)
+        return self._ways.get(type(node), self._other)(node, at)
 
     def use(self, node: nodes.Node, at: Place) -> Shape:
         """Return the shape of an expression that is used whole."""
@@ -94,7 +89,7 @@ class Expressions:
         """Return what a name or a path gives; ``may_lack`` lets its last step be unknown."""
         if said(node) in at.excused:
             with self.record:
-                return merged([TOLD, self._path(node, replace(at, excused=frozenset()))])
+                return merged([TOLD, self._path(node, at.aloud())])
         found = self._step(node, at, may_lack=may_lack)
         return surely(found) if self.record.has(said(node), at) else found
 

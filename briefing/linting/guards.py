@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jinja2 import nodes
 
 from briefing.linting.places import Place
@@ -10,12 +12,22 @@ from briefing.linting.record import said
 
 def holding(test: nodes.Node, at: Place) -> Place:
     """Return a place as it is where a test holds."""
-    return at.where(surely_there(test), _present(test))
+    return at.where(*_told_by(test))
 
 
 def failing(test: nodes.Node, at: Place) -> Place:
     """Return a place as it is where a test does not hold."""
-    return holding(nodes.Not(test), at)
+    return at.where(*_told_against(test))
+
+
+@lru_cache(maxsize=4096)
+def _told_by(test: nodes.Node) -> tuple[frozenset[str], frozenset[str]]:
+    return surely_there(test), _present(test)
+
+
+@lru_cache(maxsize=4096)
+def _told_against(test: nodes.Node) -> tuple[frozenset[str], frozenset[str]]:
+    return _there_unless(test), _absent(test)
 
 
 def _present(test: nodes.Node) -> frozenset[str]:

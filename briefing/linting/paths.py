@@ -13,6 +13,7 @@ from briefing.linting.shapes import (
     NOTHING,
     TOLD,
     Absent,
+    Either,
     Function,
     Group,
     Leaf,
@@ -46,7 +47,8 @@ class Paths:
         options = options_of(shape)
         found = [part for option in options if (part := _part(option, name)) is not None]
         if found:
-            self.record.reads({fact for part in found for fact in _leaf_facts(part)}, at)
+            for part in found:
+                self.record.reads(_leaf_facts(part), at)
             return merged(found)
         if any(isinstance(option, Unknown) for option in options):
             told = all(option == TOLD for option in options if isinstance(option, Unknown))
@@ -107,7 +109,9 @@ class Paths:
 
 def _leaf_facts(shape: Shape) -> frozenset[str]:
     """Return the facts that reaching a value reads: those of texts, not those of lists."""
-    leaves = (option for option in options_of(shape) if isinstance(option, Leaf))
+    if not isinstance(shape, Either):
+        return shape.facts if isinstance(shape, Leaf) else frozenset()
+    leaves = (option for option in shape.options if isinstance(option, Leaf))
     return frozenset().union(*(leaf.facts for leaf in leaves))
 
 

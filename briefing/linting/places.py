@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
@@ -88,20 +88,30 @@ class Place:
 
     def inside(self, scope: Scope) -> Place:
         """Return the same place with other names in sight."""
-        # This is done for every branch; ``replace`` asks for the fields each time.
-        return Place(
-            self.source,
-            scope,
-            self.blocks,
-            self.within,
-            self.excused,
-            self.present,
-            self.silent,
-            self.loose,
-        )
+        return self._with(scope, self.within, self.excused, self.present)
 
     def where(self, excused: frozenset[str], present: frozenset[str]) -> Place:
         """Return the same place, where some names exist and some values are there."""
         if not excused and not present:
             return self
-        return replace(self, excused=self.excused | excused, present=self.present | present)
+        return self._with(self.scope, self.within, self.excused | excused, self.present | present)
+
+    def aloud(self) -> Place:
+        """Return the same place, where what is known to be there is asked for like the rest."""
+        return self._with(self.scope, self.within, frozenset(), self.present)
+
+    def called_within(self, scope: Scope, within: tuple[str, ...]) -> Place:
+        """Return the same place with other names in sight and other blocks around it."""
+        return self._with(scope, within, self.excused, self.present)
+
+    def _with(
+        self,
+        scope: Scope,
+        within: tuple[str, ...],
+        excused: frozenset[str],
+        present: frozenset[str],
+    ) -> Place:
+        # This is done for every branch and call; ``replace`` asks for the fields each time.
+        return Place(
+            self.source, scope, self.blocks, within, excused, present, self.silent, self.loose
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from jinja2 import nodes
 
@@ -104,8 +105,12 @@ def origin(node: nodes.Node, at: Place) -> Origin:
     return Origin(str(at.source.path), node.lineno)
 
 
+@lru_cache(maxsize=1 << 14)
 def said(node: nodes.Node) -> str:
-    """Return an expression as it is written, shortened where it is long."""
+    """Return an expression as it is written, shortened where it is long.
+
+    Expressions do not change, and most are asked for at every walk.
+    """
     match node:
         case nodes.Name():
             return node.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jinja2 import TemplateNotFound, nodes
@@ -31,6 +31,36 @@ class Context:
     names: Names
     within: tuple[str, ...]
     loose: bool
+
+
+class _Printing(Mapping[str, Shape]):
+    """The blocks of a chain by name, each as what prints it; few are ever asked for."""
+
+    def __init__(self, prints: Callable[[str, int, Names, Place], None], at: Place) -> None:
+        self._prints = prints
+        self._at = at
+        self._known: dict[str, Function] = {}
+
+    def __getitem__(self, name: str) -> Function:
+        if name not in self._known:
+            self._known[name] = self._printing(name)
+        return self._known[name]
+
+    def _printing(self, name: str) -> Function:
+        if name not in self._at.blocks:
+            raise KeyError(name)
+
+        def call(_: Call) -> Shape:
+            self._prints(name, 0, self._at.scope.context, self._at)
+            return LEAF
+
+        return Function(call)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at.blocks)
+
+    def __len__(self) -> int:
+        return len(self._at.blocks)
 
 
 class Templates:
@@ -191,16 +221,9 @@ class Templates:
 
     def _self(self, at: Place) -> Module:
         """Return ``self``, which prints blocks by name."""
-
-        def printing(name: str) -> Function:
-            def call(_: Call) -> Shape:
-                self._print(name, 0, at.scope.context, at)
-                return LEAF
-
-            return Function(call)
-
-        parts = {name: printing(name) for name in at.blocks}
-        return Module(parts, at.source.path.name, blocks=True, listed=self._listed)
+        return Module(
+            _Printing(self._print, at), at.source.path.name, blocks=True, listed=self._listed
+        )
 
     def _import(self, node: nodes.Import, at: Place) -> None:
         at.scope.set(node.target, self._module(node, at))
