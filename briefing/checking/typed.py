@@ -21,12 +21,12 @@ _DIGIT = re.compile(r"[0-9]")
 def typed_numbers(report: Report) -> Iterator[Finding]:
     """Yield what the numbers of a printed text say against each other."""
     contradictions, grown, found = Contradictions(report), 0, 0
-    for path, said in _printed(report):
+    for path, said, claims in _printed(report):
         grown += len(said.text)
         # Where names make the texts too long to print, the document is refused for that.
         if grown > 2 * MAX_GROWN:
             return
-        if not may_claim(said.text):
+        if not claims:
             continue
         for _, finding in contradictions.in_text(said, dotted(path), report.origin(*path)):
             yield finding
@@ -36,8 +36,11 @@ def typed_numbers(report: Report) -> Iterator[Finding]:
                 return
 
 
-def _printed(report: Report) -> Iterator[tuple[Path, Filled]]:
-    """Yield the texts of a report as they are printed, the words of its figures among them."""
+def _printed(report: Report) -> Iterator[tuple[Path, Filled, bool]]:
+    """Yield the texts of a report as they are printed, the words of its figures among them.
+
+    Each with whether its numbers could contradict each other; most that are typed could not.
+    """
     phrases = Phrasebook(report)
     for path, text in report_texts(report):
         if path[0] == "figures":
@@ -45,12 +48,15 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled]]:
         if "{" not in text and "}" not in text:
             # As it is written, so that most texts need be looked at but once.
             if may_claim(text):
-                yield path, Filled(text)
+                yield path, Filled(text), True
         elif _may_be_news(text):
-            yield path, filled(phrases, text)
+            said = filled(phrases, text)
+            yield path, said, may_claim(said.text)
     for name, figure in phrases.book.figures.items():
-        texts = ((key, getattr(figure, key)) for key in WORDED)
-        yield from ((("figures", name, key), Filled(text)) for key, text in texts if text)
+        for key in WORDED:
+            text = getattr(figure, key)
+            if text:
+                yield ("figures", name, key), Filled(text), may_claim(text)
 
 
 def _may_be_news(text: str) -> bool:

@@ -31,7 +31,8 @@ def check_amount(markdown: str) -> None:
     """Refuse a text that would be too much to read; raises TemplateError."""
     if sum(markdown.count(mark) for mark in _MARKS) > MARKS:
         raise _refused("template/too-many-marks", MARKS)
-    lines = markdown.split("\n")
+    # Its own way of being cut would make Markdown, or a text with facts, of every line.
+    lines = str.split(markdown, "\n")
     # Most texts are so short that not even a table of all their lines would be too much.
     widest = max(line.count("|") for line in lines) + 1
     if widest * len(lines) > PIECES and _foreseen(lines) > PIECES:

@@ -57,6 +57,12 @@ class Printed:
     qualifier: str = ""
 
     @property
+    def exactly(self) -> Interval:
+        """The number itself and nothing else, as if it were not printed but known."""
+        counts = self.means is self.possibly and self.means.low is self.means.high
+        return self.means if counts else intervals.exact(self.number)
+
+    @property
     def taken(self) -> Interval:
         """What it stands for when nobody cut it off: its meaning, as loose as a word makes it."""
         return self.possibly if self.vague else self.means
@@ -137,7 +143,7 @@ def _cut(stated: Printed, given: Interval, formula: Formula, operands: tuple[Pri
         return False
     if _chance(given, stated.means) > _RARE:
         return False
-    digits = formula(*(intervals.exact(operand.number) for operand in operands))
+    digits = formula(*(operand.exactly for operand in operands))
     return not digits.meets(stated.means) and digits.meets(stated.possibly)
 
 

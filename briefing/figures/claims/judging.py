@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -89,7 +89,7 @@ def claim(
 ) -> Claim:
     """Return the claim that a number is what a formula gives for the numbers beside it."""
     agreement = judge(stated, formula, *operands)
-    gives = formula(*(intervals.exact(operand.number) for operand in operands))
+    gives = formula(*(operand.exactly for operand in operands))
     return Claim(rule, key, how, stated, _only(gives), agreement, unit, more=more)
 
 
@@ -105,8 +105,7 @@ def bound(
 ) -> Claim:
     """Return the claim that a number keeps a bound; it cannot break one by being cut off."""
     made = claim(rule, key, how, stated, formula, *operands, unit=unit, **more)
-    agreement = Agreement.UNDECIDED if made.agreement is Agreement.CUT else made.agreement
-    return Claim(rule, key, how, stated, made.gives, agreement, unit, more=more)
+    return replace(made, agreement=Agreement.UNDECIDED) if made.agreement is Agreement.CUT else made
 
 
 def impossible(
