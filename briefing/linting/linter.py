@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -156,6 +156,15 @@ class Linter:
             self._tell(_whole(kind, chain, reads, before, visited))
         for one in visited:
             self._structure([one], printed if sources.in_pack(one) else {}, roots)
+
+    def blocks_that_read(self, roots: Roots, kind: Kind) -> Callable[[str], frozenset[str]]:
+        """Return what says which blocks of a kind read a fact, packs' and replaced ones."""
+        sources = Sources(roots)
+        reads: list[Reads] = [self._read_below(roots, kind)]
+        with suppress(TemplateNotFound, TemplateError), self._record:
+            self._walk(sources.open(kind.template), sources, {}, kind)
+            reads.append(self._record.read)
+        return lambda fact: frozenset().union(*(each.get(fact, ()) for each in reads))
 
     def _read_below(self, roots: Roots, kind: Kind) -> Reads:
         """Return what the built-in templates of a kind read; nothing is told of them."""

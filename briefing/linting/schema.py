@@ -127,6 +127,12 @@ def printable_facts() -> frozenset[str]:
 
 
 @cache
+def facts_to_print() -> frozenset[str]:
+    """Return every fact that a document may print, as a pack names it: ``tasks[].lead``."""
+    return frozenset(path for path, role in roles_of(Report).items() if role.shown)
+
+
+@cache
 def facts_of_the_frame() -> frozenset[str]:
     """Return the facts that stand around the text, whatever a template says."""
     return frozenset(path for path, role in roles_of(Report).items() if role.use is Use.FRAME)
