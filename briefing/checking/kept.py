@@ -79,9 +79,9 @@ def changed(
         if not given:
             continue
         known = {reduce(text) for text in given}
-        odd = _odd([text for text, _ in stretches], usual[path] | known, reduce)
-        numbers = _numbers_of(path, offered, stretches)
-        for text in odd:
+        for at in _odd([text for text, _ in stretches], usual[path] | known, reduce):
+            text, together = stretches[at]
+            numbers = _numbers_of(path, offered, together)
             if not _is_said(path, reduce(text), known, numbers, given):
                 yield path, text, max(given, key=lambda other: _alike(text, other))
                 break
@@ -150,28 +150,25 @@ def _stretches(lines: Iterable[PrintedLine]) -> dict[str, list[tuple[str, frozen
     return found
 
 
-def _odd(texts: list[str], known: set[Words], reduce: _Reduced) -> list[str]:
-    """Return the stretches that are no whole form of their fact, nor parts of one in turn."""
-    odd: list[str] = []
+def _odd(texts: list[str], known: set[Words], reduce: _Reduced) -> list[int]:
+    """Return which stretches are no whole form of their fact, nor parts of one in turn."""
+    odd: list[int] = []
     at = 0
     while at < len(texts):
         ends = range(at + 1, min(len(texts), at + _PARTS) + 1)
         end = next((end for end in ends if reduce(" ".join(texts[at:end])) in known), None)
         if end is None:
-            odd.append(texts[at])
+            odd.append(at)
         at = end or at + 1
     return odd
 
 
 def _numbers_of(
-    path: str,
-    offered: Mapping[str, Collection[str]],
-    stretches: Iterable[tuple[str, frozenset[str]]],
+    path: str, offered: Mapping[str, Collection[str]], together: frozenset[str]
 ) -> set[Decimal]:
     """Return the numbers that templates are given for a figure and for those it is told with."""
     names = {".".join(path.split(".")[:2])} if path.startswith("figures.") else set()
-    for _, together in stretches:
-        names |= {".".join(other.split(".")[:2]) for other in together if "figures." in other}
+    names |= {".".join(other.split(".")[:2]) for other in together if "figures." in other}
     texts = [
         text
         for other, given in offered.items()
@@ -179,7 +176,7 @@ def _numbers_of(
         for text in given
     ]
     found = {number for text in texts for number in _all_numbers(text)}
-    if len(names) > 1 or any(len(together) > 1 for _, together in stretches):
+    if len(together) > 1:
         found |= _worked_out(found)
     return found
 
@@ -198,6 +195,7 @@ def _worked_out(numbers: set[Decimal]) -> set[Decimal]:
         abs(value)
         for a in some
         for b in some
+        if a != b
         for value in (a - b, a + b, *((100 * a / b, 100 * (a - b) / b) if b else ()))
     }
 
