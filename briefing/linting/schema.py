@@ -110,6 +110,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
         "draft": LEAF,
         "held": LEAF,
         "undated": LEAF,
+        "annex_named": LEAF,
         "end_mark": LEAF,
         "gap": Function(lambda _: LEAF),
     }

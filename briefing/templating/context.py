@@ -43,6 +43,7 @@ from briefing.report import (
     field_roles,
     full_citation,
     placed_sections,
+    report_texts,
     roles_below,
     traced_facts,
     traced_value,
@@ -122,6 +123,8 @@ class ContextBuilder:
         names["held"] = self._report.conference_held
         # "… Tết Nguyên đán Bính Ngọ năm 2026", "… giai đoạn 2021 - 2025" say when by themselves.
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
+        texts = (text for path, text in report_texts(self._report) if path[0] == "sections")
+        names["annex_named"] = any("phụ lục" in text.casefold() for text in texts)
         names |= self._wording(facts["period"]["last_name"])
         facts["outline"] = [
             self._section(placed, names["headings"]) for placed in placed_sections(self._report)
