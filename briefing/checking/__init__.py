@@ -3,6 +3,7 @@
 from briefing.checking.completeness import missing_facts
 from briefing.checking.contradictions import TOO_MANY
 from briefing.checking.form import former_units
+from briefing.checking.kept import Beneath
 from briefing.checking.lines import PrintedLine, Standing
 from briefing.checking.marks import marks_without_frame
 from briefing.checking.occasion import suitable_period, told_too_early
@@ -12,6 +13,7 @@ from briefing.checking.rules import all_rules, check_report, look_at_printed
 
 __all__ = [
     "TOO_MANY",
+    "Beneath",
     "Printed",
     "PrintedLine",
     "Standing",

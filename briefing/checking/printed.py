@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from briefing.checking.kept import Beneath, lost
 from briefing.checking.lines import PrintedLine
 from briefing.checking.register import over_documents
 from briefing.figures import references
@@ -64,7 +65,8 @@ class Printed:
     ``elsewhere`` are those in documents made together with it; ``framed`` says whether it has a
     letterhead and a signature. ``known`` are the findings about the report itself. ``lines`` are
     those of the document, and ``typed_at`` tells in which template words were typed, given what of
-    them stands before and behind each fact.
+    them stands before and behind each fact. ``beneath`` is what the program's own templates make,
+    where packs have templates.
     """
 
     report: Report
@@ -74,11 +76,33 @@ class Printed:
     known: tuple[Finding, ...] = ()
     lines: tuple[PrintedLine, ...] = ()
     typed_at: Callable[[Sequence[str]], Origin | None] = _nowhere
+    beneath: Beneath | None = None
 
     @cached_property
     def anywhere(self) -> frozenset[str]:
         """The facts that need not be told: a document made together may print them as well."""
         return self.here if self.report.is_companion else self.here | self.elsewhere
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The facts that a document may print."""
+        return leaves_with(self.report, _is_shown)
+
+    @cached_property
+    def dropped(self) -> list[Leaf]:
+        """The officer's facts that templates of packs no longer print."""
+        if self.beneath is None:
+            return []
+        found = lost(self.leaves, self.anywhere, self.beneath)
+        # What a sentence says of a figure goes with the sentence.
+        gone = (leaf for leaf in self.leaves if dotted(leaf.path) not in self.anywhere)
+        said = "".join(str(leaf.value) for leaf in gone if leaf.path[0] != "figures")
+        return [
+            leaf
+            for leaf in found
+            if _is_officers(self.report, leaf.path)
+            and not (leaf.path[0] == "figures" and str(leaf.path[1]) in said)
+        ]
 
     @cached_property
     def named(self) -> dict[str, str]:
@@ -279,7 +303,11 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
     unused |= {("legal_references", name) for name in _unused(printed, "legal_references")}
     missing: list[Leaf] = []
     lively: set[Path] = set()
-    for leaf in leaves_with(printed.report, _is_shown):
+    # What templates drop is told with them, as an error.
+    dropped = {leaf.path for leaf in printed.dropped}
+    for leaf in printed.leaves:
+        if leaf.path in dropped:
+            continue
         if dotted(leaf.path) in printed.anywhere or printed.is_kept_for_news(leaf.path):
             lively.update(leaf.path[:end] for end in range(1, len(leaf.path)))
         elif leaf.path[0] in printed.unplaced:

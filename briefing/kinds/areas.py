@@ -34,9 +34,11 @@ def ordered(areas: Iterable[Area], first: Iterable[str]) -> list[str]:
     """
     known = {area.name: area for area in areas}
     order = [name for name in dict.fromkeys(first) if name in known]
-    for area in known.values():
-        if area.name in order:
-            continue
+    waiting = {name: area for name, area in known.items() if name not in order}
+    while waiting:
+        # One that follows another waits for it, unless they wait for each other.
+        ready = (area for area in waiting.values() if area.after not in waiting)
+        area = waiting.pop(next(ready, next(iter(waiting.values()))).name)
         at = order.index(area.after) + 1 if area.after in order else len(order)
         order.insert(at, area.name)
     return order

@@ -22,7 +22,8 @@ class Choices:
     """The subject areas and the bodies at hand, by name, and what reports call their parts.
 
     ``usual`` is the order of areas of bodies that have none of their own, ``fields`` are those that
-    inputs may hold under ``extra``.
+    inputs may hold under ``extra``. ``moved`` are the areas of which packs say what they come
+    after, whatever the usual order says.
     """
 
     areas: Mapping[str, Area]
@@ -30,17 +31,20 @@ class Choices:
     usual: tuple[str, ...]
     wording: Wording
     fields: Mapping[str, OwnField] = field(default_factory=dict)
+    moved: frozenset[str] = frozenset()
 
     def extended(self, said: Mapping[str, Any]) -> Choices:
         """Return these with what packs say of areas, bodies and wording."""
         areas = {name: area_of(name, entry) for name, entry in said.get("areas", {}).items()}
+        moved = {name for name, area in areas.items() if area.after}
         bodies = dict(self.bodies)
         for name, entry in said.get("bodies", {}).items():
             bodies[name] = body_of(name, {"like": name, **entry}, bodies)
         wording = self.wording.extended(said)
         fields = {name: field_of(name, entry) for name, entry in said.get("fields", {}).items()}
         known = {**self.fields, **fields}
-        return Choices({**self.areas, **areas}, bodies, self.usual, wording, known)
+        every = {**self.areas, **areas}
+        return Choices(every, bodies, self.usual, wording, known, self.moved | moved)
 
     def with_fields(self, fields: Mapping[str, OwnField]) -> Choices:
         """Return these with the fields of kinds of document as well."""
@@ -55,7 +59,7 @@ class Choices:
 
         Police and State reports begin with political security, military ones with readiness.
         """
-        usual = self.bodies[body].areas or self.usual
+        usual = (area for area in self.bodies[body].areas or self.usual if area not in self.moved)
         return ordered(self.areas.values(), (*first, *usual))
 
 

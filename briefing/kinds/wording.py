@@ -27,8 +27,9 @@ class Wording:
     """What reports call their parts, and in which order these come.
 
     ``words`` are the names in braces that a heading may use, ``sections`` the usual order,
-    ``orders`` those that packs give a kind. ``parts`` are the keys of an input that an outline of
-    its own can place by themselves, ``holds`` those that a section prints.
+    ``orders`` those that packs give a kind, ``left_out`` the facts, such as ``tasks[].lead``, that
+    their templates of a kind leave out on purpose. ``parts`` are the keys of an input that an
+    outline of its own can place by themselves, ``holds`` those that a section prints.
     """
 
     words: tuple[str, ...]
@@ -36,6 +37,7 @@ class Wording:
     sections: tuple[str, ...]
     figures: FigureTable
     orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -62,6 +64,7 @@ class Wording:
                 frozenset(table.get("heads", {})),
             ),
             {kind: tuple(order) for kind, order in said.get("sections", {}).items()},
+            {kind: tuple(own.get("leave_out", ())) for kind, own in said.get("kinds", {}).items()},
             self.parts,
             self.holds,
         )

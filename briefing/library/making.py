@@ -18,6 +18,7 @@ from briefing.findings import (
     has_errors,
     in_reading_order,
 )
+from briefing.library.beneath import beneath_of
 from briefing.library.case import Case
 from briefing.library.checking import check_facts, fitted
 from briefing.library.formats import FORMATS, SIGNS
@@ -146,13 +147,13 @@ def _looked_at(
     """
     others = frozenset().union(*(printed[other] for other in printed if other != kind))
     report, document = made.report, made.document
-    found = _on_printed(report, document, made.findings, request, others)
-    findings = in_reading_order([*made.findings, *found])
-    stopped = made.stopped or has_errors(found)
+    before = is_draft(request, stopped=made.stopped)
+    findings = _with_printed(report, document, made.findings, request, others, draft=before)
+    stopped = made.stopped or has_errors(findings)
     if stopped and request.draft is Draft.NO:
         raise RefusedError(findings)
     draft = is_draft(request, stopped=stopped)
-    if draft and not is_draft(request, stopped=made.stopped):
+    if draft and not before:
         document = _rendered(report, made.form, request, draft=True)
     document = annotate(document, findings, request.language) if draft else document
     return replace(made, findings=findings, document=document, stopped=stopped)
@@ -161,25 +162,34 @@ def _looked_at(
 def with_printed(report: Report, found: Iterable[Finding], request: Request) -> list[Finding]:
     """Return findings with those about what the document prints, as far as it can be made."""
     known = list(found)
+    draft = has_errors(known)
     try:
-        document = _rendered(report, fitted(report), request, draft=has_errors(known))
+        document = _rendered(report, fitted(report), request, draft=draft)
     except TemplateError as error:
         # What the run meets needs no second word from those who only read the template.
         met = {(finding.rule, finding.origin) for finding in error.findings}
         left = (finding for finding in known if (finding.rule, finding.origin) not in met)
         return in_reading_order([*left, *error.findings])
-    return in_reading_order([*known, *_on_printed(report, document, known, request)])
+    return _with_printed(report, document, known, request, draft=draft)
 
 
-def _on_printed(
+def _with_printed(
     report: Report,
     document: Document,
     known: Iterable[Finding],
     request: Request,
     elsewhere: frozenset[str] = frozenset(),
+    *,
+    draft: bool,
 ) -> list[Finding]:
-    """Return the findings on what a document prints; ``elsewhere`` are the facts of others."""
+    """Return findings with those on what a document prints; ``elsewhere`` are facts of others."""
+    known = list(known)
     kind = find_kind(report.kind, folders=report.pack_folders)
+    roots = _roots(report, request)
+    beneath = beneath_of(report, kind, fitted(report).standard, roots, known, draft=draft)
+    if beneath and beneath.lines:
+        # What the run shows fact by fact is not foretold as well.
+        known = [finding for finding in known if finding.rule != "template/lost-fact"]
     told = Printed(
         report,
         facts_in(document),
@@ -187,9 +197,10 @@ def _on_printed(
         document.framed,
         tuple(known),
         lines_with_facts(document),
-        partial(typed_place, kind=kind, roots=_roots(report, request)),
+        partial(typed_place, kind=kind, roots=roots),
+        beneath,
     )
-    return look_at_printed(told)
+    return in_reading_order([*known, *look_at_printed(told)])
 
 
 def _rendered(

@@ -34,9 +34,28 @@ def _of_tables(report: Report) -> Iterator[Finding]:
     places = report.origins.places
     orders = {name: places.get(("locality", "sections", name)) for name in _orders(report)}
     yield from orders_of_no_kind(orders, report.pack_folders)
+    yield from _facts_left_out_in_vain(report)
     if report.figures_annex:
         yield from _left_out_in_vain(report)
         yield from _heads_of_other_years(report)
+
+
+def _facts_left_out_in_vain(report: Report) -> Iterator[Finding]:
+    """Yield the names of facts that templates leave out and that no input can have."""
+    names = report.choices.wording.left_out.get(report.kind, ())
+    if not names:
+        return
+    from briefing.linting import facts_to_print  # few packs leave facts out
+
+    known = facts_to_print()
+    path = ("locality", "kinds", report.kind, "leave_out")
+    for at, name in enumerate(names):
+        if not any(fact == name or fact.startswith((f"{name}.", f"{name}[")) for fact in known):
+            groups = [fact.partition("[")[0].partition(".")[0] for fact in known]
+            near = misspelled(name, [*dict.fromkeys(groups), *known])
+            origin = report.origins.places.get((*path, at)) or report.origin(*path)
+            values = {"name": name, "near": near}
+            yield Finding("locality/unknown-fact", Severity.ERROR, origin, "", values)
 
 
 def _orders(report: Report) -> Iterable[str]:

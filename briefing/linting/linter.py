@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,7 @@ from briefing.linting.printed import printed_marks
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
+from briefing.linting.typed_years import typed_years
 from briefing.templating.kind import Kind
 from briefing.templating.override import MEMORY, stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
@@ -91,6 +92,7 @@ class Linter:
             self._read[roots] = {}
             if not (roots[1:] and self._go_lightly(roots)):
                 self._go_through(roots)
+            self._tell(typed_years(roots[0]))
         return self._read[roots]
 
     def _go_lightly(self, roots: Roots) -> bool:
@@ -156,6 +158,15 @@ class Linter:
             self._tell(_whole(kind, chain, reads, before, visited))
         for one in visited:
             self._structure([one], printed if sources.in_pack(one) else {}, roots)
+
+    def blocks_that_read(self, roots: Roots, kind: Kind) -> Callable[[str], frozenset[str]]:
+        """Return what says which blocks of a kind read a fact, packs' and replaced ones."""
+        sources = Sources(roots)
+        reads: list[Reads] = [self._read_below(roots, kind)]
+        with suppress(TemplateNotFound, TemplateError), self._record:
+            self._walk(sources.open(kind.template), sources, {}, kind)
+            reads.append(self._record.read)
+        return lambda fact: frozenset().union(*(each.get(fact, ()) for each in reads))
 
     def _read_below(self, roots: Roots, kind: Kind) -> Reads:
         """Return what the built-in templates of a kind read; nothing is told of them."""

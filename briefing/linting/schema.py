@@ -114,6 +114,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
         "draft": LEAF,
         "held": LEAF,
         "undated": LEAF,
+        "annex_named": LEAF,
         "end_mark": LEAF,
         "gap": Function(lambda _: LEAF),
     }
@@ -128,6 +129,12 @@ def printable_facts() -> frozenset[str]:
     seen = all_facts(context_shape()[ROOT])
     shown = (path for path, r in roles_of(Report).items() if r.shown and not r.is_a(Trait.BY_NAME))
     return seen.intersection(shown)
+
+
+@cache
+def facts_to_print() -> frozenset[str]:
+    """Return every fact that a document may print, as a pack names it: ``tasks[].lead``."""
+    return frozenset(path for path, role in roles_of(Report).items() if role.shown)
 
 
 @cache

@@ -14,7 +14,7 @@ from briefing.localities.schema import listed, without_off
 from briefing.reading import Source, validate_as
 from briefing.report import FieldTable
 
-_TABLES = ("areas", "bodies", "headings", "sections", "figures_annex", "fields")
+_TABLES = ("areas", "bodies", "headings", "sections", "figures_annex", "fields", "kinds")
 """The tables of a pack that add to what the program calls by name."""
 
 

@@ -70,13 +70,17 @@ class PackIssuer(Facts):
 
 
 class PackKind(Facts):
-    """What the locality's own body says for documents of one kind, over what holds for all."""
+    """What the locality's own body says for documents of one kind, over what holds for all.
+
+    ``leave_out`` names the facts that the pack's templates of the kind leave out on purpose.
+    """
 
     signer: Name | None = None
     recipients: PackRecipients = PackRecipients.model_construct()
     opening: Text | None = None
     closing: Text | None = None
     size_profile: Literal["P13", "P14"] | None = None
+    leave_out: Annotated[list[Text], BeforeValidator(listed)] = []
 
 
 class PackConference(Facts):

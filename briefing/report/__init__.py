@@ -11,7 +11,7 @@ from briefing.report.base import (
     Slug,
     Text,
 )
-from briefing.report.bodies import strange_parts, usual_signature
+from briefing.report.bodies import issuing_bodies, strange_parts, usual_signature
 from briefing.report.choices import Area, Force
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
@@ -155,6 +155,7 @@ __all__ = [
     "figure_path",
     "full_citation",
     "heads_of",
+    "issuing_bodies",
     "json_schema",
     "leaves",
     "leaves_with",

@@ -9,6 +9,7 @@ from briefing.templating.kind import (
     template_folder,
 )
 from briefing.templating.notes import annotate
+from briefing.templating.offered import offered_texts
 from briefing.templating.rendering import render
 from briefing.templating.typed import typed_place
 
@@ -19,6 +20,7 @@ __all__ = [
     "fields_of_kinds",
     "find_kind",
     "kinds",
+    "offered_texts",
     "render",
     "template_folder",
     "typed_place",

@@ -44,6 +44,7 @@ from briefing.report import (
     field_roles,
     full_citation,
     placed_sections,
+    report_texts,
     roles_below,
     traced_facts,
     traced_value,
@@ -127,6 +128,8 @@ class ContextBuilder:
         names["held"] = self._report.conference_held
         # "… Tết Nguyên đán Bính Ngọ năm 2026", "… giai đoạn 2021 - 2025" say when by themselves.
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
+        texts = (text for path, text in report_texts(self._report) if path[0] == "sections")
+        names["annex_named"] = any("phụ lục" in text.casefold() for text in texts)
         names |= self._wording(facts["period"]["last_name"])
         own = InputTables(self._report, self._numbers, facts["tables"], facts["annexes"])
         facts["tables"], facts["annexes"] = own.tables, own.annexes

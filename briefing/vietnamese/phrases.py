@@ -23,8 +23,11 @@ def _words() -> Mapping[str, Any]:
 def outcome(subject: str) -> str:
     """Return what a report on a subject gives: ``kết quả công tác …``, or of carrying it out.
 
-    Work has results itself; tasks, plans and resolutions have those of being carried out.
+    Work has results itself; tasks, plans and resolutions have those of being carried out. A state
+    of things has none: it is told itself.
     """
+    if _begins(subject, "told_themselves"):
+        return subject
     between = "thực hiện " if _begins(subject, "carried_out") else ""
     return "kết quả " + between + subject
 

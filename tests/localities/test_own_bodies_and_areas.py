@@ -9,6 +9,7 @@ from cli.running import Briefing
 from docx import Document
 
 from briefing import build, check, load
+from briefing.localities import load_locality
 from localities.made import CAO_SON, write_input, write_pack
 
 DEPARTMENT = """\
@@ -149,3 +150,25 @@ def test_an_area_of_no_pack_is_told_with_those_of_the_pack(briefing: Briefing) -
 
     assert outcome.code == 2
     assert "day_hoc" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("said", "follows"),
+    [
+        ('phong_chong_toi_pham = {heading = "Phòng tội phạm", after = "pccc"}', "pccc"),
+        (
+            'phong_chong_toi_pham = {heading = "A", after = "phong_trao"}\n'
+            'phong_trao = {heading = "B", after = "pccc"}',
+            "phong_trao",
+        ),
+    ],
+)
+def test_an_area_of_the_program_stands_where_a_pack_says(said: str, follows: str) -> None:
+    write_pack("cao-son", CAO_SON + f"[areas]\n{said}\n")
+    order = load_locality("cao-son").choices.order("people_committee")
+
+    assert order[order.index("phong_chong_toi_pham") - 1] == follows
+    assert (
+        load_locality("cao-son").choices.order("people_committee", ["phong_chong_toi_pham"])[0]
+        == "phong_chong_toi_pham"
+    )

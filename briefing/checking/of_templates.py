@@ -1,0 +1,74 @@
+"""Facts of an input that the templates of a pack leave out of a document, cut or change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefing.checking.kept import changed, same_beginning
+from briefing.checking.printed import Printed
+from briefing.checking.register import over_documents
+from briefing.findings import Finding, LooksAt, Origin, dotted, rule
+from briefing.report import Leaf
+
+DROPPED = rule("template/dropped-fact", looks_at=LooksAt.DOCUMENT)
+CHANGED = rule("template/changed-fact", looks_at=LooksAt.DOCUMENT)
+
+_SHOWN = 3
+"""How many facts of one sort are named."""
+
+_BEFORE = 20
+_QUOTED = 60
+"""How much of a text is quoted, in characters."""
+
+
+@over_documents
+def dropped_by_templates(printed: Printed) -> Iterator[Finding]:
+    """Yield the facts that the program's own templates print and those of the packs do not."""
+    if printed.beneath is None:
+        return
+    places: dict[Origin | None, list[Leaf]] = defaultdict(list)
+    for leaf in printed.dropped:
+        places[printed.beneath.read_at(leaf.shape)].append(leaf)
+    for place, leaves in places.items():
+        sorts = list({leaf.shape: leaf for leaf in reversed(leaves)}.values())[::-1]
+        told = ", ".join(f"{dotted(one.path)} (“{_cut(str(one.value))}”)" for one in sorts[:_SHOWN])
+        more = f", … (+{len(leaves) - _SHOWN})" if len(leaves) > _SHOWN else ""
+        shapes = ", ".join(f'"{name}"' for name in _together(leaf.shape for leaf in sorts))
+        values = {"facts": told + more, "shapes": shapes, "kind": printed.report.kind}
+        yield DROPPED.found(place, dotted(leaves[0].path), values)
+
+
+def _together(shapes: Iterable[str]) -> list[str]:
+    """Return the names under which a pack leaves out facts, one for those of the same list."""
+    return list(dict.fromkeys(shape.partition("[]")[0] for shape in shapes))
+
+
+@over_documents
+def changed_by_templates(printed: Printed) -> Iterator[Finding]:
+    """Yield the facts that the templates of the packs print in other words or numbers."""
+    if printed.beneath is None:
+        return
+    shapes = {dotted(leaf.path): leaf.shape for leaf in printed.leaves}
+    report = printed.report
+    short = {name: (said.long, *said.variants) for name, said in report.abbreviations.items()}
+    found = list(changed(printed.lines, printed.beneath, short))
+    whole = [said for path, said, _ in found if not path.startswith("figures.")]
+    for path, said, fact in found:
+        # A figure that stands in a changed sentence is told with the sentence.
+        if path.startswith("figures.") and any(said in other for other in whole):
+            continue
+        place = printed.beneath.read_at(shapes.get(path, path))
+        values = {"path": path, "printed": _around(said, fact), "fact": _around(fact, said)}
+        yield CHANGED.found(place, path, values)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()}…"
+
+
+def _around(text: str, other: str) -> str:
+    """Return the words of a text around the first that another does not have."""
+    same = same_beginning(text, other)
+    begin = text.rfind(" ", 0, max(0, same - _BEFORE)) + 1
+    return ("…" if begin else "") + _cut(text[begin:])

@@ -1,0 +1,77 @@
+"""What the program's own templates make of a report whose packs have templates of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from briefing.checking import Beneath, PrintedLine
+from briefing.findings import Finding, Origin, TemplateError
+from briefing.library.read_back import lines_with_facts
+from briefing.report import Report
+from briefing.standards import Standard
+from briefing.templating import Kind, offered_texts, render
+
+
+def beneath_of(
+    report: Report,
+    kind: Kind,
+    standard: Standard,
+    roots: tuple[Path, ...],
+    known: Iterable[Finding],
+    *,
+    draft: bool,
+) -> Beneath | None:
+    """Return what documents of a report are held against; ``None`` without templates of packs.
+
+    What the ``known`` findings tell of whole documents or of required facts is not told again.
+    """
+    if not any(any(folder.glob("*.j2")) for folder in report.pack_folders):
+        return None
+    told = {finding.rule: finding for finding in known}
+    left_out = report.choices.wording.left_out.get(kind.name, ())
+    if required := told.get("template/required-lost"):
+        left_out += tuple(required.values["facts"].split(", "))
+    whole = "template/no-title" in told
+    lines = () if whole else _lines(report, kind, standard, roots[-1], draft=draft)
+    offered = partial(offered_texts, report, kind, standard)
+    return Beneath(lines, offered, _ReadAt(roots, kind), left_out)
+
+
+class _ReadAt:
+    """Says where templates read a fact; they are gone through when that is asked first."""
+
+    def __init__(self, roots: tuple[Path, ...], kind: Kind) -> None:
+        self._roots, self._kind = roots, kind
+        self._place: Callable[[str], Origin | None] | None = None
+
+    def __call__(self, shape: str) -> Origin | None:
+        if self._place is None:
+            from briefing.linting import reading_places  # only what is wrong needs its place
+
+            self._place = reading_places(self._roots, self._kind)
+        return self._place(shape)
+
+
+def _lines(
+    report: Report, kind: Kind, standard: Standard, folder: Path, *, draft: bool
+) -> tuple[PrintedLine, ...]:
+    """Return the lines that the templates of one folder print; none where it cannot print it all.
+
+    Sections of a pack's own are not known there.
+    """
+    if not (folder / kind.template).is_file():
+        return ()
+    wording = report.choices.wording
+    orders = {
+        name: tuple(section for section in order if section in wording.sections)
+        for name, order in wording.orders.items()
+    }
+    choices = replace(report.choices, wording=replace(wording, orders=orders))
+    usual = report.choosing_from(choices)
+    try:
+        return lines_with_facts(render(usual, kind, standard, draft=draft, roots=(folder,)))
+    except TemplateError:
+        return ()
