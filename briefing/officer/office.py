@@ -15,7 +15,6 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from starlette.exceptions import HTTPException
 
 from briefing.findings.catalogues import catalogue
-from briefing.localities import Shelves
 from briefing.officer.desk import EDITED, Desk
 from briefing.officer.opened import Opened
 from briefing.officer.pack_opened import PackOpened
@@ -74,16 +73,17 @@ class Office:
 
     def home_values(self) -> dict[str, Any]:
         """Return what the first page shows."""
-        reports, packs = self.desk.reports(), self.shelf.listed()
+        reports, packs, parents = self.desk.reports(), self.shelf.listed(), self.shelf.parents()
+        own = {pack.name for pack in packs}
         return {
             "folder": str(self.desk.folder),
             "reports": reports,
             "links": {report.name: f"report/{quote(report.name)}/" for report in reports},
             "kinds": {name: kind.description(self.language) for name, kind in kinds().items()},
-            "localities": sorted(Shelves(self.desk.folder).packs),
+            "localities": sorted(parents, key=lambda one: one[0] not in own),
             "packs": packs,
             "pack_links": {one.name: f"locality/{one.name.replace('/', '.')}/" for one in packs},
-            "parents": self.shelf.parents(),
+            "parents": parents,
             "year": date.today().year,
         }
 
