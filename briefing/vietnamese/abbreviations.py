@@ -132,7 +132,9 @@ class Introducer:
                 raise GrowthError
             while start and text[start - 1] in " “\"'(":
                 start -= 1
-            opens = text[start - 1] in ".!?" if start else starts
+            # A sentence may end inside a quotation: “Vì bình yên.”
+            last = text[:start].removesuffix("”")[-1:]
+            opens = last in (".", "!", "?") if start else starts
             # A short form is written as it is, wherever it stands.
             return upper_first(words) if opens and words != item.short else words
 

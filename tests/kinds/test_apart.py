@@ -141,6 +141,24 @@ def test_a_plan_has_the_targets_to_come_as_its_annex() -> None:
     assert head == "| TT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2026 | Kế hoạch năm 2027 |"
 
 
+def test_a_press_release_names_the_results_and_has_a_paragraph_for_each_field() -> None:
+    text = preview(in_kind(load(INPUTS / "kinh-te-xa-hoi-xa-2026.yaml"), "thong-cao-bao-chi"))
+
+    assert "**Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội, bảo đảm" in text
+    longest = max(text[text.index("THÔNG CÁO") :].split("\n\n"), key=len)
+    assert len(longest) < 2000
+
+
+@pytest.mark.parametrize("name", ["hoa-binh-2023", "ky-anh-2023", "my-tho-2015-2020"])
+def test_the_title_of_a_press_release_is_whole(name: str) -> None:
+    report = load(INPUTS / f"{name}.yaml")
+
+    text = preview(in_kind(report, "thong-cao-bao-chi"))
+
+    title = text[text.index("# THÔNG CÁO BÁO CHÍ") :].split("\n\n")[1]
+    assert title.startswith(f"**Kết quả {str(report.subject).split()[0]} ")
+
+
 def test_an_input_based_on_another_says_only_what_is_its_own(tmp_path: Path) -> None:
     outline = (
         "sections:\n  - {title: Mục đích, statements: [Cụ thể hóa nhiệm vụ]}\n"

@@ -162,3 +162,16 @@ def test_no_short_form_is_introduced_within_brackets(introducer: Introducer) -> 
         "Bảo đảm an ninh trật tự (ANTT)",
         "Về ANTT",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Chủ đề “Vì bình yên.” ANTT ổn định", "“Vì bình yên.” An ninh trật tự (ANTT) ổn định"),
+        ("Chủ đề “Vì bình yên” ANTT ổn định", "“Vì bình yên” an ninh trật tự (ANTT) ổn định"),
+    ],
+)
+def test_a_sentence_may_end_inside_a_quotation(
+    introducer: Introducer, text: str, written: str
+) -> None:
+    assert introducer.body(text) == f"Chủ đề {written}"
