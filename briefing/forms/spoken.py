@@ -17,6 +17,8 @@ _NAMED = re.compile(
     rf"(?P<key>{_KEY})(?![\w}}\-]|\.(?:toml|yaml|md|docx|csv|j2)\b)(?P<more>: \{{\{{ |: )?"
 )
 _QUOTED = re.compile(rf"“(?:- )?({_KEY}: [^“”]*)”")
+_CHOOSES = (": ", " là ")
+"""What stands before a word that is chosen in a cell."""
 _CHOSEN = re.compile(r"(?<=: )(?:true|false)\b")
 _OPEN, _GROUP = ": {{ ", "\ufdd0"
 _GROUP_OPENS = re.compile(rf"(?<!\w)({_KEY}): \{{\{{(?=[a-z{{])")
@@ -77,7 +79,7 @@ def in_form(text: str, path: str, language: str) -> str:
         if in_braces and not more.startswith(":"):
             return found[0]
         whole = _resolved(key, base, language, groups)
-        chosen = text[: found.start("key")].endswith(": ") and not more
+        chosen = text[: found.start("key")].endswith(_CHOOSES) and not more
         if whole is None or chosen or not _is_key(key, more, language):
             return found[0]
         if _known(language)[whole][1] is None:

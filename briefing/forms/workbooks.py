@@ -13,7 +13,8 @@ from briefing.forms.formulas import computed_columns, disagreements
 from briefing.forms.leaves import options
 from briefing.forms.own_fields import as_line
 from briefing.forms.sections import form
-from briefing.forms.sheet import NAME, Sheet, sheets
+from briefing.forms.sheet import NAME, Column, Sheet, sheets
+from briefing.forms.spoken import in_form
 from briefing.kinds import OwnField
 
 if TYPE_CHECKING:
@@ -33,7 +34,12 @@ FORM = 1
 _ROOM = 200
 """Rows below the last one that keep the formats and the drop-down lists of their columns."""
 
-_WIDE, _NARROW, _TALL_TEXT = 60, 16, 24
+_WIDE, _NARROW, _TALL_TEXT, _HINTS = 60, 16, 24, 90
+_LONG = ("text", "label", "merit", "name")
+_OF_TEXTS = 2
+"""The columns of entries that are a name and a text."""
+_HEAD_HEIGHT = 48
+"""Points of three lines."""
 
 
 def workbook(
@@ -127,7 +133,7 @@ class _Writer:
         self._heads(page, [self._say("what"), self._say("value"), self._say("hint")])
         page.set_column(0, 0, 46)
         page.set_column(1, 1, _WIDE, self._open)
-        page.set_column(2, 2, _WIDE, self._hint)
+        page.set_column(2, 2, _HINTS, self._hint)
         held = values_of(sheet, self._data, self._language)
         columns = {column.path: column for column in sheet.columns}
         row = 1
@@ -143,7 +149,7 @@ class _Writer:
                 page.write_string(row, 0, column.heading)
                 self._put(page, row, 1, held[path], self._open)
                 if column.field:
-                    page.write_string(row, 2, column.field.hint, self._hint)
+                    page.write_string(row, 2, self._hint_of(sheet, column), self._hint)
                 self._offer(page, row, 1, row, path)
                 row += 1
 
@@ -162,15 +168,16 @@ class _Writer:
 
     def _rows(self, page: Worksheet, sheet: Sheet) -> None:
         self._heads(page, [self._say("number"), *(column.heading for column in sheet.columns)])
+        page.set_row(0, _HEAD_HEIGHT)
         page.set_column(0, 0, 6, self._open)
         page.write_string(1, 0, self._say("example"), self._example)
         rows = list(rows_of(sheet, self._data, self._language))
-        last = len(rows) + 1
+        last, alone = len(rows) + 1, "value" if len(sheet.columns) == _OF_TEXTS else None
         for at, column in enumerate(sheet.columns, start=1):
-            long = column.many or column.path in ("text", "label", "merit", "value", "name")
+            long = column.many or column.path in _LONG or column.path == alone
             page.set_column(at, at, _WIDE if long else _TALL_TEXT, self._open)
             if column.field:
-                page.write_comment(0, at, column.field.hint)
+                page.write_comment(0, at, self._hint_of(sheet, column))
             self._put(page, 1, at, cell_of(column.example, self._language), self._example)
             path = f"{sheet.group}.{column.path}" if column.path != NAME else NAME
             self._offer(page, 2, at, last + _ROOM, path)
@@ -180,6 +187,12 @@ class _Writer:
                 self._put(page, number, at, value, self._open)
         if sheet.group == "figures[]":
             self._computed(page, sheet, last)
+
+    def _hint_of(self, sheet: Sheet, column: Column) -> str:
+        """Return the hint of a column, which names others as the form does."""
+        hint = column.field.hint if column.field else ""
+        group = sheet.group if sheet.layout == "rows" else ""
+        return in_form(hint, f"{group}.{column.path}".replace("[]", "").strip("."), self._language)
 
     def _computed(self, page: Worksheet, sheet: Sheet, last: int) -> None:
         """Show rate and change beside each figure as it is typed, and where they disagree."""
