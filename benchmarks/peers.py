@@ -13,7 +13,7 @@ from benchmarks.content import paragraphs, rows
 _HEAD = (
     ("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ("TỈNH HÒA BÌNH", "Độc lập - Tự do - Hạnh phúc"),
-    ("Số:      /BC-UBND", "Hòa Bình, ngày      tháng 12 năm 2026"),
+    ("Số:      /BC-UBND", "Hòa Bình, ngày      tháng 12 năm 2023"),
 )
 _CLOSING = (("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), ("- Các sở, ngành của tỉnh;", "CHỦ TỊCH"))
 _TITLES = ("STT", "Nội dung", "Đơn vị tính", "Kết quả", "Tỷ lệ")

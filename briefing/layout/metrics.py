@@ -28,9 +28,14 @@ class _Widths(dict[str, int]):
 
 
 @cache
-def _widths(face: Face) -> _Widths:
+def _table() -> dict[str, dict[str, str]]:
     source = files("briefing.layout").joinpath("times.toml")
-    table = tomllib.loads(source.read_text(encoding="utf-8"))[face]
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def _widths(face: Face) -> _Widths:
+    table = _table()[face]
     widths = _Widths({char: int(width) for width, chars in table.items() for char in chars})
     widths[STIFF_HYPHEN] = widths["-"]
     if face == "italic":

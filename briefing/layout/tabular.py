@@ -140,8 +140,7 @@ def _column(
     block = max(
         width + tail for width, tail in zip(widths, tails or [0.0] * len(widths), strict=True)
     )
-    pieces = {piece for cell in cells for piece in cell.split(" ")}
-    widest = block if numbers else max(_widths(pieces, face), default=0.0)
+    widest = block if numbers else max(_widths(_words(cells), face), default=0.0)
     [whole] = _widths([head], title)
     word = max(_widths(head.split(" "), title))
     short = whole if len(head.split()) <= _SHORT_HEAD else word
@@ -160,6 +159,10 @@ def _column(
         tuple(tail * 20 for tail in tails),
         () if numbers else tuple(one * _SLACK * 20 + margins for one in widths),
     )
+
+
+def _words(cells: Iterable[str]) -> set[str]:
+    return {word for cell in cells for word in cell.split(" ")}
 
 
 def _widths(texts: Iterable[str], component: Component) -> Iterable[float]:

@@ -17,7 +17,9 @@ _WORD = re.compile(r"\w+")
 @cache
 def _words() -> Mapping[str, Any]:
     source = files("briefing.vietnamese").joinpath("phrases.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    # What a text begins with is looked for among all words at once, which takes a tuple.
+    return {name: tuple(said) if isinstance(said, list) else said for name, said in tables.items()}
 
 
 def outcome(subject: str) -> str:
@@ -96,8 +98,9 @@ def sets_tasks(verb: str) -> bool:
 
 def _begins(text: str, table: str, *, whole: bool = True) -> bool:
     """Say whether a text begins with words of a table; ``whole`` ones end where theirs do."""
-    small = text.lower()
-    return any(
+    small, openings = text.lower(), _words()[table]
+    # Most texts begin with none of them.
+    return small.startswith(openings) and any(
         small.startswith(words) and not (whole and small[len(words) : len(words) + 1].isalnum())
-        for words in _words()[table]
+        for words in openings
     )
