@@ -28,7 +28,7 @@ MEMORY = re.compile(r"\{#-?\s*replaces ([\w-]+)@([0-9a-f]{12})\s*-?#\}")
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A block or a macro of a pack's template: its own text, what it replaces now, and what it replaced.
+    """A block or a macro of a pack's template: its own text, what it replaces and replaced.
 
     ``replaces`` is ``None`` when no template below has the block; ``remembered`` and ``was`` are
     the digest and the text of the block when it was overridden, where they are known. ``within`` is
