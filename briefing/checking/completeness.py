@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.findings import Finding, Severity, rule
-from briefing.report import Report
+from briefing.report import Report, usual_signature
 
 MISSING_FACT = rule("kind/missing-fact", source="Nghị định 30/2020/NĐ-CP, Điều 8")
 EXPECTED_FACT = rule("kind/expected-fact", Severity.WARNING)
@@ -31,7 +31,13 @@ def missing_facts(
             if not _present(report, path):
                 field = path.split("|")[0]
                 origin = report.origin(*field.split("."))
-                yield lacking.found(origin, field, {"field": field})
+                yield lacking.found(origin, field, {"field": field, "near": _usual(report, field)})
+
+
+def _usual(report: Report, field: str) -> str | None:
+    """Return how the body's documents are usually signed, where nobody says who signs this one."""
+    usual = usual_signature(report.issuer) if field == "signature.post" else {}
+    return ", ".join(f"{key}: {words}" for key, words in usual.items()) or None
 
 
 def _present(report: Report, path: str) -> bool:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing.checking.kept import changed, same_beginning
+from briefing.checking.lines import PrintedLine
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.findings import Finding, LooksAt, Origin, dotted, rule
+from briefing.findings import Finding, LooksAt, Origin, Severity, dotted, rule
 from briefing.report import Leaf
 
 DROPPED = rule("template/dropped-fact", looks_at=LooksAt.DOCUMENT)
 CHANGED = rule("template/changed-fact", looks_at=LooksAt.DOCUMENT)
 
+DOUBLED = rule("template/printed-twice", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
+
+_SENTENCE = 30
+_SEVERAL = 2
 _SHOWN = 3
 """How many facts of one sort are named."""
 
@@ -61,6 +66,26 @@ def changed_by_templates(printed: Printed) -> Iterator[Finding]:
         place = printed.beneath.read_at(shapes.get(path, path))
         values = {"path": path, "printed": _around(said, fact), "fact": _around(fact, said)}
         yield CHANGED.found(place, path, values)
+
+
+@over_documents
+def doubled_by_templates(printed: Printed) -> Iterator[Finding]:
+    """Yield a warning where the templates of the packs print sentences once more than usual."""
+    if printed.beneath is None or not printed.beneath.lines:
+        return
+    usual, here = _counted(printed.beneath.lines), _counted(printed.lines)
+    again = [path for path, count in here.items() if count > usual.get(path, count)]
+    if len(again) >= _SEVERAL:
+        shapes = {dotted(leaf.path): leaf.shape for leaf in printed.leaves}
+        place = printed.beneath.read_at(shapes.get(again[0], again[0]))
+        more = f", … (+{len(again) - _SHOWN})" if len(again) > _SHOWN else ""
+        yield DOUBLED.found(place, again[0], {"facts": ", ".join(again[:_SHOWN]) + more})
+
+
+def _counted(lines: Iterable[PrintedLine]) -> Counter[str]:
+    """Return how often each sentence is printed; names and numbers are said again and again."""
+    long = ({path for start, end, path in line.facts if end - start >= _SENTENCE} for line in lines)
+    return Counter(path for paths in long for path in paths)
 
 
 def _cut(text: str) -> str:

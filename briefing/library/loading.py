@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,7 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
     of_facts: list[Finding] = []
     with gathered(of_facts):
         report = validate(source, choices)
+    of_facts = list(_as_the_pack_tells(of_facts, findings, source))
     findings += [finding for finding in of_facts if not _follows(finding, refused)]
     if has_errors(findings):
         raise InputError(in_reading_order(findings))
@@ -142,6 +144,23 @@ def _in_unicode(text: str, font: OldFont | None) -> str:
         return font.read(text)
     code = legacy_code(text)
     return from_legacy(text, code) if code else text
+
+
+def _as_the_pack_tells(
+    found: Iterable[Finding], known: Iterable[Finding], source: Source
+) -> Iterator[Finding]:
+    """Yield findings without those on fields that a pack which was not found may declare.
+
+    Where no pack is named, that is what is missing.
+    """
+    not_found = any(finding.rule == "locality/unknown" for finding in known)
+    for finding in found:
+        if finding.rule != "input/not-declared":
+            yield finding
+        elif "locality" not in source.data:
+            yield replace(finding, rule="input/no-pack-named")
+        elif not not_found:
+            yield finding
 
 
 def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool:

@@ -111,6 +111,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
         "sections": Listing(LEAF),
         "figure_columns": Listing(LEAF),
         "figure_heads": Table(LEAF),
+        "named_columns": Listing(LEAF),
         "draft": LEAF,
         "held": LEAF,
         "undated": LEAF,

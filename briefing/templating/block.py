@@ -112,16 +112,29 @@ def block_texts(source: str) -> dict[str, tuple[str, int]]:
     return {name: (text, source.count("\n", 0, starts)) for name, _, _, text, _, starts in found}
 
 
+def replaceable_in(source: Source) -> list[tuple[str, str | None, Definition]]:
+    """Return what another template can say anew: blocks, of a file of macros its macros."""
+    return found_in(source) or [
+        (name, within, Definition(source.path, line, text, tag, starts))
+        for name, within, line, text, tag, starts in _blocks_in(source.text, "macro")
+    ]
+
+
 @lru_cache(maxsize=128)
-def _blocks_in(source: str) -> tuple[tuple[str, str | None, int, str, int, int], ...]:
-    """Return the blocks of a text; the built-in templates are asked for with every pack."""
+def _blocks_in(
+    source: str, sort: str = "block"
+) -> tuple[tuple[str, str | None, int, str, int, int], ...]:
+    """Return the blocks of a text; the built-in templates are asked for with every pack.
+
+    Its macros, by their ``sort``, are found in the same way.
+    """
     found: dict[int, tuple[str, str | None, int, str, int, int]] = {}
     open_blocks: list[tuple[str, int, int, int]] = []
     for tag, line, begins, ends in _tags(source):
         match tag:
-            case ["block", name, *_]:
+            case [word, name, *_] if word == sort:
                 open_blocks.append((name, line, begins, ends))
-            case ["endblock", *_]:
+            case [word, *_] if word == f"end{sort}":
                 name, first, tag_at, start = open_blocks.pop()
                 within = open_blocks[-1][0] if open_blocks else None
                 text = source[start:begins]

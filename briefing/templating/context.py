@@ -160,6 +160,7 @@ class ContextBuilder:
             "headings": {name: self._called(text, more) for name, text in wording.headings.items()},
             "sections": list(wording.order(self._kind.name)),
             "figure_columns": list(wording.figures.columns),
+            "named_columns": sorted(wording.figures.said),
             "figure_heads": {
                 name: self._called(text, more) for name, text in wording.figures.heads.items()
             },

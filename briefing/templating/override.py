@@ -15,7 +15,7 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from briefing.findings import Finding, InputError, Origin, Severity, TemplateError, nearest
-from briefing.templating.block import Definition, blocks, digest_of, found_in
+from briefing.templating.block import Definition, blocks, digest_of, replaceable_in
 from briefing.templating.kind import SUFFIX
 from briefing.templating.loader import text_at
 from briefing.templating.sources import Sources, missing
@@ -30,7 +30,7 @@ MEMORY = re.compile(r"\{#-?\s*replaces ([\w-]+)@([0-9a-f]{12})\s*-?#\}")
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A block of a pack's template: its own text, what it replaces now, and what it replaced.
+    """A block or a macro of a pack's template: its own text, what it replaces and replaced.
 
     ``replaces`` is ``None`` when no template below has the block; ``remembered`` and ``was`` are
     the digest and the text of the block when it was overridden, where they are known. ``within`` is
@@ -77,10 +77,10 @@ def _of_file(sources: Sources, file: Path) -> Iterator[Override]:
         raise TemplateError([missing(error, file)]) from None
     replaced: dict[str, Definition] = {}
     for source in above:
-        for name, _, definition in found_in(source):
+        for name, _, definition in replaceable_in(source):
             replaced.setdefault(name, definition)
     remembered = dict(MEMORY.findall(own.text))
-    for name, within, definition in found_in(own) if above else ():
+    for name, within, definition in replaceable_in(own) if above else ():
         # What stands inside a block that is replaced itself is told with that one.
         if within is None or (name in replaced and within not in replaced):
             digest = remembered.get(name)

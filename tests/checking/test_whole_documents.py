@@ -46,6 +46,8 @@ CASES = {
     "a column of totals, one row off": (
         ("Đơn vị | Tổng số | Nam | Nữ", "Bắc Sơn | 120 | 80 | 40", "Văn Lãng | 95 | 60 | 35",
          "Cao Lộc | 310 | 110 | 100"), [5]),
+    "one column whose row says that it is a sum": (
+        ("Đơn vị | Số vụ", "Bắc Sơn | 120", "Văn Lãng | 95", "Cộng | 300"), [5]),
     "money with decimals": (
         ("Xã | Kế hoạch | Thực hiện", "Yên Phúc | 1,5 | 1,25", "Lương Năng | 2,25 | 2,1",
          "Tổng cộng | 3,75 | 3,53"), [5]),
@@ -55,8 +57,8 @@ QUIET = {
     "it adds up": (
         "STT | Đơn vị | Số vụ | Bị can", "1 | Bắc Sơn | 120 | 150", "2 | Văn Lãng | 95 | 101",
         "| Tổng cộng | 215 | 251"),
-    "nothing shows that it is a sum": (
-        "Đơn vị | Số vụ", "Bắc Sơn | 120", "Văn Lãng | 95", "Cộng | 300"),
+    "a number of more than the rows above": (
+        "Đơn vị | Số vụ", "Bắc Sơn | 120", "Văn Lãng | 95", "Tổng số | 300"),
     "rates and averages": (
         "Đơn vị | Số vụ | Tỷ lệ (%) | Bình quân", "Bắc Sơn | 120 | 80 | 4",
         "Lộc Bình | 95 | 90 | 6",

@@ -215,3 +215,34 @@ def test_a_kind_of_ones_own_may_say_less(briefing: Briefing) -> None:
     outcome = briefing("build", source)
     assert outcome.code == 0, outcome.err
     assert "template/dropped-fact" not in outcome.err
+
+
+LONG = "Lực lượng chức năng đã tuần tra thường xuyên trên các tuyến"
+TWICE = """\
+  - area: phong_trao
+    statements: ["{0}", "{0} của xã"]
+""".format(LONG)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_section_printed_twice_is_told(briefing: Briefing, language: str) -> None:
+    twice = "{% block results %}\n{{ super() }}\n{{ super() }}\n{% endblock %}\n"
+    source = put(EXTENDS + twice)
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("limitations:", f"{TWICE}limitations:"), encoding="utf-8")
+
+    for command in ("check", "build"):
+        outcome = briefing(command, source, "--lang", language)
+        assert "[template/printed-twice]" in outcome.out + outcome.err
+        # The input itself has the area in two places.
+        assert "[results/same-area]" in outcome.out + outcome.err
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_two_sections_of_one_title_are_told(briefing: Briefing, language: str) -> None:
+    write_pack("cao-son", CAO_SON)
+    section = "  - {title: Kinh tế, statements: [A]}\n"
+    source = write_input("cao-son", more=f"sections:\n{section}{section}")
+
+    out = briefing("check", source, "--lang", language).out
+    assert out.count("[sections/same-title]") == 1

@@ -101,7 +101,7 @@ def test_a_conflict_stops_every_document_until_somebody_chose(
     province(OLD)
     file = commune(briefing, ("Hai.", "Hai của xã."))
     province(OLD.replace("Hai.", "Hai mới."))
-    source = write_input("cao-son", more="proposals: [Cấp thêm kinh phí]\n")
+    source = write_input("cao-son")
 
     outcome = briefing("locality", "update", "cao-son", "--lang", language)
     assert outcome.code == 1
@@ -232,3 +232,26 @@ def test_nothing_is_left_of_a_line_end_of_its_own(briefing: Briefing) -> None:
 
     assert briefing("locality", "update", "cao-son").code == 0
     assert "Hai.\n\nBa và bốn.\n{% endblock %}" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_macro_of_a_pack_is_merged_as_a_block_is(briefing: Briefing, language: str) -> None:
+    beneath = write_pack("hoa-binh", "") / "macros.md.j2"
+    old = "{% macro lot(x) %}\nMột.\n\nHai.\n\nBa.\n{% endmacro %}\n"
+    extends = '{% extends "macros.md.j2" %}\n'
+    beneath.write_text(extends + old, encoding="utf-8")
+    own = write_pack("cao-son", CAO_SON) / "macros.md.j2"
+    own.write_text(extends + old.replace("Một.", "Một của xã."), encoding="utf-8")
+    assert briefing("locality", "update", "cao-son", "--lang", language).code == 0
+    assert "{# replaces lot@" in own.read_text(encoding="utf-8")
+
+    beneath.write_text(extends + old.replace("Ba.", "Ba mới."), encoding="utf-8")
+    checked = briefing("locality", "update", "cao-son", "--check", "--lang", language)
+    assert checked.code == 1
+    assert {"vi": "chưa ghi gì", "en": "nothing is written"}[language] in checked.out
+    assert briefing("locality", "diff", "cao-son", "--lang", language).code == 1
+    assert "[template/stale-override]" in briefing("template", "lint", "--lang", language).out
+    assert briefing("locality", "update", "cao-son", "--lang", language).code == 0
+    text = own.read_text(encoding="utf-8")
+    assert "Một của xã." in text
+    assert "Ba mới." in text

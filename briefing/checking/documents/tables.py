@@ -1,7 +1,8 @@
 """Tables of finished documents: the totals of their rows and columns.
 
-A total is only questioned where the table itself shows that it is one: another column, or most of
-the rows, adds up to the last digit, or one swapped or shifted digit makes it do so.
+A total is only questioned where the table itself shows that it is one: its row says so (Cộng),
+another column, or most of the rows, adds up to the last digit, or one swapped or shifted digit
+makes it do so.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _NO_SUM = re.compile(
     re.IGNORECASE,
 )
 """Headers of columns that do not add up."""
+
+_ADDED = frozenset({"cộng", "tổng cộng"})
+"""The names of last rows that are sums of those above them and of nothing else."""
 
 _MOST = 200
 """The most rows of a table whose totals are looked at."""
@@ -82,8 +86,17 @@ def _of_rows(grid: Grid, *, certain: bool) -> Iterator[Wrong]:
         elif not any(i in line.blank for line in others):
             wrong.append((i, numbers))
     for i, numbers in wrong:
-        if certain or fitting or _slip(numbers):
+        if certain or fitting or _slip(numbers) or _says_sum(lines, whole, len(wrong)):
             yield whole, _last(grid.headers[i]), numbers[0], numbers[1:]
+
+
+def _says_sum(lines: Sequence[Line], whole: Line, wrong: int) -> bool:
+    """Say whether a last row says that it adds up the rows above: ``Cộng``, not ``Tổng số``.
+
+    A number of all there is may stand below some of its parts. Where several columns are off, the
+    rows are not what is added.
+    """
+    return wrong == 1 and lines[-1] is whole and plain(whole.name) in _ADDED
 
 
 def _numbers(whole: Line, others: Sequence[Line], i: int) -> list[Decimal] | None:

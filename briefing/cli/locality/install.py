@@ -48,6 +48,9 @@ def _run(source: Path, name: str | None, user: bool, yes: bool, force: bool) -> 
     for path, content in sorted(parcel.files.items(), key=lambda item: item[0] == file.name):
         write_whole(file.parent / path, content, force=force, with_folder=True)
     click.echo(tell("written", path=file.parent), err=True)
+    parent = parcel.said.parent
+    if parent and parent not in localities.provinces() and not localities.Shelves().find(parent):
+        click.echo(tell("install_no_parent", parent=parent), err=True)
     click.echo(tell("install_next", name=file.parent.name), err=True)
     return 0
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.findings import Finding, LooksAt, Origin, Rule, Severity, rule
 from briefing.layout.look import Crest
+from briefing.vietnamese import format_number
 from briefing.word.look.opening import StyleFile
 from briefing.word.look.picture import Picture, read_picture
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 CREST_LINKED = rule("look/crest-linked", Severity.WARNING, looks_at=LooksAt.LOOK)
 CREST_KIND = rule("look/crest-kind", Severity.WARNING, looks_at=LooksAt.LOOK)
 CREST_TOO_LARGE = rule("look/crest-too-large", Severity.WARNING, looks_at=LooksAt.LOOK)
+CREST_FITTED = rule("look/crest-fitted", Severity.INFO, looks_at=LooksAt.LOOK)
 
 MAX_HEIGHT = 15.0
 """The greatest height of a crest, in millimetres."""
@@ -28,6 +32,7 @@ _EMU = 36000  # a millimetre
 _WHOLE = 100_000
 _DIGITS = 12
 _TRIED = 20
+_SEEN = 1.0
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -43,7 +48,8 @@ def read_crest(file: StyleFile, name: str) -> tuple[Crest | None, tuple[Finding,
         picture = read_picture(content[: MAX_BYTES + 1]) if content else None
         broken = _fault(content, picture)
         if picture and not broken:
-            return _crest(picture, drawn), ()
+            crest = _crest(picture, drawn)
+            return crest, tuple(_fitted(crest, _drawn_height(drawn), name))
         values = {"megabytes": MAX_BYTES // 1024 // 1024, "dots": MAX_DOTS}
         if broken:
             faults.append(broken.found(Origin(name), values=values))
@@ -78,6 +84,18 @@ def _crest(picture: Picture, drawn: BaseOxmlElement) -> Crest:
     if width > _MAX_WIDTH:
         width, height = _MAX_WIDTH, _MAX_WIDTH * down / across
     return Crest(picture.content, picture.kind, width, height, crop)
+
+
+def _fitted(crest: Crest, drawn: float, name: str) -> Iterator[Finding]:
+    """Yield a note of a crest that is printed smaller than it was drawn."""
+    if drawn - crest.height > _SEEN:
+        told: dict[str, object] = {
+            "drawn": format_number(Decimal(round(drawn))),
+            "printed": format_number(Decimal(round(crest.height))),
+            "height": int(MAX_HEIGHT),
+            "width": int(_MAX_WIDTH),
+        }
+        yield CREST_FITTED.found(Origin(name), values=told)
 
 
 def _crop(drawn: BaseOxmlElement) -> tuple[int, int, int, int]:
