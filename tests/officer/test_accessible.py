@@ -1,16 +1,13 @@
 """Every page of the officer as axe-core judges it: who cannot see it, or has no mouse, can use it.
 
-axe-core is looked for in ``node_modules`` (``npm install --no-save axe-core``), or where the
-variable ``AXE_CORE`` says.
+axe-core lies where ``make tools`` puts it.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH, REPOSITORY
@@ -39,11 +36,10 @@ axe.run(document).then((found) => done(found.violations.map(
 
 def axe() -> str:
     """Return the script that judges a page."""
-    places = [os.environ.get("AXE_CORE", ""), REPOSITORY / "node_modules/axe-core/axe.min.js"]
-    found = next((Path(place) for place in places if place and Path(place).is_file()), None)
-    if found is None:
-        missing_tool("no axe-core: npm install --no-save axe-core")
-    return found.read_text(encoding="utf-8")
+    script = REPOSITORY / ".tools/node_modules/axe-core/axe.min.js"
+    if not script.is_file():
+        missing_tool("no axe-core: make tools")
+    return script.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
