@@ -7,15 +7,13 @@ The answer is the exit code.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
-from pathlib import Path
 from typing import Any, TextIO
 
-from briefing.cli.groups import module_of
-from briefing.cli.main import COMMANDS, program
+from briefing.cli.main import program
+from cli.loaded import load_all
 
 
 def answer(job: dict[str, Any]) -> int:
@@ -70,18 +68,11 @@ def _opened(number: int) -> TextIO | None:
 
 
 if __name__ == "__main__":
-    for name in COMMANDS:
-        __import__(f"briefing.cli.{module_of(name)}")
-    import briefing
     from briefing.linting import lint
     from briefing.templating import template_folder
 
-    # What a first document loads and keeps, the children then have.
-    report = briefing.load(Path(__file__).parents[2] / "inputs" / "hoa-binh-2023.yaml")
-    briefing.check(report)
-    briefing.build(report)
     lint([(template_folder(),)])
-    gc.freeze()
+    load_all()
 
     for line in sys.stdin:
         print(answer(json.loads(line)), flush=True)

@@ -16,6 +16,8 @@ import tempfile
 from pathlib import Path
 from time import process_time
 
+from cli.loaded import load_all
+
 import briefing
 
 FORMS = {"word": briefing.build, "html": briefing.page, "markdown": briefing.preview}
@@ -65,8 +67,6 @@ def in_a_child(folder: str, source: str, templates: str | None = None) -> dict[s
 
 
 if __name__ == "__main__":
-    import briefing.library
-    import briefing.templating
-
+    load_all()
     for line in sys.stdin:
         print(json.dumps(in_a_child(**json.loads(line))), flush=True)

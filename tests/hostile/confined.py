@@ -16,7 +16,8 @@ import tempfile
 import traceback
 from typing import Any
 
-import briefing.library  # noqa: F401 (loaded before the children are born)
+from cli.loaded import load_all
+
 from briefing.cli import main
 
 ADDRESS_SPACE = 512 * 2**20
@@ -57,5 +58,6 @@ def in_a_child(folder: str, arguments: list[str]) -> dict[str, Any]:
 if __name__ == "__main__":
     if sys.argv[1:]:
         sys.exit(run(sys.argv[1:]))
+    load_all()
     for line in sys.stdin:
         print(json.dumps(in_a_child(**json.loads(line))), flush=True)

@@ -1,0 +1,24 @@
+"""What a process loads once, so that the children that it forks have it from the start."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import briefing
+from briefing.cli.groups import module_of
+from briefing.cli.main import COMMANDS
+
+INPUT = Path(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml"
+
+
+def load_all() -> None:
+    """Load every command, and what a first document loads and keeps."""
+    for name in COMMANDS:
+        __import__(f"briefing.cli.{module_of(name)}")
+    report = briefing.load(INPUT)
+    briefing.check(report)
+    briefing.build(report)
+    briefing.page(report)
+    briefing.preview(report)
+    gc.freeze()
