@@ -29,7 +29,7 @@ from briefing.linting.printed import printed_marks
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
-from briefing.linting.typed_years import typed_years
+from briefing.linting.years_in_packs import typed_years
 from briefing.templating.kind import Kind
 from briefing.templating.override import MEMORY, stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.findings import Finding, InputError
 from briefing.linting.linter import Roots
 from briefing.linting.orders import has_orders
-from briefing.linting.typed_years import typed_years
+from briefing.linting.years_in_packs import typed_years
 from briefing.localities import Shelves, packs_of
 from briefing.templating.kind import FILE
 
