@@ -91,7 +91,9 @@ def other_places(report: Report) -> Iterator[Finding]:
 def other_symbols(report: Report) -> Iterator[Finding]:
     """Yield the symbol of another body than the one that issues (mục II.3)."""
     issuer = report.issuer
-    if not issuer.symbol or issuer.force == "joint" or report.partners:
+    # A steering committee works with the seal of the committee that set it up.
+    several = issuer.force in ("joint", "steering_committee") or report.partners
+    if not issuer.symbol or several:
         return
     bodies = report.choices.bodies
     own = {issuer.force, *issuing_bodies(issuer)}

@@ -29,7 +29,7 @@ from briefing.linting.printed import printed_marks
 from briefing.linting.record import Reads, Record
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
-from briefing.linting.typed_years import years_typed_in
+from briefing.linting.years_in_packs import typed_years
 from briefing.templating.kind import Kind
 from briefing.templating.override import MEMORY, stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
@@ -92,7 +92,7 @@ class Linter:
             self._read[roots] = {}
             if not (roots[1:] and self._go_lightly(roots)):
                 self._go_through(roots)
-            self._tell(years_typed_in(roots[0]))
+            self._tell(typed_years(roots[0]))
         return self._read[roots]
 
     def _go_lightly(self, roots: Roots) -> bool:

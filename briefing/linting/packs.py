@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.findings import Finding, InputError
 from briefing.linting.linter import Roots
 from briefing.linting.orders import has_orders
-from briefing.linting.typed_years import years_typed_in
+from briefing.linting.years_in_packs import typed_years
 from briefing.localities import Shelves, packs_of
 from briefing.templating.kind import FILE
 
@@ -37,4 +37,4 @@ def pack_roots(base: Path, localities: Iterable[str] = ()) -> tuple[list[Roots],
 def _has_own(folder: Path) -> bool:
     if has_orders(folder) or (folder / FILE).is_file() or any(folder.glob("*.j2")):
         return True
-    return any(True for _ in years_typed_in(folder))
+    return any(True for _ in typed_years(folder))

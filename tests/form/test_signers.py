@@ -21,6 +21,7 @@ NAMES = {
     "steering_committee": "Ban Chỉ đạo 138 {}",
     "party_committee": "Đảng ủy {}",
 }
+SYMBOLS = {"police": "CAX", "military": "BCH", "border_guard": "BĐBP", "party_committee": "ĐU"}
 CHAIRMAN = {"collective": "Ủy ban nhân dân", "post": "Chủ tịch"}
 DEPUTY = {"authority": "KT", "head": "Chủ tịch", "post": "Phó Chủ tịch"}
 SECRETARY = {"collective": "Đảng ủy", "post": "Bí thư"}
@@ -89,7 +90,8 @@ STRANGE: list[tuple[str, str, dict[str, str], str]] = [
 
 def issuer(force: str, level: str) -> dict[str, Any]:
     name = NAMES.get(force, "Ủy ban nhân dân {}").format(LEVELS[level])
-    return {**WHOLE["issuer"], "name": name, "force": force, "level": level, "lines": [name]}
+    more = {"name": name, "force": force, "level": level, "lines": [name]}
+    return {**WHOLE["issuer"], **more, "symbol": SYMBOLS.get(force, "UBND")}
 
 
 def strange(made: Report) -> list[Finding]:

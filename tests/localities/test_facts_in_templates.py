@@ -218,10 +218,10 @@ def test_a_kind_of_ones_own_may_say_less(briefing: Briefing) -> None:
 
 
 LONG = "Lực lượng chức năng đã tuần tra thường xuyên trên các tuyến"
-TWICE = """\
+TWICE = f"""\
   - area: phong_trao
-    statements: ["{0}", "{0} của xã"]
-""".format(LONG)
+    statements: ["{LONG}", "{LONG} của xã"]
+"""
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

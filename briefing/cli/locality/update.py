@@ -18,7 +18,11 @@ _SAID = {
 }
 """What is said of each outcome."""
 
-_CHECKED = ("update_noted", "update_merged", "update_conflict")
+_CHECKED = {
+    "noted": "update_noted_checked",
+    "merged": "update_merged_checked",
+    "conflict": "update_conflict_checked",
+}
 """What is said otherwise where nothing is written."""
 
 
@@ -70,10 +74,9 @@ def _updated(name: str, *, check: bool, every: bool) -> int:
     for one in update.overrides:
         if not every or one.state is not State.CURRENT:
             block = f"{one.block}: " if one.block else ""
-            said = _SAID[one.state.value]
             # A file that has the marks of a conflict already is one to work on, checked or not.
-            said += "_checked" if check and said in _CHECKED and one.block else ""
-            show_line(f"{one.file}:{one.line}: {block}{tell(said)}")
+            said = {**_SAID, **_CHECKED} if check and one.block else _SAID
+            show_line(f"{one.file}:{one.line}: {block}{tell(said[one.state.value])}")
     if not check:
         for file, text in update.files.items():
             write_whole(file, text.encode("utf-8"), force=True, with_folder=True)

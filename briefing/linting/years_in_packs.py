@@ -16,7 +16,7 @@ _WORDS = frozenset({"opening", "closing"})
 _TABLES = ("headings", "figures_annex.heads", "areas")
 
 
-def years_typed_in(folder: Path) -> Iterator[Finding]:
+def typed_years(folder: Path) -> Iterator[Finding]:
     """Yield a warning for each line of a pack's file that types a year into what is printed.
 
     What holds before a day (``[[before]]``) is of its own time.
