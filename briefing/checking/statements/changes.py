@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from briefing.checking.statements.numbers import agree, change_rate, number, of_count
+from briefing.checking.statements.numbers import agree, change_rate, number, of_count, out_of_reach
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -18,7 +18,7 @@ from briefing.checking.statements.wholes import off, off_difference, rates, trim
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, changed_by, difference, times
-from briefing.figures.slips import other_digits_of, put, slips_of
+from briefing.figures.slips import Find, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -135,10 +135,15 @@ def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> 
         return undecided(Doubt.VAGUE)
     judged = off_difference(verdict, {**_both(pair), "stated": format_number(amount.value)})
     far = apart(stated.number, now.number - before.number)
-    return replace(judged, far=far, slip=far and _amount_slip(amount, pair))
+    plain = pair.now >= _TELLING and _amount_slip(amount, pair, plain_slips_of)
+    return replace(judged, far=far, slip=far and _amount_slip(amount, pair), plain=plain)
 
 
-def _amount_slip(amount: Count, pair: Pair) -> bool:
+_TELLING = 100
+"""From here on one swapped or shifted digit hardly makes a difference right by chance."""
+
+
+def _amount_slip(amount: Count, pair: Pair, find: Find = slips_of) -> bool:
     stated = [pair.now, pair.before, amount.value]
 
     def fits(place: int, value: Decimal) -> bool:
@@ -146,7 +151,7 @@ def _amount_slip(amount: Count, pair: Pair) -> bool:
         both = of_pair(replace(pair, now=one, before=other))
         return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
 
-    return bool(slips_of(stated, fits))
+    return bool(find(stated, fits))
 
 
 def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
@@ -176,7 +181,9 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
         return judged
     slips = _slips(change, pair)
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
-    return replace(judged, values=values, far=apart(change.percent, given), slip=bool(slips))
+    plain = bool(slips) and bool(_slips(change, pair, plain_slips_of))
+    far = apart(change.percent, given)
+    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
 
 
 _RATE = "text/stated-rate"
@@ -189,27 +196,36 @@ _LENIENT = (
 )
 
 
-def _slips(change: Change, pair: Pair) -> list[str]:
+def _slips(change: Change, pair: Pair, find: Find = slips_of) -> list[str]:
     """Return the numbers that fit if one digit was typed wrong."""
     if change.percent is None:
         return []
     stated = [pair.now, pair.before, change.percent]
+    plainly = _plainly(change, pair)
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, percent = put(stated, place, value)
         if not other or (one > other) != (change.direction == "tăng"):
             return False
-        if apart(percent, (one / other - 1) * 100):
+        given = (one / other - 1) * 100
+        if apart(percent, given) or (plainly and out_of_reach(percent, abs(given), one, other)):
             return False
         both = of_pair(replace(pair, now=one, before=other))
         said = change_rate(percent, change.qualifier)
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
-    found = slips_of(stated, fits) or _slips_of_amount(change, pair)
+    found = find(stated, fits) or _slips_of_amount(change, pair, find)
     return [format_percent(value) if place == 2 else format_number(value) for place, value in found]
 
 
-def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
+def _plainly(change: Change, pair: Pair) -> bool:
+    """Whether no word makes a number of a change vague."""
+    return not (change.qualifier or pair.qualifier or pair.before_qualifier)
+
+
+def _slips_of_amount(
+    change: Change, pair: Pair, find: Find = slips_of
+) -> list[tuple[int, Decimal]]:
     """Return the slips in ``giảm 34 vụ (7,67%) còn 409 vụ``, which names no earlier number."""
     if change.amount is None or change.percent is None:
         return []
@@ -219,17 +235,22 @@ def _slips_of_amount(change: Change, pair: Pair) -> list[tuple[int, Decimal]]:
     if pair.now - way * amount != pair.before:
         return []
     stated = [pair.now, amount, change.percent]
+    plainly = _plainly(change, pair)
 
     def fits(place: int, value: Decimal) -> bool:
         now, by, percent = put(stated, place, value)
-        if now - way * by <= 0 or apart(percent, by / (now - way * by) * 100):
+        before = now - way * by
+        if before <= 0 or apart(percent, given := by / before * 100):
+            return False
+        if plainly and out_of_reach(percent, given, now, before):
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
         said = change_rate(percent, change.qualifier)
         return agree(said, changed_by, *both) is Verdict.CONFIRMED
 
-    found = slips_of(stated, fits)
-    return found or (other_digits_of(stated, fits) if places(change.percent) > 1 else [])
+    found = find(stated, fits)
+    digits = find is slips_of and places(change.percent) > 1
+    return found or (other_digits_of(stated, fits) if digits else [])
 
 
 def judge_unchanged(unchanged: Unchanged) -> Judgement:
@@ -344,6 +365,8 @@ def judge_average(average: Average) -> Judgement:
     }
     if verdict is Verdict.CONTRADICTED:
         return Judgement(verdict, "text/average", values)
+    if any(count.qualifier for count in (average.mean, average.total, average.number)):
+        return undecided(Doubt.VAGUE)
     return off(verdict, values, "text/average")
 
 

@@ -44,6 +44,7 @@ from briefing.figures.statements import (
 )
 from briefing.figures.text import read_statements
 from briefing.findings import Finding, Origin, Severity
+from briefing.vietnamese import places
 
 _JUDGES: dict[type, Callable[[Any], Judgement]] = {
     Fraction: judge_fraction,
@@ -196,13 +197,44 @@ def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
 
 def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgement:
     """Return what may be told of numbers that words tie together only loosely."""
-    told = Doubt.OTHER if isinstance(statement.content, Parts) else Doubt.BASE
-    slip = statement.why == told and judged.plain
     typed = judged.slip if isinstance(statement.content, Change) else judged.plain
     meant = not judged.far or typed
+    slip = judged.plain and _tells(statement)
     if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
         return replace(judged, mild=True)
     return undecided(statement.why or Doubt.WHOLE)
+
+
+_LOOSE = frozenset({Doubt.WHOLE, Doubt.DISTANT, Doubt.OTHER, ""})
+"""Doubts whether numbers were meant for each other, which a slip that makes them fit answers."""
+
+_DIGITS = 3
+"""Digits of a rate from which on a slip hardly makes it fit numbers that it is not of."""
+
+
+def _tells(statement: Statement) -> bool:
+    """Say whether one swapped or shifted digit that makes numbers fit shows that they are meant."""
+    content, why = statement.content, statement.why
+    match content:
+        case Parts():
+            return why in (Doubt.OTHER, Doubt.OVERLAP)
+        case Percents():
+            return why == Doubt.OTHER
+        case Fraction() if content.rate:
+            return why == Doubt.BASE or (why in _LOOSE and _telling(content.rate.percent))
+        case Change() if content.percent is not None:
+            return why == Doubt.BASE or (why in _LOOSE and _telling(content.percent))
+        case Change() if content.amount is not None and content.pair:
+            return why == Doubt.BASE or (why in _LOOSE and content.pair.now >= _MANY)
+    return why == Doubt.BASE
+
+
+_MANY = 1000
+"""From here on a difference hardly comes about by chance."""
+
+
+def _telling(percent: Decimal) -> bool:
+    return places(percent) > 0 and len(percent.as_tuple().digits) >= _DIGITS
 
 
 def _judged(statement: Statement) -> Judgement:

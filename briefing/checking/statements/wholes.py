@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction as Exact
 
-from briefing.checking.statements.numbers import agree, number, of_count, of_rate
+from briefing.checking.statements.numbers import agree, number, of_count, of_rate, out_of_reach
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -17,7 +17,7 @@ from briefing.checking.statements.verdicts import (
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, counted, difference, part_of, total
-from briefing.figures.slips import Find, plain_slips_of, put, slips_of
+from briefing.figures.slips import Find, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
 from briefing.figures.text.units import same_base, scale_of
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
@@ -45,7 +45,7 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     if verdict is not Verdict.CONTRADICTED:
         return judged
     slips = _slips(fraction)
-    plain = bool(slips) and bool(_slips(fraction, plain_slips_of))
+    plain = (bool(slips) and bool(_slips(fraction, plain_slips_of))) or _rate_slip(fraction)
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     far = apart(fraction.rate.percent, computed)
     return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
@@ -57,12 +57,14 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     if rate is None:
         return []
     stated = [fraction.part, fraction.whole, rate.percent]
+    plainly = not (rate.qualifier or fraction.qualifier or fraction.whole_qualifier)
 
     def fits(place: int, value: Decimal) -> bool:
         part, whole, percent = put(stated, place, value)
         if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
             return False
-        if apart(percent, part / whole * 100):
+        given = part / whole * 100
+        if apart(percent, given) or (plainly and out_of_reach(percent, given, part, whole)):
             return False
         said = of_rate(replace(rate, percent=percent))
         both = (
@@ -75,6 +77,27 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     # The part is what slips most; a whole or a rate is offered where no part fits.
     least = min((place for place, _ in found), default=0)
     return [_written(stated, place, value) for place, value in found if place == least]
+
+
+_FINE = 2
+"""Places of a rate from which on one digit put for another hardly makes it fit by chance."""
+
+
+def _rate_slip(fraction: Fraction) -> bool:
+    """Whether one digit of a finely stated rate, put for another, makes it fit."""
+    rate, unit = fraction.rate, fraction.unit
+    if rate is None or places(rate.percent) < _FINE or fraction.part > fraction.whole:
+        return False
+    if abs(rate.percent - fraction.part / fraction.whole * 100) < 1:
+        return False  # so near by, it is as likely the rate of a slightly other whole
+    part = number(fraction.part, unit, fraction.qualifier)
+    whole = number(fraction.whole, unit, fraction.whole_qualifier)
+
+    def fits(_: int, value: Decimal) -> bool:
+        said = of_rate(replace(rate, percent=value))
+        return agree(said, part_of, part, whole) is Verdict.CONFIRMED
+
+    return bool(other_digits_of([rate.percent], fits))
 
 
 def _written(stated: list[Decimal], place: int, value: Decimal) -> str:
@@ -119,7 +142,12 @@ def judge_parts(parts: Parts) -> Judgement:
         return undecided(Doubt.VAGUE)
     added = sum((part.number for part in given), Decimal(0))
     # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
-    if not parts.complete and added < stated.number and not _total_slip(parts):
+    vague = any(count.qualifier for count in (parts.total, *parts.parts))
+    if vague and added == stated.number:
+        return undecided(Doubt.VAGUE)  # "hơn 3.400 người, gồm 1.200 và 2.200"
+    telling = stated.number >= (_SOME if parts.complete else _TELLING)
+    typed = (not vague and _total_slip(parts)) or (telling and _sum_slip(parts, plain_slips_of))
+    if not parts.complete and added < stated.number and not typed:
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
@@ -132,9 +160,18 @@ def judge_parts(parts: Parts) -> Judgement:
     # "trong đó" may name things that overlap, and what is called otherwise may be something else.
     alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
     mild = not (parts.complete and alike)
-    plain = stated.number >= _TELLING and _sum_slip(parts, plain_slips_of)
-    return replace(judged, far=far, slip=far and _sum_slip(parts), plain=plain, mild=mild)
+    plain = telling and _sum_slip(parts, plain_slips_of)
+    return replace(
+        judged,
+        far=far,
+        slip=far and _sum_slip(parts, plain_slips_of if vague else slips_of),
+        plain=plain,
+        mild=mild,
+    )
 
+
+_SOME = 20
+"""The same where a list is said to be all of its total."""
 
 _TELLING = 100
 """From here on one swapped or shifted digit hardly makes a sum right by chance."""
@@ -171,6 +208,9 @@ def _sum_slip(parts: Parts, find: Find = slips_of) -> bool:
         by = (value - stated[place].value).scaleb(scales[place])
         if not vague and abs(off_by + signs[place] * by) > slack:
             return False
+        if vague:
+            # Around a vague number much would fit; only the very number shows what was meant.
+            return off_by + signs[place] * by == 0
         one = of_count(replace(stated[place], value=value))
         changed = [*counts[:place], one, *counts[place + 1 :]]
         return agree(changed[0], total, *changed[1:]) is Verdict.CONFIRMED
@@ -214,7 +254,9 @@ def judge_percents(percents: Percents) -> Judgement:
     }
     slip = _percent_slip(percents)
     # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
-    return replace(off_sum(verdict, values), far=abs(added - 100) > _FAR, slip=slip, mild=not slip)
+    return replace(
+        off_sum(verdict, values), far=abs(added - 100) > _FAR, slip=slip, plain=slip, mild=not slip
+    )
 
 
 _FAR = 10
@@ -300,7 +342,22 @@ def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
         "stated": format_number(plan.amount.value),
     }
     far = apart(of_count(plan.amount).number, gap)
-    return replace(off_difference(verdict, values), far=far)
+    return replace(off_difference(verdict, values), far=far, slip=_beyond_slip(plan, plan.amount))
+
+
+def _beyond_slip(plan: Fulfilment, amount: Count) -> bool:
+    """Whether two digits swapped or a point shifted explain by how much a plan was missed."""
+
+    def fits(place: int, value: Decimal) -> bool:
+        one, other, by = put(stated, place, value)
+        both = (
+            of_count(replace(plan.reached, value=one)),
+            of_count(replace(plan.aimed, value=other)),
+        )
+        return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
+
+    stated = [plan.reached.value, plan.aimed.value, amount.value]
+    return bool(plain_slips_of(stated, fits))
 
 
 def _sides(plan: Fulfilment) -> dict[str, object]:

@@ -40,6 +40,8 @@ def find_against(scene: Scene, cores: dict[int, Core]) -> None:
     led = frozenset(core.x for core in cores.values())
     for match in _BASE.finditer(symbols):
         _with_base(scene, cores, led, match)
+    for match in _AMOUNT_AND_LAST.finditer(symbols):
+        _last_in_brackets(scene, cores, match)
     for core in cores.values():
         if core.x in scene.taken or core.y is None or symbols[core.x] == "O":
             continue
@@ -62,11 +64,20 @@ def _with_base(
     if is_time(before) and not (left["now"] and is_time(scene.number(left.start("now")))):
         return
     now = left.start("now") if left["now"] else None
+    if now is not None and among_several(scene, now):
+        now = None  # "2.221 tỉ đồng (gồm 1.021 tỉ đồng xây lắp), tăng gấp ba lần so với …"
     later = _NEW.match(symbols, match.end())
     if later and not _contrasts(scene, later):
         now = later.start("now")
     if now is not None and now not in scene.taken and not _added(scene, now):
         _from_base(scene, led, core, match, now, base)
+
+
+def among_several(scene: Scene, position: int) -> bool:
+    """Say whether a number closes brackets that hold several, and so is not what they explain."""
+    before, behind = scene.symbols[max(0, position - 40) : position], scene.symbols[position + 1 :]
+    opened = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else ""
+    return "N" in opened and bool(re.match(r"[^()NPF!]{0,12}\)", behind[:14]))
 
 
 def _from_base(
@@ -100,6 +111,36 @@ def _from_base(
             why=why,
             tight=isinstance(content, Times),
         )
+
+
+_AMOUNT_AND_LAST = re.compile(
+    r"(?P<move>[UD])a{0,2}(?P<x>N)[.]{0,3}\((?=[^()]{0,12}[dl])[^()NPFSRQOUDHhXC!]{0,14}"
+    r"(?P<before>N)[^()NPFSRQOUDHhXC!]{0,8}\)"
+)
+
+
+def _last_in_brackets(scene: Scene, cores: dict[int, Core], match: re.Match[str]) -> None:
+    """Claim ``nhận 136 đơn, tăng 31 đơn (6 tháng đầu năm 2019 nhận 105 đơn)``."""
+    core, base = cores.get(match.start("move")), match.start("before")
+    if core is None or core.x != match.start("x") or core.x in scene.taken:
+        return
+    amount, start = scene.number(core.x), scene.since(core.move, 70, "!¶;")
+    bracketed = {
+        i
+        for found in re.finditer(r"\([^()]*\)", scene.symbols[start : core.move])
+        for i in range(start + found.start(), start + found.end())
+    }
+    near = [
+        i
+        for i in range(start, core.move)
+        if scene.symbols[i] == "N" and i not in bracketed and comparable(scene.number(i), amount)
+    ]
+    if len(near) != 1 or is_time(amount) or not comparable(scene.number(base), amount):
+        return
+    pair = pair_of(scene.number(near[0]), scene.number(base))
+    content = None if pair is None else made_change(scene, core, pair)
+    if content is not None:
+        scene.claim(content, near[0], core.x, base, takes=(core.x,))
 
 
 def _added(scene: Scene, position: int) -> bool:

@@ -96,13 +96,20 @@ def _average(scene: Scene, position: int, led: str) -> None:
     if _average_of_two(scene, position, of, each):
         return
     totals = [
-        i for i in others if of and scene.number(i).unit and same_base(scene.number(i).unit, of)
+        i
+        for i in others
+        if of
+        and scene.number(i).unit
+        and "/" not in scene.number(i).unit
+        and same_base(scene.number(i).unit, of)
     ]
     numbers = [i for i in others if _counts(scene, i, each)]
     pairs = [(one, other) for one in totals for other in numbers if one != other]
     fitting = [pair for pair in pairs if _makes(scene, position, *pair)]
     earlier = [pair for pair in pairs if max(pair) < position]
     sure = "M" in led and len(earlier) == 1 and "cách" not in text[mean.start - 20 : mean.start]
+    marked = scene.symbols[max(0, position - len(led) - 8) : position - len(led) + 1]
+    sure = sure and not re.search(r"[Hhv][^,;]*$", marked)
     for total, number in (fitting or (earlier if sure else []))[:1]:
         content = Average(
             Count(mean.value, of, mean.qualifier),
@@ -119,6 +126,8 @@ def _average_of_two(scene: Scene, position: int, of: str, each: str) -> bool:
     if len(beside) != 1:
         return False
     (whole, many), mean = scene.line.numbers[beside[0]], scene.number(position)
+    if many.value == 1:
+        return False  # "14 tiêu chí/1 xã" is itself a mean
     if not of or not same_base(whole.unit, of) or each != many.unit.split(" ")[0]:
         return False
     content = Average(Count(mean.value, of, mean.qualifier), count_of(whole), count_of(many))

@@ -121,11 +121,21 @@ def pair_of(now: Number, before: Number) -> Pair | None:
     A number without a unit has that of the other: ``từ 17 lên 59%``, ``từ 68 lên 72 tỷ đồng``.
     """
     now, before = (_nearer(one, other) for one, other in ((now, before), (before, now)))
-    now, before = alike(now, before)
+    now, before = _scaled_once(*alike(now, before))
     if now.percent != before.percent or not same_base(now.unit, before.unit):
         return None
     value = shifted(before.value, before.unit, now.unit)
     return Pair(now.value, value, now.unit, now.qualifier, before.qualifier)
+
+
+def _scaled_once(now: Number, before: Number) -> tuple[Number, Number]:
+    """Return two numbers of which one says the scale of both: ``6,2 triệu m³ lên 6,5 m³``."""
+    scales = scale_of(now.unit), scale_of(before.unit)
+    near = before.value and now.value * 20 > before.value > now.value / 20
+    if near and not all(scales) and any(scales) and base_of(now.unit) == base_of(before.unit):
+        unit = now.unit if scales[0] else before.unit
+        return now._replace(unit=unit), before._replace(unit=unit)
+    return now, before
 
 
 def _nearer(number: Number, other: Number) -> Number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.figures.statements import Pair
-from briefing.figures.text.against import BEFORE_BASE
+from briefing.figures.text.against import BEFORE_BASE, among_several
 from briefing.figures.text.claim import Scene, comparable, is_time, pair_of
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change
 
@@ -37,6 +37,8 @@ def find_factors(scene: Scene, cores: dict[int, Core]) -> None:
         base = _FACTOR_BASE.match(symbols, core.x + 1)
         left = BEFORE_BASE.search(symbols, max(0, core.move - WINDOW), core.x + 1)
         now = left.start("now") if left and left["now"] else None
+        if now is not None and among_several(scene, now):
+            now = None
         if base is None and now is None:
             _led_to(scene, core)
         if base is None or now is None:

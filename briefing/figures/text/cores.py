@@ -15,8 +15,8 @@ WINDOW = 44
 """The most symbols that are looked at on either side of what ties two numbers together."""
 
 SECOND = (
-    r"(?:[.]{0,2}\((?:E?[rUDHha]{0,3})(?P<y>[NP])[.]{0,3}(?=[),])"
-    r"|(?<=N)[.]{0,2}v[.ld]{1,5}\([UDa]{0,3}(?P<w>P)[.]{0,3}(?=[),])"
+    r"(?:[.]{0,2}\((?:E?[rUDHha]{0,3})(?P<y>[NP])[.]{0,3}(?=[),]|v[.ld]{1,8}\))"
+    r"|(?<=N)[.]{0,2}v[.ld]{1,5}\([EUDar]{0,4}(?P<w>P)[.]{0,3}(?=[),])"
     r"|(?<=N),(?P<b>P)(?=\)|v[.]?l)"
     r"|[.]{0,3},?[.]?E[rUDHha.]{0,4}(?P<z>[NP]))?"
 )

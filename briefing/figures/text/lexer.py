@@ -43,6 +43,8 @@ _HEEDED = frozenset(
     {*SPELLED, *CUES, *PASSED_OVER, *(word.split()[0] for word in QUALIFIERS)},
 )
 """Words that can begin something; all others are looked at no further, and most words are such."""
+_PERIODS = words_of("đầu cuối trong cùng giữa")
+"""Before ``kỳ`` these make it a time and no name."""
 
 _LINE_NUMBER = re.compile(r"[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)")
 
@@ -292,9 +294,19 @@ class _Walk:
             return False
         if before in "-." and before:
             before = self.tokens.at(i - 2)
+        if before == "kỳ" and self.tokens.at(i - 2) in _PERIODS and number.unit:
+            return False  # "tồn đầu kỳ 40 đơn"
+        if len(before) == 1 and before.isalpha() and self.tokens.as_written(i - 1).isupper():
+            return True  # "gói thầu J 1, J 2 và J 3"
         if before == "số":
             return self.tokens.at(i - 2) not in ("trong", "tổng", "con", "trên")
+        if number.unit and self._proper(i - 1) and self._proper(i - 2):
+            return False  # "sân bay Nội Bài 79 vụ"
         return before in NAMES or f"{self.tokens.at(i - 2)} {before}" in NAMES
+
+    def _proper(self, i: int) -> bool:
+        """Whether a word is written with a capital."""
+        return i >= 0 and self.text[self.starts[i]].isupper()
 
     # -- two numbers --------------------------------------------------------------------------
 

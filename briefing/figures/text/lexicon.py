@@ -56,7 +56,8 @@ _SYMBOLS = {
     "W": "trong số|trong tổng số|trên tổng số|tổng số|tổng cộng|trong tổng|trên tổng|tổng|trên số|"
     "trong cả|trong toàn bộ|toàn bộ",
     "I": "trong đó|trong số đó|trong số này|trong đấy|riêng",
-    "G": "gồm|bao gồm|gồm có|bao gồm có|cụ thể|chia ra|cụ thể là",
+    "G": "gồm|bao gồm|gồm có|bao gồm có|"
+    "với hình thức|với các hình thức|bằng hình thức|theo các mức|cụ thể|chia ra|cụ thể là",
     "B": "còn lại|số còn lại|phần còn lại",
     "X": "gấp",
     "M": "bình quân|trung bình",
@@ -68,7 +69,8 @@ _SYMBOLS = {
     "tán thành|nghị sĩ|hạ nghị sĩ|thượng nghị sĩ|phiếu thuận|bầu",
     "k": "vị trí|xếp|xếp hạng|đứng|thứ hạng|hạng|thứ|đứng thứ|xếp thứ",
     "n": "không|chưa",
-    "o": "khác|một số|v.v|vv|nhiều|những|các|vài|ngoài ra|chủ yếu|tiêu biểu|phần lớn|đa số|hàng",
+    "o": "khác|một số|v.v|vv|nhiều|những|các|vài|ngoài ra|chủ yếu|tiêu biểu|phần lớn|đa số|"
+    "hàng chục|hàng trăm|hàng nghìn|hàng ngàn|hàng vạn|hàng triệu|hàng tỷ|hàng loạt",
     "y": "lần lượt",
     "~": "trong khi|tuy nhiên|nhưng|song|đồng thời|bên cạnh|nếu|trong lúc|mặt khác|ngược lại",
     "a": "thêm|tới|đến|mạnh|nhẹ|sâu|vọt|đều|chỉ|được|cả|đã|là|có tới|có đến|thêm được|nhanh|tiếp|"
@@ -77,7 +79,8 @@ _SYMBOLS = {
     "d": "nay|hôm nay|hôm qua",
     "g": "không thay đổi|không tăng, không giảm|không tăng không giảm|bằng cùng kỳ|không đổi",
     # Words that begin like one of the above and are none.
-    ".": "tăng cường|tăng tốc|tăng ca|giảm thiểu|giảm nghèo|nâng cao|nâng cấp|có thể|có khả năng|"
+    ".": "yếu kém|yếu, kém|"
+    "tăng cường|tăng tốc|tăng ca|giảm thiểu|giảm nghèo|nâng cao|nâng cấp|có thể|có khả năng|"
     "bao gồm cả|gồm cả|chưa gồm|không gồm|chưa bao gồm|không bao gồm|hoàn thành tốt|thu nhập|"
     "bằng khen|bằng cách|bằng lái|xuống cấp|lên đường|thực hiện tốt|thành phố|thành viên|"
     "thành lập|thành tích|thành phần|thành công|thành niên|thành ủy|thành thị|thành tựu|thành quả|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from briefing.figures.text.digits import read_digits
 from briefing.figures.text.line import Number
@@ -14,24 +15,41 @@ _MASS = re.compile(r"(?:tổng |diện tích|dân số|thị trường|số |lư
 
 
 def compound(tokens: Tokens, number: Number, after: int) -> tuple[Number, int]:
-    """Read ``16 tỷ 434 triệu đồng`` as one number."""
+    """Read ``16 tỷ 434 triệu đồng``, ``2 tỷ 050 triệu 300 nghìn đồng`` as one number."""
     scale = scale_of(number.unit)
-    if not scale or not tokens.digit(after) or number.end == number.last:
+    if not scale or number.unit.split()[-1] not in ("tỷ", "tỉ", "triệu"):
         return number, after
-    digits = read_digits(tokens.words[after])
-    if digits is None or not digits.whole or number.unit.split()[-1] not in ("tỷ", "tỉ", "triệu"):
-        return number, after
-    unit, end = unit_after(tokens.text, tokens.ends[after])
-    if not 0 < (lower := scale_of(unit)) < scale:
-        return number, after
-    value = number.value + digits.value.scaleb(lower - scale)
-    base = unit.split(None, 1)[1] if " " in unit else ""
-    unit = f"{number.unit} {base}".strip()
-    number = number._replace(value=value, unit=unit, last=tokens.ends[after], end=end, other=None)
-    after += 1
-    while after < len(tokens) and tokens.starts[after] < end:
+    least = scale
+    while (lower := _lower(tokens, number, after, least)) is not None:
+        digits, unit, end = lower
+        least = scale_of(unit)
+        base = unit.split(None, 1)[1] if " " in unit else ""
+        number = number._replace(
+            value=number.value + digits.scaleb(least - scale),
+            unit=f"{number.unit} {base}".strip(),
+            last=tokens.ends[after],
+            end=end,
+            other=None,
+        )
         after += 1
+        while after < len(tokens) and tokens.starts[after] < end:
+            after += 1
+        if base:
+            break
     return number, after
+
+
+def _lower(
+    tokens: Tokens, number: Number, after: int, least: int
+) -> tuple[Decimal, str, int] | None:
+    """Return the number that follows in a lower scale, its unit, and where that ends."""
+    if not tokens.digit(after) or number.end == number.last:
+        return None
+    digits = read_digits(tokens.words[after])
+    if digits is None or not digits.whole:
+        return None
+    unit, end = unit_after(tokens.text, tokens.ends[after])
+    return (digits.value, unit, end) if 0 < scale_of(unit) < least else None
 
 
 def range_of(low: Number, high: Number) -> tuple[Number, Number] | None:

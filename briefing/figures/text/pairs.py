@@ -11,6 +11,7 @@ from briefing.figures.text.claim import (
     count_of,
     is_time,
     pair_of,
+    words_after,
     words_after_are_time,
 )
 from briefing.figures.text.cores import (
@@ -34,7 +35,7 @@ _TO_FROM = re.compile(
 )
 _BEFORE_PAIR = re.compile(
     r"(?P<move>[UDX])(?P<gap>[^UDHhNPFSRQOz;!¶()v]{0,14})"
-    rf"(?:(?P<x>[NPO])[.deavlr]{{0,10}}{SECOND})?(?:\([^()NPF!]{{0,20}}\))?[,(]?[.ra]{{0,6}}$"
+    rf"(?:(?P<x>[NPO])[.deavlr&]{{0,12}}{SECOND})?(?:\([^()NPF!]{{0,20}}\))?[,(]?[.ra]{{0,6}}$"
 )
 _AFTER_PAIR = re.compile(
     r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + CORE + r"|(?<=[Er])(?P<p>P))"
@@ -55,9 +56,8 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
     last: tuple[int, int | None] = (-1, None)
     for match in (*_FROM_TO.finditer(symbols), *_TO_FROM.finditer(symbols)):
         a, b = match.start("a"), match.start("b")
-        before, now = scene.number(a), scene.number(b)
-        pair = pair_of(now, before)
-        if pair is None or is_time(before) != is_time(now) or {a, b} & scene.taken:
+        pair = _of_two(scene, a, b)
+        if pair is None or {a, b} & scene.taken:
             continue
         said = False
         for core in _moves_of(match, symbols, cores):
@@ -93,6 +93,17 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
             content: Change | Pair = pair if way is None else Change(way, None, None, pair)
             sure = way == "tăng" or " xuống" in _words_between(scene, match)
             scene.claim(content, a, b, since=match.start(), sure=sure, why=Doubt.OTHER)
+
+
+def _of_two(scene: Scene, a: int, b: int) -> Pair | None:
+    """Return what was before and what came after, if they are of one thing."""
+    before, now = scene.number(a), scene.number(b)
+    pair = pair_of(now, before)
+    if pair is None or is_time(before) != is_time(now):
+        return None
+    same = words_after(scene, a)[:3] == words_after(scene, b)[:3]
+    # "từ 3 năm tù giam xuống 3 năm tù treo" are two kinds.
+    return pair if same or pair.now != pair.before else None
 
 
 def _way(scene: Scene, match: re.Match[str]) -> Direction | None:

@@ -50,9 +50,19 @@ def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
     # "tối thiểu 85%, còn lại tối đa 15%" are one cut; a single bound leaves the sum open.
     vague = any(word not in _BOUNDS for word in words) or sum(map(bool, words)) == 1
     far = rest - before[-1] > _APART
-    loose = apart or vague or far or len(before) > _MOST
+    loose = apart or _goes_on(scene, rest) or vague or far or len(before) > _MOST
     _claim(scene, chosen, Doubt.OTHER if loose else "")
     return chosen
+
+
+def _goes_on(scene: Scene, rest: int) -> bool:
+    """Whether more of what is left follows: ``còn lại bán cho cổ đông (45%), công nhân 6%``."""
+    return bool(
+        re.match(
+            r"\)?[^NPFSRQO!;¶()UDHh]{0,8}[,&][^NPFSRQO!;¶UDHh]{0,20}P",
+            scene.symbols[rest + 1 : rest + 34],
+        )
+    )
 
 
 def _adding_up(scene: Scene, done: set[int]) -> None:
@@ -72,6 +82,31 @@ def _run(scene: Scene, run: list[int]) -> None:
         return
     if _sum(scene, tuple(run)) == 100:
         _claim(scene, tuple(run), Doubt.OTHER)
+        return
+    outer = tuple(i for i in run if not _in_brackets(scene, i))
+    if len(outer) < len(run) and len(outer) > 1 and _sum(scene, outer) == 100:
+        _claim(scene, outer, Doubt.OTHER)
+        return
+    shares = all(_SHARE.search(scene.symbols, max(0, i - 4), i) for i in outer)
+    if len(outer) >= _SHARES and shares and any(_places(scene, i) for i in outer):
+        _claim(scene, outer, Doubt.OTHER)
+
+
+_SHARES = 3
+"""From so many shares on, a slip that makes them a hundred shows that they were meant to be."""
+
+_SHARE = re.compile(r"C[ra]{0,3}$")
+
+
+def _places(scene: Scene, position: int) -> int:
+    return -min(0, int(scene.number(position).value.as_tuple().exponent))
+
+
+def _in_brackets(scene: Scene, position: int) -> bool:
+    """Whether a number stands in brackets that some earlier words of the sentence open."""
+    low = scene.since(position, 30)
+    before = scene.symbols[low:position]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _sum(scene: Scene, positions: tuple[int, ...]) -> Decimal:

@@ -17,7 +17,7 @@ _PLAN = re.compile(
 )
 _REACHED = re.compile(
     r"(?P<n>N)(?:[^NPFSRQOT;!¶()~]|[UDHhC][ar.]{0,3}P|\([^()NP!]{0,9}\)){0,30}?"
-    r"(?P<how>[AEHh]{1,2})a{0,2}$"
+    r"(?:[.]{0,3}\([.]{0,2})?(?P<how>[AEHh]{1,2})a{0,2}$"
 )
 _SAME = re.compile(r"\)?[,&.]{1,3}(?P<how>[AEHh]{1,2})a{0,2}$")
 _FIRST = re.compile(
@@ -102,24 +102,42 @@ def _amount(scene: Scene, reached: int, aimed: int, over: re.Match[str]) -> None
         scene.claim(content, reached, aimed, position, takes=(position,))
 
 
-_POINTS = re.compile(
-    r"(?P<n>P)[^NPFSRQOUD;!¶()]{0,6}?(?P<how>[Hh])a?(?P<by>N)v?[.a]{0,2}T[T.adr]{0,8}\(?(?P<b>P)"
+_BY_POINTS = (
+    r"(?P<how>[Hh])a?(?P<by>[NP])v?[.a]{0,2}T[T.adre]{0,8}"
+    r"(?:(?P<b>P)|[T.adre]{0,30}\((?P<c>P)[.]{0,2}\))"
 )
+_POINTS = re.compile(
+    r"(?P<n>P)[^NPFSRQOUD;!¶()]{0,10}?(?:\([^()NPF!]{0,8}\))?[^NPFSRQOUD;!¶()]{0,6}?" + _BY_POINTS
+)
+_MORE_POINTS = re.compile(r"[,.]{0,2}[&,][.]{0,2}" + _BY_POINTS)
 
 
 def _points(scene: Scene) -> None:
-    """Claim ``đạt 98%, vượt 3 điểm phần trăm so với chỉ tiêu 95%``."""
+    """Claim ``đạt 98%, vượt 3 điểm phần trăm so với chỉ tiêu 95%``, also ``vượt 3%`` of points."""
     for match in _POINTS.finditer(scene.symbols):
-        reached, by, aimed = (match.start(name) for name in ("n", "by", "b"))
-        number = scene.number(by)
-        if number.unit.startswith(("điểm phần trăm", "điểm %")) and by not in scene.taken:
-            content = Fulfilment(
-                count_of(scene.number(reached)),
-                count_of(scene.number(aimed)),
-                amount=count_of(number),
-                above=match["how"] == "H",
-            )
-            scene.claim(content, reached, by, aimed, tight=True)
+        reached = match.start("n")
+        _by_points(scene, reached, match)
+        if more := _MORE_POINTS.match(scene.symbols, match.end()):
+            _by_points(scene, reached, more)
+
+
+def _by_points(scene: Scene, reached: int, match: re.Match[str]) -> None:
+    by, aimed = match.start("by"), match.start("b") if match["b"] else match.start("c")
+    number, one, other = (scene.number(i) for i in (by, reached, aimed))
+    points = number.unit.startswith(("điểm phần trăm", "điểm %"))
+    if by in scene.taken or not (points or number.percent):
+        return
+    if number.percent:
+        of_rate = other.value and abs(one.value / other.value - 1) * 100
+        if of_rate and abs(of_rate - number.value) < abs(
+            abs(one.value - other.value) - number.value
+        ):
+            return  # so many percent of the target, and no points
+        number = number._replace(unit="điểm phần trăm")
+    content = Fulfilment(
+        count_of(one), count_of(other), amount=count_of(number), above=match["how"] == "H"
+    )
+    scene.claim(content, reached, by, aimed, takes=(by,), tight=points)
 
 
 def _against(scene: Scene) -> None:

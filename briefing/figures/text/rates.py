@@ -7,12 +7,12 @@ import re
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction, Share
 from briefing.figures.text.claim import Scene, alike, is_time
-from briefing.figures.text.fractions import LED, find_fractions
+from briefing.figures.text.fractions import LED, find_fractions, voted
 from briefing.figures.text.line import Number
-from briefing.figures.text.units import same_base, shifted
+from briefing.figures.text.units import counted, same_base, shifted
 from briefing.figures.text.wholes import Wholes, both_counted, fits, other_base, rate_of
 
-_BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDHh;!¶(),]{{0,14}})\([.]{{0,3}}(?:{LED})?(?P<rate>P)")
+_BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDH;!¶(),]{{0,14}})\([.]{{0,3}}(?:{LED})?(?P<rate>P)")
 _FOLLOWS = re.compile(
     r"(?P<gap>[^NPFSRQOUD;!¶]{0,20}?)(?:(?:,|-)?[.&]{0,2}(?:C[ra]{0,3}|[AE][ra]{1,3}|E)"
     r"|[,\-]r)(?P<rate>P)"
@@ -22,6 +22,9 @@ _RATE_OF = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"(?P<gap>[^NPFSRQOUDHh;!¶]{0,12}?),[.&]{0,2}[AE](?P<rate>P)")
+_BARE = re.compile(r"[.]{0,6},(?P<rate>P)")
+"""A rate that only a comma parts from what ``chiếm`` leads: ``Kinh chiếm 163 hộ, 26,63%``."""
+
 _NAMED_BASE = re.compile(
     r"(?P<part>N)(?P<gap>(?:[^NPFSRQOUDHh;!¶()]|\([^()NP]{0,9}\)){0,20}?)[CAE][ra]{0,3}(?P<rate>P)"
     r"[.WTae]{1,9}\([.a]{0,3}(?P<whole>N)[.]{0,3}\)"
@@ -29,6 +32,10 @@ _NAMED_BASE = re.compile(
 _OF_LAST = re.compile(
     r"(?P<part>N)[^NPFSRQOUDHh;!¶(]{0,12}[,)]?[.]?E[a]?(?P<rate>P)v[^NPF;!¶,()]{0,12}"
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
+)
+_BROKEN_FRACTION = re.compile(
+    r"(?P<part>N)\([^()!]{1,24}\)[.]?/(?P<whole>N)[^NPFSRQOUDHh;!¶()]{0,8},?[.&]?"
+    r"(?:[CAE][ra]{0,3}|r|\(r?)(?P<rate>P)"
 )
 _RATE_FIRST = re.compile(
     r"(?P<rate>P)[.&a]{0,2}W[r]?(?P<whole>N)[^NPF!;()]{0,8}\([.a]{0,3}(?P<part>N)[.]{0,3}\)"
@@ -50,9 +57,7 @@ def find_rates(scene: Scene) -> None:
     if "P" not in scene.symbols or "N" not in scene.symbols:
         return
     wholes = Wholes(scene)
-    for pattern in (_NAMED_BASE, _OF_LAST, _RATE_FIRST):
-        for match in pattern.finditer(scene.symbols):
-            _both_named(scene, match)
+    _both_names(scene)
     for match in _EQUALS.finditer(scene.symbols):
         if not {match.start("rate"), match.start("part")} & scene.taken:
             _part(scene, wholes, match.start("part"), match.start("rate"), behind=True)
@@ -61,8 +66,16 @@ def find_rates(scene: Scene) -> None:
     for position, symbol in enumerate(scene.symbols):
         if symbol == "N" and not is_time(scene.number(position)):
             _rate_behind(scene, wholes, position)
+    for match in _CARRIED_OVER.finditer(scene.symbols):
+        _carried_over(scene, wholes, match)
     _called_rates(scene, wholes)
     _anywhere(scene, wholes)
+
+
+def _both_names(scene: Scene) -> None:
+    for pattern in (_NAMED_BASE, _OF_LAST, _RATE_FIRST, _BROKEN_FRACTION):
+        for match in pattern.finditer(scene.symbols):
+            _both_named(scene, match)
 
 
 def _rate_behind(scene: Scene, wholes: Wholes, position: int) -> None:
@@ -72,6 +85,26 @@ def _rate_behind(scene: Scene, wholes: Wholes, position: int) -> None:
             rate = match.start("rate")
             _part(scene, wholes, _solved(scene, position, rate), rate)
             return
+    led = re.search(r"C[:ra]{0,3}$", scene.symbols[max(0, position - 4) : position])
+    match = _BARE.match(scene.symbols, position + 1)
+    if led and match is not None and match.start("rate") not in scene.taken:
+        _part(scene, wholes, position, match.start("rate"))
+
+
+_CARRIED_OVER = re.compile(r"[;][.]?C[ra]{0,3}(?P<rate>P)[.&]{0,2}W")
+
+
+def _carried_over(scene: Scene, wholes: Wholes, match: re.Match[str]) -> None:
+    """Claim ``là 579 việc, tăng 7 việc (1,2%); chiếm 79,6% trong tổng số``: the subject goes on."""
+    rate, symbols = match.start("rate"), scene.symbols
+    start = max(scene.since(match.start(), 40), *(symbols.rfind(m, 0, match.start()) for m in "I:"))
+    near = [
+        i
+        for i in wholes.between(start, match.start())
+        if not _LED.search(symbols, max(0, i - 5), i)
+    ]
+    if rate not in scene.taken and len(near) == 1:
+        _part(scene, wholes, near[0], rate)
 
 
 _CASES = re.compile(r"s[.a&]{0,2}(?P<cases>N)[^NPFSRQOUDHh;!¶()]{0,12},[s&.]{0,2}$")
@@ -147,17 +180,32 @@ def _both_named(scene: Scene, match: re.Match[str]) -> None:
     scene.claim(content, part, rate, whole, takes=(rate,))
 
 
-def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: bool = False) -> None:
-    """Claim a part with the whole that the words before it name."""
-    if wholes.named(position) and not behind:
+def _named_whole(scene: Scene, wholes: Wholes, position: int, rate: int) -> bool:
+    """Claim a rate behind its whole, or with it; say whether nothing more is to be claimed."""
+    if wholes.named(position):
         # "80 vụ trong tổng số 100 vụ (đạt 80%)": the whole stands between the part and its rate.
         earlier = wholes.part_before(position)
-        if earlier is None:
-            return
-        _of_whole(scene, earlier, rate, position)
-        return
-    if (later := wholes.behind(rate)) is not None and not behind:
+        if earlier is not None:
+            _of_whole(scene, earlier, rate, position)
+        if earlier is not None or scene.symbols[rate - 1] != "C":
+            return True
+    if (later := wholes.behind(rate)) is not None:
         _of_whole(scene, position, rate, later)
+        return True
+    return False
+
+
+def _doubt(scene: Scene, position: int, rate: int, whole: int, why: str) -> str:
+    """Return why a rate may be of something else than the numbers beside it."""
+    if why in (Doubt.DISTANT, Doubt.VOTES):
+        return ""
+    beside = "" if why else _beside_another(scene, position, rate, whole)
+    return _misfit(scene, position, rate, whole) or beside
+
+
+def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: bool = False) -> None:
+    """Claim a part with the whole that the words before it name."""
+    if not behind and _named_whole(scene, wholes, position, rate):
         return
     part = counted_part(scene, position)
     found = _whole_of(scene, wholes, position, rate, part)
@@ -172,7 +220,9 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
     tied = wholes.tied(whole, position) or (sure and not why)
     if not same_base(first.unit, second.unit) and not tied:
         sure, why = False, why or Doubt.WHOLE
-    if not behind and why != Doubt.DISTANT and (doubt := _misfit(scene, position, rate, whole)):
+    if not why and voted(scene, min(position, whole), rate, first, second, surely=True):
+        sure, why = False, Doubt.VOTES
+    if not behind and (doubt := _doubt(scene, position, rate, whole, why)):
         sure, why = False, doubt
     value = second.value
     if same_base(first.unit, second.unit):
@@ -183,6 +233,26 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
     scene.claim(content, position, rate, takes=(rate,), sure=sure, why=why, also=(whole,))
 
 
+_HAS_SHARE = re.compile(r"[^NPFSRQO;!¶()]{0,16},?C[^NPFSRQO;!¶()]{0,8}P")
+
+
+def _beside_another(scene: Scene, position: int, rate: int, whole: int) -> str:
+    """Return why a rate may be of another whole, or of something else altogether.
+
+    ``8.711 doanh nghiệp, chiếm 13%; trong đó 4.014 doanh nghiệp, chiếm 6%`` are of one whole that
+    goes unnamed; ``51,6 triệu đồng phụ cấp ưu đãi (70%)`` says how high the allowance is, and
+    ``0,2%/năm`` is no share.
+    """
+    if _HAS_SHARE.match(scene.symbols, whole + 1):
+        return Doubt.WHOLE
+    number = scene.number(rate)
+    if scene.line.text[number.end : number.end + 3].lstrip().startswith("/"):
+        return Doubt.OTHER
+    part, gap = scene.number(position), scene.symbols[position + 1 : rate]
+    named = bool(re.fullmatch(r"[.]{2,}\(", gap))
+    return Doubt.BASE if named and not counted(part.unit) and part.unit else ""
+
+
 _LED = re.compile(r"[UDHhX][aX]{0,4}$")
 
 
@@ -190,6 +260,8 @@ def _misfit(scene: Scene, position: int, rate: int, whole: int) -> str:
     """Return why a rate may be of another whole, or of another part than the number before it."""
     if _LED.search(scene.symbols, max(0, position - 5), position):
         return Doubt.OTHER  # "tăng 137 hộ so với đầu năm, chiếm tỷ lệ 0,04%"
+    if scene.led_by(position, "thay vì", "thay cho") or scene.led_by(whole, "thay vì", "thay cho"):
+        return Doubt.OTHER
     return Doubt.BASE if other_base(scene, rate, scene.number(whole)) else ""
 
 
@@ -224,6 +296,8 @@ def _of_whole(scene: Scene, position: int, rate: int, whole: int, *, sure: bool 
     elif not both_counted(first, second):
         return
     why = Doubt.BASE if whole < rate and other_base(scene, rate, scene.number(whole)) else ""
+    if voted(scene, position, rate, first, second, surely=True):
+        why = Doubt.VOTES
     stated = rate_of(scene.number(rate), first.value, value)
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(

@@ -11,6 +11,7 @@ from briefing.figures.text.bounds import (
     find_years,
 )
 from briefing.figures.text.claim import Claim, Scene, count_of
+from briefing.figures.text.columns import find_columns
 from briefing.figures.text.lexer import read_line
 from briefing.figures.text.line import END, SPELLED
 from briefing.figures.text.moves import find_moves
@@ -27,6 +28,7 @@ _AROUND = 80
 _PATTERNS = (
     find_moves,
     find_plans,
+    find_columns,
     find_rates,
     find_parts,
     find_rests,

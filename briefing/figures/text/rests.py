@@ -7,7 +7,7 @@ import re
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Count, Parts
 from briefing.figures.text.claim import Scene, count_of, is_time
-from briefing.figures.text.parts import sum_of, with_unit
+from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 
 _STILL = re.compile(
@@ -59,6 +59,18 @@ def _still(scene: Scene) -> None:
             given = (Count(done.value, unit, done.qualifier), count_of(rest))
             content = Parts(Count(whole.value, unit, whole.qualifier), given)
             scene.claim(content, match.start("both"), match.start("rest"), takes=())
+
+
+def _goes_on(scene: Scene, rest: int) -> bool:
+    """Whether more of what is left follows: ``còn lại di dời 155 tỷ, dự phòng 84 tỷ đồng``."""
+    tail = re.match(
+        r"[^NPFSRQO!;¶()UDHh]{0,8}[,&][^NPFSRQO!;¶()UDHh]{0,14}(N)",
+        scene.symbols[rest + 1 : rest + 30],
+    )
+    if tail is None:
+        return False
+    more = scene.number(rest + 1 + tail.start(1)).unit
+    return bool(more) and same_base(more, scene.number(rest).unit)
 
 
 _CARRIED = re.compile(
@@ -127,7 +139,7 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
         ordered = sum_of(numbers[:1]) >= max(sum_of([number]) for number in numbers[1:])
         named = all(scene.number(i).unit for i in (*alike_, rest))
         ordered = ordered and (named or "~" not in scene.symbols[alike_[0] : rest])
-        ordered = ordered and not _carried(scene, [*alike_, rest])
+        ordered = ordered and not _carried(scene, [*alike_, rest]) and not _goes_on(scene, rest)
         _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
 
 

@@ -11,12 +11,13 @@ import re
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time
-from briefing.figures.text.parts import sum_of, with_unit
+from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import counted, same_base, scale_of
 
 _GAP = r"[^NPFSRQOUDHhvTw;!¶()~]"
 _SPLIT = re.compile(
-    rf"(?:W[.&a]{{0,10}}|G[ar]{{0,2}})(?P<total>N){_GAP}{{0,16}}?[,:]{_GAP}{{0,12}}(?P<one>N)"
+    rf"(?:W[.&a]{{0,10}}|G[ar]{{0,2}})(?P<total>N){_GAP}{{0,16}}?"
+    rf"(?:[,:]{_GAP}{{0,12}}|(?<=[.d])e)(?P<one>N)"
     rf"[^NPFSRQOUDHhvTw;!¶()~,]{{0,14}},?&[^NPFSRQOUDHhvTw;!¶()~,]{{0,10}}(?P<two>N)"
 )
 _TOGETHER = re.compile(

@@ -54,7 +54,7 @@ _STOP_WORDS = """
     chiếm tăng giảm gồm còn bị để theo khi mà nhưng vượt nên phải về đăng tham tụ sống mở nhằm
     giao nộp xây tương đương tỷ tỉ lên xuống thì này kia đó nay trước sau vào ra cùng dưới hơn gần
     khoảng gấp mỗi bình trung không chưa chỉ sẽ đang vẫn cũng các những tức hay nữa
-    trở bao riêng số tổng mới thêm lại đến tới nhưng song trừ mang đi vi
+    trở bao riêng số tổng mới ước xấp thêm lại đến tới nhưng song trừ mang đi vi
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words at which the name of a unit ends."""

@@ -75,6 +75,10 @@ def other_base(scene: Scene, rate: int, whole: Number) -> bool:
     return not set(words[:4]) <= set(re.split(r"[^\w]+", text))
 
 
+_NUMBER_IS = re.compile(r"\bsố [^,;.!?]{2,80}\b(?:là|có|đạt|:)\s*$")
+_HAS = re.compile(r"(?:trong đó,?|địa bàn[^,;.!?]{0,40}|toàn [^,;.!?\d]{0,20}) có\s*$")
+
+
 class Wholes:
     """The numbers of a line that others can be parts of."""
 
@@ -117,9 +121,9 @@ class Wholes:
         if len(alike_) == 1:
             sure = self._verbs(alike_[0], position, before)
             return alike_[0], sure, "" if sure else Doubt.WHOLE
-        if not alike_ and (distant := self._distant(position, start)) is not None:
-            return distant, False, Doubt.DISTANT
         larger = [i for i in alike_ if self.scene.number(i).value >= part.value]
+        if not larger and (distant := self._distant(position, start)) is not None:
+            return distant, False, Doubt.DISTANT
         if larger:
             proved = [i for i in larger if i in self.proved]
             return (proved or larger)[-1], False, Doubt.WHOLE
@@ -127,17 +131,24 @@ class Wholes:
 
     def _distant(self, position: int, start: int) -> int | None:
         """Return what happened in an earlier sentence, for a part that says what was done."""
-        if "s" not in self.symbols[max(0, position - 6) : position]:
-            return None
+        part = self.scene.number(position)
+        done = "s" in self.symbols[max(0, position - 6) : position]
         for _ in range(2):
             if start < 2 or self.symbols[start - 1] != "!":
                 return None
             end, start = start - 1, self.scene.since(start - 1, _SENTENCE)
             for i in reversed(self.between(start, end)):
-                led = "e" in self.symbols[max(start, i - 4) : i]
-                if led and self._same(i, self.scene.number(position)):
-                    return i
+                if self._same(i, part) and fits_in(part, self.scene.number(i)):
+                    led = "e" in self.symbols[max(start, i - 4) : i]
+                    if (done and led) or i in self.proved or self._named_number(i):
+                        return i
         return None
+
+    def _named_number(self, i: int) -> bool:
+        """Whether words say what a number is of: ``số vụ đủ điều kiện thi hành là 1.432 vụ``."""
+        start = self.scene.number(i).start
+        before = self.scene.line.text[max(0, start - 90) : start].lower()
+        return bool(_NUMBER_IS.search(before)) or bool(_HAS.search(before))
 
     def called(self, position: int, rate: int) -> tuple[int, bool, str] | None:
         """Return the whole that the words after a rate call by name."""
@@ -150,6 +161,7 @@ class Wholes:
             i
             for i in near
             if len(self._shared(words, i)) > 1
+            and fits_in(self.scene.number(position), self.scene.number(i))
             and self.scene.number(i).unit.split(" ")[0] in words[:5]
         ]
         return (fitting[0], True, "") if words and len(fitting) == 1 else None
