@@ -4,7 +4,7 @@ from briefing.reading.collecting import collected_later
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.indicators import named_table, rows_by_name, with_table
 from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_workbook_bytes
-from briefing.reading.source import Source, paths
+from briefing.reading.source import WORKBOOKS, Source, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml, read_toml_text
 from briefing.reading.tree import MAX_FAULTS
@@ -15,6 +15,7 @@ __all__ = [
     "MAX_FAULTS",
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
+    "WORKBOOKS",
     "FinishedText",
     "Source",
     "check_there",

@@ -15,6 +15,7 @@ from briefing.reading.cells import Cell
 from briefing.reading.files import read_content
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
 from briefing.reading.shown import looks
+from briefing.reading.unsaid import unsaid
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -51,11 +52,14 @@ def pages_of(path: Path) -> Iterator[Page]:
         seen = looks(content)
         for title, look in seen.items():
             _check_size(title, look, path)
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        with unsaid():
+            book = CalamineWorkbook.from_filelike(BytesIO(content))
         for about in book.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
                 look = seen[about.name] if seen else Look()
-                yield _page(book.get_sheet_by_name(about.name), about, look)
+                with unsaid():
+                    page = _page(book.get_sheet_by_name(about.name), about, look)
+                yield page
 
 
 @contextmanager

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from cli.running import run_program
 from fuzz.expected import put
+from fuzz.workbooks import seeds
 
 from briefing import InputError, load
 from briefing.forms import own_data, workbook
@@ -191,3 +193,15 @@ def test_a_link_to_another_workbook_gives_the_value_that_was_kept() -> None:
     book.close()
 
     assert load(put("phiếu.xlsx", out.getvalue())).figures["kham_pha"].value == 812
+
+
+def test_a_broken_workbook_of_the_old_format_is_told_and_nothing_else(tmp_path: Path) -> None:
+    whole = next(seed for seed in seeds() if seed.startswith(b"xls\n"))[4:]
+    # Where the sheet begins is said to lie far beyond the file: its reader gives up loudly.
+    at = whole.index(b"\x85\x00", 512) + 4
+    file = tmp_path / "phieu.xls"
+    file.write_bytes(whole[:at] + b"\x37\xbe\x51\x00" + whole[at + 4 :])
+
+    done = run_program("check", file, folder=tmp_path)
+    assert "panicked" not in done.err
+    assert "[workbook/unreadable]" in done.out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -130,3 +131,19 @@ def test_bytes_of_no_code_are_refused(briefing: Briefing, tmp_path: Path) -> Non
     told = briefing("import", "figures", table, "--into", into, "--convert")
     assert told.code == 2
     assert "[file/not-utf8]" in told.err
+
+
+def test_a_form_takes_a_table_by_the_road_that_the_refusal_names(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    table, into = put(tmp_path, TABLE.encode())
+    assert briefing("new", "bao-cao-tong-ket", "--excel", "--from", into, "-o", "p.xlsx").code == 0
+
+    told = briefing("import", "figures", table, "--into", "p.xlsx")
+    assert (told.code, "[import/into]" in told.err) == (2, True)
+    first, second = re.findall("“briefing ([^”]+)”", told.err)
+    assert briefing(*first.split()).code == 0
+    assert briefing("import", "figures", table, "--into", "p.yaml").code == 0
+    assert briefing(*second.split()).code == 0
+    figures = load("p-moi.xlsx").figures.values()
+    assert {figure.label for figure in figures} >= LABELS

@@ -46,11 +46,13 @@ def _run(source: Path, into: Path, convert: bool, dry_run: bool) -> int:
     from briefing.findings import Finding, InputError, Origin, in_reading_order
     from briefing.library import read_with_rows
     from briefing.output import write_whole
-    from briefing.reading import read_text, rows_by_name
+    from briefing.reading import WORKBOOKS, read_text, rows_by_name
     from briefing.tables import all_of, kept_mapping, mapping_file, open_tables, put_into
 
     if into.suffix.lower() not in (".yaml", ".yml"):
-        raise InputError([Finding("import/into", origin=Origin(str(into)))])
+        form = into.name if into.suffix.lower() in WORKBOOKS else None
+        values = {"near": form, "stem": into.stem}
+        raise InputError([Finding("import/into", origin=Origin(str(into)), values=values)])
     before = read_with_rows(into)
     year = before.value("period", "year")
     if not isinstance(year, int):
