@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,18 @@ def test_an_input_through_a_form_makes_the_same_bytes(
     draft = ["--draft"] if briefing("build", source, "-o", tmp_path / "thử.docx").code else []
     assert briefing("build", *draft, source, "-o", straight).code == 0
     assert briefing("build", *draft, form, "-o", through).code == 0
-    assert through.read_bytes() == straight.read_bytes()
+    if draft:
+        # Its comments speak of keys in a YAML file, and of sheets and columns in a form.
+        assert parts(through) == parts(straight)
+    else:
+        assert through.read_bytes() == straight.read_bytes()
+
+
+def parts(document: Path) -> dict[str, bytes]:
+    """Return the parts of a document but for what its comments say."""
+    with zipfile.ZipFile(document) as archive:
+        names = [name for name in archive.namelist() if name != "word/comments.xml"]
+        return {name: archive.read(name) for name in names}
 
 
 def test_a_form_saved_by_calc_makes_the_same_bytes_whatever_its_ending(
