@@ -31,7 +31,8 @@ def table_text(content: bytes, path: Path, *, convert: bool = False) -> str:
         at = error.start
     found = None if content.startswith(_UTF16) else _of_before(content)
     if found is None:
-        raise _refused("file/not-utf8", content, at, path, byte=f"0x{content[at]:02X}")
+        byte = f"0x{content[at]:02X}"
+        raise _refused("file/not-utf8", content, at, path, byte=byte, near="CSV UTF-8")
     code, text = found
     if convert:
         return text

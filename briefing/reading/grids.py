@@ -15,7 +15,7 @@ from briefing.reading.cells import Cell
 from briefing.reading.files import read_content
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
 from briefing.reading.shown import looks
-from briefing.reading.unsaid import unsaid
+from briefing.reading.silence import unsaid
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata

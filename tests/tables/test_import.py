@@ -291,7 +291,7 @@ def test_text_tables_are_read_in_every_writing(
 @pytest.mark.parametrize(
     ("name", "content", "rule"),
     [
-        ("biểu.csv", "Chỉ tiêu;Năm 2026\nVụ;1".encode() + b"\xe3", "import/encoding"),
+        ("biểu.csv", "Chỉ tiêu;Năm 2026\nVụ;1".encode() + b"\xe3", "file/not-utf8"),
         ("biểu.csv", b"", "import/no-table"),
         ("biểu.csv", b"a;b\n1;2", "import/no-table"),
         ("biểu.xlsx", b"PK", "workbook/unreadable"),

@@ -134,8 +134,9 @@ def test_bytes_of_no_code_are_refused(briefing: Briefing, tmp_path: Path) -> Non
 
 
 def test_a_form_takes_a_table_by_the_road_that_the_refusal_names(
-    briefing: Briefing, tmp_path: Path
+    briefing: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     table, into = put(tmp_path, TABLE.encode())
     assert briefing("new", "bao-cao-tong-ket", "--excel", "--from", into, "-o", "p.xlsx").code == 0
 
