@@ -32,8 +32,7 @@ def number(value: Decimal, unit: str = "", qualifier: str = "") -> Printed:
         qualifier = ""
     if unit == "%":
         return printed.rate(value, qualifier)
-    exact = counted(unit or "vụ") and not places(value) and not scale_of(unit)
-    if exact and not qualifier:
+    if is_count(unit) and not places(value) and not qualifier:
         return _count(value)
     made = printed.measured(value, qualifier)
     scale = 10 ** scale_of(unit)
@@ -45,6 +44,11 @@ def number(value: Decimal, unit: str = "", qualifier: str = "") -> Printed:
         means=made.means.scaled(scale),
         possibly=made.possibly.scaled(scale),
     )
+
+
+def is_count(unit: str) -> bool:
+    """Say whether whole numbers of a unit are counts, exact unless a word says otherwise."""
+    return counted(unit or "vụ") and not scale_of(unit)
 
 
 def _count(value: Decimal) -> Printed:

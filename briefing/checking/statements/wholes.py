@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction as Exact
 
-from briefing.checking.statements.numbers import agree, number, of_count, of_rate
+from briefing.checking.statements.numbers import agree, is_count, number, of_count, of_rate
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -57,10 +57,14 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     if rate is None:
         return []
     stated = [fraction.part, fraction.whole, rate.percent]
+    vague = rate.qualifier or fraction.qualifier or fraction.whole_qualifier
+    counts = not vague and is_count(unit)
 
     def fits(place: int, value: Decimal) -> bool:
         part, whole, percent = put(stated, place, value)
         if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
+            return False
+        if counts and not (places(part) or places(whole)) and _misses(part, whole, percent):
             return False
         if apart(percent, part / whole * 100):
             return False
@@ -75,6 +79,11 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     # The part is what slips most; a whole or a rate is offered where no part fits.
     least = min((place for place, _ in found), default=0)
     return [_written(stated, place, value) for place, value in found if place == least]
+
+
+def _misses(part: Decimal, whole: Decimal, percent: Decimal) -> bool:
+    """Say whether counts give another rate than any that is printed so; most slips are such."""
+    return abs(part * 100 - percent * whole) > whole.scaleb(-places(percent))
 
 
 def _written(stated: list[Decimal], place: int, value: Decimal) -> str:
