@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 Fits = Callable[[int, Decimal], bool]
 Find = Callable[[Sequence[Decimal], Fits], list[tuple[int, Decimal]]]
@@ -44,8 +45,8 @@ def typed_otherwise(
         found = [
             (place, changed)
             for place, number in enumerate(numbers)
-            for changed in _once(kind(number), number)
-            if fits(place, changed)
+            for changed in kind(number)
+            if changed != number and fits(place, changed)
         ]
         if found:
             return found
@@ -59,36 +60,31 @@ def put(numbers: Sequence[Decimal], place: int, value: Decimal) -> list[Decimal]
     return changed
 
 
-def _once(changed: Iterator[Decimal], number: Decimal) -> list[Decimal]:
-    return [value for value in dict.fromkeys(changed) if value != number]
-
-
 def _swapped(value: Decimal) -> Iterator[Decimal]:
     text, exponent = _digits(value)
-    for i in range(len(text) - 1):
-        yield from _number(text[:i] + text[i + 1] + text[i] + text[i + 2 :], exponent)
+    places = range(len(text) - 1)
+    return _numbers((text[:i] + text[i + 1] + text[i] + text[i + 2 :] for i in places), exponent)
 
 
 def _shifted(value: Decimal) -> Iterator[Decimal]:
     text, exponent = _digits(value)
-    yield from _number(text, exponent - 1)
-    yield from _number(text, exponent + 1)
+    yield from _numbers([text], exponent - 1)
+    yield from _numbers([text], exponent + 1)
 
 
 def _one_more_or_less(value: Decimal) -> Iterator[Decimal]:
     text, exponent = _digits(value)
-    for i in range(len(text)):
-        yield from _number(text[:i] + text[i + 1 :], exponent)
-    for i in range(len(text) + 1):
-        for digit in "0123456789":
-            yield from _number(text[:i] + digit + text[i:], exponent)
+    places = range(len(text) + 1)
+    less = (text[:i] + text[i + 1 :] for i in places[:-1])
+    more = (text[:i] + digit + text[i:] for i in places for digit in "0123456789")
+    return _numbers(chain(less, more), exponent)
 
 
 def _one_other(value: Decimal) -> Iterator[Decimal]:
     text, exponent = _digits(value)
-    for i in range(len(text)):
-        for digit in "0123456789":
-            yield from _number(text[:i] + digit + text[i + 1 :], exponent)
+    places = range(len(text))
+    others = (text[:i] + digit + text[i + 1 :] for i in places for digit in "0123456789")
+    return _numbers(others, exponent)
 
 
 def _digits(value: Decimal) -> tuple[str, int]:
@@ -96,10 +92,11 @@ def _digits(value: Decimal) -> tuple[str, int]:
     return "".join(map(str, digits)), exponent if isinstance(exponent, int) else 0
 
 
-def _number(text: str, exponent: int) -> Iterator[Decimal]:
-    if text and (text[0] != "0" or text == "0"):
-        value = Decimal(text).scaleb(exponent)
-        yield value.quantize(Decimal(1)) if exponent > 0 else value
+def _numbers(texts: Iterable[str], exponent: int) -> Iterator[Decimal]:
+    """Yield the numbers of some digits, each once; none begins with a zero but zero itself."""
+    for text in dict.fromkeys(texts):
+        if text and (text[0] != "0" or text == "0"):
+            yield Decimal(f"{text}E{exponent}" if exponent <= 0 else text + "0" * exponent)
 
 
 _PLAIN = (_swapped, _shifted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing.figures.text.wordlists import phrases_of, words_of
 
@@ -204,6 +205,8 @@ def _head(unit: str) -> str:
     return " ".join(words[:2]) if words[0] == "đồng" and _names_things(words) else words[0]
 
 
+# A text has few units, and every pair of its numbers is held together by them.
+@lru_cache(maxsize=1024)
 def base_of(unit: str) -> str:
     """Return a unit without its scale words."""
     words = unit.lower().split(" ")
