@@ -83,7 +83,7 @@ class Phrasebook:
         self._footnotes = report.footnotes
         self._people = report.people
         self.people = PeopleInSentences(report, traced=traced)
-        self._traced = traced
+        self.traced = traced
         self._said: dict[Reference, str | None] = {}
         self._grown = 0
         states = _states(report) if traced else {}
@@ -131,15 +131,19 @@ class Phrasebook:
         said = state(self.book, reference.name) if state else None
         return said and settled(said)
 
-    def with_words(self, text: str) -> str:
-        """Return the words of a name with the period's own words filled in, braces undoubled."""
+    def with_words(self, text: str, more: Mapping[str, str] | None = None) -> str:
+        """Return the words of a name with the period's own words filled in, braces undoubled.
+
+        ``more`` are words for this text alone, by their names.
+        """
         if "{" not in text and "}" not in text:
             return text
+        words = {**self.words, **more} if more else self.words
 
         def said(match: re.Match[str]) -> str:
             if not match[1]:
                 return match[0][0]
-            return match[0] if match[2] else self.words.get(match[1], match[0])
+            return match[0] if match[2] else words.get(match[1], match[0])
 
         return self._replaced(text, said)
 
@@ -157,7 +161,7 @@ class Phrasebook:
 
         words = self._footnotes[reference.name]
         filled = self._replaced(words, said) if "{" in words else words
-        if self._traced:
+        if self.traced:
             filled = stating(filled, f"footnotes.{reference.name}")
         return settled(mark_note(filled))
 

@@ -8,31 +8,24 @@ to be printed know which facts they state.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from briefing.document import mark_gap
 from briefing.figures import (
-    PARTS,
-    FigureBook,
     Phrasebook,
     Reference,
-    improved,
-    share_value,
-    target_value,
 )
-from briefing.figures.fulfilment import briefly_moved, reached_in_table, telling_rows, word_of
+from briefing.figures.fulfilment import telling_rows
 from briefing.findings import dotted, label, say
 from briefing.report import (
     NO_ROLE,
     AreaResults,
-    Figure,
     LegalReference,
     PartialDate,
     Person,
@@ -51,13 +44,13 @@ from briefing.report import (
 )
 from briefing.templating.called import Called, named_once
 from briefing.templating.extra import own_data
+from briefing.templating.figure_facts import FigureFacts
 from briefing.templating.kind import Kind
-from briefing.templating.on_demand import OnDemand
 from briefing.templating.outline import as_templates_see, placed_parts, with_limits_last
 from briefing.templating.own_tables import InputTables
-from briefing.templating.rows import bands, sentences_of_rows
-from briefing.templating.targets import PLAN_COLUMNS, planned_rows, target_table
-from briefing.tracing import carried, joined, paths_of, settled, stating
+from briefing.templating.rows import sentences_of_rows
+from briefing.templating.targets import PLAN_COLUMNS, planned_rows
+from briefing.tracing import carried, joined, paths_of, stating
 from briefing.vietnamese import slash_date
 
 _ENDS_IN_A_YEAR = re.compile(
@@ -96,6 +89,7 @@ class ContextBuilder:
         self._traced = traced
         self._numbers = numbers or {}
         self._phrasebook = Phrasebook(report, traced=traced, sections=numbers)
+        self._figures = FigureFacts(self._phrasebook, report, self.fill, self._heading)
 
     def build(self) -> dict[str, Any]:
         """Return the report's facts under ``report``, beside what every template may ask."""
@@ -106,19 +100,20 @@ class ContextBuilder:
             if name != "results"
         }
         facts["results"] = [self._area(*at_place) for at_place in self._ordered()]
-        facts["figures"] = [self._figure(name, f) for name, f in self._report.figures.items()]
-        facts["figure_groups"] = self._figure_groups(facts["figures"])
-        facts["indicator_groups"] = self._indicator_groups(facts["figures"])
+        figures = self._figures
+        facts["figures"] = [figures.facts(name) for name in self._report.figures]
+        facts["figure_groups"] = figures.by_area(facts["figures"])
+        facts["indicator_groups"] = figures.indicator_groups(facts["figures"])
         facts["period"] |= {"name": self._phrasebook.words["this"]}
         last = carried(self._report.period.last_name, self._phrasebook.words["this"])
         facts["period"] |= {"last_name": last}
-        facts["target_table"] = self._target_table(facts["indicator_groups"], last)
+        facts["target_table"] = figures.target_table(facts["indicator_groups"], last)
         planned = planned_rows(facts["indicator_groups"]) if self._kind.apart else []
-        facts["plan_table"] = self._target_table(planned, last, PLAN_COLUMNS)
+        facts["plan_table"] = figures.target_table(planned, last, PLAN_COLUMNS)
         for index, model in enumerate(facts["models"]):
             model["quantity"] = self._quantity(index)
         facts["people"] = self._people(facts["people"])
-        facts["extra"] = own_data(facts["extra"], self._report.choices.fields, self._listed)
+        facts["extra"] = own_data(facts["extra"], self._report.choices.fields, figures.listed)
         facts["force_names"] = list(facts["forces"].values())
         named_once(facts["tasks"], "group")
         named_once(facts["proposals"], "to")
@@ -149,30 +144,19 @@ class ContextBuilder:
 
     def _wording(self, last_period: str) -> dict[str, Any]:
         """Return what the parts of the document are called, and in which order they come."""
-        wording, more = (
-            self._report.choices.wording,
-            {
-                "sums_up": self._report.period.sums_up,
-                "last_period": last_period,
-            },
-        )
+        wording = self._report.choices.wording
+        more = {"sums_up": self._report.period.sums_up, "last_period": last_period}
+
+        def called(texts: Mapping[str, str]) -> dict[str, str]:
+            return {name: self._phrasebook.with_words(text, more) for name, text in texts.items()}
+
         return {
-            "headings": {name: self._called(text, more) for name, text in wording.headings.items()},
+            "headings": called(wording.headings),
             "sections": list(wording.order(self._kind.name)),
             "figure_columns": list(wording.figures.columns),
             "named_columns": sorted(wording.figures.said),
-            "figure_heads": {
-                name: self._called(text, more) for name, text in wording.figures.heads.items()
-            },
+            "figure_heads": called(wording.figures.heads),
         }
-
-    def _called(self, text: str, more: Mapping[str, str]) -> str:
-        """Return a heading with the period's words, and with some more, in place of their names."""
-        for name, word in more.items():
-            if f"{{{name}}}" in text:
-                before, _, after = text.partition(f"{{{name}}}")
-                text = joined([before, word, after], "")
-        return self._phrasebook.with_words(text)
 
     def _words(self) -> dict[str, str]:
         return {name: self.fill(word) for name, word in self._phrasebook.words.items()}
@@ -278,104 +262,6 @@ class ContextBuilder:
             return stating(self.fill(name, f"forces.{key}"), *paths_of(called))
         return mark_gap(f"forces.{key}", say("gap.unknown_person", self._language, name=key))
 
-    def _figure(self, name: str, figure: Figure, **known: str) -> Mapping[str, Any]:
-        traced = self._phrasebook.book.figures[name]
-        facts = {
-            "name": name,
-            "number": traced.value,
-            "area": self._heading(figure.area) or None,
-            "out_of_label": traced.out_of_label,
-            "zero": figure.value == 0,
-            "group": bool(figure.criteria or figure.items),
-            "estimated": figure.estimated,
-            "depth": self._depth(figure) if figure.row else 0,
-            "plan_word": traced.target and traced.target.word and settled(word_of(traced.target)),
-            "whole_year": bool(figure.target and figure.target.whole_year),
-            "source": figure.source,
-        }
-        # Few of the phrases are printed of any one figure, so each is made when it is asked for.
-        return OnDemand(facts | known, self._phrases, name)
-
-    @cached_property
-    def _phrases(self) -> dict[str, Callable[[str], Any]]:
-        """What can be said of a figure by its name, by what a template asks for."""
-        book = self._phrasebook.book
-        phrases: dict[str, Callable[[str], Any]] = {
-            part or "phrase": partial(_said, state, book) for part, state in PARTS.items()
-        }
-        tabled = {
-            "target_value": target_value,
-            "share_value": share_value,
-            "reached": reached_in_table,
-            **{part: PARTS[f"{part}_value"] for part in ("plan", "next_plan", "so_far")},
-        }
-        phrases |= {part: partial(_said, state, book) for part, state in tabled.items()}
-        brief = partial(_said, briefly_moved, self._table_book)
-        phrases |= {"moved": self._moved, "moved_briefly": brief}
-        return {**phrases, "improved": partial(improved, book)}
-
-    def _moved(self, name: str) -> str | None:
-        """Return the change as a table says it; what a stated one is measured against stays."""
-        stated = self._report.figures[name].change
-        part = "compared" if stated and stated.base else "change"
-        said = _said(PARTS[part], self._table_book, name)
-        return said and self.fill(said)
-
-    @cached_property
-    def _table_book(self) -> FigureBook:
-        style = self._report.figure_style.model_copy(update={"pair": False})
-        return self._phrasebook.book.in_style(style)
-
-    def _figure_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        """Return the figures under the headings of their areas, each area once."""
-        left_out = self._report.choices.wording.figures.leave_out
-        groups: dict[str, list[Mapping[str, Any]]] = {}
-        for figure in figures:
-            is_row = self._report.figures[figure["name"]].row
-            if not is_row and not figure["group"] and figure["name"] not in left_out:
-                groups.setdefault(figure["area"] or "", []).append(figure)
-        # What belongs to no area comes after all that does.
-        in_order = sorted(groups.items(), key=lambda group: not group[0])
-        return [{"area": area, "figures": members} for area, members in in_order]
-
-    def _target_table(
-        self, groups: list[dict[str, Any]], last: str, columns: tuple[str, ...] = ()
-    ) -> dict[str, Any]:
-        """Return the table of targets without the rows that the pack leaves out."""
-        table, words = self._report.choices.wording.figures, self._phrasebook.words
-        table = replace(table, columns=columns) if columns else table
-        kept = [
-            {**group, "rows": rows}
-            for group in groups
-            if (rows := [row for row in group["rows"] if row["name"] not in table.leave_out])
-        ]
-        names = {"this": words["this"], "coming": words["coming"], "last_period": last}
-        return target_table(kept, table, self._called, names)
-
-    def _indicator_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        """Return the rows of the table of targets under their headings, parts below their whole."""
-        known, traced = {f["name"]: f for f in figures}, self._phrasebook.book.figures
-        return [
-            {"title": traced[names[0]].group, "rows": [known[name] for name in names]}
-            for names in bands(self._report.figures)
-        ]
-
-    def _depth(self, figure: Figure) -> int:
-        """Return how many rows of the table a row is a part of, one within the other."""
-        rows, depth = self._report.figures, 0
-        above = rows.get(figure.parent or "")
-        while above is not None and above.row and depth < _DEEPEST:
-            depth, above = depth + 1, rows.get(above.parent or "")
-        return depth
-
-    def _listed(self, name: str, path: str) -> Mapping[str, Any] | None:
-        """Return a figure that a list of the input's own data names; its label states the list."""
-        if name not in self._report.figures:
-            return None
-        label = self._phrases["label"](name)
-        told = stating(label, path) if self._traced else label
-        return self._figure(name, self._report.figures[name], label=told)
-
     def _quantity(self, index: int) -> str | None:
         """Return how many of a model there are, as its figure says."""
         figure = self._report.models[index].figure
@@ -392,15 +278,6 @@ class ContextBuilder:
             # A missing group, or one of several facts that would do, is the template's to mark.
             if group and group.get(last, "") is None and not others and path not in _GROUPS:
                 group[last] = gap_text(path, self._language)
-
-
-_DEEPEST = 3
-"""How deep rows of the table of targets stand in."""
-
-
-def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name: str) -> Any:
-    said = state(book, name)
-    return said and settled(said)
 
 
 def gap_text(path: str, language: str) -> str:
