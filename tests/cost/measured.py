@@ -16,8 +16,6 @@ import tempfile
 from pathlib import Path
 from time import process_time
 
-from cli.loaded import load_all
-
 import briefing
 
 FORMS = {"word": briefing.build, "html": briefing.page, "markdown": briefing.preview}
@@ -67,6 +65,8 @@ def in_a_child(folder: str, source: str, templates: str | None = None) -> dict[s
 
 
 if __name__ == "__main__":
+    from cli.loaded import load_all
+
     load_all()
     for line in sys.stdin:
         print(json.dumps(in_a_child(**json.loads(line))), flush=True)
