@@ -38,7 +38,7 @@ def reports() -> list[Report]:
 
 def with_columns(report: Report) -> Report:
     """Return a report whose pack chooses the columns of the table of figures."""
-    table = {"columns": ["number", "label", "value"]}
+    table = {"columns": ["number", "label", "value"], "heads": {"value": "Kết quả"}}
     return report.choosing_from(report.choices.extended({"figures_annex": table}))
 
 
