@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from briefing.checking.statements.numbers import agree, change_rate, number, of_count
+from briefing.checking.statements.numbers import agree, change_rate, number, of_count, out_of_reach
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -201,12 +201,14 @@ def _slips(change: Change, pair: Pair, find: Find = slips_of) -> list[str]:
     if change.percent is None:
         return []
     stated = [pair.now, pair.before, change.percent]
+    plainly = _plainly(change, pair)
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, percent = put(stated, place, value)
         if not other or (one > other) != (change.direction == "tăng"):
             return False
-        if apart(percent, (one / other - 1) * 100):
+        given = (one / other - 1) * 100
+        if apart(percent, given) or (plainly and out_of_reach(percent, abs(given), one, other)):
             return False
         both = of_pair(replace(pair, now=one, before=other))
         said = change_rate(percent, change.qualifier)
@@ -214,6 +216,11 @@ def _slips(change: Change, pair: Pair, find: Find = slips_of) -> list[str]:
 
     found = find(stated, fits) or _slips_of_amount(change, pair, find)
     return [format_percent(value) if place == 2 else format_number(value) for place, value in found]
+
+
+def _plainly(change: Change, pair: Pair) -> bool:
+    """Whether no word makes a number of a change vague."""
+    return not (change.qualifier or pair.qualifier or pair.before_qualifier)
 
 
 def _slips_of_amount(
@@ -228,10 +235,14 @@ def _slips_of_amount(
     if pair.now - way * amount != pair.before:
         return []
     stated = [pair.now, amount, change.percent]
+    plainly = _plainly(change, pair)
 
     def fits(place: int, value: Decimal) -> bool:
         now, by, percent = put(stated, place, value)
-        if now - way * by <= 0 or apart(percent, by / (now - way * by) * 100):
+        before = now - way * by
+        if before <= 0 or apart(percent, given := by / before * 100):
+            return False
+        if plainly and out_of_reach(percent, given, now, before):
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
         said = change_rate(percent, change.qualifier)

@@ -91,6 +91,31 @@ def agree(stated: Printed, formula: Formula, *operands: Printed, loose: bool = F
     return Verdict.CONTRADICTED
 
 
+_ROUNDED = 0.006
+"""By how much of itself a count that ends in zeros may be off; see ``_count``."""
+
+_WIDE = 0.3
+
+
+def out_of_reach(percent: Decimal, given: Decimal, *operands: Decimal) -> bool:
+    """Say whether numbers without vague words surely give another percentage.
+
+    This is reckoned roughly and fast, from the places that each is printed with; whether numbers
+    that are not out of reach agree, ``agree`` says.
+    """
+    off = sum(_ROUNDED + 1.01 * 10.0 ** _exponent(one) / abs(float(one)) for one in operands if one)
+    if off > _WIDE:
+        return False
+    return abs(float(percent) - float(given)) > 2 * 10.0 ** _exponent(percent) + (
+        (abs(float(given)) + 100) * 2 * off
+    )
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
 def _as_they_stand(stated: Printed, formula: Formula, *operands: Printed) -> Verdict:
     """Return whether numbers agree once their vague words are left out."""
     given = formula(*(operand.means for operand in operands))

@@ -79,6 +79,30 @@ def _any_change(change: Change, pair: Pair, others: list[Printed]) -> bool:
 
 
 def _fits(stated: Printed, formula: Formula, one: Printed, other: Printed) -> bool:
-    if not other.number or one.number == other.number:
+    if not other.number or one.number == other.number or _apart(stated, formula, one, other):
         return False
     return agree(stated, formula, one, other) in _FITS
+
+
+_SLACK = 1e-9
+
+
+def _apart(stated: Printed, formula: Formula, one: Printed, other: Printed) -> bool:
+    """Whether the ends of what two numbers can be surely make another percentage.
+
+    Reckoned in floats with some slack, for there are many pairs of numbers in a long sentence.
+    """
+    if formula not in (part_of, changed_by):
+        return False
+    low, high = float(one.possibly.low), float(one.possibly.high)
+    least, most = float(other.possibly.low), float(other.possibly.high)
+    if low < 0 or least <= 0:
+        return False
+    first, last = low / most * 100, high / least * 100
+    if formula is changed_by:
+        first, last = first - 100, last - 100
+        first, last = (0.0 if first < 0 < last else min(abs(first), abs(last))), max(-first, last)
+    slack = _SLACK * (last + 1)
+    return bool(
+        last + slack < float(stated.possibly.low) or first - slack > float(stated.possibly.high)
+    )

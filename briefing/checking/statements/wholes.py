@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction as Exact
 
-from briefing.checking.statements.numbers import agree, number, of_count, of_rate
+from briefing.checking.statements.numbers import agree, number, of_count, of_rate, out_of_reach
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -57,12 +57,14 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     if rate is None:
         return []
     stated = [fraction.part, fraction.whole, rate.percent]
+    plainly = not (rate.qualifier or fraction.qualifier or fraction.whole_qualifier)
 
     def fits(place: int, value: Decimal) -> bool:
         part, whole, percent = put(stated, place, value)
         if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
             return False
-        if apart(percent, part / whole * 100):
+        given = part / whole * 100
+        if apart(percent, given) or (plainly and out_of_reach(percent, given, part, whole)):
             return False
         said = of_rate(replace(rate, percent=percent))
         both = (

@@ -77,7 +77,7 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
         return Doubt.SPOKEN
     if voted(scene, position, rate, left, right):
         return Doubt.VOTES
-    if _named(scene, position, left, right):
+    if _named(scene, left, right):
         return Doubt.OTHER
     if rate > position:
         match = _AFTER_FRACTION.match(symbols, position + 1)
@@ -105,7 +105,7 @@ def voted(
     return not _no_assembly(part, whole, scene.number(rate))
 
 
-def _named(scene: Scene, position: int, left: Number, right: Number) -> bool:
+def _named(scene: Scene, left: Number, right: Number) -> bool:
     """Whether a name of something has a slash: ``Mega 6/45 mang lại 92% doanh thu``."""
     before = scene.line.text[max(0, left.start - 16) : left.start].split()
     return bool(before) and not (left.unit or right.unit) and before[-1].istitle()
