@@ -128,9 +128,37 @@ PURPOSES = {
         "Báo cáo tổng kết năm và phương hướng, nhiệm vụ năm sau",
         "Annual summary report, with directions and tasks for the next year",
     ),
+    "bien-ban": (
+        "Biên bản hội nghị",
+        "Minutes of the conference",
+    ),
+    "chi-thi": (
+        "Chỉ thị: mỗi việc giao cho một cơ quan, đánh số 1., 2.",
+        "Directive: tasks by body, numbered",
+    ),
+    "chuong-trinh-hoi-nghi": (
+        "Chương trình hội nghị",
+        "Agenda of the conference",
+    ),
     "cong-van-chi-dao": (
         "Công văn chỉ đạo: mỗi đoạn giao việc cho một cơ quan",
         "Directive letter: each paragraph addresses one body",
+    ),
+    "giay-moi": (
+        "Giấy mời dự hội nghị",
+        "Invitation to the conference",
+    ),
+    "ke-hoach": (
+        "Kế hoạch thực hiện nhiệm vụ của kỳ sau",
+        "Plan of the coming period",
+    ),
+    "thong-bao-ket-luan": (
+        "Thông báo kết luận của người chủ trì hội nghị",
+        "Notice of what the chair of the conference concluded",
+    ),
+    "thong-cao-bao-chi": (
+        "Thông cáo báo chí về kết quả của kỳ báo cáo",
+        "Press release on the results of the period",
     ),
     "tin-hoi-nghi": (
         "Tin hội nghị cho trang thông tin của địa phương",
