@@ -106,3 +106,24 @@ def test_last_years_approximate_value_gives_no_exact_change(tmp_path: Path) -> N
     about = "value: 440, qualifier: hơn"
 
     assert compared(loaded(tmp_path, "value: 409", before=about)) is None
+
+
+def test_a_copy_of_a_report_with_other_facts_says_other_words() -> None:
+    first = report({"so_vu": {"value": 2, "unit": "vụ năm {year}"}})
+    assert FigureBook(first).figures["so_vu"].unit == "vụ năm 2023"
+
+    later = first.model_copy(update={"period": first.period.following()})
+    other = first.model_copy(
+        update={"figures": {"so_vu": first.figures["so_vu"].model_copy(update={"unit": "cuộc"})}}
+    )
+
+    assert FigureBook(later).figures["so_vu"].unit == "vụ năm 2024"
+    assert FigureBook(other).figures["so_vu"].unit == "cuộc"
+    assert FigureBook(first).figures["so_vu"].unit == "vụ năm 2023"
+
+
+def test_styles_with_other_places_of_percentages_work_changes_out_anew() -> None:
+    book = FigureBook(report({"so_vu": {"value": 4, "previous": 3}}))
+    finer = book.in_style(book.style.model_copy(update={"places": 1}))
+
+    assert PARTS["change"](book, "so_vu") != PARTS["change"](finer, "so_vu")
