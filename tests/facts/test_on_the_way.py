@@ -80,7 +80,8 @@ def test_every_stretch_lies_in_its_run(name: str) -> None:
 
     for run in runs:
         assert all(0 <= start < end <= len(run.text) for start, end, _ in run.facts), run
-    assert any(len(run.facts) > 2 for run in runs)
+    assert sum(len(run.facts) for run in runs) > 14
+    assert any(len(run.facts) > 1 for run in runs)
 
 
 def printing(tmp_path: Path, body: str, **facts: Any) -> tuple[str, list[tuple[str, str]]]:
