@@ -71,7 +71,7 @@ def changed(
     for path, texts in _stretches(beneath.lines).items():
         usual[path] = {reduce(text) for text, _ in texts}
     offered: Mapping[str, Collection[str]] | None = None
-    for path, stretches in _stretches(lines).items():
+    for path, stretches in _stretches(line for line in lines if not line.of_frame).items():
         if all(reduce(text) in usual[path] for text, _ in stretches):
             continue
         offered = beneath.offered() if offered is None else offered

@@ -31,11 +31,15 @@ class Standing(Enum):
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A line with its facts, a larger one before those within it."""
+    """A line with its facts, a larger one before those within it.
+
+    ``of_frame`` is what the program sets around the text: letterhead, signature, recipients.
+    """
 
     text: str
     facts: tuple[Fact, ...] = ()
     standing: Standing = Standing.TEXT
+    of_frame: bool = False
 
     @cached_property
     def said(self) -> Filled:

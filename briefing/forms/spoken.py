@@ -61,6 +61,8 @@ class FormOrigin(Origin):
         sheet, item = _known(language).get(str(kept.get("near")), (None, None))
         if sheet is not None and sheet.layout != "rows" and item is not None:
             kept["near"] = item.heading
+        elif ": " in str(kept.get("near")):
+            kept["near"] = in_form(kept["near"], path, language)
         return in_form(text, path, language), kept
 
 

@@ -90,8 +90,13 @@ class Linter:
         """Go through every kind and every file of some folders; return what each kind reads."""
         if roots not in self._read:
             self._read[roots] = {}
+            if roots[1:]:
+                self.go_through(roots[1:])
+            before = len(self._record.findings)
             if not (roots[1:] and self._go_lightly(roots)):
                 self._go_through(roots)
+            if roots[1:]:
+                self._record.told_below(before, roots[-1])
             self._tell(typed_years(roots[0]))
         return self._read[roots]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from jinja2 import nodes
 
@@ -53,6 +54,19 @@ class Record:
         if not self._quiet:
             key = (finding.rule, finding.origin, *finding.values.items())
             self._found.setdefault(key, finding)
+
+    def told_below(self, count: int, folder: Path) -> None:
+        """Forget what was found in a folder after the first ``count``, if an error lies elsewhere.
+
+        Where a pack's own file is at fault, what the templates below it lack only follows.
+        """
+        new = list(self._found.items())[count:]
+        in_folder = [_lies_in(finding, folder) for _, finding in new]
+        faults = (finding.severity is Severity.ERROR for _, finding in new)
+        if any(error and not below for error, below in zip(faults, in_folder, strict=True)):
+            for (key, _), below in zip(new, in_folder, strict=True):
+                if below:
+                    del self._found[key]
 
     def has(self, name: str, at: Place) -> bool:
         """Say whether a value is there for sure: every document has it, or the template looked."""
@@ -129,3 +143,7 @@ def said(node: nodes.Node) -> str:
         case nodes.Concat():
             return " ~ ".join(map(said, node.nodes))
     return "…"
+
+
+def _lies_in(finding: Finding, folder: Path) -> bool:
+    return finding.origin is not None and Path(finding.origin.file).parent == folder

@@ -218,7 +218,10 @@ def _findings(opened: Opened) -> list[dict[str, Any]]:
 
 def _kept(opened: Opened) -> list[tuple[str, str, str]]:
     """Return the kept states, the last one first, each with what changed after it."""
-    found, after = [], opened.content
+    found, after = [], ""
+    # What cannot be read now is told with the findings of the report.
+    with suppress(UserError):
+        after = opened.content
     for stamp in opened.versions.names():
         before = ""
         with suppress(UserError):

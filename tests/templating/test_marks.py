@@ -17,7 +17,7 @@ from briefing.templating import kinds, template_folder
 EVERY_FIELD = sorted((INPUTS.parent / "tests" / "report").glob("every-field*.yaml"))
 _MARK = re.compile(r"[#*|\\`]|^\s*[-+>] |^\s*\d+[.)] |\]\(")
 _PART = "- Nhãn của dòng"
-_ORDER = re.compile(r"^\d\. (?=.* (?:yêu cầu|đề nghị) .*:$)")
+_ORDER = re.compile(r"^\d\. (?=.*:$)")
 
 CAUSES = [
     {"general": ["Một"]},
