@@ -44,6 +44,24 @@ class Watched:
         return any(path.is_relative_to(root) for root in self.roots)
 
 
+Stamp = dict[Path, tuple[int, int, int] | None]
+"""What tells states of files apart: inode, size and time of each, ``None`` where there is none."""
+
+
+def stamp(asked: Watched) -> Stamp:
+    """Return the state of all files that concern a watch, as they are now."""
+    below = (path for root in asked.roots for path in root.rglob("*"))
+    return {path: _state(path) for path in (*asked.files, *below)}
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    return known.st_ino, known.st_size, known.st_mtime_ns
+
+
 def watched(source: Path, others: Iterable[Path], templates: Path | None) -> Watched:
     """Return what to watch for documents made of an input and other files.
 

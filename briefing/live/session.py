@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing
 
 from briefing.live.shown import Options, Shown, show
-from briefing.watching import Watched, changes_until, watched
+from briefing.watching import Stamp, Watched, changes_until, stamp, watched
 
 
 class Session:
@@ -18,11 +18,14 @@ class Session:
         self.language = options.language
         self._options = options
         self._version = 0
+        self._made_of: Stamp | None = None
         self._changed = asyncio.Event()
         self._closed = asyncio.Event()
 
     async def refresh(self) -> None:
         """Make the page again; a page like the one before is not told."""
+        # Taken first: what is written meanwhile is a change.
+        self._made_of = stamp(self._watched())
         shown = await asyncio.to_thread(show, self._options, self.shown)
         if self._version == 0 or shown != self.shown:
             self.shown = shown
@@ -33,7 +36,9 @@ class Session:
         """Make the page again after every change until the session is closed."""
         async with aclosing(changes_until(self._closed, self._watched)) as told:
             async for _ in told:
-                await self.refresh()
+                # Who writes a file makes its page at once; the watch tells of that file later.
+                if stamp(self._watched()) != self._made_of:
+                    await self.refresh()
 
     async def versions(self) -> AsyncIterator[int]:
         """Yield the number of the page as it is now, then of each new one."""
