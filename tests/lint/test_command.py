@@ -67,15 +67,15 @@ def test_a_pack_is_read_with_the_packs_that_it_inherits_from(briefing: Briefing)
 def test_a_new_kind_of_a_pack_is_read_and_what_it_leaves_out_is_told_when_asked(
     briefing: Briefing,
 ) -> None:
-    folder = pack("cao-son", giay_moi="# {{ kind }}\n\n{{ report.title or this }}\n")
+    folder = pack("cao-son", giay_bao="# {{ kind }}\n\n{{ report.title or this }}\n")
     (folder / "kinds.toml").write_text(
-        '[giay-moi]\nkind = "Giấy mời"\nsymbol = "GM"\nrequires = []\nexpects = []\n'
-        'description = {vi = "Giấy mời", en = "Invitation"}\n',
+        '[giay-bao]\nkind = "Giấy báo"\nsymbol = "GB"\nrequires = []\nexpects = []\n'
+        'description = {vi = "Giấy báo", en = "Call"}\n',
         encoding="utf-8",
     )
     plain = briefing("template", "lint", "--locality", "cao-son")
     asked = briefing("template", "lint", "--locality", "cao-son", "--unused")
-    note = next(line for line in asked.out.splitlines() if "giay-moi.md.j2" in line)
+    note = next(line for line in asked.out.splitlines() if "giay-bao.md.j2" in line)
 
     assert (plain.code, plain.out) == (0, "")
     assert asked.code == 0

@@ -180,6 +180,15 @@ def test_a_pack_says_what_it_leaves_out_by_the_line_that_the_message_gives(
     assert outcome.code == 0, outcome.err
     assert "template/dropped-fact" not in outcome.err
 
+    # The marks and posts of the signature are set by the program, not by the template.
+    signed = source.read_text(encoding="utf-8") + (
+        "\nsignature: {collective: Ủy ban nhân dân, authority: KT, head: Chủ tịch, "
+        "post: Phó Chủ tịch}\n"
+    )
+    source.write_text(signed, encoding="utf-8")
+    outcome = briefing("build", source, "--force")
+    assert outcome.code == 0, outcome.err
+
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_name_that_no_fact_has_is_told_where_it_is_left_out(
