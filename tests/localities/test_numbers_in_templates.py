@@ -54,7 +54,7 @@ WRONG = (
     ("Làm rõ 999/100 vụ (đạt 10%).", "text/stated-rate"),
     ("**Khám phá** 998/100 vụ (đạt 10%).", "text/stated-rate"),
     ("KHỞI TỐ 997/100 VỤ (ĐẠT 10%).", "text/stated-rate"),
-    ("Xảy ra 100 vụ, gồm 60 vụ trộm và 50 vụ cướp.", "text/sum"),
+    ("Xảy ra 100 vụ, gồm 69 vụ trộm và 13 vụ cướp.", "text/sum"),
     ("Giảm 43 vụ (409/443 vụ).", "text/difference"),
     ("Tăng 34 vụ (409/443 vụ).", "text/direction"),
     ("Không thay đổi (26/27 vụ).", "text/unchanged"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from briefing.checking.statements.verdicts import Verdict
 from briefing.figures import intervals, printed
@@ -17,7 +18,7 @@ from briefing.figures.statements import Count, Rate
 from briefing.figures.text.units import counted, scale_of
 from briefing.vietnamese import places
 
-_PROVISIONAL = frozenset({"ước", "ước tính"})
+PROVISIONAL = frozenset({"ước", "ước tính"})
 _FEW = 2
 """Digits up to which an estimate is a round number."""
 
@@ -27,7 +28,14 @@ _ROUND = 5
 
 def number(value: Decimal, unit: str = "", qualifier: str = "") -> Printed:
     """Return a number of a text in the scale of one: ``1,3 triệu lượt`` is about 1.300.000."""
-    if qualifier in _PROVISIONAL and len(value.normalize().as_tuple().digits) > _FEW:
+    return _number(str(value), unit, qualifier)
+
+
+@lru_cache(maxsize=4096)
+def _number(written: str, unit: str, qualifier: str) -> Printed:
+    """Return a number by its digits as written, for 19,0 is not 19 though they are equal."""
+    value = Decimal(written)
+    if qualifier in PROVISIONAL and len(value.normalize().as_tuple().digits) > _FEW:
         # "ước đạt 19,5 tỷ đồng" is not yet final, but no approximation: it is reckoned with.
         qualifier = ""
     if unit == "%":

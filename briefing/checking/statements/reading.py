@@ -13,11 +13,12 @@ from briefing.checking.statements.changes import (
     judge_average,
     judge_change,
     judge_criteria,
-    judge_lunar_year,
     judge_range,
     judge_times,
     judge_unchanged,
 )
+from briefing.checking.statements.lunar import judge_lunar_year
+from briefing.checking.statements.numbers import PROVISIONAL
 from briefing.checking.statements.records import OF_TEXTS
 from briefing.checking.statements.rescue import may_be_meant
 from briefing.checking.statements.verdicts import DOUBTFUL, Judgement, Verdict, undecided
@@ -32,6 +33,7 @@ from briefing.figures.statements import (
     AllCriteria,
     Average,
     Change,
+    Content,
     Fraction,
     Fulfilment,
     LunarYear,
@@ -43,6 +45,7 @@ from briefing.figures.statements import (
     Unchanged,
 )
 from briefing.figures.text import read_statements
+from briefing.figures.text.units import counted
 from briefing.findings import Finding, Origin, Severity
 from briefing.vietnamese import places
 
@@ -85,11 +88,12 @@ class Proved:
     """What confirmed statements of a text show of those beside them.
 
     ``wholes`` are those of which some rate is confirmed, ``changes`` where changes stand that
-    agree with numbers of the sentence before.
+    agree with numbers of the sentence before, ``loose`` is how many shares fit no whole at all.
     """
 
     wholes: frozenset[tuple[Decimal, str]] = frozenset()
     changes: tuple[int, ...] = ()
+    loose: int = 0
 
     def ties(self, statement: Statement) -> bool:
         """Say whether a statement beside it shows that its numbers are meant for each other."""
@@ -168,6 +172,12 @@ def _proved(statements: list[Statement], judged: list[Judgement]) -> Proved:
             for one in confirmed
             if isinstance(one.content, Change) and one.why == Doubt.DISTANT
         ),
+        sum(
+            isinstance(one.content, Fraction)
+            and not one.tight
+            and verdict.verdict is Verdict.CONTRADICTED
+            for one, verdict in zip(statements, judged, strict=True)
+        ),
     )
 
 
@@ -184,15 +194,43 @@ def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
         return judged
     if not statement.sure:
         return _unsure(statement, judged, proved)
-    if statement.tight:
-        return judged
+    if statement.tight and not isinstance(statement.content, Times):
+        return undecided(Doubt.FAR) if _named(statement.content, judged) else judged
     if may_be_meant(statement):
         return undecided(Doubt.OTHER)
+    if statement.tight:
+        return judged
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in proved.wholes
-    if judged.verdict is Verdict.CONTRADICTED and judged.far and not (judged.slip or beside):
+    if judged.verdict is not Verdict.CONTRADICTED or judged.slip or beside:
+        return judged
+    if judged.far:
         return undecided(Doubt.FAR)
+    # Several shares of a text of which none fits have another whole.
+    if isinstance(content, Fraction):
+        if proved.loose > 1 or _wide_of(content):
+            return undecided(Doubt.BASE)
+        vague = {content.qualifier, content.whole_qualifier} - PROVISIONAL - {""}
+        return replace(judged, mild=bool(vague))
     return judged
+
+
+_WIDE = Decimal("1.5")
+"""How many times another a rate may be where nothing but its sentence ties it to its numbers."""
+
+
+def _wide_of(fraction: Fraction) -> bool:
+    """Say whether a rate of money or measures is so wide of the mark that it has another whole."""
+    if fraction.rate is None or not fraction.whole or counted(fraction.unit):
+        return False
+    given, stated = fraction.part / fraction.whole * 100, fraction.rate.percent
+    return max(given, stated) > _WIDE * min(given, stated)
+
+
+def _named(content: Content, judged: Judgement) -> bool:
+    """Say whether a fraction is rather a name than a count: ``dịch vụ 24/7``."""
+    bare = isinstance(content, Fraction) and not content.unit and content.part > content.whole
+    return bare and judged.far and not judged.slip
 
 
 def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgement:
@@ -221,13 +259,17 @@ def _tells(statement: Statement) -> bool:
         case Percents():
             return why == Doubt.OTHER
         case Fraction() if content.rate:
-            return why == Doubt.BASE or (why in _LOOSE and _telling(content.rate.percent))
+            # Above a hundred it is no share, but what was reached of a plan.
+            share = content.rate.percent <= _ALL and _telling(content.rate.percent)
+            return share and (why == Doubt.BASE or why in _LOOSE)
         case Change() if content.percent is not None:
             return why == Doubt.BASE or (why in _LOOSE and _telling(content.percent))
         case Change() if content.amount is not None and content.pair:
             return why == Doubt.BASE or (why in _LOOSE and content.pair.now >= _MANY)
     return why == Doubt.BASE
 
+
+_ALL = 100
 
 _MANY = 1000
 """From here on a difference hardly comes about by chance."""

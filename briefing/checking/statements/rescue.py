@@ -6,12 +6,22 @@ near, and counts the same, would make it right.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import chain
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count, of_rate
 from briefing.checking.statements.verdicts import Verdict
-from briefing.figures.printed import Formula, Printed, changed_by, difference, part_of
-from briefing.figures.statements import Change, Count, Fraction, Fulfilment, Pair, Statement
+from briefing.figures.printed import Formula, Printed, changed_by, difference, part_of, times
+from briefing.figures.statements import (
+    Change,
+    Count,
+    Fraction,
+    Fulfilment,
+    Pair,
+    Parts,
+    Statement,
+    Times,
+)
 from briefing.figures.text.units import same_base
 from briefing.vietnamese import places
 
@@ -31,7 +41,37 @@ def may_be_meant(statement: Statement) -> bool:
             return _any_rate(of_rate(plan.rate), reached, aimed, _alike(statement, plan.aimed.unit))
         case Change(pair=Pair() as pair) as change:
             return _any_change(change, pair, _alike(statement, pair.unit))
+        case Times() as change:
+            return _any_times(change, _alike(statement, change.pair.unit))
+        case Parts() as parts:
+            return _any_parts(parts, _alike(statement, parts.total.unit))
     return False
+
+
+def _any_times(change: Times, others: list[Printed]) -> bool:
+    """Whether another number fits: ``265 nhà máy, bằng 31,6% của 838, gấp 1,47 lần 180``."""
+    pair = change.pair
+    now = number(pair.now, pair.unit, pair.qualifier)
+    before = number(pair.before, pair.unit, pair.before_qualifier)
+    stated = number(change.factor.value, "điểm")
+    pairs = [*((now, other) for other in others), *((other, before) for other in others)]
+    return any(_fits(stated, times, *both) for both in pairs)
+
+
+def _any_parts(parts: Parts, others: list[Printed]) -> bool:
+    """Whether parts that were not read fill the gap, or another number is their total."""
+    added = sum((of_count(part).number for part in parts.parts), Decimal(0))
+    missing = of_count(parts.total).number - added
+    if missing < 0:
+        # "333 thẻ, trong đó 319 thẻ có dữ liệu, 22 thẻ đã rút tiền, 14 thẻ trắng": one in another.
+        within = any(of_count(part).number == -missing for part in parts.parts)
+        return within or any(other.number == added for other in others)
+    runs = (others[i : i + n] for n in range(1, _UNREAD + 1) for i in range(len(others)))
+    return any(sum(other.number for other in run) == missing for run in runs)
+
+
+_UNREAD = 3
+"""Parts side by side that may not have been read as such."""
 
 
 def _alike(statement: Statement, unit: str) -> list[Printed]:
@@ -53,11 +93,28 @@ def _any_rate(stated: Printed, part: Printed, whole: Printed, others: list[Print
     )
     if any(_fits(stated, part_of, one, other) for one, other in pairs):
         return True
+    # "vay 6.467 tỷ đồng (vốn chủ sở hữu 802 tỷ đồng, chiếm 11%)": the part beside the rest.
+    if _fits(stated, part_of, part, _added(part, whole)):
+        return True
     if not places(stated.number):
         return False
     # "bỏ 80 điều kiện, sửa 7 điều kiện trong số 127 điều kiện, đạt 68,5%": both together.
-    together = (_added(part, other) for other in others)
+    together = (_added(part, other) for other in others if _near_by(stated, part, other, whole))
     return any(_fits(stated, part_of, one, whole) for one in together)
+
+
+def _near_by(stated: Printed, part: Printed, other: Printed, whole: Printed) -> bool:
+    """Whether two parts together come near a rate of a whole, reckoned roughly and fast."""
+    if not whole.number:
+        return False
+    if part.vague or other.vague or whole.vague or stated.vague:
+        return True
+    given = (float(part.number) + float(other.number)) / float(whole.number) * 100
+    return abs(given - float(stated.number)) < _ROUGHLY * max(given, 1)
+
+
+_ROUGHLY = 0.3
+"""How far, of itself, the rate of plain numbers is from what rounding lets it be at the most."""
 
 
 def _added(one: Printed, other: Printed) -> Printed:

@@ -83,6 +83,10 @@ _FINE = 2
 """Places of a rate from which on one digit put for another hardly makes it fit by chance."""
 
 
+_SHARP = 0.2
+"""How far apart the rates that two numbers allow may be where a digit of the rate is to tell."""
+
+
 def _rate_slip(fraction: Fraction) -> bool:
     """Whether one digit of a finely stated rate, put for another, makes it fit."""
     rate, unit = fraction.rate, fraction.unit
@@ -92,6 +96,10 @@ def _rate_slip(fraction: Fraction) -> bool:
         return False  # so near by, it is as likely the rate of a slightly other whole
     part = number(fraction.part, unit, fraction.qualifier)
     whole = number(fraction.whole, unit, fraction.whole_qualifier)
+
+    given = part_of(part.possibly, whole.possibly)
+    if float(given.high) - float(given.low) > _SHARP:
+        return False  # rounded numbers fit one rate or another
 
     def fits(_: int, value: Decimal) -> bool:
         said = of_rate(replace(rate, percent=value))
@@ -146,6 +154,7 @@ def judge_parts(parts: Parts) -> Judgement:
     if vague and added == stated.number:
         return undecided(Doubt.VAGUE)  # "hơn 3.400 người, gồm 1.200 và 2.200"
     telling = stated.number >= (_SOME if parts.complete else _TELLING)
+    telling = telling and (parts.complete or not _all_round(parts))
     typed = (not vague and _total_slip(parts)) or (telling and _sum_slip(parts, plain_slips_of))
     if not parts.complete and added < stated.number and not typed:
         return undecided(Doubt.SOME_PARTS)
@@ -159,15 +168,23 @@ def judge_parts(parts: Parts) -> Judgement:
     far = apart(stated.number, added)
     # "trong đó" may name things that overlap, and what is called otherwise may be something else.
     alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
-    mild = not (parts.complete and alike)
+    slip = _sum_slip(parts, plain_slips_of if vague else slips_of)
+    # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.
+    mild = not (parts.complete and alike and slip)
     plain = telling and _sum_slip(parts, plain_slips_of)
     return replace(
         judged,
         far=far,
-        slip=far and _sum_slip(parts, plain_slips_of if vague else slips_of),
+        slip=far and slip,
         plain=plain,
         mild=mild,
     )
+
+
+def _all_round(parts: Parts) -> bool:
+    """Whether all numbers are round, so that a nought more or less makes them fit by chance."""
+    counts = (parts.total, *parts.parts)
+    return all(len(count.value.normalize().as_tuple().digits) == 1 for count in counts)
 
 
 _SOME = 20
@@ -252,12 +269,14 @@ def judge_percents(percents: Percents) -> Judgement:
         "sum": format_percent(added),
         "total": "100%",
     }
-    slip = _percent_slip(percents)
+    far = abs(added - 100) > _FAR
+    # Two percentages that are far from a hundred fit by a nought more: 10% and 9%.
+    slip = (not far or len(given) > _TWO) and _percent_slip(percents)
     # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
-    return replace(
-        off_sum(verdict, values), far=abs(added - 100) > _FAR, slip=slip, plain=slip, mild=not slip
-    )
+    return replace(off_sum(verdict, values), far=far, slip=slip, plain=slip, mild=not slip)
 
+
+_TWO = 2
 
 _FAR = 10
 """By how much a sum misses a hundred that was hardly meant to make one."""

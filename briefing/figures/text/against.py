@@ -15,7 +15,7 @@ from briefing.figures.text.claim import (
     words_after,
 )
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_base
-from briefing.figures.text.units import base_of, same_base
+from briefing.figures.text.units import base_of, same_base, scale_of
 
 _BASE = re.compile(
     r"v(?P<way>[.dlraTeMKWfA]{0,14})"
@@ -66,6 +66,8 @@ def _with_base(
     now = left.start("now") if left["now"] else None
     if now is not None and among_several(scene, now):
         now = None  # "2.221 tỉ đồng (gồm 1.021 tỉ đồng xây lắp), tăng gấp ba lần so với …"
+    if now is not None and re.match(r"[^()NP!]{0,9}\)[.]?&", symbols[now + 1 : now + 14]):
+        now = None  # "1.901 chiếc, bằng non nửa năm ngoái (4.216 chiếc) và giảm 80% so với …"
     later = _NEW.match(symbols, match.end())
     if later and not _contrasts(scene, later):
         now = later.start("now")
@@ -93,7 +95,7 @@ def _from_base(
     pair = pair_of(scene.number(now), before)
     if pair is None or scene.number(now).percent != before.percent:
         return
-    if now in led:
+    if now in led or is_time(scene.number(now)) != is_time(scene.number(base)):
         return
     named = bool(before.unit and scene.number(now).unit)
     if direct and not named:
@@ -179,6 +181,8 @@ def _with_now(scene: Scene, core: Core) -> None:
     content = made_change(scene, core, pair)
     if content is not None:
         sure = sure and not names_base(scene, core.positions[-1]) and not _added(scene, position)
+        # "tăng 4,1% (gần 2 tỷ USD)": what is left of a vague amount is vague the other way round.
+        sure = sure and not amount.qualifier and scale_of(amount.unit) <= scale_of(now.unit)
         scene.claim(
             content, *core.positions, position, takes=core.positions, sure=sure, why=Doubt.BASE
         )

@@ -77,19 +77,26 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
         return Doubt.SPOKEN
     if voted(scene, position, rate, left, right):
         return Doubt.VOTES
-    if _named(scene, left, right):
+    if _named(scene, left, right) or _round_the_clock(left, right):
         return Doubt.OTHER
-    if rate > position:
-        match = _AFTER_FRACTION.match(symbols, position + 1)
-        if match is None or match["mark"] == ",":
-            return Doubt.OTHER
-        if match["gap"] and scene.number(rate).qualifier and match["mark"][0] == "(":
-            return Doubt.OTHER  # "49/63 địa phương đạt tiến độ (trên 24%)"
-        if match["mark"][0] not in ",(C" and (match["gap"] or scene.number(rate).qualifier):
-            # "5/9 huyện đạt trên 90%": each of the five may reach it.
-            return Doubt.OTHER
-        if _own_base(scene, rate, right):
-            return Doubt.BASE
+    if rate < position:
+        # "tổn thương 6% (sẹo ngang 1/3 giữa mặt ngoài)"
+        return Doubt.OTHER if "." in symbols[rate + 1 : position] else ""
+    return _doubt_behind(scene, position, right, rate)
+
+
+def _doubt_behind(scene: Scene, position: int, right: Number, rate: int) -> str:
+    """Return why a rate behind a fraction may be of something else."""
+    match = _AFTER_FRACTION.match(scene.symbols, position + 1)
+    if match is None or match["mark"] == "," or "," in match["gap"]:
+        return Doubt.OTHER
+    if match["gap"] and scene.number(rate).qualifier and match["mark"][0] == "(":
+        return Doubt.OTHER  # "49/63 địa phương đạt tiến độ (trên 24%)"
+    if match["mark"][0] not in ",(C" and (match["gap"] or scene.number(rate).qualifier):
+        # "5/9 huyện đạt trên 90%": each of the five may reach it.
+        return Doubt.OTHER
+    if _own_base(scene, rate, right):
+        return Doubt.BASE
     return ""
 
 
@@ -103,6 +110,14 @@ def voted(
     if not (_CAST if surely else _VOTES).search(_around(scene, position, rate)):
         return False
     return not _no_assembly(part, whole, scene.number(rate))
+
+
+def _round_the_clock(left: Number, right: Number) -> bool:
+    """Whether a fraction is a name of all day: ``dịch vụ chuyển tiền nhanh 24/7``."""
+    return left.value == _HOURS and right.value in (7, _HOURS)
+
+
+_HOURS = 24
 
 
 def _named(scene: Scene, left: Number, right: Number) -> bool:

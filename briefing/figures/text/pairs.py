@@ -23,6 +23,7 @@ from briefing.figures.text.cores import (
     is_detected,
     made_change,
 )
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import same_base
 from briefing.report import Direction
 
@@ -44,6 +45,21 @@ _OPENS = re.compile(r" ?\((?:tăng |giảm )?từ ")
 _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _RANKS = re.compile(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
 
+_ANOTHER = re.compile(r",[^f]*[.]")
+"""Words of their own between a change and the two periods."""
+
+_SHARE = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng")
+"""What leads a share: ``từ 4,76 xuống 4,46 triệu cổ phiếu (tỷ lệ 1,62%)`` says what is held."""
+
+_NEXT = 3
+"""The most symbols from a word of change to a number that it surely leads."""
+
+_FEW = 6
+"""The most symbols from a word of change to its number."""
+
+_YEARLY = re.compile(r"\bkép\b|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|/năm", re.IGNORECASE)
+"""What makes a rate of growth one of each year and not of all of them."""
+
 _CLOSE = 5
 """The symbols within which a word of change is sure to lead two periods."""
 
@@ -60,7 +76,7 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
         if pair is None or {a, b} & scene.taken:
             continue
         said = False
-        for core in _moves_of(match, symbols, cores):
+        for core in _moves_of(scene, match, cores):
             if core.x in (a, b) or core.x in scene.taken:
                 continue
             said |= _moved(scene, core, pair, a, b)
@@ -101,9 +117,24 @@ def _of_two(scene: Scene, a: int, b: int) -> Pair | None:
     pair = pair_of(now, before)
     if pair is None or is_time(before) != is_time(now):
         return None
+    if _UNREAD_UNIT.match(scene.line.text, before.end) and not before.unit:
+        return None  # "xe có dung tích từ 1.5 L đến 2.0 L được giảm xuống còn 40%"
+    if _EXCHANGED.search(_between_texts(scene, before, now)):
+        return None  # "từ 47 bảng ăn một USD xuống 500 bảng ăn một USD"
+    if scene.led_by(a, " âm") or scene.led_by(b, " âm"):
+        return None  # "từ lãi 114 tỷ đồng xuống âm 834 tỷ đồng"
     same = words_after(scene, a)[:3] == words_after(scene, b)[:3]
     # "từ 3 năm tù giam xuống 3 năm tù treo" are two kinds.
     return pair if same or pair.now != pair.before else None
+
+
+_UNREAD_UNIT = re.compile(r"\s*[^\W\d_a-zà-ỹđ](?!\w)")
+_EXCHANGED = re.compile(r"\b(?:ăn|đổi|đổi lấy)\b", re.IGNORECASE)
+
+
+def _between_texts(scene: Scene, one: Number, other: Number) -> str:
+    first, last = sorted((one, other), key=lambda number: number.start)
+    return scene.line.text[first.end : last.start]
 
 
 def _way(scene: Scene, match: re.Match[str]) -> Direction | None:
@@ -135,12 +166,36 @@ def _moved(scene: Scene, core: Core, pair: Pair, a: int, b: int) -> bool:
     if content is None:
         return False
     why = Doubt.BASE if _own_base(scene, core, a, b) else ""
+    # "giảm giá 30%, nhóm 1 từ 35.000 xuống 15.000": behind a comma another thing has begun.
+    if core.end <= min(a, b) and _ANOTHER.search(scene.symbols, core.end, min(a, b)):
+        why = Doubt.OTHER
+    if _of_each_year(scene, core, a, b) or _of_what_follows(scene, core, a, b):
+        why = Doubt.BASE
+    # "giảm sản lượng máy bay 737 từ 52 xuống 42", "giảm bồi thường 3 mẹ con": words lie between.
+    far = core.x - core.move > _NEXT and not scene.led_by(core.x, " thêm")
+    if far or number.unit.startswith(("bậc", "hạng")):
+        why = why or Doubt.OTHER
     # "tăng 15% từ 68 lên 72 tỷ đồng": no word stands between that could be of something else.
     led = scene.symbols[core.end : min(a, b)]
     led_to = core.end <= min(a, b) and led in ("f", ",f", "(f")
     tight = not why and (led_to or _in_brackets_behind(scene, core, a, b))
     scene.claim(content, *core.positions, a, b, since=core.move, sure=not why, why=why, tight=tight)
     return True
+
+
+def _of_each_year(scene: Scene, core: Core, a: int, b: int) -> bool:
+    """Whether a rate of change is one of each year: ``tăng trưởng kép 178%, từ 96 lên 2.062``."""
+    first, last = scene.line.places[min(core.move, a)], scene.number(max(core.positions)).end
+    return bool(_YEARLY.search(scene.line.text, first, max(last, scene.number(b).start)))
+
+
+def _of_what_follows(scene: Scene, core: Core, a: int, b: int) -> bool:
+    """Whether a percentage before two periods is of a noun: ``ít hơn 50% vốn bị cắt từ 12``."""
+    last = core.positions[-1]
+    if last > min(a, b) or not scene.number(last).percent:
+        return False
+    led = scene.symbols[last + 1 : last + 3]
+    return led[:1] in (".", "W", "T") and not words_after_are_time(scene, last)
 
 
 def _in_brackets_behind(scene: Scene, core: Core, a: int, b: int) -> bool:
@@ -163,9 +218,9 @@ def _own_base(scene: Scene, core: Core, a: int, b: int) -> bool:
     return bool(named) or (after[:1] == "." and not words_after_are_time(scene, last))
 
 
-def _moves_of(match: re.Match[str], symbols: str, cores: dict[int, Core]) -> list[Core]:
+def _moves_of(scene: Scene, match: re.Match[str], cores: dict[int, Core]) -> list[Core]:
     """Return the changes by so much that stand before and after two periods."""
-    found = []
+    found, symbols = [], scene.symbols
     low = max(0, match.start() - WINDOW)
     left = _BEFORE_PAIR.search(symbols, low, match.start())
     occasions = (
@@ -184,7 +239,7 @@ def _moves_of(match: re.Match[str], symbols: str, cores: dict[int, Core]) -> lis
         again = _AFTER_PAIR.match(symbols, found[-1].end)
         if again and again["move"] and again.start("move") in cores:
             found.append(cores[again.start("move")])
-    elif right and right["p"]:
+    elif right and right["p"] and not scene.led_by(right.start("p"), *_SHARE):
         move = _bare_move(match, symbols)
         if move is not None:
             found.append(Core(move, DIRECTIONS[symbols[move]], right.start("p"), None, right.end()))
@@ -196,6 +251,8 @@ def _at(cores: dict[int, Core], symbols: str, move: int, x: int) -> Core | None:
     core = cores.get(move)
     if core is not None:
         return core if core.x == x else None
+    if x - move > _FEW:
+        return None  # "tăng thuế nhập khẩu đối với thép nhóm 72.08 từ 0% lên 5%"
     return Core(move, DIRECTIONS[symbols[move]], x, None, x + 1)
 
 

@@ -71,7 +71,8 @@ def other_base(scene: Scene, rate: int, whole: Number) -> bool:
     words = [word for word in base_words(scene, rate)[:6] if word not in _BASE_WORDS]
     if not words or words[0] in WHEN:
         return False
-    text = scene.line.text[max(0, whole.first - 40) : whole.last + 60].lower()
+    last = min(whole.last + 60, max(whole.last, scene.number(rate).start))
+    text = scene.line.text[max(0, whole.first - 40) : last].lower()
     return not set(words[:4]) <= set(re.split(r"[^\w]+", text))
 
 
@@ -107,7 +108,7 @@ class Wholes:
         start = self.scene.since(before, _SENTENCE)
         near = self.between(max(start, before - _REACH), before)
         candidates = [i for i in near if i != position]
-        named = [i for i in candidates if self.named(i)]
+        named = [i for i in candidates if self.named(i) and not self._siblings(i, position)]
         for whole in reversed(named):
             if self._clear(whole, before):
                 return whole, True, ""
@@ -163,8 +164,16 @@ class Wholes:
             if len(self._shared(words, i)) > 1
             and fits_in(self.scene.number(position), self.scene.number(i))
             and self.scene.number(i).unit.split(" ")[0] in words[:5]
+            and not self._siblings(i, position)
         ]
         return (fitting[0], True, "") if words and len(fitting) == 1 else None
+
+    def _siblings(self, one: int, other: int) -> bool:
+        """Whether the same words lead two numbers: ``tổng vốn 5,08 tỷ, …, tổng vốn 2,62 tỷ``."""
+        text = self.scene.line.text
+        starts = (self.scene.number(i).start for i in (one, other))
+        led = [text[max(0, start - 40) : start].lower().split()[-3:] for start in starts]
+        return led[0] == led[1]
 
     def _shared(self, words: list[str], i: int) -> set[str]:
         number = self.scene.number(i)
@@ -223,7 +232,7 @@ class Wholes:
         between = self.symbols[whole + 1 : position]
         same = bool(unit) and same_base(number.unit, unit) and bool(number.unit)
         less = fits_in(part, number)
-        return same and less and bool(re.fullmatch(r"[.]{0,6}\([.aes]{0,8}", between))
+        return same and less and bool(re.fullmatch(r"[.]{0,6}\([.a]{0,4}[es][.aes]{0,4}", between))
 
     def _clear(self, whole: int, part: int) -> bool:
         """Whether no other matter begins between a whole and a part."""
