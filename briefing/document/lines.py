@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from briefing.document.model import Annex, Block, Document, Frame, Line, Signing, Table
+from briefing.document.model import Block, Document, Frame, Line, Signing, Table
 
 Change = Callable[[Line], Line]
 
@@ -22,7 +22,8 @@ def change_lines(document: Document, change: Change) -> Document:
     )
     frame = _closing(frame, change)
     annexes = tuple(
-        Annex(change(annex.title), _blocks(annex.blocks, change)) for annex in content.annexes
+        replace(annex, title=change(annex.title), blocks=_blocks(annex.blocks, change))
+        for annex in content.annexes
     )
     return replace(document, frame=frame, content=replace(content, annexes=annexes))
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefing.vietnamese import ToneMarks
+
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
@@ -30,6 +32,7 @@ class Wording:
     ``orders`` those that packs give a kind, ``left_out`` the facts, such as ``tasks[].lead``, that
     their templates of a kind leave out on purpose. ``parts`` are the keys of an input that an
     outline of its own can place by themselves, ``holds`` those that a section prints.
+    ``tone_marks`` is how words that are not the input's are spelt: hòa is ``old``, hoà ``new``.
     """
 
     words: tuple[str, ...]
@@ -40,6 +43,7 @@ class Wording:
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tone_marks: ToneMarks | None = None
 
     def keys_of(self, part: str) -> tuple[str, ...]:
         """Return the keys of an input that a section or a part prints."""
@@ -67,6 +71,7 @@ class Wording:
             {kind: tuple(own.get("leave_out", ())) for kind, own in said.get("kinds", {}).items()},
             self.parts,
             self.holds,
+            said.get("tone_marks"),
         )
 
 

@@ -25,6 +25,7 @@ def own_choices(told: Source) -> Choices:
     """
     said = {key: told.data.get(key, {}) for key in _TABLES}
     said = {key: without_off(table) for key, table in said.items()}
+    said["tone_marks"] = told.data.get("tone_marks") or None
     if "leave_out" in said["figures_annex"]:
         left_out = listed(said["figures_annex"]["leave_out"])
         said["figures_annex"] = {**said["figures_annex"], "leave_out": left_out}

@@ -21,6 +21,7 @@ from briefing.report import (
     Slug,
     Text,
 )
+from briefing.vietnamese import ToneMarks
 
 
 def without_off(value: Any) -> Any:
@@ -203,6 +204,7 @@ class _Said(Facts):
     abbreviations: Annotated[Abbreviations, BeforeValidator(without_off)] = {}
     figure_style: FigureStyle = FigureStyle.model_construct()
     size_profile: Literal["P13", "P14"] | None = None
+    tone_marks: ToneMarks | None = None
     numbering: Scheme = []
     opening: Text | None = None
     closing: Text | None = None

@@ -39,6 +39,7 @@ from briefing.templating.refusals import RefusalError, reason, shown, syntax_fin
 from briefing.templating.sections import NAME as SECTIONS
 from briefing.templating.sections import outline_faults, section_faults
 from briefing.templating.sources import Sources
+from briefing.templating.spelling import spelt
 from briefing.templating.undefined import unknown_names
 from briefing.tracing import substituted, through
 from briefing.vietnamese import (
@@ -90,6 +91,8 @@ def _rendered(
     traced: bool,
 ) -> Document:
     _check_sections(report, kind, roots or (template_folder(),))
+    # Words are spelt in the locality's way but where they state a fact.
+    traced = traced or report.choices.wording.tone_marks is not None
     gap = partial(gap_text, language=language) if draft else _no_gap
     end = standard.forms.end_mark if kind.framed else "."
     more = {"draft": draft, "gap": gap, "end_mark": end}
@@ -135,7 +138,8 @@ def _rendered(
         document = replace(document, content=content)
     if not draft:
         _refuse_gaps(document, roots, kind)
-    return document
+    style = report.choices.wording.tone_marks
+    return spelt(document, style) if style else document
 
 
 def _check_sections(report: Report, kind: Kind, roots: tuple[Path, ...]) -> None:

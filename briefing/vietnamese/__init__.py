@@ -52,6 +52,7 @@ from briefing.vietnamese.text import (
     upper_first,
     without_marks,
 )
+from briefing.vietnamese.tone_marks import ToneMarks, marked_anew
 from briefing.vietnamese.words import in_words, ordinal
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "GrowthError",
     "Introducer",
     "OldFont",
+    "ToneMarks",
     "all_vietnamese",
     "bare_number",
     "bound",
@@ -90,6 +92,7 @@ __all__ = [
     "legacy_code",
     "long_date",
     "lower_first",
+    "marked_anew",
     "old_font",
     "ordinal",
     "outcome",
