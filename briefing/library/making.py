@@ -24,6 +24,7 @@ from briefing.library.checking import check_facts, fitted
 from briefing.library.formats import FORMATS, SIGNS
 from briefing.library.packs import types_its_own
 from briefing.library.read_back import lines_with_facts
+from briefing.reading import collected_later
 from briefing.report import Report
 from briefing.templating import annotate, find_kind, template_folder, typed_place
 from briefing.templating import render as render_template
@@ -109,6 +110,7 @@ def make_documents(case: Case, request: Request) -> dict[str, Made]:
     return documents_of({kind: case.in_kind(kind) for kind in kinds}, request)
 
 
+@collected_later()
 def documents_of(reports: Mapping[str, Report], request: Request) -> dict[str, Made]:
     """Return the documents that are made of one year together, by kind; raises as above."""
     looks = request.findings or request.draft is not Draft.NO

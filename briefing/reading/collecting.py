@@ -1,4 +1,4 @@
-"""The collector of cycles, put off while an input is read: reading makes values and no cycle."""
+"""The collector of cycles, put off while an input is read or a document made: few arise there."""
 
 from __future__ import annotations
 
