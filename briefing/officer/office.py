@@ -27,6 +27,8 @@ _OPEN = 20
 """How many reports are followed at a time; the one longest not asked for is closed."""
 
 _PAGES = ("base", "home", "report", "form", "versions", "locality", "block", "looked_at")
+_PARTS = ("pack", "unseen")
+"""What several of the pages are made over, or hold."""
 
 
 class Office:
@@ -118,7 +120,7 @@ class Office:
 @cache
 def _environment() -> Environment:
     folder = files("briefing.officer").joinpath("pages")
-    names = [f"{name}.html" for name in _PAGES]
+    names = [f"{name}.html" for name in (*_PAGES, *_PARTS)]
     texts = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in names}
     made = Environment(
         loader=DictLoader(texts),
