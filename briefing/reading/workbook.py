@@ -14,6 +14,7 @@ from briefing.reading.entries import name_of_entry, same_area
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.gathered import Gathered
 from briefing.reading.grids import Grid, Page, letters, pages_of
+from briefing.reading.layouts import layout_of
 from briefing.reading.outline_rows import nest_sections
 from briefing.reading.own_fields import fields_kept
 from briefing.reading.row_keys import TEXT_ALONE, Key, keys_of
@@ -36,7 +37,7 @@ def read_workbook(path: Path) -> Source:
     reader = _Reader(str(path), own=fields_kept(pages))
     for page in pages:
         reader.read(page)
-    return reader.source()
+    return reader.source(pages)
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class _Reader(Gathered):
     known: int = 0
     language: str = LANGUAGES[0]
 
-    def source(self) -> Source:
+    def source(self, pages: list[Page]) -> Source:
         """Return the data; raises InputError when there are faults or no sheet was of a form."""
         if not self.known:
             titles = ", ".join(sheet.title for sheet in sheets(self.language, self.own))
@@ -56,9 +57,12 @@ class _Reader(Gathered):
             raise InputError(
                 [Finding("workbook/no-form", origin=FormOrigin(self.file), values=known)]
             )
+        layout = layout_of(pages, self.language, self.own, self.data.get("kind"))
+        whole = FormOrigin(self.file, language=self.language, layout=layout)
         if not self.data and not self.faults:
-            raise InputError([Finding("workbook/nothing-read", origin=FormOrigin(self.file))])
-        self.places.setdefault((), FormOrigin(self.file))
+            first = whole.of_absent(("kind",), (), whole)
+            raise InputError([Finding("workbook/nothing-read", origin=first)])
+        self.places[()] = whole
         self.faults += nest_sections(self.data, self.places)
         refused = frozenset(self.refused)
         return Source(self.data, self.places, tuple(self.faults), refused, self.codes())
@@ -264,7 +268,7 @@ class _Reader(Gathered):
             if key is None:
                 continue
             path = (*entry, key.name)
-            origin = FormOrigin(self.file, cell=f"{key.place}{row + 1}")
+            origin = FormOrigin(self.file, cell=f"{key.place}{row + 1}", language=self.language)
             try:
                 group[key.name] = key.read(value)
             except CellError as error:
@@ -332,7 +336,7 @@ class _Reader(Gathered):
         self._fault("workbook/outside", title, row, at)
 
     def _origin(self, title: str, row: int, at: int) -> Origin:
-        return FormOrigin(self.file, cell=f"{title}!{letters(at)}{row + 1}")
+        return FormOrigin(self.file, cell=f"{title}!{letters(at)}{row + 1}", language=self.language)
 
 
 _BESIDE = ("number", "rate", "change")
