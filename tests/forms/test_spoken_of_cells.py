@@ -89,6 +89,7 @@ def test_no_finding_on_a_form_names_a_key() -> None:
                 # It lists what a sentence may ask of a figure.
                 continue
             assert isinstance(found.origin, FormOrigin), (name, found.rule)
+            assert found.origin.cell, (name, found.rule)
             for text in (found.message("vi"), found.remedy("vi")):
                 said += [(found.rule, key, text) for key in keys_said(text)]
 
