@@ -15,7 +15,8 @@ from briefing.forms.sheet import Column, Sheet, sheets
 
 _KEY = r"[a-z_]+(?:\[\d*\])?(?:\.[a-z_]+(?:\[\d*\])?)*"
 _NAMED = re.compile(
-    r"(?P<kind>\b(?:khóa|mục|cột|key) )?(?P<quote>“)?(?<![\w{.\-/\[])(?<!briefing )"
+    r"(?P<kind>\b(?:khóa|mục|cột|(?:the )?key|the|an?) )?"
+    r"(?P<quote>“)?(?<![\w{.\-/\[])(?<!briefing )"
     rf"(?P<key>{_KEY})(?![\w}}\-]|\.(?:toml|yaml|md|docx|csv|j2)\b)(?P<more>: \{{\{{ |: )?"
 )
 _QUOTED = re.compile(rf"“(?:- )?({_KEY}: [^“”]*)”")
@@ -39,6 +40,8 @@ _PARTS = ("example", "in_pack")
 _BRACES = re.compile(r"\{\{.*?\}\}(?!\})")
 _BRACKETS = re.compile(r"(?<=: )\[([^\[\]]*)\]")
 """A list as an input writes it."""
+_OF_WORD = re.compile(r"\b(?:an?|another|each|his|its|no|of|other|own|the|this) $")
+"""What stands before a word of an English sentence that is no key."""
 _IN_FILES = re.compile(r"\w+_key")
 """The values of findings that are numbers as an input writes them."""
 
@@ -100,7 +103,8 @@ class FormOrigin(Origin):
         for name in filter(_IN_FILES.fullmatch, kept):
             # A number that a key is to have stands in a cell as documents write it.
             kept[name] = str(kept[name]).replace(".", ",")
-        return _of_form(in_form(text, path, language, twin, form), language), kept
+        text = in_form(_of_form(text, language), path, language, twin, form)
+        return _without_brackets(text, language), kept
 
     def _filling(self, path: str, values: Mapping[str, Any], language: str) -> dict[str, str]:
         """Return the values that say where the form is to be filled in."""
@@ -160,12 +164,13 @@ class _Rewriting:
         self._language = language
         self._keys = keys
         self._groups: list[str] = []
+        self._text = ""
         self.found: Counter[str] = Counter()
 
     def done(self, text: str) -> str:
         """Return the sentence as the form speaks."""
         text = _QUOTED.sub(r"\1", text)
-        text = _GROUP_OPENS.sub(r"\1: {{ ", text)
+        self._text = text = _GROUP_OPENS.sub(r"\1: {{ ", text)
         spans = [found.span() for found in _BRACES.finditer(text)]
 
         def named(found: re.Match[str]) -> str:
@@ -182,8 +187,9 @@ class _Rewriting:
         if in_braces and not more.startswith(":"):
             return found[0]
         whole = _resolved(key, self._base, self._form, self._groups)
-        chosen = text[: found.start("key")].endswith(_CHOOSES) and not more
-        if whole is None or chosen or not self._is_key(key, more, text):
+        before = text[: found.start("key")]
+        chosen = before.endswith(_CHOOSES) and not more
+        if whole is None or chosen or not self._is_key(key, more, before):
             return found[0]
         self.found[key] += 1
         if _known(self._form)[whole][1] is None:
@@ -195,16 +201,22 @@ class _Rewriting:
             return f"“{said.partition('“')[2].partition('”')[0]}"
         return f"{said}{more}"
 
-    def _is_key(self, key: str, more: str, text: str) -> bool:
+    def _is_key(self, key: str, more: str, before: str) -> bool:
         plain = "." not in key and "_" not in key
         if not plain:
             return True
         if self._keys is not None:
-            often = len(re.findall(rf"(?<![\w{{.]){key}(?!\w)", text))
-            return key in self._keys and (more.startswith(":") or often <= self._keys[key])
+            return key in self._keys and (more.startswith(":") or self._is_meant(key, before))
         if key in _WORDS or self._language == "en":
             return more.startswith(":")
         return True
+
+    def _is_meant(self, key: str, before: str) -> bool:
+        """Say whether a word that is a key in the twin is one here: it may stand for itself too."""
+        if not _OF_WORD.search(before):
+            return True
+        often = len(re.findall(rf"(?<![\w{{.]){key}(?!\w)", self._text))
+        return self._keys is not None and often <= self._keys[key]
 
 
 @lru_cache(maxsize=1000)
@@ -216,13 +228,17 @@ def _keys_of(twin: str, base: str) -> Counter[str]:
 
 
 def _of_form(text: str, language: str) -> str:
-    """Return a sentence that speaks of a form where it spoke of an input, and of no brackets."""
-    each = f" {say('sheet.one_a_line', language)}"
-    text = _BRACKETS.sub(lambda at: at[1] if "…" in at[1] else f"{at[1]}{each}", text)
+    """Return a sentence that speaks of a form where it spoke of an input."""
     for pair in say("sheet.for_input", language).split("|"):
         words, _, instead = pair.partition("=")
         text = re.sub(rf"\b{words}\b", instead, text)
     return text
+
+
+def _without_brackets(text: str, language: str) -> str:
+    """Return a sentence in which lists are written as cells hold them."""
+    each = f" {say('sheet.one_a_line', language)}"
+    return _BRACKETS.sub(lambda at: at[1] if "…" in at[1] else f"{at[1]}{each}", text)
 
 
 def _yes_or_no(word: str, language: str) -> str:
