@@ -95,8 +95,10 @@ class FormOrigin(Origin):
             kept["facts"] = _FACT.sub(lambda at: _fact(at[0], base, language, form), told)
         if isinstance(kept.get("fact"), str):
             kept["fact"] = _fact(kept["fact"], base, language, form)
-        sheet, item = known.get(str(kept.get("near")), (None, None))
-        if sheet is not None and sheet.layout != "rows" and item is not None:
+        near = str(kept.get("near"))
+        sheet, item = known.get(_shape(near, form), (None, None))
+        if item is not None and (near not in known or (sheet and sheet.layout != "rows")):
+            # A whole path; a single word may be a near name of the officer's own.
             kept["near"] = item.heading
         elif ": " in str(kept.get("near")):
             kept["near"] = in_form(kept["near"], path, language, form=form)

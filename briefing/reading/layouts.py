@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefing.forms.blanks import Laid, Layout
 from briefing.forms.sheet import Sheet, sheets
 from briefing.kinds import OwnField
+from briefing.reading.by_heading import named_columns
 from briefing.reading.cells import is_blank, words
 from briefing.reading.grids import Grid, Page, letters
 
@@ -29,7 +30,7 @@ def _laid(sheet: Sheet, page: Page) -> Laid:
     grid = page.grid
     head = [words(cell) for cell in grid[0]] if grid else []
     beside = letters(next((at for at in range(len(head), 0, -1) if head[at - 1]), 0))
-    named = {words(column.heading): column.path for column in sheet.columns}
+    named = {said: column.path for said, column in named_columns(sheet).items()}
     if sheet.layout == "rows":
         found = {named[said]: at for at, said in reversed([*enumerate(head)]) if said in named}
         free = _free(grid, list(found.values()))
