@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.annotating.cells import Colours, colour
@@ -24,22 +24,31 @@ Notes = Mapping[str, Mapping[str, Note]]
 
 
 def notes_of(findings: Iterable[Finding], file: str, language: str) -> Notes:
-    """Return what findings say at cells of a file; those on a whole sheet stand at its A1."""
+    """Return what findings say at cells of a file; those on a whole sheet stand at its A1.
+
+    What is told of many places at once is said at each.
+    """
     notes: dict[str, dict[str, Note]] = {}
     for finding in findings:
-        if finding.origin is None or finding.origin.file != file or not finding.origin.cell:
-            continue
-        title, _, place = finding.origin.cell.rpartition("!")
-        sheet, at = (title, place) if title else (place, "A1")
         severity = say(f"severity.{finding.severity.name.lower()}", language)
         text = f"{severity}: {finding.message(language)} → {finding.remedy(language)}"
-        cells = notes.setdefault(sheet, {})
-        if at in cells:
-            text = f"{cells[at].text}\n{text}"
-            cells[at] = Note(text, min(cells[at].severity, finding.severity))
-        else:
-            cells[at] = Note(text, finding.severity)
+        for sheet, at in _cells(finding, file):
+            cells = notes.setdefault(sheet, {})
+            if at in cells:
+                said = f"{cells[at].text}\n{text}"
+                cells[at] = Note(said, min(cells[at].severity, finding.severity))
+            else:
+                cells[at] = Note(text, finding.severity)
     return notes
+
+
+def _cells(finding: Finding, file: str) -> Iterator[tuple[str, str]]:
+    """Yield sheet and cell of the places that a finding speaks of, each once."""
+    told = [finding.origin, *finding.values.get("places", ())]
+    cells = (at.cell for at in told if at is not None and at.file == file and at.cell)
+    for cell in dict.fromkeys(cells):
+        title, _, place = cell.rpartition("!")
+        yield (title, place) if title else (place, "A1")
 
 
 def annotated(content: bytes, notes: Notes, file: str) -> bytes:

@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.batch.model import Lead, Outcome
 from briefing.findings import LANGUAGES, Finding, Origin, Severity
+from briefing.reading import kept_origin
 
 _PLAIN = (str, int, float, bool, type(None))
 
@@ -80,30 +81,36 @@ def _as_data(finding: Finding, source: str) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": int(finding.severity),
-        "place": [_file(origin.file, source), origin.line, origin.column] if origin else None,
+        "place": _place(origin, source) if origin else None,
         "path": finding.path,
         "values": {key: _value(value, source) for key, value in finding.values.items()},
     }
 
 
-def _file(file: str, source: str) -> str:
-    return "" if file == source else file
+def _place(origin: Origin, source: str) -> list[object]:
+    return ["" if origin.file == source else origin.file, origin.kept()]
+
+
+def _read_place(said: Any, source: str) -> Origin:
+    file, kept = said
+    return kept_origin(text(file) or source, dict(kept))
 
 
 def _value(value: object, source: str) -> object:
     """Return a value as JSON has it; a number with its places is the text that it prints."""
     if isinstance(value, Finding):
         return [_as_data(value, source)]
+    if isinstance(value, list) and any(isinstance(at, Origin) for at in value):
+        return {"places": [_place(at, source) for at in value if at is not None]}
     return value if isinstance(value, _PLAIN) else str(value)
 
 
 def _finding(said: Any, source: str) -> Finding:
     place = said["place"]
-    file, line, column = place or ("", None, None)
     finding = Finding(
         text(said["rule"]),
         Severity(said["severity"]),
-        Origin(text(file) or source, _number(line), _number(column)) if place else None,
+        _read_place(place, source) if place else None,
         text(said["path"]),
         {text(key): _read_value(value, source) for key, value in said["values"].items()},
     )
@@ -116,12 +123,8 @@ def _read_value(value: Any, source: str) -> object:
     if isinstance(value, list):
         [said] = value
         return _finding(said, source)
+    if isinstance(value, dict):
+        return [_read_place(at, source) for at in value["places"]]
     if not isinstance(value, _PLAIN):
-        raise TypeError
-    return value
-
-
-def _number(value: Any) -> int | None:
-    if value is not None and not isinstance(value, int):
         raise TypeError
     return value

@@ -32,7 +32,9 @@ def words_said_twice(report: Report) -> Iterator[Finding]:
         book = book or Phrasebook(report)
         said = filled(book, text)
         for span in said.spans:
-            words = _before(said, span) or _behind(report, said, span)
+            words = (
+                _before(said, span) or _behind(report, said, span) or _of_person(report, said, span)
+            )
             if words:
                 values = {"words": words, "name": str(span.reference)}
                 yield DOUBLED.found(report.origin(*path), dotted(path), values)
@@ -79,5 +81,21 @@ def _behind(report: Report, said: Filled, span: Span) -> str:
         words = " ".join(last[-count:])
         same = words.casefold() == " ".join(typed[:count]).casefold() and words[:1].isalpha()
         if same and (count > 1 or words.casefold() == unit):
+            return words
+    return ""
+
+
+def _of_person(report: Report, said: Filled, span: Span) -> str:
+    """Return the name or a post of a person that is typed beside what says it already."""
+    name = span.reference.name
+    person = report.people.get(name) if name not in report.figures else None
+    if person is None:
+        return ""
+    posts = [] if span.reference.part else person.posts
+    before = said.text[max(0, span.start - _REACH) : span.start].rstrip(" ,").casefold()
+    behind = said.text[span.end : span.end + _REACH].lstrip(" ,").casefold()
+    for words in (person.name, *posts):
+        own = re.escape(words.casefold())
+        if re.search(rf"(?<!\w){own}$", before) or re.match(rf"{own}(?!\w)", behind):
             return words
     return ""

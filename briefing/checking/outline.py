@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
 from briefing.checking.register import over_reports
 from briefing.figures.periods import period_words
 from briefing.figures.tally import TALLIES
-from briefing.findings import Finding, Path, Rule, dotted, rule
+from briefing.findings import Finding, Origin, Path, Rule, dotted, rule
 from briefing.report import Placed, Report, placed_sections
 from briefing.standards import DEEPEST, misplaced_mark
 
@@ -42,25 +42,37 @@ def empty_sections(report: Report) -> Iterator[Finding]:
     """Yield headings with nothing below, and parts placed of which the input says nothing."""
     placed = list(placed_sections(report))
     empty = [one for one in placed if not one.section.says_something]
-    titles = {one.path: f"“{one.section.title or '…'}”" for one in empty}
-    if titles:
-        yield _together(EMPTY, report, titles)
+    if empty:
+        titles = [f"“{one.section.title or '…'}”" for one in empty]
+        at = [report.origin(*one.path, "statements") for one in empty]
+        yield _together(EMPTY, [one.path for one in empty], titles, at)
     parts = {one.path: part for one in placed if (part := one.section.part)}
     unsaid = {path: part for path, part in parts.items() if _is_unsaid(report, part)}
     if unsaid:
-        yield _together(PART_EMPTY, report, unsaid)
+        at = [_to_be_said(report, *one) for one in unsaid.items()]
+        yield _together(PART_EMPTY, list(unsaid), list(unsaid.values()), at)
 
 
 _SHOWN = 3
 """How many sections are named of those of which one thing is told: a new outline has many."""
 
 
-def _together(broken: Rule, report: Report, told: Mapping[Path, str]) -> Finding:
-    first = next(iter(told))
-    names = ", ".join(list(told.values())[:_SHOWN])
-    more = f", … (+{len(told) - _SHOWN})" if len(told) > _SHOWN else ""
-    values = {"names": names + more, "paths": [dotted(path) for path in told]}
-    return broken.found(report.origin(*first), dotted(first), values)
+def _together(
+    broken: Rule, paths: Sequence[Path], names: Sequence[str], places: Sequence[Origin | None]
+) -> Finding:
+    more = f", … (+{len(names) - _SHOWN})" if len(names) > _SHOWN else ""
+    values = {
+        "names": ", ".join(names[:_SHOWN]) + more,
+        "paths": [dotted(path) for path in paths],
+        "places": places,
+    }
+    return broken.found(places[0], dotted(paths[0]), values)
+
+
+def _to_be_said(report: Report, path: Path, part: str) -> Origin | None:
+    """Return where a part is to be filled in; in a file without cells, where it is placed."""
+    place = report.origin(next(iter(report.choices.wording.keys_of(part))))
+    return place if place is not None and place.cell else report.origin(*path)
 
 
 def _is_unsaid(report: Report, part: str) -> bool:

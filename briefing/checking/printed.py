@@ -204,7 +204,9 @@ def _unused_rows(printed: Printed, names: list[str]) -> Finding:
     report = printed.report
     labels = ", ".join(f"“{report.figures[name].label}”" for name in names[:_SHOWN])
     paths = [f"figures.{name}" for name in names]
-    values = {"count": len(names), "labels": labels, "paths": paths, "near": None}
+    places = [report.origin("figures", name) for name in names]
+    values = {"count": len(names), "labels": labels, "near": None}
+    values |= {"paths": paths, "places": places}
     return UNUSED_ROWS.found(report.origin("figures", names[0]), paths[0], values, printed.severity)
 
 
@@ -278,6 +280,7 @@ def _not_printed(
         "kind": report.kind,
         "facts": told + more,
         "paths": [dotted(path) for path, _ in facts],
+        "places": [report.origin(*path) for path, _ in facts],
         "near": _instead(first),
     }
     return lost.found(report.origin(*first), dotted(first), values, severity)

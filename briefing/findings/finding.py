@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import PurePath
@@ -72,23 +72,31 @@ class Finding:
             "remedy": self.remedy(language),
         }
 
-    @property
-    def _form(self) -> str:
-        """How the file is written that the finding speaks of: a pack is no YAML."""
-        return "toml" if self.origin and self.origin.file.endswith(".toml") else ""
-
     def _wording(self, part: str, language: str) -> str:
         texts = catalogue(language)["finding"][self.rule]
-        # A second wording serves the case in which a near name can be offered, or a file of TOML.
-        case = "near" if self.values.get("near") else self._form
-        wording = texts.get(f"{part}_{case}")
-        text, said = str(wording or texts[part]), self.values
+        text, said = _for_case(texts, part, self), self.values
         if self.origin is not None:
-            text, said = self.origin.worded(text, said, self.path, language)
+            known = catalogue(DEFAULT_LANGUAGE)["finding"][self.rule]
+            twin = _for_case(known, part, self)
+            text, said = self.origin.worded(text, said, self.path, language, twin)
         values = {name: _said(value, language) for name, value in said.items()}
         values |= _reason(self.values, language)
         field = re.sub(r"\[\d+\]", "", self.path)
         return text.format(called=label(field, language), **values)
+
+
+def _for_case(texts: Mapping[str, str], part: str, finding: Finding) -> str:
+    """Return the wording of a part: for a filled form, for a near name, or for a file of TOML."""
+    form = finding.origin.form if finding.origin else ""
+    near = bool(finding.values.get("near"))
+    cases = [
+        *(["near_form"] if near and form == "form" else []),
+        *(["form"] if form == "form" else []),
+        *(["near"] if near else [form]),
+    ]
+    return next(
+        (texts[f"{part}_{case}"] for case in cases if f"{part}_{case}" in texts), texts[part]
+    )
 
 
 def _said(value: object, language: str) -> object:

@@ -34,12 +34,31 @@ class Origin:
         values: Mapping[str, Any],
         path: str,  # noqa: ARG002
         language: str,  # noqa: ARG002
+        twin: str = "",  # noqa: ARG002
     ) -> tuple[str, dict[str, Any]]:
         """Return a sentence, not yet filled, and its values as one speaks of this file.
 
-        ``path`` is the value that it is about; a file that has keys calls them by their names.
+        ``path`` is the value that it is about, ``twin`` the same sentence in the usual language; a
+        file that has keys calls them by their names.
         """
         return text, dict(values)
+
+    def kept(self) -> dict[str, Any]:
+        """Return all but the file as plain data."""
+        said = {"line": self.line, "column": self.column, "cell": self.cell, "part": self.part}
+        return {name: value for name, value in said.items() if value}
+
+    @property
+    def form(self) -> str:
+        """How the file is written that this is a place of, where sentences differ by it."""
+        return "toml" if self.file.endswith(".toml") else ""
+
+    def of_absent(self, path: Path, found: Path, nearest: Origin) -> Origin:  # noqa: ARG002
+        """Return where the value at a path, which was never written, would stand in this input.
+
+        ``found`` is the nearest path above it that was, ``nearest`` its place.
+        """
+        return nearest
 
     def __str__(self) -> str:
         if self.cell is not None:
@@ -52,18 +71,20 @@ class Origin:
 class Origins:
     """The origins of all values of one input, looked up by path.
 
-    A value that was never written (a missing key, a default) answers with its nearest written
-    parent, which is where a person would add it.
+    A value that was never written (a missing key, a default) answers with the place where a person
+    would add it: its nearest written parent, in a form its cell.
     """
 
     places: Mapping[Path, Origin] = field(default_factory=dict)
 
     def at(self, path: Path) -> Origin | None:
-        """Return the origin of ``path`` or of its nearest written parent."""
+        """Return the origin of ``path``, or the place where it would be added."""
         for end in range(len(path), -1, -1):
             origin = self.places.get(path[:end])
             if origin is not None:
-                return origin
+                if end == len(path):
+                    return origin
+                return self.places.get((), origin).of_absent(path, path[:end], origin)
         return None
 
 

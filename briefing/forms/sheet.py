@@ -21,14 +21,15 @@ SPLIT = "parts[].force"
 class Column:
     """One column of a sheet: the path below the row's group, its heading, and its field.
 
-    ``many`` cells hold one text a line. The column of the ``name`` that other cells call a row by
-    has no field.
+    ``many`` cells hold one text a line; ``former`` headings are those of earlier forms. The column
+    of the ``name`` that other cells call a row by has no field.
     """
 
     path: str
     heading: str
     field: FormField | None = None
     many: bool = False
+    former: tuple[str, ...] = ()
 
     @property
     def example(self) -> Any:
@@ -111,7 +112,8 @@ def _columns(group: str, fields: list[FormField], language: str) -> Iterator[Col
         if path in _ELSEWHERE:
             continue
         many = "[]" in path
-        yield Column(path or "value", field.label, field, many)
+        former = tuple(form_table()["former"].get(field.path, ()))
+        yield Column(path or "value", field.label, field, many, former)
 
 
 def _unlike(fields: list[FormField], language: str) -> Iterator[FormField]:

@@ -67,7 +67,7 @@ def read_report(path: Path, locality: str | None = None, *, convert: bool = Fals
     brought into Unicode only when asked to ``convert`` them. Raises InputError with every fault.
     """
     report = _read(path, locality, convert=convert)
-    return report.following(_last_report(report, path))
+    return report.following(_last_report(report, path, convert=convert))
 
 
 def _read(path: Path, locality_name: str | None = None, *, convert: bool = False) -> Report:
@@ -280,15 +280,22 @@ def gathered(findings: list[Finding]) -> Iterator[None]:
         findings += error.findings
 
 
-def _last_report(report: Report, path: Path) -> Report | None:
-    """Return the report of the period before that an input names; its own last is not read."""
+def _last_report(report: Report, path: Path, *, convert: bool) -> Report | None:
+    """Return the report of the period before that an input names; its own last is not read.
+
+    Texts of before Unicode in it cannot be compared, so they are told as what keeps it from being
+    read.
+    """
     if report.previous_report is None:
         return None
     key = "previous_report"
     origin = report.origin(key)
     file = file_named(report.previous_report, path.parent, origin, key)
     try:
-        return _read(file)
+        last = _read(file, convert=convert)
+        if has_errors(last.doubts):
+            raise InputError([doubt for doubt in last.doubts if doubt.severity is Severity.ERROR])
+        return last
     except InputError as error:
         values = {"file": report.previous_report, "reason": error.findings[0]}
         finding = Finding("previous/unreadable", Severity.ERROR, origin, key, values)

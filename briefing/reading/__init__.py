@@ -1,5 +1,6 @@
 """Files into Reports: one module a format, every value with its origin."""
 
+from briefing.forms.spoken import kept_origin
 from briefing.reading.collecting import collected_later
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.indicators import named_table, rows_by_name, with_table
@@ -24,6 +25,7 @@ __all__ = [
     "files_of_tables",
     "is_folder",
     "is_text",
+    "kept_origin",
     "named_table",
     "paths",
     "read",

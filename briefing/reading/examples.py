@@ -8,6 +8,7 @@ from briefing.findings import LANGUAGES, say
 from briefing.forms.cells import cell_of
 from briefing.forms.sheet import Column, Sheet, sheets
 from briefing.kinds import OwnField
+from briefing.reading.by_heading import named_columns
 from briefing.reading.cells import Cell, CellError, is_blank, text_of, words
 
 _EXAMPLES = {words(say("sheet.example", language)) for language in LANGUAGES}
@@ -47,9 +48,11 @@ def meant_for(grid: Sequence[Sequence[Cell]], own: tuple[OwnField, ...] = ()) ->
     for language in LANGUAGES:
         for sheet in sheets(language, own):
             if sheet.layout == "rows":
-                known = {words(column.heading) for column in sheet.columns}
+                named = named_columns(sheet)
+                there = {column.path for said, column in named.items() if said in heads}
                 numbered = words(say("sheet.number", language)) in heads
-                alike = numbered and known <= heads and any(map(is_filled, grid[1:]))
+                whole = len(there) == len(sheet.columns)
+                alike = numbered and whole and any(map(is_filled, grid[1:]))
             else:
                 alike = _holds_items(sheet, grid, language)
             if alike:
@@ -67,7 +70,7 @@ def _holds_items(sheet: Sheet, grid: Sequence[Sequence[Cell]], language: str) ->
     heads = [words(say(f"sheet.{key}", language)) for key in ("what", "value")]
     if [words(head) for head in grid[0][:2]] != heads:
         return False
-    known = {words(column.heading) for column in sheet.columns}
+    known = named_columns(sheet)
     return any(words(cells[0]) in known and not is_blank(cells[1]) for cells in grid[1:])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import product
 from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 from zipfile import ZipFile
@@ -12,12 +13,15 @@ from zipfile import ZipFile
 from briefing.packages import OversizeError
 from briefing.reading.cells import Cell, Unclear
 from briefing.reading.formats import MAX_COLUMNS, LockedError, Look, as_shown
+from briefing.vietnamese import OldFont, old_font
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _MANIFEST = "META-INF/manifest.xml"
 _HIDDEN = ("collapse", "filter")
@@ -32,6 +36,9 @@ class _Styles:
     partial: set[str] = field(default_factory=set)
     formats: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
+    faces: dict[str, str] = field(default_factory=dict)
+    fonts: dict[str, str] = field(default_factory=dict)
+    has_old: bool = False
 
     def take(self, element: Element) -> None:
         """Note what one style says."""
@@ -40,9 +47,28 @@ class _Styles:
             parts = {part.tag.rpartition("}")[2] for part in element}
             if not {"day", "month", "year"} <= parts:
                 self.partial.add(name)
+        elif element.tag == f"{_STYLE}font-face":
+            self.faces[name] = element.get(f"{_SVG}font-family", "").strip("\"'")
         elif element.tag == f"{_STYLE}style":
+            self.fonts[name] = self._font_of(element)
+            self.has_old |= old_font(self.fonts[name]) is not None
             self.formats[name] = element.get(f"{_STYLE}data-style-name", "")
             self.parents[name] = element.get(f"{_STYLE}parent-style-name", "")
+
+    def _font_of(self, style: Element) -> str:
+        text = style.find(f"{_STYLE}text-properties")
+        if text is None:
+            return ""
+        called = text.get(f"{_STYLE}font-name", "")
+        return self.faces.get(called, called) or text.get(f"{_FO}font-family", "").strip("\"'")
+
+    def old_font(self, name: str) -> OldFont | None:
+        """Return the font of before Unicode that a style gives, itself or from those above it."""
+        for _ in range(9):
+            if self.fonts.get(name):
+                return old_font(self.fonts[name])
+            name = self.parents.get(name, "")
+        return None
 
     def is_part_of_date(self, name: str) -> bool:
         """Say whether a date in a cell of a style shows only a part."""
@@ -79,7 +105,7 @@ def _tables(source: IO[bytes], styles: _Styles) -> Iterator[tuple[str, Look]]:
     # A package with document types, the way to entities, was refused before.
     for _, element in iterparse(source):  # noqa: S314
         match element.tag.rpartition("}")[2]:
-            case "date-style" | "style":
+            case "date-style" | "style" | "font-face":
                 styles.take(element)
             case "table-column":
                 look.take_column(element)
@@ -128,7 +154,37 @@ class _Walk:
             ((self.row, left), (self.row + down - 1, left + right - 1))
             for left, down, right in _spans(line)
         ]
+        if self.styles.has_old:
+            self._take_fonts(line, min(times, _MOST))
         self.row += times
+
+    def _take_fonts(self, line: Element, times: int) -> None:
+        """Note the cells of a row whose text is all in one font of before Unicode."""
+        at = 0
+        for cell in line:
+            repeated = _times(cell, "columns")
+            usual = self.columns[at] if at < len(self.columns) else ""
+            font = _font_of(cell, cell.get(f"{_TABLE}style-name") or usual, self.styles)
+            if font is not None and len(cell):
+                rows, columns = range(self.row, self.row + times), range(at, at + repeated)
+                if len(self.look.fonts) + len(rows) * len(columns) > _MOST:
+                    raise OversizeError
+                self.look.fonts |= dict.fromkeys(product(rows, columns), font)
+            at += repeated
+
+
+def _font_of(cell: Element, style: str, styles: _Styles) -> OldFont | None:
+    """Return the font of a cell, of its runs where they have one of their own."""
+    whole, found = styles.old_font(style), set[OldFont | None]()
+    for line in cell.iterfind(f"{_TEXT}p"):
+        if (line.text or "").strip():
+            found.add(whole)
+        for run in line:
+            if "".join(run.itertext()).strip():
+                found.add(styles.old_font(run.get(f"{_TEXT}style-name", "")) or whole)
+            if (run.tail or "").strip():
+                found.add(whole)
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _times(element: Element, what: str) -> int:

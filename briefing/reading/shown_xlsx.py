@@ -15,7 +15,12 @@ from zipfile import ZipFile
 
 from briefing.reading.cells import Unclear
 from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, Look, as_shown, column_of, rule_of
-from briefing.reading.old_fonts import cells_with, styles_of_old_fonts
+from briefing.reading.old_fonts import (
+    cells_of_texts,
+    cells_with,
+    styles_of_old_fonts,
+    texts_of_old_fonts,
+)
 
 _MAIN = "{*}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -42,6 +47,7 @@ def unclear_in_xlsx(content: bytes) -> dict[str, Look]:
         if "xl/workbook.xml" not in archive.namelist():
             return {}
         rules, fonts = _rules(archive), styles_of_old_fonts(archive)
+        texts = texts_of_old_fonts(archive)
         found: dict[str, Look] = {}
         for title, part in _parts(archive):
             if title in found:
@@ -49,6 +55,8 @@ def unclear_in_xlsx(content: bytes) -> dict[str, Look]:
             found[title] = _of_sheet(archive, part, rules)
             if fonts:
                 found[title].fonts = cells_with(archive.read(part), fonts)
+            if texts:
+                found[title].fonts |= cells_of_texts(archive.read(part), texts)
         return found
 
 

@@ -61,6 +61,13 @@ _RULES = {
     "columns_of_table": "pack/columns-of-table",
     "unknown_place": "pack/unknown-place",
 }
+_LACKING = {
+    "nothing_said": "statements",
+    "area_or_heading": "area",
+    "partner_without_post": "post",
+    "target_of_nothing": "value",
+}
+"""What a group lacks of which one thing is told: there it is to be filled in."""
 _SHOWN = 60
 _BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")
@@ -114,7 +121,8 @@ def _finding(
             choices = _choices(context)
             values["near"] = guesses.near(str(detail["input"]), choices)
             values["choices"] = ", ".join(choices)
-    origin = source.origins.at(path)
+    lacks = _LACKING.get(detail["type"])
+    origin = source.origins.at((*path, lacks) if lacks else path)
     return Finding(_rule(detail, origin), origin=origin, path=dotted(path), values=values)
 
 

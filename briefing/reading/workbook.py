@@ -9,11 +9,14 @@ from briefing.findings import LANGUAGES, Finding, InputError, Origin, Severity, 
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
 from briefing.forms.spoken import FormOrigin
 from briefing.kinds import OwnField
+from briefing.reading.by_heading import named_columns
+from briefing.reading.called_in_words import CalledInWords, named_in_words
 from briefing.reading.cells import Cell, CellError, is_blank, words
 from briefing.reading.entries import name_of_entry, same_area
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.gathered import Gathered
 from briefing.reading.grids import Grid, Page, letters, pages_of
+from briefing.reading.layouts import layout_of
 from briefing.reading.outline_rows import nest_sections
 from briefing.reading.own_fields import fields_kept
 from briefing.reading.row_keys import TEXT_ALONE, Key, keys_of
@@ -36,7 +39,7 @@ def read_workbook(path: Path) -> Source:
     reader = _Reader(str(path), own=fields_kept(pages))
     for page in pages:
         reader.read(page)
-    return reader.source()
+    return reader.source(pages)
 
 
 @dataclass(slots=True)
@@ -48,7 +51,7 @@ class _Reader(Gathered):
     known: int = 0
     language: str = LANGUAGES[0]
 
-    def source(self) -> Source:
+    def source(self, pages: list[Page]) -> Source:
         """Return the data; raises InputError when there are faults or no sheet was of a form."""
         if not self.known:
             titles = ", ".join(sheet.title for sheet in sheets(self.language, self.own))
@@ -56,12 +59,26 @@ class _Reader(Gathered):
             raise InputError(
                 [Finding("workbook/no-form", origin=FormOrigin(self.file), values=known)]
             )
+        layout = layout_of(pages, self.language, self.own, self.data.get("kind"))
+        whole = FormOrigin(self.file, language=self.language, layout=layout)
         if not self.data and not self.faults:
-            raise InputError([Finding("workbook/nothing-read", origin=FormOrigin(self.file))])
-        self.places.setdefault((), FormOrigin(self.file))
+            first = whole.of_absent(("kind",), (), whole)
+            raise InputError([Finding("workbook/nothing-read", origin=first)])
+        self.places[()] = whole
         self.faults += nest_sections(self.data, self.places)
+        self._names()
         refused = frozenset(self.refused)
         return Source(self.data, self.places, tuple(self.faults), refused, self.codes())
+
+    def _names(self) -> None:
+        """Let cells call rows of other sheets by their words; refuse what no row is called."""
+        titles = {_base(sheet): sheet.title for sheet in sheets(self.language, self.own)}
+        for path, table, written in named_in_words(self.data):
+            near = nearest(words(written), CalledInWords(self.data).words_in(table))
+            values = {"written": written, "sheet": titles[table,], "near": near}
+            at = self.places[path]
+            self.faults.append(Finding("workbook/nobody-named", origin=at, values=values))
+            self.refused.add(path)
 
     def read(self, page: Page) -> None:
         """Read one sheet; one that is none of the form's is somebody's own and left alone."""
@@ -119,7 +136,7 @@ class _Reader(Gathered):
     # One field a row
 
     def _values(self, sheet: Sheet, title: str, grid: Grid) -> None:
-        columns = {words(column.heading): column for column in sheet.columns}
+        columns = named_columns(sheet)
         self._outside(title, grid)
         for row, cells in enumerate(grid[1:], start=1):
             called, value = _first_two(cells)
@@ -137,7 +154,7 @@ class _Reader(Gathered):
             self.put(path, column, value, self._origin(title, row, 1))
 
     def _texts(self, sheet: Sheet, title: str, grid: Grid) -> None:
-        columns = {words(column.heading): column for column in sheet.columns}
+        columns = named_columns(sheet)
         last: Column | None = None
         self._outside(title, grid)
         for row, cells in enumerate(grid[1:], start=1):
@@ -189,7 +206,7 @@ class _Reader(Gathered):
 
     def _heads(self, sheet: Sheet, title: str, grid: Grid) -> dict[int, Column]:
         """Return the columns by position, in whatever order they stand."""
-        known = {words(column.heading): column for column in sheet.columns}
+        known = named_columns(sheet)
         computed = {words(say(f"sheet.{key}", self.language)) for key in _BESIDE}
         heads: dict[int, Column] = {}
         for at, head in enumerate(grid[0]):
@@ -264,7 +281,7 @@ class _Reader(Gathered):
             if key is None:
                 continue
             path = (*entry, key.name)
-            origin = FormOrigin(self.file, cell=f"{key.place}{row + 1}")
+            origin = FormOrigin(self.file, cell=f"{key.place}{row + 1}", language=self.language)
             try:
                 group[key.name] = key.read(value)
             except CellError as error:
@@ -332,7 +349,7 @@ class _Reader(Gathered):
         self._fault("workbook/outside", title, row, at)
 
     def _origin(self, title: str, row: int, at: int) -> Origin:
-        return FormOrigin(self.file, cell=f"{title}!{letters(at)}{row + 1}")
+        return FormOrigin(self.file, cell=f"{title}!{letters(at)}{row + 1}", language=self.language)
 
 
 _BESIDE = ("number", "rate", "change")

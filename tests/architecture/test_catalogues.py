@@ -102,7 +102,8 @@ def test_every_rule_has_its_words_and_no_words_lack_a_rule(language: str) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_says_what_is_wrong_and_what_to_do(language: str) -> None:
-    allowed = {"message", "remedy", "message_near", "remedy_near", "remedy_toml"}
+    cases = ("", "_near", "_toml", "_form", "_near_form")
+    allowed = {f"{part}{case}" for part in ("message", "remedy") for case in cases}
 
     for rule, words in CATALOGUES[language]["finding"].items():
         assert {"message", "remedy"} <= set(words) <= allowed, rule

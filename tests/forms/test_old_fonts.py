@@ -42,22 +42,24 @@ def form(font: str, unit: str, sentence: str) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "xls"])
+FONTS: list[tuple[str, Coded, str, str]] = [
+    (".VnTime", in_tcvn3, "vụ", "vụ"),
+    (".VnTimeH", in_tcvn3, "vụ", "VỤ"),
+    ("VNI-Times", in_vni, "đồng", "đồng"),
+]
+
+
 @pytest.mark.parametrize(
-    ("font", "code", "unit", "read"),
-    [
-        (".VnTime", in_tcvn3, "vụ", "vụ"),
-        (".VnTimeH", in_tcvn3, "vụ", "VỤ"),
-        ("VNI-Times", in_vni, "đồng", "đồng"),
-    ],
+    ("font", "code", "unit", "read", "ending"),
+    [*((*font, ending) for font in FONTS for ending in ("xlsx", "xls")), (*FONTS[1], "ods")],
 )
 def test_cells_of_an_old_font_are_told_and_converted_by_it(
     font: str, code: Coded, unit: str, read: str, ending: str, briefing: Briefing, tmp_path: Path
 ) -> None:
     old, new = tmp_path / "cũ.xlsx", tmp_path / "mới.xlsx"
     old.write_bytes(form(font, code(unit), code(SAID)))
-    if ending == "xls":
-        old = saved_as("xls", old)
+    if ending != "xlsx":
+        old = saved_as(ending, old)
 
     told = briefing("check", old).out
     lines = [line for line in told.splitlines() if "[text/old-encoding]" in line]
@@ -69,6 +71,48 @@ def test_cells_of_an_old_font_are_told_and_converted_by_it(
     assert report.figures["moi"].unit == read
     large = font.endswith("H")
     assert report.situation.favourable[-1] == (SAID.upper() if large else SAID)
+
+
+def test_a_cell_of_runs_in_an_old_font_is_told_and_converted(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "cũ.xlsx", tmp_path / "mới.xlsx"
+    sheets = form_of_hoa_binh()
+    row = ["" for _ in sheets["Số liệu"][0]]
+    row[1], row[3], row[4], row[5] = "moi", "trộm cắp", in_tcvn3("vụ"), 46
+    sheets["Số liệu"].append(row)
+    book = xlsxwriter.Workbook(old)
+    plain, bold = (book.add_format({"font_name": ".VnTime", "bold": bold}) for bold in (0, 1))
+    for name, rows in sheets.items():
+        page = book.add_worksheet(name)
+        for number, cells in enumerate(rows):
+            for at, value in enumerate(cells):
+                if value == row[4] and cells is row:
+                    page.write_rich_string(number, at, plain, value[:1], bold, value[1:])
+                elif value != "":
+                    page.write(number, at, value)
+    book.close()
+
+    assert "[text/old-encoding]" in briefing("check", old).out
+    assert briefing("new", "bao-cao-tong-ket", "--excel", "--from", old, "--convert", "-o", new)
+    assert load(new).figures["moi"].unit == "vụ"
+
+
+def test_old_texts_in_the_report_of_last_year_are_told_and_converted(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    last, now = tmp_path / "2025.yaml", tmp_path / "2026.yaml"
+    last.write_text(INPUT.replace("2026", "2025") + f'lessons: ["{in_tcvn3(SAID)}"]\n', "utf-8")
+    now.write_text(INPUT + "previous_report: 2025.yaml\n", encoding="utf-8")
+    told = briefing("check", now).out
+
+    assert "[previous/unreadable]" in told
+    assert SAID in told
+    assert "previous/unreadable" not in briefing("check", last).out
+    made = briefing(
+        "new", "bao-cao-tong-ket", "--from", now, "--convert", "-o", tmp_path / "x.yaml"
+    )
+    assert made.code == 0, made.out + made.err
 
 
 def test_unicode_in_an_old_font_stays_as_it_is(briefing: Briefing, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from cli.running import REPOSITORY, Briefing
 from fuzz.expected import put
 
 from briefing import Finding, InputError, check, load
+from briefing.findings.catalogues import catalogue
 from briefing.forms import workbook
 from briefing.forms.sheet import sheets
 from briefing.forms.spoken import FormOrigin
@@ -89,6 +90,7 @@ def test_no_finding_on_a_form_names_a_key() -> None:
                 # It lists what a sentence may ask of a figure.
                 continue
             assert isinstance(found.origin, FormOrigin), (name, found.rule)
+            assert found.origin.cell, (name, found.rule)
             for text in (found.message("vi"), found.remedy("vi")):
                 said += [(found.rule, key, text) for key in keys_said(text)]
 
@@ -132,3 +134,37 @@ def test_every_column_is_called_in_both_languages() -> None:
                 base = f"{base}.x.{key}" if sheet.named else f"{base}[0].{key}"
                 worded, _ = FormOrigin("a.xlsx").worded(f"Sửa {key}.", {}, base, language)
                 assert f"“{column.heading}”" in worded, (sheet.group, key)
+
+
+_HEADING = re.compile("“([^“”]*)”")
+_OF_FILES = (
+    "yaml/",
+    "toml/",
+    "json/",
+    "template/",
+    "pack/",
+    "batch/",
+    "file/",
+    "locality/",
+    "kinds/",
+)
+FEWER = {"figures/unknown-name", "form/signer-without-pack", "sections/part-empty"}
+"""What English says without a heading where Vietnamese names it."""
+
+
+def test_both_languages_name_the_same_columns_of_a_form() -> None:
+    form = FormOrigin("a.xlsx", language="vi")
+    vietnamese, english = (catalogue(language)["finding"] for language in ("vi", "en"))
+    differing = {}
+    for rule, parts in vietnamese.items():
+        for part, text in parts.items():
+            if rule.startswith(_OF_FILES) or part.endswith("_toml"):
+                continue
+            named = []
+            for language, written in (("vi", text), ("en", english[rule][part])):
+                said, _ = form.worded(written, {}, "", language, text)
+                named.append(set(_HEADING.findall(said)) - set(_HEADING.findall(written)))
+            if named[0] != named[1]:
+                differing[rule] = named[1] - named[0]
+
+    assert differing == {rule: set() for rule in FEWER}

@@ -219,7 +219,7 @@ def test_what_a_form_still_lacks_is_called_by_its_heading_and_not_by_a_key(
     file.write_bytes(written(sheets))
 
     said = briefing("check", file).out
-    assert "Số liệu!B3: lỗi: ô “nội dung của số liệu” chưa điền" in said
+    assert "Số liệu!D3: lỗi: ô “nội dung của số liệu” chưa điền" in said
     assert "năm báo cáo" not in said
 
 

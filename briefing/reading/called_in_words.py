@@ -1,0 +1,123 @@
+"""Cells and braces that call a person, a force or a figure by its words, not by its short name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from briefing.findings import Path
+from briefing.reading.cells import words
+from briefing.report import Report, roles_of
+
+WORDS = {"figures": "label", "people": "name", "forces": None}
+"""Tables whose entries are called by name, with the key of their words; a force is its words."""
+
+_BRACES = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
+_PART = re.compile(r"(.+)(\.[a-z_]+)")
+
+
+class CalledInWords:
+    """Knows the names of the entries of an input by their words, where only one is called so."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._names: dict[str, dict[str, str]] = {}
+        self._known: set[str] = set()
+        for table, key in WORDS.items():
+            entries = data.get(table)
+            if not isinstance(entries, dict):
+                continue
+            self._known |= set(entries)
+            said = {name: words(_words_of(entry, key)) for name, entry in entries.items()}
+            often = Counter(said.values())
+            self._names[table] = {
+                called: name for name, called in said.items() if called and often[called] == 1
+            }
+
+    def words_in(self, table: str) -> list[str]:
+        """Return what the entries of a table are called in words, and their names."""
+        return list(self._names.get(table, {}))
+
+    def name(self, table: str, written: str) -> str | None:
+        """Return the name of the one entry of a table that is called so."""
+        return self._names.get(table, {}).get(words(written))
+
+    def named(self, text: str) -> str:
+        """Return a sentence whose braces hold names where they held words."""
+        return _BRACES.sub(lambda found: self._in_braces(found[1]) or found[0], text)
+
+    def _in_braces(self, written: str) -> str | None:
+        if written in self._known:
+            return None
+        for table in ("figures", "people"):
+            name = self.name(table, written)
+            if name:
+                return f"{{{name}}}"
+            parted = _PART.fullmatch(written)
+            name = self.name(table, parted[1]) if parted else None
+            if name and parted:
+                return f"{{{name}{parted[2]}}}"
+        return None
+
+
+def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
+    """Put names in place of words, and yield what names nothing: path, table and what is written.
+
+    Only people and forces are told: a figure that there is not is told where it is missed.
+    """
+    called = CalledInWords(data)
+    if called.words_in("figures") or called.words_in("people"):
+        for key, value in data.items():
+            if key not in WORDS or key == "figures":
+                data[key] = _in_sentences(value, called)
+    for shape, role in roles_of(Report).items():
+        table = role.names.value if role.names else ""
+        if table not in WORDS:
+            continue
+        for group, step, path in list(_holders(data, shape.replace("[]", ".[]").split("."), ())):
+            written = group[step]
+            if not isinstance(written, str) or written in data.get(table, {}):
+                continue
+            name = called.name(table, written)
+            if name is not None:
+                group[step] = name
+            elif table != "figures" and not _IS_NAME.fullmatch(written):
+                yield path, table, written
+
+
+_IS_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def _words_of(entry: Any, key: str | None) -> str:
+    said = entry.get(key) if key is not None and isinstance(entry, dict) else entry
+    return said if isinstance(said, str) else ""
+
+
+def _in_sentences(value: Any, called: CalledInWords) -> Any:
+    match value:
+        case str() if "{" in value:
+            return called.named(value)
+        case list():
+            return [_in_sentences(item, called) for item in value]
+        case dict():
+            return {key: _in_sentences(item, called) for key, item in value.items()}
+    return value
+
+
+def _holders(data: Any, steps: list[str], path: Path) -> Iterator[tuple[Any, str | int, Path]]:
+    """Yield group, step and path of every value of a shape that is there."""
+    first, *rest = steps
+    items: list[tuple[Any, Any]] = []
+    if first == "[]":
+        if isinstance(data, list):
+            items = list(enumerate(data))
+        elif isinstance(data, dict):
+            items = list(data.items())
+    elif isinstance(data, dict) and first in data:
+        items = [(first, data[first])]
+    for step, value in items:
+        if rest:
+            yield from _holders(value, rest, (*path, step))
+        else:
+            yield data, step, (*path, step)
