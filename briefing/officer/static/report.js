@@ -156,9 +156,11 @@ function refuse(faults) {
 /** Take what the file says of a field as what it shows, also for what was typed since it was sent. */
 function settle({ path, now }) {
   const key = keyOf(path);
-  const was = boxOf(key)?.previousElementSibling;
+  const box = boxOf(key);
+  const was = box?.previousElementSibling;
   if (was?.name?.startsWith("was:")) was.value = now;
   if (waiting.has(key)) waiting.get(key).was = now;
+  else if (box && box !== document.activeElement) box.value = now;
 }
 
 async function arrange(order) {
