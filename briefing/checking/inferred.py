@@ -29,9 +29,11 @@ def unknown_paths(report: Report) -> Iterator[Finding]:
         # What a pack says is confirmed in the input all the same.
         here = exists and stated and marked and stated.file == marked.file
         origin = stated if here else marked
-        said = TO_CONFIRM if exists else UNKNOWN_FACT
         values = {"fact": mark.fact, "basis": mark.basis}
-        yield said.found(origin, mark.fact, values)
+        if exists:
+            yield TO_CONFIRM.found(origin, mark.fact, values)
+        else:
+            yield UNKNOWN_FACT.found(origin, f"inferred[{index}].fact", values)
 
 
 def _path(written: str) -> Path:

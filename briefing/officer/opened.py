@@ -20,6 +20,7 @@ from briefing.kinds import Choices, built_in
 from briefing.live.session import Session
 from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
+from briefing.officer.calling import by_names
 from briefing.officer.filled import Part, called_choice, filled_form, not_shown
 from briefing.officer.naming import Change, named
 from briefing.officer.versions import Versions
@@ -155,7 +156,7 @@ class Opened:
         """
         async with self._lock:
             before, data = self.content, self.data()
-            asked, made = named(changes, data)
+            asked, made = named(by_names(changes, data), data)
             clashes = [one for one in asked if self._clashes(one, data)]
             edits = [one.edit for one in asked if one not in clashes]
             try:

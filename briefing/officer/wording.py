@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.findings import say
-from briefing.forms import in_labels
+from briefing.findings import Path, say
+from briefing.findings.catalogues import catalogue
+from briefing.forms import control_at, general, in_labels, leaf, short_label
 from briefing.officer.desk import EDITED
 
 _CHOICE = "input/unknown-choice"
+_OF_KEYS = (_CHOICE, "input/area-or-heading", "input/negative", "input/too-large")
+"""The rules whose messages call fields by their keys."""
+
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
 def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) -> dict[str, Any]:
@@ -20,12 +27,31 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
     told = dict(found)
     if not str(found["file"] or "").endswith(EDITED):
         return told
-    path = found["path"] or ""
-    told["remedy"] = in_labels(found["remedy"], language, path)
-    if found["rule"] == _CHOICE:
-        message = found["message"]
+    path, rule = found["path"] or "", found["rule"]
+    message = found["message"].removesuffix(f" ({path})")
+    if rule == _CHOICE:
         for value, said in words.items():
             message = message.replace(f"“{value}”", f"“{said}”")
-        told["message"] = in_labels(message, language, path)
-        told["remedy"] = say("page.choose_listed", language)
-    return told
+    if rule in _OF_KEYS:
+        message = in_labels(message, language, path)
+    if leaf(general(_steps(path))).taken == "day":
+        message = _DAY.sub(r"\3/\2/\1", message)
+    return {**told, "message": message, "remedy": _remedy(found, language)}
+
+
+def _remedy(found: Mapping[str, Any], language: str) -> str:
+    """Return what to do in the form, where the usual words speak of lines of a file."""
+    path, rule = found["path"] or "", found["rule"]
+    if rule == _CHOICE:
+        return say("page.choose_listed", language)
+    field, own = general(_steps(path)), catalogue(language)["page"]["remedies"].get(rule)
+    control = control_at(field, language)
+    # What is wanted of a whole group is more than one field can say.
+    if own is None or (control and control.shape == "group"):
+        return in_labels(found["remedy"], language, path)
+    labels = {key: short_label(f"results.{key}", language) for key in ("area", "heading")}
+    return str(own).format(field=short_label(field, language), **labels)
+
+
+def _steps(path: str) -> Path:
+    return tuple(int(at) if at else key for key, at in _STEP.findall(path))

@@ -32,8 +32,11 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
         for path, number in _numbers_in_its_unit(figure):
             broken, severity = _doubt(number, nature(figure.unit))
             if broken:
+                # It is said as it was written: in quotes as documents print it.
+                quoted = isinstance(number, QuotedNumber)
                 values = {
-                    "number": str(number),
+                    "number": format_number(number) if quoted else str(number),
+                    "sign": "," if quoted else ".",
                     "printed": format_number(number),
                     "unit": figure.unit,
                     "digits": str(number).replace(".", ""),

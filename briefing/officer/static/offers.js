@@ -8,7 +8,8 @@ export function offerNames(form, list) {
   form.addEventListener("input", (event) => {
     if (event.target.matches("[data-sentence]")) offer(event.target);
   });
-  form.addEventListener("focusout", () => setTimeout(close, 150));
+  // A click on what is offered comes first; the list of the field that is written in stays.
+  form.addEventListener("focusout", () => setTimeout(() => document.activeElement === box || close(), 150));
   form.addEventListener("keydown", (event) => {
     if (list.hidden) return;
     const items = [...list.children];

@@ -19,7 +19,8 @@ const PAUSE = 350; // milliseconds without a key after which what was typed is s
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
 let contested = new Map(); // what was typed into fields that somebody else changed, not yet chosen
-let sending = null;
+let line = Promise.resolve(); // what is asked of the program, one thing after the other
+let busy = 0; // how much of that is not answered yet
 let timer = 0;
 let shownPage = "";
 let asked = 0;
@@ -55,10 +56,11 @@ parts.addEventListener("paste", async (event) => {
   if (!changes.length) return;
   event.preventDefault();
   await save();
-  if (await send(changes)) {
+  await inTurn(async () => {
+    if (!(await send(changes))) return;
     await showForm();
     tell(words.pasted.replace("{}", new Set(changes.map(rowOf)).size));
-  }
+  });
 });
 parts.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -67,15 +69,16 @@ parts.addEventListener("submit", (event) => {
   else save();
 });
 addEventListener("beforeunload", (event) => {
-  if (waiting.size || sending) event.preventDefault();
+  if (waiting.size || busy) event.preventDefault();
 });
-addEventListener("pagehide", () => save());
+// No turn comes any more for what waits now.
+addEventListener("pagehide", () => waiting.size && ask("change", [...waiting.values()]));
 
 /** Remember what a field holds now, until it is sent. */
 function note(box) {
   const key = box.dataset.path;
   if (contested.has(key)) return; // first the person chooses what to keep
-  if (box.value === shownIn(box) && !sending) {
+  if (box.value === shownIn(box) && !busy) {
     waiting.delete(key);
     return;
   }
@@ -95,19 +98,25 @@ function nameFor(box) {
   return entry?.querySelector("[data-name]")?.value ?? "";
 }
 
-/** Send what waits; one request at a time, in the order of typing. */
-async function save() {
+/** Do something once all that was asked before is answered, or one answer would undo another. */
+function inTurn(act) {
+  busy += 1;
+  line = line
+    .then(act)
+    .catch(() => tell(words.offline, true))
+    .finally(() => (busy -= 1));
+  return line;
+}
+
+/** Send what waits, in the order of typing. */
+function save() {
   clearTimeout(timer);
-  if (sending) return sending;
-  if (!waiting.size) return undefined;
-  const sent = [...waiting.values()];
-  waiting = new Map();
-  sending = send(sent);
-  const done = await sending;
-  sending = null;
-  if (waiting.size) await save();
-  else if (done) tell(words.saved);
-  return undefined;
+  return inTurn(async () => {
+    if (!waiting.size) return;
+    const sent = [...waiting.values()];
+    waiting = new Map();
+    if ((await send(sent)) && !waiting.size) tell(words.saved);
+  });
 }
 
 async function send(sent) {
@@ -147,17 +156,21 @@ function refuse(faults) {
 /** Take what the file says of a field as what it shows, also for what was typed since it was sent. */
 function settle({ path, now }) {
   const key = keyOf(path);
-  const was = boxOf(key)?.previousElementSibling;
+  const box = boxOf(key);
+  const was = box?.previousElementSibling;
   if (was?.name?.startsWith("was:")) was.value = now;
   if (waiting.has(key)) waiting.get(key).was = now;
+  else if (box && box !== document.activeElement) box.value = now;
 }
 
 async function arrange(order) {
   await save();
-  const answer = await ask("change", [order]);
-  if (answer.ok) digest = (await answer.json()).digest;
-  await showForm();
-  tell(answer.ok ? words.saved : words.notSaved, !answer.ok);
+  await inTurn(async () => {
+    const answer = await ask("change", [order]);
+    if (answer.ok) digest = (await answer.json()).digest;
+    await showForm();
+    tell(answer.ok ? words.saved : words.notSaved, !answer.ok);
+  });
 }
 
 async function rename(box) {
@@ -217,11 +230,12 @@ function ask(address, body) {
 byId("undo").addEventListener("submit", async (event) => {
   event.preventDefault();
   await save();
-  const answer = await ask("undo");
-  const { moved, digest: now } = await answer.json();
-  digest = now;
-  if (moved) await showForm();
-  tell(moved ? words.undone : words.nothingUndone);
+  await inTurn(async () => {
+    const { moved, digest: now } = await (await ask("undo")).json();
+    digest = now ?? digest;
+    if (moved) await showForm();
+    tell(moved ? words.undone : words.nothingUndone);
+  });
 });
 addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("input, textarea");
@@ -237,7 +251,7 @@ addEventListener("keydown", (event) => {
 // A file is made of what is saved.
 for (const link of document.querySelectorAll("[data-file]"))
   link.addEventListener("click", async (event) => {
-    if (!waiting.size && !sending) return;
+    if (!waiting.size && !busy) return;
     event.preventDefault();
     await save();
     location.assign(link.href);
@@ -265,10 +279,10 @@ async function refresh() {
   byId("draft").hidden = state.stale || !state.draft;
   findings = state.findings;
   said = state.said;
-  if (state.digest !== digest && !waiting.size && !sending) {
+  if (state.digest !== digest && !waiting.size && !busy) {
     // Somebody else wrote the file.
     digest = state.digest;
-    await showForm();
+    await inTurn(showForm);
     tell(words.elsewhere);
   } else showFindings();
 }

@@ -1,0 +1,221 @@
+"""Somebody at the officer's page who has only a mouse, the keys and a clipboard."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selenium.common.exceptions import (
+    ElementNotInteractableException,
+    StaleElementReferenceException,
+)
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import Select
+
+PATIENCE = 20.0
+LONGEST_TYPED = 60
+"""Signs of a text up to which it is typed; a longer one is pasted from the office's own draft."""
+
+_CLOSED = """
+const closed = [];
+for (let at = arguments[0]; at; at = at.parentElement)
+  if (at.tagName === "DETAILS" && !at.open) closed.unshift(at.querySelector("summary"));
+return closed;
+"""
+
+_OFFERED = """
+return [...document.querySelectorAll("#offers:not([hidden]) li")].map((one) => one.dataset.name);
+"""
+
+
+@dataclass
+class Effort:
+    """What it costs a person."""
+
+    clicks: int = 0
+    keys: int = 0
+    pastes: int = 0
+
+
+@contextmanager
+def usual_screen(driver: Chrome) -> Iterator[None]:
+    """Give a browser the screen that most offices have."""
+    size = {"width": 1366, "height": 768, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    try:
+        yield
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+class Clerk:
+    """A browser that is used as a person uses it: what is shown is clicked, typed into, read."""
+
+    def __init__(self, driver: Chrome, address: str) -> None:
+        self.driver = driver
+        self.address = address
+        self.effort = Effort()
+        granted = {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+        driver.execute_cdp_cmd(
+            "Browser.grantPermissions", {**granted, "origin": "/".join(address.split("/")[:3])}
+        )
+
+    def open(self) -> None:
+        self.driver.get(self.address)
+
+    # --- hands ---------------------------------------------------------------------------------
+
+    def click(self, found: WebElement) -> None:
+        self.effort.clicks += 1
+        found.click()
+
+    def press(self, *keys: str) -> None:
+        self.effort.keys += sum(len(text) for text in keys)
+        self.driver.switch_to.active_element.send_keys(*keys)
+
+    def choose(self, box: WebElement, value: str) -> None:
+        """Open a list with one click and take a value of it with another."""
+        self.effort.clicks += 2
+        Select(box).select_by_value(value)
+
+    def paste(self, text: str) -> None:
+        """Press Ctrl+V after something was copied elsewhere."""
+        self.effort.pastes += 1
+        self.driver.execute_async_script(
+            "navigator.clipboard.writeText(arguments[0]).then(arguments[1])", text
+        )
+        key = {"modifiers": 2, "key": "v", "code": "KeyV", "windowsVirtualKeyCode": 86}
+        self.driver.execute_cdp_cmd(
+            "Input.dispatchKeyEvent", {"type": "keyDown", "commands": ["paste"], **key}
+        )
+        self.driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": "keyUp", **key})
+
+    def copied(self, text: str) -> None:
+        """Type a short text; paste a long one."""
+        if len(text) > LONGEST_TYPED:
+            self.paste(text)
+        else:
+            self.press(text)
+
+    # --- eyes ----------------------------------------------------------------------------------
+
+    def until(self, true: Callable[[], Any]) -> Any:
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                if found := true():
+                    return found
+            except StaleElementReferenceException:
+                pass  # the form was made anew meanwhile
+            assert time.monotonic() < end, self.run(
+                "return document.activeElement?.id + '\\n' + document.body.innerText.slice(0, 3000)"
+            )
+            time.sleep(0.02)
+
+    def run(self, script: str, *arguments: object) -> Any:
+        return self.driver.execute_script(script, *arguments)
+
+    def find(self, selector: str) -> WebElement:
+        """Return the first element of a selector, once it is there."""
+        return self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, selector))[0]
+
+    def box(self, name: str) -> WebElement:
+        """Return the box of a field, once it is there, in whatever has to be opened first."""
+        found = self.until(lambda: self.driver.find_elements(By.ID, name))[0]
+        for summary in self.run(_CLOSED, found):
+            self.click(summary)
+        return found
+
+    def names(self, table: str) -> list[str]:
+        """Return the names that the entries of a table show."""
+        return self.run(
+            "return [...document.getElementById(arguments[0])?.children ?? []]"
+            ".filter((one) => one.matches('.entry:not(.new)'))"
+            ".map((one) => one.querySelector('[data-name]')?.value ?? '')",
+            f"field-{table}",
+        )
+
+    def says(self, name: str) -> str:
+        """Return what a part of the page says."""
+        told = self.run("return document.getElementById(arguments[0])?.textContent ?? ''", name)
+        return str(told).replace("\u00a0", " ")
+
+    # --- work ----------------------------------------------------------------------------------
+
+    def give(self, name: str, text: str) -> WebElement:
+        """Fill in one field, whatever it is made of."""
+
+        def given() -> WebElement | None:
+            box = self.box(name)
+            if box.tag_name == "select":
+                self.choose(box, text)
+                return box
+            try:
+                self.click(box)
+            except ElementNotInteractableException:
+                return None
+            if box.get_attribute("value"):
+                self.press(Keys.CONTROL + "a" + Keys.NULL)
+            return box
+
+        box = self.until(given)
+        if box.tag_name != "select":
+            self.write(text)
+        return box
+
+    def write(self, text: str) -> None:
+        """Write where the cursor is, and take the names of figures from what is offered."""
+        before, brace, rest = text.partition("{")
+        self.copied(before)
+        if not brace:
+            return
+        name, _, after = rest.partition("}")
+        whole, _, part = name.partition(".")
+        self.press("{")
+        if whole in self.names("figures"):
+            self.take_offered(whole)
+            if part:
+                self.press(Keys.ARROW_LEFT, f".{part}", Keys.ARROW_RIGHT)
+        else:
+            self.press(name, "}")
+        if after:
+            self.write(after)
+
+    def take_offered(self, name: str) -> None:
+        """Type the beginning of a name until it is among those offered, and take it."""
+        for letter in name:
+            self.press(letter)
+            offered = self.run(_OFFERED)
+            if name in offered:
+                self.press(*[Keys.ARROW_DOWN] * offered.index(name), Keys.ENTER)
+                return
+        raise AssertionError(f"{name} is not offered")
+
+    def save(self) -> None:
+        """Press Ctrl+S and wait until the page says that all is kept."""
+        self.press(Keys.CONTROL + "s" + Keys.NULL)
+        self.until(self.is_saved)
+
+    def is_saved(self) -> bool:
+        return self.says("saved") == "Đã lưu."
+
+    def download(self, selector: str, folder: Path) -> bytes:
+        """Click what gives a file, and return what came."""
+        self.driver.execute_cdp_cmd(
+            "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)}
+        )
+        self.click(self.find(selector))
+
+        def come() -> list[Path]:
+            found = list(folder.iterdir())
+            return [] if any(one.suffix == ".crdownload" for one in found) else found
+
+        [file] = self.until(come)
+        return file.read_bytes()

@@ -1,0 +1,36 @@
+"""A new user with an empty folder: typing and pasting alone give the whole report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cli.running import HOA_BINH
+from selenium.webdriver import Chrome
+
+import briefing
+from briefing.reading import read
+
+from .clerk import Clerk, usual_screen
+from .filling import Filling
+from .test_in_browser import office
+
+
+def test_the_word_file_of_a_report_that_was_typed_is_that_of_the_input(
+    chromium: Chrome, tmp_path: Path
+) -> None:
+    folder, taken, data = tmp_path / "bao-cao", tmp_path / "tai-ve", read(HOA_BINH).data
+    folder.mkdir()
+    taken.mkdir()
+    chromium.get_log("browser")
+
+    with office(folder) as address, usual_screen(chromium):
+        clerk = Clerk(chromium, address)
+        clerk.open()
+        filling = Filling(clerk)
+        filling.begin(data)
+        filling.fill(data)
+        word = clerk.download("a[href='file.docx']", taken)
+        chromium.get("about:blank")
+
+    assert word == briefing.build(briefing.load(HOA_BINH))
+    assert chromium.get_log("browser") == []

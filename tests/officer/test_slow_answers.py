@@ -1,0 +1,89 @@
+"""Whoever types while answers are on their way keeps every letter, however late these come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cli.running import HOA_BINH
+from selenium.webdriver import Chrome
+
+from briefing.reading import read
+
+from .clerk import Clerk
+from .test_in_browser import office
+
+NAME = HOA_BINH.name
+LATE = """
+const usual = window.fetch;
+window.fetch = async (address, told) => {
+  const answer = await usual(address, told);
+  const held = window.late?.[address] ?? 0;
+  if (held) await new Promise((done) => setTimeout(done, held));
+  return answer;
+};
+"""
+
+
+@pytest.fixture
+def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
+    (tmp_path / NAME).write_bytes(HOA_BINH.read_bytes())
+    with office(tmp_path) as address:
+        added = chromium.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": LATE})
+        try:
+            chromium.get(f"{address}report/{NAME}/")
+            yield Clerk(chromium, address)
+        finally:
+            chromium.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+            chromium.get("about:blank")
+
+
+def late(clerk: Clerk, **seconds: float) -> None:
+    clerk.run("window.late = arguments[0]", {name: 1000 * held for name, held in seconds.items()})
+
+
+def typed_meanwhile(clerk: Clerk, file: Path, then: str = " Sơn") -> None:
+    """Type two words with a pause between them, in which the first is saved."""
+    clerk.give("place", "Cao")
+    time.sleep(1.5)  # it is saved, and the late form comes
+    late(clerk)
+    clerk.press(then)
+    clerk.save()
+
+    assert clerk.box("place").get_attribute("value") == "Cao Sơn"
+    assert read(file).data["place"] == "Cao Sơn"
+    assert clerk.driver.find_elements("css selector", ".choice") == []
+
+
+def test_what_is_typed_behind_a_paste_stays(clerk: Clerk, tmp_path: Path) -> None:
+    late(clerk, form=1.2)
+    clerk.click(clerk.box("strengths[1]"))
+    clerk.paste("Ưu điểm thứ hai\nƯu điểm thứ ba")
+    time.sleep(0.5)  # the rows are written, and the form that has them is on its way
+
+    typed_meanwhile(clerk, tmp_path / NAME)
+    assert read(tmp_path / NAME).data["strengths"][1:] == ["Ưu điểm thứ hai", "Ưu điểm thứ ba"]
+
+
+def test_what_is_typed_behind_a_move_stays(clerk: Clerk, tmp_path: Path) -> None:
+    before = read(tmp_path / NAME).data["awards"]
+    late(clerk, form=1.2)
+    clerk.click(clerk.find("[id='entry-awards[1]'] button"))
+    time.sleep(0.5)
+
+    typed_meanwhile(clerk, tmp_path / NAME)
+    assert read(tmp_path / NAME).data["awards"] == before[::-1]
+
+
+def test_what_is_typed_while_somebody_else_writes_stays(clerk: Clerk, tmp_path: Path) -> None:
+    late(clerk, form=1.2)
+    file = tmp_path / NAME
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("date: 2023-12\n", "date: 2023-12\nnumber: 7\n"), encoding="utf-8")
+    time.sleep(1)  # the watch has told of it, and the form is on its way
+
+    typed_meanwhile(clerk, file)
+    assert read(file).data["number"] == 7
+    assert clerk.box("number").get_attribute("value") == "7"
