@@ -184,6 +184,33 @@ def test_a_long_report_is_broken_as_a_word_processor_breaks_it(
     assert "".join(shown.split()) == "".join(made.split())
 
 
+LYING = """return [...document.querySelectorAll(".sheet")].map((sheet) => sheet.outerHTML)"""
+SEEN = """return [...document.querySelectorAll(".sheet")].filter((sheet) => sheet.seen).length"""
+
+
+def test_sheets_after_an_edit_lie_as_those_of_a_page_opened_anew(
+    chromium: Chrome, source: Path
+) -> None:
+    long_report(source)
+    edits = [
+        ("    value: 31\n", "    value: 1234567\n"),
+        ("\ntasks:\n", "\ntasks:\n" + "  - Thêm một ý\n" * 30),
+        ("  so_7:\n", "  so_moi:\n    area: pccc\n    label: số mới\n    value: 3\n  so_7:\n"),
+    ]
+    with opened(chromium, source.name, folder=source.parent) as page:
+        for old, new in edits:
+            page.run("for (const one of document.querySelectorAll('.sheet')) one.seen = true")
+            before = page.run(LYING)
+            change(source, old, new)
+            page.until(lambda was=before: page.run(LYING) != was)
+            after, kept = page.run(LYING), page.run(SEEN)
+            chromium.refresh()
+            page.until(lambda: page.all("#findings li"))
+
+            assert after == page.run(LYING)
+            assert 0 < kept < len(after)
+
+
 def test_a_wide_table_lies_on_a_sheet_on_its_side(
     chromium: Chrome, source: Path, templates: Path
 ) -> None:

@@ -3,18 +3,20 @@
 
 const TOLERANCE = 0.5; // pixels, for rounding
 const FOOT = ".contacts"; // how the body is reached (ô 13)
+const NEAR = 1.5; // sheets: rows farther below are laid when their turn comes
 
-/** Lay each part (the main text, every annex) on sheets of its own, numbered from the second. */
-export function paginate(parts, desk) {
-  desk.replaceChildren();
-  for (const part of parts) new Sheets(part, desk).lay([...part.children]);
+/** Lay a part (the main text, an annex) on sheets on a bench, numbered from the second; return them. */
+export function paginate(part, bench) {
+  const sheets = new Sheets(part, bench);
+  sheets.lay([...part.children]);
+  return sheets.opened;
 }
 
 class Sheets {
-  constructor(part, desk) {
+  constructor(part, bench) {
     this.landscape = part.classList.contains("landscape");
-    this.desk = desk;
-    this.count = 0;
+    this.bench = bench;
+    this.opened = [];
   }
 
   lay(blocks) {
@@ -24,19 +26,20 @@ class Sheets {
     while (waiting.length) {
       const block = waiting.shift();
       this.text.append(block);
+      if (bottom(block) <= this.end) takeBack(block);
       if (bottom(block) > this.end) waiting.unshift(...this.turn(block));
     }
   }
 
   /** Open the next sheet. */
   open() {
-    this.count += 1;
     const sheet = box("sheet");
+    this.opened.push(sheet);
     sheet.classList.toggle("landscape", this.landscape);
-    sheet.classList.toggle("following", this.count > 1);
+    sheet.classList.toggle("following", this.opened.length > 1);
     this.text = box("document text");
     sheet.append(this.number(), this.text);
-    this.desk.append(sheet);
+    this.bench.append(sheet);
     this.end = bottom(this.text) + TOLERANCE;
   }
 
@@ -53,7 +56,7 @@ class Sheets {
     const head = box("document head");
     const number = document.createElement("p");
     number.className = "page-number";
-    number.textContent = this.count > 1 ? String(this.count) : "";
+    number.textContent = this.opened.length > 1 ? String(this.opened.length) : "";
     head.append(number);
     return head;
   }
@@ -99,17 +102,40 @@ function split(block, end) {
   return block.tagName === "P" ? splitParagraph(block, style, end) : null;
 }
 
+const heights = new WeakMap(); // of rows, as they were when the whole of their table was laid
+const aside = new WeakMap(); // the rows that a table will have, but that are far below its sheet
+
 /** Cut a table between two rows; the head is repeated, a group's heading stays with its rows. */
 function splitTable(table, end) {
   const [body] = table.tBodies;
-  let cut = [...body.rows].findIndex((row) => bottom(row) > end);
+  const rows = [...body.rows];
+  if (!aside.has(table))
+    for (const row of rows) heights.set(row, row.getBoundingClientRect().height);
+  let cut = rows.findIndex((row) => bottom(row) > end);
   while (cut > 0 && keepsWithNext(body.rows[cut - 1])) cut -= 1;
   if (cut < 1) return null;
   const rest = table.cloneNode(false);
   for (const part of table.querySelectorAll("colgroup, thead")) rest.append(part.cloneNode(true));
   rest.append(document.createElement("tbody"));
-  rest.tBodies[0].append(...[...body.rows].slice(cut));
+  const left = [...rows.slice(cut), ...(aside.get(table) ?? [])];
+  const near = reaching(left, NEAR * table.parentElement.clientHeight);
+  for (const row of left) row.remove();
+  rest.tBodies[0].append(...left.slice(0, near));
+  aside.set(rest, left.slice(near));
   return rest;
+}
+
+/** Return how many rows it takes to be so high. */
+function reaching(rows, height) {
+  let left = height;
+  const last = rows.findIndex((row) => (left -= heights.get(row)) < 0);
+  return last < 0 ? rows.length : last + 1;
+}
+
+/** Give a table that ends on its sheet the rows that were put aside. */
+function takeBack(block) {
+  if (aside.get(block)?.length) block.tBodies[0].append(...aside.get(block));
+  aside.delete(block);
 }
 
 /** Cut a paragraph between two lines, leaving enough of them on either side. */

@@ -14,7 +14,7 @@ const sheets = byId("sheets");
 const desk = byId("desk");
 
 const MANY = 4; // findings of one kind that are told as one
-const PAUSE = 350; // milliseconds without a key after which what was typed is saved
+const PAUSE = 100; // milliseconds without a key after which what was typed is saved
 
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
@@ -22,9 +22,12 @@ let contested = new Map(); // what was typed into fields that somebody else chan
 let sending = null;
 let timer = 0;
 let shownPage = "";
+let version = 0; // of the state that is shown
+let newest = 0; // of the last state that the program told of
 let asked = 0;
 let findings = [];
 let said = {}; // what sentences say of each figure
+let told = ""; // the findings and the sentences, as they stand in the form
 
 // --- what is typed -------------------------------------------------------------------------
 
@@ -106,7 +109,10 @@ async function save() {
   const done = await sending;
   sending = null;
   if (waiting.size) await save();
-  else if (done) tell(words.saved);
+  else {
+    if (done) tell(words.saved);
+    await follow();
+  }
   return undefined;
 }
 
@@ -132,8 +138,8 @@ async function send(sent) {
   nameFields(done.made ?? []);
   for (const one of done.shown ?? []) settle(one);
   for (const one of done.clashes) contest(one, sent);
+  if (done.state) show(done.state);
   if (done.moved || done.clashes.length) await showForm();
-  else refresh();
   for (const one of done.clashes) offerChoice(one);
   return !done.clashes.length;
 }
@@ -155,7 +161,7 @@ function settle({ path, now }) {
 async function arrange(order) {
   await save();
   const answer = await ask("change", [order]);
-  if (answer.ok) digest = (await answer.json()).digest;
+  if (answer.ok) show((await answer.json()).state);
   await showForm();
   tell(answer.ok ? words.saved : words.notSaved, !answer.ok);
 }
@@ -246,15 +252,35 @@ for (const link of document.querySelectorAll("[data-file]"))
 // --- what comes back -----------------------------------------------------------------------
 
 const changes = new EventSource("changes");
-changes.addEventListener("message", refresh);
+changes.addEventListener("message", (event) => {
+  newest = Number(event.data);
+  // Its own changes bring their state with the answer.
+  if (!sending) follow();
+});
 changes.addEventListener("error", () => tell(words.offline, true));
+
+async function follow() {
+  if (newest !== version) await refresh();
+}
 
 async function refresh() {
   const turn = (asked += 1);
   const state = await (await fetch("state")).json();
-  if (turn !== asked) return; // a newer state is on its way
+  if (turn !== asked) return; // a newer state is there, or on its way
+  show(state);
+  if (state.digest !== digest && !waiting.size && !sending) {
+    // Somebody else wrote the file.
+    digest = state.digest;
+    await showForm();
+    tell(words.elsewhere);
+  }
+}
+
+/** Show the document and what is found as the program has just told them. */
+function show(state) {
+  asked += 1;
+  version = state.version;
   if (state.page !== shownPage && state.page) {
-    sheets.style.zoom = 1; // pages are parted at their own size
     laySheets(state.page, sheets, desk);
     shownPage = state.page;
     fit();
@@ -265,12 +291,7 @@ async function refresh() {
   byId("draft").hidden = state.stale || !state.draft;
   findings = state.findings;
   said = state.said;
-  if (state.digest !== digest && !waiting.size && !sending) {
-    // Somebody else wrote the file.
-    digest = state.digest;
-    await showForm();
-    tell(words.elsewhere);
-  } else showFindings();
+  if (JSON.stringify([findings, said]) !== told) showFindings();
 }
 
 /** Make the sheets as wide as there is room, not wider than they are on paper. */
@@ -327,8 +348,10 @@ function keyOf(path) {
 }
 
 function showFindings() {
+  told = JSON.stringify([findings, said]);
   for (const place of parts.querySelectorAll("[data-said]"))
-    place.textContent = said[place.dataset.said] ?? "";
+    if (place.textContent !== (said[place.dataset.said] ?? ""))
+      place.textContent = said[place.dataset.said] ?? "";
   for (const place of parts.querySelectorAll(".told")) {
     place.replaceChildren(...place.querySelectorAll(".choice"));
   }
