@@ -10,26 +10,25 @@ const laid = new WeakMap(); // what lies in a place: the rules, and each part wi
 /**
  * Lay a document on sheets in place of what they hold; `desk` keeps its place in it.
  *
- * A part that is as it was stays lying as it is: to part an annex of twenty sheets takes a while.
+ * Sheets on which nothing changes stay lying as they are: to part a long annex takes a while.
  */
 export function laySheets(html, sheets, desk) {
   // The first style sheet is the document's; this page may hold no style of its own in markup.
   const [[, rules]] = html.matchAll(STYLES);
   const page = new DOMParser().parseFromString(html.replaceAll(STYLES, ""), "text/html");
   const before = laid.get(sheets) ?? NOTHING;
-  const kept = before.rules === rules ? [...before.parts] : [];
+  const kept = before.rules === rules ? before.parts : [];
   if (before.rules !== rules) setBy(rules);
   document.title = page.title;
   sheets.lang = page.documentElement.lang;
   const { scrollTop, scrollLeft } = desk;
   const bench = benchBeside(sheets);
-  const parts = [...page.querySelectorAll("section")].map((part) => {
+  const parts = [...page.querySelectorAll("section")].map((part, at) => {
     const text = part.outerHTML;
-    const at = kept.findIndex((one) => one.text === text);
-    if (at >= 0) return kept.splice(at, 1)[0];
-    return { text, sheets: paginate(document.importNode(part, true), bench) };
+    if (kept[at]?.text === text) return kept[at];
+    return { text, laid: paginate(document.importNode(part, true), bench, kept[at]?.laid) };
   });
-  put(sheets, parts.flatMap((part) => part.sheets));
+  put(sheets, parts.flatMap((part) => part.laid.sheets.map(({ sheet }) => sheet)));
   bench.remove();
   laid.set(sheets, { rules, parts });
   desk.scrollTo(scrollLeft, scrollTop);
