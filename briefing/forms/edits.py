@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -48,11 +48,33 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
     """
     from briefing.forms.rewritten import with_changes  # every command reads, few of them write
 
+    edits = list(edits)
+    if (quick := _replaced(content, edits, yes)) is not None:
+        return quick
+
     def change(root: Any) -> None:
         for edit in edits:
             _apply(root, edit, yes)
 
     return with_changes(content, change)
+
+
+def _replaced(content: str, edits: Sequence[Edit], yes: str) -> str | None:
+    """Return the text with other values in their places, where the edits ask for no more."""
+    from briefing.forms.spliced import spliced
+
+    for edit in edits:
+        if edit.to is not None or edit.text is None or not edit.text.strip():
+            return None
+        value = typed(edit.text, general(edit.path), yes=yes)
+        made = spliced(content, edit.path, value)
+        above = edit.path[:-1]
+        if made is None and above and edit.path[-1] == TEXT and _may_be_text(above):
+            made = spliced(content, above, value)
+        if made is None:
+            return None
+        content = made
+    return content
 
 
 def typed(text: str, path: str, *, yes: str) -> Any:

@@ -72,6 +72,15 @@ def with_changes(content: str, change: Callable[[Any], None]) -> str:
     return mark + merged.replace("\n", ending)
 
 
+def token(value: Any, *, inline: bool) -> str:
+    """Return how a value is written by itself; ``inline`` within braces or brackets."""
+    yaml, group = _yaml(), CommentedMap({"k": value})
+    if inline:
+        group.fa.set_flow_style()
+    written = _dumped(yaml, group).strip()
+    return (written[1:-1] if inline else written).removeprefix("k:").strip()
+
+
 def _says(merged: str, after: str) -> bool:
     """Say whether a merged text says the same as what ruamel.yaml wrote, comments included."""
     yaml = _yaml()

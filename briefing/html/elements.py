@@ -19,18 +19,25 @@ def element(tag: str, content: str | Iterable[str] = (), **attributes: object) -
 
     Content and values are escaped unless they are markup already; an empty value is left out.
     """
-    said = NOTHING.join(
-        Markup(' {}="{}"').format(name.rstrip("_").replace("_", "-"), value)
+    said = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for name, value in attributes.items()
         if value not in ("", None)
     )
-    opened = Markup("<{}{}>").format(tag, said)
-    return opened + joined(content) + Markup("</{}>").format(tag)
+    return _markup(f"<{tag}{said}>{joined(content)}</{tag}>")
 
 
 def joined(content: str | Iterable[str]) -> Markup:
     """Return pieces one after another."""
-    return escape(content) if isinstance(content, str) else NOTHING.join(map(escape, content))
+    return escape(content) if isinstance(content, str) else _markup("".join(map(escape, content)))
+
+
+def _markup(escaped: str) -> Markup:
+    """Return what was made of markup and of escaped text alone as markup.
+
+    A page has tens of thousands of elements: formatting each as markup escapes all of it again.
+    """
+    return Markup(escaped)  # noqa: S704 - nothing comes here that is not escaped
 
 
 def css_class(component: str) -> str:
@@ -64,7 +71,7 @@ class Lines:
 
     def line(self, line: Line) -> Markup:
         """Return the runs of a line."""
-        return NOTHING.join([self._run(run) for run in line])
+        return _markup("".join([self._run(run) for run in line]))
 
     def _run(self, run: Run) -> Markup:
         """Return a run; a gap of a draft is marked so that nobody overlooks it."""
@@ -83,22 +90,23 @@ class Lines:
 
 def _with_paths(run: Run) -> Markup:
     """Return the text of a run, each stretch that states a fact in an element of its own."""
-    opening: dict[int, Markup] = {}
+    opening: dict[int, str] = {}
     closing: dict[int, int] = {}
-    unbroken = [match.span() for match in _COMPOUND.finditer(run.text)]
+    stiff = STIFF_HYPHEN in run.text
+    unbroken = [match.span() for match in _COMPOUND.finditer(run.text)] if stiff else []
     for start, end, path in run.facts:
         # The symbol of "/BC-UBND" is a fact, yet no line breaks behind the slash.
         start = next((first for first, last in unbroken if first < start < last), start)
         end = next((last for first, last in unbroken if first < end < last), end)
-        opening[start] = opening.get(start, NOTHING) + Markup('<span data-path="{}">').format(path)
+        opening[start] = f'{opening.get(start, "")}<span data-path="{escape(path)}">'
         closing[end] = closing.get(end, 0) + 1
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     last = 0
     for at in sorted({*opening, *closing}):
-        ends = Markup("</span>") * closing.get(at, 0)
-        pieces += (_whole(run.text[last:at]), ends, opening.get(at, NOTHING))
+        ends = "</span>" * closing.get(at, 0)
+        pieces += (_whole(run.text[last:at]), ends, opening.get(at, ""))
         last = at
-    return NOTHING.join([*pieces, _whole(run.text[last:])])
+    return _markup("".join([*pieces, _whole(run.text[last:])]))
 
 
 _COMPOUND = re.compile(rf"([\w/]*(?:{STIFF_HYPHEN}\w+)+)")
@@ -134,4 +142,4 @@ def columns(rows: Iterable[Sequence[str]], shares: Sequence[float], kind: str) -
 
 def column(share: float) -> Markup:
     """Return the column of a table that is a share of its width."""
-    return Markup('<col width="{:.3f}%">').format(share * 100)
+    return _markup(f'<col width="{share * 100:.3f}%">')

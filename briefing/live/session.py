@@ -17,7 +17,7 @@ class Session:
         self.shown = Shown()
         self.language = options.language
         self._options = options
-        self._version = 0
+        self.version = 0
         self._made_of: Stamp | None = None
         self._changed = asyncio.Event()
         self._closed = asyncio.Event()
@@ -27,9 +27,10 @@ class Session:
         # Taken first: what is written meanwhile is a change.
         self._made_of = stamp(self._watched())
         shown = await asyncio.to_thread(show, self._options, self.shown)
-        if self._version == 0 or shown != self.shown:
-            self.shown = shown
-            self._version += 1
+        new = self.version == 0 or shown != self.shown
+        self.shown = shown
+        if new:
+            self.version += 1
             self._wake()
 
     async def follow(self) -> None:
@@ -44,10 +45,10 @@ class Session:
         """Yield the number of the page as it is now, then of each new one."""
         told = 0
         while not self._closed.is_set():
-            if told == self._version:
+            if told == self.version:
                 await self._changed.wait()
             else:
-                told = self._version
+                told = self.version
                 yield told
 
     def close(self) -> None:

@@ -34,7 +34,8 @@ _READABLE = {".yaml", ".yml", ".json", ".toml", ".j2"}
 class Options:
     """What is shown, and how, as the options of ``briefing preview`` say it.
 
-    ``kind`` is another kind of document than the input's own.
+    ``kind`` is another kind of document than the input's own. Without ``places`` it is not told
+    where the facts of the page are written.
     """
 
     source: Path
@@ -43,6 +44,7 @@ class Options:
     templates: Path | None = None
     language: str = DEFAULT_LANGUAGE
     kind: str = ""
+    places: bool = True
 
     @property
     def request(self) -> library.Request:
@@ -59,7 +61,8 @@ class Shown:
     ``page`` is the last HTML that could be made, empty before the first; it is ``stale`` while the
     files as they are now give none. ``draft`` says that it is one because of errors. ``files`` are
     those that may be looked into, by the names that findings call them; ``own`` is the input's.
-    ``facts`` are the files and lines of the facts that the page states, by their paths.
+    ``facts`` are the files and lines of the facts that the page states, by their paths. ``report``
+    is what the input says; none while it cannot be read.
     """
 
     page: str = ""
@@ -69,6 +72,7 @@ class Shown:
     files: Mapping[str, Path] = field(default_factory=dict)
     facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     own: str = ""
+    report: Report | None = field(default=None, compare=False, repr=False)
 
     def as_data(self) -> dict[str, Any]:
         """Return what the browser is told."""
@@ -97,7 +101,7 @@ def show(options: Options, before: Shown) -> Shown:
         report = case.report
         [made] = library.make_documents(case, options.request).values()
         findings, page, draft = made.findings, made.as_page(traced=True), made.stopped
-        facts = _facts(made)
+        facts = _facts(made) if options.places else {}
     except UserError as error:
         failed = error.findings
         findings = _known(report)
@@ -108,7 +112,7 @@ def show(options: Options, before: Shown) -> Shown:
     listed = sorted(in_reading_order([*findings, *failed]), key=lambda found: found.severity)
     told = tuple(_told(f, options.language, files, notes.get(id(f))) for f in listed)
     written = {path: place for path, place in facts.items() if place["file"] in files}
-    return Shown(page, bool(failed), draft, told, files, written, str(options.source))
+    return Shown(page, bool(failed), draft, told, files, written, str(options.source), report)
 
 
 def _known(report: Report | None) -> list[Finding]:

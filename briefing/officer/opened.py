@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
-from briefing import library
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, InputError, Origin, UserError, say
@@ -30,6 +30,9 @@ from briefing.templating import find_kind, kinds
 
 _UNDONE = 100
 """How many changes can be taken back."""
+
+_ONE_STEP = 2.0
+"""Seconds: what is typed into the same fields without a longer rest is taken back at once."""
 
 _UNDONE_SIGNS = 2_000_000
 """How many characters are kept for that; of a large input fewer changes can be taken back."""
@@ -61,16 +64,31 @@ class Changed:
     clashes: list[tuple[FieldPath, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What can be taken back: the text before, the digest of that after, the fields typed into."""
+
+    before: str
+    after: str
+    fields: tuple[FieldPath, ...]
+    at: float
+
+    def goes_on(self, last: _Step) -> bool:
+        """Say whether the same fields were typed into on top of the last step, without a rest."""
+        same = bool(self.fields) and self.fields == last.fields
+        return same and last.after == _digest(self.before) and self.at - last.at < _ONE_STEP
+
+
 class Opened:
     """One input with its page, which follows the file."""
 
     def __init__(self, source: Path, language: str) -> None:
         self.source = source
         self.language = language
-        self.session = Session(Options(source, language=language))
+        self.session = Session(Options(source, language=language, places=False))
         self.versions = Versions(source)
         self._lock = asyncio.Lock()
-        self._undone: list[tuple[str, str]] = []
+        self._undone: list[_Step] = []
         self._following: asyncio.Task[None] | None = None
 
     async def begin(self) -> None:
@@ -137,9 +155,8 @@ class Opened:
 
     def said(self) -> dict[str, str]:
         """Return what sentences say of each figure by its name; nothing of an unreadable input."""
-        try:
-            report = library.load_case(self.source).report
-        except UserError:
+        report = self.session.shown.report
+        if report is None:
             return {}
         book = Phrasebook(report)
         return {name: filled(book, f"{{{name}}}").text for name in report.figures}
@@ -163,7 +180,7 @@ class Opened:
                 after = edited(before, edits, yes=say("sheet.yes", self.language))
             except LookupError:
                 raise Conflict(edits[0].path) from None
-            self._write(before, after)
+            self._write(before, after, tuple(one.path for one in edits if one.to is None))
             await self.session.refresh()
             now = self.data()
             shown_now = [(one.path, self.shown_at(one.path, now)) for one in edits]
@@ -173,10 +190,9 @@ class Opened:
     async def undo(self) -> bool:
         """Take the last change back; say whether there was one that nobody has changed since."""
         async with self._lock:
-            if not self._undone or self._undone[-1][1] != _digest(self.content):
+            if not self._undone or self._undone[-1].after != _digest(self.content):
                 return False
-            before, _ = self._undone.pop()
-            self._replace(before)
+            self._replace(self._undone.pop().before)
             await self.session.refresh()
             return True
 
@@ -190,7 +206,7 @@ class Opened:
             await self.session.refresh()
             return True
 
-    def _write(self, before: str, after: str) -> None:
+    def _write(self, before: str, after: str, fields: tuple[FieldPath, ...] = ()) -> None:
         if after == before:
             return
         if len(after.encode("utf-8")) > MAX_BYTES:
@@ -200,8 +216,11 @@ class Opened:
             raise InputError([Finding("file/too-large", origin=origin, values=values)])
         self.versions.keep(before)
         self._replace(after)
-        self._undone = [*self._undone, (before, _digest(after))][-_UNDONE:]
-        while sum(len(one) for one, _ in self._undone[:-1]) > _UNDONE_SIGNS:
+        step = _Step(before, _digest(after), fields, monotonic())
+        if self._undone and step.goes_on(self._undone[-1]):
+            step = replace(step, before=self._undone.pop().before)
+        self._undone = [*self._undone, step][-_UNDONE:]
+        while sum(len(one.before) for one in self._undone[:-1]) > _UNDONE_SIGNS:
             del self._undone[0]
 
     def _replace(self, content: str) -> None:

@@ -105,10 +105,7 @@ class Reports:
 
     async def state(self, request: Request) -> Response:
         """Answer with the document and the findings as they are now."""
-        opened = await self._opened(request)
-        told = {"digest": opened.digest, "said": opened.said()}
-        shown = opened.session.shown.as_data()
-        return JSONResponse({**shown, **told, "findings": _findings(opened)})
+        return JSONResponse(_state(await self._opened(request)))
 
     async def changes(self, request: Request) -> Response:
         """Answer with one event for each new state, the present one first."""
@@ -140,7 +137,7 @@ class Reports:
         except UserError as error:
             return self._refused(opened, error)
         if by_script:
-            return JSONResponse(_told(done, opened.digest), 409 if done.clashes else 200)
+            return JSONResponse(_told(done, _state(opened)), 409 if done.clashes else 200)
         return self._again(opened, 409) if done.clashes else RedirectResponse("./", 303)
 
     def _refused(self, opened: Opened, error: UserError) -> Response:
@@ -210,6 +207,18 @@ class Reports:
         return Response(content, headers=headers, media_type=guess_type(name)[0])
 
 
+def _state(opened: Opened) -> dict[str, Any]:
+    """Return the document and what is found, as they are now."""
+    session = opened.session
+    return {
+        **session.shown.as_data(),
+        "version": session.version,
+        "digest": opened.digest,
+        "said": opened.said(),
+        "findings": _findings(opened),
+    }
+
+
 def _findings(opened: Opened) -> list[dict[str, Any]]:
     """Return what is found, in the words of the form."""
     words = opened.words()
@@ -250,11 +259,12 @@ def _file(opened: Opened, suffix: str, *, draft: bool) -> bytes:
     return made.written(suffix)
 
 
-def _told(done: Changed, digest: str) -> dict[str, Any]:
+def _told(done: Changed, state: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a script is told of its changes."""
     return {
         "moved": done.moved,
-        "digest": digest,
+        "digest": state["digest"],
+        "state": state,
         "made": [[*new[:-1], name] for new, name in done.made.items()],
         "shown": [{"path": list(path), "now": now} for path, now in done.shown],
         "clashes": [{"path": list(path), "now": now} for path, now in done.clashes],

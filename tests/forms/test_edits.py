@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import ndiff
+from operator import eq
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli.running import REPOSITORY
+from ruamel.yaml import YAML
 
 from briefing.forms import Edit, edited, general
-from briefing.reading import read
+from briefing.reading import read, read_yaml
 
 INPUTS = sorted((REPOSITORY / "inputs").glob("*.yaml"))
 NEW = "schema: 1\nkind: bao-cao-tong-ket\nperiod:\n  year: 2026\n"
@@ -194,3 +198,53 @@ def test_no_number_goes_through_binary_fractions() -> None:
 
     assert "value: 1234567890123456.789, rate: +092.20" in after
     assert "value: 12345678901234567.89" in after
+
+
+SAID = (
+    "Nơi khác", "yes", "null", "12 vụ: {a}", "- x", "'q' và \"r\"", "a #b", "[x]", "x:",
+    "{a.rate} vụ", "a, b", "1,315", "*a", "&a", "!x", "%", "dòng một\ndòng hai", "-",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("source", INPUTS[1:3], ids=lambda path: path.stem)
+def test_a_text_in_place_of_another_says_the_same_whatever_it_is(source: Path, said: str) -> None:
+    text = source.read_text(encoding="utf-8")
+    read_before = read_yaml(text, "")
+    texts = [path for path, value in _leaves(read_before.data) if isinstance(value, str)]
+
+    for path in texts[:: max(1, len(texts) // 3)]:
+        after = changed(text, Edit(path, said))
+
+        assert dict(_leaves(read_yaml(after, "").data)) == {
+            **dict(_leaves(read_before.data)),
+            path: said.strip(),
+        }
+        if "\n" not in said:
+            # Nothing but the value itself was written anew, with its quotes.
+            alike = list(map(eq, text, after)), list(map(eq, text[::-1], after[::-1]))
+            kept = sum(one.index(False) if False in one else len(one) for one in alike)
+            assert len(after) - kept <= 2 * len(said) + 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "place: &a Nơi này\ntasks:\n  - *a\n", "place: !!str Nơi này\n", "place: >\n  Nơi\n  này\n",
+        "place: Nơi\n  này\n", "place: |\n  Nơi này\n", "? place\n: Nơi này\n",
+        "base: &b\n  x: 1\nissuer:\n  <<: *b\nplace: Nơi này\n",
+    ],
+)  # fmt: skip
+def test_what_stands_in_no_usual_way_is_changed_as_well(text: str) -> None:
+    after = changed(text, Edit(("place",), "Nơi khác"))
+
+    assert YAML(typ="safe").load(after)["place"] == "Nơi khác"
+
+
+def _leaves(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, Any]]:
+    pairs = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in pairs:
+        if isinstance(value, (dict, list)):
+            yield from _leaves(value, (*path, step))
+        else:
+            yield (*path, step), value

@@ -267,7 +267,7 @@ def test_the_page_refers_to_nothing_elsewhere(serve: Serve) -> None:
     texts = [client.get("/").text]
     texts += [
         client.get(f"/static/{name}").text
-        for name in ("live.js", "facts.js", "paginate.js", "live.css")
+        for name in ("live.js", "facts.js", "paginate.js", "units.js", "live.css")
     ]
 
     assert all(texts)

@@ -184,6 +184,84 @@ def test_a_long_report_is_broken_as_a_word_processor_breaks_it(
     assert "".join(shown.split()) == "".join(made.split())
 
 
+LYING = """return [...document.querySelectorAll(".sheet")].map((sheet) => sheet.outerHTML)"""
+SEEN = """return [...document.querySelectorAll(".sheet")].filter((sheet) => sheet.seen).length"""
+
+
+def test_sheets_after_an_edit_lie_as_those_of_a_page_opened_anew(
+    chromium: Chrome, source: Path
+) -> None:
+    long_report(source)
+    edits = [
+        ("    value: 31\n", "    value: 1234567\n"),
+        ("\ntasks:\n", "\ntasks:\n" + "  - Thêm một ý\n" * 30),
+        ("  so_7:\n", "  so_moi:\n    area: pccc\n    label: số mới\n    value: 3\n  so_7:\n"),
+    ]
+    with opened(chromium, source.name, folder=source.parent) as page:
+        for old, new in edits:
+            page.run("for (const one of document.querySelectorAll('.sheet')) one.seen = true")
+            before = page.run(LYING)
+            change(source, old, new)
+            page.until(lambda was=before: page.run(LYING) != was)
+            after, kept = page.run(LYING), page.run(SEEN)
+            chromium.refresh()
+            page.until(lambda: page.all("#findings li"))
+
+            assert after == page.run(LYING)
+            assert 0 < kept < len(after)
+
+
+CHANGED_AT_RANDOM = """const done = arguments[0];
+import("./static/sheets.js").then(async ({ laySheets }) => {
+  const { page } = await (await fetch("state")).json();
+  const desk = document.getElementById("desk");
+  const place = () => desk.appendChild(document.createElement("div"));
+  const again = place();
+  let seed = 20;
+  const dice = (sides) => ((seed = (seed * 1103515245 + 12345) % 2147483648) >> 8) % sides;
+  const [style] = page.match(/<style>[^<]*<\\/style>/);
+  const bare = page.replaceAll(/<style>[^<]*<\\/style>/g, "");
+  const text = new DOMParser().parseFromString(bare, "text/html");
+  const words = () => "thêm vài chữ nữa ".repeat(1 + dice(60));
+  const told = [];
+  let kept = 0;
+  for (let turn = 0; turn < 60; turn += 1) {
+    const parts = [...text.querySelectorAll("section > p, section > h2, tbody > tr")];
+    const part = parts[dice(parts.length)];
+    const cell = part.querySelector("td p") ?? part;
+    const ways = [
+      () => part.after(part.cloneNode(true)), () => part.remove(), () => cell.append(words()),
+      () => (cell.textContent = "ngắn"), () => part.parentElement.append(part),
+    ];
+    ways[dice(ways.length)]();
+    const html = style + text.documentElement.outerHTML;
+    const before = new Set(again.children);
+    laySheets(html, again, desk);
+    const anew = place();
+    laySheets(html, anew, desk);
+    if (again.innerHTML !== anew.innerHTML) told.push(turn);
+    kept += [...again.children].filter((sheet) => before.has(sheet)).length;
+    anew.remove();
+  }
+  again.remove();
+  done([told, kept]);
+});
+"""
+
+
+@pytest.mark.slow(reason="it lays sixty documents on sheets, each twice")
+def test_whatever_changes_sheets_that_stay_lie_as_if_all_were_laid_anew(
+    chromium: Chrome, source: Path
+) -> None:
+    long_report(source)
+    with opened(chromium, source.name, folder=source.parent):
+        chromium.set_script_timeout(120)
+        wrong, kept = chromium.execute_async_script(CHANGED_AT_RANDOM)
+
+    assert wrong == []
+    assert kept > 60
+
+
 def test_a_wide_table_lies_on_a_sheet_on_its_side(
     chromium: Chrome, source: Path, templates: Path
 ) -> None:

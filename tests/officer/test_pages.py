@@ -9,6 +9,7 @@ import pytest
 from cli.running import HOA_BINH, REPOSITORY
 
 import briefing
+from briefing.officer import opened
 from briefing.reading import read
 
 from .desk import BASE, Browser, values
@@ -184,14 +185,37 @@ def test_a_name_that_no_sentence_can_call_becomes_one(browser: Browser) -> None:
 
 def test_changes_are_taken_back_one_by_one(browser: Browser) -> None:
     before = browser.text(NAME)
-    for text in ("Một", "Hai"):
-        browser.type(NAME, {"path": ["place"], "text": text})
+    for field in ("place", "number"):
+        browser.type(NAME, {"path": [field], "text": "12"})
     undo = f"{BASE}report/{NAME}/undo"
 
     moved = [browser.client.post(undo, headers=browser.headers).json()["moved"] for _ in range(3)]
 
     assert moved == [True, True, False]
     assert browser.text(NAME) == before
+
+
+@pytest.mark.parametrize(("rest", "steps"), [(0.0, 3), (60.0, 1)])
+def test_what_is_typed_without_a_rest_is_taken_back_at_once(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, rest: float, steps: int
+) -> None:
+    monkeypatch.setattr(opened, "_ONE_STEP", rest)
+    before = browser.text(NAME)
+    for text in ("C", "Ca", "Cao"):
+        browser.type(NAME, {"path": ["place"], "text": text})
+
+    undo = f"{BASE}report/{NAME}/undo"
+    moved = [browser.client.post(undo, headers=browser.headers).json()["moved"] for _ in range(4)]
+
+    assert moved == [True] * steps + [False] * (4 - steps)
+    assert browser.text(NAME) == before
+
+
+def test_a_change_is_answered_with_the_page_that_it_gives(browser: Browser) -> None:
+    answer = browser.type(NAME, {"path": ["place"], "text": "Cao Sơn"})
+
+    assert answer.json()["state"] == browser.state(NAME)
+    assert "Cao Sơn" in answer.json()["state"]["page"].replace("\xa0", " ")
 
 
 def test_an_undo_does_not_undo_what_somebody_else_wrote(browser: Browser) -> None:

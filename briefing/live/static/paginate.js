@@ -1,42 +1,106 @@
 // Lays the parts of a document on sheets of paper. Which blocks stay whole, and which stay with the
 // next one, is said by the document's own style sheet: break-inside, break-after, orphans, widows.
 
+import { alike, unitsOf } from "./units.js";
+
 const TOLERANCE = 0.5; // pixels, for rounding
 const FOOT = ".contacts"; // how the body is reached (ô 13)
+const NEAR = 1.5; // sheets: rows farther below are laid when their turn comes
 
-/** Lay each part (the main text, every annex) on sheets of its own, numbered from the second. */
-export function paginate(parts, desk) {
-  desk.replaceChildren();
-  for (const part of parts) new Sheets(part, desk).lay([...part.children]);
+/**
+ * Lay a part (the main text, an annex) on sheets on a bench, numbered from the second.
+ *
+ * `before` is what this returned for the part as it was: its sheets stay as far as nothing changed,
+ * and again from the first one that begins as one of them did. Each sheet knows with which unit it
+ * begins (`at`), in which text where that is the rest of a paragraph (`piece`), and the last unit
+ * that had a say in that (`by`).
+ */
+export function paginate(part, bench, before) {
+  const blocks = [...part.children];
+  const feet = blocks.filter((block) => block.matches(FOOT));
+  const foot = feet.map((block) => block.outerHTML).join("") + part.className;
+  const { units, at } = unitsOf(blocks.filter((block) => !block.matches(FOOT)));
+  const known = before?.foot === foot ? before : null;
+  const same = alike(known?.units ?? [], units);
+  const shift = units.length - (known?.units.length ?? 0);
+  const sheets = new Sheets(part, bench, { units, at, same, shift, before: known?.sheets ?? [] });
+  sheets.lay(feet);
+  return { foot, units: units.map(({ html }) => ({ html })), sheets: sheets.made };
 }
 
 class Sheets {
-  constructor(part, desk) {
+  constructor(part, bench, { units, at, same, shift, before }) {
     this.landscape = part.classList.contains("landscape");
-    this.desk = desk;
-    this.count = 0;
+    this.bench = bench;
+    this.units = units;
+    this.at = at;
+    this.same = same;
+    this.shift = shift; // how many units there are more than before
+    this.before = before;
+    this.made = [];
   }
 
-  lay(blocks) {
-    const waiting = blocks.filter((block) => !block.matches(FOOT));
-    this.open();
-    for (const block of blocks) if (block.matches(FOOT)) this.putAtFoot(block);
+  lay(feet) {
+    const waiting = this.begin();
+    this.open(this.begun);
+    if (this.made.length === 1) for (const block of feet) this.putAtFoot(block);
     while (waiting.length) {
       const block = waiting.shift();
       this.text.append(block);
-      if (bottom(block) > this.end) waiting.unshift(...this.turn(block));
+      if (bottom(block) <= this.end) takeBack(block);
+      if (bottom(block) <= this.end) continue;
+      waiting.unshift(...this.turn(block));
+      if (this.goOn()) return;
     }
   }
 
-  /** Open the next sheet. */
-  open() {
-    this.count += 1;
+  /** Keep the sheets before the first change; return what is to be laid after them. */
+  begin() {
+    let kept = this.before.length - 1;
+    while (kept > 0 && this.before[kept].by >= this.same.start) kept -= 1;
+    this.begun = this.before[kept] ?? { at: 0, piece: "", by: -1 };
+    this.made = this.before.slice(0, Math.max(kept, 0));
+    const blocks = [...this.at.keys()];
+    const first = this.units[this.begun.at];
+    if (!first) return blocks;
+    const after = blocks.slice(blocks.indexOf(first.block));
+    if (this.begun.piece) after[0] = parsed(this.begun.piece);
+    else if (first.row > 0)
+      after[0] = fromRow(first.block, [...first.block.tBodies[0].rows].slice(first.row));
+    if (after[0]) this.at.set(after[0], this.begun.at);
+    return after;
+  }
+
+  /** Take the sheets of before from the one that begins as this one does; say whether there is. */
+  goOn() {
+    const begun = this.made.at(-1);
+    const unit = this.units[begun.at];
+    const changed = this.units.length - this.same.end;
+    if (begun.at < changed || (unit.head < changed && unit.head >= this.same.start)) return false;
+    const found = this.before.findIndex(
+      ({ at, piece }) => at === begun.at - this.shift && piece === begun.piece,
+    );
+    if (found < 1) return false;
+    begun.sheet.remove();
+    this.made.pop();
+    for (const old of this.before.slice(found)) {
+      const { sheet, at, piece, by } = old;
+      this.made.push({ sheet, at: at + this.shift, piece, by: by + this.shift });
+      const number = sheet.querySelector(".page-number");
+      if (number.textContent !== String(this.made.length)) number.textContent = this.made.length;
+    }
+    return true;
+  }
+
+  /** Open the next sheet; `begins` says what it begins with, and by what. */
+  open({ at, piece, by }) {
     const sheet = box("sheet");
+    this.made.push({ sheet, at, piece, by });
     sheet.classList.toggle("landscape", this.landscape);
-    sheet.classList.toggle("following", this.count > 1);
+    sheet.classList.toggle("following", this.made.length > 1);
     this.text = box("document text");
     sheet.append(this.number(), this.text);
-    this.desk.append(sheet);
+    this.bench.append(sheet);
     this.end = bottom(this.text) + TOLERANCE;
   }
 
@@ -53,17 +117,23 @@ class Sheets {
     const head = box("document head");
     const number = document.createElement("p");
     number.className = "page-number";
-    number.textContent = this.count > 1 ? String(this.count) : "";
+    number.textContent = this.made.length > 1 ? String(this.made.length) : "";
     head.append(number);
     return head;
   }
 
   /** Turn to the next sheet because of a block too long; return what is to be laid there. */
   turn(block) {
-    const rest = split(block, this.end);
-    if (rest) {
-      this.open();
-      return [rest];
+    const at = this.at.get(block);
+    const cut = split(block, this.end);
+    if (cut) {
+      const begins =
+        cut.row > 0
+          ? { at: this.rowOf(at, cut.row), piece: "", by: this.rowOf(at, cut.by) }
+          : { at, piece: cut.rest.outerHTML, by: at };
+      this.open(begins);
+      this.at.set(cut.rest, begins.at);
+      return [cut.rest];
     }
     let first = block;
     while (keepsWithNext(first.previousElementSibling)) first = first.previousElementSibling;
@@ -72,8 +142,21 @@ class Sheets {
     if (!first.previousElementSibling) return [];
     const moved = [];
     for (let next = first; next; next = next.nextElementSibling) moved.push(next);
-    this.open();
+    for (const one of moved) one.remove();
+    this.open({ at: this.at.get(first), piece: "", by: this.lastOf(at) });
     return moved;
+  }
+
+  /** Return the unit of a row of a table, counted from the first row that is on this sheet. */
+  rowOf(at, row) {
+    return Math.max(at, this.units[at].head + 1) + row;
+  }
+
+  /** Return the last unit of a block. */
+  lastOf(at) {
+    const { block } = this.units[at];
+    const end = this.units.findIndex((unit, place) => place > at && unit.block !== block);
+    return (end < 0 ? this.units.length : end) - 1;
   }
 }
 
@@ -81,6 +164,12 @@ function box(classes) {
   const element = document.createElement("div");
   element.className = classes;
   return element;
+}
+
+/** Return the element that a piece of markup is. */
+function parsed(markup) {
+  const { body } = new DOMParser().parseFromString(markup, "text/html");
+  return document.importNode(body.firstElementChild, true);
 }
 
 function bottom(element) {
@@ -91,7 +180,11 @@ function keepsWithNext(element) {
   return element !== null && getComputedStyle(element).breakAfter === "avoid";
 }
 
-/** Cut a block where the sheet ends; return the part that goes on, or null when it stays whole. */
+/**
+ * Cut a block where the sheet ends; return the part that goes on, or null when it stays whole.
+ *
+ * Of a table it is also told with which row that begins, and by which row it had to.
+ */
 function split(block, end) {
   const style = getComputedStyle(block);
   if (style.breakInside === "avoid") return null;
@@ -99,17 +192,49 @@ function split(block, end) {
   return block.tagName === "P" ? splitParagraph(block, style, end) : null;
 }
 
+const heights = new WeakMap(); // of rows, as they were when the whole of their table was laid
+const aside = new WeakMap(); // the rows that a table will have, but that are far below its sheet
+
 /** Cut a table between two rows; the head is repeated, a group's heading stays with its rows. */
 function splitTable(table, end) {
   const [body] = table.tBodies;
-  let cut = [...body.rows].findIndex((row) => bottom(row) > end);
+  const rows = [...body.rows];
+  if (!aside.has(table))
+    for (const row of rows) heights.set(row, row.getBoundingClientRect().height);
+  const by = rows.findIndex((row) => bottom(row) > end);
+  let cut = by;
   while (cut > 0 && keepsWithNext(body.rows[cut - 1])) cut -= 1;
-  if (cut < 1) return null;
+  // A row that is higher than the sheet, or rows that stay together, have it to themselves.
+  if (cut < 1 && !table.previousElementSibling) cut = Math.max(by, 1);
+  const left = [...rows.slice(cut), ...(aside.get(table) ?? [])];
+  if (cut < 1 || !left.length) return null;
+  const near = reaching(left, NEAR * table.parentElement.clientHeight);
+  for (const row of left) row.remove();
+  const rest = fromRow(table, left.slice(0, near));
+  aside.set(rest, left.slice(near));
+  return { rest, row: cut, by: Math.max(by, cut) };
+}
+
+/** Return a table that goes on with rows of another: its head is repeated. */
+function fromRow(table, rows) {
   const rest = table.cloneNode(false);
   for (const part of table.querySelectorAll("colgroup, thead")) rest.append(part.cloneNode(true));
   rest.append(document.createElement("tbody"));
-  rest.tBodies[0].append(...[...body.rows].slice(cut));
+  rest.tBodies[0].append(...rows);
   return rest;
+}
+
+/** Return how many rows it takes to be so high. */
+function reaching(rows, height) {
+  let left = height;
+  const last = rows.findIndex((row) => (left -= heights.get(row)) < 0);
+  return last < 0 ? rows.length : last + 1;
+}
+
+/** Give a table that ends on its sheet the rows that were put aside. */
+function takeBack(block) {
+  if (aside.get(block)?.length) block.tBodies[0].append(...aside.get(block));
+  aside.delete(block);
 }
 
 /** Cut a paragraph between two lines, leaving enough of them on either side. */
@@ -128,7 +253,7 @@ function splitParagraph(paragraph, style, end) {
   rest.append(range.extractContents());
   rest.classList.add("continued");
   paragraph.classList.add("broken");
-  return rest;
+  return { rest, row: 0 };
 }
 
 /** Return the place of the first character whose middle lies below a height. */

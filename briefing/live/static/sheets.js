@@ -3,21 +3,59 @@
 import { paginate } from "./paginate.js";
 
 const STYLES = /<style>([^<]*)<\/style>/g;
+const NOTHING = { rules: null, parts: [] };
 
-/** Lay a document on sheets in place of what they hold; `desk` keeps its place in it. */
+const laid = new WeakMap(); // what lies in a place: the rules, and each part with its sheets
+
+/**
+ * Lay a document on sheets in place of what they hold; `desk` keeps its place in it.
+ *
+ * Sheets on which nothing changes stay lying as they are: to part a long annex takes a while.
+ */
 export function laySheets(html, sheets, desk) {
   // The first style sheet is the document's; this page may hold no style of its own in markup.
   const [[, rules]] = html.matchAll(STYLES);
   const page = new DOMParser().parseFromString(html.replaceAll(STYLES, ""), "text/html");
-  const style = new CSSStyleSheet();
-  style.replaceSync(rules);
-  document.adoptedStyleSheets = [style];
+  const before = laid.get(sheets) ?? NOTHING;
+  const kept = before.rules === rules ? before.parts : [];
+  if (before.rules !== rules) setBy(rules);
   document.title = page.title;
   sheets.lang = page.documentElement.lang;
   const { scrollTop, scrollLeft } = desk;
-  const parts = [...page.querySelectorAll("section")].map((part) => document.importNode(part, true));
-  paginate(parts, sheets);
+  const bench = benchBeside(sheets);
+  const parts = [...page.querySelectorAll("section")].map((part, at) => {
+    const text = part.outerHTML;
+    if (kept[at]?.text === text) return kept[at];
+    return { text, laid: paginate(document.importNode(part, true), bench, kept[at]?.laid) };
+  });
+  put(sheets, parts.flatMap((part) => part.laid.sheets.map(({ sheet }) => sheet)));
+  bench.remove();
+  laid.set(sheets, { rules, parts });
   desk.scrollTo(scrollLeft, scrollTop);
+}
+
+function setBy(rules) {
+  const style = new CSSStyleSheet();
+  style.replaceSync(rules);
+  document.adoptedStyleSheets = [style];
+}
+
+/** Return a place out of sight, where sheets are as large as on paper however they are shown. */
+function benchBeside(sheets) {
+  const bench = document.createElement("div");
+  bench.className = "bench";
+  bench.lang = sheets.lang;
+  sheets.after(bench);
+  return bench;
+}
+
+/** Make sheets, in their order, all that lies in a place; those that lie there are not moved. */
+function put(place, sheets) {
+  const wanted = new Set(sheets);
+  for (const old of [...place.children]) if (!wanted.has(old)) old.remove();
+  sheets.forEach((sheet, at) => {
+    if (place.children[at] !== sheet) place.insertBefore(sheet, place.children[at] ?? null);
+  });
 }
 
 /** Mark parts of the sheets, these and no others, and bring the first of them into sight. */

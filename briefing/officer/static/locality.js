@@ -96,7 +96,6 @@ function show(told) {
   if (told.lines) showLines(told.lines);
   byId("nothing").hidden = told.page !== "" || sheets.childElementCount > 0;
   if (!told.page) return;
-  sheets.style.zoom = 1; // pages are parted at their own size
   const title = document.title;
   laySheets(told.page, sheets, desk);
   document.title = title;

@@ -14,7 +14,7 @@ const sheets = byId("sheets");
 const desk = byId("desk");
 
 const MANY = 4; // findings of one kind that are told as one
-const PAUSE = 350; // milliseconds without a key after which what was typed is saved
+const PAUSE = 100; // milliseconds without a key after which what was typed is saved
 
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
@@ -23,9 +23,12 @@ let line = Promise.resolve(); // what is asked of the program, one thing after t
 let busy = 0; // how much of that is not answered yet
 let timer = 0;
 let shownPage = "";
+let version = 0; // of the state that is shown
+let newest = 0; // of the last state that the program told of
 let asked = 0;
 let findings = [];
 let said = {}; // what sentences say of each figure
+let told = ""; // the findings and the sentences, as they stand in the form
 
 // --- what is typed -------------------------------------------------------------------------
 
@@ -98,11 +101,13 @@ function nameFor(box) {
   return entry?.querySelector("[data-name]")?.value ?? "";
 }
 
-/** Do something once all that was asked before is answered, or one answer would undo another. */
+/** Do something once all that was asked before is answered, or one answer would undo another; then
+ * ask for a state that no answer brought. */
 function inTurn(act) {
   busy += 1;
   line = line
     .then(act)
+    .then(() => busy === 1 && follow())
     .catch(() => tell(words.offline, true))
     .finally(() => (busy -= 1));
   return line;
@@ -141,8 +146,8 @@ async function send(sent) {
   nameFields(done.made ?? []);
   for (const one of done.shown ?? []) settle(one);
   for (const one of done.clashes) contest(one, sent);
+  if (done.state) show(done.state);
   if (done.moved || done.clashes.length) await showForm();
-  else refresh();
   for (const one of done.clashes) offerChoice(one);
   return !done.clashes.length;
 }
@@ -167,7 +172,7 @@ async function arrange(order) {
   await save();
   await inTurn(async () => {
     const answer = await ask("change", [order]);
-    if (answer.ok) digest = (await answer.json()).digest;
+    if (answer.ok) show((await answer.json()).state);
     await showForm();
     tell(answer.ok ? words.saved : words.notSaved, !answer.ok);
   });
@@ -260,15 +265,35 @@ for (const link of document.querySelectorAll("[data-file]"))
 // --- what comes back -----------------------------------------------------------------------
 
 const changes = new EventSource("changes");
-changes.addEventListener("message", refresh);
+changes.addEventListener("message", (event) => {
+  newest = Number(event.data);
+  // Its own changes bring their state with the answer.
+  if (!busy) inTurn(() => {});
+});
 changes.addEventListener("error", () => tell(words.offline, true));
+
+async function follow() {
+  if (newest !== version) await refresh();
+}
 
 async function refresh() {
   const turn = (asked += 1);
   const state = await (await fetch("state")).json();
-  if (turn !== asked) return; // a newer state is on its way
+  if (turn !== asked) return; // a newer state is there, or on its way
+  show(state);
+  if (state.digest !== digest && !waiting.size) {
+    // Somebody else wrote the file.
+    digest = state.digest;
+    await showForm();
+    tell(words.elsewhere);
+  }
+}
+
+/** Show the document and what is found as the program has just told them. */
+function show(state) {
+  asked += 1;
+  version = state.version;
   if (state.page !== shownPage && state.page) {
-    sheets.style.zoom = 1; // pages are parted at their own size
     laySheets(state.page, sheets, desk);
     shownPage = state.page;
     fit();
@@ -279,12 +304,7 @@ async function refresh() {
   byId("draft").hidden = state.stale || !state.draft;
   findings = state.findings;
   said = state.said;
-  if (state.digest !== digest && !waiting.size && !busy) {
-    // Somebody else wrote the file.
-    digest = state.digest;
-    await inTurn(showForm);
-    tell(words.elsewhere);
-  } else showFindings();
+  if (JSON.stringify([findings, said]) !== told) showFindings();
 }
 
 /** Make the sheets as wide as there is room, not wider than they are on paper. */
@@ -341,8 +361,10 @@ function keyOf(path) {
 }
 
 function showFindings() {
+  told = JSON.stringify([findings, said]);
   for (const place of parts.querySelectorAll("[data-said]"))
-    place.textContent = said[place.dataset.said] ?? "";
+    if (place.textContent !== (said[place.dataset.said] ?? ""))
+      place.textContent = said[place.dataset.said] ?? "";
   for (const place of parts.querySelectorAll(".told")) {
     place.replaceChildren(...place.querySelectorAll(".choice"));
   }
