@@ -10,12 +10,18 @@ from briefing.checking.occasion import suitable_period, told_too_early
 from briefing.checking.outline import too_deep
 from briefing.checking.printed import Printed
 from briefing.checking.rules import all_rules, check_report, look_at_printed
+from briefing.checking.titled import OTHER_TYPE
+from briefing.checking.whole import PrintedPart, PrintedTable, PrintedWhole
 
 __all__ = [
+    "OTHER_TYPE",
     "TOO_MANY",
     "Beneath",
     "Printed",
     "PrintedLine",
+    "PrintedPart",
+    "PrintedTable",
+    "PrintedWhole",
     "Standing",
     "all_rules",
     "check_report",

@@ -5,14 +5,21 @@ A pack that was copied from that of another commune says so in some of its lines
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from briefing.checking.register import over_reports
+from briefing.checking.units import (
+    COMMUNES,
+    foreign_in_frame,
+    plain_words,
+    unit_word,
+    unit_words_in,
+)
 from briefing.findings import Finding, Path, Severity, dotted, rule
 from briefing.kinds import Body
-from briefing.report import Report, issuing_bodies
+from briefing.report import Report, issuing_bodies, named_bodies
 
 OTHER_UNIT = rule("form/other-unit", source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.2")
 OTHER_PLACE = rule(
@@ -24,41 +31,32 @@ OTHER_SYMBOL = rule(
     "form/other-body-symbol", source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3"
 )
 
-_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
-_PROVINCES = ("tỉnh", "thành phố")
-_AFTER = r"(?<!\w)({words}) (?=(?!hội\b)[\w])"
+SYMBOL_OF_LEVEL = rule(
+    "form/symbol-of-other-level", source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3"
+)
+OTHER_BODY_LINES = rule(
+    "form/other-body-lines", source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.2"
+)
+POST_OF_LEVEL = rule(
+    "form/post-of-other-level", source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7"
+)
+_COUNCIL = ("HĐND", "Hội đồng nhân dân")
 
 
 @over_reports
 def other_units(report: Report) -> Iterator[Finding]:
     """Yield parts of the frame that name another commune or province than the issuer's own."""
-    own = _plain(report.issuer.unit_name or "")
-    word = next((word for word in (*_COMMUNES, *_PROVINCES) if own.startswith(f"{word} ")), None)
-    # A city may be a province or lie in one; a commune lies in no other.
-    words = _COMMUNES if word in _COMMUNES else (word,) if word else None
-    if words is None or report.issuer.force == "joint" or report.partners:
+    if report.issuer.force == "joint" or report.partners:
         return
-    pattern = re.compile(_AFTER.format(words="|".join(words)), re.IGNORECASE)
-    under = _plain(report.issuer.under or "")
     for path, text in _parts(report):
-        for match in pattern.finditer(text):
-            rest = text[match.end() :]
-            named = _plain(text[match.start() :])
-            known = any(unit and _begins(named, unit) for unit in (own, under))
-            if known or not rest[:1].isupper():
-                continue
-            values = {"words": " ".join(text[match.start() :].split()), "own": _own(report)}
-            values["key"] = dotted(path)
+        if words := foreign_in_frame(text, report.issuer):
+            own = ", ".join(filter(None, (report.issuer.unit_name, report.issuer.under)))
+            values = {"words": words, "own": own, "key": dotted(path)}
             yield OTHER_UNIT.found(report.origin(*path), dotted(path), values)
-            break
 
 
 def _own(report: Report) -> str:
     return report.issuer.unit_name or ""
-
-
-def _begins(text: str, unit: str) -> bool:
-    return re.match(rf"{re.escape(unit)}(?!\w)", text) is not None
 
 
 def _parts(report: Report) -> Iterator[tuple[Path, str]]:
@@ -75,13 +73,29 @@ def _parts(report: Report) -> Iterator[tuple[Path, str]]:
 
 
 @over_reports
+def posts_of_other_levels(report: Report) -> Iterator[Finding]:
+    """Yield posts of a unit of another level: the head of a district's police in a commune."""
+    own, signature = unit_word(report.issuer.unit_name), report.signature
+    if not own or report.issuer.force == "joint" or signature.authority in ("TL", "TUQ"):
+        return
+    for key in ("head", "post"):
+        words = getattr(signature, key) or ""
+        named = [word for word in unit_words_in(words) if word != own]
+        if named:
+            values = {"words": words, "word": named[0], "own": _own(report)}
+            at = ("signature", key)
+            yield POST_OF_LEVEL.found(report.origin(*at), dotted(at), values)
+            return
+
+
+@over_reports
 def other_places(report: Report) -> Iterator[Finding]:
     """Yield the place of a commune's document that is not the commune's name (mục II.4)."""
-    own = _plain(report.issuer.unit_name or "")
-    word = next((word for word in _COMMUNES if own.startswith(f"{word} ")), None)
+    own = plain_words(report.issuer.unit_name or "")
+    word = next((word for word in COMMUNES if own.startswith(f"{word} ")), None)
     if word is None or not report.place or report.issuer.force == "joint":
         return
-    name, place = own.removeprefix(f"{word} "), _plain(report.place)
+    name, place = own.removeprefix(f"{word} "), plain_words(report.place)
     if name not in place and place not in own:
         values = {"place": report.place, "own": _own(report)}
         yield OTHER_PLACE.found(report.origin("place"), "place", values)
@@ -97,16 +111,49 @@ def other_symbols(report: Report) -> Iterator[Finding]:
         return
     bodies = report.choices.bodies
     own = {issuer.force, *issuing_bodies(issuer)}
-    if any(issuer.symbol in _symbols(bodies[name]) for name in own if name in bodies):
+    known = [bodies[name] for name in own if name in bodies]
+    if any(issuer.symbol in _symbols(body) for body in known):
+        yield from _of_another_level(report, known)
         return
     others = [name for name, body in bodies.items() if issuer.symbol in _symbols(body)]
+    if issuer.symbol == _COUNCIL[0] and plain_words(_COUNCIL[1]) not in plain_words(
+        issuer.name or " ".join(issuer.lines)
+    ):
+        others = [_COUNCIL[1]]
     if others:
-        usual = sorted(
-            {symbol for name in own if name in bodies for symbol in _symbols(bodies[name])}
-        )
+        usual = sorted({symbol for body in known for symbol in _symbols(body)})
         values = {"symbol": issuer.symbol, "other": others[0], "issuer": issuer.name or ""}
         values["usual"] = ", ".join(usual) or "…"
         yield OTHER_SYMBOL.found(report.origin("issuer", "symbol"), "issuer.symbol", values)
+
+
+def _of_another_level(report: Report, bodies: Iterable[Body]) -> Iterator[Finding]:
+    """Yield the symbol that bodies of the kind have at other levels alone: CAT of a commune."""
+    issuer, word = report.issuer, unit_word(report.issuer.unit_name)
+    profiles = [body.profiles.get(issuer.level or "", ()) for body in bodies]
+    usual = {
+        symbol
+        for profile in chain.from_iterable(profiles)
+        for symbol in _texts(profile.issuer.get("symbol"), word)
+    }
+    if usual and issuer.symbol not in usual:
+        values = {"symbol": issuer.symbol, "own": _own(report), "usual": ", ".join(sorted(usual))}
+        at = report.origin("issuer", "symbol")
+        yield SYMBOL_OF_LEVEL.found(at, "issuer.symbol", values)
+
+
+@over_reports
+def lines_of_other_bodies(report: Report) -> Iterator[Finding]:
+    """Yield the lines of a letterhead that name another body than the one that issues."""
+    issuer = report.issuer
+    if issuer.force == "joint" or report.partners or not issuer.lines:
+        return
+    named, own = named_bodies(" ".join(issuer.lines)), issuing_bodies(issuer)
+    if named and own and not named & own:
+        values = {"lines": " ".join(issuer.lines), "force": issuer.force}
+        values["issuer"] = issuer.name or ""
+        at = report.origin("issuer", "lines")
+        yield OTHER_BODY_LINES.found(at, "issuer.lines", values)
 
 
 def _symbols(body: Body) -> set[str]:
@@ -118,11 +165,8 @@ def _symbols(body: Body) -> set[str]:
     }
 
 
-def _texts(said: Any) -> list[str]:
+def _texts(said: Any, word: str | None = None) -> list[str]:
+    """Return what a profile says; of a table all, or what it says for one word for a unit."""
     if isinstance(said, Mapping):
-        return [str(text) for text in said.values()]
+        return [str(text) for key, text in said.items() if word is None or key == word]
     return [str(said)] if said else []
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("uỷ", "ủy").split())

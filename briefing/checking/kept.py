@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.checking.lines import PrintedLine
+from briefing.checking.whole import NO_DOCUMENT, PrintedWhole
 from briefing.findings import Origin, dotted
 from briefing.report import Leaf
 
@@ -39,6 +40,7 @@ class Beneath:
     offered: Callable[[], Mapping[str, Collection[str]]]
     read_at: Callable[[str], Origin | None]
     left_out: tuple[str, ...] = ()
+    whole: PrintedWhole = NO_DOCUMENT
 
 
 def lost(leaves: Iterable[Leaf], here: Collection[str], beneath: Beneath) -> list[Leaf]:
@@ -68,10 +70,10 @@ def changed(
     """
     reduce = _Reduced(short)
     usual: dict[str, set[Words]] = defaultdict(set)
-    for path, texts in _stretches(beneath.lines).items():
+    for path, texts in stretches_of(beneath.lines).items():
         usual[path] = {reduce(text) for text, _ in texts}
     offered: Mapping[str, Collection[str]] | None = None
-    for path, stretches in _stretches(line for line in lines if not line.of_frame).items():
+    for path, stretches in stretches_of(line for line in lines if not line.of_frame).items():
         if all(reduce(text) in usual[path] for text, _ in stretches):
             continue
         offered = beneath.offered() if offered is None else offered
@@ -132,7 +134,7 @@ def _number(token: str) -> Decimal | None:
     return Decimal(token.replace(".", "").replace(",", "."))
 
 
-def _stretches(lines: Iterable[PrintedLine]) -> dict[str, list[tuple[str, frozenset[str]]]]:
+def stretches_of(lines: Iterable[PrintedLine]) -> dict[str, list[tuple[str, frozenset[str]]]]:
     """Return the texts that state each fact, each with the facts that the same words state."""
     found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for line in lines:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from briefing.checking.kept import changed, same_beginning
 from briefing.checking.lines import PrintedLine
+from briefing.checking.placed import content_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
+from briefing.checking.whole import PrintedWhole
 from briefing.findings import Finding, LooksAt, Origin, Severity, dotted, rule
 from briefing.report import Leaf
 
@@ -75,11 +77,26 @@ def doubled_by_templates(printed: Printed) -> Iterator[Finding]:
         return
     usual, here = _counted(printed.beneath.lines), _counted(printed.lines)
     again = [path for path, count in here.items() if count > usual.get(path, count)]
-    if len(again) >= _SEVERAL:
+    headed = _below_a_heading_twice(printed.whole, printed.beneath.whole)
+    if len(again) >= _SEVERAL or headed:
+        again = again or headed
         shapes = {dotted(leaf.path): leaf.shape for leaf in printed.leaves}
         place = printed.beneath.read_at(shapes.get(again[0], again[0]))
         more = f", … (+{len(again) - _SHOWN})" if len(again) > _SHOWN else ""
         yield DOUBLED.found(place, again[0], {"facts": ", ".join(again[:_SHOWN]) + more})
+
+
+def _below_a_heading_twice(whole: PrintedWhole, usual: PrintedWhole) -> list[str]:
+    """Return the facts that stand under a heading, and again under the same one."""
+    before = Counter(part.within for part in usual.main)
+    seen: dict[tuple[str, ...], set[str]] = {}
+    again: list[str] = []
+    for part in whole.main:
+        facts = content_of(part.lines)
+        if part.heading and before[part.within] == 1:
+            again += [path for path in facts if path in seen.get(part.within, ())]
+            seen.setdefault(part.within, set()).update(facts)
+    return again
 
 
 def _counted(lines: Iterable[PrintedLine]) -> Counter[str]:

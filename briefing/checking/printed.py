@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from pathlib import Path as FilePath
 from typing import Any
 
 from briefing.checking.kept import Beneath, lost
 from briefing.checking.lines import PrintedLine
 from briefing.checking.register import over_documents
+from briefing.checking.whole import NO_DOCUMENT, PrintedWhole
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Origin, Path, Rule, Severity, dotted, rule
 from briefing.report import (
@@ -66,7 +68,7 @@ class Printed:
     letterhead and a signature. ``known`` are the findings about the report itself. ``lines`` are
     those of the document, and ``typed_at`` tells in which template words were typed, given what of
     them stands before and behind each fact. ``beneath`` is what the program's own templates make,
-    where packs have templates.
+    where packs have templates; ``whole`` are the parts of the document.
     """
 
     report: Report
@@ -77,6 +79,17 @@ class Printed:
     lines: tuple[PrintedLine, ...] = ()
     typed_at: Callable[[Sequence[str]], Origin | None] = _nowhere
     beneath: Beneath | None = None
+    whole: PrintedWhole = NO_DOCUMENT
+
+    def place_in_pack(self, pieces: Sequence[str]) -> Origin | None:
+        """Return where a pack typed some words, at least in which of its files."""
+        place = self.typed_at(pieces)
+        for folder in self.report.pack_folders:
+            if place and FilePath(place.file).is_relative_to(folder):
+                return place
+        templates = (f / f"{self.report.kind}.md.j2" for f in self.report.pack_folders)
+        first = next((file for file in templates if file.is_file()), None)
+        return Origin(str(first)) if first else place
 
     @cached_property
     def anywhere(self) -> frozenset[str]:

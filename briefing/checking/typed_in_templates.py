@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from briefing.checking.contradictions import MOST, TOO_MANY, Contradictions, may_claim
 from briefing.checking.lines import PrintedLine, Standing
@@ -32,6 +33,9 @@ READ = 100_000
 _DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?<!\w)năm (\d{4})(?!\d)", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|(?<=[.;:] ))(?:Trong )?năm (\d{4})(?=,)", re.IGNORECASE)
+_COUNTED_TO = re.compile(
+    r"(?:tính đến|số liệu)[^.;]{0,20}? ngày \d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)", re.IGNORECASE
+)
 _OF_ANOTHER_TIME = re.compile(
     r"so với|so sánh|cùng kỳ|giai đoạn|nghị quyết|kế hoạch|chỉ thị|luật|nghị định|đại hội|tầm nhìn|"
     r"đến năm|từ năm",
@@ -106,7 +110,8 @@ def _years(report: Report, line: PrintedLine) -> Iterator[Told]:
 def _typed_years(line: PrintedLine) -> Iterator[re.Match[str]]:
     """Yield the years of a line that say what it is about, as far as the template types them."""
     of_another = line.standing is Standing.HEADING and _OF_ANOTHER_TIME.search(line.text)
-    pattern = _OPENS if line.standing is Standing.TEXT else _YEAR
-    for match in () if of_another else pattern.finditer(line.text):
+    patterns = (_OPENS, _COUNTED_TO) if line.standing is Standing.TEXT else (_YEAR,)
+    found = chain.from_iterable(pattern.finditer(line.text) for pattern in patterns)
+    for match in () if of_another else found:
         if not line.said.within(match.start(1), match.end(1)):
             yield match

@@ -74,12 +74,13 @@ def _new(
     from briefing.localities import is_slug
     from briefing.output import write_whole
     from briefing.templating import find_kind
-    from briefing.templating.new_kind import files_of_kind
+    from briefing.templating.new_kind import check_type, files_of_kind
 
     if not is_slug(name):
         raise InputError([Finding("locality/not-a-name", values={"name": name})])
     folder, below = library.own_pack_to_change(locality)
     asked = find_kind(like, folders=(folder, *below)).otherwise(word, symbol, period)
+    check_type(asked)
     remarks = {key: tell(word) for key, word in _REMARKS.items()}
     files = files_of_kind(name, asked, folder, below, remarks)
     files |= library.order_of_kind(locality, name, like)

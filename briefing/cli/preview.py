@@ -72,18 +72,20 @@ def _run(
 
 def _show(source: Path, draft: bool, locality: str | None, templates: Path | None) -> None:
     from briefing import library
+    from briefing.findings import Severity
 
     case = library.load_case(source, locality=locality)
     request = library.Request((), library.Draft.asked(draft), language(), templates)
     [made] = library.make_documents(case, request).values()
     text = made.as_markdown()
-    if not sys.stdout.isatty():
-        click.echo(text, nl=False)
-        return
-    from rich.console import Console
-    from rich.markdown import Markdown
+    if sys.stdout.isatty():
+        from rich.console import Console
+        from rich.markdown import Markdown
 
-    Console().print(Markdown(text))
+        Console().print(Markdown(text))
+    else:
+        click.echo(text, nl=False)
+    show([one for one in made.findings if one.severity is not Severity.INFO], "text")
 
 
 def _show_or_tell(shown: Callable[[], None]) -> None:

@@ -32,6 +32,7 @@ class Wording:
     ``orders`` those that packs give a kind, ``left_out`` the facts, such as ``tasks[].lead``, that
     their templates of a kind leave out on purpose. ``parts`` are the keys of an input that an
     outline of its own can place by themselves, ``holds`` those that a section prints.
+    ``opposites`` are headings and columns by pairs, with words that tell one from the other.
     ``tone_marks`` is how words that are not the input's are spelt: hòa is ``old``, hoà ``new``.
     """
 
@@ -44,6 +45,7 @@ class Wording:
     parts: tuple[str, ...] = ()
     holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tone_marks: ToneMarks | None = None
+    opposites: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def keys_of(self, part: str) -> tuple[str, ...]:
         """Return the keys of an input that a section or a part prints."""
@@ -72,6 +74,7 @@ class Wording:
             self.parts,
             self.holds,
             said.get("tone_marks"),
+            self.opposites,
         )
 
 
@@ -84,4 +87,8 @@ def wording_of(table: Mapping[str, Any]) -> Wording:
         FigureTable(table["columns"], targets=table["target_columns"]),
         parts=tuple(table["parts"]),
         holds={part: tuple(keys) for part, keys in table["holds"].items()},
+        opposites={
+            group: {name: tuple(words) for name, words in said.items()}
+            for group, said in table["opposites"].items()
+        },
     )

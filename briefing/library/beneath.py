@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from briefing.checking import Beneath, PrintedLine
+from briefing.checking import Beneath, PrintedWhole
+from briefing.document import Document
 from briefing.findings import Finding, Origin, TemplateError
-from briefing.library.read_back import lines_with_facts
+from briefing.library.read_back import lines_with_facts, whole_with_facts
 from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating import Kind, offered_texts, render
@@ -34,10 +35,15 @@ def beneath_of(
     left_out = report.choices.wording.left_out.get(kind.name, ())
     if required := told.get("template/required-lost"):
         left_out += tuple(required.values["facts"].split(", "))
-    whole = "template/no-title" in told
-    lines = () if whole else _lines(report, kind, standard, roots[-1], draft=draft)
+    document = None
+    if "template/no-title" not in told:
+        document = _usual(report, kind, standard, roots[-1], draft=draft)
+    lines = lines_with_facts(document) if document else ()
+    whole = PrintedWhole()
+    if document:
+        whole = whole_with_facts(document, standard.forms.end_mark, kind.symbol)
     offered = partial(offered_texts, report, kind, standard)
-    return Beneath(lines, offered, _ReadAt(roots, kind), left_out)
+    return Beneath(lines, offered, _ReadAt(roots, kind), left_out, whole)
 
 
 class _ReadAt:
@@ -55,15 +61,15 @@ class _ReadAt:
         return self._place(shape)
 
 
-def _lines(
+def _usual(
     report: Report, kind: Kind, standard: Standard, folder: Path, *, draft: bool
-) -> tuple[PrintedLine, ...]:
-    """Return the lines that the templates of one folder print; none where it cannot print it all.
+) -> Document | None:
+    """Return what the templates of one folder make; ``None`` where it cannot print it all.
 
     Sections of a pack's own are not known there.
     """
     if not (folder / kind.template).is_file():
-        return ()
+        return None
     wording = report.choices.wording
     orders = {
         name: tuple(section for section in order if section in wording.sections)
@@ -72,6 +78,6 @@ def _lines(
     choices = replace(report.choices, wording=replace(wording, orders=orders))
     usual = report.choosing_from(choices)
     try:
-        return lines_with_facts(render(usual, kind, standard, draft=draft, roots=(folder,)))
+        return render(usual, kind, standard, draft=draft, roots=(folder,))
     except TemplateError:
-        return ()
+        return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.checking import (
+    OTHER_TYPE,
     TOO_MANY,
     check_report,
     former_units,
@@ -25,8 +27,8 @@ from briefing.library.packs import of_packs
 from briefing.localities import former_names
 from briefing.reading import MAX_FAULTS, read_finished
 from briefing.report import Report
-from briefing.standards import Standard, load_standard, numbered, standard_of
-from briefing.templating import find_kind
+from briefing.standards import Standard, load_standard, numbered, other_type, standard_of
+from briefing.templating import Kind, find_kind, kind_place
 from briefing.word import Fitted, fit, look_of
 
 REPORT_SYMBOL = "BC"
@@ -47,8 +49,16 @@ def check_facts(report: Report) -> list[Finding]:
     form = fitted(report)
     deep = () if kind.letter else too_deep(report, len(form.standard.outline))
     packs = of_packs(report, kind)
-    found = (missing, unsuitable, unmarked, early, former, deep, form.findings, packs)
+    typed = _types(report, kind)
+    found = (typed, missing, unsuitable, unmarked, early, former, deep, form.findings, packs)
     return in_reading_order([*check_report(report), *chain.from_iterable(found)])
+
+
+def _types(report: Report, kind: Kind) -> Iterator[Finding]:
+    """Yield the kind of a pack whose word is of one type and whose symbol is of another."""
+    if kind.framed and not kind.letter and (other := other_type(kind.kind, kind.symbol)):
+        values = {"title": kind.kind, "symbol": kind.symbol, "other": other}
+        yield OTHER_TYPE.found(kind_place(kind.name, report.pack_folders), values=values)
 
 
 def standard_for(report: Report) -> Standard:

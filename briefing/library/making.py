@@ -23,7 +23,7 @@ from briefing.library.case import Case
 from briefing.library.checking import check_facts, fitted
 from briefing.library.formats import FORMATS, SIGNS
 from briefing.library.packs import types_its_own
-from briefing.library.read_back import lines_with_facts
+from briefing.library.read_back import lines_with_facts, whole_with_facts
 from briefing.reading import collected_later
 from briefing.report import Report
 from briefing.templating import annotate, find_kind, template_folder, typed_place
@@ -188,7 +188,8 @@ def _with_printed(
     known = list(known)
     kind = find_kind(report.kind, folders=report.pack_folders)
     roots = _roots(report, request)
-    beneath = beneath_of(report, kind, fitted(report).standard, roots, known, draft=draft)
+    form = fitted(report)
+    beneath = beneath_of(report, kind, form.standard, roots, known, draft=draft)
     if beneath and beneath.lines:
         # What the run shows fact by fact is not foretold as well.
         known = [finding for finding in known if finding.rule != "template/lost-fact"]
@@ -201,6 +202,7 @@ def _with_printed(
         lines_with_facts(document),
         partial(typed_place, kind=kind, roots=roots),
         beneath,
+        whole_with_facts(document, form.standard.forms.end_mark, kind.symbol),
     )
     return in_reading_order([*known, *look_at_printed(told)])
 

@@ -15,8 +15,9 @@ from briefing.findings import Finding, Severity, misspelled
 from briefing.localities import year_of_head
 from briefing.report import Report
 from briefing.templating import Kind, template_folder
-from briefing.templating.sections import orders_of_no_kind
+from briefing.templating.sections import orders_of_no_kind, said_of_no_kind
 
+_KINDS = ("locality", "kinds")
 Roots = tuple[Path, ...]
 
 
@@ -34,8 +35,11 @@ def _of_tables(report: Report) -> Iterator[Finding]:
     places = report.origins.places
     orders = {name: places.get(("locality", "sections", name)) for name in _orders(report)}
     yield from orders_of_no_kind(orders, report.pack_folders)
+    own = {path[2]: at for path, at in places.items() if path[:2] == _KINDS and len(path) == 3}
+    yield from said_of_no_kind({str(name): at for name, at in own.items()}, report.pack_folders)
     yield from _facts_left_out_in_vain(report)
     if report.figures_annex:
+        yield from _without_values(report)
         yield from _left_out_in_vain(report)
         yield from _heads_of_other_years(report)
 
@@ -76,6 +80,16 @@ def _left_out_in_vain(report: Report) -> Iterator[Finding]:
             origin = places.get((*path, at)) or places.get(path)
             values = {"name": name, "near": near}
             yield Finding("annex/unknown-figure", severity, origin, "", values)
+
+
+def _without_values(report: Report) -> Iterator[Finding]:
+    """Yield a table of figures that shows everything but what was reached."""
+    columns = report.choices.wording.figures.columns
+    reached = any(figure.value is not None and not figure.row for figure in report.figures.values())
+    if columns and reached and not {"value", "so_far"} & {*columns}:
+        origin = report.origins.places.get(("locality", "figures_annex", "columns"))
+        values = {"columns": ", ".join(columns)}
+        yield Finding("annex/no-values", Severity.WARNING, origin, "", values)
 
 
 def _heads_of_other_years(report: Report) -> Iterator[Finding]:

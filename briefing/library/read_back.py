@@ -1,17 +1,71 @@
-"""A finished document read back: each of its lines with its facts."""
+"""A finished document read back: each of its lines with its facts, and the parts it stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.checking import PrintedLine, Standing
-from briefing.document import Document, Heading, Line, printed_lines
+from briefing.checking import PrintedLine, PrintedPart, PrintedTable, PrintedWhole, Standing
+from briefing.document import (
+    Block,
+    Document,
+    Heading,
+    Line,
+    Table,
+    has_two_rows,
+    plain,
+    printed_lines,
+)
 
 
 def lines_with_facts(document: Document) -> tuple[PrintedLine, ...]:
     """Return every line that is printed; what marks a gap in a draft counts as no typed word."""
     return tuple(_lines(document))
+
+
+def whole_with_facts(document: Document, end_mark: str, symbol: str) -> PrintedWhole:
+    """Return the parts of a document; framed ones have an end mark, and letters for their type."""
+    content = document.content
+    parts = [*_parts(content.blocks, 0, ())]
+    for number, annex in enumerate(content.annexes, start=1):
+        title = _read(annex.title, Standing.HEADING)
+        parts.append(PrintedPart(title, 0, (), number, ()))
+        parts += _parts(annex.blocks, number, (plain(annex.title),))
+    return PrintedWhole(
+        _read(content.kind, Standing.TITLE),
+        _read(content.subject, Standing.TITLE),
+        tuple(parts),
+        end_mark if document.framed else None,
+        symbol if document.framed else "",
+    )
+
+
+def _parts(blocks: Iterable[Block], annex: int, around: tuple[str, ...]) -> Iterator[PrintedPart]:
+    """Yield the text before the first heading of some blocks, then each heading with its own."""
+    above: list[tuple[int, str]] = []
+    heading: PrintedLine | None = None
+    level = 0
+    lines: list[PrintedLine] = []
+    tables: list[PrintedTable] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            within = (*around, *(title for _, title in above))
+            yield PrintedPart(heading, level, within, annex, tuple(lines), tuple(tables))
+            above = [(depth, title) for depth, title in above if depth < block.level]
+            above.append((block.level, " ".join(plain(block.title).split())))
+            heading, level = _read(block.title, Standing.HEADING), block.level
+            lines, tables = [_read(block.text, Standing.TEXT)] if block.runs_in else [], []
+        elif isinstance(block, Table):
+            heads = () if has_two_rows(block.header) else _row(block.header)
+            tables.append(PrintedTable(heads, tuple(_row(row) for row in block.rows)))
+        else:
+            lines.append(_read(block.line, Standing.TEXT))
+    within = (*around, *(title for _, title in above))
+    yield PrintedPart(heading, level, within, annex, tuple(lines), tuple(tables))
+
+
+def _row(cells: Iterable[Line]) -> tuple[PrintedLine, ...]:
+    return tuple(_read(cell, Standing.TEXT) for cell in cells)
 
 
 def _lines(document: Document) -> Iterator[PrintedLine]:

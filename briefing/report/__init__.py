@@ -11,7 +11,7 @@ from briefing.report.base import (
     Slug,
     Text,
 )
-from briefing.report.bodies import issuing_bodies, strange_parts, usual_signature
+from briefing.report.bodies import issuing_bodies, named_bodies, strange_parts, usual_signature
 from briefing.report.choices import Area, Force
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
@@ -161,6 +161,7 @@ __all__ = [
     "leaves_with",
     "listed_figures",
     "name_of",
+    "named_bodies",
     "names_of",
     "own_field",
     "placed_sections",

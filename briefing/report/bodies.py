@@ -26,6 +26,11 @@ def issuing_bodies(issuer: Issuer) -> frozenset[str]:
     return frozenset(body for _, body in (found if several else found[:1]))
 
 
+def named_bodies(text: str) -> frozenset[str]:
+    """Return the bodies that a text names."""
+    return frozenset(body for _, body in _named(_plain(text)))
+
+
 def strange_parts(signature: Signature, issuer: Issuer) -> Iterator[tuple[str, str]]:
     """Yield the parts of a signature that belong to another body than the issuer: key, words."""
     own = issuing_bodies(issuer)

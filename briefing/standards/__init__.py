@@ -14,6 +14,7 @@ from briefing.standards.standard import (
     load_standard,
     standard_of,
 )
+from briefing.standards.types import document_types, other_type, symbol_of_type
 
 __all__ = [
     "DEEPEST",
@@ -27,11 +28,14 @@ __all__ = [
     "OutlineLevel",
     "Page",
     "Standard",
+    "document_types",
     "load_standard",
     "marks",
     "marks_of",
     "misplaced_mark",
     "numbered",
+    "other_type",
     "same",
     "standard_of",
+    "symbol_of_type",
 ]

@@ -5,6 +5,7 @@ from briefing.templating.kind import (
     faulty_kinds,
     fields_of_kinds,
     find_kind,
+    kind_place,
     kinds,
     template_folder,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "faulty_kinds",
     "fields_of_kinds",
     "find_kind",
+    "kind_place",
     "kinds",
     "offered_texts",
     "render",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.reading import Source, read_toml, validate_as
 from briefing.report import OWN_WORDS, TOLD_OF_RESULTS, OwnField, own_field
 from briefing.shipped import data_folder
+from briefing.standards import symbol_of_type
 
 FILE = "kinds.toml"
 SUFFIX = ".md.j2"
@@ -52,11 +54,15 @@ class Kind:
         return self.descriptions.get(language) or next(iter(self.descriptions.values()), "")
 
     def otherwise(self, word: str | None, symbol: str | None, period: str | None) -> Kind:
-        """Return a kind of another word, symbol or type of period, told as what it is called."""
+        """Return a kind of another word, symbol or type of period, told as what it is called.
+
+        A word of another type brings its symbol along (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+        """
+        of_word = symbol_of_type(word) if word and not self.letter else None
         return replace(
             self,
             kind=word or self.kind,
-            symbol=symbol or self.symbol,
+            symbol=symbol or of_word or self.symbol,
             periods=(period,) if period else self.periods,
             descriptions={"vi": word} if word else self.descriptions,
         )
@@ -204,6 +210,17 @@ def _entries(file: Path, _stamp: int) -> tuple[dict[str, dict[str, Any]], Faults
         except InputError as error:
             faults[name] = tuple(error.findings)
     return entries, faults
+
+
+def kind_place(name: str, folders: tuple[Path, ...]) -> Origin | None:
+    """Return where the nearest pack says what a kind is; ``None`` of one that the program has."""
+    head = re.compile(rf"\s*\[\s*[\"']?{re.escape(name)}[\"']?\s*\]")
+    for file in (folder / FILE for folder in folders):
+        lines = file.read_text(encoding="utf-8-sig").splitlines() if file.is_file() else []
+        for number, line in enumerate(lines, start=1):
+            if head.match(line):
+                return Origin(str(file), number)
+    return None
 
 
 def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...] = ()) -> Kind:

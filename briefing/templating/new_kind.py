@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
+from briefing.standards import other_type
 from briefing.templating.kind import FILE, SUFFIX, Kind, faulty_kinds, kinds, nature_of
 
 
@@ -26,6 +27,13 @@ def files_of_kind(
     entry = "\n".join(_lines(name, like, remarks))
     text = f'{{# {remarks["template"]} #}}\n{{% extends "{like.template}" %}}\n'
     return {file: f"{before}{entry}\n", template: text}
+
+
+def check_type(kind: Kind) -> None:
+    """Raise InputError for a word of one type beside the symbol of another."""
+    if kind.framed and not kind.letter and (other := other_type(kind.kind, kind.symbol)):
+        values = {"title": kind.kind, "symbol": kind.symbol, "other": other}
+        raise InputError([Finding("form/other-type", values=values)])
 
 
 def _lines(name: str, like: Kind, remarks: Mapping[str, str]) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import nodes
@@ -88,6 +89,14 @@ def orders_of_no_kind(
         if name not in known:
             values = {"name": name, "near": misspelled(name, known), "known": ", ".join(known)}
             yield _fault("sections/no-such-kind", origin, **values)
+
+
+def said_of_no_kind(
+    said: Mapping[str, Origin | None], folders: tuple[Path, ...]
+) -> Iterator[Finding]:
+    """Yield what packs say under ``[kinds.NAME]`` of kinds that there are not; places as above."""
+    for finding in orders_of_no_kind(said, folders):
+        yield replace(finding, rule="locality/no-such-kind")
 
 
 def _fault(rule: str, origin: Origin | None, **values: object) -> Finding:

@@ -1,0 +1,182 @@
+"""Titles and headings that templates and packs word for another type, another year, or twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.checking.lines import PrintedLine
+from briefing.checking.pack_years import OF_ANOTHER_TIME, right_years
+from briefing.checking.placed import content_of, headings_around
+from briefing.checking.printed import Printed
+from briefing.checking.register import over_documents
+from briefing.checking.typed_in_templates import TYPED_YEAR
+from briefing.checking.whole import PrintedPart, PrintedWhole
+from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.report import Report, Trait, field_roles
+from briefing.standards import other_type
+
+OTHER_TYPE = rule(
+    "form/other-type",
+    looks_at=LooksAt.DOCUMENT,
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3 và Phụ lục III, mục I",
+)
+OTHER_PERIOD = rule("template/heading-of-other-period", looks_at=LooksAt.DOCUMENT)
+EMPTY = rule("template/heading-without-text", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
+UNMENTIONED = rule("template/annex-not-mentioned", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
+
+_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_ANNEX = re.compile(r"phụ lục|biểu|kèm theo", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:trong )?$", re.IGNORECASE)
+_BEFORE = 60
+
+
+@over_documents
+def types_of_titles(printed: Printed) -> Iterator[Finding]:
+    """Yield a title of one type of document over the symbol of another (Phụ lục III)."""
+    kind, symbol = printed.whole.kind, printed.whole.symbol
+    # A kind that says so itself is told with the report.
+    if any(finding.rule == OTHER_TYPE.id for finding in printed.known):
+        return
+    if kind.text and symbol and (other := other_type(kind.text, symbol)):
+        values = {"title": kind.text, "symbol": symbol, "other": other}
+        yield OTHER_TYPE.found(printed.place_in_pack([kind.text]), values=values)
+
+
+@over_documents
+def years_of_titles(printed: Printed) -> Iterator[Finding]:
+    """Yield years of the past that templates bring into a title."""
+    if printed.beneath is None or not printed.whole.subject.text:
+        return
+    line, report = printed.whole.subject, printed.report
+    usual = set(_YEAR.findall(printed.beneath.whole.subject.text))
+    for match in _YEAR.finditer(line.text):
+        past = match[1] not in usual and int(match[1]) < min(right_years(report))
+        # A typed one is told with all that is typed.
+        if past and line.said.within(match.start(1), match.end(1)):
+            yield _stale(printed, line, match, Severity.ERROR)
+
+
+@over_documents
+def years_of_first_and_last_words(printed: Printed) -> Iterator[Finding]:
+    """Yield years of other periods in the first and last sentences that templates word."""
+    report, lines = printed.report, printed.whole.running
+    if not lines or not report.pack_folders:
+        return
+    opening = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
+    for line in dict.fromkeys([*opening, lines[-1]]):
+        for match in _YEAR.finditer(line.text):
+            before = line.text[max(0, match.start() - _BEFORE) : match.start()]
+            # A year that opens a sentence is told with all that is typed.
+            opens = _OPENS.fullmatch(before)
+            if int(match[1]) in right_years(report) or opens or OF_ANOTHER_TIME.search(before):
+                continue
+            if not _is_said(line, match):
+                yield _stale(printed, line, match, Severity.ERROR)
+
+
+def _is_said(line: PrintedLine, match: re.Match[str]) -> bool:
+    """Say whether the input says a year; that of its period is worded by templates."""
+    return any(
+        start <= match.start() and match.end() <= end and not path.startswith(("period", "next_"))
+        for start, end, path in line.facts
+    )
+
+
+def _stale(
+    printed: Printed, line: PrintedLine, match: re.Match[str], severity: Severity
+) -> Finding:
+    report = printed.report
+    values = {"found": match[1], "year": report.period.year}
+    values["next_year"] = report.coming_period.year
+    place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+    return TYPED_YEAR.found(place, values=values, severity=severity)
+
+
+@over_documents
+def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
+    """Yield headings of packs that name one period over what belongs to the other alone."""
+    report = printed.report
+    this, coming = report.period, report.coming_period
+    if not report.pack_folders or this.type != "year" or coming.year == this.year:
+        return
+    ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
+    for at, part in enumerate(printed.whole.main):
+        years = {int(year) for year in _YEAR.findall(part.title)}
+        if part.heading is None or len(years) != 1 or OF_ANOTHER_TIME.search(part.title):
+            continue
+        if any(path.startswith("sections") for _, _, path in part.heading.facts):
+            continue
+        if _is_of_others(printed, part.title, at):
+            continue
+        tops = {path.partition("[")[0].partition(".")[0] for path in _below(printed, at)}
+        own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
+        other = this if own is coming else coming
+        if own and years == {other.year}:
+            values = {"heading": part.title, "period": own.name}
+            place = printed.place_in_pack([part.title, part.heading.typed])
+            yield OTHER_PERIOD.found(place, values=values)
+
+
+def _is_of_others(printed: Printed, title: str, at: int) -> bool:
+    """Say whether a heading stands over what usually stands under others, which is told."""
+    usual = headings_around(printed.beneath.whole.main) if printed.beneath else {}
+    titles = {one for around in usual.values() for one in around}
+    return title in titles and not any(title in usual.get(one, ()) for one in _below(printed, at))
+
+
+def _below(printed: Printed, at: int) -> dict[str, str]:
+    """Return the facts below a heading, and below those under it."""
+    parts = printed.whole.main
+    facts = dict(content_of(parts[at].lines))
+    for part in parts[at + 1 :]:
+        if part.level <= parts[at].level:
+            break
+        facts |= content_of(part.lines)
+    return facts
+
+
+@over_documents
+def headings_without_text(printed: Printed) -> Iterator[Finding]:
+    """Yield headings that templates of packs print with nothing below them."""
+    if printed.beneath is None or not printed.beneath.whole.parts:
+        return
+    usual = set(_bare(printed.beneath.whole))
+    for title in _bare(printed.whole):
+        if title not in usual:
+            yield EMPTY.found(printed.place_in_pack([title]), values={"heading": title})
+
+
+def _bare(whole: PrintedWhole) -> Iterator[str]:
+    """Yield the headings below which no text stands; the words that close a text are not theirs."""
+    for part, following in _pairs(whole.main):
+        lines = [line for line in part.lines if line.text.strip()]
+        if lines and _closes(whole, lines[-1]):
+            lines.pop()
+        deeper = following is not None and following.level > part.level
+        if part.heading and not lines and not part.tables and not deeper:
+            yield part.title
+
+
+def _pairs(
+    parts: tuple[PrintedPart, ...],
+) -> Iterator[tuple[PrintedPart, PrintedPart | None]]:
+    yield from zip(parts, (*parts[1:], None), strict=True)
+
+
+def _closes(whole: PrintedWhole, line: PrintedLine) -> bool:
+    mark = whole.end_mark or ""
+    return len(mark) > 1 and line.text.rstrip().endswith(mark) and not content_of([line])
+
+
+@over_documents
+def annexes_of_templates(printed: Printed) -> Iterator[Finding]:
+    """Yield annexes that the text names no longer once a pack has its own templates."""
+    if printed.beneath is None or not printed.whole.annexes:
+        return
+    usual, here = printed.beneath.whole.running, printed.whole.running
+    if any(_ANNEX.search(line.text) for line in usual) and not any(
+        _ANNEX.search(line.text) for line in here
+    ):
+        title = next(part.title for part in printed.whole.parts if part.annex)
+        yield UNMENTIONED.found(printed.place_in_pack([title]), values={"annex": title})

@@ -1,0 +1,218 @@
+"""Numbers and units that templates type beside the figures that a report declares.
+
+A template serves every year, so a number of its own beside the words of a figure is seldom right,
+and wrong where the figure says another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from briefing.checking.lines import PrintedLine
+from briefing.checking.placed import cut
+from briefing.checking.printed import Printed
+from briefing.checking.register import over_documents
+from briefing.checking.whole import PrintedTable
+from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.report import Figure
+from briefing.vietnamese import format_number
+
+TYPED_FIGURE = rule("template/typed-figure", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
+OTHER_UNIT = rule("template/unit-of-another", looks_at=LooksAt.DOCUMENT)
+PREVIOUS = rule("template/previous-as-this", looks_at=LooksAt.DOCUMENT)
+TYPED_SUM = rule("template/typed-sum", looks_at=LooksAt.DOCUMENT)
+PLACEHOLDER = rule(
+    "template/placeholder", Severity.ERROR, Severity.WARNING, looks_at=LooksAt.DOCUMENT
+)
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_COUNT = re.compile(rf"(?<![\w.,/-])({_NUMBER})(?:/(?:{_NUMBER}))?\s+(?=\w)")
+_PERCENT = re.compile(rf"(?<![\w.,/-])({_NUMBER})\s?%")
+_WHOLE_NUMBER = re.compile(_NUMBER)
+_RATED = re.compile(r"tỷ lệ|tỉ lệ|đạt", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+_NO_WORDS = frozenset(
+    ("số", "lượng", "tổng", "được", "các", "cả", "đã", "của", "và", "về", "tỷ", "tỉ", "lệ", "có")
+)
+_COMPARED = re.compile(
+    r"so với|so sánh|cùng kỳ|năm trước|năm ngoái|kỳ trước|trước đó|tăng|giảm", re.IGNORECASE
+)
+_SUM = re.compile(r"(?:tổng|cộng|tổng cộng|tổng số|toàn (?:xã|tỉnh|phường|huyện))", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"(?<!\w)(?:TODO|FIXME|TBD|X{3,})(?!\w)")
+_TO_BE_FILLED = re.compile(r"\(\s*(?:bổ sung|điền|cập nhật|ghi|nhập)(?: sau| tiếp)?\s*\)|\?{3,}")
+
+
+@over_documents
+def typed_beside_figures(printed: Printed) -> Iterator[Finding]:
+    """Yield typed numbers that stand among the words of a figure and are none of its numbers."""
+    if not printed.report.pack_folders:
+        return
+    told: set[str] = set()
+    for line in printed.whole.running:
+        for name, quote in _typed_otherwise(line, printed.report.figures):
+            if quote not in told:
+                told.add(quote)
+                figure = printed.report.figures[name]
+                value = "" if figure.value is None else format_number(figure.value)
+                values = {"quote": quote, "text": cut(line.text), "label": figure.label}
+                values |= {"name": name, "value": value, "unit": figure.unit or ""}
+                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                yield TYPED_FIGURE.found(place, f"figures.{name}", values)
+
+
+def _typed_otherwise(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
+    words = set(_WORDS.findall(line.text.casefold()))
+    counts = [m for m in _COUNT.finditer(line.text) if not line.said.within(*m.span(1))]
+    rates = [m for m in _PERCENT.finditer(line.text) if not line.said.within(*m.span(1))]
+    for name, figure in figures.items() if counts or rates else ():
+        label = _label(figure)
+        if not label:
+            continue
+        for match in counts if label <= words else ():
+            unit, other = figure.unit or "", _number(match[1]) not in _numbers(figure)
+            if unit and other and _begins(line.text[match.end() :], unit):
+                yield name, f"{match[1]} {unit}"
+        half = len(label & words) * 2 >= len(label)
+        for match in rates if half and _RATED.search(line.text) else ():
+            rate = _rate(figure)
+            if rate is not None and abs(rate - _number(match[1])) >= 1:
+                yield name, match[0]
+    yield from _other_rates(line, figures)
+
+
+def _other_rates(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
+    """Yield percentages that state a figure's value out of its whole, and are not its rate."""
+    for match in _PERCENT.finditer(line.text):
+        paths = {path for start, end, path in line.facts if (start, end) == match.span()}
+        name = next(iter(paths), "").removeprefix("figures.").partition(".")[0]
+        figure = figures.get(name)
+        if figure is None or paths != {f"figures.{name}.value", f"figures.{name}.out_of"}:
+            continue
+        rate, said = _rate(figure), _number(match[1])
+        # What is left of the whole may be told as well.
+        if rate is not None and min(abs(rate - said), abs(100 - rate - said)) >= 1:
+            yield name, match[0]
+
+
+def _label(figure: Figure) -> set[str]:
+    unit = set(_WORDS.findall((figure.unit or "").casefold()))
+    return set(_WORDS.findall(figure.label.casefold())) - _NO_WORDS - unit
+
+
+def _numbers(figure: Figure) -> set[Decimal]:
+    plan = figure.target.value if figure.target else None
+    known = (figure.value, figure.out_of, figure.previous, plan)
+    return {Decimal(number) for number in known if number is not None}
+
+
+def _rate(figure: Figure) -> Decimal | None:
+    if figure.rate is not None:
+        return figure.rate
+    if figure.value is None or not figure.out_of:
+        return None
+    return figure.value * 100 / figure.out_of
+
+
+def _number(printed: str) -> Decimal:
+    return Decimal(printed.replace(".", "").replace(",", "."))
+
+
+@over_documents
+def units_of_others(printed: Printed) -> Iterator[Finding]:
+    """Yield the value of a figure before the typed unit of another one."""
+    if printed.beneath is None:
+        return
+    figures = printed.report.figures
+    units = {figure.unit for figure in figures.values() if figure.unit}
+    told: set[str] = set()
+    for line in printed.whole.running:
+        for _, end, path in line.facts:
+            group, _, rest = path.partition(".")
+            name, _, key = rest.partition(".")
+            own = figures[name].unit if group == "figures" and name in figures else None
+            behind = line.text[end:].lstrip()
+            if key != "value" or own is None or line.said.within(end, end + 2) or name in told:
+                continue
+            other = next((unit for unit in units if _begins(behind, unit)), None)
+            if other and not _begins(behind, own) and not other.startswith(own):
+                told.add(name)
+                values = {"text": cut(line.text), "unit": other, "own": own}
+                values |= {"label": figures[name].label, "name": name}
+                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                yield OTHER_UNIT.found(place, path, values)
+
+
+def _begins(text: str, unit: str) -> bool:
+    return re.match(rf"{re.escape(unit)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+@over_documents
+def last_periods_as_this(printed: Printed) -> Iterator[Finding]:
+    """Yield lines of templates that print the value of the last period as that of this one."""
+    if printed.beneath is None:
+        return
+    this = re.compile(rf"(?<!\d){printed.report.period.year}(?!\d)")
+    last = re.compile(rf"(?<!\d){printed.report.period.year - 1}(?!\d)")
+    usual = {line.text for line in printed.beneath.whole.running}
+    for line in printed.whole.running:
+        keys = {path.split(".")[2] for _, _, path in line.facts if path.startswith("figures.")}
+        if keys != {"previous"} or line.text in usual or _COMPARED.search(line.text):
+            continue
+        if this.search(line.text) and not last.search(line.text):
+            path = next(path for _, _, path in line.facts if path.endswith(".previous"))
+            place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+            values = {"path": path, "text": cut(line.text), "period": printed.report.period.name}
+            yield PREVIOUS.found(place, path, values)
+
+
+@over_documents
+def typed_sums(printed: Printed) -> Iterator[Finding]:
+    """Yield typed totals of a table whose other numbers are facts and give another sum."""
+    if printed.beneath is None:
+        return
+    for part in printed.whole.parts:
+        for table in part.tables:
+            for said, total, cell in _wrong_sums(table):
+                values = {"said": said, "sum": format_number(total)}
+                yield TYPED_SUM.found(printed.place_in_pack([cell]), values=values)
+
+
+def _wrong_sums(table: PrintedTable) -> Iterator[tuple[str, Decimal, str]]:
+    *rows, last = table.rows or ((),)
+    heads = [cell.text for cell in last if cell.text.strip() and not cell.facts]
+    if not heads or not _SUM.match(heads[0].strip()):
+        return
+    for at, cell in enumerate(last):
+        said = cell.text.strip()
+        if cell.facts or not _WHOLE_NUMBER.fullmatch(said) or cell.text == heads[0]:
+            continue
+        column = [row[at] for row in rows if at < len(row) and row[at].text.strip()]
+        if len(column) > 1 and all(one.facts and _is_number(one.text) for one in column):
+            total = sum((_number(one.text.strip()) for one in column), Decimal(0))
+            if total != _number(said):
+                yield said, total, f"{heads[0]} | {said}"
+
+
+def _is_number(text: str) -> bool:
+    return _WHOLE_NUMBER.fullmatch(text.strip()) is not None
+
+
+@over_documents
+def places_left_open(printed: Printed) -> Iterator[Finding]:
+    """Yield words in which a template says that something is still to be written."""
+    if not printed.report.pack_folders:
+        return
+    for line in dict.fromkeys(_typed_lines(printed)):
+        for pattern, severity in ((_LEFT_OPEN, Severity.ERROR), (_TO_BE_FILLED, Severity.WARNING)):
+            match = pattern.search(line.text)
+            if match and not line.said.within(*match.span()):
+                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                values = {"words": match[0], "text": cut(line.text)}
+                yield PLACEHOLDER.found(place, values=values, severity=severity)
+                break
+
+
+def _typed_lines(printed: Printed) -> Iterable[PrintedLine]:
+    return (line for line in printed.lines if not line.of_frame)

@@ -1,0 +1,88 @@
+"""A finished document as its parts: what stands under which heading, and in which column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.checking.lines import PrintedLine
+
+Row = tuple[PrintedLine, ...]
+NO_LINE = PrintedLine("")
+
+
+@dataclass(frozen=True)
+class PrintedTable:
+    """A table with one row of heads; one whose heads stand in two rows has none here."""
+
+    heads: Row
+    rows: tuple[Row, ...]
+
+    def columns(self) -> Iterator[tuple[str, Row]]:
+        """Yield each column that has a head, with its cells."""
+        for at, head in enumerate(self.heads):
+            text = " ".join(head.text.split())
+            if text:
+                yield text, tuple(row[at] for row in self.rows if at < len(row))
+
+
+@dataclass(frozen=True)
+class PrintedPart:
+    """What stands under one heading up to the next; ``within`` are the headings around it.
+
+    ``level`` is 0 before the first heading. ``annex`` counts from 1, 0 is the text itself.
+    """
+
+    heading: PrintedLine | None
+    level: int
+    within: tuple[str, ...]
+    annex: int
+    lines: tuple[PrintedLine, ...]
+    tables: tuple[PrintedTable, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The words of its heading."""
+        return " ".join(self.heading.text.split()) if self.heading else ""
+
+    @property
+    def all_lines(self) -> Iterator[PrintedLine]:
+        """Every line below the heading, those of tables last."""
+        yield from self.lines
+        for table in self.tables:
+            yield from table.heads
+            for row in table.rows:
+                yield from row
+
+
+@dataclass(frozen=True)
+class PrintedWhole:
+    """A document: its kind and subject, and its parts in reading order.
+
+    ``end_mark`` is what closes its text, ``None`` where nothing does; ``symbol`` are the letters
+    for its type.
+    """
+
+    kind: PrintedLine = NO_LINE
+    subject: PrintedLine = NO_LINE
+    parts: tuple[PrintedPart, ...] = ()
+    end_mark: str | None = None
+    symbol: str = ""
+
+    @property
+    def main(self) -> tuple[PrintedPart, ...]:
+        """The parts of the text itself."""
+        return tuple(part for part in self.parts if part.annex == 0)
+
+    @property
+    def annexes(self) -> int:
+        """How many annexes it has."""
+        return max((part.annex for part in self.parts), default=0)
+
+    @property
+    def running(self) -> tuple[PrintedLine, ...]:
+        """The lines of the text itself that say something, but those of tables."""
+        return tuple(line for part in self.main for line in part.lines if line.text.strip())
+
+
+NO_DOCUMENT = PrintedWhole()

@@ -1,0 +1,82 @@
+"""Headings, columns and names of packs that say the opposite of what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.checking.register import over_reports
+from briefing.checking.units import COMMUNES, DISTRICTS, PROVINCES, plain_words, unit_word
+from briefing.findings import Finding, Origin, Path, Severity, dotted, rule
+from briefing.report import Report
+
+OPPOSITE = rule("locality/opposite-heading")
+LEVEL = rule("form/level-of-name")
+NO_WORD = rule("locality/name-without-word", Severity.WARNING)
+TWICE = rule("recipients/twice", Severity.WARNING)
+
+_LEVELS = {
+    **dict.fromkeys(COMMUNES, ("commune",)),
+    **dict.fromkeys(DISTRICTS, ("district",)),
+    PROVINCES[0]: ("province",),
+    PROVINCES[1]: ("province", "district"),
+}
+
+
+@over_reports
+def opposite_headings(report: Report) -> Iterator[Finding]:
+    """Yield headings and heads of columns of packs that are worded as their opposite."""
+    wording = report.choices.wording
+    heads = {name: wording.figures.heads[name] for name in wording.figures.said & {"value", "plan"}}
+    yield from _opposite(report, ("headings",), wording.headings, wording.opposites["headings"])
+    yield from _opposite(report, ("figures_annex", "heads"), heads, wording.opposites["columns"])
+
+
+def _opposite(
+    report: Report, table: Path, said: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
+) -> Iterator[Finding]:
+    names = list(words)
+    for one, other in zip(names[::2], names[1::2], strict=True):
+        for name, opposite in ((one, other), (other, one)):
+            origin = _place(report, (*table, name))
+            text = plain_words(said.get(name, ""))
+            own = any(word in text for word in words[name])
+            if origin and not own and any(word in text for word in words[opposite]):
+                values = {"name": dotted((*table, name)), "text": said[name], "other": opposite}
+                yield OPPOSITE.found(origin, values=values)
+
+
+def _place(report: Report, path: Path) -> Origin | None:
+    """Return where a pack words something; ``None`` of what the program words.
+
+    What stands in one line with others has the place of that line.
+    """
+    places = report.origins.places
+    return places.get(("locality", *path)) or places.get(("locality", *path[:-1]))
+
+
+@over_reports
+def levels_of_names(report: Report) -> Iterator[Finding]:
+    """Yield a level that is not that of the unit by its name, and names of packs without a word."""
+    issuer, origin = report.issuer, report.origin("issuer", "level")
+    if issuer.level is None or issuer.unit_name is None or issuer.force == "joint":
+        return
+    word = unit_word(issuer.unit_name)
+    values = {"name": issuer.unit_name, "level": issuer.level}
+    if word and issuer.level not in _LEVELS[word]:
+        values["usual"] = _LEVELS[word][0]
+        yield LEVEL.found(origin, "issuer.level", values)
+    # A border post has a name of its own.
+    elif not word and _place(report, ("name",)) and issuer.force != "border_post":
+        yield NO_WORD.found(_place(report, ("name",)), "issuer.unit_name", values)
+
+
+@over_reports
+def recipients_twice(report: Report) -> Iterator[Finding]:
+    """Yield recipients that are listed twice."""
+    seen: set[str] = set()
+    for at, text in enumerate(report.recipients.copies):
+        plain = plain_words(text).strip(" ;.")
+        if plain in seen:
+            path: Path = ("recipients", "copies", at)
+            yield TWICE.found(report.origin(*path), dotted(path), {"text": text})
+        seen.add(plain)

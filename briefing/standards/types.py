@@ -1,0 +1,40 @@
+"""The types of documents and the letters that stand for them in a symbol."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def document_types() -> Mapping[str, str]:
+    """Return by type the letters of its symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I)."""
+    return tomllib.loads(
+        files("briefing.standards").joinpath("types.toml").read_text(encoding="utf-8")
+    )
+
+
+def symbol_of_type(title: str) -> str | None:
+    """Return the letters for the type with which a title begins: ``Báo cáo nhanh`` has ``BC``."""
+    said = f"{' '.join(title.casefold().split())} "
+    return next(
+        (
+            letters
+            for name, letters in document_types().items()
+            if said.startswith(f"{name.casefold()} ")
+        ),
+        None,
+    )
+
+
+def other_type(title: str, symbol: str) -> str | None:
+    """Return the type whose symbol a title of another type bears, ``None`` where there is none.
+
+    Letters of no type in the table are an office's own.
+    """
+    letters = symbol_of_type(title)
+    if letters is None or letters == symbol:
+        return None
+    return next((name for name, known in document_types().items() if known == symbol), None)

@@ -1,0 +1,153 @@
+"""Numbers that templates type, headings and names that packs turn round: by every command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli.running import Briefing
+
+from localities.made import CAO_SON
+from localities.test_facts_at_their_place import block, more, write
+from localities.test_ways_to_a_wrong_document import refused
+
+
+def total(number: int) -> str:
+    """Return a section with a table of two rows and a total."""
+    cell = "{{ report.extra.tiet_kiem.lines[0].so_tien }}"
+    return block(
+        "tiet_kiem",
+        "## Tiết kiệm\n\n| Đơn vị | Số tiền |\n| --- | --- |\n"
+        f"| A | {cell} |\n| B | {cell} |\n| Tổng cộng | {number} |\n\n"
+        "{{ m.table(report.extra.tiet_kiem) }}",
+    )
+
+
+REFUSED = {
+    "the unit of another figure": (
+        {"template": more("Kết quả: {{ report.figures[1].value }} vụ.")},
+        "template/unit-of-another",
+    ),
+    "the last period as this one": (
+        {"template": more("Số vụ {{ this }}: {{ report.figures[0].previous }} vụ.")},
+        "template/previous-as-this",
+    ),
+    "a typed total": ({"template": total(25)}, "template/typed-sum"),
+    "words left open": (
+        {"template": more("Tình hình XXX trên địa bàn.")},
+        "template/placeholder",
+    ),
+    "limitations for strengths": (
+        {"said": '[headings]\nstrengths = "Tồn tại, hạn chế"\n'},
+        "locality/opposite-heading",
+    ),
+    "one cause for the other": (
+        {"said": '[headings]\nobjective = "Nguyên nhân chủ quan"\n'},
+        "locality/opposite-heading",
+    ),
+    "the plan for the result": (
+        {"said": '[figures_annex]\nheads = { plan = "Thực hiện", value = "Kế hoạch" }\n'},
+        "locality/opposite-heading",
+    ),
+    "words for no kind": (
+        {"said": '[kinds.bao-cao]\nclosing = "{issuer} trân trọng báo cáo"\n'},
+        "locality/no-such-kind",
+    ),
+}
+REMARKED = {
+    "a number beside the words of a figure": (
+        {"template": more("Toàn xã xảy ra 7 vụ phạm tội.")},
+        "template/typed-figure",
+    ),
+    "a worked out number": (
+        {"template": more("Toàn xã xảy ra {{ 4 + 3 }} vụ phạm tội.")},
+        "template/typed-figure",
+    ),
+    "something to be filled in": (
+        {"template": more("Tình hình khác: … (bổ sung sau).")},
+        "template/placeholder",
+    ),
+    "a table without results": (
+        {"said": '[figures_annex]\ncolumns = ["label", "unit", "plan"]\n'},
+        "annex/no-values",
+    ),
+    "a recipient twice": (
+        {"said": '[recipients.copies]\na = "Các thôn"\nb = "Các thôn;"\n'},
+        "recipients/twice",
+    ),
+}
+RULES = {rule for cases in (REFUSED, REMARKED) for _, rule in cases.values()}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("way", REFUSED)
+def test_what_falsifies_a_document_is_refused(briefing: Briefing, way: str, language: str) -> None:
+    written, rule = REFUSED[way]
+
+    refused(briefing, write(**written), rule, language)
+
+
+@pytest.mark.parametrize("way", REMARKED)
+def test_what_may_be_wrong_is_remarked_on(briefing: Briefing, way: str) -> None:
+    written, rule = REMARKED[way]
+    source = write(**written)
+
+    for command, language in (("check", "vi"), ("build", "en"), ("preview", "vi")):
+        outcome = briefing(command, source, "--lang", language)
+        lines = [line for line in (outcome.out + outcome.err).splitlines() if f"[{rule}]" in line]
+        word = {"vi": "cảnh báo: ", "en": "warning: "}[language]
+        assert lines, outcome
+        assert all(line.startswith("localities/cao-son/") and word in line for line in lines)
+    assert source.with_suffix(".docx").exists()
+
+
+HONEST = {
+    "a number of its own": {
+        "template": more("Xã thành lập 3 tổ công tác; giải quyết trong 24 giờ.")
+    },
+    "the same number": {"template": more("Toàn xã xảy ra 9 vụ phạm tội.")},
+    "both periods": {
+        "template": more(
+            "{{ this|upper_first }} xảy ra {{ report.figures[0].value }} vụ, "
+            "cùng kỳ {{ report.figures[0].previous }} vụ."
+        )
+    },
+    "its own unit": {"template": more("Xảy ra {{ report.figures[0].value }} vụ.")},
+    "a longer unit": {"template": more("Xảy ra {{ report.figures[0].value }} vụ việc.")},
+    "a total that is right": {"template": total(16)},
+    "headings of one's own": {
+        "said": '[headings]\nstrengths = "Kết quả đạt được"\nlimitations = "Khó khăn, hạn chế"\n'
+        'objective = "Về khách quan"\ndifficult = "Khó khăn, vướng mắc"\n'
+    },
+    "both in one heading": {"said": '[headings]\nlimitations = "Ưu điểm, hạn chế"\n'},
+    "heads of one's own": {
+        "said": '[figures_annex]\nheads = { plan = "Kế hoạch giao", value = "Kết quả, kế hoạch" }\n'
+    },
+    "words for a kind": {"said": '[kinds.ke-hoach]\nsize_profile = "P13"\n'},
+}
+
+
+@pytest.mark.parametrize("way", HONEST)
+def test_what_is_in_order_is_left_alone(briefing: Briefing, way: str) -> None:
+    outcome = briefing("build", write(**HONEST[way]))
+
+    assert [rule for rule in RULES if f"[{rule}]" in outcome.err] == []
+    assert outcome.code == 0, outcome.err
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_level_that_is_not_the_names_is_refused(briefing: Briefing, language: str) -> None:
+    source, pack = write(), Path("localities", "cao-son", "locality.toml")
+    text = pack.read_text(encoding="utf-8").replace('level = "commune"', 'level = "province"')
+    assert "province" in text
+    pack.write_text(text, encoding="utf-8")
+
+    refused(briefing, source, "form/level-of-name", language)
+
+
+def test_a_name_without_its_word_is_remarked_on(briefing: Briefing) -> None:
+    source, pack = write(), Path("localities", "cao-son", "locality.toml")
+    text = CAO_SON.replace('name = "xã Cao Sơn"', 'name = "Cao Sơn"')
+    pack.write_text(pack.read_text(encoding="utf-8").replace(CAO_SON, text), encoding="utf-8")
+
+    assert "[locality/name-without-word]" in briefing("build", source).err
