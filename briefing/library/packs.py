@@ -34,13 +34,13 @@ def _of_tables(report: Report) -> Iterator[Finding]:
     places = report.origins.places
     orders = {name: places.get(("locality", "sections", name)) for name in _orders(report)}
     yield from orders_of_no_kind(orders, report.pack_folders)
-    yield from _facts_left_out_in_vain(report)
+    yield from facts_left_out_in_vain(report)
     if report.figures_annex:
         yield from _left_out_in_vain(report)
         yield from _heads_of_other_years(report)
 
 
-def _facts_left_out_in_vain(report: Report) -> Iterator[Finding]:
+def facts_left_out_in_vain(report: Report) -> Iterator[Finding]:
     """Yield the names of facts that templates leave out and that no input can have."""
     names = report.choices.wording.left_out.get(report.kind, ())
     if not names:

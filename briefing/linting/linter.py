@@ -230,7 +230,8 @@ class Linter:
         self._asked_for.update(source.path for source in printed)
         for source in files:
             if source not in printed and source.own and sources.nearest(source):
-                self._unused[source.path] = list(_unused_file(source.path, roots, known))
+                if roots[0] not in known.unread:
+                    self._unused[source.path] = list(_unused_file(source.path, roots, known))
                 self._walk(source, sources, printed, None, loose=True)
         self._structure(files, printed, roots)
         # A template that cannot be read has its own finding.
