@@ -10,10 +10,10 @@ from briefing.library.checking import (
 )
 from briefing.library.formats import FORMATS, ISSUED, Format
 from briefing.library.loading import read_whole, read_with_rows
-from briefing.library.looks import look_faults
 from briefing.library.made_of import files_in, previous_named
 from briefing.library.making import Draft, Made, Request, make_documents
 from briefing.library.overriding import order_of_kind, own_pack_and_below, own_pack_to_change
+from briefing.library.pack_trial import faults_of_pack, packs_to_lint
 from briefing.library.printed import PrintedFact, trace
 from briefing.library.public import (
     build,
@@ -45,11 +45,11 @@ __all__ = [
     "check",
     "check_facts",
     "check_text",
+    "faults_of_pack",
     "files_in",
     "in_kind",
     "load",
     "load_case",
-    "look_faults",
     "make",
     "make_all",
     "make_documents",
@@ -59,6 +59,7 @@ __all__ = [
     "own_pack_and_below",
     "own_pack_to_change",
     "pack_to_update",
+    "packs_to_lint",
     "packs_to_update",
     "page",
     "preview",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from briefing.library.based import (
     files_of_base,
     unreadable_base,
 )
+from briefing.library.names_of_packs import as_the_pack_tells, without_names_of_packs
 from briefing.localities import (
     NOWHERE,
     Locality,
@@ -88,9 +88,11 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
     if locality_name is not None:
         data = {**source.data, "locality": locality_name}
         source = Source(data, source.places, fonts=source.fonts)
-    source, locality, choices = _laid(source, path.parent, findings)
+    of_packs: list[Finding] = []
+    source, locality, choices = _laid(source, path.parent, of_packs)
     folders = locality.folders
-    with gathered(findings):
+    of_kind: list[Finding] = []
+    with gathered(of_kind):
         kind = source.data.get("kind")
         own = kind if isinstance(kind, str) else None
         choices = choices.with_fields(fields_of_kinds(folders, own))
@@ -99,12 +101,13 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
     of_facts: list[Finding] = []
     with gathered(of_facts):
         report = validate(source, choices)
-    of_facts = list(_as_the_pack_tells(of_facts, findings, source))
+    findings += (*of_packs, *without_names_of_packs(of_kind, of_packs))
+    of_facts = as_the_pack_tells(of_facts, [*of_packs, *of_kind], source)
     findings += [finding for finding in of_facts if not _follows(finding, refused)]
     if has_errors(findings):
         raise InputError(in_reading_order(findings))
     doubts = (*findings, *report.doubts, *locality.doubts)
-    report = report.written_at(_with_packs(report.origins, locality), doubts).shaped_by(folders)
+    report = report.written_at(with_packs(report.origins, locality), doubts).shaped_by(folders)
     report = report.as_companion() if of_base else report
     return report.with_table_files(*files) if files else report
 
@@ -131,7 +134,7 @@ def _over_base(source: Source, folder: Path, findings: list[Finding]) -> tuple[S
     return source, []
 
 
-def _with_packs(origins: Origins, locality: Locality) -> Origins:
+def with_packs(origins: Origins, locality: Locality) -> Origins:
     """Return where values were written, with the sections and tables that packs speak of."""
     places = locality.told.places
     tables = ("sections", "figures_annex", "kinds", "headings", "name", "level")
@@ -144,23 +147,6 @@ def _in_unicode(text: str, font: OldFont | None) -> str:
         return font.read(text)
     code = legacy_code(text)
     return from_legacy(text, code) if code else text
-
-
-def _as_the_pack_tells(
-    found: Iterable[Finding], known: Iterable[Finding], source: Source
-) -> Iterator[Finding]:
-    """Yield findings without those on fields that a pack which was not found may declare.
-
-    Where no pack is named, that is what is missing.
-    """
-    not_found = any(finding.rule == "locality/unknown" for finding in known)
-    for finding in found:
-        if finding.rule != "input/not-declared":
-            yield finding
-        elif "locality" not in source.data:
-            yield replace(finding, rule="input/no-pack-named")
-        elif not not_found:
-            yield finding
 
 
 def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool:
@@ -243,7 +229,7 @@ def _laid(
         locality = _locality(source, folder, day)
         choices = locality.choices
         source = source.over(report_facts(locality, source, day))
-    return _over_profile(source, choices, day), locality, choices
+    return over_profile(source, choices, day), locality, choices
 
 
 def _locality(source: Source, folder: Path, day: date) -> Locality:
@@ -265,7 +251,8 @@ def _day(data: dict[str, Any]) -> date:
         return date.max
 
 
-def _over_profile(source: Source, choices: Choices, day: date) -> Source:
+def over_profile(source: Source, choices: Choices, day: date) -> Source:
+    """Return an input over what is usual for its force and level."""
     facts = profile_facts(source.data, choices, day)
     place = source.origins.at(("issuer",)) or Origin("")
     return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source

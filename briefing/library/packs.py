@@ -37,14 +37,14 @@ def _of_tables(report: Report) -> Iterator[Finding]:
     yield from orders_of_no_kind(orders, report.pack_folders)
     own = {path[2]: at for path, at in places.items() if path[:2] == _KINDS and len(path) == 3}
     yield from said_of_no_kind({str(name): at for name, at in own.items()}, report.pack_folders)
-    yield from _facts_left_out_in_vain(report)
+    yield from facts_left_out_in_vain(report)
     if report.figures_annex:
         yield from _without_values(report)
         yield from _left_out_in_vain(report)
         yield from _heads_of_other_years(report)
 
 
-def _facts_left_out_in_vain(report: Report) -> Iterator[Finding]:
+def facts_left_out_in_vain(report: Report) -> Iterator[Finding]:
     """Yield the names of facts that templates leave out and that no input can have."""
     names = report.choices.wording.left_out.get(report.kind, ())
     if not names:

@@ -20,12 +20,14 @@ class Declared:
     """The kinds at hand by name, where each is declared, and the faults of the files.
 
     ``faulty`` are the kinds that have some: of these it is not known what their inputs must have.
+    ``unread`` are the folders whose file cannot be read at all, so that their kinds are not known.
     """
 
     kinds: dict[str, Kind]
     origins: dict[str, Origin]
     faults: tuple[Finding, ...]
     faulty: frozenset[str] = frozenset()
+    unread: frozenset[Path] = frozenset()
 
 
 def declared(folders: tuple[Path, ...]) -> Declared:
@@ -40,7 +42,9 @@ def declared(folders: tuple[Path, ...]) -> Declared:
             told, origins, faults = _declared(file, file.stat().st_mtime_ns)
             kinds = every.kinds | dict(_kinds(told, every.kinds))
             faulty = (every.faulty - told.keys()) | _named_by(faults, origins)
-            every = Declared(kinds, every.origins | origins, (*every.faults, *faults), faulty)
+            unread = every.unread | ({folder} if faults and not told else set())
+            both = every.origins | origins
+            every = Declared(kinds, both, (*every.faults, *faults), faulty, unread)
     return every
 
 

@@ -18,12 +18,13 @@ from briefing.findings import (
     in_reading_order,
     nearest,
 )
+from briefing.linting.alike import Alike, Gone
 from briefing.linting.facts import LostFacts, always_there, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
-from briefing.linting.layers import layer_of
+from briefing.linting.layers import Layer, layer_of
 from briefing.linting.light import Walked, put_in_place, shifted
 from briefing.linting.markdown import faults
-from briefing.linting.orders import order_faults, orders_in_vain
+from briefing.linting.orders import has_orders, order_faults, orders_in_vain
 from briefing.linting.own_fields import undeclared
 from briefing.linting.printed import printed_marks
 from briefing.linting.record import Reads, Record
@@ -67,6 +68,7 @@ class Linter:
         self._unused: dict[Path, list[Finding]] = {}
         self._faulty: frozenset[str] = frozenset()
         self._asked_for: set[Path] = set()
+        self._alike = Alike()
 
     def called_all(self) -> bool:
         """Say whether every macro was gone through where it is called."""
@@ -92,7 +94,7 @@ class Linter:
             self._read[roots] = {}
             if roots[1:]:
                 self.go_through(roots[1:])
-            before = len(self._record.findings)
+            before = self._record.count
             if not (roots[1:] and self._go_lightly(roots)):
                 self._go_through(roots)
             if roots[1:]:
@@ -107,27 +109,46 @@ class Linter:
         layer = layer_of(roots)
         if layer is None or known.faults or set(known.kinds) - set(below):
             return False
+        self._tell(orders_in_vain(roots[:-1]))
+        shared = roots not in self._beneath and not has_orders(roots[0])
+        if gone := self._alike.found(roots[1:], layer) if shared else None:
+            self._tell(gone.findings)
+            self._notes += gone.notes
+            self._asked_for.update(layer.files[name].path for name in gone.printed)
+        else:
+            gone = self._go_over(roots, layer, known)
+            if gone is None:
+                return False
+            if shared:
+                self._alike.keep(roots[1:], layer, gone)
+        printed = {layer.files[name]: set(blocks) for name, blocks in gone.printed.items()}
+        self._structure(list(layer.files.values()), printed, roots)
+        if any(MEMORY.search(source.text) for source in layer.files.values()):
+            self._tell(stale_overrides(roots[0], roots[1:]))
+        return True
+
+    def _go_over(self, roots: Roots, layer: Layer, known: Declared) -> Gone | None:
+        """Go through the kinds of a layer, ``None`` where they have to be gone through whole."""
+        below = self._read[roots[1:]]
         walked = {
             name: shifted(one) for name in below if (one := self._walked.get((roots[1:], name)))
         }
         if set(walked) != set(below) or not layer.fits(walked.values()):
-            return False
-        self._tell(orders_in_vain(roots[:-1]))
-        lost, printed = LostFacts(), dict[Source, set[str]]()
+            return None
+        told, noted = self._record.count, len(self._notes)
+        lost, printed = LostFacts(), dict[str, set[str]]()
         for name, kind in known.kinds.items():
             one = walked[name]
             self._record.required = always_there(kind)
             for source, blocks in layer.over(one):
                 templates = Templates(layer.sources, self._record)
                 one = put_in_place(source, one, blocks, templates)
-                printed.setdefault(source, set()).update(templates.printed[source])
+                printed.setdefault(source.path.name, set()).update(templates.printed[source])
                 self._asked_for.update(used.path for used in templates.printed)
             self._end_of_kind(roots, kind, one, below[name], lost, new=one is not walked[name])
         self._tell(lost.findings())
-        self._structure(list(layer.files.values()), printed, roots)
-        if any(MEMORY.search(source.text) for source in layer.files.values()):
-            self._tell(stale_overrides(roots[0], roots[1:]))
-        return True
+        findings, notes = self._record.after(told), self._notes[noted:]
+        return Gone(layer.files, printed, tuple(findings), tuple(notes))
 
     def _end_of_kind(
         self, roots: Roots, kind: Kind, walked: Walked, before: Reads, lost: LostFacts, *, new: bool
@@ -209,7 +230,8 @@ class Linter:
         self._asked_for.update(source.path for source in printed)
         for source in files:
             if source not in printed and source.own and sources.nearest(source):
-                self._unused[source.path] = list(_unused_file(source.path, roots, known))
+                if roots[0] not in known.unread:
+                    self._unused[source.path] = list(_unused_file(source.path, roots, known))
                 self._walk(source, sources, printed, None, loose=True)
         self._structure(files, printed, roots)
         # A template that cannot be read has its own finding.
@@ -321,15 +343,12 @@ class Linter:
     def _structure(
         self, files: list[Source], printed: dict[Source, set[str]], roots: Roots
     ) -> None:
-        told = {
-            f.origin
-            for f in self._record.findings
-            if f.rule == "template/no-such-block" and f.origin
-        }
         for source in files:
             self._tell(replaced_whole(source, roots))
             if source in printed and source.own:
-                self._tell(hidden_blocks(source, printed[source], told))
+                hidden = list(hidden_blocks(source, printed[source]))
+                told = self._record.places("template/no-such-block") if hidden else set()
+                self._tell(one for one in hidden if one.origin not in told)
             if source.path not in self._files:
                 self._tell(refused(source))
                 self._tell(faults(source))

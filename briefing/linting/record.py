@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import nodes
@@ -49,6 +50,19 @@ class Record:
         """Return everything found so far."""
         return list(self._found.values())
 
+    @property
+    def count(self) -> int:
+        """Return how much was found so far."""
+        return len(self._found)
+
+    def after(self, count: int) -> list[Finding]:
+        """Return what was found after the first ``count``."""
+        return list(islice(self._found.values(), count, None))
+
+    def places(self, rule: str) -> set[Origin | None]:
+        """Return where a rule was broken."""
+        return {finding.origin for finding in self._found.values() if finding.rule == rule}
+
     def add(self, finding: Finding) -> None:
         """Keep a finding, unless the same one was made on another way to the same place."""
         if not self._quiet:
@@ -60,7 +74,7 @@ class Record:
 
         Where a pack's own file is at fault, what the templates below it lack only follows.
         """
-        new = list(self._found.items())[count:]
+        new = list(islice(self._found.items(), count, None))
         in_folder = [_lies_in(finding, folder) for _, finding in new]
         faults = (finding.severity is Severity.ERROR for _, finding in new)
         if any(error and not below for error, below in zip(faults, in_folder, strict=True)):

@@ -82,14 +82,15 @@ def _called(source: Source) -> Iterator[str]:
             yield part.attr
 
 
-def hidden_blocks(source: Source, printed: Iterable[str], told: set[Origin]) -> Iterator[Finding]:
-    """Yield the blocks of an extending template that stand in one which is replaced whole.
+def hidden_blocks(source: Source, printed: Iterable[str]) -> Iterator[Finding]:
+    """Yield the blocks of an extending template that no document prints.
 
-    ``printed`` are the blocks that some document prints; ``told`` is where one has no place at all.
+    ``printed`` are the blocks that some document does. They stand in one that is replaced whole, or
+    have no place at all.
     """
     for block in outer_blocks(source) if source.parent else ():
         origin = Origin(str(source.path), block.lineno)
-        if block.name not in printed and origin not in told:
+        if block.name not in printed:
             values = {"name": block.name}
             yield Finding("template/hidden-block", Severity.WARNING, origin, values=values)
 

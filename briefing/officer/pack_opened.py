@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from briefing import library, localities
-from briefing.findings import Finding, InputError, Severity, UserError, in_reading_order
+from briefing.findings import Finding, Severity, UserError, in_reading_order
 from briefing.findings import Path as FieldPath
 from briefing.linting import lint, macros, names_at_hand, pack_roots
 from briefing.live.shown import Options, Shown, show
@@ -181,7 +181,7 @@ class PackOpened:
         ``kind`` makes it a document of another kind than its own.
         """
         with self._shelf.at_hand(), trial.of(self.name, self.folder, changed) as place:
-            found = [*self._of_the_pack(), *self._of_templates(place), *library.look_faults(place)]
+            found = [*library.faults_of_pack(self.name), *self._of_templates(place)]
             shown = Shown()
             if source:
                 options = Options(source, locality=self.name, language=self.language, kind=kind)
@@ -198,16 +198,6 @@ class PackOpened:
         known = {_said(one) for one, _ in before.findings}
         errors = [one for one, _ in after.findings if one.severity is Severity.ERROR]
         return in_reading_order(one for one in errors if _said(one) not in known)
-
-    def _of_the_pack(self) -> list[Finding]:
-        """Return what is wrong with what the pack says."""
-        try:
-            found = localities.load_locality(self.name)
-            _ = found.choices
-            localities.report_facts(found, Source({}), date.today())
-        except InputError as error:
-            return list(error.findings)
-        return list(found.doubts)
 
     def _of_templates(self, place: Path) -> list[Finding]:
         """Return what ``briefing template lint`` says of the pack's own templates."""

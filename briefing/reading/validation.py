@@ -121,6 +121,9 @@ def _finding(
             choices = _choices(context)
             values["near"] = guesses.near(str(detail["input"]), choices)
             values["choices"] = ", ".join(choices)
+            if "register" in context:
+                # Packs may have other names.
+                values["register"] = context["register"]
     lacks = _LACKING.get(detail["type"])
     origin = source.origins.at((*path, lacks) if lacks else path)
     return Finding(_rule(detail, origin), origin=origin, path=dotted(path), values=values)

@@ -32,19 +32,20 @@ def _register(info: ValidationInfo) -> Choices:
     return info.context if isinstance(info.context, Choices) else built_in()
 
 
-def _known(name: str, names: Iterable[str]) -> str:
-    choices = tuple(names)
+def _known(name: str, register: Literal["areas", "bodies"], info: ValidationInfo) -> str:
+    choices = tuple(getattr(_register(info), register))
     if name not in choices:
-        raise PydanticCustomError("unknown_choice", "no such choice", {"choices": choices})
+        context = {"choices": choices, "register": register}
+        raise PydanticCustomError("unknown_choice", "no such choice", context)
     return name
 
 
 def _known_area(name: str, info: ValidationInfo) -> str:
-    return _known(name, _register(info).areas)
+    return _known(name, "areas", info)
 
 
 def _known_body(name: str, info: ValidationInfo) -> str:
-    return _known(name, _register(info).bodies)
+    return _known(name, "bodies", info)
 
 
 Area = Annotated[Name, AfterValidator(_known_area), _Offered("areas")]

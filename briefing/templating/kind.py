@@ -230,6 +230,7 @@ def find_kind(name: str, origin: Origin | None = None, folders: tuple[Path, ...]
         raise InputError(list(faulty[name]))
     kind = known.get(name)
     if kind is None:
-        values = {"name": name, "near": nearest(name, known), "known": ", ".join(known)}
+        near = nearest(name, {**known, **faulty})
+        values = {"name": name, "near": near, "known": ", ".join(known)}
         raise InputError([Finding("kind/unknown", origin=origin, values=values)])
     return kind

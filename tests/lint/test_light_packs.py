@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing.linting import lint, linter
 from briefing.templating import template_folder
+from briefing.templating.sources import Source
 
 EXTENDS = '{% extends "bao-cao-tong-ket.md.j2" %}\n'
 
@@ -125,3 +127,60 @@ def test_what_only_changes_blocks_is_gone_through_lightly(lights: list[bool]) ->
     lint(packs)
 
     assert lights == [True, True, True]
+
+
+def in_other_words(text: str, number: int) -> str:
+    """Return a template with the same tags, other words and other lines."""
+    words = text.replace("Một", f"Số {number}").replace("Thêm", f"Thêm {number}")
+    return "\n" * number + words.replace("\n{% endblock", "\n" * number + "\n{% endblock")
+
+
+def test_packs_that_differ_in_words_are_told_of_as_each_would_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = ["nothing printed", "a name that there is not", "no title"]
+    packs = [
+        (pack(f"{at}-{n}", bao_cao_tong_ket=in_other_words(LIGHT[name], n)), template_folder())
+        for at, name in enumerate(names)
+        for n in range(2)
+    ]
+
+    found = told(packs)
+    assert found == whole(packs, monkeypatch)
+    lines = [line for line in found if "report.taskss" in line or "“taskss”" in line]
+    assert len({line.partition(":")[2].partition(":")[0] for line in lines}) == 2
+
+
+def test_words_that_name_the_document_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [block("title", "# {{ kind }}"), block("title", "## {{ kind }}")]
+    packs = [
+        (pack(f"xa-{number}", bao_cao_tong_ket=text), template_folder())
+        for number, text in enumerate(texts)
+    ]
+
+    found = told(packs)
+    assert found == whole(packs, monkeypatch)
+    assert [line.partition(":")[0].split("/")[1] for line in found if "no-title" in line] == [
+        "xa-1"
+    ]
+
+
+def test_packs_that_differ_in_words_are_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone_through: list[str] = []
+    usual = linter.put_in_place
+
+    def noted(source: Source, *rest: Any) -> Any:
+        gone_through.append(source.path.parent.name)
+        return usual(source, *rest)
+
+    monkeypatch.setattr(linter, "put_in_place", noted)
+    packs = [
+        (
+            pack(f"xa-{number}", bao_cao_tong_ket=block("plan", f"Xã số {number}.")),
+            template_folder(),
+        )
+        for number in range(5)
+    ]
+    lint(packs)
+
+    assert set(gone_through) == {"xa-0"}

@@ -29,13 +29,15 @@ def command() -> click.Command:
 
 def _run(templates: Path | None, locality: str | None, unused: bool, form: str) -> int:
     from briefing.findings import has_errors, in_reading_order
-    from briefing.linting import lint, pack_roots
+    from briefing.library import packs_to_lint
+    from briefing.linting import lint
 
-    packs, faults = pack_roots(base_folder(templates), [locality] if locality else [])
+    chosen = [locality] if locality else []
+    packs, unreadable, faults = packs_to_lint(base_folder(templates), chosen)
     result = lint(packs, unused=unused)
-    findings = in_reading_order([*faults, *result.findings])
+    findings = in_reading_order([*unreadable, *faults, *result.findings])
     show(findings, form, on_stdout=True)
     read = {"templates": result.templates, "not_followed": result.not_followed}
     click.echo(tell("linted", **read), err=True)
     click.echo(tell("found", **counts(findings)) if findings else tell("none_found"), err=True)
-    return 2 if faults else int(has_errors(findings))
+    return 2 if unreadable else int(has_errors(findings))

@@ -274,6 +274,7 @@ changes.addEventListener("error", () => tell(words.offline, true));
 
 async function follow() {
   if (newest !== version) await refresh();
+  while (newest > version) await refresh(); // it went on meanwhile
 }
 
 async function refresh() {
