@@ -127,9 +127,12 @@ def _check(task: Task, made: Iterable[Path], inputs: Iterable[Path]) -> None:
 def _left_out(task: Task, case: library.Case, kinds: Iterable[str]) -> Iterator[Finding]:
     """Yield a note for each kind that was asked for and that the input does not suit."""
     for kind in kinds:
-        place = Origin(str(task.source))
-        rule = "batch/kind-restricted" if case.is_restricted(kind) else "batch/kind-left-out"
-        yield Finding(rule, Severity.INFO, place, values={"kind": kind})
+        place, values = Origin(str(task.source)), {"kind": kind}
+        if case.is_restricted(kind):
+            yield Finding("batch/kind-restricted", Severity.INFO, place, values=values)
+        else:
+            told = {**values, "why": case.unsuited(kind)[0]}
+            yield Finding("batch/kind-left-out", Severity.INFO, place, values=told)
 
 
 def _called(version: str, code: str) -> str:

@@ -18,7 +18,7 @@ from briefing.report import (
     Report,
     cells_of,
     heads_of,
-    placed_sections,
+    placed_tables,
 )
 from briefing.vietnamese import format_number, places
 
@@ -49,12 +49,10 @@ def names_of_tables(report: Report) -> Iterator[Finding]:
 def _named(report: Report) -> Iterator[tuple[str, Path, str, list[str]]]:
     away = {table for annex in report.annexes.values() for table in annex.tables}
     both = [*report.tables, *report.annexes]
-    for placed in placed_sections(report):
-        for at, name in enumerate(placed.section.tables):
-            # An annex may be referred to from many sections.
-            path = (*placed.path, "tables", at)
-            here = name in report.tables and name not in away
-            yield "sections" if here else dotted(path), path, name, both
+    for path, name in placed_tables(report):
+        # An annex may be referred to from many sections.
+        here = name in report.tables and name not in away
+        yield "sections" if here else dotted(path), path, name, both
     for annex, told in report.annexes.items():
         for at, name in enumerate(told.tables):
             yield "annexes", ("annexes", annex, "tables", at), name, list(report.tables)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from briefing.cli.findings import exits_with_findings, format_option
 from briefing.cli.paths import FolderName, PathName
 from briefing.cli.words import language, language_option, tell
 from briefing.cli.writing import Writing, first_target
+
+if TYPE_CHECKING:
+    from briefing.library import Case
 
 
 def command() -> click.Command:
@@ -65,10 +68,8 @@ def _run(
     writing = Writing(force=force, pdf=pdf, with_folder=folder is not None, form=form)
     case = library.load_case(source, locality=locality)
     asked, left_out = case.kinds(kinds)
-    for kind in left_out:
-        restricted = case.is_restricted(kind)
-        why = tell("left_out_restricted", kind=kind) if restricted else tell("left_out", kind=kind)
-        click.echo(why, err=True)
+    if kinds == "all":
+        _say_left_out(case, left_out)
     targets = {kind: library.named_for_kind(first, kind, case.report.kind) for kind in asked}
     writing.check(list(targets.values()), case.files(templates))
     # Everything is made before anything is written: a refused document leaves no half of a set.
@@ -80,3 +81,17 @@ def _run(
             for kind, target in targets.items()
         ]
     )
+
+
+def _say_left_out(case: Case, left_out: list[str]) -> None:
+    """Say which kinds ``all`` does not make, each with what stands against it."""
+    suited, others = case.companions()
+    for kind in (*left_out, *others):
+        if case.is_restricted(kind):
+            click.echo(tell("left_out_restricted", kind=kind), err=True)
+        else:
+            told = "; ".join(found.message(language()) for found in case.unsuited(kind))
+            click.echo(tell("left_out", kind=kind, reasons=told), err=True)
+    if suited:
+        named = {"kinds": ", ".join(suited), "asked": ",".join(suited)}
+        click.echo(tell("left_apart", **named), err=True)

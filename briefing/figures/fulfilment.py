@@ -85,15 +85,28 @@ def reached(book: FigureBook, name: str) -> Phrase:
 
 
 def reached_in_table(book: FigureBook, name: str) -> Phrase:
-    """Return the same for a table: what is asked for at most is kept or not, by no percentage.
+    """Return the same for a table, where a percentage tells its points: ``+0,5 điểm %``.
 
-    ``125%`` of four accidents at most would read as more than was asked for. What a source states
-    stays.
+    What is asked for at most is kept or not, by no percentage: ``125%`` of four accidents at most
+    would read as more than was asked for. What a source states stays.
     """
-    target = book.figures[name].target
+    figure = book.figures[name]
+    target = figure.target
     if target is not None and target.at_most and target.stated is None:
         return None
-    return reached(book, name)
+    return reached(book, name) or _points_in_table(figure)
+
+
+def _points_in_table(figure: Figure) -> Phrase:
+    """Return how far a percentage is from its target: ``+0,5 điểm %``."""
+    target = figure.target
+    if target is None or target.of == "rate" or not is_percent(figure.unit):
+        return None
+    if figure.value is None or target.value is None or figure.qualifier:
+        return None
+    over = figure.value - target.value
+    sign = "+" if over > 0 else "-" if over < 0 else ""
+    return f"{sign}{format_number(abs(over))} điểm %"
 
 
 def _reached(book: FigureBook, figure: Figure) -> Decimal | None:

@@ -87,6 +87,11 @@ class Origins:
                 return self.places.get((), origin).of_absent(path, path[:end], origin)
         return None
 
+    def without(self, *names: str) -> Origins:
+        """Return the origins of an input in which some outermost keys were never written."""
+        left = set(names)
+        return Origins({path: at for path, at in self.places.items() if not left & {*path[:1]}})
+
 
 def dotted(path: Path) -> str:
     """Return a path as people write it: ``results[0].statements[2]``."""

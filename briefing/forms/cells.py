@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.findings import say
-from briefing.forms.sheet import BELOW, LEVEL, NAME, SPLIT, Column, Sheet
+from briefing.forms.sheet import BELOW, LEVEL, NAME, OF_PARTS, SPLIT, Column, Sheet
 
 Cell = str | int | float | None
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
@@ -76,7 +76,9 @@ def _split(group: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield group | {"parts": None} if isinstance(group, dict) else group
     for part in parts:
         area = {key: group[key] for key in ("area", "heading") if key in group}
-        yield {**area, "statements": part["statements"], "parts": {"force": part["force"]}}
+        keys = (path.removesuffix("[]") for path in OF_PARTS)
+        own = {key: part[key] for key in keys if key in part}
+        yield {**area, **own, "parts": {"force": part["force"]}}
 
 
 def _at(group: Mapping[str, Any], column: Column) -> Any:

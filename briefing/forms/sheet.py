@@ -62,7 +62,10 @@ LEVEL, BELOW = "level_in_input", "+"
 """The column with the level of a section, and what begins a point below another one."""
 
 _OUTLINE = "sections[]"
-_ELSEWHERE = ("parts[].statements[]", "points[].points[]")
+OF_PARTS = ("statements[]", "in_short[]")
+"""The columns of an area that hold what belongs to a force, where a row names one."""
+
+_ELSEWHERE = (*(f"parts[].{path}" for path in OF_PARTS), "points[].points[]")
 """What shares the column of the area's own sentences, and of the points themselves."""
 
 

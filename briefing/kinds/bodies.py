@@ -17,11 +17,13 @@ Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
 class Profile:
     """What bodies of one kind and level have in common, with ``{unit}`` and ``{under}`` open.
 
+    ``office`` is the post of who heads the body's office and signs by order of the body's head.
     ``until`` is the day from which it no longer holds: documents dated before take it.
     """
 
     issuer: Mapping[str, Any] = field(default_factory=dict)
     signature: Mapping[str, Any] = field(default_factory=dict)
+    office: str = ""
     until: date | None = None
 
 
@@ -82,4 +84,4 @@ def _profiles(said: Mapping[str, Any]) -> tuple[Profile, ...]:
 
 
 def _profile(said: Mapping[str, Any], until: date | None) -> Profile:
-    return Profile(said.get("issuer", {}), said.get("signature", {}), until)
+    return Profile(said.get("issuer", {}), said.get("signature", {}), said.get("office", ""), until)

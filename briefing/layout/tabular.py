@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from briefing.document import Annex, Block, Line, Table, divided, plain
-from briefing.layout.glue import bound_line
+from briefing.layout.glue import bound_line, reworded
 from briefing.layout.look import TableLook
 from briefing.layout.metrics import face_of, text_width
 from briefing.standards import Component, Standard
+from briefing.vietnamese import GLUE
 
 _SLACK = 1.05
 """How much wider a column is than what must not break in it."""
@@ -25,9 +27,22 @@ _WIDE = 7
 _SHORT_HEAD = 3
 """The most words of a head that stays on one line."""
 
+_HEAD_LINES = 3
+"""The most lines of a head, as far as there is room."""
+
+_CELL_LINES = 4
+"""The lines that the longest text of a column is given room for before heads stand on one line."""
+
 _QUALIFIED = r"(?:(?:gần|hơn|trên|dưới|khoảng)\s)?"
-_NUMBER = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.,/:]*(?:\s?%)?|[-–—]?")
-_DECIMAL = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.]*(?P<tail>(?:,\d+)?(?:\s?%)?)")
+_UNIT = r"(?:\s?%|\sđiểm\s%)?"
+_NUMBER = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.,/:]*{_UNIT}|[-–—]?")
+_DECIMAL = re.compile(rf".*?[-+−±]?\d[\d.]*(?P<tail>(?:,\d+)?{_UNIT})")
+_NOTHING = re.compile("[-–—]")
+_LIMIT = re.compile(rf"(?:[^\W\d_]+\s){{1,3}}\d[\d.,]*{_UNIT}")
+"""What ends in its number, on a line of its own where there is no room: ``không quá 8,8``."""
+
+_MOVED = re.compile(r"\b(tăng|giảm) (?=\d[\d.,]*\s?%$)|(?<=\d) (?=điểm %)|(?<=điểm) (?=%)")
+"""The blanks that a change does not break at: ``tăng 13,31%``, ``0,9 điểm %``."""
 
 
 _FURTHEST = 40 * 20
@@ -58,15 +73,23 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class LaidTable:
-    """A table as it is printed; ``margins`` are those of a cell left and right, in twips."""
+    """A table as it is printed; ``margins`` are those of a cell left and right, in twips.
+
+    ``close`` are its columns with every number at the right, which takes less room.
+    """
 
     table: Table
     columns: tuple[Column, ...]
+    close: tuple[Column, ...]
     margins: int
+
+    def _fitting(self, width: int) -> tuple[Column, ...]:
+        """Return the columns by their commas, or those that take less where there is no room."""
+        return self.columns if sum(_whole_numbers(self.columns)) < width else self.close
 
     def widths(self, width: int) -> list[int]:
         """Return the widths of the columns that fill a line, all in twips."""
-        shares = _shared(self.columns, width)
+        shares = _shared(self._fitting(width), width)
         widths = [int(share) for share in shares]
         widths[widths.index(max(widths))] += width - sum(widths)
         return widths
@@ -74,11 +97,12 @@ class LaidTable:
     def indents(self, widths: Sequence[int]) -> list[tuple[int, ...]]:
         """Return for each row how far from the right its cells stand, in twips.
 
-        Numbers stand with their commas under one another, all of them in the middle of the column.
+        Numbers stand with their commas under one another, all of them in the middle of the column;
+        where there is no room for that, all at the right.
         """
         rows = len(self.table.rows)
         columns = []
-        for column, width in zip(self.columns, widths, strict=True):
+        for column, width in zip(self._fitting(sum(widths)), widths, strict=True):
             free = (width - self.margins - column.block) / 2
             middle = min(max(free, 0.0), _FURTHEST) if column.tails else 0.0
             columns.append([round(middle + tail) for tail in column.tails] or [0] * rows)
@@ -105,17 +129,27 @@ def is_group(row: Sequence[Line]) -> bool:
 
 def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     """Return a table measured, its lines with the blanks that they do not break at."""
-    rows = tuple(tuple(bound_line(cell) for cell in row) for row in table.rows)
+    rows = tuple(tuple(_bound_cell(cell) for cell in row) for row in table.rows)
     table = replace(table, header=tuple(bound_line(cell) for cell in table.header), rows=rows)
     faces = standard.components["table_head"], standard.components["table"]
     margins = look.left + look.right
-    columns, groups = [], [is_group(row) for row in table.rows]
+    columns, close, groups = [], [], [is_group(row) for row in table.rows]
     for place, head in enumerate(table.header):
         among = zip(table.rows, groups, strict=True)
         cells = ["" if group else plain(row[place]) for row, group in among]
-        right = table.alignments[place] == "right"
-        columns.append(_column(plain(divided(head)[1]), cells, faces, margins, by_comma=right))
-    return LaidTable(table, tuple(columns), margins)
+        title, right = plain(divided(head)[1]), table.alignments[place] == "right"
+        columns.append(_column(title, cells, faces, margins, by_comma=right))
+        alike = not columns[-1].tails
+        closer = columns[-1] if alike else _column(title, cells, faces, margins, by_comma=False)
+        close.append(closer)
+    return LaidTable(table, tuple(columns), tuple(close), margins)
+
+
+def _bound_cell(cell: Line) -> Line:
+    line = bound_line(cell)
+    text = plain(line)
+    tied = _MOVED.sub(lambda found: found[0].replace(" ", GLUE), text)
+    return line if tied == text else reworded(line, tied)
 
 
 def laid_tables(
@@ -134,19 +168,29 @@ def _column(
     by_comma: bool,
 ) -> Column:
     title, face = faces
-    numbers = all(_NUMBER.fullmatch(cell) for cell in cells)
-    widths = [*_widths(cells, face)] or [0.0]
+    limits = [cell for cell in cells if by_comma and _LIMIT.fullmatch(cell)]
+    numbers = all(_NUMBER.fullmatch(cell) or cell in limits for cell in cells)
+    widths = [*_widths([_last_words(c) if c in limits else c for c in cells], face)] or [0.0]
     tails = _tails(cells, face) if numbers and by_comma else []
     block = max(
         width + tail for width, tail in zip(widths, tails or [0.0] * len(widths), strict=True)
     )
+    if tails:
+        # A dash says that there is no number: it stands in the middle of them, at no comma.
+        tails = [
+            (block - width) / 2 if _NOTHING.fullmatch(cell) else tail
+            for cell, width, tail in zip(cells, widths, tails, strict=True)
+        ]
     widest = block if numbers else max(_widths(_words(cells), face), default=0.0)
     [whole] = _widths([head], title)
-    word = max(_widths(head.split(" "), title))
-    short = whole if len(head.split()) <= _SHORT_HEAD else word
+    words = [*_widths(head.split(" "), title)]
+    word, [blank] = max(words), _widths([" "], title)
+    short = whole if len(head.split()) <= _SHORT_HEAD else _in_lines(words, blank)
+    # A text broken into many lines makes a high row of one cell: heads give way to it.
+    text = 0.0 if numbers else max(widths) / _CELL_LINES
     sizes = (
         max(widest, word),
-        max(widest, short),
+        max(widest, short, text),
         max(block, short if numbers else whole),
     )
     least, better, wanted = (size * _SLACK * 20 + margins for size in sizes)
@@ -159,6 +203,33 @@ def _column(
         tuple(tail * 20 for tail in tails),
         () if numbers else tuple(one * _SLACK * 20 + margins for one in widths),
     )
+
+
+def _in_lines(words: Sequence[float], blank: float) -> float:
+    """Return the least width in which words take no more lines than a head has."""
+    ends = range(1, len(words) + 1)
+    runs = (
+        sum(words[start:end]) + blank * (end - start - 1) for end in ends for start in range(end)
+    )
+    return min(width for width in runs if _lines(words, blank, width) <= _HEAD_LINES)
+
+
+def _lines(words: Sequence[float], blank: float, width: float) -> float:
+    """Return how many lines words take in a width, no end of them where one has no room."""
+    lines, room = 0, 0.0
+    for word in words:
+        if word > width:
+            return inf
+        if not lines or word + blank > room:
+            lines, room = lines + 1, width - word
+        else:
+            room -= word + blank
+    return lines
+
+
+def _last_words(cell: str) -> str:
+    """Return what stands on the last line of a limit that has no room for one: ``quá 8,8``."""
+    return cell.rpartition(" ")[2]
 
 
 def _words(cells: Iterable[str]) -> set[str]:
@@ -188,13 +259,18 @@ def _shared(columns: Sequence[Column], width: int) -> list[float]:
             return [share * width / sum(wanted) for share in wanted]
         return [c.wanted + spare * (c.wanted / texts if c.text else 0) for c in columns]
     for floor in (
-        [column.better if column.text else column.wanted for column in columns],
+        _whole_numbers(columns),
         [column.better for column in columns],
         [column.least for column in columns],
     ):
         if sum(floor) < width:
             return _filled(columns, floor, width - sum(floor))
     return [share * width / sum(floor) for share in floor]
+
+
+def _whole_numbers(columns: Iterable[Column]) -> list[float]:
+    """Return widths at which numbers have all that they want and texts look right."""
+    return [column.better if column.text else column.wanted for column in columns]
 
 
 def _filled(columns: Sequence[Column], floor: Sequence[float], room: float) -> list[float]:

@@ -8,7 +8,14 @@ from pathlib import Path
 from briefing.findings import Finding, Origins
 from briefing.library.loading import read_report
 from briefing.library.made_of import files_of, inputs_of
-from briefing.library.year import has_restricting_mark, in_kind, in_kinds
+from briefing.library.year import (
+    companions,
+    has_restricting_mark,
+    in_kind,
+    in_kinds,
+    suits,
+    unsuited,
+)
 from briefing.report import Report
 
 
@@ -56,6 +63,19 @@ class Case:
         """
         reports, left_out = in_kinds(self.report, asked)
         return tuple(reports), left_out
+
+    def companions(self) -> tuple[list[str], list[str]]:
+        """Return the documents around it that ``all`` leaves to be named: that suit, that do not.
+
+        Each has a number, a date and words of its own.
+        """
+        apart = companions(self.report)
+        suited = [kind for kind in apart if suits(self.report, kind)]
+        return suited, [kind for kind in apart if kind not in suited]
+
+    def unsuited(self, kind: str) -> list[Finding]:
+        """Return what stands against the year as another kind of document."""
+        return unsuited(self.report, kind)
 
     def is_restricted(self, kind: str) -> bool:
         """Say whether a kind is left out because it cannot show the input's restricting marks."""

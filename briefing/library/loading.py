@@ -28,6 +28,7 @@ from briefing.library.based import (
     unreadable_base,
 )
 from briefing.library.names_of_packs import as_the_pack_tells, without_names_of_packs
+from briefing.library.own_frame import in_own_frame
 from briefing.localities import (
     NOWHERE,
     Locality,
@@ -81,6 +82,7 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
     findings, refused = list(source.findings), source.refused
     files = table_files(source)
     source = _with_rows(source, path.parent, findings, convert=convert)
+    said = frozenset(source.data)
     source, of_base = _over_base(source, path.parent, findings)
     files += of_base
     if convert:
@@ -108,7 +110,9 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
         raise InputError(in_reading_order(findings))
     doubts = (*findings, *report.doubts, *locality.doubts)
     report = report.written_at(with_packs(report.origins, locality), doubts).shaped_by(folders)
-    report = report.as_companion() if of_base else report
+    if of_base:
+        asked = find_kind(report.kind, folders=folders)
+        report = in_own_frame(report.as_companion(), asked, said)
     return report.with_table_files(*files) if files else report
 
 

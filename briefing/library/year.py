@@ -5,16 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.checking import marks_without_frame, missing_facts, suitable_period
-from briefing.findings import InputError
+from briefing.findings import Finding, InputError
+from briefing.library.own_frame import in_own_frame
 from briefing.report import Report
 from briefing.templating import faulty_kinds, find_kind, kinds
 
 
 def suits(report: Report, kind: str) -> bool:
     """Say whether a year has what another kind of document requires, and no mark it cannot bear."""
+    return not unsuited(report, kind) and not has_restricting_mark(in_kind(report, kind))
+
+
+def unsuited(report: Report, kind: str) -> list[Finding]:
+    """Return what stands against a year as another kind: a period not its own, facts it lacks."""
     same, asked = in_kind(report, kind), find_kind(kind, folders=report.pack_folders)
-    lacking = [*missing_facts(same, asked.requires, ()), *suitable_period(same, asked.periods)]
-    return not lacking and not has_restricting_mark(same)
+    return [*suitable_period(same, asked.periods), *missing_facts(same, asked.requires, ())]
+
+
+def companions(report: Report) -> list[str]:
+    """Return the kinds that are apart and made when asked for by name, all but the input's own."""
+    known = kinds(report.pack_folders)
+    return [name for name in known if known[name].apart and name != report.kind]
 
 
 def has_restricting_mark(report: Report) -> bool:
@@ -30,7 +41,9 @@ def in_kind(report: Report, kind: str) -> Report:
     """
     asked = find_kind(kind, folders=report.pack_folders)
     same = report.as_kind(kind)
-    return same.without(*asked.not_shared) if asked.apart and kind != report.kind else same
+    if not asked.apart or kind == report.kind:
+        return same
+    return in_own_frame(same.without(*asked.not_shared), asked)
 
 
 def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list[str]]:
@@ -47,8 +60,8 @@ def in_kinds(report: Report, asked: str | None) -> tuple[dict[str, Report], list
     if faulty := faulty_kinds(report.pack_folders):
         raise InputError([finding for told in faulty.values() for finding in told])
     # What has a number and a date of its own is made when it is asked for by name.
-    known = kinds(report.pack_folders)
-    names = [name for name in known if not known[name].apart or name == report.kind]
+    apart = companions(report)
+    names = [name for name in kinds(report.pack_folders) if name not in apart]
     chosen = [name for name in names if suits(report, name)]
     left_out = [name for name in names if name not in chosen]
     return {name: in_kind(report, name) for name in chosen or [report.kind]}, left_out

@@ -190,7 +190,10 @@ def _added(model: type[BaseModel], fields: dict[str, Shape], path: str) -> dict[
         return {"text": fields["text"], "full": surely(merged(fields.values()))}
     if model is Model:
         fields["quantity"] = fields["figure"]
+    if path in ("results[]", "results[].parts[]", "sections[]"):
+        fields["brief"] = fields["statements"]
     if path == "results[]":
+        fields |= _tables_of(path)
         fields["heading"] = surely(merged([fields["heading"], fields["area"]]))
     if path == "results[].parts[]":
         fields["force"] = Leaf(frozenset({f"{path}.force", "forces[]"}))
@@ -247,9 +250,14 @@ def _section() -> Group:
     fields = dict(_of_model(Section, "sections[]").fields)
     del fields["sections"]
     made: dict[str, Shape] = dict.fromkeys(("level", "runs_in", "empty", "late"), LEAF)
-    made |= {"see": _facts("sections[]", "tables[]"), "tables": Listing(_input_table())}
+    made |= _tables_of("sections[]")
     asked = {name: Leaf(_facts("sections[]", "part").facts, may_lack=True) for name in _OF_PART}
     return Group({**fields, **made, **asked}, f"{ROOT}.outline[]")
+
+
+def _tables_of(path: str) -> dict[str, Shape]:
+    """Return the tables that stand in a section or area, and what it refers to."""
+    return {"see": _facts(path, "tables[]"), "tables": Listing(_input_table())}
 
 
 def _input_table() -> Group:

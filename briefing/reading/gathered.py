@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.findings import Finding, Origin
+from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column
 from briefing.reading.cells import Cell, CellError, said_by, text_of
 from briefing.vietnamese import OldFont
@@ -71,6 +73,11 @@ class Gathered:
         items = self.at(path, list)
         for end in range(1, len(path) + 1):
             self.places.setdefault(path[:end], origin)
+        if column.field is not None and leaf(column.field.path).taken == "integer":
+            lines = [part.strip() for line in lines for part in re.split("[,;]", line)]
+            items += [_whole(line) for line in filter(None, lines)]
+            self.places |= {(*path, at): origin for at in range(len(items))}
+            return
         for line in filter(None, lines):
             items.append(line)
             self.places[*path, len(items) - 1] = origin
@@ -101,3 +108,7 @@ class Gathered:
                 below = found[step] = kind() if position == last else {}
             found = below
         return found
+
+
+def _whole(text: str) -> str | int:
+    return int(text) if text.isascii() and text.isdecimal() else text

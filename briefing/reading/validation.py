@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
 from briefing.kinds import EXTRA, Choices, built_in
 from briefing.reading.indicators import row_path, with_row_places
+from briefing.reading.proposals import as_one_line, example_of_group
 from briefing.reading.source import WORKBOOKS, Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report, report_with
@@ -126,7 +127,12 @@ def _finding(
                 values["register"] = context["register"]
     lacks = _LACKING.get(detail["type"])
     origin = source.origins.at((*path, lacks) if lacks else path)
-    return Finding(_rule(detail, origin), origin=origin, path=dotted(path), values=values)
+    rule = _rule(detail, origin)
+    if rule == "input/not-a-group":
+        values["near"] = example_of_group(_kind_at(model, path))
+    elif rule == "input/not-text" and isinstance(detail["input"], list):
+        values["near"] = as_one_line(detail["input"], path)
+    return Finding(rule, origin=origin, path=dotted(path), values=values)
 
 
 def _rule(detail: ErrorDetails, origin: Origin | None) -> str:
@@ -185,12 +191,18 @@ def _shown(value: object) -> str:
 
 def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
     """Return the keys that a type of facts knows inside the group at a path."""
-    kind: Any = model
-    for step in path:
-        kind = _inner(kind, step)
+    kind = _kind_at(model, path)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return [field.alias or name for name, field in kind.model_fields.items()]
     return []
+
+
+def _kind_at(model: type[BaseModel], path: Path) -> Any:
+    """Return the type that a type of facts has at a path."""
+    kind: Any = model
+    for step in path:
+        kind = _inner(kind, step)
+    return kind
 
 
 def _inner(kind: Any, step: str | int) -> Any:

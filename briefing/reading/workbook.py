@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.findings import LANGUAGES, Finding, InputError, Origin, Severity, nearest, say
-from briefing.forms.sheet import NAME, SPLIT, Column, Sheet, sheets
+from briefing.forms.sheet import NAME, OF_PARTS, SPLIT, Column, Sheet, sheets
 from briefing.forms.spoken import FormOrigin
 from briefing.kinds import OwnField
 from briefing.reading.by_heading import named_columns
@@ -316,7 +316,7 @@ class _Reader(Gathered):
                 self.put(entry, column, cells[at], origin)
                 continue
             if column.many:
-                target = part if split is not None and column.path == "statements[]" else entry
+                target = part if split is not None and column.path in OF_PARTS else entry
                 path = (*target, *column.path.replace("[]", "").split("."))
                 self.add(path, column, cells[at], origin)
             else:

@@ -71,7 +71,14 @@ from briefing.report.roles import (
     roles_of,
 )
 from briefing.report.schema import json_schema
-from briefing.report.sections import Placed, Scheme, Section, placed_sections
+from briefing.report.sections import (
+    Placed,
+    Scheme,
+    Section,
+    ordered_results,
+    placed_sections,
+    placed_tables,
+)
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
 from briefing.report.walking import (
     Leaf,
@@ -163,8 +170,10 @@ __all__ = [
     "name_of",
     "named_bodies",
     "names_of",
+    "ordered_results",
     "own_field",
     "placed_sections",
+    "placed_tables",
     "report_texts",
     "report_with",
     "roles_below",

@@ -70,31 +70,39 @@ class Situation(Facts):
     difficult: list[Text] = []
 
 
+InShort = Steering[list[Annotated[int, Field(ge=1)]]]
+"""Which statements of a group the short version has, the first of them is 1."""
+
+
 class ForcePart(Facts):
     """What one of several forces did in a subject area; ``force`` is its name in ``forces``."""
 
     force: Annotated[Printed[Name], Names.FORCE]
     statements: Printed[list[Text]] = Field(min_length=1)
+    in_short: InShort = []
 
 
 class AreaResults(Facts):
     """The results of one subject area, or under a heading of one's own.
 
     ``statements`` are everybody's; where forces report together each may have its part.
-    ``indicators`` is the group of rows whose sentences follow the statements.
+    ``indicators`` is the group of rows whose sentences follow the statements, ``tables`` stand
+    below them by their names. ``in_short`` are the statements that the short version has.
     """
 
     area: Steering[Area | None] = None
     heading: Printed[Text | None] = None
     statements: Printed[list[Text]] = []
+    in_short: InShort = []
     indicators: Steering[Text | None] = None
+    tables: Steering[list[Name]] = []
     parts: list[ForcePart] = []
 
     @model_validator(mode="after")
     def _says_something(self) -> AreaResults:
         if self.area is None and self.heading is None:
             raise PydanticCustomError("area_or_heading", "neither area nor heading")
-        if not (self.statements or self.parts or self.indicators):
+        if not (self.statements or self.parts or self.indicators or self.tables):
             raise PydanticCustomError("nothing_said", "neither statements nor parts")
         return self
 

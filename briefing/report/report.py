@@ -210,10 +210,14 @@ class Report(Facts):
     def without(self, *names: str) -> Report:
         """Return the same facts without some of its outermost keys."""
         fields = type(self).model_fields
-        left: dict[str, Any] = {name: fields[name].get_default() for name in names}
-        kept = [one for one in self.inferred if _KEY.split(one.fact)[0] not in names]
-        same = self.model_copy(update={**left, "inferred": kept})
+        return self.having(**{name: fields[name].get_default() for name in names})
+
+    def having(self, **facts: object) -> Report:
+        """Return the same facts with others under some outermost keys, written nowhere."""
+        kept = [one for one in self.inferred if _KEY.split(one.fact)[0] not in facts]
+        same = self.model_copy(update={**facts, "inferred": kept})
         same._texts = None
+        same._origins = self._origins.without(*facts)
         return same
 
     def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:

@@ -14,6 +14,7 @@ from pydantic_core.core_schema import no_info_after_validator_function
 from briefing.findings import Path
 from briefing.report.bare import OrText, from_text
 from briefing.report.base import Facts, Name, Text
+from briefing.report.content import AreaResults, InShort
 from briefing.report.roles import Printed, Steering
 from briefing.standards import DEEPEST, marks_of
 
@@ -69,13 +70,14 @@ class Section(Facts):
     under another key (``limitations``) or a block of the templates here. ``indicators`` is a group
     of rows whose sentences follow the statements. ``tables`` stand here by their names; those that
     lie in an annex, and annexes, are referred to. ``limitations`` are those of this field. ``name``
-    is what sentences call the section by.
+    is what sentences call the section by, ``in_short`` the statements that the short version has.
     """
 
     title: Printed[Text | None] = None
     name: Steering[Name | None] = None
     part: Steering[Name | None] = None
     statements: Printed[list[Text]] = []
+    in_short: InShort = []
     indicators: Steering[Text | None] = None
     points: Printed[list[Point]] = []
     mark: Steering[PointMark] = "-"
@@ -110,6 +112,33 @@ class Placed(NamedTuple):
     section: Section
     path: Path
     level: int
+
+
+def ordered_results(report: Report) -> list[tuple[AreaResults, Path]]:
+    """Return the results in the order of the issuer's force with their paths; own headings last."""
+    order = report.choices.order(report.issuer.force, report.area_order)
+
+    def rank(placed: tuple[AreaResults, Path]) -> int:
+        area = placed[0].area
+        return len(order) if area is None else order.index(area)
+
+    return sorted(((area, ("results", at)) for at, area in enumerate(report.results)), key=rank)
+
+
+def placed_tables(report: Report) -> Iterator[tuple[Path, str]]:
+    """Yield the tables that sections and areas name, in the order of the document."""
+    areas = [] if report.sections else ordered_results(report)
+    for area, path in areas:
+        yield from _named(path, area.tables)
+    for section, path, _ in placed_sections(report):
+        yield from _named(path, section.tables)
+        if section.part == "results":
+            for area, at in ordered_results(report):
+                yield from _named(at, area.tables)
+
+
+def _named(path: Path, tables: list[Name]) -> Iterator[tuple[Path, str]]:
+    yield from (((*path, "tables", at), name) for at, name in enumerate(tables))
 
 
 def placed_sections(report: Report) -> Iterator[Placed]:

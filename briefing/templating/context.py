@@ -26,16 +26,19 @@ from briefing.findings import dotted, label, say
 from briefing.report import (
     NO_ROLE,
     AreaResults,
+    ForcePart,
     LegalReference,
     PartialDate,
     Person,
     Placed,
     Report,
     Role,
+    Section,
     Use,
     called_people,
     field_roles,
     full_citation,
+    ordered_results,
     placed_sections,
     report_texts,
     roles_below,
@@ -49,6 +52,7 @@ from briefing.templating.kind import Kind
 from briefing.templating.outline import as_templates_see, placed_parts, with_limits_last
 from briefing.templating.own_tables import InputTables
 from briefing.templating.rows import sentences_of_rows
+from briefing.templating.short import in_short
 from briefing.templating.targets import PLAN_COLUMNS, planned_rows
 from briefing.tracing import carried, joined, paths_of, stating
 from briefing.vietnamese import slash_date
@@ -99,7 +103,6 @@ class ContextBuilder:
             for name in handed_on()
             if name != "results"
         }
-        facts["results"] = [self._area(*at_place) for at_place in self._ordered()]
         figures = self._figures
         facts["figures"] = [figures.facts(name) for name in self._report.figures]
         facts["figure_groups"] = figures.by_area(facts["figures"])
@@ -128,6 +131,9 @@ class ContextBuilder:
         names |= self._wording(facts["period"]["last_name"])
         own = InputTables(self._report, self._numbers, facts["tables"], facts["annexes"])
         facts["tables"], facts["annexes"] = own.tables, own.annexes
+        facts["results"] = [
+            self._area(area, path) | own.in_section(area) for area, path in self._ordered()
+        ]
         placed = list(placed_sections(self._report))
         seen = [self._section(p, names["headings"]) | own.in_section(p.section) for p in placed]
         facts["outline"] = with_limits_last(placed, seen)
@@ -139,7 +145,7 @@ class ContextBuilder:
         """Return a section of the input's own outline; the next one stands behind it or in it."""
         own = placed.section.model_copy(update={"sections": []})
         facts = self._group(own, dotted(placed.path), NO_ROLE)
-        facts["statements"] += self._told(own.indicators)
+        facts |= self._with_rows(own, facts["statements"])
         return as_templates_see(placed, facts, self._report.choices.wording, headings)
 
     def _wording(self, last_period: str) -> dict[str, Any]:
@@ -223,15 +229,7 @@ class ContextBuilder:
         return Called(people)
 
     def _ordered(self) -> list[tuple[AreaResults, str]]:
-        """Return the results in the order of the issuer's force; own headings come last."""
-        order = self._report.choices.order(self._report.issuer.force, self._report.area_order)
-
-        def rank(at_place: tuple[AreaResults, str]) -> int:
-            area = at_place[0].area
-            return len(order) if area is None else order.index(area)
-
-        places = ((results, f"results[{at}]") for at, results in enumerate(self._report.results))
-        return sorted(places, key=rank)
+        return [(area, dotted(path)) for area, path in ordered_results(self._report)]
 
     def _heading(self, area: str | None) -> str:
         return self._report.choices.heading(area) if area else ""
@@ -242,8 +240,18 @@ class ContextBuilder:
             facts["heading"] = self._heading(results.area)
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
-        facts["statements"] += self._told(results.indicators)
-        return facts
+            called["brief"] = self._brief(part, called["statements"])
+        return facts | self._with_rows(results, facts["statements"])
+
+    def _with_rows(self, said: AreaResults | Section, filled: list[str]) -> dict[str, list[str]]:
+        """Return the sentences of a group and of its rows, and what the short version has."""
+        told = self._told(said.indicators)
+        brief = self._brief(said, filled)
+        return {"statements": filled + told, "brief": brief if said.in_short else brief + told}
+
+    def _brief(self, said: AreaResults | Section | ForcePart, filled: list[str]) -> list[str]:
+        places = in_short(said.statements, said.in_short, self._report.figures)
+        return [filled[at] for at in places]
 
     def _told(self, group: str | None) -> list[str]:
         """Return the sentences of the rows of a group."""

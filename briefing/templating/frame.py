@@ -138,7 +138,9 @@ class FrameBuilder:
         return (subject[0].saying(upper_first(subject[0].traced)), *subject[1:])
 
     def _addressees(self, language: str) -> tuple[Line, ...]:
-        addressees = self._facts["recipients"]["addressees"]
+        # "Kính gửi" stands in letters and in what is submitted to a higher body, in nothing else
+        # (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9).
+        addressees = self._facts["recipients"]["addressees"] if self._kind.addressed else []
         path = "recipients.addressees"
         if not addressees and path in self._kind.requires:
             return self._lines([gap_text(path, language)])
@@ -165,9 +167,10 @@ class FrameBuilder:
     def _recipients(self, language: str) -> tuple[Line, ...]:
         recipients = self._facts["recipients"]
         first = [self._strings["as_above"]] if self._addressees(language) else []
-        copies = recipients["copies"] or (
-            [] if first else [gap_text("recipients.copies", language)]
-        )
+        copies = recipients["copies"]
+        if not self._kind.addressed:
+            copies = [*recipients["addressees"], *copies]
+        copies = copies or ([] if first else [gap_text("recipients.copies", language)])
         end = self._forms.recipient_end
         texts = [f"{upper_first(text)}{end}" for text in (*first, *copies)]
         archive = recipients["archive"]

@@ -27,8 +27,10 @@ class Kind:
     ``requires`` are facts without which no final document is built; ``expects`` are those whose
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
     not ``framed`` is no official document. What is ``apart`` is a document of its own, which takes
-    no title, number, date or outline from the input of another kind; ``minutes`` are signed by who
-    took them and who was in the chair (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9). ``periods``
+    no title, number, date or outline from the input of another kind; made from one it goes to its
+    ``recipients``, where it has any, and is signed by order of the head where ``by_order`` says so.
+    What is not ``addressed`` bears no "Kính gửi". ``minutes`` are signed by who took them and who
+    was in the chair (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9). ``periods``
     are the types of period that it goes with, all when empty, ``fields`` those that it adds to
     inputs. ``numbering`` are the marks of its headings where an input says none, ``outline`` the
     sections that a new input begins with, as an input writes them.
@@ -44,6 +46,9 @@ class Kind:
     framed: bool = True
     apart: bool = False
     minutes: bool = False
+    addressed: bool = True
+    recipients: tuple[str, ...] = ()
+    by_order: bool = False
     periods: tuple[str, ...] = ()
     fields: tuple[OwnField, ...] = ()
     numbering: tuple[str, ...] = ()
@@ -143,6 +148,9 @@ def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
         framed,
         entry.get("apart", False),
         minutes,
+        entry.get("addressed", True),
+        tuple(entry.get("recipients", ())),
+        entry.get("by_order", False),
         tuple(entry.get("periods", ())),
         tuple(own_field(field, said) for field, said in entry.get("fields", {}).items()),
         tuple(entry.get("numbering", ())),

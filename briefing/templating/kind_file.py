@@ -64,6 +64,9 @@ class KindFacts(Facts):
     framed: bool = True
     apart: bool = False
     minutes: bool = False
+    addressed: bool = True
+    recipients: list[Text] = []
+    by_order: bool = False
     periods: list[PeriodType] = []
     fields: OwnFields = {}
     numbering: Scheme = []

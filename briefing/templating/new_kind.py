@@ -65,5 +65,11 @@ def _switches(like: Kind) -> Iterable[tuple[str, str]]:
         yield "apart", "true"
     if like.minutes:
         yield "minutes", "true"
+    if not like.addressed:
+        yield "addressed", "false"
+    if like.recipients:
+        yield "recipients", json.dumps(like.recipients, ensure_ascii=False)
+    if like.by_order:
+        yield "by_order", "true"
     if not like.framed:
         yield "framed", "false"

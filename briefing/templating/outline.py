@@ -90,7 +90,7 @@ def with_limits_last(
 
 _NOTHING_BUT: Mapping[str, Any] = {
     **dict.fromkeys(("title", "name", "part", "leaf", "block", "indicators")),
-    **{key: [] for key in ("statements", "points", "tables")},
+    **{key: [] for key in ("statements", "brief", "points", "tables")},
     **{"see": "", "empty": False, "runs_in": False},
 }
 """A section that says nothing under no heading."""

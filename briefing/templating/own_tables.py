@@ -9,11 +9,12 @@ from typing import Any
 from briefing.document import Content, annex_label, plain
 from briefing.figures import references
 from briefing.report import (
+    AreaResults,
     Report,
     Section,
     cells_of,
     heads_of,
-    placed_sections,
+    placed_tables,
     report_texts,
 )
 from briefing.tracing import carried, joined
@@ -38,8 +39,8 @@ def tables_in_annexes(report: Report) -> dict[str, str]:
 def _tables_in_sections(report: Report) -> list[str]:
     """Return the tables that stand in sections, in the order of the document."""
     away = tables_in_annexes(report)
-    named = (name for placed in placed_sections(report) for name in placed.section.tables)
-    return [name for name in dict.fromkeys(named) if name in report.tables and name not in away]
+    named = dict.fromkeys(name for _, name in placed_tables(report))
+    return [name for name in named if name in report.tables and name not in away]
 
 
 def table_labels(report: Report) -> dict[str, str]:
@@ -135,8 +136,8 @@ class InputTables:
         alike = [said for said in named if said.casefold() == title.casefold()]
         return carried(title, *alike)
 
-    def in_section(self, section: Section) -> dict[str, Any]:
-        """Return the tables that stand in a section, and what it refers to, each once."""
+    def in_section(self, section: Section | AreaResults) -> dict[str, Any]:
+        """Return the tables that stand in a section or area, and what it refers to, each once."""
         named = section.tables
         said = [self._numbers[n] for n in named if n in self._away and n in self._numbers]
         here = [self.tables[n] for n in named if n in self.tables and n not in self._away]
@@ -185,7 +186,7 @@ def _is_total(cells: Sequence[str]) -> bool:
 def _unmentioned(report: Report) -> list[str]:
     """Return the annexes that neither a section nor a sentence refers to."""
     called = _called(report)
-    called.update(name for placed in placed_sections(report) for name in placed.section.tables)
+    called.update(name for _, name in placed_tables(report))
     return [
         name
         for name, annex in report.annexes.items()

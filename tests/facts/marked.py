@@ -69,6 +69,8 @@ GIVEN: Data = {
     "results[].parts[].force": "luc_luong_a",
     "results[].area": "giao_thong",
     "results[].indicators": "Mk nhóm",
+    "results[].in_short[]": 1,
+    "results[].parts[].in_short[]": 1,
     # An outline of its own takes the place of the usual one: tests/sections has its keys.
     "sections": None,
     "numbering": None,

@@ -271,3 +271,33 @@ def test_a_workbook_keeps_tables_and_annexes() -> None:
 
 def test_the_input_is_plain_yaml() -> None:
     assert yaml.safe_load(INPUT)["tables"]["giai_ngan"]["rows"][1].startswith("1 | Đường")
+
+
+IN_AN_AREA = """\
+results:
+  - {area: phong_trao, statements: ["Nêu tại {giai_ngan}"], tables: [giai_ngan]}
+  - {area: phong_chong_toi_pham, tables: [danh_muc, vuong_mac]}
+"""
+
+
+def in_areas() -> Report:
+    """Return the report with its tables under the areas of the usual outline."""
+    return read(INPUT[: INPUT.index("annexes:")] + IN_AN_AREA)
+
+
+def test_a_table_stands_under_an_area_as_under_a_section() -> None:
+    text = preview(in_areas())
+
+    # The areas stand in the order of the force, and tables are numbered as they are printed.
+    area = text[text.index("đấu tranh, phòng, chống tội phạm") :]
+    assert area.index("Bảng 1. Danh mục công trình") < area.index("Phong trào Toàn dân")
+    assert area.index("Bảng 2. Danh mục vướng mắc") < area.index("Nêu tại Bảng 3.")
+    assert area.index("Nêu tại Bảng 3.") < area.index("Bảng 3. Kết quả giải ngân năm 2025")
+    assert "**Tổng cộng**" in area
+
+
+def test_a_name_that_no_table_bears_is_told_in_an_area_too() -> None:
+    kept = INPUT[: INPUT.index("annexes:")]
+    found = check(read(kept + IN_AN_AREA.replace("tables: [giai_ngan]", "tables: [giai_ngam]")))
+
+    assert [one.path for one in found if one.rule == "tables/unknown"] == ["results[0].tables[0]"]
