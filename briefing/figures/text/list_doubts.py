@@ -16,6 +16,9 @@ from briefing.figures.text.wordlists import words_of
 _FEW = 4
 """A total below this says little of what belongs to it."""
 
+_SEVERAL = 20
+"""A total below this is soon made by numbers that are said of something else."""
+
 _TELLING = 1000
 """From here on a sum hardly comes about by chance."""
 
@@ -72,10 +75,15 @@ def doubt_of(scene: Scene, total: int, found: Listed, items: list[int], kind: st
     if _broken(scene, total, found, items) or _IN_WORDS.search(text):
         return Doubt.OTHER
     whole = numbers[total][0]
+    bare = not any(scene.number(item).unit for item in items)
+    if bare and cue != "G" and whole.value < _SEVERAL:
+        return Doubt.OTHER  # "5 trận gần nhất (hòa 3, thua 3)"
     if _of_something_else(scene, total, found, items, cue):
         return Doubt.OTHER
     if _other_head(scene, items) or _nested([scene.number(item) for item in items]):
         return Doubt.OVERLAP
+    if kind == Doubt.OTHER and any(set(words) & set("Ae") for words in found.between[1:]):
+        return Doubt.OTHER  # "8 đơn vị, trong đó có 6 vụ, được giao thực hiện 5 nhiệm vụ"
     if kind == Doubt.OTHER and not _one_by_one(scene, whole, found, items, cue):
         return Doubt.OTHER
     if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
@@ -174,6 +182,7 @@ def _broken(scene: Scene, total: int, found: Listed, items: list[int]) -> bool:
     if any(symbols[item] == "w" for item in items):
         return True
     long = any(_unnumbered(words) or len(words) > _SHORT for words in found.between[1:])
+    long = long or _begins_unnumbered(found.between[0])
     return long or len(found.between[0]) > _SHORT or any("L" in words for words in found.between)
 
 
@@ -209,6 +218,12 @@ def _unnumbered(words: str) -> bool:
     """Whether a list names things without a number between two that it counts."""
     parts = re.split(r"[,;&]", words)[1:-1]
     return any(len(part) > 3 and "P" not in part for part in parts)
+
+
+def _begins_unnumbered(words: str) -> bool:
+    """Whether a list begins with what has no number: ``gồm: đạo diễn, quay phim và 1 lái xe``."""
+    parts = re.split(r"[,;&]", words)[:-1]
+    return any(part.count(".") > 1 for part in parts)
 
 
 def _less(scene: Scene, whole: Number, items: list[int]) -> bool:

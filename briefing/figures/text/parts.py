@@ -133,6 +133,8 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
     if exact:
         kind = _kind(scene.line.numbers[exact[0]][-1], [scene.number(item) for item in found.items])
         return (exact[0], kind or Doubt.OTHER)
+    if word in "IG" and candidates and _said_last(scene, candidates[0], cue):
+        return candidates[0], "same"
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     if word == "I" and len(set(units)) == 1 and base_of(units[0]) and _is_total(scene, candidates):
         return candidates[0], "same"
@@ -153,6 +155,12 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
 
 _LED_BY_CHANGE = re.compile(r"[UDHh]a{0,3}$")
 _SAID_TOTAL = re.compile(r"W[^NPFSRQO;!()]{0,26}$")
+
+
+def _said_last(scene: Scene, total: int, cue: int) -> bool:
+    """Whether a number without a unit stands right before its list: ``… là 10.359, trong đó``."""
+    bare = scene.symbols[total] == "N" and not scene.number(total).unit
+    return bare and scene.symbols[total + 1 : cue] in ("", ",") and scene.led_by(total, " là", ":")
 
 
 def _is_total(scene: Scene, candidates: list[int]) -> bool:

@@ -164,7 +164,7 @@ _MEASURED_WITH = {
 }
 """Measures that are none before other words than these: ``15 chỉ tiêu``, ``3 điểm cầu``."""
 
-_FELLOWS = words_of("chí bào nghiệp phạm đội hương")
+_FELLOWS = words_of("chí bào nghiệp phạm đội hương vị")
 """The words that make persons of ``đồng``."""
 
 
