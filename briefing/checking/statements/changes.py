@@ -55,7 +55,11 @@ def judge_change(change: Change) -> Judgement:
         # A word alone may turn what the numbers count: "từ 47 xuống 500 bảng đổi một USD".
         bare = change.amount is None and change.percent is None
         far = _of_others(change, now, before)
-        return Judgement(Verdict.CONTRADICTED, "text/direction", values, far=far, mild=bare)
+        # "tăng 15%, đạt 552 tỷ đồng so với 840 tỷ đồng": two digits of 480 changed place.
+        plain = bool(_slips(change, pair, plain_slips_of))
+        return Judgement(
+            Verdict.CONTRADICTED, "text/direction", values, far=far, plain=plain, mild=bare
+        )
     if change.amount is None and change.percent is None:
         return CONFIRMED if way else undecided(Doubt.VAGUE)
     found = [

@@ -33,12 +33,16 @@ def judge_parts(parts: Parts) -> Judgement:
         return undecided(Doubt.VAGUE)
     added = sum((part.number for part in given), Decimal(0))
     # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
-    vague = any(count.qualifier for count in (parts.total, *parts.parts))
+    vague = any(one.vague for one in (stated, *given))
     if vague and added == stated.number:
         return undecided(Doubt.VAGUE)  # "hơn 3.400 người, gồm 1.200 và 2.200"
     telling = stated.number >= (_SOME if parts.complete else _TELLING)
     telling = telling and (parts.complete or not _all_round(parts))
-    typed = (not vague and _total_slip(parts)) or (telling and _sum_slip(parts, plain_slips_of))
+    total_typed = not vague and _total_slip(parts)
+    typed = total_typed or (telling and _sum_slip(parts, plain_slips_of))
+    many = stated.number >= _FINELY * sum(map(_width, (stated, *given)), Exact(0))
+    many = many and stated.number >= _MANY and not vague
+    typed = typed or (many and not _all_round(parts) and _sum_slip(parts, other_digits_of))
     if not parts.complete and added < stated.number and not typed:
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
@@ -50,7 +54,7 @@ def judge_parts(parts: Parts) -> Judgement:
     judged = off_sum(verdict, values)
     # "trong đó" may name things that overlap, and what is called otherwise may be something else.
     slip = _sum_slip(parts, plain_slips_of if vague else slips_of)
-    plain = telling and _exact(stated) and _sum_slip(parts, plain_slips_of)
+    plain = telling and (vague or _exact(stated)) and _sum_slip(parts, plain_slips_of)
     gap = abs(added - stated.number)
     whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
     if not plain and (_rounded(parts, gap) or (any(whole) and not all(whole))):
@@ -61,7 +65,7 @@ def judge_parts(parts: Parts) -> Judgement:
     return replace(
         judged,
         far=far,
-        slip=far and slip and certain,
+        slip=far and slip and (certain or total_typed),
         plain=plain,
         mild=not (parts.complete and all(whole) and certain),
     )
@@ -69,6 +73,9 @@ def judge_parts(parts: Parts) -> Judgement:
 
 _MOST = Decimal("0.2")
 """How much of its total a sum misses that leaves parts out, or names some of them twice."""
+
+_FINELY = 1000
+"""How many times their width numbers are that another digit hardly makes right by chance."""
 
 _MANY = 10_000
 """From here on a digit more or less hardly makes a sum right by chance."""
@@ -136,7 +143,7 @@ def _sum_slip(parts: Parts, find: Find = slips_of) -> bool:
     counts = [of_count(count) for count in stated]
     signs = (-1, *(1 for _ in parts.parts))
     off_by = sum((sign * one.number for sign, one in zip(signs, counts, strict=True)), Decimal(0))
-    vague = any(count.qualifier for count in stated)
+    vague = any(one.vague for one in counts)
     # A digit more makes a rounded number ten times as wide.
     slack = 10 * sum(map(_width, counts), Exact(0))
     scales = [scale_of(count.unit) for count in stated]

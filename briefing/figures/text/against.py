@@ -18,12 +18,12 @@ from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_b
 from briefing.figures.text.units import base_of, same_base, scale_of
 
 _BASE = re.compile(
-    r"v(?P<way>[.dlraTeMKWfA]{0,14})"
+    r"v(?P<way>[.dlraTeMKWfA]{0,14}(?:(?P<span>N)[.dl]{1,8}(?=\())?)"
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 BEFORE_BASE = re.compile(
     r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
-    r"\)?(?:[,\-][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
+    r"\)?(?:[,\-(][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
 )
 _NEW = re.compile(
     r"\)?[.d]{0,6},?[&a]{0,3}[.]?[a]?(?:L[La]{0,3}[.ar]{0,5}|A[ar]{0,2}|(?<=[.a])r)(?P<now>N)"
@@ -57,6 +57,8 @@ def _with_base(
     left = BEFORE_BASE.search(symbols, low, match.start())
     if left is None or base in scene.taken or "T" in match["way"]:
         return
+    if match["span"] and not is_time(scene.number(match.start("span"))):
+        return  # "so với 9 tháng đầu năm 2012 (4.171 tỷ đồng)" names no number but a time
     core = cores.get(left.start("move"))
     if core is None or core.x in scene.taken:
         return

@@ -44,7 +44,7 @@ def find_ranges(scene: Scene) -> None:
         if twice and low.value >= high.value:
             continue
         # "cơ cấu 74-17-9%" is a list, "góc từ -45 đến 45 độ" has a sign.
-        led = bool(re.search(r"f[.ra]{0,3}$", before))
+        led = bool(re.search(r"f[.ra]{0,3}$" if symbol == "R" else r"[fU][.ra]{0,3}$", before))
         sure = not falls and not is_time(high) and led and not low.sign
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
         if symbol == "R" and low.value > high.value and (day or _is_month(scene, high)):

@@ -102,7 +102,8 @@ def _doubt_behind(scene: Scene, position: int, right: Number, rate: int) -> str:
     match = _AFTER_FRACTION.match(scene.symbols, position + 1)
     if match is None or match["mark"] == "," or "," in match["gap"]:
         return Doubt.OTHER
-    if match["gap"] and _roughly(*scene.line.numbers[position], scene.number(rate)):
+    left = scene.line.numbers[position][0]
+    if match["gap"] and _roughly(left, right, scene.number(rate)):
         return Doubt.SPOKEN
     if match["gap"] and scene.number(rate).qualifier and match["mark"][0] == "(":
         return Doubt.OTHER  # "49/63 địa phương đạt tiến độ (trên 24%)"

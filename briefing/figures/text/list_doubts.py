@@ -93,15 +93,37 @@ def doubt_of(scene: Scene, total: int, found: Listed, items: list[int], kind: st
 
 def _goes_on(scene: Scene, total: int, found: Listed, items: list[int], text: str) -> bool:
     """Whether a list names only some of its parts, or is followed by more of them."""
-    if any(set(_CLASSED.sub("", words)) & set("onm") for words in found.between):
+    if any(set(_CLASSED.sub("", words)) & set("nm") for words in found.between):
+        return True
+    if _open(scene, total, found):
         return True
     first = scene.number(items[0]).start - scene.line.numbers[total][0].start
     end = scene.line.numbers[items[-1]][-1].end
     # "gồm 12 vụ phá rừng và 9 vụ khác" leaves nothing out.
     closing = re.match(r"\s*khác\s*[.,;)]", scene.line.text[end : end + 12])
     tail = scene.symbols[items[-1] + 1 : items[-1] + 12]
-    others = bool(_OTHERS.match(tail)) and closing is None
+    article = tail[:1] == "o" and _NO_MORE.match(scene.line.text, scene.line.places[items[-1] + 1])
+    others = bool(_OTHERS.match(tail)) and closing is None and not article
     return others or " thêm " in text or bool(_MAINLY.search(text[:first]))
+
+
+def _open(scene: Scene, total: int, found: Listed) -> bool:
+    """Whether words between parts leave some out; ``các`` and ``những`` are but articles."""
+    text, places = scene.line.text, scene.line.places
+    begins = max(total, found.items[0] - len(found.between[0]))
+    for words, (before, item) in zip(
+        found.between, pairwise([begins - 1, *found.items]), strict=True
+    ):
+        if "o" not in _CLASSED.sub("", words):
+            continue
+        marks = [i for i in range(before + 1, item) if scene.symbols[i] == "o"]
+        if not all(_NO_MORE.match(text, places[i]) for i in marks):
+            return True
+    return False
+
+
+_NO_MORE = re.compile(r"(?:các|những)\b|khác (?!nhau\b)\w", re.IGNORECASE)
+"""An article, or what one thing differs in: ``gia đình khác giới``; neither leaves out any."""
 
 
 def _of_something_else(scene: Scene, total: int, found: Listed, items: list[int], cue: str) -> bool:
