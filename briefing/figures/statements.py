@@ -221,7 +221,8 @@ class Statement:
     ``sure`` says that its words tie its numbers together; otherwise they only may belong
     together, and nothing is held against it. ``why`` names what speaks against certainty, and
     ``near`` holds the other numbers of the sentence, any of which may have been meant. ``tight``
-    says that a slash or brackets bind the numbers, whatever stands near.
+    says that a slash or brackets bind the numbers, whatever stands near, ``adjacent`` that they
+    stand side by side with no words but those that bind them.
     """
 
     content: Content
@@ -232,6 +233,7 @@ class Statement:
     why: str = ""
     near: tuple[Count, ...] = ()
     tight: bool = False
+    adjacent: bool = False
 
     @property
     def kind(self) -> str:

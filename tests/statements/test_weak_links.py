@@ -1,4 +1,9 @@
-"""What words tie only loosely is never called an error; what they tie closely still is."""
+"""What words tie only loosely is never called an error; what they tie closely still is.
+
+Closely: a slash, brackets, or numbers side by side with no words but those that bind them. Of the
+others two digits that changed place, a shifted point, or a rate beside them of the same whole make
+an error; else what does not fit is a warning.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +35,58 @@ _LOOSE = {
     "noun of a rate": "Đơn vị giữ ít hơn 50% vốn điều lệ bị cắt từ 12 xuống còn 8 đơn vị.",
 }
 
-_CLOSE = {
+_NOTHING = {
+    "age": "Toàn tỉnh có 400.000 người từ 25 đến 50 tuổi và 183.150 trên 50 tuổi (16%).",
+    "base of its own": "Hạn mức là không quá 133% mức nghèo, ít hơn 133% mức nghèo chung.",
+    "shot down": "Ngày 18/12, tỷ lệ máy bay bị bắn hạ là 17,3% (34/197 chiếc).",
+    "several districts": "Có 7/12 huyện, thành phố đạt trên 90% kế hoạch lấy nước.",
+    "spoken": "Có 1/4 bỏ phiếu cho ông này (25,5%).",
+    "new value": "Sản lượng ước tăng lên 55.500 tấn từ 48.500 tấn của năm ngoái, với nhu cầu tiêu "
+    "thụ ước tăng lên 51.500 tấn.",
+    "both are shares": "Hàng xuất sang Pháp là 75,3 tỷ euro (chiếm tỷ lệ 10,3% trong tổng kim "
+    "ngạch), sang Mỹ là 64,8 tỷ euro (8,8%) và sang Anh 61,1 tỷ euro (8,3%).",
+    "behind a colon": "Có 24 đồng vị đã biết, trong đó có 3 đồng vị tự nhiên: K39 (93,3%).",
+    "all that was due": "Trong số 153 nhiệm vụ, đã hoàn thành 129 nhiệm vụ (100%) đúng hạn.",
+    "prices": "Hà Nội 200.000 đồng; Hải Phòng là 150.000 đồng và các tỉnh còn lại 100.000 đồng.",
+    "marks": "Ngành Báo chí lấy 18 điểm, Quản lý 16,5 điểm, các ngành còn lại lấy 16 điểm.",
+    "no parts": "Toàn ngành có 18 đơn vị, trong đó có 6 vụ, được giao thực hiện 15 nhiệm vụ.",
+    "results": "Đội không thắng cả 5 trận gần nhất (hòa 3, thua 3).",
+    "persons by name": "Cử 4 người gồm: đạo diễn quay phim, phóng viên ảnh, 1 sinh viên và "
+    "1 lái xe.",
+    "rounded total": "Diện tích thiệt hại là 188.000 ha, trong đó Cà Mau 155.890 ha, Kiên Giang "
+    "13.800 ha và Bạc Liêu 18.448 ha.",
+    "overlapping parts far off": "Thu hút 224 doanh nghiệp (trong số đó 187 doanh nghiệp đang hoạt "
+    "động và 118 doanh nghiệp đã có công đoàn).",
+    "bare total": "Có 8.225 bài thi Khoa học xã hội, ngoại ngữ là 10.349, trong đó tiếng Anh "
+    "10.347 bài thi, 01 bài thi tiếng Đức và 01 bài thi tiếng Nhật.",
+    "list of three": "Cơ cấu kinh tế chuyển dịch theo hướng công nghiệp-dịch vụ (74-17-9%).",
+    "halves": "Hai bên góp vốn 50-50%.",
+    "signed range": "Góc xoay ngang từ -45 đến 45 độ.",
+    "until a month": "Từ 1995 đến 6/2001: chuyên viên.",
+    "others are left": "Người Kinh chiếm 95,2% dân số, còn lại là người Sán Dìu với 3,9%, các dân "
+    "tộc khác sống xen kẽ.",
+    "two rests": "Trong 47% diện tích và 44% dân số còn lại, không bên nào kiểm soát.",
+    "another mean": "Vận chuyển gần 376.000 lượt khách (bình quân 40 khách/lượt), ngày cao nhất "
+    "16.685 khách (bình quân 46 khách/lượt).",
+    "place in a list": "Trong một năm đã cải thiện vị trí từ 112 lên 37.",
+    "rounded amount": "Giá vàng giảm 1,8 USD, tương đương 0,2%, còn 1.217,30 USD.",
+}
+
+_LIKELY = {
     "share": "Kiểm tra 3.455 hồ sơ, trong đó có 1.436 hồ sơ sai sót (chiếm 34,6%).",
+    "total": "Cả nước có 18 quỹ, trong đó có 5 quỹ trái phiếu, 4 quỹ cân bằng và 10 quỹ cổ phiếu.",
+    "mean": "Trường có 12 lớp, tiếp nhận 913 học sinh, bình quân 70 học sinh/lớp.",
+}
+
+_CLOSE = {
+    "swapped": "Kiểm tra 3.455 hồ sơ, trong đó có 1.436 hồ sơ sai sót (chiếm 45,6%), còn 2.019 hồ "
+    "sơ (chiếm 58,44%).",
+    "other share of the whole": "Thực hiện 742,9 tỷ đồng, trong đó vốn trung ương 88,6 tỷ đồng, "
+    "chiếm 11,9% tổng số, vốn địa phương 731 tỷ đồng, chiếm 88,1%.",
+    "part and whole": "Có 56.252 người trên tổng số 56.467 cử tri đi bầu, đạt 99,42%.",
+    "plan": "Nộp ngân sách 481,961 tỷ đồng, đạt 60% kế hoạch năm 2017 (782,3 tỷ đồng).",
+    "led to": "Cổ phiếu tăng 600 đồng (tương ứng 4,09%) lên 14.000 đồng.",
+    "change behind": "Giảm từ 401 xuống còn 208 đơn vị, giảm 121 đơn vị (30,2%).",
     "fraction": "Còn 241/362 trường chưa đạt chuẩn, chiếm tỷ lệ 59,2%.",
     "against last": "Lợi nhuận đạt 5,36 tỷ đồng, giảm 58,13% so với cùng kỳ (10,8 tỷ đồng).",
     "periods": "Dư nợ tăng 36% trong ba năm qua, từ 18 tỷ đồng lên 28 tỷ đồng.",
@@ -47,6 +102,20 @@ def _errors(text: str) -> list[str]:
 @pytest.mark.parametrize("text", _LOOSE.values(), ids=_LOOSE)
 def test_what_words_tie_loosely_is_no_error(text: str) -> None:
     assert not _errors(text)
+
+
+@pytest.mark.parametrize("text", _NOTHING.values(), ids=_NOTHING)
+def test_nothing_is_told_of_what_was_not_meant(text: str) -> None:
+    found = [reading.finding for reading in read_text([(text, None)])]
+
+    assert not [one.message() for one in found if one is not None]
+
+
+@pytest.mark.parametrize("text", _LIKELY.values(), ids=_LIKELY)
+def test_what_is_likely_wrong_is_a_warning(text: str) -> None:
+    found = [reading.finding for reading in read_text([(text, None)])]
+
+    assert [one.severity for one in found if one is not None] == [Severity.WARNING]
 
 
 @pytest.mark.parametrize("text", _CLOSE.values(), ids=_CLOSE)

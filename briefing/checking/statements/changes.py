@@ -1,10 +1,9 @@
-"""Changes between two periods: their way, their amount, their percentage, so many times."""
+"""Changes between two periods: their way, their amount, their percentage."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
 from briefing.checking.statements.numbers import agree, change_rate, number, of_count, out_of_reach
 from briefing.checking.statements.verdicts import (
@@ -14,20 +13,21 @@ from briefing.checking.statements.verdicts import (
     apart,
     undecided,
 )
-from briefing.checking.statements.wholes import off, off_difference, rates, trimmed
+from briefing.checking.statements.wholes import off, off_difference, rates
 from briefing.figures.doubts import Doubt
-from briefing.figures.intervals import Interval, exact
-from briefing.figures.printed import Formula, Printed, changed_by, difference, times
+from briefing.figures.printed import (
+    Printed,
+    changed_by,
+    difference,
+    part_of,
+)
 from briefing.figures.slips import Find, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import (
     AllCriteria,
-    Average,
     Change,
     Count,
     Pair,
-    Range,
     Rate,
-    Times,
     Unchanged,
 )
 from briefing.figures.text.units import scale_of
@@ -35,7 +35,6 @@ from briefing.vietnamese import (
     format_number,
     format_percent,
     places,
-    round_half_up,
 )
 
 _WRONG_SIGN = {"tăng": "-", "giảm": "+"}
@@ -51,12 +50,16 @@ def judge_change(change: Change) -> Judgement:
     if pair is None:
         return undecided(Doubt.NO_BASE)
     now, before = of_pair(pair)
-    values = _both(pair)
+    values = both_of(pair)
     if (way := _way(now, before)) and way != change.direction:
         # A word alone may turn what the numbers count: "từ 47 xuống 500 bảng đổi một USD".
         bare = change.amount is None and change.percent is None
         far = _of_others(change, now, before)
-        return Judgement(Verdict.CONTRADICTED, "text/direction", values, far=far, mild=bare)
+        # "tăng 15%, đạt 552 tỷ đồng so với 840 tỷ đồng": two digits of 480 changed place.
+        plain = bool(_slips(change, pair, plain_slips_of))
+        return Judgement(
+            Verdict.CONTRADICTED, "text/direction", values, far=far, plain=plain, mild=bare
+        )
     if change.amount is None and change.percent is None:
         return CONFIRMED if way else undecided(Doubt.VAGUE)
     found = [
@@ -115,7 +118,8 @@ def of_pair(pair: Pair) -> tuple[Printed, Printed]:
     return now, number(pair.before, pair.unit, pair.before_qualifier)
 
 
-def _both(pair: Pair) -> dict[str, object]:
+def both_of(pair: Pair) -> dict[str, object]:
+    """Return what a finding says of two periods: both numbers and their difference."""
     gap = abs(pair.now - pair.before)
     return {
         "now": format_number(pair.now),
@@ -147,7 +151,7 @@ def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> 
         return CONFIRMED
     if verdict is Verdict.NOT_EVALUATED:
         return undecided(Doubt.VAGUE)
-    judged = off_difference(verdict, {**_both(pair), "stated": format_number(amount.value)})
+    judged = off_difference(verdict, {**both_of(pair), "stated": format_number(amount.value)})
     far = apart(stated.number, now.number - before.number)
     plain = pair.now >= _TELLING and _amount_slip(amount, pair, plain_slips_of)
     return replace(judged, far=far, slip=far and _amount_slip(amount, pair), plain=plain)
@@ -178,6 +182,8 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     # "tăng 2% (từ 10% lên 12%)" is said of points, "tăng 20%" of the rate itself.
     ways = (difference, changed_by) if points else (changed_by,)
     found = [agree(stated, way, now, before) for way in ways]
+    if change.amount is not None and not points:
+        found.append(_of_amount(stated, change.amount, now, before))
     verdict = min(found, key=_LENIENT.index)
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
@@ -185,7 +191,7 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
         return undecided(Doubt.VAGUE)
     if points:
         stated_points = {"stated": format_number(change.percent)}
-        return off_difference(verdict, {**_both(change.pair), **stated_points})
+        return off_difference(verdict, {**both_of(change.pair), **stated_points})
     given = abs(now.number - before.number) / before.number * 100
     pair = change.pair
     earlier = format_number(pair.before)
@@ -198,6 +204,17 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     plain = bool(slips) and bool(_slips(change, pair, plain_slips_of))
     far = apart(change.percent, given)
     return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
+
+
+def _of_amount(stated: Printed, amount: Count, now: Printed, before: Printed) -> Verdict:
+    """Return whether an amount is so much of the earlier number, by the places of the amount.
+
+    ``giảm 1,8 USD, tương đương 0,2%, còn 1.217,30 USD``: the amount may be 1,84 USD.
+    """
+    by = of_count(amount)
+    if by.vague or by.number != abs(now.number - before.number):
+        return Verdict.CONTRADICTED
+    return agree(stated, part_of, by, before)
 
 
 _RATE = "text/stated-rate"
@@ -275,77 +292,7 @@ def judge_unchanged(unchanged: Unchanged) -> Judgement:
     now, before = of_pair(pair)
     if now.possibly.meets(before.possibly):
         return CONFIRMED
-    return Judgement(Verdict.CONTRADICTED, "text/unchanged", _both(pair))
-
-
-def judge_times(change: Times) -> Judgement:
-    """Judge that a number became so many times another, or so many times more."""
-    now, before = of_pair(change.pair)
-    if not before.number:
-        return undecided(Doubt.NOTHING)
-    if now.number == before.number:
-        return undecided(Doubt.OTHER)  # the new number, said twice
-    factor = _factor(change.factor)
-    ways = (times, _times_more) if change.loose else (times,)
-    found = [agree(factor, way, now, before) for way in ways]
-    stand = any(_as_they_stand(factor, way, now, before) for way in ways)
-    if Verdict.CONFIRMED in found:
-        return CONFIRMED if stand else undecided(Doubt.VAGUE)
-    # Only cutting off the factor and both numbers at once would make it right.
-    mild = not any(one in (Verdict.CONTRADICTED, Verdict.NOT_EVALUATED) for one in found)
-    if any(one is not Verdict.CONTRADICTED for one in found) and (stand or not mild):
-        return undecided(Doubt.VAGUE)
-    values = {
-        **_both(change.pair),
-        "stated": format_number(change.factor.value),
-        "computed": format_number(trimmed(round_half_up(now.number / before.number, 1))),
-    }
-    ratio = now.number / before.number
-    far = apart(factor.number, ratio)
-    slip = far and _times_slip(change)
-    return Judgement(Verdict.CONTRADICTED, "text/times", values, far=far, slip=slip, mild=mild)
-
-
-def _as_they_stand(factor: Printed, way: Formula, now: Printed, before: Printed) -> bool:
-    """Whether the digits of two numbers make a factor as they stand, rounded or cut off."""
-    digits = way(exact(now.number), exact(before.number))
-    return digits.meets(factor.possibly)
-
-
-def _times_slip(change: Times) -> bool:
-    stated = [change.pair.now, change.pair.before, change.factor.value]
-
-    def fits(place: int, value: Decimal) -> bool:
-        one, other, factor = put(stated, place, value)
-        if not other or apart(factor, one / other):
-            return False
-        both = of_pair(replace(change.pair, now=one, before=other))
-        return (
-            agree(_factor(replace(change.factor, value=factor)), times, *both) is Verdict.CONFIRMED
-        )
-
-    return bool(slips_of(stated, fits))
-
-
-def _factor(count: Count) -> Printed:
-    return number(count.value, "điểm", count.qualifier)
-
-
-def _times_more(now: Interval, before: Interval) -> Interval:
-    return now / before - exact(1)
-
-
-def judge_range(found: Range) -> Judgement:
-    """Judge that the first of two bounds is the smaller one."""
-    low, high = of_count(found.low), of_count(found.high)
-    if low.number < high.number:
-        return CONFIRMED
-    values: dict[str, object] = {
-        "low": format_number(found.low.value),
-        "high": format_number(found.high.value),
-    }
-    # "giá từ 136 đến 62 USD" goes down a list, which is uncommon and no falsehood.
-    return Judgement(Verdict.CONTRADICTED, "text/range", values, mild=True)
+    return Judgement(Verdict.CONTRADICTED, "text/unchanged", both_of(pair))
 
 
 def judge_criteria(criteria: AllCriteria) -> Judgement:
@@ -358,30 +305,3 @@ def judge_criteria(criteria: AllCriteria) -> Judgement:
         return Judgement(Verdict.CONTRADICTED, "text/criteria", values)
     full = len(criteria.changes) == criteria.count
     return CONFIRMED if full else undecided(Doubt.NO_CRITERIA)
-
-
-def judge_average(average: Average) -> Judgement:
-    """Judge a mean against the total and the number of what it is the mean of."""
-    many = of_count(average.number)
-    if not many.number:
-        return undecided(Doubt.NOTHING)
-    stated = number(average.mean.value, "điểm", average.mean.qualifier)
-    scale = of_count(average.mean).number / average.mean.value if average.mean.value else 1
-    whole = number(average.total.value, average.total.unit, average.total.qualifier)
-    verdict = agree(
-        stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many
-    )
-    if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
-    if verdict is Verdict.NOT_EVALUATED:
-        return undecided(Doubt.VAGUE)
-    values: dict[str, object] = {
-        "stated": format_number(average.mean.value),
-        "how": f"{format_number(average.total.value)}/{format_number(average.number.value)}",
-        "computed": format_number(round_half_up(whole.number / many.number / scale, 2)),
-    }
-    if verdict is Verdict.CONTRADICTED:
-        return Judgement(verdict, "text/average", values)
-    if any(count.qualifier for count in (average.mean, average.total, average.number)):
-        return undecided(Doubt.VAGUE)
-    return off(verdict, values, "text/average")

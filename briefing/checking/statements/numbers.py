@@ -75,6 +75,11 @@ def of_rate(rate: Rate) -> Printed:
     return printed.rate(rate.percent, rate.qualifier)
 
 
+def halved(value: Decimal, unit: str) -> bool:
+    """Say whether a number splits what is counted by ones: ``2,4 vụ``."""
+    return value != value.to_integral_value() and counted(unit or "vụ") and not scale_of(unit)
+
+
 def change_rate(percent: Decimal, qualifier: str) -> Printed:
     """Return the percentage of a change as a printed number."""
     return printed.measured(percent, qualifier)

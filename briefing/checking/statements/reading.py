@@ -10,24 +10,18 @@ from functools import lru_cache
 from typing import Any
 
 from briefing.checking.statements.changes import (
-    judge_average,
     judge_change,
     judge_criteria,
-    judge_range,
-    judge_times,
     judge_unchanged,
 )
 from briefing.checking.statements.lunar import judge_lunar_year
 from briefing.checking.statements.numbers import PROVISIONAL
+from briefing.checking.statements.ratios import judge_average, judge_range, judge_times
 from briefing.checking.statements.records import OF_TEXTS
 from briefing.checking.statements.rescue import may_be_meant
+from briefing.checking.statements.sums import judge_parts, judge_percents
 from briefing.checking.statements.verdicts import DOUBTFUL, Judgement, Verdict, undecided
-from briefing.checking.statements.wholes import (
-    judge_fraction,
-    judge_fulfilment,
-    judge_parts,
-    judge_percents,
-)
+from briefing.checking.statements.wholes import judge_fraction, judge_fulfilment
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import (
     AllCriteria,
@@ -40,6 +34,7 @@ from briefing.figures.statements import (
     Parts,
     Percents,
     Range,
+    Rate,
     Statement,
     Times,
     Unchanged,
@@ -188,7 +183,8 @@ def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     right, nor numbers so far apart that they were hardly meant for each other, unless one wrong
     digit explains it or a rate beside it shows that the whole is the right one. Where a rate
     names a base of its own, or parts may be of something else, one wrong digit that makes it fit
-    is told.
+    is told. It is an error only where numbers stand side by side, two digits changed place or the
+    point was shifted, or another statement shows that they are meant; else a warning.
     """
     if judged.verdict not in DOUBTFUL:
         return judged
@@ -200,19 +196,57 @@ def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
         return undecided(Doubt.OTHER)
     if statement.tight:
         return judged
+    if judged.verdict is not Verdict.CONTRADICTED or _alone(statement.content):
+        return judged
+    return _apart(statement, judged, proved)
+
+
+def _alone(content: Content) -> bool:
+    """Say whether a statement needs no other number to be false: ``giảm 120%``."""
+    if isinstance(content, Change):
+        return content.pair is None
+    return isinstance(content, Unchanged | AllCriteria | LunarYear)
+
+
+def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement:
+    """Return what may be told of numbers that contradict each other and that words tie together."""
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in proved.wholes
-    if judged.verdict is not Verdict.CONTRADICTED or judged.slip or beside:
+    if judged.plain or beside:
         return judged
-    if judged.far:
+    if judged.far and not (judged.slip and (statement.adjacent or _fine(content))):
         return undecided(Doubt.FAR)
-    # Several shares of a text of which none fits have another whole.
-    if isinstance(content, Fraction):
-        if proved.loose > 1 or _wide_of(content):
-            return undecided(Doubt.BASE)
-        vague = {content.qualifier, content.whole_qualifier} - PROVISIONAL - {""}
-        return replace(judged, mild=bool(vague))
-    return judged
+    if isinstance(content, Fraction) and _of_another(content, judged, proved):
+        return undecided(Doubt.BASE)
+    return replace(judged, mild=judged.mild or not statement.adjacent or _vague(content))
+
+
+def _of_another(fraction: Fraction, judged: Judgement, proved: Proved) -> bool:
+    """Say whether a rate is rather one of another whole.
+
+    ``trong số 153 nhiệm vụ, hoàn thành 129 nhiệm vụ (100%)`` is of those that were due, and
+    several shares of a text of which none fits have another whole.
+    """
+    if fraction.rate is not None and fraction.rate.percent == _ALL:
+        return True
+    return not judged.slip and (proved.loose > 1 or _wide_of(fraction))
+
+
+def _vague(content: Content) -> bool:
+    """Say whether a part or its whole is only roughly told."""
+    if not isinstance(content, Fraction):
+        return False
+    return bool({content.qualifier, content.whole_qualifier} - PROVISIONAL - {""})
+
+
+def _fine(content: Content) -> bool:
+    """Say whether a digit more or less in numbers far apart hardly makes them fit by chance."""
+    match content:
+        case Fraction(rate=Rate() as rate) | Fulfilment(rate=Rate() as rate):
+            return _telling(rate.percent)
+        case Change() if content.percent is not None:
+            return _telling(content.percent)
+    return True
 
 
 _WIDE = Decimal("1.5")
@@ -237,7 +271,7 @@ def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     """Return what may be told of numbers that words tie together only loosely."""
     typed = judged.slip if isinstance(statement.content, Change) else judged.plain
     meant = not judged.far or typed
-    slip = judged.plain and _tells(statement)
+    slip = judged.plain and not judged.rough and _tells(statement)
     if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
         return replace(judged, mild=True)
     return undecided(statement.why or Doubt.WHOLE)

@@ -27,8 +27,8 @@ class Judgement:
 
     ``why`` names the reason for which something is not evaluated. ``far`` says that the numbers
     are so far apart that they were hardly meant for each other, ``slip`` that one wrong digit
-    explains it all the same, ``plain`` that this digit was swapped or shifted. ``mild`` makes a
-    warning of it.
+    explains it all the same, ``plain`` that this digit was swapped or shifted, ``rough`` that the
+    numbers are told so roughly that it may do so by chance. ``mild`` makes a warning of it.
     """
 
     verdict: Verdict
@@ -38,6 +38,7 @@ class Judgement:
     far: bool = False
     slip: bool = False
     plain: bool = False
+    rough: bool = False
     mild: bool = False
 
 

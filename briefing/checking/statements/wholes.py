@@ -1,12 +1,18 @@
-"""Parts and wholes: rates, totals, percentages to a hundred, plans."""
+"""Parts and wholes: rates of parts, results against their plans."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction as Exact
 
-from briefing.checking.statements.numbers import agree, number, of_count, of_rate, out_of_reach
+from briefing.checking.statements.numbers import (
+    agree,
+    halved,
+    number,
+    of_count,
+    of_rate,
+    out_of_reach,
+)
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -16,10 +22,9 @@ from briefing.checking.statements.verdicts import (
 )
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
-from briefing.figures.printed import Formula, Printed, counted, difference, part_of, total
+from briefing.figures.printed import Formula, Printed, counted, difference, part_of
 from briefing.figures.slips import Find, other_digits_of, plain_slips_of, put, slips_of
-from briefing.figures.statements import Count, Fraction, Fulfilment, Parts, Percents, Rate
-from briefing.figures.text.units import same_base, scale_of
+from briefing.figures.statements import Count, Fraction, Fulfilment, Rate
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
 
 _FINEST = 8
@@ -48,7 +53,8 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     plain = (bool(slips) and bool(_slips(fraction, plain_slips_of))) or _rate_slip(fraction)
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     far = apart(fraction.rate.percent, computed)
-    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
+    rough = not _sharp(part, whole)
+    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain, rough=rough)
 
 
 def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
@@ -62,6 +68,8 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     def fits(place: int, value: Decimal) -> bool:
         part, whole, percent = put(stated, place, value)
         if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
+            return False
+        if place < 2 and halved(value, unit):
             return False
         given = part / whole * 100
         if apart(percent, given) or (plainly and out_of_reach(percent, given, part, whole)):
@@ -78,6 +86,18 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
     least = min((place for place, _ in found), default=0)
     return [_written(stated, place, value) for place, value in found if place == least]
 
+
+def _sharp(part: Printed, whole: Printed) -> bool:
+    """Whether two numbers allow hardly more than one rate."""
+    if not part.number or not whole.number:
+        return False
+    given = part_of(part.possibly, whole.possibly)
+    low, high = float(given.low), float(given.high)
+    return high - low <= _CLOSELY * high
+
+
+_CLOSELY = 0.03
+"""How far apart, of themselves, the rates may be that two numbers allow."""
 
 _FINE = 2
 """Places of a rate from which on one digit put for another hardly makes it fit by chance."""
@@ -139,158 +159,6 @@ def off(verdict: Verdict, values: dict[str, object], rule: str) -> Judgement:
     return Judgement(verdict, rule, values)
 
 
-def judge_parts(parts: Parts) -> Judgement:
-    """Judge a total against its parts; some of its parts may be less, never more."""
-    stated = of_count(parts.total)
-    given = [of_count(part) for part in parts.parts]
-    verdict = agree(stated, total, *given)
-    if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
-    if verdict is Verdict.NOT_EVALUATED:
-        return undecided(Doubt.VAGUE)
-    added = sum((part.number for part in given), Decimal(0))
-    # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
-    vague = any(count.qualifier for count in (parts.total, *parts.parts))
-    if vague and added == stated.number:
-        return undecided(Doubt.VAGUE)  # "hơn 3.400 người, gồm 1.200 và 2.200"
-    telling = stated.number >= (_SOME if parts.complete else _TELLING)
-    telling = telling and (parts.complete or not _all_round(parts))
-    typed = (not vague and _total_slip(parts)) or (telling and _sum_slip(parts, plain_slips_of))
-    if not parts.complete and added < stated.number and not typed:
-        return undecided(Doubt.SOME_PARTS)
-    scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
-    values: dict[str, object] = {
-        "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
-        "sum": format_number(trimmed(added / scale)),
-        "total": format_number(parts.total.value),
-    }
-    judged = off_sum(verdict, values)
-    far = apart(stated.number, added)
-    # "trong đó" may name things that overlap, and what is called otherwise may be something else.
-    alike = all(same_base(part.unit, parts.total.unit) for part in parts.parts)
-    slip = _sum_slip(parts, plain_slips_of if vague else slips_of)
-    # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.
-    mild = not (parts.complete and alike and slip)
-    plain = telling and _sum_slip(parts, plain_slips_of)
-    return replace(
-        judged,
-        far=far,
-        slip=far and slip,
-        plain=plain,
-        mild=mild,
-    )
-
-
-def _all_round(parts: Parts) -> bool:
-    """Whether all numbers are round, so that a nought more or less makes them fit by chance."""
-    counts = (parts.total, *parts.parts)
-    return all(len(count.value.normalize().as_tuple().digits) == 1 for count in counts)
-
-
-_SOME = 20
-"""The same where a list is said to be all of its total."""
-
-_TELLING = 100
-"""From here on one swapped or shifted digit hardly makes a sum right by chance."""
-
-
-def _shown(part: Count, whole: Count) -> str:
-    scaled = part.unit != whole.unit and part.unit.split(" ")[0] in ("tỷ", "triệu", "nghìn", "ngàn")
-    return f"{format_number(part.value)} {part.unit}" if scaled else format_number(part.value)
-
-
-def _total_slip(parts: Parts) -> bool:
-    """Whether two digits swapped or a point shifted in the total make it the sum."""
-    given = [of_count(part) for part in parts.parts]
-
-    def fits(_: int, value: Decimal) -> bool:
-        whole = of_count(replace(parts.total, value=value))
-        return agree(whole, total, *given) is Verdict.CONFIRMED
-
-    return bool(plain_slips_of([parts.total.value], fits))
-
-
-def _sum_slip(parts: Parts, find: Find = slips_of) -> bool:
-    """Whether one wrong digit explains a sum that is far from its total."""
-    stated = [parts.total, *parts.parts]
-    counts = [of_count(count) for count in stated]
-    signs = (-1, *(1 for _ in parts.parts))
-    off_by = sum((sign * one.number for sign, one in zip(signs, counts, strict=True)), Decimal(0))
-    vague = any(count.qualifier for count in stated)
-    # A digit more makes a rounded number ten times as wide.
-    slack = 10 * sum(map(_width, counts), Exact(0))
-    scales = [scale_of(count.unit) for count in stated]
-
-    def fits(place: int, value: Decimal) -> bool:
-        by = (value - stated[place].value).scaleb(scales[place])
-        if not vague and abs(off_by + signs[place] * by) > slack:
-            return False
-        if vague:
-            # Around a vague number much would fit; only the very number shows what was meant.
-            return off_by + signs[place] * by == 0
-        one = of_count(replace(stated[place], value=value))
-        changed = [*counts[:place], one, *counts[place + 1 :]]
-        return agree(changed[0], total, *changed[1:]) is Verdict.CONFIRMED
-
-    return bool(find([count.value for count in stated], fits))
-
-
-def _width(one: Printed) -> Exact:
-    """Return how far apart the ends of what a number may be are; a vague one has no say in it."""
-    low, high = one.possibly.low, one.possibly.high
-    return Exact(0) if isinstance(low, float) or isinstance(high, float) else high - low
-
-
-def off_sum(verdict: Verdict, values: dict[str, object]) -> Judgement:
-    """Return what is told of a sum that is not its total."""
-    if verdict is Verdict.CONTRADICTED:
-        return Judgement(verdict, "text/sum", values)
-    return Judgement(Verdict.LAST_DIGIT, "text/sum-rounding", values)
-
-
-def trimmed(value: Decimal) -> Decimal:
-    """Return a number without zeros at its end."""
-    plain = value.normalize()
-    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
-
-
-def judge_percents(percents: Percents) -> Judgement:
-    """Judge percentages that should make a hundred together."""
-    given = [of_rate(rate) for rate in percents.parts]
-    hundred = number(Decimal(100), "%")
-    verdict = agree(hundred, total, *given)
-    if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
-    if verdict is Verdict.NOT_EVALUATED:
-        return undecided(Doubt.VAGUE)
-    added = sum((rate.percent for rate in percents.parts), Decimal(0))
-    values: dict[str, object] = {
-        "parts": " + ".join(format_percent(rate.percent) for rate in percents.parts),
-        "sum": format_percent(added),
-        "total": "100%",
-    }
-    far = abs(added - 100) > _FAR
-    # Two percentages that are far from a hundred fit by a nought more: 10% and 9%.
-    slip = (not far or len(given) > _TWO) and _percent_slip(percents)
-    # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
-    return replace(off_sum(verdict, values), far=far, slip=slip, plain=slip, mild=not slip)
-
-
-_TWO = 2
-
-_FAR = 10
-"""By how much a sum misses a hundred that was hardly meant to make one."""
-
-
-def _percent_slip(percents: Percents) -> bool:
-    stated = [rate.percent for rate in percents.parts]
-
-    def fits(place: int, value: Decimal) -> bool:
-        return sum(put(stated, place, value)) == 100
-
-    return bool(plain_slips_of(stated, fits))
-
-
 def judge_fulfilment(plan: Fulfilment) -> Judgement:
     """Judge how far a result is said to reach its plan."""
     reached, aimed = of_count(plan.reached), _target(plan.aimed)
@@ -307,7 +175,8 @@ def judge_fulfilment(plan: Fulfilment) -> Judgement:
     how = f"{format_number(plan.reached.value)}/{format_number(plan.aimed.value)}"
     judged = off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
     far = apart(plan.rate.percent, computed)
-    return replace(judged, far=far, slip=far and _plan_slip(plan))
+    plain = _plan_slip(plan, plain_slips_of)
+    return replace(judged, far=far, slip=far and _plan_slip(plan), plain=plain)
 
 
 def _target(aimed: Count) -> Printed:
@@ -323,7 +192,7 @@ def _beyond(reached: Interval, aimed: Interval) -> Interval:
     return part_of(reached, aimed) - exact(100)
 
 
-def _plan_slip(plan: Fulfilment) -> bool:
+def _plan_slip(plan: Fulfilment, find: Find = slips_of) -> bool:
     """Whether one wrong digit explains a rate that is far from what a plan gives."""
     if plan.rate is None:
         return False
@@ -339,7 +208,7 @@ def _plan_slip(plan: Fulfilment) -> bool:
         )
         return agree(of_rate(Rate(percent)), _formula(plan), *both) is Verdict.CONFIRMED
 
-    return bool(slips_of(stated, fits))
+    return bool(find(stated, fits))
 
 
 def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:

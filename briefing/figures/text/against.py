@@ -18,12 +18,12 @@ from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_b
 from briefing.figures.text.units import base_of, same_base, scale_of
 
 _BASE = re.compile(
-    r"v(?P<way>[.dlraTeMKWfA]{0,14})"
+    r"v(?P<way>[.dlraTeMKWfA]{0,14}(?:(?P<span>N)[.dl]{1,8}(?=\())?)"
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 BEFORE_BASE = re.compile(
     r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
-    r"\)?(?:[,\-][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
+    r"\)?(?:[,\-(][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
 )
 _NEW = re.compile(
     r"\)?[.d]{0,6},?[&a]{0,3}[.]?[a]?(?:L[La]{0,3}[.ar]{0,5}|A[ar]{0,2}|(?<=[.a])r)(?P<now>N)"
@@ -57,6 +57,8 @@ def _with_base(
     left = BEFORE_BASE.search(symbols, low, match.start())
     if left is None or base in scene.taken or "T" in match["way"]:
         return
+    if match["span"] and not is_time(scene.number(match.start("span"))):
+        return  # "so với 9 tháng đầu năm 2012 (4.171 tỷ đồng)" names no number but a time
     core = cores.get(left.start("move"))
     if core is None or core.x in scene.taken:
         return
@@ -103,6 +105,9 @@ def _from_base(
     content = made_change(scene, core, pair)
     if content is not None:
         why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
+        # "2016 tăng 60% so với năm 2015 đạt gần 2.000 tỷ đồng" may say what it rose to.
+        why = Doubt.BASE if direct and "A" in match["way"] else why
+        beside = now < core.move and _ADJACENT.fullmatch(scene.symbols[now + 1 : core.move])
         scene.claim(
             content,
             *core.positions,
@@ -112,8 +117,12 @@ def _from_base(
             sure=not why,
             why=why,
             tight=isinstance(content, Times),
+            adjacent=named and bool(beside),
         )
 
+
+_ADJACENT = re.compile(r"[.d]{0,3}(?:\([^()N]{0,6}\))?[,(]?[.da&]{0,3}")
+"""What stands between a number and the change that led to it where nothing else does."""
 
 _AMOUNT_AND_LAST = re.compile(
     r"(?P<move>[UD])a{0,2}(?P<x>N)[.]{0,3}\((?=[^()]{0,12}[dl])[^()NPFSRQOUDHhXC!]{0,14}"
@@ -162,12 +171,14 @@ def _with_now(scene: Scene, core: Core) -> None:
         later = None
     low = max(0, core.move - WINDOW)
     earlier = _NOW.search(symbols, low, core.move)
-    position, sure = None, True
+    position, sure, adjacent = None, True, False
     if later and same_base(scene.number(later.start("now")).unit, amount.unit):
         position = later.start("now")
+        adjacent = bool(_LED_TO.fullmatch(symbols[core.end : position]))
     elif earlier and same_base(scene.number(earlier.start("now")).unit, amount.unit):
         position = earlier.start("now")
         sure = _same_things(scene, position, by)
+        adjacent = bool(_ADJACENT.fullmatch(symbols[position + 1 : core.move]))
     if position is None or position in scene.taken or is_time(amount):
         return
     now = scene.number(position)
@@ -184,8 +195,18 @@ def _with_now(scene: Scene, core: Core) -> None:
         # "tăng 4,1% (gần 2 tỷ USD)": what is left of a vague amount is vague the other way round.
         sure = sure and not amount.qualifier and scale_of(amount.unit) <= scale_of(now.unit)
         scene.claim(
-            content, *core.positions, position, takes=core.positions, sure=sure, why=Doubt.BASE
+            content,
+            *core.positions,
+            position,
+            takes=core.positions,
+            sure=sure,
+            why=Doubt.BASE,
+            adjacent=adjacent and comparable(now, amount),
         )
+
+
+_LED_TO = re.compile(r"\)?,?[&]?(?:L[La]{0,3}|A)[ar]{0,3}")
+"""What stands between a change and the number that it led to where nothing else does."""
 
 
 def _contrasts(scene: Scene, later: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
 from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent, words_after
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import same_base, scale_of
 from briefing.report import Direction
 
@@ -42,15 +43,20 @@ def find_ranges(scene: Scene) -> None:
         )
         if twice and low.value >= high.value:
             continue
-        sure = (
-            not falls
-            and not is_time(high)
-            and (symbol == "Q" or bool(re.search(r"f[.ra]{0,3}$", before)))
-        )
+        # "cơ cấu 74-17-9%" is a list, "góc từ -45 đến 45 độ" has a sign.
+        led = bool(re.search(r"f[.ra]{0,3}$" if symbol == "R" else r"[fU][.ra]{0,3}$", before))
+        sure = not falls and not is_time(high) and led and not low.sign
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
-        if day and symbol == "R" and low.value > high.value:
-            continue  # "từ 31-7": the thirty-first of July
+        if symbol == "R" and low.value > high.value and (day or _is_month(scene, high)):
+            continue  # "từ 31-7", "từ 1995 đến 6/2001"
+        if low.value == high.value or low.sign:
+            continue
         scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
+
+
+def _is_month(scene: Scene, number: Number) -> bool:
+    """Whether a number is the month of a year: ``6/2001``."""
+    return bool(re.match(r"\s?[/-]\s?(?:19|20)\d\d\b", scene.line.text[number.last :][:8]))
 
 
 _LED = re.compile(r"(?:M(?P<one>N)?|m)[^NPFSRQO;!¶]{0,14}$")

@@ -23,7 +23,8 @@ class Claim:
     """One claim: its content, where it stands, and the symbols of its numbers.
 
     ``why`` names what speaks against its numbers belonging together; ``also`` are numbers that it
-    speaks of and that stand elsewhere. ``tight`` says that a slash or brackets bind them.
+    speaks of and that stand elsewhere. ``tight`` says that a slash or brackets bind them,
+    ``adjacent`` that they stand side by side with no words but those that bind them.
     """
 
     content: Content
@@ -34,6 +35,7 @@ class Claim:
     why: str = ""
     also: tuple[int, ...] = ()
     tight: bool = False
+    adjacent: bool = False
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Scene:
         takes: tuple[int, ...] | None = None,
         also: tuple[int, ...] = (),
         tight: bool = False,
+        adjacent: bool = False,
     ) -> None:
         """Add a claim about some numbers; ``since`` is an earlier symbol that belongs to it.
 
@@ -73,9 +76,8 @@ class Scene:
         text = self.line.text
         if "(" in text[start:end] and text[end : end + 1] == ")":
             end += 1
-        self.claims.append(
-            Claim(content, start, end, tuple(sorted(numbers)), sure, why, also, tight)
-        )
+        places = tuple(sorted(numbers))
+        self.claims.append(Claim(content, start, end, places, sure, why, also, tight, adjacent))
         self.taken.update(numbers if takes is None else takes)
 
     def number(self, position: int) -> Number:

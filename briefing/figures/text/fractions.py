@@ -85,13 +85,30 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
     return _doubt_behind(scene, position, right, rate)
 
 
+def _roughly(left: Number, right: Number, rate: Number) -> bool:
+    """Whether a fraction says about what its rate says: ``1/4 bỏ phiếu cho ông (25,5%)``."""
+    if not left.value < right.value <= _SPOKEN or left.value != 1:
+        return False
+    return abs(rate.value - left.value / right.value * 100) <= _NEAR
+
+
+_SPOKEN = 10
+_NEAR = 3
+"""Percentage points by which a spoken fraction and the rate that it stands for differ."""
+
+
 def _doubt_behind(scene: Scene, position: int, right: Number, rate: int) -> str:
     """Return why a rate behind a fraction may be of something else."""
     match = _AFTER_FRACTION.match(scene.symbols, position + 1)
     if match is None or match["mark"] == "," or "," in match["gap"]:
         return Doubt.OTHER
+    left = scene.line.numbers[position][0]
+    if match["gap"] and _roughly(left, right, scene.number(rate)):
+        return Doubt.SPOKEN
     if match["gap"] and scene.number(rate).qualifier and match["mark"][0] == "(":
         return Doubt.OTHER  # "49/63 địa phương đạt tiến độ (trên 24%)"
+    if "." in match["mark"] and "A" in match["mark"] and scene.number(rate).qualifier:
+        return Doubt.OTHER  # "7/12 tỉnh, thành phố đạt trên 90%"
     if match["mark"][0] not in ",(C" and (match["gap"] or scene.number(rate).qualifier):
         # "5/9 huyện đạt trên 90%": each of the five may reach it.
         return Doubt.OTHER

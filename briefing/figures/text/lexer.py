@@ -321,8 +321,9 @@ class _Walk:
         ):
             mark = ""  # "1002.69 -1%" is a sign
         over = mark == "trên" and not number.unit and self.tokens.digit(after + 1)
-        if (mark == "/" or over) and (second := self._second(after + 1)):
-            return self._slashed(i, number, *second)
+        second = self._second(after + 1) if mark == "/" or over else None
+        if second and not (over and second[0].value < number.value):
+            return self._slashed(i, number, *second)  # "183.150 trên 50 tuổi" are older than that
         if mark in ("-", "–", "—") or (mark in ("đến", "tới") and self._opens_range(i)):
             second = self._second(after + 1)
             opened = mark in ("đến", "tới") and second and not second[0].unit

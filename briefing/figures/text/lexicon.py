@@ -88,6 +88,7 @@ _SYMBOLS = {
     "có hiệu lực|còn gọi|có điều kiện|mất tích|số thứ tự|hàng hóa|hàng hoá|hàng không|"
     "khoảng cách|trở lên|trở xuống|trên địa bàn|trên cơ sở|trên biển|các loại|các cấp|nhiều năm|"
     "thu được|"
+    "bắn hạ|bắn rơi|hạ gục|hạ sát|hạ cánh|đánh rơi|"
     "lớn hơn nữa|hơn nữa|sớm hơn|muộn hơn|tốt hơn|dài hơn|ngắn hơn|nhỏ hơn|đông hơn|xa hơn|"
     "khó khăn hơn|rẻ hơn|đắt hơn|thắng|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chiều cao|"
     "đội ngũ|đội tuyển|đội trưởng|trình độ đại học trở lên|chủ trương|riêng lẻ|"

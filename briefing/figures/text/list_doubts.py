@@ -16,6 +16,9 @@ from briefing.figures.text.wordlists import words_of
 _FEW = 4
 """A total below this says little of what belongs to it."""
 
+_SEVERAL = 20
+"""A total below this is soon made by numbers that are said of something else."""
+
 _TELLING = 1000
 """From here on a sum hardly comes about by chance."""
 
@@ -72,10 +75,15 @@ def doubt_of(scene: Scene, total: int, found: Listed, items: list[int], kind: st
     if _broken(scene, total, found, items) or _IN_WORDS.search(text):
         return Doubt.OTHER
     whole = numbers[total][0]
+    bare = not any(scene.number(item).unit for item in items)
+    if bare and cue != "G" and whole.value < _SEVERAL:
+        return Doubt.OTHER  # "5 trận gần nhất (hòa 3, thua 3)"
     if _of_something_else(scene, total, found, items, cue):
         return Doubt.OTHER
     if _other_head(scene, items) or _nested([scene.number(item) for item in items]):
         return Doubt.OVERLAP
+    if kind == Doubt.OTHER and any(set(words) & set("Ae") for words in found.between[1:]):
+        return Doubt.OTHER  # "8 đơn vị, trong đó có 6 vụ, được giao thực hiện 5 nhiệm vụ"
     if kind == Doubt.OTHER and not _one_by_one(scene, whole, found, items, cue):
         return Doubt.OTHER
     if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
@@ -85,15 +93,37 @@ def doubt_of(scene: Scene, total: int, found: Listed, items: list[int], kind: st
 
 def _goes_on(scene: Scene, total: int, found: Listed, items: list[int], text: str) -> bool:
     """Whether a list names only some of its parts, or is followed by more of them."""
-    if any(set(_CLASSED.sub("", words)) & set("onm") for words in found.between):
+    if any(set(_CLASSED.sub("", words)) & set("nm") for words in found.between):
+        return True
+    if _open(scene, total, found):
         return True
     first = scene.number(items[0]).start - scene.line.numbers[total][0].start
     end = scene.line.numbers[items[-1]][-1].end
     # "gồm 12 vụ phá rừng và 9 vụ khác" leaves nothing out.
     closing = re.match(r"\s*khác\s*[.,;)]", scene.line.text[end : end + 12])
     tail = scene.symbols[items[-1] + 1 : items[-1] + 12]
-    others = bool(_OTHERS.match(tail)) and closing is None
+    article = tail[:1] == "o" and _NO_MORE.match(scene.line.text, scene.line.places[items[-1] + 1])
+    others = bool(_OTHERS.match(tail)) and closing is None and not article
     return others or " thêm " in text or bool(_MAINLY.search(text[:first]))
+
+
+def _open(scene: Scene, total: int, found: Listed) -> bool:
+    """Whether words between parts leave some out; ``các`` and ``những`` are but articles."""
+    text, places = scene.line.text, scene.line.places
+    begins = max(total, found.items[0] - len(found.between[0]))
+    for words, (before, item) in zip(
+        found.between, pairwise([begins - 1, *found.items]), strict=True
+    ):
+        if "o" not in _CLASSED.sub("", words):
+            continue
+        marks = [i for i in range(before + 1, item) if scene.symbols[i] == "o"]
+        if not all(_NO_MORE.match(text, places[i]) for i in marks):
+            return True
+    return False
+
+
+_NO_MORE = re.compile(r"(?:các|những)\b|khác (?!nhau\b)\w", re.IGNORECASE)
+"""An article, or what one thing differs in: ``gia đình khác giới``; neither leaves out any."""
 
 
 def _of_something_else(scene: Scene, total: int, found: Listed, items: list[int], cue: str) -> bool:
@@ -174,6 +204,7 @@ def _broken(scene: Scene, total: int, found: Listed, items: list[int]) -> bool:
     if any(symbols[item] == "w" for item in items):
         return True
     long = any(_unnumbered(words) or len(words) > _SHORT for words in found.between[1:])
+    long = long or _begins_unnumbered(found.between[0])
     return long or len(found.between[0]) > _SHORT or any("L" in words for words in found.between)
 
 
@@ -209,6 +240,12 @@ def _unnumbered(words: str) -> bool:
     """Whether a list names things without a number between two that it counts."""
     parts = re.split(r"[,;&]", words)[1:-1]
     return any(len(part) > 3 and "P" not in part for part in parts)
+
+
+def _begins_unnumbered(words: str) -> bool:
+    """Whether a list begins with what has no number: ``gồm: đạo diễn, quay phim và 1 lái xe``."""
+    parts = re.split(r"[,;&]", words)[:-1]
+    return any(part.count(".") > 1 for part in parts)
 
 
 def _less(scene: Scene, whole: Number, items: list[int]) -> bool:

@@ -118,7 +118,8 @@ def _makes(core: Core, stated: Number, pair: Pair) -> bool:
 def _alone(scene: Scene, core: Core) -> None:
     content = made_change(scene, core, None)
     if content is not None:
-        why = Doubt.BASE if _may_fall_below_nothing(scene, core) else ""
+        other = scene.symbols[core.positions[-1] + 1 : core.positions[-1] + 2] in ("r", "T", "W")
+        why = Doubt.BASE if other or _may_fall_below_nothing(scene, core) else ""
         scene.claim(content, *core.positions, since=core.move, sure=not why, why=why)
 
 

@@ -108,6 +108,7 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
             way = _way(scene, match)
             content: Change | Pair = pair if way is None else Change(way, None, None, pair)
             sure = way == "tăng" or " xuống" in _words_between(scene, match)
+            sure = sure and not _RANKS.search(scene.line.text)
             scene.claim(content, a, b, since=match.start(), sure=sure, why=Doubt.OTHER)
 
 
@@ -134,7 +135,7 @@ _EXCHANGED = re.compile(r"\b(?:ăn|đổi|đổi lấy)\b", re.IGNORECASE)
 
 def _between_texts(scene: Scene, one: Number, other: Number) -> str:
     first, last = sorted((one, other), key=lambda number: number.start)
-    return scene.line.text[first.end : last.start]
+    return scene.line.text[first.last : last.start]
 
 
 def _way(scene: Scene, match: re.Match[str]) -> Direction | None:
@@ -179,8 +180,25 @@ def _moved(scene: Scene, core: Core, pair: Pair, a: int, b: int) -> bool:
     led = scene.symbols[core.end : min(a, b)]
     led_to = core.end <= min(a, b) and led in ("f", ",f", "(f")
     tight = not why and (led_to or _in_brackets_behind(scene, core, a, b))
-    scene.claim(content, *core.positions, a, b, since=core.move, sure=not why, why=why, tight=tight)
+    before = core.end <= min(a, b) and _LEADS.fullmatch(led)
+    behind = core.move > b and _FOLLOWS.fullmatch(scene.symbols[b + 1 : core.move])
+    scene.claim(
+        content,
+        *core.positions,
+        a,
+        b,
+        since=core.move,
+        sure=not why,
+        why=why,
+        tight=tight,
+        adjacent=not why and bool(before or behind),
+    )
     return True
+
+
+_LEADS = re.compile(r"[,(]?f[ra]?")
+_FOLLOWS = re.compile(r"[.d]{0,4}[,(][.a]?")
+"""What stands between two periods and their change where nothing else does."""
 
 
 def _of_each_year(scene: Scene, core: Core, a: int, b: int) -> bool:
@@ -226,10 +244,12 @@ def _moves_of(scene: Scene, match: re.Match[str], cores: dict[int, Core]) -> lis
     occasions = (
         left and left["x"] and symbols[left.start("x")] == "O" and left.start("move") not in cores
     )
+    led_to = left and left["x"] and left["gap"].rstrip("ar.").endswith("L")
     if (
         left
         and left["x"]
         and not occasions
+        and not led_to  # "tăng lên 55.500 tấn từ 48.500 tấn của năm ngoái, …"
         and (core := _at(cores, symbols, left.start("move"), left.start("x")))
     ):
         found.append(core)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
+from briefing.figures.slips import plain_slips_of, put
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time, words_after
 from briefing.figures.text.line import Number
@@ -59,22 +61,28 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     items = _chosen(scene, number, found, kind)
     if kind == "same" and not number.unit:
         number = number._replace(unit=scene.number(items[0]).unit)
-    if _names(scene, number, items) or (
-        kind == Doubt.OTHER and not _plausible(scene, number, items)
-    ):
+    sexes = _both_sexes(scene, number, items)
+    likely = kind != Doubt.OTHER or sexes or _named_all(scene, position, match.start(), items)
+    if _names(scene, number, items) or not (likely or _plausible(scene, number, items)):
         return
     parts = [with_unit(scene.number(item), number) for item in items]
-    why = doubt_of(scene, position, found, items, kind, cue)
-    sexes = _both_sexes(scene, number, items)
-    why = "" if sexes else why
+    why = "" if sexes else doubt_of(scene, position, found, items, kind, cue)
     complete = cue == "G" or sexes
     content = Parts(count_of(number), tuple(count_of(part) for part in parts), complete)
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
 
 
+def _named_all(scene: Scene, total: int, cue: int, items: list[int]) -> bool:
+    """Whether a total names all its parts: ``152 xã, phường, thị trấn, gồm 8 thị trấn``."""
+    number = scene.line.numbers[total][0]
+    named = scene.line.text[number.last : scene.line.places[cue]].lower()
+    units = {scene.number(item).unit for item in items}
+    return "," in named and all(unit and unit in named for unit in units)
+
+
 def _both_sexes(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether two parts are men and women, who are all there are: ``37 người (31 nữ, 6 nam)``."""
-    if len(items) != 2 or total.unit.split(" ")[0] not in ONE_BY_ONE or total.qualifier:
+    if len(items) != 2 or total.qualifier or (total.unit and not counted(total.unit)):
         return False
     named = [scene.number(item).unit or " ".join(words_after(scene, item)[:1]) for item in items]
     return {unit.split(" ")[-1] for unit in named} == {"nam", "nữ"}
@@ -133,6 +141,8 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
     if exact:
         kind = _kind(scene.line.numbers[exact[0]][-1], [scene.number(item) for item in found.items])
         return (exact[0], kind or Doubt.OTHER)
+    if word in "IG" and candidates and _said_last(scene, candidates[0], cue):
+        return candidates[0], "same"
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     if word == "I" and len(set(units)) == 1 and base_of(units[0]) and _is_total(scene, candidates):
         return candidates[0], "same"
@@ -153,6 +163,13 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
 
 _LED_BY_CHANGE = re.compile(r"[UDHh]a{0,3}$")
 _SAID_TOTAL = re.compile(r"W[^NPFSRQO;!()]{0,26}$")
+
+
+def _said_last(scene: Scene, total: int, cue: int) -> bool:
+    """Whether a number without a unit stands right before its list: ``… là 10.359, trong đó``."""
+    bare = scene.symbols[total] == "N" and not scene.number(total).unit
+    led = scene.led_by(total, " là", " đạt", ":")
+    return bare and scene.symbols[total + 1 : cue] in ("", ",") and led
 
 
 def _is_total(scene: Scene, candidates: list[int]) -> bool:
@@ -223,9 +240,18 @@ def _chosen(scene: Scene, total: Number, found: Listed, kind: str) -> list[int]:
 def _plausible(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether parts that are called otherwise than their total can be parts of it."""
     values = [scene.number(item).value for item in items]
-    if sum(values) == total.value:
+    if sum(values) == total.value or total.unit.split(" ")[0] in ONE_BY_ONE:
         return True
-    return total.unit.split(" ")[0] in ONE_BY_ONE
+
+    def fits(place: int, value: Decimal) -> bool:
+        whole, *parts = put([total.value, *values], place, value)
+        return sum(parts) == whole
+
+    return total.value >= _TELLING and bool(plain_slips_of([total.value, *values], fits))
+
+
+_TELLING = 100
+"""From here on a swapped or shifted digit hardly makes a sum right by chance."""
 
 
 def _names(scene: Scene, total: Number, items: list[int]) -> bool:

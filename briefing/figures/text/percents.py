@@ -51,18 +51,17 @@ def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
     vague = any(word not in _BOUNDS for word in words) or sum(map(bool, words)) == 1
     far = rest - before[-1] > _APART
     loose = apart or _goes_on(scene, rest) or vague or far or len(before) > _MOST
+    # "Trong 47% diện tích và 44% dân số còn lại": both are what is left.
+    loose = loose or bool(re.fullmatch(r"[.]{0,8}&[.]{0,3}", symbols[before[-1] + 1 : rest]))
     _claim(scene, chosen, Doubt.OTHER if loose else "")
     return chosen
 
 
 def _goes_on(scene: Scene, rest: int) -> bool:
     """Whether more of what is left follows: ``còn lại bán cho cổ đông (45%), công nhân 6%``."""
-    return bool(
-        re.match(
-            r"\)?[^NPFSRQO!;¶()UDHh]{0,8}[,&][^NPFSRQO!;¶UDHh]{0,20}P",
-            scene.symbols[rest + 1 : rest + 34],
-        )
-    )
+    behind = scene.symbols[rest + 1 : rest + 34]
+    more = re.match(r"\)?[^NPFSRQO!;¶()UDHh]{0,8}[,&][^NPFSRQO!;¶UDHh]{0,20}P", behind)
+    return bool(more or re.match(r"[.]{0,4},[.]{0,2}o", behind))
 
 
 def _adding_up(scene: Scene, done: set[int]) -> None:

@@ -86,8 +86,14 @@ def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool) -> 
     whole = shifted(other.value, other.unit, one.unit)
     stated = rate_of(scene.number(rate), one.value, whole)
     content = Fulfilment(count_of(one), count_of(other), stated, above=above)
-    scene.claim(content, reached, aimed, rate, takes=(rate,))
+    last = max(i for i in (reached, aimed) if i < rate)
+    beside = _ADJACENT.fullmatch(scene.symbols[last + 1 : rate])
+    scene.claim(content, reached, aimed, rate, takes=(rate,), adjacent=bool(beside))
     return True
+
+
+_ADJACENT = re.compile(r"[.d]{0,3}[,(]?[.&]?[AEHhU]{1,2}[ra]{0,2}")
+"""What stands between a result and the rate of its plan where nothing else does."""
 
 
 def _amount(scene: Scene, reached: int, aimed: int, over: re.Match[str]) -> None:

@@ -12,7 +12,7 @@ from briefing.figures.text.line import Number
 from briefing.figures.text.units import counted, same_base, shifted
 from briefing.figures.text.wholes import Wholes, both_counted, fits, other_base, rate_of
 
-_BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDH;!¶(),]{{0,14}})\([.]{{0,3}}(?:{LED})?(?P<rate>P)")
+_BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDH:;!¶(),]{{0,14}})\([.]{{0,3}}(?:{LED})?(?P<rate>P)")
 _FOLLOWS = re.compile(
     r"(?P<gap>[^NPFSRQOUD;!¶]{0,20}?)(?:(?:,|-)?[.&]{0,2}(?:C[ra]{0,3}|[AE][ra]{1,3}|E)"
     r"|[,\-]r)(?P<rate>P)"
@@ -222,6 +222,8 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
         sure, why = False, why or Doubt.WHOLE
     if not why and voted(scene, min(position, whole), rate, first, second, surely=True):
         sure, why = False, Doubt.VOTES
+    if _is_share(scene, wholes, whole, position) and not fits(first, second, scene.number(rate)):
+        return  # "sang Pháp là 75,3 tỷ euro (10,3%), sang Mỹ là 64,8 tỷ euro (8,8%)"
     if not behind and (doubt := _doubt(scene, position, rate, whole, why)):
         sure, why = False, doubt
     value = second.value
@@ -234,6 +236,16 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
 
 
 _HAS_SHARE = re.compile(r"[^NPFSRQO;!¶()]{0,16},?C[^NPFSRQO;!¶()]{0,8}P")
+
+
+_OWN_SHARE = re.compile(
+    r"[^NPFSRQOUDHh;!¶()]{0,8},?[^NPFSRQOUDHh;!¶]{0,3}C[^NPFSRQO;!¶()]{0,4}P|[.]{0,6}\([.C][Cra.]{0,3}P"
+)
+
+
+def _is_share(scene: Scene, wholes: Wholes, whole: int, part: int) -> bool:
+    """Whether a whole is itself called a share, as its part is: both are then of a third number."""
+    return not wholes.tied(whole, part) and bool(_OWN_SHARE.match(scene.symbols, whole + 1))
 
 
 def _beside_another(scene: Scene, position: int, rate: int, whole: int) -> str:
@@ -301,7 +313,14 @@ def _of_whole(scene: Scene, position: int, rate: int, whole: int, *, sure: bool 
     stated = rate_of(scene.number(rate), first.value, value)
     content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
     scene.claim(
-        content, position, whole, rate, takes=(rate,), sure=sure and not why, why=why or Doubt.WHOLE
+        content,
+        position,
+        whole,
+        rate,
+        takes=(rate,),
+        sure=sure and not why,
+        why=why or Doubt.WHOLE,
+        adjacent=bool(re.fullmatch(r"[.]{0,2}W[r]?", scene.symbols[position + 1 : whole])),
     )
 
 

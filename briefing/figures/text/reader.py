@@ -72,7 +72,15 @@ def _statement(scene: Scene, claim: Claim) -> Statement:
     quote = scene.line.text[claim.start : claim.end]
     near = _near(scene, claim) if len(claim.numbers) > 1 else ()
     return Statement(
-        claim.content, claim.start, claim.end, quote, claim.sure, claim.why, near, claim.tight
+        claim.content,
+        claim.start,
+        claim.end,
+        quote,
+        claim.sure,
+        claim.why,
+        near,
+        claim.tight,
+        claim.adjacent,
     )
 
 

@@ -101,6 +101,21 @@ def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
     }
 
 
+_EACH_OF_THEM = re.compile(r"\b(?:các|những|mọi) ([^,;.()\d]{2,40}) còn lại", re.IGNORECASE)
+
+
+def _of_others(scene: Scene, before: list[int], rest: int, unit: str) -> bool:
+    """Whether ``còn lại`` is said of other things than those counted: ``các tỉnh còn lại 90 đồng``.
+
+    Then the number is one of each of them and no remainder.
+    """
+    if not before:
+        return False
+    text = scene.line.text
+    named = _EACH_OF_THEM.search(text, scene.number(before[-1]).end, scene.number(rest).end + 40)
+    return named is not None and unit.split(" ")[0] not in named[1].lower().split()
+
+
 def _rest(scene: Scene, before: list[int], rest: int) -> None:
     unit = next(
         (scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)),
@@ -118,7 +133,7 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
     ):
         _claim_rest(scene, [*counts[-2:], rest], "")
         return
-    if len(alike_) < 2:
+    if len(alike_) < 2 or _of_others(scene, before, rest, unit):
         return
     numbers = [scene.number(i) for i in (*alike_, rest)]
     for i in before:
@@ -139,6 +154,7 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
         ordered = sum_of(numbers[:1]) >= max(sum_of([number]) for number in numbers[1:])
         named = all(scene.number(i).unit for i in (*alike_, rest))
         ordered = ordered and (named or "~" not in scene.symbols[alike_[0] : rest])
+        ordered = ordered and ";" not in scene.symbols[alike_[0] : rest]
         ordered = ordered and not _carried(scene, [*alike_, rest]) and not _goes_on(scene, rest)
         _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
 

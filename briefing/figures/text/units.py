@@ -125,13 +125,22 @@ def _open_unit(words: str, start: int) -> tuple[str, int]:
     kept: list[str] = []
     for word in words.split()[:2]:
         small = word.lower()
-        if small in STOP_WORDS or (kept and (word[0].isupper() or {small, kept[0]} & _TIMES)):
+        stops = small in STOP_WORDS and (kept or not _counts_things(words.lower().split()))
+        if stops or (kept and (word[0].isupper() or {small, kept[0]} & _TIMES)):
             break
         kept.append(word)
     if not kept:
         return "", start
     last = words.find(kept[-1], len(" ".join(kept[:-1])))
     return " ".join(kept), start + last + len(kept[-1])
+
+
+_PACKED = {"bao": words_of("gồm giờ nhiêu vây quanh"), "bình": words_of("quân thường ổn")}
+"""Stop words that count things before other words than these: ``50 bao thuốc``."""
+
+
+def _counts_things(words: list[str]) -> bool:
+    return len(words) > 1 and words[0] in _PACKED and words[1] not in _PACKED[words[0]]
 
 
 def _known(unit: str) -> bool:
@@ -164,7 +173,7 @@ _MEASURED_WITH = {
 }
 """Measures that are none before other words than these: ``15 chỉ tiêu``, ``3 điểm cầu``."""
 
-_FELLOWS = words_of("chí bào nghiệp phạm đội hương")
+_FELLOWS = words_of("chí bào nghiệp phạm đội hương vị")
 """The words that make persons of ``đồng``."""
 
 

@@ -116,7 +116,8 @@ class Wholes:
             if self._bracketed(whole, position, part):
                 return whole, True, ""
         for whole in reversed(candidates):
-            if self._leads(whole, before) and self._clear(whole, before):
+            led = self._leads(whole, before) and self._clear(whole, before)
+            if led and not self._counts_others(whole, part):
                 return whole, True, ""
         alike_ = [i for i in candidates if self._same(i, part)]
         if len(alike_) == 1:
@@ -215,7 +216,7 @@ class Wholes:
 
     def named(self, i: int) -> bool:
         """Whether a number is called the whole: ``trong tổng số 200 cơ sở``."""
-        if re.search(r"W[.er&a]{0,8}$", self.symbols[max(0, i - 10) : i]):
+        if re.search(r"W[.er&aA]{0,8}$", self.symbols[max(0, i - 10) : i]):
             return True
         number = self.scene.number(i)
         before = self.scene.line.text[max(0, number.start - 8) : number.start].lower().rstrip()
@@ -241,6 +242,12 @@ class Wholes:
     def _same(self, i: int, part: Number) -> bool:
         unit = self.scene.number(i).unit
         return bool(unit and part.unit) and same_base(unit, part.unit)
+
+    def _counts_others(self, i: int, part: Number) -> bool:
+        """Whether a number is too small for a part that counts otherwise: ``18 dân tộc``."""
+        number = self.scene.number(i)
+        named = bool(number.unit and part.unit) and not same_base(number.unit, part.unit)
+        return named and not fits_in(part, number)
 
     def _verbs(self, whole: int, part: int, rate: int) -> bool:
         """Whether one number happened or was looked at, and the other is what came of it."""

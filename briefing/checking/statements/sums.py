@@ -1,0 +1,218 @@
+"""Totals and their parts, and percentages to a hundred."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction as Exact
+
+from briefing.checking.statements.numbers import agree, number, of_count, of_rate
+from briefing.checking.statements.verdicts import (
+    CONFIRMED,
+    Judgement,
+    Verdict,
+    apart,
+    undecided,
+)
+from briefing.figures.doubts import Doubt
+from briefing.figures.printed import Printed, total
+from briefing.figures.slips import Find, other_digits_of, plain_slips_of, put, slips_of
+from briefing.figures.statements import Count, Parts, Percents
+from briefing.figures.text.units import same_base, scale_of
+from briefing.vietnamese import format_number, format_percent
+
+
+def judge_parts(parts: Parts) -> Judgement:
+    """Judge a total against its parts; some of its parts may be less, never more."""
+    stated = of_count(parts.total)
+    given = [of_count(part) for part in parts.parts]
+    verdict = agree(stated, total, *given)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided(Doubt.VAGUE)
+    added = sum((part.number for part in given), Decimal(0))
+    # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
+    vague = any(one.vague for one in (stated, *given))
+    if vague and added == stated.number:
+        return undecided(Doubt.VAGUE)  # "hơn 3.400 người, gồm 1.200 và 2.200"
+    telling = stated.number >= (_SOME if parts.complete else _TELLING)
+    telling = telling and (parts.complete or not _all_round(parts))
+    total_typed = not vague and _total_slip(parts)
+    typed = total_typed or (telling and _sum_slip(parts, plain_slips_of))
+    many = stated.number >= _FINELY * sum(map(_width, (stated, *given)), Exact(0))
+    many = many and stated.number >= _MANY and not vague
+    typed = typed or (many and not _all_round(parts) and _sum_slip(parts, other_digits_of))
+    if not parts.complete and added < stated.number and not typed:
+        return undecided(Doubt.SOME_PARTS)
+    scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
+    values: dict[str, object] = {
+        "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
+        "sum": format_number(trimmed(added / scale)),
+        "total": format_number(parts.total.value),
+    }
+    judged = off_sum(verdict, values)
+    # "trong đó" may name things that overlap, and what is called otherwise may be something else.
+    slip = _sum_slip(parts, plain_slips_of if vague else slips_of)
+    plain = telling and (vague or _exact(stated)) and _sum_slip(parts, plain_slips_of)
+    gap = abs(added - stated.number)
+    whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
+    if not plain and (_rounded(parts, gap) or (any(whole) and not all(whole))):
+        return undecided(Doubt.VAGUE if all(whole) else Doubt.OVERLAP)
+    far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
+    # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.
+    certain = plain or (slip and stated.number >= _MANY)
+    return replace(
+        judged,
+        far=far,
+        slip=far and slip and (certain or total_typed),
+        plain=plain,
+        mild=not (parts.complete and all(whole) and certain),
+    )
+
+
+_MOST = Decimal("0.2")
+"""How much of its total a sum misses that leaves parts out, or names some of them twice."""
+
+_FINELY = 1000
+"""How many times their width numbers are that another digit hardly makes right by chance."""
+
+_MANY = 10_000
+"""From here on a digit more or less hardly makes a sum right by chance."""
+
+
+def _within(parts: Parts) -> bool:
+    """Whether one other digit makes parts their total, or one of them is more than all."""
+    most = max(of_count(part).number for part in parts.parts)
+    if most > of_count(parts.total).number:
+        return True
+    small = not parts.complete and parts.total.value < _SOME
+    return not small and _sum_slip(parts, other_digits_of)
+
+
+def _exact(total: Printed) -> bool:
+    """Whether a total is no rough one: ``1,1 triệu`` is made by many parts."""
+    return float(_width(total)) * _NARROW <= float(total.number)
+
+
+_NARROW = 25
+"""How many times its width a total is that says of its parts what they are."""
+
+_ROUND = Decimal(1000)
+
+
+def _rounded(parts: Parts, gap: Decimal) -> bool:
+    """Whether a gap is no more than what rounding to thousands makes: ``188.000 ha``."""
+    values = [count.value for count in (parts.total, *parts.parts)]
+    whole = [value >= 10 * _ROUND and not value % _ROUND for value in values]
+    return any(whole) and not all(whole) and gap <= _ROUND / 2
+
+
+def _all_round(parts: Parts) -> bool:
+    """Whether all numbers are round, so that a nought more or less makes them fit by chance."""
+    counts = (parts.total, *parts.parts)
+    return all(len(count.value.normalize().as_tuple().digits) == 1 for count in counts)
+
+
+_SOME = 20
+"""The same where a list is said to be all of its total."""
+
+_TELLING = 100
+"""From here on one swapped or shifted digit hardly makes a sum right by chance."""
+
+
+def _shown(part: Count, whole: Count) -> str:
+    scaled = part.unit != whole.unit and part.unit.split(" ")[0] in ("tỷ", "triệu", "nghìn", "ngàn")
+    return f"{format_number(part.value)} {part.unit}" if scaled else format_number(part.value)
+
+
+def _total_slip(parts: Parts) -> bool:
+    """Whether two digits swapped or a point shifted in the total make it the sum."""
+    given = [of_count(part) for part in parts.parts]
+
+    def fits(_: int, value: Decimal) -> bool:
+        whole = of_count(replace(parts.total, value=value))
+        return agree(whole, total, *given) is Verdict.CONFIRMED
+
+    return bool(plain_slips_of([parts.total.value], fits))
+
+
+def _sum_slip(parts: Parts, find: Find = slips_of) -> bool:
+    """Whether one wrong digit explains a sum that is far from its total."""
+    stated = [parts.total, *parts.parts]
+    counts = [of_count(count) for count in stated]
+    signs = (-1, *(1 for _ in parts.parts))
+    off_by = sum((sign * one.number for sign, one in zip(signs, counts, strict=True)), Decimal(0))
+    vague = any(one.vague for one in counts)
+    # A digit more makes a rounded number ten times as wide.
+    slack = 10 * sum(map(_width, counts), Exact(0))
+    scales = [scale_of(count.unit) for count in stated]
+
+    def fits(place: int, value: Decimal) -> bool:
+        by = (value - stated[place].value).scaleb(scales[place])
+        if not vague and abs(off_by + signs[place] * by) > slack:
+            return False
+        if vague:
+            # Around a vague number much would fit; only the very number shows what was meant.
+            return off_by + signs[place] * by == 0
+        one = of_count(replace(stated[place], value=value))
+        changed = [*counts[:place], one, *counts[place + 1 :]]
+        return agree(changed[0], total, *changed[1:]) is Verdict.CONFIRMED
+
+    return bool(find([count.value for count in stated], fits))
+
+
+def _width(one: Printed) -> Exact:
+    """Return how far apart the ends of what a number may be are; a vague one has no say in it."""
+    low, high = one.possibly.low, one.possibly.high
+    return Exact(0) if isinstance(low, float) or isinstance(high, float) else high - low
+
+
+def off_sum(verdict: Verdict, values: dict[str, object]) -> Judgement:
+    """Return what is told of a sum that is not its total."""
+    if verdict is Verdict.CONTRADICTED:
+        return Judgement(verdict, "text/sum", values)
+    return Judgement(Verdict.LAST_DIGIT, "text/sum-rounding", values)
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """Return a number without zeros at its end."""
+    plain = value.normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
+
+
+def judge_percents(percents: Percents) -> Judgement:
+    """Judge percentages that should make a hundred together."""
+    given = [of_rate(rate) for rate in percents.parts]
+    hundred = number(Decimal(100), "%")
+    verdict = agree(hundred, total, *given)
+    if verdict is Verdict.CONFIRMED:
+        return CONFIRMED
+    if verdict is Verdict.NOT_EVALUATED:
+        return undecided(Doubt.VAGUE)
+    added = sum((rate.percent for rate in percents.parts), Decimal(0))
+    values: dict[str, object] = {
+        "parts": " + ".join(format_percent(rate.percent) for rate in percents.parts),
+        "sum": format_percent(added),
+        "total": "100%",
+    }
+    far = abs(added - 100) > _FAR
+    # Two percentages that are far from a hundred fit by a nought more: 10% and 9%.
+    slip = (not far or len(given) > _TWO) and _percent_slip(percents)
+    # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
+    return replace(off_sum(verdict, values), far=far, slip=slip, plain=slip, mild=not slip)
+
+
+_TWO = 2
+
+_FAR = 10
+"""By how much a sum misses a hundred that was hardly meant to make one."""
+
+
+def _percent_slip(percents: Percents) -> bool:
+    stated = [rate.percent for rate in percents.parts]
+
+    def fits(place: int, value: Decimal) -> bool:
+        return sum(put(stated, place, value)) == 100
+
+    return bool(plain_slips_of(stated, fits))
