@@ -7,13 +7,12 @@ open, so a word that no list knows is a unit like any other.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from briefing.program_data import table_beside
 from briefing.vietnamese import clean
 
 
@@ -148,9 +147,7 @@ def _words(unit: str | None) -> tuple[str, ...]:
 
 @cache
 def _units() -> _Units:
-    table = tomllib.loads(
-        files("briefing.figures").joinpath("units.toml").read_text(encoding="utf-8")
-    )
+    table = table_beside(__file__, "units.toml")
     scales = {
         name: Scale(kind, Fraction(str(size)))
         for kind, sizes in table["measures"].items()

@@ -5,9 +5,10 @@ The words of the command line have files of their own, so that ``--help`` reads 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Any
+
+from briefing.program_data import table_beside
 
 LANGUAGES = ("vi", "en")
 DEFAULT_LANGUAGE = "vi"
@@ -21,10 +22,7 @@ def catalogue(language: str) -> dict[str, Any]:
 
 @cache
 def _read(name: str, language: str) -> dict[str, Any]:
-    # Without pathlib, which takes longer to load than --help has to answer.
-    file = __file__.removesuffix("catalogues.py") + f"{name}.{language}.toml"
-    with open(file, encoding="utf-8") as words:  # noqa: PTH123
-        return tomllib.loads(words.read())
+    return table_beside(__file__, f"{name}.{language}.toml")
 
 
 def say(key: str, language: str = DEFAULT_LANGUAGE, /, **values: object) -> str:

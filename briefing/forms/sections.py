@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from briefing.findings import label, say
 from briefing.forms.own_fields import described
 from briefing.kinds import EXTRA, OwnField
+from briefing.program_data import table_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +96,4 @@ def _field(path: str, said: Mapping[str, Any], language: str) -> FormField:
 @cache
 def form_table() -> dict[str, Any]:
     """Return what ``form.toml`` says."""
-    source = files("briefing.forms").joinpath("form.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return table_beside(__file__, "form.toml")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from briefing.kinds.areas import Area, area_of, ordered
 from briefing.kinds.bodies import Body, body_of
 from briefing.kinds.fields import OwnField, field_of
 from briefing.kinds.wording import Wording, wording_of
+from briefing.program_data import table_beside
 
 _USUAL = "usual"
 
@@ -82,4 +81,4 @@ def signing() -> Mapping[str, Any]:
 
 
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("briefing.kinds").joinpath(name).read_text(encoding="utf-8"))
+    return table_beside(__file__, name)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
+from briefing.program_data import table_beside
 from briefing.standards import Component
 from briefing.vietnamese import GLUE, STIFF_HYPHEN
 
@@ -29,8 +28,7 @@ class _Widths(dict[str, int]):
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    source = files("briefing.layout").joinpath("times.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return table_beside(__file__, "times.toml")
 
 
 @cache

@@ -8,14 +8,13 @@ the name stays one paragraph.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import accumulate
 
 from briefing.layout.metrics import Face, text_width
+from briefing.program_data import table_beside
 from briefing.vietnamese import GLUE
 
 _BLANK = re.compile(f"([ {GLUE}])")
@@ -40,8 +39,7 @@ class _Known:
 
 @cache
 def _known() -> _Known:
-    source = files("briefing.layout").joinpath("names.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = table_beside(__file__, "names.toml")
     units, phrases = (
         frozenset(tuple(phrase.split()) for phrase in data[key]) for key in ("units", "phrases")
     )

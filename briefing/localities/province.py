@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from briefing.program_data import table_beside
 
 _FILE = "provinces.toml"
 
@@ -18,8 +18,7 @@ def provinces() -> dict[str, dict[str, Any]]:
 
     The data has the keys of a pack, and ``absorbed``: the slugs of those that joined it.
     """
-    source = files("briefing.localities").joinpath(_FILE)
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return table_beside(__file__, _FILE)
 
 
 def province_facts(name: str) -> dict[str, Any] | None:

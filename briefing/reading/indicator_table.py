@@ -7,14 +7,13 @@ is the heading of those below it; a label that begins with a dash is a part of t
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.program_data import table_beside
 from briefing.reading.csv_cells import Cells, read_cells
 from briefing.reading.csv_numbers import Numbers, UnclearNumberError
 from briefing.reading.head_spans import Spans, without_part
@@ -112,7 +111,7 @@ class _Reader:
         """Refuse columns of another period than the report's, which would be taken for it."""
         beside = "estimate" in self.columns.values()
         for at, key in self.columns.items():
-            plain = _table()["of_periods"].get(key)
+            plain = words_of_heads()["of_periods"].get(key)
             if self.spans is None or plain is None:
                 continue
             if key == "plan" and self.spans.is_whole_year(self.heads[at]):
@@ -265,7 +264,7 @@ def _is_strict(text: str) -> bool:
     said = text.casefold()
     return any(
         said.startswith(sign) and said[len(sign) :].lstrip()[:1].isdigit()
-        for sign in _table()["strict"]["signs"]
+        for sign in words_of_heads()["strict"]["signs"]
     )
 
 
@@ -279,15 +278,15 @@ def _head(written: str, year: int | None) -> str:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    source = files("briefing.reading").joinpath("heads.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+def words_of_heads() -> dict[str, Any]:
+    """Return the heads that tables of indicators have, and what they mean."""
+    return table_beside(__file__, "heads.toml")
 
 
 @cache
 def _known() -> dict[str, tuple[str, str]]:
     """Return the key of every head, with the word for plans that it says."""
-    table = _table()
+    table = words_of_heads()
     found = {head: (key, "") for key, heads in table["columns"].items() for head in heads}
     found |= {head: ("plan", word) for word, heads in table["plans"].items() for head in heads}
     return found | dict.fromkeys(table["passed_over"]["heads"], (PASSED_OVER, ""))
@@ -296,13 +295,13 @@ def _known() -> dict[str, tuple[str, str]]:
 @cache
 def _goals() -> dict[str, str]:
     """Return what the signs and words before a plan ask for, the longest first."""
-    goals = _table()["goals"]
+    goals = words_of_heads()["goals"]
     words = [(word, goal) for goal, said in goals.items() for word in said]
     return dict(sorted(words, key=lambda each: -len(each[0])))
 
 
 def _shown_heads() -> str:
     """Return one head for each thing that a table can say."""
-    table = _table()
+    table = words_of_heads()
     shown = [heads[0] for key, heads in table["columns"].items() if key != "plan"]
     return ", ".join(f"“{head}”" for head in [*shown, *(h[0] for h in table["plans"].values())])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
+from briefing.program_data import table_beside
 from briefing.standards.standard import Numbering, OutlineLevel, Standard
 
 DEEPEST = 5
@@ -37,8 +36,8 @@ class Mark:
 @cache
 def marks() -> Mapping[str, Mark]:
     """Return every mark by its name."""
-    text = files("briefing.standards").joinpath("numbering.toml").read_text(encoding="utf-8")
-    return {name: Mark(name, **said) for name, said in tomllib.loads(text).items()}
+    table = table_beside(__file__, "numbering.toml")
+    return {name: Mark(name, **said) for name, said in table.items()}
 
 
 def marks_of(use: Literal["sections", "points"]) -> tuple[str, ...]:

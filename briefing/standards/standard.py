@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
+from briefing.program_data import table_beside
 from briefing.standards.allowed import Allowed
 
 Case = Literal["as_written", "upper"]
@@ -155,8 +154,7 @@ _FACE = ("bold", "italic", "underline", "case", "colour")
 @cache
 def load_standard(name: str = "nd30-2020", profile: str = "P14") -> Standard:
     """Return a standard with the sizes of a profile (``P13`` or ``P14``)."""
-    source = files("briefing.standards").joinpath(f"{name}.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = table_beside(__file__, f"{name}.toml")
     law = _Law(data["name"], data["cited"], profile)
     return Standard(
         id=data["id"],

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from briefing.reading.cells import Cell, is_blank, words
 from briefing.reading.grids import Page
+from briefing.reading.indicator_table import words_of_heads
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "number": ("tt", "stt", "số tt"),
@@ -91,8 +90,7 @@ def known_headings(year: int) -> dict[str, str]:
 @cache
 def _of_rows() -> dict[str, str]:
     """Return the headings that tables of targets have, with and without “năm” before a year."""
-    text = files("briefing.reading").joinpath("heads.toml").read_text(encoding="utf-8")
-    columns = tomllib.loads(text)["columns"]
+    columns = words_of_heads()["columns"]
     return {
         written: field
         for key, field in _AS_OF_ROWS.items()

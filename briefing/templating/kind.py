@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.program_data import table_in
 from briefing.reading import Source, read_toml, validate_as
 from briefing.report import OWN_WORDS, TOLD_OF_RESULTS, OwnField, own_field
 from briefing.shipped import data_folder
@@ -193,8 +193,7 @@ def nature_of(*, letter: bool, framed: bool, minutes: bool = False) -> dict[str,
 
 @cache
 def _natures() -> dict[str, dict[str, list[str]]]:
-    text = (template_folder() / "natures.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return table_in(str(template_folder() / "natures.toml"))
 
 
 @lru_cache(maxsize=64)
@@ -205,7 +204,7 @@ def _entries(file: Path, _stamp: int) -> tuple[dict[str, dict[str, Any]], Faults
     """
     if file.parent == template_folder():
         # What came with the program was checked before it came; a test holds it to the schema.
-        return tomllib.loads(file.read_text(encoding="utf-8")), {}
+        return table_in(str(file)), {}
     from briefing.templating.kind_file import KindFile
 
     source = read_toml(file)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from briefing.program_data import table_beside
 from briefing.vietnamese.text import lower_first
 
 _WORD = re.compile(r"\w+")
@@ -16,8 +15,7 @@ _WORD = re.compile(r"\w+")
 
 @cache
 def _words() -> Mapping[str, Any]:
-    source = files("briefing.vietnamese").joinpath("phrases.toml")
-    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    tables = table_beside(__file__, "phrases.toml")
     # What a text begins with is looked for among all words at once, which takes a tuple.
     return {name: tuple(said) if isinstance(said, list) else said for name, said in tables.items()}
 
