@@ -40,17 +40,14 @@ _TOML = {
     "value": r"Invalid value",
     "date": r"Invalid date or datetime",
 }
-_KNOWN = {
-    program: {key: re.compile(pattern, re.DOTALL) for key, pattern in table.items()}
-    for program, table in (("Jinja", _JINJA), ("TOML", _TOML))
-}
+_KNOWN = {"Jinja": _JINJA, "TOML": _TOML}
 
 
 def in_language(said: str, program: str, language: str) -> str:
     """Return what a program said, as a sentence of a language holds it."""
     words = catalogue(language)["foreign"]
     for key, pattern in _KNOWN.get(program, {}).items():
-        if found := pattern.fullmatch(said):
+        if found := re.fullmatch(pattern, said, re.DOTALL):
             parts = {name: _named(part, words["part"]) for name, part in found.groupdict().items()}
             return str(words[program.lower()][key.strip()]).format(**parts)
     return str(words["quoted"]).format(program=program, said=in_line(said))

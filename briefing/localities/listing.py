@@ -13,7 +13,6 @@ from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.profiles import unit_word
 from briefing.localities.slugs import is_pack_name
 from briefing.reading import read_text
-from briefing.reading.formats import MAX_COLUMNS
 from briefing.vietnamese import without_marks
 
 _HEADS = {
@@ -65,6 +64,8 @@ def listed_localities(file: Path, parent: str | None = None) -> list[Listed]:
 
 
 def _rows(file: Path) -> Iterator[tuple[dict[str, str], Origin]]:
+    from briefing.reading.formats import MAX_COLUMNS  # and all that reads workbooks
+
     lines = read_text(file).splitlines()
     mark = max("\t;,", key=lines[0].count)
     try:

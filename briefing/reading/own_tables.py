@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path, dotted
-from briefing.reading.csv_cells import read_cells
 from briefing.reading.source import Source
 from briefing.report import MAX_ROWS, OVER, row_of
 from briefing.vietnamese import clean
@@ -33,6 +32,8 @@ def with_file_of_table(
     A head that the input itself gives stays. Codes of before Unicode are read when asked to
     ``convert`` them.
     """
+    from briefing.reading.csv_cells import read_cells  # few inputs name a file
+
     table = read_cells(file, convert=convert)
     rows = [(line, [clean(cell) for cell in cells]) for line, cells in table.rows]
     rows = [(line, cells) for line, cells in rows if any(cells)]

@@ -122,9 +122,10 @@ def roles_of(model: type[BaseModel]) -> dict[str, Role]:
     return dict(_roles(model, "", NO_ROLE))
 
 
-def roles_in(model: type[BaseModel], name: str, role: Role) -> list[tuple[str, Role]]:
+@cache
+def roles_in(model: type[BaseModel], name: str, role: Role) -> tuple[tuple[str, Role], ...]:
     """Return the roles of all values that a field of a group can hold; ``role`` is its own."""
-    return _below(model.model_fields[name].annotation, name, role, ())
+    return tuple(_below(model.model_fields[name].annotation, name, role, ()))
 
 
 _Models = tuple[type[BaseModel], ...]
