@@ -10,7 +10,7 @@ NODE_PEERS := docxtemplater@3.71.0 pizzip@3.3.0 easy-template-x@7.2.8
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench audit examples messages pages pictures tools clean
+.PHONY: demo test explore lint bench audit examples messages pages pictures tools clean
 
 demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 	@mkdir -p $(OUT)
@@ -18,6 +18,9 @@ demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 
 test: $(VENV)/.installed-test tools ## install all that the tests need and run them on all cores
 	$(BIN)/python -m pytest --numprocesses logical --dist worksteal
+
+explore: $(VENV)/.installed-test tools ## try all examples, moments and places of the tests that draw them
+	EXPLORE=1 $(BIN)/python -m pytest --numprocesses logical --dist worksteal
 
 lint: $(VENV)/.installed-test ## style, then types
 	$(BIN)/ruff check .

@@ -14,6 +14,7 @@ and what the validator says lie in a folder that all see.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -26,6 +27,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
 
+import exploring
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
@@ -85,9 +87,20 @@ def pytest_xdist_auto_num_workers() -> int | None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that hold slow tests, so that no process is left with one at the end."""
+    """Begin with the files that hold slow tests, so that no process is left with one at the end.
+
+    Where all is tried, only what tries more then is run.
+    """
+    if exploring.ALL:
+        items[:] = [item for item in items if exploring.explores(item.module)]
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of cycles what the tests themselves are: a million objects that stay."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

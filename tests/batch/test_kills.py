@@ -13,14 +13,15 @@ from pathlib import Path
 
 import pytest
 from cli.running import clean_environment, program
+from exploring import drawn
 
 from .made import files, journal, leftovers, single, write_inputs
 
-KILLS = int(os.environ.get("BRIEFING_KILLS", "20"))
+KILLS = int(os.environ.get("BRIEFING_KILLS", drawn(20)))
 DOCUMENTS = 60
 
 
-@pytest.mark.slow(reason="the program is started and killed twenty times")
+@pytest.mark.slow(reason="the program is started and killed many times")
 def test_random_kills_leave_whole_files_and_a_resumed_run_the_same_bytes(
     tmp_path: Path, out: Path
 ) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -165,7 +166,7 @@ STEPS = st.sampled_from(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=400)
+@settings(derandomize=True, deadline=None, max_examples=drawn(400))
 @given(st.lists(STEPS, max_size=9))
 def test_no_name_at_all_leads_out_on_any_system(parts: list[str]) -> None:
     """Simulates Windows by its own rules for paths."""

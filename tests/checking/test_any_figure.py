@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ import briefing
 from briefing.figures import PARTS, FigureBook
 from tests.figures.made import report
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=250)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(250))
 
 EDGES = st.sampled_from([0, 1, 100, 10**14, Decimal("0.00000000000001"), Decimal("99.996"), "0,0"])
 QUANTITY = EDGES | st.integers(0, 2000) | st.decimals(0, 1000, places=2)

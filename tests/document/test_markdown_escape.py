@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from briefing.document import (
 )
 from briefing.vietnamese import clean
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=250)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(250))
 
 ADVERSARIAL = [
     *("*a*", "**a**", "_a_", "__a__", "***", "a * b", "~~~", "~~a~~", "`a`", "```", "``a`b``"),

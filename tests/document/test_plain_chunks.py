@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -73,7 +74,7 @@ def alike(blocks: Iterable[Block]) -> list[Block] | str:
         return error.findings[0].rule
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=drawn(1500), deadline=None)
 @given(TEXTS)
 @example("7.\na")
 @example("- # a\n\nb")
@@ -89,7 +90,7 @@ def test_both_roads_give_the_same_blocks(markdown: str) -> None:
     assert alike(read_blocks(markdown)) == alike(parsed_blocks(markdown))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=drawn(1500), deadline=None)
 @given(st.lists(st.sampled_from([*WORDS, *MARKS, "\n", " ", "  ", "\\"]), max_size=12).map("".join))
 @example("**a**")
 @example("**a****b**")

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from exploring import drawn
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -188,7 +189,7 @@ def without(data: Data, paths: list[tuple[str | int, ...]]) -> Data:
 
 
 HALVES = settings(
-    derandomize=True, deadline=None, max_examples=40, phases=[Phase.explicit, Phase.generate]
+    derandomize=True, deadline=None, max_examples=drawn(40), phases=[Phase.explicit, Phase.generate]
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from briefing.figures import percentage
 from briefing.figures.printed import Agreement, counted, judge, measured, part_of, rate
 from briefing.figures.slips import slips_of
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=200)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(200))
 WHOLES = st.integers(1, 10**9)
 COUNTS = st.integers(0, 10**9)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ from briefing.figures import Phrasebook, Reference, references
 from briefing.report import Report
 from briefing.tracing import spans_of
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=200)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(200))
 
 
 CHANGE = {"direction": "giảm", "percent": "26,82", "base": "cùng kỳ năm {last_year}"}

@@ -9,6 +9,7 @@ from math import inf
 from typing import Any
 
 import pytest
+from exploring import drawn
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ from briefing.figures.intervals import (
 )
 from briefing.vietnamese import round_half_up
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=300)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(300))
 NUMBERS = st.fractions(-100, 100, max_denominator=40)
 DECIMALS = st.decimals(0, 10**6, places=5)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,7 +29,7 @@ from briefing.figures.printed import (
 )
 from briefing.vietnamese import round_half_up
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=300)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(300))
 CONSISTENT, CUT = Agreement.CONSISTENT, Agreement.CUT
 CONTRADICTED, UNDECIDED = Agreement.CONTRADICTED, Agreement.UNDECIDED
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import drawn
 from fuzz.expected import put
 from fuzz.structured import reports
 from fuzz.test_structured_inputs import SETTINGS
@@ -45,7 +46,7 @@ def test_what_the_pack_says_is_left_to_the_pack(source: Path) -> None:
     assert set(said) == {"figures" if key in tables else key for key in data}
 
 
-@settings(SETTINGS, max_examples=150)
+@settings(SETTINGS, max_examples=drawn(150))
 @given(reports())
 def test_any_report_comes_back_equal(data: dict[str, Any]) -> None:
     # What these name must lie beside the input.

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,7 +52,7 @@ def linted(text: str, name: str = NAME) -> list[Finding]:
 
 
 @pytest.mark.slow(reason="all templates are followed sixty times")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(PIECES) - 1), st.sampled_from([*ODD, *PIECES, ""])),

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH, clean_environment, program
+from exploring import drawn
 
 from briefing.reading import read
 
 NAME = HOA_BINH.name
 PATIENCE = 20.0
-MOMENTS = 5
+MOMENTS = drawn(12)
 
 
 class Typist:

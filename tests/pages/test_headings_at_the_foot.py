@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from exploring import places
 from word.package import document
 
 from briefing.standards import load_standard
@@ -15,7 +16,7 @@ from briefing.word import write_docx
 
 from .reports import PROFILES, ToPdf
 
-LEVELS = range(24)
+LEVELS = places(range(24))
 MARKS = ("##", "###", "####", "###", "####", "####")
 THREE_LINES = (
     "Chủ động nắm chắc tình hình, tham mưu cho cấp ủy, chính quyền xử lý kịp thời các vấn đề phát "

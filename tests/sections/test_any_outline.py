@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from exploring import drawn
 from fuzz.expected import put
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -42,7 +43,7 @@ def sections(below: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 OUTLINES = sections(sections(sections(st.just([]))))
 FEW = settings(
-    max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=drawn(25), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 
 

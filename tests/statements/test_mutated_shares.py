@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from exploring import drawn
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ from tests.figures.made import Facts, said
 from tests.statements.shown import readings
 from tests.statements.test_printed_and_mutated import found, mutated, numbers, off
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=100)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(100))
 
 
 @FIXED

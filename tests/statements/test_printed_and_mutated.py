@@ -18,13 +18,14 @@ import re
 from decimal import Decimal
 
 import pytest
+from exploring import drawn
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.figures.made import Facts, said
 from tests.statements.shown import readings
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=150)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(150))
 COUNTS = st.integers(2, 99) | st.integers(100, 999) | st.integers(1000, 99999)
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,7 +27,7 @@ from briefing.vietnamese import format_number, format_percent, round_half_up
 from tests.figures.made import Facts, said
 from tests.statements.shown import readings
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=120)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(120))
 
 NUMBERS = st.integers(1, 10**9) | st.integers(1, 30)
 COUNTED = st.sampled_from(

@@ -10,6 +10,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
+from exploring import drawn
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ from templating.printed import docx_text, preview_text, says
 
 # A whole report is drawn at once; shrinking it would take minutes and say no more.
 FIXED = settings(
-    derandomize=True, deadline=None, max_examples=60, phases=[Phase.explicit, Phase.generate]
+    derandomize=True, deadline=None, max_examples=drawn(60), phases=[Phase.explicit, Phase.generate]
 )
 
 Path = tuple[str | int, ...]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
@@ -81,7 +82,7 @@ CHANGES: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("name", CHANGES)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=drawn(120), deadline=None)
 @given(text=traced_texts())
 def test_what_is_done_to_it_gives_the_plain_outcome(name: str, text: Traced) -> None:
     change = CHANGES[name]
@@ -91,7 +92,7 @@ def test_what_is_done_to_it_gives_the_plain_outcome(name: str, text: Traced) -> 
 
 
 @pytest.mark.parametrize("name", CHANGES)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=drawn(120), deadline=None)
 @given(text=traced_texts())
 def test_its_stretches_lie_inside_it_and_inside_or_beside_one_another(
     name: str, text: Traced
@@ -106,7 +107,7 @@ def test_its_stretches_lie_inside_it_and_inside_or_beside_one_another(
     assert {path for _, _, path in spans} <= {path for _, _, path in text.spans}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=drawn(200), deadline=None)
 @given(traced_texts())
 def test_it_is_equal_and_sorted_and_found_like_a_plain_text(text: Traced) -> None:
     plain = str(text)
@@ -120,7 +121,7 @@ def test_it_is_equal_and_sorted_and_found_like_a_plain_text(text: Traced) -> Non
     assert f"{plain}".split() == text.split()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=drawn(200), deadline=None)
 @given(st.lists(traced_texts(), min_size=1, max_size=4))
 def test_marks_are_read_back_wherever_a_text_is_cut(texts: list[Traced]) -> None:
     marked = "".join(format(text) for text in texts)

@@ -6,6 +6,7 @@ from decimal import Decimal, localcontext
 
 import pytest
 from babel.numbers import format_decimal
+from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from briefing.vietnamese import (
     two_digits,
 )
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=150)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(150))
 
 EXACT = st.integers(0, 4).flatmap(
     lambda decimals: st.decimals(

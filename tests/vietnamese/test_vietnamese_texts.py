@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ from briefing.vietnamese import (
     upper_first,
 )
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=300)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(300))
 ANY_TEXT = st.text() | st.text(
     st.sampled_from("a ễ\u0301\u0323\u0302đĐ\u00a0\u200b\ufeff\t\n\r\x07\x85\u2028\u2003\ufdd0.-")
 )

@@ -6,12 +6,13 @@ from decimal import Decimal, localcontext
 from itertools import pairwise
 
 import pytest
+from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.vietnamese.words import in_words
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=500)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(500))
 LIMIT = 10**15
 
 KNOWN = {
