@@ -9,6 +9,8 @@ from briefing.forms.sheet import NAME, SPLIT
 from briefing.reading.cells import Cell
 
 _WORDS = re.compile("[a-z0-9]+")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+"""What is a name as it is written: short forms are large."""
 
 
 def same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
@@ -21,10 +23,15 @@ def same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
 
 
 def name_of_entry(values: dict[str, Cell]) -> str:
-    """Return the name of an entry: as written, else made from what it is called."""
+    """Return the name of an entry: as written, else made from its words or what it is called."""
+    written = str(values.get(NAME, "")).strip()
+    if _NAME.fullmatch(written):
+        return written
+    return name_of_words(written) or name_of_words(str(values.get("label", values.get("name", ""))))
+
+
+def name_of_words(text: str) -> str:
+    """Return the name that is made of words: ``Số vụ`` is ``so_vu``."""
     from briefing.vietnamese import without_marks
 
-    if NAME in values:
-        return str(values[NAME]).strip()
-    called = without_marks(str(values.get("label", values.get("name", "")))).lower()
-    return "_".join(_WORDS.findall(called))
+    return "_".join(_WORDS.findall(without_marks(text).lower()))
