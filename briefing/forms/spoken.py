@@ -117,7 +117,8 @@ class FormOrigin(Origin):
         """Return the values that say where the form is to be filled in."""
         places = [at for at in values.get("places", ()) if isinstance(at, FormOrigin)]
         named = (f"“{at.blank.name}” ({at.cell})" for at in places if at.blank)
-        return {
+        first = values.get("first_at")
+        return ({"first": first.cell} if isinstance(first, FormOrigin) and first.cell else {}) | {
             "fill": self._fill(path, language),
             "cells": ", ".join(dict.fromkeys(at.cell for at in places if at.cell)),
             "fills": ", ".join(dict.fromkeys(named)),
