@@ -34,12 +34,14 @@ class PrintedLine:
     """A line with its facts, a larger one before those within it.
 
     ``of_frame`` is what the program sets around the text: letterhead, signature, recipients.
+    Items and recipients are ``marked``: the program writes a dash, a number or a letter before.
     """
 
     text: str
     facts: tuple[Fact, ...] = ()
     standing: Standing = Standing.TEXT
     of_frame: bool = False
+    marked: bool = False
 
     @cached_property
     def said(self) -> Filled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Path, Severity, dotted, rule
@@ -21,7 +22,7 @@ def areas_twice(report: Report) -> Iterator[Finding]:
         heading = results.heading or (results.area and report.choices.heading(results.area)) or ""
         first = seen.setdefault(_plain(heading), at)
         if heading and first != at:
-            values = {"heading": heading, "first": f"results[{first}]"}
+            values = _values(report, heading, ("results", first))
             path: Path = ("results", at)
             yield SAME_AREA.found(report.origin(*path), dotted(path), values)
 
@@ -29,13 +30,17 @@ def areas_twice(report: Report) -> Iterator[Finding]:
 @over_reports
 def sections_twice(report: Report) -> Iterator[Finding]:
     """Yield the second of two sections of one title that stand side by side."""
-    seen: dict[tuple[Path, str], str] = {}
+    seen: dict[tuple[Path, str], Path] = {}
     for section, path, _ in placed_sections(report):
         if section.title:
-            first = seen.setdefault((path[:-1], _plain(section.title)), dotted(path))
-            if first != dotted(path):
-                values = {"heading": section.title, "first": first}
+            first = seen.setdefault((path[:-1], _plain(section.title)), path)
+            if first != path:
+                values = _values(report, section.title, first)
                 yield SAME_TITLE.found(report.origin(*path), dotted(path), values)
+
+
+def _values(report: Report, heading: str, first: Path) -> dict[str, Any]:
+    return {"heading": heading, "first": dotted(first), "first_at": report.origin(*first)}
 
 
 def _plain(heading: str) -> str:

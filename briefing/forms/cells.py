@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.findings import say
+from briefing.forms.chosen import called
 from briefing.forms.sheet import BELOW, LEVEL, NAME, OF_PARTS, SPLIT, Column, Sheet
 
 Cell = str | int | float | None
@@ -18,19 +19,36 @@ def rows_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> Iterator[li
     """Yield the rows that a sheet of groups or entries holds, a cell a column."""
     for group in _groups(sheet, data):
         for row in _split(group) if _is_split(sheet) else [group]:
-            yield [cell_of(_at(row, column), language) for column in sheet.columns]
+            yield [_shown(column, _at(row, column), language) for column in sheet.columns]
 
 
 def values_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> dict[str, Cell]:
     """Return the value of each single field by its path."""
-    found = {column.path: _at(data, column) for column in sheet.columns}
-    return {path: cell_of(value, language) for path, value in found.items()}
+    found = ((column, _at(data, column)) for column in sheet.columns)
+    return {column.path: _shown(column, value, language) for column, value in found}
 
 
-def texts_of(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[Column, list[str]]]:
+def texts_of(
+    sheet: Sheet, data: Mapping[str, Any], language: str
+) -> Iterator[tuple[Column, list[str]]]:
     """Yield each list of texts with what it holds."""
     for column in sheet.columns:
-        yield column, [str(text) for text in _at(data, column) or ()]
+        yield column, [_chosen(column, str(text), language) for text in _at(data, column) or ()]
+
+
+def example_of(column: Column, language: str) -> Cell:
+    """Return what a column holds in the row of the example."""
+    return _shown(column, column.example, language)
+
+
+def _shown(column: Column, value: Any, language: str) -> Cell:
+    shown = cell_of(value, language)
+    return _chosen(column, shown, language) if isinstance(value, str) else shown
+
+
+def _chosen(column: Column, value: Any, language: str) -> Any:
+    """Return a value that is chosen by name as the form calls it."""
+    return called(column.field.path, value, language) if column.field else value
 
 
 def _groups(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

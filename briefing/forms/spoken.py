@@ -11,6 +11,8 @@ from typing import Any
 
 from briefing.findings import Origin, Path, label, say
 from briefing.forms.blanks import Blank, Layout
+from briefing.forms.chosen import called
+from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column, Sheet, sheets
 
 _KEY = r"[a-z_]+(?:\[\d*\])?(?:\.[a-z_]+(?:\[\d*\])?)*"
@@ -40,6 +42,8 @@ _PARTS = ("example", "in_pack")
 _BRACES = re.compile(r"\{\{.*?\}\}(?!\})")
 _BRACKETS = re.compile(r"(?<=: )\[([^\[\]]*)\]")
 """A list as an input writes it."""
+_CHOICE = re.compile(rf"(?<![\w.{{])({_KEY})(: | là )([A-Za-z][\w-]*)(?![\w-])")
+"""A key with a word that may be one of those that it is chosen from."""
 _OF_WORD = re.compile(r"\b(?:an?|another|each|his|its|no|of|other|own|the|this) $")
 """What stands before a word of an English sentence that is no key."""
 _IN_FILES = re.compile(r"\w+_key")
@@ -102,6 +106,7 @@ class FormOrigin(Origin):
             kept["near"] = item.heading
         elif ": " in str(kept.get("near")):
             kept["near"] = in_form(kept["near"], path, language, form=form)
+        kept |= _choices(values, path, form)
         for name in filter(_IN_FILES.fullmatch, kept):
             # A number that a key is to have stands in a cell as documents write it.
             kept[name] = str(kept[name]).replace(".", ",")
@@ -112,7 +117,8 @@ class FormOrigin(Origin):
         """Return the values that say where the form is to be filled in."""
         places = [at for at in values.get("places", ()) if isinstance(at, FormOrigin)]
         named = (f"“{at.blank.name}” ({at.cell})" for at in places if at.blank)
-        return {
+        first = values.get("first_at")
+        return ({"first": first.cell} if isinstance(first, FormOrigin) and first.cell else {}) | {
             "fill": self._fill(path, language),
             "cells": ", ".join(dict.fromkeys(at.cell for at in places if at.cell)),
             "fills": ", ".join(dict.fromkeys(named)),
@@ -172,6 +178,7 @@ class _Rewriting:
     def done(self, text: str) -> str:
         """Return the sentence as the form speaks."""
         text = _QUOTED.sub(r"\1", text)
+        text = _CHOICE.sub(self._chosen, text)
         self._text = text = _GROUP_OPENS.sub(r"\1: {{ ", text)
         spans = [found.span() for found in _BRACES.finditer(text)]
 
@@ -182,6 +189,15 @@ class _Rewriting:
         # The braces of a group go with its name.
         made = _OF_GROUP.sub(r"\1", _NAMED.sub(named, text))
         return _CHOSEN.sub(lambda found: _yes_or_no(found[0], self._form), made)
+
+    def _chosen(self, found: re.Match[str]) -> str:
+        """Return a key with what is chosen for it, as the form calls that."""
+        whole = _resolved(_INDEX.sub("", found[1]), self._base, self._form, self._groups)
+        sheet, column = _known(self._form).get(whole or "", (None, None))
+        if sheet is None or column is None or column.field is None:
+            return found[0]
+        said = called(column.field.path, found[3], self._form)
+        return found[0] if said == found[3] else f"{found[1]}{found[2]}“{said}”"
 
     def _named(self, found: re.Match[str], text: str, *, in_braces: bool) -> str:
         key, more = _INDEX.sub("", found["key"]), found["more"] or ""
@@ -241,6 +257,23 @@ def _without_brackets(text: str, language: str) -> str:
     """Return a sentence in which lists are written as cells hold them."""
     each = f" {say('sheet.one_a_line', language)}"
     return _BRACKETS.sub(lambda at: at[1] if "…" in at[1] else f"{at[1]}{each}", text)
+
+
+def _choices(values: Mapping[str, Any], path: str, form: str) -> dict[str, str]:
+    """Return the values that name what a field is chosen from, as the form calls it."""
+    at, kept = re.sub(r"\[\d*\]", "[]", path), {}
+    known = leaf(_with_entries(at)).words
+    if isinstance(values.get("choices"), str) and known:
+        said = (called(_with_entries(at), word, form) for word in values["choices"].split(", "))
+        kept["choices"] = "; ".join(said)
+    if values.get("near") in known:
+        kept["near"] = called(_with_entries(at), str(values["near"]), form)
+    return kept
+
+
+def _with_entries(path: str) -> str:
+    """Return a path with brackets in place of the names of entries."""
+    return re.sub(r"^(figures|people|tables|annexes)\.\w+", r"\1[]", path)
 
 
 def _yes_or_no(word: str, language: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from briefing.findings import say
-from briefing.forms.cells import Cell, cell_of, rows_of, texts_of, values_of
+from briefing.forms.cells import Cell, example_of, rows_of, texts_of, values_of
+from briefing.forms.chosen import called, called_options
 from briefing.forms.formulas import computed_columns, disagreements
-from briefing.forms.leaves import options
+from briefing.forms.leaves import leaf
 from briefing.forms.own_fields import as_line
 from briefing.forms.sections import form
 from briefing.forms.sheet import NAME, Column, Sheet, sheets
@@ -78,6 +80,7 @@ class _Writer:
         self, book: Workbook, data: Mapping[str, Any], language: str, own: tuple[OwnField, ...]
     ) -> None:
         self._own = own
+        self._lists: list[list[str]] = []
         self._book = book
         self._data = data
         self._language = language
@@ -88,6 +91,10 @@ class _Writer:
             {"italic": True, "font_color": "#808080", "text_wrap": True}
         )
         self._open = book.add_format({"locked": False, "text_wrap": True, "valign": "top"})
+        # Excel makes a day of "12/2026" as it is typed, unless the cell holds text.
+        self._day = book.add_format(
+            {"locked": False, "text_wrap": True, "valign": "top", "num_format": "@"}
+        )
         self._title = book.add_format({"bold": True, "font_color": "#1F3864"})
         self._hint = book.add_format({"font_color": "#808080", "text_wrap": True, "valign": "top"})
         self._red = book.add_format({"bg_color": "#FFC7CE", "font_color": "#9C0006"})
@@ -110,6 +117,8 @@ class _Writer:
         page.write_row(1, 0, ["language", self._language])
         for row, field in enumerate(self._own, start=2):
             page.write_row(row, 0, [FIELD, as_line(field)])
+        for at, words in enumerate(self._lists, start=_LISTS):
+            page.write_column(0, at, words)
         page.very_hidden()
 
     def sheet(self, sheet: Sheet, *, letter: bool) -> None:
@@ -147,7 +156,7 @@ class _Writer:
             for path in shown:
                 column = columns[path]
                 page.write_string(row, 0, column.heading)
-                self._put(page, row, 1, held[path], self._open)
+                self._put(page, row, 1, held[path], self._shape(column))
                 if column.field:
                     page.write_string(row, 2, self._hint_of(sheet, column), self._hint)
                 self._offer(page, row, 1, row, path)
@@ -158,7 +167,7 @@ class _Writer:
         page.set_column(0, 0, 46, self._open)
         page.set_column(1, 1, 110, self._open)
         row = 1
-        for column, texts in texts_of(sheet, self._data):
+        for column, texts in texts_of(sheet, self._data, self._language):
             for text in texts or [""]:
                 page.write_string(row, 0, column.heading, self._open)
                 self._put(page, row, 1, text or None, self._open)
@@ -175,24 +184,30 @@ class _Writer:
         last, alone = len(rows) + 1, "value" if len(sheet.columns) == _OF_TEXTS else None
         for at, column in enumerate(sheet.columns, start=1):
             long = column.many or column.path in _LONG or column.path == alone
-            page.set_column(at, at, _WIDE if long else _TALL_TEXT, self._open)
+            page.set_column(at, at, _WIDE if long else _TALL_TEXT, self._shape(column))
             if column.field:
                 page.write_comment(0, at, self._hint_of(sheet, column))
-            self._put(page, 1, at, cell_of(column.example, self._language), self._example)
+            self._put(page, 1, at, example_of(column, self._language), self._example)
             path = f"{sheet.group}.{column.path}" if column.path != NAME else NAME
             self._offer(page, 2, at, last + _ROOM, path)
         for number, cells in enumerate(rows, start=2):
             page.write_number(number, 0, number - 1, self._open)
             for at, value in enumerate(cells, start=1):
-                self._put(page, number, at, value, self._open)
+                self._put(page, number, at, value, self._shape(sheet.columns[at - 1]))
         if sheet.group == "figures[]":
             self._computed(page, sheet, last)
+
+    def _shape(self, column: Column) -> Format:
+        """Return the format of the cells of a column, or of the cell of an item."""
+        is_day = column.field is not None and leaf(column.field.path).taken == "day"
+        return self._day if is_day else self._open
 
     def _hint_of(self, sheet: Sheet, column: Column) -> str:
         """Return the hint of a column, which names others as the form does."""
         hint = column.field.hint if column.field else ""
         group = sheet.group if sheet.layout == "rows" else ""
-        return in_form(hint, f"{group}.{column.path}".replace("[]", "").strip("."), self._language)
+        path = f"{group}.{column.path}".replace("[]", "").strip(".")
+        return in_form(_as_typed(column, hint, self._language), path, self._language)
 
     def _computed(self, page: Worksheet, sheet: Sheet, last: int) -> None:
         """Show rate and change beside each figure as it is typed, and where they disagree."""
@@ -220,16 +235,45 @@ class _Writer:
                 page.write_number(row, at, value, shape)
 
     def _offer(self, page: Worksheet, first: int, at: int, last: int, path: str) -> None:
-        self._list(page, first, at, last, list(options(path, self._language)))
+        self._list(page, first, at, last, list(called_options(path, self._language)))
 
     def _list(self, page: Worksheet, first: int, at: int, last: int, words: list[str]) -> None:
         if not words:
             return
-        if len(",".join(words)) <= _LONGEST_LIST:
-            # Another word may be a pack's own: the program judges it, not the workbook.
-            rule = {"validate": "list", "source": words, "error_type": "information"}
-            page.data_validation(first, at, last, at, rule)
+        source: list[str] | str = words
+        if len(",".join(words)) > _LONGEST_LIST or any("," in word for word in words):
+            source = self._kept_list(words)
+        # Another word may be a pack's own: the program judges it, not the workbook.
+        rule = {"validate": "list", "source": source, "error_type": "information"}
+        page.data_validation(first, at, last, at, rule)
 
+    def _kept_list(self, words: list[str]) -> str:
+        """Return where a list stands that does not go into a rule."""
+        if words not in self._lists:
+            self._lists.append(words)
+        letter = chr(ord("A") + _LISTS + self._lists.index(words))
+        return f"={HIDDEN}!${letter}$1:${letter}${len(words)}"
+
+
+def _as_typed(column: Column, hint: str, language: str) -> str:
+    """Return a hint that writes what is to be typed as a cell has it, not as a file has it."""
+    path = column.field.path if column.field else ""
+    hint = _MONTH.sub(r"\2/\1", hint)
+    for word in leaf(path).words:
+        if _OF_FILES.fullmatch(word):
+            hint = re.sub(rf"(?<![\w-]){word}(?![\w-])", f"“{called(path, word, language)}”", hint)
+            hint = _TWICE.sub(r"\1”", hint)
+    return _TRUE_OR_FALSE.sub(lambda at: say(f"sheet.{_SAID[at[0]]}", language), hint)
+
+
+_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
+_OF_FILES = re.compile(r"[a-z][a-z_]{3,}")
+_TWICE = re.compile(r"(\([^()]*\))” \1")
+_TRUE_OR_FALSE = re.compile(r"^(?:true|false)(?=:)")
+_SAID = {"true": "yes", "false": "no"}
 
 _LONGEST_LIST = 255
-"""The characters that Excel takes in a list written into a rule."""
+"""The characters that Excel takes in a list written into a rule, in which commas part the words."""
+
+_LISTS = 3
+"""The first column with lists on the sheet that is kept hidden."""

@@ -11,6 +11,7 @@ from briefing.document import (
     Document,
     Heading,
     Line,
+    ListItem,
     Table,
     has_two_rows,
     plain,
@@ -74,12 +75,15 @@ def _lines(document: Document) -> Iterator[PrintedLine]:
     blocks = [*content.blocks, *(b for annex in content.annexes for b in annex.blocks)]
     heads = {id(block.line) for block in blocks if isinstance(block, Heading)}
     heads |= {id(annex.title) for annex in content.annexes}
+    items = {id(block.line) for block in blocks if isinstance(block, ListItem)}
+    items |= {id(line) for line in document.frame.recipients}
     # The frame is set by the program: no template words it, but what a letter is about.
     written = {id(line) for line in printed_lines(replace(document, framed=False))} | titles
     for line in printed_lines(document):
         title, head = id(line) in titles, id(line) in heads
         standing = Standing.TITLE if title else Standing.HEADING if head else Standing.TEXT
-        yield replace(_read(line, standing), of_frame=id(line) not in written)
+        around, marked = id(line) not in written, id(line) in items
+        yield replace(_read(line, standing), of_frame=around, marked=marked)
 
 
 def _read(line: Line, standing: Standing) -> PrintedLine:

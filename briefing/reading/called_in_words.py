@@ -9,7 +9,8 @@ from typing import Any
 
 from briefing.findings import Path
 from briefing.reading.cells import words
-from briefing.report import Report, roles_of
+from briefing.reading.entries import name_of_words
+from briefing.report import Names, Report, roles_of
 
 WORDS = {"figures": "label", "people": "name", "forces": None}
 """Tables whose entries are called by name, with the key of their words; a force is its words."""
@@ -48,7 +49,7 @@ class CalledInWords:
         return _BRACES.sub(lambda found: self._in_braces(found[1]) or found[0], text)
 
     def _in_braces(self, written: str) -> str | None:
-        if written in self._known:
+        if written.partition(".")[0] in self._known:
             return None
         for table in ("figures", "people"):
             name = self.name(table, written)
@@ -58,7 +59,10 @@ class CalledInWords:
             name = self.name(table, parted[1]) if parted else None
             if name and parted:
                 return f"{{{name}{parted[2]}}}"
-        return None
+        # As the name of a row is made of the words in its cell.
+        called, _, part = written.partition(".")
+        made = name_of_words(called)
+        return f"{{{made}{'.' if part else ''}{part}}}" if made in self._known else None
 
 
 def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
@@ -72,9 +76,10 @@ def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
             if key not in WORDS or key == "figures":
                 data[key] = _in_sentences(value, called)
     for shape, role in roles_of(Report).items():
-        table = role.names.value if role.names else ""
+        table = role.names.value.partition(",")[0] if role.names else ""
         if table not in WORDS:
             continue
+        in_words = role.names is Names.PERSON_OR_WORDS
         for group, step, path in list(_holders(data, shape.replace("[]", ".[]").split("."), ())):
             written = group[step]
             if not isinstance(written, str) or written in data.get(table, {}):
@@ -82,7 +87,7 @@ def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
             name = called.name(table, written)
             if name is not None:
                 group[step] = name
-            elif table != "figures" and not _IS_NAME.fullmatch(written):
+            elif table != "figures" and not in_words and not _IS_NAME.fullmatch(written):
                 yield path, table, written
 
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from briefing.findings import LANGUAGES, say
+from briefing.forms.chosen import called
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column
 from briefing.vietnamese import clean
@@ -58,7 +60,7 @@ def reader_of(column: Column) -> Callable[[Cell], Any]:
     """Return what reads the cells of a column as ``said_by`` does."""
     field = column.field
     taken = (field.taken or leaf(field.path).taken) if field else "text"
-    said = _SAID.get(taken, text_of)
+    said = _SAID.get(taken) or _chooser(field.path if field else "")
 
     def read(value: Cell) -> Any:
         if isinstance(value, str):
@@ -67,6 +69,39 @@ def reader_of(column: Column) -> Callable[[Cell], Any]:
         return said(value)
 
     return read
+
+
+def chosen(column: Column, text: str) -> str:
+    """Return the name of what is chosen in a line of a cell; other texts as they are."""
+    names = names_of_choices(column.field.path) if column.field else {}
+    return names.get(words(text), text) if names else text
+
+
+def _chooser(path: str) -> Callable[[Cell], Any]:
+    """Return what reads a field that takes words, those that are chosen from also as called."""
+    names = names_of_choices(path)
+
+    def read(value: Cell) -> Any:
+        text = text_of(value)
+        return names.get(words(text), text) if names else text
+
+    return read
+
+
+@cache
+def names_of_choices(path: str) -> dict[str, str]:
+    """Return what a field is chosen from by the words that forms have for it."""
+    found: dict[str, str] = {}
+    for word in leaf(path).words:
+        for language in LANGUAGES:
+            said = words(called(path, word, language))
+            found |= {said: word, said.removeprefix(_OF_AREAS): word}
+        found[words(word)] = word
+    return found
+
+
+_OF_AREAS = "công tác "
+"""What most areas of work begin with, and nobody says."""
 
 
 def _integer(value: Cell) -> Any:

@@ -6,9 +6,11 @@ import re
 from typing import Any
 
 from briefing.forms.sheet import NAME, SPLIT
-from briefing.reading.cells import Cell
+from briefing.reading.cells import Cell, names_of_choices, words
 
 _WORDS = re.compile("[a-z0-9]+")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+"""What is a name as it is written: short forms are large."""
 
 
 def same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
@@ -16,15 +18,27 @@ def same_area(values: dict[str, Cell], items: list[Any]) -> int | None:
     if SPLIT not in values or not items:
         return None
     own = {key: str(values[key]).strip() for key in ("area", "heading") if key in values}
+    if "area" in own:
+        own["area"] = names_of_choices("results[].area").get(words(own["area"]), own["area"])
     last = {key: items[-1][key] for key in ("area", "heading") if key in items[-1]}
     return len(items) - 1 if own == last else None
 
 
-def name_of_entry(values: dict[str, Cell]) -> str:
-    """Return the name of an entry: as written, else made from what it is called."""
+_CALLED = {"forces[]": "value", "legal_references[]": "text"}
+"""What a row is called, by the sheet, where no column is its label or its name."""
+
+
+def name_of_entry(values: dict[str, Cell], group: str) -> str:
+    """Return the name of an entry: as written, else made from its words or what it is called."""
+    written = str(values.get(NAME, "")).strip()
+    if _NAME.fullmatch(written):
+        return written
+    called = values.get("label", values.get("name", values.get(_CALLED.get(group, ""), "")))
+    return name_of_words(written) or name_of_words(str(called))
+
+
+def name_of_words(text: str) -> str:
+    """Return the name that is made of words: ``Số vụ`` is ``so_vu``."""
     from briefing.vietnamese import without_marks
 
-    if NAME in values:
-        return str(values[NAME]).strip()
-    called = without_marks(str(values.get("label", values.get("name", "")))).lower()
-    return "_".join(_WORDS.findall(called))
+    return "_".join(_WORDS.findall(without_marks(text).lower()))

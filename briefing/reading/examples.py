@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.findings import LANGUAGES, say
-from briefing.forms.cells import cell_of
+from briefing.forms.cells import cell_of, example_of
 from briefing.forms.sheet import Column, Sheet, sheets
 from briefing.kinds import OwnField
 from briefing.reading.by_heading import named_columns
@@ -23,7 +23,9 @@ def is_example(cells: Sequence[Cell]) -> bool:
 def own_in_example(cells: Sequence[Cell], heads: Mapping[int, Column]) -> Iterator[int]:
     """Yield the columns of an example row that hold something else than the example."""
     for at, column in heads.items():
+        # Older forms show what is chosen by its name.
         shown = {_said(cell_of(column.example, language)) for language in LANGUAGES}
+        shown |= {_said(example_of(column, language)) for language in LANGUAGES}
         if not is_blank(cells[at]) and _said(cells[at]) not in shown:
             yield at
 

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.findings import Finding, Origin
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column
-from briefing.reading.cells import Cell, CellError, said_by, text_of
+from briefing.reading.cells import Cell, CellError, chosen, said_by, text_of
 from briefing.vietnamese import OldFont
 
 
@@ -70,6 +70,7 @@ class Gathered:
         if "[]." in column.path:
             self.add_groups(path, column, lines, origin)
             return
+        lines = [chosen(column, line) for line in lines]
         items = self.at(path, list)
         for end in range(1, len(path) + 1):
             self.places.setdefault(path[:end], origin)

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
 from briefing.kinds import EXTRA, Choices, built_in
+from briefing.reading.choosing import not_offered
 from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.proposals import as_one_line, example_of_group
 from briefing.reading.source import WORKBOOKS, Source
@@ -127,6 +128,10 @@ def _finding(
                 values["register"] = context["register"]
     lacks = _LACKING.get(detail["type"])
     origin = source.origins.at((*path, lacks) if lacks else path)
+    if origin is not None and origin.form == "form":
+        offered = not_offered(detail, dotted(path), written)
+        if offered is not None:
+            return Finding(offered.rule, origin=origin, path=dotted(path), values=offered.values)
     rule = _rule(detail, origin)
     if rule == "input/not-a-group":
         values["near"] = example_of_group(_kind_at(model, path))

@@ -251,7 +251,7 @@ class _Reader(Gathered):
             self.places.setdefault(base, origin)
             self.places[*base, len(items) - 1] = origin
             return (*base, len(items) - 1)
-        name = name_of_entry(values)
+        name = name_of_entry(values, sheet.group)
         if NAME not in values and is_total(values.get("label")):
             self._fault("workbook/total", title, row, min(filled))
             return None

@@ -163,7 +163,9 @@ def _above(page: Page, row: int, at: int) -> Cell:
 def _heading(above: str, below: str, known: dict[str, str]) -> Heading:
     said = " – ".join(part for part in (above, below) if part)
     unit = next(iter(_BRACKETS.findall(said)), "")
-    for text, group in ((f"{above} {below}", ""), (below, above), (above if not below else "", "")):
+    # "Kết quả thực hiện" over two years says what is counted of neither.
+    over = "" if words(above) in known else above
+    for text, group in ((f"{above} {below}", ""), (below, over), (above if not below else "", "")):
         plain = words(_BRACKETS.sub("", text))
         field = known.get(words(text)) or known.get(plain)
         if field:

@@ -76,9 +76,25 @@ class _Rows:
         if self._flattened:
             count = str(len(self._flattened))
             self._doubt("import/flattened", self._flattened[0], self._label, count=count)
+        self._hidden()
         self._own_labels()
         self._two_scales()
         return self._taken
+
+    def _hidden(self) -> None:
+        """Tell rows and columns that are read and that nobody sees."""
+        look, read = self._page.look, {each.row for each in self._taken.indicators}
+        rows = sorted(look.hidden_rows & read)
+        if rows:
+            said = ", ".join(str(row + 1) for row in rows)
+            self._doubt("workbook/hidden-rows", rows[0], self._label, rows=said)
+        heads = self._head.columns.items()
+        columns = sorted(look.hidden_columns & {at for at, head in heads if head.field in TAKEN})
+        if columns:
+            said = ", ".join(letters(at) for at in columns)
+            self._doubt("workbook/hidden-columns", self._head.begins - 1, columns[0], columns=said)
+        if self._page.is_hidden and read:
+            self._doubt("workbook/hidden-sheet", min(read), self._label, sheet=self._page.title)
 
     def _columns(self) -> None:
         known = known_headings(self._year)
@@ -142,20 +158,23 @@ class _Rows:
     def _indicators(self, row: int, cells: list[Cell], label: str) -> None:
         units = self._head.of("unit")
         unit = " ".join(str(cells[units[0]] or "").split()) if units else ""
-        groups = dict.fromkeys(
-            heading.group for heading in self._head.columns.values() if heading.field in TAKEN
-        )
-        several = len(groups) > 1
-        for group in groups:
+        several = len(self._groups(("value", "previous"))) > 1
+        for group in self._groups(TAKEN) if several else [""]:
             called = f"{label} ({_small(group)})" if several and group else label
             found = Indicator(called, self._section, unit, row)
             for at, heading in self._head.columns.items():
-                if heading.group == group and heading.field in (*TAKEN, "change", "percent"):
+                own = heading.group == group or not several
+                if own and heading.field in (*TAKEN, "change", "percent"):
                     self._take(found, heading, row, at)
             self._check_change(found)
             if set(found.values) & {"value", "rate", "previous"}:
                 found.values = {key: found.values[key] for key in TAKEN if key in found.values}
                 self._taken.indicators.append(found)
+
+    def _groups(self, fields: tuple[str, ...]) -> list[str]:
+        """Return what stands above the columns of some fields, each once."""
+        heads = self._head.columns.values()
+        return list(dict.fromkeys(head.group for head in heads if head.field in fields))
 
     def _take(self, found: Indicator, heading: Heading, row: int, at: int) -> None:
         cell, field_ = self._page.grid[row][at], str(heading.field)

@@ -157,3 +157,72 @@ def test_a_name_or_post_typed_beside_a_person_is_told_where_it_prints_twice(
     found = [each for each in check(read(sheets)) if each.rule == "text/said-twice"]
 
     assert {each.values["words"] for each in found} == ({twice} if twice else set())
+
+
+def test_rows_of_one_area_called_in_words_are_parts_of_it() -> None:
+    sheets = joint("lực lượng thực hiện", "Công an")
+    cells = {"lĩnh vực": "Tuần tra, kiểm soát", "các câu nêu kết quả": "Đã canh gác."}
+    row(sheets, "Kết quả", {**cells, "lực lượng thực hiện": "Quân sự"})
+    [results] = read(sheets).results
+
+    assert [part.force for part in results.parts] == ["cong_an", "quan_su"]
+
+
+def test_a_force_without_a_short_name_gets_one_of_its_words() -> None:
+    sheets = joint("lực lượng thực hiện", "Quân sự")
+    for cells in sheets["Lực lượng"][-2:]:
+        cells[1] = ""
+
+    assert list(read(sheets).forces) == ["cong_an", "quan_su"]
+
+
+CHOSEN = [
+    ("Kết quả", "lĩnh vực", "phòng, chống ma túy", "ma_tuy"),
+    ("Kết quả", "lĩnh vực", "Công tác phòng, chống ma túy", "ma_tuy"),
+    ("Kết quả", "lĩnh vực", "ma_tuy", "ma_tuy"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "heading", "said", "name"), CHOSEN)
+def test_what_is_chosen_is_written_in_words(sheet: str, heading: str, said: str, name: str) -> None:
+    sheets = form()
+    row(sheets, sheet, {heading: said, "các câu nêu kết quả": "Đã làm."})
+
+    assert read(sheets).results[-1].area == name
+
+
+def test_items_are_chosen_in_words() -> None:
+    sheets = form()
+    item(sheets, "Chung", "cấp hành chính", "cấp xã")
+    item(sheets, "Chung", "lực lượng", "Công an")
+    sheets["Các ý"].append(["các lĩnh vực được xếp lên trước, theo thứ tự này", "Dân vận"])
+    report = read(sheets)
+
+    assert (report.issuer.level, report.issuer.force) == ("commune", "police")
+    assert report.area_order == ["dan_van"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "said", "near"),
+    [
+        (
+            "Kết quả",
+            "lĩnh vực",
+            "Phòng, chống tội phạm",
+            "Công tác đấu tranh, phòng, chống tội phạm",
+        ),
+        ("Chung", "cấp hành chính", "xã", "cấp xã"),
+    ],
+)
+def test_words_that_are_not_offered_are_told_with_those_that_are(
+    sheet: str, heading: str, said: str, near: str
+) -> None:
+    sheets = form()
+    if sheet == "Chung":
+        item(sheets, sheet, heading, said)
+    else:
+        row(sheets, sheet, {heading: said, "các câu nêu kết quả": "Đã làm."})
+    [found] = refused(sheets)
+
+    assert f"“{near}”" in found.remedy("vi")
+    assert "kham_pha" not in found.remedy("vi")

@@ -1,0 +1,63 @@
+"""Marks typed before items and recipients stand there twice, for the program writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing import check, load
+
+HEAD = """\
+schema: 1
+kind: bao-cao-tong-ket
+period: {year: 2026}
+date: 2026-12-20
+place: Cao Sơn
+issuer: {name: Ủy ban nhân dân xã Cao Sơn, symbol: UBND, lines: [Ủy ban nhân dân, xã Cao Sơn]}
+subject: công tác bảo đảm an ninh, trật tự
+results: [{heading: Tuần tra, statements: ["- Đã tuần tra."]}]
+signature: {post: Chủ tịch}
+"""
+RULES = ("text/typed-mark", "recipients/typed-mark", "recipients/archive-typed")
+
+
+def told(tmp_path: Path, lines: str) -> list[tuple[str, str, str]]:
+    file = tmp_path / "nam.yaml"
+    file.write_text(HEAD + lines, encoding="utf-8")
+    found = [each for each in check(load(file)) if each.rule in RULES]
+    return [(each.rule, each.path, each.values["mark"]) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("1. Tiếp tục tuần tra.", "1."),
+        ("- Tiếp tục tuần tra.", "-"),
+        ("a) Tiếp tục tuần tra.", "A)"),
+        ("1.315 lượt tuần tra.", None),
+        ("Tiếp tục - tuần tra.", None),
+    ],
+)
+def test_a_mark_before_an_item_is_told(tmp_path: Path, text: str, mark: str | None) -> None:
+    found = told(tmp_path, f'tasks: ["{text}"]\nrecipients: {{copies: [Như trên]}}\n')
+
+    assert found == ([("text/typed-mark", "tasks[0].text", mark)] if mark else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "mark"),
+    [
+        ("Như trên;", "recipients/typed-mark", ";"),
+        ("- Như trên", "recipients/typed-mark", "-"),
+        ("Lưu: VT", "recipients/archive-typed", "Lưu: VT;"),
+        ("Lưu trữ tỉnh", None, ""),
+        ("Như trên", None, ""),
+    ],
+)
+def test_a_mark_of_a_recipient_is_told(
+    tmp_path: Path, text: str, rule: str | None, mark: str
+) -> None:
+    found = told(tmp_path, f'tasks: [Tuần tra]\nrecipients: {{copies: ["{text}"]}}\n')
+
+    assert found == ([(rule, "recipients.copies[0]", mark)] if rule else [])
