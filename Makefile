@@ -10,7 +10,7 @@ NODE_PEERS := docxtemplater@3.71.0 pizzip@3.3.0 easy-template-x@7.2.8
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test explore lint bench audit examples messages pages pictures tools clean
+.PHONY: demo test explore lint bench audit wheelhouse examples messages pages pictures tools clean
 
 demo: $(VENV)/.installed ## build the Hòa Bình report and say where it lies
 	@mkdir -p $(OUT)
@@ -33,6 +33,9 @@ bench: $(VENV)/.installed-test ## measure against the tools users would pick ins
 
 audit: ## ask about known weaknesses of the pinned packages
 	@scripts/audit
+
+wheelhouse: ## gather wheels to install from without a network, and install from them so
+	@PYTHON=$(PYTHON) scripts/wheelhouse $(OUT)/wheels
 
 examples: $(VENV)/.installed-test tools ## build examples/ again from inputs/
 	$(BIN)/python -m examples

@@ -20,7 +20,9 @@ COMMANDS = {
     "open": "open_folder",
     **{
         name: name
-        for name in ("build", "preview", "check", "trace", "kinds", "new", "schema", "rules")
+        for name in (
+            *("shortcut", "build", "preview", "check", "trace", "kinds", "new", "schema", "rules"),
+        )
     },
     "import": "imports",
     "locality": "localities",

@@ -61,7 +61,7 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
 
 def _replaced(content: str, edits: Sequence[Edit], yes: str) -> str | None:
     """Return the text with other values in their places, where the edits ask for no more."""
-    from briefing.forms.spliced import spliced
+    from briefing.forms.splicing import spliced
 
     for edit in edits:
         if edit.to is not None or edit.text is None or not edit.text.strip():

@@ -105,27 +105,9 @@ def _finding(
     path = _written_path(row_path(detail["loc"], source.data), source.data)
     # An item of a list is called by the name of the list.
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    context = detail.get("ctx", {})
     written = _shown(detail["input"])
     values: dict[str, Any] = {"key": key, "written": written, "near": None}
-    match detail["type"]:
-        case "extra_forbidden":
-            values["near"] = guesses.near(key, _known_keys(model, path[:-1]))
-        case "greater_than_equal":
-            values["limit"] = context.get("ge")
-        case "less_than_equal":
-            values["limit"] = context.get("le")
-        case "text_too_long" | "string_too_long" | "too_long":
-            values["limit"] = context.get("limit") or context.get("max_length")
-        case "unknown_fact":
-            values |= context
-        case "literal_error" | "unknown_choice":
-            choices = _choices(context)
-            values["near"] = guesses.near(str(detail["input"]), choices)
-            values["choices"] = ", ".join(choices)
-            if "register" in context:
-                # Packs may have other names.
-                values["register"] = context["register"]
+    values |= _values_of(detail, path, model, guesses)
     lacks = _LACKING.get(detail["type"])
     origin = source.origins.at((*path, lacks) if lacks else path)
     if origin is not None and origin.form == "form":
@@ -138,6 +120,31 @@ def _finding(
     elif rule == "input/not-text" and isinstance(detail["input"], list):
         values["near"] = as_one_line(detail["input"], path)
     return Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def _values_of(
+    detail: ErrorDetails, path: Path, model: type[BaseModel], guesses: Guesses
+) -> dict[str, Any]:
+    """Return what a message on a refused value says besides what was written."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "extra_forbidden":
+            return {"near": guesses.near(str(path[-1]), _known_keys(model, path[:-1]))}
+        case "greater_than_equal":
+            return {"limit": context.get("ge")}
+        case "less_than_equal":
+            return {"limit": context.get("le")}
+        case "text_too_long" | "string_too_long" | "too_long":
+            return {"limit": context.get("limit") or context.get("max_length")}
+        case "unknown_fact":
+            return dict(context)
+        case "literal_error" | "unknown_choice":
+            choices = _choices(context)
+            near = guesses.near(str(detail["input"]), choices)
+            # Packs may have other names than those of a register.
+            register = {"register": context["register"]} if "register" in context else {}
+            return {"near": near, "choices": ", ".join(choices), **register}
+    return {}
 
 
 def _rule(detail: ErrorDetails, origin: Origin | None) -> str:
