@@ -21,6 +21,16 @@ _PERIODS = {
     "years": "{first_year: 2021, year: 2025, type: years}",
 }
 _YEAR = "{year: 2026}"
+_DATES = {
+    "first_half": "2026-06",
+    "nine_months": "2026-09",
+    "quarter": "2026-03",
+    "month": "2026-03",
+    "week": "2026-03",
+    "campaign": "2026-02",
+    "years": "2025-12",
+}
+"""The month in which a report on such a period is issued; that of a year by the form."""
 _LIVE = ("schema", "kind", "locality", "period", "date", "subject")
 """The keys that a new input holds; all others wait behind a #."""
 
@@ -31,7 +41,7 @@ def start_values(period_type: str) -> dict[str, Any]:
     words = _PERIODS.get(period_type, _YEAR).strip("{}").split(", ")
     said = dict(word.split(": ") for word in words)
     period = {key: int(value) if value.isdecimal() else value for key, value in said.items()}
-    return {"period": period, "date": examples["date"]}
+    return {"period": period, "date": _DATES.get(period_type, examples["date"])}
 
 
 def starter(
@@ -54,6 +64,7 @@ def starter(
     """
     period = _PERIODS.get(period_type, _YEAR)
     known = {"kind": kind, "locality": locality, "period": period}
+    known["date"] = _DATES.get(period_type)
     head = [f"# {line}" for line in say("starter.head", language).splitlines()]
     asked = _required(form(language, own), requires, language)
     lines = _sections(asked, known, outline, letter=letter)

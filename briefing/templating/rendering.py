@@ -33,6 +33,7 @@ from briefing.templating.environment import environment_for
 from briefing.templating.frame import FrameBuilder
 from briefing.templating.kind import Kind, template_folder
 from briefing.templating.limits import DOCUMENT, limited, spaced
+from briefing.templating.list_numbers import number_as_list
 from briefing.templating.outline import printed_numbers, section_numbers
 from briefing.templating.own_tables import cited_tables, expected_annexes, printed_annexes
 from briefing.templating.refusals import RefusalError, reason, shown, syntax_finding
@@ -216,6 +217,9 @@ def _no_gap(_path: str) -> str:
 
 def _content(markdown: str, template: Origin, deepest: int) -> Content:
     """Return the content of the finished text; what is wrong with it is the template's."""
+    if number := number_as_list(markdown):
+        values = {"line": number}
+        raise TemplateError([Finding("template/number-as-list", origin=template, values=values)])
     try:
         return read_content(markdown, deepest)
     except TemplateError as error:

@@ -7,6 +7,7 @@ import re
 _TYPED = re.compile(
     r"(?:[IVX]+[.)]|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[A-D]\.|[a-zđ]\))(?=\s)(?!\s?[A-ZĐ]\.)"
     r"|[IVX]+\s?[-–:](?=\s)"
+    r"|(?:[IVX]+|\d{1,2})/(?=\s)"
     r"|(?:[Pp]hần|PHẦN|[Mm]ục|MỤC|[Cc]hương|CHƯƠNG)\s+(?:[IVX]+|\d+|[Tt]hứ\s\w+|THỨ\s\w+)\b"
     r"|(?:[Pp]hụ lục|PHỤ LỤC)(?:\s+[IVX\d]+)?(?=\s*[:.]|\s*$)"
 )

@@ -33,6 +33,15 @@ REFUSED = {
         "template/previous-as-this",
     ),
     "a typed total": ({"template": total(25)}, "template/typed-sum"),
+    "a number that Markdown takes for an item's": (
+        {"template": more("{{ report.figures[0].value }}. Vụ phạm tội.")},
+        "template/number-as-list",
+    ),
+    "a number in front of a dash": (
+        {"template": more("- {{ year }}. Năm báo cáo")},
+        "template/number-as-list",
+    ),
+    "a number before a stroke": ({"template": more("## 6/ Mới\n\nMột.")}, "typed-number"),
     "words left open": (
         {"template": more("Tình hình XXX trên địa bàn.")},
         "template/placeholder",
@@ -102,6 +111,12 @@ def test_what_may_be_wrong_is_remarked_on(briefing: Briefing, way: str) -> None:
 
 
 HONEST = {
+    "a number that is kept": {"template": more("{{ report.figures[0].value }}\\. Vụ phạm tội.")},
+    "items of a list": {
+        "template": more(
+            "{% for x in report.lessons %}\n{{ loop.index }}. {{ x|sentence }}\n{% endfor %}"
+        )
+    },
     "a number of its own": {
         "template": more("Xã thành lập 3 tổ công tác; giải quyết trong 24 giờ.")
     },
@@ -151,3 +166,28 @@ def test_a_name_without_its_word_is_remarked_on(briefing: Briefing) -> None:
     pack.write_text(pack.read_text(encoding="utf-8").replace(CAO_SON, text), encoding="utf-8")
 
     assert "[locality/name-without-word]" in briefing("build", source).err
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_blank_cell_of_an_own_table_is_remarked_on(briefing: Briefing, language: str) -> None:
+    source = write()
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace(", so_tien: 8}", "}"), encoding="utf-8")
+
+    for command in ("check", "build", "preview"):
+        outcome = briefing(command, source, "--lang", language)
+        assert "[extra/blank-cell]" in outcome.out + outcome.err
+    assert outcome.code == 0
+
+
+@pytest.mark.parametrize(
+    ("period", "month"), [("week", "2026-03"), ("month", "2026-03"), ("year", "2026-12")]
+)
+def test_a_new_input_of_a_kind_is_dated_in_its_period(
+    briefing: Briefing, period: str, month: str
+) -> None:
+    write()
+    like = ("--like", "bao-cao-so-ket", "--period", period)
+    assert briefing("kinds", "new", "tuan", "--locality", "cao-son", *like).code == 0
+
+    assert f"date: {month} " in briefing("new", "tuan", "--locality", "cao-son").out
