@@ -1,6 +1,7 @@
 """Files into Reports: one module a format, every value with its origin."""
 
 from briefing.reading.collecting import collected_later
+from briefing.reading.conflicts import conflict_line
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.indicators import named_table, rows_by_name, with_table
 from briefing.reading.own_tables import files_of_tables, with_file_of_table
@@ -21,6 +22,7 @@ __all__ = [
     "Source",
     "check_there",
     "collected_later",
+    "conflict_line",
     "files_of_tables",
     "is_folder",
     "is_text",
