@@ -50,10 +50,15 @@ class LostFacts:
             self._kinds.setdefault((origin, fact), []).append(kind.name)
 
     def findings(self) -> Iterator[Finding]:
-        """Yield a warning for each place, for all the facts that the same kinds have lost there."""
+        """Yield a warning for each place, for all the facts that the same kinds have lost there.
+
+        Kinds that print what another prints lose it with that one, whose template it is.
+        """
         together: dict[tuple[Origin, str], list[str]] = {}
         for (origin, fact), names in self._kinds.items():
-            together.setdefault((origin, ", ".join(names)), []).append(fact)
+            own = Path(origin.file).name.partition(".")[0]
+            kinds = own if own in names else ", ".join(names)
+            together.setdefault((origin, kinds), []).append(fact)
         for (origin, kinds), facts in together.items():
             values = {"facts": ", ".join(facts), "kinds": kinds}
             yield Finding("template/lost-fact", Severity.WARNING, origin, values=values)
