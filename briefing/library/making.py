@@ -22,6 +22,7 @@ from briefing.library.beneath import beneath_of
 from briefing.library.case import Case
 from briefing.library.checking import check_facts, fitted
 from briefing.library.formats import FORMATS, SIGNS
+from briefing.library.met import stopping, with_met
 from briefing.library.packs import types_its_own
 from briefing.library.read_back import lines_with_facts, whole_with_facts
 from briefing.reading import collected_later
@@ -131,7 +132,10 @@ def _made(report: Report, request: Request, *, traced: bool) -> Made:
     if stopped and request.draft is Draft.NO:
         raise RefusedError(with_printed(report, found, request))
     draft = is_draft(request, stopped=stopped)
-    document = _rendered(report, form, request, draft=draft, traced=traced)
+    try:
+        document = _rendered(report, form, request, draft=draft, traced=traced)
+    except TemplateError as error:
+        raise TemplateError(stopping(found, error.findings)) from None
     return Made(report, document, found, form, stopped)
 
 
@@ -168,10 +172,7 @@ def with_printed(report: Report, found: Iterable[Finding], request: Request) -> 
     try:
         document = _rendered(report, fitted(report), request, draft=draft)
     except TemplateError as error:
-        # What the run meets needs no second word from those who only read the template.
-        met = {(finding.rule, finding.origin) for finding in error.findings}
-        left = (finding for finding in known if (finding.rule, finding.origin) not in met)
-        return in_reading_order([*left, *error.findings])
+        return with_met(known, error.findings)
     return _with_printed(report, document, known, request, draft=draft)
 
 

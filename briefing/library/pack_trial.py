@@ -80,12 +80,14 @@ class _Trial:
 
 
 def _year(packs: tuple[Pack, ...]) -> int:
-    """Return the last year in which a locality is what its pack says, for all of its documents."""
-    own = [pack.said for pack in packs if pack.name == packs[0].name]
-    ended = next((said.until for said in own if said.until), None)
-    if any(said.level == "district" for said in own):
-        ended = ended or TWO_LEVELS_FROM
-    return ended.year - 1 if ended else _NOW
+    """Return the last year in which a locality and those above it are what their packs say.
+
+    Packs of before serve documents of before.
+    """
+    ends = [pack.said.until for pack in packs if pack.said.until]
+    if any(pack.said.level == "district" for pack in packs):
+        ends.append(TWO_LEVELS_FROM)
+    return min(ends).year - 1 if ends else _NOW
 
 
 def _likeness(packs: tuple[Pack, ...]) -> object:

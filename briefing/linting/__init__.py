@@ -2,6 +2,7 @@
 
 from briefing.linting.fact_places import reading_places
 from briefing.linting.linter import Lint
+from briefing.linting.orders import listed_sections
 from briefing.linting.overview import MacroLine, macros, names_at_hand
 from briefing.linting.packs import pack_roots
 from briefing.linting.rounds import lint, lint_in_use
@@ -13,6 +14,7 @@ __all__ = [
     "facts_to_print",
     "lint",
     "lint_in_use",
+    "listed_sections",
     "macros",
     "names_at_hand",
     "pack_roots",

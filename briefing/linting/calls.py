@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from jinja2 import nodes
 
-from briefing.findings import Origin
+from briefing.findings import Finding, Origin
 from briefing.linting.places import Place
 from briefing.linting.record import Record
 from briefing.linting.shapes import (
@@ -22,6 +22,7 @@ from briefing.linting.shapes import (
     Unknown,
     merged,
 )
+from briefing.templating.environment import LIBRARY
 from briefing.templating.sources import parts
 
 _ENOUGH = 3
@@ -75,6 +76,7 @@ class Macros:
         self._walk = walk
         self._done: set[object] = set()
         self._active: Counter[Macro] = Counter()
+        self._named: dict[str, list[Macro]] = {}
 
     def forget(self) -> None:
         """Go through every macro anew from here on: another pack calls it."""
@@ -87,6 +89,7 @@ class Macros:
         macro = Macro(name, node, replace(at, silent=False), defaults)
         if isinstance(node, nodes.Macro):
             self._record.macros.setdefault(macro.origin, partial(self._uncalled, macro))
+            self._named.setdefault(name, []).append(macro)
         parts = ("name", "arguments", "catch_kwargs", "catch_varargs", "caller")
         return Function(partial(self._call, macro), dict.fromkeys(parts, LEAF))
 
@@ -98,6 +101,7 @@ class Macros:
         self._call(macro, Call(nodes.Const(""), macro.at, (), usual, open=True, caller=caller))
 
     def _call(self, macro: Macro, call: Call) -> Shape:
+        macro = self._instead(macro)
         self._check(macro, call)
         self._record.called.add(macro.origin)
         bound = self._bound(macro, call)
@@ -130,12 +134,43 @@ class Macros:
         """Tell what a macro cannot take; Jinja would stop there."""
         names, node, at = macro.parameters, call.node, call.at
         takes = ", ".join(names) or "–"
-        if len(call.arguments) > len(names) and "varargs" not in macro.uses:
-            self._record.fault("template/macro-call", node, at, name=macro.name, takes=takes)
+        many = len(call.arguments) > len(names) and "varargs" not in macro.uses
         free = names[len(call.arguments) :]
         unknown = [name for name in call.keywords if name not in free]
         if call.caller and "caller" not in macro.uses:
             unknown.append("caller")
-        for name in unknown if "kwargs" not in macro.uses else ():
+        unknown = unknown if "kwargs" not in macro.uses else []
+        if (many or unknown) and (below := self._replaced(macro, at)):
+            values = {"name": macro.name, "takes": takes, "below": ", ".join(below) or "–"}
+            found = Finding("template/macro-of-pack", origin=macro.origin, values=values)
+            self._record.add(found)
+            return
+        if many:
+            self._record.fault("template/macro-call", node, at, name=macro.name, takes=takes)
+        for name in unknown:
             more = {"macro": macro.name, "takes": takes}
             self._record.unknown_name("template/macro-argument", node, at, name, free, **more)
+
+    def _instead(self, macro: Macro) -> Macro:
+        """Return the macro that runs: in files of macros the nearest pack's of a name does."""
+        same = (one for one in self._named.get(macro.name, ()) if _is_of_library(one))
+        return min(same, key=lambda one: _position(one.at)) if _is_of_library(macro) else macro
+
+    def _replaced(self, macro: Macro, at: Place) -> list[str] | None:
+        """Return what the macro takes that a pack's stands in place of, for calls from below it.
+
+        Who calls it there knows that one.
+        """
+        position = _position(macro.at)
+        if _position(at) <= position:
+            return None
+        below = (one for one in self._named[macro.name] if _position(one.at) > position)
+        return next((one.parameters for one in below), None)
+
+
+def _is_of_library(macro: Macro) -> bool:
+    return isinstance(macro.node, nodes.Macro) and macro.at.source.path.name == LIBRARY
+
+
+def _position(at: Place) -> int:
+    return int(at.source.inner.partition(":")[0])

@@ -7,13 +7,13 @@ from typing import Any
 
 from jinja2 import nodes
 
-from briefing.findings import nearest
+from briefing.findings import Finding, Severity, nearest
 from briefing.linting.calls import Call
 from briefing.linting.filters import Filters
 from briefing.linting.guards import failing, holding
 from briefing.linting.paths import Paths
 from briefing.linting.places import Place
-from briefing.linting.record import Record, said
+from briefing.linting.record import Record, origin, said
 from briefing.linting.schema import lost_on_the_way
 from briefing.linting.shapes import (
     LEAF,
@@ -81,7 +81,10 @@ class Expressions:
         """Return the shape of a value that must be there; tells one that need not."""
         found = self.shape(node, at)
         if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem) and may_lack(found):
-            self.record.fault("template/may-lack", node, at, name=said(node))
+            # A document whose input lacks it is refused, which an honest one may never be.
+            values = {"name": said(node)}
+            place = origin(node, at)
+            self.record.add(Finding("template/may-lack", Severity.WARNING, place, values=values))
             return surely(found)
         return found
 

@@ -10,6 +10,7 @@ from jinja2 import TemplateNotFound, nodes
 
 from briefing.findings import Origin, TemplateError
 from briefing.linting.linter import Linter, Roots
+from briefing.templating.environment import LIBRARY
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, Sources, parts
 
@@ -43,6 +44,7 @@ def reading_places(roots: Roots, kind: Kind) -> Callable[[str], Origin | None]:
             _naming(own, read, names),
             _naming(own, frozenset(), names),
             _blocks(own, read),
+            _macros(own),
         )
         found = next((origin for way in ways for origin in way), None)
         return found or (Origin(str(own[0].path)) if own else Origin(str(chain[0].path)))
@@ -101,3 +103,10 @@ def _blocks(own: list[Source], read: frozenset[str]) -> Iterator[Origin]:
         for block in parts(source.tree, nodes.Block):
             if block.name in read:
                 yield Origin(str(source.path), block.lineno)
+
+
+def _macros(own: list[Source]) -> Iterator[Origin]:
+    """Yield macros that packs put in place of others: what no block reads they may leave out."""
+    for source in own:
+        for macro in parts(source.tree, nodes.Macro) if source.path.name == LIBRARY else ():
+            yield Origin(str(source.path), macro.lineno)

@@ -10,6 +10,7 @@ from jinja2 import nodes
 from briefing.findings import Finding, Origin, Severity
 from briefing.linting.record import Reads
 from briefing.linting.schema import ROOT, facts_of_the_frame, printable_facts
+from briefing.templating.environment import LIBRARY
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, parts
 
@@ -30,26 +31,41 @@ class LostFacts:
     def __init__(self) -> None:
         self._kinds: dict[tuple[Origin, str], list[str]] = {}
 
-    def compare(self, kind: Kind, chain: list[Source], reads: Reads, before: Reads) -> None:
-        """Keep what a kind no longer reads, at the block that replaces the one which read it."""
+    def compare(
+        self,
+        kind: Kind,
+        chain: list[Source],
+        reads: Reads,
+        before: Reads,
+        visited: Iterable[Source] = (),
+    ) -> None:
+        """Keep what a kind no longer reads, at the block that replaces the one which read it.
+
+        ``visited`` are all templates that were read, the macros too.
+        """
         lost = read_by_templates(before) - read_by_templates(reads)
         lost = lost & printable_facts() - printed_by_the_program(kind)
         for fact in sorted(lost):
-            origin = _replacing(chain, before[fact])
+            origin = _replacing(chain, before[fact], visited)
             self._kinds.setdefault((origin, fact), []).append(kind.name)
 
     def findings(self) -> Iterator[Finding]:
-        """Yield a warning for each place, for all the facts that the same kinds have lost there."""
+        """Yield a warning for each place, for all the facts that the same kinds have lost there.
+
+        Kinds that print what another prints lose it with that one, whose template it is.
+        """
         together: dict[tuple[Origin, str], list[str]] = {}
         for (origin, fact), names in self._kinds.items():
-            together.setdefault((origin, ", ".join(names)), []).append(fact)
+            own = Path(origin.file).name.partition(".")[0]
+            kinds = own if own in names else ", ".join(names)
+            together.setdefault((origin, kinds), []).append(fact)
         for (origin, kinds), facts in together.items():
             values = {"facts": ", ".join(facts), "kinds": kinds}
             yield Finding("template/lost-fact", Severity.WARNING, origin, values=values)
 
 
 def required_lost(
-    kind: Kind, chain: list[Source], reads: Reads, before: Reads
+    kind: Kind, chain: list[Source], reads: Reads, before: Reads, visited: Iterable[Source] = ()
 ) -> Iterator[Finding]:
     """Yield the fault of a kind whose template leaves out what every document of it must have.
 
@@ -61,7 +77,8 @@ def required_lost(
     if lost:
         blocks = {b for fact, names in before.items() if _says({fact}, *lost) for b in names}
         values = {"facts": ", ".join(lost), "kind": kind.name}
-        yield Finding("template/required-lost", origin=_replacing(chain, blocks), values=values)
+        origin = _replacing(chain, blocks, visited)
+        yield Finding("template/required-lost", origin=origin, values=values)
 
 
 def _of_templates(path: str) -> str:
@@ -103,11 +120,21 @@ def printed_by_the_program(kind: Kind) -> frozenset[str]:
     return facts_of_the_frame() if kind.framed else frozenset()
 
 
-def _replacing(chain: list[Source], blocks: set[str]) -> Origin:
-    """Return where the nearest folder replaces one of several blocks."""
-    changed = [source for source in chain if source.own] or chain
-    for source in changed:
+def _replacing(chain: list[Source], blocks: set[str], visited: Iterable[Source]) -> Origin:
+    """Return where the nearest folder replaces one of several blocks, else a macro."""
+    own = [source for source in chain if source.own]
+    for source in own or chain:
         for block in parts(source.tree, nodes.Block):
-            if block.name in blocks:
+            if block.name in blocks and (source.own or not _macros(visited)):
                 return Origin(str(source.path), block.lineno)
-    return Origin(str(changed[0].path))
+    return next(iter(_macros(visited)), Origin(str((own or chain)[0].path)))
+
+
+def _macros(visited: Iterable[Source]) -> list[Origin]:
+    """Return the macros that the nearest folder puts in place of others."""
+    files = [source for source in visited if source.own and source.path.name == LIBRARY]
+    return [
+        Origin(str(source.path), macro.lineno)
+        for source in files
+        for macro in parts(source.tree, nodes.Macro)
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +64,7 @@ class Linter:
         self._used: dict[tuple[Roots, str], set[str]] = dict(before._used) if before else {}
         self._notes: list[Finding] = list(before._notes) if before else []
         self._visited: tuple[Source, ...] = ()
+        self._read_whole = True
         self._walked: dict[tuple[Roots, str], Walked] = dict(before._walked) if before else {}
         self._unused: dict[Path, list[Finding]] = {}
         self._faulty: frozenset[str] = frozenset()
@@ -176,10 +177,10 @@ class Linter:
         chain = self._walk(source, sources, printed, kind)
         self._tell(undeclared(kind, roots, _declaring(kind, roots)))
         reads, visited = self._record.read, list(self._visited)
-        if any(sources.in_pack(one) for one in visited) and chain[-1].parent is None:
+        if any(sources.in_pack(one) for one in visited) and self._read_whole:
             before = self._read_below(roots, kind)
             lost = LostFacts()
-            lost.compare(kind, chain, reads, before)
+            lost.compare(kind, chain, reads, before, visited)
             self._tell(lost.findings())
             self._tell(_whole(kind, chain, reads, before, visited))
         for one in visited:
@@ -267,11 +268,12 @@ class Linter:
         self._used[roots, kind.name] = {one.path.name for one in self._visited}
         before = self._read.get(roots[1:], {}).get(kind.name)
         # A template that cannot be read to its end has its own finding.
-        whole = chain[-1].parent is None
-        if before is not None and whole:
-            lost.compare(kind, chain, reads, before)
+        if not self._read_whole:
+            return
+        if before is not None:
+            lost.compare(kind, chain, reads, before, self._visited)
         self._tell(_whole(kind, chain, reads, before or {}, self._visited))
-        self._tell(order_faults(roots[0], kind, chain) if whole else ())
+        self._tell(order_faults(roots[0], kind, chain))
         if before is None or set(before) != set(reads):
             self._notes += unused_facts(kind, source.path, reads)
 
@@ -334,6 +336,7 @@ class Linter:
         for one, names in templates.printed.items():
             printed.setdefault(one, set()).update(names)
         self._visited = tuple(templates.printed)
+        self._read_whole = templates.chain[-1].parent is None and not templates.unread
         macros = (templates.statements.macros,)
         self._last = Walked(
             templates.chain, self._visited, self._record.ways, templates.contexts, macros
@@ -361,13 +364,11 @@ class Linter:
 
 
 def _whole(
-    kind: Kind, chain: list[Source], reads: Reads, before: Reads, visited: Iterable[Source]
+    kind: Kind, chain: list[Source], reads: Reads, before: Reads, visited: Sequence[Source]
 ) -> Iterator[Finding]:
     """Yield what a kind's documents would lack: their name, or a fact that they must have."""
-    # A template that cannot be read to its end has its own finding.
-    if chain[-1].parent is None:
-        yield from without_title(chain, visited)
-        yield from required_lost(kind, chain, reads, before)
+    yield from without_title(chain, visited)
+    yield from required_lost(kind, chain, reads, before, visited)
 
 
 def _declaring(kind: Kind, roots: Roots) -> Origin:

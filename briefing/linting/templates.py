@@ -68,7 +68,7 @@ class Templates:
 
     Afterwards ``chain`` is the first template with those that it extends, ``printed`` tells of
     every template that was read which of its blocks are printed, and ``contexts`` of every block
-    where it is printed.
+    where it is printed. ``unread`` says that one which is asked for cannot be read.
     """
 
     def __init__(self, sources: Sources, record: Record) -> None:
@@ -76,6 +76,7 @@ class Templates:
         self.chain: list[Source] = []
         self.printed: dict[Source, set[str]] = {}
         self.contexts: dict[str, list[Context]] = {}
+        self.unread = False
         self._sources = sources
         self._listed = listed_sections(sources.roots)
         self._fields = fields_in(sources.roots)
@@ -181,6 +182,7 @@ class Templates:
         except TemplateError as error:
             for finding in error.findings:
                 self.record.add(finding)
+        self.unread = self.unread or not self.record.quiet
         return None
 
     def _block(self, node: nodes.Block, at: Place) -> None:

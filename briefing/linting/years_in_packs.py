@@ -12,6 +12,8 @@ from briefing.localities import FILE
 _TABLE = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]")
 _SAID = re.compile(r"""\s*([\w-]+)\s*=\s*(["'])(.*?)\2""")
 _YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_CITED = re.compile(r"\d[\w/-]*,? ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
+"""A document by number and day, which stay what they are: số 12-NQ/ĐU ngày 05 tháng 01 năm …"""
 _WORDS = frozenset({"opening", "closing"})
 _TABLES = ("headings", "figures_annex.heads", "areas")
 
@@ -35,7 +37,7 @@ def typed_years(folder: Path) -> Iterator[Finding]:
         said = _SAID.match(line)
         if said is None or table.startswith("before"):
             continue
-        year = _YEAR.search(said[3])
+        year = _YEAR.search(_CITED.sub("", said[3]))
         if year and (said[1] in _WORDS or table in _TABLES):
             values = {"text": said[3], "found": year[1]}
             origin = Origin(str(file), number)

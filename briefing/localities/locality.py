@@ -124,12 +124,16 @@ def packs_of(name: str, shelves: Shelves) -> tuple[Pack, ...]:
 def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, Any]]:
     """Yield what a pack says otherwise than what it inherits: path, its own value, the inherited.
 
-    ``None`` stands for what is not inherited. Raises InputError as ``load_locality`` does.
+    Lists replace each other whole, headings also those of the program. ``None`` stands for what is
+    not inherited. Raises InputError as ``load_locality`` does.
     """
     pack, inherited = own_and_inherited(name, day)
+    usual = Source({"headings": built_in().wording.headings})
+    inherited = inherited.over(usual)
     for path in paths(pack.source.without(*IDENTITY, *_OF_THE_FILE).data):
         own, base = pack.source.value(*path), inherited.value(*path)
-        if path and not isinstance(own, dict) and own != base:
+        inside = any(isinstance(step, int) for step in path)
+        if path and not inside and not isinstance(own, dict) and own != base:
             yield path, own, base
 
 

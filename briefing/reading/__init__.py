@@ -2,6 +2,7 @@
 
 from briefing.forms.spoken import kept_origin
 from briefing.reading.collecting import collected_later
+from briefing.reading.conflicts import conflict_line
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.indicators import named_table, rows_by_name, with_table
 from briefing.reading.own_tables import files_of_tables, with_file_of_table
@@ -22,6 +23,7 @@ __all__ = [
     "Source",
     "check_there",
     "collected_later",
+    "conflict_line",
     "files_of_tables",
     "is_folder",
     "is_text",

@@ -9,6 +9,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from briefing.findings import Finding, InputError, Origin
+from briefing.reading.conflicts import conflict_line
 from briefing.reading.nodes import Node
 from briefing.reading.syntax import locate
 
@@ -28,7 +29,9 @@ def thorough_nodes(text: str, file: str) -> Node | None:
     except ReaderError as error:
         fault = _forbidden(error, text, file)
     except MarkedYAMLError as error:
-        fault = _syntax(error, text, file)
+        left = conflict_line(text)
+        conflict = Finding("input/conflict", origin=Origin(file, left)) if left else None
+        fault = conflict or _syntax(error, text, file)
     except YAMLError:
         fault = Finding("yaml/syntax", origin=Origin(file))
     except (ValueError, OverflowError):

@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.characters import UNFIT, code
 from briefing.findings import Finding, InputError, Origin, Path
+from briefing.reading.conflicts import conflict_line
 from briefing.reading.files import read_text
 from briefing.reading.source import Source, paths
 from briefing.reading.toml_faults import ITEM, KEY, TABLE, WORD, steps, toml_fault
@@ -40,6 +41,8 @@ def read_toml_text(text: str, file: str) -> Source:
     _refuse_hidden(text, file)
     if _DEEP.search(text):
         raise InputError([Finding("input/too-deep", origin=Origin(file))])
+    if line := conflict_line(text):
+        raise InputError([Finding("input/conflict", origin=Origin(file, line))])
     try:
         data = _plain(tomllib.loads(text, parse_float=_number))
     except tomllib.TOMLDecodeError as error:

@@ -18,9 +18,9 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from briefing.boundaries import leads_out
 from briefing.characters import UNFIT, code
 from briefing.findings import Finding, Origin, TemplateError
+from briefing.reading import conflict_line
 from briefing.shipped import data_folder
 from briefing.templating.limits import FILE_KB
-from briefing.templating.merging import conflict_line
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.md)?\.j2")
 _LONGEST = 100

@@ -7,12 +7,10 @@ conflict, marked as git marks it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_MARK = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 MAX_LINES = 5_000
 """Lines of the longest text that is compared line by line; longer ones are one stretch."""
 
@@ -50,12 +48,6 @@ def merged(before: str, own: str, new: str, names: Names) -> Merged:
             found += [f"<<<<<<< {names.own}\n", *mine, f"||||||| {names.before}\n", *old]
             found += ["=======\n", *other, f">>>>>>> {names.new}\n"]
     return Merged("".join(found), conflicts)
-
-
-def conflict_line(text: str) -> int | None:
-    """Return the line of the first mark of a conflict that somebody left in a text."""
-    found = _MARK.search(text)
-    return text.count("\n", 0, found.start()) + 1 if found else None
 
 
 def _lines(text: str) -> list[str]:

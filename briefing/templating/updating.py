@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from briefing.reading import conflict_line
 from briefing.templating.kind import SUFFIX
 from briefing.templating.loader import text_at
-from briefing.templating.merging import Names, conflict_line, merged
+from briefing.templating.merging import Names, merged
 from briefing.templating.override import (
     KEPT,
     MEMORY,

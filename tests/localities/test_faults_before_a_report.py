@@ -60,6 +60,10 @@ FAULTS = {
 HONEST = {
     "the whole": (OWN, SIGNERS + POLICE + 'rank = "Trung tá"\npost = "Trưởng Công an"\n'),
     "a figure": ('closing = "{issuer} báo cáo {kham_pha} {this}, {subject}"\n', ""),
+    "a resolution": (
+        'opening = "Theo Nghị quyết số 12-NQ/ĐU ngày 05 tháng 01 năm 2025, {issuer} báo cáo"\n',
+        "",
+    ),
     "a neighbour": ("", '[recipients.copies]\nban = "Ủy ban nhân dân xã Cao Phong"\n'),
 }
 
@@ -199,3 +203,28 @@ def test_a_template_whose_kinds_cannot_be_read_is_not_called_unused(briefing: Br
     given(KIND + "x = [\n")
     assert rules_of(briefing("template", "lint").out) == [("toml/syntax", "")]
     assert "unused-file" not in briefing("template", "lint").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["công tác năm 2025", "trong tháng 12 năm 2025", "tính đến ngày 14 tháng 12 năm 2025"],
+)
+def test_a_typed_year_that_is_not_of_a_document_cited_is_asked_about(
+    briefing: Briefing, words: str
+) -> None:
+    write_pack("cao-son", f'closing = "{{issuer}} báo cáo {words}"\n{PACK}')
+
+    out = briefing("template", "lint", "--locality", "cao-son").out
+    assert "[locality/typed-year]" in out
+
+
+def test_what_an_input_need_not_have_is_no_error_of_a_template(briefing: Briefing) -> None:
+    table = "{% for one in report.extra.chi.lines %}\n| {{ one.ai }} |\n{% endfor %}"
+    own = "{% block plan %}\n{{ super() }}\n\n| Ai |\n| --- |\n" + table + "\n{% endblock %}\n"
+    fields = '[fields.chi]\ntype = "table"\nlabel = "chi"\n[fields.chi.columns]\nai = "Ai"\n'
+    template = '{% extends "bao-cao-tong-ket.md.j2" %}\n' + own
+    write_pack("cao-son", PACK + fields, bao_cao_tong_ket=template)
+
+    outcome = briefing("template", "lint", "--locality", "cao-son")
+    assert outcome.code == 0
+    assert re.findall(r"(\S+): .*\[template/may-lack\]", outcome.out)

@@ -66,7 +66,7 @@ def test_the_commune_goes_before_the_province(briefing: Briefing) -> None:
     ("text", "rule"),
     [
         ("{% macro model(model) %}{{ model.nam }}{% endmacro %}", "template/unknown-path"),
-        ("{% macro model() %}A{% endmacro %}", "template/macro-call"),
+        ("{% macro model() %}A{% endmacro %}", "template/macro-of-pack"),
         ("{% macro model(model) %}{{ lst([]) }}{% endmacro %}", "template/undefined"),
     ],
 )

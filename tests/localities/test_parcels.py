@@ -42,6 +42,29 @@ def test_a_pack_sent_and_taken_gives_the_same_documents(briefing: Briefing) -> N
     assert MADE.read_bytes() == first
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_parent_that_is_not_here_is_told_when_a_pack_is_taken(
+    briefing: Briefing, language: str
+) -> None:
+    parent = write_pack("vung-tay", 'name = "tỉnh Phú Thọ"\nlevel = "province"\n')
+    own = write_pack("cao-son", CAO_SON.replace("hoa-binh", "vung-tay"))
+    assert briefing("locality", "pack", "cao-son", "-o", MADE).code == 0
+    for folder in (own, parent):
+        folder.rename(f"cũ-{folder.name}")
+    taken = ("locality", "install", MADE, "--yes", "--force", "--lang", language)
+
+    outcome = briefing(*taken)
+    assert outcome.code == 0
+    assert "“vung-tay”" in outcome.err
+    assert "briefing locality new" in outcome.err
+    linted = briefing("template", "lint", "--locality", "cao-son", "--lang", language)
+    assert (linted.code, linted.out.count("[locality/unknown]")) == (2, 1)
+    # What it says to do heals.
+    Path(f"cũ-{parent.name}").rename(parent)
+    assert "vung-tay" not in briefing(*taken).err
+    assert briefing("template", "lint", "--locality", "cao-son").code == 0
+
+
 def test_it_is_not_taken_without_a_yes_nor_over_a_pack_that_is_there(briefing: Briefing) -> None:
     folder = packed(briefing)
     assert briefing("locality", "install", MADE, "--as", "moc-chau").code == 2

@@ -169,7 +169,41 @@ def test_a_block_that_went_and_a_base_that_was_lost_are_told(briefing: Briefing)
     file.write_text(text.replace("proposals", "rieng"), encoding="utf-8")
     lost = briefing("locality", "update", "cao-son")
     assert lost.code == 1
-    assert "không còn khối này" in lost.out
+    assert "không còn khối này nên khối không được in" in lost.out
+
+
+@pytest.mark.parametrize("command", ["update", "diff"])
+def test_a_block_that_went_is_told_as_printed_where_sections_name_it(
+    briefing: Briefing, command: str
+) -> None:
+    province(OLD)
+    file = commune(briefing, ("Một.", "Một của xã."))
+    pack = CAO_SON + '[sections]\nbao-cao-tong-ket = ["results", "rieng"]\n'
+    write_pack("cao-son", pack)
+    text = file.read_text(encoding="utf-8").replace("proposals", "rieng")
+    file.write_text(text, encoding="utf-8")
+
+    told = briefing("locality", command, "cao-son")
+    assert "không còn khối này; khối vẫn in vì [sections] ghi tên" in told.out
+    assert "không được in" not in told.out
+    assert "Một của xã." in briefing("preview", "--draft", write_input("cao-son")).out
+    # What it says to do heals.
+    lines = [line for line in text.splitlines() if "replaces" not in line]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert briefing("locality", command, "cao-son").code == 0
+    own = briefing("locality", "diff", "cao-son").out
+    assert "khối riêng của gói, in ở chỗ [sections] ghi tên" in own
+
+
+def test_what_a_pack_says_otherwise_is_told_key_by_key(briefing: Briefing) -> None:
+    pack = CAO_SON + 'area_order = ["pccc"]\n[headings]\nplan = "Nhiệm vụ {coming}"\n'
+    write_pack("cao-son", pack)
+
+    told = briefing("locality", "diff", "cao-son")
+    assert 'area_order: – → ["pccc"]' in told.out
+    assert "area_order[0]" not in told.out
+    assert 'headings.plan: "Phương hướng, nhiệm vụ {coming}" → "Nhiệm vụ {coming}"' in told.out
+    assert "kế thừa" in told.err
 
 
 def test_a_province_is_updated_before_its_communes(briefing: Briefing) -> None:

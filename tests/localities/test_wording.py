@@ -257,6 +257,27 @@ def test_the_table_of_figures_has_the_columns_of_the_pack(briefing: Briefing) ->
     assert any("bo" in str(one["message"]) for one in told(briefing, source))
 
 
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("", "| STT | Nội dung | Năm 2024 | Năm 2023 |"),
+        ('heads = { plan = "Chỉ tiêu giao" }\n', "| Chỉ tiêu giao | Năm 2024 | Năm 2023 |"),
+    ],
+)
+def test_a_column_that_no_figure_has_is_left_out_unless_the_pack_heads_it(
+    briefing: Briefing, heads: str, expected: str
+) -> None:
+    columns = 'columns = ["number", "label", "plan", "value", "previous", "share"]\n'
+    write_pack("cao-son", f"{CAO_SON}[figures_annex]\n{columns}{heads}")
+    source = write_input("cao-son", more="figures_annex: true\n")
+
+    shown = briefing("preview", "--draft", source).out
+    (head,) = [line for line in shown.splitlines() if line.startswith("| STT")]
+    assert head.endswith(expected)
+    assert "Tỷ trọng" not in shown
+    assert ("| – |" in shown) == bool(heads)
+
+
 def test_a_right_pack_of_wording_draws_nothing(briefing: Briefing) -> None:
     more = (
         '[headings]\nresults = "Kết quả công tác {this}"\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -13,6 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from briefing import Severity
 from briefing.library import in_kind
 
 from .styled import (
@@ -168,6 +170,23 @@ def test_crest_keeps_its_proportions_and_is_15_mm_high_at_most(
 ) -> None:
     edit = with_picture(png(*dots), width=Mm(33), height=Mm(drawn))
     assert extent(made(styled(saved(tmp_path, edit)))) == pytest.approx((width, height), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [(60, True), (15.5, False), (12, False)],
+)
+def test_a_crest_that_is_printed_smaller_than_it_was_drawn_is_noted(
+    drawn: float, told: bool, tmp_path: Path
+) -> None:
+    edit = with_picture(png(300, 400), width=Mm(33), height=Mm(drawn))
+    found = looks(styled(saved(tmp_path, edit)))
+
+    assert [finding.rule for finding in found] == ["look/crest-fitted"] * told
+    for finding in found:
+        assert finding.severity is Severity.INFO
+        for language in ("vi", "en"):
+            assert re.findall(r"(\d+) mm", finding.message(language)) == ["60", "15", "15", "40"]
 
 
 def test_a_crop_is_kept(tmp_path: Path) -> None:

@@ -33,16 +33,21 @@ def command() -> click.Command:
 def _run(name: str, accept: bool) -> int:
     from briefing import library, localities
     from briefing.findings import dotted
+    from briefing.linting import listed_sections
     from briefing.output import write_whole
     from briefing.templating.override import accepted, overrides
     from briefing.templating.updating import unused_bases
 
-    for path, own, inherited in localities.differences(name):
+    said = list(localities.differences(name))
+    if said:
+        click.echo(tell("how_differences_read"), err=True)
+    for path, own, inherited in said:
         show_line(f"{dotted(path)}: {_value(inherited)} → {_value(own)}")
     folder, below = library.own_pack_and_below(name)
     found = overrides(folder, below)
+    listed = listed_sections((folder, *below))
     for override in found:
-        _show(override)
+        _show(override, listed=override.name in listed)
     files = accepted(folder, below) if accept else {}
     for file, text in files.items():
         write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
@@ -59,16 +64,17 @@ def _value(value: Any) -> str:
     return "–" if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _show(override: Override) -> None:
+def _show(override: Override, *, listed: bool) -> None:
     show_line(f"{override.own.path}:{override.own.line}: {override.name}")
     if override.replaces is None:
-        show_line(f"  {tell('replaces_nothing')}")
+        gone = "gone" if override.remembered else "own"
+        show_line(f"  {tell(f'{gone}_block_listed' if listed else f'{gone}_block')}")
         return
     place = f"{override.replaces.path}:{override.replaces.line}"
     _lines(override.replaces.text, override.own.text, place, str(override.own.path))
     if override.stale and override.was is not None:
         show_line(f"  {tell('changed_since', place=place)}")
-        _lines(override.was, override.replaces.text, override.remembered or "", place)
+        _lines(override.was, override.replaces.text, tell("side_before"), place)
     elif override.stale:
         show_line(f"  {tell('changed_since_unseen', place=place)}")
     elif not override.remembered:

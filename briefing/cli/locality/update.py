@@ -65,18 +65,24 @@ def _one_of_all(name: str, *, check: bool) -> int:
 def _updated(name: str, *, check: bool, every: bool) -> int:
     """Update one pack and say what was done; return 1 while somebody has something to do."""
     from briefing import library
+    from briefing.linting import listed_sections
     from briefing.output import write_whole
     from briefing.templating.merging import Names
     from briefing.templating.updating import OPEN, STALE, State, update_of
 
     names = Names(tell("side_own", name=name), tell("side_before"), tell("side_new"))
-    update = update_of(*library.pack_to_update(name), names)
+    folder, below = library.pack_to_update(name)
+    update = update_of(folder, below, names)
+    listed = listed_sections((folder, *below))
     for one in update.overrides:
         if not every or one.state is not State.CURRENT:
             block = f"{one.block}: " if one.block else ""
             # A file that has the marks of a conflict already is one to work on, checked or not.
             said = {**_SAID, **_CHECKED} if check and one.block else _SAID
-            show_line(f"{one.file}:{one.line}: {block}{tell(said[one.state.value])}")
+            words = said[one.state.value]
+            if one.state is State.LOST and one.block in listed:
+                words = "gone_block_listed"
+            show_line(f"{one.file}:{one.line}: {block}{tell(words)}")
     if not check:
         for file, text in update.files.items():
             write_whole(file, text.encode("utf-8"), force=True, with_folder=True)
