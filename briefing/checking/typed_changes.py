@@ -68,7 +68,7 @@ def _numbered(text: str) -> bool:
 def _values(book: FigureBook, name: str) -> Pair | None:
     figure: Figure = book.figures[name]
     before = book.previous(name)
-    if figure.value is None or before is None:
+    if figure.value is None or before is None or figure.up_to is not None:
         return None
     if any(getattr(figure, key) not in (None, (), []) for key in _OTHER_WORDS):
         return None

@@ -12,7 +12,7 @@ from functools import cached_property
 from briefing.figures.periods import worded
 from briefing.figures.statements import Change, Unchanged
 from briefing.figures.units import factor, same_kind
-from briefing.report import Figure, FigureStyle, Names, Report, TracedGroups, field_roles
+from briefing.report import Figure, FigureStyle, Names, Report, TracedGroups, field_roles, is_vague
 
 LINKS = tuple(name for name, role in field_roles(Figure).items() if role.names is Names.FIGURE)
 """The keys of a figure that name other figures."""
@@ -54,7 +54,7 @@ class FigureBook:
         if figure.previous is not None or self._last is None:
             return figure.previous
         last = self._last.figures.get(name)
-        if last is None or last.qualifier or not same_kind(last.unit, figure.unit):
+        if last is None or is_vague(last) or not same_kind(last.unit, figure.unit):
             return None
         if last.value is None or self._measured_elsewhere(figure):
             return None

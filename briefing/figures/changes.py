@@ -8,7 +8,7 @@ from briefing.figures.book import FigureBook
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count, Pair, Unchanged
 from briefing.figures.units import is_percent
-from briefing.report import Figure, StatedChange
+from briefing.report import Figure, StatedChange, is_vague
 
 POINTS = "điểm phần trăm"
 
@@ -39,7 +39,7 @@ def _change_of(book: FigureBook, name: str) -> Change | Unchanged | None:
 
 def _computed(book: FigureBook, name: str) -> Change | Unchanged | None:
     figure, previous = book.figures[name], book.previous(name)
-    if figure.value is None or previous is None or figure.qualifier:
+    if figure.value is None or previous is None or is_vague(figure):
         return None
     pair = Pair(figure.value, previous, figure.unit or "")
     if figure.value == previous:

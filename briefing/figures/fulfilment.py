@@ -12,7 +12,7 @@ from briefing.figures.numerals import format_number, format_percent
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count
 from briefing.figures.units import is_measured, is_percent, scale
-from briefing.report import Figure, Target
+from briefing.report import Figure, Target, is_vague
 from briefing.tracing import carried, through
 from briefing.vietnamese import continued, slash_date
 
@@ -102,7 +102,7 @@ def _points_in_table(figure: Figure) -> Phrase:
     target = figure.target
     if target is None or target.of == "rate" or not is_percent(figure.unit):
         return None
-    if figure.value is None or target.value is None or figure.qualifier:
+    if figure.value is None or target.value is None or is_vague(figure):
         return None
     over = figure.value - target.value
     sign = "+" if over > 0 else "-" if over < 0 else ""
@@ -115,7 +115,7 @@ def _reached(book: FigureBook, figure: Figure) -> Decimal | None:
         return None
     if target.stated is not None:
         return target.stated
-    if figure.value is None or figure.qualifier or is_percent(figure.unit) or not target.value:
+    if figure.value is None or is_vague(figure) or is_percent(figure.unit) or not target.value:
         return None
     known: Decimal | None = percentage(figure.value, target.value, book.places(figure))
     return known
@@ -133,7 +133,7 @@ def _standing(figure: Figure) -> Phrase:
     target = figure.target
     if target is None or target.value is None or target.of == "rate":
         return None
-    if figure.value is None or figure.qualifier:
+    if figure.value is None or is_vague(figure):
         return None
     over = figure.value - target.value
     if target.whole_year and (over < 0 or (over == 0 and target.at_most)):
@@ -158,7 +158,7 @@ def _part_of(book: FigureBook, figure: Figure) -> Phrase:
     """Return the share of another figure by its name: ``chiếm 23,5% GRDP``."""
     whole = book.figures.get(figure.share_of or "")
     known = figure.share
-    if whole is None or figure.qualifier or whole.qualifier:
+    if whole is None or is_vague(figure) or is_vague(whole):
         return None
     if known is None and whole.value and figure.value is not None:
         known = percentage(figure.value, whole.value, book.places(figure))
@@ -181,9 +181,9 @@ def sentence(book: FigureBook, name: str) -> Phrase:
 def _quantity(book: FigureBook, figure: Figure) -> Phrase:
     if figure.value is None:
         return None
-    if figure.value == 0 and not is_percent(figure.unit):
+    if figure.value == 0 and figure.up_to is None and not is_percent(figure.unit):
         return carried(figure.zero or f"không có {figure.unit or ''} nào", figure.value)
-    count = Count(figure.value, figure.unit or "", figure.qualifier or "")
+    count = Count(figure.value, figure.unit or "", figure.qualifier or "", figure.up_to)
     return wording.count(count, book.style)
 
 
@@ -218,7 +218,7 @@ def until(figure: Figure) -> str:
 def moved_from(book: FigureBook, name: str) -> Phrase:
     """Return both values in words: ``giảm từ 21,8% xuống còn 20,4%``, ``tăng từ 8 tạ/ha lên …``."""
     figure, before = book.figures[name], book.previous(name)
-    if figure.value is None or before is None or figure.qualifier:
+    if figure.value is None or before is None or is_vague(figure):
         return None
     unit = figure.unit or ""
     now = wording.count(Count(figure.value, unit), book.style)
@@ -281,7 +281,7 @@ def _of_the_year(book: FigureBook, figure: Figure, target: Target) -> Phrase:
 
 def _by_points(figure: Figure, target: Target) -> Phrase:
     """Return how a percentage stands to its target: ``vượt 0,5 điểm phần trăm so với kế hoạch``."""
-    if figure.value is None or target.value is None or figure.qualifier:
+    if figure.value is None or target.value is None or is_vague(figure):
         return None
     over, word = figure.value - target.value, word_of(target)
     if target.at_most and over <= 0:

@@ -18,8 +18,8 @@ from briefing.figures.numerals import format_number, format_percent, in_words
 from briefing.figures.rates import percentage
 from briefing.figures.statements import AllCriteria, Change, Count, Fraction, Rate, SideBySide
 from briefing.figures.units import is_percent
-from briefing.report import Figure, Target
-from briefing.tracing import carried
+from briefing.report import Figure, Target, is_vague
+from briefing.tracing import carried, joined
 
 Phrase = str | None
 
@@ -30,7 +30,7 @@ def value(book: FigureBook, name: str) -> Phrase:
     if figure.value is None:
         return None
     qualifier = f"{figure.qualifier} " if figure.qualifier else ""
-    return qualifier + wording.number(figure.value, figure.unit, book.style)
+    return qualifier + wording.spanned(figure.value, figure.up_to, figure.unit, book.style)
 
 
 def out_of(book: FigureBook, name: str) -> Phrase:
@@ -51,7 +51,8 @@ def quantity(book: FigureBook, name: str) -> Phrase:
         qualifier = figure.qualifier or ""
         whole = Fraction(counted.value, figure.out_of, counted.unit, qualifier=qualifier)
         return wording.fraction(whole, book.style)
-    return wording.count(counted, book.style) if counted.value else _zero(figure)
+    some = counted.value or counted.up_to is not None
+    return wording.count(counted, book.style) if some else _zero(figure)
 
 
 def event(book: FigureBook, name: str) -> Phrase:
@@ -122,7 +123,7 @@ def share(book: FigureBook, name: str) -> Phrase:
     figure = book.figures[name]
     known = figure.share
     whole = book.figures.get(figure.share_of or "")
-    exact = whole is not None and not (figure.qualifier or whole.qualifier)
+    exact = whole is not None and not (is_vague(figure) or is_vague(whole))
     if known is None and exact and whole and whole.value and figure.value is not None:
         known = percentage(figure.value, whole.value, book.places(figure))
     return None if known is None else f"chiếm {format_percent(known)}"
@@ -141,7 +142,7 @@ def target(book: FigureBook, name: str) -> Phrase:
         return _rate_to_target(book, figure, figure.target)
     said = _reached(book, figure, figure.target)
     aimed, value = figure.target.value, figure.value
-    if said is None or aimed is None or value is None or figure.qualifier:
+    if said is None or aimed is None or value is None or is_vague(figure):
         return said
     if is_percent(figure.unit):
         # A value in percent is a rate: 42,7% are 0,1 points above 42,6%, not 100,23% of it.
@@ -205,7 +206,7 @@ def _reached(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
         word = "vượt" if aimed.stated_over >= 0 else "thấp hơn"
         return f"{word} {format_percent(abs(aimed.stated_over))} {word_of(aimed)}"
     known = aimed.stated
-    if known is None and aimed.value and figure.value is not None and not figure.qualifier:
+    if known is None and aimed.value and figure.value is not None and not is_vague(figure):
         known = percentage(figure.value, aimed.value, book.places(figure))
     return None if known is None else f"đạt {format_percent(known)} {word_of(aimed)}"
 
@@ -216,7 +217,8 @@ def words(book: FigureBook, name: str) -> Phrase:
     if figure.value is None:
         return None
     qualifier = f"{figure.qualifier} " if figure.qualifier else ""
-    return f"{qualifier}{in_words(figure.value)} {figure.unit or ''}".rstrip()
+    ends = [in_words(end) for end in (figure.value, figure.up_to) if end is not None]
+    return f"{qualifier}{joined(ends, ' đến ')} {figure.unit or ''}".rstrip()
 
 
 def whole_phrase(book: FigureBook, name: str) -> Phrase:
@@ -322,7 +324,7 @@ def _beside(book: FigureBook, figure: Figure) -> Phrase:
 def _count(figure: Figure) -> Count | None:
     if figure.value is None:
         return None
-    return Count(figure.value, figure.unit or "", figure.qualifier or "")
+    return Count(figure.value, figure.unit or "", figure.qualifier or "", figure.up_to)
 
 
 def _zero(figure: Figure) -> str:
@@ -337,7 +339,7 @@ def _rate(book: FigureBook, figure: Figure) -> Rate | None:
     known = figure.rate
     counted = figure.value is not None or figure.approximate is not None
     # An approximate number of a whole gives no exact rate.
-    if known is None and figure.out_of is not None and figure.value and not figure.qualifier:
+    if known is None and figure.out_of is not None and figure.value and not is_vague(figure):
         known = percentage(figure.value, figure.out_of, book.places(figure))
     if known is None:
         return None

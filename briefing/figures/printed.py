@@ -32,6 +32,7 @@ from math import inf
 
 from briefing.figures import intervals
 from briefing.figures.intervals import Interval
+from briefing.vietnamese import format_number
 
 
 class Agreement(Enum):
@@ -55,6 +56,7 @@ class Printed:
     means: Interval
     possibly: Interval
     qualifier: str = ""
+    up_to: Decimal | None = None
 
     @property
     def exactly(self) -> Interval:
@@ -71,6 +73,8 @@ class Printed:
         """Return the number in the words that stand around it: ``gần 50``, ``hàng chục``."""
         if self.qualifier in _ROUGHLY:
             return self.qualifier
+        if self.up_to is not None:
+            number = f"{number} - {format_number(self.up_to)}"
         return f"{self.qualifier} {number}" if self.qualifier else number
 
     def scaled(self, factor: Fraction) -> Printed:
@@ -79,12 +83,20 @@ class Printed:
             return self
         number = Decimal(factor.numerator) * self.number / Decimal(factor.denominator)
         means, possibly = self.means.scaled(factor), self.possibly.scaled(factor)
-        return Printed(number, means, possibly, self.qualifier)
+        up_to = self.up_to
+        if up_to is not None:
+            up_to = Decimal(factor.numerator) * up_to / Decimal(factor.denominator)
+        return Printed(number, means, possibly, self.qualifier, up_to)
 
     @property
     def vague(self) -> bool:
-        """Whether a qualifier makes an approximation of it."""
-        return bool(self.qualifier)
+        """Whether a qualifier makes an approximation of it, or it is a range."""
+        return bool(self.qualifier) or self.up_to is not None
+
+    def to(self, high: Printed) -> Printed:
+        """Return the range from this number to another one."""
+        means, possibly = self.means.joined(high.means), self.possibly.joined(high.possibly)
+        return Printed(self.number, means, possibly, self.qualifier, high.number)
 
 
 def counted(number: Decimal, qualifier: str = "") -> Printed:

@@ -15,11 +15,15 @@ from briefing.report import Direction
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of things, acts or measures: ``3.313 cuộc``, ``gần 50 hung khí``, ``61,475 kg``."""
+    """A number of things, acts or measures: ``3.313 cuộc``, ``gần 50 hung khí``, ``61,475 kg``.
+
+    ``up_to`` is the high end of a range: ``93 - 95%``.
+    """
 
     value: Decimal
     unit: str
     qualifier: str = ""
+    up_to: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

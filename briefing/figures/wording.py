@@ -38,7 +38,14 @@ def in_unit(said: str, unit: str) -> str:
 def count(content: Count, style: FigureStyle) -> str:
     """Return ``gần 50 hung khí``."""
     qualifier = f"{content.qualifier} " if content.qualifier else ""
-    return f"{qualifier}{in_unit(number(content.value, content.unit, style), content.unit)}"
+    said = spanned(content.value, content.up_to, content.unit, style)
+    return f"{qualifier}{in_unit(said, content.unit)}"
+
+
+def spanned(value: Decimal, up_to: Decimal | None, unit: str | None, style: FigureStyle) -> str:
+    """Return a number, or both ends of a range: ``8 - 8,5``."""
+    low = number(value, unit, style)
+    return low if up_to is None else f"{low} - {number(up_to, unit, style)}"
 
 
 def rate(content: Rate) -> str:

@@ -26,7 +26,15 @@ from briefing.report.content import (
     short_citation,
 )
 from briefing.report.dates import FullDate, PartialDate
-from briefing.report.figure import Accepted, Direction, Figure, FigureStyle, StatedChange, Target
+from briefing.report.figure import (
+    Accepted,
+    Direction,
+    Figure,
+    FigureStyle,
+    StatedChange,
+    Target,
+    is_vague,
+)
 from briefing.report.indicator import Indicator, figure_path, name_of, names_of
 from briefing.report.notes import Abbreviations
 from briefing.report.organisation import (
@@ -162,6 +170,7 @@ __all__ = [
     "figure_path",
     "full_citation",
     "heads_of",
+    "is_vague",
     "issuing_bodies",
     "json_schema",
     "leaves",

@@ -58,7 +58,9 @@ def usual_signature(issuer: Issuer) -> dict[str, str]:
     """Return how the issuing body usually signs; of several bodies, the first."""
     body = min(issuing_bodies(issuer), default=issuer.force)
     signs = signing().get(body, {}).get("signs", {})
-    return dict(signs.get(issuer.level or "") or signs.get("", {}))
+    # Of a central body nothing is usual: ministers, heads of offices and chairmen sign.
+    usual = {} if issuer.level == "central" else signs.get("", {})
+    return dict(signs.get(issuer.level or "") or usual)
 
 
 def _is_strange(words: str, own: frozenset[str], level: str | None) -> bool:

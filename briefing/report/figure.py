@@ -90,6 +90,7 @@ class Figure(Facts):
     ``out_of`` is the whole that ``value`` is a part of, ``rate`` the percentage that the source
     states, ``out_of_label`` the base of a rate in words. ``previous`` is the value of the period
     before. ``nature`` says whether the counted thing happens or exists only when found.
+    Of a range (``8 - 8,5%``) ``value`` is the low end and ``up_to`` the high one.
     ``exact`` is the exact number behind an approximation. ``parts``, ``criteria``, ``items``,
     ``beside``, ``share_of`` and ``parent`` name other figures.
 
@@ -105,6 +106,7 @@ class Figure(Facts):
     label: Annotated[Printed[Text], Trait.ASIDE, Trait.IN_PHRASES]
     unit: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     value: Printed[Quantity | None] = None
+    up_to: Printed[Quantity | None] = None
     qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
     approximate: Annotated[Printed[Approximate | None], Trait.IN_PHRASES] = None
     exact: Note[Quantity | None] = None
@@ -138,6 +140,11 @@ class Figure(Facts):
     places: Steering[Annotated[int, Field(ge=0, le=2)] | None] = None
     accepted: Note[Acceptances] = []
     source: Note[Text | None] = None
+
+
+def is_vague(figure: Figure) -> bool:
+    """Say whether a word or a range leaves a value open, so that nothing is worked out of it."""
+    return figure.qualifier is not None or figure.up_to is not None
 
 
 class FigureStyle(Facts):

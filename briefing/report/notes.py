@@ -14,6 +14,7 @@ class Source(Facts):
     """The text that the facts were taken from; never printed in the report."""
 
     file: Text | None = None
+    url: Text | None = None
     headline: Text | None = None
     published: OpenDate | None = None
     author: Text | None = None

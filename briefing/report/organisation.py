@@ -11,7 +11,7 @@ from briefing.report.base import Facts, Text
 from briefing.report.choices import Force
 from briefing.report.roles import Framed, Steering
 
-Level = Literal["province", "district", "commune"]
+Level = Literal["central", "province", "district", "commune"]
 Authority = Literal["KT", "TL", "TUQ", "Q"]
 Secrecy = Literal["mật", "tối mật", "tuyệt mật"]
 Urgency = Literal["khẩn", "thượng khẩn", "hỏa tốc"]

@@ -70,6 +70,7 @@ GIVEN: Data = {
     "results[].area": "giao_thong",
     "results[].indicators": "Mk nhóm",
     "results[].in_short[]": 1,
+    "results[].tables": ["phu_luc_a"],
     "results[].parts[].in_short[]": 1,
     # An outline of its own takes the place of the usual one: tests/sections has its keys.
     "sections": None,

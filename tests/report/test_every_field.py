@@ -30,6 +30,7 @@ NUMBERS_AND_DATES = {
     "request.date": "ngày 09 tháng 11 năm 2023",
     "legal_references.*.date": "ngày 08 tháng 02 năm 2022",
     "figures.*.value": "gần 1.315/1.500 đơn vị tính một (đạt 87,67%)",
+    "figures.*.up_to": "3 - 4 đơn vị khoảng",
     "figures.*.rate": "98,30% tổng số nói bằng lời",
     "figures.*.previous": "giảm 3 đối tượng thử",
     "figures.*.change": "giảm 1.214 đơn vị tính ba (26,82%) so với mốc so sánh thử",

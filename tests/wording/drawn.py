@@ -96,7 +96,8 @@ WHOLE_GROUPS = (
 AT_LEAST_ONE = {"results", "letter.orders", "recipients.copies", "recipients.addressees"}
 
 COUNTED = (
-    *("dem", "lon", "phan", "bang", "khong", "loi", "gan", "chuc", "ty_le", "dan", "tien"),
+    *("dem", "lon", "phan", "bang", "khong", "loi", "gan", "khoang"),
+    *("chuc", "ty_le", "dan", "tien"),
     *("diem", "huong", "canh", "nguoi", "tang_vat", "liet_ke", "dich", "dich_ty_le"),
     *("du", "tong", "neu", "gan_dung", "giu", "vuot"),
     *("lon.quantity", "phan.rate", "phan.pair", "khong.quantity"),

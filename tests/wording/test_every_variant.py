@@ -41,6 +41,8 @@ CHOSEN = {
     # No short version or news goes out of what is secret; who signs by an order heads no body.
     *("marks.secrecy", "marks.circulation", "signature.unit_head"),
     "tables[].file",
+    # Tests of their own: a statement that is marked, or a table's name, must be there.
+    *("results[].in_short[]", "results[].parts[].in_short[]", "results[].tables[]"),
     *("partners[].symbol", "partners[].lines[]"),
     *(f"partners[].signature.{key}" for key in Signature.model_fields),
     *(f"{period}.{key}" for period in ("period", "next_period") for key in Period.model_fields),

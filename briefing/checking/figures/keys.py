@@ -9,9 +9,12 @@ from briefing.figures.claims import known
 from briefing.figures.printed import no_more_than
 from briefing.findings import Finding, Rule, Severity, rule
 from briefing.report import Figure, Report
+from briefing.vietnamese import format_number
 
 LONELY_KEY = rule("figures/lonely-key", Severity.WARNING)
 TWO_QUALIFIERS = rule("figures/two-qualifiers")
+RANGE_REVERSED = rule("figures/range-reversed")
+RANGE_OF_A_PART = rule("figures/range-of-a-part")
 TARGET_OF_NOTHING = rule("figures/target-of-nothing")
 TARGET_OVER_WHOLE = rule("figures/target-over-whole", Severity.WARNING)
 
@@ -24,6 +27,7 @@ def _number(figure: Figure) -> bool:
 
 _SPEAKS_OF: tuple[tuple[str, str, _Lacks], ...] = (
     ("qualifier", "value", lambda figure: not (_number(figure) or figure.approximate)),
+    ("up_to", "value", lambda figure: figure.value is None),
     ("exact", "value", lambda figure: figure.value is None and figure.approximate is None),
     ("rate_qualifier", "rate", lambda figure: figure.rate is None),
     ("out_of_label", "rate", lambda figure: figure.rate is None),
@@ -54,6 +58,20 @@ def two_qualifiers(report: Report) -> Iterator[Finding]:
         if alone and one and other and one != other:
             values = {"label": figure.label, "one": one, "other": other}
             yield _at(report, name, "qualifier", TWO_QUALIFIERS, values)
+
+
+@over_reports
+def ranges(report: Report) -> Iterator[Finding]:
+    """Yield ranges that do not go up, and those of a part of a whole, which is one number."""
+    for name, figure in report.figures.items():
+        if figure.up_to is None or figure.value is None:
+            continue
+        values = {"label": figure.label, "low": format_number(figure.value)}
+        values["high"] = format_number(figure.up_to)
+        if figure.up_to <= figure.value:
+            yield _at(report, name, "up_to", RANGE_REVERSED, values)
+        elif figure.out_of is not None:
+            yield _at(report, name, "up_to", RANGE_OF_A_PART, values)
 
 
 @over_reports

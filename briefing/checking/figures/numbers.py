@@ -54,6 +54,7 @@ def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Deci
     aimed = target.value if target and target.of == "value" else None
     numbers: tuple[tuple[tuple[str, ...], Decimal | None], ...] = (
         (("value",), figure.value),
+        (("up_to",), figure.up_to),
         (("out_of",), figure.out_of),
         (("previous",), figure.previous),
         (("exact",), figure.exact),

@@ -11,7 +11,7 @@ from briefing.figures import Phrasebook
 from briefing.figures.claims import known
 from briefing.figures.units import factor
 from briefing.findings import Finding, Severity, rule
-from briefing.report import Report
+from briefing.report import Report, is_vague
 from briefing.vietnamese import format_number
 
 BASE_RESTATED = rule("figures/base-restated", Severity.WARNING)
@@ -30,7 +30,7 @@ def restated_bases(report: Report) -> Iterator[Finding]:
         return
     for name, figure in report.figures.items():
         before = last.figures.get(name)
-        if before is None or before.value is None or figure.previous is None or before.qualifier:
+        if before is None or before.value is None or figure.previous is None or is_vague(before):
             continue
         if not _same(figure.previous, figure.unit, before.value, before.unit):
             values = {

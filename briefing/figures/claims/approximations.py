@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.figures.book import FigureBook
 from briefing.figures.claims.judging import Claim, claim
-from briefing.figures.claims.known import number, written
+from briefing.figures.claims.known import number, stated, written
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import Printed, roughly
 
@@ -21,7 +21,7 @@ def claimed_approximations(book: FigureBook, name: str) -> Iterator[Claim]:
     exact = None if figure.exact is None else number(figure.exact, unit)
     value = None
     if figure.value is not None:
-        value = number(figure.value, unit, figure.qualifier or "")
+        value = stated(figure)
     if exact and value:
         yield _said("qualifier" if figure.qualifier else "value", value, exact, unit)
     if figure.approximate and (known := exact or value):

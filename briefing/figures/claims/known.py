@@ -30,9 +30,15 @@ def value(figure: Figure) -> Printed | None:
     """Return the value of a figure as exactly as it is known."""
     if figure.exact is not None:
         return number(figure.exact, figure.unit)
+    return stated(figure) or (roughly(figure.approximate) if figure.approximate else None)
+
+
+def stated(figure: Figure) -> Printed | None:
+    """Return the value as sentences print it, with its word or as a range."""
     if figure.value is not None:
-        return number(figure.value, figure.unit, figure.qualifier or "")
-    return roughly(figure.approximate) if figure.approximate else None
+        low = number(figure.value, figure.unit, figure.qualifier or "")
+        return low if figure.up_to is None else low.to(number(figure.up_to, figure.unit))
+    return None
 
 
 def whole(figure: Figure) -> Printed | None:
