@@ -35,4 +35,12 @@ def _said(reading: Reading) -> str:
     verdict = say(f"verdict.{reading.verdict.value}", language())
     kind = say(f"statement.{reading.statement.kind}", language())
     why = f" ({say(f'doubt.{reading.why}', language())})" if reading.why else ""
-    return f"{verdict}: {kind}: {reading.statement.quote}{why}"
+    return f"{verdict}: {kind}: {reading.statement.quote}{why}{_left_out(reading)}"
+
+
+def _left_out(reading: Reading) -> str:
+    """Return how many numbers of a passage that agrees were held against each other, if not all."""
+    checked, numbers = reading.statement.checked, reading.statement.numbers
+    if reading.verdict.value != "confirmed" or checked >= numbers:
+        return ""
+    return f" ({tell('checked', checked=checked, numbers=numbers)})"

@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
 from itertools import chain
 
 Fits = Callable[[int, Decimal], bool]
 Find = Callable[[Sequence[Decimal], Fits], list[tuple[int, Decimal]]]
 """How slips are looked for: given numbers, and whether one of them may be another."""
+
+
+SEARCHES = 300
+"""Searches of one text for a digit more, less or other; no report has so many contradictions."""
+
+_left: ContextVar[list[int] | None] = ContextVar("searches left", default=None)
+
+
+@contextmanager
+def searching() -> Iterator[None]:
+    """Bound how often long searches are made while one text is read."""
+    token = _left.set([SEARCHES])
+    try:
+        yield
+    finally:
+        _left.reset(token)
+
+
+def _spent() -> bool:
+    """Say whether no long search is left; one is taken."""
+    left = _left.get()
+    if left is None:
+        return False
+    left[0] -= 1
+    return left[0] < 0
 
 
 def slips_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]]:
@@ -42,6 +69,8 @@ def typed_otherwise(
 ) -> list[tuple[int, Decimal]]:
     """Return what fits of the first kind of slip of which any does."""
     for kind in kinds:
+        if kind not in _PLAIN and _spent():
+            break
         found = [
             (place, changed)
             for place, number in enumerate(numbers)

@@ -226,7 +226,8 @@ class Statement:
     together, and nothing is held against it. ``why`` names what speaks against certainty, and
     ``near`` holds the other numbers of the sentence, any of which may have been meant. ``tight``
     says that a slash or brackets bind the numbers, whatever stands near, ``adjacent`` that they
-    stand side by side with no words but those that bind them.
+    stand side by side with no words but those that bind them. ``checked`` of the ``numbers``
+    between its offsets are those that it speaks of.
     """
 
     content: Content
@@ -238,6 +239,8 @@ class Statement:
     near: tuple[Count, ...] = ()
     tight: bool = False
     adjacent: bool = False
+    checked: int = 0
+    numbers: int = 0
 
     @property
     def kind(self) -> str:

@@ -17,6 +17,7 @@ Khám phá 5/6 vụ (đạt 83,33%).
 Khám phá 10/10 vụ, đạt 99%.
 Khám phá 45/50 vụ (80%).
 Phát hiện 2 vụ/3 đối tượng.
+Bắt 50 người, gồm 20 nam (5 người dưới 18 tuổi) và 30 nữ.
 """
 SAID = {
     "vi": [
@@ -24,6 +25,8 @@ SAID = {
         "lệch chữ số cuối: phần trên tổng số: 10/10 vụ, đạt 99%",
         "mâu thuẫn: phần trên tổng số: 45/50 vụ (80%)",
         "chưa đánh giá: hai đơn vị cạnh nhau: 2 vụ/3 đối tượng (không có số bên cạnh để đối chiếu)",
+        "khớp: tổng và các phần: 50 người, gồm 20 nam (5 người dưới 18 tuổi) và 30 nữ"
+        " (đã đối chiếu 3 trong 5 số của đoạn này)",
     ],
     "en": [
         "agrees: part of a whole: 5/6 vụ (đạt 83,33%)",
@@ -31,6 +34,8 @@ SAID = {
         "contradicted: part of a whole: 45/50 vụ (80%)",
         "not evaluated: two units side by side: 2 vụ/3 đối tượng"
         " (no number beside it to hold it against)",
+        "agrees: total and parts: 50 người, gồm 20 nam (5 người dưới 18 tuổi) và 30 nữ"
+        " (3 of its 5 numbers checked)",
     ],
 }
 
@@ -44,7 +49,7 @@ def test_kinds_and_verdicts_are_said_in_the_language_asked_for(
 
     listed = briefing("check", file, "--lang", language).out.splitlines()
 
-    assert [line.partition(": ")[2] for line in listed[1:5]] == SAID[language]
+    assert [line.partition(": ")[2] for line in listed[1:6]] == SAID[language]
 
 
 @pytest.mark.parametrize("language", SAID)

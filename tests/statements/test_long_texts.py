@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import library
-from briefing.checking.statements import amount
+from briefing.checking.statements import amount, read_text
+from briefing.figures.slips import SEARCHES
 from briefing.findings import Severity
 
 RIGHT = "Trong năm đã xảy ra 12 vụ, tăng 3 vụ so với cùng kỳ (9 vụ). "
@@ -79,3 +80,13 @@ def test_a_text_that_was_not_read_whole_does_not_pass(briefing: Briefing, tmp_pa
     assert outcome.code == 1
     assert "hơn 100 nghìn số hoặc hơn 5 nghìn câu số liệu" in outcome.out
     assert "[text/too-long]" in outcome.out
+
+
+def test_a_text_of_nothing_but_contradictions_is_told_with_few_searches_for_slips() -> None:
+    text = " ".join("Khám phá 91/97 vụ (đạt 9,81%)." for _ in range(SEARCHES))
+    found = [one.finding for one in read_text([(text, None)]) if one.finding is not None]
+
+    assert len(found) == SEARCHES
+    # The first is told with what would fit; for the last nothing is looked for any more.
+    assert found[0].values["near"] == "93,81%"
+    assert found[-1].values["near"] is None

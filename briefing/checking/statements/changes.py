@@ -238,8 +238,10 @@ def _slips(change: Change, pair: Pair, find: Find = slips_of) -> list[str]:
         one, other, percent = put(stated, place, value)
         if not other or (one > other) != (change.direction == "tăng"):
             return False
-        given = (one / other - 1) * 100
-        if apart(percent, given) or (plainly and out_of_reach(percent, abs(given), one, other)):
+        given = abs(float(one) / float(other) - 1) * 100
+        if apart(float(percent), given):
+            return False
+        if plainly and out_of_reach(percent, given, one, other, grown=True):
             return False
         both = of_pair(replace(pair, now=one, before=other))
         said = change_rate(percent, change.qualifier)
@@ -271,9 +273,12 @@ def _slips_of_amount(
     def fits(place: int, value: Decimal) -> bool:
         now, by, percent = put(stated, place, value)
         before = now - way * by
-        if before <= 0 or apart(percent, given := by / before * 100):
+        if before <= 0:
             return False
-        if plainly and out_of_reach(percent, given, now, before):
+        given = float(by) / float(before) * 100
+        if apart(float(percent), given):
+            return False
+        if plainly and out_of_reach(percent, given, now, before, grown=True):
             return False
         both = of_pair(replace(pair, now=now, before=now - way * by))
         said = change_rate(percent, change.qualifier)

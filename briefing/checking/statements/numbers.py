@@ -75,9 +75,9 @@ def of_rate(rate: Rate) -> Printed:
     return printed.rate(rate.percent, rate.qualifier)
 
 
-def halved(value: Decimal, unit: str) -> bool:
-    """Say whether a number splits what is counted by ones: ``2,4 vụ``."""
-    return value != value.to_integral_value() and counted(unit or "vụ") and not scale_of(unit)
+def counted_by_ones(unit: str) -> bool:
+    """Say whether a unit is of things that are counted one by one, so that none is split."""
+    return counted(unit or "vụ") and not scale_of(unit)
 
 
 def change_rate(percent: Decimal, qualifier: str) -> Printed:
@@ -110,18 +110,28 @@ _ROUNDED = 0.006
 _WIDE = 0.3
 
 
-def out_of_reach(percent: Decimal, given: Decimal, *operands: Decimal) -> bool:
+def out_of_reach(percent: Decimal, given: float, *operands: Decimal, grown: bool = False) -> bool:
     """Say whether numbers without vague words surely give another percentage.
 
     This is reckoned roughly and fast, from the places that each is printed with; whether numbers
     that are not out of reach agree, ``agree`` says.
     """
-    off = sum(_ROUNDED + 1.01 * 10.0 ** _exponent(one) / abs(float(one)) for one in operands if one)
+    off = sum(_slack(one) for one in operands if one)
     if off > _WIDE:
         return False
-    return abs(float(percent) - float(given)) > 2 * 10.0 ** _exponent(percent) + (
-        (abs(float(given)) + 100) * 2 * off
+    return abs(float(percent) - given) > 2 * 10.0 ** _exponent(percent) + (
+        (abs(given) + 100 * grown) * 2 * off
     )
+
+
+def _slack(value: Decimal) -> float:
+    """Return by how much of itself a printed number may be off at the most; see ``_count``."""
+    exponent, size = _exponent(value), abs(float(value))
+    rounded = not exponent and size >= _LEAST_ROUNDED and not value % 10
+    return (_ROUNDED if rounded else 0) + 1.01 * 10.0**exponent / size
+
+
+_LEAST_ROUNDED = 10 ** (_ROUND - 1)
 
 
 def _exponent(value: Decimal) -> int:

@@ -23,6 +23,7 @@ from briefing.checking.statements.sums import judge_parts, judge_percents
 from briefing.checking.statements.verdicts import DOUBTFUL, Judgement, Verdict, undecided
 from briefing.checking.statements.wholes import judge_fraction, judge_fulfilment
 from briefing.figures.doubts import Doubt
+from briefing.figures.slips import searching
 from briefing.figures.statements import (
     AllCriteria,
     Average,
@@ -127,7 +128,8 @@ def _read_before(text: str) -> list[tuple[Statement, Judgement]]:
 def _settled(text: str) -> list[tuple[Statement, Judgement]]:
     """Return the statements of a text with what may be told of each."""
     statements = read_statements(text)
-    first = [_judged(one) for one in statements]
+    with searching():
+        first = [_judged(one) for one in statements]
     proved = _proved(statements, first)
     judged = zip(statements, first, strict=True)
     return [(one, settled(one, verdict, proved)) for one, verdict in judged]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction as Exact
@@ -145,21 +146,25 @@ def _sum_slip(parts: Parts, find: Find = slips_of) -> bool:
     off_by = sum((sign * one.number for sign, one in zip(signs, counts, strict=True)), Decimal(0))
     vague = any(one.vague for one in counts)
     # A digit more makes a rounded number ten times as wide.
-    slack = 10 * sum(map(_width, counts), Exact(0))
-    scales = [scale_of(count.unit) for count in stated]
+    slack = Decimal(math.ceil(10 * sum(map(_width, counts), Exact(0)) * _FINE)) / _FINE
+    scales = [Decimal(1).scaleb(scale_of(count.unit)) for count in stated]
+    values = [count.value for count in stated]
 
     def fits(place: int, value: Decimal) -> bool:
-        by = (value - stated[place].value).scaleb(scales[place])
-        if not vague and abs(off_by + signs[place] * by) > slack:
-            return False
+        gap = off_by + signs[place] * (value - values[place]) * scales[place]
         if vague:
             # Around a vague number much would fit; only the very number shows what was meant.
-            return off_by + signs[place] * by == 0
+            return not gap
+        if abs(gap) > slack:
+            return False
         one = of_count(replace(stated[place], value=value))
         changed = [*counts[:place], one, *counts[place + 1 :]]
         return agree(changed[0], total, *changed[1:]) is Verdict.CONFIRMED
 
-    return bool(find([count.value for count in stated], fits))
+    return bool(find(values, fits))
+
+
+_FINE = 10**6
 
 
 def _width(one: Printed) -> Exact:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import TypeVar
+
+Size = TypeVar("Size", Decimal, float)
+"""What numbers are compared in: slips are looked for among hundreds of them, in floats."""
 
 
 class Verdict(Enum):
@@ -47,7 +51,7 @@ def undecided(why: str) -> Judgement:
     return Judgement(Verdict.NOT_EVALUATED, why=why)
 
 
-def apart(stated: Decimal, given: Decimal) -> bool:
+def apart(stated: Size, given: Size) -> bool:
     """Say whether a stated number is less than half, or more than twice, what it should be."""
     if not stated or not given:
         return True

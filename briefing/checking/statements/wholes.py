@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefing.checking.statements.numbers import (
     agree,
-    halved,
+    counted_by_ones,
     number,
     of_count,
     of_rate,
@@ -64,15 +64,16 @@ def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
         return []
     stated = [fraction.part, fraction.whole, rate.percent]
     plainly = not (rate.qualifier or fraction.qualifier or fraction.whole_qualifier)
+    entire = counted_by_ones(unit)
 
     def fits(place: int, value: Decimal) -> bool:
         part, whole, percent = put(stated, place, value)
         if not whole or ((part > whole or percent > 100) and fraction.part <= fraction.whole):
             return False
-        if place < 2 and halved(value, unit):
+        given = float(part) / float(whole) * 100
+        if apart(float(percent), given) or (plainly and out_of_reach(percent, given, part, whole)):
             return False
-        given = part / whole * 100
-        if apart(percent, given) or (plainly and out_of_reach(percent, given, part, whole)):
+        if entire and place < 2 and value != value.to_integral_value():
             return False
         said = of_rate(replace(rate, percent=percent))
         both = (

@@ -81,7 +81,18 @@ def _statement(scene: Scene, claim: Claim) -> Statement:
         near,
         claim.tight,
         claim.adjacent,
+        *_counted(scene, claim),
     )
+
+
+def _counted(scene: Scene, claim: Claim) -> tuple[int, int]:
+    """Return how many numbers a claim speaks of, and how many stand between its ends."""
+    if not claim.numbers:
+        return 0, 0
+    found = scene.line.numbers
+    within = range(claim.numbers[0], claim.numbers[-1] + 1)
+    checked = sum(len(found[i]) for i in claim.numbers)
+    return checked, sum(len(found[i]) for i in within if i in found)
 
 
 def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
