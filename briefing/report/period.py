@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -231,6 +232,7 @@ def _iso_week(year: int, week: int) -> tuple[int, int]:
     return (first + timedelta(weeks=week - 1)).isocalendar()[:2]
 
 
+@lru_cache(maxsize=64)
 def _coming(**facts: Any) -> Period:
     """Return a period that follows from another; it may end after the last year of an input."""
     return Period.model_construct(**facts)

@@ -157,32 +157,37 @@ class Report(Facts):
 
     def origin(self, *path: str | int) -> Origin | None:
         """Return where the value at a path was written, or its nearest written parent."""
-        return self._origins.at(path)
+        return self.origins.at(path)
 
     @property
     def origins(self) -> Origins:
         """Where every value was written."""
-        return self._origins
+        known: Origins = self._known("_origins")
+        return known
 
     @property
     def doubts(self) -> tuple[Finding, ...]:
         """The findings made while the input was read (characters that had to be left out)."""
-        return self._doubts
+        known: tuple[Finding, ...] = self._known("_doubts")
+        return known
 
     @property
     def last_report(self) -> Report | None:
         """The report of the same body for the period before, when the input names it."""
-        return self._last
+        known: Report | None = self._known("_last")
+        return known
 
     @property
     def pack_folders(self) -> tuple[FilePath, ...]:
         """The folders of the locality's pack and of those that it inherits from, nearest first."""
-        return self._pack_folders
+        known: tuple[FilePath, ...] = self._known("_pack_folders")
+        return known
 
     @property
     def choices(self) -> Choices:
         """The areas and bodies that the report may name: the program's and its packs'."""
-        return self._choices or built_in()
+        known: Choices | None = self._known("_choices")
+        return known or built_in()
 
     @property
     def body(self) -> Body:
@@ -196,7 +201,8 @@ class Report(Facts):
     @property
     def is_companion(self) -> bool:
         """Whether another document tells its facts: of another kind, or what it is based on."""
-        return self._companion
+        known: bool = self._known("_companion")
+        return known
 
     def as_kind(self, kind: str) -> Report:
         """Return the same year as the input of another kind of document."""
@@ -230,7 +236,7 @@ class Report(Facts):
         A report does not change; a copy of it that has other facts is worded anew.
         """
         facts = (self.figures, self.period, self.next_period, self.issuer, self.subject)
-        known = self._worded
+        known: tuple[Any, Mapping[str, Figure]] | None = self._known("_worded")
         if known is None or any(
             one is not other for one, other in zip(known[0], facts, strict=True)
         ):
@@ -240,7 +246,8 @@ class Report(Facts):
     @property
     def table_files(self) -> tuple[str, ...]:
         """The files with rows of indicators and of tables that the input names, as it does."""
-        return self._table_files
+        known: tuple[str, ...] = self._known("_table_files")
+        return known
 
     def with_table_files(self, *names: str) -> Report:
         """Return this report knowing the files that its rows come from."""
@@ -254,6 +261,14 @@ class Report(Facts):
     def written_at(self, origins: Origins, doubts: tuple[Finding, ...] = ()) -> Report:
         """Return a report that knows where each of its values was written."""
         return self._knowing(_origins=origins, _doubts=doubts)
+
+    def _known(self, name: str) -> Any:
+        """Return what is known beside the facts.
+
+        Pydantic looks everywhere else first when it is asked for ``_name``, and some are asked for
+        dozens of times in a document.
+        """
+        return (self.__pydantic_private__ or {})[name]
 
     def _knowing(self, **known: object) -> Report:
         """Return the same facts with what else is known of them; this report stays as it is."""

@@ -8,6 +8,8 @@ from pathlib import Path
 import briefing
 from briefing.cli.groups import module_of
 from briefing.cli.main import COMMANDS
+from briefing.linting import lint
+from briefing.templating import template_folder
 
 INPUT = Path(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml"
 
@@ -21,4 +23,6 @@ def load_all() -> None:
     briefing.build(report)
     briefing.page(report)
     briefing.preview(report)
+    # What lies below every pack is gone through once a process, and is most of a lint.
+    lint([(template_folder(),)])
     gc.freeze()
