@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-from briefing.document.model import (
-    Annex,
-    Block,
-    Content,
-    Document,
-    Heading,
-    Line,
-    Table,
-)
+from briefing.document.model import Annex, Block, Content, Document, Line
 from briefing.vietnamese import Introducer
 
 
@@ -40,12 +33,7 @@ def _running_texts(content: Content) -> Iterator[str]:
     """Yield the texts in which short forms are introduced, in reading order."""
     for blocks in (content.blocks, *(annex.blocks for annex in content.annexes)):
         for block in blocks:
-            if isinstance(block, Table):
-                yield from (run.text for row in block.rows for cell in row for run in cell)
-            elif isinstance(block, Heading):
-                yield from (run.text for run in block.text)
-            else:
-                yield from (run.text for run in block.line)
+            yield from (run.text for line in block.running for run in line)
 
 
 def _annexed(content: Content, introducer: Introducer) -> Content:
@@ -57,20 +45,8 @@ def _annexed(content: Content, introducer: Introducer) -> Content:
 
 
 def _blocks(blocks: tuple[Block, ...], introducer: Introducer) -> tuple[Block, ...]:
-    return tuple(_block(block, introducer) for block in blocks)
-
-
-def _block(block: Block, introducer: Introducer) -> Block:
-    if isinstance(block, Heading):
-        # A title that runs in stays a title; what follows it is text as any other.
-        text = _body(block.text, introducer) if block.runs_in else ()
-        return replace(block, line=(*_titled(block.title, introducer), *text))
-    if isinstance(block, Table):
-        header = tuple(_titled(cell, introducer) for cell in block.header)
-        rows = tuple(tuple(_body(cell, introducer) for cell in row) for row in block.rows)
-        return replace(block, header=header, rows=rows)
-    line = _body(block.line, introducer)
-    return block if line is block.line else replace(block, line=line)
+    text, title = partial(_body, introducer=introducer), partial(_titled, introducer=introducer)
+    return tuple(block.changed(text, title) for block in blocks)
 
 
 def _titled(line: Line, introducer: Introducer) -> Line:

@@ -75,10 +75,9 @@ def _pieces(block: Block) -> int:
     An item costs as much again for each level that it lies down, and for each round of the alphabet
     that its letter has gone through, which is written out (``aaa``).
     """
+    cost = sum(max(1, len(line)) for line in block.lines)
     if isinstance(block, Table):
-        rows = (block.header, *block.rows)
-        return _OF_A_TABLE + sum(max(1, len(line)) for row in rows for line in row)
-    cost = max(1, len(block.line))
+        return cost + _OF_A_TABLE
     if isinstance(block, ListItem):
         cost += block.depth + block.ordered * (block.number // len(ITEM_LETTERS))
     return cost

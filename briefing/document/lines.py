@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.document.model import Block, Document, Frame, Line, Signing, Table
-
-Change = Callable[[Line], Line]
+from briefing.document.model import Block, Change, Document, Frame, Line, Signing
 
 
 def change_lines(document: Document, change: Change) -> Document:
@@ -68,12 +66,7 @@ def printed_lines(document: Document) -> Iterator[Line]:
 def lines_in(blocks: Iterable[Block]) -> Iterator[Line]:
     """Yield every line of blocks."""
     for block in blocks:
-        if isinstance(block, Table):
-            yield from block.header
-            for row in block.rows:
-                yield from row
-        else:
-            yield block.line
+        yield from block.lines
 
 
 def _head(frame: Frame, change: Change) -> Frame:
@@ -126,12 +119,4 @@ def _each(lines: tuple[Line, ...], change: Change) -> tuple[Line, ...]:
 
 
 def _blocks(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
-    return tuple(_block(block, change) for block in blocks)
-
-
-def _block(block: Block, change: Change) -> Block:
-    if isinstance(block, Table):
-        rows = tuple(_each(row, change) for row in block.rows)
-        return replace(block, header=_each(block.header, change), rows=rows)
-    line = change(block.line)
-    return block if line is block.line else replace(block, line=line)
+    return tuple(block.changed(change) for block in blocks)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 from briefing.tracing import Span, Traced, spans_of
 
@@ -45,10 +46,44 @@ class Run:
 
 
 Line = tuple[Run, ...]
+Change = Callable[[Line], Line]
+
+
+class OneLine:
+    """A block that is one line.
+
+    Every block tells its ``lines`` in reading order and those that are ``running`` text, and gives
+    itself with each line ``changed``: whoever goes through a document need not know its blocks.
+    """
+
+    __slots__ = ()
+
+    line: Line
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the block, in reading order."""
+        return (self.line,)
+
+    @property
+    def running(self) -> tuple[Line, ...]:
+        """The lines that are text, and no title or head."""
+        return self.lines
+
+    def changed(self, change: Change, titles: Change | None = None) -> Self:
+        """Return the block with its lines changed, heads and titles by ``titles`` if it is given.
+
+        It is the block itself where no line is another.
+        """
+        line = self._line(change, titles or change)
+        return self if line is self.line else replace(self, line=line)  # type: ignore[type-var]
+
+    def _line(self, change: Change, titles: Change) -> Line:  # noqa: ARG002 - has no title
+        return change(self.line)
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(OneLine):
     """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a), or as a scheme says.
 
     One that ``runs_in`` begins with its title in bold and goes on with the text under it.
@@ -68,6 +103,17 @@ class Heading:
         """What follows the title in the same paragraph."""
         return self.line[self._ends() :]
 
+    @property
+    def running(self) -> tuple[Line, ...]:
+        """What follows the title, which is text as any other."""
+        return (self.text,)
+
+    def _line(self, change: Change, titles: Change) -> Line:
+        if titles is change:
+            return change(self.line)
+        # A title that runs in stays a title.
+        return (*titles(self.title), *(change(self.text) if self.runs_in else ()))
+
     def _ends(self) -> int:
         if not self.runs_in:
             return len(self.line)
@@ -79,7 +125,7 @@ Place = Literal["", "caption", "unit", "note"]
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(OneLine):
     """A paragraph of running text, or one that belongs to a table."""
 
     line: Line
@@ -87,7 +133,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(OneLine):
     """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1.
 
     ``mark`` is what counts the items of a list that has neither: the first as it is printed.
@@ -110,6 +156,22 @@ class Table:
     header: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     alignments: tuple[Alignment, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The cells, row by row."""
+        return (*self.header, *(cell for row in self.rows for cell in row))
+
+    @property
+    def running(self) -> tuple[Line, ...]:
+        """The cells below the head."""
+        return tuple(cell for row in self.rows for cell in row)
+
+    def changed(self, change: Change, titles: Change | None = None) -> Table:
+        """Return the table with its cells changed, its head by ``titles`` if it is given."""
+        header = tuple(map(titles or change, self.header))
+        rows = tuple(tuple(change(cell) for cell in row) for row in self.rows)
+        return replace(self, header=header, rows=rows)
 
 
 Block = Heading | Paragraph | ListItem | Table

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.document import Block, Heading, Line, OutlineCounter, Table, annex_label, plain
+from briefing.document import Block, Heading, Line, OutlineCounter, annex_label, plain
 from briefing.findings import Origin, dotted, say
 from briefing.library.making import Made
 from briefing.report import leaves
@@ -86,10 +86,7 @@ def _body(
             del headings[block.level - 1 :]
             headings.append(f"{counter.label(block.level)} {plain(block.title)}")
             section = " › ".join([*within, *headings])
-        if isinstance(block, Table):
-            yield from ((section, cell) for row in (block.header, *block.rows) for cell in row)
-        else:
-            yield section, block.line
+        yield from ((section, line) for line in block.lines)
 
 
 def _stretches(line: Line) -> Iterator[tuple[str, str]]:
