@@ -13,7 +13,7 @@ BLANK = rule("extra/blank-cell", Severity.WARNING)
 
 
 @over_reports
-def blank_cells(report: Report) -> Iterator[Finding]:
+def cells_left_blank(report: Report) -> Iterator[Finding]:
     """Yield the rows that lack a cell of their table."""
     for name, field in report.choices.fields.items():
         rows = getattr(report.extra, name, None) if field.type == "table" else None
