@@ -99,8 +99,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """Spare the collector of cycles what the tests themselves are: a million objects that stay."""
-    gc.collect()
-    gc.freeze()
+    # Hypothesis, when it is loaded, looks for who refers to a generator of random numbers, and sees
+    # no frozen object: without it there are few tests, which need no sparing.
+    if "hypothesis" in sys.modules:
+        gc.collect()
+        gc.freeze()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
