@@ -1,13 +1,18 @@
 """How much of what is drawn at random, or falls anywhere, is tried.
 
-``make test`` tries a quarter of the examples, moments and places; ``make explore`` tries all of
-them in the same tests, and is part of what must pass on a clean checkout.
+``make test`` tries a quarter of the examples, moments and places, and of what is alike one;
+``make explore`` tries all of them in the same tests, and is part of what must pass on a clean
+checkout.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from types import ModuleType
+from typing import TypeVar
+
+Case = TypeVar("Case")
 
 ALL = bool(os.environ.get("EXPLORE"))
 _PART = 4
@@ -23,6 +28,14 @@ def places(whole: range) -> range:
     return whole if ALL else whole[::_PART]
 
 
+def one_of_each(cases: Iterable[Case], kind: Callable[[Case], object]) -> list[Case]:
+    """Return the first case of each kind, or all."""
+    cases = list(cases)
+    return cases if ALL else list({kind(case): case for case in reversed(cases)}.values())[::-1]
+
+
 def explores(module: ModuleType) -> bool:
     """Say whether tests of a module try more when all is tried."""
-    return any(one in (drawn, places) for one in vars(module).values() if callable(one))
+    return any(
+        one in (drawn, places, one_of_each) for one in vars(module).values() if callable(one)
+    )
