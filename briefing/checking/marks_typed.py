@@ -1,4 +1,4 @@
-"""Dashes, numbers and stops typed in items and recipients, which the program writes itself."""
+"""Dashes, numbers and stops typed in texts beside which the program writes them itself."""
 
 from __future__ import annotations
 
@@ -8,52 +8,46 @@ from collections.abc import Iterator
 from briefing.checking.lines import PrintedLine
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.findings import Finding, Severity, rule
+from briefing.findings import Finding, Rule, Severity, rule
 
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9"
-ITEM = rule("text/typed-mark", Severity.WARNING)
-RECIPIENT = rule("recipients/typed-mark", Severity.WARNING, source=_SOURCE)
+MARK = rule("text/typed-mark", Severity.WARNING)
+STOP = rule("text/typed-stop", Severity.WARNING)
 ARCHIVE = rule("recipients/archive-typed", Severity.WARNING, source=_SOURCE)
 
 _BEFORE = re.compile(r"(?:[-–—+•▪]|\d{1,2}[.)]|[A-Za-zĐđ]\))(?=\s+\S)")
-_BEHIND = re.compile(r"([;.])[;.]$")
-"""A stop before the one that the program writes."""
+_BEHIND = re.compile(r"(?<!v\.v)(?<!\.\.)[;.]$")
+_STOPS = (";", ".")
 _ARCHIVE = re.compile(r"[-–]?\s*lưu\s*:", re.IGNORECASE)
 _SHOWN = 60
 
 
 @over_documents
 def typed_marks(printed: Printed) -> Iterator[Finding]:
-    """Yield items and recipients that bring a mark of their own, which would stand there twice."""
+    """Yield texts that bring a mark or a stop of their own, which stands there twice."""
     told = set()
     for line in printed.lines:
-        mark = _mark(line)
-        path = _first(line, 0 if _ARCHIVE.match(line.text) else len(mark))
-        if not mark or path is None or path in told:
-            continue
-        told.add(path)
-        broken = RECIPIENT if line.of_frame else ITEM
-        if line.of_frame and _ARCHIVE.match(line.text):
-            broken = ARCHIVE
-        own = line.text[:-1] if line.of_frame else line.text
-        values = {"text": own[:_SHOWN], "mark": mark}
-        steps = [int(at) if at.isdigit() else at for at in re.findall(r"[^.\[\]]+", path)]
-        yield broken.found(printed.report.origin(*steps), path, values)
+        # A footnote stands in its line as well, and ends itself.
+        noted = {end for _, end, path in line.facts if path.startswith("footnotes")}
+        for start, end, path in line.facts:
+            broken, mark = _twice(line, start, end)
+            if broken is None or path in told or end in noted:
+                continue
+            told.add(path)
+            values = {"text": line.text[start:end].strip()[:_SHOWN], "mark": mark}
+            steps = [int(at) if at.isdigit() else at for at in re.findall(r"[^.\[\]]+", path)]
+            yield broken.found(printed.report.origin(*steps), path, values)
 
 
-def _mark(line: PrintedLine) -> str:
-    """Return the mark that is typed before an item, or before or behind a recipient."""
-    if not line.marked:
-        return ""
-    if line.of_frame and _ARCHIVE.match(line.text):
-        return line.text
-    found = _BEFORE.match(line.text)
-    if found:
-        return found[0]
-    behind = _BEHIND.search(line.text) if line.of_frame else None
-    return behind[1] if behind else ""
-
-
-def _first(line: PrintedLine, within: int) -> str | None:
-    """Return the path of the text that a line begins with; a mark may stand apart from it."""
-    return next((path for start, _, path in line.facts if start <= within), None)
+def _twice(line: PrintedLine, start: int, end: int) -> tuple[Rule | None, str]:
+    """Return the rule on a text of a line that the program marks too, and what is typed."""
+    own = line.text[start:end]
+    if line.of_frame and start == 0 and _ARCHIVE.match(own):
+        return ARCHIVE, own
+    # A mark may stand before the text that states the fact.
+    marked = _BEFORE.match(line.text) if line.marked and start <= 1 else None
+    found = marked or (_BEFORE.match(own) if start > 0 else None)
+    if found and (start > 1 or line.marked):
+        return MARK, found[0]
+    stop = _BEHIND.search(own)
+    return (STOP, stop[0]) if stop and line.text[end : end + 1] in _STOPS else (None, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from briefing.findings import Path
@@ -23,33 +24,37 @@ class CalledInWords:
     """Knows the names of the entries of an input by their words, where only one is called so."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
+        self._entries = {table: data[table] for table in WORDS if isinstance(data.get(table), dict)}
         self._names: dict[str, dict[str, str]] = {}
-        self._known: set[str] = set()
-        for table, key in WORDS.items():
-            entries = data.get(table)
-            if not isinstance(entries, dict):
-                continue
-            self._known |= set(entries)
+
+    def _of(self, table: str) -> dict[str, str]:
+        """Return the names of a table by words, gathered when they are first asked for."""
+        if table not in self._names:
+            entries, key = self._entries.get(table, {}), WORDS[table]
             said = {name: words(_words_of(entry, key)) for name, entry in entries.items()}
             often = Counter(said.values())
             self._names[table] = {
                 called: name for name, called in said.items() if called and often[called] == 1
             }
+        return self._names[table]
+
+    def _is_name(self, written: str) -> bool:
+        return any(written in entries for entries in self._entries.values())
 
     def words_in(self, table: str) -> list[str]:
         """Return what the entries of a table are called in words, and their names."""
-        return list(self._names.get(table, {}))
+        return list(self._of(table))
 
     def name(self, table: str, written: str) -> str | None:
         """Return the name of the one entry of a table that is called so."""
-        return self._names.get(table, {}).get(words(written))
+        return self._of(table).get(words(written))
 
     def named(self, text: str) -> str:
         """Return a sentence whose braces hold names where they held words."""
         return _BRACES.sub(lambda found: self._in_braces(found[1]) or found[0], text)
 
     def _in_braces(self, written: str) -> str | None:
-        if written.partition(".")[0] in self._known:
+        if self._is_name(written.partition(".")[0]):
             return None
         for table in ("figures", "people"):
             name = self.name(table, written)
@@ -62,7 +67,7 @@ class CalledInWords:
         # As the name of a row is made of the words in its cell.
         called, _, part = written.partition(".")
         made = name_of_words(called)
-        return f"{{{made}{'.' if part else ''}{part}}}" if made in self._known else None
+        return f"{{{made}{'.' if part else ''}{part}}}" if self._is_name(made) else None
 
 
 def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
@@ -71,13 +76,15 @@ def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
     Only people and forces are told: a figure that there is not is told where it is missed.
     """
     called = CalledInWords(data)
-    if called.words_in("figures") or called.words_in("people"):
-        for key, value in data.items():
-            if key not in WORDS or key == "figures":
-                data[key] = _in_sentences(value, called)
+    for key, value in data.items():
+        if key not in WORDS:
+            data[key] = _in_sentences(value, called)
+    used = _keys_of(data.get("figures"))
     for shape, role in roles_of(Report).items():
         table = role.names.value.partition(",")[0] if role.names else ""
         if table not in WORDS:
+            continue
+        if shape.startswith("figures[].") and shape.split(".")[1].rstrip("[]") not in used:
             continue
         in_words = role.names is Names.PERSON_OR_WORDS
         for group, step, path in list(_holders(data, shape.replace("[]", ".[]").split("."), ())):
@@ -92,6 +99,12 @@ def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
 
 
 _IS_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def _keys_of(entries: Any) -> set[str]:
+    """Return the keys that the entries of a table have."""
+    groups = entries.values() if isinstance(entries, dict) else ()
+    return set(chain.from_iterable(group for group in groups if isinstance(group, dict)))
 
 
 def _words_of(entry: Any, key: str | None) -> str:

@@ -34,7 +34,7 @@ def name_of_entry(values: dict[str, Cell], group: str) -> str:
     if _NAME.fullmatch(written):
         return written
     called = values.get("label", values.get("name", values.get(_CALLED.get(group, ""), "")))
-    return name_of_words(written) or name_of_words(str(called))
+    return (written and name_of_words(written)) or name_of_words(str(called))
 
 
 def name_of_words(text: str) -> str:

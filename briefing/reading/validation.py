@@ -69,7 +69,7 @@ _LACKING = {
     "partner_without_post": "post",
     "target_of_nothing": "value",
 }
-"""What a group lacks of which one thing is told: there it is to be filled in."""
+"""What a group lacks of which one thing is told: in a form, there it is to be filled in."""
 _SHOWN = 60
 _BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")
@@ -108,9 +108,10 @@ def _finding(
     written = _shown(detail["input"])
     values: dict[str, Any] = {"key": key, "written": written, "near": None}
     values |= _values_of(detail, path, model, guesses)
-    lacks = _LACKING.get(detail["type"])
-    origin = source.origins.at((*path, lacks) if lacks else path)
+    origin = source.origins.at(path)
     if origin is not None and origin.form == "form":
+        lacks = _LACKING.get(detail["type"])
+        origin = source.origins.at((*path, lacks)) if lacks else origin
         offered = not_offered(detail, dotted(path), written)
         if offered is not None:
             return Finding(offered.rule, origin=origin, path=dotted(path), values=offered.values)

@@ -19,7 +19,7 @@ subject: công tác bảo đảm an ninh, trật tự
 results: [{heading: Tuần tra, statements: ["- Đã tuần tra."]}]
 signature: {post: Chủ tịch}
 """
-RULES = ("text/typed-mark", "recipients/typed-mark", "recipients/archive-typed")
+RULES = ("text/typed-mark", "text/typed-stop", "recipients/archive-typed")
 
 
 def told(tmp_path: Path, lines: str) -> list[tuple[str, str, str]]:
@@ -48,11 +48,12 @@ def test_a_mark_before_an_item_is_told(tmp_path: Path, text: str, mark: str | No
 @pytest.mark.parametrize(
     ("text", "rule", "mark"),
     [
-        ("Như trên;", "recipients/typed-mark", ";"),
-        ("- Như trên", "recipients/typed-mark", "-"),
-        ("Lưu: VT", "recipients/archive-typed", "Lưu: VT;"),
+        ("Như trên;", "text/typed-stop", ";"),
+        ("- Như trên", "text/typed-mark", "-"),
+        ("Lưu: VT", "recipients/archive-typed", "Lưu: VT"),
         ("Lưu trữ tỉnh", None, ""),
         ("Như trên", None, ""),
+        ("Các cơ quan, v.v.", None, ""),
     ],
 )
 def test_a_mark_of_a_recipient_is_told(
@@ -61,3 +62,16 @@ def test_a_mark_of_a_recipient_is_told(
     found = told(tmp_path, f'tasks: [Tuần tra]\nrecipients: {{copies: ["{text}"]}}\n')
 
     assert found == ([(rule, "recipients.copies[0]", mark)] if rule else [])
+
+
+def test_items_that_a_sentence_joins_are_told_as_well(tmp_path: Path) -> None:
+    file = tmp_path / "moi.yaml"
+    invited = 'invited: ["- Đồng chí Bùi Văn Khánh;", "Các sở, ngành"]'
+    held = f"{{date: 2026-12-20, starts: 8 giờ 00, place: Hội trường, {invited}}}"
+    text = HEAD.replace("bao-cao-tong-ket", "giay-moi") + f"conference: {held}\n"
+    file.write_text(text + "recipients: {copies: [Như trên]}\n", encoding="utf-8")
+    found = [each for each in check(load(file)) if each.rule in RULES]
+
+    assert [each.path for each in found] == ["conference.invited[0]"]
+    file.write_text(text.replace("- Đồng chí", "Đồng chí").replace("Khánh;", "Khánh"), "utf-8")
+    assert not [each for each in check(load(file)) if each.rule in RULES]

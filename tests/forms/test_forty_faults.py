@@ -41,7 +41,7 @@ FIGURES: list[Plant] = [
     ("workbook/error-value J", {"F": 5, "J": Formula("=NA()", "#N/A")}),
     ("input/negative F", {"F": -5}),
     ("input/unknown-choice O", {"F": 5, "N": 6, "O": "tăng vọt"}),
-    ("input/unknown-choice C", {"F": 5, "C": "linh_vuc_la"}),
+    ("workbook/unknown-area C", {"F": 5, "C": "linh_vuc_la"}),
     ("workbook/same-name B", {"B": "kham_pha", "F": 5}),
     ("workbook/no-name F", {"B": "", "D": "", "E": "", "F": 5}),
     ("workbook/total D", {"B": "", "D": "Tổng cộng", "F": 99}),

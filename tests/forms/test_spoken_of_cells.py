@@ -154,6 +154,8 @@ FEWER = {"figures/unknown-name", "form/signer-without-pack", "sections/part-empt
 
 def test_both_languages_name_the_same_columns_of_a_form() -> None:
     form = FormOrigin("a.xlsx", language="vi")
+    headings = {column.heading for sheet in sheets("vi") for column in sheet.columns}
+    headings |= {sheet.title for sheet in sheets("vi")}
     vietnamese, english = (catalogue(language)["finding"] for language in ("vi", "en"))
     differing = {}
     for rule, parts in vietnamese.items():
@@ -163,7 +165,8 @@ def test_both_languages_name_the_same_columns_of_a_form() -> None:
             named = []
             for language, written in (("vi", text), ("en", english[rule][part])):
                 said, _ = form.worded(written, {}, "", language, text)
-                named.append(set(_HEADING.findall(said)) - set(_HEADING.findall(written)))
+                own = set(_HEADING.findall(written))
+                named.append((set(_HEADING.findall(said)) - own) & headings)
             if named[0] != named[1]:
                 differing[rule] = named[1] - named[0]
 
