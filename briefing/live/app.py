@@ -44,6 +44,10 @@ _HEADERS = {
 }
 
 
+CLOSING = {"Connection": "close"}
+"""Ends a line of which nothing more is wanted, also while somebody sends without end."""
+
+
 def application(session: Session, token: str) -> Starlette:
     """Return the application that shows a session to whoever knows the token."""
     asked = Answers(session)
@@ -122,7 +126,8 @@ class Guarded:
                 MutableHeaders(scope=message).update(self._headers)
             await send(message)
 
-        answer = self._app if self._lets_in(scope) else Response(status_code=403)
+        refused = Response(status_code=403, headers=CLOSING)
+        answer = self._app if self._lets_in(scope) else refused
         await answer(scope, receive, guarded)
 
     def _lets_in(self, scope: Scope) -> bool:

@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from briefing.live.app import SHEETS, Guarded
+from briefing.live.app import CLOSING, SHEETS, Guarded
 from briefing.officer.home import Home
 from briefing.officer.office import Office
 from briefing.officer.packs import Packs
@@ -106,18 +106,26 @@ class Keys:
         """Return an answer to those alone who bring the cookie and the page's own token."""
 
         async def asked(request: Request) -> Response:
-            if int(request.headers.get("content-length") or MOST + 1) > MOST:
-                return Response(status_code=413)
+            # Browsers say how long it is; of what comes in pieces nobody knows before the end.
+            length = int(request.headers.get("content-length") or MOST + 1)
+            if length > MOST or "transfer-encoding" in request.headers:
+                return _refused(413)
             cookie = request.cookies.get(COOKIE, "")
+            if not compare_digest(cookie.encode(), self._cookie.encode()):
+                return _refused(403)
             try:
                 brought: object = request.headers.get("x-token")
                 if not brought:
                     brought = (await request.form(max_fields=_FIELDS)).get("token", "")
-                known = compare_digest(cookie.encode(), self._cookie.encode())
-                if known and compare_digest(str(brought).encode(), self._office.token.encode()):
+                if compare_digest(str(brought).encode(), self._office.token.encode()):
                     return await answer(request)
-                return Response(status_code=403)
+                return _refused(403)
             finally:
                 await request.close()
 
         return asked
+
+
+def _refused(status: int) -> Response:
+    """Answer with nothing, and take no more of what is still being sent."""
+    return Response(status_code=status, headers=CLOSING)
