@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from briefing.findings import Path, dotted, say
 from briefing.forms import Control, Section, controls, in_labels, is_raw, leaf, shown
 from briefing.kinds import Choices
+from briefing.officer.placed import Placed
 from briefing.report import Report, Role, roles_of
 
 Offered = tuple[tuple[str, str], ...]
@@ -17,7 +17,7 @@ Offered = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Field(Placed):
     """One part of the form with what an input says there.
 
     ``value`` is what a single field shows. ``parts`` are the fields of a group, ``entries`` those
@@ -26,7 +26,6 @@ class Field:
     """
 
     control: Control
-    path: Path
     language: str
     value: str = ""
     offered: Offered = ()
@@ -34,16 +33,6 @@ class Field:
     long: bool = False
     parts: tuple[Field, ...] = ()
     entries: tuple[Entry, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """What the field is called in the page, as findings call it."""
-        return dotted(self.path)
-
-    @property
-    def key(self) -> str:
-        """The path as the browser sends it back."""
-        return json.dumps(self.path, ensure_ascii=False)
 
     @property
     def called(self) -> str:
@@ -81,24 +70,13 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Placed):
     """One entry of a list or a table; a ``new`` one waits to be filled in."""
 
-    path: Path
     parts: tuple[Field, ...]
     name: str | None = None
     new: bool = False
     last: bool = False
-
-    @property
-    def id(self) -> str:
-        """What the entry is called in the page."""
-        return dotted(self.path)
-
-    @property
-    def key(self) -> str:
-        """The path as the browser sends it back."""
-        return json.dumps(self.path, ensure_ascii=False)
 
     @property
     def position(self) -> int:
@@ -198,11 +176,11 @@ class _Filler:
                 return self._value(control, control.path, path, value)
             case "group":
                 parts = tuple(self.field(part, (*path, part.step), value) for part in control.below)
-                return Field(control, path, self._language, parts=parts)
+                return Field(path, control, self._language, parts=parts)
         if isinstance(value, (str, int)):
             # Rows may lie in a file beside the input, which is named here.
             return self._value(control, control.path, path, value)
-        return Field(control, path, self._language, entries=self._entries(control, path, value))
+        return Field(path, control, self._language, entries=self._entries(control, path, value))
 
     def _value(self, control: Control, field: str, path: Path, value: Any) -> Field:
         offered = self._offered(field, value)
@@ -210,7 +188,7 @@ class _Filler:
         text = "" if isinstance(value, (dict, list)) else self._shown(value, field)
         long = role.sentence and leaf(field).taken == "text" and not offered
         names = role.names.value.partition(",")[0] if role.names else ""
-        return Field(control, path, self._language, text, offered, names, long)
+        return Field(path, control, self._language, text, offered, names, long)
 
     def _shown(self, value: Any, field: str) -> str:
         return shown(value, field, yes=self._yes, no=self._no)

@@ -65,7 +65,9 @@ def _typed(text: str, field: PackField) -> Value:
     if not text.strip():
         return ""
     if field.lines:
-        return [line.strip() for line in text.split("\n") if line.strip()]
+        names = {said.casefold(): value for value, said in field.words}
+        lines = (" ".join(line.split()) for line in text.split("\n"))
+        return [names.get(line.casefold(), line) for line in lines if line]
     taken = leaf(".".join(map(str, field.path))).taken if field.path[0] == "figure_style" else ""
     if taken == "yes_or_no":
         return text.casefold() == field.offered[0][0].casefold()

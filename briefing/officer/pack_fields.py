@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.findings import Path, dotted, label, say
 from briefing.forms import control_at, leaf
-from briefing.kinds import Choices
+from briefing.kinds import Choices, built_in
 from briefing.officer.filled import Offered, called_choice
+from briefing.officer.placed import Placed
 from briefing.reading import Source
 from briefing.report import FigureStyle
 
@@ -24,15 +25,17 @@ _ISSUER = ("name", "symbol", "unit", "parent", "lines")
 _LINES = ("parent", "lines")
 _SIGNER = ("collective", "authority", "head", "post", "rank", "name")
 _STYLE = ("change", "form", "sign", "against", "places", "pad", "pair")
+_BRACES = re.compile(r"\s*\{[^}]*\}")
 _LEVELS = ("province", "district", "commune")
 
 
 @dataclass(frozen=True, slots=True)
-class PackField:
+class PackField(Placed):
     """One thing that a pack may say.
 
     ``own`` is what it says itself, ``inherited`` what holds otherwise, as fields show them. What
-    can be left out has a ``state``. ``lines`` are one a line.
+    can be left out has a ``state``. ``lines`` are one a line, each by its ``words`` where values of
+    the list have some.
     """
 
     path: Path
@@ -43,16 +46,7 @@ class PackField:
     lines: bool = False
     long: bool = False
     state: str = ""
-
-    @property
-    def id(self) -> str:
-        """What the field is called in the page."""
-        return dotted(self.path)
-
-    @property
-    def key(self) -> str:
-        """The path as the browser sends it back."""
-        return json.dumps(self.path, ensure_ascii=False)
+    words: Offered = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +71,7 @@ class PackForm:
     """Makes the form of a pack.
 
     ``own`` is what its file says, ``inherited`` what it inherits from says, ``usual`` what the
-    profile of its body gives a report that says nothing itself.
+    profile of its body gives a report that says nothing itself. ``kinds`` are those of documents.
     """
 
     def __init__(
@@ -87,6 +81,7 @@ class PackForm:
         usual: Mapping[str, Any],
         choices: Choices,
         parents: Offered,
+        kinds: Offered,
         language: str,
     ) -> None:
         self._own = own
@@ -94,6 +89,7 @@ class PackForm:
         self._usual = usual
         self._choices = choices
         self._parents = parents
+        self._kinds = kinds
         self._language = language
 
     def parts(self) -> list[PackPart]:
@@ -102,8 +98,8 @@ class PackForm:
             ("issuing", self._issuing()),
             ("signing", self._signing()),
             ("receiving", self._receiving()),
-            ("figures", [self._style()]),
-            ("wording", self._wording()),
+            ("figures", [self._style(), self._columns()]),
+            ("wording", [*self._wording(), self._orders()]),
         )
         words = self._language
         return [PackPart(name, say(f"pack.{name}", words), tuple(groups)) for name, groups in made]
@@ -185,24 +181,39 @@ class PackForm:
     # --- who receives ----------------------------------------------------------------------
 
     def _receiving(self) -> list[PackGroup]:
-        groups = []
-        for key in ("addressees", "copies"):
-            path = ("recipients", key)
-            title = label(".".join(path), self._language)
-            own, told = self._at(self._own, path), self._at(self._told, path)
-            if isinstance(own, list) or isinstance(told, list):
-                # A list stands as a whole: its entries have no names to speak of.
-                groups.append(PackGroup(title, (self._field(path, title, lines=True),)))
-                continue
-            rows = tuple(self._row((*path, name)) for name in (*self._keys(*path), NEW))
-            groups.append(PackGroup(title, rows, entries=True))
+        # What one body says of them lies over what holds for all bodies of the locality.
+        body = called_choice(self._force, self._language)
+        groups = [*self._lists(()), *self._lists(("issuers", self._force), f": {body}")]
         archive = ("recipients", "archive")
         called = label(".".join(archive), self._language)
         groups.append(PackGroup("", (self._field(archive, called, usual="VT"),)))
         return groups
 
-    def _row(self, path: Path) -> PackField:
-        own, told = self._at(self._own, path), self._at(self._told, path)
+    def _lists(self, above: Path, of_body: str = "") -> Iterator[PackGroup]:
+        """Yield both lists of recipients: those of all bodies, or of the one that is named."""
+        for key in ("addressees", "copies"):
+            common = ("recipients", key)
+            path, title = (*above, *common), label(".".join(common), self._language) + of_body
+            ways = self._ways(path, common)
+            if any(isinstance(self._at(source, way), list) for source, way in ways):
+                # A list stands as a whole: its entries have no names to speak of.
+                yield PackGroup(title, (self._field(path, title, lines=True),))
+                continue
+            held = [self._at(source, way) for source, way in reversed(ways)]
+            known = [name for group in held if isinstance(group, dict) for name in group]
+            rows = (self._row((*path, name), (*common, name)) for name in dict.fromkeys(known))
+            yield PackGroup(title, (*rows, self._row((*path, NEW), (*common, NEW))), entries=True)
+
+    def _ways(self, path: Path, common: Path) -> list[tuple[Mapping[str, Any], Path]]:
+        """Return where a fact is said, nearest first: the pack's own word, then what lies below."""
+        below = [(self._own, common)] if path != common else []
+        return [(self._own, path), (self._told, path), *below, (self._told, common)]
+
+    def _row(self, path: Path, common: Path) -> PackField:
+        (_, *ways) = self._ways(path, common)
+        own = self._at(self._own, path)
+        said = (self._at(source, way) for source, way in ways)
+        told = next((one for one in said if one is not None), None)
         # What is left out further up is not there to be inherited.
         inherited = self._text(told or None)
         state = "" if not inherited else OUT if own is False else OWN if own else INHERITED
@@ -244,6 +255,46 @@ class PackForm:
             PackGroup("", sentences),
             PackGroup(say("pack.headings", self._language), headings),
         ]
+
+    def _columns(self) -> PackGroup:
+        """Return the columns of the annex of figures, and what their heads are."""
+        heads = dict(built_in().wording.figures.heads)
+        for name in ("value", "previous"):  # their usual heads name the periods
+            heads[name] = say(f"pack.column_{name}", self._language)
+        called = say("pack.columns", self._language)
+        columns = self._listed(("figures_annex", "columns"), called, heads)
+        named = (
+            self._field(("figures_annex", "heads", name), said, usual=said)
+            for name, said in heads.items()
+        )
+        return PackGroup(say("pack.annex", self._language), (columns, *named))
+
+    def _orders(self) -> PackGroup:
+        """Return which sections a kind of document has, in their order."""
+        wording = built_in().wording
+        words = {name: _BRACES.sub("", wording.headings[name]) for name in wording.sections}
+        said = {*self._keys("sections")}
+        # The first kind is the usual one; of others what packs say is shown.
+        kinds = [name for at, (name, _) in enumerate(self._kinds) if at == 0 or name in said]
+        called = dict(self._kinds)
+        fields = (
+            self._listed(("sections", kind), called[kind], words, wording.sections)
+            for kind in kinds
+        )
+        return PackGroup(say("pack.sections", self._language), tuple(fields))
+
+    def _listed(
+        self, path: Path, called: str, words: Mapping[str, str], usual: Sequence[str] = ()
+    ) -> PackField:
+        """Return the field of a list of names, each shown by its words."""
+        own, told = self._at(self._own, path), self._at(self._told, path)
+
+        def shown(names: Any) -> str:
+            known = names if isinstance(names, (list, tuple)) else ()
+            return "\n".join(words.get(str(name), str(name)) for name in known)
+
+        pairs, called = tuple(words.items()), called[:1].upper() + called[1:]
+        return PackField(path, called, shown(own), shown(told or usual), lines=True, words=pairs)
 
     # --- small things ----------------------------------------------------------------------
 

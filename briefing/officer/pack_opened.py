@@ -91,7 +91,7 @@ class PackOpened:
     def _form(self) -> PackForm:
         own = read_toml(self.file).data
         inherited, usual = Source({}), dict[str, Any]()
-        choices = localities.NOWHERE.choices
+        choices, documents = localities.NOWHERE.choices, kinds()
         # A pack with faults can be mended here all the same.
         with suppress(UserError):
             _, inherited = localities.own_and_inherited(self.name)
@@ -100,8 +100,12 @@ class PackOpened:
             facts = localities.report_facts(found, Source({}), date.today()).data
             facts.pop("signature", None)
             usual = localities.profile_facts(facts, choices, date.today())
+            documents = kinds(found.folders)
         parents: Offered = tuple(one for one in self._shelf.parents() if one[0] != self.name)
-        return PackForm(own, inherited, usual, choices, parents, self.language)
+        called: Offered = tuple(
+            (name, kind.description(self.language)) for name, kind in documents.items()
+        )
+        return PackForm(own, inherited, usual, choices, parents, called, self.language)
 
     def differences(self) -> list[tuple[FieldPath, Any, Any]]:
         """Return what the pack says otherwise than what it inherits, as the command tells it."""

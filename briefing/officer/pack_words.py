@@ -12,6 +12,7 @@ from briefing.templating.block import block_texts
 
 _TABLES = ("issuers", "signers", "headings", "kinds", "abbreviations", "bodies", "areas")
 _NAMES_LISTED = re.compile(r"“briefing template show [^”]*”")
+_IN_ORDER = ("figures_annex", "sections")
 _AS_IN_INPUTS = {"issuers": "issuer", "signers": "signature"}
 
 
@@ -33,6 +34,9 @@ def called(path: Path, language: str) -> str:
         inside = label(f"{table}.{rest[1]}", language) if len(rest) > 1 else ""
         names = [label(table, language), rest[0], *([inside] if inside else [])]
         return " › ".join(names)
+    if top in _IN_ORDER and rest:
+        said = say(f"pack.{top}_in_order", language)
+        return f"{said} › {rest[-1]}" if rest[-1] != "columns" else said
     if top == "recipients" and len(rest) > 1:
         return label(f"{top}.{rest[0]}", language)
     return label(".".join((top, *rest)), language)

@@ -13,6 +13,7 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.live.server import address, listening, new_token, server_of
 from briefing.officer.app import application
 from briefing.officer.office import Office
+from briefing.officer.resting import Resting, collected_at_rest
 from briefing.reading import is_folder
 
 
@@ -22,16 +23,16 @@ def serve_until_ended(folder: Path, language: str, port: int, begun: Callable[[s
         raise InputError([Finding("page/no-folder", origin=Origin(str(folder)))])
     with listening(port) as listener:
         token = new_token()
-        asyncio.run(_serve(folder, language, listener, token, begun))
+        with collected_at_rest():
+            asyncio.run(_serve(folder, language, listener, token, begun))
 
 
 async def _serve(
     folder: Path, language: str, listener: socket.socket, token: str, begun: Callable[[str], None]
 ) -> None:
     office = Office(folder, language)
-    served = server_of(
-        application(office, token), office.close, lambda: begun(address(listener, token))
-    )
+    answering = Resting(application(office, token))
+    served = server_of(answering, office.close, lambda: begun(address(listener, token)))
     ending = asyncio.create_task(_end(office, served))
     try:
         await served.serve(sockets=[listener])

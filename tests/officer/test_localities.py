@@ -105,6 +105,62 @@ def test_every_part_of_the_form_is_written_and_read_back(browser: Browser) -> No
     }
 
 
+def test_columns_and_sections_are_ordered_and_left_out_by_what_they_are_called(
+    browser: Browser,
+) -> None:
+    columns, sections = "figures_annex.columns", f"sections.{KIND}"
+    of_body = "issuers.people_committee.recipients.copies"
+    words = "Kết quả thực hiện\nĐánh giá chung\nPhương hướng, nhiệm vụ"
+    answer = save(
+        browser,
+        **{
+            columns: "nội dung\n Đơn vị  tính\n\nKỳ này\nGhi chú",
+            "figures_annex.heads.value": "Thực hiện",
+            sections: words,
+            f"{of_body}.mat_tran": "out=",
+            f"{of_body}.+": "Ban Chỉ huy quân sự xã",
+        },
+    )
+
+    assert answer.status_code == 303, answer.text
+    with looking_in((browser.folder / "localities",) * 2):
+        told = load_locality(PACK).told.data
+    assert told["figures_annex"]["columns"] == ["label", "unit", "value", "note"]
+    assert told["figures_annex"]["heads"] == {"value": "Thực hiện"}
+    assert told["sections"] == {KIND: ["results", "assessment", "plan"]}
+    assert told["issuers"]["people_committee"]["recipients"]["copies"] == {
+        "mat_tran": False,
+        "ban_chi_huy_quan_su_xa": "Ban Chỉ huy quân sự xã",
+    }
+    again = form(browser)
+    assert again[json.dumps(columns.split("."))] == "Nội dung\nĐơn vị tính\nKỳ này\nGhi chú"
+    assert again[json.dumps(sections.split("."))] == words
+    page = browser.client.get(f"{BASE}locality/{PACK}/").text
+    assert "figures_annex." not in html.fromstring(page).text_content()
+    assert f"Các mục của văn bản › {KIND}" in page
+    # What is typed again as it is shown changes nothing.
+    before = said(browser)
+    assert save(browser, **{sections: f"{words}\n"}).status_code == 303
+    assert said(browser) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [("figures_annex.columns", "Nội dung\nSố lượng"), (f"sections.{KIND}", "Đặc điểm tình hình"),
+     (f"sections.{KIND}", "Kết quả\nĐánh giá chung")],
+)  # fmt: skip
+def test_a_word_that_names_no_column_and_no_section_is_not_written(
+    browser: Browser, path: str, text: str
+) -> None:
+    before = said(browser)
+
+    answer = save(browser, **{path: text})
+
+    assert answer.status_code == 422
+    assert "Chưa làm được" in answer.text
+    assert said(browser) == before
+
+
 def test_comments_and_what_the_form_does_not_show_stay(browser: Browser) -> None:
     text = (
         '# Xã Cao Sơn, theo tỉnh.\nname = "xã Cao Sơn" # tên đầy đủ\nlevel = "commune"\n'

@@ -14,7 +14,7 @@ const sheets = byId("sheets");
 const desk = byId("desk");
 
 const MANY = 4; // findings of one kind that are told as one
-const PAUSE = 100; // milliseconds without a key after which what was typed is saved
+const PAUSE = 80; // milliseconds without a key after which what was typed is saved
 
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
