@@ -33,13 +33,21 @@ def ended_once(printed: Printed) -> Iterator[Finding]:
     twice = [line for line in lines if _AGAIN.search(line.text)]
     for line in twice:
         yield _found(printed, TWICE.found(values={"text": cut(line.text)}), line)
-    ends = [at for at, line in enumerate(lines) if line.text.rstrip().endswith(_MARK)]
-    if not ends and not twice:
+    # News ends without a mark, where the program words it.
+    if printed.beneath is None:
+        return
+    ends = [at for at, line in enumerate(lines) if _is_end(line)]
+    usual = any(map(_is_end, printed.beneath.whole.running))
+    if usual and not ends and not twice:
         yield _found(printed, NO_END.found(values={"text": cut(lines[-1].text)}), lines[-1])
     for line in lines[ends[0] + 1 :] if ends else ():
         values = {"text": cut(line.text), "last": cut(lines[ends[0]].text)}
         yield _found(printed, BEHIND_END.found(values=values), line)
         return
+
+
+def _is_end(line: PrintedLine) -> bool:
+    return line.text.rstrip().endswith(_MARK)
 
 
 @over_documents

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.checking.lines import PrintedLine
 from briefing.checking.pack_years import OF_ANOTHER_TIME, right_years
@@ -101,6 +101,9 @@ def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
     if not report.pack_folders or this.type != "year" or coming.year == this.year:
         return
     ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
+    # What tells of no results may plan for the very period.
+    if not any(_tops(content_of(part.lines)) - ahead for part in printed.whole.main):
+        return
     for at, part in enumerate(printed.whole.main):
         years = {int(year) for year in _YEAR.findall(part.title)}
         if part.heading is None or len(years) != 1 or OF_ANOTHER_TIME.search(part.title):
@@ -109,13 +112,18 @@ def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
             continue
         if _is_of_others(printed, part.title, at):
             continue
-        tops = {path.partition("[")[0].partition(".")[0] for path in _below(printed, at)}
+        tops = _tops(_below(printed, at))
         own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
         other = this if own is coming else coming
         if own and years == {other.year}:
             values = {"heading": part.title, "period": own.name}
             place = printed.place_in_pack([part.title, part.heading.typed])
             yield OTHER_PERIOD.found(place, values=values)
+
+
+def _tops(facts: Iterable[str]) -> set[str]:
+    """Return the keys of an input that facts stand under."""
+    return {path.partition("[")[0].partition(".")[0] for path in facts}
 
 
 def _is_of_others(printed: Printed, title: str, at: int) -> bool:

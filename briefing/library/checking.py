@@ -56,7 +56,10 @@ def check_facts(report: Report) -> list[Finding]:
 
 def _types(report: Report, kind: Kind) -> Iterator[Finding]:
     """Yield the kind of a pack whose word is of one type and whose symbol is of another."""
-    if kind.framed and not kind.letter and (other := other_type(kind.kind, kind.symbol)):
+    other = other_type(kind.kind, kind.symbol)
+    if kind.symbol and kind.symbol == report.issuer.symbol:
+        other = report.issuer.name or report.issuer.symbol
+    if kind.framed and not kind.letter and other:
         values = {"title": kind.kind, "symbol": kind.symbol, "other": other}
         yield OTHER_TYPE.found(kind_place(kind.name, report.pack_folders), values=values)
 

@@ -119,8 +119,10 @@ def _of_templates(report: Report, kind: Kind) -> list[Finding]:
 
 
 def types_its_own(report: Report, templates: Path | None) -> bool:
-    """Say whether templates or headings that did not come with the program may type numbers."""
+    """Say whether templates or headings of others may print what no report says."""
     if templates is not None or any(any(f.glob("*.j2")) for f in report.pack_folders):
+        return True
+    if ("locality", "headings") in report.origins.places:
         return True
     wording = report.choices.wording
     words = (*wording.headings.values(), *wording.figures.heads.values())

@@ -459,6 +459,8 @@ def test_a_kind_of_one_type_with_the_symbol_of_another_is_refused(
     assert 'symbol = "TB"' in text
     entry.write_text(text.replace('symbol = "TB"', 'symbol = "BC"'), encoding="utf-8")
     refused(briefing, source, "form/other-type", language)
+    entry.write_text(text.replace('symbol = "TB"', 'symbol = "UBND"'), encoding="utf-8")
+    refused(briefing, source, "form/other-type", language)
     told = briefing(
         *("kinds", "new", "hai", "--locality", "cao-son", "--word", "Thông báo"),
         *("--symbol", "BC", "--lang", language),

@@ -82,7 +82,9 @@ WRONG = {
     ),
 }
 RULES = tuple(
-    dict.fromkeys((*(rule for _, _, rule in WRONG.values()), "form/stead-by-other", "form/rank"))
+    dict.fromkeys(
+        (*(rule for _, _, rule in WRONG.values()), "form/stead-by-other", "form/foreign-line")
+    )
 )
 
 
@@ -104,6 +106,16 @@ def test_who_signs_in_the_stead_of_a_head_is_asked_to_be_his_deputy(
     source = write_input("cao-son")
 
     assert "[form/stead-by-other]" in briefing("check", source, "--lang", language).out
+    assert briefing("build", source, "--lang", language).code == 0
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_line_in_another_language_is_remarked_on(briefing: Briefing, language: str) -> None:
+    lines = '["Ủy ban nhân dân", "xã Cao Sơn", "PEOPLE\'S COMMITTEE OF CAO SON"]'
+    write_pack("cao-son", f"{CAO_SON}[issuers.people_committee]\nlines = {lines}\n")
+    source = write_input("cao-son")
+
+    assert "[form/foreign-line]" in briefing("check", source, "--lang", language).out
     assert briefing("build", source, "--lang", language).code == 0
 
 

@@ -236,6 +236,9 @@ MUST = {
 
 def _together(group: Data) -> Data:
     """Return a group without what cannot stand for want of another key."""
-    if ("authority" in group) != ("head" in group):
-        return {key: value for key, value in group.items() if key not in ("authority", "head")}
+    if not {"authority", "head"} <= group.keys():
+        group = {key: value for key, value in group.items() if key not in ("authority", "head")}
+        # Without KT. nobody but the head signs.
+        if "Phó " in str(group.get("post")):
+            group["post"] = str(group["post"]).removeprefix("Phó ")
     return group
