@@ -67,8 +67,9 @@ def _value(value: Any) -> str:
 def _show(override: Override, *, listed: bool) -> None:
     show_line(f"{override.own.path}:{override.own.line}: {override.name}")
     if override.replaces is None:
-        gone = "gone" if override.remembered else "own"
-        show_line(f"  {tell(f'{gone}_block_listed' if listed else f'{gone}_block')}")
+        gone = tell("gone_block_listed") if listed else tell("gone_block")
+        own = tell("own_block_listed") if listed else tell("own_block")
+        show_line(f"  {gone if override.remembered else own}")
         return
     place = f"{override.replaces.path}:{override.replaces.line}"
     _lines(override.replaces.text, override.own.text, place, str(override.own.path))
