@@ -50,13 +50,14 @@ class Lint:
 class Linter:
     """Goes through packs one after the other; what they share is read once and told once.
 
-    ``beneath`` are the folders that packs build on: what they give is kept for those.
+    ``beneath`` are the folders that packs build on: what they give is kept for those. ``before``
+    has gone through folders that lie below all packs; its record is gone on with, one at a time.
     """
 
     def __init__(
         self, beneath: frozenset[Roots] = frozenset(), before: Linter | None = None
     ) -> None:
-        self._record: Record = before._record.copy() if before else Record()
+        self._record: Record = before._record.again() if before else Record()
         self._beneath = beneath
         self._last: Walked | None = None
         self._read: dict[Roots, dict[str, Reads]] = dict(before._read) if before else {}
@@ -71,16 +72,24 @@ class Linter:
         self._asked_for: set[Path] = set()
         self._alike = Alike()
 
-    def called_all(self) -> bool:
-        """Say whether every macro was gone through where it is called."""
-        return self._record.called.issuperset(self._record.macros)
+    def settled(self) -> bool:
+        """Go through macros that nothing has called; say whether nothing is told of them."""
+        before = self._record.count
+        self._go_through_uncalled()
+        self._record.keep()
+        return self._record.count == before
 
-    def finished(self, *, unused: bool) -> Lint:
-        """Return the result."""
+    def _go_through_uncalled(self) -> None:
         self._record.required = None
+        # What the last kind reads is kept by whoever kept it.
+        self._record.read, self._record.ways = {}, {}
         for origin, go_through in list(self._record.macros.items()):
             if origin not in self._record.called:
                 go_through()
+
+    def finished(self, *, unused: bool) -> Lint:
+        """Return the result."""
+        self._go_through_uncalled()
         # What no kind of its own pack asks for, one of a pack below may.
         for path, found in self._unused.items():
             self._tell(() if path in self._asked_for else found)

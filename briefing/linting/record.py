@@ -36,14 +36,18 @@ class Record:
         self.macros: dict[Origin, Callable[[], object]] = {}
         self.called: set[Origin] = set()
         self._quiet = 0
+        self.keep()
 
-    def copy(self) -> Record:
-        """Return a record that goes on from here; what was found here stays as it is."""
-        other = Record()
-        other._found = dict(self._found)
-        other.macros = dict(self.macros)
-        other.called = set(self.called)
-        return other
+    def keep(self) -> None:
+        """Note what is known now, for ``again``."""
+        self._kept = dict(self._found), dict(self.macros), set(self.called)
+
+    def again(self) -> Record:
+        """Return this record as it was when it was told to keep; macros go on telling it."""
+        found, macros, called = self._kept
+        self._found, self.macros, self.called = dict(found), dict(macros), set(called)
+        self.read, self.ways, self.required, self._quiet = {}, {}, None, 0
+        return self
 
     @property
     def findings(self) -> list[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
+from threading import local
 
 from briefing.findings import Finding, Severity
 from briefing.linting.linter import Lint, Linter, Roots
@@ -20,7 +20,7 @@ def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
     """
     every = list(packs)
     above = every and all(roots[-1] == template_folder() for roots in every)
-    before = _of_the_program(_state_of_the_program()) if above else None
+    before = _program.gone_through() if above else None
     beneath = frozenset(roots[at:] for roots in every for at in range(1, len(roots)))
     linter = Linter(beneath, before)
     for roots in every:
@@ -33,17 +33,28 @@ def _state_of_the_program() -> tuple[tuple[str, int], ...]:
     return tuple((file.name, file.stat().st_mtime_ns) for file in files)
 
 
-@lru_cache(maxsize=1)
-def _of_the_program(_state: object) -> Linter | None:
-    """Return what has gone through the program's own templates, which lie below every pack.
+class _Program(local):
+    """What has gone through the program's own templates, which lie below every pack.
 
-    There is none while some macro of theirs is not called: who goes through it at the end would
-    tell what they find to this one.
+    Every thread has its own, for what one lint tells is told to it.
     """
-    roots = (template_folder(),)
-    linter = Linter(frozenset([roots]))
-    linter.go_through(roots)
-    return linter if linter.called_all() else None
+
+    def __init__(self) -> None:
+        self._state: object = None
+        self._linter: Linter | None = None
+
+    def gone_through(self) -> Linter | None:
+        """Return it; ``None`` where something is to be told of a macro that only packs may call."""
+        state = _state_of_the_program()
+        if state != self._state:
+            roots = (template_folder(),)
+            linter = Linter(frozenset([roots]))
+            linter.go_through(roots)
+            self._state, self._linter = state, linter if linter.settled() else None
+        return self._linter
+
+
+_program = _Program()
 
 
 def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:

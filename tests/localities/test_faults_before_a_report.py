@@ -206,13 +206,19 @@ def test_a_template_whose_kinds_cannot_be_read_is_not_called_unused(briefing: Br
 
 
 @pytest.mark.parametrize(
-    "words",
-    ["công tác năm 2025", "trong tháng 12 năm 2025", "tính đến ngày 14 tháng 12 năm 2025"],
+    "said",
+    [
+        'closing = "{issuer} báo cáo công tác năm 2025"',
+        'closing = "{issuer} báo cáo trong tháng 12 năm 2025"',
+        'closing = "{issuer} báo cáo tính đến ngày 14 tháng 12 năm 2025"',
+        '[figures_annex]\nheads = { value = "Năm 2025" }',
+        '[issuers.police]\nclosing = "{issuer} báo cáo năm 2025"',
+    ],
 )
 def test_a_typed_year_that_is_not_of_a_document_cited_is_asked_about(
-    briefing: Briefing, words: str
+    briefing: Briefing, said: str
 ) -> None:
-    write_pack("cao-son", f'closing = "{{issuer}} báo cáo {words}"\n{PACK}')
+    write_pack("cao-son", f"{PACK}{said}\n")
 
     out = briefing("template", "lint", "--locality", "cao-son").out
     assert "[locality/typed-year]" in out

@@ -60,11 +60,6 @@ def _run(name: str, accept: bool) -> int:
     return int(stale)
 
 
-_GONE = "gone_block", "gone_block_listed"
-_OWN = "own_block", "own_block_listed"
-"""What is said of a block that no template beneath has, unless [sections] names it, and if so."""
-
-
 def _value(value: Any) -> str:
     return "–" if value is None else json.dumps(value, ensure_ascii=False)
 
@@ -72,8 +67,9 @@ def _value(value: Any) -> str:
 def _show(override: Override, *, listed: bool) -> None:
     show_line(f"{override.own.path}:{override.own.line}: {override.name}")
     if override.replaces is None:
-        block, in_order = _GONE if override.remembered else _OWN
-        show_line(f"  {tell(in_order if listed else block)}")
+        gone = tell("gone_block_listed") if listed else tell("gone_block")
+        own = tell("own_block_listed") if listed else tell("own_block")
+        show_line(f"  {gone if override.remembered else own}")
         return
     place = f"{override.replaces.path}:{override.replaces.line}"
     _lines(override.replaces.text, override.own.text, place, str(override.own.path))
