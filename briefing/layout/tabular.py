@@ -138,16 +138,20 @@ def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
         among = zip(table.rows, groups, strict=True)
         cells = ["" if group else plain(row[place]) for row, group in among]
         title, right = plain(divided(head)[1]), table.alignments[place] == "right"
-        columns.append(_column(title, cells, faces, margins, by_comma=right))
-        alike = not columns[-1].tails
-        closer = columns[-1] if alike else _column(title, cells, faces, margins, by_comma=False)
-        close.append(closer)
+        measured = list(zip(cells, _widths(cells, faces[1]), strict=True))
+        column = _column(title, measured, faces, margins, by_comma=right)
+        columns.append(column)
+        if column.tails:
+            column = _column(title, measured, faces, margins, by_comma=False)
+        close.append(column)
     return LaidTable(table, tuple(columns), tuple(close), margins)
 
 
 def _bound_cell(cell: Line) -> Line:
     line = bound_line(cell)
     text = plain(line)
+    if "%" not in text:
+        return line
     tied = _MOVED.sub(lambda found: found[0].replace(" ", GLUE), text)
     return line if tied == text else reworded(line, tied)
 
@@ -161,16 +165,19 @@ def laid_tables(
 
 def _column(
     head: str,
-    cells: Sequence[str],
+    measured: Sequence[tuple[str, float]],
     faces: tuple[Component, Component],
     margins: int,
     *,
     by_comma: bool,
 ) -> Column:
     title, face = faces
-    limits = [cell for cell in cells if by_comma and _LIMIT.fullmatch(cell)]
-    numbers = all(_NUMBER.fullmatch(cell) or cell in limits for cell in cells)
-    widths = [*_widths([_last_words(c) if c in limits else c for c in cells], face)] or [0.0]
+    cells, widths = [cell for cell, _ in measured], [width for _, width in measured] or [0.0]
+    others = [at for at, cell in enumerate(cells) if not _NUMBER.fullmatch(cell)]
+    numbers = all(by_comma and _LIMIT.fullmatch(cells[at]) for at in others)
+    if others and numbers:
+        for at in others:
+            [widths[at]] = _widths([_last_words(cells[at])], face)
     tails = _tails(cells, face) if numbers and by_comma else []
     block = max(
         width + tail for width, tail in zip(widths, tails or [0.0] * len(widths), strict=True)

@@ -110,9 +110,8 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
         raise InputError(in_reading_order(findings))
     doubts = (*findings, *report.doubts, *locality.doubts)
     report = report.written_at(with_packs(report.origins, locality), doubts).shaped_by(folders)
-    if of_base:
-        asked = find_kind(report.kind, folders=folders)
-        report = in_own_frame(report.as_companion(), asked, said)
+    report = report.as_companion() if of_base else report
+    report = in_own_frame(report, find_kind(report.kind, folders=folders), said)
     return report.with_table_files(*files) if files else report
 
 

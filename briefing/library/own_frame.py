@@ -11,11 +11,12 @@ _INSTEAD = ("KT", "TL", "TUQ")
 
 
 def in_own_frame(report: Report, kind: Kind, said: Container[str] = ()) -> Report:
-    """Return a year with the recipients and the signer of a kind in place of another document's.
+    """Return a year with the recipients and the signer of a kind in place of the usual ones.
 
     ``said`` are the outermost keys that the document's own input holds, which stay as they are.
+    Recipients are those of another document where the year is its companion.
     """
-    if kind.recipients and "recipients" not in said:
+    if kind.recipients and report.is_companion and "recipients" not in said:
         archive = report.recipients.archive
         copies = Recipients(copies=list(kind.recipients), archive=archive)
         report = report.having(recipients=copies)

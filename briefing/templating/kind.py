@@ -28,7 +28,8 @@ class Kind:
     absence is said aloud. A ``letter`` bears no kind and has its subject under the number; what is
     not ``framed`` is no official document. What is ``apart`` is a document of its own, which takes
     no title, number, date or outline from the input of another kind; made from one it goes to its
-    ``recipients``, where it has any, and is signed by order of the head where ``by_order`` says so.
+    ``recipients``, where it has any. With ``by_order`` it is signed by order of the head where the
+    input does not say who signs.
     What is not ``addressed`` bears no "Kính gửi". ``minutes`` are signed by who took them and who
     was in the chair (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9). ``periods``
     are the types of period that it goes with, all when empty, ``fields`` those that it adds to

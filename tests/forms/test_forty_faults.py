@@ -29,18 +29,18 @@ class Formula:
 FIGURES: list[Plant] = [
     ("input/not-number F", {"F": "12 vụ"}),
     ("input/not-number F", {"F": "92,2%"}),
-    ("input/not-number J", {"F": 5, "J": "7 đ/c"}),
+    ("input/not-number K", {"F": 5, "K": "7 đ/c"}),
     ("workbook/not-a-number F", {"F": True}),
     ("workbook/percent F", {"F": Shown(0.95, "0%")}),
-    ("workbook/percent L", {"F": 5, "L": Shown(0.983, "0.0%")}),
+    ("workbook/percent M", {"F": 5, "M": Shown(0.983, "0.0%")}),
     ("workbook/not-a-number F", {"F": Shown(45261, OF_A_DAY)}),
     ("workbook/not-a-number F", {"F": Shown(0.5, OF_AN_HOUR)}),
     ("workbook/part-of-date F", {"F": Shown(45261, OF_A_MONTH)}),
     ("workbook/error-value F", {"F": Formula("=1/0", "#DIV/0!")}),
-    ("workbook/error-value N", {"F": 5, "N": "#REF!"}),
-    ("workbook/error-value J", {"F": 5, "J": Formula("=NA()", "#N/A")}),
+    ("workbook/error-value O", {"F": 5, "O": "#REF!"}),
+    ("workbook/error-value K", {"F": 5, "K": Formula("=NA()", "#N/A")}),
     ("input/negative F", {"F": -5}),
-    ("input/unknown-choice O", {"F": 5, "N": 6, "O": "tăng vọt"}),
+    ("input/unknown-choice P", {"F": 5, "O": 6, "P": "tăng vọt"}),
     ("workbook/unknown-area C", {"F": 5, "C": "linh_vuc_la"}),
     ("workbook/same-name B", {"B": "kham_pha", "F": 5}),
     ("workbook/no-name F", {"B": "", "D": "", "E": "", "F": 5}),
@@ -71,7 +71,7 @@ def forty() -> tuple[bytes, set[tuple[str, str]]]:
         ("workbook/outside", f"Số liệu!{column(width + 2)}4"),
         ("workbook/merged", "Số liệu!E3"),
         ("workbook/hidden-rows", "Số liệu!A5"),
-        ("workbook/hidden-columns", "Số liệu!L1"),
+        ("workbook/hidden-columns", "Số liệu!M1"),
     }
     expected |= in_other_sheets(sheets)
     return written(sheets), expected
@@ -135,7 +135,7 @@ def written(sheets: Sheets) -> bytes:
         if name == "Số liệu":
             page.merge_range(2, 4, 3, 4, "vụ")
             page.set_row(4, None, None, {"hidden": True})
-            page.set_column(11, 11, None, None, {"hidden": True})
+            page.set_column(12, 12, None, None, {"hidden": True})
         if name == "Khen thưởng":
             page.hide()
     book.close()

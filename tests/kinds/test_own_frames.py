@@ -134,6 +134,30 @@ def test_a_notice_of_conclusions_is_signed_by_order(
     assert ("CHÁNH VĂN PHÒNG" in signed) == ("CHÁNH VĂN PHÒNG" in block)
 
 
+@pytest.mark.parametrize(
+    ("own", "block"),
+    [
+        ("", "TL. CHỦ TỊCH"),
+        ("signature: {collective: Ủy ban nhân dân, post: Chủ tịch}\n", "TM. ỦY BAN NHÂN DÂN"),
+    ],
+)
+def test_a_notice_of_its_own_is_signed_as_its_input_says(
+    own: str, block: str, tmp_path: Path
+) -> None:
+    (tmp_path / "kl.yaml").write_text(
+        "schema: 1\nkind: thong-bao-ket-luan\nperiod: {year: 2026}\nsubject: công tác\n"
+        "date: 2026-12-20\nplace: …\nrecipients: {copies: [Các thôn]}\n"
+        "issuer: {unit_name: xã …, under: tỉnh …, level: commune}\n"
+        "people: {an: {name: …, posts: [Chủ tịch]}}\n"
+        "conference: {date: 2026-12-12, directives: [{by: an, points: [Tuần tra]}]}\n" + own,
+        encoding="utf-8",
+    )
+    text = preview(load(tmp_path / "kl.yaml"))
+
+    assert f"**{block}" in text
+    assert "- Các thôn;" in text
+
+
 @pytest.mark.parametrize("kind", ["thong-bao-ket-luan", "thong-cao-bao-chi", "tin-hoi-nghi"])
 @pytest.mark.parametrize("discussion", [["Tại hội nghị, các đại biểu thảo luận"], []])
 def test_a_document_says_once_that_it_was_at_the_conference(
