@@ -69,6 +69,16 @@ _NOTHING = {
     "another mean": "Vận chuyển gần 376.000 lượt khách (bình quân 40 khách/lượt), ngày cao nhất "
     "16.685 khách (bình quân 46 khách/lượt).",
     "place in a list": "Trong một năm đã cải thiện vị trí từ 112 lên 37.",
+    "name with a slash": "Công ty xây dựng 1/5 muốn mua dự án ven sông do bên kia đang chiếm "
+    "50,5% vốn.",
+    "scale left out": "Xe cũ có giá từ 400 - 1 triệu đồng.",
+    "century left out": "Hai bên cùng chiếm đóng từ 1846–72.",
+    "before Christ": "Thời kỳ này kéo dài từ 4000 đến 2000 TCN.",
+    "mean of two kinds": "Trong 3 năm có 122 em bị truy tố, trung bình mỗi năm ở mỗi địa phương "
+    "có 1 em.",
+    "growth": "Kinh tế dự kiến tăng trưởng -9,6% trong năm nay.",
+    "shares of two": "Chủ yếu là người theo đạo A (87%) còn lại là đạo B (5%).",
+    "three groups": "Có 12 người chết do kiệt sức, 5 người do tai nạn, một người còn lại chưa rõ.",
     "rounded amount": "Giá vàng giảm 1,8 USD, tương đương 0,2%, còn 1.217,30 USD.",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction as Exact
@@ -17,7 +18,7 @@ from briefing.checking.statements.verdicts import (
 )
 from briefing.figures.doubts import Doubt
 from briefing.figures.printed import Printed, total
-from briefing.figures.slips import Find, other_digits_of, plain_slips_of, put, slips_of
+from briefing.figures.slips import Find, Fits, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Parts, Percents
 from briefing.figures.text.units import same_base, scale_of
 from briefing.vietnamese import format_number, format_percent
@@ -88,7 +89,17 @@ def _within(parts: Parts) -> bool:
     if most > of_count(parts.total).number:
         return True
     small = not parts.complete and parts.total.value < _SOME
-    return not small and _sum_slip(parts, other_digits_of)
+    return not small and _sum_slip(parts, _long_digits_of)
+
+
+def _long_digits_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]]:
+    """Return the slips of one digit for another, of numbers that have more than that one."""
+    return other_digits_of(
+        numbers, lambda place, value: numbers[place] >= _TEN and fits(place, value)
+    )
+
+
+_TEN = 10
 
 
 def _exact(total: Printed) -> bool:

@@ -49,9 +49,32 @@ def find_ranges(scene: Scene) -> None:
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
         if symbol == "R" and low.value > high.value and (day or _is_month(scene, high)):
             continue  # "từ 31-7", "từ 1995 đến 6/2001"
-        if low.value == high.value or low.sign:
+        if low.value == high.value or low.sign or _in_other_numbers(scene, low, high):
             continue
         scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
+
+
+_BEFORE_CHRIST = re.compile(r"\s*(?:TCN|TrCN|tr\.?CN|trước Công nguyên)", re.IGNORECASE)
+
+_SCALE = 50
+"""How many times the second bound the first one is where it leaves out its scale."""
+
+
+def _in_other_numbers(scene: Scene, low: Number, high: Number) -> bool:
+    """Whether bounds are not told alike.
+
+    ``từ 800 - 2,5 triệu đồng`` leaves out a scale, ``từ 1846–72`` a century, and years before
+    Christ go down.
+    """
+    if low.value > high.value * _SCALE or (
+        _YEARS[0] <= low.value < _YEARS[1] and high.value < _CENTURY
+    ):
+        return True
+    return bool(_BEFORE_CHRIST.match(scene.line.text, high.last))
+
+
+_CENTURY = 100
+_YEARS = (1000, 2200)
 
 
 def _is_month(scene: Scene, number: Number) -> bool:
@@ -115,7 +138,7 @@ def _average(scene: Scene, position: int, led: str) -> None:
     earlier = [pair for pair in pairs if max(pair) < position]
     sure = "M" in led and len(earlier) == 1 and "cách" not in text[mean.start - 20 : mean.start]
     marked = scene.symbols[max(0, position - len(led) - 8) : position - len(led) + 1]
-    sure = sure and not re.search(r"[Hhv][^,;]*$", marked)
+    sure = sure and not re.search(r"[Hhv][^,;]*$", marked) and led.count("m") < _TWICE
     for total, number in (fitting or (earlier if sure else []))[:1]:
         content = Average(
             Count(mean.value, of, mean.qualifier),
@@ -123,6 +146,10 @@ def _average(scene: Scene, position: int, led: str) -> None:
             count_of(scene.number(number)),
         )
         scene.claim(content, position, total, number, takes=(position,), sure=sure, why=Doubt.OTHER)
+
+
+_TWICE = 2
+"""``mỗi năm ở mỗi địa phương`` is a mean of two kinds, of which one number goes unsaid."""
 
 
 def _average_of_two(scene: Scene, position: int, of: str, each: str) -> bool:

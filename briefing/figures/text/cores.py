@@ -105,6 +105,8 @@ def made_change(scene: Scene, core: Core, pair: Pair | None) -> Change | Times |
             if pair is not None and _may_be_of_before(scene.symbols, core, position):
                 percent = _of_before(percent, core.direction, pair)
             qualifier, sign = number.qualifier, number.sign
+            if scene.line.text[scene.line.places[core.move] :].lower().startswith("tăng trưởng"):
+                sign = ""  # "tăng trưởng -9,6%" is what economists write
         else:
             amount = count_of(number)
     detected = is_detected(scene, core.move)

@@ -112,9 +112,15 @@ def _doubt_behind(scene: Scene, position: int, right: Number, rate: int) -> str:
     if match["mark"][0] not in ",(C" and (match["gap"] or scene.number(rate).qualifier):
         # "5/9 huyện đạt trên 90%": each of the five may reach it.
         return Doubt.OTHER
+    if match["mark"][0] not in ",(" and len(match["gap"]) > _LONG:
+        return Doubt.OTHER  # "Công ty 1/5 muốn mua dự án do bên kia chiếm 50,5% vốn"
     if _own_base(scene, rate, right):
         return Doubt.BASE
     return ""
+
+
+_LONG = 6
+"""The most words between a fraction and its rate where no mark parts them."""
 
 
 def voted(

@@ -51,6 +51,8 @@ def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
     vague = any(word not in _BOUNDS for word in words) or sum(map(bool, words)) == 1
     far = rest - before[-1] > _APART
     loose = apart or _goes_on(scene, rest) or vague or far or len(before) > _MOST
+    # "chủ yếu là Công giáo (87%) còn lại là Tin Lành (5%)": each says how many are of it.
+    loose = loose or all(symbols[i - 1 : i + 2] == "(P)" for i in chosen)
     # "Trong 47% diện tích và 44% dân số còn lại": both are what is left.
     loose = loose or bool(re.fullmatch(r"[.]{0,8}&[.]{0,3}", symbols[before[-1] + 1 : rest]))
     _claim(scene, chosen, Doubt.OTHER if loose else "")
