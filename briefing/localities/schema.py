@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    create_model,
+)
 from pydantic_core import PydanticCustomError
 
 from briefing.report import (
@@ -16,10 +23,13 @@ from briefing.report import (
     Name,
     PackName,
     PartsOfFields,
+    Report,
     Scheme,
     Signature,
     Slug,
     Text,
+    Trait,
+    field_roles,
 )
 from briefing.vietnamese import ToneMarks
 
@@ -178,8 +188,8 @@ class PackFigureTable(Facts):
     leave_out: Annotated[list[Name], BeforeValidator(listed)] = []
 
 
-class _Said(Facts):
-    """What a pack says about its locality."""
+class _InOrder(Facts):
+    """What a pack says about its locality, in the order in which it is shown."""
 
     name: Text | None = None
     short_name: Text | None = None
@@ -206,8 +216,18 @@ class _Said(Facts):
     size_profile: Literal["P13", "P14"] | None = None
     tone_marks: ToneMarks | None = None
     numbering: Scheme = []
-    opening: Text | None = None
-    closing: Text | None = None
+
+
+def _inherited() -> dict[str, Any]:
+    """Return the fields that reports take from packs as they stand there, but for those above."""
+    fields, roles = Report.model_fields, field_roles(Report)
+    inherited = [name for name, role in roles.items() if role.is_a(Trait.INHERITED)]
+    others = [name for name in inherited if name not in _InOrder.model_fields]
+    return {name: (fields[name].annotation, fields[name]) for name in others}
+
+
+_Said = create_model("_Said", __base__=_InOrder, **_inherited())
+"""What a pack says: a field of reports that is taken from packs need not be said here again."""
 
 
 MAX_BEFORE = 50
