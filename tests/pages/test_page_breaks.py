@@ -21,7 +21,7 @@ from briefing.document import Heading, plain
 
 from .reports import ToPdf, load, with_facts, with_statements, with_tasks
 
-pytestmark = pytest.mark.slow(reason="LibreOffice prints 31 reports before the first test")
+pytestmark = pytest.mark.slow(reason="LibreOffice prints 46 reports before the first test")
 
 PageText = list[str]
 """The lines of a page."""
@@ -81,8 +81,8 @@ SERIES: dict[Callable[[int], Report], range] = {
     growing_tasks: places(range(41)),
     growing_results: places(range(41)),
     long_paragraphs_and_many_recipients: places(range(24)),
-    headings_before_one_line: places(range(8)),
-    headings_before_three_lines: places(range(10)),
+    headings_before_one_line: range(8),
+    headings_before_three_lines: range(10),
 }
 
 EVERY_SERIES = pytest.mark.parametrize("series", SERIES, ids=lambda series: series.__name__)
