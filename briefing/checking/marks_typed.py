@@ -29,12 +29,17 @@ def typed_marks(printed: Printed) -> Iterator[Finding]:
     for line in printed.lines:
         # A footnote stands in its line as well, and ends itself.
         noted = {end for _, end, path in line.facts if path.startswith("footnotes")}
+        begun = set()
         for start, end, path in line.facts:
             broken, mark = _twice(line, start, end)
-            if broken is None or path in told or end in noted:
+            # A text may be stated in pieces, of which the first one has its beginning.
+            later = path in begun
+            begun.add(path)
+            if broken is None or path in told or end in noted or (later and broken is MARK):
                 continue
             told.add(path)
-            values = {"text": line.text[start:end].strip()[:_SHOWN], "mark": mark}
+            own = line.text[start:] if broken is MARK else line.text[start:end]
+            values = {"text": own.strip()[:_SHOWN], "mark": mark}
             steps = [int(at) if at.isdigit() else at for at in re.findall(r"[^.\[\]]+", path)]
             yield broken.found(printed.report.origin(*steps), path, values)
 

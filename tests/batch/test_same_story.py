@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli.running import Briefing
+from cli.running import HOA_BINH, Briefing
 
 from briefing.batch import Settings, Task, perform
 from briefing.batch.code import code_digest
 from briefing.batch.digests import digest
 from briefing.batch.journal import FILE
 from briefing.batch.model import Lead
+from briefing.library import new_input
 
 from .made import BAD, files, journal, text, write, write_inputs
 
@@ -274,3 +275,19 @@ def test_the_errors_of_what_was_refused_are_not_counted_again(
 ) -> None:
     write(tmp_path / "in" / "a.yaml", BAD)
     assert "\n0 lỗi, " in briefing("build", tmp_path / "in", "-d", out).err
+
+
+def test_the_findings_of_a_form_keep_their_cells(
+    briefing: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    form = new_input("bao-cao-tong-ket", "vi", source=HOA_BINH, excel=True)
+    Path("in/phiếu.xlsx").write_bytes(form)
+    first, second = (findings(told(briefing, "in", "-d", "out")) for _ in range(2))
+
+    assert first == second
+    cells = [each["cell"] for each in first["phiếu.xlsx"]]
+    assert cells
+    assert None not in cells
+    assert "ô B12 của trang “Các ý”" in str(second)
