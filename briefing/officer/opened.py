@@ -15,7 +15,7 @@ from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, InputError, Origin, UserError, say
 from briefing.findings import Path as FieldPath
-from briefing.forms import edited, general, shown, typed
+from briefing.forms import Edit, edited, general, shown, typed
 from briefing.kinds import Choices, built_in
 from briefing.live.session import Session
 from briefing.live.shown import Options
@@ -24,12 +24,15 @@ from briefing.officer.calling import by_names
 from briefing.officer.filled import Part, called_choice, filled_form, not_shown
 from briefing.officer.naming import Change, named
 from briefing.officer.versions import Versions
-from briefing.output import write_whole
+from briefing.output import Overtaken, write_whole
 from briefing.reading import MAX_BYTES, read, read_content, read_text
 from briefing.templating import find_kind, kinds
 
 _UNDONE = 100
 """How many changes can be taken back."""
+
+_TRIES = 5
+"""How often a change is thought over again because somebody else wrote meanwhile."""
 
 _ONE_STEP = 2.0
 """Seconds: what is typed into the same fields without a longer rest is taken back at once."""
@@ -55,13 +58,15 @@ class Changed:
 
     ``moved`` says that the form has other fields now, ``made`` the names of new entries by their
     paths, ``shown`` what the fields that were written show. Those of ``clashes`` were not written:
-    each shows something else now than its change began with.
+    each shows something else now than its change began with. ``before`` tells the state of the file
+    that was changed: a page that shows another one has not seen all that somebody else wrote.
     """
 
     moved: bool
     made: dict[FieldPath, str]
     shown: list[tuple[FieldPath, str]]
     clashes: list[tuple[FieldPath, str]]
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,23 @@ class _Step:
         """Say whether the same fields were typed into on top of the last step, without a rest."""
         same = bool(self.fields) and self.fields == last.fields
         return same and last.after == _digest(self.before) and self.at - last.at < _ONE_STEP
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What changes make of a file: its text, data and digest before, and its text after."""
+
+    before: str
+    data: dict[str, Any]
+    digest: str
+    made: dict[FieldPath, str]
+    clashes: list[Change]
+    edits: list[Edit]
+    after: str
+
+    @property
+    def typed_into(self) -> tuple[FieldPath, ...]:
+        return tuple(one.path for one in self.edits if one.to is None)
 
 
 class Opened:
@@ -171,28 +193,51 @@ class Opened:
         Raises Conflict when a path leads nowhere any more, InputError and OutputError when the file
         cannot be read or written; nothing is written then.
         """
+        asked = list(changes)
         async with self._lock:
-            before, data = self.content, self.data()
-            asked, made = named(by_names(changes, data), data)
-            clashes = [one for one in asked if self._clashes(one, data)]
-            edits = [one.edit for one in asked if one not in clashes]
-            try:
-                after = edited(before, edits, yes=say("sheet.yes", self.language))
-            except LookupError:
-                raise Conflict(edits[0].path) from None
-            self._write(before, after, tuple(one.path for one in edits if one.to is None))
+            plan = self._written(asked)
             await self.session.refresh()
             now = self.data()
-            shown_now = [(one.path, self.shown_at(one.path, now)) for one in edits]
-            told = [(one.edit.path, self.shown_at(one.edit.path, now)) for one in clashes]
-            return Changed(bool(_structure(data) != _structure(now)), made, shown_now, told)
+            return Changed(
+                bool(_structure(plan.data) != _structure(now)),
+                plan.made,
+                [(one.path, self.shown_at(one.path, now)) for one in plan.edits],
+                [(one.edit.path, self.shown_at(one.edit.path, now)) for one in plan.clashes],
+                plan.digest,
+            )
+
+    def _written(self, changes: list[Change]) -> _Plan:
+        """Write changes; where an editor outside wrote meanwhile, they are thought over again."""
+        for _ in range(_TRIES):
+            plan = self._plan(changes)
+            with suppress(Overtaken):
+                self._write(plan.before, plan.after, plan.typed_into)
+                return plan
+        raise Conflict(changes[0].edit.path)
+
+    def _plan(self, changes: list[Change]) -> _Plan:
+        """Return what changes would make of the file as it is; raises as ``change``."""
+        before, data, digest = self.content, self.data(), self.digest
+        asked, made = named(by_names(changes, data), data)
+        clashes = [one for one in asked if self._clashes(one, data)]
+        edits = [one.edit for one in asked if one not in clashes]
+        try:
+            after = edited(before, edits, yes=say("sheet.yes", self.language))
+        except LookupError:
+            raise Conflict(edits[0].path) from None
+        return _Plan(before, data, digest, made, clashes, edits, after)
 
     async def undo(self) -> bool:
         """Take the last change back; say whether there was one that nobody has changed since."""
         async with self._lock:
-            if not self._undone or self._undone[-1].after != _digest(self.content):
+            content = self.content
+            if not self._undone or self._undone[-1].after != _digest(content):
                 return False
-            self._replace(self._undone.pop().before)
+            try:
+                self._replace(self._undone[-1].before, content)
+            except Overtaken:
+                return False
+            self._undone.pop()
             await self.session.refresh()
             return True
 
@@ -202,9 +247,12 @@ class Opened:
             text = self.versions.text(name)
             if text is None:
                 return False
-            self._write(self.content, text)
-            await self.session.refresh()
-            return True
+            for _ in range(_TRIES):
+                with suppress(Overtaken):
+                    self._write(self.content, text)
+                    await self.session.refresh()
+                    return True
+            return False
 
     def _write(self, before: str, after: str, fields: tuple[FieldPath, ...] = ()) -> None:
         if after == before:
@@ -215,7 +263,7 @@ class Opened:
             origin = Origin(str(self.source))
             raise InputError([Finding("file/too-large", origin=origin, values=values)])
         self.versions.keep(before)
-        self._replace(after)
+        self._replace(after, before)
         step = _Step(before, _digest(after), fields, monotonic())
         if self._undone and step.goes_on(self._undone[-1]):
             step = replace(step, before=self._undone.pop().before)
@@ -223,8 +271,11 @@ class Opened:
         while sum(len(one.before) for one in self._undone[:-1]) > _UNDONE_SIGNS:
             del self._undone[0]
 
-    def _replace(self, content: str) -> None:
-        write_whole(self.source, content.encode("utf-8"), force=True)
+    def _replace(self, content: str, before: str) -> None:
+        """Write the file; raises Overtaken where it does not say any longer what it said before."""
+        write_whole(
+            self.source, content.encode("utf-8"), force=True, still=lambda: self.content == before
+        )
 
     def _clashes(self, change: Change, data: Any) -> bool:
         """Say whether somebody else has changed a field to something else since it was shown."""

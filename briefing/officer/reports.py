@@ -263,6 +263,7 @@ def _told(done: Changed, state: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a script is told of its changes."""
     return {
         "moved": done.moved,
+        "before": done.before,
         "digest": state["digest"],
         "state": state,
         "made": [[*new[:-1], name] for new, name in done.made.items()],

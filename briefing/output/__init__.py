@@ -15,12 +15,13 @@ from briefing.output.places import (
     refused,
 )
 from briefing.output.scratch import Scratch, sweep
-from briefing.output.whole import TEMPORARY, write_whole
+from briefing.output.whole import TEMPORARY, Overtaken, write_whole
 
 __all__ = [
     "NOTHING_READ",
     "TEMPORARY",
     "FilesRead",
+    "Overtaken",
     "Scratch",
     "check_below",
     "check_name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
@@ -24,6 +25,10 @@ TEMPORARY = ".briefing-"
 """How the names of temporary files begin, and ``.tmp`` how they end."""
 
 
+class Overtaken(Exception):  # noqa: N818 - nothing went wrong; two were at work
+    """Somebody else wrote a file while its new content was made ready; nothing was written."""
+
+
 def write_whole(
     path: Path,
     content: bytes,
@@ -32,13 +37,15 @@ def write_whole(
     with_folder: bool = False,
     temporary_name: str = TEMPORARY,
     read: FilesRead = NOTHING_READ,
+    still: Callable[[], bool] | None = None,
 ) -> None:
     """Write a file so that at any moment it is the old one or the new one, whole.
 
     The content goes to a temporary file in the same folder, is flushed to disk and takes the
     name in one step. An existing file is kept unless ``force``, and always when it is no plain file
     or one of those ``read``; a missing folder is made only ``with_folder``. ``temporary_name`` is
-    how the temporary file's name begins. Raises OutputError.
+    how the temporary file's name begins. ``still`` is asked at the last moment whether the file is
+    what it was when its new content was thought of. Raises OutputError, and Overtaken where not.
     """
     try:
         if with_folder:
@@ -49,6 +56,8 @@ def write_whole(
             _sweep(path.parent)
         with _Temporary(path.parent, temporary_name) as temporary:
             temporary.fill(content)
+            if still is not None and not still():
+                raise Overtaken(path)
             if force:
                 temporary.path.replace(path)
             else:

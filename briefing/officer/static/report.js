@@ -15,6 +15,7 @@ const desk = byId("desk");
 
 const MANY = 4; // findings of one kind that are told as one
 const PAUSE = 80; // milliseconds without a key after which what was typed is saved
+const LATEST = 400; // milliseconds after which it is saved even where no pause is made
 
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
@@ -22,6 +23,7 @@ let contested = new Map(); // what was typed into fields that somebody else chan
 let line = Promise.resolve(); // what is asked of the program, one thing after the other
 let busy = 0; // how much of that is not answered yet
 let timer = 0;
+let waitingSince = 0; // when the oldest of what waits was typed
 let shownPage = "";
 let version = 0; // of the state that is shown
 let newest = 0; // of the last state that the program told of
@@ -36,14 +38,12 @@ parts.addEventListener("input", (event) => {
   const box = event.target;
   if (!box.dataset.path) return;
   note(box);
-  clearTimeout(timer);
-  // A syllable that is being composed (Unikey, ibus) is not finished.
-  if (!event.isComposing) timer = setTimeout(save, PAUSE);
+  saveSoon(event.isComposing);
 });
 parts.addEventListener("compositionend", (event) => {
   if (event.target.dataset.path) {
     note(event.target);
-    timer = setTimeout(save, PAUSE);
+    saveSoon();
   }
 });
 parts.addEventListener("change", (event) => {
@@ -77,6 +77,14 @@ addEventListener("beforeunload", (event) => {
 // No turn comes any more for what waits now.
 addEventListener("pagehide", () => waiting.size && ask("change", [...waiting.values()]));
 
+/** Save after a rest; whoever types without one is saved all the same, or a crash would take it.
+ * A syllable that is being composed (Unikey, ibus) is not finished, and has until then. */
+function saveSoon(composing = false) {
+  clearTimeout(timer);
+  const left = waitingSince + LATEST - performance.now();
+  timer = setTimeout(save, Math.max(0, composing ? left : Math.min(PAUSE, left)));
+}
+
 /** Remember what a field holds now, until it is sent. */
 function note(box) {
   const key = box.dataset.path;
@@ -85,6 +93,7 @@ function note(box) {
     waiting.delete(key);
     return;
   }
+  if (!waiting.size) waitingSince = performance.now();
   waiting.set(key, { path: JSON.parse(key), text: box.value, was: shownIn(box), name: nameFor(box) });
   tell(words.saving);
 }
@@ -142,12 +151,13 @@ async function send(sent) {
   }
   const done = await answer.json();
   refuse([]);
+  const others = done.before !== undefined && done.before !== digest; // somebody wrote between
   digest = done.digest ?? digest;
   nameFields(done.made ?? []);
   for (const one of done.shown ?? []) settle(one);
   for (const one of done.clashes) contest(one, sent);
   if (done.state) show(done.state);
-  if (done.moved || done.clashes.length) await showForm();
+  if (others || done.moved || done.clashes.length) await showForm();
   for (const one of done.clashes) offerChoice(one);
   return !done.clashes.length;
 }
