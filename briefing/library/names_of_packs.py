@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.findings import Finding
+from briefing.findings import Finding, misspelled
 from briefing.reading import Source
 
 _UNDECLARED = "input/not-declared"
@@ -45,4 +45,9 @@ def without_names_of_packs(found: Iterable[Finding], above: Iterable[Finding]) -
 
 
 def _is_name_of_packs(finding: Finding) -> bool:
-    return finding.rule == "kind/unknown" or "register" in finding.values
+    """Say whether a pack may well have a name that is not known."""
+    if finding.rule == "kind/unknown":
+        # One letter away from a kind of the program it is mistyped, whatever packs have.
+        known = str(finding.values["known"]).split(", ")
+        return misspelled(str(finding.values["name"]), known) is None
+    return "register" in finding.values
