@@ -133,16 +133,17 @@ def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     table = replace(table, header=tuple(bound_line(cell) for cell in table.header), rows=rows)
     faces = standard.components["table_head"], standard.components["table"]
     margins = look.left + look.right
+    wide = len(table.header) >= _WIDE
     columns, close, groups = [], [], [is_group(row) for row in table.rows]
     for place, head in enumerate(table.header):
         among = zip(table.rows, groups, strict=True)
         cells = ["" if group else plain(row[place]) for row, group in among]
         title, right = plain(divided(head)[1]), table.alignments[place] == "right"
         measured = list(zip(cells, _widths(cells, faces[1]), strict=True))
-        column = _column(title, measured, faces, margins, by_comma=right)
+        column = _column(title, measured, faces, margins, by_comma=right, wide=wide)
         columns.append(column)
         if column.tails:
-            column = _column(title, measured, faces, margins, by_comma=False)
+            column = _column(title, measured, faces, margins, by_comma=False, wide=wide)
         close.append(column)
     return LaidTable(table, tuple(columns), tuple(close), margins)
 
@@ -170,6 +171,7 @@ def _column(
     margins: int,
     *,
     by_comma: bool,
+    wide: bool,
 ) -> Column:
     title, face = faces
     cells, widths = [cell for cell, _ in measured], [width for _, width in measured] or [0.0]
@@ -193,8 +195,8 @@ def _column(
     words = [*_widths(head.split(" "), title)]
     word, [blank] = max(words), _widths([" "], title)
     short = whole if len(head.split()) <= _SHORT_HEAD else _in_lines(words, blank)
-    # A text broken into many lines makes a high row of one cell: heads give way to it.
-    text = 0.0 if numbers else max(widths) / _CELL_LINES
+    # In a wide table a text in many lines makes a high row of one cell: heads give way to it.
+    text = max(widths) / _CELL_LINES if wide and not numbers else 0.0
     sizes = (
         max(widest, word),
         max(widest, short, text),
