@@ -28,6 +28,7 @@ def collected_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         if was_on:
             gc.enable()
 
@@ -56,3 +57,6 @@ class Resting:
     def _collect(self) -> None:
         self._answers, self._waiting = 0, None
         gc.collect()
+        if not gc.get_freeze_count():
+            # What is there after the first answers stays: it need not be looked through again.
+            gc.freeze()

@@ -16,6 +16,7 @@ from briefing.officer.resting import Resting, collected_at_rest
 def collected(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     monkeypatch.setattr(resting.gc, "collect", lambda: found.append(1))
+    monkeypatch.setattr(resting.gc, "freeze", lambda: None)
     return found
 
 
