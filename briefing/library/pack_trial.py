@@ -65,7 +65,10 @@ class _Trial:
         self._looks: set[Path] = set()
 
     def look(self, name: str, packs: tuple[Pack, ...], shelves: Shelves) -> None:
-        """Try a pack with what it inherits."""
+        """Try a pack with what it inherits; those of the program were tried before they came."""
+        own = packs[0].folder
+        if own and own.is_relative_to(shelves.shipped):
+            return
         like = _likeness(packs)
         if like not in self._alike:
             self._keep(_tried(name, _year(packs), shelves))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from cli.running import Briefing
 
+from briefing.templating import template_folder
 from localities.made import write_input, write_pack
 
 PACK = """\
@@ -234,3 +236,9 @@ def test_what_an_input_need_not_have_is_no_error_of_a_template(briefing: Briefin
     outcome = briefing("template", "lint", "--locality", "cao-son")
     assert outcome.code == 0
     assert re.findall(r"(\S+): .*\[template/may-lack\]", outcome.out)
+
+
+def test_the_packs_of_the_program_are_right_in_a_folder_of_ones_own(briefing: Briefing) -> None:
+    shutil.copytree(template_folder() / "localities", "localities")
+
+    assert briefing("template", "lint").out == ""
