@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH
+from exploring import drawn
 from selenium.webdriver import Chrome
 
 from briefing.reading import read
@@ -21,8 +21,8 @@ from .serving import Served, served
 
 NAME = HOA_BINH.name
 FIELD = "forecast"
-MOMENTS = int(os.environ.get("BRIEFING_KILLS", "10"))
-"""How often the server is killed; ``BRIEFING_KILLS=50`` tries more."""
+MOMENTS = 20
+"""How often the server is killed where all is tried."""
 
 _WATCH = """
 window.typed = [];
@@ -71,7 +71,7 @@ def killed_while_typing(
 
 
 @pytest.mark.slow(reason="each moment is a server of its own")
-@pytest.mark.parametrize("seed", range(MOMENTS))
+@pytest.mark.parametrize("seed", range(drawn(MOMENTS)))
 def test_no_more_than_a_second_of_typing_is_lost(
     chromium: Chrome, tmp_path: Path, seed: int
 ) -> None:
