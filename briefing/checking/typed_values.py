@@ -36,6 +36,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _NO_WORDS = frozenset(
     ("số", "lượng", "tổng", "được", "các", "cả", "đã", "của", "và", "về", "tỷ", "tỉ", "lệ", "có")
 )
+_TELLING = 3
 _COMPARED = re.compile(
     r"so với|so sánh|cùng kỳ|năm trước|năm ngoái|kỳ trước|trước đó|tăng|giảm", re.IGNORECASE
 )
@@ -68,7 +69,8 @@ def _typed_otherwise(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterat
     rates = [m for m in _PERCENT.finditer(line.text) if not line.said.within(*m.span(1))]
     for name, figure in figures.items() if counts or rates else ():
         label = _label(figure)
-        if not label:
+        # Two words, as of "số vụ làm rõ", are said of too much else.
+        if len(label) < _TELLING:
             continue
         for match in counts if label <= words else ():
             unit, other = figure.unit or "", _number(match[1]) not in _numbers(figure)

@@ -23,8 +23,8 @@ date: 2024-12-20
 subject: công tác bảo đảm an ninh, trật tự
 figures_annex: true
 figures:
-  vu: {{label: số vụ phạm tội, value: 9, previous: 12, unit: vụ, area: phong_chong_toi_pham,
-       target: {{value: 8}}}}
+  vu: {{label: số vụ phạm tội được phát hiện, value: 9, previous: 12, unit: vụ,
+       area: phong_chong_toi_pham, target: {{value: 8}}}}
   buoi: {{label: số buổi tuyên truyền, value: 24, previous: 20, unit: buổi, area: pccc,
          target: {{value: 21}}}}
 results:

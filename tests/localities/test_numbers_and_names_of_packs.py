@@ -65,11 +65,11 @@ REFUSED = {
 }
 REMARKED = {
     "a number beside the words of a figure": (
-        {"template": more("Toàn xã xảy ra 7 vụ phạm tội.")},
+        {"template": more("Toàn xã phát hiện 7 vụ phạm tội.")},
         "template/typed-figure",
     ),
     "a worked out number": (
-        {"template": more("Toàn xã xảy ra {{ 4 + 3 }} vụ phạm tội.")},
+        {"template": more("Toàn xã phát hiện {{ 4 + 3 }} vụ phạm tội.")},
         "template/typed-figure",
     ),
     "something to be filled in": (
@@ -120,7 +120,7 @@ HONEST = {
     "a number of its own": {
         "template": more("Xã thành lập 3 tổ công tác; giải quyết trong 24 giờ.")
     },
-    "the same number": {"template": more("Toàn xã xảy ra 9 vụ phạm tội.")},
+    "the same number": {"template": more("Toàn xã phát hiện 9 vụ phạm tội.")},
     "both periods": {
         "template": more(
             "{{ this|upper_first }} xảy ra {{ report.figures[0].value }} vụ, "

@@ -83,7 +83,7 @@ def test_a_section_of_ones_own_prints_fields_of_ones_own(briefing: Briefing) -> 
         "| 3 | A\\|B |  |",
         "- Số vụ phạm tội: 9 vụ;",
     ]
-    assert told(briefing, source) == {}
+    assert told(briefing, source) == {"extra/blank-cell": "extra.tiet_kiem[2]"}
     assert briefing("build", source, "-o", "ra.docx").code == 0
     assert briefing("template", "lint", "--locality", "cao-son").code == 0
 
@@ -111,7 +111,10 @@ def test_such_fields_are_checked_like_any_other(
 def test_what_is_given_and_not_printed_is_told(briefing: Briefing) -> None:
     without = BLOCK.replace("{{ m.table(report.extra.tiet_kiem) }}\n", "")
 
-    assert told(briefing, written(block=without)) == {"facts/not-printed": "extra.tiet_kiem"}
+    assert told(briefing, written(block=without)) == {
+        "facts/not-printed": "extra.tiet_kiem",
+        "extra/blank-cell": "extra.tiet_kiem[2]",
+    }
 
 
 def test_a_template_that_mistypes_a_field_is_told_by_lint(briefing: Briefing) -> None:
