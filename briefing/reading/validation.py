@@ -116,10 +116,8 @@ def _finding(
         if offered is not None:
             return Finding(offered.rule, origin=origin, path=dotted(path), values=offered.values)
     rule = _rule(detail, origin)
-    if rule == "input/not-a-group":
-        values["near"] = example_of_group(_kind_at(model, path))
-    elif rule == "input/not-text" and isinstance(detail["input"], list):
-        values["near"] = as_one_line(detail["input"], path)
+    if not (origin and origin.file.endswith(".toml")):  # a pack has words of its own
+        values["near"] = values["near"] or _proposal(rule, detail["input"], model, path)
     return Finding(rule, origin=origin, path=dotted(path), values=values)
 
 
@@ -146,6 +144,15 @@ def _values_of(
             register = {"register": context["register"]} if "register" in context else {}
             return {"near": near, "choices": ", ".join(choices), **register}
     return {}
+
+
+def _proposal(rule: str, written: Any, model: type[BaseModel], path: Path) -> str | None:
+    """Return what could be written in place of a value of another form."""
+    if rule == "input/not-a-group":
+        return example_of_group(_kind_at(model, path))
+    if rule == "input/not-text" and isinstance(written, list):
+        return as_one_line(written, path)
+    return None
 
 
 def _rule(detail: ErrorDetails, origin: Origin | None) -> str:
