@@ -34,6 +34,15 @@ def one_of_each(cases: Iterable[Case], kind: Callable[[Case], object]) -> list[C
     return cases if ALL else list({kind(case): case for case in reversed(cases)}.values())[::-1]
 
 
+def in_languages(cases: Iterable[Case]) -> list[tuple[Case, str]]:
+    """Return each case with one of the languages in turn, or with both."""
+    return [
+        (case, language)
+        for number, case in enumerate(cases)
+        for language in (("vi", "en") if ALL else (("vi", "en")[number % 2],))
+    ]
+
+
 def explores(module: ModuleType) -> bool:
     """Say whether tests of a module try more when all is tried."""
     return any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from briefing.checking import Beneath, PrintedWhole
@@ -42,7 +42,7 @@ def beneath_of(
     whole = PrintedWhole()
     if document:
         whole = whole_with_facts(document, standard.forms.end_mark, kind.symbol)
-    offered = partial(offered_texts, report, kind, standard)
+    offered = cache(partial(offered_texts, report, kind, standard))
     return Beneath(lines, offered, _ReadAt(roots, kind), left_out, whole)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages
 
 from localities.made import CAO_SON, write_input, write_pack
 from localities.test_ways_to_a_wrong_document import refused
@@ -63,8 +64,7 @@ COPIED = {
 }
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", COPIED)
+@pytest.mark.parametrize(("way", "language"), in_languages(COPIED))
 def test_what_a_copied_pack_says_of_another_place_or_year_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:

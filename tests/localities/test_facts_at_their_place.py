@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages
 
 from localities.made import CAO_SON, write_pack
 from localities.test_ways_to_a_wrong_document import EXTENDS, refused
@@ -330,8 +331,7 @@ REMARKED = {
 RULES = {rule for cases in (REFUSED, REMARKED) for _, rule in cases.values()}
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", REFUSED)
+@pytest.mark.parametrize(("way", "language"), in_languages(REFUSED))
 def test_what_falsifies_a_document_is_refused(briefing: Briefing, way: str, language: str) -> None:
     written, rule = REFUSED[way]
 

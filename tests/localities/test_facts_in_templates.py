@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages
 
 from localities.made import CAO_SON, write_input, write_pack
 from localities.test_ways_to_a_wrong_document import refused
@@ -96,8 +97,9 @@ def put(template: str) -> Path:
     return source
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", [way for way, (_, path, _) in DROPPED.items() if path])
+@pytest.mark.parametrize(
+    ("way", "language"), in_languages([way for way, (_, path, _) in DROPPED.items() if path])
+)
 def test_what_a_template_leaves_out_stops_a_final_document(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -112,8 +114,7 @@ def test_what_a_template_leaves_out_stops_a_final_document(
     refused(briefing, source, "template/dropped-fact", language)
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", CHANGED)
+@pytest.mark.parametrize(("way", "language"), in_languages(CHANGED))
 def test_what_a_template_changes_stops_a_final_document(
     briefing: Briefing, way: str, language: str
 ) -> None:

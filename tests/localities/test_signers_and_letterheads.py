@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages
 
 from localities.made import CAO_SON, write_input, write_pack
 from localities.test_ways_to_a_wrong_document import refused
@@ -88,8 +89,7 @@ RULES = tuple(
 )
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", WRONG)
+@pytest.mark.parametrize(("way", "language"), in_languages(WRONG))
 def test_what_cannot_stand_so_is_refused(briefing: Briefing, way: str, language: str) -> None:
     said, more, rule = WRONG[way]
     write_pack("cao-son", CAO_SON + said)

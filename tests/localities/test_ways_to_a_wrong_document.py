@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages
 
 from localities.made import CAO_SON, write_input, write_pack
 
@@ -180,8 +181,7 @@ def refused(briefing: Briefing, source: Path, rule: str, language: str) -> None:
     assert not source.with_suffix(".docx").exists()
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", TEMPLATES)
+@pytest.mark.parametrize(("way", "language"), in_languages(TEMPLATES))
 def test_a_template_that_loses_or_falsifies_content_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -191,8 +191,7 @@ def test_a_template_that_loses_or_falsifies_content_is_refused(
     refused(briefing, write_input("cao-son"), rule, language)
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", PACKS)
+@pytest.mark.parametrize(("way", "language"), in_languages(PACKS))
 def test_a_pack_that_says_what_would_print_wrong_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -202,8 +201,7 @@ def test_a_pack_that_says_what_would_print_wrong_is_refused(
     refused(briefing, write_input("cao-son"), rule, language)
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", BODIES)
+@pytest.mark.parametrize(("way", "language"), in_languages(BODIES))
 def test_a_signature_of_another_body_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -213,8 +211,7 @@ def test_a_signature_of_another_body_is_refused(
     refused(briefing, write_input("cao-son", more=more), rule, language)
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", IN_PACK)
+@pytest.mark.parametrize(("way", "language"), in_languages(IN_PACK))
 def test_a_signer_of_another_body_in_a_pack_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -275,8 +272,7 @@ REMARKED = {
 }
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("way", REMARKED)
+@pytest.mark.parametrize(("way", "language"), in_languages(REMARKED))
 def test_what_is_left_out_in_vain_is_remarked_on(
     briefing: Briefing, way: str, language: str
 ) -> None:
