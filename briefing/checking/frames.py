@@ -112,8 +112,8 @@ def other_symbols(report: Report) -> Iterator[Finding]:
     bodies = report.choices.bodies
     own = {issuer.force, *issuing_bodies(issuer)}
     known = [bodies[name] for name in own if name in bodies]
-    if any(issuer.symbol in _symbols(body) for body in known):
-        yield from _of_another_level(report, known)
+    if bearing := [body for body in known if issuer.symbol in _symbols(body)]:
+        yield from _of_another_level(report, bearing)
         return
     others = [name for name, body in bodies.items() if issuer.symbol in _symbols(body)]
     if issuer.symbol == _COUNCIL[0] and plain_words(_COUNCIL[1]) not in plain_words(
