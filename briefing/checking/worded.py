@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.checking.register import over_reports
-from briefing.checking.units import COMMUNES, DISTRICTS, PROVINCES, plain_words, unit_word
+from briefing.checking.units import (
+    COMMUNES,
+    DISTRICTS,
+    PROVINCES,
+    plain_words,
+    unit_word,
+    unit_words_in,
+)
 from briefing.findings import Finding, Origin, Path, Severity, dotted, rule
 from briefing.report import Report
 
@@ -61,6 +68,9 @@ def levels_of_names(report: Report) -> Iterator[Finding]:
     if issuer.level is None or issuer.unit_name is None or issuer.force == "joint":
         return
     word = unit_word(issuer.unit_name)
+    # An input may name its issuer otherwise than its pack: a province's committee on a district.
+    if any(issuer.level in _LEVELS.get(named, ()) for named in unit_words_in(issuer.name or "")):
+        return
     values = {"name": issuer.unit_name, "level": issuer.level}
     if word and issuer.level not in _LEVELS[word]:
         values["usual"] = _LEVELS[word][0]

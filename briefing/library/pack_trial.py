@@ -16,7 +16,6 @@ from briefing.kinds import TWO_LEVELS_FROM
 from briefing.library.loading import over_profile, with_packs
 from briefing.library.looks import look_faults
 from briefing.library.packs import facts_left_out_in_vain
-from briefing.linting import pack_roots
 from briefing.localities import Locality, Pack, Shelves, load_locality, report_facts, told_by_name
 from briefing.reading import Source, validate
 from briefing.report import SCHEMA_VERSION
@@ -45,6 +44,8 @@ def packs_to_lint(
 
     ``base`` is the folder of the built-in templates, ``localities`` chooses some of the packs.
     """
+    from briefing.linting import pack_roots  # a document needs no lint
+
     trial = _Trial()
     roots, unreadable = pack_roots(base or template_folder(), localities, trial.look)
     return roots, unreadable, list(trial.found.values())

@@ -11,7 +11,6 @@ from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
 from briefing.kinds import EXTRA, Choices, built_in
-from briefing.reading.choosing import not_offered
 from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.proposals import as_one_line, example_of_group
 from briefing.reading.source import WORKBOOKS, Source
@@ -110,6 +109,8 @@ def _finding(
     values |= _values_of(detail, path, model, guesses)
     origin = source.origins.at(path)
     if origin is not None and origin.form == "form":
+        from briefing.reading.choosing import not_offered  # forms alone need what they offer
+
         lacks = _LACKING.get(detail["type"])
         origin = source.origins.at((*path, lacks)) if lacks else origin
         offered = not_offered(detail, dotted(path), written)

@@ -134,7 +134,7 @@ def test_a_force_that_there_is_not_is_told_without_a_key(said: str, rule: str) -
     [told] = [each for each in found if each.rule == rule]
     words = told.message("vi") + told.remedy("vi")
 
-    assert str(told.origin).endswith("xlsx!Kết quả!F3")
+    assert str(told.origin).endswith("xlsx!Kết quả!H3")
     assert "forces" not in words
     assert "trang “Lực lượng”" in words
 
