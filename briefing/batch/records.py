@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.batch.model import Lead, Outcome
 from briefing.findings import LANGUAGES, Finding, Origin, Severity
-from briefing.reading import kept_origin
+from briefing.reading import place_kept
 
 _PLAIN = (str, int, float, bool, type(None))
 
@@ -93,7 +93,7 @@ def _place(origin: Origin, source: str) -> list[object]:
 
 def _read_place(said: Any, source: str) -> Origin:
     file, kept = said
-    return kept_origin(text(file) or source, dict(kept))
+    return place_kept(text(file) or source, dict(kept))
 
 
 def _value(value: object, source: str) -> object:

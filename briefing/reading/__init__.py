@@ -1,10 +1,10 @@
 """Files into Reports: one module a format, every value with its origin."""
 
-from briefing.forms.spoken import kept_origin
 from briefing.reading.collecting import collected_later
 from briefing.reading.conflicts import conflict_line
 from briefing.reading.files import MAX_BYTES, check_there, is_folder, read_content, read_text
 from briefing.reading.indicators import named_table, rows_by_name, with_table
+from briefing.reading.kept_places import place_kept
 from briefing.reading.own_tables import files_of_tables, with_file_of_table
 from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_workbook_bytes
 from briefing.reading.source import WORKBOOKS, Source, paths
@@ -27,9 +27,9 @@ __all__ = [
     "files_of_tables",
     "is_folder",
     "is_text",
-    "kept_origin",
     "named_table",
     "paths",
+    "place_kept",
     "read",
     "read_as_far",
     "read_content",

@@ -298,9 +298,15 @@ def test_the_parts_of_a_joint_report_are_named_after_its_opening_and_are_no_forc
 
 
 def test_an_issuer_in_small_letters_begins_a_sentence_with_a_capital() -> None:
-    issuer = {**read_whole(INPUT).data["issuer"], "name": "công an xã Cao Sơn"}
+    issuer = {
+        "name": "công an xã Cao Sơn",
+        "force": "police",
+        "parent": ["Công an tỉnh Hòa Bình"],
+        "lines": ["Công an xã Cao Sơn"],
+        "symbol": "CAX",
+    }
     met = {"attendees": ["các thôn"]}
-    text = previewed(issuer=issuer, conference=met, signature={"post": "Giám đốc"})
+    text = previewed(issuer=issuer, conference=met, signature={"post": "Trưởng Công an"})
 
     assert row(text, "như sau:").startswith("Công an xã Cao Sơn báo cáo")
     assert row(text, "tổ chức hội nghị").startswith("Công an xã Cao Sơn tổ chức")
