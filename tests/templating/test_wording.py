@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefing.library import read_whole
-from templating.bare import INPUT, figure, parts, previewed, row
+from templating.bare import figure, parts, previewed, row
 
 
 def test_a_model_needs_no_figure() -> None:
