@@ -67,6 +67,7 @@ from briefing.report.own_tables import (
     row_of,
 )
 from briefing.report.period import Period, PeriodType
+from briefing.report.ranges import range_of
 from briefing.report.report import OWN_WORDS, SCHEMA_VERSION, TOLD_OF_RESULTS, Report
 from briefing.report.roles import (
     NO_ROLE,
@@ -183,6 +184,7 @@ __all__ = [
     "own_field",
     "placed_sections",
     "placed_tables",
+    "range_of",
     "report_texts",
     "report_with",
     "roles_below",
