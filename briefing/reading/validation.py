@@ -53,6 +53,7 @@ _RULES = {
     "combined_and_split": "input/combined-and-split",
     "head_without_authority": "input/head-without-authority",
     "partner_without_post": "input/partner-without-post",
+    "person_without_name": "input/person-without-name",
     "unit_head_without_order": "input/unit-head-without-order",
     "number_too_long": "input/number-too-long",
     "less_than": "input/number-too-long",
@@ -67,6 +68,7 @@ _LACKING = {
     "nothing_said": "statements",
     "area_or_heading": "area",
     "partner_without_post": "post",
+    "person_without_name": "name",
     "target_of_nothing": "value",
 }
 """What a group lacks of which one thing is told: in a form, there it is to be filled in."""
