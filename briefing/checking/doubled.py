@@ -94,7 +94,7 @@ def _of_person(report: Report, said: Filled, span: Span) -> str:
     posts = [] if span.reference.part else person.posts
     before = said.text[max(0, span.start - _REACH) : span.start].rstrip(" ,").casefold()
     behind = said.text[span.end : span.end + _REACH].lstrip(" ,").casefold()
-    for words in (person.name, *posts):
+    for words in filter(None, (person.name, *posts)):
         own = re.escape(words.casefold())
         if re.search(rf"(?<!\w){own}$", before) or re.match(rf"{own}(?!\w)", behind):
             return words

@@ -39,8 +39,8 @@ def name_clashes(report: Report) -> Iterator[Finding]:
     An acceptance names all of them, so it lapses when one changes.
     """
     for key, person in report.people.items():
-        names = [person.name, *person.variants]
-        if len(names) == 1:
+        names = [name for name in (person.name, *person.variants) if name]
+        if not person.variants:
             continue
         accepted = person.accepted
         said = NAME_CLASH

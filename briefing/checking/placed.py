@@ -33,7 +33,7 @@ _AT = re.compile(r"\[\d+\]")
 _STEP = re.compile(r"[.\[]")
 _LABEL = re.compile(r"(?:^|[.;:(),–])\s*([^.;:(),–]{2,40}):\s*$")
 _MEASURE = re.compile(r"\(([^()]+)\)\s*$")
-_MEASURED = frozenset({"value", "out_of", "previous", "target.value"})
+_MEASURED = frozenset({"value", "out_of", "previous", "target.value", "target.up_to"})
 _QUOTED = 60
 
 

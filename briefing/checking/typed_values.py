@@ -104,8 +104,8 @@ def _label(figure: Figure) -> set[str]:
 
 
 def _numbers(figure: Figure) -> set[Decimal]:
-    plan = figure.target.value if figure.target else None
-    known = (figure.value, figure.out_of, figure.previous, plan)
+    plan = figure.target and (figure.target.value, figure.target.up_to)
+    known = (figure.value, figure.out_of, figure.previous, *(plan or ()))
     return {Decimal(number) for number in known if number is not None}
 
 

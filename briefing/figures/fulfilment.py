@@ -40,7 +40,7 @@ def plan_value(book: FigureBook, name: str) -> Phrase:
     target = book.figures[name].target
     if target is None or target.value is None:
         return None
-    return f"{'không quá ' if target.at_most else ''}{format_number(target.value)}"
+    return f"{'không quá ' if target.at_most else ''}{_spanned(target.value, target.up_to)}"
 
 
 def next_plan(book: FigureBook, name: str) -> Phrase:
@@ -52,8 +52,8 @@ def next_plan_value(book: FigureBook, name: str) -> Phrase:
     """Return the same without the unit, as tables have it."""
     figure = book.figures[name]
     most = "không quá " if figure.target and figure.target.at_most else ""
-    known = _number(figure.next_plan)
-    return None if known is None else f"{most}{known}"
+    known = figure.next_plan
+    return None if known is None else f"{most}{_spanned(known, figure.next_plan_up_to)}"
 
 
 def so_far(book: FigureBook, name: str) -> Phrase:
@@ -73,6 +73,10 @@ def _with_unit(book: FigureBook, name: str, said: Phrase) -> Phrase:
 
 def _number(number: Decimal | None) -> Phrase:
     return None if number is None else format_number(number)
+
+
+def _spanned(low: Decimal, high: Decimal | None) -> str:
+    return format_number(low) if high is None else f"{format_number(low)} - {format_number(high)}"
 
 
 def reached(book: FigureBook, name: str) -> Phrase:
@@ -104,6 +108,8 @@ def _points_in_table(figure: Figure) -> Phrase:
         return None
     if figure.value is None or target.value is None or is_vague(figure):
         return None
+    if target.up_to is not None:
+        return None
     over = figure.value - target.value
     sign = "+" if over > 0 else "-" if over < 0 else ""
     return f"{sign}{format_number(abs(over))} điểm %"
@@ -117,6 +123,8 @@ def _reached(book: FigureBook, figure: Figure) -> Decimal | None:
         return target.stated
     if figure.value is None or is_vague(figure) or is_percent(figure.unit) or not target.value:
         return None
+    if target.up_to is not None:
+        return None  # of a range nothing is so many percent
     known: Decimal | None = percentage(figure.value, target.value, book.places(figure))
     return known
 
@@ -135,12 +143,21 @@ def _standing(figure: Figure) -> Phrase:
         return None
     if figure.value is None or is_vague(figure):
         return None
+    if target.up_to is not None:
+        return _in_range(target, figure.value, target.value, target.up_to)
     over = figure.value - target.value
     if target.whole_year and (over < 0 or (over == 0 and target.at_most)):
         return None  # the year goes on
     if over == 0 or (target.at_most and over < 0):
         return "đạt"
     return "vượt" if over > 0 and not target.at_most else "chưa đạt"
+
+
+def _in_range(target: Target, value: Decimal, low: Decimal, high: Decimal) -> str | None:
+    """Return how a value stands to a target that is a range: reached from its low end on."""
+    if value < low:
+        return None if target.whole_year else "chưa đạt"
+    return "vượt" if value > high else "đạt"
 
 
 def result(book: FigureBook, name: str) -> Phrase:
@@ -254,6 +271,8 @@ def _against_plan(book: FigureBook, figure: Figure) -> Phrase:
     target = figure.target
     if target is None or target.of == "rate":
         return None
+    if target.stated is None and target.up_to is not None:
+        return against_range(figure, figure.value)
     if target.stated is None and is_percent(figure.unit):
         return _by_points(figure, target)
     if target.at_most and target.value is not None:
@@ -269,6 +288,19 @@ def kept(book: FigureBook, figure: Figure) -> Phrase:
         return None
     most = wording.count(Count(target.value, figure.unit or ""), book.style)
     return f"{how} {word_of(target)} (không quá {most})"
+
+
+def against_range(figure: Figure, value: Decimal | None) -> Phrase:
+    """Return how a value or a rate stands to a range: ``đạt kế hoạch (8 - 8,5%)``."""
+    target = figure.target
+    if target is None or target.value is None or target.up_to is None:
+        return None
+    if value is None or is_vague(figure):
+        return None
+    how = _in_range(target, value, target.value, target.up_to)
+    unit = "%" if target.of == "rate" else figure.unit or ""
+    aimed = wording.in_unit(_spanned(target.value, target.up_to), unit)
+    return how and f"{how} {word_of(target)} ({aimed})"
 
 
 def _of_the_year(book: FigureBook, figure: Figure, target: Target) -> Phrase:

@@ -140,6 +140,9 @@ def target(book: FigureBook, name: str) -> Phrase:
         return None
     if figure.target.of == "rate":
         return _rate_to_target(book, figure, figure.target)
+    if figure.target.up_to is not None and figure.target.stated is figure.target.stated_over:
+        how = fulfilment.against_range(figure, figure.value)
+        return how and f"{quantity(book, name)}, {how}"
     said = _reached(book, figure, figure.target)
     aimed, value = figure.target.value, figure.value
     if said is None or aimed is None or value is None or is_vague(figure):
@@ -160,6 +163,9 @@ def target_value(book: FigureBook, name: str) -> Phrase:
     if figure.target is None or figure.target.value is None:
         return None
     most = "không quá " if figure.target.at_most else ""
+    unit = "%" if figure.target.of == "rate" else figure.unit
+    if figure.target.up_to is not None:
+        return most + wording.spanned(figure.target.value, figure.target.up_to, unit, book.style)
     if figure.target.of == "rate":
         return f"{most}{format_percent(figure.target.value)}"
     return most + wording.number(figure.target.value, figure.unit, book.style)
@@ -176,6 +182,8 @@ def _rate_to_target(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
     if aimed.stated is not None:
         return f"đạt {format_percent(aimed.stated)} {word_of(aimed)}"
     difference = aimed.stated_over
+    if difference is None and aimed.up_to is not None:
+        return fulfilment.against_range(figure, known.percent if known else None)
     if difference is None and aimed.value is not None and known is not None:
         difference = known.percent - aimed.value
     return None if difference is None else _points(difference, aimed)
@@ -183,8 +191,10 @@ def _rate_to_target(book: FigureBook, figure: Figure, aimed: Target) -> Phrase:
 
 def _points(difference: Decimal, aimed: Target) -> str:
     target = word_of(aimed)
-    if aimed.value is not None:
+    if aimed.value is not None and aimed.up_to is None:
         target = f"{target} {format_percent(aimed.value)}"
+    elif aimed.value is not None and aimed.up_to is not None:
+        target = f"{target} {format_number(aimed.value)} - {format_percent(aimed.up_to)}"
     if difference == 0:
         return carried(f"đạt {target}", difference)
     if aimed.at_most and aimed.value is not None:

@@ -26,11 +26,12 @@ class PeopleInSentences:
         person, path = self._people[name], f"people.{name}"
         # Police, military and border guard carry a rank; civilians are "đồng chí" in State texts.
         rank = self._fact(person.rank, f"{path}.rank") if person.rank else "đồng chí"
-        called = joined([rank, self._fact(person.name, f"{path}.name")], " ")
-        if part:
-            return called
         posts = [self._fact(post, f"{path}.posts[{at}]") for at, post in enumerate(person.posts)]
-        return joined([called, *posts], ", ")
+        # Who is known by a post only is called by it: "đồng chí Bí thư Đảng ủy xã".
+        named = [self._fact(person.name, f"{path}.name")] if person.name else []
+        name, *others = named + posts
+        called = joined([rank, name], " ")
+        return called if part else joined([called, *others], ", ")
 
     def _fact(self, text: str, path: str) -> str:
         return stating(text, path) if self._traced else text

@@ -258,7 +258,7 @@ ABOVE = ("hơn", "trên")
 """The words that are true of any larger number, though they mean one that is near."""
 
 _WORDS: tuple[tuple[tuple[str, ...], Callable[[Decimal], tuple[Interval, Interval]]], ...] = (
-    (("gần", "ngót"), _below),
+    (("gần", "gần như", "ngót"), _below),
     (ABOVE, _above),
     (("khoảng", "ước", "ước tính", "xấp xỉ", "chừng", "trên dưới", "gần bằng"), _around),
     (("dưới",), _under),

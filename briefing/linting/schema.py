@@ -184,7 +184,7 @@ def _of_model(model: type[BaseModel], path: str, around: _Models = ()) -> Group:
 def _added(model: type[BaseModel], fields: dict[str, Shape], path: str) -> dict[str, Shape]:
     """Return the fields of a group as ContextBuilder hands them on."""
     if model is Person:
-        fields["called"] = _facts(path, "name", "rank")
+        fields["called"] = _facts(path, "name", "rank", "posts[]")
         fields["full"] = _facts(path, "name", "rank", "posts[]")
     if model is LegalReference:
         return {"text": fields["text"], "full": surely(merged(fields.values()))}

@@ -19,10 +19,12 @@ from briefing.reading.csv_numbers import Numbers, UnclearNumberError
 from briefing.reading.head_spans import Spans, without_part
 from briefing.reading.source import Source
 from briefing.reading.tree import MAX_FAULTS
-from briefing.report import name_of
+from briefing.report import name_of, range_of
 from briefing.vietnamese import clean
 
 _NUMBERS = ("previous", "plan", "actual", "estimate", "reached", "next_plan")
+_RANGES = ("plan", "actual", "estimate", "next_plan")
+_RANGE = re.compile(r"(\d[\d.,]*\s?%?)\s*[-–—]\s*(\d[\d.,]*\s?%?)", re.ASCII)
 _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
 _BELOW_ZERO = re.compile(r"[-–\N{MINUS SIGN}]\s*\d")
@@ -75,7 +77,13 @@ class _Reader:
             return
         self.places["indicators",] = Origin(self.file, line, 1)
         numeric = [at for at, key in self.columns.items() if key in _NUMBERS]
-        written = [_bare(cells[at])[1] for _, cells in rows for at in numeric if at < len(cells)]
+        written = [
+            number
+            for _, cells in rows
+            for at in numeric
+            if at < len(cells)
+            for number in _ends(_bare(cells[at])[1])
+        ]
         # Excel parts cells by semicolons where the comma stands before decimals.
         numbers = Numbers(written, "," if self.table.sign == ";" else None)
         for line, cells in rows[:MAX_ROWS]:
@@ -199,12 +207,14 @@ class _Reader:
     ) -> None:
         """Put a number into a row, with the goal that a plan may name: ≤ 3."""
         sign, digits = _bare(text)
-        if digits.endswith("%") and (row.get("unit") == "%" or key == "reached"):
-            digits = digits[:-1].rstrip()
+        ends = _ends(digits) if key in _RANGES else [digits]
+        if row.get("unit") == "%" or key == "reached":
+            ends = [end.removesuffix("%").rstrip() for end in ends]
         try:
             if sign and key not in ("plan", "next_plan"):
                 raise ValueError(text)
-            row[key] = numbers.read(digits)
+            read = [numbers.read(end) for end in ends]
+            row[key] = read[0] if len(read) == 1 else range_of(*read)
         except ValueError as error:
             unclear = isinstance(error, UnclearNumberError)
             rule = "indicators/unclear-number" if unclear else "indicators/not-a-number"
@@ -247,6 +257,12 @@ class _Reader:
     def _fault(self, rule: str, line: int, column: int, **values: object) -> None:
         origin = Origin(self.file, line, column)
         self.faults.append(Finding(rule, origin=origin, values={"near": None, **values}))
+
+
+def _ends(text: str) -> list[str]:
+    """Return the two ends of a range, or a text as it is."""
+    found = _RANGE.fullmatch(text)
+    return [end.strip() for end in found.groups()] if found else [text]
 
 
 def _bare(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Pat
 from briefing.kinds import EXTRA, Choices, built_in
 from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.proposals import as_one_line, example_of_group
+from briefing.reading.range_places import with_high_ends
 from briefing.reading.source import WORKBOOKS, Source
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report, report_with
@@ -52,6 +53,7 @@ _RULES = {
     "combined_and_split": "input/combined-and-split",
     "head_without_authority": "input/head-without-authority",
     "partner_without_post": "input/partner-without-post",
+    "person_without_name": "input/person-without-name",
     "unit_head_without_order": "input/unit-head-without-order",
     "number_too_long": "input/number-too-long",
     "less_than": "input/number-too-long",
@@ -66,6 +68,7 @@ _LACKING = {
     "nothing_said": "statements",
     "area_or_heading": "area",
     "partner_without_post": "post",
+    "person_without_name": "name",
     "target_of_nothing": "value",
 }
 """What a group lacks of which one thing is told: in a form, there it is to be filled in."""
@@ -82,7 +85,7 @@ def validate(source: Source, choices: Choices | None = None) -> Report:
 
     ``choices`` are the areas and bodies that it may name, the program's own if not given.
     """
-    source, known = with_row_places(source), choices or built_in()
+    source, known = with_high_ends(with_row_places(source)), choices or built_in()
     report = validate_as(report_with(known.fields.values()), source, known)
     doubts = tuple(_unclean(source.data, (), source.origins, source.fonts))
     return report.written_at(source.origins, doubts).choosing_from(known)

@@ -67,6 +67,7 @@ from briefing.report.own_tables import (
     row_of,
 )
 from briefing.report.period import Period, PeriodType
+from briefing.report.ranges import HIGH_ENDS, ends_of, range_of
 from briefing.report.report import OWN_WORDS, SCHEMA_VERSION, TOLD_OF_RESULTS, Report
 from briefing.report.roles import (
     NO_ROLE,
@@ -98,6 +99,7 @@ from briefing.report.walking import (
 )
 
 __all__ = [
+    "HIGH_ENDS",
     "MAX_COLUMNS",
     "MAX_NAME",
     "MAX_ROWS",
@@ -166,6 +168,7 @@ __all__ = [
     "called_people",
     "cells_in",
     "cells_of",
+    "ends_of",
     "field_roles",
     "figure_path",
     "full_citation",
@@ -183,6 +186,7 @@ __all__ = [
     "own_field",
     "placed_sections",
     "placed_tables",
+    "range_of",
     "report_texts",
     "report_with",
     "roles_below",

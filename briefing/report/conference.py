@@ -23,15 +23,22 @@ class NameAccepted(Facts):
 class Person(Facts):
     """A person with rank and posts, Party post first.
 
-    ``variants`` are other names that the source gives the same person.
+    ``variants`` are other names that the source gives the same person. Who is not known by name is
+    called by the posts alone; rank and variants belong to a name.
     """
 
-    name: Printed[Text]
+    name: Printed[Text | None] = None
     rank: Printed[Text | None] = None
     posts: Printed[list[Text]] = []
     variants: Note[list[Text]] = []
     role: Annotated[Note[Text | None], Trait.TAKEN_FOR_TEXT] = None
     accepted: Note[NameAccepted | None] = None
+
+    @model_validator(mode="after")
+    def _called_somehow(self) -> Person:
+        if self.name is None and (not self.posts or self.rank or self.variants):
+            raise PydanticCustomError("person_without_name", "name, or posts alone")
+        return self
 
 
 class Directive(Facts):

@@ -11,9 +11,12 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from briefing.report.base import Facts, Name, Number, Quantity, Text
 from briefing.report.choices import Area
 from briefing.report.dates import OpenDate
+from briefing.report.ranges import OneOrRange, with_ends
 from briefing.report.roles import Names, Note, Printed, Steering, Trait
 
-Qualifier = Literal["gần", "hơn", "trên", "dưới", "khoảng"]
+Qualifier = Literal[
+    "gần", "hơn", "trên", "dưới", "khoảng", "gần như", "ngót", "xấp xỉ", "chừng", "ước", "ước tính"
+]
 Approximate = Literal["hàng chục", "hàng trăm", "hàng nghìn"]
 Direction = Literal["tăng", "giảm"]
 Nature = Literal["occurs", "detected"]
@@ -35,16 +38,21 @@ class Target(Facts):
     it says that it was exceeded: percentage points for a rate, percent of the target for a value.
     Sources often state one of these without the target itself. ``word`` is what it is called, "chỉ
     tiêu" if nothing else is said; an ``at_most`` target is reached by what stays below it. One of
-    the ``whole_year`` is what a report on a part of the year is held against.
+    the ``whole_year`` is what a report on a part of the year is held against. Of a range
+    (``8 - 8,5%``) ``value`` is the low end, from which it is reached, and ``up_to`` the high one,
+    above which it is exceeded.
     """
 
-    value: Printed[Quantity | None] = None
+    value: Printed[OneOrRange | None] = None
+    up_to: Printed[Quantity | None] = None
     word: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     at_most: Steering[bool] = False
     whole_year: Steering[bool] = False
     of: Steering[Literal["rate", "value"]] = "value"
     stated: Printed[Quantity | None] = None
     stated_over: Printed[Number | None] = None
+
+    _parted = model_validator(mode="before")(with_ends)
 
     @model_validator(mode="after")
     def _says_something(self) -> Target:
@@ -90,7 +98,8 @@ class Figure(Facts):
     ``out_of`` is the whole that ``value`` is a part of, ``rate`` the percentage that the source
     states, ``out_of_label`` the base of a rate in words. ``previous`` is the value of the period
     before. ``nature`` says whether the counted thing happens or exists only when found.
-    Of a range (``8 - 8,5%``) ``value`` is the low end and ``up_to`` the high one.
+    Of a range (``8 - 8,5%``) ``value`` is the low end and ``up_to`` the high one; so are
+    ``next_plan`` and ``next_plan_up_to``.
     ``exact`` is the exact number behind an approximation. ``parts``, ``criteria``, ``items``,
     ``beside``, ``share_of`` and ``parent`` name other figures.
 
@@ -105,7 +114,7 @@ class Figure(Facts):
 
     label: Annotated[Printed[Text], Trait.ASIDE, Trait.IN_PHRASES]
     unit: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
-    value: Printed[Quantity | None] = None
+    value: Printed[OneOrRange | None] = None
     up_to: Printed[Quantity | None] = None
     qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
     approximate: Annotated[Printed[Approximate | None], Trait.IN_PHRASES] = None
@@ -133,13 +142,16 @@ class Figure(Facts):
     parent: Annotated[Steering[Name | None], Names.FIGURE] = None
     estimated: Steering[bool] = False
     so_far: Printed[Quantity | None] = None
-    next_plan: Printed[Quantity | None] = None
+    next_plan: Printed[OneOrRange | None] = None
+    next_plan_up_to: Printed[Quantity | None] = None
     cumulative: Steering[bool] = False
     as_of: Annotated[Printed[OpenDate | None], Trait.ASIDE] = None
     equals: Steering[Text | None] = None
     places: Steering[Annotated[int, Field(ge=0, le=2)] | None] = None
     accepted: Note[Acceptances] = []
     source: Note[Text | None] = None
+
+    _parted = model_validator(mode="before")(with_ends)
 
 
 def is_vague(figure: Figure) -> bool:

@@ -19,6 +19,7 @@ from pydantic_core import CoreSchema
 from briefing.report.base import MAX_NAME, Facts, Name, Quantity, Text
 from briefing.report.dates import OpenDate
 from briefing.report.figure import Acceptances
+from briefing.report.ranges import OneOrRange
 from briefing.report.roles import Names, Note
 from briefing.vietnamese import without_marks
 
@@ -53,13 +54,13 @@ class Indicator(Facts):
     group: Text | None = None
     parent: Annotated[Name | None, Names.FIGURE] = None
     previous: Quantity | None = None
-    plan: Quantity | None = None
+    plan: OneOrRange | None = None
     plan_word: Text | None = None
     goal: Goal | None = None
-    actual: Quantity | None = None
-    estimate: Quantity | None = None
+    actual: OneOrRange | None = None
+    estimate: OneOrRange | None = None
     reached: Quantity | None = None
-    next_plan: Quantity | None = None
+    next_plan: OneOrRange | None = None
     whole_year: bool | None = None
     cumulative: bool | None = None
     as_of: OpenDate | None = None

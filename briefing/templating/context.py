@@ -214,8 +214,11 @@ class ContextBuilder:
     def _person(self, person: Person, path: str, role: Role) -> dict[str, Any]:
         facts = self._group(person, path, role)
         # Police, military and border guard carry a rank; civilians are "đồng chí" in State texts.
-        facts["called"] = joined([facts["rank"] or "đồng chí", facts["name"]], " ")
-        facts["full"] = joined([facts["called"], *facts["posts"]], ", ")
+        called = facts["rank"] or "đồng chí"
+        # Who is known by a post only is called by it: "đồng chí Bí thư Đảng ủy xã".
+        name, *posts = [facts["name"]] * bool(facts["name"]) + facts["posts"]
+        facts["called"] = joined([called, name], " ")
+        facts["full"] = joined([facts["called"], *posts], ", ")
         return facts
 
     def _people(self, people: dict[str, Any]) -> dict[str, Any]:

@@ -110,6 +110,6 @@ def without(figures: dict[str, Any], key: str) -> dict[str, Any]:
 def _without_empty_groups(figures: dict[str, Any]) -> dict[str, Any]:
     for figure in figures.values():
         target = figure.get("target")
-        if target is not None and not target.keys() - {"of"}:
+        if target is not None and not target.keys() - {"of", "up_to"}:
             del figure["target"]
     return figures

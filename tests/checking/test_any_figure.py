@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from exploring import drawn
 from hypothesis import given, settings
@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.figures import PARTS, FigureBook
+from briefing.report.figure import Qualifier
 from tests.figures.made import report
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(250))
 
 EDGES = st.sampled_from([0, 1, 100, 10**14, Decimal("0.00000000000001"), Decimal("99.996"), "0,0"])
 QUANTITY = EDGES | st.integers(0, 2000) | st.decimals(0, 1000, places=2)
-WORD = st.sampled_from(["gần", "hơn", "trên", "dưới", "khoảng"])
+WORD = st.sampled_from(get_args(Qualifier))
 NAME = st.sampled_from(["one", "two", "three"])
 UNIT = st.sampled_from(
     ["vụ", "%", "tỷ đồng", "triệu đồng", "đồng chí", "kg ma túy", "sải", "tạ/ha"]
@@ -30,6 +31,7 @@ TARGET = st.fixed_dictionaries(
     {"value": QUANTITY},
     optional={
         "of": st.sampled_from(["rate", "value"]),
+        "up_to": QUANTITY,
         "stated": QUANTITY,
         "stated_over": QUANTITY | st.just(Decimal("-12.5")),
     },

@@ -96,3 +96,67 @@ def test_a_formula_must_fall_into_the_range(second: int, told: list[str]) -> Non
 )
 def test_what_is_no_range_is_told(figure: dict[str, Any], told: str) -> None:
     assert told in rules(x=figure)
+
+
+@pytest.mark.parametrize(
+    ("said", "figure", "expected"),
+    [
+        ("{x.result}", {"value": "8,2"}, "đạt 8,2%, đạt chỉ tiêu (8 - 8,5%)"),
+        ("{x.result}", {"value": "8,5"}, "đạt 8,5%, đạt chỉ tiêu (8 - 8,5%)"),
+        ("{x.result}", {"value": "8,6"}, "đạt 8,6%, vượt chỉ tiêu (8 - 8,5%)"),
+        ("{x.result}", {"value": "7,9"}, "đạt 7,9%, chưa đạt chỉ tiêu (8 - 8,5%)"),
+        ("{x.target}", {"value": "8,2"}, "8,2%, đạt chỉ tiêu (8 - 8,5%)"),
+        ("{x.plan}", {"value": 8}, "8 - 8,5%"),
+        ("{x.plan_value}", {"value": 8}, "8 - 8,5"),
+        ("{x.standing}", {"value": 9}, "vượt"),
+        ("{x.next_plan}", {"value": 8, "next_plan": "8,5 - 9"}, "8,5 - 9%"),
+        ("{x.next_plan}", {"value": 8, "next_plan": "8,5", "next_plan_up_to": 9}, "8,5 - 9%"),
+    ],
+)
+def test_a_target_may_be_a_range(said: str, figure: dict[str, Any], expected: str) -> None:
+    aimed = {"unit": "%", "target": {"value": "8 - 8,5"}, **figure}
+
+    assert printed(said, x=aimed) == expected
+
+
+def test_the_target_of_a_rate_may_be_a_range() -> None:
+    aimed = {"value": 47, "out_of": 50, "unit": "vụ", "target": {"value": "93-95", "of": "rate"}}
+
+    assert printed("{x.target}", x=aimed) == "đạt chỉ tiêu (93 - 95%)"
+
+
+@pytest.mark.parametrize("written", ["8 - 8,5", "8-8,5", "8 – 8,5", " 8 — 8,5 "])
+def test_a_range_is_one_text_however_its_dash_is_written(written: str) -> None:
+    assert printed("{x}", x={"value": written, "unit": "%"}) == "8 - 8,5%"
+
+
+@pytest.mark.parametrize("written", ["8 - 8,5 - 9", "8 -", "- 8", "8 - chín", "8,5.5 - 9"])
+def test_what_only_looks_like_a_range_is_no_number(written: str) -> None:
+    with pytest.raises(ValueError, match="value"):
+        with_figures("Nêu {x}", x={"value": written, "unit": "%"})
+
+
+def test_what_is_stated_of_a_target_must_fall_into_its_range() -> None:
+    aimed = {"value": 5, "unit": "nhà", "target": {"value": "10 - 20", "stated": 40}}
+    beyond = {**aimed, "target": {"value": "10 - 20", "stated": 60}}
+
+    assert "figures/stated-fulfilment" not in rules(x=aimed)
+    assert "figures/stated-fulfilment" in rules(x=beyond)
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        ({"value": 3, "target": {"value": "3 - 5", "at_most": True}}, "figures/range-of-a-most"),
+        ({"value": 3, "target": {"value": "5 - 3"}}, "figures/range-reversed"),
+        ({"value": 3, "next_plan": "5 - 5"}, "figures/range-reversed"),
+        ({"value": 3, "next_plan_up_to": 5}, "figures/lonely-key"),
+    ],
+)
+def test_what_is_no_range_of_a_target_is_told(figure: dict[str, Any], told: str) -> None:
+    assert told in rules(x={"unit": "vụ", **figure})
+
+
+@pytest.mark.parametrize("word", ["xấp xỉ", "ước tính", "gần như", "ngót", "chừng", "ước"])
+def test_words_of_approximation_are_printed_as_they_are_said(word: str) -> None:
+    assert printed("{x}", x={"value": 50, "unit": "hộ", "qualifier": word}) == f"{word} 50 hộ"

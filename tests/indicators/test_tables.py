@@ -60,6 +60,31 @@ def test_a_sign_told_in_the_first_line_is_followed(tmp_path: Path) -> None:
     assert read(tmp_path, "sep=;\n" + HEAD + THU).figures["thu_ngan_sach"].value == Decimal("8.4")
 
 
+def test_plans_and_results_of_a_table_may_be_ranges(tmp_path: Path) -> None:
+    rows = "1;Tăng trưởng;%;7;8 - 8,5;8,2%;8,5–9%\n2;Thu hút;dự án;5;6;7-8;1.200 - 1.500\n"
+    figures = read(tmp_path, HEAD + rows).figures
+    growth, drawn = figures["tang_truong"], figures["thu_hut"]
+
+    assert growth.target is not None
+    assert (growth.target.value, growth.target.up_to) == (8, Decimal("8.5"))
+    assert (growth.next_plan, growth.next_plan_up_to) == (Decimal("8.5"), 9)
+    assert (drawn.value, drawn.up_to) == (7, 8)
+    assert (drawn.next_plan, drawn.next_plan_up_to) == (1200, 1500)
+
+
+@pytest.mark.parametrize("cell", ["8 - 8,5 - 9", "8 -", "8 - chín", "từ 8 đến 9"])
+def test_what_only_looks_like_a_range_is_told_at_its_cell(tmp_path: Path, cell: str) -> None:
+    assert [
+        one.rule for one in refused(laid(tmp_path, HEAD + f"1;Thu;tỷ đồng;7;{cell};8;9\n"))
+    ] == ["indicators/not-a-number"]
+
+
+def test_a_last_period_is_no_range(tmp_path: Path) -> None:
+    faults = refused(laid(tmp_path, HEAD + "1;Thu;tỷ đồng;7 - 8;8;8;9\n"))
+
+    assert [one.rule for one in faults] == ["indicators/not-a-number"]
+
+
 def test_a_row_of_a_name_alone_is_the_heading_of_those_below(tmp_path: Path) -> None:
     table = HEAD + "I;KINH TẾ;;;;;\n" + THU + "II;XÃ HỘI;;;;;\n2;Hộ nghèo;hộ;9;8;7;6\n"
     figures = read(tmp_path, table).figures

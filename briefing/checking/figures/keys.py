@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from briefing.checking.register import over_reports
 from briefing.figures.claims import known
@@ -15,6 +16,7 @@ LONELY_KEY = rule("figures/lonely-key", Severity.WARNING)
 TWO_QUALIFIERS = rule("figures/two-qualifiers")
 RANGE_REVERSED = rule("figures/range-reversed")
 RANGE_OF_A_PART = rule("figures/range-of-a-part")
+RANGE_OF_A_MOST = rule("figures/range-of-a-most")
 TARGET_OF_NOTHING = rule("figures/target-of-nothing")
 TARGET_OVER_WHOLE = rule("figures/target-over-whole", Severity.WARNING)
 
@@ -28,6 +30,7 @@ def _number(figure: Figure) -> bool:
 _SPEAKS_OF: tuple[tuple[str, str, _Lacks], ...] = (
     ("qualifier", "value", lambda figure: not (_number(figure) or figure.approximate)),
     ("up_to", "value", lambda figure: figure.value is None),
+    ("next_plan_up_to", "next_plan", lambda figure: figure.next_plan is None),
     ("exact", "value", lambda figure: figure.value is None and figure.approximate is None),
     ("rate_qualifier", "rate", lambda figure: figure.rate is None),
     ("out_of_label", "rate", lambda figure: figure.rate is None),
@@ -62,16 +65,30 @@ def two_qualifiers(report: Report) -> Iterator[Finding]:
 
 @over_reports
 def ranges(report: Report) -> Iterator[Finding]:
-    """Yield ranges that do not go up, and those of a part of a whole, which is one number."""
+    """Yield ranges that do not go up, and those of what is one number: a part, a most."""
     for name, figure in report.figures.items():
-        if figure.up_to is None or figure.value is None:
-            continue
-        values = {"label": figure.label, "low": format_number(figure.value)}
-        values["high"] = format_number(figure.up_to)
-        if figure.up_to <= figure.value:
-            yield _at(report, name, "up_to", RANGE_REVERSED, values)
-        elif figure.out_of is not None:
-            yield _at(report, name, "up_to", RANGE_OF_A_PART, values)
+        for key, low, high in _ranges_of(figure):
+            values = {"label": figure.label, "low": format_number(low)}
+            values["high"] = format_number(high)
+            if high <= low:
+                yield _at(report, name, key, RANGE_REVERSED, values)
+            elif key == "up_to" and figure.out_of is not None:
+                yield _at(report, name, key, RANGE_OF_A_PART, values)
+            elif key != "up_to" and figure.target and figure.target.at_most:
+                yield _at(report, name, key, RANGE_OF_A_MOST, values)
+
+
+def _ranges_of(figure: Figure) -> Iterator[tuple[str, Decimal, Decimal]]:
+    """Yield the key of the high end and both ends of each range of a figure."""
+    target = figure.target
+    ends: tuple[tuple[str, Decimal | None, Decimal | None], ...] = (
+        ("up_to", figure.value, figure.up_to),
+        ("target.up_to", *((target.value, target.up_to) if target else (None, None))),
+        ("next_plan_up_to", figure.next_plan, figure.next_plan_up_to),
+    )
+    for key, low, high in ends:
+        if low is not None and high is not None:
+            yield key, low, high
 
 
 @over_reports
@@ -98,7 +115,7 @@ def _out_of_reach(figure: Figure) -> bool:
     if target is None or target.value is None or whole is None:
         return False
     if target.of == "rate":
-        return target.value > 100
+        return (target.up_to or target.value) > 100
     return not known.number(target.value, figure.unit).possibly.meets(no_more_than(whole.possibly))
 
 
@@ -109,5 +126,5 @@ def _at(
     broken: Rule,
     values: dict[str, str],
 ) -> Finding:
-    origin = report.origin("figures", name, key)
+    origin = report.origin("figures", name, *key.split("."))
     return broken.found(origin, f"figures.{name}.{key}", values)

@@ -69,7 +69,8 @@ def _aimed(figure: Figure) -> Printed | None:
     target = figure.target
     if target is None or target.value is None or target.of != "value":
         return None
-    return known.number(target.value, figure.unit)
+    low = known.number(target.value, figure.unit)
+    return low if target.up_to is None else low.to(known.number(target.up_to, figure.unit))
 
 
 def _same_span(one: Figure, other: Figure) -> bool:

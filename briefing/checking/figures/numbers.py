@@ -60,6 +60,7 @@ def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Deci
         (("exact",), figure.exact),
         (("change", "amount"), change.amount if change else None),
         (("target", "value"), aimed),
+        (("target", "up_to"), target.up_to if target and target.of == "value" else None),
     )
     yield from ((path, number) for path, number in numbers if number is not None)
 

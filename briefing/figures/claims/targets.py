@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
 
 from briefing.figures import intervals
 from briefing.figures.book import FigureBook
@@ -37,9 +39,14 @@ def claimed_targets(book: FigureBook, name: str) -> Iterator[Claim]:
         stated = counted(target.stated or target.stated_over or target.value)
         yield impossible("figures/of-nothing", _KEY, written(stated), stated, target.value)
     elif target.of == "rate":
-        yield from _of_rate(figure, target, counted(target.value))
+        yield from _of_rate(figure, target, _spanned(counted, target.value, target.up_to))
     elif result := known.value(figure):
-        yield from _of_value(target, result, number(target.value, figure.unit))
+        in_unit = partial(number, unit=figure.unit)
+        yield from _of_value(target, result, _spanned(in_unit, target.value, target.up_to))
+
+
+def _spanned(read: Callable[[Decimal], Printed], low: Decimal, high: Decimal | None) -> Printed:
+    return read(low) if high is None else read(low).to(read(high))
 
 
 def _among_themselves(target: Target) -> Iterator[Claim]:
