@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from pathlib import Path
 from threading import local
 
-from briefing.findings import Finding, Severity
 from briefing.linting.linter import Lint, Linter, Roots
-from briefing.templating.kind import Kind, template_folder
+from briefing.templating.kind import template_folder
 
 
 def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
@@ -55,38 +52,3 @@ class _Program(local):
 
 
 _program = _Program()
-
-
-def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
-    """Return what is wrong with the templates of packs that documents of one kind use.
-
-    Only what loses or falsifies what the document says is an error; other faults stop a document
-    that meets them, and are warnings of one that does not.
-    """
-    linter = Linter()
-    linter.go_through_one(roots, kind)
-    found = linter.finished(unused=False).findings
-    return [
-        finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
-        for finding in found
-        if finding.severity is not Severity.INFO
-        and finding.rule not in _TOLD_BY_THE_RUN
-        and not _is_built_in(finding, roots)
-    ]
-
-
-_LOSES = {
-    *("template/no-title", "template/required-lost", "template/early-annex", "template/no-table"),
-    *("template/no-such-block", "template/outside-block", "template/typed-number"),
-    *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
-    *("template/table-cells", "template/not-held", "template/heading-in-disguise"),
-    *("template/mark-in-expression", "template/macro-of-pack"),
-}
-
-
-_TOLD_BY_THE_RUN = {"template/may-lack"}
-"""What the document itself shows: its input has the value or not."""
-
-
-def _is_built_in(finding: Finding, roots: Roots) -> bool:
-    return finding.origin is not None and Path(finding.origin.file).parent == roots[-1]
