@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -109,12 +107,11 @@ def _heads_of_other_years(report: Report) -> Iterator[Finding]:
 
 
 def _of_templates(report: Report, kind: Kind) -> list[Finding]:
-    files = [file for folder in report.pack_folders for file in sorted(folder.glob("*.j2"))]
-    if not files:
+    if not any(any(folder.glob("*.j2")) for folder in report.pack_folders):
         return []
-    roots = (*report.pack_folders, template_folder())
-    told = [file for folder in report.pack_folders for file in sorted(folder.glob("*.toml"))]
-    found = _linted(roots, kind, _digest([*files, *told]))
+    from briefing.linting import lint_in_use  # few packs have templates of their own
+
+    found = lint_in_use((*report.pack_folders, template_folder()), kind)
     return [narrowed for finding in found if (narrowed := _of_report(finding, report))]
 
 
@@ -130,25 +127,6 @@ def types_its_own(report: Report, templates: Path | None) -> bool:
 
 
 _DIGIT = re.compile(r"[0-9]")
-
-
-def _digest(files: list[Path]) -> bytes:
-    """Return what changes when a template does; one that cannot be read counts as it is named."""
-    digest = sha256()
-    for file in files:
-        digest.update(str(file).encode())
-        # Whoever reads the template tells why it cannot be read.
-        if file.is_file():
-            stat = file.stat()
-            digest.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
-    return digest.digest()
-
-
-@lru_cache(maxsize=64)
-def _linted(roots: Roots, kind: Kind, _digest: bytes) -> list[Finding]:
-    from briefing.linting import lint_in_use  # few packs have templates of their own
-
-    return lint_in_use(roots, kind)
 
 
 def _of_report(finding: Finding, report: Report) -> Finding | None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, nodes
 
 from briefing.findings import Origin, TemplateError
-from briefing.linting.linter import Linter, Roots
+from briefing.linting.in_use import blocks_that_read
+from briefing.linting.linter import Roots
 from briefing.templating.environment import LIBRARY
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, Sources, parts
@@ -31,8 +32,7 @@ def reading_places(roots: Roots, kind: Kind) -> Callable[[str], Origin | None]:
         chain = sources.chain(sources.open(kind.template))
     except (TemplateNotFound, TemplateError):
         return lambda _: None
-    linter = Linter()
-    blocks = linter.blocks_that_read(roots, kind)
+    blocks = blocks_that_read(roots, kind)
     own = [source for source in _files(sources, chain) if sources.in_pack(source)]
 
     def place(shape: str) -> Origin | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -167,7 +167,7 @@ class Linter:
         chain, reads = walked.chain, walked.reads
         if new:
             lost.compare(kind, chain, reads, before)
-            self._tell(_whole(kind, chain, reads, before, walked.visited))
+            self._tell(whole_kind(kind, chain, reads, before, walked.visited))
             if set(before) != set(reads):
                 self._notes += unused_facts(kind, chain[0].path, reads)
         self._tell(order_faults(roots[0], kind, chain))
@@ -175,45 +175,6 @@ class Linter:
             self._walked[roots, kind.name] = walked
             self._read[roots][kind.name] = reads
             self._used[roots, kind.name] = {one.path.name for one in walked.visited}
-
-    def go_through_one(self, roots: Roots, kind: Kind) -> None:
-        """Go through the templates that documents of one kind use, and no others."""
-        sources = Sources(roots)
-        printed: dict[Source, set[str]] = {}
-        source = self._template(kind.template, Origin(str(roots[0])), sources)
-        if source is None:
-            return
-        chain = self._walk(source, sources, printed, kind)
-        self._tell(undeclared(kind, roots, _declaring(kind, roots)))
-        reads, visited = self._record.read, list(self._visited)
-        if any(sources.in_pack(one) for one in visited) and self._read_whole:
-            before = self._read_below(roots, kind)
-            lost = LostFacts()
-            lost.compare(kind, chain, reads, before, visited)
-            self._tell(lost.findings())
-            self._tell(_whole(kind, chain, reads, before, visited))
-        for one in visited:
-            self._structure([one], printed if sources.in_pack(one) else {}, roots)
-
-    def blocks_that_read(self, roots: Roots, kind: Kind) -> Callable[[str], frozenset[str]]:
-        """Return what says which blocks of a kind read a fact, packs' and replaced ones."""
-        sources = Sources(roots)
-        reads: list[Reads] = [self._read_below(roots, kind)]
-        with suppress(TemplateNotFound, TemplateError), self._record:
-            self._walk(sources.open(kind.template), sources, {}, kind)
-            reads.append(self._record.read)
-        return lambda fact: frozenset().union(*(each.get(fact, ()) for each in reads))
-
-    def _read_below(self, roots: Roots, kind: Kind) -> Reads:
-        """Return what the built-in templates of a kind read; nothing is told of them."""
-        below = Sources(roots[-1:])
-        try:
-            source = below.open(kind.template)
-        except (TemplateNotFound, TemplateError):
-            return {}
-        with self._record:
-            self._walk(source, below, {}, kind)
-        return self._record.read
 
     def _go_through(self, roots: Roots) -> None:
         below = self.go_through(roots[1:]) if roots[1:] else {}
@@ -281,7 +242,7 @@ class Linter:
             return
         if before is not None:
             lost.compare(kind, chain, reads, before, self._visited)
-        self._tell(_whole(kind, chain, reads, before or {}, self._visited))
+        self._tell(whole_kind(kind, chain, reads, before or {}, self._visited))
         self._tell(order_faults(roots[0], kind, chain))
         if before is None or set(before) != set(reads):
             self._notes += unused_facts(kind, source.path, reads)
@@ -372,17 +333,12 @@ class Linter:
             self._record.add(finding)
 
 
-def _whole(
+def whole_kind(
     kind: Kind, chain: list[Source], reads: Reads, before: Reads, visited: Sequence[Source]
 ) -> Iterator[Finding]:
     """Yield what a kind's documents would lack: their name, or a fact that they must have."""
     yield from without_title(chain, visited)
     yield from required_lost(kind, chain, reads, before, visited)
-
-
-def _declaring(kind: Kind, roots: Roots) -> Origin:
-    """Return where a kind is declared, the nearest place."""
-    return declared(roots[:-1]).origins.get(kind.name) or Origin(str(roots[0]))
 
 
 def _files(roots: Roots) -> Iterator[tuple[int, Path]]:

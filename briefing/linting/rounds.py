@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from pathlib import Path
-from threading import local
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from threading import Lock
 
-from briefing.findings import Finding, Severity
 from briefing.linting.linter import Lint, Linter, Roots
-from briefing.templating.kind import Kind, template_folder
+from briefing.templating.kind import template_folder
 
 
 def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
@@ -20,12 +18,12 @@ def lint(packs: Iterable[Roots], *, unused: bool = False) -> Lint:
     """
     every = list(packs)
     above = every and all(roots[-1] == template_folder() for roots in every)
-    before = _program.gone_through() if above else None
     beneath = frozenset(roots[at:] for roots in every for at in range(1, len(roots)))
-    linter = Linter(beneath, before)
-    for roots in every:
-        linter.go_through(roots)
-    return linter.finished(unused=unused)
+    with _program.gone_through() if above else nullcontext() as before:
+        linter = Linter(beneath, before)
+        for roots in every:
+            linter.go_through(roots)
+        return linter.finished(unused=unused)
 
 
 def _state_of_the_program() -> tuple[tuple[str, int], ...]:
@@ -33,60 +31,40 @@ def _state_of_the_program() -> tuple[tuple[str, int], ...]:
     return tuple((file.name, file.stat().st_mtime_ns) for file in files)
 
 
-class _Program(local):
+class _Program:
     """What has gone through the program's own templates, which lie below every pack.
 
-    Every thread has its own, for what one lint tells is told to it.
+    Who lints has one alone, for what one lint tells is told to it; the next takes it over, in
+    whatever thread.
     """
 
     def __init__(self) -> None:
         self._state: object = None
-        self._linter: Linter | None = None
+        self._free: list[Linter | None] = []
+        self._lock = Lock()
 
-    def gone_through(self) -> Linter | None:
-        """Return it; ``None`` where something is to be told of a macro that only packs may call."""
+    @contextmanager
+    def gone_through(self) -> Iterator[Linter | None]:
+        """Lend it; ``None`` where something is to be told of a macro that only packs may call."""
         state = _state_of_the_program()
-        if state != self._state:
-            roots = (template_folder(),)
-            linter = Linter(frozenset([roots]))
-            linter.go_through(roots)
-            self._state, self._linter = state, linter if linter.settled() else None
-        return self._linter
+        with self._lock:
+            if state != self._state:
+                self._state, self._free = state, []
+            known = bool(self._free)
+            linter = self._free.pop() if known else None
+        if not known:
+            linter = self._made()
+        yield linter
+        with self._lock:
+            if state == self._state:
+                self._free.append(linter)
+
+    @staticmethod
+    def _made() -> Linter | None:
+        roots = (template_folder(),)
+        linter = Linter(frozenset([roots]))
+        linter.go_through(roots)
+        return linter if linter.settled() else None
 
 
 _program = _Program()
-
-
-def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
-    """Return what is wrong with the templates of packs that documents of one kind use.
-
-    Only what loses or falsifies what the document says is an error; other faults stop a document
-    that meets them, and are warnings of one that does not.
-    """
-    linter = Linter()
-    linter.go_through_one(roots, kind)
-    found = linter.finished(unused=False).findings
-    return [
-        finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
-        for finding in found
-        if finding.severity is not Severity.INFO
-        and finding.rule not in _TOLD_BY_THE_RUN
-        and not _is_built_in(finding, roots)
-    ]
-
-
-_LOSES = {
-    *("template/no-title", "template/required-lost", "template/early-annex", "template/no-table"),
-    *("template/no-such-block", "template/outside-block", "template/typed-number"),
-    *("template/printed-mark", "template/single-brace", "template/heading-too-deep"),
-    *("template/table-cells", "template/not-held", "template/heading-in-disguise"),
-    *("template/mark-in-expression", "template/macro-of-pack"),
-}
-
-
-_TOLD_BY_THE_RUN = {"template/may-lack"}
-"""What the document itself shows: its input has the value or not."""
-
-
-def _is_built_in(finding: Finding, roots: Roots) -> bool:
-    return finding.origin is not None and Path(finding.origin.file).parent == roots[-1]

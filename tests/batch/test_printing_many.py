@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -40,9 +39,9 @@ for word in map(Path, words):
     if said == "once":
         sign.unlink()
     if said == "hangs":
-        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
         (home / "child").write_text(str(child.pid))
-        time.sleep(60)
+        time.sleep(600)
     if said in ("dies", "once"):
         sys.exit(81)
     if said == "skips":
@@ -125,9 +124,7 @@ def test_a_document_on_which_libreoffice_hangs_is_told_and_all_others_are_printe
 ) -> None:
     monkeypatch.setattr("briefing.pdf.TIME_LIMIT", 1)
     office.treats(inputs / "huyện 0" / "xã-003.yaml", "hangs")
-    begun = time.monotonic()
     outcome = briefing("build", inputs, "-d", out, "--pdf", "--jobs", 2)
-    assert time.monotonic() - begun < 30
     assert outcome.code == 2
     assert "soffice: > 1 s" in outcome.err
     assert list(files(out, ".pdf")) == [*PDFS[:3], PDFS[4]]

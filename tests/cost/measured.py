@@ -2,8 +2,8 @@
 
 A line of JSON on standard input with ``folder``, ``source`` and perhaps ``templates`` is one job,
 done by a child: the program is loaded once for all children. The answer tells the rule that stopped
-each form, or nothing, then the processor time and the memory that the dearest of them took. The
-time of other programs does not count.
+each form, or nothing, then the work and the memory that the dearest of them took. What other
+programs do does not count.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import resource
 import sys
 import tempfile
 from pathlib import Path
-from time import process_time
+
+from effort import effort
 
 import briefing
 
@@ -22,18 +23,18 @@ FORMS = {"word": briefing.build, "html": briefing.page, "markdown": briefing.pre
 
 
 def measured(source: Path, templates: Path | None) -> dict[str, object]:
-    """Return what came of each form, the most seconds that one took, and the most megabytes."""
+    """Return what came of each form, the most yardsticks that one took, and the most megabytes."""
     rules: dict[str, str] = {}
     longest = 0.0
     for name, make in FORMS.items():
-        begun = process_time()
-        try:
-            make(briefing.load(source), draft=True, templates=templates)
-            rules[name] = ""
-        except briefing.UserError as error:
-            rules[name] = error.findings[0].rule
-        longest = max(longest, process_time() - begun)
-    return {"rules": rules, "seconds": longest, "megabytes": most_memory()}
+        with effort() as spent:
+            try:
+                make(briefing.load(source), draft=True, templates=templates)
+                rules[name] = ""
+            except briefing.UserError as error:
+                rules[name] = error.findings[0].rule
+        longest = max(longest, spent.yardsticks)
+    return {"rules": rules, "yardsticks": longest, "megabytes": most_memory()}
 
 
 def most_memory() -> int:

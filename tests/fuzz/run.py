@@ -21,6 +21,8 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from effort import yardstick
+
 READERS = {
     "yaml": "yaml_inputs",
     "json": "json_inputs",
@@ -35,8 +37,8 @@ READERS = {
     "journals": "journals",
     "workbooks": "workbooks",
 }
-SLOW = 5.0
-"""Seconds of processor time that no case of up to 100 kB may take."""
+SLOW = 500
+"""Yardsticks of work (`effort`) that no case of up to 100 kB may take."""
 
 LARGEST = 16_384
 """Bytes of the largest case; what grows with its length has tests of its own."""
@@ -49,6 +51,7 @@ class Tally:
         self._one = one
         self._wanted = wanted
         self._began = time.monotonic()
+        self._yardstick = yardstick()
         self._count = 0
         self._slowest = 0.0
         self._broken: dict[str, bytes] = {}
@@ -68,7 +71,7 @@ class Tally:
         except Exception as error:
             self._keep(_place(error), data, traceback.format_exc())
         took = time.process_time() - began
-        if took > SLOW:
+        if took > SLOW * self._yardstick and took > SLOW * yardstick():
             self._keep(f"slow-{took:.0f}s", data, "")
         self._slowest = max(self._slowest, took)
         self._count += 1

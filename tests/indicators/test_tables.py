@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from effort import effort
 
 from briefing import check, library
 from briefing.batch.digests import digest, leads_of
@@ -273,11 +273,11 @@ def test_a_new_input_keeps_goals_groups_and_parts_of_a_table(tmp_path: Path, end
 
 
 def test_a_table_of_thousands_of_columns_is_refused_where_they_begin(tmp_path: Path) -> None:
-    began = time.process_time()
     head = "Chỉ tiêu;" + ";".join(f"c{n}" for n in range(60_000))
-    found = refused(laid(tmp_path, f"{head}\n{THU}"))
+    with effort() as spent:
+        found = refused(laid(tmp_path, f"{head}\n{THU}"))
 
-    assert time.process_time() - began < 2
+    assert spent.yardsticks < 100
     assert [one.rule for one in found] == ["workbook/too-large"]
     assert found[0].origin
     assert (found[0].origin.line, found[0].origin.column) == (1, 201)

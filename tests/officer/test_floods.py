@@ -6,7 +6,6 @@ import http.client
 import shutil
 import socket
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
@@ -63,14 +62,13 @@ def poured(page: Served, path: str, *lines: str) -> tuple[bytes, int]:
 def test_an_upload_without_end_is_refused_before_it_is_read(
     page: Served, path: str, lines: tuple[str, ...]
 ) -> None:
-    before, begun = page.memory(), time.monotonic()
+    before = page.memory()
 
     answer, taken = poured(page, path, "Content-Type: application/octet-stream", *lines)
 
     assert taken < 64 * 1024**2
     assert not answer or answer.split(b" ", 2)[1] in (b"400", b"413")
     assert page.memory() - before < 32
-    assert time.monotonic() - begun < PATIENCE
     assert page.ask("")[0].status == 200
 
 
@@ -85,17 +83,14 @@ def test_two_hundred_windows_are_all_told_of_a_change(page: Served) -> None:
             windows.append(line.getresponse())
         first = [news(one) for one in windows]
 
-        begun = time.monotonic()
         answer, said = page.ask(
             f"report/{NAME}/change", '[{"path": ["place"], "text": "Lâm Thao"}]'
         )
         told = [news(one) for one in windows]
-        took = time.monotonic() - begun
 
     assert answer.status == 200, said
     assert len(first) == len(told) == WINDOWS
     assert all(now > before for before, now in zip(first, told, strict=True))
-    assert took < PATIENCE
     assert page.memory() - before < 64
 
 

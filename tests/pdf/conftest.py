@@ -67,10 +67,10 @@ def works_and_leaves_a_child():
 
 
 def hangs():
-    child = "import time; time.sleep(60)"
+    child = "import time; time.sleep(600)"
     process = subprocess.Popen([sys.executable, "-c", child])
     calls.with_name("child").write_text(str(process.pid))
-    time.sleep(60)
+    time.sleep(600)
 
 
 globals()[{turns!r}[turn - 1]]()

@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 from io import BytesIO
 from pathlib import Path
 
@@ -99,9 +98,7 @@ def test_a_hanging_start_is_killed_with_its_children_and_tried_again(
 ) -> None:
     monkeypatch.setattr("briefing.pdf.TIME_LIMIT", 1)
     office.does("hangs", "works")
-    started = time.monotonic()
     assert to_pdf(WORD) == MADE
-    assert time.monotonic() - started < 20
     assert not office.child_lives()
     assert list(temporary.iterdir()) == []
 
