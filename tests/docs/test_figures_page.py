@@ -50,7 +50,7 @@ PARTS = [(page, *match) for page in PAGES for line in lines(page) for match in P
 
 
 def test_the_pages_have_the_examples_they_should() -> None:
-    assert len(EXAMPLES) == 2 * 17
+    assert len(EXAMPLES) == 2 * 18
     assert len(PARTS) == 2 * 12
 
 
