@@ -261,7 +261,7 @@ class _Reader:
 
 def _ends(text: str) -> list[str]:
     """Return the two ends of a range, or a text as it is."""
-    found = _RANGE.fullmatch(text)
+    found = None if text.isdigit() else _RANGE.fullmatch(text)
     return [end.strip() for end in found.groups()] if found else [text]
 
 
