@@ -1,0 +1,47 @@
+"""The period that an input asks a table for, and the one before it that it is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.reading.head_spans import Span, span_of_period, spans_of
+
+_MONTHS = 12
+WHOLE = Span(1, _MONTHS)
+"""The months of a whole year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Year and months of the report's period and of the one before; months that nobody names are
+    ``None``. ``same_is_before`` says whether "cùng kỳ" is the period before."""
+
+    year: int
+    before: int
+    span: Span | None = WHOLE
+    span_before: Span | None = WHOLE
+    same_is_before: bool = True
+
+    def when(self, year: int) -> str:
+        """Return what a year is here: own, before, other."""
+        own = "own" if year == self.year else "other"
+        # Of two months of one year the year alone says nothing.
+        return "before" if year == self.before != self.year else own
+
+
+def asked_of(year: int, data: dict[str, Any] | None = None) -> Asked:
+    """Return what an input with this data asks for; without a well said period its whole year."""
+    spans = spans_of(data or {})
+    if spans is None:
+        return Asked(year, year - 1)
+    own, span = spans.own, span_of_period(spans.own)
+    if own.month:
+        earlier = own.year * _MONTHS + own.month - 2
+        before, month = divmod(earlier, _MONTHS)
+        return Asked(year, before, span, Span(month + 1, 1), same_is_before=False)
+    if own.type == "week":
+        return Asked(year, year, None, None, same_is_before=False)
+    if own.type in ("years", "campaign"):
+        return Asked(year, year - own.length, None, None)
+    return Asked(year, year - 1, span, span)
