@@ -14,8 +14,10 @@ WHOLE = Span(1, _MONTHS)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Year and months of the report's period and of the one before; months that nobody names are
-    ``None``. ``same_is_before`` says whether "cùng kỳ" is the period before."""
+    """Year and months of the report's period and of the one before it.
+
+    Months that no head names are ``None``; ``same_is_before`` says whether "cùng kỳ" is the latter.
+    """
 
     year: int
     before: int

@@ -57,6 +57,11 @@ class CellWords:
     compares: bool = False
     known: bool = True
 
+    @property
+    def may_be_group(self) -> bool:
+        """Whether strange words may be what is counted, as "Số vụ"; no day, no part of a year."""
+        return not self.names - {"result"} and not re.search(r"\d", self.text)
+
 
 def words_of_cell(text: str) -> CellWords:
     """Return what the words of a cell of a head say."""
@@ -70,12 +75,15 @@ def words_of_cell(text: str) -> CellWords:
     unit = _UNIT_SAID.fullmatch(plain)
     if unit or (plain and is_unit(plain)):
         found.unit = unit[1] if unit else plain
+        found.compares = "%" in plain
         return found
     _plain(plain, found)
     if {"plan", "result"} <= found.names and "/" in plain:
         found.compares = True
-    if not found.known and _PLANNING.search(plain):
-        found.names.add("plan")
+    if not found.known:
+        # "Giao thông" gives nothing; "kế hoạch" beside other words still plans.
+        found.names.discard("plan")
+        found.names |= {"plan"} if _PLANNING.search(plain) else set()
     return found
 
 

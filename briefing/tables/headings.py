@@ -111,16 +111,22 @@ def _is_year(said: str) -> bool:
 def _above(page: Page, row: int, label: int) -> int:
     """Return the first row of a head: groups may stand above the row with the word for labels."""
     top = row
-    while top > 0 and row - top < _HIGHEST:
-        cells = page.grid[top - 1]
-        filled = [at for at, cell in enumerate(cells) if not is_blank(cell)]
-        over = any(first <= top - 1 <= last and left <= label <= right for (first, left), (last, right) in page.merged)
-        if not filled or min(filled) <= label or over or any(_is_amount(cells[at]) for at in filled):
-            break
-        if any(_UNIT.match(words(cells[at])) for at in filled):
-            break
+    while top > 0 and row - top < _HIGHEST and _has_groups(page, top - 1, label):
         top -= 1
     return top
+
+
+def _has_groups(page: Page, row: int, label: int) -> bool:
+    """Say whether a row has heads on the right of the labels alone, and no title."""
+    cells = page.grid[row]
+    filled = [at for at, cell in enumerate(cells) if not is_blank(cell)]
+    titled = any(
+        first <= row <= last and left <= label <= right
+        for (first, left), (last, right) in page.merged
+    )
+    if not filled or min(filled) <= label or titled:
+        return False
+    return not any(_is_amount(cells[at]) or _UNIT.match(words(cells[at])) for at in filled)
 
 
 def _below(page: Page, row: int, label: int) -> int:
@@ -187,20 +193,15 @@ def _parted(page: Page, row: int, at: int) -> bool:
 def _settled(columns: dict[int, Heading]) -> dict[int, Heading]:
     """Leave out columns that are not certain beside the others of their table."""
     columns = dict(_with_groups(columns))
-    if any(heading.field == "plan" for heading in columns.values()):
-        # A percentage beside a plan is most often how much of it was reached.
-        columns = {
-            at: replace(heading, field="percent", doubt="import/compared")
-            if heading.field == "rate"
-            else heading
-            for at, heading in columns.items()
-        }
-    first = next((at for at, heading in columns.items() if heading.field == "label"), None)
-    if first is not None:
-        columns = {
-            at: replace(heading, field="plan") if heading.field == "label" and at > first else heading
-            for at, heading in columns.items()
-        }
+    plans = any(heading.field == "plan" for heading in columns.values())
+    first = next((at for at, heading in columns.items() if heading.field == "label"), -1)
+    for at, heading in columns.items():
+        if heading.field == "rate" and plans:
+            # A percentage beside a plan is most often how much of it was reached.
+            columns[at] = replace(heading, field="percent", doubt="import/compared")
+        elif heading.field == "label" and at != first:
+            # "Chỉ tiêu" on the right of "Nội dung" is what was asked for.
+            columns[at] = replace(heading, field="plan")
     return dict(_each_once(columns))
 
 

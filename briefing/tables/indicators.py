@@ -132,13 +132,20 @@ class _Rows:
             values["before"] = str(self._asked.before)
             if heading.again:
                 others = self._head.columns.items()
-                same = [each.said for to, each in others if each.again == heading.again and to != at]
+                same = [
+                    each.said for to, each in others if each.again == heading.again and to != at
+                ]
                 values["other"] = same[0] if same else heading.said
-                self._doubt("import/same-column", row, at, **values)
+                self._doubt("import/same-column", row, at, Severity.WARNING, **values)
             elif heading.doubt:
-                self._doubt(heading.doubt, row, at, **values)
+                self._doubt(heading.doubt, row, at, Severity.WARNING, **values)
             elif heading.field == "plan" and at != self._label:
                 self._doubt("import/plan", row, at, Severity.INFO, **values)
+
+        groups = self._groups(("value", "previous"))
+        if len(groups) == 1 and groups[0] and "kết quả" not in words(groups[0]):
+            at = next(at for at, each in self._head.columns.items() if each.group == groups[0])
+            self._doubt("import/group", row, at, Severity.INFO, group=groups[0])
 
     def _row(self, row: int, cells: list[Cell], *, is_below: bool) -> None:
         if all(is_blank(cell) for cell in cells):
@@ -202,7 +209,7 @@ class _Rows:
         several = len(self._groups(("value", "previous"))) > 1
         for group in self._groups(TAKEN) if several else [""]:
             called = f"{label} ({_small(group)})" if several and group else label
-            unit = self._unit(row, cells, group if several else None)
+            unit = self._unit(cells, group if several else None)
             found = Indicator(called, self._section, unit, row)
             for at, heading in self._head.columns.items():
                 own = heading.group == group or not several
@@ -246,7 +253,7 @@ class _Rows:
         said = [heading.unit or self._head.unit, *(note for note in notes if is_unit(note))]
         return next((unit for unit in said if same_measure(unit, found.unit)), "")
 
-    def _unit(self, row: int, cells: list[Cell], group: str | None) -> str:
+    def _unit(self, cells: list[Cell], group: str | None) -> str:
         """Return the unit of a row: its own, that of the column of its values, the table's."""
         units = self._head.of("unit")
         own = " ".join(str(cells[units[0]] or "").split()) if units else ""

@@ -1,4 +1,4 @@
-"""What one column of a table is, by the cells of the head above it, in whatever order they stand."""
+"""What a column of a table is, by the cells of the head above it, in whatever order they stand."""
 
 from __future__ import annotations
 
@@ -74,9 +74,7 @@ def _exact() -> dict[str, str]:
     return found | {head: key for key, heads in FIELDS.items() for head in heads}
 
 
-def heading_of(
-    path: Sequence[str], asked: Asked, title: Title, kept: Mapping[str, str]
-) -> Heading:
+def heading_of(path: Sequence[str], asked: Asked, title: Title, kept: Mapping[str, str]) -> Heading:
     """Return what a column is whose head has these cells, from above.
 
     ``kept`` are headings in small letters whose field somebody has confirmed.
@@ -117,6 +115,8 @@ def _read(parts: Sequence[CellWords], asked: Asked, title: Title) -> Heading:
         return Heading("", "plan")
     if len(strange) > 1 or (strange and len(parts) == 1):
         return _not_read("import/column")
+    if strange and not parts[strange[0]].may_be_group:
+        return _not_read("import/column")
     when = _when(parts, names, asked, title)
     if when is None:
         return _not_read("import/column")
@@ -129,7 +129,7 @@ def _read(parts: Sequence[CellWords], asked: Asked, title: Title) -> Heading:
         return _not_read("import/column")
     at = strange[0] if strange else None
     group = parts[at].text if at is not None else ""
-    beneath = at is not None and at == len(parts) - 1 and bool(_timed(parts[:at]))
+    beneath = at is not None and at == len(parts) - 1 and _timed(parts[:at])
     return Heading("", "value" if when == "own" else "previous", group, beneath=beneath)
 
 
@@ -141,9 +141,7 @@ def _not_read(doubt: str) -> Heading:
     return Heading("", None, doubt=doubt)
 
 
-def _when(
-    parts: Sequence[CellWords], names: set[str], asked: Asked, title: Title
-) -> str | None:
+def _when(parts: Sequence[CellWords], names: set[str], asked: Asked, title: Title) -> str | None:
     """Return the period that a column is of: own, before, other; ``None`` if that is not clear."""
     years = {asked.when(year) for part in parts for year in part.years}
     said = names & {"own", "before", "next"} | years
