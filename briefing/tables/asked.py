@@ -8,6 +8,7 @@ from typing import Any
 from briefing.reading.head_spans import Span, span_of_period, spans_of
 
 _MONTHS = 12
+_PLAIN = ("kỳ này", "kỳ trước")
 WHOLE = Span(1, _MONTHS)
 """The months of a whole year."""
 
@@ -24,6 +25,18 @@ class Asked:
     span: Span | None = WHOLE
     span_before: Span | None = WHOLE
     same_is_before: bool = True
+    own_name: str = ""
+    last_name: str = ""
+
+    @property
+    def own(self) -> str:
+        """What the head of a column calls the report's period, so that it is understood."""
+        return self.own_name or f"năm {self.year}"
+
+    @property
+    def last(self) -> str:
+        """What the head of a column calls the period before."""
+        return self.last_name or f"năm {self.before}"
 
     def when(self, year: int) -> str:
         """Return what a year is here: own, before, other."""
@@ -41,9 +54,10 @@ def asked_of(year: int, data: dict[str, Any] | None = None) -> Asked:
     if own.month:
         earlier = own.year * _MONTHS + own.month - 2
         before, month = divmod(earlier, _MONTHS)
-        return Asked(year, before, span, Span(month + 1, 1), same_is_before=False)
+        names = (f"tháng {own.month}/{year}", f"tháng {month + 1}/{before}")
+        return Asked(year, before, span, Span(month + 1, 1), False, *names)
     if own.type == "week":
-        return Asked(year, year, None, None, same_is_before=False)
+        return Asked(year, year, None, None, False, *_PLAIN)
     if own.type in ("years", "campaign"):
-        return Asked(year, year - own.length, None, None)
-    return Asked(year, year - 1, span, span)
+        return Asked(year, year - own.length, None, None, True, *_PLAIN)
+    return Asked(year, year - 1, span, span, True, own.of_year(year), own.of_year(year - 1))

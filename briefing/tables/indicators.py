@@ -128,8 +128,7 @@ class _Rows:
             below = self._page.grid[self._head.begins : self._head.ends]
             if all(is_blank(cells[at]) for cells in below):
                 continue
-            values = {"said": heading.said, "year": str(self._asked.year)}
-            values["before"] = str(self._asked.before)
+            values = {"said": heading.said, "own": self._asked.own, "last": self._asked.last}
             if heading.again:
                 others = self._head.columns.items()
                 same = [

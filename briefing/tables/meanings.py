@@ -30,6 +30,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """The fields that a column may be, with heads that are known as they stand, in small letters."""
 
 _QUANTITIES = ("value", "previous", "out_of", "rate")
+_TIMES = {"own", "before", "next", "same"}
 _SURE = ("plan", "percent")
 """What a head says for certain, so that no mapping makes a quantity of it."""
 
@@ -97,7 +98,8 @@ def _known(path: Sequence[str], parts: Sequence[CellWords]) -> Heading | None:
     # "Tỷ lệ (%)", "Chỉ tiêu (1)": what is in brackets says nothing else.
     plain = words(path[0].partition("(")[0])
     if len(path) == 1 and _exact().get(plain) not in (None, *_QUANTITIES[:2]):
-        return Heading("", _exact()[plain])
+        by_percent = _exact()[plain] == "change" and "%" in path[0]
+        return Heading("", "percent" if by_percent else _exact()[plain])
     named = [part for part in path if _exact().get(words(part)) in ("label", "unit", "note")]
     others = [part for cell, part in zip(path, parts, strict=True) if cell not in named]
     if len(named) == 1 and not any(part.names or part.years or part.spans for part in others):
@@ -152,9 +154,10 @@ def _when(parts: Sequence[CellWords], names: set[str], asked: Asked, title: Titl
     if asked.span_before != asked.span:
         # Of two months of one year the month says which it is.
         spans = [span for part in parts for span in part.spans]
-        if len(spans) == 1 and asked.span_before and said <= {"own", "other"}:
-            year = {year for part in parts for year in part.years} or {asked.before}
-            said = {"before"} if spans[0] == asked.span_before and year == {asked.before} else said
+        year = {year for part in parts for year in part.years}
+        sure = year == {asked.before} or (not year and "result" in names)
+        if len(spans) == 1 and spans[0] == asked.span_before and sure and not names & _TIMES:
+            said = {"before"}
     if len(said) > 1:
         return None
     if title.years and not years and asked.year not in title.years:
@@ -172,5 +175,6 @@ def _fits(parts: Sequence[CellWords], when: str, asked: Asked, title: Title) -> 
         spans = {title.span}
     if spans:
         return due is not None and all(span.fits(due) for span in spans)
-    # A year alone is the whole of it.
-    return due == WHOLE or not any(part.years for part in parts)
+    # A year alone is the whole of it, but for "cùng kỳ năm 2025".
+    same = any("same" in part.names for part in parts)
+    return due == WHOLE or same or not any(part.years for part in parts)

@@ -126,6 +126,8 @@ HEADS: list[Head] = [
     (HALF, [LEFT + "6 tháng 2021|KH năm 2022|Ước TH 6 tháng 2022"], "F", "D", "E"),
     (HALF, [LEFT + YEARS, BELOW + "6 tháng|Cả năm|KH cả năm|TH 6 tháng"], "G", "D", "EF"),
     (HALF, [LEFT + "TH quý I|TH quý II|Lũy kế 6 tháng"], "F", "", "DE"),
+    (HALF, [LEFT + "Cùng kỳ năm 2021|6 tháng|TH 6 tháng"], "F", "D", "E"),
+    (MONTH, [LEFT + "Tháng 10|Tháng 11|TH tháng 10|TH tháng 11"], "G", "F", "DE"),
     (QUARTER, [LEFT + "Quý III/2021|Quý II/2022|Quý III/2022"], "F", "D", "E"),
     (QUARTER, [LEFT + "TH quý III|Lũy kế 9 tháng|Cùng kỳ"], "D", "F", "E"),
     (MONTH, [LEFT + "Tháng 10/2022|Tháng 11/2022|Lũy kế 11 tháng"], "E", "D", "F"),

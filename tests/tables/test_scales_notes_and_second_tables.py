@@ -119,6 +119,17 @@ def test_labels_that_begin_like_notes_are_figures(briefing: Briefing) -> None:
     assert figures["Nguồn vốn ngoài ngân sách"] == ("tỷ đồng", "6", "5")
 
 
+@pytest.mark.parametrize(
+    "said", ["Tăng, giảm (%)", "Chênh lệch (%)", "% tăng, giảm", "Tăng, giảm %"]
+)
+def test_a_change_in_percent_is_not_held_against_the_difference(
+    said: str, briefing: Briefing
+) -> None:
+    figures, done = taken(f"Chỉ tiêu;Cùng kỳ;Thực hiện;{said}\nSố vụ cháy;50;45;-10\n", briefing)
+
+    assert (figures, told(done)) == ({"Số vụ cháy": (None, "45", "50")}, set())
+
+
 def test_a_rate_that_compares_the_periods_is_not_written(briefing: Briefing) -> None:
     rows = "Chỉ tiêu;ĐVT;Cùng kỳ;Thực hiện;Tỷ lệ %\nThu;tỷ đồng;80;88;110\nChi;tỷ đồng;50;45;7\n"
     Path("biểu.csv").write_text(rows, "utf-8")
@@ -150,6 +161,30 @@ def test_the_remedy_of_a_doubtful_column_heals(said: str, briefing: Briefing) ->
     [healed] = re.findall(r"kỳ báo cáo thì đổi tiêu đề cột thành “([^”]+)”", done.err)
     figures, done = taken(rows.replace(said, healed), briefing)
     assert (figures["Số vụ cháy"], told(done)) == (("vụ", "4", "3"), set())
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "{year: 2022, type: first_half}",
+        "{year: 2022, type: quarter, quarter: 2}",
+        "{year: 2022, type: month, month: 1}",
+        "{year: 2022, type: week, week: 3}",
+        "{first_year: 2018, year: 2022, type: years}",
+    ],
+)
+def test_the_remedy_heals_in_every_period(
+    period: str, briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "INPUT", INPUT.replace("{year: 2022}", period))
+    rows = "Chỉ tiêu;ĐVT;Số đầu;Số sau;Thực hiện;Ước thực hiện\nSố vụ cháy;vụ;3;4;5;6\n"
+    figures, done = taken(rows, briefing)
+    assert (figures, {rule for _, rule in told(done)}) == ({}, {"column", "same-column"})
+
+    [own, last] = re.findall(r"thì (?:đổi tiêu đề cột )?thành “([^”]+)”", done.err)[:2]
+    healed = f"Chỉ tiêu;ĐVT;{last};{own};Ghi chú\nSố vụ cháy;vụ;3;4;5\n"
+    figures, done = taken(healed, briefing)
+    assert (figures, told(done)) == ({"Số vụ cháy": ("vụ", "4", "3")}, set())
 
 
 def test_no_mapping_makes_a_quantity_of_a_percentage_or_a_plan(briefing: Briefing) -> None:
