@@ -171,11 +171,10 @@ def _spread(page: Page, row: int, begins: int) -> list[str]:
     for (first, left), (_, right) in merged:
         if first == row:
             said[left : right + 1] = [said[left]] * len(said[left : right + 1])
-    if any(right > left for (_, left), (_, right) in merged):
-        return said
-    # Text files, and sheets where nobody merged: a group goes on over blanks that have heads below.
+    # Text files, and what nobody merged: a group goes on over blanks that have heads below.
+    ends = {right + 1 for (_, left), (_, right) in merged if right > left}
     for at in range(1, len(said)):
-        if not said[at] and said[at - 1] and _has_below(page, row, at, begins):
+        if at not in ends and not said[at] and said[at - 1] and _has_below(page, row, at, begins):
             group_has = _has_below(page, row, at - 1, begins)
             said[at] = said[at - 1] if group_has and not _parted(page, row, at) else ""
     return said

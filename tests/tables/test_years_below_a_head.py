@@ -55,6 +55,21 @@ def test_years_below_a_head_of_comparisons_or_plans_are_no_results(
     assert "[import/no-table]" in done.err
 
 
+def test_a_group_that_nobody_merged_goes_on_beside_one_that_is(
+    into: Path, briefing: Briefing, tmp_path: Path
+) -> None:
+    table = Table(tmp_path / "a.xlsx")
+    table.page.merge_range(0, 0, 1, 0, "Chỉ tiêu")
+    table.page.merge_range(0, 1, 0, 2, "Năm 2026")
+    table.rows(0, [[None, None, None, "Năm 2025"]])
+    table.rows(1, [[None, "KH", "%", "KH", "TH"], ["Số vụ cháy", 1, 2, 3, 4]])
+    done = briefing("import", "figures", table.done(), "--into", into)
+
+    assert done.code == 0, done.err
+    found = load(into).figures["so_vu_chay"]
+    assert (found.value, found.previous) == (None, 4)
+
+
 def test_what_is_hidden_and_read_is_told(into: Path, briefing: Briefing, tmp_path: Path) -> None:
     table = under("Kết quả", tmp_path / "a.xlsx")
     table.page.set_row(3, None, None, {"hidden": True})
