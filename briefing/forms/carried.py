@@ -32,6 +32,9 @@ _LASTING = (
 )
 """The keys of a figure that are true in every period."""
 
+_SHOWN = 10
+"""The figures that a line counts up by name."""
+
 _OF_TARGETS = ("word", "at_most", "whole_year")
 _VAGUE = ("qualifier", "up_to", "approximate")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
@@ -118,7 +121,7 @@ class _Carrier:
         if self._period.type == "week":
             return None
         year, month = (int(part) for part in said.split("-")[:2])
-        months = 1 if self._period.type == "month" else 12 * self._period.length
+        months = 1 if self._period.type == "month" else 12 * (self._next.year - self._period.year)
         year, month = divmod(year * 12 + month - 1 + months, 12)
         return f"{year}-{month + 1:02}"
 
@@ -213,7 +216,9 @@ class _Carrier:
             self._say("tasks", kept=len(new), dropped=len(old) - len(new), dated=dated)
 
     def _names(self, names: list[str]) -> str:
-        return ", ".join(f"“{self._figures[name]['label']}”" for name in names)
+        shown = ", ".join(f"“{self._figures[name]['label']}”" for name in names[:_SHOWN])
+        more = len(names) - _SHOWN
+        return f"{shown} {say('carried.more', self._language, count=more)}" if more > 0 else shown
 
     def _labels(self, keys: list[str]) -> str:
         return "; ".join(label(key, self._language) for key in keys)

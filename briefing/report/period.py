@@ -201,11 +201,13 @@ class Period(Facts):
             year, week = _iso_week(self.year, self.week + 1)
             return _coming(year=year, type="week", week=week)
         if self.type == "years":
-            facts["first_year"] = self.year + 1
+            facts |= {"year": self.following().year, "first_year": self.year + 1}
+            facts |= {"stated_length": self.stated_length} if self.stated_length else {}
         if self.quarter:
             facts["quarter"] = self.quarter
         days = {"starts": self.starts, "ends": self.ends}
-        facts |= {key: _years_on(day, self.length) for key, day in days.items() if day}
+        years = facts["year"] - self.year
+        facts |= {key: _years_on(day, years) for key, day in days.items() if day}
         if self.called:
             facts["last_called"] = self.called
         return _coming(**facts)

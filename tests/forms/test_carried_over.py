@@ -158,6 +158,10 @@ def test_without_next_all_is_copied_and_that_is_told(
         ("{year: 2025, type: week, week: 52}", "tuần 1/2026"),
         ("{first_year: 2021, year: 2025, type: years}", "giai đoạn 2026 - 2030"),
         (
+            "{first_year: 2015, year: 2020, type: years, stated_length: 5 năm}",
+            "giai đoạn 2021 - 2025",
+        ),
+        (
             "{year: 2024, type: campaign, starts: 2023-12-15, ends: 2024-02-29}",
             "đợt từ ngày 15/12/2024 đến ngày 28/02/2025",
         ),
@@ -171,7 +175,7 @@ def test_the_next_period_is_the_one_that_is_compared_with_the_last(
     new, _ = carried(briefing, last, "yaml")
 
     assert new.period.name == following
-    if "campaign" not in period:
+    if "campaign" not in period and "stated" not in period:
         assert new.period.before == load(last).period.name or "week" in period
 
 
@@ -192,6 +196,15 @@ def test_a_real_report_goes_on_and_nothing_of_it_is_taken_for_the_new_year(
     assert all(re.match("[A-Z]", line) for line in lines)
 
 
+def test_many_names_are_not_told_one_by_one(last: Path, briefing: Briefing) -> None:
+    figures = "".join(f"  s_{at}: {{label: số {at}, rate: 5}}\n" for at in range(30))
+    last.write_text(LAST.replace("indicators:", figures + "indicators:"), "utf-8")
+    _, told = carried(briefing, last, "yaml")
+
+    assert "“số 8” và 21 số liệu khác." in told
+
+
+@pytest.mark.usefixtures("last")
 def test_next_needs_a_last_report(briefing: Briefing) -> None:
     done = briefing("new", "bao-cao-tong-ket", "--next", "-o", "sau.yaml")
 
