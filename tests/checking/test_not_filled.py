@@ -33,3 +33,12 @@ def test_only_what_says_nothing_of_the_period_is_told(
     found = [each.path for each in check(load(file)) if each.rule == "figures/not-filled"]
 
     assert found == (["figures.a.value"] if told else [])
+
+
+@pytest.mark.parametrize("facts", ["equals: a.previous + 1", "items: [a, c]", "parts: [a, c]"])
+def test_what_another_figure_calls_is_not_told(facts: str, tmp_path: Path) -> None:
+    file = tmp_path / "năm.yaml"
+    others = f"  b: {{label: b, value: 5, {facts}}}\n  c: {{label: c, value: 1}}\n"
+    file.write_text(f"{START}  a: {{label: vụ cháy, previous: 4}}\n{others}", "utf-8")
+
+    assert not [each for each in check(load(file)) if each.rule == "figures/not-filled"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
@@ -19,13 +20,23 @@ _OF_THE_PERIOD = (
 
 @over_reports
 def not_filled(report: Report) -> Iterator[Finding]:
-    """Yield figures that have a number of the period before and nothing of their own."""
+    """Yield figures that have a number of the period before and nothing of their own.
+
+    What other figures call may be there for its number of the period before, or is told with them.
+    """
+    called = set(_called(report))
     for name, figure in report.figures.items():
-        if figure.previous is None or _says_something(figure):
+        if figure.previous is None or name in called or _says_something(figure):
             continue
         values = {"label": figure.label, "period": report.period.name}
         origin = report.origin("figures", name)
         yield NOT_FILLED.found(origin, f"figures.{name}.value", values)
+
+
+def _called(report: Report) -> Iterator[str]:
+    for figure in report.figures.values():
+        yield from (*figure.parts, *figure.criteria, *figure.items)
+        yield from re.findall(r"\w+", figure.equals or "")
 
 
 def _says_something(figure: Figure) -> bool:
