@@ -1,5 +1,6 @@
 """The input as a form: what can be filled in, in order, and the way back from a report."""
 
+from briefing.forms.carried import Carried, carried_over
 from briefing.forms.edits import Edit, edited, general, shown, typed
 from briefing.forms.form_tree import Control, control_at, controls
 from briefing.forms.labels import in_labels, is_raw, label_trail, short_label
@@ -9,15 +10,18 @@ from briefing.forms.sections import FormField, Section, form
 from briefing.forms.starters import start_values, starter
 from briefing.forms.values import own_data
 from briefing.forms.workbooks import workbook
-from briefing.forms.writer import input_text
+from briefing.forms.writer import data_text, input_text
 
 __all__ = [
+    "Carried",
     "Control",
     "Edit",
     "FormField",
     "Section",
+    "carried_over",
     "control_at",
     "controls",
+    "data_text",
     "edited",
     "form",
     "general",

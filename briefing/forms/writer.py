@@ -19,6 +19,11 @@ def input_text(report: Report, language: str = "vi") -> str:
 
     What its packs say is left to them. Each group bears its label in a language as a comment.
     """
+    return data_text(own_data(report), language)
+
+
+def data_text(data: dict[str, Any], language: str = "vi") -> str:
+    """Return the YAML of the data of an input, each group with its label as a comment."""
     from ruamel.yaml import YAML  # only a new input is written; every command reads
 
     yaml = YAML()
@@ -27,7 +32,7 @@ def input_text(report: Report, language: str = "vi") -> str:
     yaml.representer.add_representer(Decimal, _number)
     yaml.representer.add_representer(QuotedNumber, _quoted)
     out = StringIO()
-    yaml.dump(_commented(own_data(report), language), out)
+    yaml.dump(_commented(data, language), out)
     return out.getvalue()
 
 

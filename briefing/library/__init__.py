@@ -26,7 +26,7 @@ from briefing.library.public import (
     render,
 )
 from briefing.library.rules_checked import all_rules
-from briefing.library.starting import new_input
+from briefing.library.starting import new_input, next_input
 from briefing.library.updating import pack_to_update, packs_to_update
 from briefing.library.year import in_kind, named_for_kind, suits
 
@@ -55,6 +55,7 @@ __all__ = [
     "make_documents",
     "named_for_kind",
     "new_input",
+    "next_input",
     "order_of_kind",
     "own_pack_and_below",
     "own_pack_to_change",

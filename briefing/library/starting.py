@@ -8,7 +8,7 @@ from briefing.findings import InputError
 from briefing.kinds import Choices
 from briefing.library.case import load_case
 from briefing.localities import NOWHERE, load_locality
-from briefing.report import SCHEMA_VERSION, OwnField
+from briefing.report import SCHEMA_VERSION, OwnField, Report
 from briefing.templating import Kind, find_kind
 from briefing.templating.kind import nature_of
 
@@ -39,10 +39,7 @@ def new_input(
     own = own_fields(pack.choices, asked)
     period_type = asked.periods[0] if asked.periods else "year"
     if source is not None:
-        report = load_case(source, locality=locality, convert=bool(convert)).report
-        old = [doubt for doubt in report.doubts if doubt.rule == OLD_TEXT]
-        if old and convert is None:
-            raise InputError(old)
+        _, report = _read(kind, source, locality, convert=convert)
         data = {**own_data(report), "kind": asked.name}
         if excel:
             own = tuple(report.choices.fields.values())
@@ -64,6 +61,45 @@ def new_input(
         outline=asked.outline,
     )
     return text.encode("utf-8")
+
+
+def next_input(
+    kind: str,
+    language: str,
+    source: Path,
+    *,
+    locality: str | None = None,
+    excel: bool = False,
+    convert: bool | None = False,
+    beside: bool = False,
+) -> tuple[bytes, list[str]]:
+    """Return the input of the period after that of ``source``, and what was carried over, in lines.
+
+    ``beside`` says that it will lie beside the source, which it then names as the last report; for
+    ``convert`` and what is raised see ``new_input``.
+    """
+    from briefing.forms import carried_over, data_text, workbook
+
+    asked, report = _read(kind, source, locality, convert=convert)
+    carried = carried_over(report, language, previous=source.name if beside else None)
+    data = {**carried.data, "kind": asked.name}
+    if excel:
+        own = tuple(report.choices.fields.values())
+        return workbook(data, language, letter=asked.orders, own=own), carried.told
+    return data_text(data, language).encode("utf-8"), carried.told
+
+
+def _read(
+    kind: str, source: Path, locality: str | None, *, convert: bool | None
+) -> tuple[Kind, Report]:
+    """Return a kind and the report of a source, whose texts of before Unicode may be faults."""
+    pack = load_locality(locality) if locality else NOWHERE
+    asked = find_kind(kind, folders=pack.folders)
+    report = load_case(source, locality=locality, convert=bool(convert)).report
+    old = [doubt for doubt in report.doubts if doubt.rule == OLD_TEXT]
+    if old and convert is None:
+        raise InputError(old)
+    return asked, report
 
 
 def _said(kind: Kind) -> tuple[str, ...]:

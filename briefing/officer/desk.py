@@ -16,7 +16,7 @@ from briefing import library
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, OutputError, Severity, UserError
-from briefing.forms import Edit, edited, input_text
+from briefing.forms import Edit, carried_over, data_text, edited, input_text
 from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
 from briefing.report import Report
@@ -102,13 +102,13 @@ class Desk:
     ) -> str:
         """Write a new input and return its name.
 
-        ``like`` is the name of an input of the folder whose facts it begins with, or empty. Raises
-        UserError with what is wrong.
+        ``like`` is the name of an input of the folder whose facts it begins with, or empty; for the
+        next year it is carried over, for another it is a copy. Raises UserError with what is wrong.
         """
         sources = self.sources()
         if like in sources:
-            case = library.load_case(sources[like], locality=locality or None)
-            text = input_text(case.report.model_copy(update={"kind": kind}), language)
+            report = library.load_case(sources[like], locality=locality or None).report
+            text = _begun(report.model_copy(update={"kind": kind}), year, language)
             changes = [("previous_report",), ("period", "year")]
             values = [like if like.endswith(EDITED) else "", year]
         else:
@@ -174,6 +174,19 @@ def _plain(name: str) -> str:
 
 def _title(report: Report) -> str:
     return filled(Phrasebook(report), report.title or report.subject or "").text
+
+
+def _begun(report: Report, year: str, language: str) -> str:
+    """Return the text that a report of a year begins with, made of another of the same body.
+
+    What was carried over stands at its head.
+    """
+    following = report.period.compared_with_this().year
+    if report.period.year == following or str(following) != year:
+        return input_text(report, language)
+    carried = carried_over(report, language)
+    head = "".join(f"# {line}\n" for line in carried.told)
+    return head + data_text(carried.data, language)
 
 
 def _shelved(path: Path, changed: datetime, *, built: bool) -> Shelved:

@@ -187,6 +187,31 @@ class Period(Facts):
                 return _coming(year=self.year + length, type="years", first_year=self.year + 1)
         return _coming(year=self.year + 1)
 
+    def compared_with_this(self) -> Period:
+        """Return the period whose report is compared with this one: the same a year on.
+
+        Of weeks and months it is the next one, of several years as many after. Cut-off days move
+        along, a name of its own does not.
+        """
+        facts: dict[str, Any] = {"type": self.type, "year": self.year + self.length}
+        if self.type == "month" and self.month:
+            year, month = divmod(self.year * 12 + self.month, 12)
+            return _coming(year=year, type="month", month=month + 1)
+        if self.type == "week" and self.week:
+            year, week = _iso_week(self.year, self.week + 1)
+            return _coming(year=year, type="week", week=week)
+        if self.type == "years":
+            facts |= {"year": self.following().year, "first_year": self.year + 1}
+            facts |= {"stated_length": self.stated_length} if self.stated_length else {}
+        if self.quarter:
+            facts["quarter"] = self.quarter
+        days = {"starts": self.starts, "ends": self.ends}
+        years = facts["year"] - self.year
+        facts |= {key: _years_on(day, years) for key, day in days.items() if day}
+        if self.called:
+            facts["last_called"] = self.called
+        return _coming(**facts)
+
     def of_year(self, year: int) -> str:
         """Return the name of the same period in another year."""
         match self.type:
@@ -213,6 +238,13 @@ class Period(Facts):
 
 def _day(day: date) -> str:
     return slash_date(day.year, day.month, day.day)
+
+
+def _years_on(day: date, years: int) -> date:
+    """Return the same day some years on; of 29 February the 28th."""
+    with suppress(ValueError):
+        return day.replace(year=day.year + years)
+    return day.replace(year=day.year + years, day=28)
 
 
 def _month(year: int, month: int) -> str:

@@ -1,16 +1,19 @@
 """An office's own table of indicators as figures of an input; what is not certain is told."""
 
+from briefing.tables.asked import Asked, asked_of
 from briefing.tables.indicators import Indicator, Taken, all_of
 from briefing.tables.into import Written, put_into
 from briefing.tables.mapping import Mapping, kept_mapping, mapping_file
 from briefing.tables.opening import open_tables
 
 __all__ = [
+    "Asked",
     "Indicator",
     "Mapping",
     "Taken",
     "Written",
     "all_of",
+    "asked_of",
     "kept_mapping",
     "mapping_file",
     "open_tables",

@@ -14,14 +14,39 @@ _WITH_UNIT = re.compile(r"([\d.,]+)\s*(\D+)")
 _LONGEST_RATE = 2
 
 SCALES: tuple[tuple[str, ...], ...] = (
-    ("đồng", "nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "triệu", "tỷ"),
+    ("đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"),
     ("g", "gam", "kg", "ki-lô-gam", "tạ", "tấn"),
     ("m2", "m²", "ha", "km2", "km²"),
     ("m", "mét", "km"),
-    ("người", "nghìn người", "ngàn người", "triệu người"),
+    ("người", "nghìn người", "triệu người"),
     ("%", "phần nghìn", "‰"),
 )
 """Units of one measure in several sizes."""
+
+_ALIKE = {
+    **{"triệu": "triệu đồng", "tr.đ": "triệu đồng", "trđ": "triệu đồng", "trđồng": "triệu đồng"},
+    **{"tr.đồng": "triệu đồng", "tr đồng": "triệu đồng", "tr.đg": "triệu đồng"},
+    **{"tỷ": "tỷ đồng", "tỉ": "tỷ đồng", "tỉ đồng": "tỷ đồng", "ngàn đồng": "nghìn đồng"},
+    **{"1.000 đồng": "nghìn đồng", "1000 đồng": "nghìn đồng", "1.000đ": "nghìn đồng"},
+    **{"1000đ": "nghìn đồng", "1.000.000 đồng": "triệu đồng", "đ": "đồng", "vnđ": "đồng"},
+    **{"ngàn người": "nghìn người", "1.000 người": "nghìn người", "1000 người": "nghìn người"},
+    **{"gam": "g", "ki-lô-gam": "kg", "mét": "m", "m²": "m2", "km²": "km2"},
+}
+"""What offices write for a unit in its place."""
+
+_COUNTED = frozenset(
+    (
+        *("vụ", "vụ việc", "việc", "hộ", "khẩu", "lượt", "lượt người", "lớp", "buổi", "đợt"),
+        *("cuộc", "đối tượng", "bị can", "em", "cháu", "học sinh", "trường", "trường hợp"),
+        *("hồ sơ", "thẻ", "giấy", "văn bản", "bản", "tin", "bài", "tin bài", "mô hình", "tổ"),
+        *("đồng chí", "đảng viên", "cơ sở", "doanh nghiệp", "hợp tác xã", "con", "cây", "chiếc"),
+        *("cái", "khẩu súng", "quả", "viên", "phương tiện", "dự án", "công trình", "nhiệm vụ"),
+        *("lao động", "giường", "bác sĩ", "thôn", "xã", "căn", "nhà", "kg/người", "tạ/ha"),
+        *("nghìn lượt", "nghìn tấn", "nghìn ha", "nghìn con", "triệu usd", "usd", "lít", "m3"),
+        *("điểm", "tiêu chí", "ngày", "giờ", "kwh", "triệu đồng/người", "triệu đồng/ha"),
+    )
+)
+"""Units that count."""
 
 
 class UnclearNumberError(ValueError):
@@ -68,7 +93,19 @@ def _number(said: str) -> Decimal:
     return Decimal(said.replace(".", "").replace(",", "."))
 
 
+def usual_unit(unit: str) -> str:
+    """Return a unit in small letters as it is usually written."""
+    said = words(unit).strip(" .")
+    return _ALIKE.get(said, said)
+
+
+def is_unit(text: str) -> bool:
+    """Say whether a text is a unit and nothing else."""
+    said = usual_unit(text)
+    return said in _COUNTED or any(said in units for units in SCALES)
+
+
 def same_measure(one: str, other: str) -> bool:
     """Say whether two units measure the same in different sizes."""
-    left, right = words(one), words(other)
+    left, right = usual_unit(one), usual_unit(other)
     return left != right and any(left in units and right in units for units in SCALES)

@@ -1,179 +1,257 @@
-"""What the columns of a table of indicators are, by the words of their headings."""
+"""Where the heads of the tables of a sheet stand: the rows of each, and what lies above it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from briefing.reading.cells import Cell, is_blank, words
+from briefing.reading.cells import Cell, Unclear, is_blank, words
 from briefing.reading.grids import Page
-from briefing.reading.indicator_table import words_of_heads
+from briefing.reading.head_spans import span_of
+from briefing.tables.amounts import is_unit
+from briefing.tables.asked import Asked
+from briefing.tables.meanings import Heading, Title, heading_of, labels
 
-FIELDS: dict[str, tuple[str, ...]] = {
-    "number": ("tt", "stt", "số tt"),
-    "label": (
-        *("chỉ tiêu", "tên chỉ tiêu", "nội dung", "nội dung chỉ tiêu", "danh mục", "tiêu chí"),
-        *("nội dung của số liệu", "chỉ số", "nội dung công việc", "lĩnh vực, nội dung"),
-    ),
-    "unit": ("đơn vị tính", "đvt", "đơn vị", "đv tính"),
-    "value": (
-        *("năm nay", "kỳ này", "giá trị", "kết quả", "thực hiện", "số liệu", "năm {year}"),
-        *("{year}", "thực hiện năm {year}", "kết quả năm {year}", "số liệu năm {year}"),
-    ),
-    "previous": (
-        *("năm trước", "kỳ trước", "cùng kỳ", "cùng kỳ năm trước", "giá trị kỳ trước"),
-        *("năm {before}", "{before}", "thực hiện năm {before}", "cùng kỳ năm {before}"),
-        *("kết quả năm {before}", "số liệu năm {before}"),
-    ),
-    "out_of": ("tổng số", "trên tổng số"),
-    "rate": ("tỷ lệ", "tỷ lệ %", "tỷ lệ đạt", "tỉ lệ", "tỉ lệ %"),
-    "change": ("tăng, giảm", "tăng/giảm", "tăng (+), giảm (-)", "chênh lệch", "số tăng, giảm"),
-    "percent": ("tăng, giảm %", "tỷ lệ tăng, giảm", "so với cùng kỳ %", "% tăng, giảm"),
-    "note": ("ghi chú",),
-}
-"""The headings of each field, in small letters, with the years of the two periods."""
-
-_AS_OF_ROWS = {
-    "label": "label",
-    "unit": "unit",
-    "previous": "previous",
-    "actual": "value",
-    "estimate": "value",
-}
-"""What the columns of tables of targets are here; plans are read by ``indicators`` only."""
-
-_DEEPEST = 40
-"""The rows among which headings are looked for."""
-_BRACKETS = re.compile(r"\(([^)]*)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The heading of one column: its words, what it is, the group above it, a unit in brackets.
-
-    ``again`` names what a column on its left is already, so that this one is not read.
-    """
-
-    said: str
-    field: str | None
-    group: str = ""
-    unit: str = ""
-    again: str = ""
+_HIGHEST = 3
+"""The rows that a head may have above or below the one that holds the word for labels."""
+_GROUPED = ("value", "previous", "rate", "change", "out_of")
+_YEARS = range(1945, 2200)
+_OF_COLUMN = re.compile(r"\(?(?:[a-z]|\d{1,2})\)?(?:\s*[=:].*)?|\(?\d{1,2}\s*=.*", re.IGNORECASE)
+_DAY = re.compile(r"ngày\s.{0,12}tháng\s.{0,4}năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4}")
+_OF_YEAR = re.compile(r"năm (\d{4})(?!\d)(?!\s*[-–]\s*\d)")
+_OF_PLANS = re.compile(r"\b(?:kế hoạch|dự toán|dự kiến|mục tiêu)\b")
+_OF_RESULTS = re.compile(r"\b(?:thực hiện|kết quả|tình hình|số liệu)\b")
+_UNIT = re.compile(r"(đvt|đơn vị tính|đơn vị)\s*:\s*([^;()]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The headings of a table by column, and the first row below them."""
+    """The headings of a table by column, its first row, and the first and last one below them."""
 
     columns: dict[int, Heading]
+    top: int
     begins: int
+    ends: int
+    unit: str = ""
 
     @property
-    def known(self) -> int:
-        """How many of the columns are known."""
-        return sum(heading.field is not None for heading in self.columns.values())
+    def is_sure(self) -> bool:
+        """Whether a column of figures is known for certain."""
+        return bool(self.of("value") or self.of("previous"))
 
     def of(self, field: str) -> list[int]:
         """Return the columns of a field."""
         return [at for at, heading in self.columns.items() if heading.field == field]
 
 
-def known_headings(year: int) -> dict[str, str]:
-    """Return the field of each heading for a period's year."""
-    years = {"year": year, "before": year - 1, "last_year": year - 1, "next_year": year + 1}
-    own = {each: field for field, headings in FIELDS.items() for each in headings}
-    return {heading.format(**years): field for heading, field in {**_of_rows(), **own}.items()}
-
-
-@cache
-def _of_rows() -> dict[str, str]:
-    """Return the headings that tables of targets have, with and without “năm” before a year."""
-    columns = words_of_heads()["columns"]
-    return {
-        written: field
-        for key, field in _AS_OF_ROWS.items()
-        for head in columns[key]
-        for written in (head, head.replace("{", "năm {"))
-    }
-
-
-def find_head(page: Page, year: int, kept: dict[str, str]) -> Head | None:
-    """Return the headings of a sheet: one row, or two where groups stand above their columns.
+def find_heads(page: Page, asked: Asked, kept: Mapping[str, str]) -> list[Head]:
+    """Return the head of each table of a sheet, from above.
 
     ``kept`` are headings whose field somebody has confirmed.
     """
-    known = {**known_headings(year), **{words(said): field for said, field in kept.items()}}
-    best: Head | None = None
-    for row in range(min(len(page.grid), _DEEPEST)):
-        for height in (1, 2):
-            head = _head(page, row, height, known)
-            # A title above the headings makes two rows as well, which say no more than one.
-            if head and (best is None or head.known > best.known):
-                best = head
-    return best
+    confirmed = {words(said): field for said, field in kept.items()}
+    rows = list(_label_rows(page))
+    heads: list[Head] = []
+    for at, (row, label) in enumerate(rows):
+        top, begins = _above(page, row, label), _below(page, row, label)
+        ends = rows[at + 1][0] if at + 1 < len(rows) else len(page.grid)
+        title = _title(page, top)
+        paths = _paths(page, top, begins)
+        columns = {
+            column: heading_of(path, asked, title, confirmed) for column, path in paths.items()
+        }
+        heads.append(Head(_settled(columns), top, begins, ends, title.unit))
+    return heads
 
 
-def _head(page: Page, row: int, height: int, known: dict[str, str]) -> Head | None:
-    if row + height > len(page.grid):
-        return None
-    lower = page.grid[row + 1] if height > 1 else None
-    if lower is not None and not _may_be_head(lower, known):
-        return None
-    columns: dict[int, Heading] = {}
-    for at, cell in enumerate(page.grid[row]):
-        above = _above(page, row, at) if height > 1 else cell
-        below = lower[at] if lower is not None else None
-        if not (is_blank(above) and is_blank(below)):
-            columns[at] = _heading(_said(above), _said(below), known)
-    head = Head(dict(_each_once(columns)), row + height)
-    return head if head.of("label") and (head.of("value") or head.of("previous")) else None
+_TITLES = 8
+"""The rows above a head in which its title is looked for."""
+
+
+def _label_rows(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield row and column of each word for labels that has other heads on its right."""
+    last = -1
+    for row, cells in enumerate(page.grid):
+        if row <= last:
+            continue
+        for at, cell in enumerate(cells):
+            beside = cells[at + 1 :]
+            if isinstance(cell, str) and _plain(cell) in labels():
+                texts = [each for each in beside if not is_blank(each)]
+                if texts and not any(_is_amount(each) for each in texts):
+                    yield row, at
+                    last = _below(page, row, at) - 1
+                    break
+
+
+def _filled(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if not is_blank(cell)]
+
+
+def _plain(cell: str) -> str:
+    return words(cell.partition("(")[0])
+
+
+def _is_amount(cell: Cell) -> bool:
+    """Say whether a cell holds a number that is none of a year."""
+    if isinstance(cell, str):
+        said = cell.strip()
+        return bool(re.fullmatch(r"-?[\d.,]+ ?%?", said)) and not _is_year(said)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return not (float(cell).is_integer() and int(cell) in _YEARS)
+    return isinstance(cell, Unclear) or cell is not None
+
+
+def _is_year(said: str) -> bool:
+    return said.isdecimal() and int(said) in _YEARS
+
+
+def _above(page: Page, row: int, label: int) -> int:
+    """Return the first row of a head: groups may stand above the row with the word for labels."""
+    top = row
+    while top > 0 and row - top < _HIGHEST and _has_groups(page, top - 1, label):
+        top -= 1
+    return top
+
+
+def _has_groups(page: Page, row: int, label: int) -> bool:
+    """Say whether a row has heads on the right of the labels alone, and no title."""
+    cells = page.grid[row]
+    filled = [at for at, cell in enumerate(cells) if not is_blank(cell)]
+    titled = any(
+        first <= row <= last and left <= label <= right
+        for (first, left), (last, right) in page.merged
+    )
+    if not filled or min(filled) <= label or titled:
+        return False
+    return not any(_is_amount(cells[at]) or _UNIT.match(words(cells[at])) for at in filled)
+
+
+def _below(page: Page, row: int, label: int) -> int:
+    """Return the first row below a head: its rows have nothing in the column of labels."""
+    begins = row + 1
+    while begins < len(page.grid) and begins - row <= _HIGHEST:
+        cells = page.grid[begins]
+        filled = [at for at, cell in enumerate(cells) if not is_blank(cell)]
+        # What is merged over two rows is in the first of them.
+        if not filled or min(filled) <= label or any(_is_amount(cells[at]) for at in filled):
+            break
+        begins += 1
+    return begins
+
+
+def is_numbering(cells: Sequence[Cell], label: int) -> bool:
+    """Say whether a row below a head counts its columns: (1), (2), (3)=(2)/(1)."""
+    filled = [_said(cell) for cell in cells if not is_blank(cell)]
+    return not is_blank(cells[label]) and all(map(_OF_COLUMN.fullmatch, filled))
+
+
+def _paths(page: Page, top: int, begins: int) -> dict[int, list[str]]:
+    """Return the cells of a head over each column, from above, each said once."""
+    rows = [_spread(page, row, begins) for row in range(top, begins)]
+    found: dict[int, list[str]] = {}
+    for at in range(max(map(len, rows), default=0)):
+        path: list[str] = []
+        for row in rows:
+            said = row[at] if at < len(row) else ""
+            if said and (not path or path[-1] != said):
+                path.append(said)
+        if path:
+            found[at] = path
+    return found
+
+
+def _spread(page: Page, row: int, begins: int) -> list[str]:
+    """Return the texts of a row of a head, those of groups over all of their columns."""
+    cells = page.grid[row]
+    said = [_said(cell) for cell in cells]
+    merged = [area for area in page.merged if area[0][0] <= row <= area[1][0]]
+    for (first, left), (_, right) in merged:
+        if first == row:
+            said[left : right + 1] = [said[left]] * len(said[left : right + 1])
+    # Text files, and what nobody merged: a group goes on over blanks that have heads below.
+    ends = {right + 1 for (_, left), (_, right) in merged if right > left}
+    for at in range(1, len(said)):
+        if at not in ends and not said[at] and said[at - 1] and _has_below(page, row, at, begins):
+            group_has = _has_below(page, row, at - 1, begins)
+            said[at] = said[at - 1] if group_has and not _parted(page, row, at) else ""
+    return said
+
+
+def _has_below(page: Page, row: int, at: int, begins: int) -> bool:
+    return any(at < len(cells) and not is_blank(cells[at]) for cells in page.grid[row + 1 : begins])
+
+
+def _parted(page: Page, row: int, at: int) -> bool:
+    """Say whether another group begins above a blank."""
+    return row > 0 and at < len(page.grid[row - 1]) and not is_blank(page.grid[row - 1][at])
+
+
+def _settled(columns: dict[int, Heading]) -> dict[int, Heading]:
+    """Leave out columns that are not certain beside the others of their table."""
+    columns = dict(_with_groups(columns))
+    plans = any(heading.field == "plan" for heading in columns.values())
+    first = next((at for at, heading in columns.items() if heading.field == "label"), -1)
+    for at, heading in columns.items():
+        if heading.field == "rate" and plans:
+            # A percentage beside a plan is most often how much of it was reached.
+            columns[at] = replace(heading, field="percent", doubt="import/compared")
+        elif heading.field == "label" and at != first:
+            # "Chỉ tiêu" on the right of "Nội dung" is what was asked for.
+            columns[at] = replace(heading, field="plan")
+    return dict(_each_once(columns))
+
+
+def _with_groups(columns: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
+    """Yield the columns; a group below its time is one only if both periods have several."""
+    beneath = [each for each in columns.values() if each.beneath]
+    groups = {
+        field: {words(each.group) for each in beneath if each.field == field}
+        for field in ("value", "previous")
+    }
+    sure = groups["value"] == groups["previous"] and len(groups["value"]) > 1
+    for at, heading in columns.items():
+        if heading.beneath and not sure:
+            yield at, replace(heading, field=None, group="", doubt="import/column")
+        else:
+            yield at, heading
 
 
 def _each_once(columns: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
-    """Yield the columns; of two that are the same the second is none."""
-    seen = set()
+    """Yield the columns; of several that are the same none is certain."""
+    alike = Counter((each.field, words(each.group)) for each in columns.values())
     for at, heading in columns.items():
-        same = (heading.field, heading.group)
-        if heading.field in _GROUPED and same in seen:
-            yield at, replace(heading, field=None, again=str(heading.field))
+        if heading.field in _GROUPED and alike[heading.field, words(heading.group)] > 1:
+            yield at, replace(heading, field=None, again=heading.field)
         else:
             yield at, heading
-        seen.add(same)
 
 
-def _may_be_head(cells: list[Cell], known: dict[str, str]) -> bool:
-    """Say whether a row is the lower one of two: half of it is known headings."""
-    filled = [words(_BRACKETS.sub("", _said(cell))) for cell in cells if not is_blank(cell)]
-    return len(filled) > 0 and sum(word in known for word in filled) * 2 >= len(filled)
+def _title(page: Page, top: int) -> Title:
+    """Return what the lines above a head say of its columns."""
+    first = top
+    while first > max(0, top - _TITLES) and not any(map(_is_amount, _filled(page.grid[first - 1]))):
+        first -= 1
+    texts = [
+        words(cell)
+        for cells in page.grid[first:top]
+        for cell in cells
+        if isinstance(cell, str) and not is_blank(cell)
+    ]
+    unit = ""
+    for text in texts:
+        for word, said in _UNIT.findall(text):
+            unit = said.strip() if word != "đơn vị" or is_unit(said) else unit
+    whole = _DAY.sub(" ", " ".join(texts))
+    years = frozenset(int(year) for year in _OF_YEAR.findall(whole))
+    spans = {span for text in texts if (span := span_of(_PLAIN_YEARS.sub("", _DAY.sub(" ", text))))}
+    plans = bool(_OF_PLANS.search(whole)) and not _OF_RESULTS.search(whole)
+    return Title(years, spans.pop() if len(spans) == 1 else None, plans, unit)
 
 
-def _above(page: Page, row: int, at: int) -> Cell:
-    """Return what stands above a column: its own cell, or the one that is merged over it."""
-    cells = page.grid[row]
-    if not is_blank(cells[at]):
-        return cells[at]
-    for (first, left), (last, right) in page.merged:
-        if first <= row <= last and left <= at <= right:
-            return page.grid[first][left]
-    return None
-
-
-def _heading(above: str, below: str, known: dict[str, str]) -> Heading:
-    said = " – ".join(part for part in (above, below) if part)
-    unit = next(iter(_BRACKETS.findall(said)), "")
-    # "Kết quả thực hiện" over two years says what is counted of neither.
-    over = "" if words(above) in known else above
-    for text, group in ((f"{above} {below}", ""), (below, over), (above if not below else "", "")):
-        plain = words(_BRACKETS.sub("", text))
-        field = known.get(words(text)) or known.get(plain)
-        if field:
-            return Heading(said, field, group if field in _GROUPED else "", unit)
-    return Heading(said, None, "", unit)
-
-
-_GROUPED = ("value", "previous", "rate", "change", "percent", "out_of")
+_PLAIN_YEARS = re.compile(r"(?:năm )?\d{4}")
 
 
 def _said(cell: Cell) -> str:

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from briefing.findings import Finding, Origin, Severity, misspelled
+from briefing.findings import Finding, Origin, Severity
 from briefing.reading.cells import Cell, is_blank, words
 from briefing.reading.grids import Page, letters
 from briefing.reading.structure import is_total
-from briefing.tables.amounts import UnclearNumberError, amount, same_measure
-from briefing.tables.headings import Head, Heading, find_head, known_headings
+from briefing.tables.amounts import UnclearNumberError, amount, is_unit, same_measure
+from briefing.tables.asked import Asked
+from briefing.tables.headings import Head, find_heads, is_numbering
+from briefing.tables.meanings import Heading
 
 TAKEN = ("value", "previous", "out_of", "rate")
 _ORDINAL = re.compile(r"([IVXLC]+|\d+(\.\d+)*|[a-zđ])[.)]\s+|[-+–*•]\s*")
 _PART = re.compile(r"[-+–*•]\s")
-_OF_COLUMN = re.compile(r"\(?[A-Z0-9]{1,2}\)?")
-_NOTE = re.compile(r"(ghi chú|nguồn|\(?\*+\)?|người lập|thủ trưởng|ngày|chú thích)\b|\*", re.I)
+_NOTE = re.compile(
+    r"(ghi chú|chú thích)\s*([:;.(]|$)|nguồn( số liệu)?\s*[:;]|\(?\*|người lập( biểu)?$"
+    r"|thủ trưởng( đơn vị)?$|.{0,40}\bngày\s.{0,12}\btháng\b|đvt\s*:|đơn vị tính\s*:",
+    re.I,
+)
+"""What stands under a table and is no row of it, with a number beside it or without."""
+_OF_UNIT = ("value", "previous", "out_of")
+_NUMERAL = 5
+"""The characters of the longest number of a row: XVIII."""
+_ROUNDED = Decimal("0.06")
+"""How far a rounded percentage may lie from the exact one."""
 _NOTHING = ("-", "–", "—", "x", "…", "...")
 
 
@@ -44,23 +55,34 @@ class Taken:
     doubts: list[Finding] = field(default_factory=list)
 
 
-def indicators_of(file: str, page: Page, year: int, kept: dict[str, str]) -> Taken | None:
-    """Return what a sheet holds, ``None`` when it is no table of indicators.
+def indicators_of(file: str, page: Page, asked: Asked, kept: dict[str, str]) -> Taken | None:
+    """Return what a sheet holds, ``None`` when it has no table of indicators.
 
-    ``year`` is that of the period, ``kept`` the headings whose field somebody has confirmed.
+    ``asked`` is the period, ``kept`` are the headings whose field somebody has confirmed.
     """
-    head = find_head(page, year, kept)
-    return _Rows(file, page, head, year).taken() if head else None
+    heads = find_heads(page, asked, kept)
+    found = [_Rows(file, page, head, asked).taken() for head in heads]
+    return together(found) if found else None
+
+
+def together(each: Iterable[Taken]) -> Taken:
+    """Return what several tables hold as one."""
+    whole = Taken()
+    for found in each:
+        whole.headings += found.headings
+        whole.indicators += found.indicators
+        whole.doubts += found.doubts
+    return whole
 
 
 class _Rows:
     """Goes down the rows of one sheet."""
 
-    def __init__(self, file: str, page: Page, head: Head, year: int) -> None:
+    def __init__(self, file: str, page: Page, head: Head, asked: Asked) -> None:
         self._file = file
         self._page = page
         self._head = head
-        self._year = year
+        self._asked = asked
         self._taken = Taken()
         self._label = head.of("label")[0]
         self._section = ""
@@ -69,9 +91,12 @@ class _Rows:
     def taken(self) -> Taken:
         """Return all of it."""
         self._columns()
+        if not self._head.is_sure:
+            return self._taken
         begins, rows = self._head.begins, self._page.grid
-        last = max((row for row in range(begins, len(rows)) if self._has_digits(row)), default=-1)
-        for row in range(begins, len(rows)):
+        span = range(begins, self._head.ends)
+        last = max((row for row in span if self._has_digits(row)), default=-1)
+        for row in span:
             self._row(row, rows[row], is_below=row > last)
         if self._flattened:
             count = str(len(self._flattened))
@@ -97,34 +122,46 @@ class _Rows:
             self._doubt("workbook/hidden-sheet", min(read), self._label, sheet=self._page.title)
 
     def _columns(self) -> None:
-        known = known_headings(self._year)
+        row = self._head.begins - 1
         for at, heading in self._head.columns.items():
-            self._taken.headings.append((self._cell(self._head.begins - 1, at), heading))
-            if heading.field is None and any(
-                not is_blank(cells[at]) for cells in self._page.grid[self._head.begins :]
-            ):
-                row = self._head.begins - 1
-                if heading.again:
-                    self._doubt("import/same-column", row, at, said=heading.said)
-                    continue
-                near = misspelled(words(heading.said), known)
-                self._doubt("import/column", row, at, said=heading.said, near=near)
+            self._taken.headings.append((self._cell(row, at), heading))
+            below = self._page.grid[self._head.begins : self._head.ends]
+            if all(is_blank(cells[at]) for cells in below):
+                continue
+            values = {"said": heading.said, "own": self._asked.own, "last": self._asked.last}
+            if heading.again:
+                others = self._head.columns.items()
+                same = [
+                    each.said for to, each in others if each.again == heading.again and to != at
+                ]
+                values["other"] = same[0] if same else heading.said
+                self._doubt("import/same-column", row, at, Severity.WARNING, **values)
+            elif heading.doubt:
+                self._doubt(heading.doubt, row, at, Severity.WARNING, **values)
+            elif heading.field == "plan" and at != self._label:
+                self._doubt("import/plan", row, at, Severity.INFO, **values)
+
+        groups = self._groups(("value", "previous"))
+        if len(groups) == 1 and groups[0] and "kết quả" not in words(groups[0]):
+            at = next(at for at, each in self._head.columns.items() if each.group == groups[0])
+            self._doubt("import/group", row, at, Severity.INFO, group=groups[0])
 
     def _row(self, row: int, cells: list[Cell], *, is_below: bool) -> None:
         if all(is_blank(cell) for cell in cells):
             return
         called = " ".join(str(cells[self._label] or "").split())
         numbers = self._numbers(row)
-        if is_below and (not numbers or not called):
+        if is_numbering(cells, self._label) and not self._taken.indicators:
+            return
+        if (is_below and (not numbers or not called)) or self._is_note(cells, called):
             # Who made the table signs below it, in whatever column.
             text = next(at for at, cell in enumerate(cells) if not is_blank(cell))
-            self._doubt("import/note", row, text, Severity.INFO)
-        elif _OF_COLUMN.fullmatch(called) and row == self._head.begins:
-            return
+            told = Severity.WARNING if numbers and not is_below else Severity.INFO
+            self._doubt("import/note", row, text, told)
         elif is_total(called) or any(map(is_total, cells[: self._label])):
             self._doubt("import/total", row, self._label, Severity.INFO)
         elif not called:
-            self._doubt("import/no-label", row, min(numbers, default=0))
+            self._unnamed(row, cells, numbers)
         elif numbers:
             if self._section or _PART.match(called):
                 self._flattened.append(row)
@@ -132,11 +169,23 @@ class _Rows:
         else:
             self._without_numbers(row, cells, called)
 
+    def _is_note(self, cells: list[Cell], called: str) -> bool:
+        """Say whether a row is a note under the table, in the first of its cells."""
+        before = [str(cell) for cell in cells[: self._label] if not is_blank(cell)]
+        return any(map(_NOTE.match, [called, *before[:1]]))
+
+    def _unnamed(self, row: int, cells: list[Cell], numbers: list[int]) -> None:
+        if numbers:
+            self._doubt("import/no-label", row, min(numbers))
+            return
+        text = next(at for at, cell in enumerate(cells) if not is_blank(cell))
+        if text < self._label and not is_blank(cells[text]) and len(str(cells[text])) > _NUMERAL:
+            # The heading of a group that is merged from the column of row numbers on.
+            self._section = _plain(" ".join(str(cells[text]).split()))
+
     def _without_numbers(self, row: int, cells: list[Cell], called: str) -> None:
         units = self._head.of("unit")
-        if _NOTE.match(called):
-            self._doubt("import/note", row, self._label, Severity.INFO)
-        elif any(not is_blank(cells[at]) for at in units):
+        if any(not is_blank(cells[at]) for at in units):
             self._doubt("import/empty", row, self._label, label=_plain(called))
         else:
             self._section = _plain(called)
@@ -156,17 +205,17 @@ class _Rows:
         return any(not isinstance(cell, str) or re.search(r"\d", cell) for cell in cells)
 
     def _indicators(self, row: int, cells: list[Cell], label: str) -> None:
-        units = self._head.of("unit")
-        unit = " ".join(str(cells[units[0]] or "").split()) if units else ""
         several = len(self._groups(("value", "previous"))) > 1
         for group in self._groups(TAKEN) if several else [""]:
             called = f"{label} ({_small(group)})" if several and group else label
+            unit = self._unit(cells, group if several else None)
             found = Indicator(called, self._section, unit, row)
             for at, heading in self._head.columns.items():
                 own = heading.group == group or not several
                 if own and heading.field in (*TAKEN, "change", "percent"):
                     self._take(found, heading, row, at)
             self._check_change(found)
+            self._check_rate(found)
             if set(found.values) & {"value", "rate", "previous"}:
                 found.values = {key: found.values[key] for key in TAKEN if key in found.values}
                 self._taken.indicators.append(found)
@@ -182,9 +231,9 @@ class _Rows:
             if field_ in ("value", "previous"):
                 self._doubt("import/empty", row, at, label=found.label)
             return
-        found.unit = found.unit or (heading.unit if field_ == "value" else "")
-        if heading.unit and found.unit and same_measure(heading.unit, found.unit):
-            self._doubt("import/two-scales", row, at, first=heading.unit, other=found.unit)
+        if field_ in _OF_UNIT and (other := self._other_scale(found, heading, row)):
+            self._doubt("import/other-scale", row, at, here=other, unit=found.unit)
+            return
         try:
             said = amount(cell, found.unit, is_rate=field_ in ("rate", "percent"))
         except UnclearNumberError as unclear:
@@ -197,6 +246,24 @@ class _Rows:
         found.values[field_] = said
         found.cells[field_] = self._cell(row, at)
 
+    def _other_scale(self, found: Indicator, heading: Heading, row: int) -> str:
+        """Return the unit of a number where it is another size of the row's."""
+        notes = [str(self._page.grid[row][at] or "") for at in self._head.of("note")]
+        said = [heading.unit or self._head.unit, *(note for note in notes if is_unit(note))]
+        return next((unit for unit in said if same_measure(unit, found.unit)), "")
+
+    def _unit(self, cells: list[Cell], group: str | None) -> str:
+        """Return the unit of a row: its own, that of the column of its values, the table's."""
+        units = self._head.of("unit")
+        own = " ".join(str(cells[units[0]] or "").split()) if units else ""
+        heads = self._head.columns.values()
+        of_values = (
+            head.unit
+            for head in heads
+            if head.field == "value" and head.unit and group in (None, head.group)
+        )
+        return own or next(of_values, "") or self._head.unit
+
     def _check_change(self, found: Indicator) -> None:
         """Tell a stated change that is not the difference of the two periods."""
         said, now, before = (found.values.get(key) for key in ("change", "value", "previous"))
@@ -204,6 +271,17 @@ class _Rows:
             at = self._head.of("change")[0]
             stated, computed = f"{said:f}", f"{now - before:f}"
             self._doubt("import/change", found.row, at, written=stated, computed=computed)
+
+    def _check_rate(self, found: Indicator) -> None:
+        """Leave out a rate that compares the two periods and is no part of a whole."""
+        rate, now, before = (found.values.get(key) for key in ("rate", "value", "previous"))
+        if rate is None or now is None or not before or "out_of" in found.values:
+            return
+        percent = now / before * 100
+        if min(abs(rate - percent), abs(rate - abs(percent - 100))) <= _ROUNDED:
+            at = self._head.of("rate")[0]
+            written = f"{found.values.pop('rate'):f}".replace(".", ",")
+            self._doubt("import/rate-compares", found.row, at, written=written)
 
     def _own_labels(self) -> None:
         """Call rows of one label by their section too, as “Số vụ” below each kind of crime."""
@@ -255,13 +333,7 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def all_of(file: str, pages: Iterator[Page], year: int, kept: dict[str, str]) -> Taken:
+def all_of(file: str, pages: Iterator[Page], asked: Asked, kept: dict[str, str]) -> Taken:
     """Return what all sheets of a table hold together."""
-    whole = Taken()
-    for page in pages:
-        found = indicators_of(file, page, year, kept)
-        if found is not None:
-            whole.headings += found.headings
-            whole.indicators += found.indicators
-            whole.doubts += found.doubts
-    return whole
+    found = (indicators_of(file, page, asked, kept) for page in pages)
+    return together(each for each in found if each is not None)

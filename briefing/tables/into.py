@@ -62,7 +62,12 @@ def put_into(
     if len(made.encode("utf-8")) > MAX_BYTES:
         # What is longer could be read no more.
         raise _refused("file/too-large", into, limit=MAX_BYTES // 1024 // 1024)
-    columns = {heading.said: heading.field for _, heading in taken.headings if heading.field}
+    # What a rate is of depends on the columns beside it, which the next table may not have.
+    columns = {
+        heading.said: heading.field
+        for _, heading in taken.headings
+        if heading.field not in (None, "plan", "rate")
+    }
     mapping = Mapping({**kept.columns, **columns}, wrote.rows, wrote.alike)
     return Written(made, mapping, wrote.names, wrote.doubts)
 
@@ -142,11 +147,17 @@ class _Writer:
                 figure[key] = value
             elif key in indicator.values and Decimal(str(there)) != value:
                 origin = Origin(self._file, cell=indicator.cells[key])
-                values = {"name": name, "there": str(there), "here": str(value), "key": key}
-                self.doubts.append(Finding("import/conflict", Severity.WARNING, origin, "", values))
+                self._conflict(origin, name, key, indicator.label, there, value)
             elif key == "unit" and words(str(there)) != words(str(value)):
-                values = {"name": name, "there": str(there), "here": str(value), "key": key}
-                self._doubt("import/conflict", indicator, **values)
+                origin = Origin(self._file, cell=next(iter(indicator.cells.values()), None))
+                self._conflict(origin, name, key, indicator.label, there, value)
+
+    def _conflict(
+        self, origin: Origin, name: str, key: str, label: str, there: object, here: object
+    ) -> None:
+        values = {"name": name, "label": label, "there": _shown(there), "here": _shown(here)}
+        path = f"figures.{name}.{key}"
+        self.doubts.append(Finding("import/conflict", Severity.WARNING, origin, path, values))
 
     def _doubt(self, rule: str, indicator: Indicator, **values: str) -> None:
         cell = next(iter(indicator.cells.values()), None)
@@ -160,6 +171,11 @@ def _written(value: Decimal) -> Any:
 
     whole = value == value.to_integral_value() and not _places(value)
     return AsWritten(str(int(value)) if whole else f"{value:f}")
+
+
+def _shown(value: object) -> str:
+    """Return a number or a text as an officer writes it."""
+    return str(value) if isinstance(value, str) else str(value).replace(".", ",")
 
 
 def _places(value: Decimal) -> bool:

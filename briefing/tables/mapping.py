@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, say
 from briefing.reading import read_text
-from briefing.tables.headings import FIELDS
+from briefing.tables.meanings import FIELDS
 
 
 @dataclass(slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading import read_content
+from briefing.reading.cells import Cell
 from briefing.reading.decoding import table_text
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, Look
 from briefing.reading.grids import MAX_BYTES, Grid, Page, pages_of
@@ -55,4 +57,19 @@ def _of_text(path: Path, *, convert: bool) -> Page:
         raise InputError([Finding("import/no-table", origin=Origin(str(path)))]) from None
     width = max(map(len, rows), default=0)
     grid: Grid = [[*row, *[""] * (width - len(row))] for row in rows]
+    if sign == "," and not any(_VIETNAMESE.fullmatch(cell.strip()) for row in rows for cell in row):
+        grid = [[_decimal(cell) for cell in cells] for cells in grid]
     return Page(path.stem, grid, (), Look(), is_hidden=False)
+
+
+_VIETNAMESE = re.compile(r"-?\d+,\d+|-?\d{1,3}(\.\d{3})+(,\d+)?")
+_ENGLISH = re.compile(r"-?\d+\.(\d{1,2}|\d{4,15})")
+
+
+def _decimal(cell: Cell) -> Cell:
+    """Return a number with a decimal point as one, in a file that no Vietnamese Excel has saved.
+
+    Where Excel parts decimals by commas it parts cells by semicolons.
+    """
+    is_one = isinstance(cell, str) and _ENGLISH.fullmatch(cell.strip())
+    return float(str(cell).strip()) if is_one else cell

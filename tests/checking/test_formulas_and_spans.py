@@ -18,8 +18,10 @@ SHARE: Facts = {"label": "tỷ lệ đã giải quyết", "unit": "%", "rate": 5
 def of(formula: str, **facts: object) -> Figures:
     """Return a figure with a formula, beside those that it may call."""
     one = {"label": "số cần xem", "unit": "vụ", "value": 3, "equals": formula, **facts}
-    others = {"done": DONE, "taken": TAKEN, "carried": CARRIED, "field": FIELD, "share": SHARE}
-    return {"one": one, **others}
+    others = {"done": DONE, "taken": TAKEN, "field": FIELD, "share": SHARE}
+    # One without a number of the period is told as not filled in where nothing calls it.
+    carried = {"carried": CARRIED} if "carried" in formula else {}
+    return {"one": one, **others, **carried}
 
 
 WRONG: list[tuple[str, Figures, str]] = [

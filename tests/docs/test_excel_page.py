@@ -38,7 +38,11 @@ def test_every_command_of_the_page_works(tmp_path: Path) -> None:
 
     for name in ("phieu.docx", "nhap.docx", "nam.docx", "xem-lai.xlsx", "phieu-nam-sau.xlsx"):
         assert (tmp_path / name).read_bytes().startswith(b"PK")
-    assert load(tmp_path / "phieu-nam-sau.xlsx").figures == load(tmp_path / "phieu.xlsx").figures
+    old, new = (load(tmp_path / name) for name in ("phieu.xlsx", "phieu-nam-sau.xlsx"))
+    assert {name: each.previous for name, each in new.figures.items()} == {
+        name: each.value for name, each in old.figures.items()
+    }
+    assert (new.period.year, new.previous_report) == (old.period.year + 1, "phieu.xlsx")
     patrols = load(tmp_path / "phieu-co-bieu.xlsx").figures["so_luot_tuan_tra"]
     assert (patrols.value, patrols.previous) == (1315, 1200)
     rows = load(tmp_path / "nam.yaml").figures

@@ -296,7 +296,22 @@ def test_a_new_report_begins_with_what_last_years_says(browser: Browser) -> None
 
     assert now["period"]["year"] == 2024
     assert now["previous_report"] == NAME
-    assert now["figures"].keys() == read(HOA_BINH).data["figures"].keys()
+    last = read(HOA_BINH).data
+    assert now["figures"].keys() == last["figures"].keys()
+    # The next year's report begins with the numbers of the last as those of the period before.
+    for key, figure in now["figures"].items():
+        assert "value" not in figure
+        assert figure.get("previous") == last["figures"][key].get("value")
+    assert not {"conference", "awards", "inferred"} & now.keys()
+    assert (
+        (browser.folder / name).read_text("utf-8").startswith("# Kỳ báo cáo: năm 2023 → năm 2024")
+    )
+
+
+def test_a_new_report_of_the_same_year_is_a_copy(browser: Browser) -> None:
+    name = browser.new(like=NAME, year="2023")
+
+    assert briefing.load(browser.folder / name).figures == briefing.load(HOA_BINH).figures
 
 
 def test_a_filled_workbook_is_brought_in_as_an_input_beside_it(browser: Browser) -> None:

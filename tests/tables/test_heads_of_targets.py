@@ -34,17 +34,21 @@ def test_the_heads_of_targets_are_read(before: str, now: str, briefing: Briefing
     figures, done = taken(rows, briefing)
 
     assert (figures["so_vu_chay"].value, figures["so_vu_chay"].previous) == (5, 6)
-    assert "cột “KH 2026” không khớp mục nào nên không đọc" in done.err
+    assert "cột kế hoạch “KH 2026” không đọc" in done.err
 
 
-def test_of_two_columns_of_one_period_the_first_is_read_and_the_other_told(
+def test_of_two_columns_of_one_period_neither_is_read_and_both_are_told(
     briefing: Briefing,
 ) -> None:
-    rows = "Chỉ tiêu;ĐVT;Thực hiện 2026;Ước thực hiện 2026\nSố vụ cháy;vụ;5;7\n"
+    rows = "Chỉ tiêu;ĐVT;TH 2025;Thực hiện 2026;Ước thực hiện 2026\nSố vụ cháy;vụ;6;5;7\n"
     figures, done = taken(rows, briefing)
 
-    assert figures["so_vu_chay"].value == 5
-    assert "cột “Ước thực hiện 2026” cùng mục với một cột bên trái" in done.err
+    assert (figures["so_vu_chay"].value, figures["so_vu_chay"].previous) == (None, 6)
+    assert "cột “Ước thực hiện 2026” và cột “Thực hiện 2026” cùng nói về một kỳ" in done.err
+    assert "cột “Thực hiện 2026” và cột “Ước thực hiện 2026” cùng nói về một kỳ" in done.err
+    # The remedy heals.
+    figures, done = taken(rows.replace("Thực hiện 2026;", "Ghi chú;", 1), briefing)
+    assert (figures["so_vu_chay"].value, "[import/same-column]" in done.err) == (7, False)
 
 
 def test_groups_and_parts_that_are_lost_are_told_once(briefing: Briefing) -> None:

@@ -19,6 +19,7 @@ _COLUMNS = {
     "out_of": "column_out_of",
     "rate": "column_rate",
     "change": "column_change",
+    "plan": "column_plan",
     "percent": "column_percent",
     "note": "column_note",
     "none": "column_none",
@@ -47,7 +48,14 @@ def _run(source: Path, into: Path, convert: bool, dry_run: bool) -> int:
     from briefing.library import read_with_rows
     from briefing.output import check_place, write_whole
     from briefing.reading import MAX_BYTES, WORKBOOKS, read_content, read_text, rows_by_name
-    from briefing.tables import all_of, kept_mapping, mapping_file, open_tables, put_into
+    from briefing.tables import (
+        all_of,
+        asked_of,
+        kept_mapping,
+        mapping_file,
+        open_tables,
+        put_into,
+    )
 
     if into.suffix.lower() not in (".yaml", ".yml"):
         form = into.name if into.suffix.lower() in WORKBOOKS else None
@@ -59,9 +67,11 @@ def _run(source: Path, into: Path, convert: bool, dry_run: bool) -> int:
         raise InputError([Finding("import/no-year", origin=Origin(str(into)))])
     rows = rows_by_name(before)
     kept = kept_mapping(into)
-    taken = all_of(str(source), open_tables(source, convert=convert), year, kept.columns)
-    if not taken.headings:
-        raise InputError([Finding("import/no-table", origin=Origin(str(source)))])
+    asked, pages = asked_of(year, before.data), open_tables(source, convert=convert)
+    taken = all_of(str(source), pages, asked, kept.columns)
+    if not any(heading.field in ("value", "previous") for _, heading in taken.headings):
+        none = Finding("import/no-table", origin=Origin(str(source)), values={"year": year})
+        raise InputError([none, *in_reading_order(taken.doubts)])
     kept_file = mapping_file(into)
     for file in (into, kept_file):
         check_place(file, force=True)
