@@ -38,6 +38,7 @@ from briefing.localities import (
     load_locality,
     profile_facts,
     report_facts,
+    signed_on_behalf,
 )
 from briefing.reading import (
     Source,
@@ -255,9 +256,14 @@ def _day(data: dict[str, Any]) -> date:
 
 
 def over_profile(source: Source, choices: Choices, day: date) -> Source:
-    """Return an input over what is usual for its force and level."""
-    facts = profile_facts(source.data, choices, day)
+    """Return an input over what is usual for its force and level, and for whom its signer signs."""
     place = source.origins.at(("issuer",)) or Origin("")
+    source = _over(source, profile_facts(source.data, choices, day), place)
+    place = source.origins.at(("signature", "post")) or place
+    return _over(source, signed_on_behalf(source.data, choices), place)
+
+
+def _over(source: Source, facts: dict[str, Any], place: Origin) -> Source:
     return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
 
 
