@@ -116,6 +116,30 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
     return report.with_table_files(*files) if files else report
 
 
+def laid_as_far(
+    path: Path, locality_name: str | None = None
+) -> tuple[Source, Choices, frozenset[tuple[str | int, ...]]] | None:
+    """Return the readable facts of an input over its packs, and what of it was refused.
+
+    ``None`` where a pack, a table or an input that it leads to is at fault as well.
+    """
+    with collected_later():
+        findings: list[Finding] = []
+        source = read_as_far(path)
+        refused = source.refused
+        source = _with_rows(source, path.parent, findings)
+        source, _ = _over_base(source, path.parent, findings)
+        if locality_name is not None:
+            data = {**source.data, "locality": locality_name}
+            source = Source(data, source.places, fonts=source.fonts)
+        source, locality, choices = _laid(source, path.parent, findings)
+        with gathered(findings):
+            kind = source.data.get("kind")
+            own = kind if isinstance(kind, str) else None
+            choices = choices.with_fields(fields_of_kinds(locality.folders, own))
+        return None if has_errors(findings) else (source, choices, refused)
+
+
 def table_files(source: Source) -> list[str]:
     """Return the files with rows of indicators and of tables that an input names, each once."""
     named = [named_table(source), *(file for _, file in files_of_tables(source.data))]
