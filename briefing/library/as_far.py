@@ -35,6 +35,10 @@ _OF_COLUMNS = {
     *("workbook/hidden-columns", "workbook/second-table"),
 }
 """What leaves columns of a whole sheet unread, or their rows."""
+_LACKING = ("kind/missing-fact", "kind/expected-fact")
+"""What may stand under a key, a heading or a row that was not understood."""
+_UNREAD = {*_OF_COLUMNS, "workbook/renamed", "workbook/same-item", "workbook/example-filled"}
+_UNKNOWN_KEYS = ("input/unknown-key", "input/parted-text")
 _NAMED = {
     *("figures", "indicators", "people", "forces", "tables", "annexes", "footnotes", "sections"),
     "legal_references",
@@ -63,7 +67,9 @@ def further_findings(
     except InputError:
         return []
     told = list(told)
-    seen = _Unseen.of(source, [*refused, *left_out], told)
+    # A group with a key that is not known lacks what was meant by it.
+    beside = [_path_of(one.path)[:-1] for one in told if one.rule in _UNKNOWN_KEYS]
+    seen = _Unseen.of(source, [*refused, *left_out, *filter(None, beside)], told)
     known = {(one.rule, one.origin) for one in told}
     return [one for one in found if (one.rule, one.origin) not in known and not seen.explains(one)]
 
@@ -146,8 +152,10 @@ class _Unseen:
     places: frozenset[tuple[str, str]]
     paths: tuple[str, ...]
     groups: frozenset[str]
+    families: frozenset[str]
     names: re.Pattern[str] | None
     frame: bool
+    more: bool
     rows: bool
     data: Mapping[str, Any]
 
@@ -160,12 +168,12 @@ class _Unseen:
             if len(path) > 1 and path[0] in ("figures", "people", "forces", "tables")
         }
         for path in paths:
-            if path[0] == "indicators" and len(path) > 1 and _holds(source.data, path[:2]):
-                row = source.data["indicators"][path[1]]
-                named |= {str(row.get(key)) for key in ("name", "label") if row.get(key)}
+            if path[0] == "indicators" and len(path) > 1:
+                row = _group(source.data, path[:2])
+                named |= {str(row[key]) for key in ("name", "label") if row.get(key)}
         labels = {
             str(entry.get("label"))
-            for name, entry in (source.data.get("figures") or {}).items()
+            for name, entry in _group(source.data, ("figures",)).items()
             if name in named and isinstance(entry, Mapping) and entry.get("label")
         }
         words = sorted(map(re.escape, named | labels), key=len, reverse=True)
@@ -176,11 +184,21 @@ class _Unseen:
         said = tuple(dotted(path) for path in paths if len(path) > 1)
         groups = frozenset(dotted(path) for path in paths if len(path) == 1)
         places = frozenset(filter(None, map(_row_of, told)))
-        return cls(places, said, groups, pattern, bool(outermost & _FRAME), whole, source.data)
+        # Keys have no places of their own, so what lacks may stand there under another name.
+        forms = all(one.origin is not None and one.origin.form == "form" for one in told)
+        more = not forms or bool(_UNREAD & {one.rule for one in told})
+        frame = bool(outermost & _FRAME)
+        # Rules are called after the group that they are about; figures are told one by one.
+        families = frozenset(map(str, outermost - {"figures"}))
+        return cls(places, said, groups, families, pattern, frame, more, whole, source.data)
 
     def explains(self, finding: Finding) -> bool:
         """Say whether a finding may only follow from what is not known."""
         if self.frame and not finding.rule.startswith(_BY_THEMSELVES):
+            return True
+        if finding.rule.partition("/")[0] in self.families:
+            return True
+        if self.more and finding.rule in _LACKING:
             return True
         if self.rows and finding.rule in _OF_NAMES:
             return True
@@ -204,6 +222,13 @@ class _Unseen:
         for step in path[:depth]:
             value = value[step] if _holds(value, (step,)) else None
         return f"{value} {list(finding.values.values())}"
+
+
+def _group(data: Any, path: Path) -> Mapping[str, Any]:
+    """Return the group at a path, empty where there is none."""
+    for step in path:
+        data = data[step] if _holds(data, (step,)) else None
+    return data if isinstance(data, Mapping) else {}
 
 
 def _names_a_row(path: Path) -> bool:
