@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from briefing.checking.names import words_of_figures
+from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
 from briefing.figures import Phrasebook
 from briefing.figures.periods import REFERENCE
-from briefing.findings import Finding, Severity, dotted, rule
-from briefing.report import Report, report_texts
-from briefing.vietnamese import without_marks
+from briefing.findings import Finding, Guesses, Severity, dotted, rule
+from briefing.report import Report, cells_in, report_texts
 
 DOUBLED_BRACE = rule("text/doubled-brace", Severity.ERROR, Severity.WARNING)
 
@@ -37,33 +39,40 @@ def doubled_braces(report: Report) -> Iterator[Finding]:
 
 
 _INSIDE = re.compile(r"\{([^{}]*)\}?|\}")
-_WORD = re.compile(r"[a-z0-9]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 60
-"""Characters of what is told of a text, and of what may be a name in it."""
+"""Characters of what is told of a text."""
 
 
 @over_reports
 def stray_braces(report: Report) -> Iterator[Finding]:
-    """Yield braces that are printed as they stand, for they hold no name or are left open.
+    """Yield braces that would be printed as they stand, for they hold no name or are left open.
 
-    Where what stands behind one is a known name but for its letters or its end, the name was meant
-    and its number would be missing.
+    Official texts have no braces, so one beside letters is a name that was meant, whose number
+    would be missing; one that no name can stand in is a doubt.
     """
-    names: list[str] | None = None
-    for path, text in report_texts(report):
+    near: NearNames | None = None
+    texts = chain(report_texts(report), cells_in(report.tables), words_of_figures(report))
+    for path, text in texts:
         if "{" not in text and "}" not in text:
             continue
         # What does stand for something is passed over, with every place kept.
         rest = REFERENCE.sub(lambda match: " " * len(match[0]), text)
         for found in _INSIDE.finditer(rest):
-            names = names or sorted(Phrasebook(report).names, key=len, reverse=True)
-            near = _meant(found[1] or "", names)
-            severity = Severity.ERROR if near else Severity.WARNING
-            values = {"said": found[0][:_LONGEST].strip(), "near": near}
-            yield STRAY_BRACE.found(report.origin(*path), dotted(path), values, severity)
+            near = near or NearNames(report, Guesses())
+            origin, said = report.origin(*path), _said(rest, found)
+            meant = bool(_LETTER.search(said))
+            in_form = origin is not None and origin.form == "form"
+            names = near.near(said, in_form=in_form) if meant else []
+            values = {"said": said[:_LONGEST].strip(), "near": ", ".join(names[:1])}
+            values["others"] = "".join(f", {name}" for name in names[1:])
+            severity = Severity.ERROR if meant else Severity.WARNING
+            yield STRAY_BRACE.found(origin, dotted(path), values, severity)
 
 
-def _meant(said: str, names: list[str]) -> str:
-    """Return the name that a text behind a brace begins with, whatever marks and blanks it has."""
-    spelt = "_".join(_WORD.findall(without_marks(said[:_LONGEST]).lower())) + "_"
-    return next((name for name in names if spelt.startswith(f"{name}_")), "")
+def _said(text: str, brace: re.Match[str]) -> str:
+    """Return a brace with what stands in it; one that only closes, with the word before it."""
+    if brace[1] is not None:
+        return brace[0]
+    before = re.split(r"[{}]", text[: brace.start()])[-1].split()
+    return f"{before[-1] if before else ''}}}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.cited_sections import SECTION_PARTS
@@ -99,11 +100,16 @@ def _called_words(report: Report) -> Iterator[tuple[Path, str]]:
         yield from ((path, text or "") for name, (path, text) in named.items() if name in called)
 
 
-def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:
+def words_of_figures(report: Report) -> Iterator[tuple[Path, str]]:
+    """Yield label, unit and other words of each figure, with their paths."""
     for name, figure in report.figures.items():
         texts: dict[Path, str | None] = {(key,): getattr(figure, key) for key in WORDED}
         texts["change", "base"] = figure.change.base if figure.change else None
         yield from ((("figures", name, *key), text) for key, text in texts.items() if text)
+
+
+def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:
+    yield from words_of_figures(report)
     yield from (
         (path, text) for path, text in report_texts(report) if path[0] == "legal_references"
     )
@@ -137,8 +143,9 @@ def _unknown(
     elif reference.name in book.names:
         broken = PART_NOT_KNOWN
     else:
-        near = guesses.near(reference.name, book.names)
-        values["near"] = f"{{{near}}}" if near else None
+        in_form = origin is not None and origin.form == "form"
+        near_names = NearNames(report, guesses).near(reference.name, in_form=in_form)
+        values["near"] = ", ".join(near_names) or None
     return broken.found(origin, dotted(path), values)
 
 

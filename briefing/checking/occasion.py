@@ -118,7 +118,8 @@ def told_too_early(report: Report) -> Iterator[Finding]:
     if report.date is None:
         return
     issued, ends = report.date.latest(), report.period.last_day
-    values = {"date": f"{issued:%d/%m/%Y}", "period": report.period.name}
+    # A day that is left to the clerk is not told as one.
+    values = {"date": slash_date(*report.date.parts()), "period": report.period.name}
     origin = report.origin("date")
     if issued < ends - _AHEAD.get(report.period.type, _AHEAD_OF_A_PART):
         yield NOT_OVER.found(origin, "date", {**values, "ends": f"{ends:%d/%m/%Y}"})

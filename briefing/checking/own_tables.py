@@ -64,7 +64,8 @@ def rows_of_tables(report: Report) -> Iterator[Finding]:
     for name, table in report.tables.items():
         path: Path = ("tables", name)
         if table.columns is None:
-            yield NO_HEAD.found(report.origin(*path), dotted(path), {"name": name})
+            origin = report.origin(*path, "columns")
+            yield NO_HEAD.found(origin, dotted(path), {"name": name})
             continue
         width = len(heads_of(table.columns))
         if width > MAX_COLUMNS:

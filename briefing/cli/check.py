@@ -57,7 +57,7 @@ def _run(
             else:
                 findings += library.check(library.load_case(source, locality=locality).report)
         except InputError as error:
-            findings += error.findings
+            findings += library.whole_findings(source, locality, error.findings)
             unreadable = True
     show(findings, form, on_stdout=True)
     total = counts(findings)

@@ -1,7 +1,8 @@
 """Figures named in sentences: ``khám phá {kham_pha}``.
 
 A name in braces stands for a figure's phrase, ``{name.part}`` for a part of it. ``{{`` and ``}}``
-print one brace; a brace that opens no name prints as itself.
+print one brace; letters in braces that are no name stand for nothing, and another brace prints as
+itself.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from briefing.figures.book import FigureBook
 from briefing.figures.cited_sections import CitedSections
 from briefing.figures.parts import PARTS
 from briefing.figures.people_in_sentences import PeopleInSentences
-from briefing.figures.periods import REFERENCE, period_words
+from briefing.figures.periods import MEANT, REFERENCE, period_words
 from briefing.figures.tally import TALLIES
 from briefing.findings import Finding, InputError
 from briefing.report import (
@@ -178,12 +179,16 @@ class Phrasebook:
     def fill(self, text: str, unknown: Callable[[Reference], str]) -> str:
         """Return a text with its references replaced; ``unknown`` words those without meaning.
 
+        Letters in braces are a reference too, though none of a name that there can be.
+
         Raises InputError when the names make the texts of the report far longer than they are.
         """
         if "{" not in text and "}" not in text:
             return text
 
         def worded(match: re.Match[str]) -> str:
+            if match[3]:
+                return unknown(Reference(match[3], "", match.start()))
             if not match[1]:
                 return match[0][0]
             reference = Reference(match[1], match[2] or "", match.start())
@@ -192,12 +197,17 @@ class Phrasebook:
                 return unknown(reference)
             return _placed(phrase, text, match.start())
 
-        return self._replaced(text, worded)
+        return self._replaced(text, worded, MEANT)
 
-    def _replaced(self, text: str, said: Callable[[re.Match[str]], str]) -> str:
+    def _replaced(
+        self,
+        text: str,
+        said: Callable[[re.Match[str]], str],
+        names: re.Pattern[str] = REFERENCE,
+    ) -> str:
         pieces: list[str] = []
         end = 0
-        for match in REFERENCE.finditer(text):
+        for match in names.finditer(text):
             words, before = said(match), text[end : match.start()]
             self._grown += max(0, len(words) - len(match[0]))
             if self._grown > MAX_GROWN:

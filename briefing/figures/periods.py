@@ -15,6 +15,9 @@ from briefing.vietnamese import tet
 REFERENCE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?:\.([a-z_]+))?\}")
 """A name in braces, with the part asked of it; two braces print one."""
 
+MEANT = re.compile(REFERENCE.pattern + r"|\{([^{}]*[^\W\d_][^{}]*)\}")
+"""The same, and letters in braces that are no name: official texts have no braces of their own."""
+
 WORDED = ("label", "unit", "zero", "out_of_label")
 """The texts of a figure in which these words may stand, beside the base of its change."""
 

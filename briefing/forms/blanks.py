@@ -88,21 +88,31 @@ class Layout:
     def _in_table(self, sheet: Sheet, path: Path, found: Path, near: str | None) -> Blank | None:
         depth = len(_steps(sheet))
         below = path[depth + 1 :] if sheet.named else path[depth:]
-        column = _column(sheet, ".".join(step for step in below if isinstance(step, str)))
+        said = ".".join(step for step in below if isinstance(step, str))
+        column = _column(sheet, said)
         laid = self.laid.get(sheet.group)
         if laid is None:
             return Blank("no_sheet", self.first, "A", 1, sheet.title, self.kind)
         row = None
         if len(found) > depth:
             title, _, place = (near or "").rpartition("!")
-            if title != laid.title:
-                return None
             row = int(place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+            if title != laid.title:
+                return self._elsewhere(title, row, said)
         letters = laid.columns.get(column.path)
         if letters is None:
             return Blank("new_column", laid.title, laid.beside, 1, column.heading)
         how: How = "row" if row is None else "cell"
         return Blank(how, laid.title, letters, row or laid.free, column.heading)
+
+    def _elsewhere(self, title: str, row: int, path: str) -> Blank | None:
+        """Return the cell of an entry that another sheet made: rows of indicators are figures."""
+        made = next((laid for laid in self.laid.values() if laid.title == title), None)
+        column = _of_path(made.sheet, path) if made and made.sheet.layout == "rows" else None
+        letters = made.columns.get(column.path) if made and column else None
+        if column is None or letters is None:
+            return None
+        return Blank("cell", title, letters, row, column.heading)
 
     def _item(self, path: str) -> Blank | None:
         """Return where a value with a row of its own stands: its own item, or one of its group."""
@@ -127,12 +137,22 @@ def _steps(sheet: Sheet) -> tuple[str, ...]:
 
 
 def _column(sheet: Sheet, path: str) -> Column:
-    """Return the column of a path below a row; the first one for the row as a whole."""
-    found = _of_path(sheet, path) if path else sheet.columns[0]
+    """Return the column of a path below a row; for the row as a whole the first one of a fact."""
+    found = _of_path(sheet, path) if path else _first(sheet)
     if found is None and "." in path:
         # Sentences of a part share the column of all sentences.
         found = _of_path(sheet, path.rpartition(".")[2]) or _column(sheet, path.rpartition(".")[0])
-    return found or sheet.columns[0]
+    return found or _first(sheet)
+
+
+def _first(sheet: Sheet) -> Column:
+    """Return the first column that must be filled, else the first that holds a fact at all.
+
+    The names that sentences call rows by, and the levels of sections, may be left out.
+    """
+    facts = [column for column in sheet.columns if column.field is not None]
+    said = (column for column in facts if column.path == "label")
+    return next(said, facts[0] if facts else sheet.columns[0])
 
 
 def _of_path(sheet: Sheet, path: str) -> Column | None:

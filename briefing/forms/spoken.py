@@ -111,7 +111,7 @@ class FormOrigin(Origin):
             # A number that a key is to have stands in a cell as documents write it.
             kept[name] = str(kept[name]).replace(".", ",")
         text = in_form(_of_form(text, language), path, language, twin, form)
-        return _without_brackets(text, language), kept
+        return _without_brackets(_filled_in(text, language), language), kept
 
     def _filling(self, path: str, values: Mapping[str, Any], language: str) -> dict[str, str]:
         """Return the values that say where the form is to be filled in."""
@@ -120,12 +120,22 @@ class FormOrigin(Origin):
         first = values.get("first_at")
         return ({"first": first.cell} if isinstance(first, FormOrigin) and first.cell else {}) | {
             "fill": self._fill(path, language),
+            "blank": self._blank_name(path, language),
             "cells": ", ".join(dict.fromkeys(at.cell for at in places if at.cell)),
             "fills": ", ".join(dict.fromkeys(named)),
         }
 
+    def _blank_name(self, path: str, language: str) -> str:
+        """Return what the cell is called that is to be filled in."""
+        blank = self._to_fill(path, language)
+        return blank.name if blank else label(_shape(path, language), language)
+
     def _fill(self, path: str, language: str) -> str:
         """Return what is to be done in the form to have a value at a path."""
+        blank = self._to_fill(path, language)
+        return blank.said(self.file, language) if blank else ""
+
+    def _to_fill(self, path: str, language: str) -> Blank | None:
         blank = self.blank
         if blank is None and self.cell and "!" in self.cell:
             form = self.language or language
@@ -134,7 +144,7 @@ class FormOrigin(Origin):
             letters = place.rstrip("0123456789")
             name = column.heading if column else label(_shape(path, form), form)
             blank = Blank("cell", title, letters, int(place.removeprefix(letters)), name)
-        return blank.said(self.file, language) if blank else ""
+        return blank
 
 
 def kept_origin(file: str, kept: Mapping[str, Any]) -> Origin:
@@ -250,6 +260,14 @@ def _of_form(text: str, language: str) -> str:
     for pair in say("sheet.for_input", language).split("|"):
         words, _, instead = pair.partition("=")
         text = re.sub(rf"\b{words}\b", instead, text)
+    return text
+
+
+def _filled_in(text: str, language: str) -> str:
+    """Return a sentence that has columns filled in where it had keys added: a form has them all."""
+    for pair in say("sheet.for_adding", language).split("|"):
+        words, _, instead = pair.partition("=")
+        text = text.replace(words, instead)
     return text
 
 

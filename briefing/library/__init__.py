@@ -1,5 +1,6 @@
 """The front door: an input is loaded as a case, and documents are made of it as requested."""
 
+from briefing.library.as_far import further_findings, whole_findings
 from briefing.library.case import Case, load_case
 from briefing.library.checking import (
     CheckedText,
@@ -47,6 +48,7 @@ __all__ = [
     "check_text",
     "faults_of_pack",
     "files_in",
+    "further_findings",
     "in_kind",
     "load",
     "load_case",
@@ -72,4 +74,5 @@ __all__ = [
     "standard_for",
     "suits",
     "trace",
+    "whole_findings",
 ]

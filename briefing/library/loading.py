@@ -38,6 +38,7 @@ from briefing.localities import (
     load_locality,
     profile_facts,
     report_facts,
+    signed_on_behalf,
 )
 from briefing.reading import (
     Source,
@@ -113,6 +114,30 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
     report = report.as_companion() if of_base else report
     report = in_own_frame(report, find_kind(report.kind, folders=folders), said)
     return report.with_table_files(*files) if files else report
+
+
+def laid_as_far(
+    path: Path, locality_name: str | None = None
+) -> tuple[Source, Choices, frozenset[tuple[str | int, ...]]] | None:
+    """Return the readable facts of an input over its packs, and what of it was refused.
+
+    ``None`` where a pack, a table or an input that it leads to is at fault as well.
+    """
+    with collected_later():
+        findings: list[Finding] = []
+        source = read_as_far(path)
+        refused = source.refused
+        source = _with_rows(source, path.parent, findings)
+        source, _ = _over_base(source, path.parent, findings)
+        if locality_name is not None:
+            data = {**source.data, "locality": locality_name}
+            source = Source(data, source.places, fonts=source.fonts)
+        source, locality, choices = _laid(source, path.parent, findings)
+        with gathered(findings):
+            kind = source.data.get("kind")
+            own = kind if isinstance(kind, str) else None
+            choices = choices.with_fields(fields_of_kinds(locality.folders, own))
+        return None if has_errors(findings) else (source, choices, refused)
 
 
 def table_files(source: Source) -> list[str]:
@@ -255,9 +280,14 @@ def _day(data: dict[str, Any]) -> date:
 
 
 def over_profile(source: Source, choices: Choices, day: date) -> Source:
-    """Return an input over what is usual for its force and level."""
-    facts = profile_facts(source.data, choices, day)
+    """Return an input over what is usual for its force and level, and for whom its signer signs."""
     place = source.origins.at(("issuer",)) or Origin("")
+    source = _over(source, profile_facts(source.data, choices, day), place)
+    place = source.origins.at(("signature", "post")) or place
+    return _over(source, signed_on_behalf(source.data, choices), place)
+
+
+def _over(source: Source, facts: dict[str, Any], place: Origin) -> Source:
     return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
 
 

@@ -15,6 +15,7 @@ from briefing.localities.locality import (
     packs_of,
 )
 from briefing.localities.naming import slug_of, told_by_name
+from briefing.localities.on_behalf import signed_on_behalf
 from briefing.localities.packs import Pack, new_pack_file
 from briefing.localities.parcels import Parcel, pack_files, parcel_of, read_parcel
 from briefing.localities.profiles import profile_facts
@@ -63,6 +64,7 @@ __all__ = [
     "provinces",
     "read_parcel",
     "report_facts",
+    "signed_on_behalf",
     "slug_of",
     "told_by_name",
     "trying",

@@ -37,6 +37,11 @@ def name_of_entry(values: dict[str, Cell], group: str) -> str:
     return (written and name_of_words(written)) or name_of_words(str(called))
 
 
+def naming_columns(group: str) -> tuple[str, ...]:
+    """Return the columns from which a row of a sheet has its name, its own words first."""
+    return ("label", "name", *([_CALLED[group]] if group in _CALLED else []), NAME)
+
+
 def name_of_words(text: str) -> str:
     """Return the name that is made of words: ``Số vụ`` is ``so_vu``."""
     from briefing.vietnamese import without_marks

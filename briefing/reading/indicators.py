@@ -125,8 +125,10 @@ def row_path(path: Path, data: dict[str, Any]) -> Path:
     for at, name in names_of(rows):
         if name == path[1]:
             moved = _moved(rows[at])
-            keys = [key for key, below in moved if below == path[2 : 2 + len(below)]]
-            return (KEY, at, *keys[:1])
+            keys = [(key, below) for key, below in moved if below == path[2 : 2 + len(below)]]
+            # What a key of the row holds keeps its own way below that key.
+            rest = path[2 + len(keys[0][1]) :] if keys else ()
+            return (KEY, at, *(key for key, _ in keys[:1]), *rest)
     return path
 
 

@@ -72,6 +72,8 @@ _LACKING = {
     "target_of_nothing": "value",
 }
 """What a group lacks of which one thing is told: in a form, there it is to be filled in."""
+TEXT = "value"
+"""The column with the text that an entry without keys is."""
 _SHOWN = 60
 _BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
 _CHOICES = re.compile(r"'([^']*)'|(\d+)")
@@ -114,7 +116,7 @@ def _finding(
     if origin is not None and origin.form == "form":
         from briefing.reading.choosing import not_offered  # forms alone need what they offer
 
-        lacks = _LACKING.get(detail["type"])
+        lacks = _lacking(detail)
         origin = source.origins.at((*path, lacks)) if lacks else origin
         offered = not_offered(detail, dotted(path), written)
         if offered is not None:
@@ -123,6 +125,20 @@ def _finding(
     if not (origin and origin.file.endswith(".toml")):  # a pack has words of its own
         values["near"] = values["near"] or _proposal(rule, detail["input"], model, path)
     return Finding(rule, origin=origin, path=dotted(path), values=values)
+
+
+def _lacking(detail: ErrorDetails) -> str | None:
+    """Return what a group of a form lacks, if one thing is told of it as a whole."""
+    if detail["type"] == "head_without_authority" and detail["input"]:
+        given = detail["input"]
+        return "authority" if _is_given(given, "head") else "head"
+    if detail["type"] == "string_type" and detail["input"] == {}:
+        return TEXT
+    return _LACKING.get(detail["type"])
+
+
+def _is_given(group: Any, key: str) -> bool:
+    return isinstance(group, Mapping) and group.get(key) is not None
 
 
 def _values_of(
@@ -163,6 +179,9 @@ def _rule(detail: ErrorDetails, origin: Origin | None) -> str:
     rule = _RULES.get(detail["type"], "input/invalid")
     if detail["input"] is None and detail["type"].endswith(("_type", "is_instance_of")):
         return "input/empty-text"
+    if origin and origin.form == "form" and detail["input"] == {} and rule == "input/not-text":
+        # A row has its name, and not the text that it is.
+        return "workbook/not-filled"
     key = str(detail["loc"][-1])
     if rule == "input/unknown-key" and detail["input"] is None and " " in key:
         return "input/parted-text"

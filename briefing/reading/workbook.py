@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.findings import LANGUAGES, Finding, InputError, Origin, Severity, nearest, say
+from briefing.forms.blanks import Blank
 from briefing.forms.sheet import NAME, OF_PARTS, SPLIT, Column, Sheet, sheets
 from briefing.forms.spoken import FormOrigin
 from briefing.kinds import OwnField
 from briefing.reading.by_heading import named_columns
 from briefing.reading.called_in_words import CalledInWords, named_in_words
 from briefing.reading.cells import Cell, CellError, is_blank, words
-from briefing.reading.entries import name_of_entry, same_area
+from briefing.reading.entries import name_of_entry, naming_columns, same_area
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.gathered import Gathered
 from briefing.reading.grids import Grid, Page, letters, pages_of
@@ -240,7 +242,8 @@ class _Reader(Gathered):
         filled: dict[int, Cell],
     ) -> tuple[str | int, ...] | None:
         """Return the path of a new group or entry, or of the area that a row goes on with."""
-        origin = self._origin(title, row, min(filled))
+        named_at = _naming_cell(sheet, heads, filled)
+        origin = self._origin(title, row, named_at)
         values = {heads[at].path: filled[at] for at in filled}
         if not sheet.named:
             items = self.at(base, list)
@@ -253,19 +256,30 @@ class _Reader(Gathered):
             return (*base, len(items) - 1)
         name = name_of_entry(values, sheet.group)
         if NAME not in values and is_total(values.get("label")):
-            self._fault("workbook/total", title, row, min(filled))
+            self._fault("workbook/total", title, row, named_at)
             return None
         if not name:
-            self._fault("workbook/no-name", title, row, min(filled))
+            self._no_name(sheet, title, row, heads, min(filled))
             return None
         entries = self.at(base, dict)
         if name in entries:
-            self._fault("workbook/same-name", title, row, min(filled), name=name)
+            self._fault("workbook/same-name", title, row, named_at, name=name)
             return None
         entries[name] = {}
         self.places.setdefault(base, origin)
         self.places[*base, name] = origin
         return (*base, name)
+
+    def _no_name(
+        self, sheet: Sheet, title: str, row: int, heads: dict[int, Column], first: int
+    ) -> None:
+        """Tell of a row without a name at the cell from which it would have one."""
+        paths = {column.path: at for at, column in reversed(heads.items())}
+        naming = [paths[path] for path in naming_columns(sheet.group) if path in paths]
+        at = naming[0] if naming else first
+        blank = Blank("cell", title, letters(at), row + 1, heads[at].heading)
+        origin = FormOrigin(self.file, cell=blank.cell, language=self.language, blank=blank)
+        self.faults.append(Finding("workbook/no-name", origin=origin))
 
     def _take(
         self,
@@ -358,6 +372,13 @@ _BESIDE = ("number", "rate", "change")
 def _base(sheet: Sheet) -> tuple[str, ...]:
     """Return the path of what a sheet fills."""
     return tuple(sheet.group.removesuffix("[]").split(".")) if sheet.layout == "rows" else ()
+
+
+def _naming_cell(sheet: Sheet, heads: dict[int, Column], filled: Iterable[int]) -> int:
+    """Return the cell of a row that says what the row is called, else the first that is filled."""
+    at = {heads[position].path: position for position in reversed(list(filled))}
+    naming = (NAME, *naming_columns(sheet.group)) if sheet.named else ()
+    return next((at[path] for path in naming if path in at), min(at.values()))
 
 
 def _first_two(cells: list[Cell]) -> tuple[Cell, Cell]:

@@ -174,7 +174,9 @@ class ContextBuilder:
 
     def _unknown(self, reference: Reference) -> str:
         words = say("gap.unknown_name", self._language, name=str(reference))
-        return mark_gap(str(reference).strip("{}"), words)
+        # Letters that are no name may hold what no address may.
+        named = str(reference).strip("{}")
+        return mark_gap(re.sub(r"[^\w.]+", "_", named), words)
 
     def _plain(self, value: Any, path: str, role: Role) -> Any:
         match value:

@@ -43,7 +43,7 @@ FIGURES: list[Plant] = [
     ("input/unknown-choice P", {"F": 5, "O": 6, "P": "tăng vọt"}),
     ("workbook/unknown-area C", {"F": 5, "C": "linh_vuc_la"}),
     ("workbook/same-name B", {"B": "kham_pha", "F": 5}),
-    ("workbook/no-name F", {"B": "", "D": "", "E": "", "F": 5}),
+    ("workbook/no-name D", {"B": "", "D": "", "E": "", "F": 5}),
     ("workbook/total D", {"B": "", "D": "Tổng cộng", "F": 99}),
     ("workbook/total A", {"A": "Cộng", "B": "", "D": "", "E": "", "F": 99}),
     ("workbook/outside A", {"A": "chưa chốt", "F": 5}),

@@ -104,9 +104,9 @@ def test_no_finding_on_a_form_names_a_key() -> None:
         ("figures.x.rate", "Sửa previous.", "Sửa cột “giá trị kỳ trước”."),
         ("results[0].statements[1]", "Sửa previous.", "cột “giá trị kỳ trước” ở trang “Số liệu”"),
         ("signature", "Xóa khóa standard, sửa post.", "Xóa mục “chuẩn thể thức"),
-        ("people.x.name", "thêm accepted: {{reason: …}}.", "thêm cột “lý do”: …."),
+        ("people.x.name", "thêm accepted: {{reason: …}}.", "ghi vào cột “lý do”: …."),
         ("figures.x.rate", "viết {{x.previous}} hoặc {name}", "viết {x.previous} hoặc A"),
-        ("figures.x", "thêm “- unit: vụ”", "thêm cột “đơn vị tính”: vụ"),
+        ("figures.x", "thêm “- unit: vụ”", "ghi vào cột “đơn vị tính”: vụ"),
         ("date", "mẫu style.docx, gói locality.toml", "mẫu style.docx, gói locality.toml"),
     ],
 )

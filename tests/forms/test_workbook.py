@@ -147,7 +147,7 @@ def test_two_rows_of_one_name_and_a_row_without_are_told_together() -> None:
 
     assert set(places(told(change))) == {
         ("workbook/same-name", "Số liệu!B4"),
-        ("workbook/no-name", "Số liệu!C5"),
+        ("workbook/no-name", "Số liệu!D5"),
     }
 
 

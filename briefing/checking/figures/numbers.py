@@ -95,7 +95,7 @@ def missing_units(report: Report) -> Iterator[Finding]:
     for name, figure in report.figures.items():
         counts = figure.value is not None or figure.change is not None or figure.approximate
         if counts and not figure.unit:
-            origin = report.origin("figures", name)
+            origin = report.origin("figures", name, "unit")
             values = {"name": name, "label": figure.label}
             path = f"figures.{name}.unit"
             yield NO_UNIT.found(origin, path, values)
