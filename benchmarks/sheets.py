@@ -18,7 +18,7 @@ import xlsxwriter
 from briefing.forms.sheet import Column, sheets
 from briefing.library import load_case
 from briefing.reading import read
-from briefing.tables import all_of, open_tables
+from briefing.tables import all_of, asked_of, open_tables
 
 ROWS = 19_990
 ROUNDS = 7
@@ -92,7 +92,7 @@ def main() -> None:
             "indicators, read": lambda: read(indicators),
             "indicators, to a Report": lambda: load_case(indicators),
             "an office's own table (.csv)": lambda: all_of(
-                "table.csv", open_tables(office), 2026, {}
+                "table.csv", open_tables(office), asked_of(2026), {}
             ),
         }.items():
             taken = seconds(work)

@@ -23,7 +23,7 @@ class NearNames:
     def __init__(self, report: Report, guesses: Guesses) -> None:
         names = Phrasebook(report).names
         said = {name: figure.label for name, figure in report.figures.items()}
-        said |= {name: person.name for name, person in report.people.items()}
+        said |= {name: person.name for name, person in report.people.items() if person.name}
         often = Counter(map(spelt, said.values()))
         self._labels = {name: text for name, text in said.items() if often[spelt(text)] == 1}
         self._by_words = {spelt(name): name for name in names}

@@ -21,7 +21,7 @@ from briefing.annotating import annotated, notes_of
 from briefing.forms import workbook
 from briefing.reading import read_as_far
 from briefing.reading.compound import SIGNATURE
-from briefing.tables import all_of, open_tables
+from briefing.tables import all_of, asked_of, open_tables
 from fuzz.expected import REPOSITORY, put, told, users_faults
 
 _BOOK, _SHEET, _TEXTS = "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
@@ -233,5 +233,5 @@ def one(data: bytes) -> None:
                     annotated(content, notes_of(error.findings, str(file), "vi"), str(file))
             raise
     with users_faults():
-        taken = all_of(str(file), open_tables(file), 2026, {})
+        taken = all_of(str(file), open_tables(file), asked_of(2026), {})
         told(taken.doubts)
