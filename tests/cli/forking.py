@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 from typing import Any, TextIO
@@ -53,7 +54,8 @@ def _run(job: dict[str, Any]) -> int:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     for number, what in (1, job["out"]), (2, job["err"]):
         _redirect(number, what)
-    # As Python does when it starts.
+    # As Python does when it starts; who starts the tests may have it pass over Ctrl+C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.stdout, sys.stderr = (_opened(number) for number in (1, 2))  # type: ignore[assignment]
     sys.argv = ["briefing", *job["words"]]
     code = program()
