@@ -218,7 +218,7 @@ def chromium() -> Iterator[Chrome]:
         missing_tool("no chromium or chromedriver: apt-get install chromium chromium-driver")
     options = ChromeOptions()
     options.binary_location = browser
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
         options.add_argument(argument)
     options.add_argument("--window-size=1500,1200")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})

@@ -84,9 +84,6 @@ def run_forked(
 
     That is ten times as fast; only how a Python of its own starts is not seen.
     """
-    host = _host()
-    assert host.stdin
-    assert host.stdout
     with tempfile.TemporaryDirectory() as name:
         said = {stream: Path(name, stream) for stream in ("out", "err")}
         job = {
@@ -95,9 +92,19 @@ def run_forked(
             "environment": clean_environment(environment),
             **{stream: str(file) for stream, file in said.items()},
         }
-        print(json.dumps(job), file=host.stdin, flush=True)
-        code = int(host.stdout.readline())
+        code = asked(job)
+        assert code is not None
         return Outcome(code, *(file.read_text(encoding="utf-8") for file in said.values()))
+
+
+def asked(job: dict[str, Any]) -> int | None:
+    """Return what the process that has the program loaded answers to a job."""
+    host = _host()
+    assert host.stdin
+    assert host.stdout
+    print(json.dumps(job), file=host.stdin, flush=True)
+    answer: int | None = json.loads(host.stdout.readline())
+    return answer
 
 
 @cache

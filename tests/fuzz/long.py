@@ -1,6 +1,6 @@
 """Long inputs of the sort that makes careless code slow or large: fifty kilobytes each.
 
-In ``make test`` they are a quarter of that.
+In ``make test`` they are a quarter of that, those of a megabyte a sixteenth.
 
 ``python -m fuzz.long`` runs each of them and prints those that take more than ``YARDSTICKS`` of
 work (``effort``), more than ``MEGABYTES`` of memory, or end with anything but findings.
@@ -29,6 +29,11 @@ _HEAD = (
     "schema: 1\nkind: bao-cao-tong-ket\nperiod: {year: 2023}\ndate: 2026-12-20\nsubject: an ninh\n"
 )
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def _many(whole: int) -> int:
+    """Return how often a statement stands in a megabyte of them: in ``make test`` a sixteenth."""
+    return drawn(drawn(whole))
 
 
 def _filled(piece: str, size: int = SIZE) -> str:
@@ -114,9 +119,9 @@ _TEXTS = {
     "criteria": "giảm cả 3 tiêu chí, tăng 5 vụ, " * (SIZE // 40),
     "one whole": "xảy ra 5 vụ. " + "Làm rõ 3 vụ, đạt 5%. " * (SIZE // 28),
     "capitals": "huyện" + " A" * (SIZE // 2),
-    "a megabyte of numbers": "1 2 3 4 5 6 7 8 9 " * drawn(58_000),
-    "a megabyte of statements": _filled(_SAID, drawn(1_000_000)),
-    "a megabyte without a blank": "5/6vụ(5%)," * drawn(80_000),
+    "a megabyte of numbers": "1 2 3 4 5 6 7 8 9 " * _many(58_000),
+    "a megabyte of statements": _filled(_SAID, _many(1_000_000)),
+    "a megabyte without a blank": "5/6vụ(5%)," * _many(80_000),
 }
 _MARKDOWN = {
     "brackets": "[" * SIZE,
@@ -161,13 +166,13 @@ _WORD = {
         "<w:p>" * 200 + "<w:r><w:t>5%</w:t></w:r>" * 3000 + "</w:p>" * 200
     ),
     "one paragraph of statements": lambda: _document(
-        "<w:p><w:r><w:t>" + _SAID * drawn(80_000) + "</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>" + _SAID * _many(80_000) + "</w:t></w:r></w:p>"
     ),
     "one paragraph of numbers": lambda: _document(
-        "<w:p><w:r><w:t>" + "1 2 3 4 5 6 7 8 9 " * drawn(420_000) + "</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>" + "1 2 3 4 5 6 7 8 9 " * _many(420_000) + "</w:t></w:r></w:p>"
     ),
     "long text": lambda: _document("<w:p><w:r><w:t>" + "1" * 30_000_000 + "</w:t></w:r></w:p>"),
-    "paragraphs": lambda: _document("<w:p/>" * drawn(1_200_000)),
+    "paragraphs": lambda: _document("<w:p/>" * _many(1_200_000)),
     "other parts": lambda: _packed({f"word/{n}.xml": b"0" * 8_000_000 for n in range(4)}),
 }
 _LOOKS = {

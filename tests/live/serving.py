@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cli.running import HOA_BINH, REPOSITORY, clean_environment, program
+from cli.kept_running import PATIENCE, Start, forked
+from cli.running import HOA_BINH, REPOSITORY
 
 LETTER = REPOSITORY / "inputs" / "cong-van-792-2022.yaml"
-PATIENCE = 20.0
 
 
 @contextmanager
-def served(*arguments: object, folder: Path) -> Iterator[str]:
+def served(*arguments: object, folder: Path, start: Start = forked) -> Iterator[str]:
     """Serve the page of an input in a folder and give its address; it is ended with the block."""
-    with subprocess.Popen(
-        program("preview", "--serve", *arguments),
-        cwd=folder,
-        env=clean_environment({"XDG_CONFIG_HOME": str(folder / "settings")}),
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as running:
-        assert running.stderr
+    with start("preview", "--serve", *arguments, folder=folder) as running:
         said = running.stderr.readline()
         try:
             _, found, rest = said.partition("http://127.0.0.1:")
-            assert found, said + running.stderr.read() if running.poll() else said
+            assert found, said
             yield found + rest.partition(" ")[0].strip()
         finally:
             running.send_signal(signal.SIGINT)

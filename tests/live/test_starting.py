@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname, urlopen
 
 import pytest
+from cli.kept_running import started
 from cli.running import Briefing, briefing, run_program
 
 from .serving import HOA_BINH, copied, served
@@ -25,7 +26,7 @@ HEAVY = ("starlette", "uvicorn")
 
 def test_it_says_its_address_answers_there_and_ends_with_a_line(tmp_path: Path) -> None:
     copied(HOA_BINH, tmp_path)
-    with served(HOA_BINH.name, "--no-open", folder=tmp_path) as address:
+    with served(HOA_BINH.name, "--no-open", folder=tmp_path, start=started) as address:
         with urlopen(address) as answer:
             assert answer.status == 200
         found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([\w-]{43})/\s*", address)
@@ -40,13 +41,13 @@ def test_it_can_be_told_its_port(tmp_path: Path) -> None:
     copied(HOA_BINH, tmp_path)
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    with served(HOA_BINH.name, "--port", port, folder=tmp_path) as address:
+    with served(HOA_BINH.name, "--port", port, folder=tmp_path, start=started) as address:
         assert address.startswith(f"http://127.0.0.1:{port}/")
 
 
 def test_a_page_that_is_open_does_not_keep_it_from_ending(tmp_path: Path) -> None:
     copied(HOA_BINH, tmp_path)
-    with served(HOA_BINH.name, folder=tmp_path) as address:
+    with served(HOA_BINH.name, folder=tmp_path, start=started) as address:
         listening = urlopen(f"{address.strip()}changes")
         assert listening.readline() == b"data: 1\n"
     listening.close()
@@ -74,7 +75,7 @@ def test_each_time_has_a_token_of_its_own(tmp_path: Path) -> None:
     copied(HOA_BINH, tmp_path)
     addresses = []
     for _ in range(2):
-        with served(HOA_BINH.name, folder=tmp_path) as address:
+        with served(HOA_BINH.name, folder=tmp_path, start=started) as address:
             addresses.append(address.rstrip().rstrip("/").rpartition("/")[2])
 
     assert len(set(addresses)) == 2

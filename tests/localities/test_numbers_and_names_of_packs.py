@@ -9,8 +9,8 @@ from cli.running import Briefing
 from exploring import in_languages
 
 from localities.made import CAO_SON
-from localities.test_facts_at_their_place import block, more, write
 from localities.test_ways_to_a_wrong_document import refused
+from localities.with_input import block, more, write
 
 
 def total(number: int) -> str:

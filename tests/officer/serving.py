@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import http.client
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cli.running import clean_environment, program
-
-PATIENCE = 20.0
+from cli.kept_running import PATIENCE, Process, Start, forked
 
 
 @dataclass
@@ -21,7 +18,7 @@ class Served:
 
     host: str
     token: str
-    process: subprocess.Popen[str]
+    process: Process
     headers: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -63,17 +60,10 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
+def served(folder: Path, start: Start = forked) -> Iterator[Served]:
     """Serve the page of a folder."""
-    with subprocess.Popen(
-        program("open", "--no-browser"),
-        cwd=folder,
-        env=clean_environment({"XDG_CONFIG_HOME": str(folder / "settings")}),
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as running:
+    with start("open", "--no-browser", folder=folder) as running:
         try:
-            assert running.stderr
             said = running.stderr.readline()
             found = re.search(r"http://(127\.0\.0\.1:\d+)/([^/\s]+)/", said)
             assert found, said

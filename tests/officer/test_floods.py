@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 
 import pytest
+from cli.kept_running import started
 from cli.running import HOA_BINH
 
 from .serving import PATIENCE, Served, served
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it reads memory
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("bao-cao")
     shutil.copy(HOA_BINH, folder)
-    with served(folder) as running:
+    with served(folder, started) as running:
         running.enter(NAME)
         yield running
 

@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from cli.running import HOA_BINH, clean_environment, program
+from cli.running import HOA_BINH
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
+from .serving import PATIENCE, served
+
 NAME = HOA_BINH.name
-PATIENCE = 20.0
 
 
 @contextmanager
 def office(folder: Path) -> Iterator[str]:
     """Serve the page of a folder and give its address."""
-    with subprocess.Popen(
-        program("open", "--no-browser"),
-        cwd=folder,
-        env=clean_environment({"XDG_CONFIG_HOME": str(folder / "settings")}),
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as running:
-        assert running.stderr
-        said = running.stderr.readline()
-        try:
-            _, found, rest = said.partition("http://127.0.0.1:")
-            assert found, said
-            yield found + rest.partition(" ")[0].strip()
-        finally:
-            running.terminate()
-            running.wait(PATIENCE)
+    with served(folder) as page:
+        yield page.address
 
 
 class Page:

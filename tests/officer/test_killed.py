@@ -4,51 +4,31 @@ from __future__ import annotations
 
 import http.client
 import random
-import re
 import shutil
-import subprocess
 import sys
 import threading
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from cli.running import HOA_BINH, clean_environment, program
+from cli.running import HOA_BINH
 from exploring import drawn
 
 from briefing.reading import read
 
+from .serving import PATIENCE, Served, served
+
 NAME = HOA_BINH.name
-PATIENCE = 20.0
 MOMENTS = drawn(12)
 
 
 class Typist:
     """Somebody who types one letter after the other, each saved as the page's script saves it."""
 
-    def __init__(self, host: str, token: str) -> None:
-        self._host = host
-        self._base = f"/{token}/report/{NAME}/"
-        answer, _ = self._ask("GET", f"/{token}/")
-        cookies = answer.headers.get_all("set-cookie") or []
-        self._cookie = "; ".join(one.partition(";")[0] for one in cookies)
-        _, page = self._ask("GET", self._base)
-        found = re.search(r'name="token" value="([^"]+)"', page)
-        assert found, page[:500]
-        self._token = found[1]
+    def __init__(self, page: Served) -> None:
+        self._page = page
+        page.enter(NAME)
         self.asked = self.saved = 0
         self.begun = threading.Event()
-
-    def _ask(self, method: str, path: str, body: str = "") -> tuple[http.client.HTTPResponse, str]:
-        headers = {"Content-Type": "application/json"}
-        if hasattr(self, "_cookie"):
-            headers["Cookie"] = self._cookie
-        if hasattr(self, "_token"):
-            headers["X-Token"] = self._token
-        with closing(http.client.HTTPConnection(self._host, timeout=PATIENCE)) as line:
-            line.request(method, path, body, headers)
-            with line.getresponse() as answer:
-                return answer, answer.read().decode()
 
     def type(self) -> None:
         """Type until the server answers no more."""
@@ -56,7 +36,7 @@ class Typist:
             while True:
                 self.asked += 1
                 body = f'[{{"path": ["place"], "text": "Cao {"a" * self.asked}"}}]'
-                answer, said = self._ask("POST", f"{self._base}change", body)
+                answer, said = self._page.ask(f"report/{NAME}/change", body)
                 assert answer.status == 200, said
                 self.saved = self.asked
                 self.begun.set()
@@ -67,25 +47,16 @@ class Typist:
 def killed_after(folder: Path, seconds: float) -> tuple[Typist, str]:
     """Kill the server that long after the first save; return who typed, and what was kept."""
     file = Path(shutil.copy(HOA_BINH, folder))
-    with subprocess.Popen(
-        program("open", "--no-browser"),
-        cwd=folder,
-        env=clean_environment({"XDG_CONFIG_HOME": str(folder / "settings")}),
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as running:
+    with served(folder) as page:
         try:
-            assert running.stderr
-            found = re.search(r"http://(127\.0\.0\.1:\d+)/([^/\s]+)/", running.stderr.readline())
-            assert found
-            typist = Typist(found[1], found[2])
+            typist = Typist(page)
             typing = threading.Thread(target=typist.type)
             typing.start()
             assert typist.begun.wait(PATIENCE)
             typing.join(seconds)
             assert typing.is_alive()
         finally:
-            running.kill()
+            page.process.kill()
         typing.join(PATIENCE)
     return typist, str(read(file).data["place"])
 

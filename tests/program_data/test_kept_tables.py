@@ -11,6 +11,9 @@ import pytest
 
 import briefing
 from briefing import program_data
+from program_data.keeping import kept
+
+__all__ = ["kept"]
 
 PACKAGE = Path(briefing.__file__).parent
 TABLES = sorted([*PACKAGE.rglob("*.toml"), *(PACKAGE.parent / "templates").glob("*.toml")])
@@ -21,15 +24,6 @@ from = 2020-03-05
 numbers = [1, 2.50, true]
 days = [{ first = 2025-07-01 }]
 """
-
-
-@pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder that stands for the one that Python keeps bytecode in."""
-    folder = tmp_path / "bytecode"
-    monkeypatch.setattr(sys, "pycache_prefix", str(folder))
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return folder
 
 
 @pytest.fixture

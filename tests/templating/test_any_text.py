@@ -6,6 +6,7 @@ import copy
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import cycle
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -146,6 +147,8 @@ def test_every_field_says_any_text(drawn: list[str]) -> None:
     assert unsaid(dict(zip(FIELDS, drawn, strict=True))) == []
 
 
-@pytest.mark.parametrize("text", ADVERSARIAL[::5])
-def test_a_report_of_nothing_but_such_text_is_a_valid_word_file(docx_errors, text: str) -> None:
-    assert docx_errors(build(report_with(dict.fromkeys(FIELDS, text)))) == []
+@pytest.mark.parametrize("first", range(0, len(ADVERSARIAL), 15))
+def test_a_report_of_nothing_but_such_text_is_a_valid_word_file(docx_errors, first: int) -> None:
+    texts = cycle(ADVERSARIAL[first:] + ADVERSARIAL[:first])
+    assert len(FIELDS) > len(ADVERSARIAL)
+    assert docx_errors(build(report_with(dict(zip(FIELDS, texts, strict=False))))) == []

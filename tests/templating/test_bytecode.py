@@ -7,20 +7,14 @@ from pathlib import Path
 
 import pytest
 from hostile.golden import put_templates
+from program_data.keeping import kept
 
 from briefing.templating import bytecode, template_folder
 from briefing.templating.environment import ReportEnvironment
 
+__all__ = ["kept"]
+
 KIND = "bao-cao-tong-ket.md.j2"
-
-
-@pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder that stands for the one that Python keeps bytecode in."""
-    folder = tmp_path / "bytecode"
-    monkeypatch.setattr(sys, "pycache_prefix", str(folder))
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return folder
 
 
 def files(folder: Path) -> list[Path]:
