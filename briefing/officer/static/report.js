@@ -5,7 +5,7 @@
 import { laySheets, pointAt } from "./live/sheets.js";
 import { morph } from "./morph.js";
 import { offerNames } from "./offers.js";
-import { rowsPasted } from "./paste.js";
+import { changesPasted, rowsPasted } from "./paste.js";
 
 const byId = (name) => document.getElementById(name);
 const words = document.body.dataset;
@@ -55,14 +55,15 @@ parts.addEventListener("change", (event) => {
 });
 parts.addEventListener("paste", async (event) => {
   const box = event.target;
-  const changes = box.dataset.path ? rowsPasted(box, event.clipboardData.getData("text/plain")) : [];
-  if (!changes.length) return;
+  const rows = box.dataset.path ? rowsPasted(box, event.clipboardData) : [];
+  if (!rows.length) return;
   event.preventDefault();
+  const around = [box.value.slice(0, box.selectionStart), box.value.slice(box.selectionEnd)];
   await save();
   await inTurn(async () => {
-    if (!(await send(changes))) return;
+    if (!(await send(changesPasted(box, rows, around, shownIn)))) return;
     await showForm();
-    tell(words.pasted.replace("{}", new Set(changes.map(rowOf)).size));
+    tell(words.pasted.replace("{}", rows.length));
   });
 });
 parts.addEventListener("submit", (event) => {
@@ -198,6 +199,8 @@ async function rename(box) {
 function contest({ path }, sent) {
   const key = keyOf(path);
   const mine = sent.find((one) => keyOf(one.path) === key) ?? sent[0];
+  const box = boxOf(key);
+  if (box && !waiting.has(key) && mine.path === path) box.value = mine.text;
   contested.set(keyOf(mine.path), waiting.get(key)?.text ?? mine.text);
   waiting.delete(key);
 }
@@ -359,11 +362,6 @@ function nameFields(made) {
       if (moved) box.dataset.path = keyOf(moved);
     }
   }
-}
-
-/** Return what tells one pasted row from another. */
-function rowOf({ path }) {
-  return path.slice(0, path.findLastIndex((step) => typeof step === "number" || step[0] === "+") + 1).join();
 }
 
 /** Return a path as the server writes it into the page. */
