@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.findings import Path, say
+from briefing.findings import Finding, Path, say
 from briefing.findings.catalogues import catalogue
 from briefing.forms import control_at, general, in_labels, leaf, short_label
 from briefing.officer.desk import EDITED
@@ -24,11 +24,11 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
 
     What is said of a pack or a template speaks of files, and stays.
     """
-    told = dict(found)
     if not str(found["file"] or "").endswith(EDITED):
-        return told
+        return dict(found)
+    told = _with_line(found, language)
     path, rule = found["path"] or "", found["rule"]
-    message = found["message"].removesuffix(f" ({path})")
+    message = told["message"].removesuffix(f" ({path})")
     if rule == _CHOICE:
         for value, said in words.items():
             message = message.replace(f"“{value}”", f"“{said}”")
@@ -37,6 +37,23 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
     if leaf(general(_steps(path))).taken == "day":
         message = _DAY.sub(r"\3/\2/\1", message)
     return {**told, "message": message, "remedy": _remedy(found, language)}
+
+
+def as_sentences(found: Finding, language: str) -> str:
+    """Return why something could not be done, and what to do; of an own file without its place."""
+    origin = found.origin
+    if origin and not origin.file.endswith(EDITED) and not found.rule.startswith("output/"):
+        return found.as_text(language)
+    told = _with_line(found.as_data(language), language)
+    return f"{told['message']}. {told['remedy']}"
+
+
+def _with_line(found: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Return a finding that says its line where it has no field."""
+    if found["path"] or not found["line"]:
+        return dict(found)
+    line = say("page.line_of_file", language, line=found["line"])
+    return {**found, "message": f"{found['message']} ({line})"}
 
 
 def _remedy(found: Mapping[str, Any], language: str) -> str:

@@ -63,10 +63,10 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
+def served(folder: Path, port: int = 0) -> Iterator[Served]:
     """Serve the page of a folder."""
     with subprocess.Popen(
-        program("open", "--no-browser"),
+        program("open", "--no-browser", *(["--port", str(port)] if port else [])),
         cwd=folder,
         env=clean_environment({"XDG_CONFIG_HOME": str(folder / "settings")}),
         stderr=subprocess.PIPE,
