@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.findings import Finding, Path, say
+from briefing.findings import Finding, Path, place_of, say
 from briefing.findings.catalogues import catalogue
 from briefing.forms import control_at, general, in_labels, leaf, short_label
 from briefing.officer.desk import EDITED
@@ -41,11 +41,12 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
 
 def as_sentences(found: Finding, language: str) -> str:
     """Return why something could not be done, and what to do; of an own file without its place."""
-    origin = found.origin
-    if origin and not origin.file.endswith(EDITED) and not found.rule.startswith("output/"):
-        return found.as_text(language)
-    told = _with_line(found.as_data(language), language)
-    return f"{told['message']}. {told['remedy']}"
+    told, place = found.as_data(language), ""
+    if found.origin and not found.origin.file.endswith(EDITED):
+        place = f"{place_of(found.origin, language)}: "
+    else:
+        told = _with_line(told, language)
+    return f"{place}{told['message']}. {told['remedy']}"
 
 
 def _with_line(found: Mapping[str, Any], language: str) -> dict[str, Any]:
