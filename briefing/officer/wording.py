@@ -13,6 +13,7 @@ from briefing.officer.desk import EDITED
 
 _CHOICE = "input/unknown-choice"
 _MISSING = "kind/missing-fact"
+_ABSENT = "input/missing-key"
 _OF_KEYS = (
     "input/area-or-heading",
     "input/negative",
@@ -107,7 +108,8 @@ def _remedy(found: Mapping[str, Any], language: str) -> str:
         own = known[f"{rule}/of-pack"]
     control = control_at(field, language)
     # What is wanted of a whole group is more than one field can say.
-    if own is None or ("{field}" in own and control and control.shape == "group"):
+    of_group = control is not None and control.shape == "group" and rule != _ABSENT
+    if own is None or ("{field}" in own and of_group):
         return in_labels(found["remedy"], language, path)
     labels = {key: short_label(f"results.{key}", language) for key in ("area", "heading")}
     return str(own).format(field=short_label(field, language), **labels)
