@@ -28,7 +28,10 @@ def without(content: str, path: Path) -> str | None:
 
     Comments behind it stay: they speak of what follows.
     """
-    return _checked(content, path, _without, _said_without)
+    found = _found(content, path)
+    while found and found.at is not None and found.path and len(found.node.value) == 1:
+        found = _found(content, found.path)
+    return _checked(content, found, _without, _said_without)
 
 
 def moved(content: str, path: Path, to: int) -> str | None:
@@ -38,7 +41,7 @@ def moved(content: str, path: Path, to: int) -> str | None:
     """
     return _checked(
         content,
-        path,
+        _found(content, path),
         lambda text, found: _moved(text, found, to),
         lambda said, found: _said_moved(said, found, to),
     )
@@ -148,14 +151,12 @@ def _position(node: CollectionNode, step: str | int) -> int | None:
 
 def _checked(
     content: str,
-    path: Path,
+    found: _Found | None,
     change: Callable[[str, _Found], str | None],
     wanted: Callable[[Said, _Found], Said],
 ) -> str | None:
     """Return a changed text that says what is wanted, and nothing else."""
-    before, found = said_in(content), _found(content, path)
-    while found and len(found.node.value) == 1 and found.path:
-        found = _found(content, found.path)
+    before = said_in(content)
     if not before or found is None or found.at is None or found.node.flow_style:
         return None
     after = change(_ended(content), found)

@@ -112,6 +112,28 @@ def test_comments_stay_with_what_they_speak_of() -> None:
     assert "models:\n    # nơi triển khai\n  - where: toàn tỉnh\n" in key
 
 
+@pytest.mark.parametrize(
+    "path",
+    [("models", 0, "lead"), ("models", 1), ("period", "type"), ("period",), ("kind", "x"),
+     ("strengths", 3), ("people", "an", "name")],
+)  # fmt: skip
+def test_to_take_away_what_is_not_there_takes_nothing(path: tuple[str | int, ...]) -> None:
+    text = ENTRIES.replace("# hết", "period:\n  year: 2025 # năm\n# hết")
+    text = text if path != ("period",) else ENTRIES
+
+    assert edited(text, [Edit(path)], yes="có") == text
+    assert edited(text, [Edit(("place",), "Cao Sơn"), Edit(path)], yes="có") == edited(
+        text, [Edit(("place",), "Cao Sơn")], yes="có"
+    )
+
+
+def test_the_only_entry_of_a_list_goes_nowhere() -> None:
+    text = "results:\n  - statements:\n      - Một\n  - statements:\n      - Hai\n"
+
+    with pytest.raises(LookupError):
+        edited(text, [Edit(("results", 0, "statements", 0), to=1)], yes="có")
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_what_joins_comes_before_the_comments_on_what_follows(ending: str) -> None:
     text = ENTRIES.replace("\n", ending)

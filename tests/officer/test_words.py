@@ -167,6 +167,18 @@ def test_a_report_and_the_first_page_offer_the_same_packs(tmp_path: Path) -> Non
     assert ("tinh-uy", "cấp ủy đảng (tinh-uy)") in offered[0]
 
 
+@pytest.mark.parametrize(("period", "type_"), [("year", None), ("nine_months", "nine_months")])
+def test_a_new_report_says_all_that_was_chosen(
+    period: str, type_: str | None, tmp_path: Path
+) -> None:
+    browser = Browser(tmp_path)
+    name = browser.new(locality="nghe-an", period=period, year="2025")
+
+    data = read(tmp_path / name).data
+    assert (data["locality"], data["period"]["year"]) == ("nghe-an", 2025)
+    assert data["period"].get("type") == type_
+
+
 def test_sections_inside_sections_are_fields(tmp_path: Path) -> None:
     (tmp_path / "bo-cuc.yaml").write_text(
         "schema: 1\nkind: bao-cao-tong-ket\nsections:\n- title: Kết quả # lớn\n  sections:\n"
