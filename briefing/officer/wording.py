@@ -14,6 +14,9 @@ from briefing.officer.desk import EDITED
 _CHOICE = "input/unknown-choice"
 _MISSING = "kind/missing-fact"
 _ABSENT = "input/missing-key"
+_ABSENT_FACTS = (_MISSING, "kind/expected-fact")
+"""What is said of the report wherever the nearest thing to it is written, in a pack as well."""
+
 _OF_KEYS = (
     "input/area-or-heading",
     "input/negative",
@@ -42,10 +45,11 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
 
     What is said of a pack or a template speaks of files, and stays.
     """
-    if not str(found["file"] or "").endswith(EDITED) and not _TABLE.search(found["place"]):
+    path, rule = found["path"] or "", found["rule"]
+    own = str(found["file"] or "").endswith(EDITED) or _TABLE.search(found["place"])
+    if not own and rule not in _ABSENT_FACTS:
         return dict(found)
     told = _with_line(found, language)
-    path, rule = found["path"] or "", found["rule"]
     message = told["message"].removesuffix(f" ({path})")
     if rule == _CHOICE:
         # All that may be chosen is in the list of the field.
@@ -56,9 +60,9 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
             message = message.replace(f"“{value}”", f"“{said}”")
     if rule in _OF_KEYS:
         message = in_labels(message, language, path)
-    own = catalogue(language)["page"]["messages"].get(rule)
-    if own is not None:
-        message = str(own).format(field=short_label(general(_steps(path)), language))
+    said_here = catalogue(language)["page"]["messages"].get(rule)
+    if said_here is not None:
+        message = str(said_here).format(field=short_label(general(_steps(path)), language))
     else:
         message = _FACT.sub(lambda at: _called(at[0], language), message)
     if path and message.startswith(f"{path} "):

@@ -137,13 +137,16 @@ def test_what_is_wrong_is_told_without_keys(
     assert told["remedy"].startswith(remedy)
 
 
-def test_only_what_a_pack_may_say_is_looked_for_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("locality", ["", "tinh-uy"])
+def test_only_what_a_pack_may_say_is_looked_for_there(locality: str, tmp_path: Path) -> None:
     browser = Browser(tmp_path)
-    name = browser.new()
+    name = browser.new(locality=locality)
     told = [one for one in browser.state(name)["findings"] if one["rule"] == "kind/missing-fact"]
+    keys = ("issuer.", "signature", "recipients.", "[")
+    assert not [one for one in told for key in keys if key in one["message"] + one["remedy"]]
 
     of_packs = {one["path"] for one in told if "gói địa phương" in one["remedy"]}
-    assert {"issuer.name", "place", "recipients.copies", "signature.post"} <= of_packs
+    assert {"issuer.lines", "place", "recipients.copies", "signature.post"} <= of_packs
     assert of_packs.isdisjoint({"subject", "results"})
     assert "results" in {one["path"] for one in told}
 
