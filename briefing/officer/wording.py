@@ -46,7 +46,7 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
     What is said of a pack or a template speaks of files, and stays.
     """
     path, rule = found["path"] or "", found["rule"]
-    own = str(found["file"] or "").endswith(EDITED) or _TABLE.search(found["place"])
+    own = str(found["file"] or "").endswith(EDITED) or _TABLE.search(str(found.get("place")))
     if not own and rule not in _ABSENT_FACTS:
         return dict(found)
     told = _with_line(found, language)
