@@ -28,21 +28,22 @@ function cellsOf(text) {
  *
  * The first column lands in the field that was pasted into, the others in those after it. Each row
  * after the first is a new entry: no other entry is written over. Lines of text come right behind
- * the text that was pasted into, and part it where the cursor was: what stood `around` it stays. */
-export function changesPasted(box, rows, around, shownIn) {
+ * the text that was pasted into, and part it where the cursor was: what stood around it stays. */
+export function changesPasted(box, rows) {
   const entry = box.closest(".entry");
-  const boxes = boxesFrom(box, entry);
-  const columns = boxes.map((one) => JSON.parse(one.dataset.path));
+  const columns = columnsFrom(box, entry);
   const depth = entryDepth(entry);
   const first = columns[0][depth];
   const count = [...entry.parentElement.children].filter((one) => one.matches(".entry:not(.new)")).length;
   const isNew = entry.matches(".new");
-  return withAround(box, rows, around).flatMap((row, down) => {
+  const are = areLines(box, rows);
+  return (are ? linesAround(box, rows) : rows).flatMap((row, down) => {
     const step = down === 0 ? first : typeof first === "number" ? count + down - (isNew ? 0 : 1) : `+${down}`;
     const typed = row.slice(0, columns.length).map((text, across) => {
       const path = [...columns[across]];
       path[depth] = step;
-      return { path, text, was: down === 0 ? shownIn(boxes[across]) : null };
+      // What was typed before is written by then, without blanks at its ends.
+      return { path, text, was: are && down === 0 ? box.value.trim() : null };
     });
     const changes = typed.filter((change) => change.text);
     if (down && !isNew && typeof first === "number" && changes.length)
@@ -51,21 +52,25 @@ export function changesPasted(box, rows, around, shownIn) {
   });
 }
 
-/** Return rows with what stood before and behind the cursor; a number or a day is one thing. */
-function withAround(box, rows, [before, behind]) {
-  if (box.matches(".number, .day") || rows.some((row) => row.length > 1)) return rows;
+/** Say whether rows are lines of a text; a number or a day is one thing. */
+function areLines(box, rows) {
+  return !box.matches(".number, .day") && rows.every((row) => row.length === 1);
+}
+
+/** Return lines with what stands before and behind the cursor. */
+function linesAround(box, rows) {
   const lines = rows.map(([line]) => line);
-  lines[0] = before + lines[0];
-  lines[lines.length - 1] += behind;
+  lines[0] = box.value.slice(0, box.selectionStart) + lines[0];
+  lines[lines.length - 1] += box.value.slice(box.selectionEnd);
   return lines.map((line) => [line]);
 }
 
-function boxesFrom(box, entry) {
+function columnsFrom(box, entry) {
   const inDetails = box.closest("details");
   const boxes = [...entry.querySelectorAll("[data-path]")].filter(
     (one) => one.closest(".entry") === entry && (!one.closest("details") || inDetails),
   );
-  return boxes.slice(boxes.indexOf(box));
+  return boxes.slice(boxes.indexOf(box)).map((one) => JSON.parse(one.dataset.path));
 }
 
 /** Return where in the paths of an entry's fields the entry's own place or name stands. */

@@ -54,15 +54,17 @@ parts.addEventListener("change", (event) => {
     save();
   }
 });
-parts.addEventListener("paste", async (event) => {
+parts.addEventListener("paste", (event) => {
   const box = event.target;
   const rows = box.dataset.path ? rowsPasted(box, event.clipboardData) : [];
   if (!rows.length) return;
   event.preventDefault();
-  const around = [box.value.slice(0, box.selectionStart), box.value.slice(box.selectionEnd)];
-  await save();
-  await inTurn(async () => {
-    if (!(await send(changesPasted(box, rows, around, shownIn)))) return;
+  const pasted = changesPasted(box, rows);
+  tell(words.saving);
+  // Before all that is typed from now on, which may stand below the rows.
+  save();
+  inTurn(async () => {
+    if (!(await send(pasted))) return;
     await showForm();
     tell(words.pasted.replace("{}", rows.length));
   });
@@ -290,7 +292,7 @@ addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("input, textarea");
   if ((event.ctrlKey || event.metaKey) && event.key === "s") {
     event.preventDefault();
-    save();
+    save().then(() => waiting.size || byId("saved").classList.contains("error") || tell(words.saved));
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing) {
     event.preventDefault();
     byId("undo").requestSubmit();
