@@ -305,6 +305,9 @@ def test_a_new_report_begins_with_what_last_years_says(browser: Browser) -> None
     assert now["period"]["year"] == 2024
     assert now["previous_report"] == NAME
     assert now["figures"].keys() == read(HOA_BINH).data["figures"].keys()
+    # The numbers are those of last year until somebody writes others.
+    told = {one["rule"]: one["message"] for one in browser.state(name)["findings"]}
+    assert told["previous/unchanged"].startswith("9 số liệu vẫn như báo cáo năm 2023")
 
 
 def test_a_filled_workbook_is_brought_in_as_an_input_beside_it(browser: Browser) -> None:
