@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -21,6 +21,9 @@ _PARTED = re.compile(r"-?\d+[,.](?!\d{3}$)\d+")
 
 _LONGEST_NUMBER = 100
 """Signs of what may be a number at all; Python itself reads none of more than some thousands."""
+
+_FEW = 40
+"""Edits that are made one by one, each in its place; more of them are quicker all at once."""
 
 _DAY = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -49,8 +52,8 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
     from briefing.forms.rewritten import with_changes  # every command reads, few of them write
 
     edits = list(edits)
-    if (quick := _replaced(content, edits, yes)) is not None:
-        return quick
+    if len(edits) <= _FEW and (in_place := _in_place(content, edits, yes)) is not None:
+        return in_place
 
     def change(root: Any) -> None:
         for edit in edits:
@@ -59,22 +62,30 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
     return with_changes(content, change)
 
 
-def _replaced(content: str, edits: Sequence[Edit], yes: str) -> str | None:
-    """Return the text with other values in their places, where the edits ask for no more."""
-    from briefing.forms.splicing import spliced
-
+def _in_place(content: str, edits: Sequence[Edit], yes: str) -> str | None:
+    """Return the text with the edits made where they belong, no other line of it written anew."""
     for edit in edits:
-        if edit.to is not None or edit.text is None or not edit.text.strip():
-            return None
-        value = typed(edit.text, general(edit.path), yes=yes)
-        made = spliced(content, edit.path, value)
-        above = edit.path[:-1]
-        if made is None and above and edit.path[-1] == TEXT and _may_be_text(above):
-            made = spliced(content, above, value)
+        made = _one_in_place(content, edit, yes)
         if made is None:
             return None
         content = made
     return content
+
+
+def _one_in_place(content: str, edit: Edit, yes: str) -> str | None:
+    from briefing.forms.splicing import spliced
+    from briefing.forms.standing import added, moved, without
+
+    if edit.to is not None:
+        return moved(content, edit.path, edit.to) if isinstance(edit.to, int) else None
+    if edit.text is None or not edit.text.strip():
+        return without(content, edit.path)
+    value = typed(edit.text, general(edit.path), yes=yes)
+    made = spliced(content, edit.path, value)
+    above = edit.path[:-1]
+    if made is None and above and edit.path[-1] == TEXT and _may_be_text(above):
+        made = spliced(content, above, value)
+    return added(content, edit.path, value, _position) if made is None else made
 
 
 def typed(text: str, path: str, *, yes: str) -> Any:
@@ -208,7 +219,7 @@ def _write(node: Any, path: Path, value: Any) -> None:
         node.insert(_position(node, path), step, value)
 
 
-def _position(node: Any, path: Path) -> int:
+def _position(node: Collection[Any], path: Path) -> int:
     """Return where a key joins others: before the first that the form has after it."""
     order = _order(general(path[:-1]))
     if path[-1] not in order:
@@ -251,8 +262,10 @@ def _move(node: Any, step: str | int, to: str | int) -> None:
     elif to in node:
         raise LookupError(to)
     else:
-        at = list(node).index(step)
+        at, remark = list(node).index(step), node.ca.items.pop(step, None)
         node.insert(at, to, node.pop(step))
+        if remark:
+            node.ca.items[to] = remark
 
 
 def _node(root: Any, path: Path) -> Any:

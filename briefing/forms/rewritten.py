@@ -81,6 +81,18 @@ def token(value: Any, *, inline: bool) -> str:
     return (written[1:-1] if inline else written).removeprefix("k:").strip()
 
 
+def lines_of(step: str | int, value: Any, indent: int) -> str:
+    """Return the lines of a new entry of a group, by its key, or of a list."""
+    yaml = _yaml()
+    if isinstance(step, str):
+        written, shift = _dumped(yaml, CommentedMap({step: value})), 0
+    else:
+        # Lists are written two signs to the right of what holds them.
+        written, shift = _dumped(yaml, CommentedMap({"k": [value]})).partition("\n")[2], 2
+    lines = written.splitlines(keepends=True)
+    return "".join(f"{' ' * indent}{line[shift:]}" for line in lines)
+
+
 def _says(merged: str, after: str) -> bool:
     """Say whether a merged text says the same as what ruamel.yaml wrote, comments included."""
     yaml = _yaml()

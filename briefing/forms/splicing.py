@@ -21,7 +21,7 @@ from yaml.events import (
 
 from briefing.findings import Path
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_ENDS = ("\n", "\r", "\x85", "\u2028", "\u2029")
 
 
@@ -77,6 +77,11 @@ class _Open:
         return (*self.path, self.count - 1 if step is None else step)
 
 
+def said_in(text: str) -> dict[Path, str]:
+    """Return what a text says at its paths; nothing of a text that is odd or faulty."""
+    return {path: one.said for path, one in _values(text).items()}
+
+
 class _OddError(Exception):
     """What one place says another may say as well: an anchor, a tag, a key that stands twice."""
 
@@ -97,7 +102,7 @@ def _values(text: str) -> dict[Path, _Value]:
 def _walked(text: str) -> Iterator[tuple[Path, _Value]]:
     # Without recursion: nobody knows yet how deep a text goes.
     above: list[_Open] = []
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, CollectionEndEvent):
             above.pop()
         elif not isinstance(event, NodeEvent):

@@ -75,7 +75,8 @@ class Office:
 
     def home_values(self) -> dict[str, Any]:
         """Return what the first page shows."""
-        reports, packs, parents = self.desk.reports(), self.shelf.listed(), self.shelf.parents()
+        reports, packs = self.desk.reports(), self.shelf.listed()
+        parents = self.shelf.parents(self.language)
         own = {pack.name for pack in packs}
         return {
             "folder": str(self.desk.folder),

@@ -23,6 +23,7 @@ from briefing.localities import Shelves, load_locality
 from briefing.officer.calling import by_names
 from briefing.officer.filled import Part, called_choice, filled_form, not_shown
 from briefing.officer.naming import Change, named
+from briefing.officer.shelf import Shelf
 from briefing.officer.versions import Versions
 from briefing.output import Overtaken, write_whole
 from briefing.reading import MAX_BYTES, read, read_content, read_text
@@ -142,11 +143,12 @@ class Opened:
         return read(self.source).data
 
     def words(self) -> dict[str, str]:
-        """Return what areas and bodies are called that the input may name."""
-        choices = built_in()
+        """Return what areas, bodies and kinds are called that the input may name."""
+        choices, folders = built_in(), tuple[Path, ...]()
         with suppress(UserError):
-            choices, _ = self._of_pack(self.data())
+            choices, folders = self._of_pack(self.data())
         called = {name: area.heading for name, area in choices.areas.items()}
+        called |= {name: kind.description(self.language) for name, kind in kinds(folders).items()}
         return {**{name: called_choice(name, self.language) for name in choices.bodies}, **called}
 
     def _of_pack(self, data: dict[str, Any]) -> tuple[Choices, tuple[Path, ...]]:
@@ -159,7 +161,7 @@ class Opened:
 
     def parts(self) -> list[Part]:
         """Return the form with what the input says; raises InputError as above."""
-        data, beside = self.data(), Shelves(self.source.parent)
+        data, shelf = self.data(), Shelf(self.source.parent)
         choices, folders, letter = built_in(), tuple[Path, ...](), False
         # What fails is told with the findings; the form can be filled in without.
         with suppress(UserError):
@@ -167,7 +169,7 @@ class Opened:
             letter = find_kind(str(data.get("kind")), folders=folders).orders
         offers = {
             "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
-            "locality": tuple((name, name) for name in beside.packs),
+            "locality": tuple(shelf.parents(self.language)),
         }
         return filled_form(data, self.language, choices, offers, letter=letter)
 

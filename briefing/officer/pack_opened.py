@@ -101,7 +101,9 @@ class PackOpened:
             facts.pop("signature", None)
             usual = localities.profile_facts(facts, choices, date.today())
             documents = kinds(found.folders)
-        parents: Offered = tuple(one for one in self._shelf.parents() if one[0] != self.name)
+        parents: Offered = tuple(
+            one for one in self._shelf.parents(self.language) if one[0] != self.name
+        )
         called: Offered = tuple(
             (name, kind.description(self.language)) for name, kind in documents.items()
         )

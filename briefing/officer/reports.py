@@ -31,7 +31,7 @@ from briefing.officer.moments import moment
 from briefing.officer.naming import Change
 from briefing.officer.office import Office
 from briefing.officer.opened import MOST_FIELDS, Changed, Conflict, Opened
-from briefing.officer.wording import in_words
+from briefing.officer.wording import as_sentences, in_words
 from briefing.reading import MAX_BYTES, read_content
 
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
@@ -75,7 +75,7 @@ class Reports:
             else:
                 faults = [say("page.too_long", opened.language, most=MOST_FIELDS)]
         except UserError as error:
-            faults = [found.as_text(opened.language) for found in error.findings]
+            faults = [as_sentences(found, opened.language) for found in error.findings]
         data = _names(opened) if parts else {}
         return {
             "title": opened.source.name,
@@ -141,7 +141,7 @@ class Reports:
         return self._again(opened, 409) if done.clashes else RedirectResponse("./", 303)
 
     def _refused(self, opened: Opened, error: UserError) -> Response:
-        faults = [found.as_text(opened.language) for found in error.findings]
+        faults = [as_sentences(found, opened.language) for found in error.findings]
         return JSONResponse({"faults": faults}, 422)
 
     def _again(self, opened: Opened, status: int) -> Response:

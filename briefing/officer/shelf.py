@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefing import localities
 from briefing.findings import Finding, InputError, UserError
 from briefing.localities import FILE, Shelves, looking_in, own_folders
+from briefing.officer.filled import called_choice
 from briefing.output import write_whole
 from briefing.vietnamese import in_order
 
@@ -68,7 +70,7 @@ class Shelf:
             found.append(Packed(name, called, told.under or ""))
         return found
 
-    def parents(self) -> list[tuple[str, str]]:
+    def parents(self, language: str) -> list[tuple[str, str]]:
         """Return what a pack can inherit from, each name with what it is called."""
         found = {
             name: str(facts["name"])
@@ -80,7 +82,7 @@ class Shelf:
                 # A faulty one has its own page, and is none to build on.
                 with suppress(UserError):
                     told = localities.load_locality(name).told.data
-                    found[name] = f"{told['name']} ({name})" if "name" in told else name
+                    found[name] = f"{_called(told, language)} ({name})"
         return sorted(found.items(), key=lambda one: in_order(one[1]))
 
     def new(self, called: str, parent: str) -> str:
@@ -99,3 +101,8 @@ class Shelf:
         text = localities.draft_pack(above, told, {})
         write_whole(file, text.encode("utf-8"), with_folder=True)
         return name
+
+
+def _called(told: Mapping[str, Any], language: str) -> str:
+    """Return what a pack is called: its full name, else what issues by it."""
+    return str(told.get("name") or called_choice(str(told.get("force", "")), language))

@@ -6,17 +6,38 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.findings import Path, say
+from briefing.findings import Finding, Path, place_of, say
 from briefing.findings.catalogues import catalogue
-from briefing.forms import control_at, general, in_labels, leaf, short_label
+from briefing.forms import control_at, general, in_labels, label_trail, leaf, short_label
 from briefing.officer.desk import EDITED
 
 _CHOICE = "input/unknown-choice"
-_OF_KEYS = (_CHOICE, "input/area-or-heading", "input/negative", "input/too-large")
+_MISSING = "kind/missing-fact"
+_ABSENT = "input/missing-key"
+_ABSENT_FACTS = (_MISSING, "kind/expected-fact")
+"""What is said of the report wherever the nearest thing to it is written, in a pack as well."""
+
+_OF_KEYS = (
+    "input/area-or-heading",
+    "input/negative",
+    "input/too-few",
+    "input/too-large",
+    "input/too-small",
+    "input/unknown-choice",
+)
 """The rules whose messages call fields by their keys."""
+
+_OF_SENTENCES = ("figures/unknown-part",)
+"""The rules whose remedies name what is typed in a sentence."""
+
+_OF_PACKS = ("issuer", "place", "recipients", "signature")
+"""What the pack of a locality may say for all its reports."""
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_TABLE = re.compile(r"\.csv(?::|!|$)", re.IGNORECASE)
+_FACT = re.compile(r"(?<![\w.{“])[a-z]\w*(?:\.[a-z]\w*|\[\d+\])+(?![\w}”])")
+"""The path of a fact, as findings list what is not printed."""
 
 
 def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) -> dict[str, Any]:
@@ -24,19 +45,58 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
 
     What is said of a pack or a template speaks of files, and stays.
     """
-    told = dict(found)
-    if not str(found["file"] or "").endswith(EDITED):
-        return told
     path, rule = found["path"] or "", found["rule"]
-    message = found["message"].removesuffix(f" ({path})")
+    own = str(found["file"] or "").endswith(EDITED) or _TABLE.search(str(found.get("place")))
+    if not own and rule not in _ABSENT_FACTS:
+        return dict(found)
+    told = _with_line(found, language)
+    message = told["message"].removesuffix(f" ({path})")
     if rule == _CHOICE:
-        for value, said in words.items():
+        # All that may be chosen is in the list of the field.
+        message = message.partition("”: ")[0] + ("”" if "”: " in message else "")
+    for value, said in words.items():
+        # Kinds alone have names that nobody writes in a sentence.
+        if rule == _CHOICE or "-" in value:
             message = message.replace(f"“{value}”", f"“{said}”")
     if rule in _OF_KEYS:
         message = in_labels(message, language, path)
+    said_here = catalogue(language)["page"]["messages"].get(rule)
+    if said_here is not None:
+        message = str(said_here).format(field=short_label(general(_steps(path)), language))
+    else:
+        message = _FACT.sub(lambda at: _called(at[0], language), message)
+    if path and message.startswith(f"{path} "):
+        message = f"{_called(path, language)}{message.removeprefix(path)}"
     if leaf(general(_steps(path))).taken == "day":
         message = _DAY.sub(r"\3/\2/\1", message)
     return {**told, "message": message, "remedy": _remedy(found, language)}
+
+
+def _called(path: str, language: str) -> str:
+    """Return the way to a field in the words of the form; what is no field as it is."""
+    steps = _steps(path)
+    if control_at(general(steps), language) is None:
+        return path
+    first, arrow, below = label_trail(steps, language).partition(" › ")
+    return f"“{first.partition(', ')[0]}{arrow}{below}”"
+
+
+def as_sentences(found: Finding, language: str) -> str:
+    """Return why something could not be done, and what to do; of an own file without its place."""
+    told, place = found.as_data(language), ""
+    if found.origin and not found.origin.file.endswith(EDITED):
+        place = f"{place_of(found.origin, language)}: "
+    else:
+        told = _with_line(told, language)
+    return f"{place}{told['message']}. {told['remedy']}"
+
+
+def _with_line(found: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Return a finding that says its line where it has no field."""
+    if found["path"] or not found["line"]:
+        return dict(found)
+    line = say("page.line_of_file", language, line=found["line"])
+    return {**found, "message": f"{found['message']} ({line})"}
 
 
 def _remedy(found: Mapping[str, Any], language: str) -> str:
@@ -44,10 +104,16 @@ def _remedy(found: Mapping[str, Any], language: str) -> str:
     path, rule = found["path"] or "", found["rule"]
     if rule == _CHOICE:
         return say("page.choose_listed", language)
-    field, own = general(_steps(path)), catalogue(language)["page"]["remedies"].get(rule)
+    if rule in _OF_SENTENCES:
+        return str(found["remedy"])
+    steps, known = _steps(path), catalogue(language)["page"]["remedies"]
+    field, own = general(steps), known.get(rule)
+    if rule == _MISSING and steps[:1] and steps[0] in _OF_PACKS:
+        own = known[f"{rule}/of-pack"]
     control = control_at(field, language)
     # What is wanted of a whole group is more than one field can say.
-    if own is None or (control and control.shape == "group"):
+    of_group = control is not None and control.shape == "group" and rule != _ABSENT
+    if own is None or ("{field}" in own and of_group):
         return in_labels(found["remedy"], language, path)
     labels = {key: short_label(f"results.{key}", language) for key in ("area", "heading")}
     return str(own).format(field=short_label(field, language), **labels)

@@ -166,3 +166,44 @@ def test_the_reason_is_in_the_language_of_the_sentence(tmp_path: Path, text: str
     for language in ("vi", "en"):
         assert found.message(language).endswith(reason.message(language))
     assert reason.message("vi") != reason.message("en")
+
+
+FOUR = """\
+figures:
+  mot: {label: số vụ, unit: vụ, value: %s, out_of: 778}
+  hai: {label: số đối tượng, unit: đối tượng, value: %s}
+  ba: {label: tỷ lệ giải quyết, unit: "%%", rate: %s}
+  bon: {label: số đơn, unit: đơn, value: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "now", "count"),
+    [
+        # A report begun from last year's, and nothing written yet; then one figure, then two.
+        (("771", "1315", "98.3", "3"), "2023", 3),
+        (("771", "1315", "98.3", "4"), "2023", 3),
+        (("771", "1315", "97.1", "4"), "2023", 0),
+        # The report of the same year, written over.
+        (("771", "1315", "98.3", "3"), "2022", 0),
+        (("700", "1200", "97.1", "3"), "2023", 0),
+    ],
+)
+def test_figures_that_are_still_last_years_are_told(
+    numbers: tuple[str, ...], now: str, count: int, tmp_path: Path
+) -> None:
+    head = f"schema: 1\nkind: bao-cao-tong-ket\nissuer: {{name: {ISSUER}}}\nperiod: {{year: %s}}\n"
+    before = head % 2022 + FOUR % ("771", "1315", "98.3", "3")
+    (tmp_path / "truoc.yaml").write_text(before, encoding="utf-8")
+    (tmp_path / "nay.yaml").write_text(head % now + LAST + FOUR % numbers, encoding="utf-8")
+
+    found = [
+        one
+        for one in briefing.check(briefing.load(tmp_path / "nay.yaml"))
+        if one.rule == "previous/unchanged"
+    ]
+
+    assert [one.values["count"] for one in found] == [count][: bool(count)]
+    for one in found:
+        assert (one.severity.name, one.path) == ("WARNING", "figures.mot")
+        assert "“số vụ”, “số đối tượng”, “tỷ lệ giải quyết”" in one.message()

@@ -60,9 +60,10 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, start: Start = forked) -> Iterator[Served]:
+def served(folder: Path, start: Start = forked, port: int = 0) -> Iterator[Served]:
     """Serve the page of a folder."""
-    with start("open", "--no-browser", folder=folder) as running:
+    at = ["--port", str(port)] if port else []
+    with start("open", "--no-browser", *at, folder=folder) as running:
         try:
             said = running.stderr.readline()
             found = re.search(r"http://(127\.0\.0\.1:\d+)/([^/\s]+)/", said)

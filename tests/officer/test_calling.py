@@ -48,10 +48,12 @@ def test_words_stay_words_and_two_of_one_name_are_asked_about(browser: Browser) 
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_remedies_of_the_form_are_those_of_rules(language: str) -> None:
-    own = catalogue(language)["page"]["remedies"]
+def test_what_the_form_says_otherwise_is_said_of_rules(language: str) -> None:
+    for part in ("remedies", "messages"):
+        own = catalogue(language)["page"][part]
 
-    assert own.keys() <= catalogue(language)["finding"].keys()
-    assert own.keys() == catalogue("vi")["page"]["remedies"].keys()
-    for text in own.values():
-        assert text.format(field="x", area="y", heading="z")
+        rules = {name.removesuffix("/of-pack") for name in own}
+        assert rules <= catalogue(language)["finding"].keys()
+        assert own.keys() == catalogue("vi")["page"][part].keys()
+        for text in own.values():
+            assert text.format(field="x", area="y", heading="z")

@@ -147,7 +147,7 @@ def test_a_change_that_makes_a_file_too_large_to_be_read_is_refused(browser: Bro
 
     answer = browser.type(NAME, {"path": ["subject"], "text": "x" * 1_100_000})
 
-    assert (answer.status_code, "[file/too-large]" in answer.text) == (422, True)
+    assert (answer.status_code, "tệp lớn hơn 1 MB" in answer.text) == (422, True)
     assert browser.text(NAME) == before
 
 
@@ -173,5 +173,5 @@ def test_nothing_is_taken_back_in_a_file_that_can_be_read_no_more(browser: Brows
 
     answer = browser.client.post(f"{BASE}report/{NAME}/undo", headers=browser.headers)
 
-    assert (answer.status_code, "[file/not-utf8]" in answer.text) == (422, True)
+    assert (answer.status_code, "không phải mã UTF-8" in answer.text) == (422, True)
     assert (browser.folder / NAME).read_bytes() == b"\xff" * 10

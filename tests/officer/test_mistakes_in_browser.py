@@ -87,7 +87,7 @@ MISTAKES = [
     Mistake("strengths[0]", "Góp phần tạo môi trường\u200b thuận lợi", "text/forbidden-character",
             (("strengths[0]", DATA["strengths"][0]),), pattern="Gõ lại"),
     Mistake("inferred[0].fact", "localiti", "inferred/unknown-fact",
-            (("inferred[0].fact", "locality"),), pattern="Ghi tên mục"),
+            (("inferred[0].fact", "locality"),), pattern="sửa lại đường dẫn"),
 ]  # fmt: skip
 
 

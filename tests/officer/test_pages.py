@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -117,11 +118,18 @@ def test_the_page_says_the_words_of_check(browser: Browser) -> None:
     told = {(found["path"], found["message"]) for found in browser.state(NAME)["findings"]}
     case = briefing.library.load_case(browser.folder / NAME)
 
-    # The page shows the field; check names its key behind the message.
-    assert {
-        (f.as_data("vi")["path"], f.message("vi").removesuffix(f" ({f.path})"))
-        for f in briefing.library.check_facts(case.report)
-    } <= told
+    # The page shows the field; check names its key before, in or behind the message.
+    labels = {"date": "Ngày ban hành", "locality": "Gói địa phương", "signature": "Phần ký"}
+    labels["recipients.copies"] = "Nơi gửi › Danh sách nơi nhận"
+    for one in briefing.library.check_facts(case.report):
+        message = one.message("vi").removesuffix(f" ({one.path})")
+        if one.rule == "inferred/to-confirm":
+            message = f"“{labels[one.path]}”{message.removeprefix(one.path)}"
+        if one.rule == "facts/note":
+            message = re.sub(
+                r"people\.(\w+)\.role", r"“Người được nêu tên › \1 › Vai trò tại hội nghị”", message
+            )
+        assert (one.as_data("vi")["path"], message) in told
 
 
 def test_a_field_that_was_changed_elsewhere_is_not_overwritten(browser: Browser) -> None:
@@ -372,7 +380,7 @@ def test_a_faulty_file_is_told_and_not_touched(browser: Browser) -> None:
     typed = browser.type("hong.yaml", {"path": ["place"], "text": "x"})
 
     assert page.status_code == 200
-    assert "hong.yaml:" in page.text
+    assert "của tệp). " in page.text
     assert typed.status_code == 422
     assert file.read_text(encoding="utf-8") == "schema: 1\nkind: [\n"
 
@@ -386,7 +394,8 @@ def test_the_kept_states_lie_in_no_folder_elsewhere(browser: Browser, tmp_path: 
     answer = browser.type(NAME, {"path": ["place"], "text": "Nơi khác"})
 
     assert answer.status_code == 422
-    assert "[output/not-plain]" in answer.text
+    [told] = answer.json()["faults"]
+    assert ".briefing" in told.partition(": ở đây đã có")[0], told
     assert browser.text(NAME) == before
     assert list(elsewhere.iterdir()) == []
 

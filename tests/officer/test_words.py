@@ -100,6 +100,88 @@ def test_a_wrong_area_is_told_in_the_words_of_the_list(tmp_path: Path) -> None:
     assert told["path"] in values(browser.form(NAME))
 
 
+def test_places_of_a_file_are_told_as_fields(tmp_path: Path) -> None:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    told = browser.state(NAME)["findings"]
+    inferred = {one["path"]: one["message"] for one in told if one["rule"] == "inferred/to-confirm"}
+
+    assert inferred["locality"].startswith("“Gói địa phương” là điều suy ra: ")
+    assert inferred["recipients.copies"].startswith("“Nơi gửi › Danh sách nơi nhận” là điều suy ra")
+    note = found(browser, NAME, "facts/note")["message"]
+    assert "không in ra: “Người được nêu tên › bui_van_khanh › Vai trò tại hội nghị” (“dự" in note
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "message", "remedy"),
+    [
+        ("  - name: Tổ liên gia", "  - lead: Tổ liên gia", "input/missing-key",
+         "chưa điền “Tên mô hình”", "Điền ô “Tên mô hình”."),
+        ("subject: công tác", "# công tác", "kind/missing-fact",
+         "thiếu nội dung công tác được tổng kết", "Điền “Nội dung công tác được tổng kết”."),
+        ("{ho_mo_loi_thoat_nan}", "{ho_mo_loi_thoat_nan.tyle}", "figures/unknown-part",
+         "", "Chọn một trong: amount, as_of, base,"),
+        ("year: 2023}", "year: 23}", "input/too-small",
+         "23 nhỏ hơn 1945, mức thấp nhất của “Năm báo cáo”", "Kiểm tra lại số."),
+        ("area: phong_chong_toi_pham", "area: x", "input/unknown-choice",
+         "“x” không thuộc các giá trị của “Lĩnh vực, để xếp trong phụ lục”",
+         "Chọn một giá trị khác"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_without_keys(
+    old: str, new: str, rule: str, message: str, remedy: str, tmp_path: Path
+) -> None:
+    told = found(with_text(tmp_path, old, new), NAME, rule)
+
+    assert message in ("", told["message"])
+    assert told["remedy"].startswith(remedy)
+
+
+@pytest.mark.parametrize("locality", ["", "tinh-uy"])
+def test_only_what_a_pack_may_say_is_looked_for_there(locality: str, tmp_path: Path) -> None:
+    browser = Browser(tmp_path)
+    name = browser.new(locality=locality)
+    told = [one for one in browser.state(name)["findings"] if one["rule"] == "kind/missing-fact"]
+    keys = ("issuer.", "signature", "recipients.", "[")
+    assert not [one for one in told for key in keys if key in one["message"] + one["remedy"]]
+
+    of_packs = {one["path"] for one in told if "gói địa phương" in one["remedy"]}
+    assert {"issuer.lines", "place", "recipients.copies", "signature.post"} <= of_packs
+    assert of_packs.isdisjoint({"subject", "results"})
+    assert "results" in {one["path"] for one in told}
+
+
+def test_a_report_and_the_first_page_offer_the_same_packs(tmp_path: Path) -> None:
+    browser = Browser(tmp_path)
+    name = browser.new()
+    offered = [
+        [
+            (one.get("value"), (one.text or "").casefold())
+            for one in page.get_element_by_id("locality")
+        ][1:]
+        for page in (
+            browser.form(name),
+            html.fromstring(browser.client.get(browser.home.url).content),
+        )
+    ]
+
+    assert sorted(offered[0]) == sorted(offered[1])
+    assert ("nghe-an", "tỉnh nghệ an") in offered[0]
+    assert ("tinh-uy", "cấp ủy đảng (tinh-uy)") in offered[0]
+
+
+@pytest.mark.parametrize(("period", "type_"), [("year", None), ("nine_months", "nine_months")])
+def test_a_new_report_says_all_that_was_chosen(
+    period: str, type_: str | None, tmp_path: Path
+) -> None:
+    browser = Browser(tmp_path)
+    name = browser.new(locality="nghe-an", period=period, year="2025")
+
+    data = read(tmp_path / name).data
+    assert (data["locality"], data["period"]["year"]) == ("nghe-an", 2025)
+    assert data["period"].get("type") == type_
+
+
 def test_sections_inside_sections_are_fields(tmp_path: Path) -> None:
     (tmp_path / "bo-cuc.yaml").write_text(
         "schema: 1\nkind: bao-cao-tong-ket\nsections:\n- title: Kết quả # lớn\n  sections:\n"

@@ -1,31 +1,68 @@
 // Rows that are pasted from a table (Excel, Calc, Word) become entries of the list they land in.
 
-/** Return the changes that pasted rows ask for, or none where a paste is one plain text.
+/** Return the rows of a paste that is more than one plain text, each a list of cells. */
+export function rowsPasted(box, data) {
+  const text = data.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  if (!box.closest(".entry") || !/[\t\n]/.test(text)) return [];
+  const isTable = text.includes("\t") || /<table/i.test(data.getData("text/html"));
+  const rows = isTable ? cellsOf(text) : text.split("\n").map((line) => [line.trim()]);
+  return rows.filter((row) => row.some((cell) => cell));
+}
+
+/** Return the cells of a table; one that holds a line end or a tab comes in quotes. */
+function cellsOf(text) {
+  const rows = [[]];
+  const next = /(?:"((?:[^"]|"")*)"(?![^\t\n])|[^\t\n]*)([\t\n]|$)/y;
+  while (next.lastIndex < text.length) {
+    const [whole, quoted, end] = next.exec(text);
+    const cell = /[\t\n]/.test(quoted ?? "")
+      ? quoted.replaceAll('""', '"').replace(/\s+/g, " ")
+      : whole.slice(0, whole.length - end.length);
+    rows.at(-1).push(cell.trim());
+    if (end === "\n") rows.push([]);
+  }
+  return rows;
+}
+
+/** Return the changes that pasted rows ask for.
  *
  * The first column lands in the field that was pasted into, the others in those after it. Each row
- * after the first is a new entry: nothing that is there is written over. Lines of texts come right
- * behind the text that was pasted into. */
-export function rowsPasted(box, text) {
-  const rows = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n").map((row) => row.split("\t"));
+ * after the first is a new entry: no other entry is written over. Lines of text come right behind
+ * the text that was pasted into, and part it where the cursor was: what stood around it stays. */
+export function changesPasted(box, rows) {
   const entry = box.closest(".entry");
-  if (!entry || (rows.length === 1 && rows[0].length === 1)) return [];
   const columns = columnsFrom(box, entry);
   const depth = entryDepth(entry);
   const first = columns[0][depth];
   const count = [...entry.parentElement.children].filter((one) => one.matches(".entry:not(.new)")).length;
   const isNew = entry.matches(".new");
-  return rows.flatMap((row, down) => {
+  const are = areLines(box, rows);
+  return (are ? linesAround(box, rows) : rows).flatMap((row, down) => {
     const step = down === 0 ? first : typeof first === "number" ? count + down - (isNew ? 0 : 1) : `+${down}`;
-    const typed = row.slice(0, columns.length).map((cell, across) => {
+    const typed = row.slice(0, columns.length).map((text, across) => {
       const path = [...columns[across]];
       path[depth] = step;
-      return { path, text: cell.trim(), was: null };
+      // What was typed before is written by then, without blanks at its ends.
+      return { path, text, was: are && down === 0 ? box.value.trim() : null };
     });
     const changes = typed.filter((change) => change.text);
     if (down && !isNew && typeof first === "number" && changes.length)
       changes.push({ path: columns[0].slice(0, depth).concat(step), to: first + down });
     return changes;
   });
+}
+
+/** Say whether rows are lines of a text; a number or a day is one thing. */
+function areLines(box, rows) {
+  return !box.matches(".number, .day") && rows.every((row) => row.length === 1);
+}
+
+/** Return lines with what stands before and behind the cursor. */
+function linesAround(box, rows) {
+  const lines = rows.map(([line]) => line);
+  lines[0] = box.value.slice(0, box.selectionStart) + lines[0];
+  lines[lines.length - 1] += box.value.slice(box.selectionEnd);
+  return lines.map((line) => [line]);
 }
 
 function columnsFrom(box, entry) {

@@ -5,7 +5,7 @@
 import { laySheets, pointAt } from "./live/sheets.js";
 import { morph } from "./morph.js";
 import { offerNames } from "./offers.js";
-import { rowsPasted } from "./paste.js";
+import { changesPasted, rowsPasted } from "./paste.js";
 
 const byId = (name) => document.getElementById(name);
 const words = document.body.dataset;
@@ -16,6 +16,7 @@ const desk = byId("desk");
 const MANY = 4; // findings of one kind that are told as one
 const PAUSE = 80; // milliseconds without a key after which what was typed is saved
 const LATEST = 400; // milliseconds after which it is saved even where no pause is made
+const AGAIN = 2000; // milliseconds after which what could not be written is tried again
 
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
@@ -53,16 +54,19 @@ parts.addEventListener("change", (event) => {
     save();
   }
 });
-parts.addEventListener("paste", async (event) => {
+parts.addEventListener("paste", (event) => {
   const box = event.target;
-  const changes = box.dataset.path ? rowsPasted(box, event.clipboardData.getData("text/plain")) : [];
-  if (!changes.length) return;
+  const rows = box.dataset.path ? rowsPasted(box, event.clipboardData) : [];
+  if (!rows.length) return;
   event.preventDefault();
-  await save();
-  await inTurn(async () => {
-    if (!(await send(changes))) return;
+  const pasted = changesPasted(box, rows);
+  tell(words.saving);
+  // Before all that is typed from now on, which may stand below the rows.
+  save();
+  inTurn(async () => {
+    if (!(await send(pasted))) return;
     await showForm();
-    tell(words.pasted.replace("{}", new Set(changes.map(rowOf)).size));
+    tell(words.pasted.replace("{}", rows.length));
   });
 });
 parts.addEventListener("submit", (event) => {
@@ -117,7 +121,7 @@ function inTurn(act) {
   line = line
     .then(act)
     .then(() => busy === 1 && follow())
-    .catch(() => tell(words.offline, true))
+    .catch((error) => tell(meant(error.status) ?? words.offline, true))
     .finally(() => (busy -= 1));
   return line;
 }
@@ -129,24 +133,22 @@ function save() {
     if (!waiting.size) return;
     const sent = [...waiting.values()];
     waiting = new Map();
-    if ((await send(sent)) && !waiting.size) tell(words.saved);
+    if ((await send(sent, { again: true })) && !waiting.size) tell(words.saved);
   });
 }
 
-async function send(sent) {
+/** Ask for changes and show what became of them; what was typed is asked for `again` until it is
+ * written, for nobody else has it. */
+async function send(sent, { again = false } = {}) {
   let answer;
   try {
     answer = await ask("change", sent);
   } catch {
-    // What was typed since is newer than what could not be sent.
-    for (const one of sent) if (!waiting.has(keyOf(one.path))) waiting.set(keyOf(one.path), one);
     tell(words.offline, true);
-    timer = setTimeout(save, 2000);
-    return false;
   }
-  if (!answer.ok && answer.status !== 409) {
-    refuse(answer.status === 422 ? (await answer.json()).faults : []);
-    tell(words.notSaved, true);
+  if (!answer?.ok && answer?.status !== 409) {
+    if (answer) await tellRefused(answer);
+    if (again) hold(sent);
     return false;
   }
   const done = await answer.json();
@@ -162,10 +164,30 @@ async function send(sent) {
   return !done.clashes.length;
 }
 
-/** Say why nothing was written; there is more room for it than above the form. */
+/** Let what could not be written wait for better times; what was typed since is newer. */
+function hold(sent) {
+  for (const one of sent) if (!waiting.has(keyOf(one.path))) waiting.set(keyOf(one.path), one);
+  clearTimeout(timer);
+  timer = setTimeout(save, AGAIN);
+}
+
+/** Say why nothing was written: in the words of the program, or by what its answer means. */
+async function tellRefused(answer, taken = words.notSaved) {
+  refuse(answer.status === 422 ? (await answer.json()).faults : []);
+  tell(answer.status === 409 ? taken : (meant(answer.status) ?? words.notSaved), true);
+}
+
+function meant(status) {
+  return { 403: words.reopened, 404: words.gone }[status];
+}
+
+/** Give the reasons, for which there is more room than above the form. */
 function refuse(faults) {
+  const place = byId("reasons");
   byId("refused").hidden = !faults.length;
-  byId("reasons").replaceChildren(...faults.map((fault) => text("li", fault)));
+  // Told once, however often it is tried again.
+  if ([...place.children].map((one) => one.textContent).join() !== faults.join())
+    place.replaceChildren(...faults.map((fault) => text("li", fault)));
 }
 
 /** Take what the file says of a field as what it shows, also for what was typed since it was sent. */
@@ -178,26 +200,30 @@ function settle({ path, now }) {
   else if (box && box !== document.activeElement) box.value = now;
 }
 
-async function arrange(order) {
+async function arrange(order, taken) {
   await save();
   await inTurn(async () => {
     const answer = await ask("change", [order]);
     if (answer.ok) show((await answer.json()).state);
     await showForm();
-    tell(answer.ok ? words.saved : words.notSaved, !answer.ok);
+    if (!answer.ok) return tellRefused(answer, taken);
+    refuse([]);
+    if (!waiting.size) tell(words.saved);
   });
 }
 
 async function rename(box) {
   const path = JSON.parse(box.dataset.name);
   if (path.at(-1) === "" || !box.value.trim()) return;
-  await arrange({ path, to: box.value.trim() });
+  await arrange({ path, to: box.value.trim() }, words.nameTaken);
 }
 
 /** Two people changed one field: keep what was typed in its box until the person has chosen. */
 function contest({ path }, sent) {
   const key = keyOf(path);
   const mine = sent.find((one) => keyOf(one.path) === key) ?? sent[0];
+  const box = boxOf(key);
+  if (box && !waiting.has(key) && mine.path === path) box.value = mine.text;
   contested.set(keyOf(mine.path), waiting.get(key)?.text ?? mine.text);
   waiting.delete(key);
 }
@@ -233,6 +259,13 @@ function offerChoice({ path, now }) {
   place.append(choice);
 }
 
+/** Return what the program says; an error has the status of an answer that says nothing. */
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw Object.assign(new Error(address), { status: answer.status });
+  return answer.json();
+}
+
 function ask(address, body) {
   return fetch(address, {
     method: "POST",
@@ -246,7 +279,10 @@ byId("undo").addEventListener("submit", async (event) => {
   event.preventDefault();
   await save();
   await inTurn(async () => {
-    const { moved, digest: now } = await (await ask("undo")).json();
+    const answer = await ask("undo");
+    if (!answer.ok) return tellRefused(answer);
+    const { moved, digest: now } = await answer.json();
+    refuse([]);
     digest = now ?? digest;
     if (moved) await showForm();
     tell(moved ? words.undone : words.nothingUndone);
@@ -256,7 +292,7 @@ addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("input, textarea");
   if ((event.ctrlKey || event.metaKey) && event.key === "s") {
     event.preventDefault();
-    save();
+    save().then(() => waiting.size || byId("saved").classList.contains("error") || tell(words.saved));
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing) {
     event.preventDefault();
     byId("undo").requestSubmit();
@@ -281,6 +317,8 @@ changes.addEventListener("message", (event) => {
   if (!busy) inTurn(() => {});
 });
 changes.addEventListener("error", () => tell(words.offline, true));
+// A page that comes back as it was left may have missed what was told meanwhile.
+addEventListener("pageshow", ({ persisted }) => persisted && inTurn(refresh));
 
 async function follow() {
   if (newest !== version) await refresh();
@@ -289,9 +327,11 @@ async function follow() {
 
 async function refresh() {
   const turn = (asked += 1);
-  const state = await (await fetch("state")).json();
+  const state = await fetched("state");
   if (turn !== asked) return; // a newer state is there, or on its way
   show(state);
+  if (!waiting.size) refuse([]);
+  if (cutOff()) tell(waiting.size ? words.saving : words.saved);
   if (state.digest !== digest && !waiting.size) {
     // Somebody else wrote the file.
     digest = state.digest;
@@ -330,9 +370,12 @@ new ResizeObserver(fit).observe(desk);
 
 /** Show the form as the file is; what is being typed stays. */
 async function showForm() {
-  const { form, digest: now } = await (await fetch("form")).json();
+  const { form, digest: now } = await fetched("form");
   digest = now;
   const fresh = new DOMParser().parseFromString(form, "text/html");
+  // Of a file that cannot be read now there is none: what stands in this one is kept.
+  if (!fresh.querySelector(".part") && parts.querySelector(".part")) return showFindings();
+  document.querySelector("#form > .faults:not(#refused)")?.remove();
   morph(parts, fresh.body, (box) => isHeld(box.dataset.path) && !box.name.startsWith("was:"));
   showFindings();
 }
@@ -359,11 +402,6 @@ function nameFields(made) {
       if (moved) box.dataset.path = keyOf(moved);
     }
   }
-}
-
-/** Return what tells one pasted row from another. */
-function rowOf({ path }) {
-  return path.slice(0, path.findLastIndex((step) => typeof step === "number" || step[0] === "+") + 1).join();
 }
 
 /** Return a path as the server writes it into the page. */
@@ -479,6 +517,10 @@ function tell(words, wrong = false) {
   const place = byId("saved");
   if (place.textContent !== words) place.textContent = words;
   place.classList.toggle("error", wrong);
+}
+/** Say whether the page tells that no answer came, or none that says anything. */
+function cutOff() {
+  return [words.offline, words.gone, words.reopened].includes(byId("saved").textContent);
 }
 function stopped(sentence) {
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;

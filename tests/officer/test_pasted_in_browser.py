@@ -1,0 +1,90 @@
+"""What comes from Excel or Word lands where it was pasted, and nothing that was there is lost."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli.running import HOA_BINH
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.keys import Keys
+
+from briefing.reading import read
+
+from .clerk import Clerk
+from .test_in_browser import office
+
+NAME = HOA_BINH.name
+
+
+@pytest.fixture
+def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
+    shutil.copy(HOA_BINH, tmp_path)
+    with office(tmp_path) as address:
+        chromium.get(f"{address}report/{NAME}/")
+        yield Clerk(chromium, address)
+        chromium.get("about:blank")
+
+
+def pasted(clerk: Clerk, field: str, text: str, *keys: str) -> None:
+    """Paste where the cursor comes with some keys after a field was clicked."""
+    clerk.click(clerk.box(field))
+    clerk.press(*keys)
+    clerk.paste(text)
+    clerk.until(lambda: clerk.says("saved").startswith("Đã dán"))
+    assert clerk.driver.find_elements("css selector", ".choice") == []
+
+
+def said(folder: Path) -> dict[str, Any]:
+    return read(folder / NAME).data
+
+
+def test_blank_lines_between_lines_are_no_entries(clerk: Clerk, tmp_path: Path) -> None:
+    before = said(tmp_path)["strengths"]
+
+    pasted(clerk, f"strengths[{len(before)}]", "Một\n\nHai\n\n\nBa\n")
+    assert said(tmp_path)["strengths"] == [*before, "Một", "Hai", "Ba"]
+    assert clerk.says("saved") == "Đã dán 3 dòng."
+
+
+def test_blank_rows_between_rows_are_no_entries(clerk: Clerk, tmp_path: Path) -> None:
+    rows = "Giấy khen\t2\n\t\nBằng khen\t3\n"
+    pasted(clerk, f"awards[{len(said(tmp_path)['awards'])}].form", rows)
+    added = said(tmp_path)["awards"][-2:]
+    assert [(one["form"], one["collectives"]) for one in added] == [
+        ("Giấy khen", 2),
+        ("Bằng khen", 3),
+    ]
+
+
+def test_lines_come_where_the_cursor_is(clerk: Clerk, tmp_path: Path) -> None:
+    before = said(tmp_path)["conference"]["directives"][0]["points"]
+    field = "conference.directives[0].points[1]"
+    start = before[1][:9]
+
+    pasted(
+        clerk, field, "thêm một\n\nthêm hai", Keys.CONTROL + Keys.HOME + Keys.NULL, Keys.RIGHT * 9
+    )
+
+    points = said(tmp_path)["conference"]["directives"][0]["points"]
+    assert points == [
+        before[0], f"{start}thêm một", f"thêm hai{before[1][9:]}", *before[2:]
+    ]  # fmt: skip
+
+
+def test_what_is_marked_is_what_lines_replace(clerk: Clerk, tmp_path: Path) -> None:
+    before = said(tmp_path)["strengths"]
+    pasted(clerk, "strengths[0]", "Một\nHai", Keys.CONTROL + "a" + Keys.NULL)
+    assert said(tmp_path)["strengths"] == ["Một", "Hai", *before[1:]]
+
+
+def test_a_cell_of_several_lines_is_one_entry(clerk: Clerk, tmp_path: Path) -> None:
+    count = len(said(tmp_path)["awards"])
+
+    pasted(clerk, f"awards[{count}].form", '"Bằng khen\nhạng ""Nhất"""\t2\n"Giấy" khen\t3')
+
+    forms = [one["form"] for one in said(tmp_path)["awards"][count:]]
+    assert forms == ['Bằng khen hạng "Nhất"', '"Giấy" khen']
