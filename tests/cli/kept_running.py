@@ -17,7 +17,7 @@ from typing import Protocol, TextIO
 
 from cli.running import asked, clean_environment, program
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class Process(Protocol):

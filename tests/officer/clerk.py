@@ -19,7 +19,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 LONGEST_TYPED = 60
 """Signs of a text up to which it is typed; a longer one is pasted from the office's own draft."""
 

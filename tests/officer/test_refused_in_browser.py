@@ -94,7 +94,7 @@ def test_a_page_of_an_earlier_run_says_so(chromium: Chrome, tmp_path: Path) -> N
         clerk = Clerk(chromium, first.address)
         clerk.click(clerk.box(FIRST))
         port = int(first.host.partition(":")[2])
-    with served(tmp_path, port):
+    with served(tmp_path, port=port):
         clerk.press("Cao Sơn")
         clerk.until(lambda: "đã được mở lại" in clerk.says("saved"))
         assert clerk.box(FIRST).get_attribute("value") == "Cao Sơn"
