@@ -85,10 +85,11 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
     if not report.pack_folders or report.issuer.force == "joint" or report.partners:
         return
     told: set[str] = set()
+    first = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
     for line in dict.fromkeys(printed.lines):
         if line.of_frame or not line.typed.strip():
             continue
-        found = _typed(line, report.issuer, ends=line in running[-1:])
+        found = _typed(line, report.issuer, opens=line in first, ends=line in running[-1:])
         if found and found[0] not in told:
             told.add(found[0])
             values = {"words": found[0], "own": report.issuer.name or "", "text": cut(line.text)}
@@ -96,16 +97,21 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
             yield TYPED_UNIT.found(place, values=values, severity=found[1])
 
 
-def _typed(line: PrintedLine, issuer: Issuer, *, ends: bool) -> tuple[str, Severity] | None:
+def _typed(
+    line: PrintedLine, issuer: Issuer, *, opens: bool, ends: bool
+) -> tuple[str, Severity] | None:
     """Return what a template types of others on a line, and how grave that is."""
     units = [u for u in foreign_units(line.text, issuer) if not line.said.within(u.start, u.end)]
     said = {path for _, _, path in line.facts}
-    body = None if "issuer.name" in said or not ends else _body_at_the_end(line.text, issuer)
-    if body:
-        return body, Severity.ERROR
+    if "issuer.name" not in said:
+        body = _body_at_the_end(line.text, issuer) if ends else None
+        body = body or (_body_in_front(line.text, issuer) if opens else None)
+        if body:
+            return body, Severity.ERROR
     if not units:
         return None
     grave = ends and _ends_with(line.text, units[-1])
+    grave = grave or (opens and _reports(line.text, units[0]))
     return units[0].words, Severity.ERROR if grave else Severity.WARNING
 
 
