@@ -18,7 +18,7 @@ from briefing.findings import Finding, LooksAt, Path, Severity, dotted, rule
 from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
 SAID_OF_OTHERS = rule("locality/other-unit", Severity.ERROR, Severity.WARNING)
-OTHER_RECIPIENT = rule("locality/other-recipient", Severity.WARNING)
+OTHER_RECIPIENT = rule("locality/other-recipient", Severity.WARNING, Severity.ERROR)
 TYPED_UNIT = rule(
     "template/other-unit", Severity.ERROR, Severity.WARNING, looks_at=LooksAt.DOCUMENT
 )
@@ -58,17 +58,19 @@ def said_of_other_units(report: Report) -> Iterator[Finding]:
 def recipients_of_other_units(report: Report) -> Iterator[Finding]:
     """Yield recipients of packs that are another commune's Party or council, or another province's.
 
-    A neighbour's committee or police may well be written to.
+    A neighbour's committee or police may well be written to; whom a pack addresses in all its
+    reports is above, and where it keeps them is its own.
     """
     own = report.origin("schema")
     for path, text in _recipients(report):
         origin = report.origin(*path)
         if origin is None or own is None or origin.file == own.file:
             continue
-        near = not _ABOVE.search(text)
+        near = path[1] != "archive" and not _ABOVE.search(text)
         for unit in foreign_units(text, report.issuer, near=near):
             values = {"text": text, "words": unit.words, "own": report.issuer.unit_name or ""}
-            yield OTHER_RECIPIENT.found(origin, dotted(path), values)
+            severity = Severity.WARNING if path[1] == "copies" else Severity.ERROR
+            yield OTHER_RECIPIENT.found(origin, dotted(path), values, severity)
             break
 
 
@@ -76,6 +78,8 @@ def _recipients(report: Report) -> Iterator[tuple[Path, str]]:
     for key in ("addressees", "copies"):
         for at, text in enumerate(getattr(report.recipients, key)):
             yield ("recipients", key, at), text
+    if report.recipients.archive:
+        yield ("recipients", "archive"), report.recipients.archive
 
 
 @over_documents

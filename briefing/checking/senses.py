@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import (
+    MEASURE,
     OTHER_COLUMN,
     OTHER_HEADING,
     OTHER_LABEL,
@@ -20,6 +21,7 @@ from briefing.checking.placed import (
 )
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
+from briefing.checking.typed_values import measure_in
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
 from briefing.checking.worded import OPPOSITE
@@ -221,8 +223,17 @@ def _sort_of(cell: PrintedLine) -> str:
 
 
 def _is_wrong(printed: Printed, head: str, kind: str, cell: PrintedLine) -> bool:
-    other = _is_another(printed, head, kind, cell.facts[0][2])
+    path = cell.facts[0][2]
+    other = _is_another(printed, head, kind, path) or _is_measured_otherwise(printed, head, kind)
     return other or _is_of_other_year(printed, head, kind)
+
+
+def _is_measured_otherwise(printed: Printed, head: str, kind: str) -> bool:
+    """Say whether a head puts numbers in a measure that no figure of the report has."""
+    match = MEASURE.search(head)
+    measure = measure_in(match[1].strip()) if match else None
+    units = {plain_words(figure.unit or "%") for figure in printed.report.figures.values()}
+    return kind in ("value", "previous", "plan") and measure is not None and measure not in units
 
 
 def _is_another(printed: Printed, head: str, kind: str, path: str) -> bool:

@@ -21,6 +21,7 @@ from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
 from briefing.localities.shelves import Shelves
 from briefing.reading import Source, paths
+from briefing.vietnamese import slash_date
 
 MAX_STEPS = 10
 """How many localities one may inherit from, one above the other; the country has three levels."""
@@ -112,7 +113,7 @@ def load_locality(
     steps = list(_steps(name, origin, day, shelves or Shelves()))
     view, under = _merged(steps)
     packs = tuple(pack for step in steps for pack in step.packs)
-    doubts = (*_ended(name, steps[0], view, origin), *_idle(steps))
+    doubts = (*_ended(name, steps[0], view, origin), *_over(name, steps[0], day), *_idle(steps))
     return Locality(name, packs, view, under, doubts)
 
 
@@ -218,6 +219,16 @@ def _ended(name: str, step: _Step, view: Source, origin: Origin | None) -> Itera
     if step.joined:
         values = {"name": name, "into": step.joined, "now": view.data.get("name", step.joined)}
         yield Finding("locality/ended", Severity.WARNING, origin, "locality", values)
+
+
+def _over(name: str, step: _Step, day: date) -> Iterator[Finding]:
+    """Yield an error for a document of a locality that was no more by its day, and joined none."""
+    for pack in step.packs if day != date.max and step.joined is None else ():
+        until = pack.said.until
+        if until and until <= day:
+            values = {"name": name, "until": slash_date(until.year, until.month, until.day)}
+            at = pack.source.origins.at(("until",))
+            yield Finding("locality/over", Severity.ERROR, at, "locality", values)
 
 
 def _idle(steps: list[_Step]) -> Iterator[Finding]:
