@@ -17,6 +17,9 @@ from briefing.report import Report
 from briefing.templating import Kind, template_folder
 from briefing.templating.sections import orders_of_no_kind, said_of_no_kind
 
+_WORDED = ("headings", "areas", "figures_annex")
+"""The tables of packs that word what stands over the facts."""
+
 _KINDS = ("locality", "kinds")
 Roots = tuple[Path, ...]
 
@@ -152,10 +155,14 @@ def _of_templates(report: Report, kind: Kind) -> list[Finding]:
 
 
 def types_its_own(report: Report, templates: Path | None) -> bool:
-    """Say whether templates or headings of others may print what no report says."""
+    """Say whether templates or words of packs may print what no report says."""
     if templates is not None or any(any(f.glob("*.j2")) for f in report.pack_folders):
         return True
-    if ("locality", "headings") in report.origins.places:
+    if any(("locality", table) in report.origins.places for table in _WORDED):
+        return True
+    own = report.origin("schema")
+    ends = (report.origin(key) for key in ("opening", "closing") if getattr(report, key))
+    if own and any(origin and origin.file != own.file for origin in ends):
         return True
     wording = report.choices.wording
     words = (*wording.headings.values(), *wording.figures.heads.values())

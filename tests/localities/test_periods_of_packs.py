@@ -8,6 +8,8 @@ import pytest
 from cli.running import Briefing
 from exploring import in_languages
 
+import briefing as program
+from briefing.findings import UserError
 from localities.planted import block, left_alone, more, remarked_on, write
 from localities.test_ways_to_a_wrong_document import refused
 
@@ -191,6 +193,13 @@ def test_an_area_named_by_a_year_of_long_ago_is_only_asked_about(briefing: Brief
     said = '[areas]\npccc = "Khắc phục hậu quả lũ năm 2017"\n'
 
     assert briefing("build", write(said=said)).code == 0
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("way", [way for way in CROSSED if "above" in CROSSED[way]])
+def test_who_asks_for_no_findings_gets_no_such_document_either(way: str) -> None:
+    with pytest.raises(UserError):
+        program.build(program.load(write(**CROSSED[way])))
 
 
 def test_years_that_an_input_says_are_its_own_affair(briefing: Briefing) -> None:

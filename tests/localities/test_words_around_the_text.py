@@ -166,3 +166,19 @@ def test_what_an_input_says_of_the_place_is_only_asked_about(briefing: Briefing)
     outcome = briefing("build", source)
     assert outcome.code == 0
     assert "[form/other-place]" in outcome.err
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_folder_that_is_no_pack_is_told(briefing: Briefing, language: str) -> None:
+    source, folder = write(), Path("localities", "hoa-binh")
+    folder.mkdir()
+    (folder / "macros.md.j2").write_text('{% extends "macros.md.j2" %}\n', encoding="utf-8")
+
+    for command in ("check", "build", "preview"):
+        outcome = briefing(command, source, "--lang", language)
+        lines = (outcome.out + outcome.err).splitlines()
+        [line] = [line for line in lines if "[locality/no-file]" in line]
+        assert line.startswith("localities/hoa-binh/macros.md.j2: ")
+    # What the remedy says heals.
+    assert briefing("locality", "new", "tỉnh Hòa Bình").code == 0
+    assert "no-file" not in briefing("check", source).out
