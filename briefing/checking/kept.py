@@ -98,7 +98,8 @@ def changed(
             continue
         offered = beneath.offered() if offered is None else offered
         given = offered.get(path, ())
-        if not given:
+        # Who is called by a name of the input is printed with rank and posts.
+        if not given or any(f"people.{text}.name" in offered for text in given):
             continue
         known = {reduce(text) for text in given}
         for at in _odd([text for text, _ in stretches], usual[path] | known, reduce):

@@ -58,10 +58,10 @@ def _like(kind: Kind, roots: tuple[Path, ...]) -> Kind | None:
 
     It is the one that the kind's template extends at last, else the usual report.
     """
-    if kind.letter or not kind.framed:
+    name = base_of(roots, kind.template)
+    if name is None and (kind.letter or not kind.framed):
         return None
-    name = base_of(roots, kind.template) or f"{_USUAL}{SUFFIX}"
-    return replace(kind, name=name.removesuffix(SUFFIX))
+    return replace(kind, name=(name or _USUAL).removesuffix(SUFFIX))
 
 
 class _ReadAt:
