@@ -324,7 +324,7 @@ HONEST = {
         )
     },
     "heads for bodies": {
-        "said": '[figures_annex]\ncolumns = ["label", "value"]\n'
+        "said": '[figures_annex]\ncolumns = ["label", "unit", "value"]\n'
         'heads = { label = "Đơn vị", value = "Số lượng" }\n'
     },
     "a sum that is worked out": {
