@@ -18,7 +18,7 @@ from briefing.findings import Finding, LooksAt, Path, Severity, dotted, rule
 from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
 SAID_OF_OTHERS = rule("locality/other-unit", Severity.ERROR, Severity.WARNING)
-OTHER_RECIPIENT = rule("locality/other-recipient", Severity.WARNING)
+OTHER_RECIPIENT = rule("locality/other-recipient", Severity.WARNING, Severity.ERROR)
 TYPED_UNIT = rule(
     "template/other-unit", Severity.ERROR, Severity.WARNING, looks_at=LooksAt.DOCUMENT
 )
@@ -58,17 +58,19 @@ def said_of_other_units(report: Report) -> Iterator[Finding]:
 def recipients_of_other_units(report: Report) -> Iterator[Finding]:
     """Yield recipients of packs that are another commune's Party or council, or another province's.
 
-    A neighbour's committee or police may well be written to.
+    A neighbour's committee or police may well be written to; whom a pack addresses in all its
+    reports is above, and where it keeps them is its own.
     """
     own = report.origin("schema")
     for path, text in _recipients(report):
         origin = report.origin(*path)
         if origin is None or own is None or origin.file == own.file:
             continue
-        near = not _ABOVE.search(text)
+        near = path[1] != "archive" and not _ABOVE.search(text)
         for unit in foreign_units(text, report.issuer, near=near):
             values = {"text": text, "words": unit.words, "own": report.issuer.unit_name or ""}
-            yield OTHER_RECIPIENT.found(origin, dotted(path), values)
+            severity = Severity.WARNING if path[1] == "copies" else Severity.ERROR
+            yield OTHER_RECIPIENT.found(origin, dotted(path), values, severity)
             break
 
 
@@ -76,6 +78,8 @@ def _recipients(report: Report) -> Iterator[tuple[Path, str]]:
     for key in ("addressees", "copies"):
         for at, text in enumerate(getattr(report.recipients, key)):
             yield ("recipients", key, at), text
+    if report.recipients.archive:
+        yield ("recipients", "archive"), report.recipients.archive
 
 
 @over_documents
@@ -85,10 +89,11 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
     if not report.pack_folders or report.issuer.force == "joint" or report.partners:
         return
     told: set[str] = set()
+    first = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
     for line in dict.fromkeys(printed.lines):
         if line.of_frame or not line.typed.strip():
             continue
-        found = _typed(line, report.issuer, ends=line in running[-1:])
+        found = _typed(line, report.issuer, opens=line in first, ends=line in running[-1:])
         if found and found[0] not in told:
             told.add(found[0])
             values = {"words": found[0], "own": report.issuer.name or "", "text": cut(line.text)}
@@ -96,16 +101,21 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
             yield TYPED_UNIT.found(place, values=values, severity=found[1])
 
 
-def _typed(line: PrintedLine, issuer: Issuer, *, ends: bool) -> tuple[str, Severity] | None:
+def _typed(
+    line: PrintedLine, issuer: Issuer, *, opens: bool, ends: bool
+) -> tuple[str, Severity] | None:
     """Return what a template types of others on a line, and how grave that is."""
     units = [u for u in foreign_units(line.text, issuer) if not line.said.within(u.start, u.end)]
     said = {path for _, _, path in line.facts}
-    body = None if "issuer.name" in said or not ends else _body_at_the_end(line.text, issuer)
-    if body:
-        return body, Severity.ERROR
+    if "issuer.name" not in said:
+        body = _body_at_the_end(line.text, issuer) if ends else None
+        body = body or (_body_in_front(line.text, issuer) if opens else None)
+        if body:
+            return body, Severity.ERROR
     if not units:
         return None
     grave = ends and _ends_with(line.text, units[-1])
+    grave = grave or (opens and _reports(line.text, units[0]))
     return units[0].words, Severity.ERROR if grave else Severity.WARNING
 
 

@@ -19,12 +19,13 @@ from briefing.checking.units import (
 )
 from briefing.findings import Finding, Path, Severity, dotted, rule
 from briefing.kinds import Body
-from briefing.report import Report, issuing_bodies, named_bodies
+from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
 OTHER_UNIT = rule("form/other-unit", source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.2")
 OTHER_PLACE = rule(
     "form/other-place",
     Severity.WARNING,
+    Severity.ERROR,
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4",
 )
 OTHER_SYMBOL = rule(
@@ -68,8 +69,9 @@ def _parts(report: Report) -> Iterator[tuple[Path, str]]:
     )
     if issuer.name:
         yield ("issuer", "name"), issuer.name
-    if report.signature.collective:
-        yield ("signature", "collective"), report.signature.collective
+    for key in ("collective", "head", "post"):
+        if words := getattr(report.signature, key):
+            yield ("signature", key), words
 
 
 @over_reports
@@ -98,7 +100,16 @@ def other_places(report: Report) -> Iterator[Finding]:
     name, place = own.removeprefix(f"{word} "), plain_words(report.place)
     if name not in place and place not in own:
         values = {"place": report.place, "own": _own(report)}
-        yield OTHER_PLACE.found(report.origin("place"), "place", values)
+        at, named = report.origin("place"), report.origin("issuer", "unit_name")
+        # One pack that names two communes was copied; an input may know better.
+        copied = at and named and at.file == named.file and at.file != _file(report)
+        severity = Severity.ERROR if copied else Severity.WARNING
+        yield OTHER_PLACE.found(at, "place", values, severity)
+
+
+def _file(report: Report) -> str:
+    own = report.origin("schema")
+    return own.file if own else ""
 
 
 @over_reports
@@ -149,11 +160,17 @@ def lines_of_other_bodies(report: Report) -> Iterator[Finding]:
     if issuer.force == "joint" or report.partners or not issuer.lines:
         return
     named, own = named_bodies(" ".join(issuer.lines)), issuing_bodies(issuer)
-    if named and own and not named & own:
+    councils = {_COUNCIL[1].casefold() in plain_words(words) for words in _names(issuer)}
+    if (named and own and not named & own) or len(councils) > 1:
         values = {"lines": " ".join(issuer.lines), "force": issuer.force}
         values["issuer"] = issuer.name or ""
         at = report.origin("issuer", "lines")
         yield OTHER_BODY_LINES.found(at, "issuer.lines", values)
+
+
+def _names(issuer: Issuer) -> tuple[str, ...]:
+    """Return what a body is called in the text and in the letterhead."""
+    return tuple(filter(None, (issuer.name, " ".join(issuer.lines))))
 
 
 def _symbols(body: Body) -> set[str]:

@@ -24,8 +24,15 @@ _DATE = re.compile(r"(?:\d{1,2}/)?\d{1,2}/\d{4}")
 _PARTS = 12
 """Into how many paragraphs one text may have been cut."""
 
+_OWN_DATA = "extra."
+_SEVERAL = 2
+
 _SCALES = tuple(Decimal(10) ** power for power in (3, 6, 9))
 """Numbers are told in thousands, millions and billions."""
+
+
+def _nowhere() -> Origin | None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,8 @@ class Beneath:
 
     ``offered`` says of each fact in which words templates are given it; ``read_at`` where the
     templates of the packs read, or no longer read, a fact of a shape such as ``tasks[].lead``.
+    ``alike`` is not true of a kind of a pack's own: what is there then only shows where facts
+    usually stand. ``sliced`` says where the templates of packs first take a part of a list.
     """
 
     lines: tuple[PrintedLine, ...]
@@ -41,10 +50,20 @@ class Beneath:
     read_at: Callable[[str], Origin | None]
     left_out: tuple[str, ...] = ()
     whole: PrintedWhole = NO_DOCUMENT
+    alike: bool = True
+    sliced: Callable[[], Origin | None] = _nowhere
 
 
 def lost(leaves: Iterable[Leaf], here: Collection[str], beneath: Beneath) -> list[Leaf]:
-    """Return the facts that only the program's own templates print, but those left out by data."""
+    """Return the facts that only the program's own templates print, but those left out by data.
+
+    A kind of a pack's own may say less than others. What several items of a list say in the same
+    words may be said once for all of them.
+    """
+    if not beneath.alike:
+        return []
+    leaves = list(leaves)
+    said = {(leaf.shape, str(leaf.value)) for leaf in leaves if dotted(leaf.path) in here}
     usual = {path for line in beneath.lines for _, _, path in line.facts}
     return [
         leaf
@@ -52,12 +71,13 @@ def lost(leaves: Iterable[Leaf], here: Collection[str], beneath: Beneath) -> lis
         if leaf.supplied
         and (path := dotted(leaf.path)) in usual
         and path not in here
-        and not _is_left_out(leaf, beneath.left_out)
+        and not (leaf.shape.count("[]") and (leaf.shape, str(leaf.value)) in said)
+        and not is_left_out(leaf.shape, beneath.left_out)
     ]
 
 
-def _is_left_out(leaf: Leaf, names: Iterable[str]) -> bool:
-    shape = leaf.shape
+def is_left_out(shape: str, names: Iterable[str]) -> bool:
+    """Say whether a pack leaves out facts of a shape by data."""
     return any(shape == name or shape.startswith((f"{name}.", f"{name}[")) for name in names)
 
 
@@ -78,7 +98,8 @@ def changed(
             continue
         offered = beneath.offered() if offered is None else offered
         given = offered.get(path, ())
-        if not given:
+        # Who is called by a name of the input is printed with rank and posts.
+        if not given or any(f"people.{text}.name" in offered for text in given):
             continue
         known = {reduce(text) for text in given}
         for at in _odd([text for text, _ in stretches], usual[path] | known, reduce):
@@ -169,6 +190,8 @@ def _numbers_of(
     path: str, offered: Mapping[str, Collection[str]], together: frozenset[str]
 ) -> set[Decimal]:
     """Return the numbers that templates are given for a figure and for those it is told with."""
+    if path.startswith(_OWN_DATA):
+        return _numbers_together(offered, together)
     names = {".".join(path.split(".")[:2])} if path.startswith("figures.") else set()
     names |= {".".join(other.split(".")[:2]) for other in together if "figures." in other}
     texts = [
@@ -181,6 +204,18 @@ def _numbers_of(
     if len(together) > 1:
         found |= _worked_out(found)
     return found
+
+
+def _numbers_together(
+    offered: Mapping[str, Collection[str]], together: frozenset[str]
+) -> set[Decimal]:
+    """Return what the cells of a pack's own table give together: their sum, their mean, pairs."""
+    if len(together) < _SEVERAL:
+        return set()
+    cells = [_all_numbers(text) for path in together for text in offered.get(path, ())]
+    each = [numbers[0] for numbers in cells if len(numbers) == 1]
+    total = sum(each, Decimal(0))
+    return {total, total / (len(each) or 1), *each, *_worked_out({*each, total})}
 
 
 def _all_numbers(text: str) -> list[Decimal]:
@@ -218,7 +253,8 @@ def _is_said(
     if path.endswith((".label", ".unit")):
         return any(_within(said, words) for words in known)
     told = [Decimal(word) for word in said if word[:1].isdigit()]
-    if path.startswith("figures.") and told and len(told) == len(said):
+    counted = path.startswith("figures.") or (path.startswith(_OWN_DATA) and numbers)
+    if counted and told and len(told) == len(said):
         pool = numbers | {number for text in given for number in _all_numbers(text)}
         return all(any(_is_number(one, other) for other in pool) for one in told)
     return False

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefing.checking.kept import changed, same_beginning
+from briefing.checking.kept import changed, is_left_out, same_beginning
 from briefing.checking.lines import PrintedLine
-from briefing.checking.placed import content_of
+from briefing.checking.placed import CONTENT, content_of, shape_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedWhole
-from briefing.findings import Finding, LooksAt, Origin, Severity, dotted, rule
+from briefing.findings import Finding, LooksAt, Origin, Path, Severity, dotted, rule
+from briefing.kinds import EXTRA
 from briefing.report import Leaf
 
 DROPPED = rule("template/dropped-fact", looks_at=LooksAt.DOCUMENT)
+SLICED = rule("template/part-of-list", looks_at=LooksAt.DOCUMENT)
 CHANGED = rule("template/changed-fact", looks_at=LooksAt.DOCUMENT)
 
 DOUBLED = rule("template/printed-twice", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
@@ -44,6 +46,45 @@ def dropped_by_templates(printed: Printed) -> Iterator[Finding]:
         shapes = ", ".join(f'"{name}"' for name in _together(leaf.shape for leaf in sorts))
         values = {"facts": told + more, "shapes": shapes, "kind": printed.report.kind}
         yield DROPPED.found(place, dotted(leaves[0].path), values)
+
+
+@over_documents
+def sliced_by_templates(printed: Printed) -> Iterator[Finding]:
+    """Yield the lists of which templates of packs print the first items alone, or the last ones.
+
+    What is printed item by item because of what it says is the pack's own choice.
+    """
+    if printed.beneath is None:
+        return
+    told = {leaf.path[: len(leaf.path) - 1] for leaf in printed.dropped}
+    for path, items in _lists(printed).items():
+        gone = [at for at, text in items.items() if text is not None]
+        here = [at for at, text in items.items() if text is None]
+        ends = gone and here and (max(here) < min(gone) or max(gone) < min(here))
+        if not ends or any(one[: len(path)] == path for one in told):
+            continue
+        if place := printed.beneath.sliced():
+            facts = ", ".join(f"{dotted((*path, at))} (“{items[at]}”)" for at in gone[:_SHOWN])
+            more = f", … (+{len(gone) - _SHOWN})" if len(gone) > _SHOWN else ""
+            values = {"facts": facts + more, "list": dotted(path), "kind": printed.report.kind}
+            values["shape"] = shape_of(dotted(path)).partition("[]")[0]
+            yield SLICED.found(place, dotted((*path, gone[0])), values)
+
+
+def _lists(printed: Printed) -> dict[Path, dict[int, str | None]]:
+    """Return the lists of the officer's facts, of each item what it says if it is not printed."""
+    left_out = printed.beneath.left_out if printed.beneath else ()
+    found: dict[Path, dict[int, str | None]] = defaultdict(dict)
+    for leaf in printed.leaves:
+        of_content = leaf.path[0] in CONTENT or leaf.path[0] == EXTRA
+        if not of_content or not leaf.supplied or is_left_out(leaf.shape, left_out):
+            continue
+        is_here = dotted(leaf.path) in printed.anywhere
+        for at, step in enumerate(leaf.path):
+            if isinstance(step, int):
+                items = found[leaf.path[:at]]
+                items[step] = None if is_here else items.get(step, _cut(str(leaf.value)))
+    return found
 
 
 def _together(shapes: Iterable[str]) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.checking.lines import PrintedLine
 from briefing.checking.printed import Printed
@@ -29,10 +29,17 @@ CONTENT = frozenset(
 )
 """The keys of an input that have a heading of their own."""
 
+_SORTS = (
+    frozenset({"results", "models", "strengths"}),
+    frozenset({"limitations", "causes", "lessons"}),
+    frozenset({"forecast", "targets", "tasks"}),
+)
+"""What goes under one heading in documents that say less."""
+
 _AT = re.compile(r"\[\d+\]")
 _STEP = re.compile(r"[.\[]")
 _LABEL = re.compile(r"(?:^|[.;:(),–])\s*([^.;:(),–]{2,40}):\s*$")
-_MEASURE = re.compile(r"\(([^()]+)\)\s*$")
+MEASURE = re.compile(r"\(([^()]+)\)\s*$")
 _MEASURED = frozenset({"value", "out_of", "previous", "target.value", "target.up_to"})
 _QUOTED = 60
 
@@ -65,17 +72,38 @@ def under_otherheadings_around(printed: Printed) -> Iterator[Finding]:
         return
     usual = headings_around(printed.beneath.whole.main)
     titles = {title for around in usual.values() for title in around}
-    for part in printed.whole.main:
-        facts = content_of(part.lines) if part.title in titles else {}
+    for at, part in enumerate(printed.whole.main):
+        facts = content_below(printed.whole.main, at) if part.title in titles else {}
         strange = [path for path in facts if path in usual and part.title not in usual[path]]
         known = [path for path in facts if path in usual]
         if not known or len(strange) < len(known):
+            continue
+        if not printed.beneath.alike and _goes_with(part.title, strange, usual):
             continue
         first = strange[0]
         own = usual[first][-1] if usual[first] else ""
         values = {"path": first, "fact": cut(facts[first]), "heading": part.title, "own": own}
         place = printed.beneath.read_at(shape_of(first))
         yield OTHER_HEADING.found(place, first, values)
+
+
+def content_below(parts: Sequence[PrintedPart], at: int) -> dict[str, str]:
+    """Return the facts below a heading, and below those under it."""
+    facts = content_of(parts[at].lines)
+    for part in parts[at + 1 :]:
+        if part.level <= parts[at].level:
+            break
+        facts |= content_of(part.lines)
+    return facts
+
+
+def _goes_with(title: str, paths: Iterable[str], usual: Mapping[str, Sequence[str]]) -> bool:
+    """Say whether a kind of a pack's own may well print facts under the heading of others."""
+    under = {_top(path) for path, around in usual.items() if title in around}
+    tops = {_top(path) for path in paths}
+    if "results" in under and "results" in tops:
+        return False
+    return any(under & sort and tops & sort for sort in _SORTS)
 
 
 def headings_around(parts: Iterable[PrintedPart]) -> dict[str, tuple[str, ...]]:
@@ -127,7 +155,7 @@ def in_columns_of_own_fields(printed: Printed) -> Iterator[Finding]:
 
 def _measures_otherwise(head: str, column: Column) -> bool:
     """Say whether a head is that of a column but for the unit that it gives in brackets."""
-    said, own = _MEASURE.search(head), _MEASURE.search(column.head)
+    said, own = MEASURE.search(head), MEASURE.search(column.head)
     if not said or not own or not _same(head[: said.start()], column.head[: own.start()]):
         return False
     return not _same(said[1], own[1]) and not any(map(str.isdigit, said[1]))
@@ -169,7 +197,7 @@ def behind_other_labels(printed: Printed) -> Iterator[Finding]:
         return
     usual: Mapping[str, set[str]] = _labels(printed.beneath.whole)
     told: set[str] = set()
-    for label, path, text in _labelled(printed.whole):
+    for label, path, text in labelled_facts(printed.whole):
         shape = shape_of(path)
         if label not in usual or shape in usual[label] or shape in told:
             continue
@@ -181,12 +209,12 @@ def behind_other_labels(printed: Printed) -> Iterator[Finding]:
 
 def _labels(whole: PrintedWhole) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for label, path, _ in _labelled(whole):
+    for label, path, _ in labelled_facts(whole):
         found[label].add(shape_of(path))
     return found
 
 
-def _labelled(whole: PrintedWhole) -> Iterator[tuple[str, str, str]]:
+def labelled_facts(whole: PrintedWhole) -> Iterator[tuple[str, str, str]]:
     """Yield the facts of the text that stand behind a label: it, path, words."""
     for line in whole.running:
         end = 0

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.checking.lines import PrintedLine
-from briefing.checking.pack_years import OF_ANOTHER_TIME, right_years
-from briefing.checking.placed import content_of, headings_around
+from briefing.checking.pack_years import OF_ANOTHER_TIME, right_years, years_in
+from briefing.checking.placed import content_below, content_of, headings_around
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.typed_in_templates import TYPED_YEAR
@@ -27,6 +27,10 @@ UNMENTIONED = rule("template/annex-not-mentioned", Severity.WARNING, looks_at=Lo
 
 _YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _ANNEX = re.compile(r"phụ lục|biểu|kèm theo", re.IGNORECASE)
+_LATELY = 3
+"""How many years back a year is that a pack was written in; older ones have a name by it."""
+
+_REACHED = re.compile(r"figures\.[^.]+\.value")
 _OPENS = re.compile(r"\s*(?:trong )?$", re.IGNORECASE)
 _BEFORE = 60
 
@@ -65,11 +69,10 @@ def years_of_first_and_last_words(printed: Printed) -> Iterator[Finding]:
         return
     opening = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
     for line in dict.fromkeys([*opening, lines[-1]]):
-        for match in _YEAR.finditer(line.text):
+        for match in years_in(line.text):
             before = line.text[max(0, match.start() - _BEFORE) : match.start()]
             # A year that opens a sentence is told with all that is typed.
-            opens = _OPENS.fullmatch(before)
-            if int(match[1]) in right_years(report) or opens or OF_ANOTHER_TIME.search(before):
+            if int(match[1]) in right_years(report) or _OPENS.fullmatch(before):
                 continue
             if not _is_said(line, match):
                 yield _stale(printed, line, match, Severity.ERROR)
@@ -108,16 +111,38 @@ def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
         years = {int(year) for year in _YEAR.findall(part.title)}
         if part.heading is None or len(years) != 1 or OF_ANOTHER_TIME.search(part.title):
             continue
-        if any(path.startswith("sections") for _, _, path in part.heading.facts):
+        if any(path.startswith(("sections", "results")) for _, _, path in part.heading.facts):
             continue
         if _is_of_others(printed, part.title, at):
             continue
-        tops = _tops(_below(printed, at))
+        tops = _tops(content_below(printed.whole.main, at))
         own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
         other = this if own is coming else coming
-        if own and years == {other.year}:
+        stale = years <= {*range(this.year - _LATELY, this.year)} - right_years(report)
+        if own and (years == {other.year} or stale):
             values = {"heading": part.title, "period": own.name}
             place = printed.place_in_pack([part.title, part.heading.typed])
+            yield OTHER_PERIOD.found(place, values=values)
+
+
+@over_documents
+def annexes_of_other_periods(printed: Printed) -> Iterator[Finding]:
+    """Yield annexes of what was reached that packs give the year of another period."""
+    report = printed.report
+    if not report.pack_folders or report.period.type != "year":
+        return
+    for number in range(1, printed.whole.annexes + 1):
+        first, *rest = (part for part in printed.whole.parts if part.annex == number)
+        years = {int(year) for year in _YEAR.findall(first.title)}
+        title = first.heading or PrintedLine("")
+        said = any(path.startswith("annexes") for _, _, path in title.facts)
+        facts = (f for part in rest for line in part.all_lines for _, _, f in line.facts)
+        reached = any(_REACHED.fullmatch(path) for path in facts)
+        if said or not reached or len(years) != 1 or OF_ANOTHER_TIME.search(first.title):
+            continue
+        if not years <= {report.period.year, report.period.first_year}:
+            values = {"heading": first.title, "period": report.period.name}
+            place = printed.place_in_pack([first.title, title.typed])
             yield OTHER_PERIOD.found(place, values=values)
 
 
@@ -130,18 +155,9 @@ def _is_of_others(printed: Printed, title: str, at: int) -> bool:
     """Say whether a heading stands over what usually stands under others, which is told."""
     usual = headings_around(printed.beneath.whole.main) if printed.beneath else {}
     titles = {one for around in usual.values() for one in around}
-    return title in titles and not any(title in usual.get(one, ()) for one in _below(printed, at))
-
-
-def _below(printed: Printed, at: int) -> dict[str, str]:
-    """Return the facts below a heading, and below those under it."""
-    parts = printed.whole.main
-    facts = dict(content_of(parts[at].lines))
-    for part in parts[at + 1 :]:
-        if part.level <= parts[at].level:
-            break
-        facts |= content_of(part.lines)
-    return facts
+    return title in titles and not any(
+        title in usual.get(one, ()) for one in content_below(printed.whole.main, at)
+    )
 
 
 @over_documents
@@ -157,13 +173,22 @@ def headings_without_text(printed: Printed) -> Iterator[Finding]:
 
 def _bare(whole: PrintedWhole) -> Iterator[str]:
     """Yield the headings below which no text stands; the words that close a text are not theirs."""
-    for part, following in _pairs(whole.main):
+    for part, following in _pairs(whole.parts):
         lines = [line for line in part.lines if line.text.strip()]
         if lines and _closes(whole, lines[-1]):
             lines.pop()
         deeper = following is not None and following.level > part.level
+        # The title of an annex stands alone; what the annex says comes behind it.
+        of_annex = part.annex and part.heading and part.level == 0
+        deeper = deeper or bool(of_annex and _is_filled(whole, part.annex))
         if part.heading and not lines and not part.tables and not deeper:
             yield part.title
+
+
+def _is_filled(whole: PrintedWhole, annex: int) -> bool:
+    """Say whether an annex says anything but its title."""
+    parts = [part for part in whole.parts if part.annex == annex]
+    return any(part.tables or any(line.text.strip() for line in part.lines) for part in parts)
 
 
 def _pairs(
@@ -179,12 +204,11 @@ def _closes(whole: PrintedWhole, line: PrintedLine) -> bool:
 
 @over_documents
 def annexes_of_templates(printed: Printed) -> Iterator[Finding]:
-    """Yield annexes that the text names no longer once a pack has its own templates."""
+    """Yield annexes that the text names no longer, or never, once a pack has its own templates."""
     if printed.beneath is None or not printed.whole.annexes:
         return
     usual, here = printed.beneath.whole.running, printed.whole.running
-    if any(_ANNEX.search(line.text) for line in usual) and not any(
-        _ANNEX.search(line.text) for line in here
-    ):
+    named = not printed.beneath.alike or any(_ANNEX.search(line.text) for line in usual)
+    if named and not any(_ANNEX.search(line.text) for line in here):
         title = next(part.title for part in printed.whole.parts if part.annex)
         yield UNMENTIONED.found(printed.place_in_pack([title]), values={"annex": title})

@@ -16,16 +16,22 @@ TURNED = rule("template/turned-fact", looks_at=LooksAt.DOCUMENT)
 SMALL_LETTERS = rule("template/small-letters", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
 
 _TURNS = re.compile(
-    r"(?<!\w)(chưa|không|chẳng|dự kiến|phấn đấu|sẽ|đề nghị không)(?: được| có| phải)?\s*$",
+    r"(?<!\w)(chưa|không|chẳng|dự kiến|phấn đấu|sẽ|đề nghị không|ước)(?: được| có| phải| sẽ)?\s*$",
     re.IGNORECASE,
 )
+_TURNS_BEHIND = re.compile(
+    r"\s*[(,–-]*\s*((?:là )?không đúng|(?:dự kiến|ước|tạm tính|chưa kiểm chứng|chưa chính thức|"
+    r"chưa đạt|chưa hoàn thành|chưa thực hiện|không thực hiện|đã hủy|bị hủy)(?=\s*(?:[.,;:)]|$)))",
+    re.IGNORECASE,
+)
+_BOTH_WAYS = re.compile(r"(?<!\w)(tăng|giảm) (?:tăng|giảm)\s*$", re.IGNORECASE)
 _SENTENCE = 12
 """From how many letters on a fact is a sentence, and not the name of something."""
 
 
 @over_documents
 def turned_by_templates(printed: Printed) -> Iterator[Finding]:
-    """Yield sentences of the input before which a template types that it is not, or will be, so."""
+    """Yield sentences of the input beside which a template types that it is not, or will be, so."""
     if printed.beneath is None:
         return
     usual = {(shape_of(path), word) for path, word, _ in _turned(printed.beneath.whole)}
@@ -45,8 +51,13 @@ def _turned(whole: PrintedWhole) -> Iterator[tuple[str, str, str]]:
         for start, stop, path in line.facts:
             word = _TURNS.search(line.text, end, start) if start >= end else None
             is_said = path.partition(".")[0].partition("[")[0] in CONTENT
-            if word and is_said and stop - start >= _SENTENCE:
+            word = word or _TURNS_BEHIND.match(line.text, stop)
+            if word and is_said and stop - start >= _SENTENCE and start >= end:
                 yield path, word[1].casefold(), line.text[start:stop]
+            # What is worded as a change says itself which way it goes.
+            both = _BOTH_WAYS.search(line.text, end, start) if path.startswith("figures.") else None
+            if both:
+                yield path, both[1].casefold(), line.text[both.start() : stop]
             end = max(end, stop)
 
 

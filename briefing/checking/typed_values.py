@@ -14,7 +14,7 @@ from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.checking.whole import PrintedTable
+from briefing.checking.whole import PrintedPart, PrintedTable, Row
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.report import Figure
 from briefing.vietnamese import format_number
@@ -31,6 +31,7 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _COUNT = re.compile(rf"(?<![\w.,/-])({_NUMBER})(?:/(?:{_NUMBER}))?\s+(?=\w)")
 _PERCENT = re.compile(rf"(?<![\w.,/-])({_NUMBER})\s?%")
 _WHOLE_NUMBER = re.compile(_NUMBER)
+_MEASURES = ("%", "nghìn đồng", "triệu đồng", "tỷ đồng", "đồng")
 _RATED = re.compile(r"tỷ lệ|tỉ lệ|đạt", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO_WORDS = frozenset(
@@ -41,6 +42,10 @@ _COMPARED = re.compile(
     r"so với|so sánh|cùng kỳ|năm trước|năm ngoái|kỳ trước|trước đó|tăng|giảm", re.IGNORECASE
 )
 _SUM = re.compile(r"(?:tổng|cộng|tổng cộng|tổng số|toàn (?:xã|tỉnh|phường|huyện))", re.IGNORECASE)
+_TOLD_SUM = re.compile(
+    rf"(?:tổng cộng|tổng số|cộng|tổng)(?: là| có)?\s*:?\s*({_NUMBER})(?![\d.,]*\d)[^\d]*",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = re.compile(r"(?<!\w)(?:TODO|FIXME|TBD|X{3,})(?!\w)")
 _TO_BE_FILLED = re.compile(r"\(\s*(?:bổ sung|điền|cập nhật|ghi|nhập)(?: sau| tiếp)?\s*\)|\?{3,}")
 
@@ -130,7 +135,7 @@ def units_of_others(printed: Printed) -> Iterator[Finding]:
     units = {figure.unit for figure in figures.values() if figure.unit}
     told: set[str] = set()
     for line in printed.whole.running:
-        for _, end, path in line.facts:
+        for start, end, path in line.facts:
             group, _, rest = path.partition(".")
             name, _, key = rest.partition(".")
             own = figures[name].unit if group == "figures" and name in figures else None
@@ -138,12 +143,22 @@ def units_of_others(printed: Printed) -> Iterator[Finding]:
             if key != "value" or own is None or line.said.within(end, end + 2) or name in told:
                 continue
             other = next((unit for unit in units if _begins(behind, unit)), None)
+            # Millions may be told as thousands of millions, but not in the same number.
+            same = figures[name].value is not None and line.text[start:end] == format_number(
+                figures[name].value or 0
+            )
+            other = other or (measure_in(behind) if same else None)
             if other and not _begins(behind, own) and not other.startswith(own):
                 told.add(name)
                 values = {"text": cut(line.text), "unit": other, "own": own}
                 values |= {"label": figures[name].label, "name": name}
                 place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
                 yield OTHER_UNIT.found(place, path, values)
+
+
+def measure_in(text: str) -> str | None:
+    """Return the measure that a text begins with, if it is a common one."""
+    return next((one for one in _MEASURES if _begins(text, one)), None)
 
 
 def _begins(text: str, unit: str) -> bool:
@@ -175,26 +190,54 @@ def typed_sums(printed: Printed) -> Iterator[Finding]:
     if printed.beneath is None:
         return
     for part in printed.whole.parts:
-        for table in part.tables:
-            for said, total, cell in _wrong_sums(table):
-                values = {"said": said, "sum": format_number(total)}
-                yield TYPED_SUM.found(printed.place_in_pack([cell]), values=values)
+        for said, total, cell in _wrong_sums(part):
+            values = {"said": said, "sum": format_number(total)}
+            yield TYPED_SUM.found(printed.place_in_pack([cell]), values=values)
 
 
-def _wrong_sums(table: PrintedTable) -> Iterator[tuple[str, Decimal, str]]:
+def _wrong_sums(part: PrintedPart) -> Iterator[tuple[str, Decimal, str]]:
+    for table in part.tables:
+        yield from _wrong_last_row(table)
+    columns = [column for table in part.tables for column in _counted(table.rows)]
+    if len(columns) != 1:
+        return
+    for line in part.lines:
+        match = None if line.facts else _TOLD_SUM.match(line.text)
+        total = sum(columns[0], Decimal(0))
+        if match and _number(match[1]) != total:
+            yield match[1], total, line.text
+
+
+def _wrong_last_row(table: PrintedTable) -> Iterator[tuple[str, Decimal, str]]:
     *rows, last = table.rows or ((),)
-    heads = [cell.text for cell in last if cell.text.strip() and not cell.facts]
-    if not heads or not _SUM.match(heads[0].strip()):
+    if any(cell.facts for cell in last):
+        return
+    heads = [cell.text for cell in last if any(map(str.isalpha, cell.text))]
+    if heads and not _SUM.match(heads[0].strip()):
         return
     for at, cell in enumerate(last):
-        said = cell.text.strip()
-        if cell.facts or not _WHOLE_NUMBER.fullmatch(said) or cell.text == heads[0]:
-            continue
+        # A cell of its own, or the only one: "25", "Cộng: 25".
+        match = _TOLD_SUM.fullmatch(cell.text.strip()) if heads else None
+        said = match[1] if match else cell.text.strip()
         column = [row[at] for row in rows if at < len(row) and row[at].text.strip()]
-        if len(column) > 1 and all(one.facts and _is_number(one.text) for one in column):
-            total = sum((_number(one.text.strip()) for one in column), Decimal(0))
-            if total != _number(said):
-                yield said, total, f"{heads[0]} | {said}"
+        if not _WHOLE_NUMBER.fullmatch(said) or not _is_counted(column):
+            continue
+        total = sum((_number(one.text.strip()) for one in column), Decimal(0))
+        if total != _number(said):
+            yield said, total, cell.text if match or not heads else f"{heads[0]} | {said}"
+
+
+def _counted(rows: Iterable[Row]) -> Iterator[list[Decimal]]:
+    """Yield the columns of a table that hold numbers of the input alone."""
+    width = max((len(row) for row in rows), default=0)
+    for at in range(width):
+        column = [row[at] for row in rows if at < len(row) and row[at].text.strip()]
+        if _is_counted(column):
+            yield [_number(cell.text.strip()) for cell in column]
+
+
+def _is_counted(column: list[PrintedLine]) -> bool:
+    return len(column) > 1 and all(cell.facts and _is_number(cell.text) for cell in column)
 
 
 def _is_number(text: str) -> bool:

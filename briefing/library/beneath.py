@@ -14,6 +14,10 @@ from briefing.library.read_back import lines_with_facts, whole_with_facts
 from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating import Kind, offered_texts, render
+from briefing.templating.kind import SUFFIX
+from briefing.templating.sliced import base_of, first_slice
+
+_USUAL = "bao-cao-tong-ket"
 
 
 def beneath_of(
@@ -31,19 +35,33 @@ def beneath_of(
     """
     if not any(any(folder.glob("*.j2")) for folder in report.pack_folders):
         return None
+    alike = (roots[-1] / kind.template).is_file()
     told = {finding.rule: finding for finding in known}
     left_out = report.choices.wording.left_out.get(kind.name, ())
     if required := told.get("template/required-lost"):
         left_out += tuple(required.values["facts"].split(", "))
     document = None
-    if "template/no-title" not in told:
-        document = _usual(report, kind, standard, roots[-1], draft=draft)
+    like = kind if alike else _like(kind, roots)
+    if like and "template/no-title" not in told:
+        document = _usual(report, like, standard, roots[-1], draft=draft)
     lines = lines_with_facts(document) if document else ()
     whole = PrintedWhole()
     if document:
         whole = whole_with_facts(document, standard.forms.end_mark, kind.symbol)
     offered = cache(partial(offered_texts, report, kind, standard))
-    return Beneath(lines, offered, _ReadAt(roots, kind), left_out, whole)
+    sliced = partial(first_slice, roots, kind.template)
+    return Beneath(lines, offered, _ReadAt(roots, kind), left_out, whole, alike, sliced)
+
+
+def _like(kind: Kind, roots: tuple[Path, ...]) -> Kind | None:
+    """Return a kind of the program that shows where facts of a pack's own kind usually stand.
+
+    It is the one that the kind's template extends at last, else the usual report.
+    """
+    name = base_of(roots, kind.template)
+    if name is None and (kind.letter or not kind.framed):
+        return None
+    return replace(kind, name=(name or _USUAL).removesuffix(SUFFIX))
 
 
 class _ReadAt:

@@ -23,7 +23,7 @@ from briefing.library.case import Case
 from briefing.library.checking import check_facts, fitted
 from briefing.library.formats import FORMATS, SIGNS
 from briefing.library.met import stopping, with_met
-from briefing.library.packs import types_its_own
+from briefing.library.packs import required_left_out, types_its_own
 from briefing.library.read_back import lines_with_facts, whole_with_facts
 from briefing.reading import collected_later
 from briefing.report import Report
@@ -205,7 +205,8 @@ def _with_printed(
         beneath,
         whole_with_facts(document, form.standard.forms.end_mark, kind.symbol),
     )
-    return in_reading_order([*known, *look_at_printed(told)])
+    without = required_left_out(report, kind, told.here)
+    return in_reading_order([*known, *without, *look_at_printed(told)])
 
 
 def _rendered(

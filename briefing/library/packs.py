@@ -15,6 +15,9 @@ from briefing.report import Report
 from briefing.templating import Kind, template_folder
 from briefing.templating.sections import orders_of_no_kind, said_of_no_kind
 
+_WORDED = ("headings", "areas", "figures_annex")
+"""The tables of packs that word what stands over the facts."""
+
 _KINDS = ("locality", "kinds")
 Roots = tuple[Path, ...]
 
@@ -37,9 +40,27 @@ def _of_tables(report: Report) -> Iterator[Finding]:
     yield from said_of_no_kind({str(name): at for name, at in own.items()}, report.pack_folders)
     yield from facts_left_out_in_vain(report)
     if report.figures_annex:
-        yield from _without_values(report)
+        yield from _without_columns(report)
+        yield from _without_figures(report)
         yield from _left_out_in_vain(report)
         yield from _heads_of_other_years(report)
+
+
+def required_left_out(report: Report, kind: Kind, printed: frozenset[str]) -> Iterator[Finding]:
+    """Yield what documents of a kind must have, where a pack leaves it out and nothing prints it.
+
+    ``printed`` are the paths of the facts in the document.
+    """
+    names = report.choices.wording.left_out.get(report.kind, ())
+    for required in kind.requires if names else ():
+        given = [name for name in required.split("|") if _given(report, name)]
+        if not given or not {*given} <= {*names}:
+            continue
+        if not any(path.startswith((f"{name}.", f"{name}[")) for path in printed for name in given):
+            at = ("locality", "kinds", report.kind, "leave_out")
+            values = {"facts": ", ".join(given), "kind": report.kind}
+            origin = report.origins.places.get(at) or report.origin(*at)
+            yield Finding("locality/required-left-out", Severity.ERROR, origin, "", values)
 
 
 def facts_left_out_in_vain(report: Report) -> Iterator[Finding]:
@@ -80,14 +101,29 @@ def _left_out_in_vain(report: Report) -> Iterator[Finding]:
             yield Finding("annex/unknown-figure", severity, origin, "", values)
 
 
-def _without_values(report: Report) -> Iterator[Finding]:
-    """Yield a table of figures that shows everything but what was reached."""
+def _without_columns(report: Report) -> Iterator[Finding]:
+    """Yield a table of figures that shows everything but what is counted, or what was reached."""
     columns = report.choices.wording.figures.columns
-    reached = any(figure.value is not None and not figure.row for figure in report.figures.values())
+    shown = [figure for figure in report.figures.values() if not figure.row]
+    reached = any(figure.value is not None for figure in shown)
+    units = dict.fromkeys(figure.unit for figure in shown if figure.unit)
+    origin = report.origins.places.get(("locality", "figures_annex", "columns"))
+    values = {"columns": ", ".join(columns), "units": ", ".join(units)}
+    if columns and shown and "label" not in columns:
+        yield Finding("annex/no-labels", Severity.ERROR, origin, "", values)
     if columns and reached and not {"value", "so_far"} & {*columns}:
-        origin = report.origins.places.get(("locality", "figures_annex", "columns"))
-        values = {"columns": ", ".join(columns)}
         yield Finding("annex/no-values", Severity.WARNING, origin, "", values)
+    if columns and len(units) > 1 and "unit" not in columns:
+        yield Finding("annex/no-units", Severity.WARNING, origin, "", values)
+
+
+def _without_figures(report: Report) -> Iterator[Finding]:
+    """Yield a table of figures of which a pack leaves out every row."""
+    left_out = report.choices.wording.figures.leave_out
+    origin = report.origins.places.get(("locality", "figures_annex", "leave_out"))
+    if left_out and report.figures and set(report.figures) <= {*left_out}:
+        values = {"names": ", ".join(report.figures)}
+        yield Finding("annex/no-figures", Severity.ERROR, origin, "", values)
 
 
 def _heads_of_other_years(report: Report) -> Iterator[Finding]:
@@ -116,10 +152,14 @@ def _of_templates(report: Report, kind: Kind) -> list[Finding]:
 
 
 def types_its_own(report: Report, templates: Path | None) -> bool:
-    """Say whether templates or headings of others may print what no report says."""
+    """Say whether templates or words of packs may print what no report says."""
     if templates is not None or any(any(f.glob("*.j2")) for f in report.pack_folders):
         return True
-    if ("locality", "headings") in report.origins.places:
+    if any(("locality", table) in report.origins.places for table in _WORDED):
+        return True
+    own = report.origin("schema")
+    ends = (report.origin(key) for key in ("opening", "closing") if getattr(report, key))
+    if own and any(origin and origin.file != own.file for origin in ends):
         return True
     wording = report.choices.wording
     words = (*wording.headings.values(), *wording.figures.heads.values())

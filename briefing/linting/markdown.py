@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from jinja2 import nodes
 
 from briefing.findings import Finding, Origin, Severity
 from briefing.linting.literal import VALUE, Literal, literals, literals_of
-from briefing.templating.sources import Source
+from briefing.templating import template_folder
+from briefing.templating.sources import Source, parser, parts
 from briefing.vietnamese import bare_number, heading_in_disguise, typed_number
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
@@ -172,17 +175,29 @@ def _not_held(lines: Sequence[Literal]) -> Iterator[_Fault]:
         before = text
 
 
+@cache
+def annex_blocks() -> frozenset[str]:
+    """Return the blocks in which the program's templates open annexes."""
+    found = {"annexes"}
+    for file in sorted(template_folder().glob("*.j2")):
+        tree = parser().parse(file.read_text(encoding="utf-8"))
+        for block in parts(tree, nodes.Block):
+            if block.name == "annexes":
+                found |= {inner.name for inner in parts(block, nodes.Block)}
+    return frozenset(found)
+
+
 def _early_annexes(lines: Sequence[Literal], *, whole: bool) -> Iterator[_Fault]:
     """Yield first-level headings inside the main part: they open an annex there.
 
-    In a block that is written anew only ``title`` and ``annexes`` may have one; in a whole template
-    the main part goes on as long as its end mark is still to come.
+    In a block that is written anew only ``title``, ``annexes`` and what stands in it may have one;
+    in a whole template the main part goes on as long as its end mark is still to come.
     """
     heads = [line for line in lines if (h := _HEADING.fullmatch(line.text)) and len(h[1]) == 1]
     ends = [number for number, line in enumerate(lines) if "end_mark" in line.values]
     last = lines[ends[-1]].line if ends else 0
     for line in heads[1:] if whole else heads:
-        early = line.line < last if whole else not {"title", "annexes"} & set(line.within)
+        early = line.line < last if whole else not {"title", *annex_blocks()} & set(line.within)
         if early and not (whole and "annexes" in line.within):
             yield (
                 "template/early-annex",

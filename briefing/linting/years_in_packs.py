@@ -1,4 +1,4 @@
-"""Years typed into the sentences and headings of a pack's own file, which serve every year."""
+"""Years typed into the words of a pack's own file, which serve every year."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from briefing.findings import Path as FieldPath
 from briefing.localities import FILE
 from briefing.reading import Source, read_toml
 
-_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?<!\w)(?:năm |công tác |tổng kết |kết quả |(?:đến|từ)(?: hết)?(?: ngày| tháng)? "
+    r"(?:\d{1,2}[/-])?\d{1,2}[/-])((?:19|20)\d\d)(?![\d/])",
+    re.IGNORECASE,
+)
 _CITED = re.compile(r"\d[\w/-]*,? ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
 """A document by number and day, which stay what they are: số 12-NQ/ĐU ngày 05 tháng 01 năm …"""
 _WORDS = frozenset({"opening", "closing"})
 _TABLES = (("headings",), ("figures_annex", "heads"), ("areas",))
+_LISTS = frozenset({"addressees", "copies"})
 
 
 def typed_years(folder: Path) -> Iterator[Finding]:
@@ -34,9 +39,14 @@ def typed_years(folder: Path) -> Iterator[Finding]:
             continue
         if year := _YEAR.search(_CITED.sub("", words)):
             values = {"text": words, "found": year[1]}
-            yield Finding("locality/typed-year", Severity.WARNING, origin, values=values)
+            rule = "locality/recipient-with-year" if _receives(path) else "locality/typed-year"
+            yield Finding(rule, Severity.WARNING, origin, values=values)
 
 
 def _is_printed(path: FieldPath) -> bool:
     in_table = any(path[: len(table)] == table for table in _TABLES)
-    return path[0] != "before" and (in_table or path[-1] in _WORDS)
+    return path[0] != "before" and (in_table or _receives(path) or path[-1] in _WORDS)
+
+
+def _receives(path: FieldPath) -> bool:
+    return "recipients" in path and not _LISTS.isdisjoint(path)

@@ -7,7 +7,7 @@ is never inherited by another one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path as Folder
@@ -21,6 +21,7 @@ from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
 from briefing.localities.shelves import Shelves
 from briefing.reading import Source, paths
+from briefing.vietnamese import slash_date
 
 MAX_STEPS = 10
 """How many localities one may inherit from, one above the other; the country has three levels."""
@@ -109,10 +110,12 @@ def load_locality(
     ``shelves`` are where its packs are looked for; by default where the program runs. Raises
     InputError for packs that are not there, have faults, or inherit in a circle.
     """
-    steps = list(_steps(name, origin, day, shelves or Shelves()))
+    shelves = shelves or Shelves()
+    steps = list(_steps(name, origin, day, shelves))
     view, under = _merged(steps)
     packs = tuple(pack for step in steps for pack in step.packs)
-    doubts = (*_ended(name, steps[0], view, origin), *_idle(steps))
+    ends = (*_ended(name, steps[0], view, origin), *_over(name, steps[0], day))
+    doubts = (*ends, *_without_file(packs, shelves), *_idle(steps))
     return Locality(name, packs, view, under, doubts)
 
 
@@ -218,6 +221,25 @@ def _ended(name: str, step: _Step, view: Source, origin: Origin | None) -> Itera
     if step.joined:
         values = {"name": name, "into": step.joined, "now": view.data.get("name", step.joined)}
         yield Finding("locality/ended", Severity.WARNING, origin, "locality", values)
+
+
+def _over(name: str, step: _Step, day: date) -> Iterator[Finding]:
+    """Yield an error for a document of a locality that was no more by its day, and joined none."""
+    for pack in step.packs if day != date.max and step.joined is None else ():
+        until = pack.said.until
+        if until and until <= day:
+            values = {"name": name, "until": slash_date(until.year, until.month, until.day)}
+            at = pack.source.origins.at(("until",))
+            yield Finding("locality/over", Severity.ERROR, at, "locality", values)
+
+
+def _without_file(packs: Iterable[Pack], shelves: Shelves) -> Iterator[Finding]:
+    """Yield a warning for folders that are named as packs and hold files that nothing reads."""
+    for name in dict.fromkeys(pack.name for pack in packs):
+        for folder, files in shelves.without_file(name):
+            values = {"folder": str(folder), "files": ", ".join(files)}
+            at = Origin(str(folder / files[0]))
+            yield Finding("locality/no-file", Severity.WARNING, at, "locality", values)
 
 
 def _idle(steps: list[_Step]) -> Iterator[Finding]:

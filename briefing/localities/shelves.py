@@ -59,6 +59,10 @@ def trying(shelf: Path) -> Iterator[None]:
         _TRIED.reset(token)
 
 
+def _is_of_a_pack(file: Path) -> bool:
+    return file.suffix == ".j2" or file.name in ("style.docx", "kinds.toml")
+
+
 class Shelves:
     """Where packs are looked for, nearest first; what is there is looked up once.
 
@@ -95,6 +99,16 @@ class Shelves:
             values = {"name": name, "first": inner[0], "choices": ", ".join(inner)}
             raise InputError([Finding("locality/ambiguous", origin=origin, values=values)])
         return self.find(inner[0]) if inner else None
+
+    def without_file(self, name: str) -> list[tuple[Path, list[str]]]:
+        """Return the folders of a name that are no packs, with the files of packs in them."""
+        folders = (shelf / name for shelf in self.folders)
+        found = [
+            (folder, sorted(file.name for file in folder.iterdir() if _is_of_a_pack(file)))
+            for folder in folders
+            if folder.is_dir() and not os.path.lexists(folder / FILE)
+        ]
+        return [(folder, files) for folder, files in found if files]
 
     @cached_property
     def _inner(self) -> dict[str, list[str]]:

@@ -60,10 +60,15 @@ def test_every_command_of_the_page_of_templates_works(page: str, tmp_path: Path)
     shutil.copy(HOA_BINH, tmp_path / "inputs")
     found = steps(page)
 
-    assert {kind for kind, *_ in found} == {"console"}
-    for _, _, body in found:
-        for line in body.splitlines():
+    assert {kind for kind, *_ in found} == {"console", "jinja"}
+    for kind, words, body in found:
+        if kind == "jinja":
+            (tmp_path / words).write_text(body, encoding="utf-8")
+        for line in body.splitlines() if kind == "console" else ():
             run(line, tmp_path)
+    run("briefing template lint --locality hoa-binh", tmp_path)
+    assert "/778 |" not in (shown := run("briefing preview inputs/hoa-binh-2023.yaml", tmp_path))
+    assert " trên 778 |" in shown
 
 
 @pytest.mark.parametrize(("first", "second"), [KINDS, TEMPLATES])

@@ -329,3 +329,89 @@ def test_a_new_kind_has_the_sections_of_the_one_that_it_is_like(
     source.write_text(text.replace("kind: bao-cao-tong-ket", "kind: thong-bao"), encoding="utf-8")
     assert briefing("preview", source).out == usual
     assert "Tiếp tục tuần tra" not in usual
+
+
+LOSING = {
+    "an override without extends": (TEMPLATES, "no extends"),
+    "a block that there is not": (TEMPLATES, "a typo in a block"),
+    "a second title in the main part": (TEMPLATES, "a second title"),
+    "a document without its title": (TEMPLATES, "no title"),
+    "a document without what its kind requires": (TEMPLATES, "no results"),
+    "a row with more cells than its head": (TEMPLATES, "a row that is too long"),
+    "names of templates in data": (PACKS, "braces of templates"),
+    "names of data in templates": (TEMPLATES, "single braces"),
+    "a numeral in a heading of a template": (TEMPLATES, "a numeral"),
+    "a numeral in a heading of data": (PACKS, "a numeral in a heading"),
+    "a link": (TEMPLATES, "a link"),
+    "a picture": (TEMPLATES, "a picture"),
+    "a quote": (TEMPLATES, "a quote"),
+    "a rule": (TEMPLATES, "a rule"),
+}
+ONLY_ODD = {
+    "a level skipped": (added("## Mới\n\n#### Một ý\n\nMột."), "template/skipped-level"),
+    "a row with fewer cells than its head": (
+        added("| a | b |\n| --- | --- |\n| 1 |"),
+        "template/table-cells",
+    ),
+}
+SIGNING = {
+    "a chairman under the police": "a chairman under the police",
+    "a People's Committee under the Party": "a committee under the Party",
+}
+
+
+def told_at_its_line(briefing: Briefing, source: Path, rule: str, language: str) -> str:
+    """Return what check, build and lint tell of a rule, each at a line of the pack, and hold so."""
+    places = []
+    lint = ("template", "lint", "--locality", "cao-son")
+    for words in (("check", source), ("build", source), lint):
+        outcome = briefing(*words, "--lang", language)
+        lines = [line for line in (outcome.out + outcome.err).splitlines() if f"{rule}]" in line]
+        places.append({line.partition(": ")[0] for line in lines})
+    assert places[0]
+    assert places[0] == places[1] == places[2]
+    assert all(place.startswith("localities/cao-son/") and ":" in place for place in places[0])
+    return lines[0]
+
+
+@pytest.mark.parametrize("way", LOSING)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_way_to_lose_content_stops_a_document_at_its_line(
+    briefing: Briefing, way: str, language: str
+) -> None:
+    cases, name = LOSING[way]
+    text, rule = cases[name]
+    if cases is TEMPLATES:
+        write_pack("cao-son", CAO_SON, bao_cao_tong_ket=text)
+    else:
+        write_pack("cao-son", CAO_SON + text)
+    source = write_input("cao-son")
+
+    line = told_at_its_line(briefing, source, rule, language)
+    assert {"vi": ": lỗi: ", "en": ": error: "}[language] in line
+    assert not source.with_suffix(".docx").exists()
+
+
+@pytest.mark.parametrize("way", ONLY_ODD)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_way_that_is_only_odd_is_told_at_its_line(
+    briefing: Briefing, way: str, language: str
+) -> None:
+    template, rule = ONLY_ODD[way]
+    write_pack("cao-son", CAO_SON, bao_cao_tong_ket=template)
+    source = write_input("cao-son")
+
+    line = told_at_its_line(briefing, source, rule, language)
+    assert {"vi": ": cảnh báo: ", "en": ": warning: "}[language] in line
+    assert source.with_suffix(".docx").exists()
+
+
+@pytest.mark.parametrize("way", SIGNING)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_signer_of_another_body_stops_a_document(
+    briefing: Briefing, way: str, language: str
+) -> None:
+    more, rule = BODIES[SIGNING[way]]
+    write_pack("cao-son", CAO_SON + CHAIRMAN)
+
+    refused(briefing, write_input("cao-son", more=more), rule, language)

@@ -1,0 +1,155 @@
+"""The period of a report and the coming one, each in place of the other in what packs word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.checking.lines import PrintedLine
+from briefing.checking.placed import content_below, content_of, cut
+from briefing.checking.printed import Printed
+from briefing.checking.register import over_documents
+from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.report import Period, Report, Trait, field_roles
+
+CROSSED = rule("template/crossed-periods", looks_at=LooksAt.DOCUMENT)
+
+_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_PAST = re.compile(r"tổng kết|sơ kết|kết quả|tình hình|báo cáo|thông báo", re.IGNORECASE)
+_RESULT_OF = re.compile(
+    r"(?:kết quả|tình hình)(?: triển khai)?(?: thực hiện)? (?:các |những |một số )?"
+    r"(?:chỉ tiêu|nhiệm vụ|kế hoạch|chương trình|mục tiêu|phương hướng)"
+    r"(?:(?:,| và) (?:chỉ tiêu|nhiệm vụ|kế hoạch|chương trình|mục tiêu|giải pháp))*",
+    re.IGNORECASE,
+)
+"""What was done of tasks looks back, though tasks look ahead."""
+
+_AHEAD = re.compile(
+    r"phương hướng|nhiệm vụ|kế hoạch|chương trình|mục tiêu|chỉ tiêu|giải pháp|trọng tâm|dự kiến|"
+    r"dự toán|phấn đấu|triển khai|tới|đến năm|đề xuất|kiến nghị|chuẩn bị|đón|tết|xuân|giai đoạn",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s*(?:và|,|;)\s+(?:một số |các |những )?"
+    r"(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp)",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"còn lại|đã |những tháng cuối", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:(?:trong|sang|bước sang) )?năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_ELSE = re.compile(
+    r"dự kiến|sẽ |tiếp tục|còn lại|phát huy|so với|cùng kỳ|từ kết quả", re.IGNORECASE
+)
+_QUOTED = 12
+"""How many words before a year are quoted, with it."""
+
+_OWN_WORDS = ("opening", "closing")
+
+
+@over_documents
+def crossed_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
+    """Yield titles, first and last sentences that put one of two years where the other belongs."""
+    if not _looks_both_ways(printed):
+        return
+    main = printed.whole.main
+    lines = [printed.whole.subject]
+    lines += [line for part in main if part.level == 0 for line in part.lines]
+    lines += printed.whole.running[-1:]
+    for line in dict.fromkeys(lines):
+        for match, right in _crossed(printed, line):
+            words = " ".join(line.text[: match.end()].split()[-_QUOTED:])
+            values = {"words": words, "right": right.name, "found": match[1]}
+            yield CROSSED.found(_place(printed, line), values=values)
+            break
+
+
+def _looks_both_ways(printed: Printed) -> bool:
+    """Say whether a report of a year tells what was done, and packs may word how."""
+    report = printed.report
+    this, coming = report.period, report.coming_period
+    if not report.pack_folders or this.type != "year" or this.called or coming.year <= this.year:
+        return False
+    ahead = _keys_ahead()
+    return any(_tops([*content_of(part.lines)]) - ahead for part in printed.whole.main)
+
+
+def _keys_ahead() -> set[str]:
+    return {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
+
+
+def _tops(paths: list[str]) -> set[str]:
+    return {path.partition("[")[0].partition(".")[0] for path in paths}
+
+
+def _crossed(printed: Printed, line: PrintedLine) -> Iterator[tuple[re.Match[str], Period]]:
+    """Yield the years of a line that are said of the other period, with the right one."""
+    this, coming = printed.report.period, printed.report.coming_period
+    said = _without_subject(line)
+    before, seen = 0, False
+    for match in _YEAR.finditer(line.text):
+        words, year = said[before : match.start()], int(match[1])
+        before = match.end()
+        if _is_the_inputs(printed, line, match):
+            seen = False
+            continue
+        back = _RESULT_OF.sub("kết quả", words)
+        if year == coming.year and _PAST.search(back) and not _AHEAD.search(back):
+            yield match, this
+        if year == this.year and seen and _GOES_ON.match(words) and not _LEFT.search(words):
+            yield match, coming
+        seen = seen or year == this.year
+
+
+def _without_subject(line: PrintedLine) -> str:
+    """Return a line with blanks for its subject, whose words say nothing of periods."""
+    text = line.text
+    for start, end, path in line.facts:
+        if path == "subject" or path.startswith(("legal_references", "request")):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_the_inputs(printed: Printed, line: PrintedLine, match: re.Match[str]) -> bool:
+    """Say whether an input says a year itself; that of its period is worded by packs."""
+    own = printed.report.origin("schema")
+    for start, end, path in line.facts:
+        if not start <= match.start() or not match.end() <= end or path.startswith("period"):
+            continue
+        place = printed.report.origin(path) if path in _OWN_WORDS else own
+        if place is None or own is None or place.file == own.file:
+            return True
+    return False
+
+
+def _place(printed: Printed, line: PrintedLine) -> Origin | None:
+    for _, _, path in line.facts:
+        if path in _OWN_WORDS:
+            return printed.report.origin(path)
+    return printed.place_in_pack(line.said.pieces(0, len(line.text)))
+
+
+@over_documents
+def crossed_in_first_words(printed: Printed) -> Iterator[Finding]:
+    """Yield lines that lead in what was done with the coming year, or what is to do with this."""
+    if not _looks_both_ways(printed):
+        return
+    this, coming = printed.report.period, printed.report.coming_period
+    ahead, main = _keys_ahead(), printed.whole.main
+    for at, part in enumerate(main):
+        tops = _tops([*content_below(main, at)]) if part.level else set()
+        own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
+        other = this if own is coming else coming
+        for line in part.lines if own else ():
+            first = min((start for path, start in _starts(line)), default=len(line.text))
+            words = line.text[:first]
+            leads = first < len(line.text) or words.rstrip().endswith(":")
+            match = _OPENS.match(words)
+            if not leads or match is None or int(match[1]) != other.year or _ELSE.search(words):
+                continue
+            if len(set(_YEAR.findall(words))) == 1 and own:
+                values = {"words": cut(words), "right": own.name, "found": match[1]}
+                yield CROSSED.found(_place(printed, line), values=values)
+
+
+def _starts(line: PrintedLine) -> Iterator[tuple[str, int]]:
+    content = content_of([line])
+    yield from ((path, start) for start, _, path in line.facts if path in content)
