@@ -51,7 +51,13 @@ def find_fractions(scene: Scene) -> None:
             right.qualifier,
         )
         numbers = (position,) if rate is None else (position, rate)
-        scene.claim(content, *numbers, sure=not why, why=why, tight=True)
+        plan = _OF_PLAN.match(scene.symbols, position + 1)
+        scene.claim(content, *numbers, sure=not why, why=why, tight=not plan)
+
+
+_OF_PLAN = re.compile(r"[^NPFSRQOUD;!¶()]{4,40}?,[.]?[AE][ra]{0,3}P[.]?T")
+"""A rate of a plan, which may be another number than the whole that words part from it:
+``2.945/3.500 thí sinh đã làm thủ tục nhập học, đạt 72% chỉ tiêu``."""
 
 
 def _beside(scene: Scene, position: int, left: Number, right: Number) -> None:
@@ -179,10 +185,18 @@ def _own_base(scene: Scene, rate: int, whole: Number) -> bool:
     if re.match(r"[.]{0,1}T", after):
         return False
     words = base_words(scene, rate)
-    return bool(words) and not _shares_words(words, whole, scene)
+    return bool(words) and not _shares_words(words, whole, scene.number(rate), scene)
 
 
-def _shares_words(words: list[str], whole: Number, scene: Scene) -> bool:
-    text = scene.line.text[max(0, whole.first - 36) : whole.last + 60].lower()
+_PLACED = re.compile(r".*(?:[\d%]|\b(?:tại|ở|trong|thuộc|trên)\b)", re.IGNORECASE | re.DOTALL)
+"""What parts a fraction from what was said before it: ``chiếm 60% dân số tại 25/162 xã``."""
+
+
+def _shares_words(words: list[str], whole: Number, rate: Number, scene: Scene) -> bool:
+    """Whether words behind a rate name what a fraction counts, and not only words before it do."""
+    text, until = scene.line.text, min(whole.last + 60, max(whole.last, rate.start))
+    start = max(0, scene.line.text.rfind("/", 0, whole.first) - 36)
+    before = text[start : max(start, text.rfind("/", 0, whole.first))].rstrip("0123456789., ")
+    text = f"{_PLACED.sub('', before)} {text[whole.first : until]}".lower()
     named = set(re.split(r"[^\w]+", text))
     return any(len(word) > 1 and word in named for word in words[:4])

@@ -117,6 +117,8 @@ class _Walk:
             return i + width
         for phrase, symbol in CUES.get(word, ()):
             width = len(phrase)
+            if word == "riêng" and self._of_its_own(i):
+                continue
             if word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width):
                 continue
             if width == 1 or tuple(self.words[i : i + width]) == phrase:
@@ -130,6 +132,10 @@ class _Walk:
             self.qualifier = ""
         self._put(".", i)
         return i + 1
+
+    def _of_its_own(self, i: int) -> bool:
+        """Whether ``riêng`` says what something is and leads no part: ``19 nơi thờ riêng, …``."""
+        return self.tokens.at(i - 1)[:1].isalpha() and self.tokens.at(i + 1) in (",", ";", ")", ".")
 
     def _unheeded(self, i: int) -> int:
         self.qualifier = ""

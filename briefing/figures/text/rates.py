@@ -249,7 +249,7 @@ _HAS_SHARE = re.compile(r"[^NPFSRQO;!¶()]{0,16},?C[^NPFSRQO;!¶()]{0,8}P")
 
 
 _OWN_SHARE = re.compile(
-    r"[^NPFSRQOUDHh;!¶()]{0,8},?[^NPFSRQOUDHh;!¶]{0,3}C[^NPFSRQO;!¶()]{0,4}P|[.]{0,6}\([.C][Cra.]{0,3}P"
+    r"[^NPFSRQOUDHh;!¶()]{0,8},?[^NPFSRQOUDHh;!¶]{0,3}C[^NPFSRQO;!¶()]{0,4}P|[.]{0,6}\([.C]?[Cra.]{0,3}P"
 )
 
 
