@@ -11,6 +11,13 @@ from briefing.checking.statements import Verdict, read_text
 from briefing.findings import Severity
 
 _NOTHING = {
+    "votes lost in districts": "Bên này mất 2 triệu lá phiếu, 7/13 khu vực.",
+    "fewer files in communes": "Trong năm giảm 41 hồ sơ tồn, 9/12 xã không còn hồ sơ quá hạn.",
+    "more classes in schools": "Năm học này tăng 15 lớp, 18/20 trường đã đủ phòng học.",
+    "no fewer than": "Mỗi ngày có không dưới 20 chuyến, trong đó 16 chuyến từ Hà Nội và 5 chuyến "
+    "từ Huế.",
+    "no fewer than a plan": "Huy động không dưới 95% trẻ 5 tuổi, đạt 38/39 trẻ.",
+    "no fewer than in a year": "Trồng không dưới 40 ha rừng, gồm 25 ha keo và 18 ha quế.",
     "people of villages": "Người Dao chiếm đa số dân số tại 25/162 xã, chiếm hơn 90% dân số "
     "của hai "
     "huyện.",
@@ -71,6 +78,7 @@ def test_what_is_reached_of_a_plan_may_be_of_another_plan(text: str) -> None:
 
 
 _STILL = {
+    "of the resolution": "Doanh thu bán lẻ 1.763 tỷ đồng/1.922 tỷ đồng, đạt 91,73%NQ.",
     "of the plan": "Giao quân 120/120 thanh niên, đạt 100% chỉ tiêu.",
     "of the things": "Khám phá 51/60 vụ, đạt 85% số vụ xảy ra.",
     "all parts": "Tỉnh có 25 dự án, trong đó có 18 dự án về du lịch, 7 dự án có cơ sở lưu trú.",

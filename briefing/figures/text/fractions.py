@@ -17,6 +17,13 @@ _AFTER_FRACTION = re.compile(
     rf"(?P<gap>[^NPFSRQOUD;!¶()]{{0,40}}?)(?P<mark>,[.]?{LED}|\([.a]{{0,2}}(?:{LED})?|{LED}|,)"
     r"(?P<rate>P)"
 )
+_FAR_AFTER = re.compile(
+    r"(?:[^NPFSRQOUDHhIB;!¶()]{0,60}\([.a]{0,2}(?:[CA][ra]{0,3}|r[ra]{0,2})"
+    r"|,[^NPFSRQOUDHhIB;!¶()]{0,16}N[^NPFSRQOUDHhIB;!¶()]{0,16},[.]?A?r)(?P<rate>P)"
+)
+"""A rate further off that is called one: ``154/159 xã, phường đạt chuẩn (tỷ lệ 96,9%)`` and
+``khám phá 35/37 vụ, làm rõ 67 đối tượng, đạt tỷ lệ 94,6%``."""
+
 _BEFORE_FRACTION = re.compile(
     r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
 )
@@ -67,6 +74,9 @@ def _beside(scene: Scene, position: int, left: Number, right: Number) -> None:
 def _stated_beside(scene: Scene, position: int) -> int | None:
     """Return where the rate of a fraction stands."""
     match = _AFTER_FRACTION.match(scene.symbols, position + 1)
+    if match and match.start("rate") not in scene.taken:
+        return match.start("rate")
+    match = _FAR_AFTER.match(scene.symbols, position + 1)
     if match and match.start("rate") not in scene.taken:
         return match.start("rate")
     low = max(0, position - 10)
@@ -185,6 +195,8 @@ def _own_base(scene: Scene, rate: int, whole: Number) -> bool:
     if re.match(r"[.]{0,1}T", after):
         return False
     words = base_words(scene, rate)
+    if words[:1] == ["nq"] or words[:2] == ["nghị", "quyết"]:
+        return False  # "1.763 tỷ đồng/1.922 tỷ đồng, đạt 91,73% NQ"
     return bool(words) and not _shares_words(words, whole, scene.number(rate), scene)
 
 

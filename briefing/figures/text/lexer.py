@@ -117,9 +117,7 @@ class _Walk:
             return i + width
         for phrase, symbol in CUES.get(word, ()):
             width = len(phrase)
-            if word == "riêng" and self._of_its_own(i):
-                continue
-            if word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width):
+            if self._leads_nothing(i, word, symbol, width):
                 continue
             if width == 1 or tuple(self.words[i : i + width]) == phrase:
                 self._put(symbol, i)
@@ -133,9 +131,12 @@ class _Walk:
         self._put(".", i)
         return i + 1
 
-    def _of_its_own(self, i: int) -> bool:
-        """Whether ``riêng`` says what something is and leads no part: ``19 nơi thờ riêng, …``."""
-        return self.tokens.at(i - 1)[:1].isalpha() and self.tokens.at(i + 1) in (",", ";", ")", ".")
+    def _leads_nothing(self, i: int, word: str, symbol: str, width: int) -> bool:
+        """Whether a word that can lead a number does not: ``19 nơi thờ riêng, 5 nơi thờ chung``."""
+        if word == "riêng":
+            before, behind = self.tokens.at(i - 1)[:1], self.tokens.at(i + 1)
+            return before.isalpha() and behind in (",", ";", ")", ".")
+        return word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width)
 
     def _unheeded(self, i: int) -> int:
         self.qualifier = ""

@@ -16,6 +16,7 @@ from briefing.figures.text.cores import (
     made_change,
     percent_of_change,
 )
+from briefing.figures.text.units import same_base
 from briefing.report import Direction
 
 _TWO_PERIODS = re.compile(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
@@ -57,6 +58,8 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
     content = made_change(scene, core, pair)
     if isinstance(content, Change) and pair is not None and _bounds_share(scene, core, pair):
         return
+    if isinstance(content, Change) and _of_other_things(content, pair):
+        return
     if content is not None and pair is not None and pair.unit:
         _stated_before(scene, core, pair, position)
     if content is not None and pair is not None:
@@ -69,6 +72,13 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
             why=Doubt.OTHER,
             tight=True,
         )
+
+
+def _of_other_things(change: Change, pair: Pair | None) -> bool:
+    """Whether an amount counts other things than two periods: ``mất 2 triệu phiếu, 7/13 khu``."""
+    if pair is None or change.amount is None or not (pair.unit and change.amount.unit):
+        return False
+    return not same_base(change.amount.unit, pair.unit)
 
 
 def _bounds_share(scene: Scene, core: Core, pair: Pair) -> bool:
