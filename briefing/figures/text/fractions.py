@@ -93,12 +93,18 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
         return Doubt.SPOKEN
     if voted(scene, position, rate, left, right):
         return Doubt.VOTES
+    if left.unit and not right.unit and _GOES_ON.match(scene.line.text, right.last):
+        return Doubt.OTHER  # "12 đoàn/75 được mời, đạt 95%" may count two things
     if _named(scene, left, right) or _round_the_clock(left, right):
         return Doubt.OTHER
     if rate < position:
         # "tổn thương 6% (sẹo ngang 1/3 giữa mặt ngoài)"
         return Doubt.OTHER if "." in symbols[rate + 1 : position] else ""
     return _doubt_behind(scene, position, right, rate)
+
+
+_GOES_ON = re.compile(r"\s?[^\W\d_]")
+"""A word right behind the digits of a number that no unit was read for."""
 
 
 def _roughly(left: Number, right: Number, rate: Number) -> bool:
