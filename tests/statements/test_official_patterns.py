@@ -7,6 +7,33 @@ import pytest
 from briefing.checking.statements import Verdict, read_text
 
 _PATTERNS = {
+    "cases and persons with commas": (
+        "Phát hiện 20 vụ, 39 đối tượng, trong đó trộm cắp 05 vụ, 07 đối tượng; gây thương tích 03 "
+        "vụ, 11 đối tượng; đánh bạc 12 vụ, 21 đối tượng.",
+        "21 đối → 12 đối",
+    ),
+    "cases and the accused with commas": (
+        "Xét xử 85 vụ, 134 bị cáo, gồm: ma túy 52 vụ, 71 bị cáo; trộm cắp 21 vụ, 38 bị cáo; đánh "
+        "bạc 12 vụ, 25 bị cáo.",
+        "38 bị → 83 bị",
+    ),
+    "groups and persons with commas": (
+        "Tiếp 37 đoàn, 268 người, trong đó tiếp định kỳ 21 đoàn, 145 người; tiếp đột xuất 16 đoàn, "
+        "123 người.",
+        "145 người → 154 người",
+    ),
+    "cases and the accused with a dash": (
+        "Đã thụ lý 1.302 vụ - 2.286 bị cáo, giải quyết 1.153 vụ - 2.046 bị cáo, đạt 88,56%.",
+        "1.153 → 1.135",
+    ),
+    "cases and suspects with a dash": (
+        "Phát hiện 246 vụ - 318 đối tượng, khởi tố 197 vụ - 241 đối tượng, đạt 80,08%.",
+        "246 → 264",
+    ),
+    "inspections and bodies with a dash": (
+        "Thụ lý 412 vụ - 530 bị can, giải quyết 395 vụ - 501 bị can, đạt tỷ lệ 95,87%.",
+        "395 → 359",
+    ),
     "rate in brackets behind a long name": (
         "Có 154/159 xã, phường, thị trấn đạt chuẩn phổ cập giáo dục mức độ 2 (tỷ lệ 96,9%).",
         "154/159 → 145/159",
