@@ -34,14 +34,18 @@ def number(value: Decimal, unit: str = "", qualifier: str = "") -> Printed:
 @lru_cache(maxsize=4096)
 def _number(written: str, unit: str, qualifier: str) -> Printed:
     """Return a number by its digits as written, for 19,0 is not 19 though they are equal."""
-    value = Decimal(written)
+    value, rounded = Decimal(written), False
     if qualifier in PROVISIONAL and len(value.normalize().as_tuple().digits) > _FEW:
         # "ước đạt 19,5 tỷ đồng" is not yet final, but no approximation: it is reckoned with.
         qualifier = ""
+    elif qualifier in PROVISIONAL and len(value.normalize().as_tuple().digits) == _FEW:
+        # "ước đạt 4.100 tỷ đồng" is rounded to its last digit that is no nought.
+        value, qualifier = value.normalize(), ""
+        rounded = int(value.as_tuple().exponent) > 0
     if unit == "%":
         return printed.rate(value, qualifier)
     exact = counted(unit or "vụ") and not places(value) and not scale_of(unit)
-    if exact and not qualifier:
+    if exact and not qualifier and not rounded:
         return _count(value)
     made = printed.measured(value, qualifier)
     scale = 10 ** scale_of(unit)

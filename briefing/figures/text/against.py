@@ -15,7 +15,7 @@ from briefing.figures.text.claim import (
     words_after,
 )
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_base
-from briefing.figures.text.units import base_of, same_base, scale_of
+from briefing.figures.text.units import base_of, counted, same_base, scale_of
 
 _BASE = re.compile(
     r"v(?P<way>[.dlraTeMKWfA]{0,14}(?:(?P<span>N)[.dl]{1,8}(?=\())?)"
@@ -90,6 +90,8 @@ def _from_base(
     """Claim a change between the value that it led to and the one it is held against."""
     before, direct = scene.number(base), match["b"] is None
     if "r" in match["way"] and not same_base(scene.number(now).unit, before.unit):
+        if not (counted(scene.number(now).unit) or counted(before.unit)):
+            return  # "390 nghìn tỷ đồng (17,2 tỷ đô la), tăng 150% so với mức 155.000 tỷ đồng"
         # "so với con số 188 chiếc" can only be the same thing.
         scaled = before.unit[: len(before.unit) - len(base_of(before.unit))].strip()
         named_unit = f"{scaled} {base_of(scene.number(now).unit)}".strip()

@@ -23,7 +23,7 @@ _MOST = 12
 _EARLIER = 120
 """The most symbols between what was solved and what it is held against."""
 
-_CELL = re.compile(r"[SF]|N&N")
+_CELL = re.compile(r"[SF]|N&N|N,N")
 _GOES_ON = re.compile(r"(?:\([^()]*\)|[^NPFSRQO!¶])*[,;&](?:\([^()]*\)|[^NPFSRQO!¶])*")
 _TO_LIST = re.compile(r"(?:\([^()]*\)|[^NPFSRQO!¶])*(?:[,;]|!(?=[IW]))?[.&]{0,2}[IGW][^NPFSRQO!¶]*")
 _RATED = re.compile(r"[.]{0,4},?[.&(]{0,2}(?:[CAE][ra]{0,3}|r)(?P<rate>P)")
@@ -41,13 +41,22 @@ class _Cell(NamedTuple):
 def find_columns(scene: Scene) -> None:
     """Claim totals with their parts where each is two numbers, and rates of the left ones."""
     symbols = scene.symbols
-    if not ("S" in symbols or "F" in symbols or "N&N" in symbols):
+    if not ("S" in symbols or "F" in symbols or "N&N" in symbols or "N,N" in symbols):
         return
-    cells = [_cell(scene, match) for match in _CELL.finditer(symbols)]
+    cells = [_cell(scene, match) for match in _CELL.finditer(symbols) if _of_two(scene, match)]
     for place, total in enumerate(cells):
         _totals(scene, cells, place, total)
         if symbols[total.first] == "S":
             _solved(scene, cells[:place], total)
+
+
+def _of_two(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether two numbers that only a comma parts count two things: ``05 vụ, 08 đối tượng``."""
+    if match[0] != "N,N":
+        return True
+    one, other = scene.number(match.start()).unit, scene.number(match.end() - 1).unit
+    named = base_of(one) and base_of(other) and counted(one) and counted(other)
+    return bool(named) and not same_base(one, other)
 
 
 def _cell(scene: Scene, match: re.Match[str]) -> _Cell:

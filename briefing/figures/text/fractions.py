@@ -17,6 +17,13 @@ _AFTER_FRACTION = re.compile(
     rf"(?P<gap>[^NPFSRQOUD;!¶()]{{0,40}}?)(?P<mark>,[.]?{LED}|\([.a]{{0,2}}(?:{LED})?|{LED}|,)"
     r"(?P<rate>P)"
 )
+_FAR_AFTER = re.compile(
+    r"(?:[^NPFSRQOUDHhIB;!¶()]{0,60}\([.a]{0,2}(?:[CA][ra]{0,3}|r[ra]{0,2})"
+    r"|,[^NPFSRQOUDHhIB;!¶()]{0,16}N[^NPFSRQOUDHhIB;!¶()]{0,16},[.]?A?r)(?P<rate>P)"
+)
+"""A rate further off that is called one: ``154/159 xã, phường đạt chuẩn (tỷ lệ 96,9%)`` and
+``khám phá 35/37 vụ, làm rõ 67 đối tượng, đạt tỷ lệ 94,6%``."""
+
 _BEFORE_FRACTION = re.compile(
     r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
 )
@@ -51,7 +58,13 @@ def find_fractions(scene: Scene) -> None:
             right.qualifier,
         )
         numbers = (position,) if rate is None else (position, rate)
-        scene.claim(content, *numbers, sure=not why, why=why, tight=True)
+        plan = _OF_PLAN.match(scene.symbols, position + 1)
+        scene.claim(content, *numbers, sure=not why, why=why, tight=not plan)
+
+
+_OF_PLAN = re.compile(r"[^NPFSRQOUD;!¶()]{4,40}?,[.]?[AE][ra]{0,3}P[.]?T")
+"""A rate of a plan, which may be another number than the whole that words part from it:
+``2.945/3.500 thí sinh đã làm thủ tục nhập học, đạt 72% chỉ tiêu``."""
 
 
 def _beside(scene: Scene, position: int, left: Number, right: Number) -> None:
@@ -61,6 +74,9 @@ def _beside(scene: Scene, position: int, left: Number, right: Number) -> None:
 def _stated_beside(scene: Scene, position: int) -> int | None:
     """Return where the rate of a fraction stands."""
     match = _AFTER_FRACTION.match(scene.symbols, position + 1)
+    if match and match.start("rate") not in scene.taken:
+        return match.start("rate")
+    match = _FAR_AFTER.match(scene.symbols, position + 1)
     if match and match.start("rate") not in scene.taken:
         return match.start("rate")
     low = max(0, position - 10)
@@ -77,12 +93,18 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
         return Doubt.SPOKEN
     if voted(scene, position, rate, left, right):
         return Doubt.VOTES
+    if left.unit and not right.unit and _GOES_ON.match(scene.line.text, right.last):
+        return Doubt.OTHER  # "12 đoàn/75 được mời, đạt 95%" may count two things
     if _named(scene, left, right) or _round_the_clock(left, right):
         return Doubt.OTHER
     if rate < position:
         # "tổn thương 6% (sẹo ngang 1/3 giữa mặt ngoài)"
         return Doubt.OTHER if "." in symbols[rate + 1 : position] else ""
     return _doubt_behind(scene, position, right, rate)
+
+
+_GOES_ON = re.compile(r"\s?[^\W\d_]")
+"""A word right behind the digits of a number that no unit was read for."""
 
 
 def _roughly(left: Number, right: Number, rate: Number) -> bool:
@@ -179,10 +201,20 @@ def _own_base(scene: Scene, rate: int, whole: Number) -> bool:
     if re.match(r"[.]{0,1}T", after):
         return False
     words = base_words(scene, rate)
-    return bool(words) and not _shares_words(words, whole, scene)
+    if words[:1] == ["nq"] or words[:2] == ["nghị", "quyết"]:
+        return False  # "1.763 tỷ đồng/1.922 tỷ đồng, đạt 91,73% NQ"
+    return bool(words) and not _shares_words(words, whole, scene.number(rate), scene)
 
 
-def _shares_words(words: list[str], whole: Number, scene: Scene) -> bool:
-    text = scene.line.text[max(0, whole.first - 36) : whole.last + 60].lower()
+_PLACED = re.compile(r".*(?:[\d%]|\b(?:tại|ở|trong|thuộc|trên)\b)", re.IGNORECASE | re.DOTALL)
+"""What parts a fraction from what was said before it: ``chiếm 60% dân số tại 25/162 xã``."""
+
+
+def _shares_words(words: list[str], whole: Number, rate: Number, scene: Scene) -> bool:
+    """Whether words behind a rate name what a fraction counts, and not only words before it do."""
+    text, until = scene.line.text, min(whole.last + 60, max(whole.last, rate.start))
+    start = max(0, scene.line.text.rfind("/", 0, whole.first) - 36)
+    before = text[start : max(start, text.rfind("/", 0, whole.first))].rstrip("0123456789., ")
+    text = f"{_PLACED.sub('', before)} {text[whole.first : until]}".lower()
     named = set(re.split(r"[^\w]+", text))
     return any(len(word) > 1 and word in named for word in words[:4])

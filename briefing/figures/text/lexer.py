@@ -8,7 +8,7 @@ from briefing.figures.text.dates import after_no_figure, of_each
 from briefing.figures.text.digits import Digits, read_digits, read_rate
 from briefing.figures.text.lexicon import CUES
 from briefing.figures.text.line import BREAK, END, Line, Number
-from briefing.figures.text.numerals import compound, is_spoken, range_of, read_alike
+from briefing.figures.text.numerals import compound, dashed, is_spoken, range_of, read_alike
 from briefing.figures.text.surroundings import (
     AFTER_SPELLED,
     BEFORE_SPELLED,
@@ -43,7 +43,7 @@ _HEEDED = frozenset(
     {*SPELLED, *CUES, *PASSED_OVER, *(word.split()[0] for word in QUALIFIERS)},
 )
 """Words that can begin something; all others are looked at no further, and most words are such."""
-_PERIODS = words_of("đầu cuối trong cùng giữa")
+_PERIODS = words_of("đầu cuối trong cùng giữa định")
 """Before ``kỳ`` these make it a time and no name."""
 
 _LINE_NUMBER = re.compile(r"[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)")
@@ -117,7 +117,7 @@ class _Walk:
             return i + width
         for phrase, symbol in CUES.get(word, ()):
             width = len(phrase)
-            if word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width):
+            if self._leads_nothing(i, word, symbol, width):
                 continue
             if width == 1 or tuple(self.words[i : i + width]) == phrase:
                 self._put(symbol, i)
@@ -130,6 +130,13 @@ class _Walk:
             self.qualifier = ""
         self._put(".", i)
         return i + 1
+
+    def _leads_nothing(self, i: int, word: str, symbol: str, width: int) -> bool:
+        """Whether a word that can lead a number does not: ``19 nơi thờ riêng, 5 nơi thờ chung``."""
+        if word == "riêng":
+            before, behind = self.tokens.at(i - 1)[:1], self.tokens.at(i + 1)
+            return before.isalpha() and behind in (",", ";", ")", ".")
+        return word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width)
 
     def _unheeded(self, i: int) -> int:
         self.qualifier = ""
@@ -331,7 +338,7 @@ class _Walk:
                 self._state("R", i, number, second[0])
                 return second[1]
             if second and (found := range_of(number, second[0])):
-                self._state("Q" if found[1].percent else "R", i, *found)
+                self._state(dashed(*found), i, *found)
                 return second[1]
         if number.percent:
             self._state("P", i, number)

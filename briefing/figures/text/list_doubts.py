@@ -88,7 +88,24 @@ def doubt_of(scene: Scene, total: int, found: Listed, items: list[int], kind: st
         return Doubt.OTHER
     if _misfits(scene, whole, found, items, cue) or (kind == "same" and _more(found, items, cue)):
         return Doubt.OTHER
+    if cue == "I" and _differently_told(scene, whole, items):
+        return Doubt.OVERLAP
     return Doubt.OVERLAP if cue == "I" and _may_overlap(found, text) else ""
+
+
+_TOLD = re.compile(r"\s*(?:có|được|đã|đang|chưa|bị)\b")
+
+
+def _differently_told(scene: Scene, whole: Number, items: list[int]) -> bool:
+    """Whether parts are too many, and only some of them say what they do or have.
+
+    ``25 dự án, trong đó có 18 dự án về du lịch, 11 dự án có lưu trú``: some are both.
+    """
+    told = [bool(_TOLD.match(scene.line.text, scene.number(item).end)) for item in items]
+    if not any(told) or all(told):
+        return False
+    parts = [with_unit(scene.number(item), whole) for item in items]
+    return bool(sum_of(parts) > sum_of([whole]))
 
 
 def _goes_on(scene: Scene, total: int, found: Listed, items: list[int], text: str) -> bool:
@@ -204,7 +221,7 @@ def _broken(scene: Scene, total: int, found: Listed, items: list[int]) -> bool:
     if any(symbols[item] == "w" for item in items):
         return True
     long = any(_unnumbered(words) or len(words) > _SHORT for words in found.between[1:])
-    long = long or _begins_unnumbered(found.between[0])
+    long = long or begins_unnumbered(found.between[0])
     return long or len(found.between[0]) > _SHORT or any("L" in words for words in found.between)
 
 
@@ -242,8 +259,8 @@ def _unnumbered(words: str) -> bool:
     return any(len(part) > 3 and "P" not in part for part in parts)
 
 
-def _begins_unnumbered(words: str) -> bool:
-    """Whether a list begins with what has no number: ``gồm: đạo diễn, quay phim và 1 lái xe``."""
+def begins_unnumbered(words: str) -> bool:
+    """Say whether a list begins with what has no number: ``đạo diễn, quay phim và 1 lái xe``."""
     parts = re.split(r"[,;&]", words)[:-1]
     return any(part.count(".") > 1 for part in parts)
 

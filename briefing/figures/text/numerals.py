@@ -9,7 +9,7 @@ from briefing.figures.text.digits import read_digits
 from briefing.figures.text.line import Number
 from briefing.figures.text.surroundings import is_day_and_month
 from briefing.figures.text.tokens import Tokens
-from briefing.figures.text.units import counted, scale_of, unit_after
+from briefing.figures.text.units import PHRASES, counted, same_base, scale_of, unit_after
 
 _MASS = re.compile(r"(?:tổng |diện tích|dân số|thị trường|số |lượng|thời gian|giá trị|tỷ|vốn|sản)")
 
@@ -50,6 +50,14 @@ def _lower(
         return None
     unit, end = unit_after(tokens.text, tokens.ends[after])
     return (digits.value, unit, end) if 0 < scale_of(unit) < least else None
+
+
+def dashed(first: Number, last: Number) -> str:
+    """Return the symbol of two numbers with a dash: a range, or ``1.302 vụ - 2.286 bị cáo``."""
+    if first.percent or last.percent:
+        return "Q"
+    counts = first.unit in PHRASES and last.unit in PHRASES
+    return "S" if counts and not same_base(first.unit, last.unit) else "R"
 
 
 def range_of(low: Number, high: Number) -> tuple[Number, Number] | None:

@@ -10,7 +10,7 @@ from briefing.figures.slips import plain_slips_of, put
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time, words_after
 from briefing.figures.text.line import Number
-from briefing.figures.text.list_doubts import ONE_BY_ONE, Listed, doubt_of
+from briefing.figures.text.list_doubts import ONE_BY_ONE, Listed, begins_unnumbered, doubt_of
 from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 
@@ -67,6 +67,8 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
         return
     parts = [with_unit(scene.number(item), number) for item in items]
     why = "" if sexes else doubt_of(scene, position, found, items, kind, cue)
+    if match["cue"] and begins_unnumbered(scene.symbols[match.end("cue") : match.end()]):
+        why = why or Doubt.OTHER  # "5 người, gồm tài xế, 2 phụ xe và 1 hành khách"
     complete = cue == "G" or sexes
     content = Parts(count_of(number), tuple(count_of(part) for part in parts), complete)
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
@@ -150,7 +152,7 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
         number = scene.line.numbers[i][-1]
         if not number.unit or ("/" in number.unit and word == ":"):
             continue
-        if units and all(base_of(unit) and same_base(unit, number.unit) for unit in units):
+        if units and all(_of_one_kind(unit, number.unit) for unit in units):
             return (i, "same") if ";" not in symbols[i:cue] else None
     if not candidates or candidates[0] < cue - 30:
         return None
@@ -159,6 +161,11 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
         return None
     kind = _kind(nearest, [scene.number(item) for item in found.items])
     return (candidates[0], kind) if kind and ";" not in symbols[candidates[0] : cue] else None
+
+
+def _of_one_kind(unit: str, whole: str) -> bool:
+    """Whether two units are one, and both of measures or both of things: ``120mm``, ``7 chiếc``."""
+    return bool(base_of(unit)) and same_base(unit, whole) and counted(unit) == counted(whole)
 
 
 _LED_BY_CHANGE = re.compile(r"[UDHh]a{0,3}$")

@@ -8,7 +8,15 @@ from dataclasses import replace
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Pair, Unchanged
 from briefing.figures.text.claim import Scene, count_of, pair_of, words_after
-from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, percent_of_change
+from briefing.figures.text.cores import (
+    CORE,
+    WINDOW,
+    Core,
+    is_detected,
+    made_change,
+    percent_of_change,
+)
+from briefing.figures.text.units import same_base
 from briefing.report import Direction
 
 _TWO_PERIODS = re.compile(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
@@ -48,6 +56,10 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
     left, right = scene.line.numbers[position]
     pair = pair_of(left, right)
     content = made_change(scene, core, pair)
+    if isinstance(content, Change) and pair is not None and _bounds_share(scene, core, pair):
+        return
+    if isinstance(content, Change) and _of_other_things(content, pair):
+        return
     if content is not None and pair is not None and pair.unit:
         _stated_before(scene, core, pair, position)
     if content is not None and pair is not None:
@@ -60,6 +72,27 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
             why=Doubt.OTHER,
             tight=True,
         )
+
+
+def _of_other_things(change: Change, pair: Pair | None) -> bool:
+    """Whether an amount counts other things than two periods: ``mất 2 triệu phiếu, 7/13 khu``."""
+    if pair is None or change.amount is None or not (pair.unit and change.amount.unit):
+        return False
+    return not same_base(change.amount.unit, pair.unit)
+
+
+def _bounds_share(scene: Scene, core: Core, pair: Pair) -> bool:
+    """Whether ``ít hơn 11% (197/1.826 người)`` says what a share is below or above."""
+    number = scene.number(core.x)
+    if not (number.percent and core.y is None and is_detected(scene, core.move) and pair.before):
+        return False
+    share = pair.now / pair.before * 100
+    over = share - number.value if core.direction == "tăng" else number.value - share
+    return 0 <= over <= _NEAR_BOUND
+
+
+_NEAR_BOUND = 10
+"""The most percentage points between a share and the bound that words give of it."""
 
 
 def _stated_before(scene: Scene, core: Core, pair: Pair, position: int) -> None:

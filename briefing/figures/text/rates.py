@@ -59,7 +59,8 @@ def find_rates(scene: Scene) -> None:
     wholes = Wholes(scene)
     _both_names(scene)
     for match in _EQUALS.finditer(scene.symbols):
-        if not {match.start("rate"), match.start("part")} & scene.taken:
+        taken = {match.start("rate"), match.start("part")} & scene.taken
+        if not taken and not _multiplies(scene, match.start("rate")):
             _part(scene, wholes, match.start("part"), match.start("rate"), behind=True)
     for match in _BEHIND.finditer(scene.symbols):
         _part(scene, wholes, match.start("part"), match.start("rate"), behind=True)
@@ -70,6 +71,15 @@ def find_rates(scene: Scene) -> None:
         _carried_over(scene, wholes, match)
     _called_rates(scene, wholes)
     _anywhere(scene, wholes)
+
+
+_TIMES_SIGN = re.compile(r"[×*·xX]\s*$")
+
+
+def _multiplies(scene: Scene, rate: int) -> bool:
+    """Whether a rate is a factor of what it equals: ``(17 - 10) triệu đồng × 10% = 0,7 triệu``."""
+    first = scene.number(rate).start
+    return bool(_TIMES_SIGN.search(scene.line.text, max(0, first - 3), first))
 
 
 def _both_names(scene: Scene) -> None:
@@ -239,7 +249,7 @@ _HAS_SHARE = re.compile(r"[^NPFSRQO;!¶()]{0,16},?C[^NPFSRQO;!¶()]{0,8}P")
 
 
 _OWN_SHARE = re.compile(
-    r"[^NPFSRQOUDHh;!¶()]{0,8},?[^NPFSRQOUDHh;!¶]{0,3}C[^NPFSRQO;!¶()]{0,4}P|[.]{0,6}\([.C][Cra.]{0,3}P"
+    r"[^NPFSRQOUDHh;!¶()]{0,8},?[^NPFSRQOUDHh;!¶]{0,3}C[^NPFSRQO;!¶()]{0,4}P|[.]{0,6}\([.C]?[Cra.]{0,3}P"
 )
 
 

@@ -25,6 +25,8 @@ def find_rests(scene: Scene) -> None:
     for match in re.finditer(r"(?P<rest>[Nw])[.]{0,2}B|B[.aeEsn:(]{0,8}(?P<left>[Nw])", symbols):
         rest = match.start("rest") if match["rest"] else match.start("left")
         start = scene.since(rest, 70)
+        # "lúc đi 90 con, đến nơi còn 46 con, còn lại 31 con": what was left is no part of before.
+        start = max(start, *(i + 1 for i in range(start, rest) if symbols[i] == "L"), start)
         deep = _inside_brackets(symbols, start, rest)
         before = [
             i

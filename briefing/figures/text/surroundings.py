@@ -9,7 +9,7 @@ from briefing.figures.text.wordlists import phrases_of, words_of
 NAMES = phrases_of(
     """năm|tháng|ngày|quý|điều|khoản|điểm|mục|chương|phần|thứ|lần thứ|đề án|chỉ đạo|bcđ|
     nghị quyết|kế hoạch|nghị định|thông tư|quyết định|chỉ thị|quốc lộ|tỉnh lộ|mức|phường|quận|
-    khu phố|tổ|ấp|khóa|khoá|giai đoạn|covid|phụ lục|trang|bảng|biểu|khối|lớp|hạng|nhóm|loại|
+    khu phố|mức độ|tổ|ấp|khóa|khoá|giai đoạn|covid|phụ lục|trang|bảng|biểu|khối|lớp|hạng|nhóm|loại|
     cấp|đường|đội|phòng|lần|hình|ghế|q|p|bệnh nhân|mẫu|bài|kỳ|đợt|tầng|ngõ|hẻm|kênh|tuyến|
     vành đai|iphone|galaxy|boeing|airbus|euro|top|bậc|ca|thế kỷ|tuần|bước|vòng|ga|cầu|lô|khu|
     thôn|xóm|tập|phiên bản|chỉ số|gói|luật số|công văn|căn hộ|bệnh viện|trung đoàn|sư đoàn|
@@ -33,6 +33,7 @@ RANKS = words_of("vị trí xếp hạng đứng thứ")
 QUALIFIERS = {
     **{word: word for word in ("gần", "hơn", "trên", "dưới", "khoảng", "ước", "ước tính")},
     **{word: word for word in ("ít nhất", "tối thiểu", "tối đa", "không quá", "xấp xỉ", "chừng")},
+    **{"không dưới": "ít nhất", "chẳng dưới": "ít nhất", "không hơn": "không quá"},
     **{"ngót": "gần", "gần như": "gần", "suýt soát": "gần", "chưa đầy": "dưới", "chưa tới": "dưới"},
     **{"chưa đến": "dưới", "quá": "trên", "ước khoảng": "khoảng", "ước chừng": "khoảng"},
     **{"trên dưới": "khoảng", "độ": "khoảng", "ước đạt": "ước", "hơn cả": "hơn", "cỡ": "khoảng"},

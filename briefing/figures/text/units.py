@@ -31,7 +31,8 @@ PHRASES = tuple(
     sorted(
         phrases_of(
             """người chết|người bị thương|người tử vong|người|lượt người|lượt phương tiện
-            |lượt cán bộ|lượt tổ|lượt|vụ việc|vụ cháy|vụ|đối tượng|bị can|cuộc|đợt cao điểm|đợt
+            |lượt cán bộ|lượt tổ|lượt|vụ việc|vụ cháy|vụ|đối tượng|bị can
+            |bị cáo|bị hại|bị đơn|bị án|cuộc|đợt cao điểm|đợt
             |buổi|lần|chuyên án|mô hình|điểm mô hình|hộ gia đình|hộ|xã|phường|thôn|trường hợp
             |tin báo|tin|nguồn tin|tập thể|cá nhân|khẩu súng|viên đạn|viên|bánh heroin|bánh|đồng
             |kg|gam|gram|tấn|lít|ha|km|m3|m³|m2|m²|công dân|thanh niên|đồng chí|đ/c|lực lượng

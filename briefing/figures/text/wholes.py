@@ -108,6 +108,7 @@ class Wholes:
         start = self.scene.since(before, _SENTENCE)
         near = self.between(max(start, before - _REACH), before)
         candidates = [i for i in near if i != position]
+        candidates = [i for i in candidates if not self._listed(i, before)] or candidates
         named = [i for i in candidates if self.named(i) and not self._siblings(i, position)]
         for whole in reversed(named):
             if self._clear(whole, before):
@@ -130,6 +131,16 @@ class Wholes:
             proved = [i for i in larger if i in self.proved]
             return (proved or larger)[-1], False, Doubt.WHOLE
         return None
+
+    def _listed(self, i: int, part: int) -> bool:
+        """Whether a number stands among several in brackets that close before a part.
+
+        ``1.909 cơ sở (399 trường cao đẳng, 458 trường trung cấp, 1.052 trung tâm), trong đó 680``.
+        """
+        opened = self.symbols.rfind("(", max(0, i - _REACH), i)
+        closed = self.symbols.find(")", i, part)
+        within = self.symbols[opened + 1 : closed] if opened >= 0 and closed > 0 else ""
+        return within.count("N") > 1 and "(" not in within and ")" not in within
 
     def _distant(self, position: int, start: int) -> int | None:
         """Return what happened in an earlier sentence, for a part that says what was done."""
