@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from exploring import ALL, places
 from fuzz.expected import put
 
 from briefing.findings import LANGUAGES, Finding
@@ -92,10 +93,10 @@ def value_for(form: Sheets, case: Case, title: str, at: int) -> object:
 
     In place of one thing another may be asked for: a sentence in place of a group of indicators.
     """
-    emptied, places = case
-    stood = [(row, column) for row, column in places if column == at]
+    emptied, taken = case
+    stood = [(row, column) for row, column in taken if column == at]
     assert title == emptied
-    assert stood or len(places) == 1, f"{title}: nothing was taken from the column {at}"
+    assert stood or len(taken) == 1, f"{title}: nothing was taken from the column {at}"
     return form[title][stood[0][0]][at] if stood else "Câu một"
 
 
@@ -139,7 +140,10 @@ def walked(cases: Iterator[Case], kind: str) -> set[str]:
 
 
 def test_an_emptied_cell_heals_where_the_remedy_says() -> None:
-    assert walked(single_cells("bao-cao-tong-ket"), "bao-cao-tong-ket") >= LACKING
+    cases = list(single_cells("bao-cao-tong-ket"))
+    rules = walked((cases[at] for at in places(range(len(cases)))), "bao-cao-tong-ket")
+
+    assert rules >= LACKING if ALL else rules & LACKING
 
 
 def test_an_emptied_sheet_is_begun_where_the_remedy_says() -> None:
