@@ -17,7 +17,7 @@ from briefing.checking.units import (
     unit_word,
     unit_words_in,
 )
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import Finding, Origin, Path, Severity, dotted, rule
 from briefing.kinds import Body
 from briefing.report import Report, issuing_bodies, named_bodies
 
@@ -98,7 +98,15 @@ def other_places(report: Report) -> Iterator[Finding]:
     name, place = own.removeprefix(f"{word} "), plain_words(report.place)
     if name not in place and place not in own:
         values = {"place": report.place, "own": _own(report)}
-        yield OTHER_PLACE.found(report.origin("place"), "place", values)
+        yield OTHER_PLACE.found(_own_place(report, "place"), "place", values)
+
+
+def _own_place(report: Report, key: str) -> Origin | None:
+    """Return where a value stands, or where an input says it that has it from the program."""
+    origin, whole = report.origin(key), report.origin()
+    if origin is None or whole is None or origin.line or origin.cell:
+        return origin
+    return whole.of_absent((key,), (), whole)
 
 
 @over_reports

@@ -141,7 +141,12 @@ def _unknown(
         broken = UNDECIDED
         values["rows"] = ", ".join(_placed(report, name) for name in rows)
     elif reference.name in book.names:
-        broken = PART_NOT_KNOWN
+        broken, figure = PART_NOT_KNOWN, report.figures.get(reference.name)
+        values["label"] = figure.label if figure else reference.name
+        if figure and figure.value is None and figure.approximate is None:
+            values["near"] = figure.label
+            blank = report.origin("figures", reference.name, "value")
+            values |= {"first": figure.label, "first_at": blank}
     else:
         in_form = origin is not None and origin.form == "form"
         near_names = NearNames(report, guesses).near(reference.name, in_form=in_form)
