@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
@@ -123,7 +124,7 @@ def _unknown(
     report: Report, path: Path, reference: Reference, book: Phrasebook, guesses: Guesses
 ) -> Finding:
     origin = report.origin(*path)
-    values = {"name": str(reference), "near": None}
+    values: dict[str, Any] = {"name": str(reference), "near": None}
     broken = UNKNOWN_NAME
     if reference.name in report.legal_references:
         broken, known = UNKNOWN_PART, ["full"]
