@@ -296,7 +296,7 @@ def _not_printed(
         "paths": [dotted(path) for path, _ in facts],
         "places": [report.origin(*path) for path, _ in facts],
         "near": sentence_for(report, first),
-        "part": part_that_prints(first),
+        "printed_by": part_that_prints(first),
     }
     return lost.found(report.origin(*first), dotted(first), values, severity)
 

@@ -117,7 +117,7 @@ class FormOrigin(Origin):
         """Return the values that say where the form is to be filled in."""
         places = [at for at in values.get("places", ()) if isinstance(at, FormOrigin)]
         named = (f"“{at.blank.name}” ({at.cell})" for at in places if at.blank)
-        first, part = values.get("first_at"), values.get("part")
+        first, part = values.get("first_at"), values.get("printed_by")
         does = {"does": say(f"sheet.prints_{part}", language)} if part else {}
         return (
             does
