@@ -17,7 +17,7 @@ from briefing.checking.units import (
     unit_word,
     unit_words_in,
 )
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import Finding, Origin, Path, Severity, dotted, rule
 from briefing.kinds import Body
 from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
@@ -104,12 +104,20 @@ def other_places(report: Report) -> Iterator[Finding]:
         # One pack that names two communes was copied; an input may know better.
         copied = at and named and at.file == named.file and at.file != _file(report)
         severity = Severity.ERROR if copied else Severity.WARNING
-        yield OTHER_PLACE.found(at, "place", values, severity)
+        yield OTHER_PLACE.found(_own_place(report, "place"), "place", values, severity)
 
 
 def _file(report: Report) -> str:
     own = report.origin("schema")
     return own.file if own else ""
+
+
+def _own_place(report: Report, key: str) -> Origin | None:
+    """Return where a value stands, or where an input says it that has it from the program."""
+    origin, whole = report.origin(key), report.origin()
+    if origin is None or whole is None or origin.line or origin.cell:
+        return origin
+    return whole.of_absent((key,), (), whole)
 
 
 @over_reports

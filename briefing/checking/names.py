@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
@@ -123,7 +124,7 @@ def _unknown(
     report: Report, path: Path, reference: Reference, book: Phrasebook, guesses: Guesses
 ) -> Finding:
     origin = report.origin(*path)
-    values = {"name": str(reference), "near": None}
+    values: dict[str, Any] = {"name": str(reference), "near": None}
     broken = UNKNOWN_NAME
     if reference.name in report.legal_references:
         broken, known = UNKNOWN_PART, ["full"]
@@ -141,7 +142,12 @@ def _unknown(
         broken = UNDECIDED
         values["rows"] = ", ".join(_placed(report, name) for name in rows)
     elif reference.name in book.names:
-        broken = PART_NOT_KNOWN
+        broken, figure = PART_NOT_KNOWN, report.figures.get(reference.name)
+        values["label"] = figure.label if figure else reference.name
+        if figure and figure.value is None and figure.approximate is None:
+            values["near"] = figure.label
+            blank = report.origin("figures", reference.name, "value")
+            values |= {"first": figure.label, "first_at": blank}
     else:
         in_form = origin is not None and origin.form == "form"
         near_names = NearNames(report, guesses).near(reference.name, in_form=in_form)

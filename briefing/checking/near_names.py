@@ -38,7 +38,7 @@ class NearNames:
         written = spelt(said[:_LONGEST])
         if not written:
             return []
-        return [self._braced(name, in_form=in_form) for name in self._like(written)]
+        return [self.called(name, in_form=in_form) for name in self._like(written)]
 
     def _like(self, written: str) -> list[str]:
         meant = [words for words in self._by_words if f"{written}_".startswith(f"{words}_")]
@@ -51,7 +51,8 @@ class NearNames:
         found = [self._by_words[words] for words in (*([near] if near else []), *holding)]
         return list(dict.fromkeys(found))[:_OFFERED]
 
-    def _braced(self, name: str, *, in_form: bool) -> str:
+    def called(self, name: str, *, in_form: bool) -> str:
+        """Return a name in braces, in a filled form the words behind it where they are its own."""
         words = _plain(self._labels).get(name) if in_form else None
         return f"{{{words or name}}}"
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
 
+from briefing.checking.instead import part_that_prints, sentence_for
 from briefing.checking.kept import Beneath, lost
 from briefing.checking.lines import PrintedLine
 from briefing.checking.register import over_documents
@@ -294,7 +295,8 @@ def _not_printed(
         "facts": told + more,
         "paths": [dotted(path) for path, _ in facts],
         "places": [report.origin(*path) for path, _ in facts],
-        "near": _instead(first),
+        "near": sentence_for(report, first),
+        "printed_by": part_that_prints(first),
     }
     return lost.found(report.origin(*first), dotted(first), values, severity)
 
@@ -363,29 +365,3 @@ def _is_officers(report: Report, path: Path) -> bool:
     # A profile fills in what an input leaves out and has no place of its own.
     filled_in = path in places and places[path] == places.get(path[:1]) and len(path) > 1
     return own.file == whole.file and not filled_in
-
-
-_PARTS = {
-    "value": "value",
-    "qualifier": "value",
-    "approximate": "quantity",
-    "out_of": "out_of",
-    "out_of_label": "rate",
-    "rate": "rate",
-    "rate_qualifier": "rate",
-    "previous": "compared",
-    "change": "compared",
-    "target": "target",
-    "share": "share",
-}
-"""The part of a figure by which a sentence prints what stands under a key."""
-
-
-def _instead(path: Path) -> str | None:
-    """Return how a sentence would print a fact, where one can."""
-    match path:
-        case ("figures", name, key, *_):
-            return f"{{{name}.{_PARTS[str(key)]}}}" if key in _PARTS else None
-        case ("legal_references", name, *_):
-            return f"{{{name}.full}}"
-    return None

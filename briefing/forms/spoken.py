@@ -117,13 +117,18 @@ class FormOrigin(Origin):
         """Return the values that say where the form is to be filled in."""
         places = [at for at in values.get("places", ()) if isinstance(at, FormOrigin)]
         named = (f"“{at.blank.name}” ({at.cell})" for at in places if at.blank)
-        first = values.get("first_at")
-        return ({"first": first.cell} if isinstance(first, FormOrigin) and first.cell else {}) | {
-            "fill": self._fill(path, language),
-            "blank": self._blank_name(path, language),
-            "cells": ", ".join(dict.fromkeys(at.cell for at in places if at.cell)),
-            "fills": ", ".join(dict.fromkeys(named)),
-        }
+        first, part = values.get("first_at"), values.get("printed_by")
+        does = {"does": say(f"sheet.prints_{part}", language)} if part else {}
+        return (
+            does
+            | ({"first": first.cell} if isinstance(first, FormOrigin) and first.cell else {})
+            | {
+                "fill": self._fill(path, language),
+                "blank": self._blank_name(path, language),
+                "cells": ", ".join(dict.fromkeys(at.cell for at in places if at.cell)),
+                "fills": ", ".join(dict.fromkeys(named)),
+            }
+        )
 
     def _blank_name(self, path: str, language: str) -> str:
         """Return what the cell is called that is to be filled in."""
@@ -312,7 +317,9 @@ def _called(path: str, base: str, language: str, form: str) -> str:
         return say("sheet.part_called", language, name=label(path, form))
     if column is None:
         return say("sheet.sheet_called", language, sheet=sheet.title)
-    own = known.get(base, (None, None))[0]
+    steps = base.split(".")
+    above = (".".join(steps[:end]) for end in range(len(steps), 0, -1))
+    own = next((known[each][0] for each in above if known.get(each, (None, None))[0]), None)
     name = "column" if sheet.layout == "rows" else "item"
     key = f"sheet.{name}_called" if sheet is own else f"sheet.{name}_of_sheet"
     return say(key, language, name=column.heading, sheet=sheet.title)

@@ -33,6 +33,7 @@ _OF_NAMES = {
 _OF_COLUMNS = {
     *("workbook/unknown-heading", "workbook/same-heading", "workbook/outside"),
     *("workbook/hidden-columns", "workbook/second-table"),
+    *("workbook/headings-below", "workbook/heading-lost"),
 }
 """What leaves columns of a whole sheet unread, or their rows."""
 _LACKING = ("kind/missing-fact", "kind/expected-fact")

@@ -54,6 +54,8 @@ MAX_AREA = 400_000
 BUILT_IN = {9: "0%", 10: "0.00%", 16: "d-mmm", 17: "mmm-yy"}
 """Those of the formats without a code of their own that show a part of what a cell holds."""
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_BY_THOUSANDS = re.compile(r"[0#?],+(?![0#?,])")
+"""A comma behind the last digit before the decimal point: a thousandth is shown."""
 
 
 def rule_of(code: str) -> str:
@@ -61,6 +63,8 @@ def rule_of(code: str) -> str:
     shown = _NOT_SHOWN.sub("", code.partition(";")[0]).lower()
     if "%" in shown:
         return "workbook/percent"
+    if _BY_THOUSANDS.search(shown):
+        return "workbook/scaled"
     parts = {sign for sign in "dmy" if sign in shown}
     # An "m" alone, or beside hours, are minutes.
     is_date = bool(parts & {"d", "y"}) or "mmm" in shown
@@ -68,7 +72,7 @@ def rule_of(code: str) -> str:
 
 
 def as_shown(rule: str, number: float) -> str:
-    """Return a number as its cell shows it."""
+    """Return a number as its cell shows it; as it is kept where a format shows a part of it."""
     number = number * 100 if rule == "workbook/percent" else number
     return f"{number:.10g}".replace(".", ",") + ("%" if rule == "workbook/percent" else "")
 

@@ -31,9 +31,10 @@ _MOST = 100_000
 
 @dataclass(slots=True)
 class _Styles:
-    """Which styles of cells show a part of a date."""
+    """Which styles of cells show a part of a date, or thousands of a number."""
 
     partial: set[str] = field(default_factory=set)
+    scaled: set[str] = field(default_factory=set)
     formats: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
     faces: dict[str, str] = field(default_factory=dict)
@@ -47,6 +48,9 @@ class _Styles:
             parts = {part.tag.rpartition("}")[2] for part in element}
             if not {"day", "month", "year"} <= parts:
                 self.partial.add(name)
+        elif element.tag == f"{_NUMBER}number-style":
+            if any(part.get(f"{_NUMBER}display-factor", "1") != "1" for part in element):
+                self.scaled.add(name)
         elif element.tag == f"{_STYLE}font-face":
             self.faces[name] = element.get(f"{_SVG}font-family", "").strip("\"'")
         elif element.tag == f"{_STYLE}style":
@@ -72,12 +76,19 @@ class _Styles:
 
     def is_part_of_date(self, name: str) -> bool:
         """Say whether a date in a cell of a style shows only a part."""
+        return self._code(name) in self.partial
+
+    def is_scaled(self, name: str) -> bool:
+        """Say whether a number in a cell of a style shows its thousands."""
+        return self._code(name) in self.scaled
+
+    def _code(self, name: str) -> str:
+        """Return the format that a style gives, itself or from those above it."""
         for _ in range(9):
-            code = self.formats.get(name, "")
-            if code:
-                return code in self.partial
+            if code := self.formats.get(name, ""):
+                return code
             name = self.parents.get(name, "")
-        return False
+        return ""
 
 
 def unclear_in_ods(content: bytes) -> dict[str, Look]:
@@ -105,7 +116,7 @@ def _tables(source: IO[bytes], styles: _Styles) -> Iterator[tuple[str, Look]]:
     # A package with document types, the way to entities, was refused before.
     for _, element in iterparse(source):  # noqa: S314
         match element.tag.rpartition("}")[2]:
-            case "date-style" | "style" | "font-face":
+            case "date-style" | "number-style" | "style" | "font-face":
                 styles.take(element)
             case "table-column":
                 look.take_column(element)
@@ -243,6 +254,9 @@ def _cell(cell: Element, style: str, styles: _Styles) -> Cell:
             return cell.get(f"{_OFFICE}boolean-value") == "true"
         case "date" if styles.is_part_of_date(style):
             return Unclear("workbook/part-of-date", shown)
+        case "float" if styles.is_scaled(style):
+            number = float(cell.get(f"{_OFFICE}value", 0))
+            return Unclear("workbook/scaled", as_shown("workbook/scaled", number))
         case None if formula:
             return Unclear("workbook/no-result", formula)
     return None

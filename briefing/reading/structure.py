@@ -17,6 +17,7 @@ LEAVES_UNREAD = frozenset(
         *("workbook/same-heading", "workbook/unknown-heading", "workbook/same-item"),
         *("workbook/same-name", "workbook/no-name", "workbook/total", "workbook/example-filled"),
         *("workbook/outside", "workbook/merged", "workbook/second-table"),
+        *("workbook/headings-below", "workbook/heading-lost"),
     )
 )
 """Findings that leave unread what a person may take for read."""

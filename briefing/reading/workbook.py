@@ -11,7 +11,7 @@ from briefing.forms.blanks import Blank
 from briefing.forms.sheet import NAME, OF_PARTS, SPLIT, Column, Sheet, sheets
 from briefing.forms.spoken import FormOrigin
 from briefing.kinds import OwnField
-from briefing.reading.by_heading import named_columns
+from briefing.reading.by_heading import heading_lost, named_columns, row_of_headings
 from briefing.reading.called_in_words import CalledInWords, named_in_words
 from briefing.reading.cells import Cell, CellError, is_blank, words
 from briefing.reading.entries import name_of_entry, naming_columns, same_area
@@ -111,6 +111,8 @@ class _Reader(Gathered):
             case "texts":
                 self._unclear_build(page, {0: False, 1: False})
                 self._texts(sheet, title, grid)
+            case _ if row := row_of_headings(sheet, grid):
+                self._fault("workbook/headings-below", title, row, 0, above=str(row))
             case _:
                 heads = self._heads(sheet, title, grid)
                 self._unclear_build(page, {at: column.many for at, column in heads.items()})
@@ -218,7 +220,7 @@ class _Reader(Gathered):
             elif column is not None:
                 heads[at] = column
             elif words(head) not in computed and any(not is_blank(row[at]) for row in grid[1:]):
-                self._unheaded(title, grid, at, known)
+                self._unheaded(sheet, title, grid, at)
         return heads
 
     def _example(self, title: str, row: int, cells: list[Cell], heads: dict[int, Column]) -> None:
@@ -336,13 +338,16 @@ class _Reader(Gathered):
             else:
                 self.put((*entry, *column.path.split(".")), column, cells[at], origin)
 
-    def _unheaded(self, title: str, grid: Grid, at: int, known: dict[str, Column]) -> None:
+    def _unheaded(self, sheet: Sheet, title: str, grid: Grid, at: int) -> None:
         """Refuse a column that is none of the sheet's."""
-        if is_blank(grid[0][at]):
+        lost = heading_lost(sheet, grid[0], at) if is_blank(grid[0][at]) else None
+        if lost is not None:
+            self._fault("workbook/heading-lost", title, 0, at, heading=lost)
+        elif is_blank(grid[0][at]):
             row = next(row for row, cells in enumerate(grid) if not is_blank(cells[at]))
             self._passed_over(title, row, at)
         else:
-            self._unknown(title, 0, at, grid[0][at], known)
+            self._unknown(title, 0, at, grid[0][at], named_columns(sheet))
 
     def _unknown(
         self, title: str, row: int, at: int, called: Cell, known: dict[str, Column]

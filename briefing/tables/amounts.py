@@ -11,6 +11,7 @@ _OFFICIAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
 _EITHER = re.compile(r"-?\d{1,3},\d{3}")
 """Thousands to an English reader, thousandths to a Vietnamese one."""
 _WITH_UNIT = re.compile(r"([\d.,]+)\s*(\D+)")
+_LAST = re.compile(r"\(([^()]*)\)\s*$|,\s*([^,()]*)$")
 _LONGEST_RATE = 2
 
 SCALES: tuple[tuple[str, ...], ...] = (
@@ -103,6 +104,14 @@ def is_unit(text: str) -> bool:
     """Say whether a text is a unit and nothing else."""
     said = usual_unit(text)
     return said in _COUNTED or any(said in units for units in SCALES)
+
+
+def unit_in(label: str) -> str:
+    """Return the unit that a label ends with, in brackets or after a comma, or nothing."""
+    found = _LAST.search(label)
+    said = (found[1] or found[2]).strip() if found else ""
+    said = said.partition(":")[2].strip() if said.lower().startswith(("đvt", "đơn vị")) else said
+    return said if said and is_unit(said) else ""
 
 
 def same_measure(one: str, other: str) -> bool:

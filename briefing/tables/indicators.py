@@ -12,7 +12,14 @@ from briefing.findings import Finding, Origin, Severity
 from briefing.reading.cells import Cell, is_blank, words
 from briefing.reading.grids import Page, letters
 from briefing.reading.structure import is_total
-from briefing.tables.amounts import UnclearNumberError, amount, is_unit, same_measure
+from briefing.tables.amounts import (
+    UnclearNumberError,
+    amount,
+    is_unit,
+    same_measure,
+    unit_in,
+    usual_unit,
+)
 from briefing.tables.asked import Asked
 from briefing.tables.headings import Head, find_heads, is_numbering
 from briefing.tables.meanings import Heading
@@ -26,6 +33,8 @@ _NOTE = re.compile(
     re.I,
 )
 """What stands under a table and is no row of it, with a number beside it or without."""
+_OF_RATE = re.compile(r"(tỷ|tỉ) (lệ|trọng|suất)\b|tốc độ\b|cơ cấu\b|chỉ số\b|%", re.I)
+"""How labels of percentages begin."""
 _OF_UNIT = ("value", "previous", "out_of")
 _NUMERAL = 5
 """The characters of the longest number of a row: XVIII."""
@@ -36,7 +45,10 @@ _NOTHING = ("-", "–", "—", "x", "…", "...")
 
 @dataclass(slots=True)
 class Indicator:
-    """One row of a table, or one group of columns of it: values by field, with their cells."""
+    """One row of a table, or one group of columns of it: values by field, with their cells.
+
+    ``estimated`` says that the value is expected for the whole period.
+    """
 
     label: str
     section: str
@@ -44,6 +56,7 @@ class Indicator:
     row: int
     values: dict[str, Decimal] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
+    estimated: bool = False
 
 
 @dataclass(slots=True)
@@ -165,7 +178,7 @@ class _Rows:
         elif numbers:
             if self._section or _PART.match(called):
                 self._flattened.append(row)
-            self._indicators(row, cells, _plain(called))
+            self._indicators(row, _plain(called))
         else:
             self._without_numbers(row, cells, called)
 
@@ -204,11 +217,11 @@ class _Rows:
         cells = [self._page.grid[row][at] for at in self._numbers(row)]
         return any(not isinstance(cell, str) or re.search(r"\d", cell) for cell in cells)
 
-    def _indicators(self, row: int, cells: list[Cell], label: str) -> None:
+    def _indicators(self, row: int, label: str) -> None:
         several = len(self._groups(("value", "previous"))) > 1
         for group in self._groups(TAKEN) if several else [""]:
             called = f"{label} ({_small(group)})" if several and group else label
-            unit = self._unit(cells, group if several else None)
+            unit = self._unit(row, label, group if several else None)
             found = Indicator(called, self._section, unit, row)
             for at, heading in self._head.columns.items():
                 own = heading.group == group or not several
@@ -245,6 +258,7 @@ class _Rows:
             return
         found.values[field_] = said
         found.cells[field_] = self._cell(row, at)
+        found.estimated |= field_ == "value" and heading.estimated
 
     def _other_scale(self, found: Indicator, heading: Heading, row: int) -> str:
         """Return the unit of a number where it is another size of the row's."""
@@ -252,17 +266,28 @@ class _Rows:
         said = [heading.unit or self._head.unit, *(note for note in notes if is_unit(note))]
         return next((unit for unit in said if same_measure(unit, found.unit)), "")
 
-    def _unit(self, cells: list[Cell], group: str | None) -> str:
+    def _unit(self, row: int, label: str, group: str | None) -> str:
         """Return the unit of a row: its own, that of the column of its values, the table's."""
         units = self._head.of("unit")
-        own = " ".join(str(cells[units[0]] or "").split()) if units else ""
+        own = " ".join(str(self._standing(row, units[0]) or "").split()) if units else ""
+        if own or (own := unit_in(label)):
+            return own
         heads = self._head.columns.values()
         of_values = (
             head.unit
             for head in heads
             if head.field == "value" and head.unit and group in (None, head.group)
         )
-        return own or next(of_values, "") or self._head.unit
+        usual = next(of_values, "") or self._head.unit
+        # What holds for a whole table is not meant for its percentages.
+        return "" if _OF_RATE.match(label) and usual_unit(usual) != "%" else usual
+
+    def _standing(self, row: int, at: int) -> Cell:
+        """Return what stands in a cell, or in those merged with it over several rows."""
+        for (first, left), (last, right) in self._page.merged:
+            if first <= row <= last and left <= at <= right:
+                return self._page.grid[first][left]
+        return self._page.grid[row][at]
 
     def _check_change(self, found: Indicator) -> None:
         """Tell a stated change that is not the difference of the two periods."""

@@ -138,6 +138,8 @@ class _Writer:
         cells = ", ".join(dict.fromkeys(indicator.cells[key] for key in indicator.values))
         said: dict[str, Any] = {"label": indicator.label, "unit": indicator.unit or None}
         said |= {key: _written(value) for key, value in indicator.values.items()}
+        if indicator.estimated and figure.get("value") in (None, indicator.values.get("value")):
+            said["estimated"] = True
         said["source"] = f"{self._file}!{cells}"
         for key, value in said.items():
             if value is None:

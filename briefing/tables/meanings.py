@@ -40,7 +40,8 @@ class Heading:
     """The heading of one column: its words, what it is, the group above it, a unit in brackets.
 
     ``doubt`` names the finding that says why it is not read, ``again`` the column that is the same.
-    ``beneath`` says that the group stands below the time and not above it.
+    ``beneath`` says that the group stands below the time and not above it, ``estimated`` that what
+    is read is expected for the whole period.
     """
 
     said: str
@@ -50,6 +51,7 @@ class Heading:
     again: str = ""
     doubt: str = ""
     beneath: bool = False
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ def _read(parts: Sequence[CellWords], asked: Asked, title: Title) -> Heading:
     at = strange[0] if strange else None
     group = parts[at].text if at is not None else ""
     beneath = at is not None and at == len(parts) - 1 and _timed(parts[:at])
-    return Heading("", "value" if when == "own" else "previous", group, beneath=beneath)
+    field = "value" if when == "own" else "previous"
+    return Heading("", field, group, beneath=beneath, estimated="estimate" in names)
 
 
 def _timed(parts: Sequence[CellWords]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -11,6 +12,7 @@ import pytest
 from fuzz.expected import put
 
 from briefing import InputError, load
+from forms.calc import saved_as
 from forms.test_workbook import Sheets, Shown, form_of_hoa_binh, places, told, written
 
 FIRST_OF_DECEMBER = 45261
@@ -32,6 +34,28 @@ def test_and_where_a_text_stands() -> None:
     [found] = told(change)
     assert found.rule == "workbook/percent"
     assert "95%" in found.as_text("vi")
+
+
+OF_THOUSANDS = ["#,##0,", "0.0,,", '#,##0, "tỷ"', "_-* #,##0,_-;-* #,##0,_-", "0,"]
+
+
+@pytest.mark.parametrize(
+    ("code", "ending"),
+    [*((code, "xlsx") for code in OF_THOUSANDS), ("0.0,,", "xls"), ("#,##0,", "ods")],
+)
+def test_a_number_that_shows_its_thousands_is_refused(
+    code: str, ending: str, tmp_path: Path
+) -> None:
+    sheets = form_of_hoa_binh()
+    sheets["Số liệu"][2][5] = Shown(771000, code)
+    book = tmp_path / "phiếu.xlsx"
+    book.write_bytes(written(sheets))
+    with pytest.raises(InputError) as caught:
+        load(book if ending == "xlsx" else saved_as(ending, book))
+
+    [found] = caught.value.findings
+    assert (found.rule, found.origin.cell) == ("workbook/scaled", "Số liệu!F3")
+    assert "771000" in found.as_text("vi")
 
 
 @pytest.mark.parametrize("code", ["mm/yyyy", "mmm-yy", "d-mmm", "d/m", "yyyy"])

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from cli.running import Briefing, Outcome
 
 from briefing import load
@@ -195,3 +196,69 @@ def test_no_mapping_makes_a_quantity_of_a_percentage_or_a_plan(briefing: Briefin
     figures, _ = taken(rows, briefing)
 
     assert figures == {"Thu": ("tỷ đồng", "6", None)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "units"),
+    [
+        (
+            "ĐVT: triệu đồng;;\nNội dung;Năm 2021;Năm 2022\nThu;7;8\nTỷ lệ thu;97;98\n",
+            {"Thu": "triệu đồng", "Tỷ lệ thu": None},
+        ),
+        (
+            "ĐVT: triệu đồng;;\nNội dung;Năm 2021;Năm 2022\nTỷ lệ thu (%);97;98\n",
+            {"Tỷ lệ thu (%)": "%"},
+        ),
+        (
+            "Nội dung;Năm 2021 (tỷ đồng);Năm 2022 (tỷ đồng)\nDiện tích (ha);7;8\nChi;1;2\n",
+            {"Diện tích (ha)": "ha", "Chi": "tỷ đồng"},
+        ),
+        (
+            "Nội dung;ĐVT;Năm 2021;Năm 2022\nSản lượng, tấn;;7;8\nSố vụ, việc xảy ra;vụ;1;2\n",
+            {"Sản lượng, tấn": "tấn", "Số vụ, việc xảy ra": "vụ"},
+        ),
+        ("ĐVT: %;;\nNội dung;Năm 2021;Năm 2022\nTỷ lệ thu;97;98\n", {"Tỷ lệ thu": "%"}),
+    ],
+)
+def test_the_unit_of_a_table_is_none_of_rows_that_have_their_own(
+    rows: str, units: dict[str, str | None], briefing: Briefing
+) -> None:
+    figures, _ = taken(rows, briefing)
+
+    assert {label: unit for label, (unit, *_) in figures.items()} == units
+
+
+def test_a_unit_merged_over_rows_is_that_of_each(briefing: Briefing, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(tmp_path / "biểu.xlsx")
+    page = book.add_worksheet("Biểu 01")
+    for row, cells in enumerate(
+        [
+            ["Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022"],
+            ["Số vụ cháy", "", 3, 4],
+            ["Số vụ nổ", "", 1, 2],
+            ["Số người chết", "người", 1, 0],
+        ]
+    ):
+        page.write_row(row, 0, cells)
+    page.merge_range(1, 1, 2, 1, "vụ")
+    book.close()
+    source = Path("năm.yaml")
+    source.write_text(INPUT, "utf-8")
+
+    assert briefing("import", "figures", "biểu.xlsx", "--into", source).code == 0
+    assert [each.unit for each in load(source).figures.values()] == ["vụ", "vụ", "người"]
+
+
+@pytest.mark.parametrize("head", ["Ước thực hiện", "Ước TH năm 2022", "Năm 2022 (ước)"])
+def test_what_is_expected_for_the_period_stays_an_estimate(head: str, briefing: Briefing) -> None:
+    taken(f"Chỉ tiêu;ĐVT;Năm 2021;{head}\nSản lượng;tấn;7;8\n", briefing)
+    [figure] = load(Path("năm.yaml")).figures.values()
+
+    assert (figure.value, figure.estimated) == (8, True)
+
+
+def test_and_a_result_is_none(briefing: Briefing) -> None:
+    taken("Chỉ tiêu;ĐVT;Năm 2021;Thực hiện\nSản lượng;tấn;7;8\n", briefing)
+    [figure] = load(Path("năm.yaml")).figures.values()
+
+    assert not figure.estimated

@@ -14,6 +14,7 @@ from briefing.vietnamese import format_number, format_percent, places
 
 FRACTION_OF_THINGS = rule("figures/fraction-of-things", Severity.ERROR, Severity.WARNING)
 AMBIGUOUS_NUMBER = rule("figures/ambiguous-number", Severity.INFO)
+LONG_FRACTION = rule("figures/long-fraction", Severity.WARNING)
 RATE_AS_FRACTION = rule("figures/rate-as-fraction")
 NO_UNIT = rule("figures/no-unit")
 
@@ -73,6 +74,30 @@ def _doubt(number: Decimal, kind: Nature) -> tuple[Rule | None, Severity]:
         return (AMBIGUOUS_NUMBER if thousands else None), Severity.INFO
     severity = Severity.ERROR if kind is Nature.COUNTED else Severity.WARNING
     return FRACTION_OF_THINGS, severity
+
+
+_MOST_PLACES = 4
+"""The decimals of a measure that somebody may have written: 0,1234 ha."""
+
+
+@over_reports
+def long_fractions(report: Report) -> Iterator[Finding]:
+    """Yield numbers with more decimals than anybody writes, as formulas leave them."""
+    for name, figure in report.figures.items():
+        # What counts has no decimals at all, which is told as such.
+        if figure.unit is None or nature(figure.unit) is not Nature.MEASURED:
+            continue
+        for path, number in _numbers_in_its_unit(figure):
+            if places(number) > _MOST_PLACES:
+                values = {
+                    "label": figure.label,
+                    "printed": format_number(number),
+                    "unit": figure.unit,
+                    "count": places(number),
+                }
+                dotted = ".".join(("figures", name, *path))
+                origin = report.origin("figures", name, *path)
+                yield LONG_FRACTION.found(origin, dotted, values)
 
 
 @over_reports
