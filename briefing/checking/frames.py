@@ -25,7 +25,6 @@ OTHER_UNIT = rule("form/other-unit", source="Nghị định 30/2020/NĐ-CP, Ph�
 OTHER_PLACE = rule(
     "form/other-place",
     Severity.WARNING,
-    Severity.ERROR,
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4",
 )
 OTHER_SYMBOL = rule(
@@ -100,16 +99,7 @@ def other_places(report: Report) -> Iterator[Finding]:
     name, place = own.removeprefix(f"{word} "), plain_words(report.place)
     if name not in place and place not in own:
         values = {"place": report.place, "own": _own(report)}
-        at, named = report.origin("place"), report.origin("issuer", "unit_name")
-        # One pack that names two communes was copied; an input may know better.
-        copied = at and named and at.file == named.file and at.file != _file(report)
-        severity = Severity.ERROR if copied else Severity.WARNING
-        yield OTHER_PLACE.found(_own_place(report, "place"), "place", values, severity)
-
-
-def _file(report: Report) -> str:
-    own = report.origin("schema")
-    return own.file if own else ""
+        yield OTHER_PLACE.found(_own_place(report, "place"), "place", values)
 
 
 def _own_place(report: Report, key: str) -> Origin | None:

@@ -25,7 +25,7 @@ from briefing.checking.typed_values import measure_in
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
 from briefing.checking.worded import OPPOSITE
-from briefing.findings import Finding
+from briefing.findings import Finding, Origin
 from briefing.report import Report, Trait, field_roles
 
 _IN_HEADINGS = {
@@ -202,6 +202,8 @@ def columns_of_another_sense(printed: Printed) -> Iterator[Finding]:
     if not printed.report.pack_folders:
         return
     for head, cells in _columns(printed):
+        if printed.beneath is None and not _worded_at(printed, head):
+            continue
         filled = [cell for cell in cells if cell.facts]
         kinds = {_sort_of(cell) for cell in filled}
         kind = next(iter(kinds)) if len(kinds) == 1 else ""
@@ -212,6 +214,8 @@ def columns_of_another_sense(printed: Printed) -> Iterator[Finding]:
 def _sort_of(cell: PrintedLine) -> str:
     """Return the sort of what a cell says of a figure, empty where it says something else."""
     keys = {path.split(".", 2)[2] for _, _, path in cell.facts if path.count(".") > 1}
+    if not keys <= {"label", "unit"} and not any(map(str.isdigit, cell.text)):
+        return ""  # "không thay đổi" states a value, and says a change
     if len(keys) > 1:
         keys -= {"unit"}
     if not all(path.startswith("figures.") for _, _, path in cell.facts):
@@ -259,8 +263,12 @@ def _is_of_other_year(printed: Printed, head: str, kind: str) -> bool:
 
 def _in_column(printed: Printed, head: str, cell: PrintedLine) -> Finding:
     path = cell.facts[0][2]
+    place = _worded_at(printed, head) or printed.place_in_pack([head])
+    return OTHER_COLUMN.found(place, path, {"path": path, "fact": cut(cell.text), "head": head})
+
+
+def _worded_at(printed: Printed, head: str) -> Origin | None:
+    """Return where a pack words the head of a column, if it does."""
     heads = printed.report.choices.wording.figures.heads
     name = next((key for key, text in heads.items() if plain_words(text) == plain_words(head)), "")
-    place = printed.report.origins.places.get(("locality", "figures_annex", "heads", name))
-    place = place or printed.place_in_pack([head])
-    return OTHER_COLUMN.found(place, path, {"path": path, "fact": cut(cell.text), "head": head})
+    return printed.report.origins.places.get(("locality", "figures_annex", "heads", name))
