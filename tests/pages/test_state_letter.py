@@ -210,7 +210,12 @@ def test_deputy_signs_for_the_head_in_bold(printed: tuple) -> None:
     page = last_page(pages)
     low = page.find("Nơi nhận:").top - 6
     lines = [line for line in page.lines if line.top > low and line.x0 > mm(100)]
-    assert [line.text for line in lines] == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Họ Và Tên"]
+    assert [line.text for line in lines] == [
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Họ Và Tên",
+    ]
     for line in lines:
         assert_set(line, LARGE[size], "bold")
         assert line.centre == pytest.approx(lines[0].centre, abs=TOLERANCE)
