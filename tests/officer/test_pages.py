@@ -219,6 +219,19 @@ def test_what_is_typed_without_a_rest_is_taken_back_at_once(
     assert browser.text(NAME) == before
 
 
+def test_what_is_typed_after_an_undo_is_a_step_of_its_own(browser: Browser) -> None:
+    undo = f"{BASE}report/{NAME}/undo"
+    for field, text in (("place", "Cao"), ("number", "7")):
+        browser.type(NAME, {"path": [field], "text": text})
+    browser.client.post(undo, headers=browser.headers)
+    before = browser.text(NAME)
+    browser.type(NAME, {"path": ["place"], "text": "Cao Sơn"})
+
+    browser.client.post(undo, headers=browser.headers)
+
+    assert browser.text(NAME) == before
+
+
 def test_a_change_is_answered_with_the_page_that_it_gives(browser: Browser) -> None:
     answer = browser.type(NAME, {"path": ["place"], "text": "Cao Sơn"})
 
