@@ -16,10 +16,11 @@ from briefing import library
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, OutputError, Severity, UserError
-from briefing.forms import Edit, carried_over, data_text, edited, input_text
+from briefing.forms import Edit, edited, input_text
+from briefing.officer.begun import begun, period_edits
 from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
-from briefing.report import Report
+from briefing.report import Period, Report
 
 EDITED = (".yaml", ".yml")
 """The files whose data the page changes; of others it makes one that lies beside them."""
@@ -97,27 +98,23 @@ class Desk:
             self._known[path.name] = known
         return known[1]
 
-    def new(
-        self, kind: str, year: str, language: str, *, locality: str, like: str, period: str
-    ) -> str:
+    def new(self, kind: str, period: Period, language: str, *, locality: str, like: str) -> str:
         """Write a new input and return its name.
 
-        ``like`` is the name of an input of the folder whose facts it begins with, or empty; for the
-        next year it is carried over, for another it is a copy. Raises UserError with what is wrong.
+        ``like`` is the name of an input of the folder whose facts it begins with, or empty; for
+        the next period it is carried over, for another it is a copy. Raises UserError.
         """
         sources = self.sources()
         if like in sources:
             report = library.load_case(sources[like], locality=locality or None).report
-            text = _begun(report.model_copy(update={"kind": kind}), year, language)
-            changes = [("previous_report",), ("period", "year")]
-            values = [like if like.endswith(EDITED) else "", year]
+            text, carried = begun(report.model_copy(update={"kind": kind}), period, language)
+            edits = [Edit(("previous_report",), like if like.endswith(EDITED) else "")]
+            edits += period_edits(period, alone=not carried and period != report.period)
         else:
             text = f"schema: 1\nkind: {kind}\n"
-            changes = [("locality",), ("period", "year"), ("period", "type")]
-            values = [locality, year, "" if period == "year" else period]
-        edits = [Edit(path, value) for path, value in zip(changes, values, strict=True)]
+            edits = [Edit(("locality",), locality), *period_edits(period, alone=False)]
         content = edited(text, edits, yes="")
-        return self._keep(f"{kind}-{year}.yaml", content.encode("utf-8"))
+        return self._keep(f"{kind}-{period.year}.yaml", content.encode("utf-8"))
 
     def bring(self, name: str, content: bytes, language: str) -> str:
         """Write a file that was brought in under a free name; return that of its input.
@@ -174,19 +171,6 @@ def _plain(name: str) -> str:
 
 def _title(report: Report) -> str:
     return filled(Phrasebook(report), report.title or report.subject or "").text
-
-
-def _begun(report: Report, year: str, language: str) -> str:
-    """Return the text that a report of a year begins with, made of another of the same body.
-
-    What was carried over stands at its head.
-    """
-    following = report.period.compared_with_this().year
-    if report.period.year == following or str(following) != year:
-        return input_text(report, language)
-    carried = carried_over(report, language)
-    head = "".join(f"# {line}\n" for line in carried.told)
-    return head + data_text(carried.data, language)
 
 
 def _shelved(path: Path, changed: datetime, *, built: bool) -> Shelved:

@@ -175,7 +175,9 @@ def test_a_new_report_says_all_that_was_chosen(
     period: str, type_: str | None, tmp_path: Path
 ) -> None:
     browser = Browser(tmp_path)
-    name = browser.new(locality="nghe-an", period=period, year="2025")
+    name = browser.new(
+        kind="bao-cao-kinh-te-xa-hoi", locality="nghe-an", period=period, year="2025"
+    )
 
     data = read(tmp_path / name).data
     assert (data["locality"], data["period"]["year"]) == ("nghe-an", 2025)
