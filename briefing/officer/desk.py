@@ -15,8 +15,9 @@ from threading import Lock
 from briefing import library
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
-from briefing.findings import Finding, OutputError, Severity, UserError
+from briefing.findings import Finding, OutputError, Severity
 from briefing.forms import Edit, edited, input_text
+from briefing.live.shown import Options, Shown, show
 from briefing.officer.begun import begun, period_edits
 from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
@@ -41,7 +42,7 @@ class Shelved:
     kind: str = ""
     period: str = ""
     errors: int = 0
-    warnings: int = 0
+    to_look_at: int = 0
     built: bool = False
     readable: bool = True
     locality: str = ""
@@ -174,21 +175,20 @@ def _title(report: Report) -> str:
 
 
 def _shelved(path: Path, changed: datetime, *, built: bool) -> Shelved:
-    try:
-        case = library.load_case(path)
-        found = library.check_facts(case.report)
-    except UserError as error:
-        return Shelved(path.name, changed, errors=len(error.findings), readable=False)
-    report = case.report
-    counts = [sum(one.severity is kind for one in found) for kind in Severity]
+    # As the report's own page finds it, so that both tell the same number.
+    shown = show(Options(path, places=False), Shown())
+    report, found = shown.report, [one["severity"] for one in shown.findings]
+    errors = found.count(Severity.ERROR.name.lower())
+    if report is None:
+        return Shelved(path.name, changed, errors=len(found), readable=False)
     return Shelved(
         path.name,
         changed,
-        _title(case.report),
+        _title(report),
         report.kind,
         str(report.period.year),
-        counts[0],
-        counts[1],
+        errors,
+        len(found) - errors,
         built,
         locality=report.locality or "",
     )
