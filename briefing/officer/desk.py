@@ -18,7 +18,7 @@ from briefing.figures.filling import filled
 from briefing.findings import Finding, OutputError, Severity
 from briefing.forms import Edit, edited, input_text
 from briefing.live.shown import Options, Shown, show
-from briefing.officer.begun import begun, period_edits
+from briefing.officer.beginning import begun, period_edits
 from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
 from briefing.report import Period, Report

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from briefing.findings import InputError, UserError, say
-from briefing.officer.begun import NotChosenError, chosen_period
+from briefing.officer.beginning import NotChosenError, chosen_period
 from briefing.officer.office import Office
 from briefing.templating import kinds
 

@@ -24,7 +24,7 @@ from briefing import library
 from briefing.findings import Path as FieldPath
 from briefing.findings import RefusedError, Severity, UserError, say
 from briefing.forms import Edit
-from briefing.officer.begun import carried_lines
+from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
 from briefing.officer.filled import NEW, Part

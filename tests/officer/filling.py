@@ -8,7 +8,7 @@ from typing import Any
 from briefing.findings import Path, dotted, say
 from briefing.findings.catalogues import catalogue
 from briefing.forms import Control, controls, general, leaf, shown
-from briefing.officer.begun import PARTS
+from briefing.officer.beginning import PARTS
 from briefing.officer.filled import NO_CHOICE
 from briefing.report import Report, roles_of
 

@@ -24,14 +24,14 @@ def not_filled(report: Report) -> Iterator[Finding]:
 
     What other figures call may be there for its number of the period before, or is told with them.
     """
-    for name in unfilled(report):
+    for name in awaited(report):
         figure = report.figures[name]
         values = {"label": figure.label, "period": report.period.name}
         origin = report.origin("figures", name)
         yield NOT_FILLED.found(origin, f"figures.{name}.value", values)
 
 
-def unfilled(report: Report) -> list[str]:
+def awaited(report: Report) -> list[str]:
     """Return the names of the figures that wait for their number of this period."""
     called = set(_called(report))
     return [
