@@ -15,11 +15,13 @@ from threading import Lock
 from briefing import library
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
-from briefing.findings import Finding, OutputError, Severity, UserError
-from briefing.forms import Edit, carried_over, data_text, edited, input_text
+from briefing.findings import Finding, OutputError, Severity
+from briefing.forms import Edit, edited, input_text
+from briefing.live.shown import Options, Shown, show
+from briefing.officer.beginning import begun, period_edits
 from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
-from briefing.report import Report
+from briefing.report import Period, Report
 
 EDITED = (".yaml", ".yml")
 """The files whose data the page changes; of others it makes one that lies beside them."""
@@ -40,7 +42,7 @@ class Shelved:
     kind: str = ""
     period: str = ""
     errors: int = 0
-    warnings: int = 0
+    to_look_at: int = 0
     built: bool = False
     readable: bool = True
     locality: str = ""
@@ -97,27 +99,23 @@ class Desk:
             self._known[path.name] = known
         return known[1]
 
-    def new(
-        self, kind: str, year: str, language: str, *, locality: str, like: str, period: str
-    ) -> str:
+    def new(self, kind: str, period: Period, language: str, *, locality: str, like: str) -> str:
         """Write a new input and return its name.
 
-        ``like`` is the name of an input of the folder whose facts it begins with, or empty; for the
-        next year it is carried over, for another it is a copy. Raises UserError with what is wrong.
+        ``like`` is the name of an input of the folder whose facts it begins with, or empty; for
+        the next period it is carried over, for another it is a copy. Raises UserError.
         """
         sources = self.sources()
         if like in sources:
             report = library.load_case(sources[like], locality=locality or None).report
-            text = _begun(report.model_copy(update={"kind": kind}), year, language)
-            changes = [("previous_report",), ("period", "year")]
-            values = [like if like.endswith(EDITED) else "", year]
+            text, carried = begun(report.model_copy(update={"kind": kind}), period, language)
+            edits = [Edit(("previous_report",), like if like.endswith(EDITED) else "")]
+            edits += period_edits(period, alone=not carried and period != report.period)
         else:
             text = f"schema: 1\nkind: {kind}\n"
-            changes = [("locality",), ("period", "year"), ("period", "type")]
-            values = [locality, year, "" if period == "year" else period]
-        edits = [Edit(path, value) for path, value in zip(changes, values, strict=True)]
+            edits = [Edit(("locality",), locality), *period_edits(period, alone=False)]
         content = edited(text, edits, yes="")
-        return self._keep(f"{kind}-{year}.yaml", content.encode("utf-8"))
+        return self._keep(f"{kind}-{period.year}.yaml", content.encode("utf-8"))
 
     def bring(self, name: str, content: bytes, language: str) -> str:
         """Write a file that was brought in under a free name; return that of its input.
@@ -176,35 +174,21 @@ def _title(report: Report) -> str:
     return filled(Phrasebook(report), report.title or report.subject or "").text
 
 
-def _begun(report: Report, year: str, language: str) -> str:
-    """Return the text that a report of a year begins with, made of another of the same body.
-
-    What was carried over stands at its head.
-    """
-    following = report.period.compared_with_this().year
-    if report.period.year == following or str(following) != year:
-        return input_text(report, language)
-    carried = carried_over(report, language)
-    head = "".join(f"# {line}\n" for line in carried.told)
-    return head + data_text(carried.data, language)
-
-
 def _shelved(path: Path, changed: datetime, *, built: bool) -> Shelved:
-    try:
-        case = library.load_case(path)
-        found = library.check_facts(case.report)
-    except UserError as error:
-        return Shelved(path.name, changed, errors=len(error.findings), readable=False)
-    report = case.report
-    counts = [sum(one.severity is kind for one in found) for kind in Severity]
+    # As the report's own page finds it, so that both tell the same number.
+    shown = show(Options(path, places=False), Shown())
+    report, found = shown.report, [one["severity"] for one in shown.findings]
+    errors = found.count(Severity.ERROR.name.lower())
+    if report is None:
+        return Shelved(path.name, changed, errors=len(found), readable=False)
     return Shelved(
         path.name,
         changed,
-        _title(case.report),
+        _title(report),
         report.kind,
         str(report.period.year),
-        counts[0],
-        counts[1],
+        errors,
+        len(found) - errors,
         built,
         locality=report.locality or "",
     )

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from briefing.findings import InputError, UserError, say
+from briefing.officer.beginning import NotChosenError, chosen_period
 from briefing.officer.office import Office
 from briefing.templating import kinds
 
@@ -43,12 +44,13 @@ class Home:
         try:
             name = self._office.desk.new(
                 kind,
-                year,
+                chosen_period(form, kinds()[kind].periods, self._office.language),
                 self._office.language,
                 locality=form.get("locality", ""),
                 like=form.get("like", ""),
-                period=form.get("period", "year"),
             )
+        except NotChosenError as error:
+            return await self._shown([str(error)], 422)
         except UserError as error:
             return await self._refused(error)
         return _to(name)

@@ -83,6 +83,7 @@ class Office:
             "reports": reports,
             "links": {report.name: f"report/{quote(report.name)}/" for report in reports},
             "kinds": {name: kind.description(self.language) for name, kind in kinds().items()},
+            "periods_of": {name: " ".join(kind.periods) for name, kind in kinds().items()},
             "localities": sorted(parents, key=lambda one: one[0] not in own),
             "packs": packs,
             "pack_links": {one.name: f"locality/{one.name.replace('/', '.')}/" for one in packs},

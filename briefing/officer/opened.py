@@ -240,6 +240,9 @@ class Opened:
             except Overtaken:
                 return False
             self._undone.pop()
+            if self._undone:
+                # What is typed now is no longer the same step.
+                self._undone[-1] = replace(self._undone[-1], fields=())
             await self.session.refresh()
             return True
 

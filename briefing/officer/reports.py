@@ -24,6 +24,7 @@ from briefing import library
 from briefing.findings import Path as FieldPath
 from briefing.findings import RefusedError, Severity, UserError, say
 from briefing.forms import Edit
+from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
 from briefing.officer.filled import NEW, Part
@@ -87,6 +88,7 @@ class Reports:
             "digest": opened.digest,
             "findings": _findings(opened),
             "pack": self._pack_of(opened),
+            "carried": _carried(opened),
         }
 
     def _pack_of(self, opened: Opened) -> str:
@@ -223,6 +225,13 @@ def _findings(opened: Opened) -> list[dict[str, Any]]:
     """Return what is found, in the words of the form."""
     words = opened.words()
     return [in_words(found, opened.language, words) for found in opened.session.shown.findings]
+
+
+def _carried(opened: Opened) -> list[str]:
+    """Return what was carried over into the input when it was begun, a line each."""
+    with suppress(UserError):
+        return carried_lines(opened.content)
+    return []
 
 
 def _kept(opened: Opened) -> list[tuple[str, str, str]]:

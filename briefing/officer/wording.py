@@ -14,6 +14,7 @@ from briefing.officer.desk import EDITED
 _CHOICE = "input/unknown-choice"
 _MISSING = "kind/missing-fact"
 _ABSENT = "input/missing-key"
+_UNKNOWN = "input/unknown-key"
 _ABSENT_FACTS = (_MISSING, "kind/expected-fact")
 """What is said of the report wherever the nearest thing to it is written, in a pack as well."""
 
@@ -33,6 +34,7 @@ _OF_SENTENCES = ("figures/unknown-part",)
 _OF_PACKS = ("issuer", "place", "recipients", "signature")
 """What the pack of a locality may say for all its reports."""
 
+_QUOTED = re.compile(r"“([^”]*)”")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _TABLE = re.compile(r"\.csv(?::|!|$)", re.IGNORECASE)
@@ -60,9 +62,10 @@ def in_words(found: Mapping[str, Any], language: str, words: Mapping[str, str]) 
             message = message.replace(f"“{value}”", f"“{said}”")
     if rule in _OF_KEYS:
         message = in_labels(message, language, path)
-    said_here = catalogue(language)["page"]["messages"].get(rule)
+    known, names = catalogue(language)["page"]["messages"], _named(found, language)
+    said_here = known.get(_of_near(rule, names, known))
     if said_here is not None:
-        message = str(said_here).format(field=short_label(general(_steps(path)), language))
+        message = str(said_here).format(**names)
     else:
         message = _FACT.sub(lambda at: _called(at[0], language), message)
     if path and message.startswith(f"{path} "):
@@ -107,7 +110,8 @@ def _remedy(found: Mapping[str, Any], language: str) -> str:
     if rule in _OF_SENTENCES:
         return str(found["remedy"])
     steps, known = _steps(path), catalogue(language)["page"]["remedies"]
-    field, own = general(steps), known.get(rule)
+    names = _named(found, language)
+    field, own = general(steps), known.get(_of_near(rule, names, known))
     if rule == _MISSING and steps[:1] and steps[0] in _OF_PACKS:
         own = known[f"{rule}/of-pack"]
     control = control_at(field, language)
@@ -116,7 +120,23 @@ def _remedy(found: Mapping[str, Any], language: str) -> str:
     if own is None or ("{field}" in own and of_group):
         return in_labels(found["remedy"], language, path)
     labels = {key: short_label(f"results.{key}", language) for key in ("area", "heading")}
-    return str(own).format(field=short_label(field, language), **labels)
+    return str(own).format(**names, **labels)
+
+
+def _named(found: Mapping[str, Any], language: str) -> dict[str, str]:
+    """Return what the form calls the field of a finding, its key, and the field that is near it."""
+    steps = _steps(found["path"] or "")
+    quoted, near = _QUOTED.findall(found["message"]), ""
+    if found["rule"] == _UNKNOWN and len(quoted) > 1:
+        near = short_label(general((*steps[:-1], quoted[1])), language)
+    key = str(steps[-1]) if steps else ""
+    return {"field": short_label(general(steps), language), "key": key, "near": near}
+
+
+def _of_near(rule: str, names: Mapping[str, str], known: Mapping[str, Any]) -> str:
+    """Return the rule by which words are looked up: those that name what is near come first."""
+    near = f"{rule}/near"
+    return near if names["near"] and near in known else rule
 
 
 def _steps(path: str) -> Path:

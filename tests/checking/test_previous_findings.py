@@ -207,3 +207,33 @@ def test_figures_that_are_still_last_years_are_told(
     for one in found:
         assert (one.severity.name, one.path) == ("WARNING", "figures.mot")
         assert "“số vụ”, “số đối tượng”, “tỷ lệ giải quyết”" in one.message()
+
+
+WHOLES = """\
+figures:
+  mot: {label: số vụ, unit: vụ, out_of: 778%s}
+  hai: {label: số đối tượng, unit: đối tượng, out_of: 1315%s}
+  ba: {label: số đơn, unit: đơn, out_of: 982%s}
+  bon: {label: số điểm, unit: điểm, value: 40}
+"""
+
+
+@pytest.mark.parametrize(
+    ("moved", "told"),
+    [
+        (", previous: 700", ["figures/not-filled"] * 3),
+        ("", ["previous/unchanged"]),
+    ],
+)
+def test_a_figure_that_is_not_filled_in_is_told_once(
+    moved: str, told: list[str], tmp_path: Path
+) -> None:
+    head = f"schema: 1\nkind: bao-cao-tong-ket\nissuer: {{name: {ISSUER}}}\nperiod: {{year: %s}}\n"
+    (tmp_path / "truoc.yaml").write_text(head % 2022 + WHOLES % ("", "", ""), encoding="utf-8")
+    now = head % 2023 + LAST + WHOLES % (moved, moved, moved)
+    (tmp_path / "nay.yaml").write_text(now, encoding="utf-8")
+
+    rules = [one.rule for one in briefing.check(briefing.load(tmp_path / "nay.yaml"))]
+
+    both = ("figures/not-filled", "previous/unchanged")
+    assert [rule for rule in rules if rule in both] == told

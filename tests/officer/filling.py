@@ -8,13 +8,14 @@ from typing import Any
 from briefing.findings import Path, dotted, say
 from briefing.findings.catalogues import catalogue
 from briefing.forms import Control, controls, general, leaf, shown
+from briefing.officer.beginning import PARTS
 from briefing.officer.filled import NO_CHOICE
 from briefing.report import Report, roles_of
 
 from .clerk import Clerk
 
 ASKED_AT_START = (("kind",), ("locality",), ("period", "year"))
-"""What the first page asks for; of the kinds of periods it offers some."""
+"""What the first page asks for; of the types of periods it offers those without days."""
 
 
 class Filling:
@@ -33,6 +34,9 @@ class Filling:
         if period.get("type") in catalogue("vi")["page"]["periods"]:
             clerk.choose(clerk.find("#period"), period["type"])
             self._done.add(("period", "type"))
+        if part := PARTS.get(period.get("type", "")):
+            clerk.give("part", str(period[part]))
+            self._done.add(("period", part))
         clerk.give("year", str(period["year"]))
         if "locality" in data:
             clerk.choose(clerk.find("#locality"), data["locality"])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH, REPOSITORY
+from lxml import html
 
 import briefing
 from briefing.officer import opened
@@ -219,6 +220,19 @@ def test_what_is_typed_without_a_rest_is_taken_back_at_once(
     assert browser.text(NAME) == before
 
 
+def test_what_is_typed_after_an_undo_is_a_step_of_its_own(browser: Browser) -> None:
+    undo = f"{BASE}report/{NAME}/undo"
+    for field, text in (("place", "Cao"), ("number", "7")):
+        browser.type(NAME, {"path": [field], "text": text})
+    browser.client.post(undo, headers=browser.headers)
+    before = browser.text(NAME)
+    browser.type(NAME, {"path": ["place"], "text": "Cao Sơn"})
+
+    browser.client.post(undo, headers=browser.headers)
+
+    assert browser.text(NAME) == before
+
+
 def test_a_change_is_answered_with_the_page_that_it_gives(browser: Browser) -> None:
     answer = browser.type(NAME, {"path": ["place"], "text": "Cao Sơn"})
 
@@ -420,3 +434,17 @@ def test_a_file_that_is_no_text_is_told_and_not_touched(browser: Browser, conten
     assert browser.page(NAME, "state").status_code == 200
     assert browser.type(NAME, {"path": ["place"], "text": "Nơi khác"}).status_code == 422
     assert (browser.folder / NAME).read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["hoa-binh-2023", "cong-van-792-2022", "my-tho-2015-2020"])
+def test_the_first_page_counts_what_the_report_tells(name: str, tmp_path: Path) -> None:
+    source = HOA_BINH.with_name(f"{name}.yaml")
+    (tmp_path / source.name).write_bytes(source.read_bytes())
+    browser = Browser(tmp_path)
+    page = html.fromstring(browser.home.content)
+    [row] = page.findall(".//*[@aria-labelledby='reports-title']//tbody/tr")
+    counted = [int(one) for one in re.findall(r"(\d+) (?:lỗi|điều)", row.text_content())]
+
+    count = browser.form(source.name).find(".//*[@id='count']").text
+    assert counted
+    assert f"({sum(counted)})" == count

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from cli.running import HOA_BINH
 from selenium.webdriver import Chrome
+from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
@@ -25,6 +26,18 @@ window.fetch = async (address, told) => {
   return answer;
 };
 """
+
+EARLY = """
+new MutationObserver((_, watch) => {
+  const box = document.getElementById("place");
+  if (!box) return;
+  watch.disconnect();
+  window.early = document.getElementById("saved").textContent;
+  box.value = "Cao Sơn";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}).observe(document, { childList: true, subtree: true });
+"""
+"""Types before the page's script, which comes when all of the page is there."""
 
 
 @pytest.fixture
@@ -87,3 +100,64 @@ def test_what_is_typed_while_somebody_else_writes_stays(clerk: Clerk, tmp_path: 
     typed_meanwhile(clerk, file)
     assert read(file).data["number"] == 7
     assert clerk.box("number").get_attribute("value") == "7"
+
+
+def test_saved_is_not_said_while_somebody_has_yet_to_choose(clerk: Clerk, tmp_path: Path) -> None:
+    file = tmp_path / NAME
+    late(clerk, state=3)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\nplace: Lâm Thao\n", encoding="utf-8")
+    clerk.give("place", "Cao Sơn")  # before the page knows of it
+    late(clerk)
+    clerk.until(lambda: clerk.driver.find_elements("css selector", ".choice"))
+    assert read(file).data["place"] == "Lâm Thao"
+
+    clerk.give("number", "7")
+    clerk.until(lambda: read(file).data.get("number") == 7)
+    clerk.press(Keys.CONTROL + "s" + Keys.NULL)
+    time.sleep(1.5)
+    assert clerk.says("saved").startswith("Ô này vừa được sửa ở nơi khác.")
+    clerk.click(clerk.find(".choice button"))
+    clerk.save()
+    assert read(file).data["place"] == "Cao Sơn"
+
+
+def test_what_is_typed_behind_an_undo_is_not_undone(clerk: Clerk, tmp_path: Path) -> None:
+    file = tmp_path / NAME
+    late(clerk, change=2)
+    clerk.give("place", "Cao Sơn")
+    clerk.click(clerk.find("#undo button"))
+    clerk.give("number", "7")
+    late(clerk)
+    clerk.until(lambda: read(file).data.get("number") == 7)
+    clerk.save()
+
+    assert "place" not in read(file).data
+    assert read(file).data["number"] == 7
+
+
+def test_who_types_on_during_an_undo_is_asked_nothing(clerk: Clerk, tmp_path: Path) -> None:
+    clerk.give("place", "Cao")
+    clerk.save()
+    late(clerk, undo=2)
+    clerk.click(clerk.find("#undo button"))
+    clerk.click(clerk.box("place"))
+    clerk.press(Keys.END, " Sơn")
+    late(clerk)
+    clerk.save()
+
+    assert clerk.driver.find_elements("css selector", ".choice") == []
+    assert clerk.box("place").get_attribute("value") == "Cao Sơn"
+    assert read(tmp_path / NAME).data["place"] == "Cao Sơn"
+
+
+def test_what_is_typed_before_the_script_is_there_is_saved(clerk: Clerk, tmp_path: Path) -> None:
+    driver = clerk.driver
+    added = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": EARLY})
+    try:
+        driver.get(driver.current_url)
+    finally:
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+    clerk.until(clerk.is_saved)
+    assert clerk.run("return window.early") == ""  # nothing was called saved by then
+    assert read(tmp_path / NAME).data["place"] == "Cao Sơn"

@@ -175,7 +175,9 @@ def test_a_new_report_says_all_that_was_chosen(
     period: str, type_: str | None, tmp_path: Path
 ) -> None:
     browser = Browser(tmp_path)
-    name = browser.new(locality="nghe-an", period=period, year="2025")
+    name = browser.new(
+        kind="bao-cao-kinh-te-xa-hoi", locality="nghe-an", period=period, year="2025"
+    )
 
     data = read(tmp_path / name).data
     assert (data["locality"], data["period"]["year"]) == ("nghe-an", 2025)
@@ -244,3 +246,43 @@ def test_what_changed_of_a_pack_names_its_parts() -> None:
     assert pack_changes(before, after, "vi") == (
         "Địa danh trên dòng ngày tháng; Danh sách nơi nhận; Câu kết; Style.docx"
     )
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("line", "rule", "told"),
+    [
+        ("khac: 1", "input/unknown-key", ("mục “khac”", "says “khac”")),
+        ("subjct: x", "input/unknown-key", ("ô “Nội dung công tác được tổng kết”", "Work that")),
+        ("issuer: Công an tỉnh", "input/not-a-group", ("gồm nhiều ô", "has several fields")),
+        ("figures: {a: 5}", "input/not-a-group", ("gồm nhiều ô", "has several fields")),
+        ("signer: Ông A", "input/not-a-name", ("chọn trong danh sách", "choose from it")),
+        (
+            "people: {Ông A: {name: A}}",
+            "input/not-a-name",
+            ("chữ thường không dấu", "small letters"),
+        ),
+    ],
+)
+def test_what_the_form_cannot_hold_is_told_without_words_of_files(
+    line: str, rule: str, told: tuple[str, str], language: str, tmp_path: Path
+) -> None:
+    head = "schema: 1\nkind: bao-cao-tong-ket\nsubject: x\nperiod: {year: 2026}\n"
+    (tmp_path / NAME).write_text(f"{head}{line}\n", encoding="utf-8")
+    one = found(Browser(tmp_path, language), NAME, rule)
+
+    said = f"{one['message']} {one['remedy']}"
+    assert told[language == "en"] in said
+    for word in ("khóa", " key", "thụt vào", "indented", "briefing ", "docs/", "{", "YAML"):
+        assert word not in said
+
+
+def test_no_hint_speaks_of_inputs_or_keys() -> None:
+    waiting = [part for _, parts in controls("vi") for part in parts]
+    told = []
+    while waiting:
+        part = waiting.pop()
+        waiting += part.below
+        told += [part.path for word in ("đầu vào", "khóa khác") if word in (part.hint or "")]
+
+    assert told == []

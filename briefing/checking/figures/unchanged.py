@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.checking.figures.unfilled import awaited
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Severity, rule
 from briefing.report import Figure, Report
@@ -25,7 +26,9 @@ def figures_of_last_year(report: Report) -> Iterator[Finding]:
     last = report.last_report
     if last is None or last.period.name == report.period.name:
         return
-    names = [name for name in report.figures if name in last.figures]
+    # What has no number of this period yet is told as that.
+    waiting = awaited(report)
+    names = [name for name in report.figures if name in last.figures and name not in waiting]
     both = [name for name in names if _numbers(report.figures[name])]
     alike = [name for name in both if _tells(report.figures[name], last.figures[name])]
     if len(alike) < _FEWEST or 2 * len(alike) < len(both):

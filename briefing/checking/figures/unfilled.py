@@ -24,13 +24,21 @@ def not_filled(report: Report) -> Iterator[Finding]:
 
     What other figures call may be there for its number of the period before, or is told with them.
     """
-    called = set(_called(report))
-    for name, figure in report.figures.items():
-        if figure.previous is None or name in called or _says_something(figure):
-            continue
+    for name in awaited(report):
+        figure = report.figures[name]
         values = {"label": figure.label, "period": report.period.name}
         origin = report.origin("figures", name)
         yield NOT_FILLED.found(origin, f"figures.{name}.value", values)
+
+
+def awaited(report: Report) -> list[str]:
+    """Return the names of the figures that wait for their number of this period."""
+    called = set(_called(report))
+    return [
+        name
+        for name, figure in report.figures.items()
+        if figure.previous is not None and name not in called and not _says_something(figure)
+    ]
 
 
 def _called(report: Report) -> Iterator[str]:

@@ -20,6 +20,7 @@ const AGAIN = 2000; // milliseconds after which what could not be written is tri
 
 let digest = words.digest;
 let waiting = new Map(); // what was typed and not yet sent, by the key of its field
+const ahead = new Set(); // what waited when something was to be undone, a map each
 let contested = new Map(); // what was typed into fields that somebody else changed, not yet chosen
 let line = Promise.resolve(); // what is asked of the program, one thing after the other
 let busy = 0; // how much of that is not answered yet
@@ -79,7 +80,16 @@ addEventListener("beforeunload", (event) => {
   if (waiting.size || busy) event.preventDefault();
 });
 // No turn comes any more for what waits now.
-addEventListener("pagehide", () => waiting.size && ask("change", [...waiting.values()]));
+addEventListener("pagehide", () => unsent().length && ask("change", unsent()));
+
+/** Return what was typed and not yet sent, the oldest first. */
+function unsent() {
+  return maps().flatMap((map) => [...map.values()]);
+}
+
+function maps() {
+  return [...ahead, waiting];
+}
 
 /** Save after a rest; whoever types without one is saved all the same, or a crash would take it.
  * A syllable that is being composed (Unikey, ibus) is not finished, and has until then. */
@@ -94,7 +104,7 @@ function note(box) {
   const key = box.dataset.path;
   if (contested.has(key)) return; // first the person chooses what to keep
   if (box.value === shownIn(box) && !busy) {
-    waiting.delete(key);
+    if (waiting.delete(key)) tellSaved();
     return;
   }
   if (!waiting.size) waitingSince = performance.now();
@@ -106,6 +116,11 @@ function shownIn(box) {
   return box.previousElementSibling?.name === `was:${box.dataset.path}`
     ? box.previousElementSibling.value
     : null;
+}
+
+function shownNow(key, before) {
+  const box = boxOf(key);
+  return box ? shownIn(box) : before;
 }
 
 /** Return the name that a new entry of a table was given, beside one of its fields. */
@@ -133,7 +148,7 @@ function save() {
     if (!waiting.size) return;
     const sent = [...waiting.values()];
     waiting = new Map();
-    if ((await send(sent, { again: true })) && !waiting.size) tell(words.saved);
+    if (await send(sent, { again: true })) tellSaved();
   });
 }
 
@@ -196,8 +211,9 @@ function settle({ path, now }) {
   const box = boxOf(key);
   const was = box?.previousElementSibling;
   if (was?.name?.startsWith("was:")) was.value = now;
-  if (waiting.has(key)) waiting.get(key).was = now;
-  else if (box && box !== document.activeElement) box.value = now;
+  const later = maps().filter((map) => map.has(key));
+  for (const map of later) map.get(key).was = now;
+  if (!later.length && box && box !== document.activeElement) box.value = now;
 }
 
 async function arrange(order, taken) {
@@ -208,7 +224,7 @@ async function arrange(order, taken) {
     await showForm();
     if (!answer.ok) return tellRefused(answer, taken);
     refuse([]);
-    if (!waiting.size) tell(words.saved);
+    tellSaved();
   });
 }
 
@@ -252,7 +268,7 @@ function offerChoice({ path, now }) {
   const take = button(words.theirs.replace("{}", now), () => {
     boxOf(key).value = now;
     end();
-    tell(words.saved);
+    tellSaved();
   });
   choice.append(text("p", words.conflict, "error"), keep, take);
   place.querySelector(".choice")?.remove();
@@ -275,24 +291,32 @@ function ask(address, body) {
   });
 }
 
-byId("undo").addEventListener("submit", async (event) => {
+byId("undo").addEventListener("submit", (event) => {
   event.preventDefault();
-  await save();
-  await inTurn(async () => {
+  clearTimeout(timer);
+  // What waits now is undone too, what is typed from now on is not.
+  const typed = waiting;
+  waiting = new Map();
+  ahead.add(typed);
+  inTurn(async () => {
+    ahead.delete(typed);
+    if (typed.size && !(await send([...typed.values()], { again: true }))) return;
     const answer = await ask("undo");
     if (!answer.ok) return tellRefused(answer);
     const { moved, digest: now } = await answer.json();
     refuse([]);
     digest = now ?? digest;
     if (moved) await showForm();
-    tell(moved ? words.undone : words.nothingUndone);
+    // Whoever typed on into a field that was undone knows what it holds.
+    for (const [key, one] of waiting) one.was = shownNow(key, one.was);
+    tell(unsent().length ? words.saving : moved ? words.undone : words.nothingUndone);
   });
 });
 addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("input, textarea");
   if ((event.ctrlKey || event.metaKey) && event.key === "s") {
     event.preventDefault();
-    save().then(() => waiting.size || byId("saved").classList.contains("error") || tell(words.saved));
+    save().then(() => byId("saved").classList.contains("error") || tellSaved());
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing) {
     event.preventDefault();
     byId("undo").requestSubmit();
@@ -330,9 +354,10 @@ async function refresh() {
   const state = await fetched("state");
   if (turn !== asked) return; // a newer state is there, or on its way
   show(state);
-  if (!waiting.size) refuse([]);
-  if (cutOff()) tell(waiting.size ? words.saving : words.saved);
-  if (state.digest !== digest && !waiting.size) {
+  if (!unsent().length) refuse([]);
+  if (cutOff() && unsent().length) tell(words.saving);
+  else if (cutOff()) tellSaved();
+  if (state.digest !== digest && !unsent().length) {
     // Somebody else wrote the file.
     digest = state.digest;
     await showForm();
@@ -381,7 +406,7 @@ async function showForm() {
 }
 
 function isHeld(key) {
-  return waiting.has(key) || contested.has(key);
+  return contested.has(key) || maps().some((map) => map.has(key));
 }
 
 /** Give the fields of a new entry, and what was typed into them meanwhile, the name it has got. */
@@ -391,12 +416,13 @@ function nameFields(made) {
       const inside = path.slice(0, -1).every((step, at) => step === old[at]);
       return inside && old[path.length - 1] === "" ? [...path, ...old.slice(path.length)] : null;
     };
-    for (const [key, one] of [...waiting]) {
-      const moved = named(one.path);
-      if (!moved) continue;
-      waiting.delete(key);
-      waiting.set(keyOf(moved), { ...one, path: moved, was: null });
-    }
+    for (const map of maps())
+      for (const [key, one] of [...map]) {
+        const moved = named(one.path);
+        if (!moved) continue;
+        map.delete(key);
+        map.set(keyOf(moved), { ...one, path: moved, was: null });
+      }
     for (const box of parts.querySelectorAll("[data-path]")) {
       const moved = named(JSON.parse(box.dataset.path));
       if (moved) box.dataset.path = keyOf(moved);
@@ -518,6 +544,12 @@ function tell(words, wrong = false) {
   if (place.textContent !== words) place.textContent = words;
   place.classList.toggle("error", wrong);
 }
+/** Say that all is saved, where it is: what waits is not, nor what the person has yet to choose. */
+function tellSaved() {
+  if (unsent().length) return;
+  if (contested.size) tell(words.conflict, true);
+  else tell(words.saved);
+}
 /** Say whether the page tells that no answer came, or none that says anything. */
 function cutOff() {
   return [words.offline, words.gone, words.reopened].includes(byId("saved").textContent);
@@ -539,3 +571,9 @@ function button(words, act) {
 }
 
 offerNames(parts, byId("offers"));
+
+// What was typed before this script was there is typed all the same.
+for (const box of parts.querySelectorAll("[data-path]"))
+  if (shownIn(box) !== null && box.value !== shownIn(box)) note(box);
+if (waiting.size) save();
+else if (!byId("saved").textContent) tellSaved();

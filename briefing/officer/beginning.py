@@ -1,0 +1,91 @@
+"""The period that somebody chooses for a new report, and how its input begins from another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from briefing.findings import say
+from briefing.findings.catalogues import catalogue
+from briefing.forms import Edit, carried_over, data_text, input_text
+from briefing.report import Period, Report
+
+PARTS = {"quarter": "quarter", "month": "month", "week": "week", "years": "first_year"}
+"""The key that says which one a period of a type is; the form has one box for all of them."""
+
+_OF_ITS_OWN = ("starts", "ends", "called", "last_called", "stated_length")
+"""What is true of one period only."""
+
+
+class NotChosenError(ValueError):
+    """A period that is none, or none that the kind of document is made for; its text says why."""
+
+
+def chosen_period(asked: Mapping[str, str], taken: Iterable[str], language: str) -> Period:
+    """Return the period that the first page's form asks for.
+
+    ``taken`` are the types that the kind is made for, all if it names none. Raises NotChosenError.
+    """
+    words = catalogue(language)["page"]
+    names, taken = words["periods"], tuple(taken)
+    kind_of, part = asked.get("period", "year"), asked.get("part", "").strip()
+    if kind_of not in names or (taken and kind_of not in taken):
+        fit = ", ".join(names[one] for one in taken or names if one in names)
+        raise NotChosenError(say("page.other_type", language, types=fit))
+    key = PARTS.get(kind_of)
+    if bool(key) != bool(part):
+        told = f"page.part_of_{kind_of}" if key else "page.no_part"
+        raise NotChosenError(say(told, language, type=names[kind_of]))
+    facts: dict[str, Any] = {"year": asked.get("year", ""), "type": kind_of}
+    if key:
+        facts[key] = part
+    try:
+        period = Period.model_validate({k: int(v) if k != "type" else v for k, v in facts.items()})
+    except (ValidationError, ValueError):
+        period = None
+    if period is None or not period.is_there:
+        told = f"page.part_of_{kind_of}" if key else "page.choose"
+        raise NotChosenError(say(told, language))
+    return period
+
+
+def period_edits(period: Period, *, alone: bool) -> list[Edit]:
+    """Return the changes that write a period into an input.
+
+    ``alone`` drops what the input said of another period: its days, its name.
+    """
+    said = {key: getattr(period, key) for key in PARTS.values()}
+    said |= {"type": None if period.type == "year" else period.type, "year": period.year}
+    said |= dict.fromkeys(_OF_ITS_OWN if alone else ())
+    return [Edit(("period", key), "" if one is None else str(one)) for key, one in said.items()]
+
+
+def begun(report: Report, period: Period, language: str) -> tuple[str, bool]:
+    """Return the text that a report of a period begins with, made of another of the same body.
+
+    What was carried over stands at its head; the second value says whether it was, or is a copy.
+    """
+    if _key(report.period.compared_with_this()) != _key(period):
+        return input_text(report, language), False
+    carried = carried_over(report, language)
+    head = "".join(f"# {line}\n" for line in carried.told)
+    return head + data_text(carried.data, language), True
+
+
+def carried_lines(text: str) -> list[str]:
+    """Return what the head of an input tells of the report that it was carried over from."""
+    heads = [catalogue(one)["carried"]["period"].partition("{")[0] for one in ("vi", "en")]
+    if not any(text.startswith(f"# {head}") for head in heads):
+        return []
+    lines: list[str] = []
+    for line in text.splitlines():
+        if not line.startswith("# "):
+            break
+        lines.append(line.removeprefix("# "))
+    return lines
+
+
+def _key(period: Period) -> tuple[Any, ...]:
+    return (period.type, period.year, *(getattr(period, key) for key in PARTS.values()))
