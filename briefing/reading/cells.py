@@ -18,13 +18,36 @@ from briefing.vietnamese import clean
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A cell that shows something else than it holds; ``rule`` names the finding."""
+    """A cell that shows something else than it holds; ``rule`` names the finding.
+
+    ``unit`` is that of its row, where the cell shows another one.
+    """
 
     rule: str
     shown: str
+    unit: str = ""
 
     def __str__(self) -> str:
         return self.shown
+
+
+class Worded(float):
+    """A number that its cell shows with words before or behind it."""
+
+    __slots__ = ("before", "behind")
+    before: str
+    behind: str
+
+    @classmethod
+    def of(cls, number: float, before: str, behind: str) -> Worded:
+        """Return a number with the words that stand before and behind it."""
+        made = cls(number)
+        made.before, made.behind = before, behind
+        return made
+
+    def __str__(self) -> str:
+        number = f"{float(self):.15g}".replace(".", ",")
+        return f"{self.before}{number}{self.behind}"
 
 
 Cell = Unclear | str | int | float | bool | date | datetime | time | timedelta | None
@@ -109,7 +132,7 @@ def _integer(value: Cell) -> Any:
 
 
 def _number(value: Cell, *, whole: bool = False) -> Any:
-    if type(value) is float and value.is_integer():
+    if isinstance(value, float) and value.is_integer():
         return int(value)
     match value:
         case bool() | date() | datetime() | time() | timedelta():
@@ -152,6 +175,9 @@ def text_of(value: Cell) -> str:
     match value:
         case bool() | time() | timedelta():
             raise CellError("workbook/not-a-text")
+        case Worded():
+            # A text would lose the words that only the format says.
+            raise CellError("workbook/unit-in-format")
         case date():
             return f"{value:%d/%m/%Y}"
         case float() if value.is_integer():

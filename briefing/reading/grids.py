@@ -13,6 +13,7 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.packages import MAX_XML, OversizeError, inspect
 from briefing.reading.cells import Cell
 from briefing.reading.files import read_content
+from briefing.reading.format_words import as_worded
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
 from briefing.reading.shown import looks
 from briefing.reading.silence import unsaid
@@ -107,6 +108,11 @@ def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
     for (row, column), cell in look.cells.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = cell
+    for (row, column), code in look.formats.items():
+        if row < len(grid) and column < len(grid[row]):
+            held = grid[row][column]
+            if isinstance(held, int | float) and not isinstance(held, bool):
+                grid[row][column] = as_worded(code, held)
     from python_calamine import SheetVisibleEnum
 
     hidden = about.visible != SheetVisibleEnum.Visible

@@ -7,6 +7,7 @@ from struct import error, unpack, unpack_from
 
 from briefing.reading.cells import Unclear
 from briefing.reading.compound import stream
+from briefing.reading.format_words import has_words
 from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, LockedError, Look, as_shown, rule_of
 from briefing.vietnamese import OldFont, old_font
 
@@ -65,8 +66,12 @@ def _of_book(book: bytes) -> dict[str, Look]:
             names.append(_text(said[15:], said[14]))
         elif kind == _SHEET:
             sheets[_text(said[7:], said[6])] = unpack_from("<I", said)[0]
-    rules = [rule_of(codes.get(style, "")) for style in styles]
+    shapes = [codes.get(style, "") for style in styles]
+    rules = [rule_of(code) for code in shapes]
     looks = {title: _of_sheet(book, begins, rules) for title, begins in sheets.items()}
+    worded = {style: code for style, code in enumerate(shapes) if has_words(code)}
+    for title, begins in sheets.items() if worded else ():
+        looks[title].formats = dict(_with_words(book, begins, worded))
     fonts = _old_fonts(names, used)
     for title, begins in sheets.items() if fonts else ():
         looks[title].fonts = dict(_with_font(book, begins, fonts))
@@ -89,6 +94,15 @@ def _with_font(
             row, column, style = unpack_from("<HHH", said)
             if style in fonts:
                 yield (row, column), fonts[style]
+
+
+def _with_words(
+    book: bytes, begins: int, codes: dict[int, str]
+) -> Iterator[tuple[tuple[int, int], str]]:
+    for kind, said in _records(book, begins):
+        for at, style, _ in _cells(kind, said):
+            if style in codes:
+                yield at, codes[style]
 
 
 def _of_sheet(book: bytes, begins: int, rules: list[str]) -> Look:

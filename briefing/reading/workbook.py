@@ -22,6 +22,7 @@ from briefing.reading.layouts import layout_of
 from briefing.reading.outline_rows import nest_sections
 from briefing.reading.own_fields import fields_kept
 from briefing.reading.row_keys import TEXT_ALONE, Key, keys_of
+from briefing.reading.row_units import in_unit_of_row
 from briefing.reading.source import Source
 from briefing.reading.structure import (
     LEAVES_UNREAD,
@@ -186,6 +187,7 @@ class _Reader(Gathered):
             if is_second_head(cells, positions):
                 self._fault("workbook/second-table", title, row, min(heads))
                 return
+            cells = in_unit_of_row(cells, heads)
             filled = {at: cells[at] for at in heads if not is_blank(cells[at])}
             if (0 not in heads and self._is_total_row(title, row, cells[0])) or not filled:
                 continue

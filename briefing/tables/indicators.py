@@ -12,13 +12,13 @@ from briefing.findings import Finding, Origin, Severity
 from briefing.reading.cells import Cell, is_blank, words
 from briefing.reading.grids import Page, letters
 from briefing.reading.structure import is_total
+from briefing.reading.unit_words import usual_unit
 from briefing.tables.amounts import (
     UnclearNumberError,
     amount,
     is_unit,
     same_measure,
     unit_in,
-    usual_unit,
 )
 from briefing.tables.asked import Asked
 from briefing.tables.headings import Head, find_heads, is_numbering
@@ -251,7 +251,9 @@ class _Rows:
             said = amount(cell, found.unit, is_rate=field_ in ("rate", "percent"))
         except UnclearNumberError as unclear:
             if field_ in TAKEN:
-                self._doubt(unclear.rule, row, at, written=str(cell), heading=heading.said)
+                unit = "%" if field_ == "rate" else found.unit
+                shown = {"written": str(cell), "heading": heading.said, "unit": unit}
+                self._doubt(unclear.rule, row, at, Severity.WARNING, **shown)
             return
         if said < 0 and field_ in TAKEN:
             self._doubt("import/not-a-number", row, at, written=str(cell), heading=heading.said)
