@@ -31,6 +31,19 @@ class Unclear:
         return self.shown
 
 
+class Struck(str):
+    """What a cell says that is struck out; ``part`` is what of it is, "" for all."""
+
+    part: str
+
+    @classmethod
+    def of(cls, said: str, part: str) -> Struck:
+        """Return a text of which a part is struck out."""
+        made = cls(said)
+        made.part = part
+        return made
+
+
 class Worded(float):
     """A number that its cell shows with words before or behind it."""
 
@@ -86,9 +99,9 @@ def reader_of(column: Column) -> Callable[[Cell], Any]:
     said = _SAID.get(taken) or _chooser(field.path if field else "")
 
     def read(value: Cell) -> Any:
+        _check(value)
         if isinstance(value, str):
             value = value.strip(_BLANKS)
-        _check(value)
         return said(value)
 
     return read
@@ -187,6 +200,24 @@ def text_of(value: Cell) -> str:
     return str(value)
 
 
+def is_struck(value: Cell) -> bool:
+    """Say whether text in a cell is struck out."""
+    return isinstance(value, Struck)
+
+
+def as_told(value: Cell) -> str:
+    """Return what a finding quotes of a cell: the part that is struck out, else all of it."""
+    return (isinstance(value, Struck) and value.part) or str(value)
+
+
+def as_text(value: Cell) -> str:
+    """Return a cell as a text for a finding, whatever it holds."""
+    try:
+        return text_of(value)
+    except CellError:
+        return str(value)
+
+
 _SAID: dict[str, Callable[[Cell], Any]] = {
     "number": _number,
     "integer": _integer,
@@ -199,5 +230,7 @@ def _check(value: Cell) -> None:
     """Refuse a fault of the workbook, whatever the field."""
     if isinstance(value, Unclear):
         raise CellError(value.rule)
+    if isinstance(value, Struck):
+        raise CellError("workbook/struck")
     if isinstance(value, str) and "#" in value and value.strip(_BLANKS) in _FAULTS:
         raise CellError("workbook/error-value")

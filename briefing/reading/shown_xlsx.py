@@ -22,6 +22,7 @@ from briefing.reading.old_fonts import (
     styles_of_old_fonts,
     texts_of_old_fonts,
 )
+from briefing.reading.struck import StruckCells
 
 _MAIN = "{*}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -50,12 +51,13 @@ def unclear_in_xlsx(content: bytes) -> dict[str, Look]:
         codes, fonts = _codes(archive), styles_of_old_fonts(archive)
         rules = [rule_of(code) for code in codes]
         worded = {style: code for style, code in enumerate(codes) if has_words(code)}
-        texts = texts_of_old_fonts(archive)
+        texts, struck = texts_of_old_fonts(archive), StruckCells(archive)
         found: dict[str, Look] = {}
         for title, part in _parts(archive):
             if title in found:
                 raise ValueError("two sheets of one title")
             found[title] = _of_sheet(archive, part, rules)
+            found[title].struck = struck.on(archive.read(part))
             if worded:
                 found[title].formats = cells_with(archive.read(part), worded)
             if fonts:

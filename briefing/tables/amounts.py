@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.reading.cells import Cell, Unclear, Worded, words
+from briefing.reading.cells import Cell, Unclear, Worded, is_struck, words
 from briefing.reading.unit_words import in_other_unit, shows_unit, usual_unit
 
 _OFFICIAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
@@ -54,6 +54,8 @@ def amount(cell: Cell, unit: str, *, is_rate: bool) -> Decimal:
         if cell.rule != "workbook/percent" or not is_rate:
             raise UnclearNumberError(cell.rule)
         return _rate(str(cell))
+    if is_struck(cell):
+        raise UnclearNumberError("workbook/struck")
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         raise UnclearNumberError("import/not-a-number")
     if not isinstance(cell, str):
