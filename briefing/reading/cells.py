@@ -18,13 +18,49 @@ from briefing.vietnamese import clean
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A cell that shows something else than it holds; ``rule`` names the finding."""
+    """A cell that shows something else than it holds; ``rule`` names the finding.
+
+    ``unit`` is that of its row, where the cell shows another one.
+    """
 
     rule: str
     shown: str
+    unit: str = ""
 
     def __str__(self) -> str:
         return self.shown
+
+
+class Struck(str):
+    """What a cell says that is struck out; ``part`` is what of it is, "" for all."""
+
+    part: str
+
+    @classmethod
+    def of(cls, said: str, part: str) -> Struck:
+        """Return a text of which a part is struck out."""
+        made = cls(said)
+        made.part = part
+        return made
+
+
+class Worded(float):
+    """A number that its cell shows with words before or behind it."""
+
+    __slots__ = ("before", "behind")
+    before: str
+    behind: str
+
+    @classmethod
+    def of(cls, number: float, before: str, behind: str) -> Worded:
+        """Return a number with the words that stand before and behind it."""
+        made = cls(number)
+        made.before, made.behind = before, behind
+        return made
+
+    def __str__(self) -> str:
+        number = f"{float(self):.15g}".replace(".", ",")
+        return f"{self.before}{number}{self.behind}"
 
 
 Cell = Unclear | str | int | float | bool | date | datetime | time | timedelta | None
@@ -63,9 +99,9 @@ def reader_of(column: Column) -> Callable[[Cell], Any]:
     said = _SAID.get(taken) or _chooser(field.path if field else "")
 
     def read(value: Cell) -> Any:
+        _check(value)
         if isinstance(value, str):
             value = value.strip(_BLANKS)
-        _check(value)
         return said(value)
 
     return read
@@ -109,7 +145,7 @@ def _integer(value: Cell) -> Any:
 
 
 def _number(value: Cell, *, whole: bool = False) -> Any:
-    if type(value) is float and value.is_integer():
+    if isinstance(value, float) and value.is_integer():
         return int(value)
     match value:
         case bool() | date() | datetime() | time() | timedelta():
@@ -152,6 +188,9 @@ def text_of(value: Cell) -> str:
     match value:
         case bool() | time() | timedelta():
             raise CellError("workbook/not-a-text")
+        case Worded():
+            # A text would lose the words that only the format says.
+            raise CellError("workbook/unit-in-format")
         case date():
             return f"{value:%d/%m/%Y}"
         case float() if value.is_integer():
@@ -159,6 +198,24 @@ def text_of(value: Cell) -> str:
         case float():
             return f"{value:.15g}".replace(".", ",")
     return str(value)
+
+
+def is_struck(value: Cell) -> bool:
+    """Say whether text in a cell is struck out."""
+    return isinstance(value, Struck)
+
+
+def as_told(value: Cell) -> str:
+    """Return what a finding quotes of a cell: the part that is struck out, else all of it."""
+    return (isinstance(value, Struck) and value.part) or str(value)
+
+
+def as_text(value: Cell) -> str:
+    """Return a cell as a text for a finding, whatever it holds."""
+    try:
+        return text_of(value)
+    except CellError:
+        return str(value)
 
 
 _SAID: dict[str, Callable[[Cell], Any]] = {
@@ -173,5 +230,7 @@ def _check(value: Cell) -> None:
     """Refuse a fault of the workbook, whatever the field."""
     if isinstance(value, Unclear):
         raise CellError(value.rule)
+    if isinstance(value, Struck):
+        raise CellError("workbook/struck")
     if isinstance(value, str) and "#" in value and value.strip(_BLANKS) in _FAULTS:
         raise CellError("workbook/error-value")

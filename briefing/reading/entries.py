@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from briefing.forms.sheet import NAME, SPLIT
+from briefing.forms.sheet import NAME, SPLIT, Column, Sheet
 from briefing.reading.cells import Cell, names_of_choices, words
 
 _WORDS = re.compile("[a-z0-9]+")
@@ -47,3 +48,20 @@ def name_of_words(text: str) -> str:
     from briefing.vietnamese import without_marks
 
     return "_".join(_WORDS.findall(without_marks(text).lower()))
+
+
+def naming_cell(sheet: Sheet, heads: dict[int, Column], filled: Iterable[int]) -> int:
+    """Return the cell of a row that says what the row is called, else the first that is filled."""
+    at = {heads[position].path: position for position in reversed(list(filled))}
+    naming = (NAME, *naming_columns(sheet.group)) if sheet.named else ()
+    return next((at[path] for path in naming if path in at), min(at.values()))
+
+
+def first_two(cells: list[Cell]) -> tuple[Cell, Cell]:
+    """Return the item of a row and its value."""
+    return cells[0], cells[1] if len(cells) > 1 else None
+
+
+def base_of(sheet: Sheet) -> tuple[str, ...]:
+    """Return the path of what a sheet fills."""
+    return tuple(sheet.group.removesuffix("[]").split(".")) if sheet.layout == "rows" else ()

@@ -20,7 +20,8 @@ class LockedError(Exception):
 class Look:
     """What a reader of values does not see of a sheet: unclear cells, and what is hidden.
 
-    ``fonts`` are those of before Unicode, by cell.
+    ``fonts`` are those of before Unicode, by cell; ``formats`` those that show words.
+    ``struck`` are cells with struck-out text and the part that is, "" for all of it.
     ``rows`` and ``columns`` are how far filled cells reach: a reader takes room for all between.
     """
 
@@ -30,6 +31,8 @@ class Look:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     fonts: dict[tuple[int, int], OldFont] = field(default_factory=dict)
+    formats: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
 
     def reach(self, row: int, column: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.findings import Finding, Origin
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column
-from briefing.reading.cells import Cell, CellError, chosen, said_by, text_of
+from briefing.reading.cells import Cell, CellError, Unclear, as_told, chosen, said_by, text_of
 from briefing.vietnamese import OldFont
 
 
@@ -49,7 +49,9 @@ class Gathered:
         origin: Origin,
     ) -> None:
         """Turn what a cell does not say clearly into a finding at it."""
-        values = {"written": str(value), "heading": column.heading}
+        values = {"written": as_told(value), "heading": column.heading}
+        if isinstance(value, Unclear):
+            values["unit"] = value.unit
         self.refused.add(path)
         self.faults.append(Finding(error.rule, origin=origin, values=values))
 

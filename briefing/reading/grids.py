@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.packages import MAX_XML, OversizeError, inspect
-from briefing.reading.cells import Cell
+from briefing.reading.cells import Cell, Struck, Unclear, as_text, is_blank
 from briefing.reading.files import read_content
+from briefing.reading.format_words import as_worded
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
 from briefing.reading.shown import looks
 from briefing.reading.silence import unsaid
@@ -107,10 +108,24 @@ def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
     for (row, column), cell in look.cells.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = cell
+    for (row, column), code in look.formats.items():
+        if row < len(grid) and column < len(grid[row]):
+            held = grid[row][column]
+            if isinstance(held, int | float) and not isinstance(held, bool):
+                grid[row][column] = as_worded(code, held)
+    _mark_struck(grid, look)
     from python_calamine import SheetVisibleEnum
 
     hidden = about.visible != SheetVisibleEnum.Visible
     return Page(title, grid, sheet.merged_cell_ranges or look.merged, look, hidden)
+
+
+def _mark_struck(grid: Grid, look: Look) -> None:
+    for (row, column), part in look.struck.items():
+        if row < len(grid) and column < len(grid[row]):
+            held = grid[row][column]
+            if not is_blank(held) and not isinstance(held, Unclear):
+                grid[row][column] = Struck.of(as_text(held), part)
 
 
 def letters(index: int) -> str:

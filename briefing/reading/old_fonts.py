@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 from briefing.reading.formats import column_of
 from briefing.vietnamese import OldFont, old_font
 
+T = TypeVar("T")
 _STYLES = "xl/styles.xml"
 _CELL = re.compile(rb"""<(?:\w+:)?c\s+r=["']([A-Z]{1,3})(\d{1,7})["']\s+s=["'](\d{1,5})["']""")
 
@@ -42,8 +44,8 @@ def _font_of_runs(runs: list[Element]) -> OldFont | None:
     return next(iter(fonts)) if len(fonts) == 1 else None
 
 
-def cells_of_texts(sheet: bytes, fonts: dict[int, OldFont]) -> dict[tuple[int, int], OldFont]:
-    """Return the font of each cell of a sheet that shows one of these texts."""
+def cells_of_texts(sheet: bytes, fonts: dict[int, T]) -> dict[tuple[int, int], T]:
+    """Return what belongs to each cell of a sheet that shows one of these texts."""
     return {
         (int(row) - 1, column_of(letters.decode())): fonts[int(text)]
         for letters, row, text in _TEXT.findall(sheet)
@@ -67,8 +69,8 @@ def styles_of_old_fonts(archive: ZipFile) -> dict[int, OldFont]:
     return {number: font for number, font in found.items() if font is not None}
 
 
-def cells_with(sheet: bytes, fonts: dict[int, OldFont]) -> dict[tuple[int, int], OldFont]:
-    """Return the font of each cell of a sheet that has one of these styles."""
+def cells_with(sheet: bytes, fonts: dict[int, T]) -> dict[tuple[int, int], T]:
+    """Return what belongs to each cell of a sheet that has one of these styles."""
     return {
         (int(row) - 1, column_of(letters.decode())): fonts[int(style)]
         for letters, row, style in _CELL.findall(sheet)

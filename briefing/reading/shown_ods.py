@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 from briefing.packages import OversizeError
 from briefing.reading.cells import Cell, Unclear
+from briefing.reading.format_words import has_words
 from briefing.reading.formats import MAX_COLUMNS, LockedError, Look, as_shown
 from briefing.vietnamese import OldFont, old_font
 
@@ -35,11 +36,14 @@ class _Styles:
 
     partial: set[str] = field(default_factory=set)
     scaled: set[str] = field(default_factory=set)
+    worded: dict[str, str] = field(default_factory=dict)
     formats: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
     faces: dict[str, str] = field(default_factory=dict)
     fonts: dict[str, str] = field(default_factory=dict)
+    struck: dict[str, bool] = field(default_factory=dict)
     has_old: bool = False
+    has_struck: bool = False
 
     def take(self, element: Element) -> None:
         """Note what one style says."""
@@ -48,16 +52,35 @@ class _Styles:
             parts = {part.tag.rpartition("}")[2] for part in element}
             if not {"day", "month", "year"} <= parts:
                 self.partial.add(name)
-        elif element.tag == f"{_NUMBER}number-style":
+        elif element.tag in (f"{_NUMBER}number-style", f"{_NUMBER}currency-style"):
+            if has_words(code := _code_of(element)):
+                self.worded[name] = code
             if any(part.get(f"{_NUMBER}display-factor", "1") != "1" for part in element):
                 self.scaled.add(name)
         elif element.tag == f"{_STYLE}font-face":
             self.faces[name] = element.get(f"{_SVG}font-family", "").strip("\"'")
         elif element.tag == f"{_STYLE}style":
+            self._take_struck(name, element)
             self.fonts[name] = self._font_of(element)
             self.has_old |= old_font(self.fonts[name]) is not None
             self.formats[name] = element.get(f"{_STYLE}data-style-name", "")
             self.parents[name] = element.get(f"{_STYLE}parent-style-name", "")
+
+    def _take_struck(self, name: str, style: Element) -> None:
+        text = style.find(f"{_STYLE}text-properties")
+        keys = [f"{_STYLE}text-line-through-{key}" for key in ("style", "type")]
+        lines = {text.get(key) for key in keys} - {None} if text is not None else set()
+        if lines:
+            self.struck[name] = "none" not in lines
+            self.has_struck |= self.struck[name]
+
+    def is_struck(self, name: str, usual: bool = False) -> bool:
+        """Say whether a style, itself or one above it, strikes text out; else what is usual."""
+        for _ in range(9):
+            if name in self.struck:
+                return self.struck[name]
+            name = self.parents.get(name, "")
+        return usual
 
     def _font_of(self, style: Element) -> str:
         text = style.find(f"{_STYLE}text-properties")
@@ -82,6 +105,10 @@ class _Styles:
         """Say whether a number in a cell of a style shows its thousands."""
         return self._code(name) in self.scaled
 
+    def words_of(self, name: str) -> str:
+        """Return the format of a style if it shows words, written as in a file of Excel."""
+        return self.worded.get(self._code(name), "")
+
     def _code(self, name: str) -> str:
         """Return the format that a style gives, itself or from those above it."""
         for _ in range(9):
@@ -89,6 +116,18 @@ class _Styles:
                 return code
             name = self.parents.get(name, "")
         return ""
+
+
+def _code_of(style: Element) -> str:
+    """Return a format of numbers as Excel writes one: its digits, and words in quotes."""
+    code = ""
+    for part in style:
+        match part.tag.rpartition("}")[2]:
+            case "text" | "currency-symbol":
+                code += '"' + (part.text or "").replace('"', "") + '"'
+            case "number" | "scientific-number" | "fraction":
+                code += "0"
+    return code
 
 
 def unclear_in_ods(content: bytes) -> dict[str, Look]:
@@ -116,7 +155,7 @@ def _tables(source: IO[bytes], styles: _Styles) -> Iterator[tuple[str, Look]]:
     # A package with document types, the way to entities, was refused before.
     for _, element in iterparse(source):  # noqa: S314
         match element.tag.rpartition("}")[2]:
-            case "date-style" | "number-style" | "style" | "font-face":
+            case "date-style" | "number-style" | "currency-style" | "style" | "font-face":
                 styles.take(element)
             case "table-column":
                 look.take_column(element)
@@ -167,7 +206,40 @@ class _Walk:
         ]
         if self.styles.has_old:
             self._take_fonts(line, min(times, _MOST))
+        if self.styles.has_struck:
+            self._take_struck(line, min(times, _MOST))
+        if self.styles.worded:
+            self._take_formats(line, min(times, _MOST))
         self.row += times
+
+    def _take_struck(self, line: Element, times: int) -> None:
+        """Note the cells of a row with text that is struck out."""
+        at = 0
+        for cell in line:
+            repeated = _times(cell, "columns")
+            usual = self.columns[at] if at < len(self.columns) else ""
+            style = cell.get(f"{_TABLE}style-name") or usual
+            part = _struck_of(cell, style, self.styles) if len(cell) else None
+            if part is not None:
+                rows, columns = range(self.row, self.row + times), range(at, at + repeated)
+                if len(self.look.struck) + len(rows) * len(columns) > _MOST:
+                    raise OversizeError
+                self.look.struck |= dict.fromkeys(product(rows, columns), part)
+            at += repeated
+
+    def _take_formats(self, line: Element, times: int) -> None:
+        """Note the numbers of a row whose format shows words."""
+        at = 0
+        for cell in line:
+            repeated = _times(cell, "columns")
+            usual = self.columns[at] if at < len(self.columns) else ""
+            code = self.styles.words_of(cell.get(f"{_TABLE}style-name") or usual)
+            if code and cell.get(f"{_OFFICE}value-type") in ("float", "currency"):
+                rows, columns = range(self.row, self.row + times), range(at, at + repeated)
+                if len(self.look.formats) + len(rows) * len(columns) > _MOST:
+                    raise OversizeError
+                self.look.formats |= dict.fromkeys(product(rows, columns), code)
+            at += repeated
 
     def _take_fonts(self, line: Element, times: int) -> None:
         """Note the cells of a row whose text is all in one font of before Unicode."""
@@ -182,6 +254,21 @@ class _Walk:
                     raise OversizeError
                 self.look.fonts |= dict.fromkeys(product(rows, columns), font)
             at += repeated
+
+
+def _struck_of(cell: Element, style: str, styles: _Styles) -> str | None:
+    """Return what of a cell is struck out, "" for all of it, ``None`` for nothing."""
+    whole = styles.is_struck(style)
+    pieces = list[tuple[str, bool]]()
+    for line in cell.iterfind(f"{_TEXT}p"):
+        pieces.append((line.text or "", whole))
+        for run in line:
+            own = styles.is_struck(run.get(f"{_TEXT}style-name", ""), whole)
+            pieces += [("".join(run.itertext()), own), (run.tail or "", whole)]
+    filled = [(said, struck) for said, struck in pieces if said.strip()]
+    if all(struck for _, struck in filled):
+        return "" if filled else None
+    return "".join(said for said, struck in filled if struck).strip() or None
 
 
 def _font_of(cell: Element, style: str, styles: _Styles) -> OldFont | None:

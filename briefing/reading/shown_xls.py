@@ -7,13 +7,14 @@ from struct import error, unpack, unpack_from
 
 from briefing.reading.cells import Unclear
 from briefing.reading.compound import stream
+from briefing.reading.format_words import has_words
 from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, LockedError, Look, as_shown, rule_of
 from briefing.vietnamese import OldFont, old_font
 
 _BEGIN, _SHEET, _FORMAT, _STYLE, _LOCKED = 0x0809, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
 _TEXTS = (0x00FD, 0x0204, 0x00D6)
-_FONT, _NO_FONT = 0x0031, 4
+_FONT, _NO_FONT, _STRUCK = 0x0031, 4, 0x08
 _FILLED = {_NUMBER, _SHORT, _SHORTS, _FORMULA, _FAULT, *_TEXTS}
 """Records of cells that hold something: numbers, faults and the three kinds of texts."""
 _ROW, _COLUMNS = 0x0208, 0x007D
@@ -49,7 +50,6 @@ def unclear_in_xls(content: bytes) -> dict[str, Look]:
 
 def _of_book(book: bytes) -> dict[str, Look]:
     codes, styles, sheets = dict(BUILT_IN), [], {}
-    names: list[str] = []
     used: list[int] = []
     for kind, said in _records(book, 0):
         if kind == _LOCKED:
@@ -61,16 +61,22 @@ def _of_book(book: bytes) -> dict[str, Look]:
         elif kind == _STYLE:
             styles.append(unpack_from("<H", said, 2)[0])
             used.append(unpack_from("<H", said)[0])
-        elif kind == _FONT:
-            names.append(_text(said[15:], said[14]))
         elif kind == _SHEET:
             sheets[_text(said[7:], said[6])] = unpack_from("<I", said)[0]
-    rules = [rule_of(codes.get(style, "")) for style in styles]
-    looks = {title: _of_sheet(book, begins, rules) for title, begins in sheets.items()}
-    fonts = _old_fonts(names, used)
-    for title, begins in sheets.items() if fonts else ():
-        looks[title].fonts = dict(_with_font(book, begins, fonts))
-    return looks
+    shapes = [codes.get(style, "") for style in styles]
+    rules = [rule_of(code) for code in shapes]
+    shown = [said for kind, said in _records(book, 0) if kind == _FONT]
+    struck = [bool(said[2] & _STRUCK) for said in shown]
+    worded = {style: code for style, code in enumerate(shapes) if has_words(code)}
+    fonts = _old_fonts([_text(said[15:], said[14]) for said in shown], used)
+    lined = _struck_styles(struck, used)
+    found: dict[str, Look] = {}
+    for title, begins in sheets.items():
+        look = found[title] = _of_sheet(book, begins, rules)
+        look.formats = dict(_with_words(book, begins, worded) if worded else ())
+        look.struck = dict(_struck(book, begins, lined) if lined else ())
+        look.fonts = dict(_with_font(book, begins, fonts) if fonts else ())
+    return found
 
 
 def _old_fonts(names: list[str], used: list[int]) -> dict[int, OldFont]:
@@ -89,6 +95,30 @@ def _with_font(
             row, column, style = unpack_from("<HHH", said)
             if style in fonts:
                 yield (row, column), fonts[style]
+
+
+def _struck_styles(struck: list[bool], used: list[int]) -> set[int]:
+    # As in _old_fonts.
+    at = [number - (number > _NO_FONT) for number in used]
+    return {style for style, font in enumerate(at) if font < len(struck) and struck[font]}
+
+
+def _struck(book: bytes, begins: int, styles: set[int]) -> Iterator[tuple[tuple[int, int], str]]:
+    for kind, said in _records(book, begins):
+        if kind in _TEXTS and unpack_from("<H", said, 4)[0] in styles:
+            yield unpack_from("<HH", said), ""
+        for place, style, _ in _cells(kind, said):
+            if style in styles:
+                yield place, ""
+
+
+def _with_words(
+    book: bytes, begins: int, codes: dict[int, str]
+) -> Iterator[tuple[tuple[int, int], str]]:
+    for kind, said in _records(book, begins):
+        for at, style, _ in _cells(kind, said):
+            if style in codes:
+                yield at, codes[style]
 
 
 def _of_sheet(book: bytes, begins: int, rules: list[str]) -> Look:

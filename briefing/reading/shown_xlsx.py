@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, fromstring, iterparse
 from zipfile import ZipFile
 
 from briefing.reading.cells import Unclear
+from briefing.reading.format_words import has_words
 from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, Look, as_shown, column_of, rule_of
 from briefing.reading.old_fonts import (
     cells_of_texts,
@@ -21,6 +22,7 @@ from briefing.reading.old_fonts import (
     styles_of_old_fonts,
     texts_of_old_fonts,
 )
+from briefing.reading.struck import StruckCells
 
 _MAIN = "{*}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -46,13 +48,18 @@ def unclear_in_xlsx(content: bytes) -> dict[str, Look]:
     with ZipFile(BytesIO(content)) as archive:
         if "xl/workbook.xml" not in archive.namelist():
             return {}
-        rules, fonts = _rules(archive), styles_of_old_fonts(archive)
-        texts = texts_of_old_fonts(archive)
+        codes, fonts = _codes(archive), styles_of_old_fonts(archive)
+        rules = [rule_of(code) for code in codes]
+        worded = {style: code for style, code in enumerate(codes) if has_words(code)}
+        texts, struck = texts_of_old_fonts(archive), StruckCells(archive)
         found: dict[str, Look] = {}
         for title, part in _parts(archive):
             if title in found:
                 raise ValueError("two sheets of one title")
             found[title] = _of_sheet(archive, part, rules)
+            found[title].struck = struck.on(archive.read(part))
+            if worded:
+                found[title].formats = cells_with(archive.read(part), worded)
             if fonts:
                 found[title].fonts = cells_with(archive.read(part), fonts)
             if texts:
@@ -76,8 +83,8 @@ def _parts(archive: ZipFile) -> Iterator[tuple[str, str]]:
             yield sheet.get("name", ""), part
 
 
-def _rules(archive: ZipFile) -> list[str]:
-    """Return for each style of cells the finding that it gives rise to, mostly none."""
+def _codes(archive: ZipFile) -> list[str]:
+    """Return the format of numbers of each style of cells."""
     if "xl/styles.xml" not in archive.namelist():
         return []
     styles = _parsed(archive, "xl/styles.xml")
@@ -87,7 +94,7 @@ def _rules(archive: ZipFile) -> list[str]:
     }
     codes = {**BUILT_IN, **codes}
     used = styles.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")
-    return [rule_of(codes.get(int(each.get("numFmtId", 0)), "")) for each in used]
+    return [codes.get(int(each.get("numFmtId", 0)), "") for each in used]
 
 
 def _of_sheet(archive: ZipFile, part: str, rules: list[str]) -> Look:

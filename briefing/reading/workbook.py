@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +12,15 @@ from briefing.forms.spoken import FormOrigin
 from briefing.kinds import OwnField
 from briefing.reading.by_heading import heading_lost, named_columns, row_of_headings
 from briefing.reading.called_in_words import CalledInWords, named_in_words
-from briefing.reading.cells import Cell, CellError, is_blank, words
-from briefing.reading.entries import name_of_entry, naming_columns, same_area
+from briefing.reading.cells import Cell, CellError, as_told, is_blank, is_struck, words
+from briefing.reading.entries import (
+    base_of,
+    first_two,
+    name_of_entry,
+    naming_cell,
+    naming_columns,
+    same_area,
+)
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.gathered import Gathered
 from briefing.reading.grids import Grid, Page, letters, pages_of
@@ -22,6 +28,7 @@ from briefing.reading.layouts import layout_of
 from briefing.reading.outline_rows import nest_sections
 from briefing.reading.own_fields import fields_kept
 from briefing.reading.row_keys import TEXT_ALONE, Key, keys_of
+from briefing.reading.row_units import in_unit_of_row
 from briefing.reading.source import Source
 from briefing.reading.structure import (
     LEAVES_UNREAD,
@@ -74,7 +81,7 @@ class _Reader(Gathered):
 
     def _names(self) -> None:
         """Let cells call rows of other sheets by their words; refuse what no row is called."""
-        titles = {_base(sheet): sheet.title for sheet in sheets(self.language, self.own)}
+        titles = {base_of(sheet): sheet.title for sheet in sheets(self.language, self.own)}
         for path, table, written in named_in_words(self.data):
             near = nearest(words(written), CalledInWords(self.data).words_in(table))
             values = {"written": written, "sheet": titles[table,], "near": near}
@@ -98,7 +105,7 @@ class _Reader(Gathered):
         if form:
             origin, values = FormOrigin(self.file, cell=title), {"sheet": title, "near": form.title}
             self.faults.append(Finding("workbook/renamed", origin=origin, values=values))
-            self.refused.add(_base(form))
+            self.refused.add(base_of(form))
 
     def _sheet(self, sheet: Sheet, page: Page) -> None:
         if not page.grid:
@@ -119,7 +126,7 @@ class _Reader(Gathered):
                 self._rows(sheet, title, grid, heads)
         if any(fault.rule in LEAVES_UNREAD for fault in self.faults[before:]):
             # What is missing may stand in what was not read.
-            self.refused.add(_base(sheet))
+            self.refused.add(base_of(sheet))
 
     def _unclear_build(self, page: Page, read: dict[int, bool]) -> None:
         for found in unclear_build(page, read):
@@ -143,13 +150,14 @@ class _Reader(Gathered):
         columns = named_columns(sheet)
         self._outside(title, grid)
         for row, cells in enumerate(grid[1:], start=1):
-            called, value = _first_two(cells)
+            called, value = first_two(cells)
             if is_blank(value):
                 continue
             column = columns.get(words(called))
             if column is None:
                 self._unnamed(title, row, called, columns)
                 continue
+            self._refuse_struck(title, row, 0, called)
             path = tuple(column.path.split("."))
             if path in self.written:
                 self._fault("workbook/same-item", title, row, 0, heading=column.heading)
@@ -162,7 +170,7 @@ class _Reader(Gathered):
         last: Column | None = None
         self._outside(title, grid)
         for row, cells in enumerate(grid[1:], start=1):
-            called, value = _first_two(cells)
+            called, value = first_two(cells)
             if is_blank(called) and is_blank(value):
                 continue
             # A row without its item goes on with the one above.
@@ -173,11 +181,12 @@ class _Reader(Gathered):
                     self._unnamed(title, row, called, columns)
                 continue
             if not is_blank(value):
+                self._refuse_struck(title, row, 0, called)
                 path = tuple(column.path.removesuffix("[]").split("."))
                 self.add(path, column, value, self._origin(title, row, 1))
 
     def _rows(self, sheet: Sheet, title: str, grid: Grid, heads: dict[int, Column]) -> None:
-        base, keys, positions = _base(sheet), keys_of(sheet, title, heads), list(heads)
+        base, keys, positions = base_of(sheet), keys_of(sheet, title, heads), list(heads)
         entry: tuple[str | int, ...] | None = None
         for row, cells in enumerate(grid[1:], start=1):
             if is_example(cells):
@@ -186,6 +195,7 @@ class _Reader(Gathered):
             if is_second_head(cells, positions):
                 self._fault("workbook/second-table", title, row, min(heads))
                 return
+            cells = in_unit_of_row(cells, heads)
             filled = {at: cells[at] for at in heads if not is_blank(cells[at])}
             if (0 not in heads and self._is_total_row(title, row, cells[0])) or not filled:
                 continue
@@ -194,11 +204,24 @@ class _Reader(Gathered):
                 entry = self._entry(sheet, base, title, row, heads, filled)
             if entry is None:
                 continue
+            self._struck_name(title, row, heads, filled)
             if keys:
                 self._take(entry, row, keys, filled)
             rest = {at: heads[at] for at in filled if at not in keys}
             if rest:
                 self._fill(sheet, entry, title, row, rest, cells)
+
+    def _struck_name(
+        self, title: str, row: int, heads: dict[int, Column], filled: dict[int, Cell]
+    ) -> None:
+        """Refuse what only calls a row or a part of it, and is struck out."""
+        for at, cell in filled.items():
+            if heads[at].path in (NAME, SPLIT):
+                self._refuse_struck(title, row, at, cell)
+
+    def _refuse_struck(self, title: str, row: int, at: int, cell: Cell) -> None:
+        if is_struck(cell):
+            self._fault("workbook/struck", title, row, at, written=as_told(cell))
 
     def _is_total_row(self, title: str, row: int, numbering: Cell) -> bool:
         """Say whether a row is a total; refuse it, and what else is no number of a row."""
@@ -215,6 +238,8 @@ class _Reader(Gathered):
         heads: dict[int, Column] = {}
         for at, head in enumerate(grid[0]):
             column = known.get(words(head))
+            if column is not None:
+                self._refuse_struck(title, 0, at, head)
             if column is not None and column in heads.values():
                 self._fault("workbook/same-heading", title, 0, at, heading=str(head).strip())
             elif column is not None:
@@ -244,7 +269,7 @@ class _Reader(Gathered):
         filled: dict[int, Cell],
     ) -> tuple[str | int, ...] | None:
         """Return the path of a new group or entry, or of the area that a row goes on with."""
-        named_at = _naming_cell(sheet, heads, filled)
+        named_at = naming_cell(sheet, heads, filled)
         origin = self._origin(title, row, named_at)
         values = {heads[at].path: filled[at] for at in filled}
         if not sheet.named:
@@ -372,19 +397,3 @@ class _Reader(Gathered):
 
 
 _BESIDE = ("number", "rate", "change")
-
-
-def _base(sheet: Sheet) -> tuple[str, ...]:
-    """Return the path of what a sheet fills."""
-    return tuple(sheet.group.removesuffix("[]").split(".")) if sheet.layout == "rows" else ()
-
-
-def _naming_cell(sheet: Sheet, heads: dict[int, Column], filled: Iterable[int]) -> int:
-    """Return the cell of a row that says what the row is called, else the first that is filled."""
-    at = {heads[position].path: position for position in reversed(list(filled))}
-    naming = (NAME, *naming_columns(sheet.group)) if sheet.named else ()
-    return next((at[path] for path in naming if path in at), min(at.values()))
-
-
-def _first_two(cells: list[Cell]) -> tuple[Cell, Cell]:
-    return cells[0], cells[1] if len(cells) > 1 else None

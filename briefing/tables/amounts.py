@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.reading.cells import Cell, Unclear, words
+from briefing.reading.cells import Cell, Unclear, Worded, is_struck, words
+from briefing.reading.unit_words import in_other_unit, shows_unit, usual_unit
 
 _OFFICIAL = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
 _EITHER = re.compile(r"-?\d{1,3},\d{3}")
@@ -23,17 +24,6 @@ SCALES: tuple[tuple[str, ...], ...] = (
     ("%", "phần nghìn", "‰"),
 )
 """Units of one measure in several sizes."""
-
-_ALIKE = {
-    **{"triệu": "triệu đồng", "tr.đ": "triệu đồng", "trđ": "triệu đồng", "trđồng": "triệu đồng"},
-    **{"tr.đồng": "triệu đồng", "tr đồng": "triệu đồng", "tr.đg": "triệu đồng"},
-    **{"tỷ": "tỷ đồng", "tỉ": "tỷ đồng", "tỉ đồng": "tỷ đồng", "ngàn đồng": "nghìn đồng"},
-    **{"1.000 đồng": "nghìn đồng", "1000 đồng": "nghìn đồng", "1.000đ": "nghìn đồng"},
-    **{"1000đ": "nghìn đồng", "1.000.000 đồng": "triệu đồng", "đ": "đồng", "vnđ": "đồng"},
-    **{"ngàn người": "nghìn người", "1.000 người": "nghìn người", "1000 người": "nghìn người"},
-    **{"gam": "g", "ki-lô-gam": "kg", "mét": "m", "m²": "m2", "km²": "km2"},
-}
-"""What offices write for a unit in its place."""
 
 _COUNTED = frozenset(
     (
@@ -64,9 +54,14 @@ def amount(cell: Cell, unit: str, *, is_rate: bool) -> Decimal:
         if cell.rule != "workbook/percent" or not is_rate:
             raise UnclearNumberError(cell.rule)
         return _rate(str(cell))
+    if is_struck(cell):
+        raise UnclearNumberError("workbook/struck")
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         raise UnclearNumberError("import/not-a-number")
     if not isinstance(cell, str):
+        wanted = "%" if is_rate else unit
+        if isinstance(cell, Worded) and not shows_unit(cell, wanted):
+            raise UnclearNumberError(in_other_unit(cell, wanted).rule)
         return Decimal(f"{cell:.15g}")
     said = " ".join(cell.split())
     if is_rate:
@@ -92,12 +87,6 @@ def _number(said: str) -> Decimal:
     if not _OFFICIAL.fullmatch(said):
         raise UnclearNumberError("import/not-a-number")
     return Decimal(said.replace(".", "").replace(",", "."))
-
-
-def usual_unit(unit: str) -> str:
-    """Return a unit in small letters as it is usually written."""
-    said = words(unit).strip(" .")
-    return _ALIKE.get(said, said)
 
 
 def is_unit(text: str) -> bool:

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from briefing.findings import Finding, Origin, Severity
-from briefing.reading.cells import Cell, is_blank, words
+from briefing.reading.cells import Cell, as_told, is_blank, is_struck, words
 from briefing.reading.grids import Page, letters
 from briefing.reading.structure import is_total
+from briefing.reading.unit_words import usual_unit
 from briefing.tables.amounts import (
     UnclearNumberError,
     amount,
     is_unit,
     same_measure,
     unit_in,
-    usual_unit,
 )
 from briefing.tables.asked import Asked
 from briefing.tables.headings import Head, find_heads, is_numbering
@@ -103,6 +103,7 @@ class _Rows:
 
     def taken(self) -> Taken:
         """Return all of it."""
+        self._struck_heads()
         self._columns()
         if not self._head.is_sure:
             return self._taken
@@ -134,6 +135,14 @@ class _Rows:
         if self._page.is_hidden and read:
             self._doubt("workbook/hidden-sheet", min(read), self._label, sheet=self._page.title)
 
+    def _struck_heads(self) -> None:
+        """Tell columns whose head is struck out, and leave them unread."""
+        row = self._head.begins - 1
+        for at, heading in list(self._head.columns.items()):
+            if heading.field in TAKEN and is_struck(self._page.grid[row][at]):
+                self._doubt("workbook/struck", row, at, written=as_told(self._page.grid[row][at]))
+                del self._head.columns[at]
+
     def _columns(self) -> None:
         row = self._head.begins - 1
         for at, heading in self._head.columns.items():
@@ -164,6 +173,8 @@ class _Rows:
             return
         called = " ".join(str(cells[self._label] or "").split())
         numbers = self._numbers(row)
+        if self._has_struck(row, cells):
+            return
         if is_numbering(cells, self._label) and not self._taken.indicators:
             return
         if (is_below and (not numbers or not called)) or self._is_note(cells, called):
@@ -181,6 +192,14 @@ class _Rows:
             self._indicators(row, _plain(called))
         else:
             self._without_numbers(row, cells, called)
+
+    def _has_struck(self, row: int, cells: list[Cell]) -> bool:
+        """Tell what calls a row or its unit and is struck out; say whether there is some."""
+        said = {at: cells[at] for at in (self._label, *self._head.of("unit"))}
+        struck = {at: cell for at, cell in said.items() if is_struck(cell)}
+        for at, cell in struck.items():
+            self._doubt("workbook/struck", row, at, written=as_told(cell))
+        return bool(struck)
 
     def _is_note(self, cells: list[Cell], called: str) -> bool:
         """Say whether a row is a note under the table, in the first of its cells."""
@@ -251,7 +270,9 @@ class _Rows:
             said = amount(cell, found.unit, is_rate=field_ in ("rate", "percent"))
         except UnclearNumberError as unclear:
             if field_ in TAKEN:
-                self._doubt(unclear.rule, row, at, written=str(cell), heading=heading.said)
+                unit = "%" if field_ == "rate" else found.unit
+                shown = {"written": as_told(cell), "heading": heading.said, "unit": unit}
+                self._doubt(unclear.rule, row, at, Severity.WARNING, **shown)
             return
         if said < 0 and field_ in TAKEN:
             self._doubt("import/not-a-number", row, at, written=str(cell), heading=heading.said)

@@ -82,7 +82,7 @@ def test_a_date_that_shows_all_is_read(code: str) -> None:
     assert load(put("phiếu.xlsx", written(sheets))).issued_on.isoformat() == "2023-12-01"
 
 
-@pytest.mark.parametrize("code", ["General", "0.00", "#,##0", '#,##0 "đồng"', "@", "[Red]0"])
+@pytest.mark.parametrize("code", ["General", "0.00", "#,##0", '#,##0 "vụ"', "@", "[Red]0"])
 def test_a_number_that_shows_itself_is_read(code: str) -> None:
     sheets = form_of_hoa_binh()
     sheets["Số liệu"][2][5] = Shown(771, code)
