@@ -113,7 +113,7 @@ def test_a_lawful_signature_is_not_accused(
     ],
 )
 def test_a_body_that_is_in_no_table_signs_as_it_likes(name: str) -> None:
-    own = {**issuer("people_committee", "commune"), "name": name}
+    own = {**issuer("people_committee", "commune"), "name": name, "lines": [name]}
 
     for post in ("Chủ tịch", "Giám đốc", "Bí thư"):
         assert strange(report(issuer=own, signature={"post": post})) == []

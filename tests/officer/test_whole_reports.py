@@ -40,8 +40,12 @@ def test_what_is_typed_gives_the_same_word_file(source: Path, tmp_path: Path) ->
     browser, data = Browser(tmp_path), read(source).data
     for table in source.parent.glob(f"{source.stem}.csv"):
         shutil.copy(table, tmp_path)
-    name = browser.new(kind=data["kind"], year=str(data["period"]["year"]))
-    known = {("schema",), ("kind",), ("period", "year")}
+    period = {
+        "period": data["period"].get("type", "year"),
+        "part": str(data["period"].get("first_year", "")),
+    }
+    name = browser.new(kind=data["kind"], year=str(data["period"]["year"]), **period)
+    known = {("schema",), ("kind",), *(("period", key) for key in ("year", "type", "first_year"))}
     changes = [one for one in typed(data) if tuple(one["path"]) not in known]
 
     # As fast as somebody types, several fields at a time.
