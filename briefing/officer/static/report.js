@@ -141,12 +141,13 @@ function inTurn(act) {
   return line;
 }
 
-/** Send what waits, in the order of typing. */
+/** Send what waits, in the order of typing; what is typed behind an undo is for a turn behind it. */
 function save() {
   clearTimeout(timer);
+  const due = waiting;
   return inTurn(async () => {
-    if (!waiting.size) return;
-    const sent = [...waiting.values()];
+    if (!due.size || due !== waiting) return;
+    const sent = [...due.values()];
     waiting = new Map();
     if (await send(sent, { again: true })) tellSaved();
   });
