@@ -172,6 +172,22 @@ def test_a_group_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) -> N
     assert unknown.path == "results[0].indicators"
 
 
+@pytest.mark.parametrize("depth", [0, 1])
+def test_a_section_of_any_depth_is_told_of_a_group_that_there_is_not(
+    tmp_path: Path, depth: int
+) -> None:
+    file = laid(tmp_path, TABLE)
+    section = "{title: Xã hội, indicators: KINH TÊ}"
+    for _ in range(depth):
+        section = f"{{title: Kết quả, sections: [{section}]}}"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}sections: [{section}]\n", encoding="utf-8")
+    [unknown] = [one for one in check(library.load(file)) if one.rule == "indicators/unknown-group"]
+
+    assert unknown.values["near"] == "KINH TẾ"
+    assert unknown.path == "sections[0]" + ".sections[0]" * depth + ".indicators"
+
+
 def test_a_group_of_rows_without_groups_is_told_how_to_name_one(tmp_path: Path) -> None:
     file = of_group(tmp_path, "KINH TẾ")
     bare = "".join(line for line in TABLE.splitlines(True) if not line.startswith("I"))

@@ -12,7 +12,7 @@ from briefing.figures.fulfilment import TARGET, heading_words, telling_rows
 from briefing.figures.printed import Agreement, judge, no_more_than
 from briefing.figures.units import is_percent, same_kind
 from briefing.findings import Finding, Severity, dotted, nearest, rule
-from briefing.report import Figure, Report, report_texts
+from briefing.report import Figure, Report, placed_sections, report_texts
 
 GOAL_UNCLEAR = rule("indicators/goal-unclear", Severity.WARNING)
 NO_NUMBER = rule("indicators/no-number", Severity.WARNING)
@@ -119,11 +119,12 @@ def estimates_not_said(report: Report) -> Iterator[Finding]:
 
 @over_reports
 def unknown_groups(report: Report) -> Iterator[Finding]:
-    """Yield the groups of rows that an area asks for and no row with a number stands in."""
+    """Yield the groups that an area or a section asks for and no row with a number stands in."""
     figures = report.figures
     known_groups = telling_rows(figures)
-    for index, results in enumerate(report.results):
-        asked = results.indicators
+    areas = [(("results", at), area.indicators) for at, area in enumerate(report.results)]
+    sections = [(one.path, one.section.indicators) for one in placed_sections(report)]
+    for above, asked in (*areas, *sections):
         if asked is None or heading_words(asked) in known_groups:
             continue
         groups = [*dict.fromkeys(figure.group for figure in figures.values() if figure.group)]
@@ -131,6 +132,6 @@ def unknown_groups(report: Report) -> Iterator[Finding]:
         in_small = {group.casefold(): group for group in groups}
         near = in_small.get(nearest(asked, in_small) or "")
         values = {"name": asked, "near": near, "known": known}
-        path = ("results", index, "indicators")
+        path = (*above, "indicators")
         broken = UNKNOWN_GROUP if groups else NO_GROUPS
         yield broken.found(report.origin(*path), dotted(path), values)
