@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import product
-from typing import IO
+from typing import IO, TypeVar
 from xml.etree.ElementTree import Element, iterparse
 from zipfile import ZipFile
 
@@ -214,46 +214,45 @@ class _Walk:
 
     def _take_struck(self, line: Element, times: int) -> None:
         """Note the cells of a row with text that is struck out."""
-        at = 0
-        for cell in line:
-            repeated = _times(cell, "columns")
-            usual = self.columns[at] if at < len(self.columns) else ""
-            style = cell.get(f"{_TABLE}style-name") or usual
+        for cell, style, spot in self._spots(line, times):
             part = _struck_of(cell, style, self.styles) if len(cell) else None
             if part is not None:
-                rows, columns = range(self.row, self.row + times), range(at, at + repeated)
-                if len(self.look.struck) + len(rows) * len(columns) > _MOST:
-                    raise OversizeError
-                self.look.struck |= dict.fromkeys(product(rows, columns), part)
-            at += repeated
+                _note(self.look.struck, spot, part)
 
     def _take_formats(self, line: Element, times: int) -> None:
         """Note the numbers of a row whose format shows words."""
-        at = 0
-        for cell in line:
-            repeated = _times(cell, "columns")
-            usual = self.columns[at] if at < len(self.columns) else ""
-            code = self.styles.words_of(cell.get(f"{_TABLE}style-name") or usual)
+        for cell, style, spot in self._spots(line, times):
+            code = self.styles.words_of(style)
             if code and cell.get(f"{_OFFICE}value-type") in ("float", "currency"):
-                rows, columns = range(self.row, self.row + times), range(at, at + repeated)
-                if len(self.look.formats) + len(rows) * len(columns) > _MOST:
-                    raise OversizeError
-                self.look.formats |= dict.fromkeys(product(rows, columns), code)
-            at += repeated
+                _note(self.look.formats, spot, code)
 
     def _take_fonts(self, line: Element, times: int) -> None:
         """Note the cells of a row whose text is all in one font of before Unicode."""
+        for cell, style, spot in self._spots(line, times):
+            font = _font_of(cell, style, self.styles)
+            if font is not None and len(cell):
+                _note(self.look.fonts, spot, font)
+
+    def _spots(self, line: Element, times: int) -> Iterator[tuple[Element, str, _Spot]]:
+        """Yield the cells of a row with their styles and the rows and columns where they stand."""
         at = 0
         for cell in line:
             repeated = _times(cell, "columns")
             usual = self.columns[at] if at < len(self.columns) else ""
-            font = _font_of(cell, cell.get(f"{_TABLE}style-name") or usual, self.styles)
-            if font is not None and len(cell):
-                rows, columns = range(self.row, self.row + times), range(at, at + repeated)
-                if len(self.look.fonts) + len(rows) * len(columns) > _MOST:
-                    raise OversizeError
-                self.look.fonts |= dict.fromkeys(product(rows, columns), font)
+            spot = range(self.row, self.row + times), range(at, at + repeated)
+            yield cell, cell.get(f"{_TABLE}style-name") or usual, spot
             at += repeated
+
+
+_Spot = tuple[range, range]
+_Noted = TypeVar("_Noted")
+
+
+def _note(noted: dict[tuple[int, int], _Noted], spot: _Spot, what: _Noted) -> None:
+    """Note something of every cell of a spot; raises OversizeError where that is too much."""
+    if len(noted) + len(spot[0]) * len(spot[1]) > _MOST:
+        raise OversizeError
+    noted |= dict.fromkeys(product(*spot), what)
 
 
 def _struck_of(cell: Element, style: str, styles: _Styles) -> str | None:
