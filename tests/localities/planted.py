@@ -7,20 +7,11 @@ from pathlib import Path
 from cli.running import Briefing
 
 from localities.made import CAO_SON, write_pack
+from localities.with_input import HEAD
 
-INPUT = """\
-schema: 1
-kind: {kind}
-locality: cao-son
-period: {{year: 2024}}
-date: 2024-12-20
-subject: công tác bảo đảm an ninh, trật tự
-figures_annex: true
-figures:
-  vu: {{label: số vụ phạm tội được phát hiện, value: 9, previous: 12, unit: vụ,
-       area: phong_chong_toi_pham, target: {{value: 8}}}}
-  buoi: {{label: số buổi tuyên truyền, value: 24, previous: 20, unit: buổi, area: pccc,
-         target: {{value: 21}}}}
+INPUT = (
+    HEAD
+    + """\
   ho: {{label: số hộ cam kết an toàn, value: 45, out_of: 50, unit: hộ, area: pccc}}
 situation: {{favourable: [Được cấp trên quan tâm], difficult: [Địa bàn có nhiều đối tượng]}}
 results:
@@ -44,6 +35,7 @@ proposals:
 extra:
   tiet_kiem: [{{don_vi: Trạm Y tế, so_tien: 8}}, {{don_vi: Trường học, so_tien: 12}}]
 """
+)
 FIELD = """\
 [sections]
 bao-cao-tong-ket = ["situation", "results", "tiet_kiem", "assessment", "plan", "proposals"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from localities.made import CAO_SON, write_pack
 from localities.test_ways_to_a_wrong_document import EXTENDS
 
-INPUT = """\
+HEAD = """\
 schema: 1
 kind: {kind}
 locality: cao-son
@@ -20,6 +20,12 @@ figures:
        area: phong_chong_toi_pham, target: {{value: 8}}}}
   buoi: {{label: số buổi tuyên truyền, value: 24, previous: 20, unit: buổi, area: pccc,
          target: {{value: 21}}}}
+"""
+"""What an input says before its results, two figures among it."""
+
+INPUT = (
+    HEAD
+    + """\
 results:
   - area: phong_chong_toi_pham
     statements: ["Phối hợp Công an tỉnh xử lý {{vu}}, {{vu.change}}"]
@@ -34,6 +40,7 @@ tasks: [{{text: Tiếp tục tuần tra, lead: Công an xã, deadline: trong qu�
 proposals: [{{to: Ủy ban nhân dân tỉnh, text: Bổ sung kinh phí}}]
 extra: {{tiet_kiem: [{{don_vi: Trạm Y tế, so_tien: 8}}]}}
 """
+)
 FIELD = """\
 [sections]
 bao-cao-tong-ket = ["situation", "results", "tiet_kiem", "assessment", "plan", "proposals"]

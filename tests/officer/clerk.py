@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cli.running import HOA_BINH
 from selenium.common.exceptions import (
     ElementNotInteractableException,
     StaleElementReferenceException,
@@ -18,6 +20,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
+
+from .serving import served
 
 PATIENCE = 60.0
 LONGEST_TYPED = 60
@@ -219,3 +223,13 @@ class Clerk:
 
         [file] = self.until(come)
         return file.read_bytes()
+
+
+@contextmanager
+def clerk_at(chromium: Chrome, folder: Path) -> Iterator[Clerk]:
+    """Open the report of Hòa Bình, alone in a folder, in the browser."""
+    shutil.copy(HOA_BINH, folder)
+    with served(folder) as page:
+        chromium.get(f"{page.address}report/{HOA_BINH.name}/")
+        yield Clerk(chromium, page.address)
+        chromium.get("about:blank")

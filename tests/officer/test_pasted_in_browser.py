@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,19 +13,15 @@ from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
-from .clerk import Clerk
-from .test_in_browser import office
+from .clerk import Clerk, clerk_at
 
 NAME = HOA_BINH.name
 
 
 @pytest.fixture
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
-    shutil.copy(HOA_BINH, tmp_path)
-    with office(tmp_path) as address:
-        chromium.get(f"{address}report/{NAME}/")
-        yield Clerk(chromium, address)
-        chromium.get("about:blank")
+    with clerk_at(chromium, tmp_path) as found:
+        yield found
 
 
 def pasted(clerk: Clerk, field: str, text: str, *keys: str) -> None:

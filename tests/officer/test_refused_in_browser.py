@@ -13,9 +13,8 @@ from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
-from .clerk import Clerk
+from .clerk import Clerk, clerk_at
 from .serving import served
-from .test_in_browser import office
 
 NAME = HOA_BINH.name
 FIRST, SECOND = "place", "strengths[0]"
@@ -23,11 +22,8 @@ FIRST, SECOND = "place", "strengths[0]"
 
 @pytest.fixture
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
-    shutil.copy(HOA_BINH, tmp_path)
-    with office(tmp_path) as address:
-        chromium.get(f"{address}report/{NAME}/")
-        yield Clerk(chromium, address)
-        chromium.get("about:blank")
+    with clerk_at(chromium, tmp_path) as found:
+        yield found
 
 
 def broken(file: Path) -> str:
