@@ -2,18 +2,17 @@
 // The server makes everything that is shown; this script carries. Addresses are relative: the page
 // lies below the token that lets it in.
 
-import { laySheets, pointAt } from "./live/sheets.js";
+import { showFindings } from "./findings.js";
+import { boxOf, button, byId, keyOf, nameFor, parts, shownIn, shownNow, text, toldAt } from "./form.js";
 import { morph } from "./morph.js";
 import { offerNames } from "./offers.js";
+import { lay } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
+import { ask, fetched, meant } from "./program.js";
+import { cutOff, refuse, tell } from "./status.js";
 
-const byId = (name) => document.getElementById(name);
 const words = document.body.dataset;
-const parts = byId("parts");
-const sheets = byId("sheets");
-const desk = byId("desk");
 
-const MANY = 4; // findings of one kind that are told as one
 const PAUSE = 80; // milliseconds without a key after which what was typed is saved
 const LATEST = 400; // milliseconds after which it is saved even where no pause is made
 const AGAIN = 2000; // milliseconds after which what could not be written is tried again
@@ -112,23 +111,6 @@ function note(box) {
   tell(words.saving);
 }
 
-function shownIn(box) {
-  return box.previousElementSibling?.name === `was:${box.dataset.path}`
-    ? box.previousElementSibling.value
-    : null;
-}
-
-function shownNow(key, before) {
-  const box = boxOf(key);
-  return box ? shownIn(box) : before;
-}
-
-/** Return the name that a new entry of a table was given, beside one of its fields. */
-function nameFor(box) {
-  const entry = box.closest(".entry.new");
-  return entry?.querySelector("[data-name]")?.value ?? "";
-}
-
 /** Do something once all that was asked before is answered, or one answer would undo another; then
  * ask for a state that no answer brought. */
 function inTurn(act) {
@@ -191,19 +173,6 @@ function hold(sent) {
 async function tellRefused(answer, taken = words.notSaved) {
   refuse(answer.status === 422 ? (await answer.json()).faults : []);
   tell(answer.status === 409 ? taken : (meant(answer.status) ?? words.notSaved), true);
-}
-
-function meant(status) {
-  return { 403: words.reopened, 404: words.gone }[status];
-}
-
-/** Give the reasons, for which there is more room than above the form. */
-function refuse(faults) {
-  const place = byId("reasons");
-  byId("refused").hidden = !faults.length;
-  // Told once, however often it is tried again.
-  if ([...place.children].map((one) => one.textContent).join() !== faults.join())
-    place.replaceChildren(...faults.map((fault) => text("li", fault)));
 }
 
 /** Take what the file says of a field as what it shows, also for what was typed since it was sent. */
@@ -274,22 +243,6 @@ function offerChoice({ path, now }) {
   choice.append(text("p", words.conflict, "error"), keep, take);
   place.querySelector(".choice")?.remove();
   place.append(choice);
-}
-
-/** Return what the program says; an error has the status of an answer that says nothing. */
-async function fetched(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw Object.assign(new Error(address), { status: answer.status });
-  return answer.json();
-}
-
-function ask(address, body) {
-  return fetch(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-Token": words.token },
-    body: JSON.stringify(body ?? []),
-    keepalive: true,
-  });
 }
 
 byId("undo").addEventListener("submit", (event) => {
@@ -371,9 +324,8 @@ function show(state) {
   asked += 1;
   version = state.version;
   if (state.page !== shownPage && state.page) {
-    laySheets(state.page, sheets, desk);
+    lay(state.page);
     shownPage = state.page;
-    fit();
   }
   document.body.classList.toggle("out-of-date", state.stale);
   byId("nothing").hidden = shownPage !== "";
@@ -381,18 +333,8 @@ function show(state) {
   byId("draft").hidden = state.stale || !state.draft;
   findings = state.findings;
   said = state.said;
-  if (JSON.stringify([findings, said]) !== told) showFindings();
+  if (JSON.stringify([findings, said]) !== told) showFound();
 }
-
-/** Make the sheets as wide as there is room, not wider than they are on paper. */
-function fit() {
-  const [sheet] = sheets.querySelectorAll(".sheet");
-  if (!sheet) return;
-  const room = desk.clientWidth - 2 * parseFloat(getComputedStyle(desk).paddingLeft);
-  const widest = Math.max(...[...sheets.querySelectorAll(".sheet")].map((one) => one.offsetWidth));
-  sheets.style.zoom = Math.min(1, room / widest);
-}
-new ResizeObserver(fit).observe(desk);
 
 /** Show the form as the file is; what is being typed stays. */
 async function showForm() {
@@ -400,10 +342,15 @@ async function showForm() {
   digest = now;
   const fresh = new DOMParser().parseFromString(form, "text/html");
   // Of a file that cannot be read now there is none: what stands in this one is kept.
-  if (!fresh.querySelector(".part") && parts.querySelector(".part")) return showFindings();
+  if (!fresh.querySelector(".part") && parts.querySelector(".part")) return showFound();
   document.querySelector("#form > .faults:not(#refused)")?.remove();
   morph(parts, fresh.body, (box) => isHeld(box.dataset.path) && !box.name.startsWith("was:"));
-  showFindings();
+  showFound();
+}
+
+function showFound() {
+  told = JSON.stringify([findings, said]);
+  showFindings(findings, said);
 }
 
 function isHeld(key) {
@@ -431,144 +378,13 @@ function nameFields(made) {
   }
 }
 
-/** Return a path as the server writes it into the page. */
-function keyOf(path) {
-  return `[${path.map((step) => JSON.stringify(step)).join(", ")}]`;
-}
-
-function showFindings() {
-  told = JSON.stringify([findings, said]);
-  for (const place of parts.querySelectorAll("[data-said]"))
-    if (place.textContent !== (said[place.dataset.said] ?? ""))
-      place.textContent = said[place.dataset.said] ?? "";
-  for (const place of parts.querySelectorAll(".told")) {
-    place.replaceChildren(...place.querySelectorAll(".choice"));
-  }
-  for (const box of parts.querySelectorAll("[aria-invalid]")) box.removeAttribute("aria-invalid");
-  byId("count").textContent = `(${findings.length})`;
-  const items = grouped(findings);
-  const none = text("li", words.noFindings, "none");
-  byId("findings").replaceChildren(...(items.length ? items : [none]));
-}
-
-/** Tell many findings of one kind as one, which opens to show them. */
-function grouped(all) {
-  const open = new Set(
-    [...document.querySelectorAll("#findings details[open]")].map((one) => one.dataset.rule));
-  const kinds = Map.groupBy(all, ({ rule, severity }) => `${severity} ${rule}`);
-  return [...kinds].flatMap(([kind, found]) => {
-    const told = found.map(item);
-    if (found.length < MANY || found[0].severity === "error") return told;
-    const [{ severity, called, message }] = found;
-    const entry = text("li", "", severity);
-    const details = document.createElement("details");
-    const summary = text("summary", "");
-    const list = document.createElement("ol");
-    details.dataset.rule = kind;
-    details.open = open.has(kind);
-    summary.append(
-      text("span", called, "called"), ` ${words.alike.replace("{}", found.length)}: ${message} …`);
-    list.append(...told);
-    details.append(summary, list);
-    entry.append(details);
-    return [entry];
-  });
-}
-
-/** Tell a finding in the summary, and in the same words at its field. */
-function item(finding) {
-  const entry = text("li", "", finding.severity);
-  const place = near(finding.path);
-  const called = text("span", finding.called, "called");
-  if (place) {
-    const link = text("a", finding.message);
-    link.href = `#${CSS.escape(place.id)}`;
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      lead(place, finding);
-    });
-    entry.append(called, " ", link);
-    const told = place.querySelector(":scope > .told") ?? byId(place.id.replace(/^field-|^entry-/, "told-"));
-    const words = text("p", "", finding.severity);
-    words.append(text("span", finding.called, "called"), ` ${stopped(finding.message)} `, text("span", finding.remedy, "remedy"));
-    told?.append(words);
-    if (finding.severity === "error") boxIn(place)?.setAttribute("aria-invalid", "true");
-  } else entry.append(called, " ", text("span", finding.message));
-  entry.append(text("p", finding.remedy, "remedy"));
-  return entry;
-}
-
-/** Return the part of the form for a path, or for the nearest one above it that the form has. */
-function near(path) {
-  for (let at = path; at; at = at.replace(/(?:^|\.)[^.[\]]+$|\[\d+\]$/, "")) {
-    const found = byId(`field-${at}`) ?? byId(`entry-${at}`);
-    if (found) return found;
-  }
-  return null;
-}
-
-function lead(place, finding) {
-  for (let at = place; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-  const box = boxIn(place);
-  place.scrollIntoView({ block: "center" });
-  (box ?? place).focus({ preventScroll: true });
-  const noted = sheets.querySelector(`[data-note="${finding.note}"]`);
-  if (noted) pointAt(sheets, [noted.parentElement]);
-}
-
-// A printed sentence leads to its field, and a field to its place on the page.
-sheets.addEventListener("click", (event) => {
-  const place = near(event.target.closest("[data-path]")?.dataset.path ?? "");
-  if (place) lead(place, {});
-});
-parts.addEventListener("focusin", (event) => {
-  const id = event.target.dataset.path && event.target.id;
-  if (!id) return;
-  const found = [...sheets.querySelectorAll("[data-path]")].filter((part) => part.dataset.path === id);
-  if (found.length) pointAt(sheets, found);
-});
-
 // --- small things --------------------------------------------------------------------------
 
-function boxOf(key) {
-  return [...parts.querySelectorAll("[data-path]")].find((box) => box.dataset.path === key);
-}
-function boxIn(place) {
-  return place.querySelector("[data-path]");
-}
-function toldAt(path) {
-  const box = boxOf(keyOf(path)) ?? null;
-  return box && byId(`told-${box.id}`);
-}
-function tell(words, wrong = false) {
-  const place = byId("saved");
-  if (place.textContent !== words) place.textContent = words;
-  place.classList.toggle("error", wrong);
-}
 /** Say that all is saved, where it is: what waits is not, nor what the person has yet to choose. */
 function tellSaved() {
   if (unsent().length) return;
   if (contested.size) tell(words.conflict, true);
   else tell(words.saved);
-}
-/** Say whether the page tells that no answer came, or none that says anything. */
-function cutOff() {
-  return [words.offline, words.gone, words.reopened].includes(byId("saved").textContent);
-}
-function stopped(sentence) {
-  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-function text(tag, content, classes = "") {
-  const element = document.createElement(tag);
-  element.textContent = content;
-  if (classes) element.className = classes;
-  return element;
-}
-function button(words, act) {
-  const made = text("button", words);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
 }
 
 offerNames(parts, byId("offers"));

@@ -1,0 +1,23 @@
+// What is asked of the program, and what its answers mean.
+
+const words = document.body.dataset;
+
+/** Return what the program says; an error has the status of an answer that says nothing. */
+export async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw Object.assign(new Error(address), { status: answer.status });
+  return answer.json();
+}
+
+export function ask(address, body) {
+  return fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Token": words.token },
+    body: JSON.stringify(body ?? []),
+    keepalive: true,
+  });
+}
+
+export function meant(status) {
+  return { 403: words.reopened, 404: words.gone }[status];
+}
