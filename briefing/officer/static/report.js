@@ -6,14 +6,14 @@ import { showFindings } from "./findings.js";
 import { boxOf, button, byId, keyOf, nameFor, parts, shownIn, shownNow, text, toldAt } from "./form.js";
 import { morph } from "./morph.js";
 import { offerNames } from "./offers.js";
-import { lay } from "./paper.js";
+import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
 import { ask, fetched, meant } from "./program.js";
 import { cutOff, refuse, tell } from "./status.js";
 
 const words = document.body.dataset;
 
-const PAUSE = 80; // milliseconds without a key after which what was typed is saved
+const PAUSE = 30; // milliseconds without a key after which what was typed is saved
 const LATEST = 400; // milliseconds after which it is saved even where no pause is made
 const AGAIN = 2000; // milliseconds after which what could not be written is tried again
 
@@ -25,7 +25,6 @@ let line = Promise.resolve(); // what is asked of the program, one thing after t
 let busy = 0; // how much of that is not answered yet
 let timer = 0;
 let waitingSince = 0; // when the oldest of what waits was typed
-let shownPage = "";
 let version = 0; // of the state that is shown
 let newest = 0; // of the last state that the program told of
 let asked = 0;
@@ -140,7 +139,7 @@ function save() {
 async function send(sent, { again = false } = {}) {
   let answer;
   try {
-    answer = await ask("change", sent);
+    answer = await ask(changeAt(), sent);
   } catch {
     tell(words.offline, true);
   }
@@ -160,6 +159,11 @@ async function send(sent, { again = false } = {}) {
   if (others || done.moved || done.clashes.length) await showForm();
   for (const one of done.clashes) offerChoice(one);
   return !done.clashes.length;
+}
+
+/** Return where changes go to; what is found of them is told later, the sheets at once. */
+function changeAt() {
+  return `change?have=${shownPage}`;
 }
 
 /** Let what could not be written wait for better times; what was typed since is newer. */
@@ -189,7 +193,7 @@ function settle({ path, now }) {
 async function arrange(order, taken) {
   await save();
   await inTurn(async () => {
-    const answer = await ask("change", [order]);
+    const answer = await ask(changeAt(), [order]);
     if (answer.ok) show((await answer.json()).state);
     await showForm();
     if (!answer.ok) return tellRefused(answer, taken);
@@ -305,7 +309,7 @@ async function follow() {
 
 async function refresh() {
   const turn = (asked += 1);
-  const state = await fetched("state");
+  const state = await fetched(`state?have=${shownPage}`);
   if (turn !== asked) return; // a newer state is there, or on its way
   show(state);
   if (!unsent().length) refuse([]);
@@ -323,16 +327,14 @@ async function refresh() {
 function show(state) {
   asked += 1;
   version = state.version;
-  if (state.page !== shownPage && state.page) {
-    lay(state.page);
-    shownPage = state.page;
-  }
+  if (state.sheets) lay(state.sheets);
   document.body.classList.toggle("out-of-date", state.stale);
-  byId("nothing").hidden = shownPage !== "";
+  byId("nothing").hidden = shownPage > 0;
   byId("stale").hidden = !(state.stale && shownPage);
   byId("draft").hidden = state.stale || !state.draft;
-  findings = state.findings;
-  said = state.said;
+  byId("checking").hidden = state.checked;
+  if (!state.checked) return; // what is found comes when the checks are through
+  ({ findings, said } = state);
   if (JSON.stringify([findings, said]) !== told) showFound();
 }
 
