@@ -5,6 +5,7 @@
 import { showFindings } from "./findings.js";
 import { boxOf, button, byId, keyOf, nameFor, parts, shownIn, shownNow, text, toldAt } from "./form.js";
 import { morph } from "./morph.js";
+import { nameAsked, nameFields, namesToSave, nameWaits, toldOfNames } from "./names.js";
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
@@ -36,6 +37,7 @@ let told = ""; // the findings and the sentences, as they stand in the form
 
 parts.addEventListener("input", (event) => {
   const box = event.target;
+  if (box.dataset.name) tellSaved();
   if (!box.dataset.path) return;
   note(box);
   saveSoon(event.isComposing);
@@ -75,10 +77,13 @@ parts.addEventListener("submit", (event) => {
   else save();
 });
 addEventListener("beforeunload", (event) => {
-  if (waiting.size || busy) event.preventDefault();
+  if (waiting.size || busy || toldOfNames(words)) event.preventDefault();
 });
 // No turn comes any more for what waits now.
-addEventListener("pagehide", () => unsent().length && ask("change", unsent()));
+addEventListener("pagehide", () => {
+  const left = [...unsent(), ...namesToSave().map(({ path, to }) => ({ path, to }))];
+  if (left.length) ask("change", left);
+});
 
 /** Return what was typed and not yet sent, the oldest first. */
 function unsent() {
@@ -152,7 +157,7 @@ async function send(sent, { again = false } = {}) {
   refuse([]);
   const others = done.before !== undefined && done.before !== digest; // somebody wrote between
   digest = done.digest ?? digest;
-  nameFields(done.made ?? []);
+  nameFields(done.made ?? [], maps());
   for (const one of done.shown ?? []) settle(one);
   for (const one of done.clashes) contest(one, sent);
   if (done.state) show(done.state);
@@ -202,9 +207,16 @@ async function arrange(order, taken) {
   });
 }
 
+/** Save all, also the names in boxes that were not left. */
+async function saveAll() {
+  for (const { box } of namesToSave()) await rename(box);
+  await save();
+}
+
 async function rename(box) {
   const path = JSON.parse(box.dataset.name);
-  if (path.at(-1) === "" || !box.value.trim()) return;
+  if (path.at(-1) === "" || !box.value.trim() || path.at(-1) === box.value.trim()) return tellSaved();
+  nameAsked(box);
   await arrange({ path, to: box.value.trim() }, words.nameTaken);
 }
 
@@ -274,7 +286,7 @@ addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("input, textarea");
   if ((event.ctrlKey || event.metaKey) && event.key === "s") {
     event.preventDefault();
-    save().then(() => byId("saved").classList.contains("error") || tellSaved());
+    saveAll().then(() => byId("saved").classList.contains("error") || tellSaved());
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing) {
     event.preventDefault();
     byId("undo").requestSubmit();
@@ -284,9 +296,9 @@ addEventListener("keydown", (event) => {
 // A file is made of what is saved.
 for (const link of document.querySelectorAll("[data-file]"))
   link.addEventListener("click", async (event) => {
-    if (!waiting.size && !busy) return;
+    if (!waiting.size && !busy && !namesToSave().length) return;
     event.preventDefault();
-    await save();
+    await saveAll();
     location.assign(link.href);
   });
 
@@ -346,7 +358,10 @@ async function showForm() {
   // Of a file that cannot be read now there is none: what stands in this one is kept.
   if (!fresh.querySelector(".part") && parts.querySelector(".part")) return showFound();
   document.querySelector("#form > .faults:not(#refused)")?.remove();
-  morph(parts, fresh.body, (box) => isHeld(box.dataset.path) && !box.name.startsWith("was:"));
+  morph(
+    parts, fresh.body,
+    (box) => nameWaits(box) || (isHeld(box.dataset.path) && !box.name.startsWith("was:")),
+  );
   showFound();
 }
 
@@ -359,34 +374,13 @@ function isHeld(key) {
   return contested.has(key) || maps().some((map) => map.has(key));
 }
 
-/** Give the fields of a new entry, and what was typed into them meanwhile, the name it has got. */
-function nameFields(made) {
-  for (const path of made) {
-    const named = (old) => {
-      const inside = path.slice(0, -1).every((step, at) => step === old[at]);
-      return inside && old[path.length - 1] === "" ? [...path, ...old.slice(path.length)] : null;
-    };
-    for (const map of maps())
-      for (const [key, one] of [...map]) {
-        const moved = named(one.path);
-        if (!moved) continue;
-        map.delete(key);
-        map.set(keyOf(moved), { ...one, path: moved, was: null });
-      }
-    for (const box of parts.querySelectorAll("[data-path]")) {
-      const moved = named(JSON.parse(box.dataset.path));
-      if (moved) box.dataset.path = keyOf(moved);
-    }
-  }
-}
-
 // --- small things --------------------------------------------------------------------------
 
 /** Say that all is saved, where it is: what waits is not, nor what the person has yet to choose. */
 function tellSaved() {
   if (unsent().length) return;
   if (contested.size) tell(words.conflict, true);
-  else tell(words.saved);
+  else tell(toldOfNames(words) || words.saved);
 }
 
 offerNames(parts, byId("offers"));
