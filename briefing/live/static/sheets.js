@@ -30,8 +30,9 @@ export function layPage({ rules, title, language, parts }, sheets, desk) {
   const before = laid.get(sheets) ?? NOTHING;
   const kept = before.rules === rules ? before.parts : [];
   if (before.rules !== rules) setBy(rules);
-  document.title = title;
-  sheets.lang = language;
+  // Even what is set to the same value makes the browser look at all that depends on it.
+  if (document.title !== title) document.title = title;
+  if (sheets.lang !== language) sheets.lang = language;
   const { scrollTop, scrollLeft } = desk;
   const bench = benchBeside(sheets);
   const now = parts.map((part, at) => {
