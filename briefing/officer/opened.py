@@ -111,7 +111,7 @@ class Opened:
         self.session = Session(Options(source, language=language, places=False))
         self.versions = Versions(source)
         self._lock = asyncio.Lock()
-        self._read: tuple[bytes, dict[str, Any]] = b"", {}
+        self._read: tuple[bytes, dict[str, Any]] | None = None
         self._undone: list[_Step] = []
         self._following: asyncio.Task[None] | None = None
 
@@ -142,12 +142,13 @@ class Opened:
     def data(self) -> dict[str, Any]:
         """Return what the input says; raises InputError where its YAML cannot be read."""
         content = read_content(self.source, MAX_BYTES)
-        if content != self._read[0]:
-            data = read(self.source).data
-            if content != read_content(self.source, MAX_BYTES):
-                return data  # it was written meanwhile
+        if self._read and self._read[0] == content:
+            return self._read[1]
+        data = read(self.source).data
+        # Else it was written meanwhile.
+        if content == read_content(self.source, MAX_BYTES):
             self._read = content, data
-        return self._read[1]
+        return data
 
     def words(self) -> dict[str, str]:
         """Return what areas, bodies and kinds are called that the input may name."""
