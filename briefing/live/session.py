@@ -54,9 +54,12 @@ class Session:
         """
         self._asked += 1
         self._hurry.set()
+        self._begin()
+        return self._asked
+
+    def _begin(self) -> None:
         if self._work is None or self._work.done():
             self._work = asyncio.create_task(self._made_again())
-        return self._asked
 
     async def brought(self, asked: int) -> None:
         """Wait until a page is shown that was begun when it was asked for, or later."""
@@ -71,9 +74,11 @@ class Session:
 
     async def _until(self, done: Callable[[], bool]) -> None:
         while not done():
-            if self._work and self._work.done():
-                self._work.result()  # raises what ended it
-                return
+            ended = self._work
+            if ended and ended.done() and not ended.cancelled():
+                self._work = None
+                ended.result()  # raises what ended it
+            self._begin()
             await self._went_on.wait()
 
     async def _made_again(self) -> None:

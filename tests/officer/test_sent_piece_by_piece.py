@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from briefing.live.shown import Options, Shown, show
 from briefing.officer.naming import Change
 from briefing.officer.opened import Conflict, Opened
 from briefing.officer.sheets_sent import sheets_since
+
+from .desk import BASE, Browser
 
 LONG = REPOSITORY / "inputs" / "kinh-te-xa-hoi-xa-2026.yaml"
 TABLE_END = "</tbody></table>"
@@ -143,3 +146,20 @@ def test_what_is_sent_of_each_change_makes_the_page_of_a_whole_build(
         assert draft in drafts
 
     asyncio.run(typed())
+
+
+def test_the_sheets_come_with_the_answer_and_what_is_found_later(tmp_path: Path) -> None:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    have = browser.page(HOA_BINH.name, "state?have=0").json()["sheets"]["number"]
+    change = {"path": ["figures", "kham_pha", "out_of"], "text": "900", "was": "778"}
+    address = f"{BASE}report/{HOA_BINH.name}/change?have={have}"
+    state = browser.client.post(address, json=[change], headers=browser.headers).json()["state"]
+
+    assert (state["checked"], "findings" in state) == (False, False)
+    sent = [unit for part in state["sheets"]["parts"] for unit in part["units"]]
+    assert any("771/900" in re.sub("<[^>]*>", "", unit) for unit in sent)
+    assert len(sent) < 10
+    found = browser.state(HOA_BINH.name)["findings"]
+    told = [one["path"] for one in found if one["severity"] == "error"]
+    assert told == ["figures.kham_pha.accepted"]  # it was the rate of another number
