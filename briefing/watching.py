@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from watchfiles import awatch, watch
@@ -68,8 +69,13 @@ def watched(source: Path, others: Iterable[Path], templates: Path | None) -> Wat
     ``templates`` is as in ``render``.
     """
     roots = (templates or template_folder(), *locality_folders(source.parent))
-    named = frozenset(file.parent.resolve() / file.name for file in (source, *others))
-    return Watched(named, tuple(root.resolve() for root in roots))
+    return Watched(_named((source, *others)), tuple(root.resolve() for root in roots))
+
+
+@lru_cache(maxsize=32)
+def _named(files: tuple[Path, ...]) -> frozenset[Path]:
+    """Return files by the folders in which they really lie; it is asked for at every change."""
+    return frozenset(file.parent.resolve() / file.name for file in files)
 
 
 def changes(source: Path, templates: Path | None) -> Iterator[None]:

@@ -51,13 +51,13 @@ class PrintedLine:
         """
         return Filled(self.text, tuple(_joined(self.text, _outer(self.facts))))
 
-    @property
+    @cached_property
     def own(self) -> bool:
         """Whether the template says something of numbers here: types one, or joins two figures."""
         names = {span.reference.name for span in self.said.spans} - {""}
         return len(names) > 1 or _DIGIT.search(self.typed) is not None
 
-    @property
+    @cached_property
     def typed(self) -> str:
         """The words that no fact stands for, each fact as one blank."""
         return self.said.typed(0, len(self.text))

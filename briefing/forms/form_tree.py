@@ -25,7 +25,8 @@ class Control:
 
     ``path`` has no positions and no names, ``step`` is its last key. The entries of a list or of a
     table, whose entries have names, hold what is ``below``; nothing below means that an entry is
-    one value. ``at_start`` parts are those that most inputs fill in.
+    one value. ``at_start`` parts are those that most inputs fill in; ``said`` is the hint of a
+    field that names keys, without them.
     """
 
     shape: Shape
@@ -36,6 +37,7 @@ class Control:
     example: Any
     at_start: bool
     below: tuple[Control, ...] = ()
+    said: str = ""
 
     @property
     def entry(self) -> str:
@@ -91,7 +93,8 @@ def _control(path: str, step: str, fields: list[FormField], language: str) -> Co
         shape = "group"
     hint, example = (own[0].hint, own[0].example) if own else ("", None)
     at_start = any(field.at_start for field in fields)
-    return Control(shape, path, step, called, hint, example, at_start, below)
+    said = own[0].said if own else ""
+    return Control(shape, path, step, called, hint, example, at_start, below, said)
 
 
 def without_nesting(path: str) -> str:

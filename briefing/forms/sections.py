@@ -21,8 +21,9 @@ class FormField:
     """One value that an input can hold.
 
     ``path`` has no positions and no names: ``tasks[].lead``, ``figures[].value``. ``hint`` says
-    what the value does in the document. ``at_start`` fields stand in a new input;
-    ``taken`` says what a field of a pack's own takes.
+    what the value does in the document; ``said`` is that to whoever sees no keys, empty where the
+    hint names none. ``at_start`` fields stand in a new input; ``taken`` says what a field of a
+    pack's own takes.
     """
 
     path: str
@@ -31,6 +32,7 @@ class FormField:
     example: Any
     at_start: bool
     taken: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ def example_names(path: str) -> tuple[str, ...]:
 
 def _field(path: str, said: Mapping[str, Any], language: str) -> FormField:
     called = label(path.replace("[]", ""), language)
-    return FormField(path, called, said[language], said["example"], said.get("start", False))
+    spoken = said.get("said", {}).get(language, "")
+    start = said.get("start", False)
+    return FormField(path, called, said[language], said["example"], start, said=spoken)
 
 
 @cache

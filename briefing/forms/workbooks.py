@@ -204,6 +204,8 @@ class _Writer:
 
     def _hint_of(self, sheet: Sheet, column: Column) -> str:
         """Return the hint of a column, which names others as the form does."""
+        if column.field and column.field.said:
+            return column.field.said
         hint = column.field.hint if column.field else ""
         group = sheet.group if sheet.layout == "rows" else ""
         path = f"{group}.{column.path}".replace("[]", "").strip(".")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -24,7 +25,6 @@ from briefing.document import (
 )
 from briefing.html.elements import (
     BREAK,
-    NOTHING,
     Lines,
     column,
     css_class,
@@ -32,16 +32,27 @@ from briefing.html.elements import (
     joined,
     shifted,
 )
+from briefing.html.known import Known, Same
+from briefing.html.page import TABLE_END
 from briefing.layout.glue import bound_line
 from briefing.layout.headings import heading_line
 from briefing.layout.lists import DASH_SIGNS, DEEPEST
-from briefing.layout.look import Look
-from briefing.layout.tabular import is_group, lay
+from briefing.layout.look import Look, TableLook
+from briefing.layout.tabular import LaidTable, is_group, lay
 from briefing.standards import Standard, marks
 from briefing.vietnamese import item_letter
 
 KEEP = "keep"
 """The class of a block that stays whole, on the page of the next one."""
+
+
+_KNOWN = Known[Markup](most=10_000)
+_LAID = Known[LaidTable](most=64)
+
+
+def laid_table(table: Table, standard: Standard, look: TableLook) -> LaidTable:
+    """Return a table measured; one that was measured for the same standard and look is known."""
+    return _LAID((table, Same(standard), Same(look)), lambda: lay(table, standard, look))
 
 
 class BodyWriter:
@@ -54,23 +65,35 @@ class BodyWriter:
         self._width = width
         self._counter = OutlineCounter(standard.outline)
 
-    def blocks(self, blocks: Iterable[Block], *, keep_last: bool = False) -> Markup:
-        """Return the HTML of blocks; ``keep_last`` ties the last one to what follows it."""
+    def blocks(self, blocks: Iterable[Block], *, keep_last: bool = False) -> Iterator[Markup]:
+        """Yield the units of blocks; ``keep_last`` ties the last one to what follows it."""
         blocks = tuple(blocks)
-        notes = [self._footnote(note) for note in footnotes_of(lines_in(blocks))]
-        return NOTHING.join([self._text(blocks, keep_last=keep_last), *notes])
+        last = len(blocks) - 1 if keep_last else -1
+        for at, block in enumerate(blocks):
+            yield from self._block(block, (KEEP,) * (at == last))
+        for note in footnotes_of(lines_in(blocks)):
+            yield self._footnote(note)
 
     def _footnote(self, note: Run) -> Markup:
         number = element("sup", str(note.footnote))
         return element("p", [number, " ", note.text], class_="table footnote")
 
-    def _text(self, blocks: Sequence[Block], *, keep_last: bool) -> Markup:
-        last = len(blocks) - 1 if keep_last else -1
-        return NOTHING.join(
-            [self._block(block, (KEEP,) * (at == last)) for at, block in enumerate(blocks)]
-        )
+    def _block(self, block: Block, more: tuple[str, ...]) -> Iterable[Markup]:
+        match block:
+            case Table():
+                return self._table(block, more)
+            case Heading():
+                return [self._heading(block)]
+        make = partial(self._one_line, block, more)
+        return [self._known((block, more), make, block.lines)]
 
-    def _block(self, block: Block, more: Sequence[str]) -> Markup:
+    def _known(self, key: Hashable, make: Callable[[], Markup], lines: Iterable[Line]) -> Markup:
+        """Return what is written of something; what a note says is not in the line that has it."""
+        if any(run.note >= 0 for line in lines for run in line):
+            return make()
+        return _KNOWN((self._lines.traced, key), make)
+
+    def _one_line(self, block: Paragraph | ListItem, more: Sequence[str]) -> Markup:
         match block:
             case Paragraph(place=place) if place:
                 kept = (KEEP,) if place in ("caption", "unit") and not more else ()
@@ -78,13 +101,9 @@ class BodyWriter:
                 return self._lines.paragraph("table", line, f"of-table-{place}", *kept, *more)
             case Paragraph():
                 return self._lines.paragraph("body", bound_line(block.line), *more)
-            case Heading():
-                return self._heading(block)
             case ListItem():
                 deep = [f"deep-{min(block.depth, DEEPEST)}"] * bool(block.depth)
                 return self._lines.paragraph("body", _labelled(block), "item", *deep, *more)
-            case Table():
-                return self._table(block, more)
 
     def _heading(self, heading: Heading) -> Markup:
         level = self._standard.outline[heading.level - 1]
@@ -98,19 +117,19 @@ class BodyWriter:
             return element(tag, content, class_=f"{css_class(component)} apart")
         return self._lines.paragraph(component, (Run(f"{label} "), *line), tag=tag)
 
-    def _table(self, table: Table, more: Sequence[str]) -> Markup:
-        laid = lay(table, self._standard, self._look.table)
+    def _table(self, table: Table, more: Sequence[str]) -> Iterator[Markup]:
+        laid = laid_table(table, self._standard, self._look.table)
         table, widths = laid.table, laid.widths(round(self._width * 20))
         grid = element("colgroup", [column(width / sum(widths)) for width in widths])
-        head = self._head(table.header)
-        rows = [
-            self._group(row[0], len(widths))
-            if is_group(row)
-            else self._row(row, table.alignments, indents)
-            for row, indents in zip(table.rows, laid.indents(widths), strict=True)
-        ]
-        parts = [grid, element("thead", head), element("tbody", rows)]
-        return element("table", parts, class_=" ".join(["grid", *more]))
+        head = element("thead", self._head(table.header))
+        whole = element("table", [grid, head, element("tbody")], class_=" ".join(["grid", *more]))
+        yield Markup(whole.removesuffix(TABLE_END))  # noqa: S704 - the rows follow
+        for row, indents in zip(table.rows, laid.indents(widths), strict=True):
+            if is_group(row):
+                yield self._group(row[0], len(widths))
+            else:
+                make = partial(self._row, row, table.alignments, indents)
+                yield self._known((row, table.alignments, indents), make, row)
 
     def _head(self, header: Sequence[Line]) -> Markup:
         """Return the head, in two rows where heads stand below others."""

@@ -63,7 +63,7 @@ class Lines:
 
     def __init__(self, notes: Sequence[str] = (), *, traced: bool = False) -> None:
         self._notes = notes
-        self._traced = traced
+        self.traced = traced
 
     def paragraph(self, component: str, line: Line, *more: str, tag: str = "p") -> Markup:
         """Return a paragraph of a component; ``more`` are further classes."""
@@ -80,7 +80,7 @@ class Lines:
         if run.note >= 0:
             note = self._notes[run.note]
             return element("span", class_="note", title=note, data_note=run.note)
-        text = _with_paths(run) if self._traced and run.facts else _whole(run.text)
+        text = _with_paths(run) if self.traced and run.facts else _whole(run.text)
         if run.italic:
             text = element("i", text)
         if run.bold or run.gap:

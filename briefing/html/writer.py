@@ -6,22 +6,30 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from briefing.document import Annex, Document, annex_label
-from briefing.html.body import BodyWriter
-from briefing.html.elements import NOTHING, Lines, element
+from briefing.document import Annex, Document, Table, annex_label
+from briefing.html.body import BodyWriter, laid_table
+from briefing.html.elements import Lines
 from briefing.html.frame import FrameWriter
+from briefing.html.page import Page, Part, elements_of
 from briefing.html.style import paper, stylesheet
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
 from briefing.layout.placing import Placer
-from briefing.layout.tabular import laid_tables, lies_sideways
+from briefing.layout.tabular import lies_sideways
 from briefing.standards import Standard
 
 
 def write_html(
     document: Document, standard: Standard, look: Look = PLAIN, *, traced: bool = False
 ) -> str:
-    """Return the whole page: one ``section`` for the main text and one for each annex.
+    """Return the whole page as one text; as ``write_page``."""
+    return write_page(document, standard, look, traced=traced).html
+
+
+def write_page(
+    document: Document, standard: Standard, look: Look = PLAIN, *, traced: bool = False
+) -> Page:
+    """Return the page: one ``section`` for the main text and one for each annex.
 
     The first ``style`` sets the document by the standard; the second lays it on paper when the
     page is shown or printed by itself. All texts are escaped; the page holds no script. ``traced``
@@ -29,16 +37,13 @@ def write_html(
     """
     properties = document.frame.properties
     writer = _Writer(document, standard, look, Lines(document.notes, traced=traced))
-    head = [
-        Markup('<meta charset="utf-8">'),
-        element("title", properties.title),
-        element("style", Markup(stylesheet(standard, look))),  # noqa: S704 - made of numbers
-        element("style", Markup(paper(standard, writer.foot))),  # noqa: S704 - made of numbers
-    ]
-    sections = NOTHING.join(writer.sections())
-    article = element("article", sections, class_="document")
-    parts = [element("head", head), element("body", article)]
-    return f"<!DOCTYPE html>\n{element('html', parts, lang=properties.language)}\n"
+    return Page(
+        properties.title,
+        properties.language,
+        stylesheet(standard, look),
+        paper(standard, writer.foot),
+        tuple(writer.parts()),
+    )
 
 
 class _Writer:
@@ -55,40 +60,44 @@ class _Writer:
         """How high the foot of the first sheet is, in points."""
         return self._frame.contact_height(self._document.frame) if self._document.framed else 0.0
 
-    def sections(self) -> Iterator[Markup]:
+    def parts(self) -> Iterator[Part]:
         """Yield the main text and the annexes, each with page numbers of its own."""
-        yield element("section", self._main(), class_="part")
+        yield Part("part", tuple(self._main()))
         annexes = self._document.content.annexes
         for position, annex in enumerate(annexes, start=1):
             label = annex_label(self._standard.strings["annex"], position, len(annexes))
             yield self._annex(label, annex)
 
-    def _main(self) -> list[Markup]:
+    def _main(self) -> Iterator[Markup]:
         frame, content = self._document.frame, self._document.content
         body = self._body(landscape=False)
         if not self._document.framed:
-            return [self._frame.headline(content, frame), body.blocks(content.blocks)]
-        return [
+            yield from elements_of(self._frame.headline(content, frame))
+            yield from body.blocks(content.blocks)
+            return
+        before = [
             self._frame.circulation(frame),
             self._frame.letterhead(frame, self._look.crest),
             self._frame.title(content),
             self._frame.addressees(frame.addressees),
             # Before the text, that the first sheet has room for it.
             self._frame.contact(frame),
-            # The last lines of text go with the signature, which may not stand alone on a page.
-            body.blocks(content.blocks, keep_last=True),
-            self._frame.closing(frame),
         ]
+        yield from elements_of("".join(before))
+        # The last lines of text go with the signature, which may not stand alone on a page.
+        yield from body.blocks(content.blocks, keep_last=True)
+        yield from elements_of(self._frame.closing(frame))
 
-    def _annex(self, label: str, annex: Annex) -> Markup:
+    def _annex(self, label: str, annex: Annex) -> Part:
         """Return an annex; its page lies on its side as wide tables want."""
-        laid = laid_tables(annex.blocks, self._standard, self._look.table)
+        tables = [block for block in annex.blocks if isinstance(block, Table)]
+        laid = [laid_table(table, self._standard, self._look.table) for table in tables]
         upright = round(text_room(self._standard) * 20)
-        landscape = lies_sideways(annex, laid.values(), upright)
+        landscape = lies_sideways(annex, laid, upright)
         room = text_room(self._standard, landscape=landscape)
         head = self._frame.annex(label, annex, self._document.frame.citation, room)
         text = self._body(landscape=landscape).blocks(annex.blocks)
-        return element("section", head + text, class_="part landscape" if landscape else "part")
+        return Part("part landscape" if landscape else "part", (*elements_of(head), *text))
 
     def _body(self, *, landscape: bool) -> BodyWriter:
         width = text_room(self._standard, landscape=landscape)

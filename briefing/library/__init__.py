@@ -1,5 +1,7 @@
 """The front door: an input is loaded as a case, and documents are made of it as requested."""
 
+from typing import TYPE_CHECKING
+
 from briefing.library.as_far import further_findings, whole_findings
 from briefing.library.case import Case, load_case
 from briefing.library.checking import (
@@ -27,9 +29,13 @@ from briefing.library.public import (
     render,
 )
 from briefing.library.rules_checked import all_rules
+from briefing.library.stages import Making
 from briefing.library.starting import new_input, next_input
 from briefing.library.updating import pack_to_update, packs_to_update
 from briefing.library.year import in_kind, named_for_kind, suits
+
+if TYPE_CHECKING:
+    from briefing.html import Page, Part
 
 __all__ = [
     "FORMATS",
@@ -39,6 +45,9 @@ __all__ = [
     "Draft",
     "Format",
     "Made",
+    "Making",
+    "Page",
+    "Part",
     "PrintedFact",
     "Request",
     "all_rules",

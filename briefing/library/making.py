@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.checking import Printed, look_at_printed
 from briefing.document import Document, facts_in
@@ -30,6 +31,9 @@ from briefing.report import Report
 from briefing.templating import annotate, find_kind, template_folder, typed_place
 from briefing.templating import render as render_template
 from briefing.word import Fitted
+
+if TYPE_CHECKING:
+    from briefing.html import Page
 
 
 class Draft(Enum):
@@ -91,13 +95,17 @@ class Made:
         """Return the same content with the same numbering as Markdown."""
         return self.written(".md").decode("utf-8", SIGNS)
 
+    def in_pieces(self) -> Page:
+        """Return the HTML page in pieces, marked which facts it states."""
+        from briefing.html import write_page  # only the page in the browser needs it
+
+        return write_page(self.document, self.form.standard, self.form.look, traced=True)
+
     def as_page(self, *, traced: bool = False) -> str:
         """Return one HTML page that needs nothing else; ``traced`` marks which facts it states."""
         if not traced:
             return self.written(".html").decode("utf-8", SIGNS)
-        from briefing.html import write_html  # only the page in the browser needs it
-
-        return write_html(self.document, self.form.standard, self.form.look, traced=traced)
+        return self.in_pieces().html
 
 
 def make_documents(case: Case, request: Request) -> dict[str, Made]:
@@ -117,26 +125,52 @@ def documents_of(reports: Mapping[str, Report], request: Request) -> dict[str, M
     looks = request.findings or request.draft is not Draft.NO
     # Whatever is asked for, what templates of others type is never passed unread.
     read = {k for k, report in reports.items() if looks or types_its_own(report, request.templates)}
-    made = {kind: _made(reports[kind], request, traced=kind in read) for kind in reports}
+    renderings = {k: Rendering(reports[k], request, traced=k in read) for k in reports}
+    made = {kind: _made(reports[kind], request, renderings[kind]) for kind in reports}
     printed = {kind: facts_in(made[kind].document) for kind in made if kind in read}
     return {
-        kind: _looked_at(one, kind, printed, request) if kind in read else one
+        kind: _looked_at(one, kind, printed, request, renderings[kind]) if kind in read else one
         for kind, one in made.items()
     }
 
 
-def _made(report: Report, request: Request, *, traced: bool) -> Made:
+@collected_later()
+def made_as_before(report: Report, request: Request, before: Made, rendering: Rendering) -> Made:
+    """Return the document as it is if there is as much to look at as ``before``, unchecked.
+
+    Raises TemplateError where it cannot be made so.
+    """
+    document = rendering(draft=is_draft(request, stopped=before.stopped))
+    if is_draft(request, stopped=before.stopped):
+        document = annotate(document, before.findings, request.language)
+    return replace(before, report=report, document=document, form=rendering.form)
+
+
+@collected_later()
+def made_of_facts(report: Report, request: Request, rendering: Rendering) -> Made:
+    """Return the document with what the report shows before it is made; raises as above."""
+    return _made(report, request, rendering)
+
+
+@collected_later()
+def made_of_all(made: Made, request: Request, rendering: Rendering) -> Made:
+    """Return the one document of a request with all that is found; raises as above."""
+    kind = made.report.kind
+    return _looked_at(made, kind, {kind: facts_in(made.document)}, request, rendering)
+
+
+def _made(report: Report, request: Request, rendering: Rendering) -> Made:
     """Return a document with what the report shows before it is made."""
-    found, form = check_facts(report), fitted(report)
+    found = check_facts(report)
     stopped = has_errors(found)
     if stopped and request.draft is Draft.NO:
         raise RefusedError(with_printed(report, found, request))
     draft = is_draft(request, stopped=stopped)
     try:
-        document = _rendered(report, form, request, draft=draft, traced=traced)
+        document = rendering(draft=draft)
     except TemplateError as error:
         raise TemplateError(stopping(found, error.findings)) from None
-    return Made(report, document, found, form, stopped)
+    return Made(report, document, found, rendering.form, stopped)
 
 
 def is_draft(request: Request, *, stopped: bool) -> bool:
@@ -145,7 +179,11 @@ def is_draft(request: Request, *, stopped: bool) -> bool:
 
 
 def _looked_at(
-    made: Made, kind: str, printed: Mapping[str, frozenset[str]], request: Request
+    made: Made,
+    kind: str,
+    printed: Mapping[str, frozenset[str]],
+    request: Request,
+    rendering: Rendering,
 ) -> Made:
     """Return a document with the findings on what it prints, which a draft bears as notes.
 
@@ -160,7 +198,7 @@ def _looked_at(
         raise RefusedError(findings)
     draft = is_draft(request, stopped=stopped)
     if draft and not before:
-        document = _rendered(report, made.form, request, draft=True)
+        document = rendering(draft=True)
     document = annotate(document, findings, request.language) if draft else document
     return replace(made, findings=findings, document=document, stopped=stopped)
 
@@ -207,6 +245,25 @@ def _with_printed(
     )
     without = required_left_out(report, kind, told.here)
     return in_reading_order([*known, *without, *look_at_printed(told)])
+
+
+class Rendering:
+    """The documents that templates make of a report, each made once: a draft and a final one."""
+
+    def __init__(self, report: Report, request: Request, *, traced: bool = True) -> None:
+        self.form = fitted(report)
+        self._report = report
+        self._request = request
+        self._traced = traced
+        self._made: dict[bool, Document] = {}
+
+    def __call__(self, *, draft: bool) -> Document:
+        """Return the document; raises TemplateError."""
+        if draft not in self._made:
+            self._made[draft] = _rendered(
+                self._report, self.form, self._request, draft=draft, traced=self._traced
+            )
+        return self._made[draft]
 
 
 def _rendered(

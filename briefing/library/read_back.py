@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.checking import PrintedLine, PrintedPart, PrintedTable, PrintedWhole, Standing
 from briefing.document import (
@@ -83,14 +84,19 @@ def _lines(document: Document) -> Iterator[PrintedLine]:
         title, head = id(line) in titles, id(line) in heads
         standing = Standing.TITLE if title else Standing.HEADING if head else Standing.TEXT
         around, marked = id(line) not in written, id(line) in items
-        yield replace(_read(line, standing), of_frame=around, marked=marked)
+        yield _read(line, standing, of_frame=around, marked=marked)
 
 
-def _read(line: Line, standing: Standing) -> PrintedLine:
+@lru_cache(maxsize=10_000)
+def _read(
+    line: Line, standing: Standing, *, of_frame: bool = False, marked: bool = False
+) -> PrintedLine:
+    """Return a line with its facts, one and the same for equal lines: it knows what it says."""
     facts: list[tuple[int, int, str]] = []
     at = 0
     for run in line:
         facts += [(at + start, at + end, path) for start, end, path in run.facts]
         facts += [(at, at + len(run.text), run.gap)] if run.gap else []
         at += len(run.text)
-    return PrintedLine("".join(run.text for run in line), tuple(facts), standing)
+    text = "".join(run.text for run in line)
+    return PrintedLine(text, tuple(facts), standing, of_frame, marked)

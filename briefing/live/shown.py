@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing import library
 from briefing.boundaries import leads_out
@@ -25,6 +25,9 @@ from briefing.findings import (
 from briefing.reading import MAX_BYTES, read_content
 from briefing.report import Report, leaves
 from briefing.templating import template_folder
+
+if TYPE_CHECKING:
+    from briefing.library import Page
 
 _READABLE = {".yaml", ".yml", ".json", ".toml", ".j2"}
 """The kinds of file that a report is made of and that can be shown line by line."""
@@ -58,14 +61,15 @@ class Options:
 class Shown:
     """One state of the page.
 
-    ``page`` is the last HTML that could be made, empty before the first; it is ``stale`` while the
-    files as they are now give none. ``draft`` says that it is one because of errors. ``files`` are
-    those that may be looked into, by the names that findings call them; ``own`` is the input's.
+    ``sheets`` are the last page that could be made, none before the first; it is ``stale`` while
+    the files as they are now give none. ``draft`` says that it is one because of errors. ``files``
+    are those that may be looked into, by the names that findings call them; ``own`` is the input's.
     ``facts`` are the files and lines of the facts that the page states, by their paths. ``report``
-    is what the input says; none while it cannot be read.
+    is what the input says; none while it cannot be read. While it is not ``checked``, the page is
+    that of now, but findings, notes and facts are those of a moment ago; ``made`` is what it shows.
     """
 
-    page: str = ""
+    sheets: Page | None = None
     stale: bool = False
     draft: bool = False
     findings: tuple[Mapping[str, Any], ...] = ()
@@ -73,6 +77,13 @@ class Shown:
     facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     own: str = ""
     report: Report | None = field(default=None, compare=False, repr=False)
+    checked: bool = True
+    made: library.Made | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def page(self) -> str:
+        """The page as one text."""
+        return self.sheets.html if self.sheets else ""
 
     def as_data(self) -> dict[str, Any]:
         """Return what the browser is told."""
@@ -94,25 +105,59 @@ class Shown:
 
 def show(options: Options, before: Shown) -> Shown:
     """Return the state of the page as the files are now; what fails leaves the page ``before``."""
-    report, findings, failed = None, list[Finding](), list[Finding]()
-    page, draft, facts = before.page, before.draft, before.facts
+    for shown in stages(options, replace(before, made=None)):
+        before = shown or before
+    return before
+
+
+def stages(options: Options, before: Shown) -> Iterator[Shown | None]:
+    """Yield the page as soon as it can be shown, then as ``show`` returns it.
+
+    ``None`` comes between two stages, where work that is out of date can be left.
+    """
+    report, made, unchecked, failed = None, None, None, list[Finding]()
+    sheets = before.sheets
     try:
         case = library.load_case(options.source, locality=options.locality)
-        report = case.report
-        [made] = library.make_documents(case, options.request).values()
-        findings, page, draft = made.findings, made.as_page(traced=True), made.stopped
-        facts = _facts(made) if options.places else {}
+        report, making = case.report, library.Making(case, options.request)
+        if before.made and not before.stale:
+            unchecked = making.at_once(before.made)
+        if unchecked:
+            sheets = unchecked.in_pieces()
+            yield replace(before, sheets=sheets, report=report, checked=False)
+        for made in making.whole():
+            if made is None:
+                yield None
     except UserError as error:
-        failed = error.findings
-        findings = _known(report)
+        made, failed = None, error.findings
+    if made is None:
+        sheets = before.sheets
+    elif unchecked is None or unchecked.document != made.document:
+        sheets = made.in_pieces()
+    yield replace(_told_of(options, before, report, made, failed), sheets=sheets)
+
+
+def _told_of(
+    options: Options,
+    before: Shown,
+    report: Report | None,
+    made: library.Made | None,
+    failed: list[Finding],
+) -> Shown:
+    """Return what is told of a document that was made, or of what kept it from being made."""
+    findings = made.findings if made else _known(report)
     known = {} if report else before.files
     files = {**known, **_files(options, report, [*findings, *failed])}
-    notes = _numbered(findings) if not failed else {}
+    notes = _numbered(findings) if made else {}
     # What stops a document comes first; else as they stand in the files.
     listed = sorted(in_reading_order([*findings, *failed]), key=lambda found: found.severity)
     told = tuple(_told(f, options.language, files, notes.get(id(f))) for f in listed)
+    facts, draft = before.facts, before.draft
+    if made:
+        facts, draft = _facts(made) if options.places else {}, made.stopped
     written = {path: place for path, place in facts.items() if place["file"] in files}
-    return Shown(page, bool(failed), draft, told, files, written, str(options.source), report)
+    own = str(options.source)
+    return Shown(None, made is None, draft, told, files, written, own, report, made=made)
 
 
 def _known(report: Report | None) -> list[Finding]:

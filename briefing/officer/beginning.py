@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,8 +13,12 @@ from briefing.findings.catalogues import catalogue
 from briefing.forms import Edit, carried_over, data_text, input_text
 from briefing.report import Period, Report
 
+_CAMPAIGN = "campaign"
 PARTS = {"quarter": "quarter", "month": "month", "week": "week", "years": "first_year"}
 """The key that says which one a period of a type is; the form has one box for all of them."""
+
+_DAYS = ("starts", "ends")
+"""What says when a campaign is; the form has a box for each."""
 
 _OF_ITS_OWN = ("starts", "ends", "called", "last_called", "stated_length")
 """What is true of one period only."""
@@ -30,35 +35,42 @@ def chosen_period(asked: Mapping[str, str], taken: Iterable[str], language: str)
     """
     words = catalogue(language)["page"]
     names, taken = words["periods"], tuple(taken)
-    kind_of, part = asked.get("period", "year"), asked.get("part", "").strip()
+    kind_of = asked.get("period", "year")
     if kind_of not in names or (taken and kind_of not in taken):
         fit = ", ".join(names[one] for one in taken or names if one in names)
         raise NotChosenError(say("page.other_type", language, types=fit))
-    key = PARTS.get(kind_of)
+    part, key = asked.get("part", "").strip(), PARTS.get(kind_of)
+    own = f"page.part_of_{kind_of}" if key or kind_of == _CAMPAIGN else "page.choose"
     if bool(key) != bool(part):
-        told = f"page.part_of_{kind_of}" if key else "page.no_part"
-        raise NotChosenError(say(told, language, type=names[kind_of]))
-    facts: dict[str, Any] = {"year": asked.get("year", ""), "type": kind_of}
-    if key:
-        facts[key] = part
+        raise NotChosenError(say(own if key else "page.no_part", language, type=names[kind_of]))
+    facts: dict[str, Any] = {"year": asked.get("year", ""), **({key: part} if key else {})}
+    days = {day: asked.get(day, "").strip() for day in _DAYS if kind_of == _CAMPAIGN}
     try:
-        period = Period.model_validate({k: int(v) if k != "type" else v for k, v in facts.items()})
+        whole = {name: int(said) for name, said in facts.items()}
+        dated = {day: _day(said) for day, said in days.items()}
+        period = Period.model_validate({**whole, **dated, "type": kind_of})
     except (ValidationError, ValueError):
         period = None
-    if period is None or not period.is_there:
-        told = f"page.part_of_{kind_of}" if key else "page.choose"
-        raise NotChosenError(say(told, language))
+    if period is None or not period.is_there or not period.goes_with_its_days:
+        raise NotChosenError(say(own, language))
     return period
+
+
+def _day(said: str) -> date:
+    """Return a day that is written as the form writes days; raises ValueError."""
+    return datetime.strptime(said, "%d/%m/%Y").date()
 
 
 def period_edits(period: Period, *, alone: bool) -> list[Edit]:
     """Return the changes that write a period into an input.
 
-    ``alone`` drops what the input said of another period: its days, its name.
+    ``alone`` drops what the input said of another period: its days, its name. A campaign has days
+    of its own.
     """
     said = {key: getattr(period, key) for key in PARTS.values()}
     said |= {"type": None if period.type == "year" else period.type, "year": period.year}
     said |= dict.fromkeys(_OF_ITS_OWN if alone else ())
+    said |= {day: f"{on:%d/%m/%Y}" for day in _DAYS if (on := getattr(period, day))}
     return [Edit(("period", key), "" if one is None else str(one)) for key, one in said.items()]
 
 

@@ -46,6 +46,8 @@ class Field(Placed):
 
         A list that offers the values in words needs no hint that lists them as files write them.
         """
+        if self.control.said:
+            return self.control.said
         said = self.control.hint
         raw = (word for word in leaf(self.control.path).words if is_raw(word))
         if self.offered and ("briefing " in said or any(word in said for word in raw)):

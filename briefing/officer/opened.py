@@ -111,6 +111,7 @@ class Opened:
         self.session = Session(Options(source, language=language, places=False))
         self.versions = Versions(source)
         self._lock = asyncio.Lock()
+        self._read: tuple[bytes, dict[str, Any]] | None = None
         self._undone: list[_Step] = []
         self._following: asyncio.Task[None] | None = None
 
@@ -140,7 +141,14 @@ class Opened:
 
     def data(self) -> dict[str, Any]:
         """Return what the input says; raises InputError where its YAML cannot be read."""
-        return read(self.source).data
+        content = read_content(self.source, MAX_BYTES)
+        if self._read and self._read[0] == content:
+            return self._read[1]
+        data = read(self.source).data
+        # Else it was written meanwhile.
+        if content == read_content(self.source, MAX_BYTES):
+            self._read = content, data
+        return data
 
     def words(self) -> dict[str, str]:
         """Return what areas, bodies and kinds are called that the input may name."""
@@ -193,12 +201,15 @@ class Opened:
         """Write changes into the file together, but for those of fields that changed meanwhile.
 
         Raises Conflict when a path leads nowhere any more, InputError and OutputError when the file
-        cannot be read or written; nothing is written then.
+        cannot be read or written; nothing is written then. The sheets are those of the changes;
+        what is found comes later.
         """
         asked = list(changes)
         async with self._lock:
-            plan = self._written(asked)
-            await self.session.refresh()
+            async with self.session.step:
+                plan = self._written(asked)
+                shown = self.session.ask()
+            await self.session.brought(shown)
             now = self.data()
             return Changed(
                 bool(_structure(plan.data) != _structure(now)),

@@ -32,6 +32,7 @@ from briefing.officer.moments import moment
 from briefing.officer.naming import Change
 from briefing.officer.office import Office
 from briefing.officer.opened import MOST_FIELDS, Changed, Conflict, Opened
+from briefing.officer.sheets_sent import sheets_since
 from briefing.officer.wording import as_sentences, in_words
 from briefing.reading import MAX_BYTES, read_content
 
@@ -57,6 +58,7 @@ class Reports:
         if name in self._office.desk.sources() and not name.lower().endswith(EDITED):
             return await self._as_input(name)
         opened = await self._opened(request)
+        await opened.session.whole()
         return HTMLResponse(self._office.render("report", **self._shown(opened)))
 
     async def _as_input(self, name: str) -> Response:
@@ -106,8 +108,11 @@ class Reports:
         return JSONResponse({"form": html, "digest": values["digest"]})
 
     async def state(self, request: Request) -> Response:
-        """Answer with the document and the findings as they are now."""
-        return JSONResponse(_state(await self._opened(request)))
+        """Answer with the document and the findings as they are now.
+
+        Who says which page they ``have`` is told what became of it, at once.
+        """
+        return JSONResponse(await _asked_state(await self._opened(request), request))
 
     async def changes(self, request: Request) -> Response:
         """Answer with one event for each new state, the present one first."""
@@ -139,7 +144,8 @@ class Reports:
         except UserError as error:
             return self._refused(opened, error)
         if by_script:
-            return JSONResponse(_told(done, _state(opened)), 409 if done.clashes else 200)
+            state = await _asked_state(opened, request)
+            return JSONResponse(_told(done, state), 409 if done.clashes else 200)
         return self._again(opened, 409) if done.clashes else RedirectResponse("./", 303)
 
     def _refused(self, opened: Opened, error: UserError) -> Response:
@@ -209,16 +215,28 @@ class Reports:
         return Response(content, headers=headers, media_type=guess_type(name)[0])
 
 
+async def _asked_state(opened: Opened, request: Request) -> dict[str, Any]:
+    """Return the document and what is found: of now, or with its sheets as they are asked for."""
+    session, have = opened.session, request.query_params.get("have", "")
+    if not have.isdecimal():
+        await session.whole()
+        return {**_state(opened), "page": session.shown.page}
+    return {**_state(opened), "sheets": sheets_since(session.pages, int(have))}
+
+
 def _state(opened: Opened) -> dict[str, Any]:
-    """Return the document and what is found, as they are now."""
+    """Return what is found, and what else is told of the document."""
     session = opened.session
-    return {
-        **session.shown.as_data(),
+    state = {
+        "stale": session.shown.stale,
+        "draft": session.shown.draft,
+        "checked": session.shown.checked,
         "version": session.version,
         "digest": opened.digest,
-        "said": opened.said(),
-        "findings": _findings(opened),
     }
+    if not session.shown.checked:
+        return state
+    return {**state, "said": opened.said(), "findings": _findings(opened)}
 
 
 def _findings(opened: Opened) -> list[dict[str, Any]]:

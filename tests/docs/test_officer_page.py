@@ -44,7 +44,9 @@ def test_both_languages_show_the_same_in_the_same_order() -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_what_the_page_calls_by_name_stands_on_the_pages(page: str) -> None:
-    words = {said for said in catalogue("vi")["page"].values() if isinstance(said, str)}
+    said_here = catalogue("vi")["page"]
+    words = {said for said in said_here.values() if isinstance(said, str)}
+    words |= set(said_here["periods"].values())
     called = {" ".join(one.split()) for one in re.findall(r"(?<!\*)\*([^*]+)\*", text_of(page))}
 
     assert called

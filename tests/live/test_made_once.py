@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,13 @@ def test_a_change_that_is_shown_already_is_not_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source, made = copied(HOA_BINH, tmp_path), list[str]()
-    real = session.show
+    real = session.stages
 
-    def show(options: Options, before: Shown) -> Shown:
+    def stages(options: Options, before: Shown) -> Iterator[Shown | None]:
         made.append(options.source.read_text(encoding="utf-8"))
         return real(options, before)
 
-    monkeypatch.setattr(session, "show", show)
+    monkeypatch.setattr(session, "stages", stages)
 
     async def write_twice() -> None:
         page = session.Session(Options(source))

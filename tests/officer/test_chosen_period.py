@@ -28,6 +28,11 @@ from .test_in_browser import office
             {"period": "years", "part": "2022"},
             {"type": "years", "first_year": 2022},
         ),
+        (
+            "bao-cao-tong-ket",
+            {"period": "campaign", "starts": "15/12/2025", "ends": "5/2/2026"},
+            {"type": "campaign", "starts": "2025-12-15", "ends": "2026-02-05"},
+        ),
     ],
 )
 def test_a_new_report_is_of_the_chosen_period(
@@ -36,6 +41,9 @@ def test_a_new_report_is_of_the_chosen_period(
     name = Browser(tmp_path).new(kind=kind, year="2026", **fields)
 
     assert read(tmp_path / name).data["period"] == {"year": 2026, **period}
+
+
+CAMPAIGN = {"kind": "bao-cao-tong-ket", "period": "campaign"}
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -54,6 +62,17 @@ def test_a_new_report_is_of_the_chosen_period(
             {"kind": "bao-cao-giai-doan", "period": "years", "part": "2027"},
             ("không sau năm cuối", "may not be after the last"),
         ),
+        (
+            CAMPAIGN | {"starts": "15/12/2025", "ends": ""},
+            ("Ghi ngày đầu", "the first and the last"),
+        ),
+        (
+            CAMPAIGN | {"starts": "15/12/2025", "ends": "1/12/2025"},
+            ("sau ngày đầu", "after the fir"),
+        ),
+        (CAMPAIGN | {"starts": "31/2/2026", "ends": "1/4/2026"}, ("15/12/2025", "15/12/2025")),
+        (CAMPAIGN | {"starts": "1/1/2025", "ends": "1/2/2025"}, ("có trong đợt", "campaign lies")),
+        (CAMPAIGN | {"part": "2"}, ("không có số thứ tự", "has no number")),
     ],
 )
 def test_a_period_that_is_none_is_told(
@@ -111,3 +130,27 @@ def test_a_person_is_offered_the_periods_of_the_kind(chromium: Chrome, tmp_path:
     assert offered == ["first_half", "nine_months", "quarter", "month", "week"]
     data = read(tmp_path / "bao-cao-so-ket-2026.yaml").data
     assert data["period"] == {"year": 2026, "type": "week", "week": 12}
+
+
+def test_a_person_writes_the_days_of_a_campaign(chromium: Chrome, tmp_path: Path) -> None:
+    with office(tmp_path) as address:
+        clerk = Clerk(chromium, address)
+        clerk.open()
+        clerk.choose(clerk.find("#kind"), "bao-cao-tong-ket")
+        assert not clerk.find("#starts").is_displayed()
+        clerk.choose(clerk.find("#period"), "campaign")
+        assert not clerk.find("#part").is_displayed()
+        clerk.give("starts", "15/12/2025")
+        clerk.give("ends", "05/02/2026")
+        clerk.give("year", "2026")
+        clerk.click(clerk.find("form[action='new'] button"))
+        clerk.until(clerk.is_saved)
+        chromium.get("about:blank")
+
+    data = read(tmp_path / "bao-cao-tong-ket-2026.yaml").data
+    days = {"starts": "2025-12-15", "ends": "2026-02-05"}
+    assert {key: str(said) for key, said in data["period"].items()} == {
+        "year": "2026",
+        "type": "campaign",
+        **days,
+    }

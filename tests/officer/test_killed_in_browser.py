@@ -31,7 +31,7 @@ document.getElementById(arguments[0]).addEventListener("input", (event) =>
 """
 _LONGEST = """
 const asked = performance.getEntriesByType("resource");
-const saved = asked.filter((one) => one.name.endsWith("/change"));
+const saved = asked.filter((one) => new URL(one.name).pathname.endsWith("/change"));
 return Math.max(0, ...saved.map((one) => one.duration));
 """
 WAITS = 0.4

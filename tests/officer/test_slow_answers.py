@@ -21,7 +21,7 @@ LATE = """
 const usual = window.fetch;
 window.fetch = async (address, told) => {
   const answer = await usual(address, told);
-  const held = window.late?.[address] ?? 0;
+  const held = window.late?.[String(address).split("?")[0]] ?? 0;
   if (held) await new Promise((done) => setTimeout(done, held));
   return answer;
 };

@@ -1,10 +1,9 @@
 // Lays the parts of a document on sheets of paper. Which blocks stay whole, and which stay with the
 // next one, is said by the document's own style sheet: break-inside, break-after, orphans, widows.
 
-import { alike, unitsOf } from "./units.js";
+import { alike, elementOf, headsOf, isAtFoot, parsed } from "./units.js";
 
 const TOLERANCE = 0.5; // pixels, for rounding
-const FOOT = ".contacts"; // how the body is reached (ô 13)
 const NEAR = 1.5; // sheets: rows farther below are laid when their turn comes
 
 /**
@@ -16,67 +15,84 @@ const NEAR = 1.5; // sheets: rows farther below are laid when their turn comes
  * that had a say in that (`by`).
  */
 export function paginate(part, bench, before) {
-  const blocks = [...part.children];
-  const feet = blocks.filter((block) => block.matches(FOOT));
-  const foot = feet.map((block) => block.outerHTML).join("") + part.className;
-  const { units, at } = unitsOf(blocks.filter((block) => !block.matches(FOOT)));
+  const feet = part.units.filter(isAtFoot);
+  const foot = feet.join("") + part.kind;
+  const units = part.units.filter((unit) => !isAtFoot(unit));
   const known = before?.foot === foot ? before : null;
   const same = alike(known?.units ?? [], units);
   const shift = units.length - (known?.units.length ?? 0);
-  const sheets = new Sheets(part, bench, { units, at, same, shift, before: known?.sheets ?? [] });
+  const sheets = new Sheets(part, bench, { units, same, shift, before: known?.sheets ?? [] });
   sheets.lay(feet);
-  return { foot, units: units.map(({ html }) => ({ html })), sheets: sheets.made };
+  return { foot, units, sheets: sheets.made };
 }
 
 class Sheets {
-  constructor(part, bench, { units, at, same, shift, before }) {
-    this.landscape = part.classList.contains("landscape");
+  constructor(part, bench, { units, same, shift, before }) {
+    this.landscape = part.kind.split(" ").includes("landscape");
     this.bench = bench;
     this.units = units;
-    this.at = at;
+    this.heads = headsOf(units);
     this.same = same;
     this.shift = shift; // how many units there are more than before
     this.before = before;
     this.made = [];
+    this.at = new Map(); // with which unit an element begins that was laid
+    this.waiting = []; // elements that come next
+    this.next = 0; // the unit that comes behind them
   }
 
   lay(feet) {
-    const waiting = this.begin();
+    this.begin();
     this.open(this.begun);
-    if (this.made.length === 1) for (const block of feet) this.putAtFoot(block);
-    while (waiting.length) {
-      const block = waiting.shift();
+    if (this.made.length === 1) for (const unit of feet) this.putAtFoot(parsed(unit));
+    for (let block = this.take(); block; block = this.take()) {
       this.text.append(block);
       if (bottom(block) <= this.end) takeBack(block);
       if (bottom(block) <= this.end) continue;
-      waiting.unshift(...this.turn(block));
+      this.waiting.unshift(...this.turn(block));
       if (this.goOn()) return;
     }
   }
 
-  /** Keep the sheets before the first change; return what is to be laid after them. */
+  /** Return the next element, made when its turn comes; null behind the last one. */
+  take() {
+    if (this.waiting.length) return this.waiting.shift();
+    if (this.next >= this.units.length) return null;
+    const at = this.next;
+    return this.taken(at, this.units.slice(at, this.behind(at)));
+  }
+
+  /** Return the element of the units of a block, or of its last rows; it begins with a unit. */
+  taken(at, units) {
+    this.next = this.behind(at);
+    const block = elementOf(units);
+    this.at.set(block, at);
+    return block;
+  }
+
+  /** Keep the sheets before the first change; see what is to be laid after them. */
   begin() {
     let kept = this.before.length - 1;
     while (kept > 0 && this.before[kept].by >= this.same.start) kept -= 1;
     this.begun = this.before[kept] ?? { at: 0, piece: "", by: -1 };
     this.made = this.before.slice(0, Math.max(kept, 0));
-    const blocks = [...this.at.keys()];
-    const first = this.units[this.begun.at];
-    if (!first) return blocks;
-    const after = blocks.slice(blocks.indexOf(first.block));
-    if (this.begun.piece) after[0] = parsed(this.begun.piece);
-    else if (first.row > 0)
-      after[0] = fromRow(first.block, [...first.block.tBodies[0].rows].slice(first.row));
-    if (after[0]) this.at.set(after[0], this.begun.at);
-    return after;
+    const { at, piece } = this.begun;
+    const head = this.heads[at];
+    if (piece) {
+      this.waiting = [parsed(piece)];
+      this.at.set(this.waiting[0], at);
+      this.next = this.behind(at);
+    } else if (at > head + 1) {
+      this.waiting = [this.taken(at, [this.units[head], ...this.units.slice(at, this.behind(at))])];
+    } else this.next = head ?? 0;
   }
 
   /** Take the sheets of before from the one that begins as this one does; say whether there is. */
   goOn() {
     const begun = this.made.at(-1);
-    const unit = this.units[begun.at];
+    const head = this.heads[begun.at];
     const changed = this.units.length - this.same.end;
-    if (begun.at < changed || (unit.head < changed && unit.head >= this.same.start)) return false;
+    if (begun.at < changed || (head < changed && head >= this.same.start)) return false;
     const found = this.before.findIndex(
       ({ at, piece }) => at === begun.at - this.shift && piece === begun.piece,
     );
@@ -143,20 +159,20 @@ class Sheets {
     const moved = [];
     for (let next = first; next; next = next.nextElementSibling) moved.push(next);
     for (const one of moved) one.remove();
-    this.open({ at: this.at.get(first), piece: "", by: this.lastOf(at) });
+    this.open({ at: this.at.get(first), piece: "", by: this.behind(at) - 1 });
     return moved;
   }
 
   /** Return the unit of a row of a table, counted from the first row that is on this sheet. */
   rowOf(at, row) {
-    return Math.max(at, this.units[at].head + 1) + row;
+    return Math.max(at, this.heads[at] + 1) + row;
   }
 
-  /** Return the last unit of a block. */
-  lastOf(at) {
-    const { block } = this.units[at];
-    const end = this.units.findIndex((unit, place) => place > at && unit.block !== block);
-    return (end < 0 ? this.units.length : end) - 1;
+  /** Return the unit behind the last one of a block. */
+  behind(at) {
+    let end = at + 1;
+    while (this.heads[end] === this.heads[at]) end += 1;
+    return end;
   }
 }
 
@@ -164,12 +180,6 @@ function box(classes) {
   const element = document.createElement("div");
   element.className = classes;
   return element;
-}
-
-/** Return the element that a piece of markup is. */
-function parsed(markup) {
-  const { body } = new DOMParser().parseFromString(markup, "text/html");
-  return document.importNode(body.firstElementChild, true);
 }
 
 function bottom(element) {

@@ -1,37 +1,50 @@
 // The document on its sheets, as the program makes it, and what is pointed at on them.
 
 import { paginate } from "./paginate.js";
+import { unitsOf } from "./units.js";
 
 const STYLES = /<style>([^<]*)<\/style>/g;
 const NOTHING = { rules: null, parts: [] };
 
 const laid = new WeakMap(); // what lies in a place: the rules, and each part with its sheets
 
-/**
- * Lay a document on sheets in place of what they hold; `desk` keeps its place in it.
- *
- * Sheets on which nothing changes stay lying as they are: to part a long annex takes a while.
- */
+/** Lay a document on sheets in place of what they hold; it comes as one text. */
 export function laySheets(html, sheets, desk) {
   // The first style sheet is the document's; this page may hold no style of its own in markup.
   const [[, rules]] = html.matchAll(STYLES);
   const page = new DOMParser().parseFromString(html.replaceAll(STYLES, ""), "text/html");
+  const parts = [...page.querySelectorAll("section")].map((part) => ({
+    kind: part.className,
+    units: unitsOf(part),
+  }));
+  layPage({ rules, title: page.title, language: page.documentElement.lang, parts }, sheets, desk);
+}
+
+/**
+ * Lay a document on sheets in place of what they hold; `desk` keeps its place in it.
+ *
+ * It comes in parts, each of a kind and of units. Sheets on which nothing changes stay lying as
+ * they are: to part a long annex takes a while.
+ */
+export function layPage({ rules, title, language, parts }, sheets, desk) {
   const before = laid.get(sheets) ?? NOTHING;
   const kept = before.rules === rules ? before.parts : [];
   if (before.rules !== rules) setBy(rules);
-  document.title = page.title;
-  sheets.lang = page.documentElement.lang;
+  // Even what is set to the same value makes the browser look at all that depends on it.
+  if (document.title !== title) document.title = title;
+  if (sheets.lang !== language) sheets.lang = language;
   const { scrollTop, scrollLeft } = desk;
   const bench = benchBeside(sheets);
-  const parts = [...page.querySelectorAll("section")].map((part, at) => {
-    const text = part.outerHTML;
-    if (kept[at]?.text === text) return kept[at];
-    return { text, laid: paginate(document.importNode(part, true), bench, kept[at]?.laid) };
+  const now = parts.map((part, at) => {
+    const was = kept[at];
+    if (was && was.units === part.units && was.kind === part.kind) return was;
+    return { ...part, laid: paginate(part, bench, was?.laid) };
   });
-  put(sheets, parts.flatMap((part) => part.laid.sheets.map(({ sheet }) => sheet)));
+  put(sheets, now.flatMap((part) => part.laid.sheets.map(({ sheet }) => sheet)));
   bench.remove();
-  laid.set(sheets, { rules, parts });
-  desk.scrollTo(scrollLeft, scrollTop);
+  laid.set(sheets, { rules, parts: now });
+  if (desk.scrollTop !== scrollTop || desk.scrollLeft !== scrollLeft)
+    desk.scrollTo(scrollLeft, scrollTop);
 }
 
 function setBy(rules) {

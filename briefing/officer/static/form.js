@@ -26,7 +26,7 @@ export function keyOf(path) {
 }
 
 export function boxOf(key) {
-  return [...parts.querySelectorAll("[data-path]")].find((box) => box.dataset.path === key);
+  return parts.querySelector(`[data-path="${CSS.escape(key)}"]`) ?? undefined;
 }
 
 export function boxIn(place) {

@@ -25,11 +25,16 @@ function offerPeriods() {
   askWhich();
 }
 function askWhich() {
-  const needed = ["quarter", "month", "week", "years"].includes(period.value);
-  const part = document.getElementById("part");
-  which.hidden = !needed;
-  part.required = needed;
-  if (!needed) part.value = "";
+  ask(which, ["quarter", "month", "week", "years"].includes(period.value));
+  for (const day of document.querySelectorAll(".of-campaign")) ask(day, period.value === "campaign");
+}
+
+/** Ask for what a box says, or for nothing. */
+function ask(place, needed) {
+  const asked = place.querySelector("input");
+  place.hidden = !needed;
+  asked.required = needed;
+  if (!needed) asked.value = "";
 }
 kind.addEventListener("change", offerPeriods);
 period.addEventListener("change", askWhich);

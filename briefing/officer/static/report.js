@@ -5,15 +5,16 @@
 import { showFindings } from "./findings.js";
 import { boxOf, button, byId, keyOf, nameFor, parts, shownIn, shownNow, text, toldAt } from "./form.js";
 import { morph } from "./morph.js";
+import { nameAsked, nameFields, namesToSave, nameWaits, toldOfNames } from "./names.js";
 import { offerNames } from "./offers.js";
-import { lay } from "./paper.js";
+import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
 import { ask, fetched, meant } from "./program.js";
 import { cutOff, refuse, tell } from "./status.js";
 
 const words = document.body.dataset;
 
-const PAUSE = 80; // milliseconds without a key after which what was typed is saved
+const PAUSE = 30; // milliseconds without a key after which what was typed is saved
 const LATEST = 400; // milliseconds after which it is saved even where no pause is made
 const AGAIN = 2000; // milliseconds after which what could not be written is tried again
 
@@ -25,7 +26,6 @@ let line = Promise.resolve(); // what is asked of the program, one thing after t
 let busy = 0; // how much of that is not answered yet
 let timer = 0;
 let waitingSince = 0; // when the oldest of what waits was typed
-let shownPage = "";
 let version = 0; // of the state that is shown
 let newest = 0; // of the last state that the program told of
 let asked = 0;
@@ -37,6 +37,7 @@ let told = ""; // the findings and the sentences, as they stand in the form
 
 parts.addEventListener("input", (event) => {
   const box = event.target;
+  if (box.dataset.name) tellSaved();
   if (!box.dataset.path) return;
   note(box);
   saveSoon(event.isComposing);
@@ -76,10 +77,13 @@ parts.addEventListener("submit", (event) => {
   else save();
 });
 addEventListener("beforeunload", (event) => {
-  if (waiting.size || busy) event.preventDefault();
+  if (waiting.size || busy || toldOfNames(words)) event.preventDefault();
 });
 // No turn comes any more for what waits now.
-addEventListener("pagehide", () => unsent().length && ask("change", unsent()));
+addEventListener("pagehide", () => {
+  const left = [...unsent(), ...namesToSave().map(({ path, to }) => ({ path, to }))];
+  if (left.length) ask("change", left);
+});
 
 /** Return what was typed and not yet sent, the oldest first. */
 function unsent() {
@@ -140,7 +144,7 @@ function save() {
 async function send(sent, { again = false } = {}) {
   let answer;
   try {
-    answer = await ask("change", sent);
+    answer = await ask(changeAt(), sent);
   } catch {
     tell(words.offline, true);
   }
@@ -153,13 +157,18 @@ async function send(sent, { again = false } = {}) {
   refuse([]);
   const others = done.before !== undefined && done.before !== digest; // somebody wrote between
   digest = done.digest ?? digest;
-  nameFields(done.made ?? []);
+  nameFields(done.made ?? [], maps());
   for (const one of done.shown ?? []) settle(one);
   for (const one of done.clashes) contest(one, sent);
   if (done.state) show(done.state);
   if (others || done.moved || done.clashes.length) await showForm();
   for (const one of done.clashes) offerChoice(one);
   return !done.clashes.length;
+}
+
+/** Return where changes go to; what is found of them is told later, the sheets at once. */
+function changeAt() {
+  return `change?have=${shownPage}`;
 }
 
 /** Let what could not be written wait for better times; what was typed since is newer. */
@@ -189,7 +198,7 @@ function settle({ path, now }) {
 async function arrange(order, taken) {
   await save();
   await inTurn(async () => {
-    const answer = await ask("change", [order]);
+    const answer = await ask(changeAt(), [order]);
     if (answer.ok) show((await answer.json()).state);
     await showForm();
     if (!answer.ok) return tellRefused(answer, taken);
@@ -198,9 +207,16 @@ async function arrange(order, taken) {
   });
 }
 
+/** Save all, also the names in boxes that were not left. */
+async function saveAll() {
+  for (const { box } of namesToSave()) await rename(box);
+  await save();
+}
+
 async function rename(box) {
   const path = JSON.parse(box.dataset.name);
-  if (path.at(-1) === "" || !box.value.trim()) return;
+  if (path.at(-1) === "" || !box.value.trim() || path.at(-1) === box.value.trim()) return tellSaved();
+  nameAsked(box);
   await arrange({ path, to: box.value.trim() }, words.nameTaken);
 }
 
@@ -270,7 +286,7 @@ addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("input, textarea");
   if ((event.ctrlKey || event.metaKey) && event.key === "s") {
     event.preventDefault();
-    save().then(() => byId("saved").classList.contains("error") || tellSaved());
+    saveAll().then(() => byId("saved").classList.contains("error") || tellSaved());
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing) {
     event.preventDefault();
     byId("undo").requestSubmit();
@@ -280,9 +296,9 @@ addEventListener("keydown", (event) => {
 // A file is made of what is saved.
 for (const link of document.querySelectorAll("[data-file]"))
   link.addEventListener("click", async (event) => {
-    if (!waiting.size && !busy) return;
+    if (!waiting.size && !busy && !namesToSave().length) return;
     event.preventDefault();
-    await save();
+    await saveAll();
     location.assign(link.href);
   });
 
@@ -305,7 +321,7 @@ async function follow() {
 
 async function refresh() {
   const turn = (asked += 1);
-  const state = await fetched("state");
+  const state = await fetched(`state?have=${shownPage}`);
   if (turn !== asked) return; // a newer state is there, or on its way
   show(state);
   if (!unsent().length) refuse([]);
@@ -323,16 +339,14 @@ async function refresh() {
 function show(state) {
   asked += 1;
   version = state.version;
-  if (state.page !== shownPage && state.page) {
-    lay(state.page);
-    shownPage = state.page;
-  }
+  if (state.sheets) lay(state.sheets);
   document.body.classList.toggle("out-of-date", state.stale);
-  byId("nothing").hidden = shownPage !== "";
+  byId("nothing").hidden = shownPage > 0;
   byId("stale").hidden = !(state.stale && shownPage);
   byId("draft").hidden = state.stale || !state.draft;
-  findings = state.findings;
-  said = state.said;
+  byId("checking").hidden = state.checked;
+  if (!state.checked) return; // what is found comes when the checks are through
+  ({ findings, said } = state);
   if (JSON.stringify([findings, said]) !== told) showFound();
 }
 
@@ -344,7 +358,10 @@ async function showForm() {
   // Of a file that cannot be read now there is none: what stands in this one is kept.
   if (!fresh.querySelector(".part") && parts.querySelector(".part")) return showFound();
   document.querySelector("#form > .faults:not(#refused)")?.remove();
-  morph(parts, fresh.body, (box) => isHeld(box.dataset.path) && !box.name.startsWith("was:"));
+  morph(
+    parts, fresh.body,
+    (box) => nameWaits(box) || (isHeld(box.dataset.path) && !box.name.startsWith("was:")),
+  );
   showFound();
 }
 
@@ -357,34 +374,13 @@ function isHeld(key) {
   return contested.has(key) || maps().some((map) => map.has(key));
 }
 
-/** Give the fields of a new entry, and what was typed into them meanwhile, the name it has got. */
-function nameFields(made) {
-  for (const path of made) {
-    const named = (old) => {
-      const inside = path.slice(0, -1).every((step, at) => step === old[at]);
-      return inside && old[path.length - 1] === "" ? [...path, ...old.slice(path.length)] : null;
-    };
-    for (const map of maps())
-      for (const [key, one] of [...map]) {
-        const moved = named(one.path);
-        if (!moved) continue;
-        map.delete(key);
-        map.set(keyOf(moved), { ...one, path: moved, was: null });
-      }
-    for (const box of parts.querySelectorAll("[data-path]")) {
-      const moved = named(JSON.parse(box.dataset.path));
-      if (moved) box.dataset.path = keyOf(moved);
-    }
-  }
-}
-
 // --- small things --------------------------------------------------------------------------
 
 /** Say that all is saved, where it is: what waits is not, nor what the person has yet to choose. */
 function tellSaved() {
   if (unsent().length) return;
   if (contested.size) tell(words.conflict, true);
-  else tell(words.saved);
+  else tell(toldOfNames(words) || words.saved);
 }
 
 offerNames(parts, byId("offers"));
