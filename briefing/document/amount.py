@@ -75,7 +75,8 @@ def _pieces(block: Block) -> int:
     An item costs as much again for each level that it lies down, and for each round of the alphabet
     that its letter has gone through, which is written out (``aaa``).
     """
-    cost = sum(max(1, len(line)) for line in block.lines)
+    lines = block.lines
+    cost = sum(map(len, lines)) + lines.count(())
     if isinstance(block, Table):
         return cost + _OF_A_TABLE
     if isinstance(block, ListItem):

@@ -26,16 +26,18 @@ def change_lines(document: Document, change: Change) -> Document:
     return replace(document, frame=frame, content=replace(content, annexes=annexes))
 
 
-def lines_of(document: Document) -> list[Line]:
-    """Return every line of a document in reading order."""
-    found: list[Line] = []
-
-    def keep(line: Line) -> Line:
-        found.append(line)
-        return line
-
-    change_lines(document, keep)
-    return found
+def lines_of(document: Document) -> Iterator[Line]:
+    """Yield every line of a document in reading order, in which ``change_lines`` changes them."""
+    frame, content = document.frame, document.content
+    marks = frame.marks
+    yield from (*frame.parent, *frame.issuer, frame.number, frame.place_date, frame.about)
+    yield from (marks.circulation, marks.secrecy, marks.urgency, marks.draft, *frame.addressees)
+    yield from (content.kind, content.subject, *lines_in(content.blocks))
+    yield from (*frame.recipients, *frame.authority, frame.post, frame.other_post, frame.signer)
+    yield from (line for signing in frame.partners for line in signing.lines)
+    yield from (marks.drafter, *marks.contact)
+    for annex in content.annexes:
+        yield from (annex.title, *lines_in(annex.blocks))
 
 
 def facts_in(document: Document) -> frozenset[str]:

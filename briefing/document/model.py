@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Literal, Self
 
 from briefing.tracing import Span, Traced, spans_of
+from briefing.values import often_made
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Run:
     """A stretch of text; in a draft ``gap`` names the missing fact that it marks.
 
@@ -38,6 +40,10 @@ class Run:
         return Run(
             str(text), self.bold, self.italic, self.gap, self.note, spans_of(text), self.footnote
         )
+
+    def reworded(self, text: str) -> Run:
+        """Return the run with a text of the same length, which states the same facts."""
+        return Run(text, self.bold, self.italic, self.gap, self.note, self.facts, self.footnote)
 
     @property
     def plain(self) -> bool:
@@ -82,7 +88,7 @@ class OneLine:
         return change(self.line)
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Heading(OneLine):
     """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a), or as a scheme says.
 
@@ -124,7 +130,7 @@ Place = Literal["", "caption", "unit", "note"]
 """What a paragraph is to a table beside it: its title, the unit of its numbers, a note below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Paragraph(OneLine):
     """A paragraph of running text, or one that belongs to a table."""
 
@@ -132,7 +138,7 @@ class Paragraph(OneLine):
     place: Place = ""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class ListItem(OneLine):
     """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1.
 
@@ -160,17 +166,17 @@ class Table:
     @property
     def lines(self) -> tuple[Line, ...]:
         """The cells, row by row."""
-        return (*self.header, *(cell for row in self.rows for cell in row))
+        return (*self.header, *self.running)
 
     @property
     def running(self) -> tuple[Line, ...]:
         """The cells below the head."""
-        return tuple(cell for row in self.rows for cell in row)
+        return tuple(chain.from_iterable(self.rows))
 
     def changed(self, change: Change, titles: Change | None = None) -> Table:
         """Return the table with its cells changed, its head by ``titles`` if it is given."""
         header = tuple(map(titles or change, self.header))
-        rows = tuple(tuple(change(cell) for cell in row) for row in self.rows)
+        rows = tuple([tuple(map(change, row)) for row in self.rows])
         return replace(self, header=header, rows=rows)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.figures.naming import Phrasebook, Reference, in_place
 from briefing.figures.periods import REFERENCE
+from briefing.values import often_made
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -16,7 +16,7 @@ _NOTHING = "•"
 """Stands for a name that stands for nothing; no number is read across it."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Span:
     """The characters of a filled text that a name stands for."""
 
@@ -25,7 +25,7 @@ class Span:
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Filled:
     """A text with its names replaced, and where their words stand in it."""
 

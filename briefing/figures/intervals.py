@@ -6,17 +6,18 @@ Ends are exact fractions or infinite, open or closed; no float rounding enters a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, inf
+
+from briefing.values import often_made
 
 Exact = Decimal | Fraction | int
 Bound = Fraction | float
 """An exact number, or one of the two infinities."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Interval:
     """All numbers between two ends; an infinite end is open.
 

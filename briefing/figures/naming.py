@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefing.document import mark_note
@@ -30,6 +30,7 @@ from briefing.report import (
     short_citation,
 )
 from briefing.tracing import joined, settled, stating
+from briefing.values import often_made
 from briefing.vietnamese import upper_first
 
 MAX_GROWN = 1_000_000
@@ -40,7 +41,7 @@ _STOPS = " .,;:"
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Reference:
     """A figure named in a text, the part asked of it, and the offset where it stands."""
 

@@ -151,7 +151,10 @@ def _cut(stated: Printed, given: Interval, formula: Formula, operands: tuple[Pri
     Other digits behind them might give it rounded, which would be a rare accident; where it is
     none (``55 tỷ/378 tỷ`` may well be 14,4%), it is not cut.
     """
-    if stated.vague or given.point is not None or any(operand.vague for operand in operands):
+    exact = stated.means is stated.possibly  # nothing of it can be cut off
+    if exact or stated.vague or given.point is not None:
+        return False
+    if any(operand.vague for operand in operands):
         return False
     if _chance(given, stated.means) > _RARE:
         return False

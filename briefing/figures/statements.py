@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.report import Direction
+from briefing.values import often_made
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Count:
     """A number of things, acts or measures: ``3.313 cuộc``, ``gần 50 hung khí``, ``61,475 kg``.
 
@@ -26,7 +27,7 @@ class Count:
     up_to: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Rate:
     """A percentage of its own: ``đạt 98,3%``; ``of`` is the base in words when it is named."""
 
@@ -58,7 +59,7 @@ class SideBySide:
     second: Count
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Pair:
     """A value of this period against the same period before: ``(409/443 vụ)``."""
 
@@ -69,7 +70,7 @@ class Pair:
     before_qualifier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Change:
     """A change against an earlier period, by amount, by percent, or both.
 

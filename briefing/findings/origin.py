@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.characters import in_line
+from briefing.values import often_made
 
 Path = tuple[str | int, ...]
 """The way to a value inside an input: keys and list positions (0-based)."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Origin:
     """A place in a file that a person can go to.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from functools import cache, lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from briefing.forms.blanks import Blank, Layout
 from briefing.forms.chosen import called
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column, Sheet, sheets
+from briefing.values import often_made
 
 _KEY = r"[a-z_]+(?:\[\d*\])?(?:\.[a-z_]+(?:\[\d*\])?)*"
 _NAMED = re.compile(
@@ -50,7 +51,7 @@ _IN_FILES = re.compile(r"\w+_key")
 """The values of findings that are numbers as an input writes them."""
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class FormOrigin(Origin):
     """A place in a filled form, whose findings name what stands there as the form does.
 

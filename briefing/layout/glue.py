@@ -25,7 +25,7 @@ def reworded(line: Line, text: str) -> Line:
             runs.append(run)
             continue
         end = start + len(run.text)
-        runs.append(replace(run, text=text[start:end]) if run.text else run)
+        runs.append(run.reworded(text[start:end]) if run.text else run)
         start = end
     return tuple(runs)
 

@@ -149,6 +149,10 @@ def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
 
 
 def _bound_cell(cell: Line) -> Line:
+    text = plain(cell)
+    # Most cells are one number or one word, in which nothing breaks.
+    if " " not in text and "-" not in text:
+        return cell
     line = bound_line(cell)
     text = plain(line)
     if "%" not in text:

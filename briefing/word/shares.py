@@ -10,12 +10,12 @@ section, and where that does not help, before a heading. Other programs are not 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.document import Block, Heading, Table
+from briefing.values import often_made
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Piece:
     """What is dealt: a paragraph, kept with the next or not, or a table of rows and columns."""
 
@@ -32,7 +32,7 @@ class Piece:
 TEXT, KEPT = Piece(), Piece(kept=True)
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Chunk:
     """Some XML of a section, and what it is dealt as; a low paragraph may stand before it."""
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from briefing.figures import intervals
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import ABOVE, Agreement, Formula, Printed, judge
+from briefing.values import often_made
 from briefing.vietnamese import format_number, format_percent, places
 
 PERCENT = "%"
 _FINEST = 12
 
 
-@dataclass(frozen=True, slots=True)
+@often_made
 class Claim:
     """A number that a figure states, held against the others that it gives.
 
