@@ -19,9 +19,6 @@ _MARKS = re.compile(
     r"|^#{1,6} (?=\S)"  # tiêu đề
     r"|\[[^][\n]+\]\(https?:[^)\s]*\)"  # liên kết
 )
-_SIGNS = ("*", "__", "~~", "`", "#", "](")
-"""What some of these marks must have; sign by sign, a text is looked through far faster."""
-
 _SHOWN = 40
 """How much is quoted, in characters."""
 
@@ -38,4 +35,8 @@ def markdown_in_texts(report: Report) -> Iterator[Finding]:
 
 
 def _has_signs(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS)
+    # What some of these marks must have; sign by sign, a text is looked through far faster.
+    return (
+        ("*" in text or "`" in text or "#" in text)
+        or ("__" in text or "~~" in text or "](" in text)
+    )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.near_names import NearNames, spelt
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Guesses, dotted, rule
+from briefing.findings import Finding, Guesses, Path, dotted, rule
 from briefing.report import Report, report_texts
 
 OTHER_BRACKETS = rule("text/other-brackets")
@@ -23,7 +23,7 @@ def names_in_other_brackets(report: Report) -> Iterator[Finding]:
     """
     names: dict[str, str] | None = None
     for path, text in report_texts(report):
-        for found in _BRACKETED.finditer(text) if path[0] != "figures" else ():
+        for found in _BRACKETED.finditer(text) if _may_have(path, text) else ():
             if names is None:
                 names = {spelt(each.label): name for name, each in report.figures.items()}
                 names |= {spelt(name): name for name in report.figures}
@@ -35,3 +35,7 @@ def names_in_other_brackets(report: Report) -> Iterator[Finding]:
                 called = NearNames(report, Guesses()).called(name, in_form=in_form)
                 values = {"said": found[0], "instead": called}
                 yield OTHER_BRACKETS.found(origin, dotted(path), values)
+
+
+def _may_have(path: Path, text: str) -> bool:
+    return path[0] != "figures" and ("[" in text or "<" in text or "\uff5b" in text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 
@@ -32,6 +33,12 @@ def ordered(areas: Iterable[Area], first: Iterable[str]) -> list[str]:
 
     An area that says what it comes after stands there, unless the order names it itself.
     """
+    return list(_ordered(tuple(areas), tuple(first)))
+
+
+# A report asks for it again and again, and the reports of a batch for the same.
+@lru_cache(maxsize=64)
+def _ordered(areas: tuple[Area, ...], first: tuple[str, ...]) -> tuple[str, ...]:
     known = {area.name: area for area in areas}
     order = [name for name in dict.fromkeys(first) if name in known]
     waiting = {name: area for name, area in known.items() if name not in order}
@@ -41,4 +48,4 @@ def ordered(areas: Iterable[Area], first: Iterable[str]) -> list[str]:
         area = waiting.pop(next(ready, next(iter(waiting.values()))).name)
         at = order.index(area.after) + 1 if area.after in order else len(order)
         order.insert(at, area.name)
-    return order
+    return tuple(order)

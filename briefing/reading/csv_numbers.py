@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-_PLAIN = re.compile(r"\d+", re.ASCII)
 _GROUPED = {",": r"[1-9]\d{0,2}(?:\.\d{3})+", ".": r"[1-9]\d{0,2}(?:,\d{3})+"}
 _STYLES = {
     point: re.compile(rf"(?:{grouped}|\d+)(?:{re.escape(point)}\d+)?", re.ASCII)
@@ -29,7 +28,9 @@ class Numbers:
     def __init__(self, written: Iterable[str], point: str | None = None) -> None:
         styles = {point} if point else set()
         for text in written:
-            fitting = [each for each, style in _STYLES.items() if style.fullmatch(text)]
+            if _is_plain(text):
+                continue  # it is written so everywhere
+            fitting = _fitting(text)
             if len(fitting) == 1:
                 styles.add(fitting[0])
         self._point = styles.pop() if len(styles) == 1 else None
@@ -39,9 +40,9 @@ class Numbers:
 
         Raises UnclearNumberError for one that may be another, ValueError for what is none.
         """
-        if _PLAIN.fullmatch(text):
+        if _is_plain(text):
             return int(text)
-        fitting = [each for each, style in _STYLES.items() if style.fullmatch(text)]
+        fitting = _fitting(text)
         if not fitting:
             raise ValueError(text)
         if len(fitting) > 1 and self._point is None:
@@ -50,3 +51,12 @@ class Numbers:
         whole, _, decimals = text.partition(point)
         digits = whole.replace(",", "").replace(".", "")
         return Decimal(f"{digits}.{decimals}") if decimals else int(digits)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _fitting(text: str) -> list[str]:
+    """Return the signs before decimals with which a text is a number."""
+    return [point for point, style in _STYLES.items() if style.fullmatch(text)]
