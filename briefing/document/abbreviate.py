@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefing.document.model import Annex, Block, Content, Document, Line
+from briefing.document.model import Block, Content, Document, Line
 from briefing.vietnamese import Introducer
 
 
@@ -38,7 +38,11 @@ def _running_texts(content: Content) -> Iterator[str]:
 
 def _annexed(content: Content, introducer: Introducer) -> Content:
     annexes = tuple(
-        Annex(_titled(annex.title, introducer), _blocks(annex.blocks, introducer))
+        replace(
+            annex,
+            title=_titled(annex.title, introducer),
+            blocks=_blocks(annex.blocks, introducer),
+        )
         for annex in content.annexes
     )
     return replace(content, annexes=annexes)

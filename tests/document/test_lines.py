@@ -8,7 +8,8 @@ import pytest
 from cli.running import HOA_BINH
 
 import briefing
-from briefing.document import Line, Run, change_lines, lines_of, plain
+from briefing.document import Line, Run, change_lines, introduce_abbreviations, lines_of, plain
+from briefing.vietnamese import Abbreviation, Introducer
 
 
 @pytest.mark.parametrize("sideways", [True, False, None])
@@ -37,3 +38,15 @@ def test_every_line_that_is_changed_is_gone_through_in_that_order(name: str) -> 
 
     assert list(lines_of(document)) == changed
     assert len(changed) > 30
+
+
+@pytest.mark.parametrize("sideways", [True, False, None])
+def test_an_annex_in_which_short_forms_are_introduced_lies_as_before(sideways: bool | None) -> None:
+    made = briefing.render(briefing.load(HOA_BINH))
+    annexes = tuple(replace(annex, sideways=sideways) for annex in made.content.annexes)
+    document = replace(made, content=replace(made.content, annexes=annexes))
+
+    changed = introduce_abbreviations(document, Introducer([Abbreviation("HĐ", "Hội đồng")]))
+
+    assert [annex.sideways for annex in changed.content.annexes] == [sideways] * len(annexes)
+    assert annexes
