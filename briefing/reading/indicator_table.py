@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,10 @@ _RANGE = re.compile(r"(\d[\d.,]*\s?%?)\s*[-–—]\s*(\d[\d.,]*\s?%?)", re.ASCII
 _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
 _BELOW_ZERO = re.compile(r"[-–\N{MINUS SIGN}]\s*\d")
+_ACCEPTED = re.compile(
+    r"stated:\s*(\d+(?:\.\d+)?),\s*computed:\s*(\d+(?:\.\d+)?),\s*reason:\s*([^{}]*[^{}\s])",
+    re.ASCII,
+)
 _YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
 _CUMULATIVE = re.compile(r"\b(?:lũy|luỹ) kế\b", re.IGNORECASE)
 MAX_ROWS = 5_000
@@ -158,10 +163,8 @@ class _Reader:
             origin = Origin(self.file, line, at + 1)
             if key in _NUMBERS:
                 self._number(row, key, text, numbers, origin, self.heads[at])
-            elif key == "goal":
-                row[key] = self._goal(text, origin)
             else:
-                row[key] = text
+                row[key] = self._words(key, text, origin)
             self.places[*here, key] = origin
             if key == "plan" and at in self.words and "plan_word" not in said:
                 row["plan_word"] = self.words[at]
@@ -246,12 +249,29 @@ class _Reader:
             head = self.heads[at]
             self._fault("indicators/sign-of-next", line, at + 1, written=text, head=head)
 
+    def _words(self, key: str, text: str, origin: Origin) -> Any:
+        """Return what a cell says that holds no number."""
+        if key == "accepted":
+            return self._accepted(text, origin)
+        return self._goal(text, origin) if key == "goal" else text
+
     def _goal(self, text: str, origin: Origin) -> str | None:
         found = _goals().get(text.casefold())
         if found is None:
             known = ", ".join(f"“{word}”" for word in ("ít nhất", "không quá"))
             values = {"written": text, "known": known}
             self.faults.append(Finding("indicators/unknown-goal", origin=origin, values=values))
+        return found
+
+    def _accepted(self, text: str, origin: Origin) -> list[dict[str, Any]]:
+        """Return what was accepted, as an input would write it: {stated: …, computed: …, …}."""
+        found = [
+            {"stated": Decimal(said[1]), "computed": Decimal(said[2]), "reason": said[3]}
+            for said in _ACCEPTED.finditer(text)
+        ]
+        if not found:
+            values = {"written": text}
+            self.faults.append(Finding("indicators/not-accepted", origin=origin, values=values))
         return found
 
     def _fault(self, rule: str, line: int, column: int, **values: object) -> None:

@@ -145,7 +145,7 @@ class ContextBuilder:
         """Return a section of the input's own outline; the next one stands behind it or in it."""
         own = placed.section.model_copy(update={"sections": []})
         facts = self._group(own, dotted(placed.path), NO_ROLE)
-        facts |= self._with_rows(own, facts["statements"])
+        facts |= self._with_rows(own, dotted(placed.path), facts["statements"])
         return as_templates_see(placed, facts, self._report.choices.wording, headings)
 
     def _wording(self, last_period: str) -> dict[str, Any]:
@@ -246,11 +246,13 @@ class ContextBuilder:
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
             called["brief"] = self._brief(part, called["statements"])
-        return facts | self._with_rows(results, facts["statements"])
+        return facts | self._with_rows(results, path, facts["statements"])
 
-    def _with_rows(self, said: AreaResults | Section, filled: list[str]) -> dict[str, list[str]]:
+    def _with_rows(
+        self, said: AreaResults | Section, path: str, filled: list[str]
+    ) -> dict[str, list[str]]:
         """Return the sentences of a group and of its rows, and what the short version has."""
-        told = self._told(said.indicators)
+        told = self._told(said.indicators, f"{path}.indicators")
         brief = self._brief(said, filled)
         return {"statements": filled + told, "brief": brief if said.in_short else brief + told}
 
@@ -258,10 +260,10 @@ class ContextBuilder:
         places = in_short(said.statements, said.in_short, self._report.figures)
         return [filled[at] for at in places]
 
-    def _told(self, group: str | None) -> list[str]:
-        """Return the sentences of the rows of a group."""
+    def _told(self, group: str | None, path: str) -> list[str]:
+        """Return the sentences of the rows of a group; none of their words are a template's."""
         told = sentences_of_rows(self._phrasebook.book, self._rows, group)
-        return [self.fill(text) for text in told]
+        return [self.fill(text, path) for text in told]
 
     @cached_property
     def _rows(self) -> dict[tuple[str, ...], list[str]]:
