@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from briefing.checking.lacking import PART_NOT_KNOWN, lacking
 from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
@@ -18,7 +19,6 @@ from briefing.report import Report, cells_in, listed_figures, report_texts
 
 UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
-PART_NOT_KNOWN = rule("figures/part-not-known")
 NAME_IN_WORDS = rule("figures/name-in-words")
 NOTE_IN_NOTE = rule("figures/footnote-in-footnote")
 UNDECIDED = rule("indicators/undecided")
@@ -142,12 +142,13 @@ def _unknown(
         broken = UNDECIDED
         values["rows"] = ", ".join(_placed(report, name) for name in rows)
     elif reference.name in book.names:
-        broken, figure = PART_NOT_KNOWN, report.figures.get(reference.name)
-        values["label"] = figure.label if figure else reference.name
-        if figure and figure.value is None and figure.approximate is None:
-            values["near"] = figure.label
+        broken, more = PART_NOT_KNOWN, {"label": reference.name, "needs": "value"}
+        if reference.name in report.figures:
+            broken, more = lacking(book.book, reference.name, reference.part)
+        values |= more
+        if values["near"]:
             blank = report.origin("figures", reference.name, "value")
-            values |= {"first": figure.label, "first_at": blank}
+            values |= {"first": values["near"], "first_at": blank}
     else:
         in_form = origin is not None and origin.form == "form"
         near_names = NearNames(report, guesses).near(reference.name, in_form=in_form)
