@@ -294,14 +294,18 @@ def _by_column(faults: list[Finding]) -> Iterator[Finding]:
     columns: dict[int | None, list[Finding]] = {}
     for fault in faults:
         if fault.rule == _REFUSED[UnclearNumberError]:
-            columns.setdefault(fault.origin and fault.origin.column, []).append(fault)
+            columns.setdefault(_column(fault), []).append(fault)
     for fault in faults:
-        alike = columns.get(fault.origin and fault.origin.column, [])
+        alike = columns.get(_column(fault), [])
         if fault not in alike or len(alike) == 1:
             yield fault
         elif fault is alike[0]:
             values = {**fault.values, "count": len(alike)}
             yield replace(fault, rule="indicators/unclear-column", values=values)
+
+
+def _column(fault: Finding) -> int | None:
+    return fault.origin.column if fault.origin else None
 
 
 def _ends(text: str) -> list[str]:
