@@ -14,6 +14,7 @@ from briefing.figures.filling import filled
 from briefing.findings import Finding, Guesses, Origin, Path, Severity, dotted, rule
 from briefing.report import (
     MAX_COLUMNS,
+    TARGETS_TABLE,
     OwnTable,
     Report,
     cells_of,
@@ -35,7 +36,7 @@ RATE = rule("tables/rate", Severity.WARNING)
 def names_of_tables(report: Report) -> Iterator[Finding]:
     """Yield the names that no table or annex bears, and tables that stand in two places."""
     guesses, seen = Guesses(), dict[tuple[str, str], Path]()
-    known = [*report.tables, *report.annexes]
+    known = [*report.tables, *report.annexes, *[TARGETS_TABLE] * report.targets_annexed]
     for where, path, name, allowed in _named(report):
         if name not in allowed:
             near = guesses.near(name, allowed)
@@ -48,7 +49,7 @@ def names_of_tables(report: Report) -> Iterator[Finding]:
 
 def _named(report: Report) -> Iterator[tuple[str, Path, str, list[str]]]:
     away = {table for annex in report.annexes.values() for table in annex.tables}
-    both = [*report.tables, *report.annexes]
+    both = [*report.tables, *report.annexes, *[TARGETS_TABLE] * report.targets_annexed]
     for path, name in placed_tables(report):
         # An annex may be referred to from many sections.
         here = name in report.tables and name not in away

@@ -13,7 +13,7 @@ from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedWhole
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Severity, dotted, rule
-from briefing.report import report_texts
+from briefing.report import TARGETS_TABLE, report_texts
 
 NO_SUCH_PLACE = rule(
     "text/no-such-place", Severity.WARNING, Severity.INFO, looks_at=LooksAt.DOCUMENT
@@ -42,12 +42,19 @@ _ELSEWHERE = re.compile(
 def no_such_places(printed: Printed) -> Iterator[Finding]:
     """Yield typed numbers of sections, annexes and tables that the document clearly has not."""
     report = printed.report
+    annexes = {*report.annexes, *[TARGETS_TABLE] * report.targets_annexed}
     for path, text in report_texts(report):
-        if path[0] in ("figures", "legal_references") or not _ANY.search(text):
+        if path[0] in ("figures", "legal_references"):
+            continue
+        if "{" not in text and not _ANY.search(text):
             continue
         if dotted(path) not in printed.here:
             continue
-        for quote in _missing(printed.whole, text, frozenset(report.legal_references)):
+        quotes = [*_missing(printed.whole, text, frozenset(report.legal_references))]
+        if not printed.whole.annexes:
+            called = (each for each in references(text) if each.name in annexes)
+            quotes += [str(each) for each in called if each.part == ""]
+        for quote in quotes:
             origin, values = report.origin(*path), {"quote": quote}
             yield NO_SUCH_PLACE.found(origin, dotted(path), values, printed.severity)
 

@@ -50,7 +50,7 @@ from briefing.templating.extra import own_data
 from briefing.templating.figure_facts import FigureFacts
 from briefing.templating.kind import Kind
 from briefing.templating.outline import as_templates_see, placed_parts, with_limits_last
-from briefing.templating.own_tables import InputTables
+from briefing.templating.own_tables import InputTables, refer_to_targets, targets_cited
 from briefing.templating.rows import sentences_of_rows
 from briefing.templating.short import in_short
 from briefing.templating.targets import PLAN_COLUMNS, planned_rows
@@ -128,6 +128,8 @@ class ContextBuilder:
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
         texts = (text for path, text in report_texts(self._report) if path[0] == "sections")
         names["annex_named"] = any("phụ lục" in text.casefold() for text in texts)
+        names["targets_cited"] = targets_cited(self._report)
+        names["targets_apart"] = self._report.targets_annexed and self._report.targets_placed
         names |= self._wording(facts["period"]["last_name"])
         own = InputTables(self._report, self._numbers, facts["tables"], facts["annexes"])
         facts["tables"], facts["annexes"] = own.tables, own.annexes
@@ -136,6 +138,8 @@ class ContextBuilder:
         ]
         placed = list(placed_sections(self._report))
         seen = [self._section(p, names["headings"]) | own.in_section(p.section) for p in placed]
+        if not names["annex_named"] and refer_to_targets(self._report, placed, seen, self._numbers):
+            names["targets_cited"] = True
         facts["outline"] = with_limits_last(placed, seen)
         if facts["outline"]:
             names["sections"] = placed_parts(self._report)
