@@ -8,7 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.checking.register import over_reports
-from briefing.checking.typed_fulfilment import Fulfilments, says_more
+from briefing.checking.typed_compared import Compared
+from briefing.checking.typed_fulfilment import Fulfilments
+from briefing.checking.typed_subjects import says_more
 from briefing.figures import FigureBook, Phrasebook
 from briefing.figures.filling import Filled, Span, filled
 from briefing.findings import Finding, Rule, dotted, rule
@@ -17,7 +19,16 @@ from briefing.vietnamese import format_number
 
 OTHER_PREVIOUS = rule("text/other-previous")
 
+_MAY_BE = re.compile(r"[{%]|so với")
 _NUMBER = r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+
+
+Judges = tuple[Fulfilments, Compared]
+
+
+def judges_of(report: Report, book: FigureBook) -> Judges:
+    """Return what judges the numbers that texts type behind the words of figures."""
+    return Fulfilments(report, book), Compared(report, book)
 
 
 @over_reports
@@ -26,21 +37,22 @@ def typed_beside_names(report: Report) -> Iterator[Finding]:
     if not report.figures:
         return
     phrases, book = Phrasebook(report), FigureBook(report)
-    of_plans = Fulfilments(report, book)
+    judges = judges_of(report, book)
     for path, text in report_texts(report):
         if path[0] == "figures" or not re.search(r"\d", text):
             continue
-        if "{" not in text and "%" not in text:
+        if not _MAY_BE.search(text):
             continue
-        for _, _, finding in beside_names(of_plans, book, filled(phrases, text)):
+        for _, _, finding in beside_names(judges, book, filled(phrases, text)):
             yield replace(finding, origin=report.origin(*path), path=dotted(path))
 
 
 def beside_names(
-    of_plans: Fulfilments, book: FigureBook, said: Filled
+    judges: Judges, book: FigureBook, said: Filled
 ) -> Iterator[tuple[int, int, Finding]]:
     """Yield what contradicts a figure behind its name, with the places where it begins and ends."""
-    yield from of_plans.in_text(said)
+    for judge in judges:
+        yield from judge.in_text(said)
     for span in said.spans:
         figure = book.figures.get(span.reference.name)
         if figure is None or span.reference.part not in ("", "quantity") or says_more(figure):

@@ -91,3 +91,57 @@ def test_one_typed_beside_the_words_of_a_figure_is_a_warning(sentence: str) -> N
 )
 def test_the_same_and_what_may_be_another_are_left_alone(sentence: str) -> None:
     assert told(sentence) == []
+
+
+COMPARED = [
+    {"label": "Thu ngân sách", "unit": "tỷ đồng", "actual": 8434, "previous": 7200},
+    {"label": "Số vụ cháy", "unit": "vụ", "actual": 9, "previous": 12},
+    {"label": "Tỷ lệ che phủ", "unit": "%", "actual": 42, "previous": 40},
+]
+
+
+def compared(sentence: str) -> list[str]:
+    data = {
+        "schema": 1,
+        "kind": "bao-cao-tong-ket",
+        "period": {"year": 2025},
+        "figures_annex": True,
+        "indicators": COMPARED,
+        "results": [{"heading": "Kinh tế", "statements": [sentence]}],
+    }
+    found = briefing.check(Report.model_validate(data))
+    ours = [one for one in found if one.rule == "text/other-change"]
+    return [one.severity.name.lower() for one in ours]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("Thu ngân sách tăng 20% so với năm 2024.", "warning"),
+        ("Năm 2025, thu ngân sách tăng 71,14% so với cùng kỳ.", "error"),
+        ("Vụ cháy giảm 5 vụ so với cùng kỳ năm trước.", "warning"),
+        ("Số vụ cháy tăng 3 vụ so với năm 2024; ổn định.", "warning"),
+        ("Thu ngân sách đạt 8.434 tỷ đồng, tăng 1.300 tỷ đồng so với năm 2024.", "error"),
+    ],
+)
+def test_a_change_typed_behind_the_words_of_a_figure_is_compared(
+    sentence: str, severity: str
+) -> None:
+    assert compared(sentence) == [severity]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thu ngân sách tăng 17,1% so với năm 2024.",
+        "Thu ngân sách tăng 1.234 tỷ đồng so với cùng kỳ.",
+        "Vụ cháy giảm 25% so với cùng kỳ năm 2024, giảm 3 vụ so với năm 2024.",
+        "Thu ngân sách tăng 40% so với năm 2023.",
+        "Thu ngân sách tăng 40% so với kế hoạch.",
+        "Thu ngân sách quý III tăng 40% so với cùng kỳ.",
+        "Thôn Đoài có thu ngân sách tăng 40% so với cùng kỳ.",
+        "Tỷ lệ che phủ tăng 2% so với năm 2024.",
+    ],
+)
+def test_the_same_change_and_another_base_are_left_alone(sentence: str) -> None:
+    assert compared(sentence) == []
