@@ -45,7 +45,7 @@ _NOT_OF_SPANS = frozenset(
 """What is not worked out of a range."""
 
 
-def lacking(book: FigureBook, name: str, part: str) -> tuple[Rule, dict[str, Any]]:
+def what_lacks(book: FigureBook, name: str, part: str) -> tuple[Rule, dict[str, Any]]:
     """Return the rule for a part that a figure cannot say, with what its texts need to know."""
     figure = book.figures[name]
     target = figure.target

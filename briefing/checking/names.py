@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from briefing.checking.lacking import PART_NOT_KNOWN, lacking
+from briefing.checking.lacking import PART_NOT_KNOWN, what_lacks
 from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
@@ -144,7 +144,7 @@ def _unknown(
     elif reference.name in book.names:
         broken, more = PART_NOT_KNOWN, {"label": reference.name, "needs": "value"}
         if reference.name in report.figures:
-            broken, more = lacking(book.book, reference.name, reference.part)
+            broken, more = what_lacks(book.book, reference.name, reference.part)
         values |= more
         if values["near"]:
             blank = report.origin("figures", reference.name, "value")
