@@ -84,7 +84,8 @@ def test_parts_that_are_less_are_told_only_where_all_other_columns_add_up() -> N
         ({"actual": 30}, [{"actual": 20}, {}]),
         # One alone that is larger is told as such.
         ({"actual": 30}, [{"actual": 40}, {"actual": 10}]),
-        # Rounded to one place each.
+        # Rounded to whole numbers, or to one place each.
+        ({"actual": 5}, [{"actual": 3}, {"actual": 3}]),
         ({"actual": "30,1"}, [{"actual": "20,1"}, {"actual": "10,1"}]),
         ({"unit": "%", "actual": 30}, [{"actual": 20}, {"actual": 15}]),
         ({"unit": "tạ/ha", "actual": 30}, [{"actual": 20}, {"actual": 25}]),

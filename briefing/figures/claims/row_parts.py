@@ -6,29 +6,64 @@ Such rows need not be all parts, and those of people and things may overlap (wom
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
 from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
 from briefing.figures.claims.judging import Claim, claim
 from briefing.figures.claims.known import written
-from briefing.figures.printed import Agreement, Printed, judge, no_more_than, total
+from briefing.figures.printed import Agreement, total
 from briefing.figures.units import factor, is_measured, is_percent, same_kind
-from briefing.report import Figure
+from briefing.report import is_vague
 
 _OVER = "indicators/parts-over-whole"
 _OVERLAP = "indicators/parts-overlap"
 _SHORT = "indicators/parts-short"
 
-_Read = Callable[[FigureBook, str], Printed | None]
+_Read = Callable[[FigureBook, str], Decimal | None]
 
 
-class _Sum(NamedTuple):
-    """The whole and the parts of one column, and what they are together."""
+@dataclass(frozen=True)
+class _Sum:
+    """The whole and the parts of one column."""
 
-    claim: Claim
-    over: bool
+    key: str
+    unit: str | None
+    whole: Decimal
+    parts: tuple[Decimal, ...]
+
+    @cached_property
+    def gap(self) -> Decimal:
+        """By how much the parts are more than the whole, less than nothing where they are less."""
+        return sum(self.parts, Decimal(0)) - self.whole
+
+    @cached_property
+    def fits(self) -> bool:
+        """Whether the parts make the whole, rounded as they are; the sum alone mostly tells."""
+        if not self.gap:
+            return True
+        near = abs(self.gap) * _NEAR <= self.whole
+        return near and self.told(_OVER).agreement is not Agreement.CONTRADICTED
+
+    @property
+    def over(self) -> bool:
+        """Whether the parts are more than the whole."""
+        return self.gap > 0 and not self.fits
+
+    def told(self, rule: str) -> Claim:
+        """Return the claim that the whole is the sum of its parts, under a rule."""
+        whole = known.number(self.whole, self.unit)
+        numbers = [known.number(part, self.unit) for part in self.parts]
+        how = " + ".join(map(written, numbers))
+        return claim(rule, self.key, how, whole, total, *numbers, unit=self.unit or "")
+
+
+_NEAR = 10
+"""A sum that misses more than a tenth of its whole is not what rounding makes."""
+
+_FEWEST = 2
 
 
 def adds_up(unit: str | None) -> bool:
@@ -42,62 +77,60 @@ def claimed_row_parts(book: FigureBook, name: str) -> Iterator[Claim]:
     More than the whole is wrong of amounts, and where another column adds up; counts may overlap.
     Less is told only where all other columns, or the only one, add up to the whole.
     """
-    figure = book.figures[name]
     parts = _parts(book, name)
-    if len(parts) < _FEWEST or figure.parts:
+    if len(parts) < _FEWEST:
         return
     sums = [made for column in _COLUMNS if (made := _column(book, name, parts, column))]
-    whole = [one for one in sums if one.claim.agreement is Agreement.CONSISTENT]
+    whole = [one for one in sums if one.fits]
     over = [one for one in sums if one.over]
+    worked_out = book.figures[name].equals is not None
     for one in sums:
-        if one.claim.agreement is not Agreement.CONTRADICTED or _is_worked_out(figure, one):
+        # A formula of its own is held against the value already.
+        if one.fits or (worked_out and one.key == "value"):
             continue
-        if one.over and (whole or (is_measured(figure.unit) and len(over) == 1)):
-            yield replace(one.claim, rule=_OVER)
+        made = None
+        if one.over and (whole or (is_measured(one.unit) and len(over) == 1)):
+            made = one.told(_OVER)
         elif one is next(iter(over), None):
-            yield replace(one.claim, rule=_OVERLAP)
+            made = one.told(_OVERLAP)
         elif not one.over and whole and len(whole) == len(sums) - 1:
-            yield replace(one.claim, rule=_SHORT)
-
-
-_FEWEST = 2
+            made = one.told(_SHORT)
+        if made and made.agreement is Agreement.CONTRADICTED:
+            yield made
 
 
 def _parts(book: FigureBook, name: str) -> list[str]:
-    unit = book.figures[name].unit
-    if not book.figures[name].row or not adds_up(unit):
+    below = book.parts_of_rows.get(name, ())
+    figure = book.figures[name]
+    if len(below) < _FEWEST or not figure.row or figure.parts or not adds_up(figure.unit):
         return []
-    figures = ((each, book.figures[each]) for each in book.parts_of_rows.get(name, ()))
-    return [each for each, figure in figures if same_kind(figure.unit, unit)]
-
-
-def _is_worked_out(figure: Figure, one: _Sum) -> bool:
-    """Say whether a formula of its own is held against the value already."""
-    return figure.equals is not None and one.claim.key == "value"
+    return [each for each in below if same_kind(book.figures[each].unit, figure.unit)]
 
 
 def _column(
     book: FigureBook, name: str, parts: list[str], column: tuple[str, _Read]
 ) -> _Sum | None:
-    """Return a whole and the sum of its parts in a column; none where one part says nothing.
+    """Return a whole and its parts in a column; none where one of them says nothing.
 
     A part that is larger than its whole is told as such.
     """
     key, read = column
     whole, unit = read(book, name), book.figures[name].unit
-    numbers: list[Printed] = []
+    if not whole:
+        return None
+    numbers: list[Decimal] = []
     for part in parts:
-        known_part = read(book, part)
-        if known_part is None or not _is_of_one_time(book, name, part, key):
+        number = read(book, part)
+        if number is None or not _is_of_one_time(book, name, part, key):
             return None
-        numbers.append(known_part.scaled(factor(book.figures[part].unit, unit)))
-    if whole is None or not whole.number:
-        return None
-    if any(judge(part, no_more_than, whole) is Agreement.CONTRADICTED for part in numbers):
-        return None
-    how = " + ".join(map(written, numbers))
-    made = claim(_OVER, key, how, whole, total, *numbers, unit=unit or "")
-    return _Sum(made, made.agreement is Agreement.CONTRADICTED and made.gives > whole.number)
+        own = book.figures[part].unit
+        if own != unit:
+            times = factor(own, unit)
+            number = number * times.numerator / times.denominator
+        if number > whole:
+            return None
+        numbers.append(number)
+    return _Sum(key, unit, whole, tuple(numbers))
 
 
 def _is_of_one_time(book: FigureBook, name: str, part: str, key: str) -> bool:
@@ -110,33 +143,30 @@ def _is_of_one_time(book: FigureBook, name: str, part: str, key: str) -> bool:
     )
 
 
-def _value(book: FigureBook, name: str) -> Printed | None:
-    return known.value(book.figures[name])
-
-
-def _plan(book: FigureBook, name: str) -> Printed | None:
+def _value(book: FigureBook, name: str) -> Decimal | None:
     figure = book.figures[name]
-    target = figure.target
-    if target is None or target.value is None or target.up_to is not None or target.of == "rate":
+    return None if is_vague(figure) else figure.value
+
+
+def _plan(book: FigureBook, name: str) -> Decimal | None:
+    target = book.figures[name].target
+    if target is None or target.up_to is not None or target.of == "rate":
         return None
-    return known.number(target.value, figure.unit)
+    return target.value
 
 
-def _so_far(book: FigureBook, name: str) -> Printed | None:
+def _so_far(book: FigureBook, name: str) -> Decimal | None:
+    return book.figures[name].so_far
+
+
+def _next_plan(book: FigureBook, name: str) -> Decimal | None:
     figure = book.figures[name]
-    return None if figure.so_far is None else known.number(figure.so_far, figure.unit)
-
-
-def _next_plan(book: FigureBook, name: str) -> Printed | None:
-    figure = book.figures[name]
-    if figure.next_plan is None or figure.next_plan_up_to is not None:
-        return None
-    return known.number(figure.next_plan, figure.unit)
+    return None if figure.next_plan_up_to is not None else figure.next_plan
 
 
 _COLUMNS: tuple[tuple[str, _Read], ...] = (
     ("value", _value),
-    ("previous", known.previous),
+    ("previous", FigureBook.previous),
     ("target", _plan),
     ("so_far", _so_far),
     ("next_plan", _next_plan),
