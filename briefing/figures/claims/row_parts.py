@@ -80,7 +80,7 @@ def claimed_row_parts(book: FigureBook, name: str) -> Iterator[Claim]:
     parts = _parts(book, name)
     if len(parts) < _FEWEST:
         return
-    sums = [made for column in _COLUMNS if (made := _column(book, name, parts, column))]
+    sums = [one for column in _COLUMNS if (one := _column(book, name, parts, column))]
     whole = [one for one in sums if one.fits]
     over = [one for one in sums if one.over]
     worked_out = book.figures[name].equals is not None
@@ -88,7 +88,7 @@ def claimed_row_parts(book: FigureBook, name: str) -> Iterator[Claim]:
         # A formula of its own is held against the value already.
         if one.fits or (worked_out and one.key == "value"):
             continue
-        made = None
+        made: Claim | None = None
         if one.over and (whole or (is_measured(one.unit) and len(over) == 1)):
             made = one.told(_OVER)
         elif one is next(iter(over), None):
