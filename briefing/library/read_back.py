@@ -54,7 +54,10 @@ def _all_blocks(content: Content) -> Iterator[Block]:
 
 
 def _numbers(blocks: Iterable[Block], counter: OutlineCounter) -> Iterator[str]:
-    """Yield the numbers of headings and of the points below them, alone and with those above."""
+    """Yield the numbers of headings and of the points below them, alone and with those above.
+
+    Points of a text without headings are no sections.
+    """
     above = ""
     for block in blocks:
         if isinstance(block, Heading):
@@ -62,7 +65,7 @@ def _numbers(blocks: Iterable[Block], counter: OutlineCounter) -> Iterator[str]:
             cited = _CITED.search(counter.cited(block.level))
             above = cited[1] if cited else own
             yield from (own, above)
-        elif isinstance(block, ListItem):
+        elif isinstance(block, ListItem) and above:
             yield from (str(block.number), f"{above}.{block.number}")
 
 

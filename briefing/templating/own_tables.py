@@ -170,7 +170,9 @@ class InputTables:
     def in_section(self, section: Section | AreaResults) -> dict[str, Any]:
         """Return the tables that stand in a section or area, and what it refers to, each once."""
         named = section.tables
-        said = [self._numbers[n] for n in named if n in self._away and n in self._numbers]
+        away = [n for n in named if n in self._away and n in self._numbers]
+        # In the order of the document, however they are asked for.
+        said = [self._numbers[name] for name in self._numbers if name in away]
         here = [self.tables[n] for n in named if n in self.tables and n not in self._away]
         return {"see": joined(list(dict.fromkeys(said)), ", "), "tables": here}
 

@@ -76,6 +76,7 @@ def test_a_number_that_the_document_has_not_is_a_warning(
         "Theo mục 9 Nghị quyết số 15/NQ-HĐND và Phụ lục V ban hành kèm theo Quyết định ấy.",
         "Thực hiện khoản 3 mục 9 của {ke_hoach}.",
         "Theo mục IX Phụ lục II.",
+        "Như mục IX của báo cáo tháng 11.",
         # Words that are no section.
         "Danh mục 9 dự án, hạng mục 7, tiểu mục 3.",
         "Đạt bảng 5 điểm; biểu 3 lần; mục 1/2.",

@@ -82,6 +82,12 @@ def test_a_section_refers_to_it_where_it_says_so(tmp_path: Path) -> None:
     assert text.index("(Chi tiết tại Phụ lục I kèm theo)") > text.index("III. KIẾN NGHỊ")
 
 
+def test_annexes_are_referred_to_in_their_order(tmp_path: Path) -> None:
+    asked = full().replace("[danh_sach, hop_dong]", "[hop_dong, bang_chi_tieu, danh_sach]")
+
+    assert "(Chi tiết tại Phụ lục I, Phụ lục II, Phụ lục III kèm theo)" in made(tmp_path, asked)
+
+
 def test_without_a_section_of_rows_it_is_referred_to_at_the_end(tmp_path: Path) -> None:
     text = made(tmp_path, full().replace("    indicators: Kinh tế", "    statements: [Tốt]"))
 
