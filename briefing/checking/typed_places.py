@@ -33,7 +33,8 @@ _SENTENCE = re.compile(r"[.;\n](?=\s|$)")
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị"
     r"|Kế hoạch|Công văn|Kết luận|Hướng dẫn|Đề án|Chương trình|Thông báo|Điều lệ|Quy chế|Quy định"
-    r"|Tờ trình|Văn bản|[Bb]áo cáo (?:số|tuần|tháng|quý|năm)|Chương|Phần|Mẫu|[Bb]an hành kèm theo|ban hành theo)(?!\w)"
+    r"|Tờ trình|Văn bản|[Bb]áo cáo (?:số|tuần|tháng|quý|năm)|Chương|Phần|Mẫu"
+    r"|[Bb]an hành kèm theo|ban hành theo)(?!\w)"
 )
 """Documents, and parts of documents, that have sections, annexes and tables of their own."""
 
