@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.checking.lacking import PART_NOT_KNOWN, what_lacks
 from briefing.checking.near_names import NearNames
+from briefing.checking.own_tables import NO_TARGETS
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.cited_sections import SECTION_PARTS
@@ -15,7 +16,7 @@ from briefing.figures.people_in_sentences import PERSON_PARTS
 from briefing.figures.periods import WORDED, period_words
 from briefing.figures.tally import TALLIES, undecided
 from briefing.findings import Finding, Guesses, Path, dotted, rule
-from briefing.report import Report, cells_in, listed_figures, report_texts
+from briefing.report import TARGETS_TABLE, Report, cells_in, listed_figures, report_texts
 
 UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
@@ -149,6 +150,8 @@ def _unknown(
         if values["near"]:
             blank = report.origin("figures", reference.name, "value")
             values |= {"first": values["near"], "first_at": blank}
+    elif reference.name == TARGETS_TABLE:
+        broken = NO_TARGETS
     else:
         in_form = origin is not None and origin.form == "form"
         near_names = NearNames(report, guesses).near(reference.name, in_form=in_form)

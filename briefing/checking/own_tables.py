@@ -24,6 +24,7 @@ from briefing.report import (
 from briefing.vietnamese import format_number, places
 
 UNKNOWN = rule("tables/unknown")
+NO_TARGETS = rule("tables/no-targets")
 TWICE = rule("tables/twice")
 NO_HEAD = rule("tables/no-head")
 TOO_WIDE = rule("tables/too-wide")
@@ -39,6 +40,9 @@ def names_of_tables(report: Report) -> Iterator[Finding]:
     known = [*report.tables, *report.annexes, *[TARGETS_TABLE] * report.targets_annexed]
     for where, path, name, allowed in _named(report):
         if name not in allowed:
+            if name == TARGETS_TABLE and where != "annexes":
+                yield NO_TARGETS.found(report.origin(*path), dotted(path), {"name": name})
+                continue
             near = guesses.near(name, allowed)
             values = {"name": name, "near": near, "known": ", ".join(known) or "–"}
             yield UNKNOWN.found(report.origin(*path), dotted(path), values)

@@ -128,3 +128,19 @@ def test_a_short_version_tells_that_it_has_no_such_annex(tmp_path: Path) -> None
     [told] = [one for one in found if one.rule == "text/no-such-place"]
 
     assert told.values["quote"] == "{bang_chi_tieu}"
+
+
+@pytest.mark.parametrize("asked", ["sentence", "section"])
+def test_without_an_annex_of_figures_the_name_says_what_it_takes(
+    tmp_path: Path, asked: str
+) -> None:
+    text = full("Nêu tại {bang_chi_tieu}" if asked == "sentence" else "Ổn định", "")
+    if asked == "section":
+        text = text.replace("[Không có]", "[Không có]\n    tables: [bang_chi_tieu]")
+    file = tmp_path / "input.yaml"
+    file.write_text(text, encoding="utf-8")
+    [told] = [one for one in check(load(file)) if one.severity.name == "ERROR"]
+
+    assert told.rule == "tables/no-targets"
+    assert "figures_annex: true" in told.remedy()
+    made(tmp_path, text.replace("\nindicators:", "\nfigures_annex: true\nindicators:"))
