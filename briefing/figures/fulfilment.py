@@ -21,6 +21,9 @@ PER_MILLE = "‰"
 TARGET = "chỉ tiêu"
 """What a target is called where nothing else is said."""
 
+TOTALS = ("tổng số", "tổng cộng", "cộng")
+"""Labels of rows that sum up the others of their band."""
+
 Phrase = str | None
 
 

@@ -128,3 +128,31 @@ def test_the_words_of_a_row_are_no_template_s(tmp_path: Path) -> None:
     assert "trong đó: nữ là 200 người; trẻ em là 150 người" in preview(load(file))
     assert "indicators/parts-overlap" in [one.rule for one in found]
     assert not [one for one in found if one.rule.startswith("text/")]
+
+
+TOTAL = "Chỉ tiêu;ĐVT;Cùng kỳ;Thực hiện\nVỐN;;;\nNgân sách;tỷ đồng;100;120\nDân góp;tỷ đồng;50;60\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "places"),
+    [
+        ("Tổng số;tỷ đồng;150;180\n", []),
+        ("Tổng cộng;tỷ đồng;150;190\n", ["chi-tieu.csv:5:4"]),
+        ("Cộng;triệu đồng;150000;170000\n", ["chi-tieu.csv:5:4"]),
+        ("- Đất;tỷ đồng;40;45\n- Khác;tỷ đồng;10;15\nTổng số;tỷ đồng;150;180\n", []),
+        ("Số hộ góp;hộ;7;8\nTổng số;tỷ đồng;150;180\n", []),
+        ("Tổng số;tỷ đồng;;180\n", []),
+        # What overlaps in every column is no part; nor is what stands under another heading.
+        ("Tổng số;tỷ đồng;120;140\n", []),
+        ("KHÁC;;;\nTổng số;tỷ đồng;120;140\n", []),
+        ("Tổng số;%;150;190\n", []),
+    ],
+)
+def test_a_row_of_totals_is_the_sum_of_its_band(
+    tmp_path: Path, rows: str, places: list[str]
+) -> None:
+    found = check(load(laid(tmp_path, TOTAL + rows)))
+    ours = [one for one in found if one.rule == "indicators/total"]
+
+    assert [str(one.origin).rpartition("/")[2] for one in ours] == places
+    assert all(one.severity.name == "WARNING" for one in ours)

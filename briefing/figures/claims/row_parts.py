@@ -14,6 +14,7 @@ from briefing.figures.book import FigureBook
 from briefing.figures.claims import known
 from briefing.figures.claims.judging import Claim, claim
 from briefing.figures.claims.known import written
+from briefing.figures.fulfilment import TOTALS
 from briefing.figures.printed import Agreement, total
 from briefing.figures.units import factor, is_measured, is_percent, same_kind
 from briefing.report import is_vague
@@ -21,6 +22,7 @@ from briefing.report import is_vague
 _OVER = "indicators/parts-over-whole"
 _OVERLAP = "indicators/parts-overlap"
 _SHORT = "indicators/parts-short"
+_TOTAL = "indicators/total"
 
 _Read = Callable[[FigureBook, str], Decimal | None]
 
@@ -77,6 +79,8 @@ def claimed_row_parts(book: FigureBook, name: str) -> Iterator[Claim]:
     More than the whole is wrong of amounts, and where another column adds up; counts may overlap.
     Less is told only where all other columns, or the only one, add up to the whole.
     """
+    if book.figures[name].label.casefold() in TOTALS:
+        yield from _totals(book, name)
     parts = _parts(book, name)
     if len(parts) < _FEWEST:
         return
@@ -97,6 +101,29 @@ def claimed_row_parts(book: FigureBook, name: str) -> Iterator[Claim]:
             made = one.told(_SHORT)
         if made and made.agreement is Agreement.CONTRADICTED:
             yield made
+
+
+def _totals(book: FigureBook, name: str) -> Iterator[Claim]:
+    """Yield the columns in which a row of totals is not the sum of the rows of its band.
+
+    Where they are more in every one of several columns, they overlap, and are no parts.
+    """
+    figure = book.figures[name]
+    if not figure.row or figure.parent or figure.equals or not adds_up(figure.unit):
+        return
+    band = [
+        each
+        for each, other in book.figures.items()
+        if other.row and other.parent is None and other.group == figure.group and each != name
+    ]
+    rows = [each for each in band if same_kind(book.figures[each].unit, figure.unit)]
+    if len(rows) < _FEWEST or any(book.figures[each].label.casefold() in TOTALS for each in band):
+        return
+    sums = [one for column in _COLUMNS if (one := _column(book, name, rows, column))]
+    if len(sums) > 1 and all(one.over for one in sums):
+        return
+    made = (one.told(_TOTAL) for one in sums if not one.fits)
+    yield from (one for one in made if one.agreement is Agreement.CONTRADICTED)
 
 
 def _parts(book: FigureBook, name: str) -> list[str]:
