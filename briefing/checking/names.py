@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from briefing.checking.lacking import PART_NOT_KNOWN, what_lacks
 from briefing.checking.near_names import NearNames
+from briefing.checking.own_tables import NO_TARGETS
 from briefing.checking.register import over_reports
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.cited_sections import SECTION_PARTS
@@ -14,11 +16,10 @@ from briefing.figures.people_in_sentences import PERSON_PARTS
 from briefing.figures.periods import WORDED, period_words
 from briefing.figures.tally import TALLIES, undecided
 from briefing.findings import Finding, Guesses, Path, dotted, rule
-from briefing.report import Report, cells_in, listed_figures, report_texts
+from briefing.report import TARGETS_TABLE, Report, cells_in, listed_figures, report_texts
 
 UNKNOWN_NAME = rule("figures/unknown-name")
 UNKNOWN_PART = rule("figures/unknown-part")
-PART_NOT_KNOWN = rule("figures/part-not-known")
 NAME_IN_WORDS = rule("figures/name-in-words")
 NOTE_IN_NOTE = rule("figures/footnote-in-footnote")
 UNDECIDED = rule("indicators/undecided")
@@ -142,12 +143,15 @@ def _unknown(
         broken = UNDECIDED
         values["rows"] = ", ".join(_placed(report, name) for name in rows)
     elif reference.name in book.names:
-        broken, figure = PART_NOT_KNOWN, report.figures.get(reference.name)
-        values["label"] = figure.label if figure else reference.name
-        if figure and figure.value is None and figure.approximate is None:
-            values["near"] = figure.label
+        broken, more = PART_NOT_KNOWN, {"label": reference.name, "needs": "value"}
+        if reference.name in report.figures:
+            broken, more = what_lacks(book.book, reference.name, reference.part)
+        values |= more
+        if values["near"]:
             blank = report.origin("figures", reference.name, "value")
-            values |= {"first": figure.label, "first_at": blank}
+            values |= {"first": values["near"], "first_at": blank}
+    elif reference.name == TARGETS_TABLE:
+        broken = NO_TARGETS
     else:
         in_form = origin is not None and origin.form == "form"
         near_names = NearNames(report, guesses).near(reference.name, in_form=in_form)

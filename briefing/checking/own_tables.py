@@ -14,6 +14,7 @@ from briefing.figures.filling import filled
 from briefing.findings import Finding, Guesses, Origin, Path, Severity, dotted, rule
 from briefing.report import (
     MAX_COLUMNS,
+    TARGETS_TABLE,
     OwnTable,
     Report,
     cells_of,
@@ -23,6 +24,7 @@ from briefing.report import (
 from briefing.vietnamese import format_number, places
 
 UNKNOWN = rule("tables/unknown")
+NO_TARGETS = rule("tables/no-targets")
 TWICE = rule("tables/twice")
 NO_HEAD = rule("tables/no-head")
 TOO_WIDE = rule("tables/too-wide")
@@ -35,9 +37,12 @@ RATE = rule("tables/rate", Severity.WARNING)
 def names_of_tables(report: Report) -> Iterator[Finding]:
     """Yield the names that no table or annex bears, and tables that stand in two places."""
     guesses, seen = Guesses(), dict[tuple[str, str], Path]()
-    known = [*report.tables, *report.annexes]
+    known = [*report.tables, *report.annexes, *[TARGETS_TABLE] * report.targets_annexed]
     for where, path, name, allowed in _named(report):
         if name not in allowed:
+            if name == TARGETS_TABLE and where != "annexes":
+                yield NO_TARGETS.found(report.origin(*path), dotted(path), {"name": name})
+                continue
             near = guesses.near(name, allowed)
             values = {"name": name, "near": near, "known": ", ".join(known) or "–"}
             yield UNKNOWN.found(report.origin(*path), dotted(path), values)
@@ -48,7 +53,7 @@ def names_of_tables(report: Report) -> Iterator[Finding]:
 
 def _named(report: Report) -> Iterator[tuple[str, Path, str, list[str]]]:
     away = {table for annex in report.annexes.values() for table in annex.tables}
-    both = [*report.tables, *report.annexes]
+    both = [*report.tables, *report.annexes, *[TARGETS_TABLE] * report.targets_annexed]
     for path, name in placed_tables(report):
         # An annex may be referred to from many sections.
         here = name in report.tables and name not in away

@@ -15,7 +15,7 @@ from briefing.checking.contradictions import MOST, TOO_MANY, Contradictions, may
 from briefing.checking.lines import PrintedLine, Standing
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.checking.typed_beside import beside_names
+from briefing.checking.typed_beside import beside_names, judges_of
 from briefing.figures import FigureBook
 from briefing.figures.filling import Filled
 from briefing.findings import Finding, LooksAt, Severity, rule
@@ -69,6 +69,7 @@ def typed_by_templates(printed: Printed) -> Iterator[Finding]:
 
 def _found(report: Report, lines: list[PrintedLine]) -> Iterator[Told]:
     contradictions, book, left, told = Contradictions(report), FigureBook(report), READ, False
+    judges = judges_of(report, book)
     for line in lines:
         said, claims = line.said, may_claim(line.text)
         left -= len(line.text) if claims else 0
@@ -79,7 +80,7 @@ def _found(report: Report, lines: list[PrintedLine]) -> Iterator[Told]:
             for statement, finding in contradictions.in_text(said, "", None):
                 if _is_own(said, statement.start, statement.end):
                     yield line, statement.start, statement.end, finding
-        for start, end, finding in beside_names(report, book, said):
+        for start, end, finding in beside_names(judges, book, said):
             if not said.within(start, end):
                 yield line, start, end, finding
         yield from _years(report, line)

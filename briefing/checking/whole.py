@@ -60,7 +60,8 @@ class PrintedWhole:
     """A document: its kind and subject, and its parts in reading order.
 
     ``end_mark`` is what closes its text, ``None`` where nothing does; ``symbol`` are the letters
-    for its type.
+    for its type. ``sections`` are the numbers that headings and points bear, alone and with those
+    above them (``3``, ``II.3``); ``tables`` is how many tables the document has.
     """
 
     kind: PrintedLine = NO_LINE
@@ -68,6 +69,8 @@ class PrintedWhole:
     parts: tuple[PrintedPart, ...] = ()
     end_mark: str | None = None
     symbol: str = ""
+    sections: frozenset[str] = frozenset()
+    tables: int = 0
 
     @property
     def main(self) -> tuple[PrintedPart, ...]:

@@ -20,6 +20,7 @@ OPPOSITE = rule("locality/opposite-heading")
 LEVEL = rule("form/level-of-name")
 NO_WORD = rule("locality/name-without-word", Severity.WARNING)
 TWICE = rule("recipients/twice", Severity.WARNING)
+NOTHING_ABOVE = rule("recipients/nothing-above", Severity.WARNING)
 
 _LEVELS = {
     **dict.fromkeys(COMMUNES, ("commune",)),
@@ -78,6 +79,17 @@ def levels_of_names(report: Report) -> Iterator[Finding]:
     # A border post has a name of its own.
     elif not word and _place(report, ("name",)) and issuer.force != "border_post":
         yield NO_WORD.found(_place(report, ("name",)), "issuer.unit_name", values)
+
+
+@over_reports
+def nothing_above(report: Report) -> Iterator[Finding]:
+    """Yield recipients “as above” of a document that nobody is addressed in."""
+    invited = report.conference is not None and report.conference.invited
+    for at, text in enumerate(() if invited else report.recipients.copies):
+        above = plain_words(text).strip(" ;.") in ("như trên", "như kính gửi")
+        if above and not report.recipients.addressees:
+            path: Path = ("recipients", "copies", at)
+            yield NOTHING_ABOVE.found(report.origin(*path), dotted(path), {"text": text})
 
 
 @over_reports

@@ -121,6 +121,15 @@ class FigureBook:
         yield from self._shares.get(name, ())
 
     @cached_property
+    def parts_of_rows(self) -> dict[str, list[str]]:
+        """The rows that are parts (“trong đó”) of another, by that other one."""
+        found: dict[str, list[str]] = {}
+        for name, figure in self.figures.items():
+            if figure.row and figure.parent:
+                found.setdefault(figure.parent, []).append(name)
+        return found
+
+    @cached_property
     def _shares(self) -> dict[str, list[str]]:
         """The figures that say of which other one they are a share, by that other one."""
         shares: dict[str, list[str]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.report import Report, placed_sections
+from briefing.report import TARGETS_TABLE, Report, placed_sections
 
 SECTION_PARTS = ("title",)
 """What can be asked of a section beside its number: ``{ket_qua.title}``."""
@@ -30,6 +30,10 @@ class CitedSections:
         }
         self._tables = {name: table.title for name, table in report.tables.items()}
         self._tables |= {name: annex.title for name, annex in report.annexes.items()}
+        if report.targets_annexed and TARGETS_TABLE not in self._tables:
+            rows = any(figure.row for figure in report.figures.values())
+            headings = report.choices.wording.headings
+            self._tables[TARGETS_TABLE] = headings["targets_annex" if rows else "figures_annex"]
         self._titles |= self._tables
         self._numbers = numbers or {}
 

@@ -21,6 +21,9 @@ PER_MILLE = "‰"
 TARGET = "chỉ tiêu"
 """What a target is called where nothing else is said."""
 
+TOTALS = ("tổng số", "tổng cộng", "cộng")
+"""Labels of rows that sum up the others of their band."""
+
 Phrase = str | None
 
 
@@ -141,23 +144,24 @@ def _standing(figure: Figure) -> Phrase:
     target = figure.target
     if target is None or target.value is None or target.of == "rate":
         return None
-    if figure.value is None or is_vague(figure):
+    if figure.value is None or figure.qualifier is not None:
         return None
-    if target.up_to is not None:
-        return _in_range(target, figure.value, target.value, target.up_to)
-    over = figure.value - target.value
-    if target.whole_year and (over < 0 or (over == 0 and target.at_most)):
-        return None  # the year goes on
-    if over == 0 or (target.at_most and over < 0):
-        return "đạt"
-    return "vượt" if over > 0 and not target.at_most else "chưa đạt"
+    return _stands(target, target.value, figure.value, figure.up_to or figure.value)
 
 
-def _in_range(target: Target, value: Decimal, low: Decimal, high: Decimal) -> str | None:
-    """Return how a value stands to a target that is a range: reached from its low end on."""
-    if value < low:
+def _stands(target: Target, aim: Decimal, low: Decimal, high: Decimal) -> Phrase:
+    """Return how a result from ``low`` to ``high`` stands to a target, reached from its low end on.
+
+    A result on both sides of it decides nothing; of a year that goes on nothing is missed or kept.
+    """
+    if target.at_most:
+        kept = "đạt" if high <= aim else "chưa đạt" if low > aim else None
+        return None if target.whole_year and kept == "đạt" else kept
+    if high < aim:
         return None if target.whole_year else "chưa đạt"
-    return "vượt" if value > high else "đạt"
+    if low < aim:
+        return None
+    return "vượt" if low > (target.up_to or aim) else "đạt"
 
 
 def result(book: FigureBook, name: str) -> Phrase:
@@ -271,6 +275,8 @@ def _against_plan(book: FigureBook, figure: Figure) -> Phrase:
     target = figure.target
     if target is None or target.of == "rate":
         return None
+    if target.stated is None and figure.up_to is not None:
+        return _of_span(figure, target)
     if target.stated is None and target.up_to is not None:
         return against_range(figure, figure.value)
     if target.stated is None and is_percent(figure.unit):
@@ -297,10 +303,19 @@ def against_range(figure: Figure, value: Decimal | None) -> Phrase:
         return None
     if value is None or is_vague(figure):
         return None
-    how = _in_range(target, value, target.value, target.up_to)
+    how = _stands(target, target.value, value, value)
     unit = "%" if target.of == "rate" else figure.unit or ""
     aimed = wording.in_unit(_spanned(target.value, target.up_to), unit)
     return how and f"{how} {word_of(target)} ({aimed})"
+
+
+def _of_span(figure: Figure, target: Target) -> Phrase:
+    """Return how a result that is a range stands to its target: ``chưa đạt kế hoạch (8%)``."""
+    how = _standing(figure)
+    if how is None or target.value is None:
+        return None
+    aimed = wording.in_unit(_spanned(target.value, target.up_to), figure.unit or "")
+    return f"{how} {word_of(target)} ({'không quá ' if target.at_most else ''}{aimed})"
 
 
 def _of_the_year(book: FigureBook, figure: Figure, target: Target) -> Phrase:

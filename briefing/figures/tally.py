@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from briefing.figures.book import FigureBook
 from briefing.figures.fulfilment import standing
@@ -53,3 +54,66 @@ TALLIES: dict[str, Callable[[FigureBook], str | None]] = {
     "missed_targets": _missed,
 }
 """What a sentence can say of all targets together, by its name in braces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many of some targets were reached, exceeded or missed; ``open`` are the undecided."""
+
+    reached: int
+    exceeded: int
+    missed: int
+    open: int
+
+    @property
+    def total(self) -> int:
+        """How many targets there are."""
+        return self.reached + self.exceeded + self.missed + self.open
+
+    @property
+    def told(self) -> dict[str, int]:
+        """The numbers of a score as findings tell them."""
+        met = self.reached + self.exceeded
+        return {"met": met, "total": self.total, "exceeded": self.exceeded, "missed": self.missed}
+
+    def fits(self, number: int, how: str) -> bool:
+        """Say whether so many may be said: ``met`` and exceeded, ``done``, ``missed``, ``all``.
+
+        Who says "đạt" means those that were exceeded too, or not; without a word it may be any.
+        """
+        met = self.reached + self.exceeded
+        known = {
+            "met": [met],
+            "exceeded": [self.exceeded],
+            "done": [met, self.reached],
+            "missed": [self.missed],
+            "all": [self.total - self.open],
+        }
+        counts = known.get(how) or [each for some in known.values() for each in some]
+        return any(count <= number <= count + self.open for count in counts)
+
+
+def scores_of(book: FigureBook) -> list[Score]:
+    """Return the score of all targets of rows, then those of other ways to count them.
+
+    Parts of a row may be counted as well, and each group or plan by itself.
+    """
+    figures = {
+        name: figure
+        for name, figure in book.figures.items()
+        if figure.row and figure.target is not None
+    }
+    whole = [name for name, figure in figures.items() if figure.parent is None]
+    if not whole:
+        return []
+    some: dict[tuple[str, str], list[str]] = {}
+    for name in whole:
+        target = figures[name].target
+        for key in (("group", figures[name].group), ("word", target and target.word)):
+            some.setdefault((key[0], key[1] or ""), []).append(name)
+    return [_score(book, names) for names in (whole, list(figures), *some.values())]
+
+
+def _score(book: FigureBook, names: Iterable[str]) -> Score:
+    said = [standing(book, name) for name in names]
+    return Score(said.count("đạt"), said.count("vượt"), said.count("chưa đạt"), said.count(None))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefing.document import Line, plain
 from briefing.layout.names import whole_phrases
 from briefing.standards import Component, OutlineLevel
-from briefing.vietnamese import GLUE, bound, bound_title
+from briefing.vietnamese import GLUE, bound, bound_title, continued
 
 _OF = re.compile("(.) của ")
 
@@ -75,6 +75,9 @@ def without_end_blanks(line: Line) -> Line:
 
 def cased(line: Line, rules: Component | OutlineLevel) -> Line:
     """Return a line in the case that its part is typed in."""
-    if rules.case == "as_written":
+    if rules.case == "as_written" or not line:
         return line
+    if rules.case == "continued":
+        first, *rest = line
+        return (first.saying(continued(first.traced)), *rest)
     return tuple(run if run.footnote else run.saying(rules.cased(run.traced)) for run in line)

@@ -47,7 +47,7 @@ def beneath_of(
     lines = lines_with_facts(document) if document else ()
     whole = PrintedWhole()
     if document:
-        whole = whole_with_facts(document, standard.forms.end_mark, kind.symbol)
+        whole = whole_with_facts(document, standard, kind.symbol)
     offered = cache(partial(offered_texts, report, kind, standard))
     sliced = partial(first_slice, roots, kind.template)
     return Beneath(lines, offered, _ReadAt(roots, kind), left_out, whole, alike, sliced)

@@ -241,7 +241,7 @@ def _with_printed(
         lines_with_facts(document),
         partial(typed_place, kind=kind, roots=roots),
         beneath,
-        whole_with_facts(document, form.standard.forms.end_mark, kind.symbol),
+        whole_with_facts(document, form.standard, kind.symbol),
     )
     without = required_left_out(report, kind, told.here)
     return in_reading_order([*known, *without, *look_at_printed(told)])

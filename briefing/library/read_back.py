@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -9,15 +10,18 @@ from functools import lru_cache
 from briefing.checking import PrintedLine, PrintedPart, PrintedTable, PrintedWhole, Standing
 from briefing.document import (
     Block,
+    Content,
     Document,
     Heading,
     Line,
     ListItem,
+    OutlineCounter,
     Table,
     has_two_rows,
     plain,
     printed_lines,
 )
+from briefing.standards import Standard
 
 
 def lines_with_facts(document: Document) -> tuple[PrintedLine, ...]:
@@ -25,7 +29,7 @@ def lines_with_facts(document: Document) -> tuple[PrintedLine, ...]:
     return tuple(_lines(document))
 
 
-def whole_with_facts(document: Document, end_mark: str, symbol: str) -> PrintedWhole:
+def whole_with_facts(document: Document, standard: Standard, symbol: str) -> PrintedWhole:
     """Return the parts of a document; framed ones have an end mark, and letters for their type."""
     content = document.content
     parts = [*_parts(content.blocks, 0, ())]
@@ -37,9 +41,36 @@ def whole_with_facts(document: Document, end_mark: str, symbol: str) -> PrintedW
         _read(content.kind, Standing.TITLE),
         _read(content.subject, Standing.TITLE),
         tuple(parts),
-        end_mark if document.framed else None,
+        standard.forms.end_mark if document.framed else None,
         symbol if document.framed else "",
+        frozenset(_numbers(content.blocks, OutlineCounter(tuple(standard.outline)))),
+        sum(isinstance(block, Table) for block in _all_blocks(content)),
     )
+
+
+def _all_blocks(content: Content) -> Iterator[Block]:
+    yield from content.blocks
+    for annex in content.annexes:
+        yield from annex.blocks
+
+
+def _numbers(blocks: Iterable[Block], counter: OutlineCounter) -> Iterator[str]:
+    """Yield the numbers of headings and of the points below them, alone and with those above.
+
+    Points of a text without headings are no sections.
+    """
+    above = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            own = counter.label(block.level).strip(" .()-,")
+            cited = _CITED.search(counter.cited(block.level))
+            above = cited[1] if cited else own
+            yield from (own, above)
+        elif isinstance(block, ListItem) and above:
+            yield from (str(block.number), f"{above}.{block.number}")
+
+
+_CITED = re.compile(r"mục (\S+)")
 
 
 def _parts(blocks: Iterable[Block], annex: int, around: tuple[str, ...]) -> Iterator[PrintedPart]:

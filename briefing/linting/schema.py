@@ -116,6 +116,8 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
         "held": LEAF,
         "undated": LEAF,
         "annex_named": LEAF,
+        "targets_cited": LEAF,
+        "targets_apart": LEAF,
         "end_mark": LEAF,
         "gap": Function(lambda _: LEAF),
     }

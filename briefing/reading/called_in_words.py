@@ -11,7 +11,7 @@ from typing import Any
 from briefing.findings import Path
 from briefing.reading.cells import words
 from briefing.reading.entries import name_of_words
-from briefing.report import Names, Report, roles_of
+from briefing.report import TARGETS_TABLE, Names, Report, roles_of
 
 WORDS = {"figures": "label", "people": "name", "forces": None}
 """Tables whose entries are called by name, with the key of their words; a force is its words."""
@@ -67,7 +67,8 @@ class CalledInWords:
         # As the name of a row is made of the words in its cell.
         called, _, part = written.partition(".")
         made = name_of_words(called)
-        return f"{{{made}{'.' if part else ''}{part}}}" if self._is_name(made) else None
+        known = made == TARGETS_TABLE or self._is_name(made)
+        return f"{{{made}{'.' if part else ''}{part}}}" if known else None
 
 
 def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:

@@ -7,7 +7,9 @@ is the heading of those below it; a label that begins with a dash is a part of t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,12 @@ from typing import Any
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.program_data import table_beside
 from briefing.reading.csv_cells import Cells, read_cells
-from briefing.reading.csv_numbers import Numbers, UnclearNumberError
+from briefing.reading.csv_numbers import (
+    Numbers,
+    OtherCountryError,
+    UnclearNumberError,
+    other_way,
+)
 from briefing.reading.head_spans import Spans, without_part
 from briefing.reading.source import Source
 from briefing.reading.tree import MAX_FAULTS
@@ -28,8 +35,16 @@ _RANGE = re.compile(r"(\d[\d.,]*\s?%?)\s*[-–—]\s*(\d[\d.,]*\s?%?)", re.ASCII
 _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
 _BELOW_ZERO = re.compile(r"[-–\N{MINUS SIGN}]\s*\d")
+_ACCEPTED = re.compile(
+    r"stated:\s*(\d+(?:\.\d+)?),\s*computed:\s*(\d+(?:\.\d+)?),\s*reason:\s*([^{}]*[^{}\s])",
+    re.ASCII,
+)
 _YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
 _CUMULATIVE = re.compile(r"\b(?:lũy|luỹ) kế\b", re.IGNORECASE)
+_REFUSED: dict[type[ValueError], str] = {
+    UnclearNumberError: "indicators/unclear-number",
+    OtherCountryError: "indicators/other-country",
+}
 MAX_ROWS = 5_000
 """The most rows of a table; a province's report has some thousand."""
 
@@ -49,7 +64,7 @@ def read_indicators(
     reader = _Reader(str(path), read_cells(path, convert=convert), year, spans)
     reader.read()
     if reader.faults:
-        raise InputError(reader.faults[:MAX_FAULTS])
+        raise InputError(list(_by_column(reader.faults))[:MAX_FAULTS])
     return Source({"indicators": reader.items}, reader.places)
 
 
@@ -158,10 +173,8 @@ class _Reader:
             origin = Origin(self.file, line, at + 1)
             if key in _NUMBERS:
                 self._number(row, key, text, numbers, origin, self.heads[at])
-            elif key == "goal":
-                row[key] = self._goal(text, origin)
             else:
-                row[key] = text
+                row[key] = self._words(key, text, origin)
             self.places[*here, key] = origin
             if key == "plan" and at in self.words and "plan_word" not in said:
                 row["plan_word"] = self.words[at]
@@ -216,13 +229,13 @@ class _Reader:
             read = [numbers.read(end) for end in ends]
             row[key] = read[0] if len(read) == 1 else range_of(*read)
         except ValueError as error:
-            unclear = isinstance(error, UnclearNumberError)
-            rule = "indicators/unclear-number" if unclear else "indicators/not-a-number"
+            rule = _REFUSED.get(type(error), "indicators/not-a-number")
             if _BELOW_ZERO.match(text):
                 rule = "indicators/negative"
             if key in ("plan", "next_plan") and _is_strict(text):
                 rule = "indicators/strict-sign"
             values = {"written": text, "head": head, "plain": re.sub(r"\D", "", digits)}
+            values["other"] = other_way(digits)
             self.faults.append(Finding(rule, origin=origin, values=values))
             return
         if sign and key == "plan":
@@ -246,6 +259,12 @@ class _Reader:
             head = self.heads[at]
             self._fault("indicators/sign-of-next", line, at + 1, written=text, head=head)
 
+    def _words(self, key: str, text: str, origin: Origin) -> Any:
+        """Return what a cell says that holds no number."""
+        if key == "accepted":
+            return self._accepted(text, origin)
+        return self._goal(text, origin) if key == "goal" else text
+
     def _goal(self, text: str, origin: Origin) -> str | None:
         found = _goals().get(text.casefold())
         if found is None:
@@ -254,9 +273,39 @@ class _Reader:
             self.faults.append(Finding("indicators/unknown-goal", origin=origin, values=values))
         return found
 
+    def _accepted(self, text: str, origin: Origin) -> list[dict[str, Any]]:
+        """Return what was accepted, as an input would write it: {stated: …, computed: …, …}."""
+        found = [
+            {"stated": Decimal(said[1]), "computed": Decimal(said[2]), "reason": said[3]}
+            for said in _ACCEPTED.finditer(text)
+        ]
+        if not found:
+            values = {"written": text}
+            self.faults.append(Finding("indicators/not-accepted", origin=origin, values=values))
+        return found
+
     def _fault(self, rule: str, line: int, column: int, **values: object) -> None:
         origin = Origin(self.file, line, column)
         self.faults.append(Finding(rule, origin=origin, values={"near": None, **values}))
+
+
+def _by_column(faults: list[Finding]) -> Iterator[Finding]:
+    """Yield faults, the numbers of a column that could be either as one."""
+    columns: dict[int | None, list[Finding]] = {}
+    for fault in faults:
+        if fault.rule == _REFUSED[UnclearNumberError]:
+            columns.setdefault(_column(fault), []).append(fault)
+    for fault in faults:
+        alike = columns.get(_column(fault), [])
+        if fault not in alike or len(alike) == 1:
+            yield fault
+        elif fault is alike[0]:
+            values = {**fault.values, "count": len(alike)}
+            yield replace(fault, rule="indicators/unclear-column", values=values)
+
+
+def _column(fault: Finding) -> int | None:
+    return fault.origin.column if fault.origin else None
 
 
 def _ends(text: str) -> list[str]:

@@ -12,6 +12,9 @@ from briefing.findings import Path
 from briefing.report.base import Facts, Name, Text
 from briefing.report.roles import Printed, Steering, Trait
 
+TARGETS_TABLE = "bang_chi_tieu"
+"""What sentences, sections and annexes call the table of targets by: the annex of all figures."""
+
 SIGN, OVER = "|", ">"
 """What parts the cells of a row, and a head from the one above it."""
 

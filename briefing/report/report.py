@@ -30,7 +30,7 @@ from briefing.report.figure import Figure, FigureStyle
 from briefing.report.indicator import Indicator, OrFile, with_rows
 from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Marks, Partner, Recipients, Signature
-from briefing.report.own_tables import OwnAnnex, OwnTable
+from briefing.report.own_tables import TARGETS_TABLE, OwnAnnex, OwnTable
 from briefing.report.period import Period
 from briefing.report.roles import Framed, Note, Printed, Steering, Trait
 from briefing.report.sections import Scheme, Section
@@ -138,6 +138,18 @@ class Report(Facts):
     def coming_period(self) -> Period:
         """The period that the report looks ahead to: the input's, or the year after."""
         return self.next_period or self.period.following()
+
+    @property
+    def targets_annexed(self) -> bool:
+        """Whether its figures lie in an annex, which sentences call by its name."""
+        own = TARGETS_TABLE in self.figures or TARGETS_TABLE in self.tables
+        return bool(self.figures) and not own and (self.figures_annex or self.targets_placed)
+
+    @property
+    def targets_placed(self) -> bool:
+        """Whether the input gives that annex its place and its title among those of its own."""
+        annex = self.annexes.get(TARGETS_TABLE)
+        return annex is not None and not annex.tables
 
     @property
     def conference_held(self) -> bool:

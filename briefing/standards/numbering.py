@@ -74,6 +74,8 @@ def numbered(standard: Standard, scheme: tuple[str, ...]) -> Standard:
 def _level(mark: Mark, like: OutlineLevel) -> OutlineLevel:
     return replace(
         like,
+        # "Hai là, về xã hội": words go on behind words.
+        case="continued" if mark.numbering == "words" else like.case,
         numbering=mark.numbering,
         label=mark.label,
         above=mark.above,

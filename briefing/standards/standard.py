@@ -10,7 +10,7 @@ from typing import Any, Literal
 from briefing.program_data import table_beside
 from briefing.standards.allowed import Allowed
 
-Case = Literal["as_written", "upper"]
+Case = Literal["as_written", "upper", "continued"]
 Numbering = Literal["roman", "arabic", "letter", "ordinal", "words", "sign"]
 
 

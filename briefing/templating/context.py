@@ -50,7 +50,7 @@ from briefing.templating.extra import own_data
 from briefing.templating.figure_facts import FigureFacts
 from briefing.templating.kind import Kind
 from briefing.templating.outline import as_templates_see, placed_parts, with_limits_last
-from briefing.templating.own_tables import InputTables
+from briefing.templating.own_tables import InputTables, refer_to_targets, targets_cited
 from briefing.templating.rows import sentences_of_rows
 from briefing.templating.short import in_short
 from briefing.templating.targets import PLAN_COLUMNS, planned_rows
@@ -128,6 +128,8 @@ class ContextBuilder:
         names["undated"] = not _ENDS_IN_A_YEAR.search(self._report.subject or "")
         texts = (text for path, text in report_texts(self._report) if path[0] == "sections")
         names["annex_named"] = any("phụ lục" in text.casefold() for text in texts)
+        names["targets_cited"] = targets_cited(self._report)
+        names["targets_apart"] = self._report.targets_annexed and self._report.targets_placed
         names |= self._wording(facts["period"]["last_name"])
         own = InputTables(self._report, self._numbers, facts["tables"], facts["annexes"])
         facts["tables"], facts["annexes"] = own.tables, own.annexes
@@ -136,6 +138,8 @@ class ContextBuilder:
         ]
         placed = list(placed_sections(self._report))
         seen = [self._section(p, names["headings"]) | own.in_section(p.section) for p in placed]
+        if not names["annex_named"] and refer_to_targets(self._report, placed, seen, self._numbers):
+            names["targets_cited"] = True
         facts["outline"] = with_limits_last(placed, seen)
         if facts["outline"]:
             names["sections"] = placed_parts(self._report)
@@ -145,7 +149,7 @@ class ContextBuilder:
         """Return a section of the input's own outline; the next one stands behind it or in it."""
         own = placed.section.model_copy(update={"sections": []})
         facts = self._group(own, dotted(placed.path), NO_ROLE)
-        facts |= self._with_rows(own, facts["statements"])
+        facts |= self._with_rows(own, dotted(placed.path), facts["statements"])
         return as_templates_see(placed, facts, self._report.choices.wording, headings)
 
     def _wording(self, last_period: str) -> dict[str, Any]:
@@ -246,11 +250,13 @@ class ContextBuilder:
         for part, called in zip(results.parts, facts["parts"], strict=True):
             called["force"] = self._force(part.force, called["force"])
             called["brief"] = self._brief(part, called["statements"])
-        return facts | self._with_rows(results, facts["statements"])
+        return facts | self._with_rows(results, path, facts["statements"])
 
-    def _with_rows(self, said: AreaResults | Section, filled: list[str]) -> dict[str, list[str]]:
+    def _with_rows(
+        self, said: AreaResults | Section, path: str, filled: list[str]
+    ) -> dict[str, list[str]]:
         """Return the sentences of a group and of its rows, and what the short version has."""
-        told = self._told(said.indicators)
+        told = self._told(said.indicators, f"{path}.indicators")
         brief = self._brief(said, filled)
         return {"statements": filled + told, "brief": brief if said.in_short else brief + told}
 
@@ -258,10 +264,10 @@ class ContextBuilder:
         places = in_short(said.statements, said.in_short, self._report.figures)
         return [filled[at] for at in places]
 
-    def _told(self, group: str | None) -> list[str]:
-        """Return the sentences of the rows of a group."""
+    def _told(self, group: str | None, path: str) -> list[str]:
+        """Return the sentences of the rows of a group; none of their words are a template's."""
         told = sentences_of_rows(self._phrasebook.book, self._rows, group)
-        return [self.fill(text) for text in told]
+        return [self.fill(text, path) for text in told]
 
     @cached_property
     def _rows(self) -> dict[tuple[str, ...], list[str]]:

@@ -19,6 +19,9 @@ from briefing.templating.kind import Kind
 from briefing.tracing import carried, joined, paths_of, settled
 from briefing.vietnamese import BLANK, long_date, slash_date, two_digits, upper_first
 
+_ABOVE = ("như trên", "như kính gửi", "như nơi gửi")
+"""What recipients are called who stand under “Kính gửi” already."""
+
 
 class FrameBuilder:
     """Makes the frame of one report; ``facts`` are the report's facts as templates see them."""
@@ -167,7 +170,14 @@ class FrameBuilder:
     def _recipients(self, language: str) -> tuple[Line, ...]:
         recipients = self._facts["recipients"]
         first = [self._strings["as_above"]] if self._addressees(language) else []
-        copies = recipients["copies"]
+        copies = list(recipients["copies"])
+        # Who types what stands for the addressees means the line that is printed anyway.
+        above = next(
+            (text for text in copies if str(text).strip(" ;.,").casefold() in _ABOVE), None
+        )
+        if above is not None and recipients["addressees"]:
+            copies.remove(above)
+            first = [above] if first else []
         if not self._kind.addressed:
             copies = [*recipients["addressees"], *copies]
         copies = copies or ([] if first else [gap_text("recipients.copies", language)])

@@ -9,7 +9,9 @@ from typing import Any
 from briefing.document import Content, annex_label, plain
 from briefing.figures import references
 from briefing.report import (
+    TARGETS_TABLE,
     AreaResults,
+    Placed,
     Report,
     Section,
     cells_of,
@@ -58,6 +60,33 @@ def table_labels(report: Report) -> dict[str, str]:
     return found | {name: f"Biểu số {at:02}" for at, name in enumerate(numbered, start=1)}
 
 
+def targets_cited(report: Report) -> bool:
+    """Say whether a sentence or a section refers to the annex of figures by its name."""
+    named = {name for _, name in placed_tables(report)}
+    return report.targets_annexed and TARGETS_TABLE in named | _called(report)
+
+
+def refer_to_targets(
+    report: Report,
+    placed: Sequence[Placed],
+    seen: Sequence[dict[str, Any]],
+    numbers: Mapping[str, str],
+) -> bool:
+    """Let the first section of an outline that tells of rows refer to their annex; say if it does.
+
+    Where the input says itself where it is referred to, or where it lies, nothing is added.
+    """
+    if not report.targets_annexed or report.targets_placed or targets_cited(report):
+        return False
+    if TARGETS_TABLE not in numbers or any(one.section.part == "results" for one in placed):
+        return False
+    for one, section in zip(placed, seen, strict=True):
+        if one.section.indicators:
+            section["see"] = joined([*filter(None, [section["see"]]), numbers[TARGETS_TABLE]], ", ")
+            return True
+    return False
+
+
 def _called(report: Report) -> set[str]:
     """Return the names that sentences call."""
     return {each.name for _, text in report_texts(report) for each in references(text)}
@@ -78,13 +107,14 @@ def cited_tables(report: Report, labels: Mapping[str, str]) -> dict[str, str]:
 
 def expected_annexes(report: Report, word: str) -> dict[str, str]:
     """Return the labels of annexes as they will be unless templates print other ones before."""
-    before = int(bool(report.figures_annex and report.figures))
-    before += bool((report.conference and report.conference_held) or report.awards)
+    first = report.targets_annexed and not report.targets_placed
+    before = first + bool((report.conference and report.conference_held) or report.awards)
     count = before + len(report.annexes)
-    return {
+    found = {
         name: annex_label(word, at, count)
         for at, name in enumerate(report.annexes, start=before + 1)
     }
+    return {TARGETS_TABLE: annex_label(word, 1, count), **found} if first else found
 
 
 def printed_annexes(
@@ -114,6 +144,7 @@ class InputTables:
     ) -> None:
         self._numbers = numbers
         self._away = {*tables_in_annexes(report), *annexes} if annexes else set()
+        self._away |= {TARGETS_TABLE} if report.targets_annexed else set()
         labels = table_labels(report) if tables else {}
         self.tables = {name: _table(facts, labels.get(name, "")) for name, facts in tables.items()}
         unseen = _unmentioned(report) if annexes else []
@@ -139,7 +170,9 @@ class InputTables:
     def in_section(self, section: Section | AreaResults) -> dict[str, Any]:
         """Return the tables that stand in a section or area, and what it refers to, each once."""
         named = section.tables
-        said = [self._numbers[n] for n in named if n in self._away and n in self._numbers]
+        away = [n for n in named if n in self._away and n in self._numbers]
+        # In the order of the document, however they are asked for.
+        said = [self._numbers[name] for name in self._numbers if name in away]
         here = [self.tables[n] for n in named if n in self.tables and n not in self._away]
         return {"see": joined(list(dict.fromkeys(said)), ", "), "tables": here}
 

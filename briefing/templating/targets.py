@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from briefing.figures.fulfilment import TOTALS
 from briefing.kinds import FigureTable
 from briefing.tracing import joined, through
 from briefing.vietnamese import upper_first
@@ -44,9 +45,6 @@ _CENTRED = ("number", "unit", "change", "standing")
 
 _NOTHING = "–"
 _DEPTHS = ("", "- ", "+ ")
-_TOTALS = ("tổng số", "tổng cộng", "cộng")
-"""Labels of rows that sum up the others of their band."""
-
 _WORD = "chỉ tiêu"
 
 
@@ -133,7 +131,7 @@ def _groups(
     for group in groups:
         rows = []
         for row in group["rows"]:
-            total = str(row["label"]).casefold() in _TOTALS
+            total = str(row["label"]).casefold() in TOTALS
             number += not row["depth"] and not total
             counted = "" if row["depth"] or total else str(number)
             cells = [_cell(row, column, counted, marked=marked) for column in columns]

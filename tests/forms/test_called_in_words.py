@@ -8,6 +8,7 @@ import pytest
 from fuzz.expected import put
 
 from briefing import Finding, InputError, check, load, preview
+from briefing.reading.called_in_words import CalledInWords
 from briefing.report import Report
 from forms.test_blank_forms import blank
 from forms.test_workbook import Sheets, written
@@ -226,3 +227,8 @@ def test_words_that_are_not_offered_are_told_with_those_that_are(
 
     assert f"“{near}”" in found.remedy("vi")
     assert "kham_pha" not in found.remedy("vi")
+
+
+@pytest.mark.parametrize("said", ["Bảng chỉ tiêu", "bảng chỉ tiêu", "bang_chi_tieu"])
+def test_the_table_of_targets_is_called_in_words(said: str) -> None:
+    assert CalledInWords({}).named(f"Nêu tại {{{said}}}") == "Nêu tại {bang_chi_tieu}"

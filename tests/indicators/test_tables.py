@@ -146,7 +146,18 @@ def test_a_dash_is_no_number(tmp_path: Path, nothing: str) -> None:
         ("Chỉ tiêu;ĐVT;TH 2019\nThu;tỷ;1\n", "indicators/unknown-heading", "chi-tieu.csv:1:3"),
         ("Chỉ tiêu;ĐVT;TH;Thực hiện\nT;tỷ;1;2\n", "indicators/same-heading", "chi-tieu.csv:1:4"),
         ("TT;ĐVT;TH\n1;tỷ;1\n", "indicators/no-label-column", "chi-tieu.csv:1:1"),
-        ("Chỉ tiêu,TH\nThu,1.234\nChi,1.250\n", "indicators/unclear-number", "chi-tieu.csv:2:2"),
+        ("Chỉ tiêu,TH\nThu,1.234\nChi,1250\n", "indicators/unclear-number", "chi-tieu.csv:2:2"),
+        ("Chỉ tiêu,TH\nThu,1.234\nChi,1.250\n", "indicators/unclear-column", "chi-tieu.csv:2:2"),
+        (
+            "Chỉ tiêu;TH\nThu;1.234\nChi;1.250\nLãi;1,315.5\nLỗ;2.350\n",
+            "indicators/other-country",
+            "chi-tieu.csv:4:2",
+        ),
+        (
+            "Chỉ tiêu\tTH\nThu\t1,234\nChi\t1,250.5\nLãi\t1.315,5\nLỗ\t2,350\n",
+            "indicators/other-country",
+            "chi-tieu.csv:4:2",
+        ),
         ("Chỉ tiêu;TH;Yêu cầu\nThu;1;vừa\n", "indicators/unknown-goal", "chi-tieu.csv:2:3"),
         (HEAD + THU + THU, "indicators/same-name", "chi-tieu.csv:3:2"),
         (HEAD.encode("utf-8") + b"1;Thu \xe0;t;1;2;3;4\n", "file/not-utf8", "chi-tieu.csv:2:7"),
@@ -281,3 +292,22 @@ def test_a_table_of_thousands_of_columns_is_refused_where_they_begin(tmp_path: P
     assert [one.rule for one in found] == ["workbook/too-large"]
     assert found[0].origin
     assert (found[0].origin.line, found[0].origin.column) == (1, 201)
+
+
+def test_one_number_of_another_country_does_not_make_the_others_unclear(tmp_path: Path) -> None:
+    rows = "".join(f"Dòng {at};1.2{at};2.3{at}\n" for at in range(10, 30))
+    found = refused(laid(tmp_path, f"Chỉ tiêu;TH;KH\n{rows}Thu;1,315.5;8\n"))
+
+    assert [(one.rule, at(one)) for one in found] == [
+        ("indicators/other-country", "chi-tieu.csv:22:2")
+    ]
+    assert "1.315,5" in found[0].remedy()
+
+
+def test_numbers_that_may_be_either_are_told_once_a_column(tmp_path: Path) -> None:
+    rows = "".join(f"Dòng {at},1.2{at},2.3{at}\n" for at in range(10, 30))
+    found = refused(laid(tmp_path, f"Chỉ tiêu,TH,KH\n{rows}"))
+
+    assert [(one.rule, at(one), one.values["count"]) for one in found] == [
+        ("indicators/unclear-column", f"chi-tieu.csv:2:{column}", 20) for column in (2, 3)
+    ]

@@ -394,3 +394,15 @@ def test_word_files_of_any_numbering_are_valid(numbering: list[str], docx_errors
     )
 
     assert docx_errors(library.make(report, draft=True).as_docx()) == []
+
+
+def test_a_heading_behind_a_word_goes_on_in_small_letters_unless_a_name_begins() -> None:
+    sections: list[Data] = [
+        {"title": "Về kinh tế", "statements": ["Ổn định"]},
+        {"title": "Đảng ủy xã", "statements": ["Ổn định"]},
+    ]
+    report = Report.model_validate(data(*sections, numbering=["Một là,"]))
+    text = docx_text(library.make(report, draft=True).as_docx())
+
+    assert "về kinh tế" in text
+    assert "Đảng ủy xã" in text

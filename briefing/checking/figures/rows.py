@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from briefing.checking.register import over_reports
 from briefing.figures import FigureBook, references
 from briefing.figures.claims import known
+from briefing.figures.claims.row_parts import adds_up
 from briefing.figures.fulfilment import TARGET, heading_words, telling_rows
 from briefing.figures.printed import Agreement, judge, no_more_than
-from briefing.figures.units import is_percent, same_kind
+from briefing.figures.units import same_kind
 from briefing.findings import Finding, Severity, dotted, nearest, rule
 from briefing.report import Figure, Report, placed_sections, report_texts
 
@@ -75,7 +76,7 @@ def more_than_their_parents(report: Report) -> Iterator[Finding]:
     book = FigureBook(report)
     for name, figure in report.figures.items():
         whole = report.figures.get(figure.parent or "")
-        if whole is None or not _adds_up(figure) or not same_kind(figure.unit, whole.unit):
+        if whole is None or not adds_up(figure.unit) or not same_kind(figure.unit, whole.unit):
             continue
         part, bound = known.value(figure), known.other(book, figure.parent, figure.unit)
         if part is None or bound is None:
@@ -89,10 +90,6 @@ def more_than_their_parents(report: Report) -> Iterator[Finding]:
             }
             origin = report.origin("figures", name, "value")
             yield MORE_THAN_PARENT.found(origin, f"figures.{name}.value", values)
-
-
-def _adds_up(figure: Figure) -> bool:
-    return not is_percent(figure.unit) and "/" not in (figure.unit or "")
 
 
 _SAID = re.compile(r"\b(?:ước|dự ước|dự kiến|ước tính)\b", re.IGNORECASE)

@@ -41,7 +41,11 @@ OF_CLAIMS = {
         "figures/relation",
         "figures/sum",
         "figures/sum-before",
+        "indicators/parts-over-whole",
     )
+} | {
+    name: rule(name, Severity.WARNING, outcomes=_LOOKED_AT)
+    for name in ("indicators/parts-overlap", "indicators/parts-short", "indicators/total")
 }
 """The rules of what figures claim, by the names that claims bear."""
 

@@ -10,6 +10,7 @@ from briefing.figures.claims.changes import claimed_changes
 from briefing.figures.claims.judging import Claim
 from briefing.figures.claims.rates import claimed_rates
 from briefing.figures.claims.relations import claimed_relations
+from briefing.figures.claims.row_parts import claimed_row_parts
 from briefing.figures.claims.shares import claimed_shares
 from briefing.figures.claims.sums import claimed_sums
 from briefing.figures.claims.targets import claimed_targets
@@ -24,6 +25,7 @@ _FAMILIES = (
     claimed_targets,
     claimed_sums,
     claimed_relations,
+    claimed_row_parts,
 )
 
 
