@@ -56,9 +56,16 @@ def judge_change(change: Change) -> Judgement:
         bare = change.amount is None and change.percent is None
         far = _of_others(change, now, before)
         # "tăng 15%, đạt 552 tỷ đồng so với 840 tỷ đồng": two digits of 480 changed place.
-        plain = bool(_slips(change, pair, plain_slips_of))
+        plain = bool(_slips(change, pair, plain_slips_of)) or _turned(change, pair, plain_slips_of)
+        digit = far and not plain and _turned(change, pair, other_digits_of)
         return Judgement(
-            Verdict.CONTRADICTED, "text/direction", values, far=far, plain=plain, mild=bare
+            Verdict.CONTRADICTED,
+            "text/direction",
+            values,
+            far=far,
+            digit=digit,
+            plain=plain,
+            mild=bare,
         )
     if change.amount is None and change.percent is None:
         return CONFIRMED if way else undecided(Doubt.VAGUE)
@@ -68,6 +75,12 @@ def judge_change(change: Change) -> Judgement:
         if one is not None
     ]
     return min(found, key=_gravity)
+
+
+def _turned(change: Change, pair: Pair, find: Find) -> bool:
+    """Whether one wrong digit of two numbers that went the other way makes their difference."""
+    amount, way = change.amount, change.direction
+    return amount is not None and pair.now >= _TELLING and _amount_slip(amount, pair, find, way)
 
 
 def _of_others(change: Change, now: Printed, before: Printed) -> bool:
@@ -154,18 +167,23 @@ def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> 
     judged = off_difference(verdict, {**both_of(pair), "stated": format_number(amount.value)})
     far = apart(stated.number, now.number - before.number)
     plain = pair.now >= _TELLING and _amount_slip(amount, pair, plain_slips_of)
-    return replace(judged, far=far, slip=far and _amount_slip(amount, pair), plain=plain)
+    slip = far and _amount_slip(amount, pair)
+    digit = far and not slip and _amount_slip(amount, pair, other_digits_of)
+    return replace(judged, far=far, slip=slip, digit=digit, plain=plain)
 
 
 _TELLING = 100
 """From here on one swapped or shifted digit hardly makes a difference right by chance."""
 
 
-def _amount_slip(amount: Count, pair: Pair, find: Find = slips_of) -> bool:
+def _amount_slip(amount: Count, pair: Pair, find: Find = slips_of, way: str = "") -> bool:
+    """Whether one wrong digit makes a difference right; ``way`` is the one that it must go."""
     stated = [pair.now, pair.before, amount.value]
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, by = put(stated, place, value)
+        if way and (one > other) != (way == "tăng"):
+            return False
         both = of_pair(replace(pair, now=one, before=other))
         return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
 
@@ -203,7 +221,8 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     plain = bool(slips) and bool(_slips(change, pair, plain_slips_of))
     far = apart(change.percent, given)
-    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
+    digit = far and not slips and bool(_slips(change, pair, other_digits_of))
+    return replace(judged, values=values, far=far, slip=bool(slips), digit=digit, plain=plain)
 
 
 def _of_amount(stated: Printed, amount: Count, now: Printed, before: Printed) -> Verdict:

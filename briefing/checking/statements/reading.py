@@ -193,7 +193,7 @@ def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     if not statement.sure:
         return _unsure(statement, judged, proved)
     if statement.tight and not isinstance(statement.content, Times):
-        return undecided(Doubt.FAR) if _named(statement.content, judged) else judged
+        return undecided(Doubt.FAR) if _hardly_meant(statement, judged) else judged
     if may_be_meant(statement):
         return undecided(Doubt.OTHER)
     if statement.tight:
@@ -217,7 +217,9 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     if judged.plain or beside:
         return judged
     if judged.far and not (judged.slip and (statement.adjacent or _fine(content))):
-        return undecided(Doubt.FAR)
+        # Side by side, one digit put for another is the likelier reason; it only makes a warning.
+        typed = judged.digit and statement.adjacent
+        return replace(judged, mild=True) if typed else undecided(Doubt.FAR)
     if isinstance(content, Fraction) and _of_another(content, judged, proved):
         return undecided(Doubt.BASE)
     return replace(judged, mild=judged.mild or not statement.adjacent or _vague(content))
@@ -261,6 +263,18 @@ def _wide_of(fraction: Fraction) -> bool:
         return False
     given, stated = fraction.part / fraction.whole * 100, fraction.rate.percent
     return max(given, stated) > _WIDE * min(given, stated)
+
+
+def _hardly_meant(statement: Statement, judged: Judgement) -> bool:
+    """Say whether a slash or brackets hold numbers that were not meant for the one beside them.
+
+    ``biến phí tăng 25% (1000/25)`` shows how it was reckoned, and what words part from a fraction
+    may be said of something else.
+    """
+    if _named(statement.content, judged):
+        return True
+    explained = judged.slip or judged.digit or judged.plain
+    return judged.far and not statement.adjacent and not explained
 
 
 def _named(content: Content, judged: Judgement) -> bool:

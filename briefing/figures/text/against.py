@@ -78,10 +78,18 @@ def _with_base(
 
 
 def among_several(scene: Scene, position: int) -> bool:
-    """Say whether a number closes brackets that hold several, and so is not what they explain."""
+    """Say whether brackets hold a number that is not what the words behind them speak of.
+
+    They hold several, or what another comparison is made with.
+    """
     before, behind = scene.symbols[max(0, position - 40) : position], scene.symbols[position + 1 :]
+    if _HELD_AGAINST.search(before):
+        return True  # "cao hơn mức của năm 2018 (6,83 tỷ USD), gấp hơn 9 lần so với năm 2017"
     opened = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else ""
     return "N" in opened and bool(re.match(r"[^()NPF!]{0,12}\)", behind[:14]))
+
+
+_HELD_AGAINST = re.compile(r"(?:v|[Hh]r)[^NPF,;!()]{0,16}\([^()N]{0,4}$")
 
 
 def _from_base(

@@ -34,7 +34,7 @@ _OTHERS = re.compile(r"[.]{0,4}(?:o|[,&;][.eB]{0,4}o|[,&;][.a]{0,2}B(?![^!¶;]{0
 _CLASSED = re.compile(r"n(?=[.s]{1,4}[a]?$)|o$")
 """What names a class and leaves nothing out: ``không khởi tố 46``, ``kiến nghị khác 5,2 tỷ``."""
 
-_MAINLY = re.compile(r"\b(?:chủ yếu|tiêu biểu|phần lớn|đa số|nhất là)\b[^,;()]{0,40}$", re.I)
+_MAINLY = re.compile(r"\b(?:chủ yếu|tiêu biểu|phần lớn|đa số|nhất là)\b[^,;]{0,40}$", re.I)
 
 _NUMBER_OF = re.compile(r"\bsố (?!còn lại)[^,;()]{2,70}\b(?:là|có|:)\s*$", re.IGNORECASE)
 

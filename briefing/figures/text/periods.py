@@ -71,6 +71,7 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
             sure=sure,
             why=Doubt.OTHER,
             tight=True,
+            adjacent=bool(pair.unit),
         )
 
 
@@ -110,7 +111,8 @@ def _stated_before(scene: Scene, core: Core, pair: Pair, position: int) -> None:
         return
     content = made_change(scene, core, replace(pair, now=amount.value))
     if content is not None:
-        scene.claim(content, match.start("now"), *core.positions, position, takes=(), tight=True)
+        found = (match.start("now"), *core.positions, position)
+        scene.claim(content, *found, takes=(), tight=True, adjacent=True)
 
 
 def _signed_periods(scene: Scene, position: int) -> None:
@@ -130,7 +132,7 @@ def _signed_periods(scene: Scene, position: int) -> None:
             False,
             number.qualifier,
         )
-        scene.claim(change, position, position + 2, tight=True)
+        scene.claim(change, position, position + 2, tight=True, adjacent=True)
         return
     before = symbols[max(0, position - 8) : position]
     if re.search(r"g[(.da]{0,3}$", before):

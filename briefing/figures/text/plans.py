@@ -143,7 +143,7 @@ def _by_points(scene: Scene, reached: int, match: re.Match[str]) -> None:
     content = Fulfilment(
         count_of(one), count_of(other), amount=count_of(number), above=match["how"] == "H"
     )
-    scene.claim(content, reached, by, aimed, takes=(by,), tight=points)
+    scene.claim(content, reached, by, aimed, takes=(by,), tight=points, adjacent=points)
 
 
 def _against(scene: Scene) -> None:
