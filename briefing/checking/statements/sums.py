@@ -45,8 +45,9 @@ def judge_parts(parts: Parts) -> Judgement:
     typed = total_typed or (telling and _sum_slip(parts, plain_slips_of))
     many = stated.number >= _FINELY * sum(map(_width, (stated, *given)), Exact(0))
     many = many and stated.number >= _MANY and not vague
+    many = many or (parts.opposite and stated.number >= _TELLING and not vague)
     typed = typed or (many and not _all_round(parts) and _sum_slip(parts, other_digits_of))
-    if not parts.complete and added < stated.number and not typed:
+    if not parts.complete and not typed and (parts.opposite or added < stated.number):
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     values: dict[str, object] = {
@@ -64,7 +65,9 @@ def judge_parts(parts: Parts) -> Judgement:
     whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
     if not plain and (_rounded(parts, gap) or (any(whole) and not all(whole))):
         return undecided(Doubt.VAGUE if all(whole) else Doubt.OVERLAP)
+    explained = (parts.complete or parts.opposite) and telling and _within(parts)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
+    far = far and not explained
     # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.
     certain = plain or (slip and stated.number >= _MANY)
     return replace(

@@ -23,6 +23,7 @@ _BASE = re.compile(
 )
 BEFORE_BASE = re.compile(
     r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
+    r"(?:,?[&a]{0,2}[AE][ra]{0,2}P[v.]{0,2}T[T.dra]{0,8}){0,3}"
     r"\)?(?:[,\-(][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
 )
 _NEW = re.compile(
@@ -116,8 +117,12 @@ def _from_base(
     if content is not None:
         why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
         # "2016 tăng 60% so với năm 2015 đạt gần 2.000 tỷ đồng" may say what it rose to.
-        why = Doubt.BASE if direct and "A" in match["way"] else why
-        beside = now < core.move and _ADJACENT.fullmatch(scene.symbols[now + 1 : core.move])
+        told_first = named and comparable(scene.number(now), before) and now < core.move
+        new = direct and "A" in match["way"]
+        why = Doubt.BASE if new and not told_first else why
+        beside = (
+            not new and now < core.move and _ADJACENT.fullmatch(scene.symbols[now + 1 : core.move])
+        )
         scene.claim(
             content,
             *core.positions,
