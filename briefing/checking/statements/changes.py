@@ -80,7 +80,15 @@ def judge_change(change: Change) -> Judgement:
 def _turned(change: Change, pair: Pair, find: Find) -> bool:
     """Whether one wrong digit of two numbers that went the other way makes their difference."""
     amount, way = change.amount, change.direction
-    return amount is not None and pair.now >= _TELLING and _amount_slip(amount, pair, find, way)
+    return (
+        amount is not None and _many_digits(amount, pair) and _amount_slip(amount, pair, find, way)
+    )
+
+
+def _many_digits(amount: Count, pair: Pair) -> bool:
+    """Whether both periods have so many digits that a slip hardly makes their difference right."""
+    values = (pair.now, pair.before, amount.value) if places(pair.now) else (pair.now,)
+    return all(len(value.as_tuple().digits) >= _DIGITS for value in values)
 
 
 def _of_others(change: Change, now: Printed, before: Printed) -> bool:
@@ -166,14 +174,14 @@ def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> 
         return undecided(Doubt.VAGUE)
     judged = off_difference(verdict, {**both_of(pair), "stated": format_number(amount.value)})
     far = apart(stated.number, now.number - before.number)
-    plain = pair.now >= _TELLING and _amount_slip(amount, pair, plain_slips_of)
+    plain = _many_digits(amount, pair) and _amount_slip(amount, pair, plain_slips_of)
     slip = far and _amount_slip(amount, pair)
     digit = far and not slip and _amount_slip(amount, pair, other_digits_of)
     return replace(judged, far=far, slip=slip, digit=digit, plain=plain)
 
 
-_TELLING = 100
-"""From here on one swapped or shifted digit hardly makes a difference right by chance."""
+_DIGITS = 3
+"""Digits from which on one swapped or shifted one hardly makes a difference right by chance."""
 
 
 def _amount_slip(amount: Count, pair: Pair, find: Find = slips_of, way: str = "") -> bool:

@@ -217,8 +217,10 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     if judged.plain or beside:
         return judged
     if judged.far and not (judged.slip and (statement.adjacent or _fine(content))):
-        # Side by side, one digit put for another is the likelier reason; it only makes a warning.
-        typed = judged.digit and statement.adjacent
+        # Side by side, or of a plan or a base that is named, one digit put for another is the
+        # likelier reason where many digits are told; it only makes a warning.
+        named = statement.adjacent or not isinstance(content, Fraction)
+        typed = judged.digit and named and _fine(content)
         return replace(judged, mild=True) if typed else undecided(Doubt.FAR)
     if isinstance(content, Fraction) and _of_another(content, judged, proved):
         return undecided(Doubt.BASE)

@@ -151,7 +151,8 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
     if exact:
         kind = _kind(scene.line.numbers[exact[0]][-1], [scene.number(item) for item in found.items])
         return (exact[0], kind or Doubt.OTHER)
-    if word in "IG" and candidates and _said_last(scene, candidates[0], cue):
+    bracketed = word == ":" and len(found.items) > 2 and symbols[cue : cue + 1] == "("
+    if (word in "IG" or bracketed) and candidates and _said_last(scene, candidates[0], cue):
         return candidates[0], "same"
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     if word == "I" and len(set(units)) == 1 and base_of(units[0]) and _is_total(scene, candidates):
