@@ -66,6 +66,6 @@ def test_a_vague_total_is_confirmed_only_to_its_last_digit() -> None:
 
 
 def test_one_digit_put_for_another_in_numbers_far_apart_is_a_warning() -> None:
-    told = [one.finding for one in readings("Thu 221,4 tỷ đồng, đạt 124% dự toán (779 tỷ đồng).")]
+    told = [one.finding for one in readings("Thu 221,4 tỷ đồng, đạt 124,4% dự toán (778 tỷ đồng).")]
 
     assert [one.severity for one in told if one] == [Severity.WARNING]

@@ -65,7 +65,8 @@ def judge_parts(parts: Parts) -> Judgement:
     whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
     if not plain and (_rounded(parts, gap) or (any(whole) and not all(whole))):
         return undecided(Doubt.VAGUE if all(whole) else Doubt.OVERLAP)
-    explained = (parts.complete or parts.opposite) and telling and _within(parts)
+    explained = (parts.complete or parts.opposite) and stated.number >= _TELLING
+    explained = explained and telling and not vague and _sum_slip(parts, _long_digits_of)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
     far = far and not explained
     # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.

@@ -117,7 +117,7 @@ def _from_base(
     if content is not None:
         why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
         # "2016 tăng 60% so với năm 2015 đạt gần 2.000 tỷ đồng" may say what it rose to.
-        told_first = named and comparable(scene.number(now), before) and now < core.move
+        told_first = named and bool(_TOLD_FIRST.fullmatch(scene.symbols[now + 1 : core.move]))
         new = direct and "A" in match["way"]
         why = Doubt.BASE if new and not told_first else why
         beside = (
@@ -135,6 +135,9 @@ def _from_base(
             adjacent=named and bool(beside),
         )
 
+
+_TOLD_FIRST = re.compile(r"[,(]?[.a]{0,2}")
+"""What stands between a number and its change where what follows ``so với`` is the last period."""
 
 _ADJACENT = re.compile(r"[.d]{0,3}(?:\([^()N]{0,6}\))?[,(]?[.da&]{0,3}")
 """What stands between a number and the change that led to it where nothing else does."""

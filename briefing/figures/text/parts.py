@@ -30,7 +30,7 @@ _CUE = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?:\((?![.ae]{0,3}N[.]{0,2}\))[^()]*\)|[CAEUDHh][ra]*P(?:v[.ld]{1,4})?|r[.aefd]{0,12}P|(?<=[,.])L(?=N)"
-    r"|(?:(?<=[IG&,;:])|^)W(?=[.]{2})|[UDhT](?![a]{0,3}[NPO])|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*"
+    r"|(?:(?<=[IG&:])|^)W(?=[.]{2})|[UDhT](?![a]{0,3}[NPO])|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*"
 )
 _OR = re.compile(r"(?:[^.,;()\d]|\([^()]*\))*\b(?:hay|hoặc)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:^|[,;][.]?)[^,;]*&(?!E)[^,;]*$")

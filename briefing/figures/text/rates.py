@@ -161,7 +161,8 @@ def _called_of_two(scene: Scene, rate: int, near: list[int]) -> None:
     if len(near) != len(("whole", "part")):
         return
     whole, part = (scene.number(i) for i in near)
-    named = "r" in scene.symbols[near[1] + 1 : rate] and whole.unit == part.unit != ""
+    led = scene.symbols[near[1] + 1 : rate]
+    named = "r" in led and "P" not in led and whole.unit == part.unit != ""
     if named and counted(whole.unit) and part.value <= whole.value:
         _of_whole(scene, near[1], rate, near[0], sure=False)
 
