@@ -215,7 +215,9 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in proved.wholes
     if judged.plain or beside:
-        return judged
+        # In few digits a slip fits by chance.
+        certain = statement.adjacent or beside or _fine(content)
+        return judged if certain else replace(judged, mild=True)
     if judged.far and not (judged.slip and (statement.adjacent or _fine(content))):
         # Side by side, or of a plan or a base that is named, one digit put for another is the
         # likelier reason where many digits are told; it only makes a warning.
