@@ -35,6 +35,18 @@ _RIGHT = {
     "kho (987 tỷ đồng).",
     "sizes downwards": "Cá có chiều dài từ 28 đến 17 cm.",
     "supplied": "Rà soát 5 thủ tục và cung cấp 8 thủ tục (cấp xã: 6 thủ tục, cấp tỉnh: 2 thủ tục).",
+    "parts of the new value in brackets": "Kim ngạch đạt 131,78 tỷ đồng, tăng gần 8% so với năm "
+    "2019 (trong đó xuất khẩu đạt 73,84 tỷ đồng, nhập khẩu đạt 57,94 tỷ đồng).",
+    "the next bank of a list": "A tăng 226,7% từ 15 tỷ đồng lên 49 tỷ đồng, B tăng 134%, C tăng "
+    "131,6%.",
+    "a spoken third": "Năm 1820, nước này chiếm 1/3 thế giới (32,4%).",
+    "below nothing": "Tăng trưởng được điều chỉnh giảm từ -3,8% trong tháng 9 xuống còn -4,4%.",
+    "profits of another sentence": "Du lịch (giảm 363%) bị tác động nặng nhất. Lợi nhuận sau "
+    "thuế của ngành giảm mạnh.",
+    "in two ways at once": "Có 44 ngân hàng tham gia, trong đó có 38 ngân hàng nộp thuế điện tử và "
+    "7 ngân hàng nhờ thu.",
+    "another mean": "Trong 5 năm, đơn vị tạo ra hơn 1,2 triệu tỷ đồng; nộp ngân sách trung bình "
+    "khoảng 40.000 tỷ đồng mỗi năm.",
 }
 
 _FALSE = {
@@ -69,3 +81,14 @@ def test_one_digit_put_for_another_in_numbers_far_apart_is_a_warning() -> None:
     told = [one.finding for one in readings("Thu 221,4 tỷ đồng, đạt 124,4% dự toán (778 tỷ đồng).")]
 
     assert [one.severity for one in told if one] == [Severity.WARNING]
+
+
+_ROUNDED = (
+    "Thu 352.000 tỷ đồng, đạt 86,7% dự toán (405.000 tỷ đồng).",
+    "Thu đạt 126.434 tỷ đồng, giảm 2,69%, tương đương 3.400 tỷ đồng.",
+)
+
+
+@pytest.mark.parametrize("text", _ROUNDED)
+def test_what_rounding_to_hundreds_explains_is_a_warning(text: str) -> None:
+    assert [one.finding.severity for one in readings(text) if one.finding] == [Severity.WARNING]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from briefing.checking.statements.numbers import agree, change_rate, number, of_count, out_of_reach
+from briefing.checking.statements.numbers import (
+    agree,
+    change_rate,
+    number,
+    of_count,
+    out_of_reach,
+    told_roundly,
+)
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -230,7 +237,13 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     plain = bool(slips) and bool(_slips(change, pair, plain_slips_of))
     far = apart(change.percent, given)
     digit = far and not slips and bool(_slips(change, pair, other_digits_of))
-    return replace(judged, values=values, far=far, slip=bool(slips), digit=digit, plain=plain)
+    if change.amount is None:
+        mild = told_roundly(change.percent, float(given), pair.now, pair.before, grown=True)
+    else:
+        mild = told_roundly(change.percent, float(given), change.amount.value)
+    return replace(
+        judged, values=values, far=far, slip=bool(slips), digit=digit, plain=plain, mild=mild
+    )
 
 
 def _of_amount(stated: Printed, amount: Count, now: Printed, before: Printed) -> Verdict:

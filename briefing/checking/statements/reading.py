@@ -254,7 +254,7 @@ def _fine(content: Content) -> bool:
             return _telling(rate.percent)
         case Change() if content.percent is not None:
             return _telling(content.percent)
-    return True
+    return not isinstance(content, Average)
 
 
 _WIDE = Decimal("1.5")

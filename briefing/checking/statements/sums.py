@@ -50,6 +50,9 @@ def judge_parts(parts: Parts) -> Judgement:
     if not parts.complete and not typed and (parts.opposite or added < stated.number):
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
+    two = len(parts.parts) == len(("one", "other"))
+    if two and not parts.complete and not typed and stated.number < _TELLING:
+        return undecided(Doubt.OVERLAP)  # "44 ngân hàng, trong đó 38 nộp thuế …, 7 nhờ thu"
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
         "sum": format_number(trimmed(added / scale)),

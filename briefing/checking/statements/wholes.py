@@ -12,6 +12,7 @@ from briefing.checking.statements.numbers import (
     of_count,
     of_rate,
     out_of_reach,
+    told_roundly,
 )
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
@@ -55,8 +56,16 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     far = apart(fraction.rate.percent, computed)
     rough = not _sharp(part, whole)
     digit = far and not slips and bool(_slips(fraction, other_digits_of))
+    mild = told_roundly(fraction.rate.percent, float(computed), fraction.part, fraction.whole)
     return replace(
-        judged, values=values, far=far, slip=bool(slips), digit=digit, plain=plain, rough=rough
+        judged,
+        values=values,
+        far=far,
+        slip=bool(slips),
+        digit=digit,
+        plain=plain,
+        rough=rough,
+        mild=mild,
     )
 
 
@@ -182,7 +191,9 @@ def judge_fulfilment(plan: Fulfilment) -> Judgement:
     plain = _plan_slip(plan, plain_slips_of)
     slip = far and _plan_slip(plan)
     digit = far and not slip and _plan_slip(plan, other_digits_of)
-    return replace(judged, far=far, slip=slip, digit=digit, plain=plain)
+    operands = plan.reached.value, plan.aimed.value
+    mild = told_roundly(plan.rate.percent, float(computed), *operands, grown=plan.above)
+    return replace(judged, far=far, slip=slip, digit=digit, plain=plain, mild=mild)
 
 
 def _target(aimed: Count) -> Printed:

@@ -56,7 +56,7 @@ def _with_base(
     base = match.start("b") if match["b"] else match.start("c")
     low = max(0, match.start() - WINDOW)
     left = BEFORE_BASE.search(symbols, low, match.start())
-    if left is None or base in scene.taken or "T" in match["way"]:
+    if left is None or base in scene.taken or "T" in match["way"] or _lists_parts(match):
         return
     if match["span"] and not is_time(scene.number(match.start("span"))):
         return  # "so với 9 tháng đầu năm 2012 (4.171 tỷ đồng)" names no number but a time
@@ -76,6 +76,12 @@ def _with_base(
         now = later.start("now")
     if now is not None and now not in scene.taken and not _added(scene, now):
         _from_base(scene, led, core, match, now, base)
+
+
+def _lists_parts(match: re.Match[str]) -> bool:
+    """Whether brackets behind a base list parts: ``năm 2019 (trong đó xuất khẩu 73,8 tỷ …)``."""
+    opened = match[0].rpartition("(")[2] if match["b"] else ""
+    return bool(set(opened) & set("IG"))
 
 
 def among_several(scene: Scene, position: int) -> bool:

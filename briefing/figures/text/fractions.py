@@ -135,7 +135,8 @@ def _doubt_behind(scene: Scene, position: int, right: Number, rate: int) -> str:
     if match is None or match["mark"] == "," or "," in match["gap"]:
         return Doubt.OTHER
     left = scene.line.numbers[position][0]
-    if match["gap"] and _roughly(left, right, scene.number(rate)):
+    said = match["gap"] or "A" not in match["mark"]
+    if said and _roughly(left, right, scene.number(rate)):
         return Doubt.SPOKEN
     if match["gap"] and scene.number(rate).qualifier and match["mark"][0] == "(":
         return Doubt.OTHER  # "49/63 địa phương đạt tiến độ (trên 24%)"

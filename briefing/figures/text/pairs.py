@@ -42,6 +42,7 @@ _BEFORE_PAIR = re.compile(
 _AFTER_PAIR = re.compile(
     r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + CORE + r"|(?<=[Er])(?P<p>P))"
 )
+_COMMA_NAME = re.compile(r"[.d]{0,6},[&a]{0,3}[.](?=[UDHhX])")
 _OPENS = re.compile(r" ?\((?:tăng |giảm )?từ ")
 _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _RANKS = re.compile(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _of_two(scene: Scene, a: int, b: int) -> Pair | None:
         return None  # "xe có dung tích từ 1.5 L đến 2.0 L được giảm xuống còn 40%"
     if _EXCHANGED.search(_between_texts(scene, before, now)):
         return None  # "từ 47 bảng ăn một USD xuống 500 bảng ăn một USD"
-    if scene.led_by(a, " âm") or scene.led_by(b, " âm"):
+    if "-" in (before.sign, now.sign) or scene.led_by(a, " âm") or scene.led_by(b, " âm"):
         return None  # "từ lãi 114 tỷ đồng xuống âm 834 tỷ đồng"
     same = words_after(scene, a)[:3] == words_after(scene, b)[:3]
     # "từ 3 năm tù giam xuống 3 năm tù treo" are two kinds.
@@ -290,6 +291,9 @@ def _moves_of(scene: Scene, match: re.Match[str], cores: dict[int, Core]) -> lis
     ):
         found.append(core)
     right = _AFTER_PAIR.match(symbols, match.end())
+    told = bool(found) and any(scene.number(i).percent for i in found[0].positions)
+    if right and right["move"] and told and _COMMA_NAME.match(symbols, match.end()):
+        return found  # "A tăng 226,7% từ 15 tỷ lên 49 tỷ đồng, B tăng 134%"
     if right and right["move"] and right.start("move") in cores:
         found.append(cores[right.start("move")])
         again = _AFTER_PAIR.match(symbols, found[-1].end)
