@@ -240,7 +240,7 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     if change.amount is None:
         mild = told_roundly(change.percent, float(given), pair.now, pair.before, grown=True)
     else:
-        mild = told_roundly(change.percent, float(given), change.amount.value)
+        mild = told_roundly(change.percent, float(given), change.amount.value, digits=2)
     return replace(
         judged, values=values, far=far, slip=bool(slips), digit=digit, plain=plain, mild=mild
     )
