@@ -254,7 +254,9 @@ def _fine(content: Content) -> bool:
             return _telling(rate.percent)
         case Change() if content.percent is not None:
             return _telling(content.percent)
-    return not isinstance(content, Average)
+        case Average(mean, total, number):
+            return not (mean.qualifier or total.qualifier or number.qualifier)
+    return True
 
 
 _WIDE = Decimal("1.5")
