@@ -48,6 +48,7 @@ def with_earlier_value(book: FigureBook, said: Filled, statement: Statement) -> 
         start=span.start,
         quote=said.text[span.start : statement.end],
         tight=True,
+        adjacent=True,
     )
 
 

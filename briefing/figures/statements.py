@@ -124,12 +124,14 @@ class AllCriteria:
 class Parts:
     """A total and parts of it: ``100 đối tượng, gồm 60 nam và 40 nữ``.
 
-    ``complete`` says that the words leave no room for others (``gồm``, ``còn lại``).
+    ``complete`` says that the words leave no room for others (``gồm``, ``còn lại``), ``opposite``
+    that the names of its two parts hardly do (``trong đó xuất khẩu …, nhập khẩu …``).
     """
 
     total: Count
     parts: tuple[Count, ...]
     complete: bool = True
+    opposite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,19 @@ from one value to another each wrong digit that turns their way is found. Not fo
 - two numbers so near each other that rounding could bring them together (``tăng từ 201 tỷ đồng lên
   200 tỷ đồng``);
 - numbers of a part that stands alone (``{x.plan}``, ``{x.so_far}``, ``{x.previous}``): the sentence
-  holds nothing against them; they are held against the input.
+  holds nothing against them; they are held against the input;
+- the ends of a range and of a target in a range (``8 - 8,5%``), and whether a bound is kept (``đạt
+  chỉ tiêu (không quá 3,5%)``): a dash also parts two numbers; the input is checked;
+- a number told in scales (``16 tỷ 434 triệu đồng``): it stands alone.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
+from exploring import drawn
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -25,9 +30,14 @@ from tests.statements.shown import readings
 from tests.statements.test_printed_and_mutated import found, numbers
 from tests.statements.test_printed_and_read_back import SENTENCES, STYLES
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=40)
+FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(80))
 VALUES = st.integers(1, 10**6)
 UNITS = st.sampled_from(["vụ", "tỷ đồng", "ha", "hộ"])
+QUALIFIERS = st.sampled_from(
+    ["gần", "hơn", "trên", "dưới", "khoảng", "ngót", "xấp xỉ", "chừng", "ước", "ước tính"]
+)
+HUNDRED = 100
+RATES = st.decimals(1, 50, places=1) | st.integers(1, 50).map(Decimal)
 
 ROUNDED = Decimal("0.02")
 """By how much of itself a number may have been rounded."""
@@ -39,11 +49,18 @@ KINDS: dict[str, list[str]] = {
     "target": ["target"],
     "row": ["previous", "target", "so_far", "next_plan"],
     "share": ["share_of"],
+    "range": ["up_to"],
+    "target in a range": ["target", "target_up_to"],
+    "target of a year": ["target", "whole_year"],
+    "target at most": ["target", "at_most"],
+    "vague": ["previous", "qualifier"],
+    "vague part": ["out_of", "qualifier"],
+    "running total": ["cumulative"],
 }
 """What a figure holds beside its value."""
 
 
-def figure_of(kind: str, values: dict[str, int], unit: str) -> Facts:
+def figure_of(kind: str, values: dict[str, Any], unit: str, qualifier: str) -> Facts:
     """Return a figure of a kind, its parts no greater than their wholes."""
     figure: Facts = {"label": "chỉ tiêu", "unit": unit, "value": values["value"]}
     given_ = KINDS[kind]
@@ -58,16 +75,26 @@ def figure_of(kind: str, values: dict[str, int], unit: str) -> Facts:
         figure |= {"as_of": "2023-11-30", "next_plan": values["target"] + 1}
     if "share_of" in given_:
         figure["share_of"] = "whole"
-    return figure
+    if "up_to" in given_:
+        figure["up_to"] = values["value"] + values["more"]
+    if "cumulative" in given_:
+        figure |= {"cumulative": True, "as_of": "2023-11-30"}
+    figure |= {"qualifier": qualifier} if "qualifier" in given_ else {}
+    target = {name: True for name in ("whole_year", "at_most") if name in given_}
+    target |= {"up_to": values["target"] + values["more"]} if "target_up_to" in given_ else {}
+    return figure | ({"target": figure["target"] | target} if target else {})
 
 
-def phrases(part: str, values: dict[str, int], unit: str, style: Facts) -> list[str]:
+def phrases(
+    part: str, values: dict[str, Any], unit: str, style: Facts, qualifier: str = "gần"
+) -> list[str]:
     """Return what a part prints of a figure of each kind, if it has a meaning there."""
     whole = {"value": values["value"] + values["more"], "unit": unit}
     found = []
     for kind in KINDS:
         others = {"whole": whole} if kind == "share" else {}
-        found.append(said(part, figure_of(kind, values, unit), style=style, **others))
+        figure = figure_of(kind, values, unit, qualifier)
+        found.append(said(part, figure, style=style, **others))
     return [phrase for phrase in found if phrase]
 
 
@@ -77,12 +104,32 @@ def phrases(part: str, values: dict[str, int], unit: str, style: Facts) -> list[
     st.fixed_dictionaries(dict.fromkeys(("value", "more", "previous", "target"), VALUES)),
     UNITS,
     STYLES,
+    QUALIFIERS,
     SENTENCES,
 )
 def test_a_part_is_read_back_without_a_finding(
-    part: str, values: dict[str, int], unit: str, style: Facts, sentence: str
+    part: str, values: dict[str, int], unit: str, style: Facts, qualifier: str, sentence: str
 ) -> None:
-    for phrase in phrases(part, values, unit, style):
+    for phrase in phrases(part, values, unit, style, qualifier):
+        told = readings(sentence.format(phrase))
+
+        assert not [one.finding for one in told if one.finding], phrase
+
+
+@pytest.mark.parametrize("part", PARTS)
+@FIXED
+@given(
+    st.fixed_dictionaries(dict.fromkeys(("value", "more", "previous", "target"), RATES)),
+    st.sampled_from(["%", "‰"]),
+    STYLES,
+    QUALIFIERS,
+    SENTENCES,
+)
+def test_a_part_of_a_rate_is_read_back_without_a_finding(
+    part: str, values: dict[str, Decimal], unit: str, style: Facts, qualifier: str, sentence: str
+) -> None:
+    assume(values["value"] + values["more"] <= HUNDRED)
+    for phrase in phrases(part, values, unit, style, qualifier):
         told = readings(sentence.format(phrase))
 
         assert not [one.finding for one in told if one.finding], phrase

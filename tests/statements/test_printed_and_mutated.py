@@ -138,3 +138,40 @@ def alone_false(now: Decimal, change: Decimal, rate: Decimal) -> bool:
         return False
     vague = int(rate.as_tuple().exponent) > -2 and not given / 2 <= rate <= given * 2
     return off(rate, given) and not vague
+
+
+@FIXED
+@given(
+    st.decimals(1, 60, places=1),
+    st.decimals("0.5", 30, places=1),
+    st.booleans(),
+    st.data(),
+)
+def test_one_wrong_digit_in_points(
+    low: Decimal, more: Decimal, rises: bool, data: st.DataObject
+) -> None:
+    now, before = (low + more, low) if rises else (low, low + more)
+    figure = {"value": now, "previous": before, "unit": "%"}
+    phrase = said("change", figure, style={"pair": True}) or ""
+    assert not found(f"Trong năm, tỷ lệ {phrase}.")
+    wrong = mutated(phrase, data)
+    by, one, other = numbers(wrong)
+    gap = one - other if rises else other - one
+    assume(abs(gap - by) > Decimal("0.2"))
+
+    assert found(f"Trong năm, tỷ lệ {wrong}."), wrong
+
+
+@FIXED
+@given(COUNTS, st.integers(0, 99999), st.data())
+def test_one_wrong_digit_against_the_target_of_a_year(
+    part: int, rest: int, data: st.DataObject
+) -> None:
+    target = {"value": part + rest, "whole_year": True}
+    phrase = said("target", {"value": part, "unit": "nhà", "target": target}) or ""
+    wrong = mutated(phrase, data)
+    assume(len(numbers(wrong)) == len(numbers(phrase)))
+    one, whole, rate = numbers(wrong)
+    assume(whole and off(rate, one / whole * 100))
+
+    assert found(f"Trong năm, thực hiện {wrong}."), wrong

@@ -83,6 +83,7 @@ _NOTHING = {
 }
 
 _LIKELY = {
+    "few digits": "Dư nợ tăng 36% trong ba năm qua, từ 18 tỷ đồng lên 28 tỷ đồng.",
     "share": "Kiểm tra 3.455 hồ sơ, trong đó có 1.436 hồ sơ sai sót (chiếm 34,6%).",
     "total": "Cả nước có 18 quỹ, trong đó có 5 quỹ trái phiếu, 4 quỹ cân bằng và 10 quỹ cổ phiếu.",
     "mean": "Trường có 12 lớp, tiếp nhận 913 học sinh, bình quân 70 học sinh/lớp.",
@@ -99,7 +100,6 @@ _CLOSE = {
     "change behind": "Giảm từ 401 xuống còn 208 đơn vị, giảm 121 đơn vị (30,2%).",
     "fraction": "Còn 241/362 trường chưa đạt chuẩn, chiếm tỷ lệ 59,2%.",
     "against last": "Lợi nhuận đạt 5,36 tỷ đồng, giảm 58,13% so với cùng kỳ (10,8 tỷ đồng).",
-    "periods": "Dư nợ tăng 36% trong ba năm qua, từ 18 tỷ đồng lên 28 tỷ đồng.",
     "amount": "Lưu lượng từ 6.880 m3 lên 9.680 m3 (tăng 2.860 m3).",
 }
 

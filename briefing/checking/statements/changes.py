@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from briefing.checking.statements.numbers import agree, change_rate, number, of_count, out_of_reach
+from briefing.checking.statements.numbers import (
+    agree,
+    change_rate,
+    number,
+    of_count,
+    out_of_reach,
+    told_roundly,
+)
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
     Judgement,
@@ -56,9 +63,16 @@ def judge_change(change: Change) -> Judgement:
         bare = change.amount is None and change.percent is None
         far = _of_others(change, now, before)
         # "tăng 15%, đạt 552 tỷ đồng so với 840 tỷ đồng": two digits of 480 changed place.
-        plain = bool(_slips(change, pair, plain_slips_of))
+        plain = bool(_slips(change, pair, plain_slips_of)) or _turned(change, pair, plain_slips_of)
+        digit = far and not plain and _turned(change, pair, other_digits_of)
         return Judgement(
-            Verdict.CONTRADICTED, "text/direction", values, far=far, plain=plain, mild=bare
+            Verdict.CONTRADICTED,
+            "text/direction",
+            values,
+            far=far,
+            digit=digit,
+            plain=plain,
+            mild=bare,
         )
     if change.amount is None and change.percent is None:
         return CONFIRMED if way else undecided(Doubt.VAGUE)
@@ -68,6 +82,20 @@ def judge_change(change: Change) -> Judgement:
         if one is not None
     ]
     return min(found, key=_gravity)
+
+
+def _turned(change: Change, pair: Pair, find: Find) -> bool:
+    """Whether one wrong digit of two numbers that went the other way makes their difference."""
+    amount, way = change.amount, change.direction
+    return (
+        amount is not None and _many_digits(amount, pair) and _amount_slip(amount, pair, find, way)
+    )
+
+
+def _many_digits(amount: Count, pair: Pair) -> bool:
+    """Whether both periods have so many digits that a slip hardly makes their difference right."""
+    values = (pair.now, pair.before, amount.value) if places(pair.now) else (pair.now,)
+    return all(len(value.as_tuple().digits) >= _DIGITS for value in values)
 
 
 def _of_others(change: Change, now: Printed, before: Printed) -> bool:
@@ -153,19 +181,24 @@ def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> 
         return undecided(Doubt.VAGUE)
     judged = off_difference(verdict, {**both_of(pair), "stated": format_number(amount.value)})
     far = apart(stated.number, now.number - before.number)
-    plain = pair.now >= _TELLING and _amount_slip(amount, pair, plain_slips_of)
-    return replace(judged, far=far, slip=far and _amount_slip(amount, pair), plain=plain)
+    plain = _many_digits(amount, pair) and _amount_slip(amount, pair, plain_slips_of)
+    slip = far and _amount_slip(amount, pair)
+    digit = far and not slip and _amount_slip(amount, pair, other_digits_of)
+    return replace(judged, far=far, slip=slip, digit=digit, plain=plain)
 
 
-_TELLING = 100
-"""From here on one swapped or shifted digit hardly makes a difference right by chance."""
+_DIGITS = 3
+"""Digits from which on one swapped or shifted one hardly makes a difference right by chance."""
 
 
-def _amount_slip(amount: Count, pair: Pair, find: Find = slips_of) -> bool:
+def _amount_slip(amount: Count, pair: Pair, find: Find = slips_of, way: str = "") -> bool:
+    """Whether one wrong digit makes a difference right; ``way`` is the one that it must go."""
     stated = [pair.now, pair.before, amount.value]
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, by = put(stated, place, value)
+        if way and (one > other) != (way == "tăng"):
+            return False
         both = of_pair(replace(pair, now=one, before=other))
         return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
 
@@ -203,7 +236,14 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     plain = bool(slips) and bool(_slips(change, pair, plain_slips_of))
     far = apart(change.percent, given)
-    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain)
+    digit = far and not slips and bool(_slips(change, pair, other_digits_of))
+    if change.amount is None:
+        mild = told_roundly(change.percent, float(given), pair.now, pair.before, grown=True)
+    else:
+        mild = told_roundly(change.percent, float(given), change.amount.value, digits=2)
+    return replace(
+        judged, values=values, far=far, slip=bool(slips), digit=digit, plain=plain, mild=mild
+    )
 
 
 def _of_amount(stated: Printed, amount: Count, now: Printed, before: Printed) -> Verdict:

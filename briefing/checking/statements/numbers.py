@@ -135,6 +135,29 @@ def _slack(value: Decimal) -> float:
     return (_ROUNDED if rounded else 0) + 1.01 * 10.0**exponent / size
 
 
+def told_roundly(
+    percent: Decimal, given: float, *operands: Decimal, grown: bool = False, digits: int = 3
+) -> bool:
+    """Say whether a percentage may be right if numbers that end in zeros were rounded or cut.
+
+    ``đạt 352.000 tỷ đồng, bằng 86,7% dự toán (405.000 tỷ đồng)`` is told of 405.828. ``digits`` is
+    how many there are at least before the zeros.
+    """
+    off = sum(_zeros(one, digits) for one in operands if one)
+    return abs(float(percent) - given) <= 10.0 ** _exponent(percent) + (
+        (abs(given) + 100 * grown) * off
+    )
+
+
+def _zeros(value: Decimal, digits: int) -> float:
+    """Return how much of a number the place of its last digit that is no nought is."""
+    plain = value.normalize()
+    last, many = _exponent(plain), plain.adjusted() >= _THOUSANDS
+    rounded = many and last >= _HUNDREDS and len(plain.as_tuple().digits) >= digits
+    return 10.0**last / abs(float(value)) if rounded else 0
+
+
+_HUNDREDS, _THOUSANDS = 2, 3
 _LEAST_ROUNDED = 10 ** (_ROUND - 1)
 
 

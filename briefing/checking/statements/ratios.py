@@ -22,7 +22,7 @@ from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, times
 from briefing.figures.slips import Find, plain_slips_of, put, slips_of
 from briefing.figures.statements import Average, Count, Range, Times
-from briefing.figures.text.units import scale_of
+from briefing.figures.text.units import counted, scale_of
 from briefing.vietnamese import format_number, places, round_half_up
 
 
@@ -125,23 +125,46 @@ def judge_average(average: Average) -> Judgement:
     )
     if verdict is Verdict.CONFIRMED:
         return CONFIRMED
-    if verdict is Verdict.NOT_EVALUATED:
+    given = whole.number / many.number / scale
+    if verdict is Verdict.NOT_EVALUATED or _to_tens(average.mean, given):
         return undecided(Doubt.VAGUE)
     values: dict[str, object] = {
         "stated": format_number(average.mean.value),
         "how": f"{format_number(average.total.value)}/{format_number(average.number.value)}",
-        "computed": format_number(round_half_up(whole.number / many.number / scale, 2)),
+        "computed": format_number(round_half_up(given, 2)),
     }
     if verdict is Verdict.CONTRADICTED:
-        given = whole.number / many.number / scale
-        return Judgement(
-            verdict,
-            "text/average",
-            values,
-            far=apart(stated.number, given),
-            slip=_average_slip(average),
-            plain=_average_slip(average, plain_slips_of),
-        )
+        return _off_mean(average, values, given)
     if any(count.qualifier for count in (average.mean, average.total, average.number)):
         return undecided(Doubt.VAGUE)
     return off(verdict, values, "text/average")
+
+
+def _to_tens(mean: Count, given: Decimal) -> bool:
+    """Whether a mean that ends in zeros is rounded to them."""
+    zeros = mean.value.normalize().as_tuple().exponent
+    if not isinstance(zeros, int) or zeros <= 0:
+        return False
+    unit, gap = Decimal(1).scaleb(zeros), abs(given - mean.value)
+    return gap <= unit / 2 or (bool(mean.qualifier) and gap < unit)
+
+
+def _off_mean(average: Average, values: dict[str, object], given: Decimal) -> Judgement:
+    """Return what is told of a mean that its total and number do not make.
+
+    What is measured may be only in part what a mean is of: ``diện tích 297 nghìn ha, sản lượng 360
+    nghìn tấn, năng suất 1,29 tấn/ha`` is a yield of what was harvested.
+    """
+    mean = average.mean
+    plain = _average_slip(average, plain_slips_of)
+    if mean.value > given and not counted(average.number.unit):
+        return undecided(Doubt.BASE)
+    return Judgement(
+        Verdict.CONTRADICTED,
+        "text/average",
+        values,
+        far=apart(mean.value, given),
+        slip=_average_slip(average),
+        plain=plain,
+        mild=True,
+    )

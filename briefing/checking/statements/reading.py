@@ -193,7 +193,7 @@ def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     if not statement.sure:
         return _unsure(statement, judged, proved)
     if statement.tight and not isinstance(statement.content, Times):
-        return undecided(Doubt.FAR) if _named(statement.content, judged) else judged
+        return undecided(Doubt.FAR) if _hardly_meant(statement, judged) else judged
     if may_be_meant(statement):
         return undecided(Doubt.OTHER)
     if statement.tight:
@@ -215,9 +215,15 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in proved.wholes
     if judged.plain or beside:
-        return judged
+        # In few digits a slip fits by chance.
+        certain = statement.adjacent or beside or _fine(content)
+        return judged if certain else replace(judged, mild=True)
     if judged.far and not (judged.slip and (statement.adjacent or _fine(content))):
-        return undecided(Doubt.FAR)
+        # Side by side, or of a plan or a base that is named, one digit put for another is the
+        # likelier reason where many digits are told; it only makes a warning.
+        named = statement.adjacent or not isinstance(content, Fraction)
+        typed = judged.digit and named and _fine(content)
+        return replace(judged, mild=True) if typed else undecided(Doubt.FAR)
     if isinstance(content, Fraction) and _of_another(content, judged, proved):
         return undecided(Doubt.BASE)
     return replace(judged, mild=judged.mild or not statement.adjacent or _vague(content))
@@ -248,6 +254,8 @@ def _fine(content: Content) -> bool:
             return _telling(rate.percent)
         case Change() if content.percent is not None:
             return _telling(content.percent)
+        case Average(mean, total, number):
+            return not (mean.qualifier or total.qualifier or number.qualifier)
     return True
 
 
@@ -261,6 +269,18 @@ def _wide_of(fraction: Fraction) -> bool:
         return False
     given, stated = fraction.part / fraction.whole * 100, fraction.rate.percent
     return max(given, stated) > _WIDE * min(given, stated)
+
+
+def _hardly_meant(statement: Statement, judged: Judgement) -> bool:
+    """Say whether a slash or brackets hold numbers that were not meant for the one beside them.
+
+    ``biến phí tăng 25% (1000/25)`` shows how it was reckoned, and what words part from a fraction
+    may be said of something else.
+    """
+    if _named(statement.content, judged):
+        return True
+    explained = judged.slip or judged.digit or judged.plain
+    return judged.far and not statement.adjacent and not explained
 
 
 def _named(content: Content, judged: Judgement) -> bool:

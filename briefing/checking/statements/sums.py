@@ -29,25 +29,30 @@ def judge_parts(parts: Parts) -> Judgement:
     stated = of_count(parts.total)
     given = [of_count(part) for part in parts.parts]
     verdict = agree(stated, total, *given)
+    added = sum((part.number for part in given), Decimal(0))
     if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
+        # "khoảng 173 doanh nghiệp, trong đó 56 …, 117 …" is meant to the last digit that is told.
+        return CONFIRMED if _as_told(parts, stated, added) else undecided(Doubt.VAGUE)
     if verdict is Verdict.NOT_EVALUATED:
         return undecided(Doubt.VAGUE)
-    added = sum((part.number for part in given), Decimal(0))
     # "trong đó" need not name all parts; but if two digits swapped make the sum, they were.
     vague = any(one.vague for one in (stated, *given))
     if vague and added == stated.number:
         return undecided(Doubt.VAGUE)  # "hơn 3.400 người, gồm 1.200 và 2.200"
     telling = stated.number >= (_SOME if parts.complete else _TELLING)
     telling = telling and (parts.complete or not _all_round(parts))
-    total_typed = not vague and _total_slip(parts)
+    total_typed = not vague and telling and _total_slip(parts)
     typed = total_typed or (telling and _sum_slip(parts, plain_slips_of))
     many = stated.number >= _FINELY * sum(map(_width, (stated, *given)), Exact(0))
     many = many and stated.number >= _MANY and not vague
+    many = many or (parts.opposite and stated.number >= _TELLING and not vague)
     typed = typed or (many and not _all_round(parts) and _sum_slip(parts, other_digits_of))
-    if not parts.complete and added < stated.number and not typed:
+    if not parts.complete and not typed and (parts.opposite or added < stated.number):
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
+    two = len(parts.parts) == len(("one", "other"))
+    if two and not parts.complete and not typed and stated.number < _TELLING:
+        return undecided(Doubt.OVERLAP)  # "44 ngân hàng, trong đó 38 nộp thuế …, 7 nhờ thu"
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
         "sum": format_number(trimmed(added / scale)),
@@ -57,11 +62,16 @@ def judge_parts(parts: Parts) -> Judgement:
     # "trong đó" may name things that overlap, and what is called otherwise may be something else.
     slip = _sum_slip(parts, plain_slips_of if vague else slips_of)
     plain = telling and (vague or _exact(stated)) and _sum_slip(parts, plain_slips_of)
+    if vague and not plain:
+        return undecided(Doubt.VAGUE)  # "ít nhất 400 người, gồm 303 …, 75 …"
     gap = abs(added - stated.number)
     whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
     if not plain and (_rounded(parts, gap) or (any(whole) and not all(whole))):
         return undecided(Doubt.VAGUE if all(whole) else Doubt.OVERLAP)
+    explained = (parts.complete or parts.opposite) and stated.number >= _TELLING
+    explained = explained and telling and not vague and _sum_slip(parts, _long_digits_of)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
+    far = far and not explained
     # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.
     certain = plain or (slip and stated.number >= _MANY)
     return replace(
@@ -71,6 +81,15 @@ def judge_parts(parts: Parts) -> Judgement:
         plain=plain,
         mild=not (parts.complete and all(whole) and certain),
     )
+
+
+def _as_told(parts: Parts, stated: Printed, added: Decimal) -> bool:
+    """Whether a sum is a vague total to the last digit of it that is no nought."""
+    if not stated.vague or any(part.qualifier for part in parts.parts):
+        return True
+    last = parts.total.value.normalize().as_tuple().exponent
+    unit = Decimal(1).scaleb((last if isinstance(last, int) else 0) + scale_of(parts.total.unit))
+    return abs(added - stated.number) <= unit
 
 
 _MOST = Decimal("0.2")
@@ -215,6 +234,8 @@ def judge_percents(percents: Percents) -> Judgement:
     far = abs(added - 100) > _FAR
     # Two percentages that are far from a hundred fit by a nought more: 10% and 9%.
     slip = (not far or len(given) > _TWO) and _percent_slip(percents)
+    if not slip and verdict is not Verdict.CONTRADICTED:
+        return undecided(Doubt.VAGUE)  # polls round each answer, and those who gave none go unsaid
     # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
     return replace(off_sum(verdict, values), far=far, slip=slip, plain=slip, mild=not slip)
 

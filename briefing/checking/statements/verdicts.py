@@ -31,8 +31,9 @@ class Judgement:
 
     ``why`` names the reason for which something is not evaluated. ``far`` says that the numbers
     are so far apart that they were hardly meant for each other, ``slip`` that one wrong digit
-    explains it all the same, ``plain`` that this digit was swapped or shifted, ``rough`` that the
-    numbers are told so roughly that it may do so by chance. ``mild`` makes a warning of it.
+    explains it all the same, ``digit`` that one digit put for another does, ``plain`` that this
+    digit was swapped or shifted, ``rough`` that the numbers are told so roughly that it may do so
+    by chance. ``mild`` makes a warning of it.
     """
 
     verdict: Verdict
@@ -41,6 +42,7 @@ class Judgement:
     why: str = ""
     far: bool = False
     slip: bool = False
+    digit: bool = False
     plain: bool = False
     rough: bool = False
     mild: bool = False

@@ -12,6 +12,7 @@ from briefing.checking.statements.numbers import (
     of_count,
     of_rate,
     out_of_reach,
+    told_roundly,
 )
 from briefing.checking.statements.verdicts import (
     CONFIRMED,
@@ -54,7 +55,18 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     far = apart(fraction.rate.percent, computed)
     rough = not _sharp(part, whole)
-    return replace(judged, values=values, far=far, slip=bool(slips), plain=plain, rough=rough)
+    digit = far and not slips and bool(_slips(fraction, other_digits_of))
+    mild = told_roundly(fraction.rate.percent, float(computed), fraction.part, fraction.whole)
+    return replace(
+        judged,
+        values=values,
+        far=far,
+        slip=bool(slips),
+        digit=digit,
+        plain=plain,
+        rough=rough,
+        mild=mild,
+    )
 
 
 def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
@@ -177,7 +189,11 @@ def judge_fulfilment(plan: Fulfilment) -> Judgement:
     judged = off(verdict, rates(plan.rate, computed, how), "text/stated-rate")
     far = apart(plan.rate.percent, computed)
     plain = _plan_slip(plan, plain_slips_of)
-    return replace(judged, far=far, slip=far and _plan_slip(plan), plain=plain)
+    slip = far and _plan_slip(plan)
+    digit = far and not slip and _plan_slip(plan, other_digits_of)
+    operands = plan.reached.value, plan.aimed.value
+    mild = told_roundly(plan.rate.percent, float(computed), *operands, grown=plan.above)
+    return replace(judged, far=far, slip=slip, digit=digit, plain=plain, mild=mild)
 
 
 def _target(aimed: Count) -> Printed:

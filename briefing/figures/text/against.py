@@ -23,6 +23,7 @@ _BASE = re.compile(
 )
 BEFORE_BASE = re.compile(
     r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
+    r"(?:,?[&a]{0,2}[AE][ra]{0,2}P[v.]{0,2}T[T.dra]{0,8}){0,3}"
     r"\)?(?:[,\-(][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
 )
 _NEW = re.compile(
@@ -55,7 +56,7 @@ def _with_base(
     base = match.start("b") if match["b"] else match.start("c")
     low = max(0, match.start() - WINDOW)
     left = BEFORE_BASE.search(symbols, low, match.start())
-    if left is None or base in scene.taken or "T" in match["way"]:
+    if left is None or base in scene.taken or "T" in match["way"] or _lists_parts(match):
         return
     if match["span"] and not is_time(scene.number(match.start("span"))):
         return  # "so với 9 tháng đầu năm 2012 (4.171 tỷ đồng)" names no number but a time
@@ -77,11 +78,25 @@ def _with_base(
         _from_base(scene, led, core, match, now, base)
 
 
+def _lists_parts(match: re.Match[str]) -> bool:
+    """Whether brackets behind a base list parts: ``năm 2019 (trong đó xuất khẩu 73,8 tỷ …)``."""
+    opened = match[0].rpartition("(")[2] if match["b"] else ""
+    return bool(set(opened) & set("IG"))
+
+
 def among_several(scene: Scene, position: int) -> bool:
-    """Say whether a number closes brackets that hold several, and so is not what they explain."""
+    """Say whether brackets hold a number that is not what the words behind them speak of.
+
+    They hold several, or what another comparison is made with.
+    """
     before, behind = scene.symbols[max(0, position - 40) : position], scene.symbols[position + 1 :]
+    if _HELD_AGAINST.search(before):
+        return True  # "cao hơn mức của năm 2018 (6,83 tỷ USD), gấp hơn 9 lần so với năm 2017"
     opened = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else ""
     return "N" in opened and bool(re.match(r"[^()NPF!]{0,12}\)", behind[:14]))
+
+
+_HELD_AGAINST = re.compile(r"(?:v|[Hh]r)[^NPF,;!()]{0,16}\([^()N]{0,4}$")
 
 
 def _from_base(
@@ -108,8 +123,12 @@ def _from_base(
     if content is not None:
         why = Doubt.BASE if names_base(scene, core.positions[-1]) else ""
         # "2016 tăng 60% so với năm 2015 đạt gần 2.000 tỷ đồng" may say what it rose to.
-        why = Doubt.BASE if direct and "A" in match["way"] else why
-        beside = now < core.move and _ADJACENT.fullmatch(scene.symbols[now + 1 : core.move])
+        told_first = named and bool(_TOLD_FIRST.fullmatch(scene.symbols[now + 1 : core.move]))
+        new = direct and "A" in match["way"]
+        why = Doubt.BASE if new and not told_first else why
+        beside = (
+            not new and now < core.move and _ADJACENT.fullmatch(scene.symbols[now + 1 : core.move])
+        )
         scene.claim(
             content,
             *core.positions,
@@ -122,6 +141,9 @@ def _from_base(
             adjacent=named and bool(beside),
         )
 
+
+_TOLD_FIRST = re.compile(r"[,(]?[.a]{0,2}")
+"""What stands between a number and its change where what follows ``so với`` is the last period."""
 
 _ADJACENT = re.compile(r"[.d]{0,3}(?:\([^()N]{0,6}\))?[,(]?[.da&]{0,3}")
 """What stands between a number and the change that led to it where nothing else does."""

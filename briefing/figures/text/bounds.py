@@ -11,8 +11,9 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
 from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent, words_after
 from briefing.figures.text.line import Number
-from briefing.figures.text.units import same_base, scale_of
+from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.report import Direction
+from briefing.vietnamese import places
 
 _CRITERIA = re.compile(r"\b(tăng|giảm)\s+cả\s+(?:0?(\d)|(ba|hai))\s+tiêu chí", re.IGNORECASE)
 _COUNTED = {"hai": 2, "ba": 3}
@@ -51,7 +52,21 @@ def find_ranges(scene: Scene) -> None:
             continue  # "từ 31-7", "từ 1995 đến 6/2001"
         if low.value == high.value or low.sign or _in_other_numbers(scene, low, high):
             continue
+        sure = sure and _told_upwards(low, high)
         scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
+
+
+def _told_upwards(low: Number, high: Number) -> bool:
+    """Whether bounds are of what texts tell from the smaller one up.
+
+    Sizes, depths, ages of the earth and prices by the lot are told downwards as well.
+    """
+    unit = high.unit or low.unit
+    money = base_of(unit) in _MONEY and not places(low.value) and not places(high.value)
+    return unit == "%" or (bool(base_of(unit)) and counted(unit)) or money
+
+
+_MONEY = ("đồng", "đ", "vnđ", "vnd")
 
 
 _BEFORE_CHRIST = re.compile(r"\s*(?:TCN|TrCN|tr\.?CN|trước Công nguyên)", re.IGNORECASE)

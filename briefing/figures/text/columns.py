@@ -78,7 +78,7 @@ def _totals(scene: Scene, cells: list[_Cell], place: int, total: _Cell) -> None:
             break
         items.append(cell)
         before = cell
-    if len(items) < 2:
+    if len(items) < 2 or _of_one_whole(total, items):
         return
     columns = (
         (total.left, [item.left for item in items]),
@@ -94,6 +94,15 @@ def _totals(scene: Scene, cells: list[_Cell], place: int, total: _Cell) -> None:
         positions = (total.first, *(item.first for item in items))
         why = "" if exact else Doubt.OTHER
         scene.claim(content, *positions, takes=(), sure=exact, why=why)
+
+
+def _of_one_whole(total: _Cell, items: list[_Cell]) -> bool:
+    """Whether the right numbers are one whole, of which each left one is a part.
+
+    ``91/132 container vi phạm, trong đó 35/91 container …, 56/91 container …``
+    """
+    wholes = {item.right.value for item in items}
+    return len(wholes) == 1 and wholes <= {total.left.value, total.right.value}
 
 
 def _alike(one: _Cell, other: _Cell) -> bool:

@@ -59,7 +59,17 @@ def find_fractions(scene: Scene) -> None:
         )
         numbers = (position,) if rate is None else (position, rate)
         plan = _OF_PLAN.match(scene.symbols, position + 1)
-        scene.claim(content, *numbers, sure=not why, why=why, tight=not plan)
+        beside = rate is not None and _BESIDE.fullmatch(_between(scene, position, rate))
+        scene.claim(content, *numbers, sure=not why, why=why, tight=not plan, adjacent=bool(beside))
+
+
+_BESIDE = re.compile(r"[.]{0,6}(?:\([.a]{0,2})?[,CAEras&]{0,6}")
+"""What stands between a fraction and its rate where nothing else does."""
+
+
+def _between(scene: Scene, one: int, other: int) -> str:
+    first, last = sorted((one, other))
+    return scene.symbols[first + 1 : last]
 
 
 _OF_PLAN = re.compile(r"[^NPFSRQOUD;!¶()]{4,40}?,[.]?[AE][ra]{0,3}P[.]?T")
@@ -125,7 +135,8 @@ def _doubt_behind(scene: Scene, position: int, right: Number, rate: int) -> str:
     if match is None or match["mark"] == "," or "," in match["gap"]:
         return Doubt.OTHER
     left = scene.line.numbers[position][0]
-    if match["gap"] and _roughly(left, right, scene.number(rate)):
+    said = match["gap"] or "A" not in match["mark"]
+    if said and _roughly(left, right, scene.number(rate)):
         return Doubt.SPOKEN
     if match["gap"] and scene.number(rate).qualifier and match["mark"][0] == "(":
         return Doubt.OTHER  # "49/63 địa phương đạt tiến độ (trên 24%)"

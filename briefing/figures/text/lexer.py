@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from briefing.figures.text.codes import is_code, is_dotted_date, names_something
 from briefing.figures.text.dates import after_no_figure, of_each
 from briefing.figures.text.digits import Digits, read_digits, read_rate
 from briefing.figures.text.lexicon import CUES
 from briefing.figures.text.line import BREAK, END, Line, Number
 from briefing.figures.text.numerals import compound, dashed, is_spoken, range_of, read_alike
+from briefing.figures.text.sentences import ends_sentence
 from briefing.figures.text.surroundings import (
     AFTER_SPELLED,
     BEFORE_SPELLED,
-    NAMES,
     PASSED_OVER,
     QUALIFIERS,
     RANKS,
@@ -21,7 +23,7 @@ from briefing.figures.text.surroundings import (
     is_year,
 )
 from briefing.figures.text.tokens import Tokens
-from briefing.figures.text.units import ATTACHED, base_of, counted, scale_of, unit_after
+from briefing.figures.text.units import base_of, counted, scale_of, unit_after
 from briefing.figures.text.wordlists import words_of
 
 _MARKS = {
@@ -33,7 +35,6 @@ PER_CENT = ["phần", "trăm"]
 _UNSEEN = frozenset(".“”\"'‘’*_")
 """Marks that stand in no pattern."""
 
-_ABBREVIATED = words_of("tp ts th ths pgs gs bs ks ls q p st tx tt đ mr mrs dr no tr stt s ô")
 _BEFORE_NUMBERS = words_of(
     "thành còn về mất cộng bật leo nhích rơi tụt lùi trượt hạ sụt đóng kết giao dừng"
 )
@@ -43,8 +44,6 @@ _HEEDED = frozenset(
     {*SPELLED, *CUES, *PASSED_OVER, *(word.split()[0] for word in QUALIFIERS)},
 )
 """Words that can begin something; all others are looked at no further, and most words are such."""
-_PERIODS = words_of("đầu cuối trong cùng giữa định")
-"""Before ``kỳ`` these make it a time and no name."""
 
 _LINE_NUMBER = re.compile(r"[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)")
 
@@ -176,7 +175,7 @@ class _Walk:
         return i + 1
 
     def _mark(self, i: int, word: str) -> int:
-        if word in ".!?" and self._ends_sentence(i, word):
+        if word in ".!?" and ends_sentence(self.tokens, i):
             self._put(END, i)
         elif (word == "." and self.tokens.at(i + 1) == ".") or word == "…":
             self._put("o", i)
@@ -185,19 +184,6 @@ class _Walk:
         if word not in _UNSEEN:
             self.qualifier = ""
         return i + 1
-
-    def _ends_sentence(self, i: int, word: str) -> bool:
-        if i + 1 >= self.count:
-            return True
-        if self.tokens.adjacent(i + 1) and self.words[i + 1] not in ")”\"'":
-            return False
-        before = self.tokens.at(i - 1)
-        if word == "." and (before in _ABBREVIATED or (len(before) == 1 and before.isalpha())):
-            return False
-        following = self.text[self.starts[i + 1]]
-        return (
-            following.isupper() or following in '“"(-[' or following.isdigit() or following == "\n"
-        )
 
     # -- numbers ------------------------------------------------------------------------------
 
@@ -214,39 +200,18 @@ class _Walk:
             return after
         percent = self.tokens.at(i + 1) == "%" or self.tokens.words[i + 1 : i + 3] == PER_CENT
         digits = (read_rate if percent else read_digits)(self.words[i])
-        if digits is None or self._code(i):
-            if digits is None and not self._dotted_date(i):
+        if digits is None or is_code(self.tokens, i):
+            if digits is None and not is_dotted_date(self.tokens, i):
                 self.read.unread.append((self.starts[i], self.ends[i]))
             self._put(".", i)
             self.qualifier = ""
             return i + 1
         number, after = self._measured(i, digits)
         named = not number.percent and not of_each(self.tokens, i)
-        if named and self._names_something(i, digits, number):
+        if named and names_something(self.tokens, i, digits, number):
             self._put(".", i)
             return max(after, i + 1) if number.unit == "" else i + 1
         return self._joined(i, after, number)
-
-    def _dotted_date(self, i: int) -> bool:
-        return self.words[i].count(".") > 1 and "," not in self.words[i]
-
-    def _code(self, i: int) -> bool:
-        """Whether letters or marks joined to the digits make a code of them: F88, C-130, 1A."""
-        following = self.tokens.at(i + 1)
-        if self.tokens.adjacent(i + 1) and following[0].isalpha():
-            return following not in ATTACHED
-        if self.tokens.at(i - 1) == "-" and i > 1:
-            before = self.text[self.starts[i - 2] : self.ends[i - 2]]
-            if sum(letter.isupper() for letter in before) > 1 and following != "%":
-                return True  # "COVID - 19", "HV -01"
-        if (
-            self.tokens.adjacent(i)
-            and self.tokens.at(i - 1) in "-/"
-            and self.tokens.adjacent(i - 1)
-        ):
-            before = self.tokens.at(i - 2)
-            return before[:1].isalpha() and (self.tokens.at(i - 1) == "-" or before.isascii())
-        return False
 
     def _signed(self, i: int) -> bool:
         """Whether a sign stands at a number, and not between two: ``(-14 vụ)``."""
@@ -284,36 +249,6 @@ class _Walk:
             value, other = other, None
         found = Number(value, unit, start, first, last, end, self.qualifier, sign, other)
         return compound(self.tokens, found, after)
-
-    def _names_something(self, i: int, digits: Digits, number: Number) -> bool:
-        """Whether a number is part of a name: phường 4, “2 liên”, khóa 11."""
-        before = self.tokens.at(i - 1)
-        if before in '“"‘' and before:
-            return True
-        if not digits.whole or len(self.words[i]) > 4:
-            return before in ("số", "điện thoại") and self.tokens.at(i - 2) not in (
-                "trong",
-                "tổng",
-                "con",
-                "là",
-            )
-        if number.unit and not counted(number.unit) and number.unit != "điểm":
-            return False
-        if before in "-." and before:
-            before = self.tokens.at(i - 2)
-        if before == "kỳ" and self.tokens.at(i - 2) in _PERIODS and number.unit:
-            return False  # "tồn đầu kỳ 40 đơn"
-        if len(before) == 1 and before.isalpha() and self.tokens.as_written(i - 1).isupper():
-            return True  # "gói thầu J 1, J 2 và J 3"
-        if before == "số":
-            return self.tokens.at(i - 2) not in ("trong", "tổng", "con", "trên")
-        if number.unit and self._proper(i - 1) and self._proper(i - 2):
-            return False  # "sân bay Nội Bài 79 vụ"
-        return before in NAMES or f"{self.tokens.at(i - 2)} {before}" in NAMES
-
-    def _proper(self, i: int) -> bool:
-        """Whether a word is written with a capital."""
-        return i >= 0 and self.text[self.starts[i]].isupper()
 
     # -- two numbers --------------------------------------------------------------------------
 
@@ -366,7 +301,7 @@ class _Walk:
         if not self.tokens.digit(i):
             return None
         digits = read_digits(self.words[i])
-        if digits is None or (self.tokens.adjacent(i + 1) and self._code(i)):
+        if digits is None or (self.tokens.adjacent(i + 1) and is_code(self.tokens, i)):
             return None
         return self._measured(i, digits)
 
@@ -395,6 +330,4 @@ class _Walk:
         return i
 
     def _index_at(self, place: int) -> int:
-        from bisect import bisect_left
-
         return bisect_left(self.starts, place)

@@ -34,7 +34,13 @@ _OTHERS = re.compile(r"[.]{0,4}(?:o|[,&;][.eB]{0,4}o|[,&;][.a]{0,2}B(?![^!¶;]{0
 _CLASSED = re.compile(r"n(?=[.s]{1,4}[a]?$)|o$")
 """What names a class and leaves nothing out: ``không khởi tố 46``, ``kiến nghị khác 5,2 tỷ``."""
 
-_MAINLY = re.compile(r"\b(?:chủ yếu|tiêu biểu|phần lớn|đa số|nhất là)\b[^,;()]{0,40}$", re.I)
+_THE_OTHERS = re.compile(
+    r"\s*khác\s*[.,;)]|\s*(?:tại|ở|của|thuộc) các [^.;()\d]{2,50}\bkhác\s*(?:[.;)]|$)",
+    re.IGNORECASE,
+)
+"""What says that the last part is all the rest: ``18 điểm tại các tỉnh, thành phố khác``."""
+
+_MAINLY = re.compile(r"\b(?:chủ yếu|tiêu biểu|phần lớn|đa số|nhất là)\b[^,;]{0,40}$", re.I)
 
 _NUMBER_OF = re.compile(r"\bsố (?!còn lại)[^,;()]{2,70}\b(?:là|có|:)\s*$", re.IGNORECASE)
 
@@ -117,7 +123,7 @@ def _goes_on(scene: Scene, total: int, found: Listed, items: list[int], text: st
     first = scene.number(items[0]).start - scene.line.numbers[total][0].start
     end = scene.line.numbers[items[-1]][-1].end
     # "gồm 12 vụ phá rừng và 9 vụ khác" leaves nothing out.
-    closing = re.match(r"\s*khác\s*[.,;)]", scene.line.text[end : end + 12])
+    closing = _THE_OTHERS.match(scene.line.text, end)
     tail = scene.symbols[items[-1] + 1 : items[-1] + 12]
     article = tail[:1] == "o" and _NO_MORE.match(scene.line.text, scene.line.places[items[-1] + 1])
     others = bool(_OTHERS.match(tail)) and closing is None and not article

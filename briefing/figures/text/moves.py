@@ -132,13 +132,18 @@ _MAY_BE_LESS_THAN_NOTHING = re.compile(
 """What can fall by more than all of it, for it can turn into its opposite, or is no base of it."""
 
 
+_PROFITS = re.compile(r"\b(?:lợi nhuận|lãi|lỗ|lnst|lntt|thặng dư|thâm hụt)\b", re.IGNORECASE)
+
+
 def _may_fall_below_nothing(scene: Scene, core: Core) -> bool:
-    """Whether a fall names, in its sentence, what can be less than nothing."""
+    """Whether a fall names, in its sentence or near it, what can be less than nothing."""
     if core.direction != "giảm":
         return False
     places, text = scene.line.places, scene.line.text
     first, last = scene.since(core.move, WINDOW, END), scene.until(core.end, WINDOW)
     end = places[last] if last < len(places) else len(text)
+    if _PROFITS.search(text):
+        return True  # named in another sentence: "Lợi nhuận giảm. … Dầu khí (giảm 223%)"
     led_on = bool(re.match(r"[.a]{0,2}L", scene.symbols[core.end : core.end + 4]))
     return led_on or bool(_MAY_BE_LESS_THAN_NOTHING.search(text, places[first], end))
 

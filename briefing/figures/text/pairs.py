@@ -25,6 +25,7 @@ from briefing.figures.text.cores import (
 )
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import same_base
+from briefing.figures.text.wordlists import words_of
 from briefing.report import Direction
 
 _FROM_TO = re.compile(
@@ -41,6 +42,7 @@ _BEFORE_PAIR = re.compile(
 _AFTER_PAIR = re.compile(
     r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + CORE + r"|(?<=[Er])(?P<p>P))"
 )
+_COMMA_NAME = re.compile(r"[.d]{0,6},[&a]{0,3}[.](?=[UDHhX])")
 _OPENS = re.compile(r" ?\((?:tăng |giảm )?từ ")
 _LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
 _RANKS = re.compile(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
@@ -57,7 +59,9 @@ _NEXT = 3
 _FEW = 6
 """The most symbols from a word of change to its number."""
 
-_YEARLY = re.compile(r"\bkép\b|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|/năm", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\bkép\b|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|/\s*năm", re.IGNORECASE
+)
 """What makes a rate of growth one of each year and not of all of them."""
 
 _CLOSE = 5
@@ -95,7 +99,7 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
             detected = is_detected(scene, move)
             between = set(symbols[move + 1 : match.start()])
             near = not _turns(scene, match, symbols, move) or between <= {"L", "a", "r"}
-            near = near and not _RANKS.search(scene.line.text)
+            near = near and _one_thing(scene, a, b)
             scene.claim(
                 Change(direction, None, None, pair, detected=detected),
                 a,
@@ -108,7 +112,7 @@ def find_pairs(scene: Scene, cores: dict[int, Core]) -> None:
             way = _way(scene, match)
             content: Change | Pair = pair if way is None else Change(way, None, None, pair)
             sure = way == "tăng" or " xuống" in _words_between(scene, match)
-            sure = sure and not _RANKS.search(scene.line.text)
+            sure = sure and _one_thing(scene, a, b)
             scene.claim(content, a, b, since=match.start(), sure=sure, why=Doubt.OTHER)
 
 
@@ -122,7 +126,7 @@ def _of_two(scene: Scene, a: int, b: int) -> Pair | None:
         return None  # "xe có dung tích từ 1.5 L đến 2.0 L được giảm xuống còn 40%"
     if _EXCHANGED.search(_between_texts(scene, before, now)):
         return None  # "từ 47 bảng ăn một USD xuống 500 bảng ăn một USD"
-    if scene.led_by(a, " âm") or scene.led_by(b, " âm"):
+    if "-" in (before.sign, now.sign) or scene.led_by(a, " âm") or scene.led_by(b, " âm"):
         return None  # "từ lãi 114 tỷ đồng xuống âm 834 tỷ đồng"
     same = words_after(scene, a)[:3] == words_after(scene, b)[:3]
     # "từ 3 năm tù giam xuống 3 năm tù treo" are two kinds.
@@ -136,6 +140,35 @@ _EXCHANGED = re.compile(r"\b(?:ăn|đổi|đổi lấy)\b", re.IGNORECASE)
 def _between_texts(scene: Scene, one: Number, other: Number) -> str:
     first, last = sorted((one, other), key=lambda number: number.start)
     return scene.line.text[first.last : last.start]
+
+
+_WHEN = words_of(
+    """trong vào hồi năm tháng quý ngày đầu cuối giữa hiện nay trước ngoái của ở lúc thời điểm kỳ
+    này từ mức tới đến lên xuống tăng giảm còn chỉ là thành đã khoảng hơn gần trên dưới so với và"""
+)
+_NAMED = re.compile(r"([^\W\d_]+)\s*$")
+
+
+def _one_thing(scene: Scene, a: int, b: int) -> bool:
+    """Whether nothing but time and direction parts two numbers, and none of them is a name.
+
+    ``từ vùng 3 lên vùng 2`` names two places, ``từ cự ly 9 m, đưa đội nhà lên 1-0`` and ``cao 30 m,
+    đường kính lên đến 8 m`` speak of two things.
+    """
+    text, one, other = scene.line.text, scene.number(a), scene.number(b)
+    if _RANKS.search(text):
+        return False
+    first, last = sorted((one, other), key=lambda number: number.start)
+    between = _IN_BRACKETS.sub("", text[first.end : last.start]).lower()
+    words = re.findall(r"[^\W\d_]+", between)
+    if "," in between or ";" in between or not set(words) <= _WHEN | set(last.unit.split()):
+        return False
+    led = [_NAMED.search(text[max(0, number.start - 20) : number.start]) for number in (one, other)]
+    names = {found[1].lower() for found in led if found}
+    return bool(one.unit or other.unit) or len(names) > 1 or bool(names & _WHEN)
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def _way(scene: Scene, match: re.Match[str]) -> Direction | None:
@@ -204,7 +237,11 @@ _FOLLOWS = re.compile(r"[.d]{0,4}[,(][.a]?")
 def _of_each_year(scene: Scene, core: Core, a: int, b: int) -> bool:
     """Whether a rate of change is one of each year: ``tăng trưởng kép 178%, từ 96 lên 2.062``."""
     first, last = scene.line.places[min(core.move, a)], scene.number(max(core.positions)).end
-    return bool(_YEARLY.search(scene.line.text, first, max(last, scene.number(b).start)))
+    return bool(_YEARLY.search(scene.line.text, first, max(last, scene.number(b).start) + _PER))
+
+
+_PER = 8
+"""The characters behind a percentage in which it may be said to be one of each year."""
 
 
 def _of_what_follows(scene: Scene, core: Core, a: int, b: int) -> bool:
@@ -254,6 +291,9 @@ def _moves_of(scene: Scene, match: re.Match[str], cores: dict[int, Core]) -> lis
     ):
         found.append(core)
     right = _AFTER_PAIR.match(symbols, match.end())
+    told = bool(found) and any(scene.number(i).percent for i in found[0].positions)
+    if right and right["move"] and told and _COMMA_NAME.match(symbols, match.end()):
+        return found  # "A tăng 226,7% từ 15 tỷ lên 49 tỷ đồng, B tăng 134%"
     if right and right["move"] and right.start("move") in cores:
         found.append(cores[right.start("move")])
         again = _AFTER_PAIR.match(symbols, found[-1].end)

@@ -11,6 +11,7 @@ from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time, words_after
 from briefing.figures.text.line import Number
 from briefing.figures.text.list_doubts import ONE_BY_ONE, Listed, begins_unnumbered, doubt_of
+from briefing.figures.text.opposites import leave_no_third
 from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 
@@ -25,13 +26,16 @@ _LONG = 60
 
 _CUE = re.compile(
     r"(?P<open>[(:,;\-]{0,2})[.e]?(?P<cue>[GI])(?:[IGe.:a]|,(?=[ea.:]?[eIN]))*"
-    r"|(?<=[N.ld])\((?=[.eans]{0,6}[Nw])|(?<=!)(?P<those>W)[.oKas]{0,8}(?:,(?=[.ea]{0,8}N)|(?=e?N))|(?<=[N.]):(?=[.]{0,6}[Nw])"
+    r"|(?<=[N.ld])\((?=[.eans]{0,6}[Nw]|[.]{1,5}&E[.]{0,2}N)|(?<=!)(?P<those>W)[.oKas]{0,8}(?:,(?=[.ea]{0,8}N)|(?=e?N))|(?<=[N.]):(?=[.]{0,6}[Nw])"
 )
 _BETWEEN = re.compile(
     r"(?:\((?![.ae]{0,3}N[.]{0,2}\))[^()]*\)|[CAEUDHh][ra]*P(?:v[.ld]{1,4})?|r[.aefd]{0,12}P|(?<=[,.])L(?=N)"
-    r"|[UDhT](?![a]{0,3}[NPO])|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*"
+    r"|(?:(?<=[IG&:])|^)W(?=[.]{2})|[UDhT](?![a]{0,3}[NPO])|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*"
 )
 _OR = re.compile(r"(?:[^.,;()\d]|\([^()]*\))*\b(?:hay|hoặc)\b", re.IGNORECASE)
+_JOINS = re.compile(r"(?:^|[,;][.]?)[^,;]*&(?!E)[^,;]*$")
+"""What leads the last of a list; ``cấp tỉnh và tương đương 314`` is one part among others."""
+
 _ALONE_IN_BRACKETS = re.compile(r"\([.ae]{0,3}(?P<item>N)[.]{0,2}\)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -70,7 +74,11 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     if match["cue"] and begins_unnumbered(scene.symbols[match.end("cue") : match.end()]):
         why = why or Doubt.OTHER  # "5 người, gồm tài xế, 2 phụ xe và 1 hành khách"
     complete = cue == "G" or sexes
-    content = Parts(count_of(number), tuple(count_of(part) for part in parts), complete)
+    opposite = not complete and kind == "same" and leave_no_third(scene, items)
+    if opposite and why in (Doubt.OTHER, Doubt.OVERLAP):
+        why = ""
+    given = tuple(count_of(part) for part in parts)
+    content = Parts(count_of(number), given, complete, opposite)
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
 
 
@@ -113,9 +121,9 @@ def _items(scene: Scene, start: int, *, bracketed: bool) -> Listed:
             continue
         if joined and "&" not in words:
             break
-        joined = bool(items) and "&" in re.split(r"[,;]", words)[-1]
+        joined = bool(items) and bool(_JOINS.search(words))
         items.append(end)
-        between.append(words)
+        between.append(words.replace("&E", ".."))
         position = alone.end() if alone else end + 1
     whole_tail = symbols[position : position + 40]
     tail = _BRACKETS.sub("", whole_tail) + ("" if position + 40 >= len(symbols) else "?")
@@ -143,7 +151,8 @@ def _total(scene: Scene, cue: int, found: Listed, word: str) -> tuple[int, str] 
     if exact:
         kind = _kind(scene.line.numbers[exact[0]][-1], [scene.number(item) for item in found.items])
         return (exact[0], kind or Doubt.OTHER)
-    if word in "IG" and candidates and _said_last(scene, candidates[0], cue):
+    bracketed = word == ":" and len(found.items) > 2 and symbols[cue : cue + 1] == "("
+    if (word in "IG" or bracketed) and candidates and _said_last(scene, candidates[0], cue):
         return candidates[0], "same"
     units = [scene.number(item).unit for item in found.items[:2] if scene.symbols[item] == "N"]
     if word == "I" and len(set(units)) == 1 and base_of(units[0]) and _is_total(scene, candidates):

@@ -11,6 +11,7 @@ from briefing.figures.text.claim import Scene
 from briefing.figures.text.line import Number
 
 _MOST = 6
+_ALL = 100
 _APART = 20
 """The most symbols between the rest and the percentage before it."""
 
@@ -33,8 +34,11 @@ def find_percents(scene: Scene) -> None:
 
 def _closed(scene: Scene, rest: int) -> tuple[int, ...]:
     symbols = scene.symbols
+    if scene.number(rest).value == _ALL:
+        return ()  # "số còn lại (xem như 100%)" is a whole of its own
     start = scene.since(rest, 80)
     found = [i for i in range(start, rest) if symbols[i] == "P" and i not in scene.taken]
+    found = [i for i in found if scene.number(i).value != _ALL]
     before = found[-_MOST - 1 :]
     if not before or rest in scene.taken:
         return ()

@@ -22,6 +22,9 @@ from briefing.report import Direction
 _TWO_PERIODS = re.compile(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
 _HAPPENED = re.compile(r"[es](?P<now>N),[da]{0,2}$")
 _REACHED = re.compile(r"[ACE][ra]{0,3}Pv[.lrdT]{0,8}\([.]{0,2}$")
+_TWO_RATES = re.compile(r"\((?P<now>P)/(?P<before>P)\)")
+"""Two percentages with a slash, which is no fraction: ``tăng 2,3 điểm phần trăm (12,5%/10,2%)``."""
+
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + CORE)
 
 
@@ -34,6 +37,8 @@ def find_periods(scene: Scene, cores: dict[int, Core]) -> None:
             if not _bracketed(symbols, match.start("pair")) and "," not in match[0]:
                 continue
             _periods(scene, core, match.start("pair"))
+        elif rates := _TWO_RATES.match(symbols, core.end):
+            _two_rates(scene, core, rates.start("now"), rates.start("before"))
     for position, symbol in enumerate(symbols):
         if symbol != "F" or position in scene.taken:
             continue
@@ -46,6 +51,16 @@ def find_periods(scene: Scene, cores: dict[int, Core]) -> None:
                 _periods(scene, core, position, sure=happened)
                 continue
         _signed_periods(scene, position)
+
+
+def _two_rates(scene: Scene, core: Core, now: int, before: int) -> None:
+    """Claim a change of a percentage, told in points, with what it is and what it was."""
+    pair = pair_of(scene.number(now), scene.number(before))
+    content = made_change(scene, core, pair)
+    if content is not None and scene.number(core.x).unit.startswith("điểm") and core.y is None:
+        scene.claim(
+            content, *core.positions, now, before, since=core.move, tight=True, adjacent=True
+        )
 
 
 def _bracketed(symbols: str, position: int) -> bool:
@@ -71,6 +86,7 @@ def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> N
             sure=sure,
             why=Doubt.OTHER,
             tight=True,
+            adjacent=bool(pair.unit),
         )
 
 
@@ -110,7 +126,8 @@ def _stated_before(scene: Scene, core: Core, pair: Pair, position: int) -> None:
         return
     content = made_change(scene, core, replace(pair, now=amount.value))
     if content is not None:
-        scene.claim(content, match.start("now"), *core.positions, position, takes=(), tight=True)
+        found = (match.start("now"), *core.positions, position)
+        scene.claim(content, *found, takes=(), tight=True, adjacent=True)
 
 
 def _signed_periods(scene: Scene, position: int) -> None:
@@ -130,7 +147,7 @@ def _signed_periods(scene: Scene, position: int) -> None:
             False,
             number.qualifier,
         )
-        scene.claim(change, position, position + 2, tight=True)
+        scene.claim(change, position, position + 2, tight=True, adjacent=True)
         return
     before = symbols[max(0, position - 8) : position]
     if re.search(r"g[(.da]{0,3}$", before):

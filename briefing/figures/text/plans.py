@@ -12,12 +12,13 @@ from briefing.figures.text.wholes import rate_of
 _WINDOW = 50
 
 _PLAN = re.compile(
-    r"(?P<rate>P)(?:v?[.a]{0,3})T[T.draKMvef&]{0,14}"
-    r"(?:\([^()NPF!]{0,4}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
+    r"(?P<rate>P)(?:v?[.a]{0,3})T[T.drlaKMvef&]{0,14}"
+    r"(?:\([^()NPF!]{0,4}(?P<b>N)[.a]{0,8}\)|(?P<c>N))"
 )
 _REACHED = re.compile(
-    r"(?P<n>N)(?:[^NPFSRQOT;!¶()~]|[UDHhC][ar.]{0,3}P|\([^()NP!]{0,9}\)){0,30}?"
-    r"(?:[.]{0,3}\([.]{0,2})?(?P<how>[AEHh]{1,2})a{0,2}$"
+    r"(?P<n>N)(?:[^NPFSRQOT;!¶()~]|[UDHhC][ar.]{0,3}P|\([^()!]{0,9}\)"
+    r"|[AE][ra]{0,2}P[v.]{0,2}T[T.dra]{0,8}(?=[,&])){0,30}?"
+    r"(?:[.]{0,3}\([.]{0,2})?(?:(?P<how>[AEHh]{1,2})a{0,2}|(?<=T)&|(?<=T[.])&|(?<=T[.][.])&)$"
 )
 _SAME = re.compile(r"\)?[,&.]{1,3}(?P<how>[AEHh]{1,2})a{0,2}$")
 _FIRST = re.compile(
@@ -57,7 +58,7 @@ def _with_rates(scene: Scene) -> None:
         reached = _REACHED.search(symbols, low, rate)
         again = _SAME.search(symbols, low, rate)
         if reached is not None and reached.start("n") not in plans:
-            last, how = reached.start("n"), reached["how"]
+            last, how = reached.start("n"), reached["how"] or "A"
         elif again is not None and last is not None and "!" not in symbols[last:rate]:
             how = again["how"]
         else:
@@ -143,7 +144,7 @@ def _by_points(scene: Scene, reached: int, match: re.Match[str]) -> None:
     content = Fulfilment(
         count_of(one), count_of(other), amount=count_of(number), above=match["how"] == "H"
     )
-    scene.claim(content, reached, by, aimed, takes=(by,), tight=points)
+    scene.claim(content, reached, by, aimed, takes=(by,), tight=points, adjacent=points)
 
 
 def _against(scene: Scene) -> None:

@@ -1,0 +1,70 @@
+"""Digits that state no quantity: codes, dates with points, numbers that are part of a name."""
+
+from __future__ import annotations
+
+from briefing.figures.text.digits import Digits
+from briefing.figures.text.line import Number
+from briefing.figures.text.surroundings import NAMES
+from briefing.figures.text.tokens import Tokens
+from briefing.figures.text.units import ATTACHED, counted
+from briefing.figures.text.wordlists import words_of
+
+_PERIODS = words_of("đầu cuối trong cùng giữa định")
+"""Before ``kỳ`` these make it a time and no name."""
+
+_GIVES = words_of("cung trợ phân trang xuất tái đã được")
+"""Before ``cấp`` these make it a verb and no rank: ``cung cấp 8 thủ tục``."""
+
+
+def is_dotted_date(tokens: Tokens, i: int) -> bool:
+    """Say whether points alone part the digits of a token: ``12.05.2023``."""
+    return tokens.words[i].count(".") > 1 and "," not in tokens.words[i]
+
+
+def is_code(tokens: Tokens, i: int) -> bool:
+    """Say whether letters or marks joined to the digits make a code of them: F88, C-130, 1A."""
+    following = tokens.at(i + 1)
+    if tokens.adjacent(i + 1) and following[0].isalpha():
+        return following not in ATTACHED
+    if tokens.at(i - 1) == "-" and i > 1:
+        before = tokens.text[tokens.starts[i - 2] : tokens.ends[i - 2]]
+        if sum(letter.isupper() for letter in before) > 1 and following != "%":
+            return True  # "COVID - 19", "HV -01"
+    if tokens.adjacent(i) and tokens.at(i - 1) in "-/" and tokens.adjacent(i - 1):
+        before = tokens.at(i - 2)
+        return before[:1].isalpha() and (tokens.at(i - 1) == "-" or before.isascii())
+    return False
+
+
+def names_something(tokens: Tokens, i: int, digits: Digits, number: Number) -> bool:
+    """Say whether a number is part of a name: phường 4, “2 liên”, khóa 11."""
+    before = tokens.at(i - 1)
+    if before == "cấp" and tokens.at(i - 2) in _GIVES:
+        return False
+    if before in '“"‘' and before:
+        return True
+    if not digits.whole or len(tokens.words[i]) > 4:
+        return before in ("số", "điện thoại") and tokens.at(i - 2) not in (
+            "trong",
+            "tổng",
+            "con",
+            "là",
+        )
+    if number.unit and not counted(number.unit) and number.unit != "điểm":
+        return False
+    if before in "-." and before:
+        before = tokens.at(i - 2)
+    if before == "kỳ" and tokens.at(i - 2) in _PERIODS and number.unit:
+        return False  # "tồn đầu kỳ 40 đơn"
+    if len(before) == 1 and before.isalpha() and tokens.as_written(i - 1).isupper():
+        return True  # "gói thầu J 1, J 2 và J 3"
+    if before == "số":
+        return tokens.at(i - 2) not in ("trong", "tổng", "con", "trên")
+    if number.unit and _proper(tokens, i - 1) and _proper(tokens, i - 2):
+        return False  # "sân bay Nội Bài 79 vụ"
+    return before in NAMES or f"{tokens.at(i - 2)} {before}" in NAMES
+
+
+def _proper(tokens: Tokens, i: int) -> bool:
+    """Whether a word is written with a capital."""
+    return i >= 0 and tokens.text[tokens.starts[i]].isupper()
