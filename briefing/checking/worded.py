@@ -9,6 +9,7 @@ from briefing.checking.units import (
     COMMUNES,
     DISTRICTS,
     PROVINCES,
+    in_full,
     plain_words,
     unit_word,
     unit_words_in,
@@ -82,11 +83,15 @@ def levels_of_names(report: Report) -> Iterator[Finding]:
 
 @over_reports
 def recipients_twice(report: Report) -> Iterator[Finding]:
-    """Yield recipients that are listed twice."""
+    """Yield recipients that are listed twice, in full or in short.
+
+    Who is addressed is a recipient already ("Như trên", Phụ lục I, phần I, mục II.9).
+    """
     seen: set[str] = set()
-    for at, text in enumerate(report.recipients.copies):
-        plain = plain_words(text).strip(" ;.")
-        if plain in seen:
-            path: Path = ("recipients", "copies", at)
-            yield TWICE.found(report.origin(*path), dotted(path), {"text": text})
-        seen.add(plain)
+    for key in ("addressees", "copies"):
+        for at, text in enumerate(getattr(report.recipients, key)):
+            plain = in_full(text)
+            if plain in seen:
+                path: Path = ("recipients", key, at)
+                yield TWICE.found(report.origin(*path), dotted(path), {"text": text})
+            seen.add(plain)
