@@ -87,11 +87,16 @@ def recipients_twice(report: Report) -> Iterator[Finding]:
 
     Who is addressed is a recipient already ("Như trên", Phụ lục I, phần I, mục II.9).
     """
-    seen: set[str] = set()
+    seen: dict[str, Origin | None] = {}
     for key in ("addressees", "copies"):
         for at, text in enumerate(getattr(report.recipients, key)):
-            plain = in_full(text)
-            if plain in seen:
-                path: Path = ("recipients", key, at)
-                yield TWICE.found(report.origin(*path), dotted(path), {"text": text})
-            seen.add(plain)
+            path: Path = ("recipients", key, at)
+            plain, origin = in_full(text), report.origin(*path)
+            # A pack does not know whom an input addresses.
+            if plain in seen and _in_one_file(seen[plain], origin):
+                yield TWICE.found(origin, dotted(path), {"text": text})
+            seen.setdefault(plain, origin)
+
+
+def _in_one_file(one: Origin | None, other: Origin | None) -> bool:
+    return one is None or other is None or one.file == other.file
