@@ -29,6 +29,8 @@ _FEWEST = 2
 @over_reports
 def words_of_other_areas(report: Report) -> Iterator[Finding]:
     """Yield areas to which packs give words of another area's heading and none of their own."""
+    if ("locality", "areas") not in report.origins.places:
+        return
     usual = {name: _topic(area.heading) for name, area in built_in().areas.items()}
     whole = {plain_words(area.heading) for area in built_in().areas.values()}
     for name, area in report.choices.areas.items():
@@ -39,7 +41,7 @@ def words_of_other_areas(report: Report) -> Iterator[Finding]:
         if len(said) < _FEWEST or said & usual[name]:
             continue
         others = [other for other, words in usual.items() if said <= words and other != name]
-        if len(others) == 1 and others[0] in built_in().areas:
+        if len(others) == 1:
             values = {"name": f"areas.{name}", "text": area.heading, "other": others[0]}
             yield OPPOSITE.found(place, values=values)
 

@@ -70,7 +70,7 @@ def other_counts_of_lists(printed: Printed) -> Iterator[Finding]:
     """Yield typed numbers of tasks, proposals and the like that are said to follow."""
     if not printed.report.pack_folders:
         return
-    for line in dict.fromkeys(printed.whole.running):
+    for line in printed.whole.running:
         for match in _ANNOUNCED.finditer(line.text):
             key, said = _LISTS[plain_words(match[2])], int(match[1])
             opens = line.text[match.end() :].strip() in ("", ":") and (

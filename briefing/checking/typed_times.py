@@ -34,6 +34,7 @@ PAST_YEAR = rule(
     "template/year-gone-by", Severity.ERROR, Severity.WARNING, looks_at=LooksAt.DOCUMENT
 )
 
+_WORDS = ("uyện ", "uận ", "hị xã ")
 _BODY = re.compile(r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Công an|Huyện ủy)\s+$", re.I)
 _OF_THE_PAST = re.compile(
     r"nguyên|trước đây|trước khi|sáp nhập|hợp nhất|giải thể|kết thúc|bàn giao|cũ|tiếp nhận|"
@@ -75,8 +76,10 @@ def districts_in_templates(printed: Printed) -> Iterator[Finding]:
     if starts <= TWO_LEVELS_FROM.year:
         return
     told: set[str] = set()
-    for line in dict.fromkeys(printed.whole.running):
-        for unit in () if _OF_THE_PAST.search(line.text) else units_in(line.text):
+    for line in printed.whole.running:
+        # Most lines name no body of a district; that is seen without the names of units.
+        named = any(word in line.text for word in _WORDS) and not _OF_THE_PAST.search(line.text)
+        for unit in units_in(line.text) if named else ():
             typed = not line.said.within(unit.start, unit.end)
             of_body = unit.word in DISTRICTS and _BODY.search(line.text, 0, unit.start)
             if typed and of_body and unit.words not in told:
@@ -95,11 +98,13 @@ def deadlines_of_templates(printed: Printed) -> Iterator[Finding]:
         return
     issued = report.date.earliest()
     for part in printed.whole.main:
-        for line in dict.fromkeys(part.lines):
-            for match in () if _DONE.search(line.typed) else _TIMES.finditer(line.text):
+        for line in part.lines:
+            for match in _TIMES.finditer(line.text):
                 last = max(last_days(match[0]), default=issued)
                 by = _BY.search(line.text[: match.end("by")])
                 if last >= issued or not by or line.said.within(*match.span()):
+                    continue
+                if _DONE.search(line.typed):
                     continue
                 severity = Severity.ERROR if _is_ahead(part) else Severity.WARNING
                 values = {"words": match[0].strip(), "issued": slash_date(*report.date.parts())}
@@ -123,7 +128,7 @@ def years_gone_by_in_templates(printed: Printed) -> Iterator[Finding]:
         return
     first = report.period.first_year or report.period.year
     for part in printed.whole.main:
-        for line in dict.fromkeys(part.lines) if part.level else ():
+        for line in part.lines if part.level else ():
             for match in _YEAR.finditer(line.text):
                 before = line.text[: match.start()]
                 if int(match[1]) >= first or line.said.within(match.start(1), match.end(1)):
