@@ -1,4 +1,4 @@
-"""Areas that packs head with the words of another one, and symbols of bodies for other words."""
+"""Headings and areas of packs with the words of another one, symbols of bodies for other words."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from briefing.checking.register import over_reports
 from briefing.checking.units import plain_words
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin, dotted, rule
-from briefing.kinds import built_in
+from briefing.kinds import Wording, built_in
 from briefing.report import Report
 
 OTHER_LONG = rule("abbreviations/other-words")
 
+_BRACES = re.compile(r"\{[^{}]*\}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _COMMON = (
     "công tác bảo đảm xây dựng và của các về đấu tranh phòng chống quản lý an ninh trật tự địa",
@@ -53,6 +54,40 @@ def _topic(heading: str) -> set[str]:
 def _place(report: Report, name: str) -> Origin | None:
     places, at = report.origins.places, ("locality", "areas", name)
     return places.get((*at, "heading")) or places.get(at) or places.get(at[:2])
+
+
+@over_reports
+def headings_of_others(report: Report) -> Iterator[Finding]:
+    """Yield headings to which packs give the usual words of one that says another thing."""
+    wording, usual = report.choices.wording, built_in().wording
+    by_words = {_bare(text): name for name, text in [*usual.headings.items()][::-1]}
+    if ("locality", "headings") not in report.origins.places:
+        return
+    for name, text in wording.headings.items():
+        other = by_words.get(_bare(text), name)
+        place = report.origins.places.get(("locality", "headings", name))
+        if place is None or other == name or _go_together(usual, name, other):
+            continue
+        # What is worded as its opposite is told as that.
+        pairs = usual.opposites["headings"]
+        if not (name in pairs and other in pairs and _is_pair([*pairs], name, other)):
+            values = {"name": f"headings.{name}", "text": text, "other": other}
+            yield OPPOSITE.found(place, values=values)
+
+
+def _bare(heading: str) -> str:
+    """Return the words of a heading without the names in braces, which stand for periods."""
+    return plain_words(_BRACES.sub("", heading)).strip(" ,.;:")
+
+
+def _go_together(wording: Wording, one: str, other: str) -> bool:
+    together = wording.senses.values()
+    known = any(one in names for names in together) and any(other in names for names in together)
+    return not known or any(one in names and other in names for names in together)
+
+
+def _is_pair(names: list[str], one: str, other: str) -> bool:
+    return names.index(one) == names.index(other) ^ 1
 
 
 @over_reports

@@ -63,10 +63,10 @@ def parts_of_years_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
         names_own = re.search(rf"(?<!\d){report.period.year}(?!\d)", line.text)
         for match in () if names_own else _PART.finditer(line.text):
             told = _TELLS.search(line.text, 0, match.start())
-            if told is None or _ELSE.search(told["between"]) or _is_said(printed, line, match):
+            if told is None or _ELSE.search(told["between"]) or is_said(printed, line, match):
                 continue
             values = {"words": match[0], "period": report.period.name, "text": cut(line.text)}
-            yield OTHER_PART.found(_place(printed, line), values=values)
+            yield OTHER_PART.found(place_of(printed, line), values=values)
             break
 
 
@@ -79,13 +79,13 @@ def other_types_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
     for line in _frame_lines(printed):
         said = _TYPE_SAID.search(line.text)
         other = symbol_of_type(line.text[said.end() :]) if said else None
-        if said is None or other in (None, own) or _is_said(printed, line, said):
+        if said is None or other in (None, own) or is_said(printed, line, said):
             continue
         severity = Severity.WARNING if {own, other} <= _TELLING else Severity.ERROR
         names = {letters: name for name, letters in document_types().items()}
         values = {"other": names[other or own], "title": printed.whole.kind.text}
         values["text"] = cut(line.text)
-        yield OTHER_KIND.found(_place(printed, line), values=values, severity=severity)
+        yield OTHER_KIND.found(place_of(printed, line), values=values, severity=severity)
 
 
 @over_documents
@@ -113,7 +113,7 @@ def _frame_lines(printed: Printed) -> list[PrintedLine]:
     return list(dict.fromkeys([*opening, *printed.whole.running[-1:]]))
 
 
-def _is_said(printed: Printed, line: PrintedLine, match: re.Match[str]) -> bool:
+def is_said(printed: Printed, line: PrintedLine, match: re.Match[str]) -> bool:
     """Say whether an input says some words itself; those of packs and templates are theirs."""
     own = printed.report.origin("schema")
     for start, end, path in line.facts:
@@ -125,7 +125,8 @@ def _is_said(printed: Printed, line: PrintedLine, match: re.Match[str]) -> bool:
     return False
 
 
-def _place(printed: Printed, line: PrintedLine) -> Origin | None:
+def place_of(printed: Printed, line: PrintedLine) -> Origin | None:
+    """Return where a pack words a line, in its own file or in a template."""
     for _, _, path in line.facts:
         if path in _OWN_WORDS:
             return printed.report.origin(path)

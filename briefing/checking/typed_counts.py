@@ -23,7 +23,7 @@ from briefing.checking.typed_values import (
 from briefing.checking.units import plain_words
 from briefing.findings import Finding, LooksAt, rule
 from briefing.report import Figure, Report
-from briefing.vietnamese import format_number
+from briefing.vietnamese import format_number, in_words
 
 OTHER_COUNT = rule("template/typed-count", looks_at=LooksAt.DOCUMENT)
 
@@ -39,8 +39,11 @@ _LISTS = {
 }
 """What a sentence calls the items of a list of the input."""
 
+_IN_WORDS = {in_words(number): number for number in range(2, 21)}
 _ANNOUNCED = re.compile(
-    rf"(?<![\d.,/])0?(\d{{1,2}}) ({'|'.join(_LISTS)})(?!\w)(?P<behind>[^.;:]*)", re.IGNORECASE
+    rf"(?<![\d.,/])(?<!\w)(0?\d{{1,2}}|{'|'.join(sorted(_IN_WORDS, key=len, reverse=True))})"
+    rf" ({'|'.join(_LISTS)})(?!\w)(?P<behind>[^.;:]*)",
+    re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:sau|sau đây|dưới đây|trọng tâm|như sau)\s*$", re.IGNORECASE)
 
@@ -72,7 +75,8 @@ def other_counts_of_lists(printed: Printed) -> Iterator[Finding]:
         return
     for line in printed.whole.running:
         for match in _ANNOUNCED.finditer(line.text):
-            key, said = _LISTS[plain_words(match[2])], int(match[1])
+            key, number = _LISTS[plain_words(match[2])], match[1].casefold()
+            said = _IN_WORDS.get(number) or int(number)
             opens = line.text[match.end() :].strip() in ("", ":") and (
                 line.text.rstrip().endswith(":") or _FOLLOWS.search(match["behind"])
             )

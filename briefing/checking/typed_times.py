@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.deadlines import last_days
+from briefing.checking.frame_words import is_said, place_of
 from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import content_of, cut
 from briefing.checking.printed import Printed
@@ -102,14 +103,14 @@ def deadlines_of_templates(printed: Printed) -> Iterator[Finding]:
             for match in _TIMES.finditer(line.text):
                 last = max(last_days(match[0]), default=issued)
                 by = _BY.search(line.text[: match.end("by")])
-                if last >= issued or not by or line.said.within(*match.span()):
+                if last >= issued or not by or is_said(printed, line, match):
                     continue
                 if _DONE.search(line.typed):
                     continue
                 severity = Severity.ERROR if _is_ahead(part) else Severity.WARNING
                 values = {"words": match[0].strip(), "issued": slash_date(*report.date.parts())}
                 values["text"] = cut(line.text)
-                place = printed.place_in_pack(_pieces(line))
+                place = place_of(printed, line)
                 yield GONE_BY.found(place, values=values, severity=severity)
 
 

@@ -83,6 +83,10 @@ REFUSED = {
         {"template": block("forecast", "Tập trung thực hiện 05 nhiệm vụ trọng tâm sau:")},
         "template/typed-count",
     ),
+    "another number of tasks in words": (
+        {"template": more("Thời gian tới tập trung thực hiện hai nhiệm vụ sau đây:")},
+        "template/typed-count",
+    ),
     "another number of proposals": (
         {"template": more("Ủy ban nhân dân xã có 4 kiến nghị như sau:")},
         "template/typed-count",
@@ -118,6 +122,14 @@ REFUSED = {
     ),
     "causes headed as lessons": (
         {"said": '[headings]\ncauses = "Bài học kinh nghiệm"\n'},
+        "locality/opposite-heading",
+    ),
+    "limitations headed as causes": (
+        {"said": '[headings]\nlimitations = "Nguyên nhân"\n'},
+        "locality/opposite-heading",
+    ),
+    "results headed as what is ahead": (
+        {"said": '[headings]\nresults = "Phương hướng, nhiệm vụ {this}"\n'},
         "locality/opposite-heading",
     ),
     "strengths that there are not": (
@@ -217,6 +229,18 @@ def test_a_district_after_the_time_of_districts_is_remarked_on(briefing: Briefin
     assert told.endswith("[template/former-district]")
 
 
+def test_a_deadline_gone_by_in_the_closing_is_remarked_on(briefing: Briefing) -> None:
+    said = 'closing = "Đề nghị các đơn vị hoàn thành trước ngày 30/6/2024"\n'
+
+    remarked_on(briefing, write(above=said), "template/deadline-gone-by")
+
+
+def test_a_number_for_want_of_a_value_is_remarked_on(briefing: Briefing) -> None:
+    said = "Cùng kỳ năm trước có {{ report.figures[0].previous or '47' }} vụ."
+
+    remarked_on(briefing, write(more(said)), "template/typed-default")
+
+
 def test_a_report_called_a_notice_is_remarked_on(briefing: Briefing) -> None:
     source = write(
         kind='{% extends "bao-cao-tong-ket.md.j2" %}\n',
@@ -305,6 +329,17 @@ HONEST = {
         'pccc = "Công tác PCCC và CNCH"\n'
         '[abbreviations]\nGRDP = { long = "tổng sản phẩm trên địa bàn" }\n'
         'BCH = { long = "Ban Chấp hành" }\n'
+    },
+    "headings by another name": {
+        "said": '[headings]\nstrengths = "Thuận lợi"\nlimitations = "Khó khăn"\n'
+        'results = "Kết quả nổi bật"\ntasks = "Phương hướng, nhiệm vụ"\n'
+        'proposals = "Kiến nghị"\n'
+    },
+    "signs for want of a value": {
+        "template": more(
+            "Cùng kỳ: {{ report.figures[2].previous or '–' }}; {{ report.figures[2].rate or 0 }}; "
+            "{{ '05' if report.tasks else '06' }} việc."
+        )
     },
     "nine months and the whole year": {
         "above": 'opening = "{issuer} báo cáo kết quả 9 tháng và ước thực hiện {this} như sau"\n'
