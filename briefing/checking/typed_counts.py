@@ -62,7 +62,7 @@ _CLAUSE = re.compile(r"[.;]")
 
 
 _TOTAL = re.compile(
-    r"tổng (?:cộng|số|giá trị|kinh phí)?(?: [^\W\d_]+){1,8}?(?: là| đạt| có)?:? "
+    r"tổng(?P<what>(?: [^\W\d_]+){1,8}?)(?: là| đạt| có)?:? "
     r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?) (?P<behind>[^.;]*)",
     re.IGNORECASE,
 )
@@ -98,23 +98,26 @@ def _counts(report: Report, key: str) -> set[int]:
 
 @over_documents
 def sums_in_sentences(printed: Printed) -> Iterator[Finding]:
-    """Yield typed totals in the measure of a column of the table beside them, with another sum."""
+    """Yield typed totals in the words of a column of numbers beside them that has another sum."""
     if printed.beneath is None:
         return
     for part in printed.whole.parts:
         columns = [one for table in part.tables for one in counted_columns(table)]
-        measures = [
-            (match[1].strip(), sum(numbers))
-            for head, numbers in columns
-            if (match := MEASURE.search(head))
-        ]
-        for line in part.lines if len(measures) == 1 else ():
-            [(measure, total)] = measures
-            match = None if line.facts else _TOTAL.match(line.text)
-            in_measure = match and plain_words(match["behind"]).startswith(plain_words(measure))
-            if match and in_measure and number_in(match["number"]) != total:
-                values = {"said": match["number"], "sum": format_number(total)}
+        for line in part.lines if len(columns) == 1 else ():
+            [(head, numbers)] = columns
+            said = None if line.facts else _TOTAL.match(line.text)
+            if said and _is_of(said, head) and number_in(said["number"]) != sum(numbers):
+                values = {"said": said["number"], "sum": format_number(sum(numbers))}
                 yield TYPED_SUM.found(printed.place_in_pack([line.text]), values=values)
+
+
+def _is_of(said: re.Match[str], head: str) -> bool:
+    """Say whether a sentence gives the total of a column: in its words, and in its measure."""
+    measure = MEASURE.search(head)
+    if measure is None or not plain_words(said["behind"]).startswith(plain_words(measure[1])):
+        return False
+    words = {*plain_words(head[: measure.start()]).split()}
+    return bool(words) and words <= {*plain_words(said["what"]).split()}
 
 
 @over_documents

@@ -298,7 +298,9 @@ HONEST = {
     },
     "the right sum": {
         "template": saved(
-            "{{ m.table(report.extra.tiet_kiem) }}\n\nTổng số tiền tiết kiệm là 20 triệu đồng. "
+            "{{ m.table(report.extra.tiet_kiem) }}\n\nTổng số tiền tiết kiệm là 20 triệu đồng.\n\n"
+            "Tổng kinh phí cả năm là 125 triệu đồng theo dự toán. "
+            "Tổng số tiền phải nộp là 9 tỷ đồng."
         )
     },
     "both under one heading, each called": {
