@@ -21,7 +21,7 @@ from briefing.linting.linter import Linter, Roots, whole_kind
 from briefing.linting.own_fields import undeclared
 from briefing.linting.record import Reads
 from briefing.linting.stale import stale_among
-from briefing.linting.typed_defaults import typed_defaults
+from briefing.linting.typed_defaults import numbers_for_want
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, Sources
 
@@ -113,7 +113,7 @@ class _OneKind(Linter):
             self._structure([one], printed if sources.in_pack(one) else {}, roots)
         of_packs = [one for one in visited if sources.in_pack(one)]
         self._tell(stale_among(of_packs, roots))
-        self._tell(typed_defaults(of_packs))
+        self._tell(numbers_for_want(of_packs))
         return reads
 
     def go_through_quietly(self, folder: Path, kind: Kind) -> _GoneThrough:
