@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.checking.register import over_reports
+from briefing.figures import Phrasebook
+from briefing.figures.filling import filled
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.report import Report
 from briefing.vietnamese import slash_date
@@ -29,19 +31,22 @@ def deadlines_gone_by(report: Report) -> Iterator[Finding]:
     if report.date is None:
         return
     issued = report.date.earliest()
+    phrases = Phrasebook(report) if any("{" in (t.deadline or "") for t in report.tasks) else None
     for index, task in enumerate(report.tasks):
-        last = max(_last_days(task.deadline or ""), default=None)
+        said = task.deadline or ""
+        said = filled(phrases, said).text if phrases else said
+        last = max(last_days(said), default=None)
         if last is not None and last < issued:
             path = ("tasks", index, "deadline")
             values = {
-                "deadline": task.deadline,
+                "deadline": said,
                 "issued": slash_date(*report.date.parts()),
                 "next_year": report.coming_period.year,
             }
             yield GONE_BY.found(report.origin(*path), dotted(path), values)
 
 
-def _last_days(text: str) -> Iterator[date]:
+def last_days(text: str) -> Iterator[date]:
     """Yield the last day that each day, month and quarter of a text can mean."""
     for found in _DAYS.finditer(text):
         day = int(found["day"]) if found["day"] else None

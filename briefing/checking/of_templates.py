@@ -141,9 +141,12 @@ def _below_a_heading_twice(whole: PrintedWhole, usual: PrintedWhole) -> list[str
 
 
 def _counted(lines: Iterable[PrintedLine]) -> Counter[str]:
-    """Return how often each sentence is printed; names and numbers are said again and again."""
+    """Return how often each sentence is printed; names and numbers are said again and again.
+
+    So is the label of a figure, however long it is.
+    """
     long = ({path for start, end, path in line.facts if end - start >= _SENTENCE} for line in lines)
-    return Counter(path for paths in long for path in paths)
+    return Counter(path for paths in long for path in paths if not path.endswith(".label"))
 
 
 def _cut(text: str) -> str:

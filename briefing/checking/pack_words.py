@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.checking.units import foreign_in_frame, plain_words, unit_word
+from briefing.checking.units import foreign_in_frame, in_full, plain_words, unit_word
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Path, Severity, dotted, rule
 from briefing.kinds import built_in
@@ -22,7 +22,6 @@ _OPEN = re.compile(r"(?<!\w)(?:TODO|FIXME|TBD|X{3,})(?!\w)")
 _TO_BE_FILLED = re.compile(
     r"\(\s*(?:bổ sung|điền|cập nhật|ghi|nhập)(?: sau| tiếp)?\s*\)|\?{3,}|\.{4,}|…{2,}|_{3,}"
 )
-_SHORT = ("ubnd ", "ủy ban nhân dân ")
 
 
 @over_reports
@@ -69,16 +68,11 @@ def _recipients(report: Report) -> Iterator[tuple[Path, str]]:
 @over_reports
 def sent_to_oneself(report: Report) -> Iterator[Finding]:
     """Yield recipients that are the issuing body itself."""
-    own = _in_full(report.issuer.name or "")
+    own = in_full(report.issuer.name or "")
     for path, text in _recipients(report) if own else ():
-        if _in_full(text) == own:
+        if in_full(text) == own:
             severity = Severity.ERROR if path[1] == "addressees" else Severity.WARNING
             yield ITSELF.found(report.origin(*path), dotted(path), {"text": text}, severity)
-
-
-def _in_full(name: str) -> str:
-    plain = plain_words(name).strip(" ;.")
-    return _SHORT[1] + plain.removeprefix(_SHORT[0]) if plain.startswith(_SHORT[0]) else plain
 
 
 @over_reports

@@ -28,15 +28,19 @@ from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin
 from briefing.report import Report, Trait, field_roles
 
-_IN_HEADINGS = {
+IN_HEADINGS = {
     "strengths": "strengths",
     "limitations": "limitations",
     "situation.favourable": "favourable",
     "situation.difficult": "difficult",
     "causes.objective": "objective",
     "causes.subjective": "subjective",
+    "causes.general": "causes",
+    "lessons": "lessons",
 }
 """The keys of an input whose headings have an opposite, each with the name of its heading."""
+
+_CAUSES = frozenset({"objective", "subjective", "causes"})
 
 _REACHED = re.compile(
     r"kết quả (?:thực hiện|đã đạt|đạt được|công tác|giải quyết|nổi bật|chủ yếu|đã thực hiện)"
@@ -60,6 +64,7 @@ _OWN = {
     "plan": ("kế hoạch", "chỉ tiêu", "giao", "dự toán", "mục tiêu"),
     "change": ("tăng", "giảm", "chênh lệch", "so với", "so sánh", "tỷ lệ", "tỉ lệ", "biến động"),
     "rate": ("tỷ lệ", "tỉ lệ", "tỷ trọng", "%", "đạt", "so với"),
+    "whole": ("tổng", "trong số", "phải", "cần"),
 }
 """Words that a column of a table of figures may bear, by the sort of what stands in it."""
 
@@ -84,6 +89,7 @@ _NEVER = {
     "plan": ("unit", "value", "previous", "change", "rate"),
     "change": ("unit", "label", "value", "plan", "rate"),
     "rate": ("unit", "label", "previous", "plan", "change"),
+    "whole": ("value",),
 }
 
 _KINDS = {
@@ -110,7 +116,7 @@ def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
     ahead |= {"proposals"}
     for part in printed.whole.main:
         facts = content_of(part.lines)
-        if part.heading is None or not facts or _is_said(part):
+        if part.heading is None or not facts or is_said(part):
             continue
         own = _opposed(printed, part.title, facts)
         tops = {_top(path) for path in facts}
@@ -122,7 +128,7 @@ def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
             yield _under(printed, part, facts, own)
 
 
-def _is_said(part: PrintedPart) -> bool:
+def is_said(part: PrintedPart) -> bool:
     """Say whether an input words a heading itself."""
     facts = part.heading.facts if part.heading else ()
     return any(path.startswith(("results", "sections")) for _, _, path in facts)
@@ -134,17 +140,17 @@ def _top(path: str) -> str:
 
 def _opposed(printed: Printed, title: str, paths: Iterable[str]) -> str:
     """Return the heading that facts should have under one that says the opposite, if it does."""
-    names = {_IN_HEADINGS.get(shape_of(path).partition("[")[0], "") for path in paths}
+    names = {IN_HEADINGS.get(shape_of(path).partition("[")[0], "") for path in paths}
     opposites = printed.report.choices.wording.opposites["headings"]
     pair = list(opposites)
-    name = next(iter(names)) if len(names) == 1 else ""
     # A heading of the pack's own file is told there.
-    if name not in pair or any(finding.rule == OPPOSITE.id for finding in printed.known):
+    if any(finding.rule == OPPOSITE.id for finding in printed.known):
         return ""
-    other = pair[pair.index(name) ^ 1]
     text = plain_words(title)
-    if _has(text, opposites[other]) and not _has(text, opposites[name]):
-        return printed.report.choices.wording.headings[name]
+    for name in [*(names if len(names) == 1 else ()), *(["causes"] if names <= _CAUSES else [])]:
+        other = pair[pair.index(name) ^ 1] if name in pair else ""
+        if other and _has(text, opposites[other]) and not _has(text, opposites[name]):
+            return printed.report.choices.wording.headings[name]
     return ""
 
 
@@ -205,10 +211,12 @@ def columns_of_another_sense(printed: Printed) -> Iterator[Finding]:
         if printed.beneath is None and not _worded_at(printed, head):
             continue
         filled = [cell for cell in cells if cell.facts]
-        kinds = {_sort_of(cell) for cell in filled}
+        kinds = {_sort_in(printed, cell) for cell in filled}
         kind = next(iter(kinds)) if len(kinds) == 1 else ""
         if kind and _is_wrong(printed, head, kind, filled[0]):
             yield _in_column(printed, head, filled[0])
+        elif len(kinds) > 1 and (cell := _instead_of_value(printed, head, filled)):
+            yield _in_column(printed, head, cell)
 
 
 def _sort_of(cell: PrintedLine) -> str:
@@ -224,6 +232,29 @@ def _sort_of(cell: PrintedLine) -> str:
     if keys == {"value", "out_of"} and both:
         return "value"
     return _KINDS.get(frozenset(keys), "")
+
+
+def _instead_of_value(
+    printed: Printed, head: str, cells: Iterable[PrintedLine]
+) -> PrintedLine | None:
+    """Return a cell of a column of results that has another number, though there is a result."""
+    if not _TELLING["value"].match(plain_words(head)):
+        return None
+    for cell in cells:
+        if _sort_in(printed, cell) in ("plan", "previous", "whole"):
+            figure = printed.report.figures.get(cell.facts[0][2].split(".")[1])
+            if figure and figure.value is not None:
+                return cell
+    return None
+
+
+def _sort_in(printed: Printed, cell: PrintedLine) -> str:
+    """Return the sort of a cell; what was counted out of is no result where there is one."""
+    sort = _sort_of(cell)
+    if sort != "value" or any(not path.endswith(".out_of") for _, _, path in cell.facts):
+        return sort
+    figure = printed.report.figures.get(cell.facts[0][2].split(".")[1])
+    return "whole" if figure and figure.value is not None else sort
 
 
 def _is_wrong(printed: Printed, head: str, kind: str, cell: PrintedLine) -> bool:

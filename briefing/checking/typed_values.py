@@ -14,7 +14,7 @@ from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.checking.whole import PrintedPart, PrintedTable, Row
+from briefing.checking.whole import PrintedPart, PrintedTable
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.report import Figure
 from briefing.vietnamese import format_number
@@ -73,18 +73,18 @@ def _typed_otherwise(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterat
     counts = [m for m in _COUNT.finditer(line.text) if not line.said.within(*m.span(1))]
     rates = [m for m in _PERCENT.finditer(line.text) if not line.said.within(*m.span(1))]
     for name, figure in figures.items() if counts or rates else ():
-        label = _label(figure)
+        label = label_words(figure)
         # Two words, as of "số vụ làm rõ", are said of too much else.
         if len(label) < _TELLING:
             continue
         for match in counts if label <= words else ():
-            unit, other = figure.unit or "", _number(match[1]) not in _numbers(figure)
+            unit, other = figure.unit or "", number_in(match[1]) not in _numbers(figure)
             if unit and other and _begins(line.text[match.end() :], unit):
                 yield name, f"{match[1]} {unit}"
         half = len(label & words) * 2 >= len(label)
         for match in rates if half and _RATED.search(line.text) else ():
             rate = _rate(figure)
-            if rate is not None and abs(rate - _number(match[1])) >= 1:
+            if rate is not None and abs(rate - number_in(match[1])) >= 1:
                 yield name, match[0]
     yield from _other_rates(line, figures)
 
@@ -97,13 +97,14 @@ def _other_rates(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterator[t
         figure = figures.get(name)
         if figure is None or paths != {f"figures.{name}.value", f"figures.{name}.out_of"}:
             continue
-        rate, said = _rate(figure), _number(match[1])
+        rate, said = _rate(figure), number_in(match[1])
         # What is left of the whole may be told as well.
         if rate is not None and min(abs(rate - said), abs(100 - rate - said)) >= 1:
             yield name, match[0]
 
 
-def _label(figure: Figure) -> set[str]:
+def label_words(figure: Figure) -> set[str]:
+    """Return the words of the label of a figure that tell it from others."""
     unit = set(_WORDS.findall((figure.unit or "").casefold()))
     return set(_WORDS.findall(figure.label.casefold())) - _NO_WORDS - unit
 
@@ -122,7 +123,8 @@ def _rate(figure: Figure) -> Decimal | None:
     return figure.value * 100 / figure.out_of
 
 
-def _number(printed: str) -> Decimal:
+def number_in(printed: str) -> Decimal:
+    """Return the number that digits say in the Vietnamese way."""
     return Decimal(printed.replace(".", "").replace(",", "."))
 
 
@@ -198,13 +200,13 @@ def typed_sums(printed: Printed) -> Iterator[Finding]:
 def _wrong_sums(part: PrintedPart) -> Iterator[tuple[str, Decimal, str]]:
     for table in part.tables:
         yield from _wrong_last_row(table)
-    columns = [column for table in part.tables for column in _counted(table.rows)]
+    columns = [numbers for table in part.tables for _, numbers in counted_columns(table)]
     if len(columns) != 1:
         return
     for line in part.lines:
         match = None if line.facts else _TOLD_SUM.match(line.text)
         total = sum(columns[0], Decimal(0))
-        if match and _number(match[1]) != total:
+        if match and number_in(match[1]) != total:
             yield match[1], total, line.text
 
 
@@ -222,18 +224,18 @@ def _wrong_last_row(table: PrintedTable) -> Iterator[tuple[str, Decimal, str]]:
         column = [row[at] for row in rows if at < len(row) and row[at].text.strip()]
         if not _WHOLE_NUMBER.fullmatch(said) or not _is_counted(column):
             continue
-        total = sum((_number(one.text.strip()) for one in column), Decimal(0))
-        if total != _number(said):
+        total = sum((number_in(one.text.strip()) for one in column), Decimal(0))
+        if total != number_in(said):
             yield said, total, cell.text if match or not heads else f"{heads[0]} | {said}"
 
 
-def _counted(rows: Iterable[Row]) -> Iterator[list[Decimal]]:
-    """Yield the columns of a table that hold numbers of the input alone."""
-    width = max((len(row) for row in rows), default=0)
-    for at in range(width):
-        column = [row[at] for row in rows if at < len(row) and row[at].text.strip()]
+def counted_columns(table: PrintedTable) -> Iterator[tuple[str, list[Decimal]]]:
+    """Yield the columns of a table that hold numbers of the input alone, each with its head."""
+    for at in range(max((len(row) for row in table.rows), default=0)):
+        column = [row[at] for row in table.rows if at < len(row) and row[at].text.strip()]
         if _is_counted(column):
-            yield [_number(cell.text.strip()) for cell in column]
+            head = table.heads[at].text if at < len(table.heads) else ""
+            yield head, [number_in(cell.text.strip()) for cell in column]
 
 
 def _is_counted(column: list[PrintedLine]) -> bool:

@@ -23,6 +23,7 @@ _WORD = re.compile(rf"(?<!\w)(?<!thị )({_UNIT_WORDS})(?!\w)(?!\s+(?:hội|ủy
 _SYLLABLE = re.compile(r"\s*[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _OF_THE_PAST = re.compile(r"\s*(?:\(?cũ\b|\(?trước)")
 _LONGEST = 4
+_IN_FULL = {"ubnd ": "ủy ban nhân dân ", "hđnd ": "hội đồng nhân dân "}
 _MOSTLY = 0.7
 """From which share of capitals on a line is set in them, so that they tell of no name."""
 
@@ -124,6 +125,15 @@ def begins(text: str, unit: str) -> bool:
 def plain_words(text: str) -> str:
     """Return words in small letters, spelt in one way, with one blank between them."""
     return " ".join(text.casefold().replace("uỷ", "ủy").split())
+
+
+def in_full(name: str) -> str:
+    """Return the name of a body in plain words, what is written in letters in full."""
+    plain = plain_words(name).strip(" ;.")
+    for short, whole in _IN_FULL.items():
+        if plain.startswith(short):
+            return whole + plain.removeprefix(short)
+    return plain
 
 
 def _in_capitals(text: str) -> bool:

@@ -9,6 +9,7 @@ from briefing.checking.units import (
     COMMUNES,
     DISTRICTS,
     PROVINCES,
+    in_full,
     plain_words,
     unit_word,
     unit_words_in,
@@ -94,11 +95,20 @@ def nothing_above(report: Report) -> Iterator[Finding]:
 
 @over_reports
 def recipients_twice(report: Report) -> Iterator[Finding]:
-    """Yield recipients that are listed twice."""
-    seen: set[str] = set()
-    for at, text in enumerate(report.recipients.copies):
-        plain = plain_words(text).strip(" ;.")
-        if plain in seen:
-            path: Path = ("recipients", "copies", at)
-            yield TWICE.found(report.origin(*path), dotted(path), {"text": text})
-        seen.add(plain)
+    """Yield recipients that are listed twice, in full or in short.
+
+    Who is addressed is a recipient already ("Như trên", Phụ lục I, phần I, mục II.9).
+    """
+    seen: dict[str, Origin | None] = {}
+    for key in ("addressees", "copies"):
+        for at, text in enumerate(getattr(report.recipients, key)):
+            path: Path = ("recipients", key, at)
+            plain, origin = in_full(text), report.origin(*path)
+            # A pack does not know whom an input addresses.
+            if plain in seen and _in_one_file(seen[plain], origin):
+                yield TWICE.found(origin, dotted(path), {"text": text})
+            seen.setdefault(plain, origin)
+
+
+def _in_one_file(one: Origin | None, other: Origin | None) -> bool:
+    return one is None or other is None or one.file == other.file

@@ -55,7 +55,10 @@ def _run(
                 show_readings(checked.readings, form)
                 findings += checked.findings
             else:
-                findings += library.check(library.load_case(source, locality=locality).report)
+                told = library.checked(library.load_case(source, locality=locality).report)
+                findings += told.findings
+                # What build cannot make either: the code is that of build.
+                unreadable |= told.unmade
         except InputError as error:
             findings += library.whole_findings(source, locality, error.findings)
             unreadable = True

@@ -33,6 +33,7 @@ class Wording:
     their templates of a kind leave out on purpose. ``parts`` are the keys of an input that an
     outline of its own can place by themselves, ``holds`` those that a section prints.
     ``opposites`` are headings and columns by pairs, with words that tell one from the other.
+    ``senses`` are headings that may be worded alike, by what stands under them.
     ``tone_marks`` is how words that are not the input's are spelt: hòa is ``old``, hoà ``new``.
     """
 
@@ -46,6 +47,7 @@ class Wording:
     holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tone_marks: ToneMarks | None = None
     opposites: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    senses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def keys_of(self, part: str) -> tuple[str, ...]:
         """Return the keys of an input that a section or a part prints."""
@@ -75,6 +77,7 @@ class Wording:
             self.holds,
             said.get("tone_marks"),
             self.opposites,
+            self.senses,
         )
 
 
@@ -91,4 +94,5 @@ def wording_of(table: Mapping[str, Any]) -> Wording:
             group: {name: tuple(words) for name, words in said.items()}
             for group, said in table["opposites"].items()
         },
+        senses={sense: tuple(names) for sense, names in table["senses"].items()},
     )

@@ -21,6 +21,7 @@ from briefing.library.printed import PrintedFact, trace
 from briefing.library.public import (
     build,
     check,
+    checked,
     load,
     make,
     make_all,
@@ -55,6 +56,7 @@ __all__ = [
     "check",
     "check_facts",
     "check_text",
+    "checked",
     "faults_of_pack",
     "files_in",
     "further_findings",

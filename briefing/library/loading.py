@@ -165,7 +165,7 @@ def _over_base(source: Source, folder: Path, findings: list[Finding]) -> tuple[S
 def with_packs(origins: Origins, locality: Locality) -> Origins:
     """Return where values were written, with the sections and tables that packs speak of."""
     places = locality.told.places
-    tables = ("sections", "figures_annex", "kinds", "headings", "areas", "name", "level")
+    tables = ("sections", "figures_annex", "kinds", "headings", "areas", "fields", "name", "level")
     own = {("locality", *path): at for path, at in places.items() if path and path[0] in tables}
     return Origins({**own, **origins.places}) if own else origins
 

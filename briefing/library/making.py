@@ -205,13 +205,26 @@ def _looked_at(
 
 def with_printed(report: Report, found: Iterable[Finding], request: Request) -> list[Finding]:
     """Return findings with those about what the document prints, as far as it can be made."""
+    return checked_with_printed(report, found, request).findings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a person should look at in a report; ``unmade`` where templates stop every document."""
+
+    findings: list[Finding]
+    unmade: bool = False
+
+
+def checked_with_printed(report: Report, found: Iterable[Finding], request: Request) -> Checked:
+    """Return the same, and whether nothing but its templates keeps the document from being made."""
     known = list(found)
     draft = has_errors(known)
     try:
         document = _rendered(report, fitted(report), request, draft=draft)
     except TemplateError as error:
-        return with_met(known, error.findings)
-    return _with_printed(report, document, known, request, draft=draft)
+        return Checked(with_met(known, error.findings), unmade=not draft)
+    return Checked(_with_printed(report, document, known, request, draft=draft))
 
 
 def _with_printed(

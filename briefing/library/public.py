@@ -9,7 +9,14 @@ from briefing.document import Document
 from briefing.findings import DEFAULT_LANGUAGE, Finding
 from briefing.library.case import load_case
 from briefing.library.checking import check_facts
-from briefing.library.making import Draft, Made, Request, documents_of, with_printed
+from briefing.library.making import (
+    Checked,
+    Draft,
+    Made,
+    Request,
+    checked_with_printed,
+    documents_of,
+)
 from briefing.report import Report
 
 
@@ -52,7 +59,12 @@ def check(report: Report, *, templates: str | Path | None = None) -> list[Findin
 
     The document is made to know what it prints; what is wrong with its template is told as well.
     """
-    return with_printed(report, check_facts(report), _request(templates))
+    return checked(report, templates=templates).findings
+
+
+def checked(report: Report, *, templates: str | Path | None = None) -> Checked:
+    """Return the same, and whether the templates keep every document from being made."""
+    return checked_with_printed(report, check_facts(report), _request(templates))
 
 
 def render(

@@ -20,6 +20,8 @@ from briefing.linting.kinds import declared
 from briefing.linting.linter import Linter, Roots, whole_kind
 from briefing.linting.own_fields import undeclared
 from briefing.linting.record import Reads
+from briefing.linting.stale import stale_among
+from briefing.linting.typed_defaults import numbers_for_want
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, Sources
 
@@ -109,6 +111,9 @@ class _OneKind(Linter):
             self._tell(whole_kind(kind, chain, reads, below.reads, visited))
         for one in visited:
             self._structure([one], printed if sources.in_pack(one) else {}, roots)
+        of_packs = [one for one in visited if sources.in_pack(one)]
+        self._tell(stale_among(of_packs, roots))
+        self._tell(numbers_for_want(of_packs))
         return reads
 
     def go_through_quietly(self, folder: Path, kind: Kind) -> _GoneThrough:

@@ -1,5 +1,6 @@
 """Locality packs: what a body's documents have in common, inherited from commune to province."""
 
+from briefing.localities.above_parcels import above_said, missing_above
 from briefing.localities.columns import year_of_head
 from briefing.localities.drafting import draft_listed, draft_pack, missing
 from briefing.localities.editing import PackEdit, edited_pack
@@ -40,6 +41,7 @@ __all__ = [
     "PackEdit",
     "Parcel",
     "Shelves",
+    "above_said",
     "differences",
     "draft_listed",
     "draft_pack",
@@ -53,6 +55,7 @@ __all__ = [
     "locality_folders",
     "looking_in",
     "missing",
+    "missing_above",
     "new_pack_file",
     "own_and_inherited",
     "own_folders",

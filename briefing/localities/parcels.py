@@ -31,22 +31,33 @@ _NAMES = re.compile(
 _STAMP = (1980, 1, 1, 0, 0, 0)
 
 
+FORE_WORD = "above:"
+Above = tuple[str, str]
+"""A pack that stood above one, with a digest of what it said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A pack out of a .zip file: its name, what it says, its files by their names inside it."""
+    """A pack out of a .zip file: its name, what it says, its files by their names inside it.
+
+    ``above`` is the remark on the packs above it where it was made.
+    """
 
     name: str
     said: PackFile
     files: dict[str, bytes]
+    above: str = ""
 
 
-def parcel_of(folder: Path) -> bytes:
+def parcel_of(folder: Path, above: str = "") -> bytes:
     """Return a pack as a .zip file; the same pack gives the same bytes.
 
-    Raises InputError for a pack with links that lead out of its folder.
+    ``above`` is a remark on the packs above it. Raises InputError for a pack with links that lead
+    out of its folder.
     """
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        archive.comment = above.encode()
         for name, content in pack_files(folder).items():
             archive.writestr(_entry(f"{folder.name}/{name}"), content)
     return made.getvalue()
@@ -76,6 +87,7 @@ def read_parcel(file: Path) -> Parcel:
             if faults:
                 raise InputError(faults)
             found = {entry.filename: _opened(archive, entry) for entry in entries}
+            above = archive.comment.decode("utf-8", errors="replace")
     except InputError:
         raise
     except Exception:
@@ -87,7 +99,7 @@ def read_parcel(file: Path) -> Parcel:
         source = _told(files[FILE], f"{file}/{name}/{FILE}")
     except UnicodeDecodeError:
         raise InputError([_fault(file, "locality/no-parcel")]) from None
-    return Parcel(name, validate_as(PackFile, source), files)
+    return Parcel(name, validate_as(PackFile, source), files, above)
 
 
 def _told(content: bytes, name: str) -> Source:

@@ -14,7 +14,7 @@ from briefing.standards.standard import (
     load_standard,
     standard_of,
 )
-from briefing.standards.types import document_types, other_type, symbol_of_type
+from briefing.standards.types import document_types, is_addressed, other_type, symbol_of_type
 
 __all__ = [
     "DEEPEST",
@@ -29,6 +29,7 @@ __all__ = [
     "Page",
     "Standard",
     "document_types",
+    "is_addressed",
     "load_standard",
     "marks",
     "marks_of",

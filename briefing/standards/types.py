@@ -29,6 +29,20 @@ def symbol_of_type(title: str) -> str | None:
     )
 
 
+_NOT_ADDRESSED = frozenset(
+    ("NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BB")
+)
+
+
+def is_addressed(symbol: str) -> bool:
+    """Say whether documents of a type say to whom they go ("Kính gửi").
+
+    Reports, submissions and letters do; notices, plans, decisions and the like have recipients
+    alone (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9).
+    """
+    return symbol not in _NOT_ADDRESSED
+
+
 def other_type(title: str, symbol: str) -> str | None:
     """Return the type whose symbol a title of another type bears, ``None`` where there is none.
 

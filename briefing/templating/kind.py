@@ -14,7 +14,7 @@ from briefing.program_data import table_in
 from briefing.reading import Source, read_toml, validate_as
 from briefing.report import OWN_WORDS, TOLD_OF_RESULTS, OwnField, own_field
 from briefing.shipped import data_folder
-from briefing.standards import symbol_of_type
+from briefing.standards import is_addressed, symbol_of_type
 
 FILE = "kinds.toml"
 SUFFIX = ".md.j2"
@@ -30,7 +30,8 @@ class Kind:
     no title, number, date or outline from the input of another kind; made from one it goes to its
     ``recipients``, where it has any. With ``by_order`` it is signed by order of the head where the
     input does not say who signs.
-    What is not ``addressed`` bears no "Kính gửi". ``minutes`` are signed by who took them and who
+    What is not ``addressed`` bears no "Kính gửi"; where nothing is said, its type decides.
+    ``minutes`` are signed by who took them and who
     was in the chair (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9). ``periods``
     are the types of period that it goes with, all when empty, ``fields`` those that it adds to
     inputs. ``numbering`` are the marks of its headings where an input says none, ``outline`` the
@@ -65,10 +66,12 @@ class Kind:
         A word of another type brings its symbol along (Nghị định 30/2020/NĐ-CP, Phụ lục III).
         """
         of_word = symbol_of_type(word) if word and not self.letter else None
+        letters = symbol or of_word or self.symbol
         return replace(
             self,
             kind=word or self.kind,
-            symbol=symbol or of_word or self.symbol,
+            symbol=letters,
+            addressed=self.addressed and (self.letter or is_addressed(letters)),
             periods=(period,) if period else self.periods,
             descriptions={"vi": word} if word else self.descriptions,
         )
@@ -149,7 +152,7 @@ def _kind(name: str, entry: Mapping[str, Any], below: Kind | None) -> Kind:
         framed,
         entry.get("apart", False),
         minutes,
-        entry.get("addressed", True),
+        entry.get("addressed", letter or is_addressed(entry.get("symbol", ""))),
         tuple(entry.get("recipients", ())),
         entry.get("by_order", False),
         tuple(entry.get("periods", ())),

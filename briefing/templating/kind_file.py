@@ -64,7 +64,7 @@ class KindFacts(Facts):
     framed: bool = True
     apart: bool = False
     minutes: bool = False
-    addressed: bool = True
+    addressed: bool | None = None
     recipients: list[Text] = []
     by_order: bool = False
     periods: list[PeriodType] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
-from briefing.standards import other_type
+from briefing.standards import is_addressed, other_type
 from briefing.templating.kind import FILE, SUFFIX, Kind, faulty_kinds, kinds, nature_of
 
 
@@ -67,6 +67,8 @@ def _switches(like: Kind) -> Iterable[tuple[str, str]]:
         yield "minutes", "true"
     if not like.addressed:
         yield "addressed", "false"
+    elif not (like.letter or is_addressed(like.symbol)):
+        yield "addressed", "true"
     if like.recipients:
         yield "recipients", json.dumps(like.recipients, ensure_ascii=False)
     if like.by_order:

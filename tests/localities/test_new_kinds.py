@@ -92,3 +92,20 @@ def test_nothing_is_written_into_the_programs_folder(briefing: Briefing) -> None
     outcome = briefing("kinds", "new", "cua-toi", "--locality", "phu-tho")
 
     assert (Path("localities", "phu-tho", "kinds.toml").is_file()) == (outcome.code == 0)
+
+
+def test_a_notice_is_not_addressed_unless_it_says_so(briefing: Briefing) -> None:
+    write_pack("cao-son")
+    made(briefing, "thong-bao", "--word", "Thông báo", "--symbol", "TB")
+    briefing("new", "thong-bao", "--locality", "cao-son", "-o", "a.yaml")
+    said = Path("a.yaml").read_text(encoding="utf-8")
+    Path("a.yaml").write_text(
+        f"{said}\nrecipients: {{addressees: [Công an tỉnh Phú Thọ]}}\n", "utf-8"
+    )
+
+    assert "Kính gửi" not in briefing("preview", "--draft", "a.yaml").out
+    assert "Công an tỉnh Phú Thọ" in briefing("preview", "--draft", "a.yaml").out
+    file = PACK / "kinds.toml"
+    text = file.read_text(encoding="utf-8").replace("addressed = false", "addressed = true")
+    file.write_text(text, encoding="utf-8")
+    assert "Kính gửi" in briefing("preview", "--draft", "a.yaml").out

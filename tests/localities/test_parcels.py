@@ -65,6 +65,29 @@ def test_a_parent_that_is_not_here_is_told_when_a_pack_is_taken(
     assert briefing("template", "lint", "--locality", "cao-son").code == 0
 
 
+@pytest.mark.parametrize(("language", "words"), [("vi", "không in"), ("en", "not printed")])
+def test_words_of_a_parent_that_stay_behind_are_told_by_who_packs_and_who_takes(
+    briefing: Briefing, language: str, words: str
+) -> None:
+    said = 'name = "tỉnh Phú Thọ"\nlevel = "province"\n'
+    parent = write_pack("phu-tho", said + '[headings]\nproposals = "Kiến nghị của xã"\n')
+    own = write_pack("cao-son", CAO_SON.replace("hoa-binh", "phu-tho"))
+    made = briefing("locality", "pack", "cao-son", "-o", MADE, "--lang", language)
+    taken = ("locality", "install", MADE, "--yes", "--force", "--lang", language)
+
+    assert made.code == 0
+    assert "phu-tho" in made.err
+    assert "phu-tho" not in briefing(*taken).err
+    write_pack("phu-tho", said)
+    assert "briefing locality show phu-tho" in briefing(*taken).err
+    for folder in (own, parent):
+        folder.rename(f"cũ-{folder.name}")
+    outcome = briefing(*taken)
+    assert outcome.code == 0
+    assert "“phu-tho”" in outcome.err
+    assert words in outcome.err
+
+
 def test_it_is_not_taken_without_a_yes_nor_over_a_pack_that_is_there(briefing: Briefing) -> None:
     folder = packed(briefing)
     assert briefing("locality", "install", MADE, "--as", "moc-chau").code == 2

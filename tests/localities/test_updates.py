@@ -289,3 +289,22 @@ def test_a_macro_of_a_pack_is_merged_as_a_block_is(briefing: Briefing, language:
     text = own.read_text(encoding="utf-8")
     assert "Một của xã." in text
     assert "Ba mới." in text
+
+
+@pytest.mark.parametrize("command", ["check", "build", "preview"])
+def test_a_block_that_has_changed_beneath_is_told_where_it_is_used(
+    briefing: Briefing, command: str
+) -> None:
+    province(OLD)
+    file = commune(briefing, ("Một.", "Một của xã."))
+    source = write_input("cao-son", more="proposals: [Bổ sung kinh phí]\n")
+    assert "stale-override" not in briefing("check", source).out
+    province(OLD.replace("Ba.", "Ba và bốn."))
+
+    outcome = briefing(command, source)
+    told = [line for line in (outcome.out + outcome.err).splitlines() if "stale-override" in line]
+    assert [line.partition(": ")[0] for line in told] == [f"{file}:4"]
+    # What it says to do heals.
+    assert briefing("locality", "update", "cao-son").code == 0
+    healed = briefing(command, source, *(["--force"] if command == "build" else []))
+    assert "stale-override" not in healed.out + healed.err

@@ -51,8 +51,20 @@ def _run(source: Path, name: str | None, user: bool, yes: bool, force: bool) -> 
     parent = parcel.said.parent
     if parent and parent not in localities.provinces() and not localities.Shelves().find(parent):
         click.echo(tell("install_no_parent", parent=parent), err=True)
+    else:
+        _tell_of_others(parcel)
     click.echo(tell("install_next", name=file.parent.name), err=True)
     return 0
+
+
+def _tell_of_others(parcel: Parcel) -> None:
+    """Say which packs the sent one was written below, where those here say something else."""
+    from briefing import localities
+
+    for name, here in localities.missing_above(parcel, localities.Shelves()):
+        click.echo(
+            tell("install_other_above" if here else "install_none_above", name=name), err=True
+        )
 
 
 def _show(parcel: Parcel, folder: Path) -> None:

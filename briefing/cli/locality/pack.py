@@ -38,6 +38,10 @@ def _run(name: str, output: str, force: bool) -> int:
     folder, _ = library.own_pack_and_below(name)
     file, read = file_named(output), FilesRead(library.files_in((folder,)))
     check_new(file, ENDINGS, read)
-    write_whole(file, localities.parcel_of(folder), force=force, read=read)
+    parents = [(pack.name, pack.folder) for pack in localities.load_locality(name).packs[1:]]
+    above = localities.above_said(parents)
+    write_whole(file, localities.parcel_of(folder, above), force=force, read=read)
     click.echo(tell("written", path=file), err=True)
+    if without := ", ".join(parent for parent, at in parents if at is not None):
+        click.echo(tell("pack_without", names=without), err=True)
     return 0
