@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import places
 
 import briefing
 from briefing import InputError
@@ -33,7 +34,7 @@ MILITARY = {
 PARTNERS = {2: [POLICE], 3: [POLICE, MILITARY]}
 CASES = [(count, profile) for count in PARTNERS for profile in PROFILES]
 EVERY = pytest.mark.parametrize(("count", "profile"), CASES)
-FILLS = range(24)
+FILLS = places(range(23, -1, -1))
 
 NAMES = {
     2: ["ỦY BAN NHÂN DÂN", "HUYỆN KỲ ANH -", "CÔNG AN HUYỆN KỲ ANH"],
