@@ -147,7 +147,7 @@ LEFT_TO_THE_OTHER = {
     "a text": "a\n",
     "nothing": "\n",
     "too deep a group": "a:" + " {a:" * 40 + " b" + "}" * 40 + "\n",
-    "much too deep a list": "a: " + "[" * 2000 + "]" * 2000 + "\n",
+    "much too deep a list": "a: " + "[" * 5000 + "]" * 5000 + "\n",
     "an open bracket": "a: [b\n",
 }
 
