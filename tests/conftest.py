@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import exploring
+import ordering
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
@@ -79,23 +80,15 @@ def held(lock: Path) -> Iterator[None]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_xdist_auto_num_workers() -> int | None:
     """Start more processes than there are cores: many tests wait for a browser or a child."""
-    if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
-        return None
-    affinity = getattr(os, "sched_getaffinity", None)
-    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
-    return max(1, cores * 3 // 2)
+    return None if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else ordering.processes()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that hold slow tests, so that no process is left with one at the end.
-
-    Where all is tried, only what tries more then is run.
-    """
+    """Begin with what takes long; where all is tried, only what tries more then is run."""
     if exploring.ALL:
         items[:] = [item for item in items if exploring.explores(item.module)]
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    items[:] = ordering.ordered(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))
 
 
 def pytest_collection_finish() -> None:
