@@ -11,7 +11,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
-from exploring import drawn, one_of_each
+from exploring import drawn, in_turn, one_of_each, places
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -125,14 +125,16 @@ def test_the_fields_are_those_of_a_whole_report() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ADVERSARIAL)
-def test_every_field_says_such_text_at_its_start(text: str) -> None:
-    assert unsaid({path: f"{text} n{n:03}" for n, path in enumerate(FIELDS)}) == []
+STARTS = [(text, "start") for text in ADVERSARIAL]
+ENDS = [(text, "end") for text in places(ADVERSARIAL)]
 
 
-@pytest.mark.parametrize("text", ADVERSARIAL)
-def test_every_field_says_such_text_at_its_end(text: str) -> None:
-    assert unsaid({path: f"n{n:03} {text}" for n, path in enumerate(FIELDS)}) == []
+@pytest.mark.parametrize(("text", "place"), STARTS + ENDS)
+def test_every_field_says_such_text_at_its_start_or_end(text: str, place: str) -> None:
+    written = {path: [text, f"n{n:03}"] for n, path in enumerate(FIELDS)}
+    turn = 1 if place == "start" else -1
+
+    assert unsaid({path: " ".join(words[::turn]) for path, words in written.items()}) == []
 
 
 def shape(path: Path) -> Path:
@@ -144,8 +146,9 @@ def shape(path: Path) -> Path:
     )
 
 
-@pytest.mark.parametrize("path", one_of_each(FIELDS, shape), ids=dotted)
-@pytest.mark.parametrize("text", ["---", "1)", "|", "#"])
+@pytest.mark.parametrize(
+    ("path", "text"), in_turn(one_of_each(FIELDS, shape), ["---", "1)", "|", "#"])
+)
 def test_a_field_says_such_text_alone(path: Path, text: str) -> None:
     assert unsaid({path: text}) == []
 
