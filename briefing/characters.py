@@ -17,14 +17,27 @@ _SPANS = (
     *("\U0001bca0-\U0001bca3", "\U0001d173-\U0001d17a", "\U000e0000-\U000e0fff"),
     *(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)),
 )
-_PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_PRIVATE = ("\ue000-\uf8ff", "\U000f0000-\U000ffffd", "\U00100000-\U0010fffd")
+_BEYOND = "\U00010000"
 
-HIDDEN = re.compile(f"[{''.join(_SPANS)}]")
+
+def _one_of(*spans: str) -> re.Pattern[str]:
+    """Return what finds a character of some spans, each of one, two or more characters or ranges.
+
+    Python looks a character of a set up at once where the set has none beyond the Basic
+    Multilingual Plane, and goes through all of its ranges where it has: those stand apart.
+    """
+    near = "".join(span for span in spans if span < _BEYOND)
+    far = "".join(span for span in spans if span >= _BEYOND)
+    return re.compile(f"[{near}]|(?=[{_BEYOND}-\U0010ffff])[{far}]")
+
+
+HIDDEN = _one_of(*_SPANS)
 """A character that prints nothing."""
 
-_UNSEEN = re.compile(f"[{''.join(_SPANS)}\n\x0b\x0c\r\x85\u2028\u2029]")
+_UNSEEN = _one_of(*_SPANS, "\n\x0b\x0c\r\x85\u2028\u2029")
 
-UNFIT = re.compile(f"[{''.join(_SPANS)}{_PRIVATE}]")
+UNFIT = _one_of(*_SPANS, *_PRIVATE)
 """A character that no document may hold: it prints nothing, or what a font makes of it."""
 
 
@@ -43,8 +56,8 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda found: f"<{code(found[0])}>", text)
 
 
-_NOT_IN_JSON = re.compile(f"[\x85\u2028\u2029{''.join(_SPANS)}]")
-_NOT_IN_LINE = re.compile(f"[\t\n\x0b\x0c\r\x85\u2028\u2029{''.join(_SPANS)}]")
+_NOT_IN_JSON = _one_of("\x85\u2028\u2029", *_SPANS)
+_NOT_IN_LINE = _one_of("\t\n\x0b\x0c\r\x85\u2028\u2029", *_SPANS)
 
 
 def in_line(text: str) -> str:

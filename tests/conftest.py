@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import exploring
+import ordering
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
@@ -41,6 +42,7 @@ DocxErrors = Callable[[bytes], list[Any]]
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+_OBJECTS_BETWEEN_COLLECTIONS = 500_000
 _CONVERSION_TIMEOUT = 180
 _VALIDATION_TIMEOUT = 60
 
@@ -78,27 +80,22 @@ def held(lock: Path) -> Iterator[None]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_xdist_auto_num_workers() -> int | None:
     """Start more processes than there are cores: many tests wait for a browser or a child."""
-    if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
-        return None
-    affinity = getattr(os, "sched_getaffinity", None)
-    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
-    return max(1, cores * 3 // 2)
+    return None if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else ordering.processes()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that hold slow tests, so that no process is left with one at the end.
-
-    Where all is tried, only what tries more then is run.
-    """
+    """Begin with what takes long; where all is tried, only what tries more then is run."""
     if exploring.ALL:
         items[:] = [item for item in items if exploring.explores(item.module)]
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    items[:] = ordering.ordered(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))
 
 
 def pytest_collection_finish() -> None:
     """Spare the collector of cycles what the tests themselves are: a million objects that stay."""
+    # What a document is made of lives while it is made, and ends without the collector: looking
+    # for cycles among it, as the program does for memory's sake, took a tenth of all the work.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 10, 10)
     # Hypothesis, when it is loaded, looks for who refers to a generator of random numbers, and sees
     # no frozen object: without it there are few tests, which need no sparing.
     if "hypothesis" in sys.modules:

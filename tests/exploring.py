@@ -8,11 +8,13 @@ checkout.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from types import ModuleType
 from typing import TypeVar
 
 Case = TypeVar("Case")
+Way = TypeVar("Way")
+Row = TypeVar("Row", range, list)
 
 ALL = bool(os.environ.get("EXPLORE"))
 _PART = 4
@@ -23,8 +25,8 @@ def drawn(whole: int) -> int:
     return whole if ALL else -(-whole // _PART)
 
 
-def places(whole: range) -> range:
-    """Return which of a row of places are tried: all, or each fourth."""
+def places(whole: Row) -> Row:
+    """Return which of a row of places, or of what is alike, are tried: all, or each fourth."""
     return whole if ALL else whole[::_PART]
 
 
@@ -34,17 +36,24 @@ def one_of_each(cases: Iterable[Case], kind: Callable[[Case], object]) -> list[C
     return cases if ALL else list({kind(case): case for case in reversed(cases)}.values())[::-1]
 
 
+def in_turn(cases: Iterable[Case], ways: Sequence[Way]) -> list[tuple[Case, Way]]:
+    """Return each case with one of some ways in turn, or with all of them."""
+    return [
+        (case, way)
+        for number, case in enumerate(cases)
+        for way in (ways if ALL else [ways[number % len(ways)]])
+    ]
+
+
 def in_languages(cases: Iterable[Case]) -> list[tuple[Case, str]]:
     """Return each case with one of the languages in turn, or with both."""
-    return [
-        (case, language)
-        for number, case in enumerate(cases)
-        for language in (("vi", "en") if ALL else (("vi", "en")[number % 2],))
-    ]
+    return in_turn(cases, ("vi", "en"))
 
 
 def explores(module: ModuleType) -> bool:
     """Say whether tests of a module try more when all is tried."""
     return any(
-        one in (drawn, places, one_of_each) for one in vars(module).values() if callable(one)
+        one in (drawn, places, one_of_each, in_turn, in_languages)
+        for one in vars(module).values()
+        if callable(one)
     )

@@ -342,8 +342,14 @@ def _resolved(key: str, base: str, language: str, groups: Iterable[str] = ()) ->
             return path
     if key in _USUAL:
         return _USUAL[key]
+    return _anywhere(key, language)
+
+
+@lru_cache(maxsize=1000)
+def _anywhere(key: str, language: str) -> str | None:
+    """Return the path of a key wherever it stands: every word of a sentence may be one."""
+    ends = [path for path in _known(language) if path.endswith(f".{key}")]
     # What several groups have is mostly said of figures.
-    ends = [path for path in known if path.endswith(f".{key}")]
     return next((path for path in ends if path == f"figures.{key}"), ends[0] if ends else None)
 
 

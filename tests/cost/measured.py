@@ -1,9 +1,9 @@
 """Documents made in every form, each by a process of its own: ``python -m cost.measured``.
 
-A line of JSON on standard input with ``folder``, ``source`` and perhaps ``templates`` is one job,
-done by a child: the program is loaded once for all children. The answer tells the rule that stopped
-each form, or nothing, then the work and the memory that the dearest of them took. What other
-programs do does not count.
+A line of JSON on standard input with ``folder``, ``source`` and perhaps ``templates`` and ``forms``
+is one job, done by a child: the program is loaded once for all children. Without ``forms`` all are
+made. The answer tells the rule that stopped each form, or nothing, then the work and the memory
+that the dearest of them took. What other programs do does not count.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import resource
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from effort import effort
@@ -22,11 +23,12 @@ import briefing
 FORMS = {"word": briefing.build, "html": briefing.page, "markdown": briefing.preview}
 
 
-def measured(source: Path, templates: Path | None) -> dict[str, object]:
+def measured(source: Path, templates: Path | None, forms: Sequence[str]) -> dict[str, object]:
     """Return what came of each form, the most yardsticks that one took, and the most megabytes."""
     rules: dict[str, str] = {}
     longest = 0.0
-    for name, make in FORMS.items():
+    for name in forms:
+        make = FORMS[name]
         with effort() as spent:
             try:
                 make(briefing.load(source), draft=True, templates=templates)
@@ -47,7 +49,9 @@ def most_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
-def in_a_child(folder: str, source: str, templates: str | None = None) -> dict[str, object]:
+def in_a_child(
+    folder: str, source: str, templates: str | None = None, forms: Sequence[str] = tuple(FORMS)
+) -> dict[str, object]:
     """Return what a child measured that works in a folder, without packs of the user."""
     with tempfile.TemporaryFile("w+") as told:
         child = os.fork()
@@ -55,7 +59,7 @@ def in_a_child(folder: str, source: str, templates: str | None = None) -> dict[s
             os.chdir(folder)
             os.environ["XDG_CONFIG_HOME"] = folder
             try:
-                found = measured(Path(source), Path(templates) if templates else None)
+                found = measured(Path(source), Path(templates) if templates else None, forms)
                 told.write(json.dumps(found))
                 told.flush()
             finally:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH, Briefing
+from exploring import places
 from fuzz.expected import put
 
 from forms.test_emptied_cells import copied, single_cells, whole
@@ -94,13 +95,13 @@ def test_nothing_follows_from_a_cell_that_is_refused(briefing: Briefing) -> None
     _, before = of_form(briefing, whole(kind))
     cases = [case for case in single_cells(kind) if case[0] in ("Số liệu", "Chỉ tiêu", "Kết quả")]
     followed = []
-    for title, places in cases:
+    for title, cells in places(cases):
         sheets = copied(whole(kind))
-        for row, at in places:
+        for row, at in cells:
             sheets[title][row][at] = "#N/A"
         code, told = of_form(briefing, sheets)
         more = {one for one in told - before if not one[0].startswith(("workbook/", "input/"))}
-        followed += [(title, places, more)] if code == 2 and more else []
+        followed += [(title, cells, more)] if code == 2 and more else []
 
     assert followed == []
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Outcome, clean_environment
+from exploring import in_turn
 
 import briefing
 from hostile.golden import CASES, INPUT, KIND, REPOSITORY, case_names, expected, put_templates, told
@@ -93,8 +94,7 @@ def test_the_program_refuses_it_and_writes_nothing(
     assert files(tmp_path) == before
 
 
-@pytest.mark.parametrize("draft", [False, True], ids=["final", "draft"])
-@pytest.mark.parametrize("case", case_names())
+@pytest.mark.parametrize(("case", "draft"), in_turn(case_names(), [False, True]))
 def test_the_library_tells_the_same_in_both_languages(
     case: str, tmp_path: Path, draft: bool
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import places
 
 from briefing.linting import lint, linter
 from briefing.templating import template_folder
@@ -100,7 +101,7 @@ def test_packs_over_the_program(lights: list[bool], monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.slow(reason="every pack is gone through whole as well")
-@pytest.mark.parametrize("first", ["a list", "what is above", "two blocks"])
+@pytest.mark.parametrize("first", places(["what is above", "a list", "two blocks"]))
 def test_communes_over_a_province(
     first: str, lights: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from exploring import places
 from word.package import document
 
 from briefing.document import Document, Run
@@ -71,7 +72,8 @@ def crowded(signed: str, lines: int = 0) -> Document:
     return replace(made, frame=frame)
 
 
-KEYS = [*product(SIGNATURES, PROFILES, [0]), *product(["KT"], PROFILES, range(10, 34))]
+LENGTHS = places(range(10, 34))
+KEYS = [*product(SIGNATURES, PROFILES, [0]), *product(["KT"], PROFILES, LENGTHS)]
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +149,7 @@ def test_recipients_and_signature_never_touch(key: tuple, prints: dict) -> None:
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_signature_takes_the_end_of_the_text_along(profile: str, prints: dict) -> None:
-    pages = [prints["KT", profile, lines] for lines in range(10, 34)]
+    pages = [prints["KT", profile, lines] for lines in LENGTHS]
     for printed in pages:
         (page,) = (page for page in printed if page.has("Nơi nhận:"))
         assert page.has("Trên đây là báo cáo./.")
@@ -155,6 +157,6 @@ def test_the_signature_takes_the_end_of_the_text_along(profile: str, prints: dic
     assert {len(printed) for printed in pages} == {1, 2}
 
 
-@pytest.mark.parametrize("signed", SIGNATURES)
+@pytest.mark.parametrize("signed", places(list(SIGNATURES)))
 def test_every_way_to_sign_is_valid(signed: str, docx_errors: Callable[[bytes], list[Any]]) -> None:
     assert docx_errors(write_docx(crowded(signed), load_standard("nd30-2020", "P14"))) == []

@@ -1,7 +1,7 @@
 """Microsoft's Open XML SDK finds no error in any kind that the inputs can become.
 
-``make test`` asks about a final document of each; drafts of every kind are those of the letter in
-``form/test_notes.py``.
+``make test`` asks about one document of each kind, ``make explore`` about all that the inputs can
+become.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .test_every_kind import MADE, built
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "draft"), one_of_each(MADE, kind=lambda made: made[:2]), ids=str
+    ("name", "kind", "draft"), one_of_each(MADE, kind=lambda made: made[1]), ids=str
 )
 def test_every_kind_is_valid(
     name: str, kind: str, draft: bool, docx_errors: Callable[[bytes], list[Any]]
