@@ -129,6 +129,9 @@ def lead_to(clerk: Clerk, message: str) -> str:
             "return [...document.querySelectorAll('#findings a')]"
             ".find((one) => one.textContent === arguments[0])"
         )
+        # Until all is found, lines come and go, and one may move from under the pointer.
+        if not clerk.find("#checking").get_property("hidden"):
+            return ""
         if not (found := clerk.run(script, message)):
             return ""
         for summary in found.find_elements(By.XPATH, "./ancestor::details[not(@open)]/summary"):
