@@ -237,7 +237,24 @@ def _of_another(fraction: Fraction, judged: Judgement, proved: Proved) -> bool:
     """
     if fraction.rate is not None and fraction.rate.percent == _ALL:
         return True
-    return not judged.slip and (proved.loose > 1 or _wide_of(fraction))
+    if judged.slip or (judged.digit and _exceeds(fraction)):
+        return False
+    return proved.loose > 1 or _wide_of(fraction)
+
+
+def _exceeds(content: Content) -> bool:
+    """Say whether a part is more than its whole, while its finely told rate says that it is less.
+
+    ``phát hiện 362 vụ, làm rõ 898 vụ, đạt 82,3%``: one wrong digit is the likelier reason.
+    """
+    if not isinstance(content, Fraction) or content.rate is None:
+        return False
+    less = content.rate.percent < _ALL and content.part > content.whole >= _SOME
+    return less and not content.rate.qualifier and _telling(content.rate.percent)
+
+
+_SOME = 100
+"""From here on numbers have digits enough that one for another hardly makes them fit by chance."""
 
 
 def _vague(content: Content) -> bool:
@@ -293,7 +310,8 @@ def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     """Return what may be told of numbers that words tie together only loosely."""
     typed = judged.slip if isinstance(statement.content, Change) else judged.plain
     meant = not judged.far or typed
-    slip = judged.plain and not judged.rough and _tells(statement)
+    typed = judged.plain or (judged.digit and _exceeds(statement.content))
+    slip = typed and not judged.rough and _tells(statement)
     if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
         return replace(judged, mild=True)
     return undecided(statement.why or Doubt.WHOLE)

@@ -39,7 +39,9 @@ def judge_parts(parts: Parts) -> Judgement:
     vague = any(one.vague for one in (stated, *given))
     if vague and added == stated.number:
         return undecided(Doubt.VAGUE)  # "hơn 3.400 người, gồm 1.200 và 2.200"
-    telling = stated.number >= (_SOME if parts.complete else _TELLING)
+    # No part is more than its total: "22 tin báo, trong đó làm rõ 81 tin, đang giải quyết 4 tin".
+    over = not vague and any(part.number > stated.number for part in given)
+    telling = stated.number >= (_SOME if parts.complete or over else _TELLING)
     telling = telling and (parts.complete or not _all_round(parts))
     total_typed = not vague and telling and _total_slip(parts)
     typed = total_typed or (telling and _sum_slip(parts, plain_slips_of))

@@ -55,7 +55,9 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     far = apart(fraction.rate.percent, computed)
     rough = not _sharp(part, whole)
-    digit = far and not slips and bool(_slips(fraction, other_digits_of))
+    # No part is more than its whole, so the numbers are off even where they are not far apart.
+    looked_for = far or fraction.part > fraction.whole
+    digit = looked_for and not slips and bool(_slips(fraction, other_digits_of))
     mild = told_roundly(fraction.rate.percent, float(computed), fraction.part, fraction.whole)
     return replace(
         judged,

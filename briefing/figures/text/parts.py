@@ -263,11 +263,15 @@ def _plausible(scene: Scene, total: Number, items: list[int]) -> bool:
         whole, *parts = put([total.value, *values], place, value)
         return sum(parts) == whole
 
-    return total.value >= _TELLING and bool(plain_slips_of([total.value, *values], fits))
+    least = _SOME if max(values) > total.value else _TELLING
+    return total.value >= least and bool(plain_slips_of([total.value, *values], fits))
 
 
 _TELLING = 100
 """From here on a swapped or shifted digit hardly makes a sum right by chance."""
+
+_SOME = 20
+"""The same where one of the parts is more than their total, which none can be."""
 
 
 def _names(scene: Scene, total: Number, items: list[int]) -> bool:

@@ -9,6 +9,7 @@ from briefing.figures.statements import Fraction, Share
 from briefing.figures.text.claim import Scene, alike, is_time
 from briefing.figures.text.fractions import LED, find_fractions, voted
 from briefing.figures.text.line import Number
+from briefing.figures.text.share_lists import find_share_lists
 from briefing.figures.text.units import counted, same_base, shifted
 from briefing.figures.text.wholes import Wholes, both_counted, fits, fits_in, other_base, rate_of
 
@@ -58,6 +59,7 @@ def find_rates(scene: Scene) -> None:
         return
     wholes = Wholes(scene)
     _both_names(scene)
+    find_share_lists(scene, wholes)
     for match in _EQUALS.finditer(scene.symbols):
         taken = {match.start("rate"), match.start("part")} & scene.taken
         if not taken and not _multiplies(scene, match.start("rate")):

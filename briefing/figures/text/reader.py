@@ -16,6 +16,7 @@ from briefing.figures.text.lexer import read_line
 from briefing.figures.text.line import END, SPELLED
 from briefing.figures.text.moves import find_moves
 from briefing.figures.text.parts import find_parts
+from briefing.figures.text.pending import find_pending
 from briefing.figures.text.percents import find_percents
 from briefing.figures.text.plans import find_plans
 from briefing.figures.text.rates import find_bare_rates, find_rates
@@ -32,6 +33,7 @@ _PATTERNS = (
     find_rates,
     find_parts,
     find_rests,
+    find_pending,
     find_splits,
     find_percents,
     find_averages,
