@@ -29,23 +29,24 @@ _CALLED = rf"(?: (?:{_NAMED}|đã|có|được|ước|đều)| \([^()]*\))*"
 _BEHIND = re.compile(rf"{_CALLED} (?:{_DONE})", re.IGNORECASE)
 _OWN = re.compile(
     rf" (?:(?:{_NAMED}|năm|này|cả|đã|có|được|ước|đều|chưa|không|đạt|hoàn thành|vượt|trong|so|của|"
-    r"theo|trên|và|tăng|giảm|còn|cao|thấp|mà|do|với|bằng|là|gồm|hđnd|hội đồng|ubnd|ủy ban)(?!\w)|\W)"
+    r"theo|trên|và|tăng|giảm|còn|cao|thấp|mà|do|với|bằng|là|gồm|hđnd|hội đồng|ubnd|ủy ban)(?!\w)"
+    r"|\W)"
     r"|[^\w\s]|$",
     re.IGNORECASE,
 )
 """How a sentence goes on where it speaks of targets as such: not "chỉ tiêu huấn luyện"."""
 
 _FAR = re.compile(
-    r"[^\w.;]*(?:mức |ở mức |rất |khá )*(?:trên|dưới|hơn|từ|gần|khoảng|ít nhất|cao|thấp|xa|sớm|trước|"
-    r"khá|tốt|trung bình|tối đa|\d)",
+    r"[^\w.;]*(?:mức |ở mức |rất |khá )*(?:trên|dưới|hơn|từ|gần|khoảng|ít nhất|cao|thấp|xa|sớm|"
+    r"trước|khá|tốt|trung bình|tối đa|\d)",
     re.IGNORECASE,
 )
 """Which of the reached targets are counted: those reached by more than 105%, early, by far."""
 
 _BODIES = (
     "Hội (?!đồng)|Đoàn |Công an |Quân |Ban |Bộ |Sở |Cục |Chi cục |Phòng |Trường |Trạm |Trung tâm |"
-    "Chi nhánh |Văn phòng |Liên đoàn |Công đoàn |Mặt trận |Ủy ban Mặt trận |UBMTTQ|MTTQ |Hợp tác xã |"
-    "Công ty |Ngành |Lực lượng |Chương trình |Đề án |Phong trào |Dự án |Chuyển đổi số "
+    "Chi nhánh |Văn phòng |Liên đoàn |Công đoàn |Mặt trận |Ủy ban Mặt trận |UBMTTQ|MTTQ |"
+    "Hợp tác xã |Công ty |Ngành |Lực lượng |Chương trình |Đề án |Phong trào |Dự án |Chuyển đổi số "
 )
 _BODY = re.compile(rf"(?:^|, |; |: | và )\s*(?i:các |những )?(?P<body>{_BODIES})")
 """Who has targets of its own: a body, a programme."""

@@ -198,6 +198,17 @@ def test_a_group_of_rows_without_groups_is_told_how_to_name_one(tmp_path: Path) 
     assert "“KINH TẾ”" in found.remedy("vi")
 
 
+@pytest.mark.parametrize("words", ["Trong đó: thu", "Trong đó thu", "Thu"])
+def test_a_part_that_says_of_which_itself_says_it_once(tmp_path: Path, words: str) -> None:
+    file = of_group(tmp_path, "KINH TẾ")
+    table = TABLE.replace("- Thu nội địa", f"- {words} nội địa")
+    (tmp_path / "chi-tieu.csv").write_text(table, encoding="utf-8")
+    text = preview(library.load(file))
+
+    assert "kỳ năm 2024; trong đó: thu nội địa ước đạt 6.100 tỷ đồng" in text
+    assert f"- {words} nội địa | tỷ đồng" in text
+
+
 def test_a_part_of_a_part_is_told_in_brackets_behind_its_own_whole(tmp_path: Path) -> None:
     file = of_group(tmp_path, "KINH TẾ")
     part = ";- Thu nội địa;tỷ đồng;5.000;6.000;6.100;\n"
