@@ -37,8 +37,8 @@ _OWN = re.compile(
 """How a sentence goes on where it speaks of targets as such: not "chỉ tiêu huấn luyện"."""
 
 _FAR = re.compile(
-    r"[^\w.;]*(?:mức |ở mức |rất |khá )*(?:trên|dưới|hơn|từ|gần|khoảng|ít nhất|cao|thấp|xa|sớm|"
-    r"trước|khá|tốt|trung bình|tối đa|\d)",
+    r"[ (]*(?:mức |ở mức |rất |khá )*(?:trên|dưới|hơn|từ|gần|khoảng|ít nhất|cao|thấp|xa|sớm|trước"
+    r"|khá|tốt|trung bình|tối đa|\d+(?:,\d+)?%)",
     re.IGNORECASE,
 )
 """Which of the reached targets are counted: those reached by more than 105%, early, by far."""

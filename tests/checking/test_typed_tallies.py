@@ -58,6 +58,7 @@ def test_a_score_of_as_many_targets_that_is_another_is_an_error(sentence: str) -
         "Đạt và vượt 19/25 chỉ tiêu.",
         "Đạt và vượt 4 chỉ tiêu; ổn định.",
         "Còn 3 chỉ tiêu chưa đạt.",
+        "Có 4 chỉ tiêu vượt, 1 chỉ tiêu chưa đạt kế hoạch.",
         "Trong 26 chỉ tiêu được giao, tất cả đều đạt.",
         "Cả 4 chỉ tiêu đều đạt và vượt kế hoạch.",
         "Tất cả 4 chỉ tiêu đều hoàn thành.",

@@ -42,12 +42,12 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
                     "printed": format_number(number),
                     "unit": figure.unit,
                     "digits": str(number).replace(".", ""),
-                    # A point before other than three digits parts no thousands; in a table no
-                    # quotes make a number plain.
-                    "near": _in_table(origin)
-                    if broken is AMBIGUOUS_NUMBER
-                    else places(number) == 3,
+                    # A point before other than three digits parts no thousands.
+                    "near": places(number) == 3,
                 }
+                # In a table no quotes make a number plain.
+                if broken is AMBIGUOUS_NUMBER:
+                    values["near"] = format_number(number) if _in_table(origin) else ""
                 dotted = ".".join(("figures", name, *path))
                 yield broken.found(origin, dotted, values, severity)
 
