@@ -11,7 +11,7 @@ from briefing.findings import Finding, Origin, Path, Rule, Severity, dotted, rul
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.report import Report, placed_sections, report_texts
 from briefing.standards import Standard, load_standard, standard_of
-from briefing.vietnamese import slash_date, typed_number
+from briefing.vietnamese import slash_date, typed_number, typed_ordinal
 
 _DECREE = "Nghị định 30/2020/NĐ-CP"
 _SIGNING = f"{_DECREE}, Phụ lục I, phần I, mục II.7"
@@ -85,7 +85,7 @@ def ranks(report: Report) -> Iterator[Finding]:
 def numbered_headings(report: Report) -> Iterator[Finding]:
     """Yield headings that bring a number of their own: the program numbers them (II.6)."""
     for path, heading in _headings(report):
-        if number := typed_number(heading):
+        if number := typed_number(heading) or typed_ordinal(heading):
             values = {"text": heading, "number": number}
             yield TYPED_NUMBER.found(report.origin(*path), dotted(path), values)
 

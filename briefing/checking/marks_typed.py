@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from briefing.checking.lines import PrintedLine
 from briefing.checking.printed import Printed
-from briefing.checking.register import over_documents
-from briefing.findings import Finding, Rule, Severity, rule
+from briefing.checking.register import over_documents, over_reports
+from briefing.findings import Finding, Rule, Severity, dotted, rule
+from briefing.report import Report, placed_sections
+from briefing.vietnamese import typed_ordinal
 
 _SOURCE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9"
 MARK = rule("text/typed-mark", Severity.WARNING)
@@ -56,3 +58,19 @@ def _twice(line: PrintedLine, start: int, end: int) -> tuple[Rule | None, str]:
         return MARK, found[0]
     stop = _BEHIND.search(own)
     return (STOP, stop[0]) if stop and line.text[end : end + 1] in _STOPS else (None, "")
+
+
+@over_reports
+def typed_ordinals(report: Report) -> Iterator[Finding]:
+    """Yield points that begin with ``Một là,`` where the program numbers them in such words.
+
+    Behind a dash the words stand once.
+    """
+    for section, path, _ in placed_sections(report):
+        if not typed_ordinal(section.mark):
+            continue
+        for at, point in enumerate(section.points):
+            if ordinal := typed_ordinal(point.text):
+                here = (*path, "points", at, "text")
+                values = {"text": point.text[:_SHOWN], "mark": ordinal}
+                yield MARK.found(report.origin(*here), dotted(here), values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
+from itertools import takewhile
 
 from briefing.checking.documents.grid import Grid, Line
 from briefing.checking.documents.tables import wrong_totals
@@ -116,7 +117,20 @@ def _grid(report: Report, book: Phrasebook, name: str, table: OwnTable) -> Grid 
     told = [(_origin(report, name, "columns"), head)]
     for at, row in enumerate(rows):
         told.append((_origin(report, name, "rows", at), tuple(row)))
-    return Grid(told)
+    # Rows of months or quarters are named by numbers only; no guess takes them for the header.
+    above = takewhile(lambda row: len(row) == 1 or _numbers_columns(row), rows)
+    return Grid(told, heads=1 + len([*above]))
+
+
+_COLUMN = re.compile(r"\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
+
+
+def _numbers_columns(row: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns: ``A | B | 1 | 2``, ``(1) | (2) | (3)=(1)-(2)``."""
+    found = [_COLUMN.fullmatch(cell.strip()) for cell in row]
+    marks = [match[1] for match in found if match is not None]
+    numbers = [int(mark) for mark in marks if mark.isdigit()]
+    return len(marks) == len(row) > 1 and numbers == [*range(1, len(numbers) + 1)]
 
 
 def _origin(report: Report, name: str, *path: str | int) -> Origin:
@@ -144,12 +158,18 @@ def _wrong_rates(grid: Grid, name: str) -> Iterator[Finding]:
         for line, computed in wrong:
             stated = line.cells[rate]
             values = {
-                "row": line.name,
+                "row": _called(line),
                 "column": grid.headers[rate],
                 "stated": format_number(stated or Decimal(0)),
                 "computed": format_number(computed),
             }
             yield RATE.found(line.origin, f"tables.{name}", values)
+
+
+def _called(line: Line) -> str:
+    """Return what a row is told by: its name, or the number in its first cell."""
+    number = line.cells[0]
+    return line.name or ("–" if number is None else format_number(number))
 
 
 _Tried = tuple[list[Line], list[tuple[Line, Decimal]]]

@@ -9,7 +9,7 @@ from briefing.checking.typed_subjects import NUMBER, Subjects, decimal
 from briefing.figures import FigureBook
 from briefing.figures.claims import Claim, claims_of
 from briefing.figures.filling import Filled
-from briefing.figures.fulfilment import TARGET
+from briefing.figures.fulfilment import TARGET, reached
 from briefing.figures.printed import Agreement
 from briefing.figures.slips import one_slip_apart
 from briefing.findings import Finding, Severity, rule
@@ -56,6 +56,9 @@ class Fulfilments:
                 severity = Severity.ERROR if subject.certain or slip else Severity.WARNING
                 told = {"quote": said.text[subject.begin : match.end()].strip(), "how": claim.how}
                 told |= {"stated": claim.said, "computed": claim.in_unit(claim.computed)}
+                known = reached(self._book, subject.name) is not None
+                told |= {"near": subject.name if known else "", "word": match["word"]}
+                told |= {"typed": match[0]}
                 found = STATED_FULFILMENT.found(values=told, severity=severity)
                 yield match.start(), match.end(), found
 

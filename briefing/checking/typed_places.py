@@ -28,6 +28,13 @@ _SECTION = re.compile(
 _ANNEX = re.compile(rf"(?<!\w)[Pp]hụ lục (?:số )?{_NUMBER}(?![\w/]|[.,]\d)")
 _TABLE = re.compile(r"(?<!\w)(?:Biểu|biểu số|Bảng)(?: số)? (?P<number>\d{1,3})(?![\w/]|[.,]\d)")
 _OF_ANNEX = re.compile(r",? (?:của |tại |trong )?(?:[Pp]hụ lục|[Bb]iểu)")
+_OF_OTHERS = re.compile(
+    r",? (?:(?:của|do|từ) (?:Bộ|Sở|Cục|Chi cục|Tổng cục|Ban|Chính phủ|Quốc hội|Thanh tra|Kiểm toán)"
+    r"|(?:(?:của|tại|trong) )?(?:phiếu|hợp đồng|biên bản|tờ khai|giấy phép|giấy mời)"
+    r"|pha)(?!\w)"
+)
+"""What a number goes on with where it is of somebody else's paper, or counts phases."""
+
 _ANY = re.compile(r"mục|phụ lục|biểu|bảng", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;\n](?=\s|$)")
 _ELSEWHERE = re.compile(
@@ -68,13 +75,18 @@ def _missing(whole: PrintedWhole, text: str, documents: frozenset[str]) -> Itera
         if cited or _ELSEWHERE.search(sentence):
             continue
         for match in _SECTION.finditer(sentence):
-            of_annex = _OF_ANNEX.match(sentence, match.end())
+            of_annex = _elsewhere(sentence, match.end()) or _OF_ANNEX.match(sentence, match.end())
             if whole.sections and not of_annex and match["number"] not in whole.sections:
                 yield match[0]
         for pattern, count in ((_ANNEX, whole.annexes), (_TABLE, whole.tables)):
             for match in pattern.finditer(sentence):
-                if count and _value(match["number"]) > count:
+                beyond = count and _value(match["number"]) > count
+                if beyond and not _elsewhere(sentence, match.end()):
                     yield match[0]
+
+
+def _elsewhere(sentence: str, end: int) -> bool:
+    return _OF_OTHERS.match(sentence, end) is not None
 
 
 def _value(number: str) -> int:

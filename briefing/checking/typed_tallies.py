@@ -21,8 +21,40 @@ _MET = r"(?:đạt|hoàn thành)(?:,| và|,? hoặc| -|/)? ?(?:hoàn thành )?v�
 _DONE = rf"(?P<missed>{_MISSED})|(?P<met>{_MET})|(?P<exceeded>vượt)|(?P<done>đạt|hoàn thành)"
 _PLAN = r"(?: (?:kế hoạch|mức|là|được|có|gồm|tổng số|với))*:?"
 _BEFORE = re.compile(rf"(?:{_DONE}){_PLAN} $", re.IGNORECASE)
-_CALLED = r"(?: (?:chủ yếu|chính|cơ bản|kinh tế - xã hội|được giao|đề ra|kế hoạch|đã|có|được|ước))*"
+_NAMED = (
+    "chủ yếu|chính|cơ bản|quan trọng|tổng hợp|phát triển|kinh tế(?: - xã hội)?|xã hội|môi trường|"
+    "được giao|đề ra|kế hoạch|nghị quyết|dự toán"
+)
+_CALLED = rf"(?: (?:{_NAMED}|đã|có|được|ước|đều)| \([^()]*\))*"
 _BEHIND = re.compile(rf"{_CALLED} (?:{_DONE})", re.IGNORECASE)
+_OWN = re.compile(
+    rf" (?:(?:{_NAMED}|năm|này|cả|đã|có|được|ước|đều|chưa|không|đạt|hoàn thành|vượt|trong|so|của|"
+    r"theo|trên|và|tăng|giảm|còn|cao|thấp|mà|do|với|bằng|là|gồm|hđnd|hội đồng|ubnd|ủy ban)(?!\w)"
+    r"|\W)"
+    r"|[^\w\s]|$",
+    re.IGNORECASE,
+)
+"""How a sentence goes on where it speaks of targets as such: not "chỉ tiêu huấn luyện"."""
+
+_FAR = re.compile(
+    r"[ (]*(?:mức |ở mức |rất |khá )*(?:trên|dưới|hơn|từ|gần|khoảng|ít nhất|cao|thấp|xa|sớm|trước"
+    r"|khá|tốt|trung bình|tối đa|\d+(?:,\d+)?%)",
+    re.IGNORECASE,
+)
+"""Which of the reached targets are counted: those reached by more than 105%, early, by far."""
+
+_BODIES = (
+    "Hội (?!đồng)|Đoàn |Công an |Quân |Ban |Bộ |Sở |Cục |Chi cục |Phòng |Trường |Trạm |Trung tâm |"
+    "Chi nhánh |Văn phòng |Liên đoàn |Công đoàn |Mặt trận |Ủy ban Mặt trận |UBMTTQ|MTTQ |"
+    "Hợp tác xã |Công ty |Ngành |Lực lượng |Chương trình |Đề án |Phong trào |Dự án |Chuyển đổi số "
+)
+_BODY = re.compile(rf"(?:^|, |; |: | và )\s*(?i:các |những )?(?P<body>{_BODIES})")
+"""Who has targets of its own: a body, a programme."""
+
+_DOCUMENT = re.compile(
+    r"(?:Nghị quyết|Đề án|Chương trình|Quyết định|Kế hoạch số|Chỉ thị|Chiến lược)(?!\w)"
+)
+_GIVEN = re.compile(r"(?<!\w)(?:Bộ|Tổng cục|Cục|Sở|Quân khu|Công an)\s[^,;.]{0,40}? giao(?!\w)")
 _SCORE = re.compile(r"(?<![\d.,/])(?P<part>\d{1,3})(?:/(?P<of>\d{1,3}))? (?:các )?chỉ tiêu(?!\w)")
 _OUT_OF = re.compile(r"(?:trong|trên|trong số|tổng số|trong tổng số) $", re.IGNORECASE)
 
@@ -37,6 +69,8 @@ class _Said(NamedTuple):
     of: int | None
     how: str
     quote: str
+    sure: bool
+    """Whether the targets as such are meant, none of a kind."""
 
 
 @over_reports
@@ -77,13 +111,37 @@ def _typed(report: Report, said: Filled) -> Iterator[_Said]:
         done = _BEFORE.search(before) or _BEHIND.match(behind)
         how = "all" if _OUT_OF.search(before) else (done and done.lastgroup) or ""
         of = None if match["of"] is None else int(match["of"])
-        if how or of is not None:
-            yield _Said(int(match["part"]), of, how, match[0])
+        if (how or of is not None) and not _of_others(
+            report, before[start - len(before) :], behind
+        ):
+            sure = _OWN.match(behind) is not None
+            yield _Said(int(match["part"]), of, how, match[0], sure)
+
+
+def _of_others(report: Report, before: str, behind: str) -> bool:
+    """Say whether the words around a score give its targets to others, or count only some."""
+    done = _BEHIND.match(behind)
+    if done and _FAR.match(behind, done.end()):
+        return True
+    own = (report.issuer and report.issuer.name) or ""
+    if any(match["body"].strip() not in own for match in _BODY.finditer(before)):
+        return True
+    return _GIVEN.search(behind) is not None or any(
+        not _aims_at(report, match[0]) for match in _DOCUMENT.finditer(behind)
+    )
+
+
+def _aims_at(report: Report, document: str) -> bool:
+    """Say whether the targets of the rows are called by such a document."""
+    words = (figure.target.word or "" for figure in report.figures.values() if figure.target)
+    return any(document.lower() in word.lower() for word in words)
 
 
 def _doubt(said: _Said, scores: list[Score]) -> Severity | None:
     """Return how wrong a score is, ``None`` where some rows give it; the first are all rows."""
+    if not said.sure and said.of != scores[0].total:
+        return None
     if any(said.of in (None, score.total) and score.fits(said.part, said.how) for score in scores):
         return None
-    certain = said.of == scores[0].total and said.how
+    certain = said.of == scores[0].total and said.how and said.sure
     return Severity.ERROR if certain else Severity.WARNING

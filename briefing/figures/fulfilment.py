@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -195,8 +196,16 @@ def sentence(book: FigureBook, name: str) -> Phrase:
         return None
     figure = book.figures[name]
     # "Số vụ cháy: không có vụ nào": nought has no verb.
-    label = through(continued, figure.label)
+    label = through(_part if figure.parent else continued, figure.label)
     return f"{label}{':' if figure.value == 0 else ''} {said}"
+
+
+_OF_WHICH = re.compile(r"trong đó\s*[:,]?\s+(?=\w)", re.IGNORECASE)
+
+
+def _part(label: str) -> str:
+    """Return the label of a part as it goes on; the sentence says "trong đó" before all parts."""
+    return continued(_OF_WHICH.sub("", label, count=1) if _OF_WHICH.match(label) else label)
 
 
 def _quantity(book: FigureBook, figure: Figure) -> Phrase:

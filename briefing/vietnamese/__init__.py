@@ -9,7 +9,12 @@ from briefing.vietnamese.abbreviations import (
 from briefing.vietnamese.binding import GLUE, STIFF_HYPHEN, bound, bound_title
 from briefing.vietnamese.collation import by_given_name, in_order
 from briefing.vietnamese.dates import BLANK, long_date, slash_date
-from briefing.vietnamese.headings import bare_number, heading_in_disguise, typed_number
+from briefing.vietnamese.headings import (
+    bare_number,
+    heading_in_disguise,
+    typed_number,
+    typed_ordinal,
+)
 from briefing.vietnamese.legacy import (
     Code,
     OldFont,
@@ -110,6 +115,7 @@ __all__ = [
     "told",
     "two_digits",
     "typed_number",
+    "typed_ordinal",
     "upper_first",
     "without_marks",
 ]

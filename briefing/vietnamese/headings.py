@@ -17,6 +17,18 @@ _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
 _SHORT = 120
 """Letters of the longest line that is taken for a heading."""
 
+_ORDINAL = re.compile(
+    r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?) là"
+    r"\s?[,:]",
+    re.IGNORECASE,
+)
+
+
+def typed_ordinal(text: str) -> str:
+    """Return the ordinal in words typed at the beginning of a text: ``Một là,``; or nothing."""
+    found = _ORDINAL.match(text)
+    return found[0] if found else ""
+
 
 def typed_number(heading: str) -> str:
     """Return the number typed at the beginning of a heading: ``II.``, ``1.2.``, ``a)``; or nothing.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -145,3 +146,33 @@ def test_a_change_typed_behind_the_words_of_a_figure_is_compared(
 )
 def test_the_same_change_and_another_base_are_left_alone(sentence: str) -> None:
     assert compared(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thu ngân sách ước đạt {thu_ngan_sach}, vượt 5% kế hoạch.",
+        "Thu ngân sách ước đạt 108,25% kế hoạch.",
+        "Sản lượng lúa {lua}, đạt 112,5% so với nghị quyết đề ra.",
+    ],
+)
+def test_the_remedy_names_the_figure_and_heals(sentence: str) -> None:
+    def found(text: str) -> list[briefing.Finding]:
+        data = {
+            "schema": 1,
+            "kind": "bao-cao-tong-ket",
+            "period": {"year": 2025},
+            "indicators": ROWS,
+            "results": [{"heading": "Kinh tế", "statements": [text]}],
+        }
+        told = briefing.check(Report.model_validate(data))
+        return [one for one in told if one.rule.startswith(("text/", "figures/u"))]
+
+    (finding,) = [one for one in found(sentence) if one.rule == "text/stated-fulfilment"]
+    _, instead, _, typed, _ = re.split("[“”]", finding.remedy("vi"))
+
+    assert "text/stated-fulfilment" not in {
+        one.rule for one in found(sentence.replace(typed, instead))
+    }
+    assert typed in sentence
+    assert re.fullmatch(r"bằng \{\w+\.reached\} (?:kế hoạch|nghị quyết)", instead)

@@ -75,3 +75,52 @@ def test_items_that_a_sentence_joins_are_told_as_well(tmp_path: Path) -> None:
     assert [each.path for each in found] == ["conference.invited[0]"]
     file.write_text(text.replace("- Đồng chí", "Đồng chí").replace("Khánh;", "Khánh"), "utf-8")
     assert not [each for each in check(load(file)) if each.rule in RULES]
+
+
+SECTIONS = """\
+sections:
+  - title: {title}
+    statements: [Có các hạn chế sau]
+    mark: "{mark}"
+    points: ["{point}", Thiếu vốn]
+  - title: Kết quả
+    statements: [Không có]
+recipients: {{copies: [Sở Nội vụ]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("mark", "point", "told_mark"),
+    [
+        ("Một là,", "Một là, tiến độ chậm", "Một là,"),
+        ("Một là,", "hai là: tiến độ chậm", "hai là:"),
+        ("Một là,", "Một là chậm, hai là thiếu", None),
+        ("Một là,", "Tiến độ chậm", None),
+        ("-", "Một là, tiến độ chậm", None),
+    ],
+)
+def test_an_ordinal_in_words_is_told_where_the_program_writes_it(
+    tmp_path: Path, mark: str, point: str, told_mark: str | None
+) -> None:
+    lines = SECTIONS.format(title="Hạn chế", mark=mark, point=point)
+    path = "sections[0].points[0].text"
+
+    found = told(tmp_path, lines)
+
+    assert found == ([("text/typed-mark", path, told_mark)] if told_mark else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [("Một là, hạn chế", "Một là,"), ("Mười hai là: hạn chế", "Mười hai là:"), ("Một là một", "")],
+)
+def test_a_heading_that_brings_an_ordinal_in_words_is_told(
+    tmp_path: Path, title: str, number: str
+) -> None:
+    file = tmp_path / "nam.yaml"
+    lines = SECTIONS.format(title=f'"{title}"', mark="-", point="Chậm")
+    file.write_text(HEAD + 'numbering: ["Một là,"]\n' + lines, encoding="utf-8")
+
+    found = [one for one in check(load(file)) if one.rule == "form/typed-number"]
+
+    assert [one.values["number"] for one in found] == ([number] if number else [])

@@ -59,6 +59,8 @@ def told(folder: Path, statement: str, text: str = INPUT) -> list[object]:
         ("(Phụ lục IV và mục 9)", ["mục 9", "Phụ lục IV"]),
         ("Số liệu tại Biểu số 05, Bảng 7.", ["Biểu số 05", "Bảng 7"]),
         ("Như điểm a mục I.3", ["mục I.3"]),
+        ("Theo chỉ đạo của Bộ Tài chính, kết quả tại mục IX của báo cáo.", ["mục IX"]),
+        ("Phụ lục 7 của xã", ["Phụ lục 7"]),
     ],
 )
 def test_a_number_that_the_document_has_not_is_a_warning(
@@ -77,7 +79,10 @@ def test_a_number_that_the_document_has_not_is_a_warning(
         "Thực hiện khoản 3 mục 9 của {ke_hoach}.",
         "Theo mục IX Phụ lục II.",
         "Như mục IX của báo cáo tháng 11.",
+        "Trả lời kiến nghị tại mục 12 phiếu chuyển; theo Phụ lục 7 của hợp đồng.",
+        "Theo Biểu số 09 của Bộ Tài chính, mục 9 do Sở Nội vụ hướng dẫn.",
         # Words that are no section.
+        "Đã lắp Bảng 9 pha.",
         "Danh mục 9 dự án, hạng mục 7, tiểu mục 3.",
         "Đạt bảng 5 điểm; biểu 3 lần; mục 1/2.",
     ],

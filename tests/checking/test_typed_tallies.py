@@ -43,6 +43,9 @@ def told(sentence: str, *more: dict[str, Any], **keys: Any) -> list[str]:
         "Xã đạt, vượt 3/4 chỉ tiêu, trong đó vượt 1/4 chỉ tiêu.",
         "Chưa đạt 2/4 chỉ tiêu.",
         "Cơ bản đạt 4/4 chỉ tiêu, gồm cả phát triển nông thôn.",
+        "4/4 chỉ tiêu (100%) đạt và vượt kế hoạch.",
+        "Dưới sự lãnh đạo của Đảng ủy, xã đạt 4/4 chỉ tiêu.",
+        "Hội đồng nhân dân giao, xã đạt và vượt 4/4 chỉ tiêu kinh tế - xã hội.",
     ],
 )
 def test_a_score_of_as_many_targets_that_is_another_is_an_error(sentence: str) -> None:
@@ -55,7 +58,10 @@ def test_a_score_of_as_many_targets_that_is_another_is_an_error(sentence: str) -
         "Đạt và vượt 19/25 chỉ tiêu.",
         "Đạt và vượt 4 chỉ tiêu; ổn định.",
         "Còn 3 chỉ tiêu chưa đạt.",
+        "Có 4 chỉ tiêu vượt, 1 chỉ tiêu chưa đạt kế hoạch.",
         "Trong 26 chỉ tiêu được giao, tất cả đều đạt.",
+        "Cả 4 chỉ tiêu đều đạt và vượt kế hoạch.",
+        "Tất cả 4 chỉ tiêu đều hoàn thành.",
     ],
 )
 def test_another_number_of_targets_is_a_warning(sentence: str) -> None:
@@ -76,6 +82,23 @@ def test_another_number_of_targets_is_a_warning(sentence: str) -> None:
         "Thôn Đoài đạt 4/4 chỉ tiêu.",
         "Xây dựng bộ gồm 30 chỉ tiêu đánh giá.",
         "Đạt 19/19 tiêu chí.",
+        # Targets of a kind, of a body, of a programme, of a document, or given by someone else.
+        "Ban Chỉ huy quân sự xã hoàn thành 14/16 chỉ tiêu huấn luyện.",
+        "Hoàn thành 14/16 chỉ tiêu huấn luyện.",
+        "Hội Nông dân hoàn thành 4/4 chỉ tiêu được giao.",
+        "Đoàn Thanh niên vận động đoàn viên, hoàn thành 11/11 chỉ tiêu.",
+        "Chương trình OCOP đạt 1/4 chỉ tiêu.",
+        "Chuyển đổi số hoàn thành 22/30 chỉ tiêu theo Kế hoạch số 77/KH-UBND.",
+        "Hoàn thành 22/30 chỉ tiêu theo Kế hoạch số 77/KH-UBND.",
+        "Đạt 14/15 chỉ tiêu Nghị quyết Đảng bộ.",
+        "Công an xã hoàn thành vượt mức 6/7 chỉ tiêu Bộ Công an giao.",
+        "Hoàn thành vượt mức 6/7 chỉ tiêu Bộ Công an giao.",
+        # Only some of those that were reached.
+        "Có 2/4 chỉ tiêu vượt kế hoạch, 1/4 chỉ tiêu đạt trên 105% kế hoạch.",
+        "Có 0/4 chỉ tiêu đạt dưới 80%.",
+        "Có 1/4 chỉ tiêu hoàn thành sớm.",
+        "Có 3 chỉ tiêu đạt và vượt, trong đó 1 chỉ tiêu vượt xa kế hoạch.",
+        "Cả 3 chỉ tiêu đạt và vượt đều cao hơn số được giao.",
     ],
 )
 def test_the_same_score_and_that_of_other_targets_are_left_alone(sentence: str) -> None:
@@ -98,3 +121,16 @@ def test_parts_may_be_counted_as_targets_of_their_own() -> None:
 
 def test_without_rows_that_have_targets_nothing_is_said() -> None:
     assert told("Đạt và vượt 19/25 chỉ tiêu.", indicators=ROWS[-1:]) == []
+
+
+def test_a_document_that_names_the_plan_of_the_rows_is_theirs() -> None:
+    rows = [{**row, "plan_word": "nghị quyết"} if "plan" in row else row for row in ROWS]
+
+    assert told("Đạt 4/4 chỉ tiêu Nghị quyết HĐND xã.", indicators=rows) == ["error"]
+
+
+def test_a_body_speaks_of_its_own_targets_in_its_own_report() -> None:
+    issuer = {"name": "Công an xã Cao Sơn"}
+
+    assert told("Công an xã đạt và vượt 4/4 chỉ tiêu.", issuer=issuer) == ["error"]
+    assert told("Hội Phụ nữ đạt và vượt 4/4 chỉ tiêu.", issuer=issuer) == []

@@ -198,6 +198,17 @@ def test_a_group_of_rows_without_groups_is_told_how_to_name_one(tmp_path: Path) 
     assert "“KINH TẾ”" in found.remedy("vi")
 
 
+@pytest.mark.parametrize("words", ["Trong đó: thu", "Trong đó thu", "Thu"])
+def test_a_part_that_says_of_which_itself_says_it_once(tmp_path: Path, words: str) -> None:
+    file = of_group(tmp_path, "KINH TẾ")
+    table = TABLE.replace("- Thu nội địa", f"- {words} nội địa")
+    (tmp_path / "chi-tieu.csv").write_text(table, encoding="utf-8")
+    text = preview(library.load(file))
+
+    assert "kỳ năm 2024; trong đó: thu nội địa ước đạt 6.100 tỷ đồng" in text
+    assert f"- {words} nội địa | tỷ đồng" in text
+
+
 def test_a_part_of_a_part_is_told_in_brackets_behind_its_own_whole(tmp_path: Path) -> None:
     file = of_group(tmp_path, "KINH TẾ")
     part = ";- Thu nội địa;tỷ đồng;5.000;6.000;6.100;\n"
@@ -208,3 +219,20 @@ def test_a_part_of_a_part_is_told_in_brackets_behind_its_own_whole(tmp_path: Pat
     first = text.index("trong đó: thu nội địa ước đạt 6.100 tỷ đồng")
     assert first < text.index(" (trong đó: thuế ước đạt 2.100 tỷ đồng, ")
     assert "Thuế | tỷ đồng | 1.000 | 2.000 | 2.100 |" in text
+
+
+@pytest.mark.parametrize(("cell", "told"), [("7,200", True), ('"7,200"', True), ("7200", False)])
+def test_a_cell_that_may_be_thousands_is_asked_about_as_cells_are_written(
+    tmp_path: Path, cell: str, told: bool
+) -> None:
+    report = read(tmp_path, TABLE.replace("7.200", cell))
+
+    found = [one for one in check(report) if one.rule == "figures/ambiguous-number"]
+
+    assert [one.message("vi") for one in found] == [
+        "ô này được hiểu là 7,200 tỷ đồng (phần thập phân)"
+    ] * told
+    # Quotes change nothing in such a file.
+    assert [("nháy" in one.remedy("vi"), "7200" in one.remedy("vi")) for one in found] == [
+        (False, True)
+    ] * told

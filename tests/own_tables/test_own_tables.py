@@ -219,6 +219,30 @@ def test_nothing_is_held_against_a_table_that_is_right() -> None:
     assert rules(INPUT) == []
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([(1, 20, 3), (2, 30, 4), (3, 25, 5), ("Tổng cộng", 75, 12)], []),
+        ([(1, 20, 3), (2, 30, 4), (3, 25, 5), ("Tổng cộng", 75, 21)], ["12"]),
+        ([("I", 20, 3), ("II", 30, 4), ("III", 25, 5), ("Tổng cộng", 75, 12)], []),
+        ([("I", 20, 3), ("II", 30, 4), ("III", 25, 5), ("Tổng cộng", 57, 12)], ["75"]),
+        ([("A", 20, 3), ("B", 30, 4), ("Tổng cộng", 60, 7)], ["50"]),
+        # A row that numbers the columns adds nothing.
+        ([("A", 1, 2), ("I", 20, 3), ("II", 30, 4), ("Tổng cộng", 50, 7)], []),
+        ([("(1)", "(2)", "(3)"), ("I", 20, 3), ("II", 30, 4), ("Tổng cộng", 60, 7)], ["50"]),
+    ],
+)
+def test_the_first_row_of_a_table_is_no_head_even_if_only_a_number_names_it(
+    rows: list[tuple[object, ...]], told: list[str]
+) -> None:
+    lines = "".join(f"      - {' | '.join(map(str, row))}\n" for row in rows)
+    start, end = INPUT.index("    columns: TT | Công trình | Vốn"), INPUT.index("    notes:")
+    table = f"    columns: Quý | Số vụ | Số người\n    rows:\n{lines}"
+    found = check(read(INPUT[:start] + table + INPUT[end:]))
+
+    assert [one.values["sum"] for one in found if one.rule == "tables/total"] == told
+
+
 def test_a_rate_that_other_rows_contradict_is_told() -> None:
     rows = "".join(f"      - {n} | Việc {n} | {n * 30} | {n * 15} | 50\n" for n in (3, 4, 5, 6))
     start, end = INPUT.index("      - 1 | Đường trục"), INPUT.index("    notes:")

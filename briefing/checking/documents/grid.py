@@ -39,9 +39,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table; ``rows`` have one length."""
+    """A table; ``rows`` have one length, ``heads`` of them are its header if that is known."""
 
     rows: Sequence[Row]
+    heads: int | None = None
 
     @cached_property
     def width(self) -> int:
@@ -51,6 +52,8 @@ class Grid:
     @cached_property
     def _first(self) -> int:
         """The first row of numbers."""
+        if self.heads is not None:
+            return self.heads
         for i, (_, cells) in enumerate(self.rows):
             if name_of(cells) and any(value_of(cell) is not None for cell in cells[1:]):
                 return i

@@ -8,7 +8,7 @@ from decimal import Decimal
 from briefing.checking.register import over_reports
 from briefing.figures import Nature, nature
 from briefing.figures.claims.rates import as_fraction
-from briefing.findings import Finding, Rule, Severity, rule
+from briefing.findings import Finding, Origin, Rule, Severity, rule
 from briefing.report import Figure, QuotedNumber, Report
 from briefing.vietnamese import format_number, format_percent, places
 
@@ -33,6 +33,7 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
         for path, number in _numbers_in_its_unit(figure):
             broken, severity = _doubt(number, nature(figure.unit))
             if broken:
+                origin = report.origin("figures", name, *path)
                 # It is said as it was written: in quotes as documents print it.
                 quoted = isinstance(number, QuotedNumber)
                 values = {
@@ -44,9 +45,15 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
                     # A point before other than three digits parts no thousands.
                     "near": places(number) == 3,
                 }
-                origin = report.origin("figures", name, *path)
+                # In a table no quotes make a number plain.
+                if broken is AMBIGUOUS_NUMBER:
+                    values["near"] = format_number(number) if _in_table(origin) else ""
                 dotted = ".".join(("figures", name, *path))
                 yield broken.found(origin, dotted, values, severity)
+
+
+def _in_table(origin: Origin | None) -> bool:
+    return origin is not None and origin.file.lower().endswith((".csv", ".tsv", ".txt"))
 
 
 def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Decimal]]:
