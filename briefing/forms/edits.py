@@ -259,8 +259,8 @@ def _move(node: Any, step: str | int, to: str | int) -> None:
         if not 0 <= to < len(node):
             raise LookupError(to)
         node.insert(to, node.pop(step))
-    elif to in node:
-        raise LookupError(to)
+    elif not isinstance(node, dict) or step not in node or to in node:
+        raise LookupError(step)
     else:
         at, remark = list(node).index(step), node.ca.items.pop(step, None)
         node.insert(at, to, node.pop(step))
