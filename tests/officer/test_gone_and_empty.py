@@ -23,7 +23,9 @@ def test_an_entry_that_was_renamed_elsewhere_is_a_clash(tmp_path: Path) -> None:
     second = browser.type(NAME, {"path": ["figures", "kham_pha"], "to": "vu_kham_pha"})
 
     assert (first.status_code, second.status_code) == (200, 409)
-    assert {"da_kham_pha"} == {"da_kham_pha", "vu_kham_pha"} & set(read(tmp_path / NAME).data["figures"])
+    assert {"da_kham_pha"} == {"da_kham_pha", "vu_kham_pha"} & set(
+        read(tmp_path / NAME).data["figures"]
+    )
 
 
 @pytest.mark.parametrize("held", ["", " {}", " null"])
