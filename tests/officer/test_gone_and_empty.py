@@ -1,4 +1,4 @@
-"""An entry that is gone, a table of which the file has the name alone: the page answers all the same."""
+"""An entry that is gone, a table that the file only names: the page answers all the same."""
 
 from __future__ import annotations
 
