@@ -255,12 +255,14 @@ def _take(root: Any, path: Path) -> None:
 
 
 def _move(node: Any, step: str | int, to: str | int) -> None:
+    from ruamel.yaml.comments import CommentedMap
+
     if isinstance(node, list) and isinstance(step, int) and isinstance(to, int):
         if not 0 <= to < len(node):
             raise LookupError(to)
         node.insert(to, node.pop(step))
-    elif to in node:
-        raise LookupError(to)
+    elif not isinstance(node, CommentedMap) or step not in node or to in node:
+        raise LookupError(step)
     else:
         at, remark = list(node).index(step), node.ca.items.pop(step, None)
         node.insert(at, to, node.pop(step))

@@ -83,7 +83,8 @@ def made_name(text: str, taken: Container[object]) -> str:
 def _free(name: str, above: Path, data: Mapping[str, Any], made: Mapping[Path, str]) -> str:
     held: Any = data
     for step in above:
-        held = held.get(step, {}) if isinstance(held, Mapping) else {}
-    taken = {*held, *(one for new, one in made.items() if new[:-1] == above)}
+        held = held.get(step) if isinstance(held, Mapping) else None
+    names = held if isinstance(held, Mapping) else ()
+    taken = {*names, *(one for new, one in made.items() if new[:-1] == above)}
     numbered = (name if number == 1 else f"{name}_{number}" for number in count(1))
     return next(free for free in numbered if free not in taken)

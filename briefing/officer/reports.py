@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from mimetypes import guess_type
 from typing import Any
@@ -58,8 +58,7 @@ class Reports:
         if name in self._office.desk.sources() and not name.lower().endswith(EDITED):
             return await self._as_input(name)
         opened = await self._opened(request)
-        await opened.session.whole()
-        return HTMLResponse(self._office.render("report", **self._shown(opened)))
+        return await self._whole(opened, 200)
 
     async def _as_input(self, name: str) -> Response:
         try:
@@ -140,21 +139,26 @@ class Reports:
             done = await opened.change(asked)
         except Conflict as conflict:
             told = {"clashes": [{"path": list(conflict.path), "now": ""}], "moved": True}
-            return JSONResponse(told, 409) if by_script else self._again(opened, 409)
+            return JSONResponse(told, 409) if by_script else await self._again(opened)
         except UserError as error:
             return self._refused(opened, error)
         if by_script:
             state = await _asked_state(opened, request)
             return JSONResponse(_told(done, state), 409 if done.clashes else 200)
-        return self._again(opened, 409) if done.clashes else RedirectResponse("./", 303)
+        return await self._again(opened) if done.clashes else RedirectResponse("./", 303)
 
     def _refused(self, opened: Opened, error: UserError) -> Response:
         faults = [as_sentences(found, opened.language) for found in error.findings]
         return JSONResponse({"faults": faults}, 422)
 
-    def _again(self, opened: Opened, status: int) -> Response:
+    async def _again(self, opened: Opened) -> Response:
+        return await self._whole(opened, 409, [say("page.conflict", opened.language)])
+
+    async def _whole(self, opened: Opened, status: int, faults: Iterable[str] = ()) -> Response:
+        """Answer with the whole page; what is found is that of the file as it is now."""
+        await opened.session.whole()
         values = self._shown(opened)
-        values["faults"] = [say("page.conflict", opened.language)]
+        values["faults"] = [*faults] or values["faults"]
         return HTMLResponse(self._office.render("report", **values), status)
 
     async def undo(self, request: Request) -> Response:
@@ -207,9 +211,8 @@ class Reports:
             count = sum(found.severity is Severity.ERROR for found in error.findings)
             refused = isinstance(error, RefusedError)
             told = [say("page.refused", opened.language, count=count)] if refused else None
-            values = self._shown(opened)
-            values["faults"] = told or [found.as_text(opened.language) for found in error.findings]
-            return HTMLResponse(self._office.render("report", **values), 422)
+            faults = told or [found.as_text(opened.language) for found in error.findings]
+            return await self._whole(opened, 422, faults)
         name = quote(opened.source.with_suffix(suffix).name)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(content, headers=headers, media_type=guess_type(name)[0])

@@ -128,7 +128,8 @@ def test_entries_change_places_and_names() -> None:
 @pytest.mark.parametrize(
     "edit",
     [Edit(("strengths", 5), "x"), Edit(("strengths", 0), to=7), Edit(("figures", "a"), to="b"),
-     Edit(("place", "below"), "x"), Edit(("nothing", 0), to=1)],
+     Edit(("place", "below"), "x"), Edit(("nothing", 0), to=1), Edit(("figures", "gone"), to="c"),
+     Edit(("strengths", 0), to="c"), Edit(("place", "below"), to="c")],
 )  # fmt: skip
 def test_a_path_that_leads_nowhere_changes_nothing(edit: Edit) -> None:
     text = NEW + "place: Cao Sơn\nfigures:\n  a: {value: 1}\n  b: {value: 2}\nstrengths:\n  - Một\n"

@@ -161,3 +161,37 @@ def test_what_is_typed_before_the_script_is_there_is_saved(clerk: Clerk, tmp_pat
     clerk.until(clerk.is_saved)
     assert clerk.run("return window.early") == ""  # nothing was called saved by then
     assert read(tmp_path / NAME).data["place"] == "Cao Sơn"
+
+
+ANSWERED = """
+window.answered = 0;
+window.said = [];
+const usual = window.fetch;
+window.fetch = async (address, told) => {
+  const answer = await usual(address, told);
+  if (String(address).startsWith("change")) window.answered += 1;
+  return answer;
+};
+const place = document.getElementById("saved");
+new MutationObserver(() => window.said.push([window.answered, place.textContent]))
+  .observe(place, { childList: true });
+"""
+"""Notes what the page says of saving, each time with how many changes were answered by then."""
+
+
+def test_saved_is_not_said_before_an_order_is_answered(clerk: Clerk, tmp_path: Path) -> None:
+    before = read(tmp_path / NAME).data["awards"]
+    clerk.until(clerk.is_saved)
+    clerk.run(ANSWERED)
+    late(clerk, change=0.8)
+    clerk.run(
+        "const box = document.getElementById('place'); box.value = 'Cao Sơn';"
+        "box.dispatchEvent(new Event('input', { bubbles: true }));"
+        "document.querySelector(\"[id='entry-awards[1]'] button\").click()"
+    )
+    clerk.until(lambda: clerk.run("return window.answered") == 2)
+    clerk.until(clerk.is_saved)
+
+    assert read(tmp_path / NAME).data["awards"] == before[::-1]
+    said = clerk.run("return window.said")
+    assert [answered for answered, text in said if text == "Đã lưu."] == [2]

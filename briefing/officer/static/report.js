@@ -24,6 +24,7 @@ const ahead = new Set(); // what waited when something was to be undone, a map e
 let contested = new Map(); // what was typed into fields that somebody else changed, not yet chosen
 let line = Promise.resolve(); // what is asked of the program, one thing after the other
 let busy = 0; // how much of that is not answered yet
+let owed = 0; // how many orders (rows to paste, entries to move) are not answered yet
 let timer = 0;
 let waitingSince = 0; // when the oldest of what waits was typed
 let version = 0; // of the state that is shown
@@ -61,19 +62,19 @@ parts.addEventListener("paste", (event) => {
   if (!rows.length) return;
   event.preventDefault();
   const pasted = changesPasted(box, rows);
-  tell(words.saving);
+  const turn = ordered(async () => {
+    if (!(await send(pasted))) return "";
+    await showForm();
+    return words.pasted.replace("{}", rows.length);
+  });
   // Before all that is typed from now on, which may stand below the rows.
   save();
-  inTurn(async () => {
-    if (!(await send(pasted))) return;
-    await showForm();
-    tell(words.pasted.replace("{}", rows.length));
-  });
+  inTurn(turn);
 });
 parts.addEventListener("submit", (event) => {
   event.preventDefault();
-  const order = event.submitter?.value;
-  if (event.submitter?.name === "do" && order) arrange(JSON.parse(order));
+  const wanted = event.submitter?.value;
+  if (event.submitter?.name === "do" && wanted) arrange(JSON.parse(wanted));
   else save();
 });
 addEventListener("beforeunload", (event) => {
@@ -195,16 +196,27 @@ function settle({ path, now }) {
   if (!later.length && box && box !== document.activeElement) box.value = now;
 }
 
-async function arrange(order, taken) {
-  await save();
-  await inTurn(async () => {
-    const answer = await ask(changeAt(), [order]);
+/** Return what an order does in its turn, and what is told of it once nothing waits. */
+function ordered(act) {
+  owed += 1;
+  tell(words.saving);
+  return async () => {
+    const done = await act().finally(() => (owed -= 1));
+    if (done) tellSaved(done);
+  };
+}
+
+async function arrange(asked, taken) {
+  const turn = ordered(async () => {
+    const answer = await ask(changeAt(), [asked]);
     if (answer.ok) show((await answer.json()).state);
     await showForm();
     if (!answer.ok) return tellRefused(answer, taken);
     refuse([]);
-    tellSaved();
+    return words.saved;
   });
+  await save();
+  await inTurn(turn);
 }
 
 /** Save all, also the names in boxes that were not left. */
@@ -377,10 +389,10 @@ function isHeld(key) {
 // --- small things --------------------------------------------------------------------------
 
 /** Say that all is saved, where it is: what waits is not, nor what the person has yet to choose. */
-function tellSaved() {
-  if (unsent().length) return;
+function tellSaved(done = words.saved) {
+  if (unsent().length || owed) return;
   if (contested.size) tell(words.conflict, true);
-  else tell(toldOfNames(words) || words.saved);
+  else tell(toldOfNames(words) || done);
 }
 
 offerNames(parts, byId("offers"));

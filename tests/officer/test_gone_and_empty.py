@@ -1,0 +1,62 @@
+"""An entry that is gone, a table that the file only names: the page answers all the same."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from cli.running import HOA_BINH
+
+from briefing.reading import read
+
+from .desk import BASE, Browser
+
+NAME = HOA_BINH.name
+EMPTY = "schema: 1\nkind: bao-cao-tong-ket\nperiod:\n  year: 2026\n"
+
+
+def test_an_entry_that_was_renamed_elsewhere_is_a_clash(tmp_path: Path) -> None:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    first = browser.type(NAME, {"path": ["figures", "kham_pha"], "to": "da_kham_pha"})
+    second = browser.type(NAME, {"path": ["figures", "kham_pha"], "to": "vu_kham_pha"})
+
+    assert (first.status_code, second.status_code) == (200, 409)
+    assert {"da_kham_pha"} == {"da_kham_pha", "vu_kham_pha"} & set(
+        read(tmp_path / NAME).data["figures"]
+    )
+
+
+@pytest.mark.parametrize("held", ["", " {}", " null"])
+@pytest.mark.parametrize(
+    ("table", "key", "step"),
+    [("figures", "label", ""), ("figures", "label", "+1"), ("people", "name", "")],
+)
+def test_what_is_typed_into_a_table_without_entries_is_kept(
+    held: str, table: str, key: str, step: str, tmp_path: Path
+) -> None:
+    source = tmp_path / "bao-cao.yaml"
+    source.write_text(f"{EMPTY}{table}:{held}\n", encoding="utf-8")
+    browser = Browser(tmp_path)
+
+    answer = browser.type(source.name, {"path": [table, step, key], "text": "Tổ liên gia"})
+
+    assert answer.status_code == 200
+    assert read(source).data[table] == {"to_lien_gia": {key: "Tổ liên gia"}}
+
+
+def test_what_keeps_a_file_back_is_told_also_where_it_was_just_typed(tmp_path: Path) -> None:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    have = browser.page(NAME, "state?have=0").json()["sheets"]["number"]
+    change = {"path": ["figures", "kham_pha", "out_of"], "text": "900", "was": "778"}
+    address = f"{BASE}report/{NAME}/change?have={have}"
+    state = browser.client.post(address, json=[change], headers=browser.headers).json()["state"]
+    assert not state["checked"]
+
+    refused = browser.page(NAME, "file.docx")
+    assert refused.status_code == 422
+    told = browser.state(NAME)["findings"]
+    [error] = [one["message"] for one in told if one["severity"] == "error"]
+    assert error in refused.text.replace("&#34;", '"')
