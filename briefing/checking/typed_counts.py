@@ -21,6 +21,7 @@ from briefing.checking.typed_values import (
     number_in,
 )
 from briefing.checking.units import plain_words
+from briefing.checking.whole import PrintedPart
 from briefing.findings import Finding, LooksAt, rule
 from briefing.report import Figure, Report
 from briefing.vietnamese import format_number, in_words
@@ -67,6 +68,12 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORDS = frozenset(
+    ("số", "các", "những", "của", "cả", "là", "đã", "được", "trong", "năm", "kỳ", "này", "trên")
+) | {"nêu", "toàn", "xã", "phường", "tỉnh", "đặc", "khu"}
+"""Words that leave a total what it is."""
+
 
 @over_documents
 def other_counts_of_lists(printed: Printed) -> Iterator[Finding]:
@@ -106,18 +113,31 @@ def sums_in_sentences(printed: Printed) -> Iterator[Finding]:
         for line in part.lines if len(columns) == 1 else ():
             [(head, numbers)] = columns
             said = None if line.facts else _TOTAL.match(line.text)
-            if said and _is_of(said, head) and number_in(said["number"]) != sum(numbers):
+            if said and _is_of(said, head, part) and number_in(said["number"]) != sum(numbers):
                 values = {"said": said["number"], "sum": format_number(sum(numbers))}
                 yield TYPED_SUM.found(printed.place_in_pack([line.text]), values=values)
 
 
-def _is_of(said: re.Match[str], head: str) -> bool:
-    """Say whether a sentence gives the total of a column: in its words, and in its measure."""
+def _is_of(said: re.Match[str], head: str, part: PrintedPart) -> bool:
+    """Say whether a sentence gives the total of a column: in its words, and in its measure.
+
+    A word that stands neither in the headings nor in the table ("phải nộp") makes it the total of
+    something else.
+    """
     measure = MEASURE.search(head)
     if measure is None or not plain_words(said["behind"]).startswith(plain_words(measure[1])):
         return False
     words = {*plain_words(head[: measure.start()]).split()}
-    return bool(words) and words <= {*plain_words(said["what"]).split()}
+    what = {*plain_words(said["what"]).split()}
+    return bool(words) and words <= what and what <= _words_around(part) | _SMALL_WORDS
+
+
+def _words_around(part: PrintedPart) -> set[str]:
+    cells = [
+        cell.text for table in part.tables for row in (table.heads, *table.rows) for cell in row
+    ]
+    texts = [part.title, *part.within, *cells]
+    return {word for text in texts for word in _WORD.findall(plain_words(text))}
 
 
 @over_documents

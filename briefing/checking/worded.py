@@ -35,9 +35,11 @@ _LEVELS = {
 def opposite_headings(report: Report) -> Iterator[Finding]:
     """Yield headings and heads of columns of packs that are worded as their opposite."""
     wording = report.choices.wording
-    heads = {name: wording.figures.heads[name] for name in wording.figures.said & {"value", "plan"}}
+    said = wording.figures.said & {"value", "plan", "previous"}
+    heads = {name: wording.figures.heads[name] for name in said}
     yield from _opposite(report, ("headings",), wording.headings, wording.opposites["headings"])
-    yield from _opposite(report, ("figures_annex", "heads"), heads, wording.opposites["columns"])
+    for pairs in ("columns", "periods"):
+        yield from _opposite(report, ("figures_annex", "heads"), heads, wording.opposites[pairs])
 
 
 def _opposite(

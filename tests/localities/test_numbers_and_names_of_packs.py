@@ -34,6 +34,14 @@ REFUSED = {
         "template/previous-as-this",
     ),
     "a typed total": ({"template": total(25)}, "template/typed-sum"),
+    "this period and the last the other way round, in the usual columns": (
+        {"said": '[figures_annex]\nheads = { previous = "Kỳ này", value = "Kỳ trước" }\n'},
+        "locality/opposite-heading",
+    ),
+    "results headed as those of the same time a year ago": (
+        {"said": '[figures_annex]\nheads = { value = "Cùng kỳ năm ngoái" }\n'},
+        "locality/opposite-heading",
+    ),
     "a number that Markdown takes for an item's": (
         {"template": more("{{ report.figures[0].value }}. Vụ phạm tội.")},
         "template/number-as-list",
@@ -137,6 +145,9 @@ HONEST = {
     "both in one heading": {"said": '[headings]\nlimitations = "Ưu điểm, hạn chế"\n'},
     "heads of one's own": {
         "said": '[figures_annex]\nheads = { plan = "Kế hoạch giao", value = "Kết quả, kế hoạch" }\n'
+    },
+    "heads of the two periods": {
+        "said": '[figures_annex]\nheads = { previous = "Kỳ này năm trước", value = "Năm nay" }\n'
     },
     "words for a kind": {"said": '[kinds.ke-hoach]\nsize_profile = "P13"\n'},
 }

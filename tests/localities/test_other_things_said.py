@@ -87,6 +87,15 @@ REFUSED = {
         {"template": more("Thời gian tới tập trung thực hiện hai nhiệm vụ sau đây:")},
         "template/typed-count",
     ),
+    "a typed total in the words of the column and of its table": (
+        {
+            "template": saved(
+                "{{ m.table(report.extra.tiet_kiem) }}\n\n"
+                "Tổng số tiền của các đơn vị trong năm là 25 triệu đồng."
+            )
+        },
+        "template/typed-sum",
+    ),
     "another number of proposals": (
         {"template": more("Ủy ban nhân dân xã có 4 kiến nghị như sau:")},
         "template/typed-count",
@@ -301,6 +310,17 @@ HONEST = {
             "{{ m.table(report.extra.tiet_kiem) }}\n\nTổng số tiền tiết kiệm là 20 triệu đồng.\n\n"
             "Tổng kinh phí cả năm là 125 triệu đồng theo dự toán. "
             "Tổng số tiền phải nộp là 9 tỷ đồng."
+        )
+    },
+    "a sum of something else": {
+        "template": saved(
+            "{{ m.table(report.extra.tiet_kiem) }}\n\nTổng số tiền phải nộp là 9 triệu đồng."
+        )
+    },
+    "a sum of something else in the year": {
+        "template": saved(
+            "{{ m.table(report.extra.tiet_kiem) }}\n\n"
+            "Tổng số tiền đã quyết toán trong năm là 7 triệu đồng."
         )
     },
     "both under one heading, each called": {

@@ -278,6 +278,25 @@ def test_a_column_that_no_figure_has_is_left_out_unless_the_pack_heads_it(
     assert ("| – |" in shown) == bool(heads)
 
 
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (
+            'value = "Thực hiện", label = "Chỉ tiêu"',
+            "| STT | Chỉ tiêu | Đơn vị tính | Năm 2023 | Thực hiện |",
+        ),
+        ('number = "TT"', "| TT | Nội dung | Đơn vị tính | Năm 2023 | Năm 2024 |"),
+    ],
+)
+def test_a_head_of_a_pack_holds_without_columns_of_its_own(
+    briefing: Briefing, heads: str, expected: str
+) -> None:
+    write_pack("cao-son", f"{CAO_SON}[figures_annex]\nheads = {{ {heads} }}\n")
+    source = write_input("cao-son", more="figures_annex: true\n")
+
+    assert expected in briefing("preview", "--draft", source).out
+
+
 def test_a_right_pack_of_wording_draws_nothing(briefing: Briefing) -> None:
     more = (
         '[headings]\nresults = "Kết quả công tác {this}"\n'
