@@ -11,16 +11,20 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from jinja2 import TemplateNotFound
 
 from briefing.findings import Finding, Origin, Severity, TemplateError
-from briefing.linting.facts import LostFacts
+from briefing.linting.facts import LostFacts, always_there
 from briefing.linting.kinds import declared
+from briefing.linting.light import Walked, can_stand_in, only_blocks, put_in_place, shifted
 from briefing.linting.linter import Linter, Roots, whole_kind
-from briefing.linting.own_fields import undeclared
+from briefing.linting.orders import has_orders
+from briefing.linting.own_fields import fields_in, undeclared
 from briefing.linting.record import Reads
 from briefing.linting.stale import stale_among
+from briefing.linting.templates import Templates
 from briefing.linting.typed_defaults import numbers_for_want
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, Sources
@@ -41,7 +45,7 @@ def lint_in_use(roots: Roots, kind: Kind) -> list[Finding]:
 def blocks_that_read(roots: Roots, kind: Kind) -> Callable[[str], frozenset[str]]:
     """Return what says which blocks of a kind read a fact, packs' and replaced ones."""
     reads = (
-        _built_in(roots[-1], kind, _state(roots[-1:])).reads,
+        _built_in_of(roots, kind).reads,
         _gone_through(roots, kind, _state(roots)).reads,
     )
     return lambda fact: frozenset().union(*(each.get(fact, ()) for each in reads))
@@ -53,13 +57,11 @@ class _GoneThrough:
 
     findings: tuple[Finding, ...]
     reads: Reads
-    called: frozenset[Origin]
 
 
 @lru_cache(maxsize=64)
 def _gone_through(roots: Roots, kind: Kind, _: State) -> _GoneThrough:
-    linter = _OneKind()
-    reads = linter.go_through_one(roots, kind)
+    reads, linter = _light_or_whole(roots, kind)
     told = (
         finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
         for finding in linter.finished(unused=False).findings
@@ -67,12 +69,7 @@ def _gone_through(roots: Roots, kind: Kind, _: State) -> _GoneThrough:
         and finding.rule not in _TOLD_BY_THE_RUN
         and not _is_built_in(finding, roots)
     )
-    return _GoneThrough(tuple(told), reads, frozenset())
-
-
-@lru_cache(maxsize=64)
-def _built_in(folder: Path, kind: Kind, _: State) -> _GoneThrough:
-    return _OneKind().go_through_quietly(folder, kind)
+    return _GoneThrough(tuple(told), reads)
 
 
 def _state(roots: Roots) -> State:
@@ -89,8 +86,97 @@ def _stamp(file: Path) -> tuple[str, int, int]:
     return str(file), -1, -1
 
 
+@dataclass(frozen=True, slots=True)
+class _BuiltIn:
+    """What the built-in templates of a kind read and ask for, before any pack.
+
+    ``walked`` is what packs can be put over, ``None`` where they cannot be read to their end. Its
+    record is gone on with by one pack at a time, who holds ``free`` meanwhile.
+    """
+
+    reads: Reads
+    called: frozenset[Origin]
+    walked: Walked | None
+    linter: Linter
+    free: Lock
+
+
+def _built_in_of(roots: Roots, kind: Kind) -> _BuiltIn:
+    return _built_in(roots[-1], kind, _state(roots[-1:]))
+
+
+@lru_cache(maxsize=32)
+def _built_in(folder: Path, kind: Kind, _: State) -> _BuiltIn:
+    return _OneKind().below_packs(folder, kind)
+
+
+def _light_or_whole(roots: Roots, kind: Kind) -> tuple[Reads, Linter]:
+    """Go through the templates of a kind, those that packs do not change only once for all."""
+    below = _built_in_of(roots, kind)
+    layers = _layers(roots, below.walked) if roots[1:] and below.walked else None
+    if layers is not None and below.walked and below.free.acquire(blocking=False):
+        try:
+            over = _OneKind(before=below.linter)
+            reads = over.go_over(roots, kind, below.walked, layers)
+            if reads is not None:
+                return reads, over
+        finally:
+            below.free.release()
+    linter = _OneKind()
+    return linter.go_through_one(roots, kind), linter
+
+
+def _layers(roots: Roots, walked: Walked) -> dict[Source, list[str]] | None:
+    """Return the templates that packs put over a kind with their blocks, those furthest down first.
+
+    ``None`` where packs do more than to put blocks in place of those that they inherit.
+    """
+    sources, found = Sources(roots), dict[Source, list[str]]()
+    chain = {one.path.name for one in walked.chain}
+    if fields_in(roots[:-1]) or any(has_orders(root) for root in roots[:-1]):
+        return None
+    for name in dict.fromkeys(one.path.name for one in reversed(walked.visited)):
+        for position in reversed(range(len(roots) - 1)):
+            if not (roots[position] / name).exists():
+                continue
+            blocks = _only_blocks(sources, position, name) if name in chain else None
+            if blocks is None:
+                return None
+            found[sources.at(position, name)] = blocks
+    changed = {name for blocks in found.values() for name in blocks}
+    fits = changed <= set(walked.contexts) and can_stand_in(walked, changed)
+    return found if fits else None
+
+
+def _only_blocks(sources: Sources, position: int, name: str) -> list[str] | None:
+    # Whoever goes through the whole of it tells why it cannot be read.
+    with suppress(TemplateNotFound, TemplateError):
+        return only_blocks(sources.at(position, name), name)
+    return None
+
+
 class _OneKind(Linter):
     """Goes through the templates that documents of one kind use, and no others."""
+
+    def go_over(
+        self, roots: Roots, kind: Kind, walked: Walked, layers: dict[Source, list[str]]
+    ) -> Reads | None:
+        """Go through blocks that packs put over a kind; ``None`` if not all can be read."""
+        sources = Sources(roots)
+        templates = Templates(sources, self._record)
+        self._record.required = always_there(kind)
+        for _ in roots[1:]:
+            walked = shifted(walked)
+        changed = {name for blocks in layers.values() for name in blocks}
+        try:
+            whole = put_in_place(list(layers), walked, changed, templates)
+        except RecursionError:
+            return None
+        if templates.unread:
+            return None
+        visited = list(dict.fromkeys((*whole.chain, *templates.printed, *whole.visited)))
+        self._end_of_one(roots, kind, whole.chain, whole.reads, visited, templates.printed)
+        return whole.reads
 
     def go_through_one(self, roots: Roots, kind: Kind) -> Reads:
         """Go through the templates of a kind; return what they read."""
@@ -100,28 +186,43 @@ class _OneKind(Linter):
         if source is None:
             return {}
         chain = self._walk(source, sources, printed, kind)
-        self._tell(undeclared(kind, roots, _declaring(kind, roots)))
         reads, visited = self._record.read, list(self._visited)
-        if any(sources.in_pack(one) for one in visited) and self._read_whole:
-            below = _built_in(roots[-1], kind, _state(roots[-1:]))
-            self._record.called |= below.called
-            lost = LostFacts()
-            lost.compare(kind, chain, reads, below.reads, visited)
-            self._tell(lost.findings())
-            self._tell(whole_kind(kind, chain, reads, below.reads, visited))
-        for one in visited:
-            self._structure([one], printed if sources.in_pack(one) else {}, roots)
-        of_packs = [one for one in visited if sources.in_pack(one)]
-        self._tell(stale_among(of_packs, roots))
-        self._tell(numbers_for_want(of_packs))
+        self._record.called |= _built_in_of(roots, kind).called
+        self._end_of_one(roots, kind, chain, reads, visited, printed)
         return reads
 
-    def go_through_quietly(self, folder: Path, kind: Kind) -> _GoneThrough:
-        """Go through what the built-in templates of a kind read; nothing is told of them."""
-        sources = Sources((folder,))
-        with suppress(TemplateNotFound, TemplateError), self._record:
+    def _end_of_one(
+        self,
+        roots: Roots,
+        kind: Kind,
+        chain: list[Source],
+        reads: Reads,
+        visited: list[Source],
+        printed: dict[Source, set[str]],
+    ) -> None:
+        """Tell what only the whole of the templates shows."""
+        sources = Sources(roots)
+        self._tell(undeclared(kind, roots, _declaring(kind, roots)))
+        of_packs = [one for one in visited if sources.in_pack(one)]
+        if of_packs and self._read_whole:
+            below = _built_in_of(roots, kind).reads
+            lost = LostFacts()
+            lost.compare(kind, chain, reads, below, visited)
+            self._tell(lost.findings())
+            self._tell(whole_kind(kind, chain, reads, below, visited))
+        self._structure(of_packs, printed, roots)
+        self._tell(stale_among(of_packs, roots))
+        self._tell(numbers_for_want(of_packs))
+
+    def below_packs(self, folder: Path, kind: Kind) -> _BuiltIn:
+        """Go through the built-in templates of a kind; nothing is told of them."""
+        with suppress(TemplateNotFound, TemplateError):
+            sources = Sources((folder,))
             self._walk(sources.open(kind.template), sources, {}, kind)
-        return _GoneThrough((), self._record.read, frozenset(self._record.called))
+        reads, called = self._record.read, frozenset(self._record.called)
+        self._record.told_elsewhere()
+        walked = self._last if self._read_whole else None
+        return _BuiltIn(reads, called, walked, self, Lock())
 
 
 def _declaring(kind: Kind, roots: Roots) -> Origin:

@@ -6,7 +6,7 @@ below print it. Everything else that these read and print is as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import nodes
@@ -84,9 +84,12 @@ def shifted(walked: Walked) -> Walked:
 
 
 def put_in_place(
-    source: Source, walked: Walked, changed: Iterable[str], templates: Templates
+    sources: Sequence[Source], walked: Walked, changed: Iterable[str], templates: Templates
 ) -> Walked:
-    """Return what a kind gives with the blocks of one template over that of the same name."""
+    """Return what a kind gives with blocks of some templates over those of the same names.
+
+    Of two templates of one name, the one further down comes first.
+    """
     names = set(changed)
     for macros in walked.macros:
         macros.forget()
@@ -97,8 +100,9 @@ def put_in_place(
         for fact, ways in walked.ways.items()
         if (kept := {way for way in ways if not names & set(way)})
     }
-    at = [one.path.name for one in walked.chain].index(source.path.name)
-    chain = [*walked.chain[:at], source, *walked.chain[at:]]
+    chain = list(walked.chain)
+    for source in sources:
+        chain.insert([one.path.name for one in chain].index(source.path.name), source)
     places = {name: walked.contexts[name] for name in sorted(names & set(walked.contexts))}
     templates.go_through_blocks(chain, places)
     contexts = {
@@ -109,7 +113,7 @@ def put_in_place(
     for name, more in templates.contexts.items():
         contexts[name] = [*contexts.get(name, []), *more]
     macros_of_all = (*walked.macros, templates.statements.macros)
-    visited = (source, *walked.visited)
+    visited = tuple(dict.fromkeys((*reversed(sources), *walked.visited)))
     return Walked(chain, visited, templates.record.ways, contexts, macros_of_all)
 
 

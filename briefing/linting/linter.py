@@ -152,7 +152,7 @@ class Linter:
             self._record.required = always_there(kind)
             for source, blocks in layer.over(one):
                 templates = Templates(layer.sources, self._record)
-                one = put_in_place(source, one, blocks, templates)
+                one = put_in_place([source], one, blocks, templates)
                 printed.setdefault(source.path.name, set()).update(templates.printed[source])
                 self._asked_for.update(used.path for used in templates.printed)
             self._end_of_kind(roots, kind, one, below[name], lost, new=one is not walked[name])

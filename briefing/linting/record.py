@@ -42,6 +42,11 @@ class Record:
         """Note what is known now, for ``again``."""
         self._kept = dict(self._found), dict(self.macros), set(self.called)
 
+    def told_elsewhere(self) -> None:
+        """Forget what was found, and the macros: whoever goes on tells what only follows."""
+        self._found, self.macros, self.called = {}, {}, set()
+        self.keep()
+
     def again(self) -> Record:
         """Return this record as it was when it was told to keep; macros go on telling it."""
         found, macros, called = self._kept

@@ -10,6 +10,7 @@ from ruamel.yaml.reader import ReaderError
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.conflicts import conflict_line
+from briefing.reading.deep import ShallowComposer, ShallowScanner, TooDeepError
 from briefing.reading.nodes import Node
 from briefing.reading.syntax import locate
 
@@ -19,13 +20,15 @@ _BEYOND = re.compile(r"\\U(?!00(?:0|10))([0-9A-Fa-f]{8})")
 def thorough_nodes(text: str, file: str) -> Node | None:
     """Return the nodes of a text, ``None`` if it is empty; raises InputError with one finding."""
     yaml = YAML(typ="safe", pure=True)
+    yaml.Scanner, yaml.Composer = ShallowScanner, ShallowComposer
     # An alias is a fault of its own; the parser would only talk of anchors beside the findings.
     yaml.composer.warn_double_anchors = False
     try:
         root: Node | None = yaml.compose(text)
         return root
-    except RecursionError:
-        fault = Finding("input/too-deep", origin=Origin(file))
+    except TooDeepError as error:
+        place = Origin(file, error.mark.line + 1, error.mark.column + 1)
+        fault = Finding("input/too-deep", origin=place)
     except ReaderError as error:
         fault = _forbidden(error, text, file)
     except MarkedYAMLError as error:

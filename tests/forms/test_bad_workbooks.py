@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -128,27 +128,37 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
 }
 
 
+@pytest.fixture(scope="module")
+def told() -> Iterator[Callable[[Path], list[str]]]:
+    """Return what tells of a file what a process of its own says of it."""
+    folder = Path(__file__).resolve().parents[1]
+    with subprocess.Popen(
+        [sys.executable, "-m", "forms.bounded"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as reader:
+        asked, said = reader.stdin, reader.stdout
+        assert asked
+        assert said
+
+        def ask(file: Path) -> list[str]:
+            asked.write(f"{file}\n")
+            asked.flush()
+            return said.readline().split()
+
+        yield ask
+        asked.close()
+
+
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_workbook_is_refused_with_little_room(name: str, tmp_path: Path) -> None:
-    """In a process of its own: a reader that asks for too much ends the whole process."""
+def test_a_bad_workbook_is_refused_with_little_room(
+    name: str, tmp_path: Path, told: Callable[[Path], list[str]]
+) -> None:
     called, make, rule = BAD[name]
     (tmp_path / called).write_bytes(make())
-    code = (
-        "import resource, sys\n"
-        "resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))\n"
-        "from briefing import InputError, load\n"
-        "from cost.measured import most_memory\n"
-        "from effort import effort\n"
-        "with effort() as spent:\n"
-        "    try:\n        load(sys.argv[1])\n"
-        "    except InputError as error:\n        print(error.findings[0].rule)\n"
-        "print(most_memory(), spent.yardsticks)\n"
-    )
-    words = [sys.executable, "-c", code, str(tmp_path / called)]
-    folder = Path(__file__).resolve().parents[1]
-    done = subprocess.run(words, cwd=folder, capture_output=True, text=True, timeout=60, check=True)
-    found, spent = done.stdout.splitlines()
-    memory, yardsticks = spent.split()
+    found, memory, yardsticks = told(tmp_path / called)
 
     assert found == (rule or "workbook/unreadable")
     assert int(memory) < MEGABYTES
