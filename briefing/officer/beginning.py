@@ -23,6 +23,9 @@ _DAYS = ("starts", "ends")
 _OF_ITS_OWN = ("starts", "ends", "called", "last_called", "stated_length")
 """What is true of one period only."""
 
+_OF_ONE_DOCUMENT = ("number", "date", "title")
+"""What is true of one document only."""
+
 
 class NotChosenError(ValueError):
     """A period that is none, or none that the kind of document is made for; its text says why."""
@@ -84,6 +87,14 @@ def begun(report: Report, period: Period, language: str) -> tuple[str, bool]:
     carried = carried_over(report, language)
     head = "".join(f"# {line}\n" for line in carried.told)
     return head + data_text(carried.data, language), True
+
+
+def copied_edits(report: Report, kind: str, period: Period) -> list[Edit]:
+    """Return the changes that take from a copy what is true only of what it was made of."""
+    if (report.kind, report.period) == (kind, period):
+        return []
+    before = () if report.period == period else ("previous_report",)
+    return [Edit((key,), "") for key in (*_OF_ONE_DOCUMENT, *before)]
 
 
 def carried_lines(text: str) -> list[str]:

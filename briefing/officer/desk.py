@@ -18,7 +18,7 @@ from briefing.figures.filling import filled
 from briefing.findings import Finding, OutputError, Severity
 from briefing.forms import Edit, edited, input_text
 from briefing.live.shown import Options, Shown, show
-from briefing.officer.beginning import begun, period_edits
+from briefing.officer.beginning import begun, copied_edits, period_edits
 from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
 from briefing.report import Period, Report
@@ -109,7 +109,10 @@ class Desk:
         if like in sources:
             report = library.load_case(sources[like], locality=locality or None).report
             text, carried = begun(report.model_copy(update={"kind": kind}), period, language)
-            edits = [Edit(("previous_report",), like if like.endswith(EDITED) else "")]
+            if carried:
+                edits = [Edit(("previous_report",), like if like.endswith(EDITED) else "")]
+            else:
+                edits = copied_edits(report, kind, period)
             edits += period_edits(period, alone=not carried and period != report.period)
         else:
             text = f"schema: 1\nkind: {kind}\n"

@@ -98,6 +98,31 @@ def test_the_report_of_the_month_after_is_carried_over(tmp_path: Path) -> None:
     assert "Kỳ báo cáo: tháng 12/2025 → tháng 01/2026" in browser.page(after).text
 
 
+@pytest.mark.parametrize(
+    ("asked", "stays"),
+    [
+        ({"kind": "bao-cao-tong-ket", "year": "2023"}, {"number", "date", "title", "before"}),
+        ({"kind": "bao-cao-so-ket", "year": "2023", "period": "nine_months"}, set()),
+        ({"kind": "bao-cao-tong-ket", "year": "2021"}, set()),
+        ({"kind": "ke-hoach", "year": "2023"}, {"before"}),
+    ],
+)
+def test_a_copy_leaves_what_is_true_of_one_document_only(
+    asked: dict[str, str], stays: set[str], tmp_path: Path
+) -> None:
+    source = HOA_BINH.read_text(encoding="utf-8")
+    named = f"{source}\nnumber: 12\nprevious_report: before.yaml\n"
+    (tmp_path / HOA_BINH.name).write_text(named, encoding="utf-8")
+    before = source.replace("{year: 2023}", "{year: 2022}")
+    (tmp_path / "before.yaml").write_text(before, encoding="utf-8")
+
+    data = read(tmp_path / Browser(tmp_path).new(like=HOA_BINH.name, **asked)).data
+
+    kept = {key for key in ("number", "date", "title") if key in data}
+    assert kept | ({"before"} if "previous_report" in data else set()) == stays
+    assert data["figures"].keys() == read(HOA_BINH).data["figures"].keys()
+
+
 def test_what_was_carried_over_stands_on_the_page(tmp_path: Path) -> None:
     (tmp_path / HOA_BINH.name).write_bytes(HOA_BINH.read_bytes())
     browser = Browser(tmp_path)
