@@ -172,9 +172,9 @@ def test_packs_that_differ_in_words_are_gone_through_once(monkeypatch: pytest.Mo
     gone_through: list[str] = []
     usual = linter.put_in_place
 
-    def noted(source: Source, *rest: Any) -> Any:
-        gone_through.append(source.path.parent.name)
-        return usual(source, *rest)
+    def noted(sources: list[Source], *rest: Any) -> Any:
+        gone_through.extend(source.path.parent.name for source in sources)
+        return usual(sources, *rest)
 
     monkeypatch.setattr(linter, "put_in_place", noted)
     packs = [
