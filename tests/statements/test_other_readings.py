@@ -12,6 +12,8 @@ from briefing.findings import Severity
 from tests.statements.shown import readings
 
 _RIGHT = {
+    "one unit of both": "Thu tăng 1.000 tỷ đồng (100.000%, 1.001/1 tỷ đồng) so với cùng kỳ.",
+    "one written out": "Mức chi giảm 2,5 triệu đồng (500.000/3 triệu đồng) so với cùng kỳ.",
     "how it was reckoned": "Tổng chi phí tăng 20% (500/30).",
     "base of another comparison": "Mức dư năm nay cao hơn mức dư năm 2018 (6,83 tỷ đồng), gấp hơn "
     "9 lần so với mức dư năm 2017 (2,11 tỷ đồng).",

@@ -11,6 +11,7 @@ from briefing.figures.statements import Content, Count, Pair
 from briefing.figures.text.line import END, Line, Number
 from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
 from briefing.figures.text.wordlists import words_of
+from briefing.report import Direction
 
 _LED = 40
 """The characters before a number in which a phrase that leads it is looked for."""
@@ -128,6 +129,23 @@ def pair_of(now: Number, before: Number) -> Pair | None:
         return None
     value = shifted(before.value, before.unit, now.unit)
     return Pair(now.value, value, now.unit, now.qualifier, before.qualifier)
+
+
+def pair_of_fraction(now: Number, before: Number, way: Direction) -> Pair | None:
+    """Return the two numbers of ``412/409 tỷ đồng``, of which one may say the unit of both.
+
+    A far greater one is written out in full, ``500.000/3 triệu đồng``, unless it then went the
+    other way than is said: ``1.001/1 tỷ đồng`` after a rise.
+    """
+    pair = pair_of(now, before)
+    if pair is None or now.unit or _went(pair, way):
+        return pair
+    alike_told = pair_of(now._replace(unit=before.unit), before)
+    return alike_told if alike_told is not None and _went(alike_told, way) else pair
+
+
+def _went(pair: Pair, way: Direction) -> bool:
+    return pair.now > pair.before if way == "tăng" else pair.now < pair.before
 
 
 def _scaled_once(now: Number, before: Number) -> tuple[Number, Number]:

@@ -8,9 +8,17 @@ from decimal import Decimal
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Pair
 from briefing.figures.text.against import find_against
-from briefing.figures.text.claim import Scene, comparable, count_of, is_time, pair_of
+from briefing.figures.text.claim import (
+    Scene,
+    comparable,
+    count_of,
+    is_time,
+    pair_of,
+    pair_of_fraction,
+)
 from briefing.figures.text.compared import find_compared, find_factors
 from briefing.figures.text.cores import (
+    DIRECTIONS,
     WINDOW,
     Core,
     cores_of,
@@ -61,7 +69,7 @@ def _with_fraction(scene: Scene, core: Core) -> None:
         return
     left, right = scene.line.numbers[match.start("pair")]
     right = right if right.unit else right._replace(unit=left.unit)
-    pair = pair_of(left, right)
+    pair = pair_of_fraction(left, right, DIRECTIONS[scene.symbols[core.move]])
     if pair is None or not comparable(scene.number(core.x), right):
         return
     content = made_change(scene, core, pair)

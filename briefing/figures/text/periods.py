@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Pair, Unchanged
-from briefing.figures.text.claim import Scene, count_of, pair_of, words_after
+from briefing.figures.text.claim import Scene, count_of, pair_of, pair_of_fraction, words_after
 from briefing.figures.text.cores import (
     CORE,
+    DIRECTIONS,
     WINDOW,
     Core,
     is_detected,
@@ -69,7 +70,7 @@ def _bracketed(symbols: str, position: int) -> bool:
 
 def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> None:
     left, right = scene.line.numbers[position]
-    pair = pair_of(left, right)
+    pair = pair_of_fraction(left, right, DIRECTIONS[scene.symbols[core.move]])
     content = made_change(scene, core, pair)
     if isinstance(content, Change) and pair is not None and _bounds_share(scene, core, pair):
         return
@@ -136,8 +137,8 @@ def _signed_periods(scene: Scene, position: int) -> None:
     left, right = scene.line.numbers[position]
     if symbols[position + 1 : position + 4] == "(P)" and (sign := scene.number(position + 2).sign):
         number = scene.number(position + 2)
-        pair = pair_of(left, right)
         direction: Direction = "giảm" if sign == "-" else "tăng"
+        pair = pair_of_fraction(left, right, direction)
         change = Change(
             direction,
             None,
