@@ -32,22 +32,23 @@ _WORDS_OF_NAMES = ("figures", "legal_references")
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
     book, guesses = Phrasebook(report), Guesses()
+    names = NearNames(report, guesses)
     for path, text in chain(report_texts(report), cells_in(report.tables)):
         if path[0] in _WORDS_OF_NAMES:
             continue
         for reference in references(text):
             if book.phrase(reference) is None:
-                yield _unknown(report, path, reference, book, guesses)
+                yield _unknown(report, path, reference, book, guesses, names)
     for index, model in enumerate(report.models):
         reference = Reference(model.figure or "", "quantity", 0)
         if model.figure and book.phrase(reference) is None:
             reference = (
                 reference if model.figure in report.figures else Reference(model.figure, "", 0)
             )
-            yield _unknown(report, ("models", index, "figure"), reference, book, guesses)
+            yield _unknown(report, ("models", index, "figure"), reference, book, guesses, names)
     for path, name in listed_figures(report):
         if name not in report.figures:
-            yield _unknown(report, path, Reference(name, "", 0), book, guesses)
+            yield _unknown(report, path, Reference(name, "", 0), book, guesses, names)
 
 
 @over_reports
@@ -122,7 +123,12 @@ def _braced(name: str) -> str:
 
 
 def _unknown(
-    report: Report, path: Path, reference: Reference, book: Phrasebook, guesses: Guesses
+    report: Report,
+    path: Path,
+    reference: Reference,
+    book: Phrasebook,
+    guesses: Guesses,
+    names: NearNames,
 ) -> Finding:
     origin = report.origin(*path)
     values: dict[str, Any] = {"name": str(reference), "near": None}
@@ -154,8 +160,7 @@ def _unknown(
         broken = NO_TARGETS
     else:
         in_form = origin is not None and origin.form == "form"
-        near_names = NearNames(report, guesses).near(reference.name, in_form=in_form)
-        values["near"] = ", ".join(near_names) or None
+        values["near"] = ", ".join(names.near(reference.name, in_form=in_form)) or None
     return broken.found(origin, dotted(path), values)
 
 

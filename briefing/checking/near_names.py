@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 
 from briefing.figures import Phrasebook
 from briefing.findings import Guesses
@@ -21,14 +22,24 @@ class NearNames:
     """Knows what sentences of a report may call, by name and by the words behind the name."""
 
     def __init__(self, report: Report, guesses: Guesses) -> None:
-        names = Phrasebook(report).names
+        self._report = report
+        self._guesses = guesses
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        """The words behind each name that no other name has."""
+        report = self._report
         said = {name: figure.label for name, figure in report.figures.items()}
         said |= {name: person.name for name, person in report.people.items() if person.name}
-        often = Counter(map(spelt, said.values()))
-        self._labels = {name: text for name, text in said.items() if often[spelt(text)] == 1}
-        self._by_words = {spelt(name): name for name in names}
-        self._by_words |= {spelt(text): name for name, text in self._labels.items()}
-        self._guesses = guesses
+        spellings = {name: spelt(text) for name, text in said.items()}
+        often = Counter(spellings.values())
+        return {name: text for name, text in said.items() if often[spellings[name]] == 1}
+
+    @cached_property
+    def _by_words(self) -> dict[str, str]:
+        """Each name by its letters and by those of the words behind it."""
+        by_words = {spelt(name): name for name in Phrasebook(self._report).names}
+        return by_words | {spelt(text): name for name, text in self._labels.items()}
 
     def near(self, said: str, *, in_form: bool) -> list[str]:
         """Return up to three names, the likeliest first, in braces.

@@ -22,6 +22,7 @@ def names_in_other_brackets(report: Report) -> Iterator[Finding]:
     Round ones are left alone: official texts have them, and what they hold may repeat a label.
     """
     names: dict[str, str] | None = None
+    near = NearNames(report, Guesses())
     for path, text in report_texts(report):
         for found in _BRACKETED.finditer(text) if _may_have(path, text) else ():
             if names is None:
@@ -32,7 +33,7 @@ def names_in_other_brackets(report: Report) -> Iterator[Finding]:
             if name is not None:
                 origin = report.origin(*path)
                 in_form = origin is not None and origin.form == "form"
-                called = NearNames(report, Guesses()).called(name, in_form=in_form)
+                called = near.called(name, in_form=in_form)
                 values = {"said": found[0], "instead": called}
                 yield OTHER_BRACKETS.found(origin, dotted(path), values)
 
