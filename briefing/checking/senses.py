@@ -272,11 +272,17 @@ def _is_wrong(printed: Printed, head: str, kind: str, cell: PrintedLine) -> bool
 
 
 def _is_measured_otherwise(printed: Printed, head: str, kind: str) -> bool:
-    """Say whether a head puts numbers in a measure that no figure of the report has."""
+    """Say whether a head puts numbers, or units, in a measure that no figure of the report has."""
+    if kind == "unit" and _has(plain_words(head), _OWN[kind]):
+        return False
     match = MEASURE.search(head)
     measure = measure_in(match[1].strip()) if match else None
     units = {plain_words(figure.unit or "%") for figure in printed.report.figures.values()}
-    return kind in ("value", "previous", "plan") and measure is not None and measure not in units
+    return (
+        kind in ("value", "previous", "plan", "unit")
+        and measure is not None
+        and measure not in units
+    )
 
 
 def _is_another(printed: Printed, head: str, kind: str, path: str) -> bool:
