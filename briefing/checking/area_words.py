@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from briefing.checking.register import over_reports
@@ -78,6 +78,27 @@ def headings_of_others(report: Report) -> Iterator[Finding]:
 def _bare(heading: str) -> str:
     """Return the words of a heading without the names in braces, which stand for periods."""
     return plain_words(_BRACES.sub("", heading)).strip(" ,.;:")
+
+
+@over_reports
+def headings_that_belie(report: Report) -> Iterator[Finding]:
+    """Yield headings whose words say something else than what stands below them."""
+    wording = report.choices.wording
+    for name, text in wording.headings.items():
+        place = report.origins.places.get(("locality", "headings", name))
+        other = belied(report, _bare(text), {name}) if place else ""
+        if other:
+            values = {"name": f"headings.{name}", "text": text, "other": other}
+            yield OPPOSITE.found(place, values=values)
+
+
+def belied(report: Report, text: str, names: Set[str]) -> str:
+    """Return the heading that words are of which belie some others, empty if they do not."""
+    for one in report.choices.wording.belied if names else ():
+        sure = not one.beside or getattr(report, one.beside)
+        if sure and names <= set(one.headings) and any(re.fullmatch(w, text) for w in one.words):
+            return one.other
+    return ""
 
 
 def _go_together(wording: Wording, one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefing.checking.area_words import belied
 from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import (
     MEASURE,
@@ -124,8 +125,15 @@ def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
         wrong = (tops <= ahead and _REACHED.match(plain)) or (
             not tops & {*ahead, "situation"} and _WANTED.match(plain)
         )
-        if own or wrong:
+        if own or wrong or _is_belied(printed, plain, tops):
             yield _under(printed, part, facts, own)
+
+
+def _is_belied(printed: Printed, title: str, tops: set[str]) -> bool:
+    """Say whether a heading belies what stands below; one of the pack's own file is told there."""
+    if any(finding.rule == OPPOSITE.id for finding in printed.known):
+        return False
+    return bool(belied(printed.report, title, tops))
 
 
 def is_said(part: PrintedPart) -> bool:
@@ -264,11 +272,17 @@ def _is_wrong(printed: Printed, head: str, kind: str, cell: PrintedLine) -> bool
 
 
 def _is_measured_otherwise(printed: Printed, head: str, kind: str) -> bool:
-    """Say whether a head puts numbers in a measure that no figure of the report has."""
+    """Say whether a head puts numbers, or units, in a measure that no figure of the report has."""
+    if kind == "unit" and _has(plain_words(head), _OWN[kind]):
+        return False
     match = MEASURE.search(head)
     measure = measure_in(match[1].strip()) if match else None
     units = {plain_words(figure.unit or "%") for figure in printed.report.figures.values()}
-    return kind in ("value", "previous", "plan") and measure is not None and measure not in units
+    return (
+        kind in ("value", "previous", "plan", "unit")
+        and measure is not None
+        and measure not in units
+    )
 
 
 def _is_another(printed: Printed, head: str, kind: str, path: str) -> bool:

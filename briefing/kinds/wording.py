@@ -25,6 +25,19 @@ class FigureTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Belied:
+    """Wordings that belie some headings, as patterns of the whole, and the one they are of.
+
+    ``beside`` is a key that an input must have as well, empty where none matters.
+    """
+
+    headings: tuple[str, ...]
+    other: str
+    words: tuple[str, ...]
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What reports call their parts, and in which order these come.
 
@@ -34,6 +47,7 @@ class Wording:
     outline of its own can place by themselves, ``holds`` those that a section prints.
     ``opposites`` are headings and columns by pairs, with words that tell one from the other.
     ``senses`` are headings that may be worded alike, by what stands under them.
+    ``belied`` are wordings that say something else than what stands under a heading.
     ``tone_marks`` is how words that are not the input's are spelt: hòa is ``old``, hoà ``new``.
     """
 
@@ -48,6 +62,7 @@ class Wording:
     tone_marks: ToneMarks | None = None
     opposites: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     senses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    belied: tuple[Belied, ...] = ()
 
     def keys_of(self, part: str) -> tuple[str, ...]:
         """Return the keys of an input that a section or a part prints."""
@@ -78,6 +93,7 @@ class Wording:
             said.get("tone_marks"),
             self.opposites,
             self.senses,
+            self.belied,
         )
 
 
@@ -95,4 +111,8 @@ def wording_of(table: Mapping[str, Any]) -> Wording:
             for group, said in table["opposites"].items()
         },
         senses={sense: tuple(names) for sense, names in table["senses"].items()},
+        belied=tuple(
+            Belied(tuple(one["headings"]), one["other"], tuple(one["words"]), one.get("beside", ""))
+            for one in table["belied"]
+        ),
     )

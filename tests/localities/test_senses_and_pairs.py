@@ -176,6 +176,10 @@ REFUSED = {
         "template/other-column",
     ),
     "counts as a rate": ({"said": columns('value = "Tỷ lệ (%)"')}, "template/other-column"),
+    "units as sums of money": (
+        {"said": columns('unit = "Số tiền (đồng)"')},
+        "template/other-column",
+    ),
     "a column with typed results": (
         {"macros": f"{CELL}100%{{% endmacro %}}"},
         "template/column-without-facts",
@@ -323,6 +327,7 @@ HONEST = {
             'previous = "Thực hiện năm trước", change = "So với cùng kỳ", rate = "Tỷ lệ đạt (%)"'
         )
     },
+    "units with the usual one": {"said": columns('unit = "Đơn vị (đồng)"')},
     "heads for bodies": {
         "said": '[figures_annex]\ncolumns = ["label", "unit", "value"]\n'
         'heads = { label = "Đơn vị", value = "Số lượng" }\n'

@@ -1,0 +1,68 @@
+"""Headings of packs that give a part of the year to what was done in all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.checking.placed import content_below, content_of
+from briefing.checking.printed import Printed
+from briefing.checking.register import over_documents
+from briefing.checking.whole import PrintedPart
+from briefing.findings import Finding, LooksAt, Origin, rule
+
+OTHER_PART = rule("template/heading-of-part", looks_at=LooksAt.DOCUMENT)
+
+_PART = r"(?:6|9|sáu|chín) tháng(?: đầu năm| cuối năm)?|quý (?:I{1,3}|IV|[1-4])"
+_NAMES_PART = re.compile(rf"(?<!\w)(?:{_PART})(?!\w)", re.IGNORECASE)
+_OF_PART = re.compile(
+    r"(?:đánh giá )?(?:các )?(?:kết quả|tình hình)"
+    r"(?: thực hiện| công tác| các| mặt| nhiệm vụ| đạt được| đã| nổi bật| chủ yếu| trong)* "
+    rf"(?P<part>{_PART})",
+    re.IGNORECASE,
+)
+"""Wordings of a heading that say of nothing but a part of a year what was done."""
+
+
+@over_documents
+def parts_of_years_in_headings(printed: Printed) -> Iterator[Finding]:
+    """Yield a heading that gives all results of a year to a part of it.
+
+    Where headings tell of several parts, each has its own.
+    """
+    report, parts = printed.report, printed.whole.main
+    if not report.pack_folders or report.period.type != "year" or report.period.called:
+        return
+    naming = [at for at, part in enumerate(parts) if _NAMES_PART.search(part.title)]
+    results = _results(content_of(line for part in parts for line in part.lines))
+    if len(naming) != 1 or not results:
+        return
+    at = naming[0]
+    words = _part_told(parts[at], report.period.year)
+    if words and _results(content_below(parts, at)) == results:
+        values = {"heading": parts[at].title, "words": words, "period": report.period.name}
+        yield OTHER_PART.found(_place(printed, parts[at], words), values=values)
+
+
+def _results(facts: Iterable[str]) -> set[str]:
+    return {path for path in facts if path.startswith("results")}
+
+
+def _part_told(part: PrintedPart, year: int) -> str:
+    """Return the part of a year that a heading of the pack is about, empty if of none alone."""
+    facts = part.heading.facts if part.heading else ()
+    if any(path.startswith(("results", "sections")) for _, _, path in facts):
+        return ""
+    text = re.sub(rf"(?: năm |/){year}$", "", part.title, flags=re.IGNORECASE)
+    # "6 tháng đầu năm 2024" keeps the word that its part ends with.
+    match = _OF_PART.fullmatch(re.sub(r"(đầu|cuối)$", r"\1 năm", text))
+    return match["part"] if match else ""
+
+
+def _place(printed: Printed, part: PrintedPart, words: str) -> Origin | None:
+    """Return where a pack words a heading, in its own file or in a template."""
+    places = printed.report.origins.places
+    for name, text in printed.report.choices.wording.headings.items():
+        if words.partition(" năm")[0] in text and ("locality", "headings", name) in places:
+            return places["locality", "headings", name]
+    return printed.place_in_pack([part.title])
