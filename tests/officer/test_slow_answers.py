@@ -195,3 +195,50 @@ def test_saved_is_not_said_before_an_order_is_answered(clerk: Clerk, tmp_path: P
     assert read(tmp_path / NAME).data["awards"] == before[::-1]
     said = clerk.run("return window.said")
     assert [answered for answered, text in said if text == "Đã lưu."] == [2]
+
+
+TASKS = """tasks:
+  - text: Nhiệm vụ một
+  - text: Nhiệm vụ hai
+  - text: Nhiệm vụ ba
+"""
+TYPED = """
+const box = document.getElementById(arguments[0]);
+box.focus();
+box.value = "Công an tỉnh";
+box.dispatchEvent(new Event("input", { bubbles: true }));
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "left"), [("×", [2, 3]), ("↓", [2, 1, 3])], ids=["taken-away", "moved"]
+)
+@pytest.mark.parametrize("answer", ["change", "form"])
+def test_what_is_typed_behind_an_order_stays_with_its_entry(
+    order: str, left: list[int], answer: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    file = tmp_path / NAME
+    file.write_text(file.read_text(encoding="utf-8") + TASKS, encoding="utf-8")
+    clerk.driver.get(clerk.driver.current_url)
+    clerk.until(clerk.is_saved)
+    clerk.box("tasks[1].lead")
+    late(clerk, **{answer: 1.2})
+    clerk.run(
+        "[...document.querySelectorAll(\"[id='entry-tasks[0]'] button\")]"
+        ".find((one) => one.textContent === arguments[0]).click()",
+        order,
+    )
+    if answer == "form":
+        time.sleep(0.7)
+    clerk.run(TYPED, "tasks[1].lead")  # an empty box of the second task
+    late(clerk)
+    clerk.until(clerk.is_saved)
+
+    words = {1: "một", 2: "hai", 3: "ba"}
+    tasks = read(file).data["tasks"]
+    assert [one["text"] for one in tasks] == [f"Nhiệm vụ {words[at]}" for at in left]
+    leads = {one["text"]: one["lead"] for one in tasks if "lead" in one}
+    assert leads == {"Nhiệm vụ hai": "Công an tỉnh"}
+    shown = f"tasks[{left.index(2)}].lead"
+    assert clerk.box(shown).get_attribute("value") == "Công an tỉnh"
+    assert clerk.run("return document.activeElement.id") == shown
