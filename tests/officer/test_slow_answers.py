@@ -205,7 +205,7 @@ TASKS = """tasks:
 TYPED = """
 const box = document.getElementById(arguments[0]);
 box.focus();
-box.value = "Công an tỉnh";
+box.value = arguments[1];
 box.dispatchEvent(new Event("input", { bubbles: true }));
 """
 
@@ -230,7 +230,7 @@ def test_what_is_typed_behind_an_order_stays_with_its_entry(
     )
     if answer == "form":
         time.sleep(0.7)
-    clerk.run(TYPED, "tasks[1].lead")  # an empty box of the second task
+    clerk.run(TYPED, "tasks[1].lead", "Công an tỉnh")  # an empty box of the second task
     late(clerk)
     clerk.until(clerk.is_saved)
 
@@ -242,3 +242,27 @@ def test_what_is_typed_behind_an_order_stays_with_its_entry(
     shown = f"tasks[{left.index(2)}].lead"
     assert clerk.box(shown).get_attribute("value") == "Công an tỉnh"
     assert clerk.run("return document.activeElement.id") == shown
+
+
+def test_what_is_typed_behind_the_emptying_of_an_entry_overwrites_no_other(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    file = tmp_path / NAME
+    file.write_text(file.read_text(encoding="utf-8") + TASKS, encoding="utf-8")
+    clerk.driver.get(clerk.driver.current_url)
+    clerk.until(clerk.is_saved)
+    clerk.box("tasks[1].lead")
+    late(clerk, change=1.5)
+    clerk.run(TYPED, "tasks[0].text", "")
+    clerk.until(lambda: len(read(file).data["tasks"]) == 2)
+    clerk.run(TYPED, "tasks[1].lead", "Công an tỉnh")
+    clerk.run(TYPED, "tasks[0].text", "Nhiệm vụ mới")
+    late(clerk)
+    clerk.until(clerk.is_saved)
+
+    assert read(file).data["tasks"] == [
+        {"text": "Nhiệm vụ hai", "lead": "Công an tỉnh"},
+        {"text": "Nhiệm vụ ba"},
+        {"text": "Nhiệm vụ mới"},
+    ]
+    assert clerk.box("tasks[2].text").get_attribute("value") == "Nhiệm vụ mới"
