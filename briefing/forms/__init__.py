@@ -1,7 +1,7 @@
 """The input as a form: what can be filled in, in order, and the way back from a report."""
 
 from briefing.forms.carried import Carried, carried_over
-from briefing.forms.edits import Edit, edited, general, shown, typed
+from briefing.forms.edits import Edit, edited, general, rearranged, shown, typed
 from briefing.forms.form_tree import Control, control_at, controls
 from briefing.forms.labels import in_labels, is_raw, label_trail, short_label
 from briefing.forms.leaves import leaf
@@ -31,6 +31,7 @@ __all__ = [
     "label_trail",
     "leaf",
     "own_data",
+    "rearranged",
     "reference",
     "short_label",
     "shown",

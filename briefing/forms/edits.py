@@ -62,6 +62,28 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
     return with_changes(content, change)
 
 
+def rearranged(content: str, edits: Iterable[Edit], *, yes: str) -> list[Edit]:
+    """Return what changes do to the places of entries: those moved, renamed and taken away.
+
+    Also an entry goes whose last value is emptied; each path is that of its turn.
+    """
+    from briefing.forms.rewritten import with_changes
+
+    edits, found = list(edits), list[Edit]()
+    if all(edit.to is None and (edit.text or "").strip() for edit in edits):
+        return found
+
+    def change(root: Any) -> None:
+        for edit in edits:
+            if taken := _apply(root, edit, yes):
+                found.append(Edit(taken))
+            elif edit.to is not None:
+                found.append(edit)
+
+    with_changes(content, change)
+    return found
+
+
 def _in_place(content: str, edits: Sequence[Edit], yes: str) -> str | None:
     """Return the text with the edits made where they belong, no other line of it written anew."""
     for edit in edits:
@@ -138,15 +160,17 @@ def _number(text: str) -> Any:
     return Written(text.replace(",", "."))
 
 
-def _apply(root: Any, edit: Edit, yes: str) -> None:
+def _apply(root: Any, edit: Edit, yes: str) -> Path:
+    """Make one change; return the path of what it takes away, with what that leaves empty."""
     if edit.to is not None:
         _move(_node(root, edit.path[:-1]), edit.path[-1], edit.to)
         if isinstance(edit.to, str):
             follow(root, general(edit.path[:-1]), str(edit.path[-1]), edit.to, general)
     elif edit.text is None or not edit.text.strip():
-        _take(root, edit.path)
+        return _take(root, edit.path)
     else:
         _put(root, edit.path, typed(edit.text, general(edit.path), yes=yes))
+    return ()
 
 
 def general(path: Path) -> str:
@@ -236,22 +260,19 @@ def _order(path: str) -> tuple[str | int, ...]:
     return tuple(part.step for part in above.below) if above else ()
 
 
-def _take(root: Any, path: Path) -> None:
-    """Take a value away, and the groups above that it leaves empty."""
+def _take(root: Any, path: Path) -> Path:
+    """Take a value away, and the groups above that it leaves empty; return what went."""
     try:
         node = _node(root, path[:-1])
     except LookupError:
-        return
+        return ()
     step: Any = path[-1]
     if not isinstance(node, (dict, list)):
-        if step == TEXT and len(path) > 1:
-            _take(root, path[:-1])
-        return
+        return _take(root, path[:-1]) if step == TEXT and len(path) > 1 else ()
     if _child(node, step) is None and (isinstance(node, list) or step not in node):
-        return
+        return ()
     del node[step]
-    if not node and len(path) > 1:
-        _take(root, path[:-1])
+    return (not node and len(path) > 1 and _take(root, path[:-1])) or path
 
 
 def _move(node: Any, step: str | int, to: str | int) -> None:

@@ -23,12 +23,14 @@ _INITIALS = "abbreviations"
 class Change:
     """What a browser asks for: an edit, and what its field showed before.
 
-    ``name`` is what a new entry of a table is to be called; one without is given a name.
+    ``name`` is what a new entry of a table is to be called; one without is given a name. ``is_old``
+    says that the entries a path leads through stood in the file when the field was shown.
     """
 
     edit: Edit
     was: str | None = None
     name: str = ""
+    is_old: bool = False
 
 
 def is_new(step: str | int) -> bool:

@@ -15,13 +15,14 @@ from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, InputError, Origin, UserError, say
 from briefing.findings import Path as FieldPath
-from briefing.forms import Edit, edited, general, shown, typed
+from briefing.forms import Edit, edited, general, rearranged, shown, typed
 from briefing.kinds import Choices, built_in
 from briefing.live.session import Session
 from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
 from briefing.officer.calling import by_names
 from briefing.officer.filled import Part, called_choice, filled_form, not_shown
+from briefing.officer.gone import is_gone
 from briefing.officer.naming import Change, named
 from briefing.officer.shelf import Shelf
 from briefing.officer.versions import Versions
@@ -61,6 +62,7 @@ class Changed:
     paths, ``shown`` what the fields that were written show. Those of ``clashes`` were not written:
     each shows something else now than its change began with. ``before`` tells the state of the file
     that was changed: a page that shows another one has not seen all that somebody else wrote.
+    ``places`` are the entries that were moved, renamed and taken away, one after the other.
     """
 
     moved: bool
@@ -68,6 +70,7 @@ class Changed:
     shown: list[tuple[FieldPath, str]]
     clashes: list[tuple[FieldPath, str]]
     before: str = ""
+    places: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,7 @@ class Opened:
                 [(one.path, self.shown_at(one.path, now)) for one in plan.edits],
                 [(one.edit.path, self.shown_at(one.edit.path, now)) for one in plan.clashes],
                 plan.digest,
+                tuple(rearranged(plan.before, plan.edits, yes=say("sheet.yes", self.language))),
             )
 
     def _written(self, changes: list[Change]) -> _Plan:
@@ -298,6 +302,8 @@ class Opened:
         if change.was is None:
             return False
         path = change.edit.path
+        if is_gone(change, data):
+            return bool((change.edit.text or "").strip())
         now = self.shown_at(path, data)
         if now == change.was.replace("\r\n", "\n"):
             return False

@@ -297,6 +297,7 @@ def _told(done: Changed, state: Mapping[str, Any]) -> dict[str, Any]:
         "digest": state["digest"],
         "state": state,
         "made": [[*new[:-1], name] for new, name in done.made.items()],
+        "places": [{"path": list(one.path), "to": one.to} for one in done.places],
         "shown": [{"path": list(path), "now": now} for path, now in done.shown],
         "clashes": [{"path": list(path), "now": now} for path, now in done.clashes],
     }
@@ -311,6 +312,7 @@ def _asked(data: Any) -> list[Change]:
             Edit(_path(one["path"]), _text(one.get("text")), _goal(one.get("to"))),
             _text(one.get("was")),
             _text(one.get("name")) or "",
+            one.get("old") is True,
         )
         for one in data
     ]
@@ -345,7 +347,9 @@ def _differing(form: Mapping[str, str]) -> Iterator[Change]:
         if was is not None and text.replace("\r\n", "\n") != was.replace("\r\n", "\n"):
             path = _path(json.loads(key))
             name = form.get(f"name:{_entry(path)}", "")
-            yield Change(Edit(path, text), was, name)
+            # Of a list the first field behind the last entry is that of a new one.
+            is_old = NEW not in path and not any(isinstance(step, int) for step in path)
+            yield Change(Edit(path, text), was, name, is_old)
     # Names last: the paths of what was typed are those that were shown.
     for key, name in form.items():
         if key.startswith("name:"):

@@ -43,6 +43,15 @@ def test_no_hint_of_the_page_speaks_as_a_file_does(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_label_holds_a_value_and_no_hint_a_day_as_a_file_writes_it(language: str) -> None:
+    found = list(parts(language))
+    raw = re.compile(r"\b(?:occurs|detected):|\((?:rate|value)\)|\b\d{4}-\d\d\b")
+
+    assert [part.label for part in found if raw.search(part.label)] == []
+    assert [hint for part in found if raw.search(hint := Field((), part, language).hint)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_hint_of_the_workbook_speaks_as_a_file_does(language: str) -> None:
     book = zipfile.ZipFile(io.BytesIO(new_input("bao-cao-tong-ket", language, excel=True)))
     files = [one for one in book.namelist() if re.search("sharedStrings|comments", one)]

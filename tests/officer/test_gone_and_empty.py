@@ -28,6 +28,50 @@ def test_an_entry_that_was_renamed_elsewhere_is_a_clash(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("to", [None, "da_kham_pha"], ids=["taken-away", "renamed"])
+def test_an_empty_box_of_an_entry_that_is_gone_makes_it_not_anew(
+    to: str | None, tmp_path: Path
+) -> None:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    assert browser.type(NAME, {"path": ["figures", "kham_pha"], "to": to}).status_code == 200
+    before = browser.text(NAME)
+    change = {"path": ["figures", "kham_pha", "zero"], "text": "không có", "was": "", "old": True}
+
+    answer = browser.type(NAME, change)
+
+    assert answer.status_code == 409
+    assert [one["path"] for one in answer.json()["clashes"]] == [change["path"]]
+    assert browser.text(NAME) == before
+
+
+def test_an_empty_box_of_the_last_of_a_list_that_is_gone_makes_no_new_one(tmp_path: Path) -> None:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    last = len(read(tmp_path / NAME).data["awards"]) - 1
+    browser.type(NAME, {"path": ["awards", last]})
+    change = {"path": ["awards", last, "presented_by"], "text": "bui_van_khanh", "was": ""}
+
+    assert browser.type(NAME, {**change, "old": True}).status_code == 409
+    assert len(read(tmp_path / NAME).data["awards"]) == last
+    # What stood as a new entry becomes one.
+    assert browser.type(NAME, {**change, "old": False}).status_code == 200
+    assert len(read(tmp_path / NAME).data["awards"]) == last + 1
+
+
+def test_a_page_without_script_makes_no_entry_anew_either(tmp_path: Path) -> None:
+    shutil.copy(HOA_BINH, tmp_path)
+    browser = Browser(tmp_path)
+    browser.type(NAME, {"path": ["figures", "kham_pha"]})
+    key = '["figures", "kham_pha", "zero"]'
+    sent = {"token": browser.office.token, key: "không có", f"was:{key}": ""}
+
+    answer = browser.client.post(f"{BASE}report/{NAME}/change", data=sent, follow_redirects=False)
+
+    assert answer.status_code == 409
+    assert "kham_pha" not in read(tmp_path / NAME).data["figures"]
+
+
 @pytest.mark.parametrize("held", ["", " {}", " null"])
 @pytest.mark.parametrize(
     ("table", "key", "step"),

@@ -195,3 +195,74 @@ def test_saved_is_not_said_before_an_order_is_answered(clerk: Clerk, tmp_path: P
     assert read(tmp_path / NAME).data["awards"] == before[::-1]
     said = clerk.run("return window.said")
     assert [answered for answered, text in said if text == "Đã lưu."] == [2]
+
+
+TASKS = """tasks:
+  - text: Nhiệm vụ một
+  - text: Nhiệm vụ hai
+  - text: Nhiệm vụ ba
+"""
+TYPED = """
+const box = document.getElementById(arguments[0]);
+box.focus();
+box.value = arguments[1];
+box.dispatchEvent(new Event("input", { bubbles: true }));
+"""
+
+
+@pytest.mark.parametrize(
+    ("order", "left"), [("×", [2, 3]), ("↓", [2, 1, 3])], ids=["taken-away", "moved"]
+)
+@pytest.mark.parametrize("answer", ["change", "form"])
+def test_what_is_typed_behind_an_order_stays_with_its_entry(
+    order: str, left: list[int], answer: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    file = tmp_path / NAME
+    file.write_text(file.read_text(encoding="utf-8") + TASKS, encoding="utf-8")
+    clerk.driver.get(clerk.driver.current_url)
+    clerk.until(clerk.is_saved)
+    clerk.box("tasks[1].lead")
+    late(clerk, **{answer: 1.2})
+    clerk.run(
+        "[...document.querySelectorAll(\"[id='entry-tasks[0]'] button\")]"
+        ".find((one) => one.textContent === arguments[0]).click()",
+        order,
+    )
+    if answer == "form":
+        time.sleep(0.7)
+    clerk.run(TYPED, "tasks[1].lead", "Công an tỉnh")  # an empty box of the second task
+    late(clerk)
+    clerk.until(clerk.is_saved)
+
+    words = {1: "một", 2: "hai", 3: "ba"}
+    tasks = read(file).data["tasks"]
+    assert [one["text"] for one in tasks] == [f"Nhiệm vụ {words[at]}" for at in left]
+    leads = {one["text"]: one["lead"] for one in tasks if "lead" in one}
+    assert leads == {"Nhiệm vụ hai": "Công an tỉnh"}
+    shown = f"tasks[{left.index(2)}].lead"
+    assert clerk.box(shown).get_attribute("value") == "Công an tỉnh"
+    assert clerk.run("return document.activeElement.id") == shown
+
+
+def test_what_is_typed_behind_the_emptying_of_an_entry_overwrites_no_other(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    file = tmp_path / NAME
+    file.write_text(file.read_text(encoding="utf-8") + TASKS, encoding="utf-8")
+    clerk.driver.get(clerk.driver.current_url)
+    clerk.until(clerk.is_saved)
+    clerk.box("tasks[1].lead")
+    late(clerk, change=1.5)
+    clerk.run(TYPED, "tasks[0].text", "")
+    clerk.until(lambda: len(read(file).data["tasks"]) == 2)
+    clerk.run(TYPED, "tasks[1].lead", "Công an tỉnh")
+    clerk.run(TYPED, "tasks[0].text", "Nhiệm vụ mới")
+    late(clerk)
+    clerk.until(clerk.is_saved)
+
+    assert read(file).data["tasks"] == [
+        {"text": "Nhiệm vụ hai", "lead": "Công an tỉnh"},
+        {"text": "Nhiệm vụ ba"},
+        {"text": "Nhiệm vụ mới"},
+    ]
+    assert clerk.box("tasks[2].text").get_attribute("value") == "Nhiệm vụ mới"

@@ -9,6 +9,7 @@ import { nameAsked, nameFields, namesToSave, nameWaits, toldOfNames } from "./na
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
+import { followPlaces } from "./places.js";
 import { ask, fetched, meant } from "./program.js";
 import { cutOff, refuse, tell } from "./status.js";
 
@@ -25,6 +26,7 @@ let contested = new Map(); // what was typed into fields that somebody else chan
 let line = Promise.resolve(); // what is asked of the program, one thing after the other
 let busy = 0; // how much of that is not answered yet
 let owed = 0; // how many orders (rows to paste, entries to move) are not answered yet
+const orders = new Set(); // what those ask for that wait for their turn, a list each
 let timer = 0;
 let waitingSince = 0; // when the oldest of what waits was typed
 let version = 0; // of the state that is shown
@@ -62,8 +64,8 @@ parts.addEventListener("paste", (event) => {
   if (!rows.length) return;
   event.preventDefault();
   const pasted = changesPasted(box, rows);
-  const turn = ordered(async () => {
-    if (!(await send(pasted))) return "";
+  const turn = ordered(pasted, async () => {
+    if (!(await send(pasted.filter(({ path }) => path)))) return "";
     await showForm();
     return words.pasted.replace("{}", rows.length);
   });
@@ -112,7 +114,8 @@ function note(box) {
     return;
   }
   if (!waiting.size) waitingSince = performance.now();
-  waiting.set(key, { path: JSON.parse(key), text: box.value, was: shownIn(box), name: nameFor(box) });
+  const old = !box.closest(".entry.new");
+  waiting.set(key, { path: JSON.parse(key), text: box.value, was: shownIn(box), name: nameFor(box), old });
   tell(words.saving);
 }
 
@@ -159,6 +162,7 @@ async function send(sent, { again = false } = {}) {
   const others = done.before !== undefined && done.before !== digest; // somebody wrote between
   digest = done.digest ?? digest;
   nameFields(done.made ?? [], maps());
+  goAlong(done.places, { emptied: true });
   for (const one of done.shown ?? []) settle(one);
   for (const one of done.clashes) contest(one, sent);
   if (done.state) show(done.state);
@@ -192,24 +196,36 @@ function settle({ path, now }) {
   const was = box?.previousElementSibling;
   if (was?.name?.startsWith("was:")) was.value = now;
   const later = maps().filter((map) => map.has(key));
-  for (const map of later) map.get(key).was = now;
+  for (const one of later.map((map) => map.get(key))) if (one.was !== null) one.was = now;
   if (!later.length && box && box !== document.activeElement) box.value = now;
 }
 
 /** Return what an order does in its turn, and what is told of it once nothing waits. */
-function ordered(act) {
+function ordered(changes, act) {
   owed += 1;
+  orders.add(changes);
   tell(words.saving);
   return async () => {
+    orders.delete(changes);
     const done = await act().finally(() => (owed -= 1));
     if (done) tellSaved(done);
   };
 }
 
+/** Let what was typed while entries changed their places go along with them. */
+function goAlong(places, how) {
+  followPlaces(places ?? [], [...maps(), contested], orders, how);
+}
+
 async function arrange(asked, taken) {
-  const turn = ordered(async () => {
+  const turn = ordered([asked], async () => {
+    if (!asked.path) return words.saved; // its entry was taken away meanwhile
     const answer = await ask(changeAt(), [asked]);
-    if (answer.ok) show((await answer.json()).state);
+    if (answer.ok) {
+      const { places, state } = await answer.json();
+      goAlong(places);
+      show(state);
+    }
     await showForm();
     if (!answer.ok) return tellRefused(answer, taken);
     refuse([]);
@@ -251,20 +267,21 @@ function offerChoice({ path, now }) {
     contested.delete(key);
     return;
   }
+  const box = boxOf(key); // its path changes when its entry is moved
   const choice = document.createElement("div");
   choice.className = "choice";
   const end = () => {
-    contested.delete(key);
+    contested.delete(box.dataset.path);
     choice.remove();
   };
   const keep = button(words.mine, () => {
-    const box = boxOf(key);
     end();
-    waiting.set(key, { path, text: box.value, was: now, name: "" });
+    const path = JSON.parse(box.dataset.path);
+    waiting.set(box.dataset.path, { path, text: box.value, was: now, name: "" });
     save();
   });
   const take = button(words.theirs.replace("{}", now), () => {
-    boxOf(key).value = now;
+    box.value = now;
     end();
     tellSaved();
   });

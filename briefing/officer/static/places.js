@@ -1,0 +1,133 @@
+// Entries that change their places: what was typed meanwhile goes with its entry, not its position.
+
+import { keyOf, parts } from "./form.js";
+
+/** Return where a path leads after an entry was moved, renamed or taken away; null for nowhere. */
+function placed(old, { path, to }) {
+  const at = path.length - 1;
+  if (old.length <= at || !path.slice(0, at).every((step, above) => step === old[above])) return old;
+  const step = stepAfter(old[at], path[at], to ?? null);
+  return step === null ? null : [...old.slice(0, at), step, ...old.slice(at + 1)];
+}
+
+function stepAfter(step, from, to) {
+  if (step === from) return to;
+  if (typeof step !== "number" || typeof from !== "number") return step;
+  const without = step > from ? step - 1 : step;
+  return to !== null && without >= to ? without + 1 : without;
+}
+
+/**
+ * Let paths follow entries to their new `places`: those of the form's boxes and buttons, of what
+ * was typed (`maps`, by the keys of fields) and of the changes that wait for their turn (`lists`).
+ * What was typed into an entry that went is dropped, but where it only went because it was `emptied`.
+ */
+export function followPlaces(places, maps, lists, { emptied = false } = {}) {
+  for (const place of places) {
+    const typedOn = emptied && isGone(place) && renewed(place, maps);
+    if (typedOn && typeof place.path.at(-1) === "string") continue; // it is made anew by its name
+    const last = typedOn ? lastOf(place.path) : null;
+    const now = last === null ? place : { path: place.path, to: last };
+    for (const list of lists) for (const one of list) followOrder(one, now);
+    for (const map of maps) followMap(map, now);
+    carry(now);
+    if (last !== null) beNew(now);
+  }
+}
+
+function isGone({ to }) {
+  return (to ?? null) === null;
+}
+
+/** Take what was typed into an entry that went as typed into a new one; say whether there is any. */
+function renewed(place, maps) {
+  const inside = maps.flatMap((map) => [...map.values()]).filter(
+    ({ path }) => path && path.length > 0 && placed(path, place) === null,
+  );
+  for (const one of inside) Object.assign(one, { was: null, old: false });
+  return inside.length > 0;
+}
+
+/** Return the position of the last entry of a list, null where the form shows none. */
+function lastOf(path) {
+  const entries = [...(entryAt(path)?.parentElement.children ?? [])];
+  const count = entries.filter((one) => one.matches(".entry:not(.new)")).length;
+  return count ? count - 1 : null;
+}
+
+/** Let the last entry be the new one of its list: the file has it no longer. */
+function beNew({ path, to }) {
+  const entry = entryAt([...path.slice(0, -1), to]);
+  if (entry?.nextElementSibling?.matches(".entry.new")) entry.nextElementSibling.remove();
+  entry?.classList.add("new");
+}
+
+function followOrder(one, place) {
+  if (!one.path) return;
+  const path = placed(one.path, place);
+  if (path && typeof one.to === "number") one.to += path.at(-1) - one.path.at(-1);
+  one.path = path;
+}
+
+function followMap(map, place) {
+  const all = [...map];
+  map.clear();
+  for (const [key, one] of all) {
+    const path = placed(JSON.parse(key), place);
+    if (path) map.set(keyOf(path), one.path ? { ...one, path } : one);
+  }
+}
+
+/** Return the element of an entry. */
+function entryAt(path) {
+  const key = keyOf(path);
+  const button = [...parts.querySelectorAll("button[name=do]")].find(
+    ({ value }) => keyOf(JSON.parse(value).path) === key,
+  );
+  return button?.closest(".entry");
+}
+
+/** Carry an entry's element to its place, and give all boxes and buttons their new paths. */
+function carry(place) {
+  const entry = entryAt(place.path);
+  const from = place.path.at(-1);
+  if (entry && typeof place.to === "number")
+    for (let at = from; at !== place.to; at += Math.sign(place.to - from)) swap(entry, place.to > at);
+  else if (entry && isGone(place)) takeAway(entry);
+  for (const box of parts.querySelectorAll("[data-path], [data-name]")) rePath(box, place);
+  for (const button of parts.querySelectorAll("button[name=do]")) {
+    const order = JSON.parse(button.value);
+    followOrder(order, place);
+    if (order.path) button.value = JSON.stringify(order);
+  }
+}
+
+/** Change an entry with a neighbour; the one that is written in is not touched, or it lost its cursor. */
+function swap(entry, down) {
+  const other = down ? entry.nextElementSibling : entry.previousElementSibling;
+  if (!other?.matches(".entry")) return;
+  const [first, second] = down ? [entry, other] : [other, entry];
+  if (first.contains(document.activeElement)) first.before(second);
+  else second.after(first);
+}
+
+/** Take an entry's element away; who stood on its button stands on that of the next. */
+function takeAway(entry) {
+  const stops = (one) => [...(one?.querySelectorAll("button, [data-path], [data-name]") ?? [])];
+  const stood = stops(entry).indexOf(document.activeElement);
+  const next = entry.nextElementSibling;
+  if (stood >= 0) stops(next)[stood]?.focus();
+  entry.remove();
+}
+
+function rePath(box, place) {
+  for (const named of ["path", "name"]) {
+    if (!box.dataset[named]) continue;
+    const key = box.dataset[named];
+    const path = placed(JSON.parse(key), place);
+    if (!path || keyOf(path) === key) continue;
+    const was = box.previousElementSibling;
+    if (was?.name === `was:${key}`) was.name = `was:${keyOf(path)}`;
+    box.dataset[named] = keyOf(path);
+  }
+}
