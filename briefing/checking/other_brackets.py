@@ -29,7 +29,8 @@ def names_in_other_brackets(report: Report) -> Iterator[Finding]:
                 names = {spelt(each.label): name for name, each in report.figures.items()}
                 names |= {spelt(name): name for name in report.figures}
             said = next(filter(None, found.groups()))
-            name = names.get(spelt(said))
+            # Signs alone name nothing, though a label may have no letter either.
+            name = names.get(written) if (written := spelt(said)) else None
             if name is not None:
                 origin = report.origin(*path)
                 in_form = origin is not None and origin.form == "form"

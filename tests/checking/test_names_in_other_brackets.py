@@ -33,3 +33,11 @@ def test_a_name_in_other_brackets_is_told(said: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("said", ["(vụ án ma túy)", "[1]", "[vụ án khác]", "4 < 5 vụ > 3"])
 def test_other_brackets_may_stand(said: str, tmp_path: Path) -> None:
     assert told(f"Phát hiện {said}.", tmp_path) == []
+
+
+def test_signs_in_brackets_name_no_label_of_signs(tmp_path: Path) -> None:
+    file = tmp_path / "năm.yaml"
+    labelled = START.replace("vụ án ma túy", '"***"')
+    file.write_text(f'{labelled}limitations: ["Phát hiện [,:]."]\n', "utf-8")
+
+    assert [each for each in check(load(file)) if each.rule == "text/other-brackets"] == []
