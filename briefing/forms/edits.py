@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 from briefing.findings import Path
@@ -42,7 +42,10 @@ class Edit:
 
 
 def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
-    """Return the text of an input (YAML) with changes made to it, one after the other.
+    """Return the text of an input (YAML) with changes made to it.
+
+    An entry that moves, or goes by its button, does so in its turn. Texts between those are all
+    meant for the entries as they stand then, whatever is emptied with them (``_in_order``).
 
     What is not there is made: the groups of a path, an entry at the end of a list. An empty text
     takes the value away, and with it the groups that it leaves empty. ``yes`` is the word for true.
@@ -51,7 +54,7 @@ def edited(content: str, edits: Iterable[Edit], *, yes: str) -> str:
     """
     from briefing.forms.rewritten import with_changes  # every command reads, few of them write
 
-    edits = list(edits)
+    edits = _in_order(edits)
     if len(edits) <= _FEW and (in_place := _in_place(content, edits, yes)) is not None:
         return in_place
 
@@ -69,8 +72,8 @@ def rearranged(content: str, edits: Iterable[Edit], *, yes: str) -> list[Edit]:
     """
     from briefing.forms.rewritten import with_changes
 
-    edits, found = list(edits), list[Edit]()
-    if all(edit.to is None and (edit.text or "").strip() for edit in edits):
+    edits, found = _in_order(edits), list[Edit]()
+    if not any(edit.to is not None or _empties(edit) for edit in edits):
         return found
 
     def change(root: Any) -> None:
@@ -82,6 +85,32 @@ def rearranged(content: str, edits: Iterable[Edit], *, yes: str) -> list[Edit]:
 
     with_changes(content, change)
     return found
+
+
+def _in_order(edits: Iterable[Edit]) -> list[Edit]:
+    """Return edits so that none moves an entry that another is meant for.
+
+    What is emptied may take its entry with it, and those behind move up: it comes after what is
+    filled in, the last in the file first.
+    """
+    ordered: list[Edit] = []
+    for are_texts, some in groupby(edits, lambda edit: edit.to is None and edit.text is not None):
+        if not are_texts:
+            ordered += some
+            continue
+        last = {edit.path: edit for edit in some}.values()
+        ordered += [edit for edit in last if not _empties(edit)]
+        ordered += sorted(filter(_empties, last), key=_place, reverse=True)
+    return ordered
+
+
+def _empties(edit: Edit) -> bool:
+    return edit.to is None and not (edit.text or "").strip()
+
+
+def _place(edit: Edit) -> list[tuple[int, str]]:
+    """Return what puts the positions in a list into their order; names need none."""
+    return [(step, "") if isinstance(step, int) else (-1, step) for step in edit.path]
 
 
 def _in_place(content: str, edits: Sequence[Edit], yes: str) -> str | None:
@@ -100,9 +129,9 @@ def _one_in_place(content: str, edit: Edit, yes: str) -> str | None:
 
     if edit.to is not None:
         return moved(content, edit.path, edit.to) if isinstance(edit.to, int) else None
-    if edit.text is None or not edit.text.strip():
+    if _empties(edit):
         return without(content, edit.path)
-    value = typed(edit.text, general(edit.path), yes=yes)
+    value = typed(edit.text or "", general(edit.path), yes=yes)
     made = spliced(content, edit.path, value)
     above = edit.path[:-1]
     if made is None and above and edit.path[-1] == TEXT and _may_be_text(above):
@@ -166,10 +195,10 @@ def _apply(root: Any, edit: Edit, yes: str) -> Path:
         _move(_node(root, edit.path[:-1]), edit.path[-1], edit.to)
         if isinstance(edit.to, str):
             follow(root, general(edit.path[:-1]), str(edit.path[-1]), edit.to, general)
-    elif edit.text is None or not edit.text.strip():
+    elif _empties(edit):
         return _take(root, edit.path)
     else:
-        _put(root, edit.path, typed(edit.text, general(edit.path), yes=yes))
+        _put(root, edit.path, typed(edit.text or "", general(edit.path), yes=yes))
     return ()
 
 

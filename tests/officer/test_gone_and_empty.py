@@ -104,3 +104,37 @@ def test_what_keeps_a_file_back_is_told_also_where_it_was_just_typed(tmp_path: P
     told = browser.state(NAME)["findings"]
     [error] = [one["message"] for one in told if one["severity"] == "error"]
     assert error in refused.text.replace("&#34;", '"')
+
+
+FIRST, SECOND, THIRD = (
+    {"to": f"Công an xã {name}"} for name in ("Bình Thanh", "Thung Nai", "Tây Phong")
+)
+GIVEN = {"form": "Giấy khen"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        # One box of an entry is emptied and another filled, or of several entries, at once.
+        ([(0, "to", ""), (0, "form", "Giấy khen")], [GIVEN, SECOND, THIRD]),
+        ([(0, "to", ""), (2, "form", "Giấy khen")], [SECOND, THIRD | GIVEN]),
+        ([(0, "to", ""), (1, "to", "")], [THIRD]),
+        ([(2, "to", ""), (0, "to", ""), (1, "form", "Giấy khen")], [SECOND | GIVEN]),
+        ([(1, "to", " "), (3, "form", "Giấy khen")], [FIRST, THIRD, GIVEN]),
+        ([(n, "to", "") for n in range(3)], None),
+    ],
+)
+@pytest.mark.parametrize("also", [0, 50], ids=["one-by-one", "all-at-once"])
+def test_what_is_typed_at_once_goes_into_the_entry_it_was_typed_into(
+    typed: list[tuple[int, str, str]], left: list[dict[str, str]] | None, also: int, tmp_path: Path
+) -> None:
+    source = tmp_path / "bao-cao.yaml"
+    held = "".join(f"- to: {one['to']}\n" for one in (FIRST, SECOND, THIRD))
+    source.write_text(f"{EMPTY}awards:\n{held}", encoding="utf-8")
+    changes = [{"path": ["awards", n, key], "text": text, "old": n < 3} for n, key, text in typed]
+    others = [{"path": ["abbreviations", f"T{n}"], "text": f"Tổ {n}"} for n in range(also)]
+
+    answer = Browser(tmp_path).type(source.name, *changes, *others)
+
+    assert answer.status_code == 200
+    assert read(source).data.get("awards") == left
