@@ -67,7 +67,7 @@ def rearranged(content: str, edits: Iterable[Edit], *, yes: str) -> list[Edit]:
 
     Also an entry goes whose last value is emptied; each path is that of its turn.
     """
-    from briefing.forms.rewritten import with_changes
+    from briefing.forms.rewritten import as_changed
 
     edits, found = list(edits), list[Edit]()
     if all(edit.to is None and (edit.text or "").strip() for edit in edits):
@@ -80,7 +80,7 @@ def rearranged(content: str, edits: Iterable[Edit], *, yes: str) -> list[Edit]:
             elif edit.to is not None:
                 found.append(edit)
 
-    with_changes(content, change)
+    as_changed(content, change)
     return found
 
 
