@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from in_rows import in_rows
 
 from bad_inputs.golden import (
     LANGUAGES,
@@ -36,7 +37,7 @@ def test_check_prints_exactly_this(
     assert f"exit {outcome.code}\n{outcome.out}" == expected(case, language)
 
 
-@pytest.mark.parametrize("case", case_names())
+@in_rows("case", case_names())
 def test_both_languages_tell_the_same_faults_in_line_order(case: str) -> None:
     told = skeleton(expected(case, "vi"))
     assert told == skeleton(expected(case, "en"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from in_rows import in_rows
 
 from briefing import RefusedError, build, preview
 from briefing.library import in_kind, suits
@@ -59,14 +60,14 @@ def test_a_kind_that_suits_is_built_as_a_final_document(name: str, kind: str) ->
     assert preview(in_kind(shipped(name), kind))
 
 
-@pytest.mark.parametrize(("name", "kind"), SETS)
+@in_rows(("name", "kind"), SETS)
 def test_a_set_says_the_same_numbers(name: str, kind: str) -> None:
     own = set(_NUMBER.findall(shipped_text(name, shipped(name).kind)))
 
     assert set(_NUMBER.findall(shipped_text(name, kind))) <= own
 
 
-@pytest.mark.parametrize(("name", "kind"), SETS)
+@in_rows(("name", "kind"), SETS)
 def test_a_set_says_the_same_names(name: str, kind: str) -> None:
     said = shipped_text(name, kind)
     for person in shipped(name).people.values():
@@ -103,7 +104,7 @@ def test_a_refusal_says_only_what_is_missing_or_unsuitable(name: str, kind: str)
         assert named in found.message("en")
 
 
-@pytest.mark.parametrize(("name", "kind", "paths"), LACKING)
+@in_rows(("name", "kind", "paths"), LACKING)
 def test_a_refusal_names_what_is_missing(name: str, kind: str, paths: set[str]) -> None:
     found = {one.path: one.rule for one in errors(in_kind(shipped(name), kind))}
 
