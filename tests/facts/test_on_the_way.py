@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import in_turn
 from in_rows import in_rows
 from kinds.made import SHIPPED, report, shipped
 
@@ -47,8 +48,7 @@ def without_facts(document: Document) -> Document:
     return replace(bare, frame=frame)
 
 
-@pytest.mark.parametrize("kind", sorted(kinds()))
-@pytest.mark.parametrize("name", sorted(MADE))
+@in_rows(("name", "kind"), in_turn(sorted(MADE), sorted(kinds())))
 def test_a_document_is_the_same_with_its_facts_and_without(name: str, kind: str) -> None:
     asked = in_kind(made(name), kind)
     document = rendered(asked)

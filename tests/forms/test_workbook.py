@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 import xlsxwriter
 from cli.running import Briefing
+from exploring import in_languages
 from fuzz.expected import put
 from python_calamine import CalamineWorkbook
 
 from briefing import InputError, build, load
-from briefing.findings import LANGUAGES, Finding
+from briefing.findings import Finding
 from briefing.forms import own_data, workbook
 from briefing.reading import read
 
@@ -56,8 +57,7 @@ def written(sheets: Sheets) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("source", INPUTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("source", "language"), in_languages(sorted(INPUTS)), ids=str)
 def test_an_input_goes_through_a_workbook_and_back(source: Path, language: str) -> None:
     report = load(source)
     again = load(put("phiếu.xlsx", workbook(own_data(report), language)))

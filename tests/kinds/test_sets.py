@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from exploring import one_of_each
 from in_rows import in_rows
 
 from briefing import RefusedError, build, preview
@@ -25,6 +26,7 @@ SUITABLE = {
 }
 SETS = [(name, kind) for name, suitable in SUITABLE.items() for kind in sorted(suitable)]
 REFUSED = [(name, kind) for name in SUITABLE for kind in sorted(set(kinds()) - SUITABLE[name])]
+TRIED = one_of_each(REFUSED, lambda case: case[1])
 PERIOD = "period.type"
 LETTER = ("letter.about", "letter.orders")
 LACKING = [
@@ -88,13 +90,13 @@ def test_the_news_of_a_conference_names_everybody_whom_the_report_names(name: st
         assert in_news == (person.name in shipped_text(name, "bao-cao-tong-ket"))
 
 
-@pytest.mark.parametrize(("name", "kind"), REFUSED)
+@in_rows(("name", "kind"), TRIED)
 def test_a_kind_that_does_not_suit_is_refused(name: str, kind: str) -> None:
     with pytest.raises(RefusedError):
         build(in_kind(shipped(name), kind))
 
 
-@pytest.mark.parametrize(("name", "kind"), REFUSED)
+@in_rows(("name", "kind"), TRIED)
 def test_a_refusal_says_only_what_is_missing_or_unsuitable(name: str, kind: str) -> None:
     for found in errors(in_kind(shipped(name), kind)):
         assert found.rule in {"kind/missing-fact", "kind/other-period", "period/not-over"}
@@ -112,7 +114,7 @@ def test_a_refusal_names_what_is_missing(name: str, kind: str, paths: set[str]) 
     assert found.get(PERIOD, "kind/other-period") == "kind/other-period"
 
 
-@pytest.mark.parametrize(("name", "kind"), REFUSED)
+@in_rows(("name", "kind"), TRIED)
 def test_a_kind_that_does_not_suit_still_makes_a_draft(name: str, kind: str) -> None:
     assert build(in_kind(shipped(name), kind), draft=True).startswith(b"PK")
 
