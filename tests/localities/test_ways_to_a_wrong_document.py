@@ -172,7 +172,8 @@ IN_PACK = {
 def refused(briefing: Briefing, source: Path, rule: str, language: str) -> None:
     """Hold that check tells the rule as an error and nothing is built or shown, with one code."""
     word, codes = {"vi": "lỗi: ", "en": "error: "}[language], set()
-    pack = [file.read_bytes() for file in sorted(Path("localities").rglob("*.*"))]
+    files = (file for file in sorted(Path("localities").rglob("*")) if file.is_file())
+    pack = [file.read_bytes() for file in files]
 
     # A command that writes nothing is asked in one language; whoever tries both asks all three.
     writing_nothing = {"vi": "check", "en": "preview"}[language]
