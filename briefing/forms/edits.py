@@ -70,7 +70,7 @@ def rearranged(content: str, edits: Iterable[Edit], *, yes: str) -> list[Edit]:
 
     Also an entry goes whose last value is emptied; each path is that of its turn.
     """
-    from briefing.forms.rewritten import with_changes
+    from briefing.forms.rewritten import as_changed
 
     edits, found = _in_order(edits), list[Edit]()
     if not any(edit.to is not None or _empties(edit) for edit in edits):
@@ -83,7 +83,7 @@ def rearranged(content: str, edits: Iterable[Edit], *, yes: str) -> list[Edit]:
             elif edit.to is not None:
                 found.append(edit)
 
-    with_changes(content, change)
+    as_changed(content, change)
     return found
 
 

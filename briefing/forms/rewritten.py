@@ -58,9 +58,7 @@ def with_changes(content: str, change: Callable[[Any], None]) -> str:
     bare = [line.rstrip("\r\n") for line in own]
     yaml = _yaml()
     text = "\n".join([*bare, ""])
-    root = yaml.load(text)
-    if root is None:
-        root = CommentedMap()
+    root = _root(yaml, text)
     before = _dumped(yaml, root)
     change(root)
     after = _dumped(yaml, root)
@@ -70,6 +68,12 @@ def with_changes(content: str, change: Callable[[Any], None]) -> str:
     ending = "\r\n" if own and own[0].endswith("\r\n") else "\n"
     mark = "\ufeff" if content.startswith("\ufeff") else ""
     return mark + merged.replace("\n", ending)
+
+
+def as_changed(content: str, change: Callable[[Any], None]) -> None:
+    """Let a function change the data of an input, of which no text is asked for."""
+    lines = [line.rstrip("\r\n") for line in _LINE.findall(content.removeprefix("\ufeff"))]
+    change(_root(_yaml(), "\n".join([*lines, ""])))
 
 
 def token(value: Any, *, inline: bool) -> str:
@@ -91,6 +95,11 @@ def lines_of(step: str | int, value: Any, indent: int) -> str:
         written, shift = _dumped(yaml, CommentedMap({"k": [value]})).partition("\n")[2], 2
     lines = written.splitlines(keepends=True)
     return "".join(f"{' ' * indent}{line[shift:]}" for line in lines)
+
+
+def _root(yaml: YAML, text: str) -> Any:
+    root = yaml.load(text)
+    return CommentedMap() if root is None else root
 
 
 def _says(merged: str, after: str) -> bool:

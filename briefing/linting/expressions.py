@@ -29,16 +29,17 @@ from briefing.linting.shapes import (
     Shape,
     Table,
     Unknown,
-    may_lack,
     merged,
     options_of,
     surely,
 )
+from briefing.linting.shapes import may_lack as can_lack
 from briefing.templating.environment import ReportEnvironment
 
 _OF_NOTHING_TOO = ("list", "select", "reject", "string")
 """Filters that may be given what there is not."""
 
+_PATHS = (nodes.Name, nodes.Getattr, nodes.Getitem)
 _LITERALS = (nodes.Const, nodes.TemplateData, nodes.Tuple, nodes.List, nodes.Dict)
 
 
@@ -51,7 +52,7 @@ class Expressions:
         self._environment = environment
         self._filters = Filters(environment, self.paths)
         self._ways: Mapping[type[nodes.Node], Callable[[Any, Place], Shape]] = {
-            **dict.fromkeys((nodes.Name, nodes.Getattr, nodes.Getitem), self._path),
+            **dict.fromkeys(_PATHS, self._path),
             nodes.Call: self._call,
             nodes.Filter: self._filter,
             nodes.Test: self._test,
@@ -80,7 +81,7 @@ class Expressions:
     def _whole(self, node: nodes.Node, at: Place) -> Shape:
         """Return the shape of a value that must be there; tells one that need not."""
         found = self.shape(node, at)
-        if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem) and may_lack(found):
+        if type(node) in _PATHS and can_lack(found):
             # A document whose input lacks it is refused, which an honest one may never be.
             values = {"name": said(node)}
             place = origin(node, at)
@@ -90,11 +91,12 @@ class Expressions:
 
     def _path(self, node: nodes.Expr, at: Place, *, may_lack: bool = False) -> Shape:
         """Return what a name or a path gives; ``may_lack`` lets its last step be unknown."""
-        if said(node) in at.excused:
+        if at.excused and said(node) in at.excused:
             with self.record:
                 return merged([TOLD, self._path(node, at.aloud())])
         found = self._step(node, at, may_lack=may_lack)
-        return surely(found) if self.record.has(said(node), at) else found
+        # Only what may lack is another shape where it is there for sure.
+        return surely(found) if can_lack(found) and self.record.has(said(node), at) else found
 
     def _step(self, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
         """Return what the last step of a path gives."""

@@ -53,6 +53,9 @@ def put_into(
         writer.append(made)
         for indicator in taken.indicators:
             made.put(indicator)
+        if sum(len(one.label.encode("utf-8")) for one, _ in made.names) > MAX_BYTES:
+            # With their labels alone the text is too long, before it is written and read again.
+            raise _too_large(into)
         if made.figures:
             root["figures"] = made.figures
 
@@ -61,7 +64,7 @@ def put_into(
     made = changed if wrote.names else text
     if len(made.encode("utf-8")) > MAX_BYTES:
         # What is longer could be read no more.
-        raise _refused("file/too-large", into, limit=MAX_BYTES // 1024 // 1024)
+        raise _too_large(into)
     # What a rate is of depends on the columns beside it, which the next table may not have.
     columns = {
         heading.said: heading.field
@@ -78,6 +81,10 @@ def _figures(root: Any, into: str) -> Any:
     if not isinstance(figures, dict) or not all(isinstance(one, dict) for one in figures.values()):
         raise _refused("import/no-figures", into)
     return figures
+
+
+def _too_large(into: str) -> InputError:
+    return _refused("file/too-large", into, limit=MAX_BYTES // 1024 // 1024)
 
 
 def _refused(rule: str, into: str, **values: object) -> InputError:

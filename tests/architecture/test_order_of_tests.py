@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import ordering
-import pytest
+from in_rows import in_rows
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ def some_tests(files: int, each: int) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("parts", [1, 2, 3, 4, 18])
-@pytest.mark.parametrize(("files", "each"), [(0, 1), (1, 1), (3, 2), (50, 3), (7, 100)])
+@in_rows("parts", [1, 2, 3, 4, 18])
+@in_rows(("files", "each"), [(0, 1), (1, 1), (3, 2), (50, 3), (7, 100)])
 def test_every_test_is_run_once(parts: int, files: int, each: int) -> None:
     every = some_tests(files, each)
     dealt = list(ordering.ordered(every, parts))

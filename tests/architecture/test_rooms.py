@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from in_rows import in_rows
 
 import briefing
 
@@ -105,12 +106,12 @@ def test_every_room_stands_in_the_plan() -> None:
     assert set(arrows()) - {"__main__"} == set(PLAN)
 
 
-@pytest.mark.parametrize("name", PLAN)
+@in_rows("name", PLAN)
 def test_a_room_imports_what_the_plan_says_and_nothing_else(name: str) -> None:
     assert arrows()[name] - {"__version__"} == PLAN[name]
 
 
-@pytest.mark.parametrize("name", PLAN)
+@in_rows("name", PLAN)
 def test_the_plan_runs_one_way(name: str) -> None:
     below = list(PLAN)[: list(PLAN).index(name)]
 
@@ -177,7 +178,7 @@ def test_the_front_door_has_no_other_name() -> None:
         _ = briefing.no_such_name
 
 
-@pytest.mark.parametrize("folder", [path.parent for path in PACKAGE.rglob("__init__.py")])
+@in_rows("folder", [path.parent for path in PACKAGE.rglob("__init__.py")])
 def test_a_room_shows_what_exists_in_order(folder: Path) -> None:
     dots = folder.relative_to(PACKAGE.parent).as_posix().replace("/", ".")
     shown = getattr(__import__(dots, fromlist=["__all__"]), "__all__", None)

@@ -23,6 +23,13 @@ def case_names() -> list[str]:
     return sorted({folder.name for folder in CASES.iterdir()} | set(MADE))
 
 
+def own_folder(folder: Path, *names: str) -> Path:
+    """Make and return an empty folder for one of the cases that a test tries."""
+    own = folder.joinpath(*names)
+    own.mkdir(parents=True)
+    return own
+
+
 def put_input(case: str, folder: Path) -> str:
     """Put the input of a case into an empty folder and return its name there."""
     if case in MADE:

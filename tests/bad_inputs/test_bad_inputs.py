@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from in_rows import in_rows
 
 from bad_inputs.golden import (
     LANGUAGES,
     case_names,
     expected,
     expected_code,
+    own_folder,
     put_input,
     skeleton,
 )
@@ -21,8 +23,8 @@ _REFUSED = [case for case in case_names() if expected_code(case) != 0]
 _PLACE = re.compile(r"input\.\w+(?::(\d+))?(?::(\d+))?")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("case", case_names())
+@in_rows("language", LANGUAGES)
+@in_rows("case", case_names())
 def test_check_prints_exactly_this(
     briefing: Briefing,
     monkeypatch: pytest.MonkeyPatch,
@@ -30,13 +32,13 @@ def test_check_prints_exactly_this(
     case: str,
     language: str,
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(own_folder(tmp_path, case, language))
     monkeypatch.setenv("XDG_CONFIG_HOME", "/settings")
-    outcome = briefing("check", put_input(case, tmp_path), "--lang", language)
+    outcome = briefing("check", put_input(case, Path.cwd()), "--lang", language)
     assert f"exit {outcome.code}\n{outcome.out}" == expected(case, language)
 
 
-@pytest.mark.parametrize("case", case_names())
+@in_rows("case", case_names())
 def test_both_languages_tell_the_same_faults_in_line_order(case: str) -> None:
     told = skeleton(expected(case, "vi"))
     assert told == skeleton(expected(case, "en"))
@@ -44,24 +46,26 @@ def test_both_languages_tell_the_same_faults_in_line_order(case: str) -> None:
     assert lines == sorted(lines)
 
 
-@pytest.mark.parametrize("case", case_names())
+@in_rows("case", case_names())
 def test_every_place_lies_in_the_file(tmp_path: Path, case: str) -> None:
-    file = tmp_path / put_input(case, tmp_path)
+    folder = own_folder(tmp_path, case)
+    file = folder / put_input(case, folder)
     places = [place for place in _PLACE.findall(expected(case, "vi")) if place[0]]
     lines = file.read_bytes().split(b"\n") if places else []
     for line, column in places:
         assert int(column) <= len(lines[int(line) - 1]) + 1
 
 
-@pytest.mark.parametrize("case", _REFUSED)
-@pytest.mark.parametrize("command", ["build", "preview"])
+@in_rows("case", _REFUSED)
+@in_rows("command", ["build", "preview"])
 def test_what_check_refuses_is_neither_built_nor_previewed(
     briefing: Briefing, tmp_path: Path, case: str, command: str
 ) -> None:
-    source = tmp_path / put_input(case, tmp_path)
-    before = sorted(tmp_path.iterdir())
+    folder = own_folder(tmp_path, case, command)
+    source = folder / put_input(case, folder)
+    before = sorted(folder.iterdir())
     outcome = briefing(command, source)
     assert outcome.code == expected_code(case)
     assert outcome.out == ""
     assert outcome.err
-    assert sorted(tmp_path.iterdir()) == before
+    assert sorted(folder.iterdir()) == before

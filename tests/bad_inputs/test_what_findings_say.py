@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing, Outcome
+from in_rows import in_rows
 
-from bad_inputs.golden import LANGUAGES, case_names, put_input
+from bad_inputs.golden import LANGUAGES, case_names, own_folder, put_input
 from bad_inputs.made import START
 
 _PYTHON = re.compile(r"\bNone\b|\bTrue\b|\bFalse\b|[\[{]'|<class|Decimal\(|Error\b|object at 0x")
@@ -45,13 +46,13 @@ def test_the_complete_input_of_these_tests_has_no_finding(
     assert "Không có phát hiện nào." in outcome.err
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("case", case_names())
+@in_rows("language", LANGUAGES)
+@in_rows("case", case_names())
 def test_a_finding_quotes_the_file_and_never_python(
     briefing: Briefing, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, case: str, language: str
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    outcome = briefing("check", put_input(case, tmp_path), "--lang", language)
+    monkeypatch.chdir(own_folder(tmp_path, case, language))
+    outcome = briefing("check", put_input(case, Path.cwd()), "--lang", language)
     assert not _PYTHON.findall(outcome.out + outcome.err)
     assert not re.search(r"[:“] *(”|\[[a-z]+/)", outcome.out), "a value is left blank"
     assert outcome.out.count("\n  → ") == outcome.out.count("]\n"), "every finding has a remedy"

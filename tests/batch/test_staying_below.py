@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from cli.running import Briefing
+from in_rows import in_rows
 
 from briefing.batch.inputs import Input, gather, placed
 from briefing.batch.naming import clashes, target_of
@@ -206,7 +207,7 @@ WINDOWS_PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("path", "root", "place"), WINDOWS_PLACES)
+@in_rows(("path", "root", "place"), WINDOWS_PLACES)
 def test_places_on_windows_lead_only_down(path: str, root: str, place: str) -> None:
     """Simulated with the names of Windows, which this system need not know."""
     found = placed(PureWindowsPath(path), PureWindowsPath(root))

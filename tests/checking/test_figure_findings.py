@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from in_rows import in_rows
 
 from briefing.findings import LANGUAGES
 from tests.checking.contradictions import (
@@ -22,7 +23,7 @@ from tests.checking.found import Said, findings, told
 from tests.figures.made import Facts
 
 
-@pytest.mark.parametrize(("figures", "finding"), WRONG, ids=[said[0] for _, said in WRONG])
+@in_rows(("figures", "finding"), WRONG, ids=[said[0] for _, said in WRONG])
 def test_a_contradiction_is_told_once_at_its_own_key(figures: Figures, finding: Said) -> None:
     assert told(figures) == [finding]
 
@@ -191,7 +192,7 @@ RIGHT: list[tuple[str, Figures]] = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "figures"), RIGHT)
+@in_rows(("rule", "figures"), RIGHT)
 def test_what_agrees_is_left_in_peace(rule: str, figures: Figures) -> None:
     assert told(figures) == [], rule
 
@@ -239,8 +240,8 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     assert found.values["near"] == "two"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("figures", [figures for figures, _ in WRONG])
+@in_rows("language", LANGUAGES)
+@in_rows("figures", [figures for figures, _ in WRONG])
 def test_every_finding_can_be_said(figures: Figures, language: str) -> None:
     for found in findings(figures):
         assert found.message(language)

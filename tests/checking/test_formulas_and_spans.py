@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from in_rows import in_rows
 
 from tests.checking.contradictions import Figures
 from tests.checking.found import Said, told
@@ -54,12 +54,12 @@ RIGHT: list[Figures] = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "figures", "severity"), WRONG)
+@in_rows(("rule", "figures", "severity"), WRONG)
 def test_a_formula_that_does_not_hold_is_told(rule: str, figures: Figures, severity: str) -> None:
     assert told(figures) == [(rule, severity, "figures.one.equals")]
 
 
-@pytest.mark.parametrize("figures", RIGHT)
+@in_rows("figures", RIGHT)
 def test_a_formula_that_holds_or_cannot_be_held_is_left_in_peace(figures: Figures) -> None:
     assert told(figures) == []
 
@@ -69,7 +69,7 @@ ONE_LABEL: Facts = {"label": "số thu", "unit": "tỷ đồng"}
 TWICE: Said = ("figures/two-values", "warning", "figures.two.label")
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("first", "second", "found"),
     [
         ({"value": 5}, {"value": 50}, [TWICE]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 from briefing import check
 from briefing.report import Report
@@ -18,7 +19,7 @@ def told(**facts: Any) -> list[tuple[str, str]]:
     return [(str(one.path), one.values["marks"]) for one in found]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("text", "marks"),
     [
         ("**Kết quả** nổi bật", "**Kết quả**"),
@@ -30,7 +31,7 @@ def told(**facts: Any) -> list[tuple[str, str]]:
         ("Xem [báo cáo](https://example.vn)", "[báo cáo](https://example.vn)"),
     ],
 )
-@pytest.mark.parametrize("place", ["heading", "statement", "task"])
+@in_rows("place", ["heading", "statement", "task"])
 def test_marks_are_told_wherever_they_print(text: str, marks: str, place: str) -> None:
     areas = {"heading": {"heading": text, "statements": ["Tốt"]}}
     area = areas.get(place, {"heading": "Kết quả", "statements": [text]})

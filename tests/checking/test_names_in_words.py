@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 import briefing
 from tests.checking.found import findings
@@ -28,8 +29,8 @@ def with_text(figure: dict[str, Any], text: str) -> dict[str, Any]:
     return dict(put(figure))
 
 
-@pytest.mark.parametrize("figure", WORDS)
-@pytest.mark.parametrize("name", ["{next_yaer}", "{one}", "{one.label}", "{year.rate}"])
+@in_rows("figure", WORDS)
+@in_rows("name", ["{next_yaer}", "{one}", "{one.label}", "{year.rate}"])
 def test_a_name_that_nothing_fills_is_refused(figure: dict[str, Any], name: str) -> None:
     found = findings({"one": with_text(figure, name)})
 

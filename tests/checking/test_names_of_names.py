@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 from tests.checking.found import told
 
@@ -104,7 +105,7 @@ DAYS: list[tuple[dict[str, Any], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("period", "expected"), DAYS)
+@in_rows(("period", "expected"), DAYS)
 def test_the_days_of_a_period_lie_in_what_it_is_called(
     period: dict[str, Any], expected: list[str]
 ) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
+from in_rows import in_rows
 
 from briefing.figures import FigureBook
 from briefing.figures.claims import claims_of
@@ -41,12 +42,12 @@ def test_every_pair_with_a_rule_has_an_example() -> None:
     assert {pair for pair in shown if shown[pair] not in expected.get(pair, [])} == set()
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@in_rows("example", EXAMPLES, ids=str)
 def test_the_example_of_a_pair_draws_its_rule(example: Example) -> None:
     assert example.rule in names(example.figures)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@in_rows("example", EXAMPLES, ids=str)
 def test_neither_key_of_the_pair_contradicts_alone(example: Example) -> None:
     first = next(iter(example.figures.values()))
     for key in {key for pair in example.pairs for key in pair}:
@@ -87,7 +88,7 @@ def test_every_key_of_a_claim_has_a_pair_with_the_acceptance() -> None:
         assert numbers <= partners
 
 
-@pytest.mark.parametrize("example", CLAIMED, ids=str)
+@in_rows("example", CLAIMED, ids=str)
 def test_an_acceptance_of_other_numbers_has_lapsed(example: Example) -> None:
     figures = with_acceptance(example, Decimal("1.23"), Decimal("4.56"))
 

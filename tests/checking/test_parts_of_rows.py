@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 import briefing
 from briefing import check, load, preview
@@ -77,7 +78,7 @@ def test_parts_that_are_less_are_told_only_where_all_other_columns_add_up() -> N
     assert told({"actual": 300}, *parts) == []
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("whole", "parts"),
     [
         ({"actual": 30}, [{"actual": 20}]),

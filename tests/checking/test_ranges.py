@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 from kinds.made import report
 
 from briefing import Report, check, preview
@@ -31,7 +32,7 @@ def rules(**figures: Any) -> list[str]:
     return [one.rule for one in found if one.path.startswith("figures.") and one.severity]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("said", "figure", "expected"),
     [
         ("{x}", {"value": 8, "up_to": "8,5", "unit": "%"}, "8 - 8,5%"),
@@ -98,7 +99,7 @@ def test_what_is_no_range_is_told(figure: dict[str, Any], told: str) -> None:
     assert told in rules(x=figure)
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("said", "figure", "expected"),
     [
         ("{x.result}", {"value": "8,2"}, "đạt 8,2%, đạt chỉ tiêu (8 - 8,5%)"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 from briefing.checking import check_report
 from tests.figures.made import Facts, report
@@ -37,7 +38,7 @@ def test_a_slip_is_told_with_what_is_declared(sentence: str, other: list[str]) -
     assert told(sentence) == [("text/stated-again", one) for one in other]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "sentence",
     [
         "Xảy ra 409 vụ phạm pháp hình sự.",

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 import briefing
 from briefing.report import Report
@@ -67,7 +68,7 @@ def test_one_typed_beside_the_words_of_a_figure_is_a_warning(sentence: str) -> N
     assert told(sentence) == ["warning"]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "sentence",
     [
         "Thu ngân sách ước đạt {thu_ngan_sach}, bằng 102,85% kế hoạch.",
@@ -131,7 +132,7 @@ def test_a_change_typed_behind_the_words_of_a_figure_is_compared(
     assert compared(sentence) == [severity]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "sentence",
     [
         "Thu ngân sách tăng 17,1% so với năm 2024.",

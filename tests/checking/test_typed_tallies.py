@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 import briefing
 from briefing.report import Report
@@ -34,7 +35,7 @@ def told(sentence: str, *more: dict[str, Any], **keys: Any) -> list[str]:
     return [one.severity.name.lower() for one in ours]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "sentence",
     [
         "Đạt và vượt 4/4 chỉ tiêu chủ yếu.",
@@ -68,7 +69,7 @@ def test_another_number_of_targets_is_a_warning(sentence: str) -> None:
     assert told(sentence) == ["warning"]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "sentence",
     [
         "Đạt và vượt 3/4 chỉ tiêu, trong đó vượt 2 chỉ tiêu, đạt 1 chỉ tiêu; chưa đạt 1 chỉ tiêu.",

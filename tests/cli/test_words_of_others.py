@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from in_rows import in_rows
 from jinja2 import TemplateSyntaxError
 
 from briefing.findings import LANGUAGES
@@ -46,12 +47,12 @@ def said(template: str) -> str:
     return str(raised.value.message)
 
 
-@pytest.mark.parametrize("template", WRONG)
+@in_rows("template", WRONG)
 def test_what_jinja_says_of_a_template_is_vietnamese(template: str) -> None:
     assert in_language(said(template), "Jinja", "vi") == WRONG[template]
 
 
-@pytest.mark.parametrize("template", WRONG)
+@in_rows("template", WRONG)
 def test_it_is_never_only_quoted(template: str) -> None:
     for language in LANGUAGES:
         assert "Jinja" not in in_language(said(template), "Jinja", language)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 from templating.printed import docx_text, preview_text
 
 from briefing import Severity, build, check, load, preview
@@ -28,8 +29,8 @@ def printed(name: str, output: str) -> str:
     return docx_text(build(report)) if output == "docx" else preview_text(preview(report))
 
 
-@pytest.mark.parametrize("output", ["docx", "preview"])
-@pytest.mark.parametrize(("name", "fact"), STATED)
+@in_rows("output", ["docx", "preview"])
+@in_rows(("name", "fact"), STATED)
 def test_a_fact_of_the_source_is_stated(name: str, fact: str, output: str) -> None:
     assert fact in printed(name, output)
 
@@ -60,10 +61,8 @@ def test_what_the_source_contradicts_stays_in_sight(name: str, rule: str) -> Non
     assert rule in {found.rule for found in check(load(INPUTS / f"{name}.yaml"))}
 
 
-@pytest.mark.parametrize("name", FACTS)
-@pytest.mark.parametrize(
-    "words", ["Tồn tại, hạn chế", "Nguyên nhân", "Bài học kinh nghiệm", "Đề xuất, kiến nghị"]
-)
+@in_rows("name", FACTS)
+@in_rows("words", ["Tồn tại, hạn chế", "Nguyên nhân", "Bài học kinh nghiệm", "Đề xuất, kiến nghị"])
 def test_no_section_is_made_up_for_what_the_source_does_not_name(name: str, words: str) -> None:
     assert words.casefold() not in printed(name, "docx").casefold()
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import in_turn, places
+from in_rows import in_rows
 from templating.printed import preview_text
 
 from briefing import preview, render
@@ -78,15 +80,17 @@ def assert_in_order(report: Report) -> None:
     assert wrong_numbers(preview(report)) == []
 
 
-@pytest.mark.parametrize("name", ["every-field", "hoa-binh-2023.yaml", "ky-anh-2023.yaml"])
-@pytest.mark.parametrize("path", OPTIONAL)
+@in_rows(
+    ("path", "name"),
+    in_turn(OPTIONAL, ["every-field", "hoa-binh-2023.yaml", "ky-anh-2023.yaml"]),
+)
 def test_one_part_less_leaves_no_empty_heading_and_no_lost_number(name: str, path: str) -> None:
     assert_in_order(without(whole(name), path))
 
 
 @pytest.mark.parametrize("order", [OPTIONAL, OPTIONAL[::-1], OPTIONAL[::2] + OPTIONAL[1::2]])
 def test_parts_can_go_one_after_another_until_none_is_left(order: list[str]) -> None:
-    for count in range(len(order) + 1):
+    for count in (*places(range(len(order))), len(order)):
         assert_in_order(without(whole("every-field"), *order[:count]))
 
 

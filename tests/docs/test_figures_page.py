@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
+from in_rows import in_rows
 
 from briefing.figures import Phrasebook
 from briefing.figures.printed import measured
@@ -54,7 +54,7 @@ def test_the_pages_have_the_examples_they_should() -> None:
     assert len(PARTS) == 2 * 12
 
 
-@pytest.mark.parametrize(("page", "written", "text", "printed"), EXAMPLES)
+@in_rows(("page", "written", "text", "printed"), EXAMPLES)
 def test_a_figure_prints_as_the_page_says(page: str, written: str, text: str, printed: str) -> None:
     whole = {"label": "tổng", "unit": "vụ", "value": 200}
     unit = {} if "unit" in written or "share_of" not in written else {"unit": "vụ"}
@@ -77,7 +77,7 @@ def test_what_an_approximation_stands_for_is_what_the_pages_say() -> None:
     assert measured(Decimal(160), "hơn").possibly.high == 240
 
 
-@pytest.mark.parametrize(("page", "text", "printed"), PARTS)
+@in_rows(("page", "text", "printed"), PARTS)
 def test_a_part_prints_as_the_page_says(page: str, text: str, printed: str) -> None:
     figures = {"pp": {"label": "nhãn", "unit": "vụ", "value": 409, "previous": 443}}
     assert said(text, figures) == printed.strip(), page

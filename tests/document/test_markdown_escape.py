@@ -6,6 +6,7 @@ import pytest
 from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.document import (
     Heading,
@@ -99,8 +100,8 @@ def title(text: str) -> str:
 PLACES = [paragraph, item, heading, cell, title]
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("text", ADVERSARIAL)
+@in_rows("place", PLACES)
+@in_rows("text", ADVERSARIAL)
 def test_text_that_looks_like_markup_prints_as_itself(place, text: str) -> None:
     assert place(clean(text)) == clean(text)
 

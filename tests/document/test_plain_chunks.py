@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-import pytest
 from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.document import Block, ListItem
 from briefing.document.reader import parsed_blocks, parsed_line, read_blocks, read_line
@@ -106,7 +106,7 @@ def test_both_roads_give_the_same_line(text: str) -> None:
     assert read_line(text) == parsed_line(text)
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("chunk", "plain"),
     [
         ("Đã khám phá 771/778 vụ", True),

@@ -18,6 +18,7 @@ import pytest
 from exploring import drawn
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 from pydantic import ValidationError
 from templating.printed import docx_text
 
@@ -134,12 +135,12 @@ def test_no_fact_is_dropped_in_silence(kind: str) -> None:
     assert dropped(whole(kind)) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@in_rows("kind", KINDS)
 def test_no_printed_fact_is_told_as_missing(kind: str) -> None:
     assert accused(whole(kind)) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@in_rows("kind", KINDS)
 def test_something_is_printed_and_something_is_told(kind: str) -> None:
     found = whole(kind)
     facts = [leaf for leaf in found.values if expected(leaf)]
@@ -148,7 +149,7 @@ def test_something_is_printed_and_something_is_told(kind: str) -> None:
     assert len([leaf for leaf in facts if found.tells(leaf)]) > 10
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@in_rows("kind", KINDS)
 def test_no_note_is_printed(kind: str) -> None:
     found = whole(kind)
     notes = [leaf for leaf in found.values if leaf.role.use is Use.NOTE]

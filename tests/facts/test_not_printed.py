@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from cli.running import Briefing, briefing
+from in_rows import in_rows
 from kinds.made import LETTER, SHIPPED, report, shipped
 
 from briefing import Finding, Report, Severity, check, library, preview
@@ -92,7 +93,7 @@ def test_a_number_beside_the_printed_one_is_told(facts: dict[str, Any], path: st
     assert paths(made) == [path]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("statement", "facts"),
     [
         ("Có {a.compared}", {"value": 3, "previous": 5}),

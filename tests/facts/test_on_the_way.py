@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import in_turn
+from in_rows import in_rows
 from kinds.made import SHIPPED, report, shipped
 
 from briefing import Report, load
@@ -46,8 +48,7 @@ def without_facts(document: Document) -> Document:
     return replace(bare, frame=frame)
 
 
-@pytest.mark.parametrize("kind", sorted(kinds()))
-@pytest.mark.parametrize("name", sorted(MADE))
+@in_rows(("name", "kind"), in_turn(sorted(MADE), sorted(kinds())))
 def test_a_document_is_the_same_with_its_facts_and_without(name: str, kind: str) -> None:
     asked = in_kind(made(name), kind)
     document = rendered(asked)
@@ -65,7 +66,7 @@ def texts(value: Any) -> list[str]:
     return [text for item in value for text in texts(item)] if isinstance(value, tuple) else []
 
 
-@pytest.mark.parametrize("name", sorted(MADE))
+@in_rows("name", sorted(MADE))
 def test_every_text_of_a_document_is_plain(name: str) -> None:
     found = texts(rendered(made(name)))
 
@@ -74,7 +75,7 @@ def test_every_text_of_a_document_is_plain(name: str) -> None:
     assert not any("\ufdd0" <= char <= "\ufdef" for text in found for char in text)
 
 
-@pytest.mark.parametrize("name", sorted(MADE))
+@in_rows("name", sorted(MADE))
 def test_every_stretch_lies_in_its_run(name: str) -> None:
     runs = [run for line in lines_of(rendered(made(name))) for run in line]
 

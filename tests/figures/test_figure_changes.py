@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from in_rows import in_rows
 
 from briefing.figures import FigureBook, improved
 from tests.figures.made import Facts, report, said
@@ -35,7 +36,7 @@ STYLES: list[tuple[Facts, Facts, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("figure", "style", "phrase"), STYLES)
+@in_rows(("figure", "style", "phrase"), STYLES)
 def test_a_change_is_printed_in_the_style_of_the_locality(
     figure: Facts, style: Facts, phrase: str
 ) -> None:
@@ -81,8 +82,8 @@ TRENDS: list[tuple[Facts, str, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("figure", "phrase", "amount"), TRENDS)
-@pytest.mark.parametrize("style", [{}, {"form": "running"}, {"sign": "worded"}])
+@in_rows(("figure", "phrase", "amount"), TRENDS)
+@in_rows("style", [{}, {"form": "running"}, {"sign": "worded"}])
 def test_a_direction_alone_is_a_trend_and_never_no_change(
     figure: Facts, phrase: str, amount: str | None, style: Facts
 ) -> None:
@@ -209,7 +210,7 @@ PIECES: list[tuple[str, Facts, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("part", "figure", "phrase"), PIECES)
+@in_rows(("part", "figure", "phrase"), PIECES)
 def test_a_piece_of_a_change_is_stated_or_is_not_known(
     part: str, figure: Facts, phrase: str | None
 ) -> None:

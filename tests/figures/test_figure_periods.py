@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from in_rows import in_rows
 from pydantic import ValidationError
 
 import briefing
@@ -31,7 +32,7 @@ PERIODS: list[tuple[Facts, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("period", "base"), PERIODS)
+@in_rows(("period", "base"), PERIODS)
 def test_a_comparison_names_the_period_before(period: Facts, base: str) -> None:
     text = written("{one.compared}", FIGURE, period=period)
 

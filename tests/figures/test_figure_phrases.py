@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from in_rows import in_rows
 
 from briefing.figures import PARTS
 from tests.figures.made import Facts, said
@@ -132,7 +133,7 @@ KINDS: list[tuple[str, str, Facts, str | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("code", "part", "figure", "phrase"), KINDS)
+@in_rows(("code", "part", "figure", "phrase"), KINDS)
 def test_a_figure_of_this_kind_is_stated_so(
     code: str, part: str, figure: Facts, phrase: str | None
 ) -> None:
@@ -253,7 +254,7 @@ def test_a_share_is_stated_or_worked_out_of_exact_numbers_only(  # s
 RATE_OF_75 = {"value": 75, "of": "rate"}
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("figure", "phrase"),
     [
         ({"rate": 95, "target": RATE_OF_75}, "vượt 20 điểm phần trăm so với chỉ tiêu 75%"),
@@ -301,7 +302,7 @@ def test_an_approximate_part_of_a_whole_keeps_its_word_and_gives_no_rate() -> No
     assert said("rate", {"value": 50, "out_of": 90, "qualifier": "gần"}) is None
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("part", "figure", "phrase"),
     [
         ("value", {"value": 160, "qualifier": "hơn"}, "hơn 160"),
@@ -323,7 +324,7 @@ def test_a_piece_is_stated_or_is_not_known(part: str, figure: Facts, phrase: str
     assert said(part, figure) == phrase
 
 
-@pytest.mark.parametrize("part", sorted(PARTS))
+@in_rows("part", sorted(PARTS))
 def test_a_figure_that_says_nothing_states_nothing(part: str) -> None:
     # A label and a unit are all that it has.
     assert said(part, {}) == {"label": "số vụ", "unit": "vụ"}.get(part)

@@ -8,6 +8,7 @@ import pytest
 from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.figures import percentage
 from briefing.figures.printed import Agreement, counted, judge, measured, part_of, rate
@@ -22,7 +23,7 @@ def stands(stated: Decimal, part: int | Decimal, whole: int | Decimal) -> Agreem
     return judge(rate(stated), part_of, counted(Decimal(part)), counted(Decimal(whole)))
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("part", "whole", "stated", "agreement"),
     [
         (717, 778, "92.2", Agreement.CONSISTENT),
@@ -48,7 +49,7 @@ def test_a_stated_rate_stands_so_to_its_numbers(
     assert stands(Decimal(stated), part, whole) is agreement
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("said", "exact", "agrees"),
     [
         ("gần 64", "63.98", True),

@@ -9,6 +9,7 @@ import pytest
 from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.figures import Phrasebook, Reference, references
 from briefing.report import Report
@@ -34,7 +35,7 @@ def filled(text: str) -> str:
     return book().fill(text, lambda reference: f"<{reference}>")
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("text", "written"),
     [
         ("khám phá {kham_pha}", "khám phá 771/778 vụ (đạt 99,10%)"),
@@ -54,7 +55,7 @@ def test_a_name_in_braces_stands_for_its_phrase(text: str, written: str) -> None
     assert filled(text) == written
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("text", "written"),
     [
         ("{{kham_pha}}", "{kham_pha}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from in_rows import in_rows
 
 from tests.figures.made import Facts, said
 
@@ -25,7 +26,7 @@ PADDED: list[tuple[str, Facts, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("part", "figure", "phrase"), PADDED)
+@in_rows(("part", "figure", "phrase"), PADDED)
 def test_padding_writes_counts_below_ten_as_two_digits_and_nothing_else(  # z
     part: str, figure: Facts, phrase: str
 ) -> None:

@@ -12,6 +12,7 @@ import pytest
 from exploring import drawn
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.figures.intervals import (
     EVERYTHING,
@@ -132,7 +133,7 @@ def test_only_numbers_that_round_to_it_lie_in_a_rounded_form(
     assert rounded(form).contains(other) == (round_half_up(other, places) == form)
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("made", "inside", "outside"),
     [
         (rounded(Decimal("6.3")), ["6.25", "6.3499"], ["6.2499", "6.35"]),

@@ -9,6 +9,7 @@ import pytest
 from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.figures.intervals import exact
 from briefing.figures.printed import (
@@ -34,7 +35,7 @@ CONSISTENT, CUT = Agreement.CONSISTENT, Agreement.CUT
 CONTRADICTED, UNDECIDED = Agreement.CONTRADICTED, Agreement.UNDECIDED
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("stated", "part", "whole", "agreement"),
     [
         ("92.2", 717, 778, CONSISTENT),
@@ -64,7 +65,7 @@ def test_a_rate_against_its_fraction(
     assert judge(rate(Decimal(stated)), part_of, *numbers) is agreement
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("word", "stated", "given", "agreement"),
     [
         ("gần", "64", "63.98", CONSISTENT),

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.figures.units import Nature, factor, is_percent, nature, same_kind
 from tests.figures.made import said
@@ -24,12 +25,12 @@ def listed(units: str) -> list[str]:
     return [unit.strip() for unit in units.split("|")]
 
 
-@pytest.mark.parametrize("unit", listed(MEASURED))
+@in_rows("unit", listed(MEASURED))
 def test_a_measure_may_carry_decimals(unit: str) -> None:
     assert nature(unit) is Nature.MEASURED
 
 
-@pytest.mark.parametrize("unit", listed(COUNTED))
+@in_rows("unit", listed(COUNTED))
 def test_nobody_has_half_of_what_is_counted(unit: str) -> None:
     assert nature(unit) is Nature.COUNTED
 
@@ -55,7 +56,7 @@ def test_what_is_counted_is_padded(unit: str, phrase: str) -> None:
     assert said("", {"value": 5, "unit": unit}, style={"pad": True}) == phrase
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("unit", "into", "times"),
     [
         ("tỷ đồng", "triệu đồng", 1000),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from in_rows import in_rows
 from kinds.made import report
 
 from briefing import preview
@@ -16,8 +16,8 @@ def lines(copies: list[str], addressees: list[str], **facts: object) -> list[str
     return [line.split("|")[1].strip() for line in listed if line.startswith("| - ")]
 
 
-@pytest.mark.parametrize("typed", ["Như trên", "như trên", "Như kính gửi", "Như Kính gửi"])
-@pytest.mark.parametrize("at", [0, 1])
+@in_rows("typed", ["Như trên", "như trên", "Như kính gửi", "Như Kính gửi"])
+@in_rows("at", [0, 1])
 def test_what_is_typed_is_not_printed_beside_what_is_printed_anyway(typed: str, at: int) -> None:
     copies = ["Đảng ủy xã"]
     copies.insert(at, typed)

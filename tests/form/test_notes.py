@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from exploring import places
+from in_rows import in_rows
 from kinds.made import LETTER_FACTS, PARTY, SHIPPED, report, shipped, without
 
 from briefing import Report, Severity, build, check
@@ -250,7 +251,7 @@ def gap_words(paragraphs: Iterable[str]) -> set[str]:
     return {gap for gaps in found for gap in gaps}
 
 
-@pytest.mark.parametrize("kind", sorted(kinds()))
+@in_rows("kind", sorted(kinds()))
 def test_every_gap_that_a_draft_shows_has_a_note(kind: str) -> None:
     made = Report.model_validate({"schema": 1, "kind": kind, "period": {"year": 2026}})
     content = build(made, draft=True)

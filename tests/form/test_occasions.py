@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 from kinds.made import INPUTS, LETTER_FACTS, WHOLE, errors, report, text, told
 from pydantic import ValidationError
 
@@ -180,7 +181,7 @@ def test_a_reversed_period_of_a_file_is_told_in_words(tmp_path: Any) -> None:
     assert [found.rule for found in raised.value.findings] == ["input/period-reversed"]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("day", "rule"),
     [
         ("2025-12-20", "conference/too-early"),
@@ -235,7 +236,7 @@ HALF: dict[str, Any] = {"year": 2026, "type": "first_half"}
 YEARS: dict[str, Any] = {"first_year": 2021, "year": 2026, "type": "years"}
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("kind", "period", "day", "over"),
     [
         ("bao-cao-tong-ket", YEAR, "2026-03-01", False),
@@ -304,7 +305,7 @@ def test_a_conference_still_to_come_is_not_told_of(day: str | None, held: bool) 
     )
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("cited", "day", "later"),
     [
         ("2026-12-20", "2026-12-19", True),
@@ -316,7 +317,7 @@ def test_a_conference_still_to_come_is_not_told_of(day: str | None, held: bool) 
         ("2026-12-20", None, False),
     ],
 )
-@pytest.mark.parametrize("where", ["request", "legal_references.luat"])
+@in_rows("where", ["request", "legal_references.luat"])
 def test_what_is_cited_is_not_dated_after_the_report(
     where: str, cited: str, day: str | None, later: bool
 ) -> None:

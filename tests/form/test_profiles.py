@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 from kinds.made import WHOLE, errors, text
 
 from briefing import Report, load
@@ -172,7 +173,7 @@ def test_a_superior_that_is_not_named_is_not_half_printed(
         assert half not in [line.strip() for line in lines]
 
 
-@pytest.mark.parametrize("force", sorted(BODIES))
+@in_rows("force", sorted(BODIES))
 def test_a_body_says_what_its_profiles_rest_on(force: str) -> None:
     from_memory = {"police", "military", "border_guard", "border_post", "steering_committee"}
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from cli.running import Briefing
+from in_rows import in_rows
 from kinds.made import WHOLE, report
 
 from briefing import Finding, InputError, Report, build, check, load
@@ -98,7 +99,7 @@ def strange(made: Report) -> list[Finding]:
     return [found for found in check(made) if found.rule.startswith("form/other-body")]
 
 
-@pytest.mark.parametrize(("force", "level", "signature"), LAWFUL)
+@in_rows(("force", "level", "signature"), LAWFUL)
 def test_a_lawful_signature_is_not_accused(
     force: str, level: str, signature: dict[str, str]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 from kinds.made import LETTER_FACTS, PARTY, errors, report, text, told
 
 from briefing import RefusedError, build
@@ -24,13 +25,13 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("day", "standard"), DAYS)
+@in_rows(("day", "standard"), DAYS)
 def test_a_party_body_follows_the_guidance_of_the_day(day: str, standard: str) -> None:
     assert standard_for(report(**PARTY_LETTER, date=day)).id == standard
 
 
-@pytest.mark.parametrize(("day", "_"), DAYS)
-def test_a_state_body_never_gets_a_party_form(day: str, _: str) -> None:
+@in_rows("day", [day for day, _ in DAYS])
+def test_a_state_body_never_gets_a_party_form(day: str) -> None:
     assert standard_for(report(**LETTER_FACTS, date=day)).id == "nd30-2020"
 
 

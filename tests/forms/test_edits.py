@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from cli.running import REPOSITORY
+from in_rows import in_rows
 from ruamel.yaml import YAML
 
 from briefing.forms import Edit, edited, general
@@ -75,16 +76,14 @@ def test_a_whole_report_is_typed_into_an_empty_input() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "typed", ["1,315", "1,000", "mười hai", "12 vụ", "1,3,1", "1.3.1", "1.3155,2", "--1"]
-)
+@in_rows("typed", ["1,315", "1,000", "mười hai", "12 vụ", "1,3,1", "1.3.1", "1.3155,2", "--1"])
 def test_a_number_that_can_be_read_in_two_ways_stays_as_it_was_typed(typed: str) -> None:
     after = changed(NEW, Edit(("figures", "so", "value"), typed))
 
     assert f'    value: "{typed}"\n' in after
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("typed", "written"),
     [("771", "771"), ("1.315", "1315"), ("12.345.678", "12345678"), ("92,2", "92.2"),
      ("0,05", "0.05"), ("92,20", "92.20"), ("-3", "-3"), ("1234,5678", "1234.5678"),
@@ -125,7 +124,7 @@ def test_entries_change_places_and_names() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "edit",
     [Edit(("strengths", 5), "x"), Edit(("strengths", 0), to=7), Edit(("figures", "a"), to="b"),
      Edit(("place", "below"), "x"), Edit(("nothing", 0), to=1), Edit(("figures", "gone"), to="c"),

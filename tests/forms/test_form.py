@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from cli.running import Briefing
 from fuzz.expected import put
+from in_rows import in_rows
 
 from briefing import check, load
 from briefing.findings import LANGUAGES
@@ -114,7 +115,7 @@ def test_the_page_is_made_from_the_form(briefing: Briefing, page: str, language:
     assert briefing("schema", "--page", "--lang", language).out == reference(language)
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("group", "key", "said"),
     [
         ("Award", "to", "được khen"),

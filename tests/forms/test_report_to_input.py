@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exploring import drawn
+from exploring import drawn, in_languages
 from fuzz.expected import put
 from fuzz.structured import reports
 from fuzz.test_structured_inputs import SETTINGS
 from hypothesis import assume, given, settings
 
 from briefing import InputError, load
-from briefing.findings import LANGUAGES
 from briefing.forms import input_text
 from briefing.reading import Source, read, validate
 
@@ -28,8 +27,7 @@ def again(text: str) -> Any:
     return load(put("lại.yaml", text.encode("utf-8"))).model_dump()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("source", INPUTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("source", "language"), in_languages(sorted(INPUTS)), ids=str)
 def test_a_real_input_comes_back_equal(source: Path, language: str) -> None:
     report = load(source)
 

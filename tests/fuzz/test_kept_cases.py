@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from in_rows import in_rows
 
 from fuzz.kept import CASES, content, kept, reader
 from fuzz.run import READERS
 
 
-@pytest.mark.parametrize("name", kept())
+@in_rows("name", kept())
 def test_a_case_that_broke_a_reader_ends_as_it_should(name: str) -> None:
     reader(name).one(content(name))
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from cli.running import Outcome, clean_environment
 from exploring import in_turn
+from in_rows import in_rows
 
 import briefing
 from hostile.golden import CASES, INPUT, KIND, REPOSITORY, case_names, expected, put_templates, told
@@ -62,7 +63,7 @@ def test_there_are_cases_of_every_sort() -> None:
     assert {expected(case).rule for case in case_names()} == {f"template/{rule}" for rule in SEEN}
 
 
-@pytest.mark.parametrize("case", case_names())
+@in_rows("case", case_names())
 def test_a_case_says_what_it_expects_and_nothing_else(case: str) -> None:
     text = (CASES / case / "expected.toml").read_text(encoding="utf-8")
     assert set(tomllib.loads(text)) <= {"rule", "file", "line", "vi", "en"}

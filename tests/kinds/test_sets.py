@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from exploring import one_of_each
+from in_rows import in_rows
 
 from briefing import RefusedError, build, preview
 from briefing.library import in_kind, suits
@@ -24,6 +26,7 @@ SUITABLE = {
 }
 SETS = [(name, kind) for name, suitable in SUITABLE.items() for kind in sorted(suitable)]
 REFUSED = [(name, kind) for name in SUITABLE for kind in sorted(set(kinds()) - SUITABLE[name])]
+TRIED = one_of_each(REFUSED, lambda case: case[1])
 PERIOD = "period.type"
 LETTER = ("letter.about", "letter.orders")
 LACKING = [
@@ -59,14 +62,14 @@ def test_a_kind_that_suits_is_built_as_a_final_document(name: str, kind: str) ->
     assert preview(in_kind(shipped(name), kind))
 
 
-@pytest.mark.parametrize(("name", "kind"), SETS)
+@in_rows(("name", "kind"), SETS)
 def test_a_set_says_the_same_numbers(name: str, kind: str) -> None:
     own = set(_NUMBER.findall(shipped_text(name, shipped(name).kind)))
 
     assert set(_NUMBER.findall(shipped_text(name, kind))) <= own
 
 
-@pytest.mark.parametrize(("name", "kind"), SETS)
+@in_rows(("name", "kind"), SETS)
 def test_a_set_says_the_same_names(name: str, kind: str) -> None:
     said = shipped_text(name, kind)
     for person in shipped(name).people.values():
@@ -87,13 +90,13 @@ def test_the_news_of_a_conference_names_everybody_whom_the_report_names(name: st
         assert in_news == (person.name in shipped_text(name, "bao-cao-tong-ket"))
 
 
-@pytest.mark.parametrize(("name", "kind"), REFUSED)
+@in_rows(("name", "kind"), TRIED)
 def test_a_kind_that_does_not_suit_is_refused(name: str, kind: str) -> None:
     with pytest.raises(RefusedError):
         build(in_kind(shipped(name), kind))
 
 
-@pytest.mark.parametrize(("name", "kind"), REFUSED)
+@in_rows(("name", "kind"), TRIED)
 def test_a_refusal_says_only_what_is_missing_or_unsuitable(name: str, kind: str) -> None:
     for found in errors(in_kind(shipped(name), kind)):
         assert found.rule in {"kind/missing-fact", "kind/other-period", "period/not-over"}
@@ -103,7 +106,7 @@ def test_a_refusal_says_only_what_is_missing_or_unsuitable(name: str, kind: str)
         assert named in found.message("en")
 
 
-@pytest.mark.parametrize(("name", "kind", "paths"), LACKING)
+@in_rows(("name", "kind", "paths"), LACKING)
 def test_a_refusal_names_what_is_missing(name: str, kind: str, paths: set[str]) -> None:
     found = {one.path: one.rule for one in errors(in_kind(shipped(name), kind))}
 
@@ -111,7 +114,7 @@ def test_a_refusal_names_what_is_missing(name: str, kind: str, paths: set[str]) 
     assert found.get(PERIOD, "kind/other-period") == "kind/other-period"
 
 
-@pytest.mark.parametrize(("name", "kind"), REFUSED)
+@in_rows(("name", "kind"), TRIED)
 def test_a_kind_that_does_not_suit_still_makes_a_draft(name: str, kind: str) -> None:
     assert build(in_kind(shipped(name), kind), draft=True).startswith(b"PK")
 

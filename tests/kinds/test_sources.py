@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 from templating.printed import docx_text, preview_text
 
 from briefing import RefusedError, build, preview
@@ -27,8 +28,8 @@ def printed(name: str, output: str) -> str:
     return preview_text(preview(report, draft=draft))
 
 
-@pytest.mark.parametrize("output", ["docx", "preview"])
-@pytest.mark.parametrize(("name", "fact"), STATED)
+@in_rows("output", ["docx", "preview"])
+@in_rows(("name", "fact"), STATED)
 def test_a_fact_of_the_source_is_stated(name: str, fact: str, output: str) -> None:
     assert fact in printed(name, output)
 

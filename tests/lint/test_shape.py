@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import places
 from pydantic import BaseModel
 
 from briefing import Finding, Report, Severity, TemplateError, load
@@ -161,14 +162,16 @@ def at(finding: Finding) -> int:
 
 
 def test_every_name_at_hand_is_printed_without_a_finding(here: Path, reports: list[Report]) -> None:
-    refused, runs = both(here, PRINTABLE, reports, kinds())
+    refused, runs = both(here, places(PRINTABLE), reports, kinds())
 
     assert refused == set()
     # A group that an input does not have has no names in its run.
     assert set.intersection(*runs) == set()
 
 
-@pytest.mark.parametrize("names", [RENAMED, TOO_FAR], ids=["renamed", "too far"])
+@pytest.mark.parametrize(
+    "names", [places(RENAMED), places(TOO_FAR[1:])], ids=["renamed", "too far"]
+)
 def test_what_lint_refuses_is_what_a_run_refuses(
     here: Path, reports: list[Report], names: list[str]
 ) -> None:

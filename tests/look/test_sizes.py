@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
@@ -43,51 +44,88 @@ PARTY_RANGES = {"BodyText": (14, 15), "Heading1": (14, 15), "Title": (15, 16), "
 PARTY_FIXED = {"PartyName": 15, "IssuingBody": 14, "Recipients": 12, "PlaceDate": 14}
 
 
+Case = TypeVar("Case")
+
+
 def steps(least: float, most: float) -> list[float]:
     """Return every half point from the least to the most size."""
     return [least + half / 2 for half in range(round((most - least) * 2) + 1)]
 
 
-@pytest.mark.parametrize(
-    ("name", "style", "size"),
-    [
-        (name, style, size)
-        for name, ranges in ((STATE, STATE_RANGES), (PARTY, PARTY_RANGES))
-        for style, (least, most) in ranges.items()
-        for size in steps(least, most)
-    ],
-)
-def test_a_legal_size_is_taken(name: str, style: str, size: float, tmp_path: Path) -> None:
-    report = styled(saved(tmp_path, sized(style, size), name=name), name=name)
-    assert size_of(made(report), style) == size
+def together(cases: Iterable[tuple[str, Case]]) -> list[dict[str, Case]]:
+    """Return cases of styles put together, one of each style, until all are there."""
+    files: list[dict[str, Case]] = []
+    for style, case in cases:
+        file = next((file for file in files if style not in file), None)
+        if file is None:
+            files.append(file := {})
+        file[style] = case
+    return files
+
+
+LEGAL = [
+    (name, sizes)
+    for name, ranges in ((STATE, STATE_RANGES), (PARTY, PARTY_RANGES))
+    for sizes in together(
+        (style, size) for style, bounds in ranges.items() for size in steps(*bounds)
+    )
+]
+
+
+@pytest.mark.parametrize(("name", "sizes"), LEGAL)
+def test_a_legal_size_is_taken(name: str, sizes: dict[str, float], tmp_path: Path) -> None:
+    edits = (sized(style, size) for style, size in sizes.items())
+    report = styled(saved(tmp_path, *edits, name=name), name=name)
+    content = made(report)
+    assert {style: size_of(content, style) for style in sizes} == sizes
     assert [f.rule for f in looks(report)] == []
 
 
-@pytest.mark.parametrize(
-    ("name", "style", "said", "used"),
-    [
-        case
-        for name, ranges in ((STATE, STATE_RANGES), (PARTY, PARTY_RANGES))
-        for style, (least, most) in ranges.items()
-        for case in ((name, style, least - 0.5, least), (name, style, most + 6, most))
-    ]
-    + [
-        (name, style, size + change, size)
-        for name, fixed in ((STATE, STATE_FIXED), (PARTY, PARTY_FIXED))
-        for style, size in fixed.items()
-        for change in (-1, 0.5)
-    ],
-)
+OUTSIDE = [
+    (name, sizes)
+    for name, ranges, fixed in (
+        (STATE, STATE_RANGES, STATE_FIXED),
+        (PARTY, PARTY_RANGES, PARTY_FIXED),
+    )
+    for sizes in together(
+        [
+            *(
+                (style, case)
+                for style, (least, most) in ranges.items()
+                for case in ((least - 0.5, least), (most + 6, most))
+            ),
+            *(
+                (style, (size + change, size))
+                for style, size in fixed.items()
+                for change in (-1, 0.5)
+            ),
+        ]
+    )
+]
+
+
+@pytest.mark.parametrize(("name", "sizes"), OUTSIDE)
 def test_a_size_outside_the_law_gives_way_to_the_nearest_legal_one(
-    name: str, style: str, said: float, used: float, tmp_path: Path
+    name: str, sizes: dict[str, tuple[float, float]], tmp_path: Path
 ) -> None:
-    report = styled(saved(tmp_path, sized(style, said), name=name), name=name)
-    assert size_of(made(report), style) == used
-    [finding] = looks(report)
-    assert finding.rule.startswith("look/size")
-    assert finding.severity is Severity.WARNING
-    assert finding.origin is not None
-    assert finding.origin.file == str(tmp_path / "style.docx")
+    edits = (sized(style, said) for style, (said, _) in sizes.items())
+    report = styled(saved(tmp_path, *edits, name=name), name=name)
+    content = made(report)
+    used = {style: legal for style, (_, legal) in sizes.items()}
+    assert {style: size_of(content, style) for style in sizes} == used
+    found = looks(report)
+    assert len(found) == len(sizes)
+    for finding in found:
+        assert finding.rule.startswith("look/size")
+        assert finding.severity is Severity.WARNING
+        assert finding.origin is not None
+        assert finding.origin.file == str(tmp_path / "style.docx")
+
+
+@pytest.mark.parametrize("style", ["Recipients", "TableText"])
+def test_a_size_outside_the_law_is_told_alone(style: str, tmp_path: Path) -> None:
+    report = styled(saved(tmp_path, sized(style, 30)))
+    assert [f.rule.startswith("look/size") for f in looks(report)] == [True]
 
 
 def test_the_finding_says_style_size_range_source_and_what_is_used(tmp_path: Path) -> None:

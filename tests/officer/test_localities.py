@@ -6,6 +6,7 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -294,9 +295,19 @@ def bomb() -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize("content", [b"khong phai Word", b"PK\x03\x04", bomb(), b"0" * 9_000_000])
-def test_what_is_no_word_file_of_styles_is_refused(browser: Browser, content: bytes) -> None:
-    answer = style(browser, content)
+NO_STYLES: dict[str, Callable[[], bytes]] = {
+    "text": lambda: b"khong phai Word",
+    "the start of a zip": lambda: b"PK\x03\x04",
+    "zip bomb": bomb,
+    "many bytes": lambda: b"0" * 9_000_000,
+}
+
+
+@pytest.mark.parametrize("content", NO_STYLES.values(), ids=NO_STYLES)
+def test_what_is_no_word_file_of_styles_is_refused(
+    browser: Browser, content: Callable[[], bytes]
+) -> None:
+    answer = style(browser, content())
 
     assert (answer.status_code, "Chưa làm được" in answer.text) == (422, True)
     assert not (pack(browser) / "style.docx").exists()

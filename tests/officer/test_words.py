@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH, REPOSITORY
+from in_rows import in_rows
 from lxml import html
 
 from briefing.forms import controls, in_labels, label_trail, leaf
@@ -32,7 +33,7 @@ def with_text(folder: Path, old: str, new: str) -> Browser:
     return Browser(folder)
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("said", "near", "told"),
     [
         ("thêm accepted: {stated: 92.3, computed: 92.2, reason: …}.", "figures.kham_pha",

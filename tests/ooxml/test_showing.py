@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from in_rows import in_rows
 
 import briefing
 from briefing.ooxml import shown
@@ -91,8 +92,8 @@ def texts(content: bytes) -> list[str]:
     return [passage.text for passage in shown(content).passages]
 
 
-@pytest.mark.parametrize("strict", [False, True], ids=["transitional", "strict"])
-@pytest.mark.parametrize("name", PARAGRAPHS)
+@in_rows("strict", [False, True], ids=["transitional", "strict"])
+@in_rows("name", PARAGRAPHS)
 def test_letters_are_those_of_the_page(name: str, strict: bool) -> None:
     body, expected = PARAGRAPHS[name]
 

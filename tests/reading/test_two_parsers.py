@@ -13,6 +13,7 @@ from cli.running import clean_environment
 from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing import InputError
 from briefing.reading import Source, tree
@@ -66,7 +67,7 @@ def test_there_is_something_to_compare() -> None:
     assert len(WRITTEN) > 100
 
 
-@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: str(file.relative_to(REPOSITORY)))
+@in_rows("file", WRITTEN, ids=lambda file: str(file.relative_to(REPOSITORY)))
 def test_every_file_of_the_repository_is_read_alike(file: Path) -> None:
     assert_same(decoded(file))
 
@@ -152,7 +153,7 @@ LEFT_TO_THE_OTHER = {
 }
 
 
-@pytest.mark.parametrize("text", LEFT_TO_THE_OTHER.values(), ids=LEFT_TO_THE_OTHER)
+@in_rows("text", LEFT_TO_THE_OTHER.values(), ids=LEFT_TO_THE_OTHER)
 def test_what_the_two_may_see_otherwise_is_left_to_ruamel(text: str) -> None:
     assert tree.quick_source(text, "a.yaml") is None
     assert read(text) == thorough(text)

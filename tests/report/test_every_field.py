@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 from templating.printed import docx_text, preview_text, says
 
 from briefing import build, load, preview
@@ -135,16 +136,16 @@ def test_the_inputs_fill_every_field_of_the_schema() -> None:
     assert set(unfilled(SCHEMA, list(DATA.values()), "")) == NOT_FILLED
 
 
-@pytest.mark.parametrize(("source", "path", "text"), PRINTED)
-@pytest.mark.parametrize("output", ["docx", "preview"])
+@in_rows(("source", "path", "text"), PRINTED)
+@in_rows("output", ["docx", "preview"])
 def test_a_text_is_printed(
     outputs: dict[str, dict[str, str]], output: str, source: str, path: str, text: str
 ) -> None:
     assert says(outputs[source][output], text), f"{path} is lost"
 
 
-@pytest.mark.parametrize(("path", "printed"), list(NUMBERS_AND_DATES.items()))
-@pytest.mark.parametrize("output", ["docx", "preview"])
+@in_rows(("path", "printed"), list(NUMBERS_AND_DATES.items()))
+@in_rows("output", ["docx", "preview"])
 def test_a_number_or_date_is_printed(
     outputs: dict[str, dict[str, str]], output: str, path: str, printed: str
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from in_rows import in_rows
 
 from briefing.localities.schema import PackFile
 from briefing.report import Report, Trait, Use, field_roles, leaves, roles_of
@@ -15,7 +15,7 @@ def test_every_field_has_a_role() -> None:
     assert len(ROLES) > 140
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("path", "use"),
     [
         ("tasks[].lead", Use.PRINTED),
@@ -50,7 +50,7 @@ def test_what_is_inherited_is_what_a_pack_may_say() -> None:
     assert inherited - set(PackFile.model_fields) == set()
 
 
-@pytest.mark.parametrize("trait", list(Trait))
+@in_rows("trait", list(Trait))
 def test_no_trait_is_there_for_nothing(trait: Trait) -> None:
     assert any(role.is_a(trait) for role in ROLES.values())
 

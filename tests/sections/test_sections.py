@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from cli.running import Briefing, briefing
 from fuzz.expected import put
+from in_rows import in_rows
 from templating.printed import docx_text
 
 from briefing import Report, library, load
@@ -191,7 +192,7 @@ def test_the_news_tells_the_first_sentences_of_sections_in_a_paragraph() -> None
     assert "Đã làm. Hai.\n\nBa." in said
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("sections", "more", "expected"),
     [
         ([{"title": "Rỗng"}], {}, ["sections/empty"]),

@@ -23,6 +23,7 @@ import pytest
 from exploring import drawn
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.figures import PARTS
 from tests.figures.made import Facts, said
@@ -135,7 +136,7 @@ def test_a_part_of_a_rate_is_read_back_without_a_finding(
         assert not [one.finding for one in told if one.finding], phrase
 
 
-@pytest.mark.parametrize("part", PARTS)
+@in_rows("part", PARTS)
 def test_a_part_has_a_meaning_in_some_figure(part: str) -> None:
     values = {"value": 1205, "more": 300, "previous": 1100, "target": 1000}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from in_rows import in_rows
 
 from briefing.checking.statements import Verdict, read_text
 
@@ -77,7 +78,7 @@ _PATTERNS = {
 }
 
 
-@pytest.mark.parametrize("pattern", _PATTERNS.values(), ids=_PATTERNS)
+@in_rows("pattern", _PATTERNS.values(), ids=_PATTERNS)
 def test_a_pattern_is_confirmed_where_it_holds(pattern: tuple[str, str]) -> None:
     found = list(read_text([(pattern[0], None)]))
 
@@ -85,7 +86,7 @@ def test_a_pattern_is_confirmed_where_it_holds(pattern: tuple[str, str]) -> None
     assert any(one.verdict is Verdict.CONFIRMED for one in found)
 
 
-@pytest.mark.parametrize(("text", "swap"), _PATTERNS.values(), ids=_PATTERNS)
+@in_rows(("text", "swap"), _PATTERNS.values(), ids=_PATTERNS)
 def test_a_pattern_is_told_where_two_digits_changed_place(text: str, swap: str) -> None:
     old, new = swap.split(" → ")
     assert old in text

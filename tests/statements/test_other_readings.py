@@ -7,6 +7,7 @@ same words with numbers that no reading makes right are still told.
 from __future__ import annotations
 
 import pytest
+from in_rows import in_rows
 
 from briefing.findings import Severity
 from tests.statements.shown import readings
@@ -63,7 +64,7 @@ _FALSE = {
 }
 
 
-@pytest.mark.parametrize("text", _RIGHT.values(), ids=_RIGHT)
+@in_rows("text", _RIGHT.values(), ids=_RIGHT)
 def test_another_reading_keeps_a_sentence_from_being_accused(text: str) -> None:
     assert [one.finding.message() for one in readings(text) if one.finding] == []
 

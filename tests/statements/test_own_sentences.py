@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from in_rows import in_rows
 
 from benchmarks.figures import Sentence, own
 from briefing.checking.statements import Verdict
@@ -18,7 +18,7 @@ def test_there_are_enough() -> None:
     assert len({sentence.text for sentence in SENTENCES}) == len(SENTENCES)
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.text)
+@in_rows("sentence", SENTENCES, ids=lambda sentence: sentence.text)
 def test_a_sentence_is_judged_as_it_is_labelled(sentence: Sentence) -> None:
     labels = {label for label, *_ in sentence.claims}
     found = [reading for reading in readings(sentence.text) if reading.finding]

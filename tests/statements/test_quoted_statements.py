@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from in_rows import in_rows
 
 from tests.statements.shown import KINDS, VERDICTS, readings, row
 
@@ -40,18 +40,18 @@ def judged(text: str) -> list[Row]:
     return found or [NO_FIGURE]
 
 
-@pytest.mark.parametrize("text", CASES)
+@in_rows("text", CASES)
 def test_a_quoted_statement_is_read_so(text: str) -> None:
     assert judged(text) == CASES[text]
 
 
-@pytest.mark.parametrize("text", [text for text in CASES if CASES[text] != [NO_FIGURE]])
+@in_rows("text", [text for text in CASES if CASES[text] != [NO_FIGURE]])
 def test_it_is_read_so_inside_a_sentence_and_after_another(text: str) -> None:
     assert judged(f"Trong năm, lực lượng Công an {text}.") == CASES[text]
     assert judged(f"Tình hình giữ vững. Kết quả, {text}; địa bàn ổn định.") == CASES[text]
 
 
-@pytest.mark.parametrize("text", CASES)
+@in_rows("text", CASES)
 def test_every_statement_quotes_its_text_word_for_word(text: str) -> None:
     for reading in readings(text):
         found = reading.statement

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from in_rows import in_rows
 
 from briefing.checking.statements import Verdict
 from briefing.findings import Severity
@@ -51,7 +52,7 @@ _CASES = {
 }
 
 
-@pytest.mark.parametrize("name", _CASES)
+@in_rows("name", _CASES)
 def test_is_confirmed_and_its_wrong_number_told(name: str) -> None:
     text, (right, wrong) = _CASES[name]
     assert any(reading.verdict is Verdict.CONFIRMED for reading in readings(text))

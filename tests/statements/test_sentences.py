@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from in_rows import in_rows
 
 from briefing.checking.statements import Verdict
 from tests.statements.shown import readings, row
@@ -19,12 +19,12 @@ RIGHT = lines("right.txt")
 WRONG = [tuple(line.rsplit(" | ", 2)) for line in lines("wrong.txt")]
 
 
-@pytest.mark.parametrize("sentence", RIGHT)
+@in_rows("sentence", RIGHT)
 def test_nothing_is_said_of_a_sentence_whose_numbers_agree(sentence: str) -> None:
     assert not [reading.finding for reading in readings(sentence) if reading.finding]
 
 
-@pytest.mark.parametrize(("sentence", "rule", "severity"), WRONG)
+@in_rows(("sentence", "rule", "severity"), WRONG)
 def test_a_sentence_that_contradicts_itself_is_named_once(
     sentence: str, rule: str, severity: str
 ) -> None:
@@ -33,7 +33,7 @@ def test_a_sentence_that_contradicts_itself_is_named_once(
     assert [(one.rule, one.severity.name.lower()) for one in found] == [(rule, severity)]
 
 
-@pytest.mark.parametrize("sentence", [sentence for sentence, _, _ in WRONG])
+@in_rows("sentence", [sentence for sentence, _, _ in WRONG])
 def test_a_finding_quotes_the_words_it_speaks_of_in_both_languages(sentence: str) -> None:
     for reading in readings(sentence):
         if reading.finding:

@@ -8,6 +8,7 @@ an error; else what does not fit is a warning.
 from __future__ import annotations
 
 import pytest
+from in_rows import in_rows
 
 from briefing.checking.statements import read_text
 from briefing.findings import Severity
@@ -109,12 +110,12 @@ def _errors(text: str) -> list[str]:
     return [one.rule for one in found if one is not None and one.severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize("text", _LOOSE.values(), ids=_LOOSE)
+@in_rows("text", _LOOSE.values(), ids=_LOOSE)
 def test_what_words_tie_loosely_is_no_error(text: str) -> None:
     assert not _errors(text)
 
 
-@pytest.mark.parametrize("text", _NOTHING.values(), ids=_NOTHING)
+@in_rows("text", _NOTHING.values(), ids=_NOTHING)
 def test_nothing_is_told_of_what_was_not_meant(text: str) -> None:
     found = [reading.finding for reading in read_text([(text, None)])]
 
@@ -128,6 +129,6 @@ def test_what_is_likely_wrong_is_a_warning(text: str) -> None:
     assert [one.severity for one in found if one is not None] == [Severity.WARNING]
 
 
-@pytest.mark.parametrize("text", _CLOSE.values(), ids=_CLOSE)
+@in_rows("text", _CLOSE.values(), ids=_CLOSE)
 def test_what_words_tie_closely_is_an_error(text: str) -> None:
     assert _errors(text)

@@ -6,6 +6,7 @@ Three of each kind, so that the kind is held and not one sentence.
 from __future__ import annotations
 
 import pytest
+from in_rows import in_rows
 
 from briefing.checking.statements import Verdict, read_text
 from briefing.findings import Severity
@@ -60,7 +61,7 @@ _NOTHING = {
 }
 
 
-@pytest.mark.parametrize("text", _NOTHING.values(), ids=_NOTHING)
+@in_rows("text", _NOTHING.values(), ids=_NOTHING)
 def test_nothing_is_told_of_what_is_of_another_whole(text: str) -> None:
     found = [reading.finding for reading in read_text([(text, None)])]
 

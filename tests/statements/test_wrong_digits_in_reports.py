@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from in_rows import in_rows
 
 from briefing.checking.statements import Verdict
 from tests.statements.shown import readings
@@ -90,7 +91,7 @@ _CASES = {
 }
 
 
-@pytest.mark.parametrize(("text", "change"), _CASES.values(), ids=_CASES)
+@in_rows(("text", "change"), _CASES.values(), ids=_CASES)
 def test_a_wrong_digit_is_told(text: str, change: tuple[str, str]) -> None:
     old, new = change
     told = readings(text)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from in_rows import in_rows
 
 from briefing import TemplateError
 from briefing.templating import kinds, template_folder
@@ -25,7 +26,7 @@ def of(where: Path, text: str) -> dict[str, Block]:
     return {block.name: block for block in blocks((folder(where, a=text),), "a.md.j2")}
 
 
-@pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.name)
+@in_rows("kind", kinds().values(), ids=lambda kind: kind.name)
 def test_every_definition_stands_in_its_file_at_its_line(kind: object) -> None:
     found = blocks((template_folder(),), kind.template)  # type: ignore[attr-defined]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 from templating.bare import figure, parts, previewed, row
 
@@ -50,7 +51,7 @@ def test_an_assessment_never_becomes_a_task() -> None:
     assert "Phong trào đạt kết quả tốt" in parts(only)["hội nghị tổng kết"]
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("verb", "task"),
     [
         *(
@@ -117,7 +118,7 @@ def test_the_news_puts_results_discussion_and_speakers_in_their_time() -> None:
     assert "nhấn mạnh, thời gian tới, các xã cần:" in text
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("statement", "line"),
     [
         ("Ủy ban nhân dân xã chỉ đạo", "Năm 2023, Ủy ban nhân dân xã chỉ đạo."),
@@ -183,8 +184,8 @@ OPENINGS: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("conference", "words"), OPENINGS)
-@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "tin-hoi-nghi"])
+@in_rows(("conference", "words"), OPENINGS)
+@in_rows("kind", ["bao-cao-tong-ket", "tin-hoi-nghi"])
 def test_a_conference_is_held_by_whom_and_when_the_input_says(
     kind: str, conference: dict[str, Any], words: str
 ) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import in_turn
+from in_rows import in_rows
 from kinds.made import INPUTS, SHIPPED, report, shipped
 
 import briefing
@@ -38,16 +40,14 @@ def left_over(document: Document) -> list[str]:
     return [text for text in texts if _MARK.search(text)]
 
 
-@pytest.mark.parametrize("kind", kinds())
-@pytest.mark.parametrize("source", EVERY_FIELD, ids=lambda source: source.stem)
+@in_rows(("kind", "source"), in_turn(kinds(), EVERY_FIELD))
 def test_no_kind_prints_a_mark_of_its_template(kind: str, source: Path) -> None:
     made = in_kind(briefing.load(source), kind)
 
     assert left_over(briefing.render(made, draft=True)) == []
 
 
-@pytest.mark.parametrize("kind", kinds())
-@pytest.mark.parametrize("name", SHIPPED)
+@in_rows(("kind", "name"), in_turn(kinds(), SHIPPED))
 def test_no_kind_prints_a_mark_of_a_shipped_input(kind: str, name: str) -> None:
     made = in_kind(shipped(name), kind)
     # A row that is a part of the one above bears a sign that its template means to print.
@@ -61,8 +61,8 @@ def part_of(text: str) -> str:
     return re.sub(r"^[-+] | \(ước\)$", "", text).casefold()
 
 
-@pytest.mark.parametrize("more", [{}, {"limitations": []}, {"lessons": ["Bài học"]}], ids=str)
-@pytest.mark.parametrize("causes", CAUSES, ids=str)
+@in_rows("more", [{}, {"limitations": []}, {"lessons": ["Bài học"]}], ids=str)
+@in_rows("causes", CAUSES, ids=str)
 def test_causes_of_every_sort_print_no_mark(causes: dict[str, Any], more: dict[str, Any]) -> None:
     document = briefing.render(report(causes=causes, **more))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from in_rows import in_rows
 
 from templating.bare import figure, parts, previewed, row
 
@@ -140,7 +141,7 @@ AWARDS: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("award", "line"), AWARDS)
+@in_rows(("award", "line"), AWARDS)
 def test_an_award_says_all_that_is_known_of_it(award: dict[str, Any], line: str) -> None:
     text = previewed(awards=[award])
 
@@ -206,8 +207,8 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("subject", "outcome", "title"), SUBJECTS)
-@pytest.mark.parametrize("kind", ["bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"])
+@in_rows(("subject", "outcome", "title"), SUBJECTS)
+@in_rows("kind", ["bao-cao-tong-ket", "bao-cao-tom-tat", "tin-hoi-nghi"])
 def test_a_subject_has_results_or_is_carried_out(
     kind: str, subject: str, outcome: str, title: str
 ) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from in_rows import in_rows
 
 from briefing.vietnamese import from_legacy, legacy_code
 
@@ -31,7 +32,7 @@ def test_there_are_a_hundred_and_thirty_four_letters() -> None:
     assert len(LETTERS + LETTERS.upper()) == 134
 
 
-@pytest.mark.parametrize(("letter", "byte"), list(zip(LETTERS, TCVN3.split(), strict=True)))
+@in_rows(("letter", "byte"), list(zip(LETTERS, TCVN3.split(), strict=True)))
 def test_each_letter_of_tcvn3(letter: str, byte: str) -> None:
     assert from_legacy(bytes.fromhex(byte).decode("latin-1"), "TCVN3") == letter
 
@@ -41,7 +42,7 @@ def test_each_large_letter_of_tcvn3(letter: str, byte: str) -> None:
     assert from_legacy(bytes.fromhex(byte).decode("latin-1"), "TCVN3") == letter
 
 
-@pytest.mark.parametrize(("letter", "old"), list(zip(LETTERS, VNI.split(), strict=True)))
+@in_rows(("letter", "old"), list(zip(LETTERS, VNI.split(), strict=True)))
 def test_each_letter_of_vni_small_and_large(letter: str, old: str) -> None:
     assert from_legacy(old, "VNI") == letter
     assert from_legacy(old.upper(), "VNI") == letter.upper()

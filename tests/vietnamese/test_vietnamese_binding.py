@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from in_rows import in_rows
 
 from briefing.vietnamese import GLUE, STIFF_HYPHEN, bound, bound_title
 
@@ -54,18 +54,18 @@ def marked(text: str) -> str:
     return text.replace(GLUE, "~").replace(STIFF_HYPHEN, "=")
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@in_rows("text", TEXTS)
 def test_lines_break_where_a_typist_lets_them(text: str) -> None:
     assert marked(bound(typed(text))) == text
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@in_rows("text", TEXTS)
 def test_binding_keeps_every_character_in_its_place(text: str) -> None:
     assert typed(marked(bound(typed(text)))) == typed(text)
     assert bound(bound(typed(text))) == bound(typed(text))
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("title", "expected"),
     [
         ("Công tác quản lý", "Công tác quản~lý"),

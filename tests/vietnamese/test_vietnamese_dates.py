@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from in_rows import in_rows
 
 from briefing.vietnamese import (
     BLANK,
@@ -21,13 +21,13 @@ DAYS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", *map(str, range(10
 """The same place: days below ten take one."""
 
 
-@pytest.mark.parametrize(("month", "written"), list(enumerate(MONTHS, start=1)))
+@in_rows(("month", "written"), list(enumerate(MONTHS, start=1)))
 def test_months_are_written_as_the_decree_wants(month: int, written: str) -> None:
     assert long_date(2023, month, 15) == f"ngày 15 tháng {written} năm 2023"
     assert slash_date(2023, month, 15) == f"15/{written}/2023"
 
 
-@pytest.mark.parametrize(("day", "written"), list(enumerate(DAYS, start=1)))
+@in_rows(("day", "written"), list(enumerate(DAYS, start=1)))
 def test_days_are_written_as_the_decree_wants(day: int, written: str) -> None:
     assert long_date(2023, 12, day) == f"ngày {written} tháng 12 năm 2023"
     assert slash_date(2023, 12, day) == f"{written}/12/2023"
@@ -56,7 +56,7 @@ def test_the_room_keeps_its_width() -> None:
     assert len(BLANK) >= 3
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("year", "name"),
     [
         (1984, "Giáp Tý"),

@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.vietnamese import (
     format_number,
@@ -32,7 +33,7 @@ def read_back(written: str) -> Decimal:
     return Decimal(written.replace(".", "").replace(",", "."))
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("number", "written"),
     [
         ("0", "0"),
@@ -144,7 +145,7 @@ def test_document_numbers_below_ten_take_a_zero(number: int, written: str) -> No
     assert two_digits(number) == written
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("number", "numeral"),
     [
         *((1, "I"), (2, "II"), (3, "III"), (4, "IV"), (5, "V"), (6, "VI"), (9, "IX"), (10, "X")),

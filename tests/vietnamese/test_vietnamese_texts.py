@@ -8,6 +8,7 @@ import pytest
 from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.characters import UNFIT
 from briefing.vietnamese import (
@@ -32,7 +33,7 @@ def test_letters_become_precomposed() -> None:
     assert clean("a\u0323\u0302") == "ậ"
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "character",
     [
         *("\x00", "\x07", "\x0e", "\x1f", "\x7f", "\x9f", "\ud800", "\ufdd0", "\ufdd2", "\uffff"),
@@ -82,7 +83,7 @@ def test_clean_text_is_composed_fit_for_xml_and_clean_already(text: str) -> None
     assert cleaned == cleaned.strip()
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("text", "written"),
     [
         ("giữ vững ổn định", "Giữ vững ổn định."),

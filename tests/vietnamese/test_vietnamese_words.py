@@ -9,6 +9,7 @@ import pytest
 from exploring import drawn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from in_rows import in_rows
 
 from briefing.vietnamese.words import in_words
 
@@ -225,7 +226,7 @@ WHOLE = st.integers(0, LIMIT - 1) | st.integers(0, 2000) | SPARSE
 TAIL = st.text("0123456789", min_size=1, max_size=6)
 
 
-@pytest.mark.parametrize(("number", "words"), KNOWN.items())
+@in_rows(("number", "words"), KNOWN.items())
 def test_known_readings(number: str, words: str) -> None:
     assert in_words(Decimal(number)) == words
 

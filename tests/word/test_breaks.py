@@ -6,6 +6,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from in_rows import in_rows
 
 import briefing
 from briefing.document import Document, Heading, ListItem, Paragraph, Table, plain
@@ -126,7 +127,7 @@ def test_a_title_breaks_within_no_word_also_where_a_hyphen_follows() -> None:
     assert "kinh\u00a0tế\u00a0- xã\u00a0hội, quốc\u00a0phòng - an\u00a0ninh" in said
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "name",
     [
         "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính thành phố Vũng Tàu",
@@ -134,7 +135,7 @@ def test_a_title_breaks_within_no_word_also_where_a_hyphen_follows() -> None:
         "Ban Tiếp công dân và Tổ chức cán bộ tỉnh Quảng Ninh",
     ],
 )
-@pytest.mark.parametrize("room", [150, 170, 190])
+@in_rows("room", [150, 170, 190])
 def test_a_name_of_a_body_breaks_within_no_word_of_two_syllables(name: str, room: int) -> None:
     lines = name_lines(name, 13, "bold", room)
     assert len(lines) > 2

@@ -15,6 +15,7 @@ from pathlib import Path
 import docx
 import pdfplumber
 import pytest
+from in_rows import in_rows
 
 from briefing.markdown import write_markdown
 from briefing.standards import load_standard
@@ -138,8 +139,8 @@ def test_long_list_in_a_list_and_the_other_way_round(printed) -> None:
     assert {found[f"trong {n}"] for n in range(1, 7)} == {"a)"}
 
 
-@pytest.mark.parametrize("count", range(1, 8))
-@pytest.mark.parametrize("mark", ["####", "{}."])
+@in_rows("count", range(1, 8))
+@in_rows("mark", ["####", "{}."])
 def test_rows_of_up_to_four_letters_are_counted_by_word_and_longer_ones_typed(
     mark: str, count: int
 ) -> None:

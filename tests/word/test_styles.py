@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from in_rows import in_rows
 
 from . import package
 from .package import NAMES, NS, PROFILES, W, find, part, text_of, value, word_file
@@ -38,7 +39,7 @@ def test_every_style_names_one_of_the_file_as_the_next(written: bytes) -> None:
             assert said(style, "next") in known, name
 
 
-@pytest.mark.parametrize(
+@in_rows(
     ("style", "follower"),
     [
         ("Heading1", "BodyText"),

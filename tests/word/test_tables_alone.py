@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from in_rows import in_rows
 
 from briefing.layout.metrics import Face, text_width
 
@@ -111,7 +112,7 @@ def test_word_opens_the_file_without_compatibility_mode(written: bytes) -> None:
     }
 
 
-@pytest.mark.parametrize("style", ["NationalName", "Motto", "PlaceDate", "DocumentNumber"])
+@in_rows("style", ["NationalName", "Motto", "PlaceDate", "DocumentNumber"])
 def test_lines_that_must_not_break_leave_slack_in_their_column(written: bytes, style: str) -> None:
     for room, text, size, face in lines_of_columns(written, style):
         assert text_width(text, size, face) <= (1 - SLACK) * room, text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from in_rows import in_rows
 
 from briefing.layout.balance import balanced, steadied
 from briefing.layout.metrics import text_width
@@ -89,8 +90,8 @@ CITED = (
 )
 
 
-@pytest.mark.parametrize("title", [*TITLES, *CITED])
-@pytest.mark.parametrize("size", [13, 14])
+@in_rows("title", [*TITLES, *CITED])
+@in_rows("size", [13, 14])
 def test_a_title_has_three_percent_on_either_side_of_its_breaks(title: str, size: int) -> None:
     steady = steadied(title, size, "bold", ROOM)
     assert steady.replace("\u00a0", " ") == title.replace("\u00a0", " ")

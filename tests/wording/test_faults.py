@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from in_rows import in_rows
 
 from wording.faults import faults
 
@@ -64,7 +64,7 @@ def test_a_right_document_has_no_fault() -> None:
     assert faults(RIGHT, printed(RIGHT), SHORT) == []
 
 
-@pytest.mark.parametrize(("right", "wrong", "fault"), WRONG)
+@in_rows(("right", "wrong", "fault"), WRONG)
 def test_a_fault_is_seen(right: str, wrong: str, fault: str) -> None:
     text = RIGHT.replace(right, wrong, 1)
 
