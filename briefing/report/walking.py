@@ -74,6 +74,8 @@ def called_people(report: Report) -> Iterator[tuple[Path, str]]:
 
 def listed_figures(report: Report) -> Iterator[tuple[Path, str]]:
     """Yield the names of figures in lists of an input's own data, with their paths."""
+    if not report.__dict__.get(EXTRA):
+        return
     for leaf in leaves_with(report, _calls_a_figure):
         if leaf.path[0] == EXTRA:
             yield leaf.path, leaf.value
