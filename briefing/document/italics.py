@@ -34,7 +34,10 @@ def _block(block: Block) -> Block:
 
 
 def _says_so(line: Line) -> bool:
-    return any("(" in run.text and _ENCLOSED.search(run.text) for run in line)
+    for run in line:
+        if "(" in run.text and _ENCLOSED.search(run.text):
+            return True
+    return False
 
 
 def _pieces(run: Run) -> Iterator[Run]:
