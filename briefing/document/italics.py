@@ -34,10 +34,7 @@ def _block(block: Block) -> Block:
 
 
 def _says_so(line: Line) -> bool:
-    for run in line:
-        if "(" in run.text and _ENCLOSED.search(run.text):
-            return True
-    return False
+    return any("(" in run.text and _ENCLOSED.search(run.text) for run in line)
 
 
 def _pieces(run: Run) -> Iterator[Run]:

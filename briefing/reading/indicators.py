@@ -56,7 +56,8 @@ def with_row_places(source: Source) -> Source:
     faults = list(_taken(source, rows))
     if faults:
         raise InputError(faults)
-    places = {**source.places, **dict(_places(source, rows))}
+    places = dict(source.places)
+    places.update(_places(source, rows))
     return Source(source.data, places, fonts=source.fonts)
 
 
@@ -84,12 +85,11 @@ def _places(source: Source, rows: list[Any]) -> Iterator[tuple[Path, Origin]]:
         figure: Path = ("figures", name)
         row = origins.at((KEY, at))
         if row is not None:
-            yield from (((*figure, *path), row) for path in _made(rows[at]))
-        for key, path in _moved(rows[at]):
+            yield from ((figure + path, row) for path in _made(rows[at]))
+        for key, paths in _moved_with_groups(rows[at]):
             place = source.places.get((KEY, at, key))
             if place is not None:
-                for end in range(1, len(path) + 1):
-                    yield (*figure, *path[:end]), place
+                yield from ((figure + path, place) for path in paths)
 
 
 def _made(row: dict[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -112,6 +112,19 @@ def _moves(said: frozenset[str]) -> tuple[tuple[str, Path], ...]:
     paths = {key: figure_path(key, set(said)) for key in said}
     found = ((key, paths.get(key, ())) for key in reversed(Indicator.model_fields))
     return tuple((key, path) for key, path in found if path)
+
+
+def _moved_with_groups(row: dict[str, Any]) -> Iterator[tuple[str, tuple[Path, ...]]]:
+    """Yield the same, each with the groups around it, the outermost first."""
+    said = frozenset(key for key, value in row.items() if value is not None)
+    yield from _moves_with_groups(said)
+
+
+@lru_cache(maxsize=1000)
+def _moves_with_groups(said: frozenset[str]) -> tuple[tuple[str, tuple[Path, ...]], ...]:
+    return tuple(
+        (key, tuple(path[:end] for end in range(1, len(path) + 1))) for key, path in _moves(said)
+    )
 
 
 def row_path(path: Path, data: dict[str, Any]) -> Path:
