@@ -31,7 +31,8 @@ _OF_A_RULE = " \t|:>+*-"
 
 def check_amount(markdown: str) -> None:
     """Refuse a text that would be too much to read; raises TemplateError."""
-    if sum(markdown.count(mark) for mark in _MARKS) > MARKS:
+    # A short text cannot have so many.
+    if len(markdown) > MARKS and sum(markdown.count(mark) for mark in _MARKS) > MARKS:
         raise _refused("template/too-many-marks", MARKS)
     # Its own way of being cut would make Markdown, or a text with facts, of every line.
     lines = str.split(markdown, "\n")
