@@ -106,9 +106,11 @@ def _called_words(report: Report) -> Iterator[tuple[Path, str]]:
 def words_of_figures(report: Report) -> Iterator[tuple[Path, str]]:
     """Yield label, unit and other words of each figure, with their paths."""
     for name, figure in report.figures.items():
-        texts: dict[Path, str | None] = {(key,): getattr(figure, key) for key in WORDED}
-        texts["change", "base"] = figure.change.base if figure.change else None
-        yield from ((("figures", name, *key), text) for key, text in texts.items() if text)
+        for key in WORDED:
+            if text := getattr(figure, key):
+                yield ("figures", name, key), text
+        if figure.change and figure.change.base:
+            yield ("figures", name, "change", "base"), figure.change.base
 
 
 def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:

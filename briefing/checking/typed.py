@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.checking.contradictions import MOST, TOO_MANY, Contradictions, may_claim
+from briefing.checking.contradictions import (
+    MOST,
+    TOO_MANY,
+    Contradictions,
+    may_claim,
+    speaks_of_criteria,
+)
 from briefing.checking.register import over_reports
 from briefing.figures import Phrasebook, references
 from briefing.figures.filling import Filled, filled
@@ -65,6 +71,6 @@ def _may_be_news(text: str) -> bool:
     What one figure says by itself is told where it is declared.
     """
     typed = REFERENCE.sub("", text) if "{" in text else text
-    if _DIGIT.search(typed) or "tiêu chí" in typed.lower():
+    if _DIGIT.search(typed) or speaks_of_criteria(typed):
         return True
     return typed != text and len({reference.name for reference in references(text)}) > 1

@@ -19,7 +19,7 @@ from briefing.vietnamese import format_number
 
 OTHER_PREVIOUS = rule("text/other-previous")
 
-_MAY_BE = re.compile(r"[{%]|so với")
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 
 
@@ -39,12 +39,15 @@ def typed_beside_names(report: Report) -> Iterator[Finding]:
     phrases, book = Phrasebook(report), FigureBook(report)
     judges = judges_of(report, book)
     for path, text in report_texts(report):
-        if path[0] == "figures" or not re.search(r"\d", text):
-            continue
-        if not _MAY_BE.search(text):
+        if path[0] == "figures" or not (_may_be(text) and _DIGIT.search(text)):
             continue
         for _, _, finding in beside_names(judges, book, filled(phrases, text)):
             yield replace(finding, origin=report.origin(*path), path=dotted(path))
+
+
+def _may_be(text: str) -> bool:
+    # Sign by sign is ten times as fast as a choice of them in a regular expression.
+    return "{" in text or "%" in text or "so với" in text
 
 
 def beside_names(

@@ -7,6 +7,7 @@ much as ten of its cells.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import methodcaller
 
 from briefing.document.model import Block, Heading, ListItem, Table
 from briefing.findings import Finding, TemplateError
@@ -21,6 +22,7 @@ ANNEXES = 500
 MARKS = 100_000
 """Signs of emphasis, links, entities and escapes in the text of one document."""
 
+_bars = methodcaller("count", "|")
 _OF_A_TABLE = 10
 _MARKS = r"\*_[&`<"
 _OF_A_RULE = " \t|:>+*-"
@@ -29,12 +31,13 @@ _OF_A_RULE = " \t|:>+*-"
 
 def check_amount(markdown: str) -> None:
     """Refuse a text that would be too much to read; raises TemplateError."""
-    if sum(markdown.count(mark) for mark in _MARKS) > MARKS:
+    # A short text cannot have so many.
+    if len(markdown) > MARKS and sum(markdown.count(mark) for mark in _MARKS) > MARKS:
         raise _refused("template/too-many-marks", MARKS)
     # Its own way of being cut would make Markdown, or a text with facts, of every line.
     lines = str.split(markdown, "\n")
     # Most texts are so short that not even a table of all their lines would be too much.
-    widest = max(line.count("|") for line in lines) + 1
+    widest = max(map(_bars, lines)) + 1
     if widest * len(lines) > PIECES and _foreseen(lines) > PIECES:
         raise _refused("template/too-many-pieces", PIECES)
 
@@ -75,10 +78,10 @@ def _pieces(block: Block) -> int:
     An item costs as much again for each level that it lies down, and for each round of the alphabet
     that its letter has gone through, which is written out (``aaa``).
     """
-    lines = block.lines
-    cost = sum(map(len, lines)) + lines.count(())
     if isinstance(block, Table):
-        return cost + _OF_A_TABLE
+        lines = block.lines
+        return sum(map(len, lines)) + lines.count(()) + _OF_A_TABLE
+    cost = len(block.line) or 1
     if isinstance(block, ListItem):
         cost += block.depth + block.ordered * (block.number // len(ITEM_LETTERS))
     return cost

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.document.model import Block, Change, Document, Frame, Line, Signing
+from briefing.document.model import Block, Change, Document, Frame, Line, Signing, Table
 
 
 def change_lines(document: Document, change: Change) -> Document:
@@ -68,7 +68,10 @@ def printed_lines(document: Document) -> Iterator[Line]:
 def lines_in(blocks: Iterable[Block]) -> Iterator[Line]:
     """Yield every line of blocks."""
     for block in blocks:
-        yield from block.lines
+        if isinstance(block, Table):
+            yield from block.lines
+        else:
+            yield block.line
 
 
 def _head(frame: Frame, change: Change) -> Frame:

@@ -95,6 +95,8 @@ def _annex(line: Line, blocks: tuple[Block, ...]) -> Annex:
 
 
 def _paragraph(line: Line) -> Paragraph:
+    if not line or line[0].gap != _SET:
+        return Paragraph(line)
     place, rest = _set_apart(line)
     return Paragraph(rest, cast(Place, place)) if place in _PLACES else Paragraph(line)
 

@@ -88,9 +88,10 @@ class FigureBook:
         """Yield the figures that a figure names, each with the key that names it."""
         figure = self.figures[name]
         for key in LINKS:
-            named = getattr(figure, key)
-            for other in [named] if isinstance(named, str) else named or []:
-                yield key, other
+            # Few figures name others, and every rule asks all of them.
+            if named := getattr(figure, key):
+                for other in [named] if isinstance(named, str) else named:
+                    yield key, other
 
     def rings(self) -> Iterator[list[str]]:
         """Yield the rings of figures that need each other, each from a name back to itself."""

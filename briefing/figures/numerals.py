@@ -10,11 +10,15 @@ from briefing.tracing import carried, plain_number
 
 def format_number(value: Decimal | int) -> str:
     """Return a number with dots for thousands and a comma for decimals."""
+    if type(value) is Decimal:
+        return vietnamese.format_number(value)  # it states nothing that could be carried
     return carried(vietnamese.format_number(plain_number(value)), value)
 
 
 def format_percent(value: Decimal) -> str:
     """Return a percentage with the sign attached: ``92,2%``."""
+    if type(value) is Decimal:
+        return vietnamese.format_percent(value)
     return carried(vietnamese.format_percent(plain_number(value)), value)
 
 

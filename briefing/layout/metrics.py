@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -51,6 +52,11 @@ def face_of(component: Component) -> Face:
 def text_width(text: str, size: float, face: Face = "regular") -> float:
     """Return the width of a text on one line, in points; unknown characters count as a digit."""
     return _units(text, face) * size / _UNITS
+
+
+def text_widths(texts: Iterable[str], size: float, face: Face = "regular") -> list[float]:
+    """Return the widths of texts, each on one line, in points."""
+    return [_units(text, face) * size / _UNITS for text in texts]
 
 
 # Words come again: in a title tried in many widths, and from cell to cell of a table.

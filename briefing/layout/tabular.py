@@ -6,15 +6,17 @@ is as narrow as they are, and texts share what is left. A short head stands on o
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
+from typing import NamedTuple
 
 from briefing.document import Annex, Block, Line, Table, divided, plain
 from briefing.layout.glue import bound_line, reworded
 from briefing.layout.look import TableLook
-from briefing.layout.metrics import face_of, text_width
+from briefing.layout.metrics import face_of, text_widths
 from briefing.standards import Component, Standard
 from briefing.vietnamese import GLUE
 
@@ -123,29 +125,44 @@ def lies_sideways(annex: Annex, tables: Iterable[LaidTable], width: int) -> bool
 
 def is_group(row: Sequence[Line]) -> bool:
     """Say whether a row is a heading over the rows below it: one bold cell, the others empty."""
-    first, *others = row
-    return bool(first) and all(run.bold for run in first) and not any(others)
+    first = row[0]
+    if not first or not first[0].bold:
+        return False
+    return all(run.bold for run in first) and not any(row[1:])
 
 
 def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     """Return a table measured, its lines with the blanks that they do not break at."""
-    rows = tuple(tuple(_bound_cell(cell) for cell in row) for row in table.rows)
-    table = replace(table, header=tuple(bound_line(cell) for cell in table.header), rows=rows)
+    header = tuple([bound_line(cell) for cell in table.header])
+    rows = tuple([tuple([_bound_cell(cell) for cell in row]) for row in table.rows])
+    table = replace(table, header=header, rows=rows)
     faces = standard.components["table_head"], standard.components["table"]
     margins = look.left + look.right
-    wide = len(table.header) >= _WIDE
-    columns, close, groups = [], [], [is_group(row) for row in table.rows]
-    for place, head in enumerate(table.header):
-        among = zip(table.rows, groups, strict=True)
-        cells = ["" if group else plain(row[place]) for row, group in among]
+    wide = len(header) >= _WIDE
+    columns, close, nothing = [], [], [""] * len(header)
+    texts = [nothing if is_group(row) else [plain(cell) for cell in row] for row in rows]
+    for place, head in enumerate(header):
+        cells = [row[place] for row in texts]
         title, right = plain(divided(head)[1]), table.alignments[place] == "right"
-        measured = list(zip(cells, _widths(cells, faces[1]), strict=True))
-        column = _column(title, measured, faces, margins, by_comma=right, wide=wide)
+        written = _Written(cells, _widths(cells, faces[1]), _words_among(cells))
+        column = _column(title, written, faces, margins, by_comma=right, wide=wide)
         columns.append(column)
         if column.tails:
-            column = _column(title, measured, faces, margins, by_comma=False, wide=wide)
+            column = _column(title, written, faces, margins, by_comma=False, wide=wide)
         close.append(column)
     return LaidTable(table, tuple(columns), tuple(close), margins)
+
+
+class _Written(NamedTuple):
+    """The texts of a column, how wide each is on one line, and the places of those in words."""
+
+    cells: list[str]
+    widths: list[float]
+    words: list[int]
+
+
+def _words_among(cells: Iterable[str]) -> list[int]:
+    return [at for at, cell in enumerate(cells) if not _NUMBER.fullmatch(cell)]
 
 
 def _bound_cell(cell: Line) -> Line:
@@ -170,7 +187,7 @@ def laid_tables(
 
 def _column(
     head: str,
-    measured: Sequence[tuple[str, float]],
+    written: _Written,
     faces: tuple[Component, Component],
     margins: int,
     *,
@@ -178,16 +195,13 @@ def _column(
     wide: bool,
 ) -> Column:
     title, face = faces
-    cells, widths = [cell for cell, _ in measured], [width for _, width in measured] or [0.0]
-    others = [at for at, cell in enumerate(cells) if not _NUMBER.fullmatch(cell)]
+    cells, widths, others = written.cells, [*written.widths] or [0.0], written.words
     numbers = all(by_comma and _LIMIT.fullmatch(cells[at]) for at in others)
     if others and numbers:
         for at in others:
             [widths[at]] = _widths([_last_words(cells[at])], face)
     tails = _tails(cells, face) if numbers and by_comma else []
-    block = max(
-        width + tail for width, tail in zip(widths, tails or [0.0] * len(widths), strict=True)
-    )
+    block = max(map(operator.add, widths, tails)) if tails else max(widths)
     if tails:
         # A dash says that there is no number: it stands in the middle of them, at no comma.
         tails = [
@@ -249,15 +263,16 @@ def _words(cells: Iterable[str]) -> set[str]:
     return {word for cell in cells for word in cell.split(" ")}
 
 
-def _widths(texts: Iterable[str], component: Component) -> Iterable[float]:
-    size, face = component.size, face_of(component)
-    return (text_width(text, size, face) for text in texts)
+def _widths(texts: Iterable[str], component: Component) -> list[float]:
+    return text_widths(texts, component.size, face_of(component))
 
 
 def _tails(cells: Sequence[str], component: Component) -> list[float]:
     """Return how much less stands right of each number's comma than of that with the most."""
+    if not any("," in cell or "%" in cell for cell in cells):
+        return [0.0] * len(cells)
     found = [_DECIMAL.fullmatch(cell) for cell in cells]
-    tails = [*_widths((match["tail"] if match else "" for match in found), component)]
+    tails = _widths([match["tail"] if match else "" for match in found], component)
     longest = max(tails, default=0.0)
     return [longest - tail if cell else 0.0 for cell, tail in zip(cells, tails, strict=True)]
 

@@ -50,6 +50,7 @@ from briefing.reading import (
     read,
     read_as_far,
     validate,
+    validate_as,
     with_file_of_table,
     with_table,
 )
@@ -274,7 +275,7 @@ def _day(data: dict[str, Any]) -> date:
     keys = ("schema", "kind", "period", "date")
     dated: dict[str, Any] = {key: data[key] for key in keys if key in data}
     try:
-        return validate(Source(dated)).issued_on
+        return validate_as(Report, Source(dated), built_in()).issued_on
     except InputError:
         return date.max
 

@@ -17,6 +17,7 @@ from briefing.library.making import (
     checked_with_printed,
     documents_of,
 )
+from briefing.reading import collected_later
 from briefing.report import Report
 
 
@@ -92,7 +93,9 @@ def build(
 ) -> bytes:
     """Return the Word file of a report; the same report gives the same bytes."""
     request = _request(templates, draft=draft, language=language, findings=False)
-    return documents_of({report.kind: report}, request)[report.kind].as_docx()
+    # When it is written, next to nothing of the document is left to look for cycles in.
+    with collected_later():
+        return documents_of({report.kind: report}, request)[report.kind].as_docx()
 
 
 def preview(

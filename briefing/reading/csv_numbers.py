@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 _GROUPED = {",": r"[1-9]\d{0,2}(?:\.\d{3})+", ".": r"[1-9]\d{0,2}(?:,\d{3})+"}
 _STYLES = {
@@ -78,9 +79,11 @@ def _is_plain(text: str) -> bool:
     return text.isascii() and text.isdigit()
 
 
-def _fitting(text: str) -> list[str]:
+# Each number is looked at before any is read, to tell how its table is written.
+@lru_cache(maxsize=10_000)
+def _fitting(text: str) -> tuple[str, ...]:
     """Return the signs before decimals with which a text is a number."""
-    return [point for point, style in _STYLES.items() if style.fullmatch(text)]
+    return tuple([point for point, style in _STYLES.items() if style.fullmatch(text)])
 
 
 def other_way(text: str) -> str:

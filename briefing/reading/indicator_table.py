@@ -32,6 +32,7 @@ from briefing.vietnamese import clean
 _NUMBERS = ("previous", "plan", "actual", "estimate", "reached", "next_plan")
 _RANGES = ("plan", "actual", "estimate", "next_plan")
 _RANGE = re.compile(r"(\d[\d.,]*\s?%?)\s*[-–—]\s*(\d[\d.,]*\s?%?)", re.ASCII)
+_LINES = frozenset("-–—")
 _NOTHING = ("", "-", "–", "—", "…", "...")
 _DASHES = re.compile(r"^([-–+*])\s+")
 _BELOW_ZERO = re.compile(r"[-–\N{MINUS SIGN}]\s*\d")
@@ -310,7 +311,8 @@ def _column(fault: Finding) -> int | None:
 
 def _ends(text: str) -> list[str]:
     """Return the two ends of a range, or a text as it is."""
-    found = None if text.isdigit() else _RANGE.fullmatch(text)
+    # Next to no number is a range, and those have a line in the middle.
+    found = _RANGE.fullmatch(text) if _LINES.intersection(text) else None
     return [end.strip() for end in found.groups()] if found else [text]
 
 

@@ -56,7 +56,8 @@ def with_row_places(source: Source) -> Source:
     faults = list(_taken(source, rows))
     if faults:
         raise InputError(faults)
-    places = {**source.places, **dict(_places(source, rows))}
+    places = dict(source.places)
+    places.update(_places(source, rows))
     return Source(source.data, places, fonts=source.fonts)
 
 
@@ -78,32 +79,41 @@ def _label(facts: Any) -> str:
     return str(facts.get("label") or "") if isinstance(facts, dict) else ""
 
 
-def _places(source: Source, rows: list[Any]) -> Iterator[tuple[Path, Origin]]:
+def _places(source: Source, rows: list[Any]) -> dict[Path, Origin]:
+    found: dict[Path, Origin] = {}
     origins = source.origins
     for at, name in names_of(rows):
         figure: Path = ("figures", name)
-        row = origins.at((KEY, at))
-        if row is not None:
-            yield from (((*figure, *path), row) for path in _made(rows[at]))
-        for key, path in _moved(rows[at]):
+        said = _said(rows[at])
+        place = origins.at((KEY, at))
+        if place is not None:
+            for made in _made(said):
+                found[figure + made] = place
+        for key, paths in _moves_with_groups(said):
             place = source.places.get((KEY, at, key))
             if place is not None:
-                for end in range(1, len(path) + 1):
-                    yield (*figure, *path[:end]), place
+                for path in paths:
+                    found[figure + path] = place
+    return found
 
 
-def _made(row: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+def _said(row: dict[str, Any]) -> frozenset[str]:
+    """Return the keys under which a row says something."""
+    return frozenset([key for key, value in row.items() if value is not None])
+
+
+def _made(said: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Yield what a figure has because it is a row, and its own path."""
     yield from ((), ("row",))
-    if row.get("estimate") is not None:
+    if "estimate" in said:
         yield ("estimated",)
-    if row.get("plan") is not None or row.get("reached") is not None:
+    if "plan" in said or "reached" in said:
         yield ("target", "word")
 
 
 def _moved(row: dict[str, Any]) -> Iterator[tuple[str, Path]]:
     """Yield the keys of a row with what they are in its figure, the most telling one last."""
-    yield from _moves(frozenset(key for key, value in row.items() if value is not None))
+    yield from _moves(_said(row))
 
 
 # The rows of a table say the same keys again and again.
@@ -112,6 +122,14 @@ def _moves(said: frozenset[str]) -> tuple[tuple[str, Path], ...]:
     paths = {key: figure_path(key, set(said)) for key in said}
     found = ((key, paths.get(key, ())) for key in reversed(Indicator.model_fields))
     return tuple((key, path) for key, path in found if path)
+
+
+@lru_cache(maxsize=1000)
+def _moves_with_groups(said: frozenset[str]) -> tuple[tuple[str, tuple[Path, ...]], ...]:
+    """Return the same, each with the groups around it, the outermost first."""
+    return tuple(
+        (key, tuple(path[:end] for end in range(1, len(path) + 1))) for key, path in _moves(said)
+    )
 
 
 def row_path(path: Path, data: dict[str, Any]) -> Path:

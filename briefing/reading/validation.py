@@ -289,8 +289,10 @@ def _unclean(
 
 
 def _surely_clean(value: Any) -> bool:
-    """Say whether a value is a text of one line in ASCII, as keys, dates and numbers are."""
-    return isinstance(value, str) and value.isascii() and value.isprintable()
+    """Say whether a value is no text, or one line in ASCII, as keys and dates are."""
+    if isinstance(value, str):
+        return value.isascii() and value.isprintable()
+    return not isinstance(value, dict | list)
 
 
 def _unclean_text(
@@ -310,7 +312,7 @@ def _unclean_text(
             dotted(path),
             {"characters": ", ".join(characters)},
         )
-    if after := _BREAK.search(text):
+    if "\n" in text and (after := _BREAK.search(text)):
         yield Finding(
             "text/paragraph-break",
             Severity.WARNING,

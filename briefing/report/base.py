@@ -27,6 +27,13 @@ class Facts(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
+# What every group has of its own is made for it, which is several times as fast as a copy.
+NO_ITEMS: Any = Field(default_factory=list, json_schema_extra={"default": []})
+"""An empty list where an input says nothing."""
+
+NO_ENTRIES: Any = Field(default_factory=dict, json_schema_extra={"default": {}})
+"""A group without entries where an input says nothing."""
+
 MAX_TEXT = 20_000
 """The longest text, in characters: ten pages without a paragraph."""
 
@@ -75,7 +82,8 @@ def _keep_quotes(value: Any, validated: ValidatorFunctionWrapHandler) -> Any:
 
 
 def _short(number: Decimal) -> Decimal:
-    if len(number.as_tuple().digits) > MAX_DIGITS:
+    # Few numbers are so long even with their signs.
+    if len(str(number)) > MAX_DIGITS and len(number.as_tuple().digits) > MAX_DIGITS:
         raise PydanticCustomError("number_too_long", "too many digits")
     return number
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.bare import OrText, from_text
-from briefing.report.base import Count, Facts, Name, Text
+from briefing.report.base import NO_ITEMS, Count, Facts, Name, Text
 from briefing.report.dates import OpenDate
 from briefing.report.roles import Names, Note, Printed, Steering, Trait
 
@@ -29,8 +29,8 @@ class Person(Facts):
 
     name: Printed[Text | None] = None
     rank: Printed[Text | None] = None
-    posts: Printed[list[Text]] = []
-    variants: Note[list[Text]] = []
+    posts: Printed[list[Text]] = NO_ITEMS
+    variants: Note[list[Text]] = NO_ITEMS
     role: Annotated[Note[Text | None], Trait.TAKEN_FOR_TEXT] = None
     accepted: Note[NameAccepted | None] = None
 
@@ -72,7 +72,7 @@ class Conference(Facts):
     date: OpenDate | None = None
     part_of_day: Literal["sáng", "chiều", "tối"] | None = None
     title: Text | None = None
-    organizers: list[Text] = []
+    organizers: list[Text] = NO_ITEMS
     in_reports: Steering[bool] = True
     chair: Annotated[Name | None, Names.PERSON] = None
     chair_verb: Text | None = None
@@ -80,11 +80,11 @@ class Conference(Facts):
     starts: Annotated[Text | None, Trait.ASIDE] = None
     ends: Annotated[Text | None, Trait.ASIDE] = None
     secretary: Annotated[Name | None, Names.PERSON, Trait.ASIDE] = None
-    invited: Annotated[list[Text], Trait.ASIDE] = []
-    agenda: Annotated[list[AgendaItem], Trait.ASIDE] = []
-    attendees: Annotated[list[Text], Names.PERSON_OR_WORDS] = []
-    discussion: list[Text] = []
-    directives: list[Directive] = []
+    invited: Annotated[list[Text], Trait.ASIDE] = NO_ITEMS
+    agenda: Annotated[list[AgendaItem], Trait.ASIDE] = NO_ITEMS
+    attendees: Annotated[list[Text], Names.PERSON_OR_WORDS] = NO_ITEMS
+    discussion: list[Text] = NO_ITEMS
+    directives: list[Directive] = NO_ITEMS
 
 
 class Award(Facts):

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.bare import OrText, from_text
-from briefing.report.base import Facts, Name, Text
+from briefing.report.base import NO_ITEMS, Facts, Name, Text
 from briefing.report.choices import Area
 from briefing.report.dates import OpenDate
 from briefing.report.roles import Framed, Names, Printed, Steering
@@ -65,9 +65,9 @@ def short_citation(document: LegalReference, *, party: bool = False) -> str:
 class Situation(Facts):
     """The year's setting: what helped and what stood in the way."""
 
-    overview: list[Text] = []
-    favourable: list[Text] = []
-    difficult: list[Text] = []
+    overview: list[Text] = NO_ITEMS
+    favourable: list[Text] = NO_ITEMS
+    difficult: list[Text] = NO_ITEMS
 
 
 InShort = Steering[list[Annotated[int, Field(ge=1)]]]
@@ -79,7 +79,7 @@ class ForcePart(Facts):
 
     force: Annotated[Printed[Name], Names.FORCE]
     statements: Printed[list[Text]] = Field(min_length=1)
-    in_short: InShort = []
+    in_short: InShort = NO_ITEMS
 
 
 class AreaResults(Facts):
@@ -92,11 +92,11 @@ class AreaResults(Facts):
 
     area: Steering[Area | None] = None
     heading: Printed[Text | None] = None
-    statements: Printed[list[Text]] = []
-    in_short: InShort = []
+    statements: Printed[list[Text]] = NO_ITEMS
+    in_short: InShort = NO_ITEMS
     indicators: Steering[Text | None] = None
-    tables: Steering[list[Name]] = []
-    parts: list[ForcePart] = []
+    tables: Steering[list[Name]] = NO_ITEMS
+    parts: list[ForcePart] = NO_ITEMS
 
     @model_validator(mode="after")
     def _says_something(self) -> AreaResults:
@@ -122,9 +122,9 @@ class Letter(Facts):
     """
 
     about: Framed[Text]
-    opening: list[Text] = []
+    opening: list[Text] = NO_ITEMS
     orders: list[Order] = Field(min_length=1)
-    closing: list[Text] = []
+    closing: list[Text] = NO_ITEMS
 
 
 class Model(Facts):
@@ -139,15 +139,15 @@ class Model(Facts):
 class Causes(Facts):
     """Why limitations exist, objective causes first."""
 
-    objective: list[Text] = []
-    subjective: list[Text] = []
-    general: list[Text] = []
+    objective: list[Text] = NO_ITEMS
+    subjective: list[Text] = NO_ITEMS
+    general: list[Text] = NO_ITEMS
 
 
 class _Task(Facts):
     text: Text
     group: Text | None = None
-    points: list[Text] = []
+    points: list[Text] = NO_ITEMS
     lead: Text | None = None
     support: Text | None = None
     deadline: Text | None = None
@@ -158,7 +158,7 @@ class _Task(Facts):
 class _Proposal(Facts):
     text: Text
     to: Text | None = None
-    points: list[Text] = []
+    points: list[Text] = NO_ITEMS
 
 
 Task = Annotated[_Task, BeforeValidator(from_text), OrText()]

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validat
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from briefing.report.base import Facts, Name, Number, Quantity, Text
+from briefing.report.base import NO_ITEMS, Facts, Name, Number, Quantity, Text
 from briefing.report.choices import Area
 from briefing.report.dates import OpenDate
 from briefing.report.ranges import OneOrRange, with_ends
@@ -131,10 +131,10 @@ class Figure(Facts):
     share_of: Annotated[Steering[Name | None], Names.FIGURE] = None
     share: Printed[Quantity | None] = None
     beside: Annotated[Steering[Name | None], Names.FIGURE] = None
-    parts: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    parts: Annotated[Steering[list[Name]], Names.FIGURE] = NO_ITEMS
     parts_complete: Steering[bool] = False
-    criteria: Annotated[Steering[list[Name]], Names.FIGURE] = []
-    items: Annotated[Steering[list[Name]], Names.FIGURE] = []
+    criteria: Annotated[Steering[list[Name]], Names.FIGURE] = NO_ITEMS
+    items: Annotated[Steering[list[Name]], Names.FIGURE] = NO_ITEMS
     more_items: Steering[bool] = False
     area: Steering[Area | None] = None
     row: Steering[bool] = False
@@ -148,7 +148,7 @@ class Figure(Facts):
     as_of: Annotated[Printed[OpenDate | None], Trait.ASIDE] = None
     equals: Steering[Text | None] = None
     places: Steering[Annotated[int, Field(ge=0, le=2)] | None] = None
-    accepted: Note[Acceptances] = []
+    accepted: Note[Acceptances] = NO_ITEMS
     source: Note[Text | None] = None
 
     _parted = model_validator(mode="before")(with_ends)

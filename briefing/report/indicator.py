@@ -16,7 +16,7 @@ from pydantic import Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from briefing.report.base import MAX_NAME, Facts, Name, Quantity, Text
+from briefing.report.base import MAX_NAME, NO_ITEMS, Facts, Name, Quantity, Text
 from briefing.report.dates import OpenDate
 from briefing.report.figure import Acceptances
 from briefing.report.ranges import OneOrRange
@@ -66,7 +66,7 @@ class Indicator(Facts):
     as_of: OpenDate | None = None
     equals: Text | None = None
     places: Annotated[int, Field(ge=0, le=2)] | None = None
-    accepted: Note[Acceptances] = []
+    accepted: Note[Acceptances] = NO_ITEMS
     source: Text | None = None
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from briefing.report.base import Facts, ShortText, Text
+from briefing.report.base import NO_ITEMS, Facts, ShortText, Text
 from briefing.report.dates import OpenDate
 
 
@@ -19,7 +19,7 @@ class Source(Facts):
     published: OpenDate | None = None
     author: Text | None = None
     genre: Text | None = None
-    notes: list[Text] = []
+    notes: list[Text] = NO_ITEMS
 
 
 class Inferred(Facts):
@@ -40,7 +40,7 @@ class AbbreviationFacts(Facts):
     """A short form: what it stands for, other shapes of it, and whether to introduce it."""
 
     long: ShortText
-    variants: Annotated[list[ShortText], Field(max_length=MAX_VARIANTS)] = []
+    variants: Annotated[list[ShortText], Field(max_length=MAX_VARIANTS)] = NO_ITEMS
     introduce: bool = True
 
 

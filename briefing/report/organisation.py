@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from briefing.report.base import Facts, Text
+from briefing.report.base import NO_ITEMS, Facts, Text
 from briefing.report.choices import Force
 from briefing.report.roles import Framed, Steering
 
@@ -34,8 +34,8 @@ class Issuer(Facts):
     unit: Framed[Text | None] = None
     level: Steering[Level | None] = None
     force: Steering[Force] = "people_committee"
-    parent: Framed[list[Text]] = []
-    lines: Framed[list[Text]] = []
+    parent: Framed[list[Text]] = NO_ITEMS
+    lines: Framed[list[Text]] = NO_ITEMS
 
 
 class Signature(Facts):
@@ -98,13 +98,13 @@ class Marks(Facts):
     circulation: Text | None = None
     drafter: Text | None = None
     copies: Annotated[int, Field(ge=1)] | None = None
-    contact: list[Text] = []
+    contact: list[Text] = NO_ITEMS
     electronic: Steering[bool] = False
 
 
 class Recipients(Facts):
     """The addressees to whom the report goes up, and the list under ``Nơi nhận``."""
 
-    addressees: list[Text] = []
-    copies: list[Text] = []
+    addressees: list[Text] = NO_ITEMS
+    copies: list[Text] = NO_ITEMS
     archive: Text = "VT"

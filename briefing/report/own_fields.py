@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from briefing.kinds import EXTRA, OwnField
 from briefing.kinds import field_of as own_field
-from briefing.report.base import Facts, Name, Number, ShortText, Text
+from briefing.report.base import NO_ENTRIES, Facts, Name, Number, ShortText, Text
 from briefing.report.report import Report
 from briefing.report.roles import Names, Printed
 
@@ -61,7 +61,7 @@ class FieldFacts(Facts):
         dict[Name, Annotated[ColumnFacts, BeforeValidator(_headed)]],
         BeforeValidator(_without_off),
         Field(max_length=20),
-    ] = {}
+    ] = NO_ENTRIES
     numbered: bool = False
 
     @model_validator(mode="after")
@@ -90,7 +90,7 @@ class PartOfField(Facts):
     type: Literal["text", "texts", "table", "figures"] | None = None
     label: ShortText | None = None
     hint: Text | None = None
-    columns: dict[Name, Any] = {}
+    columns: dict[Name, Any] = NO_ENTRIES
     numbered: bool | None = None
 
 

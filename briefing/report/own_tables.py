@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from briefing.findings import Path
-from briefing.report.base import Facts, Name, Text
+from briefing.report.base import NO_ITEMS, Facts, Name, Text
 from briefing.report.roles import Printed, Steering, Trait
 
 TARGETS_TABLE = "bang_chi_tieu"
@@ -35,9 +35,9 @@ class OwnTable(Facts):
     title: Printed[Text]
     unit: Printed[Text | None] = None
     columns: Annotated[Printed[Text | None], Trait.CELLS] = None
-    rows: Annotated[Printed[list[Text]], Trait.CELLS, Field(max_length=MAX_ROWS)] = []
+    rows: Annotated[Printed[list[Text]], Trait.CELLS, Field(max_length=MAX_ROWS)] = NO_ITEMS
     file: Steering[Text | None] = None
-    notes: Printed[list[Text]] = []
+    notes: Printed[list[Text]] = NO_ITEMS
 
 
 class OwnAnnex(Facts):
@@ -47,8 +47,8 @@ class OwnAnnex(Facts):
     """
 
     title: Printed[Text]
-    statements: Printed[list[Text]] = []
-    tables: Steering[list[Name]] = []
+    statements: Printed[list[Text]] = NO_ITEMS
+    tables: Steering[list[Name]] = NO_ITEMS
     page: Steering[Literal["upright", "sideways"] | None] = None
 
 

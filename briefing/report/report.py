@@ -12,7 +12,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from briefing.findings import Finding, Origin, Origins, Path
 from briefing.kinds import Body, Choices, built_in
-from briefing.report.base import Facts, Name, PackName, Slug, Text
+from briefing.report.base import NO_ENTRIES, NO_ITEMS, Facts, Name, PackName, Slug, Text
 from briefing.report.choices import Area
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
@@ -79,45 +79,45 @@ class Report(Facts):
     request: Printed[LegalReference | None] = None
     leadership: Printed[Text | None] = None
     opening: Annotated[Printed[Text | None], Trait.INHERITED] = None
-    legal_references: Annotated[Printed[dict[Name, LegalReference]], Trait.BY_NAME] = {}
-    footnotes: Annotated[Printed[dict[Name, Text]], Trait.BY_NAME] = {}
+    legal_references: Annotated[Printed[dict[Name, LegalReference]], Trait.BY_NAME] = NO_ENTRIES
+    footnotes: Annotated[Printed[dict[Name, Text]], Trait.BY_NAME] = NO_ENTRIES
     situation: Printed[Situation] = Situation.model_construct()
-    forces: Printed[dict[Name, Text]] = {}
-    results: list[AreaResults] = []
-    area_order: Annotated[Steering[list[Area]], Trait.INHERITED] = []
+    forces: Printed[dict[Name, Text]] = NO_ENTRIES
+    results: list[AreaResults] = NO_ITEMS
+    area_order: Annotated[Steering[list[Area]], Trait.INHERITED] = NO_ITEMS
     letter: Printed[Letter | None] = None
-    models: Printed[list[Model]] = []
-    figures: Annotated[dict[Name, Figure], Trait.BY_NAME] = {}
-    indicators: Annotated[Steering[list[Indicator]], OrFile()] = []
-    sections: list[Section] = []
-    numbering: Annotated[Steering[Scheme], Trait.INHERITED] = []
-    tables: Printed[dict[Name, OwnTable]] = {}
-    annexes: Printed[dict[Name, OwnAnnex]] = {}
+    models: Printed[list[Model]] = NO_ITEMS
+    figures: Annotated[dict[Name, Figure], Trait.BY_NAME] = NO_ENTRIES
+    indicators: Annotated[Steering[list[Indicator]], OrFile()] = NO_ITEMS
+    sections: list[Section] = NO_ITEMS
+    numbering: Annotated[Steering[Scheme], Trait.INHERITED] = NO_ITEMS
+    tables: Printed[dict[Name, OwnTable]] = NO_ENTRIES
+    annexes: Printed[dict[Name, OwnAnnex]] = NO_ENTRIES
     figures_annex: Steering[bool] = False
     figure_style: Annotated[Steering[FigureStyle], Trait.INHERITED] = FigureStyle.model_construct()
     previous_report: Steering[Text | None] = None
-    strengths: Printed[list[Text]] = []
-    limitations: Printed[list[Text]] = []
+    strengths: Printed[list[Text]] = NO_ITEMS
+    limitations: Printed[list[Text]] = NO_ITEMS
     causes: Printed[Causes] = Causes.model_construct()
-    lessons: Printed[list[Text]] = []
+    lessons: Printed[list[Text]] = NO_ITEMS
     forecast: Annotated[Printed[Text | None], Trait.AHEAD] = None
-    targets: Annotated[Printed[list[Text]], Trait.AHEAD] = []
-    tasks: Annotated[Printed[list[Task]], Trait.AHEAD] = []
+    targets: Annotated[Printed[list[Text]], Trait.AHEAD] = NO_ITEMS
+    tasks: Annotated[Printed[list[Task]], Trait.AHEAD] = NO_ITEMS
     tasks_as: Steering[Literal["list", "table"]] = "list"
-    proposals: Printed[list[Proposal]] = []
+    proposals: Printed[list[Proposal]] = NO_ITEMS
     closing: Annotated[Printed[Text | None], Trait.INHERITED] = None
     extra: Printed[Extra] = Extra.model_construct()
     conference: Printed[Conference | None] = None
-    awards: Printed[list[Award]] = []
-    people: dict[Name, Person] = {}
+    awards: Printed[list[Award]] = NO_ITEMS
+    people: dict[Name, Person] = NO_ENTRIES
     recipients: Annotated[Framed[Recipients], Trait.INHERITED] = Recipients.model_construct()
     signer: Steering[Name | None] = None
     signature: Framed[Signature] = Signature.model_construct()
-    partners: Framed[list[Partner]] = []
+    partners: Framed[list[Partner]] = NO_ITEMS
     marks: Framed[Marks] = Marks.model_construct()
-    abbreviations: Annotated[Steering[Abbreviations], Trait.INHERITED] = {}
+    abbreviations: Annotated[Steering[Abbreviations], Trait.INHERITED] = NO_ENTRIES
     source: Note[Source | None] = None
-    inferred: Note[list[Inferred]] = []
+    inferred: Note[list[Inferred]] = NO_ITEMS
 
     _origins: Origins = PrivateAttr(default_factory=Origins)
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
@@ -228,7 +228,9 @@ class Report(Facts):
     def without(self, *names: str) -> Report:
         """Return the same facts without some of its outermost keys."""
         fields = type(self).model_fields
-        return self.having(**{name: fields[name].get_default() for name in names})
+        return self.having(
+            **{name: fields[name].get_default(call_default_factory=True) for name in names}
+        )
 
     def having(self, **facts: object) -> Report:
         """Return the same facts with others under some outermost keys, written nowhere."""

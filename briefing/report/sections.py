@@ -13,7 +13,7 @@ from pydantic_core.core_schema import no_info_after_validator_function
 
 from briefing.findings import Path
 from briefing.report.bare import OrText, from_text
-from briefing.report.base import Facts, Name, Text
+from briefing.report.base import NO_ITEMS, Facts, Name, Text
 from briefing.report.content import AreaResults, InShort
 from briefing.report.roles import Printed, Steering
 from briefing.standards import DEEPEST, marks_of
@@ -56,7 +56,7 @@ class _Point(Facts):
     """A point of a list, and what stands below it."""
 
     text: Text
-    points: list[Text] = []
+    points: list[Text] = NO_ITEMS
 
 
 Point = Annotated[_Point, BeforeValidator(from_text), OrText()]
@@ -76,14 +76,14 @@ class Section(Facts):
     title: Printed[Text | None] = None
     name: Steering[Name | None] = None
     part: Steering[Name | None] = None
-    statements: Printed[list[Text]] = []
-    in_short: InShort = []
+    statements: Printed[list[Text]] = NO_ITEMS
+    in_short: InShort = NO_ITEMS
     indicators: Steering[Text | None] = None
-    points: Printed[list[Point]] = []
+    points: Printed[list[Point]] = NO_ITEMS
     mark: Steering[PointMark] = "-"
-    tables: Steering[list[Name]] = []
-    limitations: Printed[list[Text]] = []
-    sections: list[Section] = []
+    tables: Steering[list[Name]] = NO_ITEMS
+    limitations: Printed[list[Text]] = NO_ITEMS
+    sections: list[Section] = NO_ITEMS
 
     @property
     def says_something(self) -> bool:

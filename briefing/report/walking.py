@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -74,9 +75,14 @@ def called_people(report: Report) -> Iterator[tuple[Path, str]]:
 
 def listed_figures(report: Report) -> Iterator[tuple[Path, str]]:
     """Yield the names of figures in lists of an input's own data, with their paths."""
-    for leaf in leaves_with(report, _calls_a_figure):
-        if leaf.path[0] == EXTRA:
-            yield leaf.path, leaf.value
+    extra = report.__dict__.get(EXTRA)
+    if extra is None:
+        return
+    found: list[tuple[Path, str]] = []
+    walk = _Walk(_calls_a_figure, lambda path, _, name, *__: found.append((path, name)))
+    role = roles_below(type(report), NO_ROLE)[EXTRA]
+    walk.group(extra, (EXTRA,), f"{EXTRA}.", role, True)
+    yield from found
 
 
 def _calls_a_figure(role: Role) -> bool:
@@ -100,6 +106,9 @@ def _walk(report: Report, wanted: Wanted, keep: _Keep) -> None:
     _Walk(wanted, keep).group(report, (), "", NO_ROLE, True)
 
 
+_PLAIN = frozenset({str, int, bool, Decimal})
+
+
 class _Walk:
     def __init__(self, wanted: Wanted, keep: _Keep) -> None:
         self._wanted = wanted
@@ -114,9 +123,13 @@ class _Walk:
                 self._go(value, (*path, name), shape + name, own, here)
 
     def _go(self, value: Any, path: Path, shape: str, role: Role, supplied: bool) -> None:
-        if isinstance(value, dict):
+        # To ask whether something is a group is slow, and most values are plain ones.
+        if type(value) in _PLAIN:
+            self._keep(path, shape, value, role, supplied)
+        elif isinstance(value, dict):
+            below = f"{shape}[]"
             for key, item in value.items():
-                self._go(item, (*path, key), f"{shape}[]", role, supplied)
+                self._go(item, (*path, key), below, role, supplied)
         elif isinstance(value, list):
             self._items(value, path, _folded(f"{shape}[]"), role, supplied)
         elif isinstance(value, BaseModel):

@@ -179,6 +179,12 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an item of the data by its key or its position."""
+        if type(argument) is str and type(obj) in _GROUPS:
+            # What a filter asks of each group in a list.
+            try:
+                return obj[argument]
+            except LookupError:
+                return self._absent(obj, argument)
         if isinstance(argument, str) and not isinstance(obj, Mapping):
             return self.getattr(obj, argument)
         plain.scalar(argument)

@@ -43,6 +43,8 @@ def text_of(value: Any, name: str = "") -> str:
 
 def scalar(value: Any) -> Any:
     """Return a value if it is a text, a number or nothing; such a value is cheap to compare."""
+    if type(value) is str:
+        return value
     if not isinstance(value, _SCALARS):
         raise RefusalError("template/not-text")
     check_whole(value)

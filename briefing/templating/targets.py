@@ -149,7 +149,8 @@ def _cell(row: Row, column: str, number: str, *, marked: bool) -> str:
         lead = _DEPTHS[min(row["depth"], len(_DEPTHS) - 1)]
         estimate = " (ước)" if marked and row["estimated"] else ""
         until = joined([" (", row["as_of"], ")"]) if row["as_of"] else ""
-        return joined([lead, _begun(said or ""), estimate, until])
+        begun = _begun(said or "")
+        return joined([lead, begun, estimate, until]) if lead or estimate or until else begun
     if not said:
         return "" if column == "source" else _NOTHING
     if column == "change":

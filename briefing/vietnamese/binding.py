@@ -72,11 +72,12 @@ def _bound(text: str) -> str:
         _hold_number(text, match.start(), match.end(), places)
     if "-" in text:
         _hold_hyphens(text, places)
-    if " (" in text:
+    # One sign is found several times as fast as two.
+    if "(" in text:
         places += [at for at in _found(" (", text) if _SHORT_FORM.match(text, at + 2)]
-    if "TP. " in text:
+    if "P" in text:
         places += [at + 3 for at in _found("TP. ", text)]
-    if " I" in text or " V" in text or " X" in text:
+    if "I" in text or "V" in text or "X" in text:
         found = [match.start() for match in _ROMAN.finditer(text)]
         places += [at for at in found if text.endswith(_BEFORE_ROMAN, 0, at)]
     if not places:

@@ -6,10 +6,14 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
 _SIGNS = str.maketrans(".,", ",.")
+_WHOLE = Decimal(1)
 
 
 def places(value: Decimal) -> int:
     """Return how many decimal places a number was written with (``92.20`` has 2)."""
+    # Most numbers are whole, and that is seen without taking them apart.
+    if value.same_quantum(_WHOLE):
+        return 0
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
@@ -39,7 +43,8 @@ def format_number(value: Decimal | int) -> str:
 
     Every place that was written is kept, trailing zeros too (Luật Kế toán 2015, Điều 10).
     """
-    return f"{Decimal(value):,f}".translate(_SIGNS)
+    said = f"{Decimal(value):,f}"
+    return said.translate(_SIGNS) if "." in said else said.replace(",", ".")
 
 
 def format_percent(value: Decimal) -> str:

@@ -15,7 +15,6 @@ from briefing.document import (
     Run,
     Table,
 )
-from briefing.layout.glue import bound_line
 from briefing.layout.headings import heading_line
 from briefing.layout.look import TableLook
 from briefing.layout.settings import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style, style_of
@@ -25,7 +24,7 @@ from briefing.word.numbering import Label, Numbering
 from briefing.word.rows import siblings
 from briefing.word.shares import Chunk, dealt
 from briefing.word.tables import table_xml
-from briefing.word.xml import LINE_BREAK, paragraph, runs
+from briefing.word.xml import LINE_BREAK, bound_runs, paragraph, runs
 
 
 class BodyWriter:
@@ -66,11 +65,9 @@ class BodyWriter:
         match block:
             case Paragraph(place=place) if place:
                 kept = together or _KEPT[place]
-                return paragraph(
-                    style_of("table"), runs(bound_line(block.line)), kept + _SET[place]
-                )
+                return paragraph(style_of("table"), bound_runs(block.line), kept + _SET[place])
             case Paragraph():
-                return paragraph(BODY, runs(bound_line(block.line)), together)
+                return paragraph(BODY, bound_runs(block.line), together)
             case Heading():
                 return self._heading(block, together, row)
             case ListItem():
@@ -96,7 +93,6 @@ class BodyWriter:
         return paragraph(style, _labelled(label, line), label.properties)
 
     def _item(self, item: ListItem, together: str, row: int) -> str:
-        line = bound_line(item.line)
         if item.mark:
             mark = marks()[item.mark]
             label = self._numbering.marked_item(mark, item.number, item.depth, row)
@@ -105,7 +101,8 @@ class BodyWriter:
             style, label = LETTER_ITEM, self._numbering.letter_item(item.number, item.depth, row)
         else:
             style, label = DASH_ITEM, self._numbering.dash_item(item.depth)
-        return paragraph(style, _labelled(label, line), together + label.properties)
+        own = runs((Run(label.text),)) if label.text else ""
+        return paragraph(style, own + bound_runs(item.line), together + label.properties)
 
 
 _GAP = paragraph(RULE, "")

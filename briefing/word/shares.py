@@ -30,6 +30,7 @@ class Piece:
 
 
 TEXT, KEPT = Piece(), Piece(kept=True)
+_ONE, _ONE_KEPT = (TEXT,), (KEPT,)
 
 
 @often_made
@@ -51,7 +52,7 @@ def dealt(block: Block, xml: str, *, kept: bool) -> Chunk:
         # A low paragraph keeps it from what stands above.
         return Chunk(xml, (KEPT, Piece(rows=len(block.rows) + 1, columns=len(block.header))))
     kept = kept or (isinstance(block, Heading) and not block.runs_in)
-    return Chunk(xml, (KEPT if kept else TEXT,))
+    return Chunk(xml, _ONE_KEPT if kept else _ONE)
 
 
 _USUAL, _SHORT, _MOST = 20, 25, 53

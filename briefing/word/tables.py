@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from briefing.document import Alignment, Line, has_two_rows, spans
 from briefing.layout.look import TableLook
@@ -21,11 +20,10 @@ def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool =
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     head = _head(table.header, widths)
     together = "<w:keepNext/>" if keep_next else ""
+    starts = _starts_by_row(widths, table.alignments, together, laid.indents(widths))
     rows = [
-        _group(row[0], widths)
-        if is_group(row)
-        else _row(row, _starts(widths, table.alignments, "table", together, indents), _WHOLE)
-        for row, indents in zip(table.rows, laid.indents(widths), strict=True)
+        _group(row[0], widths) if is_group(row) else _row(row, own, _WHOLE)
+        for row, own in zip(table.rows, starts, strict=True)
     ]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
@@ -83,18 +81,28 @@ def _group(line: Line, widths: Sequence[int]) -> str:
 
 
 def _starts(
-    widths: Sequence[int],
-    sides: Sequence[Alignment],
-    component: str,
-    extra: str,
-    indents: Sequence[int] = (),
+    widths: Sequence[int], sides: Sequence[Alignment], component: str, extra: str
 ) -> list[str]:
     """Return the cell of each column up to where its text begins."""
-    columns = zip(widths, sides, indents or [0] * len(widths), strict=True)
-    return [_start(width, side, component, extra, indent) for width, side, indent in columns]
+    columns = zip(widths, sides, strict=True)
+    return [_start(width, side, component, extra, 0) for width, side in columns]
 
 
-@lru_cache(maxsize=512)
+def _starts_by_row(
+    widths: Sequence[int],
+    sides: Sequence[Alignment],
+    extra: str,
+    indents: Sequence[tuple[int, ...]],
+) -> list[tuple[str, ...]]:
+    """Return the same for each row of a table, in which numbers stand further in or less far."""
+    columns = []
+    # Of one column the cells have few indents between them.
+    for width, side, column in zip(widths, sides, zip(*indents, strict=True), strict=False):
+        known = {one: _start(width, side, "table", extra, one) for one in set(column)}
+        columns.append([known[one] for one in column])
+    return list(zip(*columns, strict=True))
+
+
 def _start(width: int, side: Alignment, component: str, extra: str, indent: int) -> str:
     place = f'<w:ind w:right="{indent}"/>' if indent else ""
     properties = f'{extra}{place}<w:jc w:val="{side}"/>'

@@ -36,11 +36,10 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
     """
     numbering = Numbering(standard)
     writer = _Writer(document, standard, look, numbering)
-    body = writer.body()
+    # Put together once: it is by far the longest text of all.
+    body = [f"{HEADER}<w:document {NAMESPACES}><w:body>", *writer.body(), _END]
     parts = {
-        "word/document.xml": (
-            f"{HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-        ),
+        "word/document.xml": "".join(body),
         "word/numbering.xml": numbering.part(),
         "word/styles.xml": styles_part(standard, look, writer.indents),
         **writer.margins(),
@@ -51,6 +50,9 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
     if document.notes:
         parts["word/comments.xml"] = comments_part(document)
     return package(parts, document.frame.properties, look.crest if document.framed else None)
+
+
+_END = "</w:body></w:document>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ class _Writer:
         """The indents of the titles written so far, in twips."""
         return self._frame.indents
 
-    def body(self) -> str:
-        """Return the main text and the annexes, each with page numbers of its own."""
+    def body(self) -> list[str]:
+        """Return the main text and the annexes piece by piece, each with its own page numbers."""
         sections = [self._main(), *self._annexes()]
         sizes = share_sizes([section.chunks for section in sections])
         parts: list[str] = []
@@ -90,7 +92,7 @@ class _Writer:
             parts += [LOW * low[place] + chunk.xml for place, chunk in enumerate(section.chunks)]
             page, landscape = self._standard.page, section.landscape
             parts.append(section_end(page, last=last, landscape=landscape, first=section.first))
-        return "".join(parts)
+        return parts
 
     def margins(self) -> dict[str, str]:
         """Return the parts that stand in the margins of the first page, where there are any."""

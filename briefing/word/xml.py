@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from briefing.document import Line, Run
-from briefing.vietnamese import STIFF_HYPHEN
+from briefing.layout.glue import bound_line
+from briefing.vietnamese import STIFF_HYPHEN, bound
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]')
@@ -86,6 +87,14 @@ def runs(line: Line) -> str:
     if len(line) == 1 and line[0].plain:
         return f'<w:r><w:t xml:space="preserve">{_text(line[0].text)}</w:t></w:r>'
     return "".join([run(piece) for piece in line])
+
+
+def bound_runs(line: Line) -> str:
+    """Return the runs of a line of text, with the blanks and hyphens that it does not break at."""
+    # Most lines are one text, for which no other line need be made.
+    if len(line) == 1 and line[0].plain:
+        return f'<w:r><w:t xml:space="preserve">{_text(bound(line[0].text))}</w:t></w:r>'
+    return runs(bound_line(line))
 
 
 def paragraph(style: str, content: str, extra: str = "") -> str:

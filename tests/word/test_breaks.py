@@ -9,8 +9,10 @@ import pytest
 from in_rows import in_rows
 
 import briefing
-from briefing.document import Document, Heading, ListItem, Paragraph, Table, plain
+from briefing.document import Document, Heading, Line, ListItem, Paragraph, Run, Table, plain
+from briefing.layout.glue import bound_line
 from briefing.layout.names import keeps_phrases, name_lines, whole_phrases
+from briefing.word.xml import bound_runs, runs
 
 from . import package
 from .package import NAMES, NS, find, part, parts, said, text_of, word_file
@@ -142,3 +144,20 @@ def test_a_name_of_a_body_breaks_within_no_word_of_two_syllables(name: str, room
     ends = [line.split()[-1].casefold() for line in lines[:-1]]
     assert not {"kiểm", "thủ", "đầu", "tổ", "cán", "hành"} & set(ends)
     assert keeps_phrases(lines)
+
+
+LINES = (
+    (),
+    (Run(TEXT),),
+    (Run("QP-AN & <b>"),),
+    (Run(TEXT, bold=True),),
+    (Run("Năm ", bold=True), Run("2023: 155 vụ")),
+    (Run("ngày 5 tháng 6", gap="date"),),
+    (Run(TEXT, footnote=1),),
+    (Run(TEXT, note=0),),
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_written_at_once_is_the_line_bound_and_then_written(line: Line) -> None:
+    assert bound_runs(line) == runs(bound_line(line))
