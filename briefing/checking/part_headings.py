@@ -9,6 +9,7 @@ from briefing.checking.placed import content_below, content_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart
+from briefing.checking.whose_words import is_headed_by_input, place_of_wording
 from briefing.findings import Finding, LooksAt, Origin, rule
 
 OTHER_PART = rule("template/heading-of-part", looks_at=LooksAt.DOCUMENT)
@@ -50,8 +51,7 @@ def _results(facts: Iterable[str]) -> set[str]:
 
 def _part_told(part: PrintedPart, year: int) -> str:
     """Return the part of a year that a heading of the pack is about, empty if of none alone."""
-    facts = part.heading.facts if part.heading else ()
-    if any(path.startswith(("results", "sections")) for _, _, path in facts):
+    if is_headed_by_input(part):
         return ""
     text = re.sub(rf"(?: năm |/){year}$", "", part.title, flags=re.IGNORECASE)
     # "6 tháng đầu năm 2024" keeps the word that its part ends with.
@@ -61,8 +61,8 @@ def _part_told(part: PrintedPart, year: int) -> str:
 
 def _place(printed: Printed, part: PrintedPart, words: str) -> Origin | None:
     """Return where a pack words a heading, in its own file or in a template."""
-    places = printed.report.origins.places
     for name, text in printed.report.choices.wording.headings.items():
-        if words.partition(" năm")[0] in text and ("locality", "headings", name) in places:
-            return places["locality", "headings", name]
+        place = place_of_wording(printed.report, ("headings", name))
+        if place and words.partition(" năm")[0] in text:
+            return place
     return printed.place_in_pack([part.title])

@@ -9,7 +9,8 @@ from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import content_below, content_of, cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.checking.whose_words import is_said
+from briefing.findings import Finding, LooksAt, rule
 from briefing.report import Period, Report, Trait, field_roles
 
 CROSSED = rule("template/crossed-periods", looks_at=LooksAt.DOCUMENT)
@@ -42,8 +43,6 @@ _ELSE = re.compile(
 _QUOTED = 12
 """How many words before a year are quoted, with it."""
 
-_OWN_WORDS = ("opening", "closing")
-
 
 @over_documents
 def crossed_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
@@ -58,7 +57,7 @@ def crossed_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
         for match, right in _crossed(printed, line):
             words = " ".join(line.text[: match.end()].split()[-_QUOTED:])
             values = {"words": words, "right": right.name, "found": match[1]}
-            yield CROSSED.found(_place(printed, line), values=values)
+            yield CROSSED.found(printed.worded_at(line), values=values)
             break
 
 
@@ -88,7 +87,7 @@ def _crossed(printed: Printed, line: PrintedLine) -> Iterator[tuple[re.Match[str
     for match in _YEAR.finditer(line.text):
         words, year = said[before : match.start()], int(match[1])
         before = match.end()
-        if _is_the_inputs(printed, line, match):
+        if is_said(printed.report, line, match, but=("period",)):
             seen = False
             continue
         back = _RESULT_OF.sub("kết quả", words)
@@ -106,25 +105,6 @@ def _without_subject(line: PrintedLine) -> str:
         if path == "subject" or path.startswith(("legal_references", "request")):
             text = text[:start] + " " * (end - start) + text[end:]
     return text
-
-
-def _is_the_inputs(printed: Printed, line: PrintedLine, match: re.Match[str]) -> bool:
-    """Say whether an input says a year itself; that of its period is worded by packs."""
-    own = printed.report.origin("schema")
-    for start, end, path in line.facts:
-        if not start <= match.start() or not match.end() <= end or path.startswith("period"):
-            continue
-        place = printed.report.origin(path) if path in _OWN_WORDS else own
-        if place is None or own is None or place.file == own.file:
-            return True
-    return False
-
-
-def _place(printed: Printed, line: PrintedLine) -> Origin | None:
-    for _, _, path in line.facts:
-        if path in _OWN_WORDS:
-            return printed.report.origin(path)
-    return printed.place_in_pack(line.said.pieces(0, len(line.text)))
 
 
 @over_documents
@@ -147,7 +127,7 @@ def crossed_in_first_words(printed: Printed) -> Iterator[Finding]:
                 continue
             if len(set(_YEAR.findall(words))) == 1 and own:
                 values = {"words": cut(words), "right": own.name, "found": match[1]}
-                yield CROSSED.found(_place(printed, line), values=values)
+                yield CROSSED.found(printed.worded_at(line), values=values)
 
 
 def _starts(line: PrintedLine) -> Iterator[tuple[str, int]]:

@@ -66,7 +66,7 @@ def content_of(lines: Iterable[PrintedLine]) -> dict[str, str]:
 
 
 @over_documents
-def under_otherheadings_around(printed: Printed) -> Iterator[Finding]:
+def under_other_headings(printed: Printed) -> Iterator[Finding]:
     """Yield the headings below which nothing stands but what usually stands under others."""
     if printed.beneath is None or not printed.beneath.whole.parts:
         return

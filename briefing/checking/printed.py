@@ -20,6 +20,7 @@ from briefing.checking.kept import Beneath, lost
 from briefing.checking.lines import PrintedLine
 from briefing.checking.register import over_documents
 from briefing.checking.whole import NO_DOCUMENT, PrintedWhole
+from briefing.checking.whose_words import is_officers, place_of_sentence
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Origin, Path, Rule, Severity, dotted, rule
 from briefing.report import (
@@ -92,6 +93,14 @@ class Printed:
         first = next((file for file in templates if file.is_file()), None)
         return Origin(str(first)) if first else place
 
+    def place_of(self, line: PrintedLine, *words: str) -> Origin | None:
+        """Return where a pack typed a line, told by some of its words and by all that is typed."""
+        return self.place_in_pack([*words, *line.said.pieces(0, len(line.text))])
+
+    def worded_at(self, line: PrintedLine) -> Origin | None:
+        """Return where a line was worded: a first or last sentence in its file, others by packs."""
+        return place_of_sentence(self.report, line) or self.place_of(line)
+
     @cached_property
     def anywhere(self) -> frozenset[str]:
         """The facts that need not be told: a document made together may print them as well."""
@@ -114,7 +123,7 @@ class Printed:
         return [
             leaf
             for leaf in found
-            if _is_officers(self.report, leaf.path)
+            if is_officers(self.report, leaf.path)
             and not (leaf.path[0] == "figures" and str(leaf.path[1]) in said)
         ]
 
@@ -251,7 +260,7 @@ def parts_not_placed(printed: Printed) -> Iterator[Finding]:
     report = printed.report
     for key, part in printed.unplaced.items():
         value = getattr(report, key)
-        if value and _is_officers(report, (key,)) and key in report.model_fields_set:
+        if value and is_officers(report, (key,)) and key in report.model_fields_set:
             values = {"field": key, "part": part}
             yield NOT_PLACED.found(report.origin(key), key, values, printed.severity)
 
@@ -334,7 +343,7 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
             missing.append(leaf)
     for leaf in missing:
         told = {leaf.path[:1], leaf.path[:2]} & printed.misnamed
-        if not told and _is_officers(printed.report, leaf.path):
+        if not told and is_officers(printed.report, leaf.path):
             # A figure of which sentences print something is not told as a whole.
             first = min(_KEY, len(leaf.path)) if leaf.role.is_a(Trait.BY_NAME) else 1
             ends = range(first, len(leaf.path) + 1)
@@ -351,17 +360,3 @@ def _is_taken_for_text(role: Role) -> bool:
 
 _KEY = 3
 """How long the path of a key of a figure is."""
-
-
-def _is_officers(report: Report, path: Path) -> bool:
-    """Say whether a value was written in the input, not in a pack, nor filled in by a profile."""
-    places = report.origins.places
-    whole, own = places.get(()), report.origin(*path)
-    if whole is None or own is None:
-        return True
-    # Figures and tables are never a pack's; their rows may stand in a file beside the input.
-    if path[0] in ("figures", "tables"):
-        return True
-    # A profile fills in what an input leaves out and has no place of its own.
-    filled_in = path in places and places[path] == places.get(path[:1]) and len(path) > 1
-    return own.file == whole.file and not filled_in

@@ -25,6 +25,7 @@ from briefing.checking.register import over_documents
 from briefing.checking.typed_values import measure_in
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
+from briefing.checking.whose_words import is_headed_by_input, place_of_wording
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin
 from briefing.report import Report, Trait, field_roles
@@ -117,7 +118,7 @@ def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
     ahead |= {"proposals"}
     for part in printed.whole.main:
         facts = content_of(part.lines)
-        if part.heading is None or not facts or is_said(part):
+        if part.heading is None or not facts or is_headed_by_input(part):
             continue
         own = _opposed(printed, part.title, facts)
         tops = {_top(path) for path in facts}
@@ -134,12 +135,6 @@ def _is_belied(printed: Printed, title: str, tops: set[str]) -> bool:
     if any(finding.rule == OPPOSITE.id for finding in printed.known):
         return False
     return bool(belied(printed.report, title, tops))
-
-
-def is_said(part: PrintedPart) -> bool:
-    """Say whether an input words a heading itself."""
-    facts = part.heading.facts if part.heading else ()
-    return any(path.startswith(("results", "sections")) for _, _, path in facts)
 
 
 def _top(path: str) -> str:
@@ -316,4 +311,4 @@ def _worded_at(printed: Printed, head: str) -> Origin | None:
     """Return where a pack words the head of a column, if it does."""
     heads = printed.report.choices.wording.figures.heads
     name = next((key for key, text in heads.items() if plain_words(text) == plain_words(head)), "")
-    return printed.report.origins.places.get(("locality", "figures_annex", "heads", name))
+    return place_of_wording(printed.report, ("figures_annex", "heads", name))

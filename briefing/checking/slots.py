@@ -91,7 +91,7 @@ def other_numbers_in_lines(printed: Printed) -> Iterator[Finding]:
                 told.add(name)
                 figure = printed.report.figures[name]
                 values = {"path": path, "label": figure.label, "text": cut(line.text)}
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 yield OTHER_NUMBER.found(place, path, values)
 
 

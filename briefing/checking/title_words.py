@@ -10,7 +10,7 @@ from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
-from briefing.findings import Finding, LooksAt, Origin, Severity, rule
+from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.vietnamese import roman
 
 OTHER_PART = rule("template/title-of-other-period", looks_at=LooksAt.DOCUMENT)
@@ -40,7 +40,7 @@ def parts_of_years_in_titles(printed: Printed) -> Iterator[Finding]:
     for match in _PART.finditer(line.text):
         if not line.said.within(*match.span()):
             values = {"words": match[0], "period": report.period.name}
-            yield OTHER_PART.found(_place(printed, line), values=values)
+            yield OTHER_PART.found(printed.place_of(line), values=values)
 
 
 @over_documents
@@ -56,15 +56,11 @@ def titles_without_subject(printed: Printed) -> Iterator[Finding]:
     subject = plain_words(report.subject or "")
     if "subject" in there - here and subject not in plain_words(line.text):
         values = {"text": cut(line.text), "fact": cut(report.subject or "")}
-        yield NO_SUBJECT.found(_place(printed, line), values=values)
+        yield NO_SUBJECT.found(printed.place_of(line), values=values)
 
 
 def _facts(line: PrintedLine) -> set[str]:
     return {path.partition(".")[0] for _, _, path in line.facts}
-
-
-def _place(printed: Printed, line: PrintedLine) -> Origin | None:
-    return printed.place_in_pack(line.said.pieces(0, len(line.text)))
 
 
 @over_documents
@@ -88,4 +84,4 @@ def annexes_that_are_not_there(printed: Printed) -> Iterator[Finding]:
 
 def _sent_to(printed: Printed, line: PrintedLine, words: str, severity: Severity) -> Finding:
     values = {"words": words, "text": cut(line.text), "count": printed.whole.annexes}
-    return NO_ANNEX.found(_place(printed, line), values=values, severity=severity)
+    return NO_ANNEX.found(printed.place_of(line), values=values, severity=severity)

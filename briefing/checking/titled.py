@@ -12,6 +12,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.typed_in_templates import TYPED_YEAR
 from briefing.checking.whole import PrintedPart, PrintedWhole
+from briefing.checking.whose_words import facts_around, is_headed_by_input
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.report import Report, Trait, field_roles
 from briefing.standards import other_type
@@ -80,10 +81,7 @@ def years_of_first_and_last_words(printed: Printed) -> Iterator[Finding]:
 
 def _is_said(line: PrintedLine, match: re.Match[str]) -> bool:
     """Say whether the input says a year; that of its period is worded by templates."""
-    return any(
-        start <= match.start() and match.end() <= end and not path.startswith(("period", "next_"))
-        for start, end, path in line.facts
-    )
+    return any(not path.startswith(("period", "next_")) for path in facts_around(line, match))
 
 
 def _stale(
@@ -92,7 +90,7 @@ def _stale(
     report = printed.report
     values = {"found": match[1], "year": report.period.year}
     values["next_year"] = report.coming_period.year
-    place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+    place = printed.place_of(line)
     return TYPED_YEAR.found(place, values=values, severity=severity)
 
 
@@ -111,9 +109,7 @@ def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
         years = {int(year) for year in _YEAR.findall(part.title)}
         if part.heading is None or len(years) != 1 or OF_ANOTHER_TIME.search(part.title):
             continue
-        if any(path.startswith(("sections", "results")) for _, _, path in part.heading.facts):
-            continue
-        if _is_of_others(printed, part.title, at):
+        if is_headed_by_input(part) or _is_of_others(printed, part.title, at):
             continue
         tops = _tops(content_below(printed.whole.main, at))
         own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
