@@ -13,7 +13,7 @@ from briefing.checking.units import plain_words
 from briefing.checking.whose_words import is_said
 from briefing.findings import Finding, LooksAt, Severity, misspelled, rule
 from briefing.standards import document_types, symbol_of_type
-from briefing.vietnamese import marked_anew, without_marks
+from briefing.vietnamese import PART_OF_YEAR, marked_anew, without_marks
 
 OTHER_PART = rule("template/sentence-of-other-period", looks_at=LooksAt.DOCUMENT)
 OTHER_KIND = rule(
@@ -32,7 +32,7 @@ MISSPELT = rule(
 )
 
 _PART = re.compile(
-    r"(?<!\w)(?:(?:6|9|sáu|chín) tháng(?: đầu năm| cuối năm)?|quý (?:I{1,3}|IV|[1-4])"
+    rf"(?<!\w)(?:{PART_OF_YEAR}"
     r"|tuần (?:thứ )?\d{1,2}|(?<!ngày )(?<!\d )tháng \d{1,2})(?![\w/])(?! tháng| năm nay)",
     re.IGNORECASE,
 )

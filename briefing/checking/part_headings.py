@@ -11,15 +11,15 @@ from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart
 from briefing.checking.whose_words import is_headed_by_input, place_of_wording
 from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.vietnamese import PART_OF_YEAR
 
 OTHER_PART = rule("template/heading-of-part", looks_at=LooksAt.DOCUMENT)
 
-_PART = r"(?:6|9|sáu|chín) tháng(?: đầu năm| cuối năm)?|quý (?:I{1,3}|IV|[1-4])"
-_NAMES_PART = re.compile(rf"(?<!\w)(?:{_PART})(?!\w)", re.IGNORECASE)
+_NAMES_PART = re.compile(rf"(?<!\w)(?:{PART_OF_YEAR})(?!\w)", re.IGNORECASE)
 _OF_PART = re.compile(
     r"(?:đánh giá )?(?:các )?(?:kết quả|tình hình)"
     r"(?: thực hiện| công tác| các| mặt| nhiệm vụ| đạt được| đã| nổi bật| chủ yếu| trong)* "
-    rf"(?P<part>{_PART})",
+    rf"(?P<part>{PART_OF_YEAR})",
     re.IGNORECASE,
 )
 """Wordings of a heading that say of nothing but a part of a year what was done."""

@@ -11,7 +11,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
 from briefing.findings import Finding, LooksAt, Severity, rule
-from briefing.vietnamese import roman
+from briefing.vietnamese import QUARTER, roman
 
 OTHER_PART = rule("template/title-of-other-period", looks_at=LooksAt.DOCUMENT)
 NO_SUBJECT = rule("template/title-without-subject", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
@@ -20,7 +20,7 @@ NO_ANNEX = rule(
 )
 
 _PART = re.compile(
-    r"(?<!\w)(?:(?:\d{1,2}|sáu|chín) tháng(?: đầu| cuối)?(?= năm)|quý (?:I{1,3}|IV|[1-4])(?!\w))",
+    rf"(?<!\w)(?:(?:\d{{1,2}}|sáu|chín) tháng(?: đầu| cuối)?(?= năm)|{QUARTER}(?!\w))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

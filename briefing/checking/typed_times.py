@@ -19,7 +19,7 @@ from briefing.checking.whose_words import is_said
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.report import Report, Trait, field_roles
-from briefing.vietnamese import slash_date
+from briefing.vietnamese import QUARTER, slash_date
 
 DISTRICT = rule(
     "template/former-district",
@@ -49,7 +49,7 @@ _DONE = re.compile(r"(?<!\w)đã (?!hẹn)|kết quả|tính đến|số liệu"
 _TIMES = re.compile(
     r"(?P<by>(?:trong |hết |trước |vào )?)"
     r"(?:ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
-    r"|tháng \d{1,2}(?:/| năm )\d{4}|quý (?:IV|I{1,3}|[1-4])(?:/| năm )\d{4})(?!\d)",
+    rf"|tháng \d{{1,2}}(?:/| năm )\d{{4}}|{QUARTER}(?:/| năm )\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
