@@ -85,7 +85,7 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
     if not report.pack_folders or report.issuer.force == "joint" or report.partners:
         return
     told: set[str] = set()
-    first = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
+    first = printed.whole.opening
     for line in dict.fromkeys(printed.lines):
         if line.of_frame or not line.typed.strip():
             continue

@@ -10,7 +10,7 @@ from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
-from briefing.checking.whose_words import is_said
+from briefing.checking.whose_words import is_said, packs_word_a_year
 from briefing.findings import Finding, LooksAt, Severity, misspelled, rule
 from briefing.standards import document_types, symbol_of_type
 from briefing.vietnamese import PART_OF_YEAR, marked_anew, without_marks
@@ -56,7 +56,7 @@ def parts_of_years_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
     One that names the period of the report as well speaks of both.
     """
     report = printed.report
-    if not report.pack_folders or report.period.type != "year" or report.period.called:
+    if not packs_word_a_year(report):
         return
     for line in _frame_lines(printed):
         names_own = re.search(rf"(?<!\d){report.period.year}(?!\d)", line.text)
@@ -108,5 +108,4 @@ def misspelt_types(printed: Printed) -> Iterator[Finding]:
 
 def _frame_lines(printed: Printed) -> list[PrintedLine]:
     """Return the first and last sentences of a document."""
-    opening = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
-    return list(dict.fromkeys([*opening, *printed.whole.running[-1:]]))
+    return list(dict.fromkeys([*printed.whole.opening, *printed.whole.running[-1:]]))

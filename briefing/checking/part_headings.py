@@ -9,7 +9,7 @@ from briefing.checking.placed import content_below, content_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart
-from briefing.checking.whose_words import is_headed_by_input, place_of_wording
+from briefing.checking.whose_words import is_headed_by_input, packs_word_a_year, place_of_wording
 from briefing.findings import Finding, LooksAt, Origin, rule
 from briefing.vietnamese import PART_OF_YEAR
 
@@ -32,7 +32,7 @@ def parts_of_years_in_headings(printed: Printed) -> Iterator[Finding]:
     Where headings tell of several parts, each has its own.
     """
     report, parts = printed.report, printed.whole.main
-    if not report.pack_folders or report.period.type != "year" or report.period.called:
+    if not packs_word_a_year(report):
         return
     naming = [at for at, part in enumerate(parts) if _NAMES_PART.search(part.title)]
     results = _results(content_of(line for part in parts for line in part.lines))

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import keys_ahead, outermost_of, period_of
 from briefing.checking.placed import content_below, content_of, cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.checking.whose_words import is_said
+from briefing.checking.whose_words import is_said, packs_word_a_year
 from briefing.findings import Finding, LooksAt, rule
-from briefing.report import Period, Report, Trait, field_roles
+from briefing.report import Period
 
 CROSSED = rule("template/crossed-periods", looks_at=LooksAt.DOCUMENT)
 
@@ -49,11 +50,8 @@ def crossed_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
     """Yield titles, first and last sentences that put one of two years where the other belongs."""
     if not _looks_both_ways(printed):
         return
-    main = printed.whole.main
-    lines = [printed.whole.subject]
-    lines += [line for part in main if part.level == 0 for line in part.lines]
-    lines += printed.whole.running[-1:]
-    for line in dict.fromkeys(lines):
+    whole = printed.whole
+    for line in dict.fromkeys([whole.subject, *whole.opening, *whole.running[-1:]]):
         for match, right in _crossed(printed, line):
             words = " ".join(line.text[: match.end()].split()[-_QUOTED:])
             values = {"words": words, "right": right.name, "found": match[1]}
@@ -65,18 +63,10 @@ def _looks_both_ways(printed: Printed) -> bool:
     """Say whether a report of a year tells what was done, and packs may word how."""
     report = printed.report
     this, coming = report.period, report.coming_period
-    if not report.pack_folders or this.type != "year" or this.called or coming.year <= this.year:
+    if not packs_word_a_year(report) or coming.year <= this.year:
         return False
-    ahead = _keys_ahead()
-    return any(_tops([*content_of(part.lines)]) - ahead for part in printed.whole.main)
-
-
-def _keys_ahead() -> set[str]:
-    return {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
-
-
-def _tops(paths: list[str]) -> set[str]:
-    return {path.partition("[")[0].partition(".")[0] for path in paths}
+    parts = printed.whole.main
+    return any(outermost_of(content_of(part.lines)) - keys_ahead() for part in parts)
 
 
 def _crossed(printed: Printed, line: PrintedLine) -> Iterator[tuple[re.Match[str], Period]]:
@@ -113,11 +103,11 @@ def crossed_in_first_words(printed: Printed) -> Iterator[Finding]:
     if not _looks_both_ways(printed):
         return
     this, coming = printed.report.period, printed.report.coming_period
-    ahead, main = _keys_ahead(), printed.whole.main
+    main = printed.whole.main
     for at, part in enumerate(main):
-        tops = _tops([*content_below(main, at)]) if part.level else set()
-        own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
-        other = this if own is coming else coming
+        keys = outermost_of(content_below(main, at)) if part.level else set()
+        own = period_of(printed.report, keys)
+        other = this if own == coming else coming
         for line in part.lines if own else ():
             first = min((start for path, start in _starts(line)), default=len(line.text))
             words = line.text[:first]

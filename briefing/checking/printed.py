@@ -18,6 +18,7 @@ from typing import Any
 from briefing.checking.instead import part_that_prints, sentence_for
 from briefing.checking.kept import Beneath, lost
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import outermost_of
 from briefing.checking.register import over_documents
 from briefing.checking.whole import NO_DOCUMENT, PrintedWhole
 from briefing.checking.whose_words import is_officers, place_of_sentence
@@ -175,7 +176,7 @@ class Printed:
         wording = self.report.choices.wording
         parts = {key: part for part in wording.sections for key in wording.keys_of(part)}
         parts |= {part: part for part in wording.parts}
-        live = {path.partition(".")[0].partition("[")[0] for path in self.anywhere}
+        live = outermost_of(self.anywhere)
         return {key: part for key, part in parts.items() if key not in live}
 
     @cached_property

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.checking.area_words import belied
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import keys_ahead, outermost, outermost_of
 from briefing.checking.placed import (
     MEASURE,
     OTHER_COLUMN,
@@ -28,7 +29,6 @@ from briefing.checking.whole import PrintedPart
 from briefing.checking.whose_words import is_headed_by_input, place_of_wording
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin
-from briefing.report import Report, Trait, field_roles
 
 IN_HEADINGS = {
     "strengths": "strengths",
@@ -114,14 +114,13 @@ def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
     """Yield headings that say the opposite of what stands below them, or past for what is ahead."""
     if not printed.report.pack_folders:
         return
-    ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
-    ahead |= {"proposals"}
+    ahead = keys_ahead() | {"proposals"}
     for part in printed.whole.main:
         facts = content_of(part.lines)
         if part.heading is None or not facts or is_headed_by_input(part):
             continue
         own = _opposed(printed, part.title, facts)
-        tops = {_top(path) for path in facts}
+        tops = outermost_of(facts)
         plain = plain_words(part.title)
         wrong = (tops <= ahead and _REACHED.match(plain)) or (
             not tops & {*ahead, "situation"} and _WANTED.match(plain)
@@ -135,10 +134,6 @@ def _is_belied(printed: Printed, title: str, tops: set[str]) -> bool:
     if any(finding.rule == OPPOSITE.id for finding in printed.known):
         return False
     return bool(belied(printed.report, title, tops))
-
-
-def _top(path: str) -> str:
-    return path.partition("[")[0].partition(".")[0]
 
 
 def _opposed(printed: Printed, title: str, paths: Iterable[str]) -> str:
@@ -164,7 +159,8 @@ def _has(text: str, words: Iterable[str]) -> bool:
 def _under(printed: Printed, part: PrintedPart, facts: Mapping[str, str], own: str) -> Finding:
     path = next(iter(facts))
     values = {"path": path, "fact": cut(facts[path]), "heading": part.title}
-    values["own"] = own or printed.report.choices.wording.headings.get(_top(path), _top(path))
+    key = outermost(path)
+    values["own"] = own or printed.report.choices.wording.headings.get(key, key)
     place = printed.place_in_pack([part.title])
     if printed.beneath is not None:
         place = printed.beneath.read_at(shape_of(path)) or place

@@ -10,6 +10,7 @@ from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
+from briefing.checking.whose_words import packs_word_a_year
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.vietnamese import QUARTER, roman
 
@@ -35,7 +36,7 @@ _MOST = 99
 def parts_of_years_in_titles(printed: Printed) -> Iterator[Finding]:
     """Yield a title that types a part of the year over a report on the whole of it."""
     report, line = printed.report, printed.whole.subject
-    if not report.pack_folders or report.period.type != "year" or report.period.called:
+    if not packs_word_a_year(report):
         return
     for match in _PART.finditer(line.text):
         if not line.said.within(*match.span()):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.deadlines import last_days
+from briefing.checking.outermost_keys import keys_ahead, outermost_of
 from briefing.checking.placed import content_of, cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
@@ -18,7 +19,6 @@ from briefing.checking.whole import PrintedPart
 from briefing.checking.whose_words import is_said
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.kinds import TWO_LEVELS_FROM
-from briefing.report import Report, Trait, field_roles
 from briefing.vietnamese import QUARTER, slash_date
 
 DISTRICT = rule(
@@ -115,9 +115,8 @@ def deadlines_of_templates(printed: Printed) -> Iterator[Finding]:
 
 def _is_ahead(part: PrintedPart) -> bool:
     """Say whether a part tells of what is to be done, and of nothing else."""
-    ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
-    tops = {re.split(r"[.\[]", path)[0] for path in content_of(part.lines)}
-    return bool(tops) and tops <= ahead
+    keys = outermost_of(content_of(part.lines))
+    return bool(keys) and keys <= keys_ahead()
 
 
 @over_documents

@@ -29,6 +29,12 @@ def is_of_a_pack(report: Report, path: Path) -> bool:
     return own is not None and origin is not None and origin.file != own.file
 
 
+def packs_word_a_year(report: Report) -> bool:
+    """Say whether packs may word a report on a whole year that has no name of its own."""
+    period = report.period
+    return bool(report.pack_folders) and period.type == "year" and not period.called
+
+
 def is_officers(report: Report, path: Path) -> bool:
     """Say whether a value was written in the input, not in a pack, nor filled in by a profile."""
     places = report.origins.places
