@@ -8,8 +8,9 @@ from functools import cache
 
 from briefing.checking.register import over_reports
 from briefing.checking.units import plain_words
+from briefing.checking.whose_words import place_of_wording
 from briefing.checking.worded import OPPOSITE
-from briefing.findings import Finding, Origin, dotted, rule
+from briefing.findings import Finding, dotted, rule
 from briefing.kinds import Wording, built_in
 from briefing.report import Report
 
@@ -30,12 +31,13 @@ _FEWEST = 2
 @over_reports
 def words_of_other_areas(report: Report) -> Iterator[Finding]:
     """Yield areas to which packs give words of another area's heading and none of their own."""
-    if ("locality", "areas") not in report.origins.places:
+    if place_of_wording(report, ("areas",)) is None:
         return
     usual = {name: _topic(area.heading) for name, area in built_in().areas.items()}
     whole = {plain_words(area.heading) for area in built_in().areas.values()}
     for name, area in report.choices.areas.items():
-        said, place = _topic(area.heading), _place(report, name)
+        said = _topic(area.heading)
+        place = place_of_wording(report, ("areas", name, "heading"), least=1)
         # The whole heading of another one is told as that.
         if place is None or name not in usual or plain_words(area.heading) in whole:
             continue
@@ -51,21 +53,16 @@ def _topic(heading: str) -> set[str]:
     return set(_WORDS.findall(plain_words(heading))) - _NO_TOPIC
 
 
-def _place(report: Report, name: str) -> Origin | None:
-    places, at = report.origins.places, ("locality", "areas", name)
-    return places.get((*at, "heading")) or places.get(at) or places.get(at[:2])
-
-
 @over_reports
 def headings_of_others(report: Report) -> Iterator[Finding]:
     """Yield headings to which packs give the usual words of one that says another thing."""
     wording, usual = report.choices.wording, built_in().wording
     by_words = {_bare(text): name for name, text in [*usual.headings.items()][::-1]}
-    if ("locality", "headings") not in report.origins.places:
+    if place_of_wording(report, ("headings",)) is None:
         return
     for name, text in wording.headings.items():
         other = by_words.get(_bare(text), name)
-        place = report.origins.places.get(("locality", "headings", name))
+        place = place_of_wording(report, ("headings", name))
         if place is None or other == name or _go_together(usual, name, other):
             continue
         # What is worded as its opposite is told as that.
@@ -85,7 +82,7 @@ def headings_that_belie(report: Report) -> Iterator[Finding]:
     """Yield headings whose words say something else than what stands below them."""
     wording = report.choices.wording
     for name, text in wording.headings.items():
-        place = report.origins.places.get(("locality", "headings", name))
+        place = place_of_wording(report, ("headings", name))
         other = belied(report, _bare(text), {name}) if place else ""
         if other:
             values = {"name": f"headings.{name}", "text": text, "other": other}

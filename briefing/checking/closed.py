@@ -10,6 +10,7 @@ from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
+from briefing.checking.whose_words import FIRST_AND_LAST
 from briefing.findings import Finding, LooksAt, Severity, rule
 
 _SAMPLES = "Nghị định 30/2020/NĐ-CP, Phụ lục III (mẫu các loại văn bản)"
@@ -66,10 +67,9 @@ def frame_typed_again(printed: Printed) -> Iterator[Finding]:
 def _found(printed: Printed, finding: Finding, line: PrintedLine) -> Finding:
     """Return a finding where the words of a line were written: by the input, or in a template."""
     whole = next((path for start, end, path in line.facts if end - start > len(line.text) / 2), "")
-    if whole in ("opening", "closing"):
+    if whole in FIRST_AND_LAST:
         return replace(finding, origin=printed.report.origin(whole), path=whole)
-    pieces = line.said.pieces(0, len(line.text))
-    return replace(finding, origin=printed.place_in_pack(pieces))
+    return replace(finding, origin=printed.place_of(line))
 
 
 def _plain(text: str) -> str:

@@ -12,7 +12,7 @@ from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.report import Report
-from briefing.vietnamese import slash_date
+from briefing.vietnamese import quarter_number, slash_date
 
 GONE_BY = rule("tasks/deadline-gone-by", Severity.WARNING)
 
@@ -21,7 +21,6 @@ _DAYS = re.compile(
     r"(?P<month>\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4})(?!\d)"
 )
 _QUARTERS = re.compile(r"\bquý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|năm)\s*(?P<year>\d{4})", re.I)
-_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS_OF_A_QUARTER = 3
 
 
@@ -52,8 +51,7 @@ def last_days(text: str) -> Iterator[date]:
         day = int(found["day"]) if found["day"] else None
         yield from _last(int(found["year"]), int(found["month"]), day)
     for found in _QUARTERS.finditer(text):
-        said = found["quarter"].lower()
-        quarter = _NUMERALS.get(said) or int(said)
+        quarter = quarter_number(found["quarter"])
         yield from _last(int(found["year"]), quarter * _MONTHS_OF_A_QUARTER)
 
 

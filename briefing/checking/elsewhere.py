@@ -14,6 +14,7 @@ from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents, over_reports
 from briefing.checking.units import UnitName, foreign_units, plain_words, unit_word
+from briefing.checking.whose_words import FIRST_AND_LAST, is_of_a_pack
 from briefing.findings import Finding, LooksAt, Path, Severity, dotted, rule
 from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
@@ -42,16 +43,13 @@ _END = re.compile(r"[\s./:]*$")
 @over_reports
 def said_of_other_units(report: Report) -> Iterator[Finding]:
     """Yield first and last sentences of packs that are those of another unit, or another body."""
-    own = report.origin("schema")
-    for key in ("opening", "closing"):
-        text, origin = getattr(report, key), report.origin(key)
-        if not text or origin is None or own is None or origin.file == own.file:
-            continue
-        found = _other(text, report.issuer)
+    for key in FIRST_AND_LAST:
+        text = getattr(report, key)
+        found = _other(text, report.issuer) if text and is_of_a_pack(report, (key,)) else None
         if found:
             words, severity = found
             values = {"text": cut(text), "words": words, "own": report.issuer.name or ""}
-            yield SAID_OF_OTHERS.found(origin, key, values, severity)
+            yield SAID_OF_OTHERS.found(report.origin(key), key, values, severity)
 
 
 @over_reports
@@ -61,16 +59,14 @@ def recipients_of_other_units(report: Report) -> Iterator[Finding]:
     A neighbour's committee or police may well be written to; whom a pack addresses in all its
     reports is above, and where it keeps them is its own.
     """
-    own = report.origin("schema")
     for path, text in _recipients(report):
-        origin = report.origin(*path)
-        if origin is None or own is None or origin.file == own.file:
+        if not is_of_a_pack(report, path):
             continue
         near = path[1] != "archive" and not _ABOVE.search(text)
         for unit in foreign_units(text, report.issuer, near=near):
             values = {"text": text, "words": unit.words, "own": report.issuer.unit_name or ""}
             severity = Severity.WARNING if path[1] == "copies" else Severity.ERROR
-            yield OTHER_RECIPIENT.found(origin, dotted(path), values, severity)
+            yield OTHER_RECIPIENT.found(report.origin(*path), dotted(path), values, severity)
             break
 
 
@@ -89,7 +85,7 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
     if not report.pack_folders or report.issuer.force == "joint" or report.partners:
         return
     told: set[str] = set()
-    first = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
+    first = printed.whole.opening
     for line in dict.fromkeys(printed.lines):
         if line.of_frame or not line.typed.strip():
             continue
@@ -97,7 +93,7 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
         if found and found[0] not in told:
             told.add(found[0])
             values = {"words": found[0], "own": report.issuer.name or "", "text": cut(line.text)}
-            place = printed.place_in_pack([found[0], *line.said.pieces(0, len(line.text))])
+            place = printed.place_of(line, found[0])
             yield TYPED_UNIT.found(place, values=values, severity=found[1])
 
 

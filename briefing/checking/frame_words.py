@@ -10,9 +10,10 @@ from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
-from briefing.findings import Finding, LooksAt, Origin, Severity, misspelled, rule
+from briefing.checking.whose_words import is_said, packs_word_a_year
+from briefing.findings import Finding, LooksAt, Severity, misspelled, rule
 from briefing.standards import document_types, symbol_of_type
-from briefing.vietnamese import marked_anew, without_marks
+from briefing.vietnamese import PART_OF_YEAR, marked_anew, without_marks
 
 OTHER_PART = rule("template/sentence-of-other-period", looks_at=LooksAt.DOCUMENT)
 OTHER_KIND = rule(
@@ -31,7 +32,7 @@ MISSPELT = rule(
 )
 
 _PART = re.compile(
-    r"(?<!\w)(?:(?:6|9|sáu|chín) tháng(?: đầu năm| cuối năm)?|quý (?:I{1,3}|IV|[1-4])"
+    rf"(?<!\w)(?:{PART_OF_YEAR}"
     r"|tuần (?:thứ )?\d{1,2}|(?<!ngày )(?<!\d )tháng \d{1,2})(?![\w/])(?! tháng| năm nay)",
     re.IGNORECASE,
 )
@@ -47,8 +48,6 @@ _TYPE_SAID = re.compile(r"(?:trên|dưới) đây là (?:toàn bộ |nội dung 
 _TELLING = frozenset({"BC", "TB", "TC"})
 """A report and a notice tell of the same things, so one is easily called the other."""
 
-_OWN_WORDS = ("opening", "closing")
-
 
 @over_documents
 def parts_of_years_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
@@ -57,16 +56,16 @@ def parts_of_years_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
     One that names the period of the report as well speaks of both.
     """
     report = printed.report
-    if not report.pack_folders or report.period.type != "year" or report.period.called:
+    if not packs_word_a_year(report):
         return
     for line in _frame_lines(printed):
         names_own = re.search(rf"(?<!\d){report.period.year}(?!\d)", line.text)
         for match in () if names_own else _PART.finditer(line.text):
             told = _TELLS.search(line.text, 0, match.start())
-            if told is None or _ELSE.search(told["between"]) or is_said(printed, line, match):
+            if told is None or _ELSE.search(told["between"]) or is_said(report, line, match):
                 continue
             values = {"words": match[0], "period": report.period.name, "text": cut(line.text)}
-            yield OTHER_PART.found(place_of(printed, line), values=values)
+            yield OTHER_PART.found(printed.worded_at(line), values=values)
             break
 
 
@@ -79,13 +78,13 @@ def other_types_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
     for line in _frame_lines(printed):
         said = _TYPE_SAID.search(line.text)
         other = symbol_of_type(line.text[said.end() :]) if said else None
-        if said is None or other in (None, own) or is_said(printed, line, said):
+        if said is None or other in (None, own) or is_said(printed.report, line, said):
             continue
         severity = Severity.WARNING if {own, other} <= _TELLING else Severity.ERROR
         names = {letters: name for name, letters in document_types().items()}
         values = {"other": names[other or own], "title": printed.whole.kind.text}
         values["text"] = cut(line.text)
-        yield OTHER_KIND.found(place_of(printed, line), values=values, severity=severity)
+        yield OTHER_KIND.found(printed.worded_at(line), values=values, severity=severity)
 
 
 @over_documents
@@ -109,25 +108,4 @@ def misspelt_types(printed: Printed) -> Iterator[Finding]:
 
 def _frame_lines(printed: Printed) -> list[PrintedLine]:
     """Return the first and last sentences of a document."""
-    opening = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
-    return list(dict.fromkeys([*opening, *printed.whole.running[-1:]]))
-
-
-def is_said(printed: Printed, line: PrintedLine, match: re.Match[str]) -> bool:
-    """Say whether an input says some words itself; those of packs and templates are theirs."""
-    own = printed.report.origin("schema")
-    for start, end, path in line.facts:
-        if not start <= match.start() or not match.end() <= end:
-            continue
-        place = printed.report.origin(path) if path in _OWN_WORDS else own
-        if place is None or own is None or place.file == own.file:
-            return True
-    return False
-
-
-def place_of(printed: Printed, line: PrintedLine) -> Origin | None:
-    """Return where a pack words a line, in its own file or in a template."""
-    for _, _, path in line.facts:
-        if path in _OWN_WORDS:
-            return printed.report.origin(path)
-    return printed.place_in_pack(line.said.pieces(0, len(line.text)))
+    return list(dict.fromkeys([*printed.whole.opening, *printed.whole.running[-1:]]))

@@ -33,7 +33,7 @@ def measures_of_own_numbers(printed: Printed) -> Iterator[Finding]:
             same = plain_words(own[1]) == plain_words(measure)
             if not same and line.text[start:end] == format_number(known.get(path) or 0):
                 values = {"measure": measure, "own": column.head, "text": cut(line.text)}
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 yield OTHER_MEASURE.found(place, path, values)
                 return
 

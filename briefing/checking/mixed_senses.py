@@ -9,10 +9,11 @@ from briefing.checking.lines import PrintedLine
 from briefing.checking.placed import OTHER_HEADING, content_of, cut, shape_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.checking.senses import IN_HEADINGS, is_said
+from briefing.checking.senses import IN_HEADINGS
 from briefing.checking.turned import TURNED
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
+from briefing.checking.whose_words import is_headed_by_input
 from briefing.findings import Finding
 
 _NONE = re.compile(
@@ -44,7 +45,7 @@ def among_the_opposite(printed: Printed) -> Iterator[Finding]:
     words = printed.report.choices.wording.opposites["headings"]
     names = list(words)
     for part in printed.whole.main:
-        found = _by_name(part) if part.heading and not is_said(part) else {}
+        found = _by_name(part) if part.heading and not is_headed_by_input(part) else {}
         for name, (at, path, text) in found.items():
             other = names[names.index(name) ^ 1] if name in names else ""
             title = plain_words(part.title)

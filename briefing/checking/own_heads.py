@@ -9,6 +9,7 @@ from briefing.checking.pack_years import OF_ANOTHER_TIME
 from briefing.checking.placed import MEASURE
 from briefing.checking.register import over_reports
 from briefing.checking.typed_values import measure_in
+from briefing.checking.whose_words import place_of_wording
 from briefing.findings import Finding, Origin, Severity, rule
 from briefing.kinds import Column, OwnField
 from briefing.report import Report
@@ -25,21 +26,15 @@ _YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IG
 def heads_of_own_tables(report: Report) -> Iterator[Finding]:
     """Yield heads that two columns have of each other, over words a measure, or a typed year."""
     for name, field in report.choices.fields.items():
-        if place := _place(report, name):
+        if place := place_of_wording(report, ("fields", name)):
             yield from _crossed(report, field, place)
             yield from _measured(report, field, place)
             yield from _of_other_years(report, field, place)
 
 
-def _place(report: Report, *path: str) -> Origin | None:
-    """Return where a pack declares a field, or a column of it."""
-    places = report.origins.places
-    at = ("locality", "fields", *path)
-    return next((places[at[:end]] for end in range(len(at), 2, -1) if at[:end] in places), None)
-
-
 def _at(report: Report, field: OwnField, column: Column, place: Origin) -> Origin:
-    return _place(report, field.name, "columns", column.name) or place
+    path = ("fields", field.name, "columns", column.name)
+    return place_of_wording(report, path, least=2) or place
 
 
 def _crossed(report: Report, field: OwnField, place: Origin) -> Iterator[Finding]:

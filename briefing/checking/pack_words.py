@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.checking.units import foreign_in_frame, in_full, plain_words, unit_word
+from briefing.checking.whose_words import is_of_a_pack, place_of_wording
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Path, Severity, dotted, rule
 from briefing.kinds import built_in
@@ -28,18 +29,13 @@ _TO_BE_FILLED = re.compile(
 def words_of_packs_left_open(report: Report) -> Iterator[Finding]:
     """Yield words of packs, around the text or at its ends, in which something is still open."""
     for path, text in _words(report):
-        if not _is_of_a_pack(report, path):
+        if not is_of_a_pack(report, path):
             continue
         for pattern, severity in ((_OPEN, Severity.ERROR), (_TO_BE_FILLED, Severity.WARNING)):
             if match := pattern.search(text):
                 values = {"words": match[0], "text": text, "key": dotted(path)}
                 yield LEFT_OPEN.found(report.origin(*path), dotted(path), values, severity)
                 break
-
-
-def _is_of_a_pack(report: Report, path: Path) -> bool:
-    own, origin = report.origin("schema"), report.origin(*path)
-    return origin is not None and own is not None and origin.file != own.file
 
 
 def _words(report: Report) -> Iterator[tuple[Path, str]]:
@@ -82,7 +78,7 @@ def lines_without_unit(report: Report) -> Iterator[Finding]:
     word, own = unit_word(issuer.unit_name), plain_words(issuer.unit_name or "")
     several = issuer.force in ("joint", "steering_committee") or report.partners
     path: Path = ("issuer", "lines")
-    if not word or not issuer.lines or several or not _is_of_a_pack(report, path):
+    if not word or not issuer.lines or several or not is_of_a_pack(report, path):
         return
     name = own.removeprefix(word).strip()
     # What the name does not say either is a body of its own name.
@@ -101,11 +97,9 @@ def headings_of_other_areas(report: Report) -> Iterator[Finding]:
     """Yield areas to which packs give the heading that another area of the program has."""
     usual = built_in().areas
     by_heading = {plain_words(area.heading): name for name, area in usual.items()}
-    places = report.origins.places
     for name, area in report.choices.areas.items():
         other = by_heading.get(plain_words(area.heading), name)
-        at = ("locality", "areas", name)
-        origin = places.get((*at, "heading")) or places.get(at) or places.get(at[:2])
+        origin = place_of_wording(report, ("areas", name, "heading"), least=1)
         if name in usual and other != name and origin:
             values = {"name": f"areas.{name}", "text": area.heading, "other": other}
             yield OPPOSITE.found(origin, values=values)

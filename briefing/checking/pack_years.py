@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
+from briefing.checking.whose_words import FIRST_AND_LAST, is_of_a_pack
 from briefing.findings import Finding, Path, Severity, dotted, rule
 from briefing.report import Report
 
@@ -54,13 +55,12 @@ def _last_day_in(text: str) -> list[re.Match[str]]:
 @over_reports
 def stale_years_of_packs(report: Report) -> Iterator[Finding]:
     """Yield the sentences and recipients of packs that name another year than the report's."""
-    own = report.origin("schema")
     right = right_years(report)
     for path, text in _texts(report):
-        origin = report.origin(*path)
         # What the input says itself is the officer's.
-        if origin is None or own is None or origin.file == own.file:
+        if not is_of_a_pack(report, path):
             continue
+        origin = report.origin(*path)
         for match in (*years_in(text), *_last_day_in(text)):
             values = {"text": text, "found": match[1], "period": report.period.name}
             if path[0] == "recipients" and int(match[1]) < min(right):
@@ -70,7 +70,7 @@ def stale_years_of_packs(report: Report) -> Iterator[Finding]:
 
 
 def _texts(report: Report) -> Iterator[tuple[Path, str]]:
-    for key in ("opening", "closing"):
+    for key in FIRST_AND_LAST:
         if text := getattr(report, key):
             yield (key,), text
     for key in ("addressees", "copies"):

@@ -9,16 +9,17 @@ from briefing.checking.placed import content_below, content_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart
+from briefing.checking.whose_words import is_headed_by_input, packs_word_a_year, place_of_wording
 from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.vietnamese import PART_OF_YEAR
 
 OTHER_PART = rule("template/heading-of-part", looks_at=LooksAt.DOCUMENT)
 
-_PART = r"(?:6|9|sáu|chín) tháng(?: đầu năm| cuối năm)?|quý (?:I{1,3}|IV|[1-4])"
-_NAMES_PART = re.compile(rf"(?<!\w)(?:{_PART})(?!\w)", re.IGNORECASE)
+_NAMES_PART = re.compile(rf"(?<!\w)(?:{PART_OF_YEAR})(?!\w)", re.IGNORECASE)
 _OF_PART = re.compile(
     r"(?:đánh giá )?(?:các )?(?:kết quả|tình hình)"
     r"(?: thực hiện| công tác| các| mặt| nhiệm vụ| đạt được| đã| nổi bật| chủ yếu| trong)* "
-    rf"(?P<part>{_PART})",
+    rf"(?P<part>{PART_OF_YEAR})",
     re.IGNORECASE,
 )
 """Wordings of a heading that say of nothing but a part of a year what was done."""
@@ -31,7 +32,7 @@ def parts_of_years_in_headings(printed: Printed) -> Iterator[Finding]:
     Where headings tell of several parts, each has its own.
     """
     report, parts = printed.report, printed.whole.main
-    if not report.pack_folders or report.period.type != "year" or report.period.called:
+    if not packs_word_a_year(report):
         return
     naming = [at for at, part in enumerate(parts) if _NAMES_PART.search(part.title)]
     results = _results(content_of(line for part in parts for line in part.lines))
@@ -50,8 +51,7 @@ def _results(facts: Iterable[str]) -> set[str]:
 
 def _part_told(part: PrintedPart, year: int) -> str:
     """Return the part of a year that a heading of the pack is about, empty if of none alone."""
-    facts = part.heading.facts if part.heading else ()
-    if any(path.startswith(("results", "sections")) for _, _, path in facts):
+    if is_headed_by_input(part):
         return ""
     text = re.sub(rf"(?: năm |/){year}$", "", part.title, flags=re.IGNORECASE)
     # "6 tháng đầu năm 2024" keeps the word that its part ends with.
@@ -61,8 +61,8 @@ def _part_told(part: PrintedPart, year: int) -> str:
 
 def _place(printed: Printed, part: PrintedPart, words: str) -> Origin | None:
     """Return where a pack words a heading, in its own file or in a template."""
-    places = printed.report.origins.places
     for name, text in printed.report.choices.wording.headings.items():
-        if words.partition(" năm")[0] in text and ("locality", "headings", name) in places:
-            return places["locality", "headings", name]
+        place = place_of_wording(printed.report, ("headings", name))
+        if place and words.partition(" năm")[0] in text:
+            return place
     return printed.place_in_pack([part.title])

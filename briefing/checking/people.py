@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
+from briefing.checking.whose_words import is_of_a_pack
 from briefing.findings import Finding, Guesses, Outcome, Path, Rule, Severity, dotted, rule
 from briefing.report import Report, called_people, strange_parts, usual_signature
 
@@ -101,5 +102,4 @@ def _written_itself(report: Report) -> bool:
     """Say whether the signature is the input's own and not chosen from a pack."""
     if "signature" not in report.model_fields_set:
         return False
-    own, signed = report.origin("schema"), report.origin("signature")
-    return report.locality is None or (own and own.file) == (signed and signed.file)
+    return report.locality is None or not is_of_a_pack(report, ("signature",))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import keys_ahead, outermost_of, period_of
 from briefing.checking.placed import content_below, content_of, cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
-from briefing.findings import Finding, LooksAt, Origin, rule
-from briefing.report import Period, Report, Trait, field_roles
+from briefing.checking.whose_words import is_said, packs_word_a_year
+from briefing.findings import Finding, LooksAt, rule
+from briefing.report import Period
 
 CROSSED = rule("template/crossed-periods", looks_at=LooksAt.DOCUMENT)
 
@@ -42,23 +44,18 @@ _ELSE = re.compile(
 _QUOTED = 12
 """How many words before a year are quoted, with it."""
 
-_OWN_WORDS = ("opening", "closing")
-
 
 @over_documents
 def crossed_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
     """Yield titles, first and last sentences that put one of two years where the other belongs."""
     if not _looks_both_ways(printed):
         return
-    main = printed.whole.main
-    lines = [printed.whole.subject]
-    lines += [line for part in main if part.level == 0 for line in part.lines]
-    lines += printed.whole.running[-1:]
-    for line in dict.fromkeys(lines):
+    whole = printed.whole
+    for line in dict.fromkeys([whole.subject, *whole.opening, *whole.running[-1:]]):
         for match, right in _crossed(printed, line):
             words = " ".join(line.text[: match.end()].split()[-_QUOTED:])
             values = {"words": words, "right": right.name, "found": match[1]}
-            yield CROSSED.found(_place(printed, line), values=values)
+            yield CROSSED.found(printed.worded_at(line), values=values)
             break
 
 
@@ -66,18 +63,10 @@ def _looks_both_ways(printed: Printed) -> bool:
     """Say whether a report of a year tells what was done, and packs may word how."""
     report = printed.report
     this, coming = report.period, report.coming_period
-    if not report.pack_folders or this.type != "year" or this.called or coming.year <= this.year:
+    if not packs_word_a_year(report) or coming.year <= this.year:
         return False
-    ahead = _keys_ahead()
-    return any(_tops([*content_of(part.lines)]) - ahead for part in printed.whole.main)
-
-
-def _keys_ahead() -> set[str]:
-    return {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
-
-
-def _tops(paths: list[str]) -> set[str]:
-    return {path.partition("[")[0].partition(".")[0] for path in paths}
+    parts = printed.whole.main
+    return any(outermost_of(content_of(part.lines)) - keys_ahead() for part in parts)
 
 
 def _crossed(printed: Printed, line: PrintedLine) -> Iterator[tuple[re.Match[str], Period]]:
@@ -88,7 +77,7 @@ def _crossed(printed: Printed, line: PrintedLine) -> Iterator[tuple[re.Match[str
     for match in _YEAR.finditer(line.text):
         words, year = said[before : match.start()], int(match[1])
         before = match.end()
-        if _is_the_inputs(printed, line, match):
+        if is_said(printed.report, line, match, but=("period",)):
             seen = False
             continue
         back = _RESULT_OF.sub("kết quả", words)
@@ -108,36 +97,17 @@ def _without_subject(line: PrintedLine) -> str:
     return text
 
 
-def _is_the_inputs(printed: Printed, line: PrintedLine, match: re.Match[str]) -> bool:
-    """Say whether an input says a year itself; that of its period is worded by packs."""
-    own = printed.report.origin("schema")
-    for start, end, path in line.facts:
-        if not start <= match.start() or not match.end() <= end or path.startswith("period"):
-            continue
-        place = printed.report.origin(path) if path in _OWN_WORDS else own
-        if place is None or own is None or place.file == own.file:
-            return True
-    return False
-
-
-def _place(printed: Printed, line: PrintedLine) -> Origin | None:
-    for _, _, path in line.facts:
-        if path in _OWN_WORDS:
-            return printed.report.origin(path)
-    return printed.place_in_pack(line.said.pieces(0, len(line.text)))
-
-
 @over_documents
 def crossed_in_first_words(printed: Printed) -> Iterator[Finding]:
     """Yield lines that lead in what was done with the coming year, or what is to do with this."""
     if not _looks_both_ways(printed):
         return
     this, coming = printed.report.period, printed.report.coming_period
-    ahead, main = _keys_ahead(), printed.whole.main
+    main = printed.whole.main
     for at, part in enumerate(main):
-        tops = _tops([*content_below(main, at)]) if part.level else set()
-        own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
-        other = this if own is coming else coming
+        keys = outermost_of(content_below(main, at)) if part.level else set()
+        own = period_of(printed.report, keys)
+        other = this if own == coming else coming
         for line in part.lines if own else ():
             first = min((start for path, start in _starts(line)), default=len(line.text))
             words = line.text[:first]
@@ -147,7 +117,7 @@ def crossed_in_first_words(printed: Printed) -> Iterator[Finding]:
                 continue
             if len(set(_YEAR.findall(words))) == 1 and own:
                 values = {"words": cut(words), "right": own.name, "found": match[1]}
-                yield CROSSED.found(_place(printed, line), values=values)
+                yield CROSSED.found(printed.worded_at(line), values=values)
 
 
 def _starts(line: PrintedLine) -> Iterator[tuple[str, int]]:

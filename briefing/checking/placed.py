@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import outermost, outermost_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart, PrintedWhole
@@ -37,7 +38,6 @@ _SORTS = (
 """What goes under one heading in documents that say less."""
 
 _AT = re.compile(r"\[\d+\]")
-_STEP = re.compile(r"[.\[]")
 _LABEL = re.compile(r"(?:^|[.;:(),–])\s*([^.;:(),–]{2,40}):\s*$")
 MEASURE = re.compile(r"\(([^()]+)\)\s*$")
 _MEASURED = frozenset({"value", "out_of", "previous", "target.value", "target.up_to"})
@@ -61,12 +61,12 @@ def content_of(lines: Iterable[PrintedLine]) -> dict[str, str]:
         path: line.text[start:end]
         for line in lines
         for start, end, path in line.facts
-        if _STEP.split(path, maxsplit=1)[0] in CONTENT
+        if outermost(path) in CONTENT
     }
 
 
 @over_documents
-def under_otherheadings_around(printed: Printed) -> Iterator[Finding]:
+def under_other_headings(printed: Printed) -> Iterator[Finding]:
     """Yield the headings below which nothing stands but what usually stands under others."""
     if printed.beneath is None or not printed.beneath.whole.parts:
         return
@@ -99,8 +99,8 @@ def content_below(parts: Sequence[PrintedPart], at: int) -> dict[str, str]:
 
 def _goes_with(title: str, paths: Iterable[str], usual: Mapping[str, Sequence[str]]) -> bool:
     """Say whether a kind of a pack's own may well print facts under the heading of others."""
-    under = {_top(path) for path, around in usual.items() if title in around}
-    tops = {_top(path) for path in paths}
+    under = {outermost(path) for path, around in usual.items() if title in around}
+    tops = outermost_of(paths)
     if "results" in under and "results" in tops:
         return False
     return any(under & sort and tops & sort for sort in _SORTS)
@@ -201,7 +201,7 @@ def behind_other_labels(printed: Printed) -> Iterator[Finding]:
         shape = shape_of(path)
         if label not in usual or shape in usual[label] or shape in told:
             continue
-        if any(_top(shape) == _top(other) for other in usual[label]):
+        if any(outermost(shape) == outermost(other) for other in usual[label]):
             told.add(shape)
             values = {"label": label, "path": path, "fact": cut(text)}
             yield OTHER_LABEL.found(printed.beneath.read_at(shape), path, values)
@@ -220,10 +220,6 @@ def labelled_facts(whole: PrintedWhole) -> Iterator[tuple[str, str, str]]:
         end = 0
         for start, stop, path in line.facts:
             label = _LABEL.search(line.text, end, start) if start >= end else None
-            if label and _top(path) in CONTENT:
+            if label and outermost(path) in CONTENT:
                 yield " ".join(label[1].casefold().split()), path, line.text[start:stop]
             end = max(end, stop)
-
-
-def _top(path: str) -> str:
-    return _STEP.split(path, maxsplit=1)[0]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 from briefing.findings import Finding
+from briefing.registers import load_modules
 from briefing.report import Report
 
 if TYPE_CHECKING:
@@ -51,7 +50,4 @@ def document_checks() -> tuple[DocumentCheck, ...]:
 @cache
 def load_checks(*, of_texts: bool = False) -> None:
     """Load every module of this room, so that it registers its checks and its rules."""
-    package = import_module("briefing.checking")
-    for module in walk_packages(package.__path__, f"{package.__name__}."):
-        if of_texts or _OF_TEXTS not in module.name.split("."):
-            import_module(module.name)
+    load_modules("briefing.checking", but=() if of_texts else (_OF_TEXTS,))

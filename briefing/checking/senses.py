@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.checking.area_words import belied
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import keys_ahead, outermost, outermost_of
 from briefing.checking.placed import (
     MEASURE,
     OTHER_COLUMN,
@@ -25,9 +26,9 @@ from briefing.checking.register import over_documents
 from briefing.checking.typed_values import measure_in
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
+from briefing.checking.whose_words import is_headed_by_input, place_of_wording
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin
-from briefing.report import Report, Trait, field_roles
 
 IN_HEADINGS = {
     "strengths": "strengths",
@@ -113,14 +114,13 @@ def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
     """Yield headings that say the opposite of what stands below them, or past for what is ahead."""
     if not printed.report.pack_folders:
         return
-    ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
-    ahead |= {"proposals"}
+    ahead = keys_ahead() | {"proposals"}
     for part in printed.whole.main:
         facts = content_of(part.lines)
-        if part.heading is None or not facts or is_said(part):
+        if part.heading is None or not facts or is_headed_by_input(part):
             continue
         own = _opposed(printed, part.title, facts)
-        tops = {_top(path) for path in facts}
+        tops = outermost_of(facts)
         plain = plain_words(part.title)
         wrong = (tops <= ahead and _REACHED.match(plain)) or (
             not tops & {*ahead, "situation"} and _WANTED.match(plain)
@@ -134,16 +134,6 @@ def _is_belied(printed: Printed, title: str, tops: set[str]) -> bool:
     if any(finding.rule == OPPOSITE.id for finding in printed.known):
         return False
     return bool(belied(printed.report, title, tops))
-
-
-def is_said(part: PrintedPart) -> bool:
-    """Say whether an input words a heading itself."""
-    facts = part.heading.facts if part.heading else ()
-    return any(path.startswith(("results", "sections")) for _, _, path in facts)
-
-
-def _top(path: str) -> str:
-    return path.partition("[")[0].partition(".")[0]
 
 
 def _opposed(printed: Printed, title: str, paths: Iterable[str]) -> str:
@@ -169,7 +159,8 @@ def _has(text: str, words: Iterable[str]) -> bool:
 def _under(printed: Printed, part: PrintedPart, facts: Mapping[str, str], own: str) -> Finding:
     path = next(iter(facts))
     values = {"path": path, "fact": cut(facts[path]), "heading": part.title}
-    values["own"] = own or printed.report.choices.wording.headings.get(_top(path), _top(path))
+    key = outermost(path)
+    values["own"] = own or printed.report.choices.wording.headings.get(key, key)
     place = printed.place_in_pack([part.title])
     if printed.beneath is not None:
         place = printed.beneath.read_at(shape_of(path)) or place
@@ -316,4 +307,4 @@ def _worded_at(printed: Printed, head: str) -> Origin | None:
     """Return where a pack words the head of a column, if it does."""
     heads = printed.report.choices.wording.figures.heads
     name = next((key for key, text in heads.items() if plain_words(text) == plain_words(head)), "")
-    return printed.report.origins.places.get(("locality", "figures_annex", "heads", name))
+    return place_of_wording(printed.report, ("figures_annex", "heads", name))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import keys_ahead, outermost_of
 from briefing.checking.placed import OTHER_COLUMN, cut, shape_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
@@ -18,7 +19,7 @@ from briefing.checking.typed_values import label_words
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart, PrintedWhole
 from briefing.findings import Finding, LooksAt, rule
-from briefing.report import Report, Trait, field_roles
+from briefing.report import Report
 
 OTHER_NUMBER = rule("template/other-number", looks_at=LooksAt.DOCUMENT)
 
@@ -91,15 +92,14 @@ def other_numbers_in_lines(printed: Printed) -> Iterator[Finding]:
                 told.add(name)
                 figure = printed.report.figures[name]
                 values = {"path": path, "label": figure.label, "text": cut(line.text)}
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 yield OTHER_NUMBER.found(place, path, values)
 
 
 def _looks_ahead(part: PrintedPart) -> bool:
     """Say whether a part tells of what is ahead, where a plan is what it is about."""
-    ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
-    tops = {re.split(r"[.\[]", path)[0] for line in part.lines for _, _, path in line.facts}
-    return bool(tops & ahead)
+    keys = outermost_of(path for line in part.lines for _, _, path in line.facts)
+    return bool(keys & keys_ahead())
 
 
 def _instead(line: PrintedLine, report: Report) -> tuple[str, str]:

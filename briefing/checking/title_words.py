@@ -10,8 +10,9 @@ from briefing.checking.placed import cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
-from briefing.findings import Finding, LooksAt, Origin, Severity, rule
-from briefing.vietnamese import roman
+from briefing.checking.whose_words import packs_word_a_year
+from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.vietnamese import QUARTER, roman
 
 OTHER_PART = rule("template/title-of-other-period", looks_at=LooksAt.DOCUMENT)
 NO_SUBJECT = rule("template/title-without-subject", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
@@ -20,7 +21,7 @@ NO_ANNEX = rule(
 )
 
 _PART = re.compile(
-    r"(?<!\w)(?:(?:\d{1,2}|sáu|chín) tháng(?: đầu| cuối)?(?= năm)|quý (?:I{1,3}|IV|[1-4])(?!\w))",
+    rf"(?<!\w)(?:(?:\d{{1,2}}|sáu|chín) tháng(?: đầu| cuối)?(?= năm)|{QUARTER}(?!\w))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -35,12 +36,12 @@ _MOST = 99
 def parts_of_years_in_titles(printed: Printed) -> Iterator[Finding]:
     """Yield a title that types a part of the year over a report on the whole of it."""
     report, line = printed.report, printed.whole.subject
-    if not report.pack_folders or report.period.type != "year" or report.period.called:
+    if not packs_word_a_year(report):
         return
     for match in _PART.finditer(line.text):
         if not line.said.within(*match.span()):
             values = {"words": match[0], "period": report.period.name}
-            yield OTHER_PART.found(_place(printed, line), values=values)
+            yield OTHER_PART.found(printed.place_of(line), values=values)
 
 
 @over_documents
@@ -56,15 +57,11 @@ def titles_without_subject(printed: Printed) -> Iterator[Finding]:
     subject = plain_words(report.subject or "")
     if "subject" in there - here and subject not in plain_words(line.text):
         values = {"text": cut(line.text), "fact": cut(report.subject or "")}
-        yield NO_SUBJECT.found(_place(printed, line), values=values)
+        yield NO_SUBJECT.found(printed.place_of(line), values=values)
 
 
 def _facts(line: PrintedLine) -> set[str]:
     return {path.partition(".")[0] for _, _, path in line.facts}
-
-
-def _place(printed: Printed, line: PrintedLine) -> Origin | None:
-    return printed.place_in_pack(line.said.pieces(0, len(line.text)))
 
 
 @over_documents
@@ -88,4 +85,4 @@ def annexes_that_are_not_there(printed: Printed) -> Iterator[Finding]:
 
 def _sent_to(printed: Printed, line: PrintedLine, words: str, severity: Severity) -> Finding:
     values = {"words": words, "text": cut(line.text), "count": printed.whole.annexes}
-    return NO_ANNEX.found(_place(printed, line), values=values, severity=severity)
+    return NO_ANNEX.found(printed.place_of(line), values=values, severity=severity)

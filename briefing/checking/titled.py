@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import keys_ahead, outermost_of, period_of
 from briefing.checking.pack_years import OF_ANOTHER_TIME, right_years, years_in
 from briefing.checking.placed import content_below, content_of, headings_around
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.typed_in_templates import TYPED_YEAR
 from briefing.checking.whole import PrintedPart, PrintedWhole
+from briefing.checking.whose_words import facts_around, is_headed_by_input
 from briefing.findings import Finding, LooksAt, Severity, rule
-from briefing.report import Report, Trait, field_roles
 from briefing.standards import other_type
 
 OTHER_TYPE = rule(
@@ -67,8 +68,7 @@ def years_of_first_and_last_words(printed: Printed) -> Iterator[Finding]:
     report, lines = printed.report, printed.whole.running
     if not lines or not report.pack_folders:
         return
-    opening = [line for part in printed.whole.main if part.level == 0 for line in part.lines]
-    for line in dict.fromkeys([*opening, lines[-1]]):
+    for line in dict.fromkeys([*printed.whole.opening, lines[-1]]):
         for match in years_in(line.text):
             before = line.text[max(0, match.start() - _BEFORE) : match.start()]
             # A year that opens a sentence is told with all that is typed.
@@ -80,10 +80,7 @@ def years_of_first_and_last_words(printed: Printed) -> Iterator[Finding]:
 
 def _is_said(line: PrintedLine, match: re.Match[str]) -> bool:
     """Say whether the input says a year; that of its period is worded by templates."""
-    return any(
-        start <= match.start() and match.end() <= end and not path.startswith(("period", "next_"))
-        for start, end, path in line.facts
-    )
+    return any(not path.startswith(("period", "next_")) for path in facts_around(line, match))
 
 
 def _stale(
@@ -92,7 +89,7 @@ def _stale(
     report = printed.report
     values = {"found": match[1], "year": report.period.year}
     values["next_year"] = report.coming_period.year
-    place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+    place = printed.place_of(line)
     return TYPED_YEAR.found(place, values=values, severity=severity)
 
 
@@ -103,21 +100,17 @@ def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
     this, coming = report.period, report.coming_period
     if not report.pack_folders or this.type != "year" or coming.year == this.year:
         return
-    ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
     # What tells of no results may plan for the very period.
-    if not any(_tops(content_of(part.lines)) - ahead for part in printed.whole.main):
+    if not any(outermost_of(content_of(part.lines)) - keys_ahead() for part in printed.whole.main):
         return
     for at, part in enumerate(printed.whole.main):
         years = {int(year) for year in _YEAR.findall(part.title)}
         if part.heading is None or len(years) != 1 or OF_ANOTHER_TIME.search(part.title):
             continue
-        if any(path.startswith(("sections", "results")) for _, _, path in part.heading.facts):
+        if is_headed_by_input(part) or _is_of_others(printed, part.title, at):
             continue
-        if _is_of_others(printed, part.title, at):
-            continue
-        tops = _tops(content_below(printed.whole.main, at))
-        own = coming if tops and tops <= ahead else this if tops and not tops & ahead else None
-        other = this if own is coming else coming
+        own = period_of(report, outermost_of(content_below(printed.whole.main, at)))
+        other = this if own == coming else coming
         stale = years <= {*range(this.year - _LATELY, this.year)} - right_years(report)
         if own and (years == {other.year} or stale):
             values = {"heading": part.title, "period": own.name}
@@ -144,11 +137,6 @@ def annexes_of_other_periods(printed: Printed) -> Iterator[Finding]:
             values = {"heading": first.title, "period": report.period.name}
             place = printed.place_in_pack([first.title, title.typed])
             yield OTHER_PERIOD.found(place, values=values)
-
-
-def _tops(facts: Iterable[str]) -> set[str]:
-    """Return the keys of an input that facts stand under."""
-    return {path.partition("[")[0].partition(".")[0] for path in facts}
 
 
 def _is_of_others(printed: Printed, title: str, at: int) -> bool:

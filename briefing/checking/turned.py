@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.kept import Beneath, stretches_of
+from briefing.checking.outermost_keys import outermost
 from briefing.checking.placed import CONTENT, cut, shape_of
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
@@ -50,7 +51,7 @@ def _turned(whole: PrintedWhole) -> Iterator[tuple[str, str, str]]:
         end = 0
         for start, stop, path in line.facts:
             word = _TURNS.search(line.text, end, start) if start >= end else None
-            is_said = path.partition(".")[0].partition("[")[0] in CONTENT
+            is_said = outermost(path) in CONTENT
             word = word or _TURNS_BEHIND.match(line.text, stop)
             if word and is_said and stop - start >= _SENTENCE and start >= end:
                 yield path, word[1].casefold(), line.text[start:stop]

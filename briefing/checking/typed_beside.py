@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
+from briefing.checking.as_declared import AsDeclared
 from briefing.checking.register import over_reports
-from briefing.checking.typed_compared import Compared
-from briefing.checking.typed_fulfilment import Fulfilments
-from briefing.checking.typed_subjects import says_more
+from briefing.checking.typed_compared import CHANGES
+from briefing.checking.typed_fulfilment import FULFILMENTS
+from briefing.checking.typed_subjects import NUMBER, decimal, says_more
 from briefing.figures import FigureBook, Phrasebook
 from briefing.figures.filling import Filled, Span, filled
 from briefing.findings import Finding, Rule, dotted, rule
@@ -20,15 +20,14 @@ from briefing.vietnamese import format_number
 OTHER_PREVIOUS = rule("text/other-previous")
 
 _DIGIT = re.compile(r"\d")
-_NUMBER = r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_MAY_BE = re.compile(r"[{%]|so với")
 
-
-Judges = tuple[Fulfilments, Compared]
+Judges = tuple[AsDeclared, ...]
 
 
 def judges_of(report: Report, book: FigureBook) -> Judges:
     """Return what judges the numbers that texts type behind the words of figures."""
-    return Fulfilments(report, book), Compared(report, book)
+    return tuple(AsDeclared(sort, report, book) for sort in (FULFILMENTS, CHANGES))
 
 
 @over_reports
@@ -70,9 +69,9 @@ def _previous(book: FigureBook, said: Filled, span: Span) -> Iterator[tuple[int,
     if before is None:
         return
     base = re.escape(book.base(name))
-    form = rf" \((?:{base}|cùng kỳ)(?::| là| có)? {_NUMBER}(?: {re.escape(unit)})?\)"
+    form = rf" \((?:{base}|cùng kỳ)(?::| là| có)? ({NUMBER})(?: {re.escape(unit)})?\)"
     match = re.compile(form, re.IGNORECASE).match(said.text, span.end)
-    if match and _decimal(match[1]) != before:
+    if match and decimal(match[1]) != before:
         told = {"label": book.figures[name].label, "stated": match[1]}
         told["declared"] = format_number(before)
         yield _found(OTHER_PREVIOUS, said, span, match, told)
@@ -83,7 +82,3 @@ def _found(
 ) -> tuple[int, int, Finding]:
     quote = said.text[span.start : match.end()]
     return span.end, match.end(), broken.found(values={"quote": quote, **values})
-
-
-def _decimal(printed: str) -> Decimal:
-    return Decimal(printed.replace(".", "").replace(",", "."))

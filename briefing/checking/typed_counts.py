@@ -92,7 +92,7 @@ def other_counts_of_lists(printed: Printed) -> Iterator[Finding]:
                 continue
             values = {"said": match[1], "what": match[2], "count": max(count), "key": key}
             values["text"] = cut(line.text)
-            place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+            place = printed.place_of(line)
             yield OTHER_COUNT.found(place, key, values)
 
 
@@ -159,7 +159,7 @@ def units_of_another_kind(printed: Printed) -> Iterator[Finding]:
                 told.add(name)
                 values = {"text": cut(line.text), "unit": match[1], "own": own}
                 values |= {"label": figure.label, "name": name}
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 yield OTHER_UNIT.found(place, f"figures.{name}.value", values)
 
 
@@ -201,7 +201,7 @@ def labels_of_other_figures(printed: Printed) -> Iterator[Finding]:
                 path, one = f"figures.{name}.value", f"figures.{other}.label"
                 values = {"path": path, "fact": format_number(figure.value or 0), "other": one}
                 values["beside"] = cut(report.figures[other].label)
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 yield OTHER_ITEM.found(place, path, values)
 
 

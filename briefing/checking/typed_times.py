@@ -10,17 +10,16 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.deadlines import last_days
-from briefing.checking.frame_words import is_said, place_of
-from briefing.checking.lines import PrintedLine
+from briefing.checking.outermost_keys import keys_ahead, outermost_of
 from briefing.checking.placed import content_of, cut
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import DISTRICTS, units_in
 from briefing.checking.whole import PrintedPart
+from briefing.checking.whose_words import is_said
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.kinds import TWO_LEVELS_FROM
-from briefing.report import Report, Trait, field_roles
-from briefing.vietnamese import slash_date
+from briefing.vietnamese import QUARTER, slash_date
 
 DISTRICT = rule(
     "template/former-district",
@@ -50,7 +49,7 @@ _DONE = re.compile(r"(?<!\w)đã (?!hẹn)|kết quả|tính đến|số liệu"
 _TIMES = re.compile(
     r"(?P<by>(?:trong |hết |trước |vào )?)"
     r"(?:ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
-    r"|tháng \d{1,2}(?:/| năm )\d{4}|quý (?:IV|I{1,3}|[1-4])(?:/| năm )\d{4})(?!\d)",
+    rf"|tháng \d{{1,2}}(?:/| năm )\d{{4}}|{QUARTER}(?:/| năm )\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
@@ -87,7 +86,7 @@ def districts_in_templates(printed: Printed) -> Iterator[Finding]:
                 told.add(unit.words)
                 ended = slash_date(*TWO_LEVELS_FROM.timetuple()[:3])
                 values = {"words": unit.words, "ended": ended, "text": cut(line.text)}
-                place = printed.place_in_pack([unit.words, *_pieces(line)])
+                place = printed.place_of(line, unit.words)
                 yield DISTRICT.found(place, values=values)
 
 
@@ -103,22 +102,21 @@ def deadlines_of_templates(printed: Printed) -> Iterator[Finding]:
             for match in _TIMES.finditer(line.text):
                 last = max(last_days(match[0]), default=issued)
                 by = _BY.search(line.text[: match.end("by")])
-                if last >= issued or not by or is_said(printed, line, match):
+                if last >= issued or not by or is_said(report, line, match):
                     continue
                 if _DONE.search(line.typed):
                     continue
                 severity = Severity.ERROR if _is_ahead(part) else Severity.WARNING
                 values = {"words": match[0].strip(), "issued": slash_date(*report.date.parts())}
                 values["text"] = cut(line.text)
-                place = place_of(printed, line)
+                place = printed.worded_at(line)
                 yield GONE_BY.found(place, values=values, severity=severity)
 
 
 def _is_ahead(part: PrintedPart) -> bool:
     """Say whether a part tells of what is to be done, and of nothing else."""
-    ahead = {name for name, role in field_roles(Report).items() if role.is_a(Trait.AHEAD)}
-    tops = {re.split(r"[.\[]", path)[0] for path in content_of(part.lines)}
-    return bool(tops) and tops <= ahead
+    keys = outermost_of(content_of(part.lines))
+    return bool(keys) and keys <= keys_ahead()
 
 
 @over_documents
@@ -139,9 +137,5 @@ def years_gone_by_in_templates(printed: Printed) -> Iterator[Finding]:
                     continue
                 values = {"found": match[1], "period": report.period.name, "text": cut(line.text)}
                 severity = Severity.ERROR if leads else Severity.WARNING
-                place = printed.place_in_pack(_pieces(line))
+                place = printed.place_of(line)
                 yield PAST_YEAR.found(place, values=values, severity=severity)
-
-
-def _pieces(line: PrintedLine) -> list[str]:
-    return line.said.pieces(0, len(line.text))

@@ -64,7 +64,7 @@ def typed_beside_figures(printed: Printed) -> Iterator[Finding]:
                 value = "" if figure.value is None else format_number(figure.value)
                 values = {"quote": quote, "text": cut(line.text), "label": figure.label}
                 values |= {"name": name, "value": value, "unit": figure.unit or ""}
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 yield TYPED_FIGURE.found(place, f"figures.{name}", values)
 
 
@@ -154,7 +154,7 @@ def units_of_others(printed: Printed) -> Iterator[Finding]:
                 told.add(name)
                 values = {"text": cut(line.text), "unit": other, "own": own}
                 values |= {"label": figures[name].label, "name": name}
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 yield OTHER_UNIT.found(place, path, values)
 
 
@@ -181,7 +181,7 @@ def last_periods_as_this(printed: Printed) -> Iterator[Finding]:
             continue
         if this.search(line.text) and not last.search(line.text):
             path = next(path for _, _, path in line.facts if path.endswith(".previous"))
-            place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+            place = printed.place_of(line)
             values = {"path": path, "text": cut(line.text), "period": printed.report.period.name}
             yield PREVIOUS.found(place, path, values)
 
@@ -255,7 +255,7 @@ def places_left_open(printed: Printed) -> Iterator[Finding]:
         for pattern, severity in ((_LEFT_OPEN, Severity.ERROR), (_TO_BE_FILLED, Severity.WARNING)):
             match = pattern.search(line.text)
             if match and not line.said.within(*match.span()):
-                place = printed.place_in_pack(line.said.pieces(0, len(line.text)))
+                place = printed.place_of(line)
                 values = {"words": match[0], "text": cut(line.text)}
                 yield PLACEHOLDER.found(place, values=values, severity=severity)
                 break

@@ -78,6 +78,11 @@ class PrintedWhole:
         return tuple(part for part in self.parts if part.annex == 0)
 
     @property
+    def opening(self) -> tuple[PrintedLine, ...]:
+        """The lines before the first heading."""
+        return tuple(line for part in self.main if part.level == 0 for line in part.lines)
+
+    @property
     def annexes(self) -> int:
         """How many annexes it has."""
         return max((part.annex for part in self.parts), default=0)

@@ -14,6 +14,7 @@ from briefing.checking.units import (
     unit_word,
     unit_words_in,
 )
+from briefing.checking.whose_words import place_of_wording
 from briefing.findings import Finding, Origin, Path, Severity, dotted, rule
 from briefing.report import Report
 
@@ -48,21 +49,12 @@ def _opposite(
     names = list(words)
     for one, other in zip(names[::2], names[1::2], strict=True):
         for name, opposite in ((one, other), (other, one)):
-            origin = _place(report, (*table, name))
+            origin = place_of_wording(report, (*table, name), least=len(table))
             text = plain_words(said.get(name, ""))
             own = any(word in text for word in words[name])
             if origin and not own and any(word in text for word in words[opposite]):
                 values = {"name": dotted((*table, name)), "text": said[name], "other": opposite}
                 yield OPPOSITE.found(origin, values=values)
-
-
-def _place(report: Report, path: Path) -> Origin | None:
-    """Return where a pack words something; ``None`` of what the program words.
-
-    What stands in one line with others has the place of that line.
-    """
-    places = report.origins.places
-    return places.get(("locality", *path)) or places.get(("locality", *path[:-1]))
 
 
 @over_reports
@@ -71,17 +63,17 @@ def levels_of_names(report: Report) -> Iterator[Finding]:
     issuer, origin = report.issuer, report.origin("issuer", "level")
     if issuer.level is None or issuer.unit_name is None or issuer.force == "joint":
         return
-    word = unit_word(issuer.unit_name)
+    word, named = unit_word(issuer.unit_name), place_of_wording(report, ("name",), least=0)
     # An input may name its issuer otherwise than its pack: a province's committee on a district.
-    if any(issuer.level in _LEVELS.get(named, ()) for named in unit_words_in(issuer.name or "")):
+    if any(issuer.level in _LEVELS.get(said, ()) for said in unit_words_in(issuer.name or "")):
         return
     values = {"name": issuer.unit_name, "level": issuer.level}
     if word and issuer.level not in _LEVELS[word]:
         values["usual"] = _LEVELS[word][0]
         yield LEVEL.found(origin, "issuer.level", values)
     # A border post has a name of its own.
-    elif not word and _place(report, ("name",)) and issuer.force != "border_post":
-        yield NO_WORD.found(_place(report, ("name",)), "issuer.unit_name", values)
+    elif not word and named and issuer.force != "border_post":
+        yield NO_WORD.found(named, "issuer.unit_name", values)
 
 
 @over_reports

@@ -126,16 +126,11 @@ class Heading(OneLine):
         return next((at for at, run in enumerate(self.line) if not run.bold), len(self.line))
 
 
-Place = Literal["", "caption", "unit", "note"]
-"""What a paragraph is to a table beside it: its title, the unit of its numbers, a note below it."""
-
-
 @often_made
 class Paragraph(OneLine):
-    """A paragraph of running text, or one that belongs to a table."""
+    """A paragraph of running text."""
 
     line: Line
-    place: Place = ""
 
 
 @often_made

@@ -13,11 +13,12 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import takewhile
 from operator import attrgetter
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING
 
 from briefing.characters import UNFIT, code
 from briefing.document.amount import check_amount, counted
 from briefing.document.gaps import SCHEME
+from briefing.document.leads import MARK, SET, as_set, led_by
 from briefing.document.model import (
     Alignment,
     Annex,
@@ -27,7 +28,6 @@ from briefing.document.model import (
     Line,
     ListItem,
     Paragraph,
-    Place,
     Run,
     Table,
     plain,
@@ -46,15 +46,6 @@ LONGEST_LIST = 1000
 
 DEEPEST = 3
 """The deepest heading level that the decree numbers: điểm, a)."""
-
-_MARK = "mark:"
-"""Where a link at the beginning of an item leads whose words are the mark of its list."""
-
-_SET = "set:"
-"""Where a link at the beginning of a paragraph or of the title of an annex leads that says how it
-is set: ``[caption](set:)``, ``[sideways](set:)``."""
-
-_PLACES = get_args(Place)
 
 _BLOCK_RULES = ["table", "heading", "list", "paragraph"]
 _INLINE_RULES = ["text", "newline", "escape", "emphasis", "link", "entity"]
@@ -90,30 +81,8 @@ def read_content(markdown: str, deepest: int = DEEPEST) -> Content:
 
 
 def _annex(line: Line, blocks: tuple[Block, ...]) -> Annex:
-    how, title = _set_apart(line)
+    how, title = led_by(SET, line)
     return Annex(title, blocks, how == "sideways" if how else None)
-
-
-def _paragraph(line: Line) -> Paragraph:
-    if not line or line[0].gap != _SET:
-        return Paragraph(line)
-    place, rest = _set_apart(line)
-    return Paragraph(rest, cast(Place, place)) if place in _PLACES else Paragraph(line)
-
-
-def _set_apart(line: Line) -> tuple[str, Line]:
-    """Return how a line says that it is set, nothing where it does not, and its own text."""
-    if not line or line[0].gap != _SET:
-        return "", line
-    mark, *rest = line
-    return mark.text, _without_blank(rest)
-
-
-def _without_blank(runs: list[Run]) -> Line:
-    if runs:
-        first = runs[0].saying(runs[0].traced.lstrip())
-        runs = [*([first] if first.text else ()), *runs[1:]]
-    return tuple(runs)
 
 
 def read_blocks(markdown: str) -> Iterator[Block]:
@@ -167,7 +136,8 @@ def _as_read(texts: list[str], marked: list[str], whole: Traced) -> list[str]:
 def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None:
     """Return the blocks of a plain chunk; ``place`` finds each piece of it in its turn."""
     if (text := paragraph(chunk)) is not None:
-        return [_paragraph(read_line(place(text)))]
+        line = read_line(place(text))
+        return [as_set(Paragraph(line), line)]
     if (texts := items(chunk)) is not None:
         lines = [read_line(place(text)) for text in texts]
         return [ListItem(line, False, number) for number, line in enumerate(lines, start=1)]
@@ -176,7 +146,7 @@ def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None
     if (rows := table(chunk)) is not None:
         sides, written = rows
         head, *body = (tuple([_cell(place(cell)) for cell in row]) for row in written)
-        return [Table(head, tuple(body), tuple(map(_side, sides)))]
+        return [as_set(Table(head, tuple(body), tuple(map(_side, sides))), head[0])]
     return None
 
 
@@ -228,10 +198,12 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 line = read_line(tokens[position + 1].content)
                 yield _item(line, ordered=ordered, number=number, depth=len(lists) - 1)
             case "paragraph_open":
-                yield _paragraph(read_line(tokens[position + 1].content))
+                line = read_line(tokens[position + 1].content)
+                yield as_set(Paragraph(line), line)
             case "table_open":
                 end = _closing(tokens, position, "table_close")
-                yield _table(tokens[position:end])
+                found = _table(tokens[position:end])
+                yield as_set(found, found.header[0])
                 position = end
         position += 1
 
@@ -262,10 +234,8 @@ def _numbered(blocks: Iterator[Block], deepest: int) -> Iterator[Block]:
 
 def _item(line: Line, *, ordered: bool, number: int, depth: int) -> ListItem:
     """Return an item of a list; a mark that leads it is no text of its own."""
-    if not line or line[0].gap != _MARK:
-        return ListItem(line, ordered, number, depth)
-    mark, *rest = line
-    return ListItem(_without_blank(rest), False, number, depth, mark.text)
+    mark, rest = led_by(MARK, line)
+    return ListItem(rest, ordered and not mark, number, depth, mark)
 
 
 def _closing(tokens: list[Token], start: int, kind: str) -> int:
@@ -368,7 +338,7 @@ def _runs(children: list[Token]) -> Line:
                 italic += child.nesting
             case "link_open":
                 href = str(child.attrs.get("href", ""))
-                ours = href.startswith((SCHEME, _MARK, _SET))
+                ours = href.startswith((SCHEME, MARK, SET))
                 gap = href.removeprefix(SCHEME) if ours else ""
                 footnote = int(href == NOTE_SCHEME)
             case "link_close":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from briefing.findings.catalogues import DEFAULT_LANGUAGE, LANGUAGES, label, say
+from briefing.findings.catalogues import DEFAULT_LANGUAGE, LANGUAGES, say
 
 if TYPE_CHECKING:
     from briefing.findings.errors import (
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         TemplateError,
         UserError,
     )
+    from briefing.findings.fields import field_table, label, labels
     from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order, place_of
     from briefing.findings.near import Guesses, misspelled, nearest
     from briefing.findings.origin import Origin, Origins, Path, dotted
@@ -50,9 +51,11 @@ __all__ = [
     "as_page",
     "as_record",
     "dotted",
+    "field_table",
     "has_errors",
     "in_reading_order",
     "label",
+    "labels",
     "misspelled",
     "nearest",
     "place_of",
@@ -61,7 +64,7 @@ __all__ = [
     "say",
 ]
 
-_HOMES = ("errors", "finding", "near", "origin", "rules")
+_HOMES = ("errors", "fields", "finding", "near", "origin", "rules")
 
 
 def __getattr__(name: str) -> Any:

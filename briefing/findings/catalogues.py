@@ -30,9 +30,3 @@ def say(key: str, language: str = DEFAULT_LANGUAGE, /, **values: object) -> str:
     table, _, name = key.partition(".")
     words = _read("cli", language) if table == "cli" else catalogue(language)
     return str(words[table][name]).format(**values)
-
-
-def label(path: str, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return what people call the input field at a dotted path without positions."""
-    fields: dict[str, str] = catalogue(language)["field"]
-    return fields.get(path) or fields.get(path.rpartition(".")[2]) or path

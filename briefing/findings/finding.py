@@ -11,7 +11,8 @@ from pathlib import PurePath
 from typing import Any
 
 from briefing.characters import in_line
-from briefing.findings.catalogues import DEFAULT_LANGUAGE, catalogue, label, say
+from briefing.findings.catalogues import DEFAULT_LANGUAGE, catalogue, say
+from briefing.findings.fields import label
 from briefing.findings.foreign import in_language
 from briefing.findings.origin import Origin
 

@@ -1,7 +1,4 @@
-"""The input as a form: sections and fields in order, with label, hint and example.
-
-``form.toml`` holds the order, the examples and what each field does; labels are in the catalogues.
-"""
+"""The input as a form: sections and fields in order, with label, hint and example."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefing.findings import label, say
+from briefing.findings import field_table, label, say
 from briefing.forms.own_fields import described
 from briefing.kinds import EXTRA, OwnField
 from briefing.program_data import table_beside
@@ -50,20 +47,19 @@ class Section:
 @cache
 def form(language: str, own: tuple[OwnField, ...] = ()) -> tuple[Section, ...]:
     """Return every section in order, in a language; last the fields that packs and kinds add."""
-    table = form_table()
-    fields = [_field(path, said, language) for path, said in table["fields"].items()]
-    sections = tuple(
-        Section(
-            said["name"],
-            said[language],
-            tuple(said["keys"]),
-            tuple(f for key in said["keys"] for f in fields if outermost(f.path) == key),
-            for_letters=said.get("not_for") != "letter",
-            for_reports=said.get("only_for") != "letter",
-        )
-        for said in table["sections"]
-    )
+    sections = tuple(_section(said, language) for said in field_table()["sections"])
     return (*sections, _own_section(own, language)) if own else sections
+
+
+def _section(said: Mapping[str, Any], language: str) -> Section:
+    return Section(
+        said["name"],
+        said[language],
+        tuple(dict.fromkeys(map(outermost, said["fields"]))),
+        tuple(_field(path, field, language) for path, field in said["fields"].items()),
+        for_letters=said.get("not_for") != "letter",
+        for_reports=said.get("only_for") != "letter",
+    )
 
 
 def _own_section(own: tuple[OwnField, ...], language: str) -> Section:
@@ -99,5 +95,5 @@ def _field(path: str, said: Mapping[str, Any], language: str) -> FormField:
 
 @cache
 def form_table() -> dict[str, Any]:
-    """Return what ``form.toml`` says."""
+    """Return what a form has beside its fields: names for examples, sheets, former headings."""
     return table_beside(__file__, "form.toml")

@@ -23,6 +23,7 @@ from briefing.document import (
     mark_label,
     spans,
 )
+from briefing.html.blocks.register import KEEP, writers
 from briefing.html.elements import (
     BREAK,
     Lines,
@@ -41,10 +42,6 @@ from briefing.layout.look import Look, TableLook
 from briefing.layout.tabular import LaidTable, is_group, lay
 from briefing.standards import Standard, marks
 from briefing.vietnamese import item_letter
-
-KEEP = "keep"
-"""The class of a block that stays whole, on the page of the next one."""
-
 
 _KNOWN = Known[Markup](most=10_000)
 _LAID = Known[LaidTable](most=64)
@@ -79,6 +76,9 @@ class BodyWriter:
         return element("p", [number, " ", note.text], class_="table footnote")
 
     def _block(self, block: Block, more: tuple[str, ...]) -> Iterable[Markup]:
+        if own := writers().get(type(block)):
+            write = partial(own, block, self._lines, more)
+            return [self._known((block, more), write, block.lines)]
         match block:
             case Table():
                 return self._table(block, more)
@@ -95,10 +95,6 @@ class BodyWriter:
 
     def _one_line(self, block: Paragraph | ListItem, more: Sequence[str]) -> Markup:
         match block:
-            case Paragraph(place=place) if place:
-                kept = (KEEP,) if place in ("caption", "unit") and not more else ()
-                line = bound_line(block.line)
-                return self._lines.paragraph("table", line, f"of-table-{place}", *kept, *more)
             case Paragraph():
                 return self._lines.paragraph("body", bound_line(block.line), *more)
             case ListItem():

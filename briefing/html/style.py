@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.document import Alignment
+from briefing.html.blocks.register import styles
 from briefing.html.elements import SHIFTS, css_class
 from briefing.layout.lists import DEEPEST, list_indent
 from briefing.layout.look import Border, Look, TableLook
@@ -225,9 +226,7 @@ def _tables(look: TableLook) -> Iterator[str]:
         yield _rule(_in(f".grid .shift-{points}"), f"margin-right: {_pt(points)}")
     for side in _ALIGNMENTS:
         yield _rule(_in(f".grid .{side}"), f"text-align: {side}")
-    yield _rule(_in(".of-table-caption"), "text-align: center; margin: 6pt 0 3pt")
-    yield _rule(_in(".of-table-unit"), "text-align: right")
-    yield _rule(_in(".of-table-note"), "text-align: justify; margin: 3pt 0")
+    yield from (_rule(_in(selector), said) for selector, said in styles())
 
 
 def _frame(top: Border, right: Border, bottom: Border, left: Border) -> str:

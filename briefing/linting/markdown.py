@@ -25,7 +25,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _BRACE = re.compile(r"(?<![{\\])\{ ?[a-z][a-z0-9_]*(?:\.[a-z_]+)* ?\}(?!\})")
 _NOT_HELD = (
     # links and pictures, but for what marks the points of a list, [(1)](mark:), and what says how
-    # a paragraph is set: [caption](set:)
+    # a paragraph or a table is set: [caption](set:)
     re.compile(r"(?<!\\)!?\[[^\]]*\](?:\((?!(?:mark|set):\))|\[|:\s)"),
     re.compile(r"(?<!\\)\[\^[^\]]+\]"),  # footnotes
     re.compile(r"^\s{0,3}>"),  # quotes

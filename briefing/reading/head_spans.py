@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from briefing.report import Period
-from briefing.vietnamese import clean
+from briefing.vietnamese import clean, quarter_number
 
 _PART = re.compile(
     r"\b(?:(?P<length>\d{1,2}) tháng(?: (?P<end>đầu|cuối)(?: năm\b(?! ?\d{4}))?)?"
@@ -18,7 +18,6 @@ _PART = re.compile(
 _WHOLE = re.compile(r"(?<!\d)\d{4}(?!\d)|\b(?:cả năm|năm (?:trước|sau))\b")
 _SAME = "cùng kỳ"
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_QUARTERS = ("i", "ii", "iii", "iv")
 _MONTHS = 12
 
 
@@ -99,15 +98,10 @@ def span_of(head: str) -> Span | None:
     if part is None:
         return Span(1, _MONTHS) if _WHOLE.search(said) and _SAME not in said else None
     if part["quarter"]:
-        at = int(part["quarter"]) if part["quarter"].isdigit() else _number(part["quarter"])
-        return Span(3 * at - 2, 3)
+        return Span(3 * quarter_number(part["quarter"]) - 2, 3)
     length = int(part["length"])
     first = {"đầu": 1, "cuối": _MONTHS + 1 - length}.get(part["end"] or "")
     return Span(1 if length == _MONTHS else first, length)
-
-
-def _number(roman: str) -> int:
-    return _QUARTERS.index(roman) + 1
 
 
 def span_of_period(period: Period) -> Span | None:

@@ -35,6 +35,7 @@ from briefing.vietnamese.numbers import (
     round_half_up,
     two_digits,
 )
+from briefing.vietnamese.parts_of_year import PART_OF_YEAR, QUARTER, quarter_number
 from briefing.vietnamese.phrases import (
     carried_out,
     continued,
@@ -65,6 +66,8 @@ __all__ = [
     "GLUE",
     "ITEM_LETTERS",
     "MAX_GROWTH",
+    "PART_OF_YEAR",
+    "QUARTER",
     "STIFF_HYPHEN",
     "Abbreviation",
     "Code",
@@ -104,6 +107,7 @@ __all__ = [
     "placed",
     "places",
     "praised",
+    "quarter_number",
     "readable",
     "roman",
     "round_half_up",

@@ -11,15 +11,15 @@ from briefing.document import (
     ListItem,
     OutlineCounter,
     Paragraph,
-    Place,
     Run,
     Table,
 )
 from briefing.layout.headings import heading_line
 from briefing.layout.look import TableLook
-from briefing.layout.settings import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style, style_of
+from briefing.layout.settings import BODY, DASH_ITEM, LETTER_ITEM, RULE, heading_style
 from briefing.layout.tabular import LaidTable, lay
 from briefing.standards import Standard, marks
+from briefing.word.blocks.register import Around, writers
 from briefing.word.numbering import Label, Numbering
 from briefing.word.rows import siblings
 from briefing.word.shares import Chunk, dealt
@@ -62,10 +62,9 @@ class BodyWriter:
         return chunks
 
     def _block(self, block: Block, together: str, row: int) -> str:
+        if own := writers().get(type(block)):
+            return own(block, Around(self._standard, self._look, self._width, together))
         match block:
-            case Paragraph(place=place) if place:
-                kept = together or _KEPT[place]
-                return paragraph(style_of("table"), bound_runs(block.line), kept + _SET[place])
             case Paragraph():
                 return paragraph(BODY, bound_runs(block.line), together)
             case Heading():
@@ -106,16 +105,6 @@ class BodyWriter:
 
 
 _GAP = paragraph(RULE, "")
-
-_KEPT: dict[Place, str] = {"caption": "<w:keepNext/>", "unit": "<w:keepNext/>", "note": ""}
-"""What keeps the title and the unit of a table on its page."""
-
-_SET: dict[Place, str] = {
-    "caption": '<w:spacing w:before="120" w:after="60"/><w:jc w:val="center"/>',
-    "unit": '<w:jc w:val="right"/>',
-    "note": '<w:spacing w:before="60" w:after="60"/><w:jc w:val="both"/>',
-}
-"""How what belongs to a table stands; its size is that of tables."""
 
 
 def _labelled(label: Label, line: Line, *, bold: bool = False) -> str:

@@ -18,14 +18,16 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import briefing
-from briefing.findings import LANGUAGES, label
+from briefing.findings import LANGUAGES, field_table, label, labels
 from briefing.findings.catalogues import catalogue
 from briefing.report import json_schema
 from briefing.templating import kinds
 
 PACKAGE = Path(briefing.__file__).parent
 CLICK = PACKAGE / "cli" / "locale" / "vi" / "LC_MESSAGES"
-CATALOGUES: dict[str, dict[str, Any]] = {language: catalogue(language) for language in LANGUAGES}
+CATALOGUES: dict[str, dict[str, Any]] = {
+    language: {**catalogue(language), "field": labels(language)} for language in LANGUAGES
+}
 
 
 def sentences(table: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
@@ -195,6 +197,12 @@ def test_no_label_is_for_a_field_that_is_not_there() -> None:
     assert {key for key in CATALOGUES["vi"]["field"] if key.rpartition(".")[2] not in names} == (
         set()
     )
+
+
+def test_labels_are_said_in_every_language() -> None:
+    said = field_table()["labels"]
+
+    assert {path for path, words in said.items() if set(words) != set(LANGUAGES)} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

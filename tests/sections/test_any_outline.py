@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing import Report, library, load
 from briefing.forms import input_text, own_data, workbook
 from briefing.standards import marks_of
-from sections.test_sections import data
+from sections.commune import data
 
 TEXTS = st.sampled_from(
     ["Đã làm", "+ thêm", "\\+ hai", "a * b", "1. việc", "- gạch", "Không:", "x|y"]
