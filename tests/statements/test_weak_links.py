@@ -87,6 +87,12 @@ _LIKELY = {
     "share": "Kiểm tra 3.455 hồ sơ, trong đó có 1.436 hồ sơ sai sót (chiếm 34,6%).",
     "total": "Cả nước có 18 quỹ, trong đó có 5 quỹ trái phiếu, 4 quỹ cân bằng và 10 quỹ cổ phiếu.",
     "mean": "Trường có 12 lớp, tiếp nhận 913 học sinh, bình quân 70 học sinh/lớp.",
+    "a change told in fives": "Có 386 đội, tăng 25% so với 312 đội năm trước.",
+    "a rate told in tens": "Có 51 mẫu trên tổng số 58 mẫu, tương đương tỷ lệ 90%.",
+    "a change told in tens": "Đạt 252,6 tỷ đồng, tăng 40% so với cùng kỳ 2017 (178 tỷ đồng).",
+    "an amount told in hundreds": "Bán 19.900 đồng/lít, cao hơn 1.500 đồng so với giá niêm yết là "
+    "18.470 đồng.",
+    "a vague number": "Chi hơn 5 tỷ đồng, tăng 25% so với cùng kỳ năm trước (3,85 tỷ đồng).",
 }
 
 _CLOSE = {
@@ -101,6 +107,9 @@ _CLOSE = {
     "fraction": "Còn 241/362 trường chưa đạt chuẩn, chiếm tỷ lệ 59,2%.",
     "against last": "Lợi nhuận đạt 5,36 tỷ đồng, giảm 58,13% so với cùng kỳ (10,8 tỷ đồng).",
     "amount": "Lưu lượng từ 6.880 m3 lên 9.680 m3 (tăng 2.860 m3).",
+    "a round rate far off": "Đã làm rõ 80/100 vụ (đạt 60%).",
+    "not all of them": "Đã làm rõ 98/100 vụ (đạt 100%).",
+    "a counted amount": "Xảy ra 409 vụ, giảm 30 vụ so với năm 2022 (443 vụ).",
 }
 
 

@@ -12,6 +12,7 @@ from briefing.checking.statements.numbers import (
     of_count,
     of_rate,
     out_of_reach,
+    told_in_steps,
     told_roundly,
 )
 from briefing.checking.statements.verdicts import (
@@ -59,6 +60,7 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     looked_for = far or fraction.part > fraction.whole
     digit = looked_for and not slips and bool(_slips(fraction, other_digits_of))
     mild = told_roundly(fraction.rate.percent, float(computed), fraction.part, fraction.whole)
+    mild = mild or told_in_steps(fraction.rate.percent, float(computed))
     return replace(
         judged,
         values=values,
