@@ -79,6 +79,19 @@ _NOTHING = {
     "growth": "Kinh tế dự kiến tăng trưởng -9,6% trong năm nay.",
     "shares of two": "Chủ yếu là người theo đạo A (87%) còn lại là đạo B (5%).",
     "three groups": "Có 12 người chết do kiệt sức, 5 người do tai nạn, một người còn lại chưa rõ.",
+    "a fruit and no part": "Nhập 4 loại quả, gồm nhãn (92 tấn), sầu riêng (86 tấn), măng cụt (56 "
+    "tấn) và xoài (20 tấn).",
+    "held against another": "Nợ phải trả là 4.072 tỷ đồng, trong đó nợ ngắn hạn 2.951 tỷ đồng, "
+    "suýt soát tài sản ngắn hạn (3.079 tỷ đồng).",
+    "some of the money": "Tài sản đạt 2.387 tỷ đồng, bao gồm hàng tồn kho 1.955 tỷ đồng; tiền mặt "
+    "137,4 tỷ đồng; các khoản phải thu 97,3 tỷ đồng.",
+    "owed and lent": "Tổng tài sản là 5.159 tỷ đồng, trong đó tiền gửi đạt 3.275 tỷ đồng; cho vay "
+    "đạt 2.980 tỷ đồng.",
+    "others among the parts": "Trường có 46 giáo viên, nhân viên, chỉ có 2 giáo viên, 2 bảo vệ là "
+    "người địa phương, còn lại 42 giáo viên ở nơi khác.",
+    "in turn": "Mức thưởng cho giải nhất, nhì, ba lần lượt từ 1-0,5 tháng lương.",
+    "the same words lead both": "Nước A dẫn đầu với tổng vốn đầu tư 5,08 tỷ USD, nước B đứng thứ "
+    "hai với tổng vốn đầu tư 2,62 tỷ USD, chiếm 15,7% tổng vốn đầu tư vào tỉnh.",
     "rounded amount": "Giá vàng giảm 1,8 USD, tương đương 0,2%, còn 1.217,30 USD.",
 }
 

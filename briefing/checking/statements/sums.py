@@ -20,7 +20,7 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.printed import Printed, total
 from briefing.figures.slips import Find, Fits, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Parts, Percents
-from briefing.figures.text.units import same_base, scale_of
+from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.vietnamese import format_number, format_percent
 
 
@@ -53,8 +53,14 @@ def judge_parts(parts: Parts) -> Judgement:
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     two = len(parts.parts) == len(("one", "other"))
-    if two and not parts.complete and not typed and stated.number < _TELLING:
-        return undecided(Doubt.OVERLAP)  # "44 ngân hàng, trong đó 38 nộp thuế …, 7 nhờ thu"
+    measured = not counted(parts.total.unit)
+    # "44 ngân hàng, trong đó 38 nộp thuế …, 7 nhờ thu", "tổng tài sản 52 tỷ đồng, trong đó tiền
+    # gửi 32 tỷ đồng; cho vay 25 tỷ đồng": the same money is owed and lent.
+    money = base_of(parts.total.unit) in _MONEY
+    if two and not parts.complete and not typed and (money or stated.number < _TELLING):
+        return undecided(Doubt.OVERLAP)
+    if measured and added < stated.number and not typed:
+        return undecided(Doubt.SOME_PARTS)  # "tài sản 387 tỷ, bao gồm hàng tồn kho 200 tỷ, …"
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
         "sum": format_number(trimmed(added / scale)),
@@ -93,6 +99,8 @@ def _as_told(parts: Parts, stated: Printed, added: Decimal) -> bool:
     unit = Decimal(1).scaleb((last if isinstance(last, int) else 0) + scale_of(parts.total.unit))
     return abs(added - stated.number) <= unit
 
+
+_MONEY = ("đồng", "usd", "đô la", "euro")
 
 _MOST = Decimal("0.2")
 """How much of its total a sum misses that leaves parts out, or names some of them twice."""

@@ -86,7 +86,7 @@ _SYMBOLS = {
     "thành lập|thành tích|thành phần|thành công|thành niên|thành ủy|thành thị|thành tựu|thành quả|"
     "trở thành|hình thành|thu giữ|thu hồi|thu hút|thực hiện nghiêm|từng|cao điểm|cấp cao|"
     "có hiệu lực|còn gọi|có điều kiện|mất tích|số thứ tự|hàng hóa|hàng hoá|hàng không|"
-    "khoảng cách|trở lên|trở xuống|trên địa bàn|trên cơ sở|trên biển|các loại|các cấp|nhiều năm|"
+    "khoảng cách|sầu riêng|nhà riêng|tư riêng|trở lên|trở xuống|trên địa bàn|trên cơ sở|trên biển|các loại|các cấp|nhiều năm|"
     "thu được|"
     "bắn hạ|bắn rơi|hạ gục|hạ sát|hạ cánh|đánh rơi|"
     "lớn hơn nữa|hơn nữa|sớm hơn|muộn hơn|tốt hơn|dài hơn|ngắn hơn|nhỏ hơn|đông hơn|xa hơn|"

@@ -161,7 +161,7 @@ def _of_something_else(scene: Scene, total: int, found: Listed, items: list[int]
     begun = cue == ":" and "," in scene.symbols[total : items[0]].split(":")[0]
     if begun or base_of(whole.unit) == "điểm" or _lasts(whole):
         return True
-    if _side_by_side(scene, total, items):
+    if _side_by_side(scene, total, items) or _held_against(scene, items):
         return True
     return _of_several(scene, total, items) or _compared(scene, total, items)
 
@@ -188,6 +188,17 @@ def _lasts(whole: Number) -> bool:
 def _compared(scene: Scene, total: int, items: list[int]) -> bool:
     """Whether a number is held against those that follow: ``lâu hơn hai lần trước: 37 và 47``."""
     return "v" in re.sub(r"\([^()]*\)", "", scene.symbols[total + 1 : items[0]]).split("I")[0][-8:]
+
+
+_AGAINST = re.compile(
+    r"\b(?:suýt soát|xấp xỉ|ngang bằng|ngang ngửa|gần bằng|sát với)\b", re.IGNORECASE
+)
+
+
+def _held_against(scene: Scene, items: list[int]) -> bool:
+    """Whether a later number is no part but one that is compared: ``10 tỷ, suýt soát tài sản``."""
+    first, last = scene.number(items[0]), scene.number(items[-1])
+    return bool(_AGAINST.search(scene.line.text, first.end, last.first))
 
 
 def _other_head(scene: Scene, items: list[int]) -> bool:

@@ -120,7 +120,7 @@ class Wholes:
             led = self._leads(whole, before) and self._clear(whole, before)
             if led and not self._counts_others(whole, part):
                 return whole, True, ""
-        alike_ = [i for i in candidates if self._same(i, part)]
+        alike_ = [i for i in candidates if self._same(i, part) and not self._siblings(i, position)]
         if len(alike_) == 1:
             sure = self._verbs(alike_[0], position, before)
             return alike_[0], sure, "" if sure else Doubt.WHOLE
