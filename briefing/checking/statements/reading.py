@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -75,6 +77,9 @@ class Reading:
     why: str = ""
 
 
+_SIBLINGS = 2
+"""Shares of one whole that show that others beside them are of it too, however far off."""
+
 _LIST = 160
 """The most characters between two changes of one list."""
 
@@ -83,13 +88,28 @@ _LIST = 160
 class Proved:
     """What confirmed statements of a text show of those beside them.
 
-    ``wholes`` are those of which some rate is confirmed, ``changes`` where changes stand that
-    agree with numbers of the sentence before, ``loose`` is how many shares fit no whole at all.
+    ``wholes`` are those of which some rate is confirmed, each with how many are, ``changes`` where
+    changes stand that agree with numbers of the sentence before, ``loose`` is how many shares fit
+    no whole at all, ``done`` where numbers begin that say what was done, which may have been
+    done of something else than the whole.
     """
 
-    wholes: frozenset[tuple[Decimal, str]] = frozenset()
+    wholes: Counter[tuple[Decimal, str]] = field(default_factory=Counter)
     changes: tuple[int, ...] = ()
     loose: int = 0
+    done: frozenset[int] = frozenset()
+
+    def lists(self, statement: Statement) -> bool:
+        """Say whether a share stands among others of its whole, and is no part of what was done."""
+        content = statement.content
+        return (
+            isinstance(content, Fraction)
+            and content.rate is not None
+            and content.part <= content.whole
+            and content.rate.percent < _ALL
+            and self.wholes[content.whole, content.unit] >= _SIBLINGS
+            and statement.start not in self.done
+        )
 
     def ties(self, statement: Statement) -> bool:
         """Say whether a statement beside it shows that its numbers are meant for each other."""
@@ -130,7 +150,7 @@ def _settled(text: str) -> list[tuple[Statement, Judgement]]:
     statements = read_statements(text)
     with searching():
         first = [_judged(one) for one in statements]
-    proved = _proved(statements, first)
+    proved = _proved(text, statements, first)
     judged = zip(statements, first, strict=True)
     return [(one, settled(one, verdict, proved)) for one, verdict in judged]
 
@@ -151,7 +171,21 @@ def _reading(statement: Statement, judged: Judgement, origin: Origin | None, pat
     return Reading(statement, judged.verdict, origin, finding, judged.why)
 
 
-def _proved(statements: list[Statement], judged: list[Judgement]) -> Proved:
+_DONE = re.compile(
+    r"\b(?:khởi tố|xử lý|làm rõ|khám phá|giải quyết|bắt giữ|bắt|điều tra|hoàn thành|đạt|"
+    r"thu hồi|nộp|xử phạt|triển khai|thực hiện|giải ngân)\b[^,;.()\d]{0,12}$",
+    re.IGNORECASE,
+)
+_LED = 30
+"""The characters before a number in which it may be said that it was done."""
+
+
+def _done(text: str, statement: Statement) -> bool:
+    before = text[max(0, statement.start - _LED) : statement.start]
+    return isinstance(statement.content, Fraction) and bool(_DONE.search(before))
+
+
+def _proved(text: str, statements: list[Statement], judged: list[Judgement]) -> Proved:
     """Return what the confirmed statements of a text show of the others."""
     confirmed = [
         statement
@@ -159,7 +193,7 @@ def _proved(statements: list[Statement], judged: list[Judgement]) -> Proved:
         if verdict.verdict is Verdict.CONFIRMED
     ]
     return Proved(
-        frozenset(
+        Counter(
             (one.content.whole, one.content.unit)
             for one in confirmed
             if isinstance(one.content, Fraction)
@@ -175,6 +209,7 @@ def _proved(statements: list[Statement], judged: list[Judgement]) -> Proved:
             and verdict.verdict is Verdict.CONTRADICTED
             for one, verdict in zip(statements, judged, strict=True)
         ),
+        frozenset(one.start for one in statements if _done(text, one)),
     )
 
 
@@ -214,6 +249,11 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     """Return what may be told of numbers that contradict each other and that words tie together."""
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in proved.wholes
+    if beside and judged.far and not (judged.plain or judged.slip):
+        if statement.start in proved.done and not _exceeds(content):
+            # "trộm cắp 53 vụ (29,4%), đã khởi tố 20 vụ (95%)": it may have a whole of its own.
+            return undecided(Doubt.BASE)
+        judged = replace(judged, mild=judged.mild or not judged.digit)
     if judged.plain or beside:
         # In few digits a slip fits by chance.
         certain = statement.adjacent or beside or _fine(content)
@@ -312,6 +352,7 @@ def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     meant = not judged.far or typed
     typed = judged.plain or (judged.digit and _exceeds(statement.content))
     slip = typed and not judged.rough and _tells(statement)
+    meant = meant or proved.lists(statement)
     if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
         return replace(judged, mild=True)
     return undecided(statement.why or Doubt.WHOLE)
@@ -336,6 +377,8 @@ def _tells(statement: Statement) -> bool:
             # Above a hundred it is no share, but what was reached of a plan.
             share = content.rate.percent <= _ALL and _telling(content.rate.percent)
             return share and (why == Doubt.BASE or why in _LOOSE)
+        case Fulfilment():
+            return why == Doubt.DISTANT and len(content.reached.value.as_tuple().digits) >= _DIGITS
         case Change() if content.percent is not None:
             return why == Doubt.BASE or (why in _LOOSE and _telling(content.percent))
         case Change() if content.amount is not None and content.pair:

@@ -31,7 +31,7 @@ _NEW = re.compile(
 )
 _NOW = re.compile(
     r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
-    r"(?:,?[.&]?C[ra]{0,3}P)?(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3}|\([.a]{0,2})$"
+    r"(?:,?[.&]?C[ra]{0,3}P)?(?:,[da&]{0,3}(?:v[.ld]{1,6},?e?)?|[.]{0,1}[da]{0,3}|\([.a]{0,2})$"
 )
 
 
@@ -67,7 +67,9 @@ def _with_base(
     if is_time(before) and not (left["now"] and is_time(scene.number(left.start("now")))):
         return
     now = left.start("now") if left["now"] else None
-    if now is not None and among_several(scene, now):
+    if now is not None and (reached := _OF_PLAN.search(symbols, max(0, now - WINDOW), now)):
+        now = reached.start("n")  # "1.250 ha, đạt 100,8% kế hoạch (1.240 ha), tăng 2,46% so với …"
+    elif now is not None and among_several(scene, now):
         now = None  # "2.221 tỉ đồng (gồm 1.021 tỉ đồng xây lắp), tăng gấp ba lần so với …"
     if now is not None and re.match(r"[^()NP!]{0,9}\)[.]?&", symbols[now + 1 : now + 14]):
         now = None  # "1.901 chiếc, bằng non nửa năm ngoái (4.216 chiếc) và giảm 80% so với …"
@@ -95,6 +97,11 @@ def among_several(scene: Scene, position: int) -> bool:
     opened = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else ""
     return "N" in opened and bool(re.match(r"[^()NPF!]{0,12}\)", behind[:14]))
 
+
+_OF_PLAN = re.compile(
+    r"(?P<n>N)[^NPFSRQOUDHh;!¶()]{0,12},?[.&]?[AE][ra]{0,2}Pv?[.a]{0,2}T[T.draM]{0,10}\([.a]{0,2}$"
+)
+"""What stands before a plan in brackets: the number that reached it, which then rose or fell."""
 
 _HELD_AGAINST = re.compile(r"(?:v|[Hh]r)[^NPF,;!()]{0,16}\([^()N]{0,4}$")
 
@@ -195,7 +202,7 @@ def _with_now(scene: Scene, core: Core) -> None:
         later = None
     low = max(0, core.move - WINDOW)
     earlier = _NOW.search(symbols, low, core.move)
-    position, sure, adjacent = None, True, False
+    position, sure, adjacent, why = None, True, False, Doubt.BASE
     if later and same_base(scene.number(later.start("now")).unit, amount.unit):
         position = later.start("now")
         adjacent = bool(_LED_TO.fullmatch(symbols[core.end : position]))
@@ -203,6 +210,10 @@ def _with_now(scene: Scene, core: Core) -> None:
         position = earlier.start("now")
         sure = _same_things(scene, position, by)
         adjacent = bool(_ADJACENT.fullmatch(symbols[position + 1 : core.move]))
+    behind = _HAPPENED_BEHIND.match(symbols, core.end) if position is None else None
+    if behind and same_base(scene.number(behind.start("now")).unit, amount.unit):
+        # "giảm 12 vụ (10%) so với cùng kỳ; xảy ra 108 vụ": it may be another matter that happened.
+        position, sure, why = behind.start("now"), False, Doubt.DISTANT
     if position is None or position in scene.taken or is_time(amount):
         return
     now = scene.number(position)
@@ -224,10 +235,12 @@ def _with_now(scene: Scene, core: Core) -> None:
             position,
             takes=core.positions,
             sure=sure,
-            why=Doubt.BASE,
+            why=why,
             adjacent=adjacent and comparable(now, amount),
         )
 
+
+_HAPPENED_BEHIND = re.compile(r"\)?(?:v[.ld]{1,6})?[,;:][.&a]{0,4}e[.a]{0,2}(?P<now>N)")
 
 _LED_TO = re.compile(r"\)?,?[&]?(?:L[La]{0,3}|A)[ar]{0,3}")
 """What stands between a change and the number that it led to where nothing else does."""

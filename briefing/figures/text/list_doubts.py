@@ -61,6 +61,11 @@ ONE_BY_ONE = words_of(
 """How the names of things begin that are counted one by one, whatever they are called then."""
 
 
+def one_by_one(unit: str) -> bool:
+    """Say whether a unit is of things counted one by one, which may be called otherwise then."""
+    return unit.split(" ")[0] in ONE_BY_ONE or unit.startswith("tổ chức")
+
+
 @dataclass(slots=True)
 class Listed:
     """The numbers of a list and the symbols before each of them."""
@@ -244,7 +249,7 @@ def _broken(scene: Scene, total: int, found: Listed, items: list[int]) -> bool:
 
 def _one_by_one(scene: Scene, whole: Number, found: Listed, items: list[int], cue: str) -> bool:
     """Whether parts that are called otherwise than their total surely are parts of it."""
-    if not found.closed or cue == ":" or whole.unit.split(" ")[0] not in ONE_BY_ONE:
+    if not found.closed or cue == ":" or not one_by_one(whole.unit):
         return False
     values = [scene.number(item).value for item in items]
     if any(value > whole.value for value in values) or whole.value < _FEW:
