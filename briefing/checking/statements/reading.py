@@ -261,12 +261,23 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     if judged.far and not (judged.slip and (statement.adjacent or _fine(content))):
         # Side by side, or of a plan or a base that is named, one digit put for another is the
         # likelier reason where many digits are told; it only makes a warning.
+        if statement.adjacent and judged.rule == _RATE and _both_told(content):
+            return replace(judged, mild=True)
         named = statement.adjacent or not isinstance(content, Fraction)
         typed = judged.digit and named and _fine(content)
         return replace(judged, mild=True) if typed else undecided(Doubt.FAR)
     if isinstance(content, Fraction) and _of_another(content, judged, proved):
         return undecided(Doubt.BASE)
     return replace(judged, mild=judged.mild or not statement.adjacent or _vague(content))
+
+
+_RATE = "text/stated-rate"
+
+
+def _both_told(content: Content) -> bool:
+    """Say whether an amount and its percentage are told of the number right beside them."""
+    change = content if isinstance(content, Change) else None
+    return change is not None and change.amount is not None and change.percent is not None
 
 
 def _of_another(fraction: Fraction, judged: Judgement, proved: Proved) -> bool:
@@ -353,9 +364,24 @@ def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     typed = judged.plain or (judged.digit and _exceeds(statement.content))
     slip = typed and not judged.rough and _tells(statement)
     meant = meant or proved.lists(statement)
+    slip = slip or (_of_sentence_before(statement) and judged.digit and not judged.rough)
     if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
         return replace(judged, mild=True)
     return undecided(statement.why or Doubt.WHOLE)
+
+
+def _of_sentence_before(statement: Statement) -> bool:
+    """Say whether a finely told share of what the sentence before counts may have a wrong digit."""
+    content = statement.content
+    return (
+        isinstance(content, Fraction)
+        and statement.why == Doubt.DISTANT
+        and content.rate is not None
+        and content.rate.percent < _ALL
+        and _telling(content.rate.percent)
+        and counted(content.unit)
+        and min(content.part, content.whole) >= _SOME
+    )
 
 
 _LOOSE = frozenset({Doubt.WHOLE, Doubt.DISTANT, Doubt.OTHER, ""})

@@ -21,7 +21,7 @@ from briefing.figures.printed import Printed, total
 from briefing.figures.slips import Find, Fits, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Parts, Percents
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
-from briefing.vietnamese import format_number, format_percent
+from briefing.vietnamese import format_number, format_percent, places
 
 
 def judge_parts(parts: Parts) -> Judgement:
@@ -45,6 +45,9 @@ def judge_parts(parts: Parts) -> Judgement:
     telling = telling and (parts.complete or not _all_round(parts))
     total_typed = not vague and telling and _total_slip(parts)
     typed = total_typed or (telling and _sum_slip(parts, plain_slips_of))
+    if not vague and added > stated.number >= _SOME and not _all_round(parts):
+        typed = typed or _sum_slip(parts, plain_slips_of)
+        typed = typed or (over and _sum_slip(parts, _long_digits_of))
     many = stated.number >= _FINELY * sum(map(_width, (stated, *given)), Exact(0))
     many = many and stated.number >= _MANY and not vague
     many = many or (parts.opposite and stated.number >= _TELLING and not vague)
@@ -244,6 +247,8 @@ def judge_percents(percents: Percents) -> Judgement:
     far = abs(added - 100) > _FAR
     # Two percentages that are far from a hundred fit by a nought more: 10% and 9%.
     slip = (not far or len(given) > _TWO) and _percent_slip(percents)
+    fine = len(given) > _TWO and all(places(rate.percent) >= _TWO for rate in percents.parts)
+    slip = slip or (fine and _percent_slip(percents, other_digits_of))
     if not slip and verdict is not Verdict.CONTRADICTED:
         return undecided(Doubt.VAGUE)  # polls round each answer, and those who gave none go unsaid
     # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
@@ -256,10 +261,10 @@ _FAR = 10
 """By how much a sum misses a hundred that was hardly meant to make one."""
 
 
-def _percent_slip(percents: Percents) -> bool:
+def _percent_slip(percents: Percents, find: Find = plain_slips_of) -> bool:
     stated = [rate.percent for rate in percents.parts]
 
     def fits(place: int, value: Decimal) -> bool:
         return sum(put(stated, place, value)) == 100
 
-    return bool(plain_slips_of(stated, fits))
+    return bool(find(stated, fits))

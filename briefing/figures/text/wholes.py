@@ -144,17 +144,21 @@ class Wholes:
     def _distant(self, position: int, start: int) -> int | None:
         """Return what happened in an earlier sentence, for a part that says what was done."""
         part = self.scene.number(position)
-        done = "s" in self.symbols[max(0, position - 6) : position]
+        done = bool(set("sA") & set(self.symbols[max(0, position - 6) : position]))
+        smaller = None
         for _ in range(2):
             if start < 2 or self.symbols[start - 1] != "!":
-                return None
+                break
             end, start = start - 1, self.scene.since(start - 1, _SENTENCE)
             for i in reversed(self.between(start, end)):
-                if self._same(i, part) and fits_in(part, self.scene.number(i)):
-                    led = "e" in self.symbols[max(start, i - 4) : i]
-                    if (done and led) or i in self.proved or self._named_number(i):
+                if not self._same(i, part):
+                    continue
+                led = done and bool(set("es") & set(self.symbols[max(start, i - 4) : i]))
+                if led or i in self.proved or self._named_number(i):
+                    if fits_in(part, self.scene.number(i)):
                         return i
-        return None
+                    smaller = i if smaller is None else smaller
+        return smaller
 
     def _only_one(
         self, whole: int, position: int, before: int, start: int
