@@ -92,6 +92,10 @@ _NOTHING = {
     "in turn": "Mức thưởng cho giải nhất, nhì, ba lần lượt từ 1-0,5 tháng lương.",
     "the same words lead both": "Nước A dẫn đầu với tổng vốn đầu tư 5,08 tỷ USD, nước B đứng thứ "
     "hai với tổng vốn đầu tư 2,62 tỷ USD, chiếm 15,7% tổng vốn đầu tư vào tỉnh.",
+    "what a vague number was before": "Xảy ra hơn 160 vụ, làm chết 65 người. So với cùng kỳ giảm "
+    "86 vụ (34,8%), giảm 5 người chết (7,14%).",
+    "done of something else": "Xảy ra 180 vụ, trong đó trộm cắp 53 vụ (29,44%), đánh bạc 33 vụ "
+    "(18,33%), đã khởi tố 20 vụ (91%).",
     "rounded amount": "Giá vàng giảm 1,8 USD, tương đương 0,2%, còn 1.217,30 USD.",
 }
 

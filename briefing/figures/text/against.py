@@ -223,7 +223,8 @@ def _with_now(scene: Scene, core: Core) -> None:
     change = both.before if core.direction == "tăng" else -both.before
     if both.now - change <= 0:
         return
-    pair = replace(both, before=both.now - change, before_qualifier=amount.qualifier)
+    vague = amount.qualifier or both.qualifier
+    pair = replace(both, before=both.now - change, before_qualifier=vague)
     content = made_change(scene, core, pair)
     if content is not None:
         sure = sure and not names_base(scene, core.positions[-1]) and not _added(scene, position)
