@@ -52,6 +52,9 @@ def judge_parts(parts: Parts) -> Judgement:
     many = many and stated.number >= _MANY and not vague
     many = many or (parts.opposite and stated.number >= _TELLING and not vague)
     typed = typed or (many and not _all_round(parts) and _sum_slip(parts, other_digits_of))
+    # Two parts that leave no third may be less than all, never more.
+    passed = parts.opposite and not vague and stated.number < added <= 2 * stated.number
+    typed = typed or passed
     if not parts.complete and not typed and (parts.opposite or added < stated.number):
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
@@ -82,7 +85,7 @@ def judge_parts(parts: Parts) -> Judgement:
     explained = (parts.complete or parts.opposite) and stated.number >= _TELLING
     explained = explained and telling and not vague and _sum_slip(parts, _long_digits_of)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
-    far = far and not explained
+    far = far and not explained and not passed
     # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.
     certain = plain or (slip and stated.number >= _MANY)
     return replace(
