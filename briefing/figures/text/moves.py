@@ -179,6 +179,10 @@ _MAY_BE_LESS_THAN_NOTHING = re.compile(
 _PROFITS = re.compile(r"\b(?:lợi nhuận|lãi|lỗ|lnst|lntt|thặng dư|thâm hụt)\b", re.IGNORECASE)
 
 
+_NEAR = 2000
+"""The characters on either side of a change in which it may be named what changes."""
+
+
 def _may_fall_below_nothing(scene: Scene, core: Core) -> bool:
     """Whether a fall names, in its sentence or near it, what can be less than nothing."""
     if core.direction != "giảm":
@@ -186,8 +190,9 @@ def _may_fall_below_nothing(scene: Scene, core: Core) -> bool:
     places, text = scene.line.places, scene.line.text
     first, last = scene.since(core.move, WINDOW, END), scene.until(core.end, WINDOW)
     end = places[last] if last < len(places) else len(text)
-    if _PROFITS.search(text):
-        return True  # named in another sentence: "Lợi nhuận giảm. … Dầu khí (giảm 223%)"
+    # Named in another sentence: "Lợi nhuận giảm. … Dầu khí (giảm 223%)".
+    if _PROFITS.search(text, max(0, places[first] - _NEAR), end + _NEAR):
+        return True
     led_on = bool(re.match(r"[.a]{0,2}L", scene.symbols[core.end : core.end + 4]))
     return led_on or bool(_MAY_BE_LESS_THAN_NOTHING.search(text, places[first], end))
 

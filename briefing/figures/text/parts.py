@@ -68,7 +68,8 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     items = _chosen(scene, number, found, kind)
     if kind == "same" and not number.unit:
         number = number._replace(unit=scene.number(items[0]).unit)
-    if len(items) > _PAIR and leave_no_third(scene, items[:_PAIR]):
+    another = len(items) > _PAIR and ";" in scene.symbols[items[_PAIR - 1] : items[_PAIR]]
+    if another and leave_no_third(scene, items[:_PAIR]):
         items = items[:_PAIR]  # "8.169 việc, trong đó cũ 2.548 việc; mới 5.621 việc; đã xong 24"
     sexes = _both_sexes(scene, number, items)
     all_named = _named_all(scene, position, match.start(), items)
