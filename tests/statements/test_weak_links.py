@@ -96,6 +96,9 @@ _NOTHING = {
     "86 vụ (34,8%), giảm 5 người chết (7,14%).",
     "done of something else": "Xảy ra 180 vụ, trong đó trộm cắp 53 vụ (29,44%), đánh bạc 33 vụ "
     "(18,33%), đã khởi tố 20 vụ (91%).",
+    "a comma for thousands": "Chỉ số đóng cửa ở 24.345,68 điểm (giảm 1,175 điểm, tức 4,6%).",
+    "bounds of each": "Tài chính lợi nhuận 1.000 tỷ đồng trở lên, thương mại lợi nhuận 700 tỷ "
+    " đồng trở lên, lĩnh vực còn lại lợi nhuận 500 tỷ đồng trở lên.",
     "rounded amount": "Giá vàng giảm 1,8 USD, tương đương 0,2%, còn 1.217,30 USD.",
 }
 

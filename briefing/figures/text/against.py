@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Times
@@ -15,6 +16,7 @@ from briefing.figures.text.claim import (
     words_after,
 )
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_base
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 
 _BASE = re.compile(
@@ -217,6 +219,7 @@ def _with_now(scene: Scene, core: Core) -> None:
     if position is None or position in scene.taken or is_time(amount):
         return
     now = scene.number(position)
+    amount = _as_percent_says(scene, core, now, amount)
     both = pair_of(now, amount)
     if both is None:
         return
@@ -239,6 +242,20 @@ def _with_now(scene: Scene, core: Core) -> None:
             why=why,
             adjacent=adjacent and comparable(now, amount),
         )
+
+
+def _as_percent_says(scene: Scene, core: Core, now: Number, amount: Number) -> Number:
+    """Return an amount in the reading that its percentage makes: ``giảm 1,175 điểm, tức 4,6%``."""
+    percent = next((scene.number(i) for i in core.positions if scene.number(i).percent), None)
+    if amount.other is None or percent is None or amount.unit != now.unit:
+        return amount
+
+    def off(by: Decimal) -> Decimal:
+        before = now.value - by if core.direction == "tăng" else now.value + by
+        return abs(by / before * 100 - percent.value) if before > 0 else Decimal("Infinity")
+
+    nearest = min(amount.value, amount.other, key=off)
+    return amount._replace(value=nearest, other=None)
 
 
 _HAPPENED_BEHIND = re.compile(r"\)?(?:v[.ld]{1,6})?[,;:][.&a]{0,4}e[.a]{0,2}(?P<now>N)")

@@ -132,6 +132,10 @@ def _of_others(scene: Scene, before: list[int], rest: int, unit: str) -> bool:
     return named is not None and unit.split(" ")[0] not in named[1].lower().split()
 
 
+_OR_MORE = re.compile(r"\s*(?:đồng\s+)?trở (?:lên|xuống)\b", re.IGNORECASE)
+"""What makes a bound of a number: ``các lĩnh vực còn lại lợi nhuận 500 tỷ đồng trở lên``."""
+
+
 def _rest(scene: Scene, before: list[int], rest: int) -> None:
     unit = next(
         (scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)),
@@ -149,7 +153,8 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
     ):
         _claim_rest(scene, [*counts[-2:], rest], "")
         return
-    if len(alike_) < 2 or _of_others(scene, before, rest, unit):
+    bound = _OR_MORE.match(scene.line.text, scene.number(rest).end)
+    if len(alike_) < 2 or bound or _of_others(scene, before, rest, unit):
         return
     numbers = [scene.number(i) for i in (*alike_, rest)]
     for i in before:
