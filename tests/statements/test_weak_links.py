@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.checking.statements import read_text
+from briefing.checking.statements import Verdict, read_text
 from briefing.findings import Severity
 
 _LOOSE = {
@@ -160,3 +160,9 @@ def test_what_is_likely_wrong_is_a_warning(text: str) -> None:
 @pytest.mark.parametrize("text", _CLOSE.values(), ids=_CLOSE)
 def test_what_words_tie_closely_is_an_error(text: str) -> None:
     assert _errors(text)
+
+
+def test_a_vague_rate_with_decimals_confirms_nothing_far_off() -> None:
+    found = [one.verdict for one in read_text([("Chép 52,5/159 trang (khoảng 30,02%).", None)])]
+
+    assert Verdict.CONFIRMED not in found

@@ -45,8 +45,9 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     whole = number(fraction.whole, fraction.unit, fraction.whole_qualifier)
     stated = of_rate(fraction.rate)
     verdict = agree(stated, part_of, part, whole)
+    computed = part.number / whole.number * 100
     if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
+        return CONFIRMED if _as_finely(fraction.rate, computed) else undecided(Doubt.VAGUE)
     if verdict is Verdict.NOT_EVALUATED:
         return undecided(Doubt.VAGUE)
     computed = fraction.part / fraction.whole * 100
@@ -74,6 +75,12 @@ def judge_fraction(fraction: Fraction) -> Judgement:
         rough=rough,
         mild=mild,
     )
+
+
+def _as_finely(rate: Rate, computed: Decimal) -> bool:
+    """Whether a vague rate is as near as its decimals say: ``khoảng 30,02%`` is none of 33,02%."""
+    fine = bool(rate.qualifier) and places(rate.percent) > 0
+    return not fine or abs(rate.percent - computed) <= 1
 
 
 def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
