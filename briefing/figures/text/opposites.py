@@ -56,7 +56,8 @@ def name_all_forms(scene: Scene, items: list[int]) -> bool:
     forms = {form for words in named for form in _PUNISHED if form in words}
     each = all(any(form in words for form in _PUNISHED) for words in named)
     first, last = scene.number(items[0]), scene.number(items[-1])
-    text = scene.line.text[max(0, first.start - _WORDS) : last.end + _WORDS].lower()
+    led = re.split(r"[(:]", scene.line.text[max(0, first.start - _WORDS) : first.start])[-1]
+    text = led.lower() + scene.line.text[first.start : last.end + _WORDS].lower()
     told = sum(text.count(form) for form in _PUNISHED)
     each = each and told == len(items) and all(scene.symbols[i] == "N" for i in items)
     return each and len(forms) == len(items) >= len(_PUNISHED) - 1
