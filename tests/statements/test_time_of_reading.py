@@ -34,6 +34,21 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "periods": lambda i: f"từ {i % 97 + 3} vụ lên {i % 97 + 30} vụ",
     "averages": lambda i: f"bình quân mỗi ngày {i % 97 + 3} vụ",
     "against last year": lambda i: f"{i % 97 + 3} vụ, giảm 20% so với năm trước ({i % 90 + 3} vụ)",
+    "last year in the sentence before": lambda i: (
+        f"năm 2022 thu {i % 97 + 30} tỷ đồng. Năm 2023 thu {i % 90 + 30} tỷ đồng, tăng 9,5%."
+    ),
+    "a plan in the sentence before": lambda i: (
+        f"Dự toán là {i % 97 + 30} tỷ đồng. Đã thu {i % 90 + 9} tỷ đồng, đạt 80% dự toán."
+    ),
+    "a whole in the sentence before": lambda i: (
+        f"Phải giải quyết {i % 97 + 300} vụ. Đã giải quyết {i % 90 + 9} vụ, đạt 87,5%."
+    ),
+    "happened behind": lambda i: (
+        f"giảm {i % 9 + 1} vụ (9%) so với cùng kỳ; xảy ra {i % 97 + 30} vụ"
+    ),
+    "forms of discipline": lambda i: (
+        f"kỷ luật {i % 97 + 30} đảng viên (khiển trách {i % 90 + 9}, cảnh cáo 4, khai trừ 2)"
+    ),
 }
 SHORT, LONG = 100, 400
 

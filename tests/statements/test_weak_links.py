@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 from in_rows import in_rows
 
-from briefing.checking.statements import read_text
+from briefing.checking.statements import Verdict, read_text
 from briefing.findings import Severity
 
 _LOOSE = {
@@ -80,6 +80,26 @@ _NOTHING = {
     "growth": "Kinh tế dự kiến tăng trưởng -9,6% trong năm nay.",
     "shares of two": "Chủ yếu là người theo đạo A (87%) còn lại là đạo B (5%).",
     "three groups": "Có 12 người chết do kiệt sức, 5 người do tai nạn, một người còn lại chưa rõ.",
+    "a fruit and no part": "Nhập 4 loại quả, gồm nhãn (92 tấn), sầu riêng (86 tấn), măng cụt (56 "
+    "tấn) và xoài (20 tấn).",
+    "held against another": "Nợ phải trả là 4.072 tỷ đồng, trong đó nợ ngắn hạn 2.951 tỷ đồng, "
+    "suýt soát tài sản ngắn hạn (3.079 tỷ đồng).",
+    "some of the money": "Tài sản đạt 2.387 tỷ đồng, bao gồm hàng tồn kho 1.955 tỷ đồng; tiền mặt "
+    "137,4 tỷ đồng; các khoản phải thu 97,3 tỷ đồng.",
+    "owed and lent": "Tổng tài sản là 5.159 tỷ đồng, trong đó tiền gửi đạt 3.275 tỷ đồng; cho vay "
+    "đạt 2.980 tỷ đồng.",
+    "others among the parts": "Trường có 46 giáo viên, nhân viên, chỉ có 2 giáo viên, 2 bảo vệ là "
+    "người địa phương, còn lại 42 giáo viên ở nơi khác.",
+    "in turn": "Mức thưởng cho giải nhất, nhì, ba lần lượt từ 1-0,5 tháng lương.",
+    "the same words lead both": "Nước A dẫn đầu với tổng vốn đầu tư 5,08 tỷ USD, nước B đứng thứ "
+    "hai với tổng vốn đầu tư 2,62 tỷ USD, chiếm 15,7% tổng vốn đầu tư vào tỉnh.",
+    "what a vague number was before": "Xảy ra hơn 160 vụ, làm chết 65 người. So với cùng kỳ giảm "
+    "86 vụ (34,8%), giảm 5 người chết (7,14%).",
+    "done of something else": "Xảy ra 180 vụ, trong đó trộm cắp 53 vụ (29,44%), đánh bạc 33 vụ "
+    "(18,33%), đã khởi tố 20 vụ (91%).",
+    "a comma for thousands": "Chỉ số đóng cửa ở 24.345,68 điểm (giảm 1,175 điểm, tức 4,6%).",
+    "bounds of each": "Tài chính lợi nhuận 1.000 tỷ đồng trở lên, thương mại lợi nhuận 700 tỷ "
+    " đồng trở lên, lĩnh vực còn lại lợi nhuận 500 tỷ đồng trở lên.",
     "rounded amount": "Giá vàng giảm 1,8 USD, tương đương 0,2%, còn 1.217,30 USD.",
 }
 
@@ -88,6 +108,12 @@ _LIKELY = {
     "share": "Kiểm tra 3.455 hồ sơ, trong đó có 1.436 hồ sơ sai sót (chiếm 34,6%).",
     "total": "Cả nước có 18 quỹ, trong đó có 5 quỹ trái phiếu, 4 quỹ cân bằng và 10 quỹ cổ phiếu.",
     "mean": "Trường có 12 lớp, tiếp nhận 913 học sinh, bình quân 70 học sinh/lớp.",
+    "a change told in fives": "Có 386 đội, tăng 25% so với 312 đội năm trước.",
+    "a rate told in tens": "Có 51 mẫu trên tổng số 58 mẫu, tương đương tỷ lệ 90%.",
+    "a change told in tens": "Đạt 252,6 tỷ đồng, tăng 40% so với cùng kỳ 2017 (178 tỷ đồng).",
+    "an amount told in hundreds": "Bán 19.900 đồng/lít, cao hơn 1.500 đồng so với giá niêm yết là "
+    "18.470 đồng.",
+    "a vague number": "Chi hơn 5 tỷ đồng, tăng 25% so với cùng kỳ năm trước (3,85 tỷ đồng).",
 }
 
 _CLOSE = {
@@ -102,6 +128,9 @@ _CLOSE = {
     "fraction": "Còn 241/362 trường chưa đạt chuẩn, chiếm tỷ lệ 59,2%.",
     "against last": "Lợi nhuận đạt 5,36 tỷ đồng, giảm 58,13% so với cùng kỳ (10,8 tỷ đồng).",
     "amount": "Lưu lượng từ 6.880 m3 lên 9.680 m3 (tăng 2.860 m3).",
+    "a round rate far off": "Đã làm rõ 80/100 vụ (đạt 60%).",
+    "not all of them": "Đã làm rõ 98/100 vụ (đạt 100%).",
+    "a counted amount": "Xảy ra 409 vụ, giảm 30 vụ so với năm 2022 (443 vụ).",
 }
 
 
@@ -132,3 +161,9 @@ def test_what_is_likely_wrong_is_a_warning(text: str) -> None:
 @in_rows("text", _CLOSE.values(), ids=_CLOSE)
 def test_what_words_tie_closely_is_an_error(text: str) -> None:
     assert _errors(text)
+
+
+def test_a_vague_rate_with_decimals_confirms_nothing_far_off() -> None:
+    found = [one.verdict for one in read_text([("Chép 52,5/159 trang (khoảng 30,02%).", None)])]
+
+    assert Verdict.CONFIRMED not in found

@@ -36,6 +36,35 @@ _CASES = {
         "Sử dụng 114 điểm, gồm 96 điểm tại trung tâm và 18 điểm tại các xã, phường khác.",
         ("18 điểm", "81 điểm"),
     ),
+    "a share of the sentence before": (
+        "Phải giải quyết 5.185 vụ. Cơ quan điều tra đã giải quyết 4.975 vụ, đạt tỷ lệ 95,9%.",
+        ("4.975", "4.475"),
+    ),
+    "more than the sentence before counts": (
+        "Số vụ đủ điều kiện thi hành là 1.432 vụ. Đến nay đã hoàn thành 1.190 vụ, đạt 83,10%.",
+        ("1.190", "1.910"),
+    ),
+    "a part that passes its total": (
+        "Đã xử lý 76 vụ, trong đó xử lý hành chính 62 vụ, hình sự 14 vụ.",
+        ("62 vụ", "82 vụ"),
+    ),
+    "an amount beside its percentage": (
+        "Đã thi hành xong 5.024 việc (tăng 46 việc, 0,9% so với cùng kỳ năm trước).",
+        ("0,9%", "0,4%"),
+    ),
+    "points from a target": (
+        "Bảo hiểm y tế đạt 86,5% dân số, thấp hơn 4,5% so với chỉ tiêu giao (91%).",
+        ("86,5%", "66,5%"),
+    ),
+    "shares of three sectors": (
+        "Khu vực công nghiệp chiếm 56,34%, dịch vụ chiếm 31,31% và nông nghiệp chiếm 12,35%.",
+        ("56,34%", "51,34%"),
+    ),
+    "one of the shares of a whole": (
+        "Xảy ra 180 vụ phạm tội. Trong các loại tội phạm, trộm cắp 53 vụ (29,44%), gây thương "
+        "tích 45 vụ (25%), đánh bạc 33 vụ (18,33%).",
+        ("25%", "95%"),
+    ),
     "a total far off": (
         "Xảy ra 278 vụ tai nạn, gồm 224 vụ va chạm và 54 vụ nghiêm trọng.",
         ("278", "978"),

@@ -11,6 +11,8 @@ from briefing.checking.statements.numbers import (
     number,
     of_count,
     out_of_reach,
+    told_in_steps,
+    told_in_zeros,
     told_roundly,
 )
 from briefing.checking.statements.verdicts import (
@@ -184,7 +186,8 @@ def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> 
     plain = _many_digits(amount, pair) and _amount_slip(amount, pair, plain_slips_of)
     slip = far and _amount_slip(amount, pair)
     digit = far and not slip and _amount_slip(amount, pair, other_digits_of)
-    return replace(judged, far=far, slip=slip, digit=digit, plain=plain)
+    roundly = told_in_zeros(amount.value, pair.now - pair.before, pair.now, pair.before)
+    return replace(judged, far=far, slip=slip, digit=digit, plain=plain, mild=roundly)
 
 
 _DIGITS = 3
@@ -241,6 +244,7 @@ def _percent(change: Change, now: Printed, before: Printed) -> Judgement | None:
         mild = told_roundly(change.percent, float(given), pair.now, pair.before, grown=True)
     else:
         mild = told_roundly(change.percent, float(given), change.amount.value, digits=2)
+    mild = mild or told_in_steps(change.percent, float(given)) or not _plainly(change, pair)
     return replace(
         judged, values=values, far=far, slip=bool(slips), digit=digit, plain=plain, mild=mild
     )

@@ -149,6 +149,31 @@ def told_roundly(
     )
 
 
+def told_in_steps(percent: Decimal, given: float) -> bool:
+    """Say whether a percentage may be right if it is told in tens, or in fives.
+
+    ``tăng 25%`` is also said of 23,7%, and ``khoảng`` left out; all and nothing are never so.
+    """
+    if percent % _FIVE or percent in (0, 100):
+        return False
+    step = float(_FIVE if percent % (2 * _FIVE) else 2 * _FIVE)
+    off = abs(float(percent) - given)
+    return off <= step / 2 and off <= _TENTH * abs(given)
+
+
+_FIVE, _TENTH = 5, 0.1
+
+
+def told_in_zeros(stated: Decimal, given: Decimal, *operands: Decimal) -> bool:
+    """Say whether a difference may be right if it is told to its last digit that is no nought.
+
+    ``cao hơn 1.500 đồng`` is also said of 19.900 against 18.470, which end in fewer noughts.
+    """
+    place = _exponent(stated.normalize())
+    finer = any(_exponent(one.normalize()) < place for one in operands if one)
+    return place >= _HUNDREDS and finer and abs(stated - abs(given)) < Decimal(1).scaleb(place)
+
+
 def _zeros(value: Decimal, digits: int) -> float:
     """Return how much of a number the place of its last digit that is no nought is."""
     plain = value.normalize()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,6 +15,7 @@ from briefing.checking.statements.changes import (
 )
 from briefing.checking.statements.lunar import judge_lunar_year
 from briefing.checking.statements.numbers import PROVISIONAL
+from briefing.checking.statements.proved import Proved, proved_by
 from briefing.checking.statements.ratios import judge_average, judge_range, judge_times
 from briefing.checking.statements.records import OF_TEXTS
 from briefing.checking.statements.rescue import may_be_meant
@@ -75,33 +75,6 @@ class Reading:
     why: str = ""
 
 
-_LIST = 160
-"""The most characters between two changes of one list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proved:
-    """What confirmed statements of a text show of those beside them.
-
-    ``wholes`` are those of which some rate is confirmed, ``changes`` where changes stand that
-    agree with numbers of the sentence before, ``loose`` is how many shares fit no whole at all.
-    """
-
-    wholes: frozenset[tuple[Decimal, str]] = frozenset()
-    changes: tuple[int, ...] = ()
-    loose: int = 0
-
-    def ties(self, statement: Statement) -> bool:
-        """Say whether a statement beside it shows that its numbers are meant for each other."""
-        content = statement.content
-        if isinstance(content, Fraction) and statement.why == Doubt.WHOLE:
-            return (content.whole, content.unit) in self.wholes
-        if isinstance(content, Change) and statement.why == Doubt.DISTANT:
-            near = bisect_left(self.changes, statement.start - _LIST)
-            return near < len(self.changes) and self.changes[near] < statement.start + _LIST
-        return False
-
-
 def read_text(texts: Iterable[tuple[str, Origin | None]], path: str = "") -> Iterator[Reading]:
     """Yield every statement of texts with its verdict; ``path`` is the input field, if any."""
     for text, origin in texts:
@@ -130,7 +103,7 @@ def _settled(text: str) -> list[tuple[Statement, Judgement]]:
     statements = read_statements(text)
     with searching():
         first = [_judged(one) for one in statements]
-    proved = _proved(statements, first)
+    proved = proved_by(text, statements, first)
     judged = zip(statements, first, strict=True)
     return [(one, settled(one, verdict, proved)) for one, verdict in judged]
 
@@ -149,33 +122,6 @@ def _reading(statement: Statement, judged: Judgement, origin: Origin | None, pat
         severity = Severity.ERROR if error else Severity.WARNING
         finding = OF_TEXTS[judged.rule].found(origin, path, values, severity)
     return Reading(statement, judged.verdict, origin, finding, judged.why)
-
-
-def _proved(statements: list[Statement], judged: list[Judgement]) -> Proved:
-    """Return what the confirmed statements of a text show of the others."""
-    confirmed = [
-        statement
-        for statement, verdict in zip(statements, judged, strict=True)
-        if verdict.verdict is Verdict.CONFIRMED
-    ]
-    return Proved(
-        frozenset(
-            (one.content.whole, one.content.unit)
-            for one in confirmed
-            if isinstance(one.content, Fraction)
-        ),
-        tuple(
-            one.start
-            for one in confirmed
-            if isinstance(one.content, Change) and one.why == Doubt.DISTANT
-        ),
-        sum(
-            isinstance(one.content, Fraction)
-            and not one.tight
-            and verdict.verdict is Verdict.CONTRADICTED
-            for one, verdict in zip(statements, judged, strict=True)
-        ),
-    )
 
 
 def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgement:
@@ -214,6 +160,11 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     """Return what may be told of numbers that contradict each other and that words tie together."""
     content = statement.content
     beside = isinstance(content, Fraction) and (content.whole, content.unit) in proved.wholes
+    if beside and judged.far and not (judged.plain or judged.slip):
+        if statement.start in proved.done and not _exceeds(content):
+            # "trộm cắp 53 vụ (29,4%), đã khởi tố 20 vụ (95%)": it may have a whole of its own.
+            return undecided(Doubt.BASE)
+        judged = replace(judged, mild=judged.mild or not judged.digit)
     if judged.plain or beside:
         # In few digits a slip fits by chance.
         certain = statement.adjacent or beside or _fine(content)
@@ -221,12 +172,23 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
     if judged.far and not (judged.slip and (statement.adjacent or _fine(content))):
         # Side by side, or of a plan or a base that is named, one digit put for another is the
         # likelier reason where many digits are told; it only makes a warning.
+        if statement.adjacent and judged.rule == _RATE and _both_told(content):
+            return replace(judged, mild=True)
         named = statement.adjacent or not isinstance(content, Fraction)
         typed = judged.digit and named and _fine(content)
         return replace(judged, mild=True) if typed else undecided(Doubt.FAR)
     if isinstance(content, Fraction) and _of_another(content, judged, proved):
         return undecided(Doubt.BASE)
     return replace(judged, mild=judged.mild or not statement.adjacent or _vague(content))
+
+
+_RATE = "text/stated-rate"
+
+
+def _both_told(content: Content) -> bool:
+    """Say whether an amount and its percentage are told of the number right beside them."""
+    change = content if isinstance(content, Change) else None
+    return change is not None and change.amount is not None and change.percent is not None
 
 
 def _of_another(fraction: Fraction, judged: Judgement, proved: Proved) -> bool:
@@ -312,9 +274,25 @@ def _unsure(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     meant = not judged.far or typed
     typed = judged.plain or (judged.digit and _exceeds(statement.content))
     slip = typed and not judged.rough and _tells(statement)
+    meant = meant or proved.lists(statement)
+    slip = slip or (_of_sentence_before(statement) and judged.digit and not judged.rough)
     if (slip or (meant and proved.ties(statement))) and not may_be_meant(statement):
         return replace(judged, mild=True)
     return undecided(statement.why or Doubt.WHOLE)
+
+
+def _of_sentence_before(statement: Statement) -> bool:
+    """Say whether a finely told share of what the sentence before counts may have a wrong digit."""
+    content = statement.content
+    return (
+        isinstance(content, Fraction)
+        and statement.why == Doubt.DISTANT
+        and content.rate is not None
+        and content.rate.percent < _ALL
+        and _telling(content.rate.percent)
+        and counted(content.unit)
+        and min(content.part, content.whole) >= _SOME
+    )
 
 
 _LOOSE = frozenset({Doubt.WHOLE, Doubt.DISTANT, Doubt.OTHER, ""})
@@ -336,6 +314,8 @@ def _tells(statement: Statement) -> bool:
             # Above a hundred it is no share, but what was reached of a plan.
             share = content.rate.percent <= _ALL and _telling(content.rate.percent)
             return share and (why == Doubt.BASE or why in _LOOSE)
+        case Fulfilment():
+            return why == Doubt.DISTANT and len(content.reached.value.as_tuple().digits) >= _DIGITS
         case Change() if content.percent is not None:
             return why == Doubt.BASE or (why in _LOOSE and _telling(content.percent))
         case Change() if content.amount is not None and content.pair:

@@ -22,7 +22,7 @@ from briefing.figures.statements import (
     Statement,
     Times,
 )
-from briefing.figures.text.units import same_base
+from briefing.figures.text.units import counted, same_base
 from briefing.vietnamese import places
 
 _FITS = frozenset({Verdict.CONFIRMED, Verdict.ROUNDED_OTHERWISE})
@@ -44,7 +44,8 @@ def may_be_meant(statement: Statement) -> bool:
         case Times() as change:
             return _any_times(change, _alike(statement, change.pair.unit))
         case Parts() as parts:
-            return _any_parts(parts, _alike(statement, parts.total.unit))
+            others = _alike(statement, parts.total.unit)
+            return _any_parts(parts, others) or _passed_over(statement, parts)
     return False
 
 
@@ -68,6 +69,19 @@ def _any_parts(parts: Parts, others: list[Printed]) -> bool:
         return within or any(other.number == added for other in others)
     runs = (others[i : i + n] for n in range(1, _UNREAD + 1) for i in range(len(others)))
     return any(sum(other.number for other in run) == missing for run in runs)
+
+
+def _passed_over(statement: Statement, parts: Parts) -> bool:
+    """Whether things called otherwise that stand among the parts fill the gap.
+
+    ``46 giáo viên, nhân viên, chỉ có 2 giáo viên, 2 bảo vệ là người địa phương, còn lại 42``
+    """
+    if statement.numbers <= statement.checked or not counted(parts.total.unit):
+        return False
+    missing = parts.total.value - sum((part.value for part in parts.parts), Decimal(0))
+    return missing > 0 and any(
+        other.value == missing and counted(other.unit) for other in statement.near
+    )
 
 
 _UNREAD = 3

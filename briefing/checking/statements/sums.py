@@ -20,8 +20,8 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.printed import Printed, total
 from briefing.figures.slips import Find, Fits, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Parts, Percents
-from briefing.figures.text.units import same_base, scale_of
-from briefing.vietnamese import format_number, format_percent
+from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.vietnamese import format_number, format_percent, places
 
 
 def judge_parts(parts: Parts) -> Judgement:
@@ -45,16 +45,28 @@ def judge_parts(parts: Parts) -> Judgement:
     telling = telling and (parts.complete or not _all_round(parts))
     total_typed = not vague and telling and _total_slip(parts)
     typed = total_typed or (telling and _sum_slip(parts, plain_slips_of))
+    if not vague and added > stated.number >= _SOME and not _all_round(parts):
+        typed = typed or _sum_slip(parts, plain_slips_of)
+        typed = typed or (over and _sum_slip(parts, _long_digits_of))
     many = stated.number >= _FINELY * sum(map(_width, (stated, *given)), Exact(0))
     many = many and stated.number >= _MANY and not vague
     many = many or (parts.opposite and stated.number >= _TELLING and not vague)
     typed = typed or (many and not _all_round(parts) and _sum_slip(parts, other_digits_of))
+    # Two parts that leave no third may be less than all, never more.
+    passed = parts.opposite and not vague and stated.number < added <= 2 * stated.number
+    typed = typed or passed
     if not parts.complete and not typed and (parts.opposite or added < stated.number):
         return undecided(Doubt.SOME_PARTS)
     scale = stated.number / parts.total.value if parts.total.value else Decimal(1)
     two = len(parts.parts) == len(("one", "other"))
-    if two and not parts.complete and not typed and stated.number < _TELLING:
-        return undecided(Doubt.OVERLAP)  # "44 ngân hàng, trong đó 38 nộp thuế …, 7 nhờ thu"
+    measured = not counted(parts.total.unit)
+    # "44 ngân hàng, trong đó 38 nộp thuế …, 7 nhờ thu", "tổng tài sản 52 tỷ đồng, trong đó tiền
+    # gửi 32 tỷ đồng; cho vay 25 tỷ đồng": the same money is owed and lent.
+    money = base_of(parts.total.unit) in _MONEY
+    if two and not parts.complete and not typed and (money or stated.number < _TELLING):
+        return undecided(Doubt.OVERLAP)
+    if measured and added < stated.number and not typed:
+        return undecided(Doubt.SOME_PARTS)  # "tài sản 387 tỷ, bao gồm hàng tồn kho 200 tỷ, …"
     values: dict[str, object] = {
         "parts": " + ".join(_shown(part, parts.total) for part in parts.parts),
         "sum": format_number(trimmed(added / scale)),
@@ -73,7 +85,7 @@ def judge_parts(parts: Parts) -> Judgement:
     explained = (parts.complete or parts.opposite) and stated.number >= _TELLING
     explained = explained and telling and not vague and _sum_slip(parts, _long_digits_of)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
-    far = far and not explained
+    far = far and not explained and not passed
     # A list may leave parts out, and its parts may overlap, unless one wrong digit explains it.
     certain = plain or (slip and stated.number >= _MANY)
     return replace(
@@ -93,6 +105,8 @@ def _as_told(parts: Parts, stated: Printed, added: Decimal) -> bool:
     unit = Decimal(1).scaleb((last if isinstance(last, int) else 0) + scale_of(parts.total.unit))
     return abs(added - stated.number) <= unit
 
+
+_MONEY = ("đồng", "usd", "đô la", "euro")
 
 _MOST = Decimal("0.2")
 """How much of its total a sum misses that leaves parts out, or names some of them twice."""
@@ -236,6 +250,8 @@ def judge_percents(percents: Percents) -> Judgement:
     far = abs(added - 100) > _FAR
     # Two percentages that are far from a hundred fit by a nought more: 10% and 9%.
     slip = (not far or len(given) > _TWO) and _percent_slip(percents)
+    fine = len(given) > _TWO and all(places(rate.percent) >= _TWO for rate in percents.parts)
+    slip = slip or (fine and _percent_slip(percents, other_digits_of))
     if not slip and verdict is not Verdict.CONTRADICTED:
         return undecided(Doubt.VAGUE)  # polls round each answer, and those who gave none go unsaid
     # A third group may go unnamed ("64% và 34% còn lại"), so only a slip makes an error of it.
@@ -248,10 +264,10 @@ _FAR = 10
 """By how much a sum misses a hundred that was hardly meant to make one."""
 
 
-def _percent_slip(percents: Percents) -> bool:
+def _percent_slip(percents: Percents, find: Find = plain_slips_of) -> bool:
     stated = [rate.percent for rate in percents.parts]
 
     def fits(place: int, value: Decimal) -> bool:
         return sum(put(stated, place, value)) == 100
 
-    return bool(plain_slips_of(stated, fits))
+    return bool(find(stated, fits))

@@ -12,6 +12,7 @@ from briefing.checking.statements.numbers import (
     of_count,
     of_rate,
     out_of_reach,
+    told_in_steps,
     told_roundly,
 )
 from briefing.checking.statements.verdicts import (
@@ -30,6 +31,9 @@ from briefing.vietnamese import format_number, format_percent, places, round_hal
 
 _FINEST = 8
 
+_MANY = 100
+"""From here on a part has digits enough that one put for another is looked for."""
+
 
 def judge_fraction(fraction: Fraction) -> Judgement:
     """Judge the rate of a part of a whole."""
@@ -41,8 +45,9 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     whole = number(fraction.whole, fraction.unit, fraction.whole_qualifier)
     stated = of_rate(fraction.rate)
     verdict = agree(stated, part_of, part, whole)
+    computed = part.number / whole.number * 100
     if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
+        return CONFIRMED if _as_finely(fraction.rate, computed) else undecided(Doubt.VAGUE)
     if verdict is Verdict.NOT_EVALUATED:
         return undecided(Doubt.VAGUE)
     computed = fraction.part / fraction.whole * 100
@@ -56,9 +61,10 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     far = apart(fraction.rate.percent, computed)
     rough = not _sharp(part, whole)
     # No part is more than its whole, so the numbers are off even where they are not far apart.
-    looked_for = far or fraction.part > fraction.whole
+    looked_for = far or fraction.part > fraction.whole or fraction.part >= _MANY
     digit = looked_for and not slips and bool(_slips(fraction, other_digits_of))
     mild = told_roundly(fraction.rate.percent, float(computed), fraction.part, fraction.whole)
+    mild = mild or told_in_steps(fraction.rate.percent, float(computed))
     return replace(
         judged,
         values=values,
@@ -69,6 +75,12 @@ def judge_fraction(fraction: Fraction) -> Judgement:
         rough=rough,
         mild=mild,
     )
+
+
+def _as_finely(rate: Rate, computed: Decimal) -> bool:
+    """Whether a vague rate is as near as its decimals say: ``khoảng 30,02%`` is none of 33,02%."""
+    fine = bool(rate.qualifier) and places(rate.percent) > 0
+    return not fine or abs(rate.percent - computed) <= 1
 
 
 def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
@@ -249,11 +261,13 @@ def _beyond_by(plan: Fulfilment, reached: Printed, aimed: Printed) -> Judgement:
         "stated": format_number(plan.amount.value),
     }
     far = apart(of_count(plan.amount).number, gap)
-    return replace(off_difference(verdict, values), far=far, slip=_beyond_slip(plan, plan.amount))
+    slip = _beyond_slip(plan, plan.amount, plain_slips_of)
+    digit = far and not slip and _beyond_slip(plan, plan.amount, other_digits_of)
+    return replace(off_difference(verdict, values), far=far, slip=slip, digit=digit)
 
 
-def _beyond_slip(plan: Fulfilment, amount: Count) -> bool:
-    """Whether two digits swapped or a point shifted explain by how much a plan was missed."""
+def _beyond_slip(plan: Fulfilment, amount: Count, find: Find) -> bool:
+    """Whether one wrong digit explains by how much a plan was missed."""
 
     def fits(place: int, value: Decimal) -> bool:
         one, other, by = put(stated, place, value)
@@ -264,7 +278,7 @@ def _beyond_slip(plan: Fulfilment, amount: Count) -> bool:
         return agree(of_count(replace(amount, value=by)), difference, *both) is Verdict.CONFIRMED
 
     stated = [plan.reached.value, plan.aimed.value, amount.value]
-    return bool(plain_slips_of(stated, fits))
+    return bool(find(stated, fits))
 
 
 def _sides(plan: Fulfilment) -> dict[str, object]:

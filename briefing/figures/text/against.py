@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Times
@@ -15,6 +16,7 @@ from briefing.figures.text.claim import (
     words_after,
 )
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_base
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 
 _BASE = re.compile(
@@ -31,7 +33,7 @@ _NEW = re.compile(
 )
 _NOW = re.compile(
     r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
-    r"(?:,?[.&]?C[ra]{0,3}P)?(?:,[da&]{0,3}(?:v[.ld]{1,6},?)?|[.]{0,1}[da]{0,3}|\([.a]{0,2})$"
+    r"(?:,?[.&]?C[ra]{0,3}P)?(?:,[da&]{0,3}(?:v[.ld]{1,6},?e?)?|[.]{0,1}[da]{0,3}|\([.a]{0,2})$"
 )
 
 
@@ -67,7 +69,9 @@ def _with_base(
     if is_time(before) and not (left["now"] and is_time(scene.number(left.start("now")))):
         return
     now = left.start("now") if left["now"] else None
-    if now is not None and among_several(scene, now):
+    if now is not None and (reached := _OF_PLAN.search(symbols, max(0, now - WINDOW), now)):
+        now = reached.start("n")  # "1.250 ha, đạt 100,8% kế hoạch (1.240 ha), tăng 2,46% so với …"
+    elif now is not None and among_several(scene, now):
         now = None  # "2.221 tỉ đồng (gồm 1.021 tỉ đồng xây lắp), tăng gấp ba lần so với …"
     if now is not None and re.match(r"[^()NP!]{0,9}\)[.]?&", symbols[now + 1 : now + 14]):
         now = None  # "1.901 chiếc, bằng non nửa năm ngoái (4.216 chiếc) và giảm 80% so với …"
@@ -95,6 +99,11 @@ def among_several(scene: Scene, position: int) -> bool:
     opened = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else ""
     return "N" in opened and bool(re.match(r"[^()NPF!]{0,12}\)", behind[:14]))
 
+
+_OF_PLAN = re.compile(
+    r"(?P<n>N)[^NPFSRQOUDHh;!¶()]{0,12},?[.&]?[AE][ra]{0,2}Pv?[.a]{0,2}T[T.draM]{0,10}\([.a]{0,2}$"
+)
+"""What stands before a plan in brackets: the number that reached it, which then rose or fell."""
 
 _HELD_AGAINST = re.compile(r"(?:v|[Hh]r)[^NPF,;!()]{0,16}\([^()N]{0,4}$")
 
@@ -195,7 +204,7 @@ def _with_now(scene: Scene, core: Core) -> None:
         later = None
     low = max(0, core.move - WINDOW)
     earlier = _NOW.search(symbols, low, core.move)
-    position, sure, adjacent = None, True, False
+    position, sure, adjacent, why = None, True, False, Doubt.BASE
     if later and same_base(scene.number(later.start("now")).unit, amount.unit):
         position = later.start("now")
         adjacent = bool(_LED_TO.fullmatch(symbols[core.end : position]))
@@ -203,16 +212,22 @@ def _with_now(scene: Scene, core: Core) -> None:
         position = earlier.start("now")
         sure = _same_things(scene, position, by)
         adjacent = bool(_ADJACENT.fullmatch(symbols[position + 1 : core.move]))
+    behind = _HAPPENED_BEHIND.match(symbols, core.end) if position is None else None
+    if behind and same_base(scene.number(behind.start("now")).unit, amount.unit):
+        # "giảm 12 vụ (10%) so với cùng kỳ; xảy ra 108 vụ": it may be another matter that happened.
+        position, sure, why = behind.start("now"), False, Doubt.DISTANT
     if position is None or position in scene.taken or is_time(amount):
         return
     now = scene.number(position)
+    amount = _as_percent_says(scene, core, now, amount)
     both = pair_of(now, amount)
     if both is None:
         return
     change = both.before if core.direction == "tăng" else -both.before
     if both.now - change <= 0:
         return
-    pair = replace(both, before=both.now - change, before_qualifier=amount.qualifier)
+    vague = amount.qualifier or both.qualifier
+    pair = replace(both, before=both.now - change, before_qualifier=vague)
     content = made_change(scene, core, pair)
     if content is not None:
         sure = sure and not names_base(scene, core.positions[-1]) and not _added(scene, position)
@@ -224,10 +239,26 @@ def _with_now(scene: Scene, core: Core) -> None:
             position,
             takes=core.positions,
             sure=sure,
-            why=Doubt.BASE,
+            why=why,
             adjacent=adjacent and comparable(now, amount),
         )
 
+
+def _as_percent_says(scene: Scene, core: Core, now: Number, amount: Number) -> Number:
+    """Return an amount in the reading that its percentage makes: ``giảm 1,175 điểm, tức 4,6%``."""
+    percent = next((scene.number(i) for i in core.positions if scene.number(i).percent), None)
+    if amount.other is None or percent is None or amount.unit != now.unit:
+        return amount
+
+    def off(by: Decimal) -> Decimal:
+        before = now.value - by if core.direction == "tăng" else now.value + by
+        return abs(by / before * 100 - percent.value) if before > 0 else Decimal("Infinity")
+
+    nearest = min(amount.value, amount.other, key=off)
+    return amount._replace(value=nearest, other=None)
+
+
+_HAPPENED_BEHIND = re.compile(r"\)?(?:v[.ld]{1,6})?[,;:][.&a]{0,4}e[.a]{0,2}(?P<now>N)")
 
 _LED_TO = re.compile(r"\)?,?[&]?(?:L[La]{0,3}|A)[ar]{0,3}")
 """What stands between a change and the number that it led to where nothing else does."""

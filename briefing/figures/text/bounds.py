@@ -37,7 +37,7 @@ def find_ranges(scene: Scene) -> None:
         if not same_base(low.unit, high.unit):
             continue
         before = scene.symbols[max(0, position - 6) : position]
-        falls = "D" in before or "h" in before
+        falls = "D" in before or "h" in before or "y" in before
         # "từ 37.200 đồng – 3.090 đồng" may be two values and no range.
         twice = scene.line.text[low.first : high.first].count("%") or (
             low.end > low.last and (scene.line.text[low.last : low.end].strip())

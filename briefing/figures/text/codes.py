@@ -60,8 +60,10 @@ def names_something(tokens: Tokens, i: int, digits: Digits, number: Number) -> b
         return True  # "gói thầu J 1, J 2 và J 3"
     if before == "số":
         return tokens.at(i - 2) not in ("trong", "tổng", "con", "trên")
-    if number.unit and _proper(tokens, i - 1) and _proper(tokens, i - 2):
-        return False  # "sân bay Nội Bài 79 vụ"
+    place = number.unit and _proper(tokens, i - 1) and _proper(tokens, i - 2)
+    alone = before == "hoạch" and tokens.at(i - 3) == "(" and tokens.at(i + 1) == ")"
+    if place or alone:
+        return False  # "sân bay Nội Bài 79 vụ", "kết nạp 45 đảng viên (kế hoạch 50)"
     return before in NAMES or f"{tokens.at(i - 2)} {before}" in NAMES
 
 

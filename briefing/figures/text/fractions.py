@@ -19,6 +19,7 @@ _AFTER_FRACTION = re.compile(
 )
 _FAR_AFTER = re.compile(
     r"(?:[^NPFSRQOUDHhIB;!¶()]{0,60}\([.a]{0,2}(?:[CA][ra]{0,3}|r[ra]{0,2})"
+    r"|[^NPFSRQOUDHhIB;!¶()]{0,16}\([^()FP!¶]{1,30}\),[.]?(?:[AC][ra]{0,2}|r)"
     r"|,[^NPFSRQOUDHhIB;!¶()]{0,16}N[^NPFSRQOUDHhIB;!¶()]{0,16},[.]?A?r)(?P<rate>P)"
 )
 """A rate further off that is called one: ``154/159 xã, phường đạt chuẩn (tỷ lệ 96,9%)`` and

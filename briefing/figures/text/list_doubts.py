@@ -61,6 +61,11 @@ ONE_BY_ONE = words_of(
 """How the names of things begin that are counted one by one, whatever they are called then."""
 
 
+def one_by_one(unit: str) -> bool:
+    """Say whether a unit is of things counted one by one, which may be called otherwise then."""
+    return unit.split(" ")[0] in ONE_BY_ONE or unit.startswith("tổ chức")
+
+
 @dataclass(slots=True)
 class Listed:
     """The numbers of a list and the symbols before each of them."""
@@ -161,7 +166,7 @@ def _of_something_else(scene: Scene, total: int, found: Listed, items: list[int]
     begun = cue == ":" and "," in scene.symbols[total : items[0]].split(":")[0]
     if begun or base_of(whole.unit) == "điểm" or _lasts(whole):
         return True
-    if _side_by_side(scene, total, items):
+    if _side_by_side(scene, total, items) or _held_against(scene, items):
         return True
     return _of_several(scene, total, items) or _compared(scene, total, items)
 
@@ -188,6 +193,17 @@ def _lasts(whole: Number) -> bool:
 def _compared(scene: Scene, total: int, items: list[int]) -> bool:
     """Whether a number is held against those that follow: ``lâu hơn hai lần trước: 37 và 47``."""
     return "v" in re.sub(r"\([^()]*\)", "", scene.symbols[total + 1 : items[0]]).split("I")[0][-8:]
+
+
+_AGAINST = re.compile(
+    r"\b(?:suýt soát|xấp xỉ|ngang bằng|ngang ngửa|gần bằng|sát với)\b", re.IGNORECASE
+)
+
+
+def _held_against(scene: Scene, items: list[int]) -> bool:
+    """Whether a later number is no part but one that is compared: ``10 tỷ, suýt soát tài sản``."""
+    first, last = scene.number(items[0]), scene.number(items[-1])
+    return bool(_AGAINST.search(scene.line.text, first.end, last.first))
 
 
 def _other_head(scene: Scene, items: list[int]) -> bool:
@@ -233,7 +249,7 @@ def _broken(scene: Scene, total: int, found: Listed, items: list[int]) -> bool:
 
 def _one_by_one(scene: Scene, whole: Number, found: Listed, items: list[int], cue: str) -> bool:
     """Whether parts that are called otherwise than their total surely are parts of it."""
-    if not found.closed or cue == ":" or whole.unit.split(" ")[0] not in ONE_BY_ONE:
+    if not found.closed or cue == ":" or not one_by_one(whole.unit):
         return False
     values = [scene.number(item).value for item in items]
     if any(value > whole.value for value in values) or whole.value < _FEW:

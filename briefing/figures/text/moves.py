@@ -53,6 +53,8 @@ def find_moves(scene: Scene) -> None:
     for core in cores.values():
         if core.x not in scene.taken:
             _fitting(scene, core)
+        if core.x not in scene.taken and _plain(core, symbols):
+            _of_sentence_before(scene, core)
     for core in cores.values():
         if core.x not in scene.taken and _plain(core, symbols):
             _alone(scene, core)
@@ -112,6 +114,40 @@ def _fitting(scene: Scene, core: Core) -> None:
                         return
 
 
+_FINE_ENOUGH = 10
+
+
+def _of_sentence_before(scene: Scene, core: Core) -> None:
+    """Claim ``Năm 2022 thu 450 tỷ. Năm 2023 thu 500 tỷ, tăng 11,11%``; nothing is held against it.
+
+    The later number stands right before the change, the earlier one in a sentence with a date.
+    """
+    symbols, number = scene.symbols, scene.number(core.x)
+    exponent = int(number.value.as_tuple().exponent)
+    if not number.percent or core.y is not None or (not exponent and number.value < _FINE_ENOUGH):
+        return
+    match = _RIGHT_BEFORE.search(symbols, max(0, core.move - WINDOW), core.move)
+    begins = scene.since(core.move, WINDOW * 2, END)
+    if match is None or match.start("now") < begins or symbols[begins - 1 : begins] != END:
+        return
+    now, start = match.start("now"), scene.since(begins - 1, WINDOW * 2, END)
+    if "d" not in symbols[start:begins]:
+        return
+    for before in reversed(range(start, begins - 1)):
+        if symbols[before] != "N" or not comparable(scene.number(now), scene.number(before)):
+            continue
+        pair = pair_of(scene.number(now), scene.number(before))
+        content = None if pair is None else made_change(scene, core, pair)
+        if pair is not None and content is not None and _makes(core, number, pair):
+            scene.claim(
+                content, now, core.x, takes=(core.x,), sure=False, why=Doubt.DISTANT, also=(before,)
+            )
+            return
+
+
+_RIGHT_BEFORE = re.compile(r"(?P<now>N)[^NPFSRQOUDHh;!¶()]{0,10},?[a&.]{0,2}$")
+
+
 def _makes(core: Core, stated: Number, pair: Pair) -> bool:
     """Whether two numbers make the percentage or the factor of a change, to its last digit."""
     if not pair.before or (pair.now > pair.before) != (core.direction == "tăng"):
@@ -143,6 +179,10 @@ _MAY_BE_LESS_THAN_NOTHING = re.compile(
 _PROFITS = re.compile(r"\b(?:lợi nhuận|lãi|lỗ|lnst|lntt|thặng dư|thâm hụt)\b", re.IGNORECASE)
 
 
+_NEAR = 2000
+"""The characters on either side of a change in which it may be named what changes."""
+
+
 def _may_fall_below_nothing(scene: Scene, core: Core) -> bool:
     """Whether a fall names, in its sentence or near it, what can be less than nothing."""
     if core.direction != "giảm":
@@ -150,8 +190,9 @@ def _may_fall_below_nothing(scene: Scene, core: Core) -> bool:
     places, text = scene.line.places, scene.line.text
     first, last = scene.since(core.move, WINDOW, END), scene.until(core.end, WINDOW)
     end = places[last] if last < len(places) else len(text)
-    if _PROFITS.search(text):
-        return True  # named in another sentence: "Lợi nhuận giảm. … Dầu khí (giảm 223%)"
+    # Named in another sentence: "Lợi nhuận giảm. … Dầu khí (giảm 223%)".
+    if _PROFITS.search(text, max(0, places[first] - _NEAR), end + _NEAR):
+        return True
     led_on = bool(re.match(r"[.a]{0,2}L", scene.symbols[core.end : core.end + 4]))
     return led_on or bool(_MAY_BE_LESS_THAN_NOTHING.search(text, places[first], end))
 

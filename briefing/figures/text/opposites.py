@@ -21,7 +21,10 @@ thường trú / tạm trú
 định kỳ, kế hoạch / đột xuất
 đúng hạn, trước hạn, trong hạn / quá hạn, trễ hạn
 còn hiệu lực / hết hiệu lực
-mới, phát sinh / cũ, kỳ trước, năm trước chuyển sang
+mới, phát sinh / cũ, kỳ trước, năm trước chuyển sang, chuyển sang
+bắt buộc / tự nguyện
+đảng bộ / chi bộ
+hành chính, xử lý hành chính / hình sự, xử lý hình sự
 """
 _PAIRS = tuple(
     tuple(frozenset(side.split(", ")) for side in line.split(" / "))
@@ -41,6 +44,23 @@ def leave_no_third(scene: Scene, items: list[int]) -> bool:
         return False
     one, other = (_named(scene, items, place) for place in range(len(items)))
     return _opposed(one, other) or _opposed(other, one)
+
+
+_PUNISHED = ("khiển trách", "cảnh cáo", "cách chức", "khai trừ")
+"""What a Party member can be punished with (Party statutes, article 35): there is no other form."""
+
+
+def name_all_forms(scene: Scene, items: list[int]) -> bool:
+    """Say whether the parts of a list are the forms of punishment, so many that none lacks."""
+    named = [_named(scene, items, place) for place in range(len(items))]
+    forms = {form for words in named for form in _PUNISHED if form in words}
+    each = all(any(form in words for form in _PUNISHED) for words in named)
+    first, last = scene.number(items[0]), scene.number(items[-1])
+    led = re.split(r"[(:]", scene.line.text[max(0, first.start - _WORDS) : first.start])[-1]
+    text = led.lower() + scene.line.text[first.start : last.end + _WORDS].lower()
+    told = sum(text.count(form) for form in _PUNISHED)
+    each = each and told == len(items) and all(scene.symbols[i] == "N" for i in items)
+    return each and len(forms) == len(items) >= len(_PUNISHED) - 1
 
 
 def _named(scene: Scene, items: list[int], place: int) -> str:

@@ -10,10 +10,13 @@ from briefing.figures.slips import plain_slips_of, put
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time, words_after
 from briefing.figures.text.line import Number
-from briefing.figures.text.list_doubts import ONE_BY_ONE, Listed, begins_unnumbered, doubt_of
-from briefing.figures.text.opposites import leave_no_third
+from briefing.figures.text.list_doubts import Listed, begins_unnumbered, doubt_of, one_by_one
+from briefing.figures.text.opposites import leave_no_third, name_all_forms
 from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
+
+_PAIR = 2
+"""How many parts there are where their names leave no third."""
 
 _MOST = 40
 """The most parts of one total that are read."""
@@ -65,16 +68,24 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     items = _chosen(scene, number, found, kind)
     if kind == "same" and not number.unit:
         number = number._replace(unit=scene.number(items[0]).unit)
+    another = len(items) > _PAIR and ";" in scene.symbols[items[_PAIR - 1] : items[_PAIR]]
+    if another and leave_no_third(scene, items[:_PAIR]):
+        items = items[:_PAIR]  # "8.169 việc, trong đó cũ 2.548 việc; mới 5.621 việc; đã xong 24"
     sexes = _both_sexes(scene, number, items)
-    likely = kind != Doubt.OTHER or sexes or _named_all(scene, position, match.start(), items)
+    all_named = _named_all(scene, position, match.start(), items)
+    likely = kind != Doubt.OTHER or sexes or all_named
     if _names(scene, number, items) or not (likely or _plausible(scene, number, items)):
         return
     parts = [with_unit(scene.number(item), number) for item in items]
-    why = "" if sexes else doubt_of(scene, position, found, items, kind, cue)
+    forms = name_all_forms(scene, items)
+    if all_named or forms:
+        parts = [part._replace(unit=number.unit) for part in parts]
+    why = "" if sexes or forms else doubt_of(scene, position, found, items, kind, cue)
     if match["cue"] and begins_unnumbered(scene.symbols[match.end("cue") : match.end()]):
         why = why or Doubt.OTHER  # "5 người, gồm tài xế, 2 phụ xe và 1 hành khách"
-    complete = cue == "G" or sexes
-    opposite = not complete and kind == "same" and leave_no_third(scene, items)
+    complete = cue == "G" or sexes or forms
+    alike_ = kind == "same" or one_by_one(number.unit)
+    opposite = not complete and alike_ and leave_no_third(scene, items)
     if opposite and why in (Doubt.OTHER, Doubt.OVERLAP):
         why = ""
     given = tuple(count_of(part) for part in parts)
@@ -256,7 +267,7 @@ def _chosen(scene: Scene, total: Number, found: Listed, kind: str) -> list[int]:
 def _plausible(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether parts that are called otherwise than their total can be parts of it."""
     values = [scene.number(item).value for item in items]
-    if sum(values) == total.value or total.unit.split(" ")[0] in ONE_BY_ONE:
+    if sum(values) == total.value or one_by_one(total.unit):
         return True
 
     def fits(place: int, value: Decimal) -> bool:

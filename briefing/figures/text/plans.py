@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AgainstTarget, Count, Fulfilment
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
 from briefing.figures.text.units import same_base, shifted
@@ -25,6 +26,18 @@ _FIRST = re.compile(
     r"T[.draT]{0,8}(?P<b>N)[^NPFSRQOUDT;!¶()]{0,16}[,;]?[.&a]{0,3}[A.a]{0,4}(?P<n>N)"
     r"[^NPFSRQOUDT;!¶()]{0,8}?,?[.&]?[AE][ra]?(?P<rate>P)(?![.]{0,2}[vWT])"
 )
+_IN_BRACKETS = re.compile(
+    r"(?P<n>N)[^NPFSRQOUDH;!¶()]{0,12}\([.]{0,2}T[.draTA]{0,6}(?P<b>N)[.]{0,4}\)"
+    r"[^NPFSRQOUDH;!¶()]{0,4},?[.&]?[AE][ra]{0,2}(?P<rate>P)(?![.]{0,2}[vW])"
+)
+"""A plan in brackets behind what reached it: ``kết nạp 45 đảng viên (chỉ tiêu 50), đạt 90%``."""
+
+_SENTENCE_BEFORE = re.compile(
+    r"T[.draTea]{0,8}A?[.ar]{0,2}(?P<b>N)[^NPFSRQO!¶()]{0,12}![^NPFSRQOT!¶()]{0,30}"
+    r"(?P<n>N)[^NPFSRQOUDH;!¶()]{0,10},[.]?[AE][ra]{0,2}(?P<rate>P)[.]{0,2}T"
+)
+"""A plan in the sentence before: ``Dự toán là 150 tỷ. Đã thu 120 tỷ, đạt 80% dự toán``."""
+
 _COMPARED = re.compile(
     r"(?P<n>N)[.,]{0,4}v[.]{0,2}T[T.dra]{0,8}(?P<b>N)[.]{0,4}[,(][.]?(?P<how>[UHDh])a?(?P<rate>P)"
 )
@@ -38,6 +51,11 @@ def find_plans(scene: Scene) -> None:
         _with_rates(scene)
         for match in _FIRST.finditer(symbols):
             _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=False)
+        for match in _IN_BRACKETS.finditer(symbols):
+            _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=False)
+        for match in _SENTENCE_BEFORE.finditer(symbols):
+            named = match.start("n"), match.start("b"), match.start("rate")
+            _plan(scene, *named, above=False, why=Doubt.DISTANT)
         for match in _COMPARED.finditer(symbols):
             if match["how"] in "UH":
                 _plan(scene, match.start("n"), match.start("b"), match.start("rate"), above=True)
@@ -77,7 +95,7 @@ def _is(scene: Scene, position: int) -> bool:
     return bool(re.search(r"PT[T.e]{0,3}$", scene.symbols[max(0, position - 6) : position]))
 
 
-def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool) -> bool:
+def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool, why: str = "") -> bool:
     if rate in scene.taken:
         return False
     one, other = alike(scene.number(reached), scene.number(aimed))
@@ -89,7 +107,10 @@ def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool) -> 
     content = Fulfilment(count_of(one), count_of(other), stated, above=above)
     last = max(i for i in (reached, aimed) if i < rate)
     beside = _ADJACENT.fullmatch(scene.symbols[last + 1 : rate])
-    scene.claim(content, reached, aimed, rate, takes=(rate,), adjacent=bool(beside))
+    adjacent = bool(beside) and not why
+    found = (reached, rate) if why else (reached, aimed, rate)
+    also = (aimed,) if why else ()
+    scene.claim(content, *found, takes=(rate,), sure=not why, why=why, also=also, adjacent=adjacent)
     return True
 
 

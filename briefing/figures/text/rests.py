@@ -14,6 +14,13 @@ _STILL = re.compile(
     r"(?P<total>N)[^NPFSRQOUDHhfv;!¶()~]{0,12},(?=[^N]{0,4}s)[^NPFSRQOUDHhfv;!¶()~]{0,8}"
     r"(?P<done>N)[^NPFSRQOUDHhfv;!¶()~]{0,8},[ad]{0,2}L(?P<rest>N)"
 )
+_STILL_AFTER = re.compile(
+    r"(?P<total>N)[^NPFSRQOUDHhfv;!¶()~]{0,12}(?:[;!])[^NPFSRQOUDHhfv;!¶()~]{0,8}s[a.]{0,2}"
+    r"(?P<done>N)[^NPFSRQOUDHhfv;!¶()~]{0,8}(?:\([^()N!¶]{1,10}\)|,[.]?A[ra]{0,2}P)?"
+    r",[ad]{0,2}L(?P<rest>N)"
+)
+"""The total in the sentence before: ``Có 77 đơn. Đã giải quyết 66 đơn (85,71%), còn 11 đơn``."""
+
 _OF_THESE = re.compile(r"(?P<both>F)[^NPFSRQOUDHhv;!¶()~]{0,16},(?P<rest>N)[.]{0,2}B")
 
 
@@ -53,6 +60,13 @@ def _still(scene: Scene) -> None:
                 and scene.line.text.startswith("còn ", _word_before(scene, found[2]))
             )
             _claim_rest(scene, found, "" if sure and not _carried(scene, found) else Doubt.OTHER)
+    for match in _STILL_AFTER.finditer(scene.symbols):
+        found = [match.start(name) for name in ("total", "done", "rest")]
+        numbers = [scene.number(i) for i in found]
+        if all(one.unit and counted(one.unit) for one in numbers) and all(
+            same_base(one.unit, numbers[0].unit) for one in numbers
+        ):
+            _claim_rest(scene, found, Doubt.OTHER)
     for match in _OF_THESE.finditer(scene.symbols):
         done, whole = scene.line.numbers[match.start("both")]
         rest = scene.number(match.start("rest"))
@@ -118,6 +132,10 @@ def _of_others(scene: Scene, before: list[int], rest: int, unit: str) -> bool:
     return named is not None and unit.split(" ")[0] not in named[1].lower().split()
 
 
+_OR_MORE = re.compile(r"\s*(?:đồng\s+)?trở (?:lên|xuống)\b", re.IGNORECASE)
+"""What makes a bound of a number: ``các lĩnh vực còn lại lợi nhuận 500 tỷ đồng trở lên``."""
+
+
 def _rest(scene: Scene, before: list[int], rest: int) -> None:
     unit = next(
         (scene.number(i).unit for i in [rest, *reversed(before)] if base_of(scene.number(i).unit)),
@@ -135,7 +153,8 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
     ):
         _claim_rest(scene, [*counts[-2:], rest], "")
         return
-    if len(alike_) < 2 or _of_others(scene, before, rest, unit):
+    bound = _OR_MORE.match(scene.line.text, scene.number(rest).end)
+    if len(alike_) < 2 or bound or _of_others(scene, before, rest, unit):
         return
     numbers = [scene.number(i) for i in (*alike_, rest)]
     for i in before:

@@ -59,7 +59,9 @@ def _thing(scene: Scene, core: Core, by: int) -> None:
     change = both.before if core.direction == "tăng" else -both.before
     if both.now - change <= 0:
         return
-    pair = Pair(both.now, both.now - change, both.unit, both.qualifier, amount.qualifier)
+    # What a vague number was before is vague too: "hơn 160 vụ … giảm 86 vụ (34,8%)".
+    vague = amount.qualifier or both.qualifier
+    pair = Pair(both.now, both.now - change, both.unit, both.qualifier, vague)
     content = made_change(scene, core, pair)
     if content is not None:
         scene.claim(

@@ -120,10 +120,9 @@ class Wholes:
             led = self._leads(whole, before) and self._clear(whole, before)
             if led and not self._counts_others(whole, part):
                 return whole, True, ""
-        alike_ = [i for i in candidates if self._same(i, part)]
+        alike_ = [i for i in candidates if self._same(i, part) and not self._siblings(i, position)]
         if len(alike_) == 1:
-            sure = self._verbs(alike_[0], position, before)
-            return alike_[0], sure, "" if sure else Doubt.WHOLE
+            return self._only_one(alike_[0], position, before, start)
         larger = [i for i in alike_ if self.scene.number(i).value >= part.value]
         if not larger and (distant := self._distant(position, start)) is not None:
             return distant, False, Doubt.DISTANT
@@ -145,17 +144,40 @@ class Wholes:
     def _distant(self, position: int, start: int) -> int | None:
         """Return what happened in an earlier sentence, for a part that says what was done."""
         part = self.scene.number(position)
-        done = "s" in self.symbols[max(0, position - 6) : position]
+        done = bool(set("sA") & set(self.symbols[max(0, position - 6) : position]))
+        smaller = None
         for _ in range(2):
             if start < 2 or self.symbols[start - 1] != "!":
-                return None
+                break
             end, start = start - 1, self.scene.since(start - 1, _SENTENCE)
             for i in reversed(self.between(start, end)):
-                if self._same(i, part) and fits_in(part, self.scene.number(i)):
-                    led = "e" in self.symbols[max(start, i - 4) : i]
-                    if (done and led) or i in self.proved or self._named_number(i):
+                if not self._same(i, part):
+                    continue
+                led = done and bool(set("es") & set(self.symbols[max(start, i - 4) : i]))
+                if led or i in self.proved or self._named_number(i):
+                    if fits_in(part, self.scene.number(i)):
                         return i
-        return None
+                    smaller = i if smaller is None else smaller
+        return smaller
+
+    def _only_one(
+        self, whole: int, position: int, before: int, start: int
+    ) -> tuple[int, bool, str]:
+        """Return the one number before a part that counts the same, or a whole of both of them."""
+        if (proved := self._proved_before(whole, position, start)) is not None:
+            return proved, False, Doubt.DISTANT
+        sure = self._verbs(whole, position, before)
+        return whole, sure, "" if sure else Doubt.WHOLE
+
+    def _proved_before(self, sibling: int, position: int, start: int) -> int | None:
+        """Return the whole in an earlier sentence of a part that is more than the number before it.
+
+        ``Xã có 2.450 hộ. Hộ nghèo còn 49 hộ, chiếm 2%; hộ cận nghèo 98 hộ, chiếm 4%``
+        """
+        if fits_in(self.scene.number(position), self.scene.number(sibling)):
+            return None
+        distant = self._distant(position, start)
+        return distant if distant in self.proved else None
 
     def _named_number(self, i: int) -> bool:
         """Whether words say what a number is of: ``số vụ đủ điều kiện thi hành là 1.432 vụ``."""
