@@ -44,15 +44,18 @@ _LIBRARY = (
     ' library:readonly="false" library:passwordprotected="false">'
     '<library:element library:name="Form"/></library:library>'
 )
+# Looking for a job is work as well: it is done seldom where none has come for long.
 _SERVE = """\
 Sub Serve
 number = 1
 Do
+    pause = 10
     waited = 0
     Do While Not FileExists("{folder}/" & number)
-        Wait 20
-        waited = waited + 1
-        If waited > 45000 Then
+        Wait pause
+        waited = waited + pause
+        If pause < 250 Then pause = pause + 2
+        If waited > 900000 Then
             StarDesktop.terminate()
             Exit Sub
         End If
