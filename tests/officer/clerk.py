@@ -77,7 +77,7 @@ class Clerk:
     # --- hands ---------------------------------------------------------------------------------
 
     def click(self, found: WebElement) -> None:
-        """Click on an element, once nothing is over it: sheets and forms move while they are laid."""
+        """Click on an element once nothing is over it: what is shown moves while it is laid."""
         self.effort.clicks += 1
         end = time.monotonic() + PATIENCE
         while True:
