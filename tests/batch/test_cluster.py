@@ -89,7 +89,10 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     file = tmp_path / "scheduler.json"
     start = [sys.executable, "-m", "distributed.cli."]
     here = ["--host", "127.0.0.1", "--dashboard-address", ":0", "--scheduler-file", str(file)]
-    words = {"dask_scheduler": ["--port", "0", *here], "dask_worker": ["--nthreads", "1", "--no-nanny", *here]}
+    words = {
+        "dask_scheduler": ["--port", "0", *here],
+        "dask_worker": ["--nthreads", "1", "--no-nanny", *here],
+    }
     # A worker must find the work that it is handed, as the tests do.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     processes = [
