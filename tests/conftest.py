@@ -104,6 +104,11 @@ def pytest_collection_finish() -> None:
         gc.freeze()
 
 
+def pytest_sessionfinish() -> None:
+    """End what stays for the tests of this process: those of pytest-xdist do not exit as others."""
+    office.end()
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Refuse a slow test that does not say why it must be slow."""
     for mark in item.iter_markers("slow"):

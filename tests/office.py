@@ -2,12 +2,11 @@
 
 A start takes a second of work, a page of a document a hundredth of that. So each process of pytest
 starts one LibreOffice, with a profile of its own, in which a macro waits for jobs. It ends with the
-process, or when nobody has asked it anything for a quarter of an hour.
+session, or when nobody has asked it anything for a quarter of an hour.
 """
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import signal
@@ -107,11 +106,16 @@ def saved(files: Mapping[Path, Path]) -> None:
     assert not lost, f"LibreOffice saves no {lost}"
 
 
+def end() -> None:
+    """End the LibreOffice of this process, if it has one."""
+    if _office.cache_info().currsize:
+        _office().end()
+        _office.cache_clear()
+
+
 @cache
 def _office() -> _Office:
-    office = _Office(Path(tempfile.mkdtemp(prefix="office-")))
-    atexit.register(office.end)
-    return office
+    return _Office(Path(tempfile.mkdtemp(prefix="office-")))
 
 
 class _Office:
