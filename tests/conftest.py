@@ -1,14 +1,14 @@
 """Fixtures that any folder of tests may use.
 
-``to_pdf``       ``to_pdf({"a": docx_bytes, ...})`` gives ``{"a": Path}``: all files in one start of
-                 LibreOffice, each content converted once a session, whichever process asks.
+``to_pdf``       ``to_pdf({"a": docx_bytes, ...})`` gives ``{"a": Path}``: printed by a LibreOffice
+                 that stays, each content once a session, whichever process asks.
 ``docx_errors``  ``docx_errors(docx_bytes)`` gives the errors that Microsoft's Open XML SDK finds.
 ``chromium``     a Chromium without a window, driven by Selenium.
 
 Where a tool is missing, the tests that need it are skipped with the command that installs it; under
 CI (environment variable ``CI``) they fail instead, so that nothing is skipped unseen.
 
-Under pytest-xdist each process has a LibreOffice profile and a browser of its own; what is printed
+Under pytest-xdist each process has a LibreOffice and a browser of its own; what is printed
 and what the validator says lie in a folder that all see.
 """
 
@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import exploring
+import office
 import ordering
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
@@ -103,6 +104,11 @@ def pytest_collection_finish() -> None:
         gc.freeze()
 
 
+def pytest_sessionfinish() -> None:
+    """End what stays for the tests of this process: those of pytest-xdist do not exit as others."""
+    office.end()
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Refuse a slow test that does not say why it must be slow."""
     for mark in item.iter_markers("slow"):
@@ -113,12 +119,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 @pytest.fixture(scope="session")
 def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
     """Return the function that prints Word files to PDF."""
-    office = shutil.which("soffice")
-    if office is None:
+    if office.program() is None:
         missing_tool("no soffice: apt-get install libreoffice-writer-nogui fonts-liberation2")
     shared = common_folder(tmp_path_factory) / "pdf"
     shared.mkdir(exist_ok=True)
-    profile = tmp_path_factory.mktemp("soffice-profile")
 
     def convert(files: Mapping[str, bytes]) -> dict[str, Path]:
         stems = {sha256(content).hexdigest(): content for content in files.values()}
@@ -138,16 +142,7 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> ToPdf:
         sources = [folder / f"{stem}.docx" for stem in files]
         for source in sources:
             source.write_bytes(files[source.stem])
-        settings = f"-env:UserInstallation={profile.as_uri()}"
-        done = subprocess.run(
-            [office, settings, "--headless", "--convert-to", "pdf", "--outdir", folder, *sources],
-            capture_output=True,
-            text=True,
-            timeout=_CONVERSION_TIMEOUT,
-            check=False,
-        )
-        lost = [source for source in sources if not source.with_suffix(".pdf").exists()]
-        assert not lost, f"soffice made no PDF: {done.stdout}{done.stderr}"
+        office.saved({source: source.with_suffix(".pdf") for source in sources})
         return folder
 
     return convert

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.findings import Path, label, say
 from briefing.forms.edits import general, shown
@@ -43,10 +43,12 @@ def label_trail(path: Path, language: str) -> str:
     return " › ".join(_trail(path, language))
 
 
+@lru_cache(maxsize=2048)
 def in_labels(text: str, language: str, near: str = "") -> str:
     """Return a text with the labels of fields in place of their keys.
 
     ``near`` is the path that the text speaks of, dotted: a key is first looked for in its group.
+    A form says the same few hundred texts again and again, so they are kept.
     """
     if language != _LANGUAGE:
         return text

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 from threading import Thread
@@ -39,7 +40,7 @@ def cluster() -> Iterator[Any]:
 def test_a_killed_worker_costs_nothing_and_the_bytes_are_those_of_a_local_run(
     cluster: Any, tmp_path: Path
 ) -> None:
-    inputs = write_inputs(tmp_path / "in", 40)
+    inputs = write_inputs(tmp_path / "in", 20)
     far, near = tmp_path / "xa", tmp_path / "gần"
     address = cluster.scheduler_address
     killed, told = 0, []
@@ -47,16 +48,16 @@ def test_a_killed_worker_costs_nothing_and_the_bytes_are_those_of_a_local_run(
         gather(inputs), Settings(far), jobs=1, scheduler=address, work=slowly
     ):
         told.append(outcome)
-        if len(told) == 10:
+        if len(told) == 5:
             killed = next(iter(cluster.workers.values())).pid
             os.kill(killed, signal.SIGKILL)
     assert killed
-    assert len(told) == 40
+    assert len(told) == 20
     assert {outcome.state for outcome in told} == {"built"}
     local = list(build_batch(gather(inputs), Settings(near), jobs=2))
     assert {outcome.state for outcome in local} == {"built"}
     assert files(far) == files(near)
-    assert len(files(far)) == 40
+    assert len(files(far)) == 20
     assert leftovers(far) == []
 
 
@@ -88,7 +89,10 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     file = tmp_path / "scheduler.json"
     start = [sys.executable, "-m", "distributed.cli."]
     here = ["--host", "127.0.0.1", "--dashboard-address", ":0", "--scheduler-file", str(file)]
-    words = {"dask_scheduler": ["--port", "0", *here], "dask_worker": ["--nthreads", "1", *here]}
+    words = {
+        "dask_scheduler": ["--port", "0", *here],
+        "dask_worker": ["--nthreads", "1", "--no-nanny", *here],
+    }
     # A worker must find the work that it is handed, as the tests do.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     processes = [
@@ -111,7 +115,7 @@ def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
     scheduler: tuple[str, subprocess.Popen[bytes]], tmp_path: Path, out: Path
 ) -> None:
     address, process = scheduler
-    inputs = gather(write_inputs(tmp_path / "in", 30))
+    inputs = gather(write_inputs(tmp_path / "in", 16))
     told: list[Outcome] = []
     outcomes = build_batch(inputs, Settings(out), jobs=1, scheduler=address, work=slowly)
     told += islice(outcomes, 5)
@@ -119,11 +123,11 @@ def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
     with pytest.raises(OutputError) as lost:
         told += outcomes
     assert [finding.rule for finding in lost.value.findings] == ["batch/lost-scheduler"]
-    assert 5 <= len(told) < 30
+    assert 5 <= len(told) < 16
     assert {outcome.state for outcome in told} == {"built"}
     again = list(build_batch(inputs, Settings(out, resume=True), jobs=2))
     assert {outcome.state for outcome in again} == {"built", "unchanged"}
-    assert len(files(out)) == 30
+    assert len(files(out)) == 16
     assert leftovers(out) == []
 
 
@@ -163,14 +167,33 @@ def _http(connection: socket.socket) -> None:
     connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
 
 
-@pytest.mark.parametrize("answer", [_silent, _no_frame, _http])
-def test_what_answers_as_no_scheduler_does_is_told_in_time(
-    inputs: Path, out: Path, answer: Callable[[socket.socket], None]
-) -> None:
+def test_what_answers_as_no_scheduler_does_is_told_in_time(inputs: Path, out: Path) -> None:
+    answers = (_silent, _no_frame, _http)
     program = (
         "import sys; from briefing.batch import pools; pools.WAIT = 1\n"
-        "from briefing.cli import main; sys.exit(main(sys.argv[1:]))"
+        "from briefing.cli import main\n"
+        "for address in sys.argv[3:]:\n"
+        "    print(main(['build', sys.argv[1], '-d', sys.argv[2], '--scheduler', address]))"
     )
+    with ExitStack() as ports:
+        addresses = [ports.enter_context(_answering(answer)) for answer in answers]
+        # A program of its own: dask leaves threads behind that still wait for an answer.
+        ran = subprocess.run(
+            [sys.executable, "-c", program, str(inputs), str(out), *addresses],
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    assert (ran.returncode, ran.stdout) == (0, "2\n" * len(answers)), ran.stderr
+    told = [line for line in ran.stderr.splitlines() if "[batch/no-scheduler]" in line]
+    assert [address in line for address, line in zip(addresses, told, strict=True)] == [True] * 3
+    assert "Traceback" not in ran.stderr
+
+
+@contextmanager
+def _answering(answer: Callable[[socket.socket], None]) -> Iterator[str]:
+    """Give the address of a port at which whoever connects is answered so."""
     held = []
     with socket.create_server(("127.0.0.1", 0)) as port:
 
@@ -183,14 +206,6 @@ def test_what_answers_as_no_scheduler_does_is_told_in_time(
                     return
 
         Thread(target=take, daemon=True).start()
-        address = f"tcp://127.0.0.1:{port.getsockname()[1]}"
-        words = ["build", str(inputs), "-d", str(out), "--scheduler", address]
-        # A program of its own: dask leaves threads behind that still wait for an answer.
-        ran = subprocess.run(
-            [sys.executable, "-c", program, *words], capture_output=True, text=True, timeout=60
-        )
+        yield f"tcp://127.0.0.1:{port.getsockname()[1]}"
         for connection in held:
             connection.close()
-
-    assert (ran.returncode, "[batch/no-scheduler]" in ran.stderr) == (2, True), ran.stderr
-    assert "Traceback" not in ran.stderr

@@ -16,12 +16,14 @@ import time
 from typing import Any, TextIO
 
 from briefing.cli.main import program
-from cli.loaded import load_all
+from cli.loaded import load_all, load_pages
 
 
 def answer(job: dict[str, Any]) -> int | None:
     if "wait" in job:
         return _end_of(job["wait"], time.monotonic() + job["seconds"])
+    if job.get("kept"):
+        load_pages()
     child = os.fork()
     if child == 0:
         code = 99
@@ -87,10 +89,6 @@ def _opened(number: int) -> TextIO | None:
 
 
 if __name__ == "__main__":
-    from briefing.linting import lint
-    from briefing.templating import template_folder
-
-    lint([(template_folder(),)])
     load_all()
 
     for line in sys.stdin:

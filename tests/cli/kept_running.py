@@ -76,11 +76,32 @@ def forked(*words: object, folder: Path) -> Iterator[Process]:
                 child.wait(PATIENCE)
 
 
-class _Child:
+@contextmanager
+def forked_on(terminal: str, *words: object, folder: Path, **extra: str) -> Iterator[Running]:
+    """Run the program in a child as ``forked`` does, with a terminal to write to."""
+    job = {
+        "words": [str(word) for word in words],
+        "folder": str(folder),
+        "environment": {**environment(folder), **extra},
+        "out": terminal,
+        "err": terminal,
+        "kept": True,
+    }
+    pid = asked(job)
+    assert pid
+    child = Running(pid)
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.wait(PATIENCE)
+
+
+class Running:
     """A process whose end another one sees."""
 
-    def __init__(self, pid: int, stderr: TextIO) -> None:
-        self.pid, self.stderr = pid, stderr
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
         self._code: int | None = None
 
     def send_signal(self, number: int) -> None:
@@ -98,3 +119,17 @@ class _Child:
             self._code = asked({"wait": self.pid, "seconds": timeout})
         assert self._code is not None, "the process does not end"
         return self._code
+
+    def poll(self) -> int | None:
+        """Return the code with which the process ended, ``None`` while it runs."""
+        if self._code is None:
+            self._code = asked({"wait": self.pid, "seconds": 0})
+        return self._code
+
+
+class _Child(Running):
+    """One whose standard error is read."""
+
+    def __init__(self, pid: int, stderr: TextIO) -> None:
+        super().__init__(pid)
+        self.stderr = stderr

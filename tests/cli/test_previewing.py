@@ -13,9 +13,19 @@ from pathlib import Path
 import pytest
 
 import briefing as library
-from cli.running import HOA_BINH, KY_ANH, Briefing, clean_environment, program, run_program
+from cli.kept_running import Running, forked_on
+from cli.running import (
+    HOA_BINH,
+    KY_ANH,
+    Briefing,
+    clean_environment,
+    program,
+    run_forked,
+    run_program,
+)
 
 _PATIENCE = 20.0
+SCREEN = {"COLUMNS": "100", "LINES": "60"}
 
 
 def has_warnings_only(said: str) -> bool:
@@ -27,7 +37,7 @@ def has_warnings_only(said: str) -> bool:
 def test_in_a_pipe_it_is_the_librarys_markdown_and_nothing_else(
     tmp_path: Path, shipped: Path
 ) -> None:
-    outcome = run_program("preview", shipped, folder=tmp_path)
+    outcome = run_forked("preview", shipped, folder=tmp_path)
     assert outcome.code == 0
     assert has_warnings_only(outcome.err)
     assert outcome.out == library.preview(library.load(shipped))
@@ -93,7 +103,7 @@ def on_a_terminal(*arguments: object, folder: Path) -> Iterator[tuple[Terminal, 
     running = subprocess.Popen(
         program(*arguments),
         cwd=folder,
-        env=clean_environment({"COLUMNS": "100", "LINES": "60"}),
+        env=clean_environment(SCREEN),
         stdin=inner,
         stdout=inner,
         stderr=inner,
@@ -104,6 +114,20 @@ def on_a_terminal(*arguments: object, folder: Path) -> Iterator[tuple[Terminal, 
     finally:
         running.terminate()
         running.wait(_PATIENCE)
+        os.close(outer)
+
+
+@contextmanager
+def watched(*arguments: object, folder: Path) -> Iterator[tuple[Terminal, Running]]:
+    """Do the same in a child of a process that has the program loaded."""
+    pty = pytest.importorskip("pty", reason="Windows has no pseudo terminals")
+    outer, inner = pty.openpty()
+    try:
+        words = (*arguments, "--watch")
+        with forked_on(os.ttyname(inner), *words, folder=folder, **SCREEN) as running:
+            yield Terminal(outer), running
+    finally:
+        os.close(inner)  # the child opens it by its name, at a time of its own
         os.close(outer)
 
 
@@ -122,8 +146,8 @@ def test_on_a_terminal_it_is_rendered(tmp_path: Path) -> None:
 def test_watching_shows_it_again_when_a_file_changes(
     source: Path, templates: Path, changed: str
 ) -> None:
-    arguments = ["preview", source.name, "--watch", "--templates", "templates"]
-    with on_a_terminal(*arguments, folder=source.parent) as (screen, running):
+    arguments = ["preview", source.name, "--templates", "templates"]
+    with watched(*arguments, folder=source.parent) as (screen, running):
         assert screen.wait_for(lambda seen: "Đang theo dõi thay đổi" in seen)
         assert screen.wait_for(lambda seen: "Lưu: VT" in seen)
         time.sleep(1)  # the watcher starts after the first rendering
@@ -143,7 +167,7 @@ def test_watching_shows_it_again_when_a_file_changes(
 
 
 def test_watching_outlives_a_mistake_and_ends_quietly(source: Path) -> None:
-    with on_a_terminal("preview", source.name, "--watch", folder=source.parent) as (screen, run):
+    with watched("preview", source.name, folder=source.parent) as (screen, run):
         assert screen.wait_for(lambda seen: "Lưu: VT" in seen)
         time.sleep(1)
         good = source.read_text(encoding="utf-8")
@@ -160,7 +184,7 @@ def test_watching_outlives_a_mistake_and_ends_quietly(source: Path) -> None:
 
 
 def test_watching_an_input_in_a_missing_folder_ends_with_its_finding(tmp_path: Path) -> None:
-    outcome = run_program("preview", "none/input.yaml", "--watch", folder=tmp_path)
+    outcome = run_forked("preview", "none/input.yaml", "--watch", folder=tmp_path)
     assert outcome.code == 2
     assert "none/input.yaml: lỗi: không có tệp này" in outcome.err
     assert "ngoài dự kiến" not in outcome.err

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from cli.running import HOA_BINH, Outcome, clean_environment, program
+from cli.running import HOA_BINH, Outcome, asked, clean_environment, program
 
 pytestmark = pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 
@@ -50,19 +49,8 @@ TELLING = [
 """Commands whose messages go to the standard error."""
 
 
-@pytest.fixture(scope="module")
-def runner() -> Iterator[subprocess.Popen[str]]:
-    words = [sys.executable, str(Path(__file__).with_name("forking.py"))]
-    environment = clean_environment({"PYTHONPATH": os.pathsep.join(sys.path)})
-    pipe = subprocess.PIPE
-    with subprocess.Popen(words, stdin=pipe, stdout=pipe, env=environment, text=True) as process:
-        yield process
-        assert process.stdin
-        process.stdin.close()
-
-
 @pytest.fixture
-def forked(runner: subprocess.Popen[str], tmp_path: Path) -> Forked:
+def forked(tmp_path: Path) -> Forked:
     """Return the program as a function of its words and of what its streams are."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.yaml").write_bytes(HOA_BINH.read_bytes())
@@ -76,11 +64,9 @@ def forked(runner: subprocess.Popen[str], tmp_path: Path) -> Forked:
         for file in said.values():
             file.write_bytes(b"")
         where = {name: str(file) for name, file in said.items()} | streams
-        assert runner.stdin
-        assert runner.stdout
-        runner.stdin.write(json.dumps({"words": words, "folder": str(tmp_path), **where}) + "\n")
-        runner.stdin.flush()
-        code = int(runner.stdout.readline())
+        environment = clean_environment()
+        code = asked({"words": words, "folder": str(tmp_path), "environment": environment, **where})
+        assert code is not None
         out, err = (file.read_text(encoding="utf-8") for file in said.values())
         assert "Traceback" not in out + err
         return Outcome(code, out, err)

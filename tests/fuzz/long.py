@@ -1,6 +1,6 @@
 """Long inputs of the sort that makes careless code slow or large: fifty kilobytes each.
 
-In ``make test`` they are a quarter of that, those of a megabyte a sixteenth.
+In ``make test`` they are a quarter of that, those of a megabyte and dear ones a sixteenth.
 
 ``python -m fuzz.long`` runs each of them and prints those that take more than ``YARDSTICKS`` of
 work (``effort``), more than ``MEGABYTES`` of memory, or end with anything but findings.
@@ -22,6 +22,9 @@ from fuzz.kept import reader
 from fuzz.packages import PARTS, base, body, case
 
 SIZE = drawn(50_000)
+LESS = drawn(SIZE)
+"""How much there is of what is dear: each line has much to be looked at or told."""
+
 YARDSTICKS = 200
 MEGABYTES = 300
 
@@ -64,20 +67,21 @@ def _styles(content: str) -> bytes:
 
 _FIGURE = "  figure%d: {label: l, value: 1, unit: vụ"
 _YAML = {
-    "figures": "figures:\n" + _filled(_FIGURE + "}\n"),
+    "figures": "figures:\n" + _filled(_FIGURE + "}\n", LESS),
     "chain": "figures:\n"
     + "".join(
         f"  f{n}: {{label: l, value: 1, unit: v, parts: [f{n + 1}]}}\n" for n in range(drawn(2500))
     ),
-    "unknown links": "figures:\n" + _filled(_FIGURE + ", beside: figurx%d}\n"),
+    "unknown links": "figures:\n" + _filled(_FIGURE + ", beside: figurx%d}\n", LESS),
     "unknown names": "figures:\n"
-    + _filled(_FIGURE + "}\n", 9000)
+    + _filled(_FIGURE + "}\n", _many(36_000))
     + "tasks:\n"
-    + _filled("- '{figurx%d}'\n"),
-    "unknown people": "conference:\n  directives:\n" + _filled("  - {by: ong_%d, points: [a]}\n"),
+    + _filled("- '{figurx%d}'\n", LESS),
+    "unknown people": "conference:\n  directives:\n"
+    + _filled("  - {by: ong_%d, points: [a]}\n", LESS),
     "unknown keys": _filled("figurez%d: 1\n"),
     "one key": _filled("a: 1\n"),
-    "list": "tasks:\n" + _filled("- a\n"),
+    "list": "tasks:\n" + _filled("- a\n", LESS),
     "a megabyte of entries": "tasks:\n" + "- a\n" * drawn(250_000),
     "aliases": "opening: &a x\ntasks:\n" + _filled("- *a\n"),
     "open brackets": "tasks: " + "[" * SIZE,
@@ -90,16 +94,16 @@ _YAML = {
     + "\nissuer: {name: "
     + "b" * 15_000
     + "}\ntasks:\n"
-    + ("- '" + "{issuer}" * 1000 + "'\n") * 8,
+    + ("- '" + "{issuer}" * 1000 + "'\n") * drawn(8),
     "abbreviations": "title: '"
     + "A " * 9000
     + "'\nabbreviations: {A: {long: "
     + "b" * 300
     + "}}\n",
     "districts": "opening: huyện" + " A" * 9000 + "\n",
-    "contradictions": "opening: '" + "771/778 vụ (đạt 92,2%), " * 600 + "'\n",
+    "contradictions": "opening: '" + "771/778 vụ (đạt 92,2%), " * drawn(600) + "'\n",
     "changes that cannot be": "tasks:\n"
-    + ("- '" + "tăng 50% (từ 100 lên 120), " * 300 + "'\n") * 6,
+    + ("- '" + "tăng 50% (từ 100 lên 120), " * 300 + "'\n") * drawn(6),
     "stars": "opening: '" + "*" * 19_000 + "'\n",
     "brackets": "opening: '" + "[" * 19_000 + "'\n",
 }
@@ -166,10 +170,10 @@ _WORD = {
         "<w:p>" * 200 + "<w:r><w:t>5%</w:t></w:r>" * 3000 + "</w:p>" * 200
     ),
     "one paragraph of statements": lambda: _document(
-        "<w:p><w:r><w:t>" + _SAID * _many(80_000) + "</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>" + _SAID * _many(drawn(80_000)) + "</w:t></w:r></w:p>"
     ),
     "one paragraph of numbers": lambda: _document(
-        "<w:p><w:r><w:t>" + "1 2 3 4 5 6 7 8 9 " * _many(420_000) + "</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>" + "1 2 3 4 5 6 7 8 9 " * _many(drawn(420_000)) + "</w:t></w:r></w:p>"
     ),
     "long text": lambda: _document("<w:p><w:r><w:t>" + "1" * 30_000_000 + "</w:t></w:r></w:p>"),
     "paragraphs": lambda: _document("<w:p/>" * _many(1_200_000)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cli.running import HOA_BINH
 from selenium.common.exceptions import (
+    ElementClickInterceptedException,
     ElementNotInteractableException,
     StaleElementReferenceException,
 )
@@ -21,6 +20,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
 
+from .light import light_report
 from .serving import served
 
 PATIENCE = 60.0
@@ -77,8 +77,18 @@ class Clerk:
     # --- hands ---------------------------------------------------------------------------------
 
     def click(self, found: WebElement) -> None:
+        """Click on an element once nothing is over it: what is shown moves while it is laid."""
         self.effort.clicks += 1
-        found.click()
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                found.click()
+            except ElementClickInterceptedException:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
 
     def press(self, *keys: str) -> None:
         self.effort.keys += sum(len(text) for text in keys)
@@ -227,9 +237,9 @@ class Clerk:
 
 @contextmanager
 def clerk_at(chromium: Chrome, folder: Path) -> Iterator[Clerk]:
-    """Open the report of Hòa Bình, alone in a folder, in the browser."""
-    shutil.copy(HOA_BINH, folder)
+    """Open the report of Hòa Bình with few figures, alone in a folder, in the browser."""
+    file = light_report(folder)
     with served(folder) as page:
-        chromium.get(f"{page.address}report/{HOA_BINH.name}/")
+        chromium.get(f"{page.address}report/{file.name}/")
         yield Clerk(chromium, page.address)
         chromium.get("about:blank")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import sys
 import threading
 import time
@@ -17,6 +16,7 @@ from selenium.webdriver import Chrome
 from briefing.reading import read
 
 from .clerk import Clerk
+from .light import light_report
 from .serving import Served, served
 
 NAME = HOA_BINH.name
@@ -75,7 +75,7 @@ def killed_while_typing(
 def test_no_more_than_a_second_of_typing_is_lost(
     chromium: Chrome, tmp_path: Path, seed: int
 ) -> None:
-    file = Path(shutil.copy(HOA_BINH, tmp_path))
+    file = light_report(tmp_path)
     before = read(file).data
     with served(tmp_path) as page:
         killed, typed = killed_while_typing(Clerk(chromium, page.address), page, seed)

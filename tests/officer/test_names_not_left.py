@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from briefing.findings import LANGUAGES, say
 from briefing.reading import read
 
 from .clerk import Clerk
+from .light import light_report
 from .test_in_browser import office
 
 NAME = HOA_BINH.name
@@ -23,7 +23,7 @@ OLD = "kham_pha"
 
 @pytest.fixture
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
-    shutil.copy(HOA_BINH, tmp_path)
+    light_report(tmp_path)
     with office(tmp_path) as address:
         clerk = Clerk(chromium, address)
         chromium.get(f"{address}report/{NAME}/")

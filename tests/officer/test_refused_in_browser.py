@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from selenium.webdriver.common.keys import Keys
 from briefing.reading import read
 
 from .clerk import Clerk, clerk_at
+from .light import light_report
 from .serving import served
 
 NAME = HOA_BINH.name
@@ -84,7 +84,7 @@ def test_a_file_that_went_away_is_told_as_that(clerk: Clerk, tmp_path: Path) -> 
 
 
 def test_a_page_of_an_earlier_run_says_so(chromium: Chrome, tmp_path: Path) -> None:
-    shutil.copy(HOA_BINH, tmp_path)
+    light_report(tmp_path)
     with served(tmp_path) as first:
         chromium.get(f"{first.address}report/{NAME}/")
         clerk = Clerk(chromium, first.address)

@@ -14,6 +14,7 @@ from selenium.webdriver.common.keys import Keys
 from briefing.reading import read
 
 from .clerk import Clerk
+from .light import light_report
 from .test_in_browser import office
 
 NAME = HOA_BINH.name
@@ -42,7 +43,7 @@ new MutationObserver((_, watch) => {
 
 @pytest.fixture
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
-    (tmp_path / NAME).write_bytes(HOA_BINH.read_bytes())
+    light_report(tmp_path)
     with office(tmp_path) as address:
         added = chromium.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": LATE})
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from briefing.reading import read
 
 from .clerk import Clerk
+from .light import light_report
 from .test_in_browser import office
 
 NAME = HOA_BINH.name
@@ -24,7 +24,7 @@ NAME = HOA_BINH.name
 @pytest.fixture
 def windows(chromium: Chrome, tmp_path: Path) -> Iterator[tuple[Clerk, str, str]]:
     """Return a clerk, and the two windows in which the same report is open."""
-    shutil.copy(HOA_BINH, tmp_path)
+    light_report(tmp_path)
     with office(tmp_path) as address:
         clerk = Clerk(chromium, address)
         chromium.get(f"{address}report/{NAME}/")
