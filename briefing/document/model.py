@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Literal, Self
 
 from briefing.tracing import Span, Traced, spans_of
-from briefing.values import often_made
+from briefing.values import often_made, record
 
 
 @often_made
@@ -155,7 +155,7 @@ class ListItem(OneLine):
 Alignment = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table with one header row; every row has as many cells as ``alignments``."""
 
@@ -183,7 +183,7 @@ class Table:
 Block = Heading | Paragraph | ListItem | Table
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annex:
     """An annex: its title and content; its number follows from its place.
 
@@ -195,7 +195,7 @@ class Annex:
     sideways: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """What a template makes: the kind and subject of the document, its text, its annexes."""
 
@@ -205,7 +205,7 @@ class Content:
     annexes: tuple[Annex, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Properties:
     """What the file says about itself; ``date`` stands for all its time stamps.
 
@@ -220,7 +220,7 @@ class Properties:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marks:
     """What stands beside the main parts of a document, each empty where there is none.
 
@@ -240,7 +240,7 @@ class Marks:
 NO_MARKS = Marks()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signing:
     """How one person signs: authority forms, post, a post held elsewhere above the name."""
 
@@ -255,7 +255,7 @@ class Signing:
         return (*self.authority, self.post, self.other_post, self.signer)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """What surrounds the text by law: letterhead, addressees, signature, recipients.
 
@@ -288,7 +288,7 @@ class Frame:
         return Signing(self.authority, self.post, self.other_post, self.signer)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A document, ready for any writer; a news item is printed without its frame."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar
 
 from briefing.figures.intervals import Interval
 from briefing.figures.units import is_percent, scale
+from briefing.values import record
 
 _TOKEN = re.compile(r"\s*([a-z][a-z0-9_]*|[-+*/()×x:])", re.ASCII)
 _SIGNS = {"×": "*", ":": "/"}
@@ -29,7 +29,7 @@ class FormulaError(ValueError):
     """A text that is no formula."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """A formula in reverse order: names, and signs behind the two that they join."""
 
@@ -49,7 +49,7 @@ class Formula:
         return _reduced(self.steps, list(units), _OF_UNITS)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dimension:
     """What a number counts or measures, to which power each, and how large its unit is."""
 

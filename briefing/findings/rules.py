@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 from briefing.findings.catalogues import catalogue, say
 from briefing.findings.finding import Finding, Severity
 from briefing.findings.origin import Origin
+from briefing.values import record
 
 _PLACE = re.compile(r"\{[^{}]*\}")
 
@@ -38,7 +38,7 @@ class Outcome(Enum):
     NEEDS_PERSON = "needs-person"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One rule: its id, how grave a failure is, what it looks at, and the law that it rests on.
 

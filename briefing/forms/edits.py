@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ from briefing.findings import Path
 from briefing.forms.form_tree import TEXT, control_at, controls, without_nesting
 from briefing.forms.leaves import leaf
 from briefing.forms.renames import follow
+from briefing.values import record
 
 _WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)")
 _PARTED = re.compile(r"-?\d+[,.](?!\d{3}$)\d+")
@@ -29,7 +29,7 @@ _DAY = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """One change of an input: the value at a path, or with ``text`` None what is taken away.
 

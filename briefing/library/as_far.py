@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -16,6 +15,7 @@ from briefing.library.checking import check_facts
 from briefing.library.loading import laid_as_far
 from briefing.reading import Source, validate
 from briefing.report import Report, names_of
+from briefing.values import record
 
 _ROUNDS = 8
 """How often what is refused is left out, until the rest is a report."""
@@ -146,7 +146,7 @@ def _without(source: Source, path: Path) -> Source:
     return Source(cut(source.data, path), places, fonts={})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unseen:
     """What of an input is not known, and what may follow from that."""
 

@@ -24,6 +24,7 @@ from briefing.linting.shapes import (
 )
 from briefing.templating.environment import LIBRARY
 from briefing.templating.sources import parts
+from briefing.values import record
 
 _ENOUGH = 3
 """How often a macro is followed into itself, where each call hands over something new."""
@@ -31,7 +32,7 @@ _ENOUGH = 3
 _SPECIAL = {"varargs", "kwargs", "caller"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call:
     """A call: the shapes handed over, whether there may be more (``*x``), the call's own text."""
 

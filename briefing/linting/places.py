@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jinja2 import nodes
 
 from briefing.linting.shapes import Shape, merged
 from briefing.templating.sources import Source
+from briefing.values import record
 
 Names = dict[str, Shape]
 Blocks = Mapping[str, Sequence[tuple[nodes.Block, Source]]]
@@ -66,7 +67,7 @@ class Scope:
             self.set(name, merged(b.names[name] for b in branches if name in b.names))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where an expression stands.
 

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from briefing.values import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Leaf:
     """A text, a number or a flag, and the facts of the input that it states.
 
@@ -36,21 +38,21 @@ class Group:
     there: Group | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """Any number of values of one shape."""
 
     item: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Values of one shape under names that the input chooses, as in ``people``."""
 
     value: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A fixed number of values, each of its own shape; ``names`` call the first of them."""
 
@@ -86,24 +88,24 @@ class Notebook:
     parts: dict[str, Shape]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nothing:
     """None, or what an ``if`` without ``else`` gives: prints nothing, holds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Absent:
     """A parameter that a call left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unknown:
     """What cannot be followed; ``told`` is true once there is a finding that says so."""
 
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Either:
     """One of several shapes."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
@@ -16,6 +15,7 @@ from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE
 from briefing.localities.slugs import is_slug
 from briefing.reading import Source, read_content, read_toml_text, validate_as
+from briefing.values import record
 
 MAX_PARCEL = 4 * 1024 * 1024
 """Bytes of a parcel as it lies on the disk."""
@@ -36,7 +36,7 @@ Above = tuple[str, str]
 """A pack that stood above one, with a digest of what it said."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parcel:
     """A pack out of a .zip file: its name, what it says, its files by their names inside it.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from briefing.report import Period
+from briefing.values import record
 from briefing.vietnamese import clean
 
 _PART = re.compile(
@@ -22,7 +22,7 @@ _QUARTERS = ("i", "ii", "iii", "iv")
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Months of a year, from the ``first`` on; where only their number is named, ``None``."""
 
@@ -36,7 +36,7 @@ class Span:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spans:
     """The period of a report and the one that it looks ahead to."""
 

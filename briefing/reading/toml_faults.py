@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.findings import Finding, Origin, Path, dotted
+from briefing.values import record
 
 WORD = r"""(?:[\w-]++|"[^"]*"|'[^']*')"""
 KEYS = rf"{WORD}(?:\s*\.\s*{WORD})*"
@@ -22,7 +22,7 @@ _MARKED = re.compile(r"\s*[\w.-]*[^\W\d_a-zA-Z]")
 _CURLY = "“”„‘’"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     line: int
     column: int | None

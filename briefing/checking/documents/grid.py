@@ -10,6 +10,7 @@ from functools import cached_property
 
 from briefing.figures.text.digits import read_digits
 from briefing.findings import Origin
+from briefing.values import record
 
 Row = tuple[Origin, tuple[str, ...]]
 """A row of a table: its place, and one text for each column."""
@@ -24,7 +25,7 @@ _ORDINAL = re.compile(r"\d{1,3}[.)]?")
 _ORDINALS = frozenset({"stt", "tt", "số tt", "số thứ tự"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A row below the header: its place, its name, its cells as numbers.
 

@@ -12,6 +12,7 @@ from briefing.figures.text.line import END, Line, Number
 from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
 from briefing.figures.text.wordlists import words_of
 from briefing.report import Direction
+from briefing.values import record
 
 _LED = 40
 """The characters before a number in which a phrase that leads it is looked for."""
@@ -19,7 +20,7 @@ _LED = 40
 TIME_UNITS = words_of("năm tháng ngày tuần quý giờ phút phiên kỳ tuổi lần giây")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One claim: its content, where it stands, and the symbols of its numbers.
 
