@@ -11,6 +11,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
 from briefing.findings import Finding, LooksAt, Origin, Severity, misspelled, rule
+from briefing.patterns import Pattern
 from briefing.standards import document_types, symbol_of_type
 from briefing.vietnamese import marked_anew, without_marks
 
@@ -30,16 +31,16 @@ MISSPELT = rule(
     source="Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I",
 )
 
-_PART = re.compile(
+_PART = Pattern(
     r"(?<!\w)(?:(?:6|9|sáu|chín) tháng(?: đầu năm| cuối năm)?|quý (?:I{1,3}|IV|[1-4])"
     r"|tuần (?:thứ )?\d{1,2}|(?<!ngày )(?<!\d )tháng \d{1,2})(?![\w/])(?! tháng| năm nay)",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = Pattern(
     r"(?:kết quả|báo cáo|thông báo|tổng kết|sơ kết|tình hình|công tác)(?P<between>[^.;:()]*)$",
     re.IGNORECASE,
 )
-_ELSE = re.compile(
+_ELSE = Pattern(
     r"so với|cùng kỳ|trong đó|nhiệm vụ|phương hướng|kế hoạch|chương trình|ước|từ |đến |ngày \d",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from briefing.checking.register import over_reports
 from briefing.checking.typed_values import measure_in
 from briefing.findings import Finding, Origin, Severity, rule
 from briefing.kinds import Column, OwnField
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.vietnamese import without_marks
 
@@ -18,7 +19,7 @@ CROSSED = rule("fields/crossed-heads")
 NO_NUMBERS = rule("fields/measure-over-words", Severity.WARNING)
 OTHER_YEAR = rule("fields/head-of-other-year", Severity.WARNING)
 
-_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
+_YEAR = Pattern(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
 
 
 @over_reports

@@ -10,12 +10,13 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart
 from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.patterns import Pattern
 
 OTHER_PART = rule("template/heading-of-part", looks_at=LooksAt.DOCUMENT)
 
 _PART = r"(?:6|9|sáu|chín) tháng(?: đầu năm| cuối năm)?|quý (?:I{1,3}|IV|[1-4])"
 _NAMES_PART = re.compile(rf"(?<!\w)(?:{_PART})(?!\w)", re.IGNORECASE)
-_OF_PART = re.compile(
+_OF_PART = Pattern(
     r"(?:đánh giá )?(?:các )?(?:kết quả|tình hình)"
     r"(?: thực hiện| công tác| các| mặt| nhiệm vụ| đạt được| đã| nổi bật| chủ yếu| trong)* "
     rf"(?P<part>{_PART})",

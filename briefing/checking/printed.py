@@ -22,6 +22,7 @@ from briefing.checking.register import over_documents
 from briefing.checking.whole import NO_DOCUMENT, PrintedWhole
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Origin, Path, Rule, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import (
     Leaf,
     PartialDate,
@@ -54,7 +55,7 @@ _OF_CONFERENCE = ("conference", "awards")
 _WORDS = 40
 """How much of a text is quoted, in characters."""
 
-_STEP = re.compile(r"\[\]|[^.\[\]]+")
+_STEP = Pattern(r"\[\]|[^.\[\]]+")
 
 
 def _nowhere(_: Sequence[str]) -> None:

@@ -27,6 +27,7 @@ from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin
+from briefing.patterns import Pattern
 from briefing.report import Report, Trait, field_roles
 
 IN_HEADINGS = {
@@ -105,7 +106,7 @@ _KINDS = {
     frozenset({"unit"}): "unit",
     frozenset({"rate"}): "rate",
 }
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(20\d\d)(?!\d)")
 
 
 @over_documents

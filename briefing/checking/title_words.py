@@ -11,6 +11,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
 from briefing.findings import Finding, LooksAt, Origin, Severity, rule
+from briefing.patterns import Pattern
 from briefing.vietnamese import roman
 
 OTHER_PART = rule("template/title-of-other-period", looks_at=LooksAt.DOCUMENT)
@@ -27,7 +28,7 @@ _NUMBERED = re.compile(
     r"[Pp]hụ lục (?:số )?([IVX]{1,4}|\d{1,2})(?![\w/])"
     r"(?!\s+(?:ban hành|của|Nghị|Thông|kèm theo (?:Nghị|Thông|Quyết|Kế|Công)))"
 )
-_SENT_ALONG = re.compile(r"(?:phụ lục|biểu|bảng)[^.;,]{0,40}? kèm theo", re.IGNORECASE)
+_SENT_ALONG = Pattern(r"(?:phụ lục|biểu|bảng)[^.;,]{0,40}? kèm theo", re.IGNORECASE)
 _MOST = 99
 
 

@@ -15,6 +15,7 @@ from briefing.figures.filling import Filled
 from briefing.figures.printed import Agreement
 from briefing.figures.slips import one_slip_apart
 from briefing.findings import Finding, Severity, rule
+from briefing.patterns import Pattern
 from briefing.report import Report, StatedChange
 
 OTHER_CHANGE = rule("text/other-change", Severity.ERROR, Severity.WARNING)
@@ -24,7 +25,7 @@ _CLAIM = re.compile(
     r"(?P<base>(?:cùng kỳ )?(?:năm )?(?:trước|ngoái|\d{4})|cùng kỳ)(?=[.,;:)]|$| và )",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}")
+_YEAR = Pattern(r"\d{4}")
 _OF_CHANGES = ("figures/direction", "figures/difference", "figures/stated-change")
 
 

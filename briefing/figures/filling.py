@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.figures.naming import Phrasebook, Reference, in_place
 from briefing.figures.periods import REFERENCE
+from briefing.patterns import Pattern
 from briefing.values import often_made
 
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = Pattern(r"\d[\d.,]*")
 
 _CHANGES = ("amount", "change", "compared", "pair", "percent")
 

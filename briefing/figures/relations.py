@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from briefing.figures.intervals import Interval
 from briefing.figures.units import is_percent, scale
+from briefing.patterns import Pattern
 from briefing.values import record
 
-_TOKEN = re.compile(r"\s*([a-z][a-z0-9_]*|[-+*/()×x:])", re.ASCII)
+_TOKEN = Pattern(r"\s*([a-z][a-z0-9_]*|[-+*/()×x:])", re.ASCII)
 _SIGNS = {"×": "*", ":": "/"}
 _TIMES = ("năm", "tháng", "quý", "ngày")
 """Denominators that a period leaves out: triệu đồng/người/năm in the report of a year."""

@@ -6,7 +6,6 @@ else about a rule (its words) is in the catalogues under its id.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
@@ -15,9 +14,10 @@ from typing import Any
 from briefing.findings.catalogues import catalogue, say
 from briefing.findings.finding import Finding, Severity
 from briefing.findings.origin import Origin
+from briefing.patterns import Pattern
 from briefing.values import record
 
-_PLACE = re.compile(r"\{[^{}]*\}")
+_PLACE = Pattern(r"\{[^{}]*\}")
 
 
 class LooksAt(Enum):

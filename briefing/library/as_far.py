@@ -13,6 +13,7 @@ from typing import Any
 from briefing.findings import Finding, InputError, Path, dotted, in_reading_order
 from briefing.library.checking import check_facts
 from briefing.library.loading import laid_as_far
+from briefing.patterns import Pattern
 from briefing.reading import Source, validate
 from briefing.report import Report, names_of
 from briefing.values import record
@@ -45,7 +46,7 @@ _NAMED = {
     "legal_references",
 }
 """The groups whose entries are called by name."""
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_STEP = Pattern(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def further_findings(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Iterator
 from io import BytesIO
@@ -14,6 +13,7 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE
 from briefing.localities.slugs import is_slug
+from briefing.patterns import Pattern
 from briefing.reading import Source, read_content, read_toml_text, validate_as
 from briefing.values import record
 
@@ -23,7 +23,7 @@ MAX_PARCEL = 4 * 1024 * 1024
 MAX_UNPACKED = 8 * 1024 * 1024
 MAX_FILES = 200
 
-_NAMES = re.compile(
+_NAMES = Pattern(
     r"locality\.toml|kinds\.toml|style\.docx|(?:replaced/)?[a-z0-9_@-]{1,100}(?:\.md)?\.j2"
 )
 """What a pack is made of; nothing else is sent or taken."""

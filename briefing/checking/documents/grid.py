@@ -10,6 +10,7 @@ from functools import cached_property
 
 from briefing.figures.text.digits import read_digits
 from briefing.findings import Origin
+from briefing.patterns import Pattern
 from briefing.values import record
 
 Row = tuple[Origin, tuple[str, ...]]
@@ -19,9 +20,9 @@ TOTALS = frozenset({"tổng", "tổng số", "tổng cộng", "cộng"})
 """The names of rows and columns that are the sum of the others."""
 
 _NOTHING = frozenset({"-", "–", "—", "0", "00"})
-_WORDS = re.compile(r"[^\W\d_]+")
-_NUMBERED = re.compile(r"(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]")
-_ORDINAL = re.compile(r"\d{1,3}[.)]?")
+_WORDS = Pattern(r"[^\W\d_]+")
+_NUMBERED = Pattern(r"(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]")
+_ORDINAL = Pattern(r"\d{1,3}[.)]?")
 _ORDINALS = frozenset({"stt", "tt", "số tt", "số thứ tự"})
 
 
