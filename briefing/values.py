@@ -10,32 +10,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform, overload
 
 _Value = TypeVar("_Value")
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def record(cls: type[_Value]) -> type[_Value]:
-    """Return a class as a data class: what holds the same is equal, and is the same key."""
-    made = dataclass(slots=True, eq=False, repr=False)(cls)
-    for name, method in _methods(made).items():
-        if name not in vars(cls):
-            setattr(made, name, method)
-    return made
+@overload
+def record(cls: type[_Value], /) -> type[_Value]: ...
+
+
+@overload
+def record(*, slots: bool = True, eq: bool = True) -> Callable[[type[_Value]], type[_Value]]: ...
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def often_made(cls: type[_Value]) -> type[_Value]:
-    """Return a class as a record whose values are compared by the thousand.
+def record(cls: Any = None, /, *, slots: bool = True, eq: bool = True) -> Any:
+    """Return a class as a data class: what holds the same is equal, and is the same key.
 
-    Its comparison is written for it alone, so it is quick when it runs and dear when it is written.
+    Without ``slots`` it may keep what was worked out; without ``eq`` a value equals itself only.
     """
-    return dataclass(slots=True, unsafe_hash=True)(cls)
+
+    def made(cls: type[_Value]) -> type[_Value]:
+        known = dataclass(slots=slots, eq=False, repr=False)(cls)
+        methods = {"__repr__": _shown, **(_comparing(known) if eq else {})}
+        for name, method in methods.items():
+            if name not in vars(cls):
+                setattr(known, name, method)
+        return known
+
+    return made if cls is None else made(cls)
 
 
-def _methods(cls: type[Any]) -> dict[str, Callable[..., Any]]:
-    """Return how values of a data class are compared, taken as keys, and shown."""
+def _comparing(cls: type[Any]) -> dict[str, Callable[..., Any]]:
+    """Return how values of a data class are compared and taken as keys."""
     held = _values(part.name for part in fields(cls) if part.compare)
     keyed = _values(
         part.name for part in fields(cls) if (part.compare if part.hash is None else part.hash)
@@ -47,7 +54,7 @@ def _methods(cls: type[Any]) -> dict[str, Callable[..., Any]]:
     def key(self: object) -> int:
         return hash(keyed(self))
 
-    return {"__eq__": equal, "__hash__": key, "__repr__": _shown}
+    return {"__eq__": equal, "__hash__": key}
 
 
 def _values(names: Iterable[str]) -> Callable[[object], Any]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.checking.lines import PrintedLine
@@ -16,6 +15,7 @@ from briefing.checking.whole import NO_DOCUMENT, PrintedWhole
 from briefing.findings import Origin, dotted
 from briefing.patterns import Pattern
 from briefing.report import Leaf
+from briefing.values import record
 
 Words = tuple[str, ...]
 
@@ -35,7 +35,7 @@ def _nowhere() -> Origin | None:
     return None
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Beneath:
     """The document that the program's own templates make of a report, and what they are given.
 

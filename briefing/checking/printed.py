@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -35,6 +34,7 @@ from briefing.report import (
     listed_figures,
     report_texts,
 )
+from briefing.values import record
 from briefing.vietnamese import format_number, slash_date
 
 _LESS = (Severity.WARNING, Severity.INFO)
@@ -62,7 +62,7 @@ def _nowhere(_: Sequence[str]) -> None:
     return None
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Printed:
     """What came of a report: the paths of the facts that stand in its document.
 

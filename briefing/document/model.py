@@ -9,10 +9,10 @@ from itertools import chain
 from typing import Literal, Self
 
 from briefing.tracing import Span, Traced, spans_of
-from briefing.values import often_made, record
+from briefing.values import record
 
 
-@often_made
+@record
 class Run:
     """A stretch of text; in a draft ``gap`` names the missing fact that it marks.
 
@@ -88,7 +88,7 @@ class OneLine:
         return change(self.line)
 
 
-@often_made
+@record
 class Heading(OneLine):
     """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a), or as a scheme says.
 
@@ -130,7 +130,7 @@ Place = Literal["", "caption", "unit", "note"]
 """What a paragraph is to a table beside it: its title, the unit of its numbers, a note below it."""
 
 
-@often_made
+@record
 class Paragraph(OneLine):
     """A paragraph of running text, or one that belongs to a table."""
 
@@ -138,7 +138,7 @@ class Paragraph(OneLine):
     place: Place = ""
 
 
-@often_made
+@record
 class ListItem(OneLine):
     """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1.
 

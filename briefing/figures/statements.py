@@ -10,10 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.report import Direction
-from briefing.values import often_made, record
+from briefing.values import record
 
 
-@often_made
+@record
 class Count:
     """A number of things, acts or measures: ``3.313 cuộc``, ``gần 50 hung khí``, ``61,475 kg``.
 
@@ -26,7 +26,7 @@ class Count:
     up_to: Decimal | None = None
 
 
-@often_made
+@record
 class Rate:
     """A percentage of its own: ``đạt 98,3%``; ``of`` is the base in words when it is named."""
 
@@ -58,7 +58,7 @@ class SideBySide:
     second: Count
 
 
-@often_made
+@record
 class Pair:
     """A value of this period against the same period before: ``(409/443 vụ)``."""
 
@@ -69,7 +69,7 @@ class Pair:
     before_qualifier: str = ""
 
 
-@often_made
+@record
 class Change:
     """A change against an earlier period, by amount, by percent, or both.
 

@@ -7,13 +7,13 @@ from dataclasses import field
 from typing import Any
 
 from briefing.characters import in_line
-from briefing.values import often_made, record
+from briefing.values import record
 
 Path = tuple[str | int, ...]
 """The way to a value inside an input: keys and list positions (0-based)."""
 
 
-@often_made
+@record
 class Origin:
     """A place in a file that a person can go to.
 

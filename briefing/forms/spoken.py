@@ -15,7 +15,7 @@ from briefing.forms.chosen import called
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column, Sheet, sheets
 from briefing.patterns import Pattern
-from briefing.values import often_made
+from briefing.values import record
 
 _KEY = r"[a-z_]+(?:\[\d*\])?(?:\.[a-z_]+(?:\[\d*\])?)*"
 _NAMED = Pattern(
@@ -52,7 +52,7 @@ _IN_FILES = Pattern(r"\w+_key")
 """The values of findings that are numbers as an input writes them."""
 
 
-@often_made
+@record
 class FormOrigin(Origin):
     """A place in a filled form, whose findings name what stands there as the form does.
 

@@ -8,7 +8,7 @@ from math import inf
 
 from briefing.layout.metrics import Face, text_width
 from briefing.layout.names import joins
-from briefing.values import often_made, record
+from briefing.values import record
 from briefing.vietnamese import GLUE, STIFF_HYPHEN
 
 _SLACK = 0.03
@@ -46,7 +46,7 @@ def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, li
     return narrow, _wrapped(words, blank, narrow)
 
 
-@often_made
+@record
 class _Words:
     """Words that hold together: their width, the least of any engine, what a break after costs."""
 

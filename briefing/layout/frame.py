@@ -11,13 +11,13 @@ from typing import Literal
 
 from briefing.document import Annex, Content, Frame, Line, Run, Signing
 from briefing.standards import Standard
-from briefing.values import often_made, record
+from briefing.values import record
 
 Binding = Literal["", "text", "title", "centred", "reference", "name", "signer"]
 """What holds a line together where it breaks."""
 
 
-@often_made
+@record
 class Part:
     """A line of a component, as it is written; ``even`` breaks into lines of about one length.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.findings import Finding
@@ -76,7 +76,7 @@ class Crest:
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Look:
     """What a ``style.docx`` says; one object a file, so that it can be a key.
 

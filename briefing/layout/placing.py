@@ -18,10 +18,10 @@ from briefing.layout.signatures import signature_widths, signer_line
 from briefing.layout.split import GUTTER, name_line, split_letterhead
 from briefing.layout.stamps import stamp_length
 from briefing.standards import Standard
-from briefing.values import often_made, record
+from briefing.values import record
 
 
-@often_made
+@record
 class Placed:
     """A line of a component as it is printed; ``indent`` is what makes its lines alike long.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 
 from jinja2 import nodes
@@ -44,7 +44,7 @@ class Call:
     caller: Function | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@record(slots=False, eq=False)
 class Macro:
     """A macro, or the body of a call block: its parameters, and where it was defined."""
 

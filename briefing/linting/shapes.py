@@ -7,7 +7,7 @@ carries the facts of the input that it states, so that reading it can be noted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from briefing.values import record
@@ -26,7 +26,7 @@ class Leaf:
     may_lack: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Group:
     """Named values, each of its own shape; ``path`` is how a template reaches the group.
 
@@ -60,7 +60,7 @@ class Row:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Function:
     """What can be called; ``call`` takes a Call and says what it gives."""
 
@@ -68,7 +68,7 @@ class Function:
     parts: Mapping[str, Shape] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Module:
     """What an imported template offers; ``blocks`` is true of ``self``, which offers blocks.
 
@@ -81,7 +81,7 @@ class Module:
     listed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Notebook:
     """A ``namespace()``: values that a template sets while it runs."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -39,7 +38,7 @@ class Line:
     blank: frozenset[int]
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Grid:
     """A table; ``rows`` have one length, ``heads`` of them are its header if that is known."""
 
