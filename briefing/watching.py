@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
 from contextlib import aclosing
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from watchfiles import awatch, watch
 
 from briefing.localities import locality_folders
 from briefing.templating import template_folder
+from briefing.values import record
 
 _AWAKE = 200
 """After how many milliseconds without a change a watch says that it is awake."""
@@ -21,7 +21,7 @@ _PATIENCE = 400
 """How many milliseconds changes may go on before they are told; else they are when they pause."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Watched:
     """The inputs, each a file of its own, and the folders of templates and packs, whole."""
 

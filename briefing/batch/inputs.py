@@ -7,17 +7,17 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from briefing.boundaries import file_listed
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading import READ_SUFFIXES, is_folder, read_text
+from briefing.values import record
 
 LIST_SUFFIX = ".txt"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Input:
     """One input file, where it lies below the root of the batch, and why it cannot even be read."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
@@ -11,9 +11,10 @@ from briefing import __version__
 from briefing.batch.code import code_digest
 from briefing.findings import Finding, Severity
 from briefing.localities import own_folders
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """What holds for all documents of one run.
 
@@ -39,7 +40,7 @@ class Settings:
     locality: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lead:
     """One input that a document is made of, and what chooses its packs: a name and a day.
 
@@ -51,7 +52,7 @@ class Lead:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """What the journal remembers of a document: its digest, and the SHA-256 of each output.
 
@@ -68,7 +69,7 @@ class Record:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One input to build; ``target`` is its first output, relative to the folder of the batch.
 
@@ -97,7 +98,7 @@ class State(StrEnum):
     ORPHANED = "orphaned"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of one input: its outputs with their SHA-256, or the findings against it.
 

@@ -7,18 +7,19 @@ program writes it is no record.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from briefing.batch.model import Lead, Outcome
 from briefing.findings import LANGUAGES, Finding, Origin, Severity
 from briefing.reading import place_kept
+from briefing.values import record
 
 _PLAIN = (str, int, float, bool, type(None))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """What was said last of a document: what it was made of, its outputs, what was found in it.
 

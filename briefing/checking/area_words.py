@@ -12,12 +12,13 @@ from briefing.checking.whose_words import place_of_wording
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, dotted, rule
 from briefing.kinds import Wording, built_in
+from briefing.patterns import Pattern
 from briefing.report import Report
 
 OTHER_LONG = rule("abbreviations/other-words")
 
 _BRACES = re.compile(r"\{[^{}]*\}")
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = Pattern(r"[^\W\d_]+")
 _COMMON = (
     "công tác bảo đảm xây dựng và của các về đấu tranh phòng chống quản lý an ninh trật tự địa",
     "phương phát triển tội phạm xã hội giáo dục thông tin toàn dân tổ quốc bảo vệ",

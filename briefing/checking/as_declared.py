@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from briefing.checking.typed_subjects import Subjects
@@ -15,6 +14,7 @@ from briefing.figures.printed import Agreement
 from briefing.figures.slips import one_slip_apart
 from briefing.findings import Finding, Rule, Severity
 from briefing.report import Report
+from briefing.values import record
 
 
 class Typed(NamedTuple):
@@ -25,7 +25,7 @@ class Typed(NamedTuple):
     match: re.Match[str]
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Sort:
     """A sort of numbers that sentences type of figures.
 

@@ -12,13 +12,14 @@ from briefing.checking.register import over_reports
 from briefing.figures import Phrasebook
 from briefing.figures.periods import REFERENCE
 from briefing.findings import Finding, Guesses, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Report, cells_in, report_texts
 
 DOUBLED_BRACE = rule("text/doubled-brace", Severity.ERROR, Severity.WARNING)
 
 STRAY_BRACE = rule("text/stray-brace", Severity.ERROR, Severity.WARNING)
 
-_DOUBLED = re.compile(r"(?<!\{)\{\{(\s*)([a-z][a-z0-9_]*(?:\.[a-z_]+)?)\s*\}\}(?!\})")
+_DOUBLED = Pattern(r"(?<!\{)\{\{(\s*)([a-z][a-z0-9_]*(?:\.[a-z_]+)?)\s*\}\}(?!\})")
 
 
 @over_reports
@@ -39,7 +40,7 @@ def doubled_braces(report: Report) -> Iterator[Finding]:
 
 
 _INSIDE = re.compile(r"\{([^{}]*)\}?|\}")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 _LONGEST = 60
 """Characters of what is told of a text."""
 

@@ -12,6 +12,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whose_words import FIRST_AND_LAST
 from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.patterns import Pattern
 
 _SAMPLES = "Nghị định 30/2020/NĐ-CP, Phụ lục III (mẫu các loại văn bản)"
 NO_END = rule("text/no-end-mark", Severity.WARNING, looks_at=LooksAt.DOCUMENT, source=_SAMPLES)
@@ -21,7 +22,7 @@ FRAME_AGAIN = rule("template/frame-in-text", Severity.WARNING, looks_at=LooksAt.
 
 _MARK = "./."
 _AGAIN = re.compile(r"(?:\./\.?\s*){2,}")
-_FRAME = re.compile(r"\s*(?:nơi nhận\s*:|cộng h[òo]à? xã hội chủ nghĩa việt nam)", re.IGNORECASE)
+_FRAME = Pattern(r"\s*(?:nơi nhận\s*:|cộng h[òo]à? xã hội chủ nghĩa việt nam)", re.IGNORECASE)
 
 
 @over_documents

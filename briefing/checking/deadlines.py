@@ -11,16 +11,17 @@ from briefing.checking.register import over_reports
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.vietnamese import quarter_number, slash_date
 
 GONE_BY = rule("tasks/deadline-gone-by", Severity.WARNING)
 
-_DAYS = re.compile(
+_DAYS = Pattern(
     r"(?<!\d)(?:(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+))?"
     r"(?P<month>\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(?P<year>\d{4})(?!\d)"
 )
-_QUARTERS = re.compile(r"\bquý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|năm)\s*(?P<year>\d{4})", re.I)
+_QUARTERS = Pattern(r"\bquý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|năm)\s*(?P<year>\d{4})", re.I)
 _MONTHS_OF_A_QUARTER = 3
 
 

@@ -16,6 +16,7 @@ from briefing.checking.register import over_documents, over_reports
 from briefing.checking.units import UnitName, foreign_units, plain_words, unit_word
 from briefing.checking.whose_words import FIRST_AND_LAST, is_of_a_pack
 from briefing.findings import Finding, LooksAt, Path, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
 SAID_OF_OTHERS = rule("locality/other-unit", Severity.ERROR, Severity.WARNING)
@@ -29,15 +30,15 @@ _ABOVE = re.compile(
 )
 """Who in a commune receives its reports; a neighbour's are told nothing."""
 
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Pattern(
     r"kế hoạch|nghị quyết|chỉ thị|quyết định|chương trình|quy chế|công văn|hướng dẫn|chỉ đạo|"
     r"yêu cầu|kết luận|phương án|phối hợp|giáp ranh|tiếp giáp|đề nghị",
     re.IGNORECASE,
 )
 """What speaks of others in its own right."""
 
-_REPORTS = re.compile(r"\s*(?:kính |trân trọng )*(?:báo cáo|thông báo)\b", re.IGNORECASE)
-_END = re.compile(r"[\s./:]*$")
+_REPORTS = Pattern(r"\s*(?:kính |trân trọng )*(?:báo cáo|thông báo)\b", re.IGNORECASE)
+_END = Pattern(r"[\s./:]*$")
 
 
 @over_reports

@@ -9,6 +9,7 @@ from datetime import date
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Origin, Path, Rule, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
+from briefing.patterns import Pattern
 from briefing.report import Report, placed_sections, report_texts
 from briefing.standards import Standard, load_standard, standard_of
 from briefing.vietnamese import slash_date, typed_number, typed_ordinal
@@ -36,7 +37,7 @@ FORMER_UNIT = rule(
 )
 
 _NAME = r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*"
-_DISTRICT = re.compile(
+_DISTRICT = Pattern(
     rf"\b(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn) {_NAME}|\b[Cc]ác (?:huyện|quận|thị xã)\b"
 )
 

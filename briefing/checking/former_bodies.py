@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
+from briefing.patterns import Pattern
 from briefing.report import Report, report_texts
 
 FORMER_BODY = rule("form/former-body", Severity.WARNING)
 
-_COMMAND = re.compile(r"Bộ (Chỉ huy (?:Bộ đội Biên phòng|BĐBP|Biên phòng))", re.IGNORECASE)
+_COMMAND = Pattern(r"Bộ (Chỉ huy (?:Bộ đội Biên phòng|BĐBP|Biên phòng))", re.IGNORECASE)
 
 
 @over_reports

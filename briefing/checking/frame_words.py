@@ -12,6 +12,7 @@ from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
 from briefing.checking.whose_words import is_said, packs_word_a_year
 from briefing.findings import Finding, LooksAt, Severity, misspelled, rule
+from briefing.patterns import Pattern
 from briefing.standards import document_types, symbol_of_type
 from briefing.vietnamese import PART_OF_YEAR, marked_anew, without_marks
 
@@ -31,16 +32,16 @@ MISSPELT = rule(
     source="Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I",
 )
 
-_PART = re.compile(
+_PART = Pattern(
     rf"(?<!\w)(?:{PART_OF_YEAR}"
     r"|tuần (?:thứ )?\d{1,2}|(?<!ngày )(?<!\d )tháng \d{1,2})(?![\w/])(?! tháng| năm nay)",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = Pattern(
     r"(?:kết quả|báo cáo|thông báo|tổng kết|sơ kết|tình hình|công tác)(?P<between>[^.;:()]*)$",
     re.IGNORECASE,
 )
-_ELSE = re.compile(
+_ELSE = Pattern(
     r"so với|cùng kỳ|trong đó|nhiệm vụ|phương hướng|kế hoạch|chương trình|ước|từ |đến |ngày \d",
     re.IGNORECASE,
 )

@@ -6,21 +6,21 @@ each stretch that states a fact against the words and numbers that templates wer
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.checking.lines import PrintedLine
 from briefing.checking.whole import NO_DOCUMENT, PrintedWhole
 from briefing.findings import Origin, dotted
+from briefing.patterns import Pattern
 from briefing.report import Leaf
+from briefing.values import record
 
 Words = tuple[str, ...]
 
-_TOKEN = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|[^\W\d_]+")
-_DATE = re.compile(r"(?:\d{1,2}/)?\d{1,2}/\d{4}")
+_TOKEN = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|[^\W\d_]+")
+_DATE = Pattern(r"(?:\d{1,2}/)?\d{1,2}/\d{4}")
 _PARTS = 12
 """Into how many paragraphs one text may have been cut."""
 
@@ -35,7 +35,7 @@ def _nowhere() -> Origin | None:
     return None
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Beneath:
     """The document that the program's own templates make of a report, and what they are given.
 

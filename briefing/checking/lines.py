@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from briefing.figures.filling import Filled, Span
 from briefing.figures.naming import Reference
+from briefing.values import record
 
 _DIGIT = re.compile(r"[0-9]")
 _NO_WORD = re.compile(r"\W*")
@@ -29,7 +29,7 @@ class Standing(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class PrintedLine:
     """A line with its facts, a larger one before those within it.
 

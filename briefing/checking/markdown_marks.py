@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Report, report_texts
 
 MARKDOWN = rule("text/markdown", Severity.WARNING)
 
-_MARKS = re.compile(
+_MARKS = Pattern(
     r"\*\*(?=[^\s*])[^*\n]+(?<=\S)\*\*(?!\*)"  # **đậm**
     r"|(?<!\w)\*(?=[^\W\d_])[^*\n]+(?<=\w)\*(?![\w*])"  # *nghiêng*
     r"|(?<![\w_])__(?=[^\W_])[^_\n]+(?<=\w)__(?![\w_])"  # __đậm__

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from briefing.checking.lines import PrintedLine
@@ -15,8 +14,9 @@ from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
 from briefing.checking.whose_words import is_headed_by_input
 from briefing.findings import Finding
+from briefing.patterns import Pattern
 
-_NONE = re.compile(
+_NONE = Pattern(
     r"\W*(?:không có|chưa có|không phát sinh|chưa phát hiện|không)(?: các| những)? "
     r"(?P<what>[^.;:,]+?)(?: nào| gì)?[\s.;:]*"
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
 from briefing.figures import Phrasebook
 from briefing.findings import Guesses
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.vietnamese import without_marks
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = Pattern(r"[a-z0-9]+")
 _LONGEST = 60
 """Characters of what stands behind a brace that may be a name."""
 _OFFERED = 3

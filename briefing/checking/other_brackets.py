@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.checking.near_names import NearNames, spelt
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Guesses, Path, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Report, report_texts
 
 OTHER_BRACKETS = rule("text/other-brackets")
 
-_BRACKETED = re.compile(r"\[([^\[\]{}]+)\]|\uff5b([^\uff5b\uff5d]+)\uff5d|<([^<>{}]+)>")
+_BRACKETED = Pattern(r"\[([^\[\]{}]+)\]|\uff5b([^\uff5b\uff5d]+)\uff5d|<([^<>{}]+)>")
 
 
 @over_reports

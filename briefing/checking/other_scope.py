@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import Pattern
 from briefing.report import Report
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OF_OTHERS = re.compile(
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_OTHERS = Pattern(
     r"nhiệm kỳ|giai đoạn|đại hội|(?:tỉnh|huyện|thành phố|trung ương|cấp trên|ngành) giao|"
     r"phấn đấu|chỉ tiêu (?:đảng|thi đua)|nông thôn mới|tiêu chí|năm (?:trước|ngoái|sau|tới)|"
     r"(?<!nông )(?<!cơ )(?<!văn )\b(?:thôn|bản|ấp|tổ dân phố|khu phố|chi bộ)\b",
@@ -15,7 +16,7 @@ _OF_OTHERS = re.compile(
 )
 """What has targets of its own, or looks at those of another time."""
 
-_PART_OF_YEAR = re.compile(r"tháng|quý|tuần|đợt", re.IGNORECASE)
+_PART_OF_YEAR = Pattern(r"tháng|quý|tuần|đợt", re.IGNORECASE)
 
 
 def speaks_of_others(report: Report, text: str) -> bool:

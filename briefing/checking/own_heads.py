@@ -12,6 +12,7 @@ from briefing.checking.typed_values import measure_in
 from briefing.checking.whose_words import place_of_wording
 from briefing.findings import Finding, Origin, Severity, rule
 from briefing.kinds import Column, OwnField
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.vietnamese import without_marks
 
@@ -19,7 +20,7 @@ CROSSED = rule("fields/crossed-heads")
 NO_NUMBERS = rule("fields/measure-over-words", Severity.WARNING)
 OTHER_YEAR = rule("fields/head-of-other-year", Severity.WARNING)
 
-_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
+_YEAR = Pattern(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
 
 
 @over_reports

@@ -13,6 +13,7 @@ from briefing.checking.register import over_reports
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, Guesses, Origin, Path, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import (
     MAX_COLUMNS,
     TARGETS_TABLE,
@@ -122,7 +123,7 @@ def _grid(report: Report, book: Phrasebook, name: str, table: OwnTable) -> Grid 
     return Grid(told, heads=1 + len([*above]))
 
 
-_COLUMN = re.compile(r"\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
+_COLUMN = Pattern(r"\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
 
 
 def _numbers_columns(row: Sequence[str]) -> bool:
@@ -137,8 +138,8 @@ def _origin(report: Report, name: str, *path: str | int) -> Origin:
     return report.origin("tables", name, *path) or Origin("")
 
 
-_RATE = re.compile(r"%|tỷ lệ|tỉ lệ", re.IGNORECASE)
-_MOVED = re.compile(r"tăng|giảm|so với|tỷ trọng|tỉ trọng|cơ cấu", re.IGNORECASE)
+_RATE = Pattern(r"%|tỷ lệ|tỉ lệ", re.IGNORECASE)
+_MOVED = Pattern(r"tăng|giảm|so với|tỷ trọng|tỉ trọng|cơ cấu", re.IGNORECASE)
 _ENOUGH = 3
 """How many rows must bear out what a rate is of, before another row is questioned."""
 

@@ -11,12 +11,13 @@ from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart
 from briefing.checking.whose_words import is_headed_by_input, packs_word_a_year, place_of_wording
 from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.patterns import Pattern
 from briefing.vietnamese import PART_OF_YEAR
 
 OTHER_PART = rule("template/heading-of-part", looks_at=LooksAt.DOCUMENT)
 
-_NAMES_PART = re.compile(rf"(?<!\w)(?:{PART_OF_YEAR})(?!\w)", re.IGNORECASE)
-_OF_PART = re.compile(
+_NAMES_PART = Pattern(rf"(?<!\w)(?:{PART_OF_YEAR})(?!\w)", re.IGNORECASE)
+_OF_PART = Pattern(
     r"(?:đánh giá )?(?:các )?(?:kết quả|tình hình)"
     r"(?: thực hiện| công tác| các| mặt| nhiệm vụ| đạt được| đã| nổi bật| chủ yếu| trong)* "
     rf"(?P<part>{PART_OF_YEAR})",

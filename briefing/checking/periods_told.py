@@ -12,6 +12,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whose_words import is_said, packs_word_a_year
 from briefing.findings import Finding, LooksAt, rule
+from briefing.patterns import Pattern
 from briefing.report import Period
 
 CROSSED = rule("template/crossed-periods", looks_at=LooksAt.DOCUMENT)
@@ -26,21 +27,19 @@ _RESULT_OF = re.compile(
 )
 """What was done of tasks looks back, though tasks look ahead."""
 
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"phương hướng|nhiệm vụ|kế hoạch|chương trình|mục tiêu|chỉ tiêu|giải pháp|trọng tâm|dự kiến|"
     r"dự toán|phấn đấu|triển khai|tới|đến năm|đề xuất|kiến nghị|chuẩn bị|đón|tết|xuân|giai đoạn",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"\s*(?:và|,|;)\s+(?:một số |các |những )?"
     r"(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|giải pháp)",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"còn lại|đã |những tháng cuối", re.IGNORECASE)
+_LEFT = Pattern(r"còn lại|đã |những tháng cuối", re.IGNORECASE)
 _OPENS = re.compile(r"\s*(?:(?:trong|sang|bước sang) )?năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_ELSE = re.compile(
-    r"dự kiến|sẽ |tiếp tục|còn lại|phát huy|so với|cùng kỳ|từ kết quả", re.IGNORECASE
-)
+_ELSE = Pattern(r"dự kiến|sẽ |tiếp tục|còn lại|phát huy|so với|cùng kỳ|từ kết quả", re.IGNORECASE)
 _QUOTED = 12
 """How many words before a year are quoted, with it."""
 

@@ -16,6 +16,7 @@ from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart, PrintedWhole
 from briefing.findings import Finding, LooksAt, rule
 from briefing.kinds import EXTRA, Column
+from briefing.patterns import Pattern
 
 OTHER_HEADING = rule("template/other-heading", looks_at=LooksAt.DOCUMENT)
 OTHER_COLUMN = rule("template/other-column", looks_at=LooksAt.DOCUMENT)
@@ -38,8 +39,8 @@ _SORTS = (
 """What goes under one heading in documents that say less."""
 
 _AT = re.compile(r"\[\d+\]")
-_LABEL = re.compile(r"(?:^|[.;:(),–])\s*([^.;:(),–]{2,40}):\s*$")
-MEASURE = re.compile(r"\(([^()]+)\)\s*$")
+_LABEL = Pattern(r"(?:^|[.;:(),–])\s*([^.;:(),–]{2,40}):\s*$")
+MEASURE = Pattern(r"\(([^()]+)\)\s*$")
 _MEASURED = frozenset({"value", "out_of", "previous", "target.value", "target.up_to"})
 _QUOTED = 60
 

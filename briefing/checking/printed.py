@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
 
@@ -24,6 +23,7 @@ from briefing.report import (
     listed_figures,
     report_texts,
 )
+from briefing.values import record
 
 _OF_CONFERENCE = ("conference", "awards")
 """The groups that tell of a conference."""
@@ -33,7 +33,7 @@ def _nowhere(_: Sequence[str]) -> None:
     return None
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Printed:
     """What came of a report: the paths of the facts that stand in its document.
 

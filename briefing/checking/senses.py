@@ -29,6 +29,7 @@ from briefing.checking.whole import PrintedPart
 from briefing.checking.whose_words import is_headed_by_input, place_of_wording
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin
+from briefing.patterns import Pattern
 
 IN_HEADINGS = {
     "strengths": "strengths",
@@ -106,7 +107,7 @@ _KINDS = {
     frozenset({"unit"}): "unit",
     frozenset({"rate"}): "rate",
 }
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(20\d\d)(?!\d)")
 
 
 @over_documents

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.vietnamese import without_marks
 
@@ -18,7 +19,7 @@ NUMBER = rule("abbreviations/number")
 PLAIN_WORD = rule("abbreviations/plain-word", Severity.WARNING)
 
 _LETTER = re.compile(r"[^\W\d_]")
-_SYLLABLE = re.compile(
+_SYLLABLE = Pattern(
     r"(?:b|c|ch|d|đ|gh?|gi|h|kh?|l|m|n|nh|ngh?|p|ph|qu|r|s|t|th|tr|v|x)?"
     r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Report, Signature, issuing_bodies
 from briefing.vietnamese import upper_first
 
@@ -17,7 +18,7 @@ DEPUTY_ALONE = rule("form/deputy-signs-alone", Severity.ERROR, Severity.WARNING,
 STEAD_BY_OTHER = rule("form/stead-by-other", Severity.WARNING, source=_INSTEAD)
 
 # A post with another beside it ("Phó Chủ tịch - Trưởng ban") may be the head's by the second.
-_SECOND = re.compile(r"(?<!\w)(?:phó|thứ trưởng|ủy viên|tham mưu trưởng)(?!\w)")
+_SECOND = Pattern(r"(?<!\w)(?:phó|thứ trưởng|ủy viên|tham mưu trưởng)(?!\w)")
 _DEPUTY = re.compile(r"(?:phó |chỉ huy phó\b)(?!.*(?:[,;–-]|\bkiêm\b|\bvà\b))")
 
 

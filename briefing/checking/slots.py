@@ -19,15 +19,16 @@ from briefing.checking.typed_values import label_words
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart, PrintedWhole
 from briefing.findings import Finding, LooksAt, rule
+from briefing.patterns import Pattern
 from briefing.report import Report
 
 OTHER_NUMBER = rule("template/other-number", looks_at=LooksAt.DOCUMENT)
 
 _INSTEAD = frozenset({"out_of", "target.value", "target.up_to", "previous", "share"})
-_LINKED = re.compile(r"\s*(?::|là|đạt|được|có|đạt được|–|-|=)?\s*(?:là\s*)?$", re.IGNORECASE)
-_TYPED = re.compile(r"(?::|(?<!\w)(?:là|đạt|có))\s*$", re.IGNORECASE)
-_DONE = re.compile(r"(?:^|(?<!\w))(?:đã (?:\w+ ){0,4}|kết quả(?: đạt)?:? |đạt (?:được )?)$", re.I)
-_SAYS_SO = re.compile(
+_LINKED = Pattern(r"\s*(?::|là|đạt|được|có|đạt được|–|-|=)?\s*(?:là\s*)?$", re.IGNORECASE)
+_TYPED = Pattern(r"(?::|(?<!\w)(?:là|đạt|có))\s*$", re.IGNORECASE)
+_DONE = Pattern(r"(?:^|(?<!\w))(?:đã (?:\w+ ){0,4}|kết quả(?: đạt)?:? |đạt (?:được )?)$", re.I)
+_SAYS_SO = Pattern(
     r"tổng|trong số|trên số|chỉ tiêu|kế hoạch|mục tiêu|giao|dự toán|phấn đấu|cùng kỳ|trước|ngoái|"
     r"so với|so sánh|phải |cần |theo |tỷ trọng|chiếm|/",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
 from briefing.checking.whose_words import packs_word_a_year
 from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.patterns import Pattern
 from briefing.vietnamese import QUARTER, roman
 
 OTHER_PART = rule("template/title-of-other-period", looks_at=LooksAt.DOCUMENT)
@@ -28,7 +29,7 @@ _NUMBERED = re.compile(
     r"[Pp]hụ lục (?:số )?([IVX]{1,4}|\d{1,2})(?![\w/])"
     r"(?!\s+(?:ban hành|của|Nghị|Thông|kèm theo (?:Nghị|Thông|Quyết|Kế|Công)))"
 )
-_SENT_ALONG = re.compile(r"(?:phụ lục|biểu|bảng)[^.;,]{0,40}? kèm theo", re.IGNORECASE)
+_SENT_ALONG = Pattern(r"(?:phụ lục|biểu|bảng)[^.;,]{0,40}? kèm theo", re.IGNORECASE)
 _MOST = 99
 
 

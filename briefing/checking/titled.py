@@ -15,6 +15,7 @@ from briefing.checking.typed_in_templates import TYPED_YEAR
 from briefing.checking.whole import PrintedPart, PrintedWhole
 from briefing.checking.whose_words import facts_around, is_headed_by_input
 from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.patterns import Pattern
 from briefing.standards import other_type
 
 OTHER_TYPE = rule(
@@ -27,12 +28,12 @@ EMPTY = rule("template/heading-without-text", Severity.WARNING, looks_at=LooksAt
 UNMENTIONED = rule("template/annex-not-mentioned", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
 
 _YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_ANNEX = re.compile(r"phụ lục|biểu|kèm theo", re.IGNORECASE)
+_ANNEX = Pattern(r"phụ lục|biểu|kèm theo", re.IGNORECASE)
 _LATELY = 3
 """How many years back a year is that a pack was written in; older ones have a name by it."""
 
 _REACHED = re.compile(r"figures\.[^.]+\.value")
-_OPENS = re.compile(r"\s*(?:trong )?$", re.IGNORECASE)
+_OPENS = Pattern(r"\s*(?:trong )?$", re.IGNORECASE)
 _BEFORE = 60
 
 

@@ -12,20 +12,21 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedWhole
 from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.patterns import Pattern
 
 TURNED = rule("template/turned-fact", looks_at=LooksAt.DOCUMENT)
 SMALL_LETTERS = rule("template/small-letters", Severity.WARNING, looks_at=LooksAt.DOCUMENT)
 
-_TURNS = re.compile(
+_TURNS = Pattern(
     r"(?<!\w)(chưa|không|chẳng|dự kiến|phấn đấu|sẽ|đề nghị không|ước)(?: được| có| phải| sẽ)?\s*$",
     re.IGNORECASE,
 )
-_TURNS_BEHIND = re.compile(
+_TURNS_BEHIND = Pattern(
     r"\s*[(,–-]*\s*((?:là )?không đúng|(?:dự kiến|ước|tạm tính|chưa kiểm chứng|chưa chính thức|"
     r"chưa đạt|chưa hoàn thành|chưa thực hiện|không thực hiện|đã hủy|bị hủy)(?=\s*(?:[.,;:)]|$)))",
     re.IGNORECASE,
 )
-_BOTH_WAYS = re.compile(r"(?<!\w)(tăng|giảm) (?:tăng|giảm)\s*$", re.IGNORECASE)
+_BOTH_WAYS = Pattern(r"(?<!\w)(tăng|giảm) (?:tăng|giảm)\s*$", re.IGNORECASE)
 _SENTENCE = 12
 """From how many letters on a fact is a sentence, and not the name of something."""
 

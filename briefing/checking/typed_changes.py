@@ -10,13 +10,14 @@ from briefing.figures import FigureBook
 from briefing.figures.filling import Filled, Span
 from briefing.figures.statements import Change, Pair, Statement
 from briefing.figures.text.units import same_base
+from briefing.patterns import Pattern
 from briefing.report import Figure
 
-_JOINED = re.compile(r"\s*[,(]?\s*")
-_AGAINST = re.compile(r"\)?,?\s*so với ([^.,;()\n]+)")
-_SENTENCE = re.compile(r"[.;:\n](?!\d)")
-_PERIOD = re.compile(r"(?:năm|tháng|quý|ngày) [\dIVX/]+", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_JOINED = Pattern(r"\s*[,(]?\s*")
+_AGAINST = Pattern(r"\)?,?\s*so với ([^.,;()\n]+)")
+_SENTENCE = Pattern(r"[.;:\n](?!\d)")
+_PERIOD = Pattern(r"(?:năm|tháng|quý|ngày) [\dIVX/]+", re.IGNORECASE)
+_DIGIT = Pattern(r"\d")
 _LAST = ("cùng kỳ", "cùng kỳ năm trước", "cùng kỳ năm ngoái", "năm trước", "năm ngoái")
 """What the period before is called without its year."""
 

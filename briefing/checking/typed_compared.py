@@ -14,6 +14,7 @@ from briefing.checking.typed_subjects import NUMBER, decimal
 from briefing.figures import PARTS
 from briefing.figures.claims import Claim
 from briefing.findings import Severity, rule
+from briefing.patterns import Pattern
 from briefing.report import StatedChange
 
 OTHER_CHANGE = rule("text/other-change", Severity.ERROR, Severity.WARNING)
@@ -23,7 +24,7 @@ _CLAIM = re.compile(
     r"(?P<base>(?:cùng kỳ )?(?:năm )?(?:trước|ngoái|\d{4})|cùng kỳ)(?=[.,;:)]|$| và )",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}")
+_YEAR = Pattern(r"\d{4}")
 
 
 def _of_other_year(match: re.Match[str], this: int) -> bool:

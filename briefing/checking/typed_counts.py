@@ -23,6 +23,7 @@ from briefing.checking.typed_values import (
 from briefing.checking.units import plain_words
 from briefing.checking.whole import PrintedPart
 from briefing.findings import Finding, LooksAt, rule
+from briefing.patterns import Pattern
 from briefing.report import Figure, Report
 from briefing.vietnamese import format_number, in_words
 
@@ -46,7 +47,7 @@ _ANNOUNCED = re.compile(
     rf" ({'|'.join(_LISTS)})(?!\w)(?P<behind>[^.;:]*)",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"(?:sau|sau đây|dưới đây|trọng tâm|như sau)\s*$", re.IGNORECASE)
+_FOLLOWS = Pattern(r"(?:sau|sau đây|dưới đây|trọng tâm|như sau)\s*$", re.IGNORECASE)
 
 _PEOPLE = "người|đối tượng|cá nhân|công dân|học sinh|cán bộ|đảng viên|đoàn viên|hội viên|nạn nhân"
 _CASES = "vụ|vụ việc|vụ án|trường hợp|tin|tin báo|vấn đề|hồ sơ|đơn"
@@ -57,18 +58,18 @@ _COUNTED = (_PEOPLE, _CASES, _MEETINGS, _BODIES)
 
 _KINDS = {word: group for group, words in enumerate(_COUNTED) for word in words.split("|")}
 _LONGEST_FIRST = "|".join(sorted(_KINDS, key=len, reverse=True))
-_UNIT = re.compile(rf"\s+({_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
+_UNIT = Pattern(rf"\s+({_LONGEST_FIRST})(?!\w)", re.IGNORECASE)
 _NEAR = 4
-_CLAUSE = re.compile(r"[.;]")
+_CLAUSE = Pattern(r"[.;]")
 
 
-_TOTAL = re.compile(
+_TOTAL = Pattern(
     r"tổng(?P<what>(?: [^\W\d_]+){1,8}?)(?: là| đạt| có)?:? "
     r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?) (?P<behind>[^.;]*)",
     re.IGNORECASE,
 )
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 _SMALL_WORDS = frozenset(
     ("số", "các", "những", "của", "cả", "là", "đã", "được", "trong", "năm", "kỳ", "này", "trên")
 ) | {"nêu", "toàn", "xã", "phường", "tỉnh", "đặc", "khu"}

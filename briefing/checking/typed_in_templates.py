@@ -19,6 +19,7 @@ from briefing.checking.typed_beside import beside_names, judges_of
 from briefing.figures import FigureBook
 from briefing.figures.filling import Filled
 from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.vietnamese import format_number
 
@@ -30,13 +31,13 @@ NOT_READ = rule("template/not-all-read", Severity.WARNING, looks_at=LooksAt.DOCU
 READ = 100_000
 """How many characters of lines with typed numbers are read; each takes its time."""
 
-_DIGIT = re.compile(r"[0-9]")
-_YEAR = re.compile(r"(?<!\w)năm (\d{4})(?!\d)", re.IGNORECASE)
+_DIGIT = Pattern(r"[0-9]")
+_YEAR = Pattern(r"(?<!\w)năm (\d{4})(?!\d)", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|(?<=[.;:] ))(?:Trong )?năm (\d{4})(?=,)", re.IGNORECASE)
 _COUNTED_TO = re.compile(
     r"(?:tính đến|số liệu)[^.;]{0,20}? ngày \d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)", re.IGNORECASE
 )
-_OF_ANOTHER_TIME = re.compile(
+_OF_ANOTHER_TIME = Pattern(
     r"so với|so sánh|cùng kỳ|giai đoạn|nghị quyết|kế hoạch|chỉ thị|luật|nghị định|đại hội|tầm nhìn|"
     r"đến năm|từ năm",
     re.IGNORECASE,

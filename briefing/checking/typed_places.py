@@ -13,6 +13,7 @@ from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedWhole
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import TARGETS_TABLE, report_texts
 
 NO_SUCH_PLACE = rule(
@@ -27,8 +28,8 @@ _SECTION = re.compile(
 )
 _ANNEX = re.compile(rf"(?<!\w)[Pp]hụ lục (?:số )?{_NUMBER}(?![\w/]|[.,]\d)")
 _TABLE = re.compile(r"(?<!\w)(?:Biểu|biểu số|Bảng)(?: số)? (?P<number>\d{1,3})(?![\w/]|[.,]\d)")
-_OF_ANNEX = re.compile(r",? (?:của |tại |trong )?(?:[Pp]hụ lục|[Bb]iểu)")
-_OF_OTHERS = re.compile(
+_OF_ANNEX = Pattern(r",? (?:của |tại |trong )?(?:[Pp]hụ lục|[Bb]iểu)")
+_OF_OTHERS = Pattern(
     r",? (?:(?:của|do|từ) (?:Bộ|Sở|Cục|Chi cục|Tổng cục|Ban|Chính phủ|Quốc hội|Thanh tra|Kiểm toán)"
     r"|(?:(?:của|tại|trong) )?(?:phiếu|hợp đồng|biên bản|tờ khai|giấy phép|giấy mời)"
     r"|pha)(?!\w)"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.checking.other_scope import speaks_of_others
 from briefing.figures import FigureBook
 from briefing.figures.filling import Filled
+from briefing.patterns import Pattern
 from briefing.report import Figure, Report
 
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
@@ -18,14 +19,14 @@ NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _CHANGE = rf",? ?(?:tăng|giảm) (?:{NUMBER})(?:%| [^\d,;%]+?)(?: so với [^,;%]+)?"
 _REACHED = rf",? ?(?:đạt|bằng|vượt) (?:{NUMBER})% [^\d,;%]+"
 _BETWEEN = rf"(?:{_CHANGE}|{_REACHED})?,? ?\(?"
-_BEHIND_NAME = re.compile(_BETWEEN)
-_TYPED = re.compile(
+_BEHIND_NAME = Pattern(_BETWEEN)
+_TYPED = Pattern(
     r"(?P<label>[^\d%,;:{}()]+?)(?: năm (?P<year>\d{4}))?(?: (?:ước|thực hiện|đã|cả năm|năm nay))*"
     rf"(?: (?:đạt|là) (?P<number>{NUMBER}) (?P<unit>[^\d,;%]+?))?{_BETWEEN}",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.;!?\n](?=\s|$)")
-_CLAUSE = re.compile(r"[,:] ")
+_SENTENCE = Pattern(r"[.;!?\n](?=\s|$)")
+_CLAUSE = Pattern(r"[,:] ")
 _STARTS = ("tổng số ", "số lượng ", "số ")
 _MORE = ("approximate", "qualifier", "out_of", "rate", "beside", "criteria", "items", "exact")
 """What makes a figure print more than its value."""

@@ -12,6 +12,7 @@ from briefing.figures import FigureBook, Phrasebook
 from briefing.figures.filling import Filled, filled
 from briefing.figures.tally import Score, scores_of
 from briefing.findings import Finding, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Report, report_texts
 
 OTHER_TALLY = rule("text/other-tally", Severity.ERROR, Severity.WARNING)
@@ -20,14 +21,14 @@ _MISSED = r"(?:chưa|không) (?:đạt|hoàn thành)"
 _MET = r"(?:đạt|hoàn thành)(?:,| và|,? hoặc| -|/)? ?(?:hoàn thành )?vượt"
 _DONE = rf"(?P<missed>{_MISSED})|(?P<met>{_MET})|(?P<exceeded>vượt)|(?P<done>đạt|hoàn thành)"
 _PLAN = r"(?: (?:kế hoạch|mức|là|được|có|gồm|tổng số|với))*:?"
-_BEFORE = re.compile(rf"(?:{_DONE}){_PLAN} $", re.IGNORECASE)
+_BEFORE = Pattern(rf"(?:{_DONE}){_PLAN} $", re.IGNORECASE)
 _NAMED = (
     "chủ yếu|chính|cơ bản|quan trọng|tổng hợp|phát triển|kinh tế(?: - xã hội)?|xã hội|môi trường|"
     "được giao|đề ra|kế hoạch|nghị quyết|dự toán"
 )
 _CALLED = rf"(?: (?:{_NAMED}|đã|có|được|ước|đều)| \([^()]*\))*"
-_BEHIND = re.compile(rf"{_CALLED} (?:{_DONE})", re.IGNORECASE)
-_OWN = re.compile(
+_BEHIND = Pattern(rf"{_CALLED} (?:{_DONE})", re.IGNORECASE)
+_OWN = Pattern(
     rf" (?:(?:{_NAMED}|năm|này|cả|đã|có|được|ước|đều|chưa|không|đạt|hoàn thành|vượt|trong|so|của|"
     r"theo|trên|và|tăng|giảm|còn|cao|thấp|mà|do|với|bằng|là|gồm|hđnd|hội đồng|ubnd|ủy ban)(?!\w)"
     r"|\W)"
@@ -36,7 +37,7 @@ _OWN = re.compile(
 )
 """How a sentence goes on where it speaks of targets as such: not "chỉ tiêu huấn luyện"."""
 
-_FAR = re.compile(
+_FAR = Pattern(
     r"[ (]*(?:mức |ở mức |rất |khá )*(?:trên|dưới|hơn|từ|gần|khoảng|ít nhất|cao|thấp|xa|sớm|trước"
     r"|khá|tốt|trung bình|tối đa|\d+(?:,\d+)?%)",
     re.IGNORECASE,
@@ -48,18 +49,18 @@ _BODIES = (
     "Chi nhánh |Văn phòng |Liên đoàn |Công đoàn |Mặt trận |Ủy ban Mặt trận |UBMTTQ|MTTQ |"
     "Hợp tác xã |Công ty |Ngành |Lực lượng |Chương trình |Đề án |Phong trào |Dự án |Chuyển đổi số "
 )
-_BODY = re.compile(rf"(?:^|, |; |: | và )\s*(?i:các |những )?(?P<body>{_BODIES})")
+_BODY = Pattern(rf"(?:^|, |; |: | và )\s*(?i:các |những )?(?P<body>{_BODIES})")
 """Who has targets of its own: a body, a programme."""
 
-_DOCUMENT = re.compile(
+_DOCUMENT = Pattern(
     r"(?:Nghị quyết|Đề án|Chương trình|Quyết định|Kế hoạch số|Chỉ thị|Chiến lược)(?!\w)"
 )
-_GIVEN = re.compile(r"(?<!\w)(?:Bộ|Tổng cục|Cục|Sở|Quân khu|Công an)\s[^,;.]{0,40}? giao(?!\w)")
-_SCORE = re.compile(r"(?<![\d.,/])(?P<part>\d{1,3})(?:/(?P<of>\d{1,3}))? (?:các )?chỉ tiêu(?!\w)")
-_OUT_OF = re.compile(r"(?:trong|trên|trong số|tổng số|trong tổng số) $", re.IGNORECASE)
+_GIVEN = Pattern(r"(?<!\w)(?:Bộ|Tổng cục|Cục|Sở|Quân khu|Công an)\s[^,;.]{0,40}? giao(?!\w)")
+_SCORE = Pattern(r"(?<![\d.,/])(?P<part>\d{1,3})(?:/(?P<of>\d{1,3}))? (?:các )?chỉ tiêu(?!\w)")
+_OUT_OF = Pattern(r"(?:trong|trên|trong số|tổng số|trong tổng số) $", re.IGNORECASE)
 
-_SENTENCE = re.compile(r"[.!?\n](?=\s|$)")
-_AIMED = re.compile(r"mục tiêu|cùng kỳ", re.IGNORECASE)
+_SENTENCE = Pattern(r"[.!?\n](?=\s|$)")
+_AIMED = Pattern(r"mục tiêu|cùng kỳ", re.IGNORECASE)
 
 
 class _Said(NamedTuple):

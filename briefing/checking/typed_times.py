@@ -19,6 +19,7 @@ from briefing.checking.whole import PrintedPart
 from briefing.checking.whose_words import is_said
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.kinds import TWO_LEVELS_FROM
+from briefing.patterns import Pattern
 from briefing.vietnamese import QUARTER, slash_date
 
 DISTRICT = rule(
@@ -35,34 +36,34 @@ PAST_YEAR = rule(
 )
 
 _WORDS = ("uyện ", "uận ", "hị xã ")
-_BODY = re.compile(r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Công an|Huyện ủy)\s+$", re.I)
-_OF_THE_PAST = re.compile(
+_BODY = Pattern(r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Công an|Huyện ủy)\s+$", re.I)
+_OF_THE_PAST = Pattern(
     r"nguyên|trước đây|trước khi|sáp nhập|hợp nhất|giải thể|kết thúc|bàn giao|cũ|tiếp nhận|"
     r"số \d|ngày \d|nghị quyết|quyết định",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = Pattern(
     r"(?:trước|chậm nhất|muộn nhất|hoàn thành|xong|thời hạn|đến hết|hạn)[^.;:]{0,40}$",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"(?<!\w)đã (?!hẹn)|kết quả|tính đến|số liệu", re.IGNORECASE)
+_DONE = Pattern(r"(?<!\w)đã (?!hẹn)|kết quả|tính đến|số liệu", re.IGNORECASE)
 _TIMES = re.compile(
     r"(?P<by>(?:trong |hết |trước |vào )?)"
     r"(?:ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
     rf"|tháng \d{{1,2}}(?:/| năm )\d{{4}}|{QUARTER}(?:/| năm )\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
-_TELLS = re.compile(
+_YEAR = Pattern(r"(?<!\w)năm ((?:19|20)\d\d)(?![\d/–-])(?! [–-])", re.IGNORECASE)
+_TELLS = Pattern(
     r"(?:^|(?<!\w))(?:kết quả|tình hình|công tác|số liệu|thực hiện|nội dung|danh sách)[^.;:]*$",
     re.IGNORECASE,
 )
-_ELSE = re.compile(
+_ELSE = Pattern(
     r"so với|so sánh|cùng kỳ|trước|giai đoạn|nghị quyết|chỉ thị|luật|nghị định|quyết định|đại hội|"
     r"nhiệm kỳ|đến năm|từ năm|kết luận|thông tư",
     re.IGNORECASE,
 )
-_PLAN_OF = re.compile(r"kế hoạch (?:công tác )?$", re.IGNORECASE)
+_PLAN_OF = Pattern(r"kế hoạch (?:công tác )?$", re.IGNORECASE)
 
 
 @over_documents

@@ -16,6 +16,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.whole import PrintedPart, PrintedTable
 from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.patterns import Pattern
 from briefing.report import Figure
 from briefing.vietnamese import format_number
 
@@ -30,19 +31,19 @@ PLACEHOLDER = rule(
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _COUNT = re.compile(rf"(?<![\w.,/-])({_NUMBER})(?:/(?:{_NUMBER}))?\s+(?=\w)")
 _PERCENT = re.compile(rf"(?<![\w.,/-])({_NUMBER})\s?%")
-_WHOLE_NUMBER = re.compile(_NUMBER)
+_WHOLE_NUMBER = Pattern(_NUMBER)
 _MEASURES = ("%", "nghìn đồng", "triệu đồng", "tỷ đồng", "đồng")
-_RATED = re.compile(r"tỷ lệ|tỉ lệ|đạt", re.IGNORECASE)
+_RATED = Pattern(r"tỷ lệ|tỉ lệ|đạt", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _NO_WORDS = frozenset(
     ("số", "lượng", "tổng", "được", "các", "cả", "đã", "của", "và", "về", "tỷ", "tỉ", "lệ", "có")
 )
 _TELLING = 3
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"so với|so sánh|cùng kỳ|năm trước|năm ngoái|kỳ trước|trước đó|tăng|giảm", re.IGNORECASE
 )
-_SUM = re.compile(r"(?:tổng|cộng|tổng cộng|tổng số|toàn (?:xã|tỉnh|phường|huyện))", re.IGNORECASE)
-_TOLD_SUM = re.compile(
+_SUM = Pattern(r"(?:tổng|cộng|tổng cộng|tổng số|toàn (?:xã|tỉnh|phường|huyện))", re.IGNORECASE)
+_TOLD_SUM = Pattern(
     rf"(?:tổng cộng|tổng số|cộng|tổng)(?: là| có)?\s*:?\s*({_NUMBER})(?![\d.,]*\d)[^\d]*",
     re.IGNORECASE,
 )

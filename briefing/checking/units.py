@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.report import Issuer
+from briefing.values import record
 
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 DISTRICTS = ("huyện", "quận", "thị xã")
@@ -28,7 +28,7 @@ _MOSTLY = 0.7
 """From which share of capitals on a line is set in them, so that they tell of no name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitName:
     """The name of a unit in a text: where it stands, the word for what it is, all of its words."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.checking.lines import PrintedLine
+from briefing.values import record
 
 Row = tuple[PrintedLine, ...]
 NO_LINE = PrintedLine("")
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class PrintedTable:
     """A table with one row of heads; one whose heads stand in two rows has none here."""
 
@@ -26,7 +26,7 @@ class PrintedTable:
                 yield text, tuple(row[at] for row in self.rows if at < len(row))
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class PrintedPart:
     """What stands under one heading up to the next; ``within`` are the headings around it.
 
@@ -55,7 +55,7 @@ class PrintedPart:
                 yield from row
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class PrintedWhole:
     """A document: its kind and subject, and its parts in reading order.
 

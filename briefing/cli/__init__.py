@@ -5,8 +5,8 @@ import signal
 from contextlib import suppress
 
 # Most commands end before they leave much behind: looking for cycles among what was just loaded
-# would take a sixth of their time, so it is done seldom.
-gc.set_threshold(100_000)
+# (a hundred thousand objects) would take a sixth of their time, so it is done seldom.
+gc.set_threshold(300_000)
 
 # Until the program is loaded there is nothing to tidy up: Ctrl-C ends it as it ends any other,
 # without a traceback of Python's. Only the first thread of a process may say so.

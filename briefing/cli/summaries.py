@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -10,6 +9,7 @@ import click
 
 from briefing.cli.findings import show
 from briefing.cli.words import language, tell
+from briefing.values import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +66,7 @@ def _to_know(told: Summary) -> Iterator[str]:
         yield tell("more_orphaned", count=len(files) - SHOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SummaryFile:
     """Where a summary goes; ``ours`` says that nothing else lies there, so it may be replaced."""
 

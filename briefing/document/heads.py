@@ -7,13 +7,13 @@ same strong words before neighbouring cells are one head over all of these.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.document.model import Line, plain
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A head and the heads below it, none below one of a column of its own."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Literal, Self
 
 from briefing.tracing import Span, Traced, spans_of
-from briefing.values import often_made
+from briefing.values import record
 
 
-@often_made
+@record
 class Run:
     """A stretch of text; in a draft ``gap`` names the missing fact that it marks.
 
@@ -88,7 +88,7 @@ class OneLine:
         return change(self.line)
 
 
-@often_made
+@record
 class Heading(OneLine):
     """A numbered heading; level 1 is mục (I.), 2 khoản (1.), 3 điểm (a), or as a scheme says.
 
@@ -126,14 +126,14 @@ class Heading(OneLine):
         return next((at for at, run in enumerate(self.line) if not run.bold), len(self.line))
 
 
-@often_made
+@record
 class Paragraph(OneLine):
     """A paragraph of running text."""
 
     line: Line
 
 
-@often_made
+@record
 class ListItem(OneLine):
     """One item of a list: a dash, or a letter when ``ordered``; ``number`` counts from 1.
 
@@ -150,7 +150,7 @@ class ListItem(OneLine):
 Alignment = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table with one header row; every row has as many cells as ``alignments``."""
 
@@ -178,7 +178,7 @@ class Table:
 Block = Heading | Paragraph | ListItem | Table
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annex:
     """An annex: its title and content; its number follows from its place.
 
@@ -190,7 +190,7 @@ class Annex:
     sideways: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """What a template makes: the kind and subject of the document, its text, its annexes."""
 
@@ -200,7 +200,7 @@ class Content:
     annexes: tuple[Annex, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Properties:
     """What the file says about itself; ``date`` stands for all its time stamps.
 
@@ -215,7 +215,7 @@ class Properties:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marks:
     """What stands beside the main parts of a document, each empty where there is none.
 
@@ -235,7 +235,7 @@ class Marks:
 NO_MARKS = Marks()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signing:
     """How one person signs: authority forms, post, a post held elsewhere above the name."""
 
@@ -250,7 +250,7 @@ class Signing:
         return (*self.authority, self.post, self.other_post, self.signer)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """What surrounds the text by law: letterhead, addressees, signature, recipients.
 
@@ -283,7 +283,7 @@ class Frame:
         return Signing(self.authority, self.post, self.other_post, self.signer)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A document, ready for any writer; a news item is printed without its frame."""
 

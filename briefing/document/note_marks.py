@@ -6,10 +6,10 @@ Markdown as a link with the scheme ``note:``.
 
 from __future__ import annotations
 
-import re
+from briefing.patterns import Pattern
 
 NOTE_OPEN, _CLOSE = "\ufdd6", "\ufdd7"
-NOTE_MARK = re.compile(f"{NOTE_OPEN}([^{_CLOSE}]*){_CLOSE}")
+NOTE_MARK = Pattern(f"{NOTE_OPEN}([^{_CLOSE}]*){_CLOSE}")
 NOTE_SCHEME = "note:"
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.patterns import Pattern
+
 COLUMNS = 63
 """The most columns that Word gives a table."""
 
@@ -22,7 +24,7 @@ _BEGINS = re.compile(rf"{_WORD}|\*{{1,2}}[^\s*]")
 _ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
 _TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = Pattern(r"(?<!\\)\|")
 
 
 def chunks(markdown: str) -> Iterator[list[str]]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from briefing.figures.periods import worded
 from briefing.figures.statements import Change, Unchanged
 from briefing.figures.units import factor, same_kind
+from briefing.patterns import Pattern
 from briefing.report import Figure, FigureStyle, Names, Report, TracedGroups, field_roles, is_vague
 
 LINKS = tuple(name for name, role in field_roles(Figure).items() if role.names is Names.FIGURE)
@@ -20,7 +21,7 @@ LINKS = tuple(name for name, role in field_roles(Figure).items() if role.names i
 _MEMBERS = ("parts", "criteria", "items")
 
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_YEAR = Pattern(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 
 
 class FigureBook:

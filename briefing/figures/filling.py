@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.figures.naming import Phrasebook, Reference, in_place
 from briefing.figures.periods import REFERENCE
-from briefing.values import often_made
+from briefing.patterns import Pattern
+from briefing.values import record
 
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = Pattern(r"\d[\d.,]*")
 
 _CHANGES = ("amount", "change", "compared", "pair", "percent")
 
@@ -16,7 +15,7 @@ _NOTHING = "•"
 """Stands for a name that stands for nothing; no number is read across it."""
 
 
-@often_made
+@record
 class Span:
     """The characters of a filled text that a name stands for."""
 
@@ -25,7 +24,7 @@ class Span:
     reference: Reference
 
 
-@often_made
+@record
 class Filled:
     """A text with its names replaced, and where their words stand in it."""
 

@@ -13,6 +13,7 @@ from briefing.figures.numerals import format_number, format_percent
 from briefing.figures.rates import percentage
 from briefing.figures.statements import Change, Count
 from briefing.figures.units import is_measured, is_percent, scale
+from briefing.patterns import Pattern
 from briefing.report import Figure, Target, is_vague
 from briefing.tracing import carried, through
 from briefing.vietnamese import continued, slash_date
@@ -200,7 +201,7 @@ def sentence(book: FigureBook, name: str) -> Phrase:
     return f"{label}{':' if figure.value == 0 else ''} {said}"
 
 
-_OF_WHICH = re.compile(r"trong đó\s*[:,]?\s+(?=\w)", re.IGNORECASE)
+_OF_WHICH = Pattern(r"trong đó\s*[:,]?\s+(?=\w)", re.IGNORECASE)
 
 
 def _part(label: str) -> str:

@@ -10,14 +10,14 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, inf
 
-from briefing.values import often_made
+from briefing.values import record
 
 Exact = Decimal | Fraction | int
 Bound = Fraction | float
 """An exact number, or one of the two infinities."""
 
 
-@often_made
+@record
 class Interval:
     """All numbers between two ends; an infinite end is open.
 

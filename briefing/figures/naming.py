@@ -30,7 +30,7 @@ from briefing.report import (
     short_citation,
 )
 from briefing.tracing import joined, settled, stating
-from briefing.values import often_made
+from briefing.values import record
 from briefing.vietnamese import upper_first
 
 MAX_GROWN = 1_000_000
@@ -41,7 +41,7 @@ _STOPS = " .,;:"
 _SHOWN = 60
 
 
-@often_made
+@record
 class Reference:
     """A figure named in a text, the part asked of it, and the offset where it stands."""
 

@@ -24,7 +24,6 @@ a rate of 0% or 100%      exactly it                   the same
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -32,6 +31,7 @@ from math import inf
 
 from briefing.figures import intervals
 from briefing.figures.intervals import Interval
+from briefing.values import record
 from briefing.vietnamese import format_number
 
 
@@ -44,7 +44,7 @@ class Agreement(Enum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printed:
     """A number as printed, with what it means and what it can possibly mean.
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar
 
 from briefing.figures.intervals import Interval
 from briefing.figures.units import is_percent, scale
+from briefing.patterns import Pattern
+from briefing.values import record
 
-_TOKEN = re.compile(r"\s*([a-z][a-z0-9_]*|[-+*/()×x:])", re.ASCII)
+_TOKEN = Pattern(r"\s*([a-z][a-z0-9_]*|[-+*/()×x:])", re.ASCII)
 _SIGNS = {"×": "*", ":": "/"}
 _TIMES = ("năm", "tháng", "quý", "ngày")
 """Denominators that a period leaves out: triệu đồng/người/năm in the report of a year."""
@@ -29,7 +30,7 @@ class FormulaError(ValueError):
     """A text that is no formula."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """A formula in reverse order: names, and signs behind the two that they join."""
 
@@ -49,7 +50,7 @@ class Formula:
         return _reduced(self.steps, list(units), _OF_UNITS)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dimension:
     """What a number counts or measures, to which power each, and how large its unit is."""
 

@@ -7,14 +7,13 @@ period against the one before (409/443 vụ).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.report import Direction
-from briefing.values import often_made
+from briefing.values import record
 
 
-@often_made
+@record
 class Count:
     """A number of things, acts or measures: ``3.313 cuộc``, ``gần 50 hung khí``, ``61,475 kg``.
 
@@ -27,7 +26,7 @@ class Count:
     up_to: Decimal | None = None
 
 
-@often_made
+@record
 class Rate:
     """A percentage of its own: ``đạt 98,3%``; ``of`` is the base in words when it is named."""
 
@@ -36,7 +35,7 @@ class Rate:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fraction:
     """A part of a whole, with the rate stated beside it if any: ``771/778 vụ (đạt 92,2%)``.
 
@@ -51,7 +50,7 @@ class Fraction:
     whole_qualifier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SideBySide:
     """Two counts of different units beside each other; never divided."""
 
@@ -59,7 +58,7 @@ class SideBySide:
     second: Count
 
 
-@often_made
+@record
 class Pair:
     """A value of this period against the same period before: ``(409/443 vụ)``."""
 
@@ -70,7 +69,7 @@ class Pair:
     before_qualifier: str = ""
 
 
-@often_made
+@record
 class Change:
     """A change against an earlier period, by amount, by percent, or both.
 
@@ -88,14 +87,14 @@ class Change:
     qualifier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unchanged:
     """No change: ``không thay đổi (26/26)``."""
 
     pair: Pair | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AgainstTarget:
     """Above or below a target: ``vượt 20% chỉ tiêu``; ambiguous as printed, so never computed."""
 
@@ -103,7 +102,7 @@ class AgainstTarget:
     above: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """A share of a total: ``chiếm 61,2%``."""
 
@@ -111,7 +110,7 @@ class Share:
     qualifier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AllCriteria:
     """``giảm cả 3 tiêu chí``, with the changes stated beside it."""
 
@@ -120,7 +119,7 @@ class AllCriteria:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parts:
     """A total and parts of it: ``100 đối tượng, gồm 60 nam và 40 nữ``.
 
@@ -134,14 +133,14 @@ class Parts:
     opposite: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Percents:
     """Percentages that together make a whole: ``60% đồng ý, còn lại 40% không``."""
 
     parts: tuple[Rate, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fulfilment:
     """A result against its plan: ``thu 90 tỷ đồng, bằng 90% dự toán (100 tỷ đồng)``.
 
@@ -155,7 +154,7 @@ class Fulfilment:
     above: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Times:
     """A number that became so many times another: ``tăng gấp 3 lần, từ 20 lên 60``.
 
@@ -167,7 +166,7 @@ class Times:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Average:
     """A mean with what it is the mean of: ``10 ngày 50 lượt, bình quân 5 lượt/ngày``."""
 
@@ -176,7 +175,7 @@ class Average:
     number: Count
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """Two bounds: ``từ 20 đến 30%``."""
 
@@ -184,7 +183,7 @@ class Range:
     high: Count
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LunarYear:
     """The name of a year with its number: ``Tết Quý Mão 2023``."""
 
@@ -192,7 +191,7 @@ class LunarYear:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unread:
     """Digits that make no number: ``5.378.7000``."""
 
@@ -221,7 +220,7 @@ Content = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A statement found in a text, with the offsets between which it stands.
 

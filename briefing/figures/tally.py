@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from briefing.figures.book import FigureBook
 from briefing.figures.fulfilment import standing
 from briefing.tracing import joined, through
+from briefing.values import record
 from briefing.vietnamese import continued
 
 _UNIT = "chỉ tiêu"
@@ -56,7 +56,7 @@ TALLIES: dict[str, Callable[[FigureBook], str | None]] = {
 """What a sentence can say of all targets together, by its name in braces."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Score:
     """How many of some targets were reached, exceeded or missed; ``open`` are the undecided."""
 

@@ -7,12 +7,12 @@ open, so a word that no list knows is a unit like any other.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
 
 from briefing.program_data import table_beside
+from briefing.values import record
 from briefing.vietnamese import clean
 
 
@@ -24,7 +24,7 @@ class Nature(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scale:
     """What a unit is a measure or a count of, and how large one of it is: money, 10⁹ đồng."""
 
@@ -32,7 +32,7 @@ class Scale:
     size: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Units:
     scales: dict[str, Scale]
     multipliers: dict[str, int]

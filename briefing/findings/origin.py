@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from briefing.characters import in_line
-from briefing.values import often_made
+from briefing.values import record
 
 Path = tuple[str | int, ...]
 """The way to a value inside an input: keys and list positions (0-based)."""
 
 
-@often_made
+@record
 class Origin:
     """A place in a file that a person can go to.
 
@@ -68,7 +68,7 @@ class Origin:
         return ":".join(str(part) for part in parts if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origins:
     """The origins of all values of one input, looked up by path.
 

@@ -6,9 +6,7 @@ else about a rule (its words) is in the catalogues under its id.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -16,8 +14,10 @@ from typing import Any
 from briefing.findings.catalogues import catalogue, say
 from briefing.findings.finding import Finding, Severity
 from briefing.findings.origin import Origin
+from briefing.patterns import Pattern
+from briefing.values import record
 
-_PLACE = re.compile(r"\{[^{}]*\}")
+_PLACE = Pattern(r"\{[^{}]*\}")
 
 
 class LooksAt(Enum):
@@ -38,7 +38,7 @@ class Outcome(Enum):
     NEEDS_PERSON = "needs-person"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One rule: its id, how grave a failure is, what it looks at, and the law that it rests on.
 

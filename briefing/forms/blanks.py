@@ -8,11 +8,12 @@ from typing import Literal
 
 from briefing.findings import Path, say
 from briefing.forms.sheet import Column, Sheet
+from briefing.values import record
 
 How = Literal["item", "new_item", "cell", "row", "new_column", "no_sheet"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Blank:
     """The cell in which a value is to be typed; ``how`` says what else that takes."""
 
@@ -58,7 +59,7 @@ class Laid:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """Where the fields of a form lie in one workbook; sheets that it lacks are not laid."""
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.findings import label, say
 from briefing.forms.values import own_data
+from briefing.patterns import Pattern
 from briefing.report import Period, Report
 
 _AS_THEY_ARE = (
@@ -37,9 +38,9 @@ _SHOWN = 10
 
 _OF_TARGETS = ("word", "at_most", "whole_year")
 _VAGUE = ("qualifier", "up_to", "approximate")
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
-_DAY = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?!\d)")
-_NAMED = re.compile(r"\{([^{}.]+)[^{}]*\}")
+_YEAR = Pattern(r"(?<!\d)(\d{4})(?!\d)")
+_DAY = Pattern(r"(?<!\d)\d{1,2}/\d{1,2}(?!\d)")
+_NAMED = Pattern(r"\{([^{}.]+)[^{}]*\}")
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,9 +9,10 @@ from typing import Any
 from briefing.findings import say
 from briefing.forms.chosen import called
 from briefing.forms.sheet import BELOW, LEVEL, NAME, OF_PARTS, SPLIT, Column, Sheet
+from briefing.patterns import Pattern
 
 Cell = str | int | float | None
-_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_ISO = Pattern(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
 def rows_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> Iterator[list[Cell]]:

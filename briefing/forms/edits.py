@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import groupby, pairwise
@@ -14,9 +13,11 @@ from briefing.findings import Path
 from briefing.forms.form_tree import TEXT, control_at, controls, without_nesting
 from briefing.forms.leaves import leaf
 from briefing.forms.renames import follow
+from briefing.patterns import Pattern
+from briefing.values import record
 
-_WHOLE = re.compile(r"-?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)")
-_PARTED = re.compile(r"-?\d+[,.](?!\d{3}$)\d+")
+_WHOLE = Pattern(r"-?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)")
+_PARTED = Pattern(r"-?\d+[,.](?!\d{3}$)\d+")
 """Numbers that can be read in one way only. ``1,315`` may be an English 1315: it stays as typed."""
 
 _LONGEST_NUMBER = 100
@@ -25,11 +26,11 @@ _LONGEST_NUMBER = 100
 _FEW = 40
 """Edits that are made one by one, each in its place; more of them are quicker all at once."""
 
-_DAY = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY = Pattern(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
+_ISO = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """One change of an input: the value at a path, or with ``text`` None what is taken away.
 

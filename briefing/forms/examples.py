@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.forms.sections import FormField, example_names
+from briefing.patterns import Pattern
 
 _NOTE_AT = 40
 """The column at which notes begin, where the line leaves room."""
@@ -90,7 +90,7 @@ def with_note(line: str, note: str) -> str:
     return f"{line:<{_NOTE_AT}}  # {note}"
 
 
-_PLAIN = re.compile(r"\w+([ _-]\w+)*|\d+(\.\d+)?")
+_PLAIN = Pattern(r"\w+([ _-]\w+)*|\d+(\.\d+)?")
 
 
 def scalar(value: Any) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from briefing.findings import label
 from briefing.forms.sections import FormField, Section, example_names, form
+from briefing.values import record
 
 Shape = Literal["value", "group", "list", "table"]
 _NESTED = {"sections": "sections"}
@@ -19,7 +19,7 @@ TEXT = "text"
 """The part of an entry that may stand for the whole of it: a task, a proposal."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Control:
     """One part of the form.
 

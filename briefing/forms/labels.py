@@ -14,16 +14,17 @@ from briefing.findings import Path, label, say
 from briefing.forms.edits import general, shown
 from briefing.forms.form_tree import Control, controls
 from briefing.forms.leaves import leaf
+from briefing.patterns import Pattern
 
 _PATH = r"[a-z][a-z0-9_]*(?:\[[^\]]*\])?(?:\.[a-z][a-z0-9_]*(?:\[[^\]]*\])?)*"
-_GROUP = re.compile(rf"(?<![\w.{{“])({_PATH}): ?\{{([^{{}}]*)\}}")
-_VALUE = re.compile(rf"(?<![\w.{{“])({_PATH}): ?(\"[^\"]*\"|…|[^\s,;:.()“”]+(?:\.\d+)?)")
-_QUOTED = re.compile(rf"“(?:- )?({_PATH})(?:: ?([^”]*))?”")
-_BARE = re.compile(rf"(?<![\w.{{“\"/-])({_PATH})(?![\w}}(”\"/-]|\.\w)")
-_APART = re.compile(r"(“briefing[^”]*”|\{[^{}]*\})")
+_GROUP = Pattern(rf"(?<![\w.{{“])({_PATH}): ?\{{([^{{}}]*)\}}")
+_VALUE = Pattern(rf"(?<![\w.{{“])({_PATH}): ?(\"[^\"]*\"|…|[^\s,;:.()“”]+(?:\.\d+)?)")
+_QUOTED = Pattern(rf"“(?:- )?({_PATH})(?:: ?([^”]*))?”")
+_BARE = Pattern(rf"(?<![\w.{{“\"/-])({_PATH})(?![\w}}(”\"/-]|\.\w)")
+_APART = Pattern(r"(“briefing[^”]*”|\{[^{}]*\})")
 """Commands, and names in sentences, which stand in braces: nothing of a form."""
 
-_NUMBER = re.compile(r"-?\d+\.\d+")
+_NUMBER = Pattern(r"-?\d+\.\d+")
 _SHORTEST = 4
 """Letters of a key that a sentence may hold by itself; shorter ones are words of the language."""
 

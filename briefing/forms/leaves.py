@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from briefing.findings import say
 from briefing.report import json_schema
+from briefing.values import record
 
 Taken = Literal["number", "integer", "yes_or_no", "day", "text"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leaf:
     """What a field takes, and the words that it is chosen from, if they are few."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from briefing.kinds import EXTRA, Column, OwnField
+from briefing.patterns import Pattern
 from briefing.report import FieldTable, own_field
 
 _EXAMPLES = {"text": "…", "texts": "…", "figures": "ten_so_lieu", "number": 0}
-_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]+")
+_NOT_IN_TITLES = Pattern(r"[\[\]:*?/\\]+")
 _LONGEST_TITLE = 31
 """The characters that Excel takes in the title of a sheet."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,9 +10,10 @@ from briefing.findings import field_table, label, say
 from briefing.forms.own_fields import described
 from briefing.kinds import EXTRA, OwnField
 from briefing.program_data import table_beside
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormField:
     """One value that an input can hold.
 
@@ -32,7 +32,7 @@ class FormField:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A part of the form: the outermost keys of an input that belong together, and their fields."""
 

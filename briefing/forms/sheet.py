@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Literal
 
@@ -11,13 +11,14 @@ from briefing.findings import label, say
 from briefing.forms.own_fields import title_of
 from briefing.forms.sections import FormField, example_names, form, form_table
 from briefing.kinds import EXTRA, OwnField
+from briefing.values import record
 
 Layout = Literal["values", "texts", "rows"]
 SPLIT = "parts[].force"
 """Where a row of results names a force, its sentences are that force's part."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One column of a sheet: the path below the row's group, its heading, and its field.
 
@@ -40,7 +41,7 @@ class Column:
         return "\n".join(map(str, value)) if isinstance(value, list) else value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """One sheet: what its rows are, and its columns in order.
 

@@ -20,6 +20,7 @@ from yaml.events import (
 )
 
 from briefing.findings import Path
+from briefing.values import record
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_ENDS = ("\n", "\r", "\x85", "\u2028", "\u2029")
@@ -47,7 +48,7 @@ def spliced(content: str, path: Path, value: Any) -> str | None:
     return after if wanted == {at: one.said for at, one in now.items()} else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Value:
     """A single value in a text, from one position to another.
 

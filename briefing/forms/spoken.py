@@ -14,25 +14,26 @@ from briefing.forms.blanks import Blank, Layout
 from briefing.forms.chosen import called
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column, Sheet, sheets
-from briefing.values import often_made
+from briefing.patterns import Pattern
+from briefing.values import record
 
 _KEY = r"[a-z_]+(?:\[\d*\])?(?:\.[a-z_]+(?:\[\d*\])?)*"
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?P<kind>\b(?:khóa|mục|cột|(?:the )?key|the|an?) )?"
     r"(?P<quote>“)?(?<![\w{.\-/\[])(?<!briefing )"
     rf"(?P<key>{_KEY})(?![\w}}\-]|\.(?:toml|yaml|md|docx|csv|j2)\b)(?P<more>: \{{\{{ |: )?"
 )
-_QUOTED = re.compile(rf"“(?:- )?({_KEY}: [^“”]*)”")
+_QUOTED = Pattern(rf"“(?:- )?({_KEY}: [^“”]*)”")
 _CHOOSES = (": ", " là ")
 """What stands before a word that is chosen in a cell."""
-_CHOSEN = re.compile(r"(?<=: )(?:true|false)\b")
+_CHOSEN = Pattern(r"(?<=: )(?:true|false)\b")
 _OPEN, _GROUP = ": {{ ", "\ufdd0"
-_GROUP_OPENS = re.compile(rf"(?<!\w)({_KEY}): \{{\{{(?=[a-z{{])")
-_OF_GROUP = re.compile(_GROUP + r"(.*?)}}(?!})")
-_INDEX = re.compile(r"\[\d*\]")
+_GROUP_OPENS = Pattern(rf"(?<!\w)({_KEY}): \{{\{{(?=[a-z{{])")
+_OF_GROUP = Pattern(_GROUP + r"(.*?)}}(?!})")
+_INDEX = Pattern(r"\[\d*\]")
 _WORDS = ("to", "of", "by", "long", "form", "file", "first", "other")
 """Keys that are words of a sentence as well; they are keys where a colon follows."""
-_FACT = re.compile(r"(?<!\S)[a-z_][\w.\[\]]*(?= \(“|,|$)")
+_FACT = Pattern(r"(?<!\S)[a-z_][\w.\[\]]*(?= \(“|,|$)")
 """The path of a fact in a list, mostly before what it says."""
 _USUAL = {"name": "sections.name"}
 """What a key means in a sentence that does not say whose it is."""
@@ -40,18 +41,18 @@ _KEYS = ("key", "field")
 """The values of findings that name a key."""
 _PARTS = ("example", "in_pack")
 """The values of findings that show how something is written in an input."""
-_BRACES = re.compile(r"\{\{.*?\}\}(?!\})")
-_BRACKETS = re.compile(r"(?<=: )\[([^\[\]]*)\]")
+_BRACES = Pattern(r"\{\{.*?\}\}(?!\})")
+_BRACKETS = Pattern(r"(?<=: )\[([^\[\]]*)\]")
 """A list as an input writes it."""
-_CHOICE = re.compile(rf"(?<![\w.{{])({_KEY})(: | là )([A-Za-z][\w-]*)(?![\w-])")
+_CHOICE = Pattern(rf"(?<![\w.{{])({_KEY})(: | là )([A-Za-z][\w-]*)(?![\w-])")
 """A key with a word that may be one of those that it is chosen from."""
-_OF_WORD = re.compile(r"\b(?:an?|another|each|his|its|no|of|other|own|the|this) $")
+_OF_WORD = Pattern(r"\b(?:an?|another|each|his|its|no|of|other|own|the|this) $")
 """What stands before a word of an English sentence that is no key."""
-_IN_FILES = re.compile(r"\w+_key")
+_IN_FILES = Pattern(r"\w+_key")
 """The values of findings that are numbers as an input writes them."""
 
 
-@often_made
+@record
 class FormOrigin(Origin):
     """A place in a filled form, whose findings name what stands there as the form does.
 

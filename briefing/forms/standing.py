@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -16,6 +15,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 
 from briefing.findings import Path
 from briefing.forms.splicing import LOADER, said_in
+from briefing.values import record
 
 _DASH = re.compile(r"-[ \t]+$")
 _COMMENT = re.compile(r"[ \t]*#")
@@ -72,7 +72,7 @@ def added(
     return after if said_in(after) == wanted else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Spot:
     """Where lines can be put, and how far they are indented there."""
 
@@ -80,7 +80,7 @@ class _Spot:
     indent: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Found:
     """How far a path leads: the last group or list, the position in it, and the steps beyond.
 

@@ -18,6 +18,7 @@ from briefing.forms.sections import form
 from briefing.forms.sheet import NAME, Column, Sheet, sheets
 from briefing.forms.spoken import in_form
 from briefing.kinds import OwnField
+from briefing.patterns import Pattern
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -268,10 +269,10 @@ def _as_typed(column: Column, hint: str, language: str) -> str:
     return _TRUE_OR_FALSE.sub(lambda at: say(f"sheet.{_SAID[at[0]]}", language), hint)
 
 
-_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
-_OF_FILES = re.compile(r"[a-z][a-z_]{3,}")
-_TWICE = re.compile(r"(\([^()]*\))” \1")
-_TRUE_OR_FALSE = re.compile(r"^(?:true|false)(?=:)")
+_MONTH = Pattern(r"(?<!\d)(\d{4})-(\d{2})(?![\d-])")
+_OF_FILES = Pattern(r"[a-z][a-z_]{3,}")
+_TWICE = Pattern(r"(\([^()]*\))” \1")
+_TRUE_OR_FALSE = Pattern(r"^(?:true|false)(?=:)")
 _SAID = {"true": "yes", "false": "no"}
 
 _LONGEST_LIST = 255

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from briefing.html.elements import element
+from briefing.values import record
 
 TABLE_END = "</tbody></table>"
 """What ends a table of which the rows are units."""
@@ -22,7 +22,7 @@ _EMPTY = ("br", "col")
 """Elements without content or end."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """The main text or an annex: its class and its units."""
 
@@ -36,7 +36,7 @@ class Part:
         return element("section", units, class_=self.kind)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One HTML page; ``rules`` set the document, those of ``paper`` lay it on paper."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from briefing.values import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Area:
     """A subject area: the name that inputs call it by, its usual heading, its place in the order.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Literal
+
+from briefing.values import record
 
 Family = Literal["state", "party"]
 TWO_LEVELS_FROM = date(2025, 7, 1)
@@ -13,7 +15,7 @@ TWO_LEVELS_FROM = date(2025, 7, 1)
 Luật Tổ chức chính quyền địa phương 72/2025/QH15)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """What bodies of one kind and level have in common, with ``{unit}`` and ``{under}`` open.
 
@@ -27,7 +29,7 @@ class Profile:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Body:
     """A kind of body: a People's Committee, the police, a Party committee, one of a pack's own.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from typing import Any
 
@@ -12,11 +12,12 @@ from briefing.kinds.bodies import Body, body_of
 from briefing.kinds.fields import OwnField, field_of
 from briefing.kinds.wording import Wording, wording_of
 from briefing.program_data import table_beside
+from briefing.values import record
 
 _USUAL = "usual"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choices:
     """The subject areas and the bodies at hand, by name, and what reports call their parts.
 

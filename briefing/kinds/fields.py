@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from briefing.values import record
 
 FieldType = Literal["text", "texts", "table", "figures"]
 ColumnType = Literal["text", "number"]
@@ -13,7 +14,7 @@ EXTRA = "extra"
 """The key of an input under which such fields stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column of a table: the key of its cells, its head, and what they hold."""
 
@@ -22,7 +23,7 @@ class Column:
     type: ColumnType = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnField:
     """A field by its name: what it holds, what people call it, what it is for.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from briefing.values import record
 from briefing.vietnamese import ToneMarks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureTable:
     """The table of figures: its columns in order, their heads, which figures it leaves out.
 
@@ -24,7 +25,7 @@ class FigureTable:
     said: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Belied:
     """Wordings that belie some headings, as patterns of the whole, and the one they are of.
 
@@ -37,7 +38,7 @@ class Belied:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """What reports call their parts, and in which order these come.
 

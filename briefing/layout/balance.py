@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
 from briefing.layout.metrics import Face, text_width
 from briefing.layout.names import joins
-from briefing.values import often_made
+from briefing.values import record
 from briefing.vietnamese import GLUE, STIFF_HYPHEN
 
 _SLACK = 0.03
@@ -47,7 +46,7 @@ def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, li
     return narrow, _wrapped(words, blank, narrow)
 
 
-@often_made
+@record
 class _Words:
     """Words that hold together: their width, the least of any engine, what a break after costs."""
 
@@ -56,7 +55,7 @@ class _Words:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Setting:
     """The lines in a room: the widest, what their ends cost, the rooms that take a word more.
 

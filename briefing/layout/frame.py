@@ -7,18 +7,17 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1 to II.5, II.7
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.document import Annex, Content, Frame, Line, Run, Signing
 from briefing.standards import Standard
-from briefing.values import often_made
+from briefing.values import record
 
 Binding = Literal["", "text", "title", "centred", "reference", "name", "signer"]
 """What holds a line together where it breaks."""
 
 
-@often_made
+@record
 class Part:
     """A line of a component, as it is written; ``even`` breaks into lines of about one length.
 
@@ -36,7 +35,7 @@ class Part:
     above: Literal["", "signature", "nothing"] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """What ends the names or the title above it: a drawn rule, or a ``sign`` of their component."""
 

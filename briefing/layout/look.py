@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.findings import Finding
+from briefing.values import record
 
 Align = Literal["left", "center", "right", "both"]
 ImageKind = Literal["png", "jpeg"]
@@ -15,7 +16,7 @@ SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 """The borders of a table in Word's order."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StyleLook:
     """What Word shows of a paragraph style: its own properties over those it is based on.
 
@@ -40,7 +41,7 @@ class StyleLook:
     height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Border:
     """One border of a table: Word's name of the line, eighths of a point, ``auto`` or colour."""
 
@@ -49,7 +50,7 @@ class Border:
     colour: str = "auto"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableLook:
     """How tables are drawn: borders in the order of SIDES, the head's fill, margins in twips."""
 
@@ -61,7 +62,7 @@ class TableLook:
     right: int = 85
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Crest:
     """A picture above the issuing body's name; size in millimetres.
 
@@ -75,7 +76,7 @@ class Crest:
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Look:
     """What a ``style.docx`` says; one object a file, so that it can be a key.
 
@@ -88,7 +89,7 @@ class Look:
     file: str
     styles: Mapping[str, StyleLook] = field(default_factory=dict)
     margins: Mapping[str, float] = field(default_factory=dict)
-    table: TableLook = TableLook()
+    table: TableLook = field(default_factory=TableLook)
     crest: Crest | None = None
     issuers: Literal["state", "party"] | None = None
     faults: tuple[Finding, ...] = ()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.document import Line, plain
 from briefing.layout.balance import balanced, steadied
 from briefing.layout.glue import reworded
 from briefing.layout.metrics import face_of, text_width
 from briefing.standards import Standard
+from briefing.values import record
 from briefing.vietnamese import GLUE
 
 _POINTS = 72 / 25.4
@@ -23,7 +22,7 @@ def text_room(standard: Standard, *, landscape: bool = False) -> float:
     return (paper - page.left - page.right) * _POINTS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measures:
     """The lengths of one document; ``width`` is that of its text."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 
 from briefing.layout.metrics import Face, text_width
 from briefing.program_data import table_beside
+from briefing.values import record
 from briefing.vietnamese import GLUE
 
 _BLANK = re.compile(f"([ {GLUE}])")
@@ -27,7 +27,7 @@ _LONE_WORD = 2.0
 _UNEVEN = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Known:
     """Words of names: kinds of units, words that join, words of several syllables."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from briefing.document import Annex, Content, Frame, Line, Run, plain
@@ -18,10 +18,10 @@ from briefing.layout.signatures import signature_widths, signer_line
 from briefing.layout.split import GUTTER, name_line, split_letterhead
 from briefing.layout.stamps import stamp_length
 from briefing.standards import Standard
-from briefing.values import often_made
+from briefing.values import record
 
 
-@often_made
+@record
 class Placed:
     """A line of a component as it is printed; ``indent`` is what makes its lines alike long.
 
@@ -35,7 +35,7 @@ class Placed:
     above: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     """A drawn rule, called by what the standard calls it."""
 
@@ -43,7 +43,7 @@ class Drawn:
     length: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Emblem:
     """The crest of a body and its name in words."""
 
@@ -54,7 +54,7 @@ class Emblem:
 Cell = tuple[Placed | Drawn | Emblem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """Columns side by side; ``widths`` are those with the gutter that all but the last have.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.values import record
 
 BODY = "BodyText"
 RULE = "DrawnRule"
@@ -15,7 +15,7 @@ TEXT = "body"
 _LEVELS = (1, 2, 3)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """How a component's paragraph stands: Word's name for the style, its place, its space.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from briefing.document import Line, Signing, plain
@@ -12,12 +11,13 @@ from briefing.layout.metrics import face_of, text_width
 from briefing.layout.names import glued, name_lines
 from briefing.layout.split import FILL, GUTTER
 from briefing.standards import Component, Standard
+from briefing.values import record
 
 _RANKS = frozenset(("tá", "úy", "uý", "tướng", "sĩ", "sỹ", "nhân"))
 """What ranks and degrees end with, in small letters: ``Thượng tá``, ``Bác sĩ``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Way:
     """A way to set a signature: how many lines it takes, and how wide its column is with gutter."""
 

@@ -8,7 +8,7 @@ The names on the left get the rest, and more than their usual share where that s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from briefing.document import Frame, Line, Run, plain
@@ -16,6 +16,7 @@ from briefing.layout.glue import reworded, without_end_blanks
 from briefing.layout.metrics import face_of, text_width
 from briefing.layout.names import glued, keeps_phrases, name_lines
 from briefing.standards import Component, Standard
+from briefing.values import record
 from briefing.vietnamese import BLANK, GLUE
 
 FILL = 0.97
@@ -31,7 +32,7 @@ _BLANKS = (len(BLANK), 5, 4)
 """How many no-break spaces stand for a day or month to be filled in, fewer where it is tight."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Letterhead:
     """The two columns as they are printed; widths in points, that on the left with the gutter.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from briefing.layout.glue import bound_line, reworded
 from briefing.layout.look import TableLook
 from briefing.layout.metrics import face_of, text_widths
 from briefing.standards import Component, Standard
+from briefing.values import record
 from briefing.vietnamese import GLUE
 
 _SLACK = 1.05
@@ -51,7 +52,7 @@ _FURTHEST = 40 * 20
 """How far from the right a block of numbers stands at most that is centred in its column."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """What a column needs in twips: not to break words, to look right, to break nothing.
 
@@ -73,7 +74,7 @@ class Column:
         return sum(cell - width for cell in self.cells if cell > width)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaidTable:
     """A table as it is printed; ``margins`` are those of a cell left and right, in twips.
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
 from briefing.findings import Finding, InputError, Path, dotted, in_reading_order
 from briefing.library.checking import check_facts
 from briefing.library.loading import laid_as_far
+from briefing.patterns import Pattern
 from briefing.reading import Source, validate
 from briefing.report import Report, names_of
+from briefing.values import record
 
 _ROUNDS = 8
 """How often what is refused is left out, until the rest is a report."""
@@ -45,7 +46,7 @@ _NAMED = {
     "legal_references",
 }
 """The groups whose entries are called by name."""
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_STEP = Pattern(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def further_findings(
@@ -146,7 +147,7 @@ def _without(source: Source, path: Path) -> Source:
     return Source(cut(source.data, path), places, fonts={})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unseen:
     """What of an input is not known, and what may follow from that."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from briefing.boundaries import file_named
 from briefing.findings import Finding, InputError
+from briefing.patterns import Pattern
 from briefing.reading import Source, files_of_tables, named_table
 from briefing.report import OWN_WORDS
 from briefing.templating import kinds
@@ -15,7 +15,7 @@ KEY = "based_on"
 _NOT_TAKEN = ("schema", "kind", KEY, "previous_report", *OWN_WORDS)
 """What is one input's own: what it is, and the words of its document alone."""
 
-_LAST_STEP = re.compile(r"[^\\/]*$")
+_LAST_STEP = Pattern(r"[^\\/]*$")
 
 
 def base_named(source: Source) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from briefing.reading import MAX_FAULTS, read_finished
 from briefing.report import Report
 from briefing.standards import Standard, load_standard, numbered, other_type, standard_of
 from briefing.templating import Kind, find_kind, kind_place
+from briefing.values import record
 from briefing.word import Fitted, fit, look_of
 
 REPORT_SYMBOL = "BC"
@@ -82,7 +83,7 @@ def fitted(report: Report) -> Fitted:
     return replace(made, standard=numbered(made.standard, tuple(scheme))) if scheme else made
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckedText:
     """The statements of a finished text with their verdicts, and what of it was not read.
 

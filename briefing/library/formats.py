@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.document import Document
+from briefing.values import record
 from briefing.word import Fitted
 
 SIGNS = "surrogatepass"
@@ -14,7 +14,7 @@ SIGNS = "surrogatepass"
 Write = Callable[[Document, Fitted], bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """A format; ``issued`` says that offices issue files of it, others are to be looked at.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from briefing.reading import collected_later
 from briefing.report import Report
 from briefing.templating import annotate, find_kind, template_folder, typed_place
 from briefing.templating import render as render_template
+from briefing.values import record
 from briefing.word import Fitted
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Draft(Enum):
         return cls.YES if draft else cls.NO
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """What is to be made of a case.
 
@@ -66,7 +67,7 @@ class Request:
     findings: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Made:
     """A document, what a person should look at, and the form that it is set in.
 
@@ -208,7 +209,7 @@ def with_printed(report: Report, found: Iterable[Finding], request: Request) -> 
     return checked_with_printed(report, found, request).findings
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """What a person should look at in a report; ``unmade`` where templates stop every document."""
 

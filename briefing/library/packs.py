@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from pydantic import BaseModel
 
 from briefing.findings import Finding, Severity, misspelled
 from briefing.localities import year_of_head
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.templating import Kind, template_folder
 from briefing.templating.sections import orders_of_no_kind, said_of_no_kind
@@ -167,7 +167,7 @@ def types_its_own(report: Report, templates: Path | None) -> bool:
     return any(_DIGIT.search(text) for text in words)
 
 
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = Pattern(r"[0-9]")
 
 
 def _of_report(finding: Finding, report: Report) -> Finding | None:

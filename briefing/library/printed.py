@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.document import Block, Heading, Line, OutlineCounter, annex_label, plain
 from briefing.findings import Origin, dotted, say
 from briefing.library.making import Made
 from briefing.report import leaves
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintedFact:
     """A stretch of a document that states a fact of the input.
 

@@ -7,7 +7,7 @@ between them only the names of documents count; whatever else it says is looked 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import nodes
@@ -16,13 +16,14 @@ from briefing.findings import Finding, Origin
 from briefing.linting.layers import Layer
 from briefing.linting.markdown import titles
 from briefing.templating.sources import Source, parser, parts
+from briefing.values import record
 
 _WORDS = frozenset(
     {"data", "whitespace", "comment_begin", "comment", "comment_end", "raw_begin", "raw_end"}
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gone:
     """What going through the kinds of a layer gave.
 

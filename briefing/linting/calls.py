@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 
 from jinja2 import nodes
@@ -24,6 +24,7 @@ from briefing.linting.shapes import (
 )
 from briefing.templating.environment import LIBRARY
 from briefing.templating.sources import parts
+from briefing.values import record
 
 _ENOUGH = 3
 """How often a macro is followed into itself, where each call hands over something new."""
@@ -31,7 +32,7 @@ _ENOUGH = 3
 _SPECIAL = {"varargs", "kwargs", "caller"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call:
     """A call: the shapes handed over, whether there may be more (``*x``), the call's own text."""
 
@@ -43,7 +44,7 @@ class Call:
     caller: Function | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@record(slots=False, eq=False)
 class Macro:
     """A macro, or the body of a call block: its parameters, and where it was defined."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -28,6 +28,7 @@ from briefing.linting.templates import Templates
 from briefing.linting.typed_defaults import numbers_for_want
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Source, Sources
+from briefing.values import record
 
 State = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of files, which say whether one has changed."""
@@ -51,7 +52,7 @@ def blocks_that_read(roots: Roots, kind: Kind) -> Callable[[str], frozenset[str]
     return lambda fact: frozenset().union(*(each.get(fact, ()) for each in reads))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _GoneThrough:
     """What going through the templates of a kind gave; whoever asks changes nothing of it."""
 
@@ -86,7 +87,7 @@ def _stamp(file: Path) -> tuple[str, int, int]:
     return str(file), -1, -1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _BuiltIn:
     """What the built-in templates of a kind read and ask for, before any pack.
 

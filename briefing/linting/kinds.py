@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,10 @@ from briefing.linting.schema import lost_on_the_way
 from briefing.reading import read_toml, validate_as
 from briefing.templating.kind import FILE, Kind, required, template_folder
 from briefing.templating.kind_file import KindFile
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Declared:
     """The kinds at hand by name, where each is declared, and the faults of the files.
 

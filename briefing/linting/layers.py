@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
@@ -13,9 +12,10 @@ from briefing.linting.light import Walked, can_stand_in, only_blocks
 from briefing.linting.own_fields import fields_in
 from briefing.templating.kind import FILE
 from briefing.templating.sources import Source, Sources
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layer:
     """Such a pack: its templates by name, and the blocks of each."""
 

@@ -7,7 +7,7 @@ below print it. Everything else that these read and print is as it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import nodes
 
@@ -15,9 +15,10 @@ from briefing.linting.calls import Macros
 from briefing.linting.record import Reads, Ways
 from briefing.linting.templates import Context, Templates
 from briefing.templating.sources import Source, parts
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Walked:
     """What going through a kind of some folders gave: its chain, the files asked for, what is read.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
@@ -34,11 +33,12 @@ from briefing.linting.years_in_packs import typed_years
 from briefing.templating.kind import Kind
 from briefing.templating.override import MEMORY, stale_overrides
 from briefing.templating.sources import Source, Sources, too_deep
+from briefing.values import record
 
 Roots = tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lint:
     """What was found, how many templates were read, how many expressions could not be followed."""
 

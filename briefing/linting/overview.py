@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, nodes
@@ -14,9 +13,10 @@ from briefing.linting.own_fields import fields_in
 from briefing.linting.schema import context_shape
 from briefing.linting.shapes import Either, Function, Group, Listing, Shape, Table
 from briefing.templating.sources import Source, Sources, missing, parts
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MacroLine:
     """A macro as a template calls it, ``m.part(title, titled)``, and where it is defined."""
 

@@ -9,7 +9,7 @@ from jinja2 import nodes
 
 from briefing.linting.shapes import Shape, merged
 from briefing.templating.sources import Source
-from briefing.values import often_made
+from briefing.values import record
 
 Names = dict[str, Shape]
 Blocks = Mapping[str, Sequence[tuple[nodes.Block, Source]]]
@@ -67,7 +67,7 @@ class Scope:
             self.set(name, merged(b.names[name] for b in branches if name in b.names))
 
 
-@often_made
+@record
 class Place:
     """Where an expression stands.
 

@@ -7,11 +7,13 @@ carries the facts of the input that it states, so that reading it can be noted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
+from briefing.values import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Leaf:
     """A text, a number or a flag, and the facts of the input that it states.
 
@@ -24,7 +26,7 @@ class Leaf:
     may_lack: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Group:
     """Named values, each of its own shape; ``path`` is how a template reaches the group.
 
@@ -36,21 +38,21 @@ class Group:
     there: Group | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """Any number of values of one shape."""
 
     item: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Values of one shape under names that the input chooses, as in ``people``."""
 
     value: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A fixed number of values, each of its own shape; ``names`` call the first of them."""
 
@@ -58,7 +60,7 @@ class Row:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Function:
     """What can be called; ``call`` takes a Call and says what it gives."""
 
@@ -66,7 +68,7 @@ class Function:
     parts: Mapping[str, Shape] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Module:
     """What an imported template offers; ``blocks`` is true of ``self``, which offers blocks.
 
@@ -79,31 +81,31 @@ class Module:
     listed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Notebook:
     """A ``namespace()``: values that a template sets while it runs."""
 
     parts: dict[str, Shape]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nothing:
     """None, or what an ``if`` without ``else`` gives: prints nothing, holds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Absent:
     """A parameter that a call left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unknown:
     """What cannot be followed; ``told`` is true once there is a finding that says so."""
 
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Either:
     """One of several shapes."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import TemplateNotFound, nodes
 
@@ -20,11 +20,12 @@ from briefing.linting.statements import Statements, Visit
 from briefing.linting.structure import lost_blocks
 from briefing.templating.environment import LIBRARY
 from briefing.templating.sources import Source, Sources, missing
+from briefing.values import record
 
 _GLOBALS = ("namespace", "range", "joiner")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """Where a block is printed: the names that it sees, the blocks around it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from briefing.findings import (
 from briefing.reading import MAX_BYTES, read_content
 from briefing.report import Report, leaves
 from briefing.templating import template_folder
+from briefing.values import record
 
 if TYPE_CHECKING:
     from briefing.library import Page
@@ -33,7 +34,7 @@ _READABLE = {".yaml", ".yml", ".json", ".toml", ".j2"}
 """The kinds of file that a report is made of and that can be shown line by line."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """What is shown, and how, as the options of ``briefing preview`` say it.
 
@@ -57,7 +58,7 @@ class Options:
         return library.Request(kinds, draft, self.language, self.templates)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """One state of the page.
 

@@ -7,14 +7,14 @@ them, each with a digest of what it said.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.localities.parcels import FORE_WORD, Above, Parcel, pack_files
 from briefing.localities.shelves import Shelves
+from briefing.patterns import Pattern
 
-_ONE = re.compile(r"([a-z0-9][a-z0-9/-]{0,200})@([0-9a-f]{12})")
+_ONE = Pattern(r"([a-z0-9][a-z0-9/-]{0,200})@([0-9a-f]{12})")
 
 
 def above_said(packs: Iterable[tuple[str, Path | None]]) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.findings import Path
 from briefing.reading import read_toml_text
+from briefing.values import record
 
 Value = str | bool | int | Sequence[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackEdit:
     """One change of a pack: what stands at a path; ``None`` takes it away, so it is inherited.
 

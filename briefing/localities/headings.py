@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.findings import Finding, Path, Severity, dotted, nearest
 from briefing.kinds import Wording
+from briefing.patterns import Pattern
 from briefing.reading import Source
 from briefing.vietnamese import typed_number
 
-_BRACES = re.compile(r"\{+\s*([^{}]*?)\s*\}+")
+_BRACES = Pattern(r"\{+\s*([^{}]*?)\s*\}+")
 
 
 def heading_faults(told: Source, wording: Wording) -> Iterator[Finding]:

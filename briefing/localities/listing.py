@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, nearest
@@ -13,6 +12,7 @@ from briefing.localities.naming import slug_of, told_by_name
 from briefing.localities.profiles import unit_word
 from briefing.localities.slugs import is_pack_name
 from briefing.reading import read_text
+from briefing.values import record
 from briefing.vietnamese import without_marks
 
 _HEADS = {
@@ -30,7 +30,7 @@ MAX_LISTED = 5_000
 _LEVELS = ("province", "district", "commune")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """One locality of a list: the name of its pack, its parent, what its own file says."""
 

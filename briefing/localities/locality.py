@@ -8,7 +8,7 @@ is never inherited by another one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path as Folder
 from typing import Any
@@ -21,6 +21,7 @@ from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
 from briefing.localities.shelves import Shelves
 from briefing.reading import Source, paths
+from briefing.values import record
 from briefing.vietnamese import slash_date
 
 MAX_STEPS = 10
@@ -33,7 +34,7 @@ OF_A_BODY = ("signers", "recipients", "opening", "closing")
 _OF_THE_FILE = ("parent", "before", "until", "into", "version", "requires")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Locality:
     """A locality as it stands on a day: its packs, nearest first, and what they say together.
 
@@ -90,7 +91,7 @@ NOWHERE = Locality("", (), Source({}), None, ())
 """The locality of an input that names none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Step:
     """The packs of one slug on the way up, and what the slug had joined by the day, if it had."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,13 +14,14 @@ from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE, Shelves, own_folders
 from briefing.localities.slugs import above, is_pack_name
 from briefing.reading import Source, paths, read_toml, validate_as
+from briefing.values import record
 from briefing.vietnamese import clean
 
 BUILT_IN = Origin("briefing")
 """Where the facts of a province without a folder come from."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pack:
     """One pack: its slug, its folder, what it says, typed and as data with places.
 

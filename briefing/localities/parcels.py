@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
@@ -15,7 +13,9 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE
 from briefing.localities.slugs import is_slug
+from briefing.patterns import Pattern
 from briefing.reading import Source, read_content, read_toml_text, validate_as
+from briefing.values import record
 
 MAX_PARCEL = 4 * 1024 * 1024
 """Bytes of a parcel as it lies on the disk."""
@@ -23,7 +23,7 @@ MAX_PARCEL = 4 * 1024 * 1024
 MAX_UNPACKED = 8 * 1024 * 1024
 MAX_FILES = 200
 
-_NAMES = re.compile(
+_NAMES = Pattern(
     r"locality\.toml|kinds\.toml|style\.docx|(?:replaced/)?[a-z0-9_@-]{1,100}(?:\.md)?\.j2"
 )
 """What a pack is made of; nothing else is sent or taken."""
@@ -36,7 +36,7 @@ Above = tuple[str, str]
 """A pack that stood above one, with a digest of what it said."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parcel:
     """A pack out of a .zip file: its name, what it says, its files by their names inside it.
 

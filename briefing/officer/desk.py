@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -22,6 +21,7 @@ from briefing.officer.beginning import begun, copied_edits, period_edits
 from briefing.output import named_everywhere, write_whole
 from briefing.reading import READ_SUFFIXES
 from briefing.report import Period, Report
+from briefing.values import record
 
 EDITED = (".yaml", ".yml")
 """The files whose data the page changes; of others it makes one that lies beside them."""
@@ -32,7 +32,7 @@ MOST = 500
 _SIGNS = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shelved:
     """One report of the folder as the first page lists it."""
 

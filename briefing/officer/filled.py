@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from briefing.findings import Path, dotted, say
@@ -11,12 +11,13 @@ from briefing.forms import Control, Section, controls, in_labels, is_raw, leaf, 
 from briefing.kinds import Choices
 from briefing.officer.placed import Placed
 from briefing.report import Report, Role, roles_of
+from briefing.values import record
 
 Offered = tuple[tuple[str, str], ...]
 """What a field is chosen from: each value with the words for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field(Placed):
     """One part of the form with what an input says there.
 
@@ -71,7 +72,7 @@ class Field(Placed):
         return bool(self.value) or len(self.entries) > 1 or any(part.is_filled for part in inside)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry(Placed):
     """One entry of a list or a table; a ``new`` one waits to be filled in."""
 
@@ -86,7 +87,7 @@ class Entry(Placed):
         return int(self.path[-1]) if isinstance(self.path[-1], int) else 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One section of the form with its fields."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from briefing.findings import Path
 from briefing.forms import Edit
 from briefing.officer.filled import NEW
+from briefing.values import record
 from briefing.vietnamese import without_marks
 
 _LONGEST = 60
@@ -19,7 +20,7 @@ _INITIALS = "abbreviations"
 """The table whose entries are called by the first letters of what they stand for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What a browser asks for: an edit, and what its field showed before.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic
@@ -29,6 +29,7 @@ from briefing.officer.versions import Versions
 from briefing.output import Overtaken, write_whole
 from briefing.reading import MAX_BYTES, read, read_content, read_text
 from briefing.templating import find_kind, kinds
+from briefing.values import record
 
 _UNDONE = 100
 """How many changes can be taken back."""
@@ -54,7 +55,7 @@ class Conflict(Exception):  # noqa: N818 - nothing went wrong; two people were a
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changed:
     """What became of changes.
 
@@ -73,7 +74,7 @@ class Changed:
     places: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Step:
     """What can be taken back: the text before, the digest of that after, the fields typed into."""
 
@@ -88,7 +89,7 @@ class _Step:
         return same and last.after == _digest(self.before) and self.at - last.at < _ONE_STEP
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Plan:
     """What changes make of a file: its text, data and digest before, and its text after."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.findings import Path, dotted, label, say
@@ -14,6 +13,7 @@ from briefing.officer.filled import Offered, called_choice
 from briefing.officer.placed import Placed
 from briefing.reading import Source
 from briefing.report import FigureStyle
+from briefing.values import record
 
 NEW = "+"
 """The name of an entry that is not there yet."""
@@ -29,7 +29,7 @@ _BRACES = re.compile(r"\s*\{[^}]*\}")
 _LEVELS = ("province", "district", "commune")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackField(Placed):
     """One thing that a pack may say.
 
@@ -49,7 +49,7 @@ class PackField(Placed):
     words: Offered = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackGroup:
     """Fields under one heading; ``entries`` are those of a list whose entries have names."""
 
@@ -58,7 +58,7 @@ class PackGroup:
     entries: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackPart:
     """One section of the form."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -27,12 +26,13 @@ from briefing.templating import Kind, kinds, template_folder
 from briefing.templating.block import blocks
 from briefing.templating.override import Override, overrides
 from briefing.templating.own_block import OwnBlock, block_of_pack, with_block, without_block
+from briefing.values import record
 
 STYLE = "style.docx"
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tried:
     """What a pack with changes would be: findings on it, and a report as it would print it.
 
@@ -43,7 +43,7 @@ class Tried:
     shown: Shown
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """A block of a kind as the page lists it; ``stale`` once the one beneath has changed."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from briefing.findings import Path, dotted
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A part of a form, by the path of what it shows."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,14 @@ from briefing.findings import Finding, InputError, UserError
 from briefing.localities import FILE, Shelves, looking_in, own_folders
 from briefing.officer.filled import called_choice
 from briefing.output import write_whole
+from briefing.values import record
 from briefing.vietnamese import in_order
 
 FOLDER = "localities"
 """The folder of packs beside the reports."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Packed:
     """One pack of the folder as the first page lists it; ``under`` is what it inherits from."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One paragraph as it is shown, and where it stands.
 
@@ -21,7 +23,7 @@ class Passage:
     fonts: tuple[str, ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell of a table: its text, the columns that it covers, whether it goes on from above."""
 
@@ -30,7 +32,7 @@ class Cell:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table row by row; ``number`` is that of the first paragraph of each row."""
 
@@ -39,7 +41,7 @@ class Table:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """All that is shown, and the kinds of content that only Word can show.
 

@@ -12,12 +12,13 @@ from pathlib import Path, PurePath
 
 from briefing.boundaries import is_windows_device
 from briefing.findings import Finding, Origin, OutputError
+from briefing.patterns import Pattern
 
 WINDOWS = sys.platform == "win32"
 """Whether names must also be names on Windows."""
 
 # Naming Files, Paths, and Namespaces (Microsoft, Win32); a colon begins a stream inside a file.
-_NO_NAME = re.compile(r"[<>:\"|?*\x00-\x1f]")
+_NO_NAME = Pattern(r"[<>:\"|?*\x00-\x1f]")
 
 _OF_DOCUMENTS = {*(".doc", ".odt", ".rtf", ".txt", ".md", ".htm", ".html", ".docm", ".dotx")} | {
     *(".pdf", ".docx", ".xls", ".xlsx", ".json", ".csv", ".yaml", ".yml", ".xml")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
@@ -13,10 +12,11 @@ from briefing.findings import LANGUAGES, say
 from briefing.forms.chosen import called
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column
+from briefing.values import record
 from briefing.vietnamese import clean
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unclear:
     """A cell that shows something else than it holds; ``rule`` names the finding.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -11,11 +10,12 @@ from pydantic_core import ErrorDetails
 from briefing.findings import nearest
 from briefing.forms.leaves import leaf
 from briefing.reading.cells import names_of_choices, words
+from briefing.values import record
 
 _REFUSED = ("literal_error", "unknown_choice", "string_pattern_mismatch")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotOffered:
     """The rule that tells of a word that is not offered, and its values."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.decoding import table_text
 from briefing.reading.files import MAX_BYTES, read_content
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS
+from briefing.values import record
 
 _SIGNS = (";", "\t", ",")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cells:
     """The rows of a table, each with the line on which it begins, and the sign between cells."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import operator
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.reading.cells import Worded
+from briefing.values import record
 
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]|[_*].|(;)|(.)', re.S)
 """Words in quotes, one sign, a currency; a condition or a colour; what is not shown; the rest."""
@@ -20,7 +20,7 @@ _COMPARES = {
 _LITERAL, _SIGN, _CURRENCY, _BRACKET, _NEXT, _REST = range(1, 7)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Section:
     """One part of a format: for which numbers it is, and what it shows beside them."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from briefing.patterns import Pattern
 from briefing.reading.cells import Cell
 from briefing.vietnamese import OldFont
 
@@ -56,8 +56,8 @@ MAX_AREA = 400_000
 
 BUILT_IN = {9: "0%", 10: "0.00%", 16: "d-mmm", 17: "mmm-yy"}
 """Those of the formats without a code of their own that show a part of what a cell holds."""
-_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-_BY_THOUSANDS = re.compile(r"[0#?],+(?![0#?,])")
+_NOT_SHOWN = Pattern(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_BY_THOUSANDS = Pattern(r"[0#?],+(?![0#?,])")
 """A comma behind the last digit before the decimal point: a thousandth is shown."""
 
 

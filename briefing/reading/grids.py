@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,6 +16,7 @@ from briefing.reading.format_words import as_worded
 from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
 from briefing.reading.shown import looks
 from briefing.reading.silence import unsaid
+from briefing.values import record
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -28,7 +28,7 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 """First and last row and column, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One sheet of a workbook: its cells, which of them are merged, and what is hidden of it."""
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from briefing.patterns import Pattern
 from briefing.report import Period
+from briefing.values import record
 from briefing.vietnamese import clean, quarter_number
 
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?:(?P<length>\d{1,2}) tháng(?: (?P<end>đầu|cuối)(?: năm\b(?! ?\d{4}))?)?"
     r"|quý (?P<quarter>iv|i{1,3}|[1-4])\b) ?/? ?"
 )
-_WHOLE = re.compile(r"(?<!\d)\d{4}(?!\d)|\b(?:cả năm|năm (?:trước|sau))\b")
+_WHOLE = Pattern(r"(?<!\d)\d{4}(?!\d)|\b(?:cả năm|năm (?:trước|sau))\b")
 _SAME = "cùng kỳ"
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = Pattern(r"(?<!\d)\d{4}(?!\d)")
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Months of a year, from the ``first`` on; where only their number is named, ``None``."""
 
@@ -35,7 +35,7 @@ class Span:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spans:
     """The period of a report and the one that it looks ahead to."""
 

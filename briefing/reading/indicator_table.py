@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
+from briefing.patterns import Pattern
 from briefing.program_data import table_beside
 from briefing.reading.csv_cells import Cells, read_cells
 from briefing.reading.csv_numbers import (
@@ -31,17 +32,17 @@ from briefing.vietnamese import clean
 
 _NUMBERS = ("previous", "plan", "actual", "estimate", "reached", "next_plan")
 _RANGES = ("plan", "actual", "estimate", "next_plan")
-_RANGE = re.compile(r"(\d[\d.,]*\s?%?)\s*[-–—]\s*(\d[\d.,]*\s?%?)", re.ASCII)
+_RANGE = Pattern(r"(\d[\d.,]*\s?%?)\s*[-–—]\s*(\d[\d.,]*\s?%?)", re.ASCII)
 _LINES = frozenset("-–—")
 _NOTHING = ("", "-", "–", "—", "…", "...")
-_DASHES = re.compile(r"^([-–+*])\s+")
-_BELOW_ZERO = re.compile(r"[-–\N{MINUS SIGN}]\s*\d")
-_ACCEPTED = re.compile(
+_DASHES = Pattern(r"^([-–+*])\s+")
+_BELOW_ZERO = Pattern(r"[-–\N{MINUS SIGN}]\s*\d")
+_ACCEPTED = Pattern(
     r"stated:\s*(\d+(?:\.\d+)?),\s*computed:\s*(\d+(?:\.\d+)?),\s*reason:\s*([^{}]*[^{}\s])",
     re.ASCII,
 )
-_YEAR = re.compile(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
-_CUMULATIVE = re.compile(r"\b(?:lũy|luỹ) kế\b", re.IGNORECASE)
+_YEAR = Pattern(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
+_CUMULATIVE = Pattern(r"\b(?:lũy|luỹ) kế\b", re.IGNORECASE)
 _REFUSED: dict[type[ValueError], str] = {
     UnclearNumberError: "indicators/unclear-number",
     OtherCountryError: "indicators/other-country",

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.findings import Origin
+from briefing.patterns import Pattern
 from briefing.vietnamese import clean
 
 Said = tuple[str, Origin]
 Row = tuple[Origin, tuple[str, ...]]
 
-_SEPARATOR = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
-_BETWEEN = re.compile(r"(?<!\\)\|")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_ITEM = re.compile(r"[^\W\d_]{1,4}[.)]")
+_SEPARATOR = Pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_BETWEEN = Pattern(r"(?<!\\)\|")
+_ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
+_STRONG = Pattern(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_ITEM = Pattern(r"[^\W\d_]{1,4}[.)]")
 _WRAPPED = 50
 """From this length on, in letters, a line may go on in the next."""
 

@@ -11,6 +11,7 @@ from typing import Any
 from yaml import ScalarNode, YAMLError
 from yaml._yaml import CParser
 
+from briefing.patterns import Pattern
 from briefing.reading.nodes import Node
 
 _DEEPEST = 64
@@ -20,7 +21,7 @@ _DEEPEST = 64
 _APART = ("\t", "\x85", "\u2028", "\u2029", "\ufeff", "\n%", "\r%", "\n...", "\r...")
 _APART_AT_THE_START = ("%", "...")
 # A node with a tag and then an anchor begins at either.
-_TAG_AND_ANCHOR = re.compile(r"!\S*\s+&")
+_TAG_AND_ANCHOR = Pattern(r"!\S*\s+&")
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))

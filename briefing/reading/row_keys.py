@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.forms.sheet import NAME, SPLIT, Column, Sheet
 from briefing.reading.cells import Cell, reader_of
 from briefing.reading.grids import letters
+from briefing.values import record
 
 TEXT_ALONE = ("forces[]", "footnotes[]")
 """Sheets whose entries are a text without keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """A column whose cells are one key of an entry each; ``place`` is the cell without its row."""
 

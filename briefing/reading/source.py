@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Origins, Path, has_errors
+from briefing.values import record
 from briefing.vietnamese import OldFont
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """How the names of filled forms end, in small letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """The data of one file as mappings, lists, texts, numbers, booleans and ``None``.
 

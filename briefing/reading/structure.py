@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from briefing.findings import LANGUAGES, Severity
@@ -11,6 +11,7 @@ from briefing.forms.sheet import sheets
 from briefing.reading.cells import Cell, is_blank, words
 from briefing.reading.examples import is_example, is_filled
 from briefing.reading.grids import Grid, Page, letters
+from briefing.values import record
 
 LEAVES_UNREAD = frozenset(
     (
@@ -33,7 +34,7 @@ _NUMBERING = ".,;:()/-–IVXLCDMivxlcdm "
 """What stands in a column of row numbers beside digits and single letters."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something of a sheet's build that a person should look at, with its row and column from 0."""
 

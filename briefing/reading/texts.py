@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from briefing.findings import Finding, InputError, Origin, Severity
 from briefing.packages import MAX_FILE, MAX_XML, OversizeError
 from briefing.reading.files import read_content, read_text
 from briefing.reading.lines import markdown, paragraphs, plain
+from briefing.values import record
 from briefing.vietnamese import OldFont, is_of_old_font, legacy_code, old_font
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ Row = tuple[Origin, tuple[str, ...]]
 """A row of a table: its place, and one text for each column; a merged cell fills its first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FinishedText:
     """The paragraphs of a document with their places (cells among them), its tables row by row.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.findings import Finding, Origin, Path, dotted
+from briefing.patterns import Pattern
+from briefing.values import record
 
 WORD = r"""(?:[\w-]++|"[^"]*"|'[^']*')"""
 KEYS = rf"{WORD}(?:\s*\.\s*{WORD})*"
@@ -13,16 +14,16 @@ TABLE = re.compile(rf"\s*\[({KEYS})\]")
 ITEM = re.compile(rf"\s*\[\[({KEYS})\]\]")
 KEY = re.compile(rf"(\s*)({KEYS})\s*=")
 
-_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
-_TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
-_INLINE = re.compile(r"Duplicate inline table key '(.*)'")
-_OPEN = re.compile(r"Unclosed|Unterminated|Expected [\"'](?!\]|=)")
-_OPENS = re.compile(rf"(\s*)({KEYS})\s*=\s*(?:\[|\{{|\"\"\"|''')")
-_MARKED = re.compile(r"\s*[\w.-]*[^\W\d_a-zA-Z]")
+_PLACE = Pattern(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_TWICE = Pattern(r"Cannot (?:overwrite|declare|mutate)|Duplicate")
+_INLINE = Pattern(r"Duplicate inline table key '(.*)'")
+_OPEN = Pattern(r"Unclosed|Unterminated|Expected [\"'](?!\]|=)")
+_OPENS = Pattern(rf"(\s*)({KEYS})\s*=\s*(?:\[|\{{|\"\"\"|''')")
+_MARKED = Pattern(r"\s*[\w.-]*[^\W\d_a-zA-Z]")
 _CURLY = "“”„‘’"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     line: int
     column: int | None

@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path
+from briefing.patterns import Pattern
 from briefing.reading.nodes import Node
 from briefing.reading.source import Source
 
@@ -35,7 +36,7 @@ MAX_FAULTS = 1000
 """How many faults of one file are told at once."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
+_NUMBER = Pattern(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 
 
 def read_json(text: str, file: str) -> Source:

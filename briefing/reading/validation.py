@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
 from briefing.kinds import EXTRA, Choices, built_in
+from briefing.patterns import Pattern
 from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.proposals import as_one_line, example_of_group
 from briefing.reading.range_places import with_high_ends
@@ -76,7 +77,7 @@ TEXT = "value"
 """The column with the text that an entry without keys is."""
 _SHOWN = 60
 _BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
-_CHOICES = re.compile(r"'([^']*)'|(\d+)")
+_CHOICES = Pattern(r"'([^']*)'|(\d+)")
 
 
 _Model = TypeVar("_Model", bound=BaseModel)

@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from briefing.patterns import Pattern
 from briefing.vietnamese import clean
 
 
@@ -58,7 +59,7 @@ MAX_DIGITS = 15
 
 # A number in quotes is read as official Vietnamese prints it: "3.313", "61,475". Digits of other
 # scripts are not digits here: nobody would see that ١٢ is meant as twelve.
-_PRINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", re.ASCII)
+_PRINTED = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", re.ASCII)
 
 
 class QuotedNumber(Decimal):

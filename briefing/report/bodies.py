@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefing.kinds import signing
+from briefing.patterns import Pattern
 from briefing.report.organisation import Issuer, Signature
 
-_APART = re.compile(r",|;| - | – |\bvà\b")
-_COUNCIL = re.compile(r"hội đồng nhân dân|\bhđnd\b")
+_APART = Pattern(r",|;| - | – |\bvà\b")
+_COUNCIL = Pattern(r"hội đồng nhân dân|\bhđnd\b")
 
 
 def issuing_bodies(issuer: Issuer) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, GetJsonSchemaHandler, ValidationInfo
@@ -12,9 +11,10 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from briefing.kinds import Choices, built_in
 from briefing.report.base import Name
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Offered:
     """Lets an editor offer what the program knows, and leaves a pack's own names alone."""
 

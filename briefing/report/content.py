@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from briefing.patterns import Pattern
 from briefing.report.bare import OrText, from_text
 from briefing.report.base import NO_ITEMS, Facts, Name, Text
 from briefing.report.choices import Area
@@ -51,7 +51,7 @@ def full_citation(document: LegalReference, *, party: bool = False) -> str:
     return settled(f"{said} về {document.about}" if document.about else said)
 
 
-_NUMBERED = re.compile(r"(?<=\w) số (?=\d)")
+_NUMBERED = Pattern(r"(?<=\w) số (?=\d)")
 
 
 def short_citation(document: LegalReference, *, party: bool = False) -> str:

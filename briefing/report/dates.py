@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from briefing.values import record
 
 _WRITTEN = (
     re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII),
@@ -16,7 +17,7 @@ _WRITTEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartialDate:
     """A calendar date whose day and month may be left for the clerk to fill in."""
 

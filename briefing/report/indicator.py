@@ -6,7 +6,6 @@ figure, so that everything that holds for figures holds for it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +15,7 @@ from pydantic import Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from briefing.patterns import Pattern
 from briefing.report.base import MAX_NAME, NO_ITEMS, Facts, Name, Quantity, Text
 from briefing.report.dates import OpenDate
 from briefing.report.figure import Acceptances
@@ -122,7 +122,7 @@ _ELSEWHERE = {
     "whole_year": ("target", "whole_year"),
 }
 
-_OTHER = re.compile(r"[^a-z0-9]+")
+_OTHER = Pattern(r"[^a-z0-9]+")
 
 
 def name_of(row: dict[str, Any]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
 from briefing.findings import Path
+from briefing.patterns import Pattern
 from briefing.report.base import NO_ITEMS, Facts, Name, Text
 from briefing.report.roles import Printed, Steering, Trait
 
@@ -21,7 +21,7 @@ SIGN, OVER = "|", ">"
 MAX_ROWS, MAX_COLUMNS = 1_000, 20
 """How large a table may be; a commune's longest list has some hundred rows."""
 
-_PARTING = re.compile(r"(?<!\\)\|")
+_PARTING = Pattern(r"(?<!\\)\|")
 
 
 class OwnTable(Facts):

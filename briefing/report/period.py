@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from briefing.patterns import Pattern
 from briefing.report.base import Facts, ShortText, Text
 from briefing.report.dates import FullDate
 from briefing.report.roles import Printed, Steering, Trait
@@ -38,7 +38,7 @@ AHEAD = "thời gian tới"
 """What a report looks ahead to where nothing says which period follows."""
 
 
-_YEARS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_YEARS = Pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 class Period(Facts):

@@ -8,10 +8,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from briefing.patterns import Pattern
 from briefing.report.base import Quantity
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_RANGE = re.compile(rf"\s*({_NUMBER})\s*[-–—]\s*({_NUMBER})\s*", re.ASCII)
+_RANGE = Pattern(rf"\s*({_NUMBER})\s*[-–—]\s*({_NUMBER})\s*", re.ASCII)
 
 HIGH_ENDS = {"value": "up_to", "next_plan": "next_plan_up_to"}
 """The keys that may hold a range, and the key of its high end."""

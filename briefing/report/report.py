@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
 from typing import Annotated, Any, Literal
@@ -12,6 +11,7 @@ from pydantic import Field, PrivateAttr, model_validator
 
 from briefing.findings import Finding, Origin, Origins, Path
 from briefing.kinds import Body, Choices, built_in
+from briefing.patterns import Pattern
 from briefing.report.base import NO_ENTRIES, NO_ITEMS, Facts, Name, PackName, Slug, Text
 from briefing.report.choices import Area
 from briefing.report.conference import Award, Conference, Person
@@ -48,7 +48,7 @@ TOLD_OF_RESULTS = (
 """What tells of a period gone by, which a document that looks ahead does not repeat."""
 
 
-_KEY = re.compile(r"[.\[]")
+_KEY = Pattern(r"[.\[]")
 
 
 class Extra(Facts):

@@ -6,13 +6,15 @@ one of their own have that of the group. Schema, lint, checks, packs and the ren
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
+
+from briefing.values import record
 
 
 class Use(Enum):
@@ -48,7 +50,7 @@ class Trait(Enum):
     TAKEN_FOR_TEXT = "a note that may be taken for a text to be printed"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Role:
     """What a field is for.
 

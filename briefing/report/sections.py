@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -17,12 +16,13 @@ from briefing.report.base import NO_ITEMS, Facts, Name, Text
 from briefing.report.content import AreaResults, InShort
 from briefing.report.roles import Printed, Steering
 from briefing.standards import DEEPEST, marks_of
+from briefing.values import record
 
 if TYPE_CHECKING:
     from briefing.report.report import Report
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _MarkOf:
     """Lets a mark be one of those that sections, or points, can bear."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -14,9 +13,10 @@ from briefing.report.base import QuotedNumber
 from briefing.report.dates import PartialDate
 from briefing.report.roles import Role, roles_below, roles_in
 from briefing.tracing import Traced, TracedDecimal, TracedInteger
+from briefing.values import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TracedDate(PartialDate):
     """A date and the facts that it states."""
 

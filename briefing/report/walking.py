@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from briefing.findings import Path
 from briefing.kinds import EXTRA
+from briefing.patterns import Pattern
 from briefing.report.report import Report
 from briefing.report.roles import NO_ROLE, Names, Role, roles_below, roles_in
 
@@ -62,7 +63,7 @@ def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
     return report._texts
 
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+_NAME = Pattern(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 
 
 def called_people(report: Report) -> Iterator[tuple[Path, str]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.values import record
 
 _SAME = 0.015
 """Numbers nearer than this are one: Word rounds lengths to twips, of which 57 are a millimetre."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Allowed:
     """The least and most that a law allows, or the only ``choices``; in the unit of the number.
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
 from briefing.program_data import table_beside
 from briefing.standards.standard import Numbering, OutlineLevel, Standard
+from briefing.values import record
 
 DEEPEST = 5
 """How many levels of headings a document has at the most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """What counts the headings or points of a row, by the first of them as it is printed.
 

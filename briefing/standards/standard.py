@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Literal
 
 from briefing.program_data import table_beside
 from briefing.standards.allowed import Allowed
+from briefing.values import record
 
 Case = Literal["as_written", "upper", "continued"]
 Numbering = Literal["roman", "arabic", "letter", "ordinal", "words", "sign"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Component:
     """How one part of a document is set; sizes in points, a half point is the smallest step.
 
@@ -35,7 +35,7 @@ class Component:
         return text.upper() if self.case == "upper" else text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OutlineLevel:
     """How the headings of one level are numbered and set; size in points.
 
@@ -60,7 +60,7 @@ class OutlineLevel:
         return text.upper() if self.case == "upper" else text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """The page and its margins in millimetres, and the one font of the document.
 
@@ -78,7 +78,7 @@ class Page:
     allowed: dict[str, Allowed]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BodyText:
     """The body: indent in millimetres, space in points, line spacing in lines.
 
@@ -93,7 +93,7 @@ class BodyText:
     exact_lines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Forms:
     """How the parts of a document are put together; ``{}`` stands for the part itself.
 
@@ -120,7 +120,7 @@ class Forms:
     Q: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Standard:
     """One law on form, for one size profile; there is one object of each.
 
@@ -193,7 +193,7 @@ def standard_of(issuers: Literal["state", "party"], day: date) -> str:
     return holding[-1].id
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Law:
     """Reads the tables of one standard for one profile; ``form`` cites a place of it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.reading.head_spans import Span, span_of_period, spans_of
+from briefing.values import record
 
 _MONTHS = 12
 _PLAIN = ("kỳ này", "kỳ trước")
@@ -13,7 +13,7 @@ WHOLE = Span(1, _MONTHS)
 """The months of a whole year."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """Year and months of the report's period and of the one before it.
 

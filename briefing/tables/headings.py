@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.reading.cells import Cell, Unclear, is_blank, words
 from briefing.reading.grids import Page
@@ -13,6 +13,7 @@ from briefing.reading.head_spans import span_of
 from briefing.tables.amounts import is_unit
 from briefing.tables.asked import Asked
 from briefing.tables.meanings import Heading, Title, heading_of, labels
+from briefing.values import record
 
 _HIGHEST = 3
 """The rows that a head may have above or below the one that holds the word for labels."""
@@ -26,7 +27,7 @@ _OF_RESULTS = re.compile(r"\b(?:thực hiện|kết quả|tình hình|số liệ
 _UNIT = re.compile(r"(đvt|đơn vị tính|đơn vị)\s*:\s*([^;()]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """The headings of a table by column, its first row, and the first and last one below them."""
 

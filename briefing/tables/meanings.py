@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from briefing.reading.cells import words
@@ -11,6 +11,7 @@ from briefing.reading.head_spans import Span
 from briefing.reading.indicator_table import words_of_heads
 from briefing.tables.asked import WHOLE, Asked
 from briefing.tables.head_words import CellWords, words_of_cell
+from briefing.values import record
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "number": ("tt", "stt", "số tt", "số thứ tự"),
@@ -35,7 +36,7 @@ _SURE = ("plan", "percent")
 """What a head says for certain, so that no mapping makes a quantity of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """The heading of one column: its words, what it is, the group above it, a unit in brackets.
 
@@ -54,7 +55,7 @@ class Heading:
     estimated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """What the lines above a table say of all its columns."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from briefing.findings import TemplateError
 from briefing.templating.sources import Source, Sources, missing, parser
+from briefing.values import record
 
 
 def digest_of(text: str) -> str:
@@ -19,7 +20,7 @@ def digest_of(text: str) -> str:
     return sha256(text.strip().encode()).hexdigest()[:12]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Definition:
     """One definition of a block: its file, the line of its tag, the text between its tags.
 
@@ -38,7 +39,7 @@ class Definition:
         return digest_of(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A block by name with all its definitions, nearest first; the nearest one is its own.
 

@@ -16,6 +16,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from briefing.characters import UNFIT, code
+from briefing.patterns import Pattern
 from briefing.templating.limits import DIGITS, TOKENS, spaced
 from briefing.templating.marks import is_mark
 from briefing.templating.refusals import RefusalError, UnfitError, unknown_filter, unknown_test
@@ -23,9 +24,9 @@ from briefing.templating.undefined import path_of
 
 _LARGEST = 10**DIGITS
 # In inputs these are blanks; between the lines of a template they would reach the document.
-_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = Pattern("[\x0b\x0c\x85\u2028\u2029]")
 _SCALAR = (str, int, float, type(None))
-_DEBUG = re.compile(r"^debug_info = '([\d=&]*)'$", re.M)
+_DEBUG = Pattern(r"^debug_info = '([\d=&]*)'$", re.M)
 
 
 class TokenLimit(Extension):

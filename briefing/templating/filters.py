@@ -12,6 +12,7 @@ from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from briefing.patterns import Pattern
 from briefing.templating.limits import budget
 from briefing.templating.marks import alike, as_markdown, inside, marked
 from briefing.templating.marks import together as gathered_in_one
@@ -91,7 +92,7 @@ TESTS: dict[str, Callable[..., bool]] = {
 
 
 _HEADINGS = re.compile(r"^##+(?= )", re.MULTILINE)
-_FIRST = re.compile(r"\s*##+ [^\n]*")
+_FIRST = Pattern(r"\s*##+ [^\n]*")
 
 
 def at_level(part: Any, level: Any, title: Any = "") -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,13 @@ from briefing.reading import Source, read_toml, validate_as
 from briefing.report import OWN_WORDS, TOLD_OF_RESULTS, OwnField, own_field
 from briefing.shipped import data_folder
 from briefing.standards import is_addressed, symbol_of_type
+from briefing.values import record
 
 FILE = "kinds.toml"
 SUFFIX = ".md.j2"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """A kind of document: its name, the word for it, its symbol, what it needs of an input.
 

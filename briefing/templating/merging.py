@@ -8,8 +8,9 @@ conflict, marked as git marks it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from briefing.values import record
 
 MAX_LINES = 5_000
 """Lines of the longest text that is compared line by line; longer ones are one stretch."""
@@ -17,7 +18,7 @@ MAX_LINES = 5_000
 Lines = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """How the sides of a conflict are called: the own text, the one before, the new one."""
 
@@ -26,7 +27,7 @@ class Names:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Merged:
     """A merged text, and how many conflicts are marked in it."""
 

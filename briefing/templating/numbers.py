@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Undefined
 from jinja2.runtime import Context
 
+from briefing.patterns import Pattern
 from briefing.templating.limits import check_whole
 from briefing.templating.refusals import RefusalError, shown
 from briefing.templating.undefined import AbsentValue
@@ -20,8 +21,8 @@ WRITTEN = 15
 PLACES = 2
 _LONGEST = 100
 # As documents print it: dots for thousands, a comma for decimals, perhaps a percent sign.
-_PRINTED = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*%?", re.A)
-_PLAIN = re.compile(r"-?\d+\.\d+", re.A)
+_PRINTED = Pattern(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*%?", re.A)
+_PLAIN = Pattern(r"-?\d+\.\d+", re.A)
 
 
 def number_of(value: Any) -> Any:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_TAG = re.compile(
+from briefing.patterns import Pattern
+
+_TAG = Pattern(
     r"\{#.*?#\}"
     r"|\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}"
     r"|\{%[-+]?\s*(?P<word>\w+)(?P<rest>[^%]*(?:%(?!\})[^%]*)*)%\}",
     re.DOTALL,
 )
 _OPENS = {"for", "if", "block", "macro", "call", "filter", "with", "autoescape"}
-_LOOKING = re.compile(r"Unexpected end of template|innermost block that needs to be closed")
+_LOOKING = Pattern(r"Unexpected end of template|innermost block that needs to be closed")
 
 
 def opening_line(text: str, said: str) -> int | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
@@ -19,6 +18,7 @@ from briefing.templating.block import Definition, blocks, digest_of, replaceable
 from briefing.templating.kind import SUFFIX
 from briefing.templating.loader import text_at
 from briefing.templating.sources import Sources, missing
+from briefing.values import record
 
 KEPT = "replaced"
 """The folder of a pack that keeps the texts of replaced blocks."""
@@ -28,7 +28,7 @@ _SUPER = re.compile(r"\bsuper(?:\.super)*\(\)")
 MEMORY = re.compile(r"\{#-?\s*replaces ([\w-]+)@([0-9a-f]{12})\s*-?#\}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Override:
     """A block or a macro of a pack's template: its own text, what it replaces and replaced.
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.templating.block import Block, Definition, blocks
 from briefing.templating.override import MEMORY, new_override
 from briefing.templating.updating import unused_bases
+from briefing.values import record
 
 _END = re.compile(r"\{%[-+]?\s*endblock\b[^%]*%\}\n?")
 _LINE_END = re.compile(r"\r\n?")
 _EXTENDS = re.compile(r"\s*\{%[-+]?\s*extends\b[^%]*%\}\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnBlock:
     """A block as a pack has it: its own text, if there is one, and the one that it stands over.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.document import Content, annex_label, plain
 from briefing.figures import references
+from briefing.patterns import Pattern
 from briefing.report import (
     TARGETS_TABLE,
     AreaResults,
@@ -21,7 +21,7 @@ from briefing.report import (
 )
 from briefing.tracing import carried, joined
 
-_NUMBER = re.compile(r"[-+−–]?\d[\d.]*(?:,\d+)?(?:\s?%)?|[-–—]|")
+_NUMBER = Pattern(r"[-+−–]?\d[\d.]*(?:,\d+)?(?:\s?%)?|[-–—]|")
 _TOTALS = ("tổng số", "tổng cộng", "tổng", "cộng")
 _COUNTS = ("tt", "stt", "số tt", "số thứ tự")
 _SHORT = 14

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,11 +11,12 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from briefing.findings import Finding, Origin, TemplateError
 from briefing.templating.environment import ReportEnvironment, environment_for
 from briefing.templating.refusals import shown, syntax_finding
+from briefing.values import record
 
 Part = TypeVar("Part", bound=nodes.Node)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Source:
     """One template: its name inside the environment, its file, its text and Jinja's tree."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.document import Document, Line, Run, change_lines
+from briefing.patterns import Pattern
 from briefing.tracing import Traced
 from briefing.vietnamese import ToneMarks, marked_anew
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Pattern(r"[^\W\d_]+")
 
 
 def spelt(document: Document, style: ToneMarks) -> Document:

@@ -11,11 +11,12 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from briefing.findings import Origin, TemplateError
+from briefing.patterns import Pattern
 from briefing.templating.kind import Kind
 from briefing.templating.sources import Sources
 
-_WORD = re.compile(r"\w+")
-_DIGIT = re.compile(r"[0-9]")
+_WORD = Pattern(r"\w+")
+_DIGIT = Pattern(r"[0-9]")
 _BETWEEN = r"[\W_]+"
 """What Markdown and line ends put between the words of a template."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from briefing.templating.override import (
     memory_of,
     overrides_of,
 )
+from briefing.values import record
 
 _LINE_END = re.compile(r"\r\n?")
 _MARK = "\ufeff"
@@ -54,7 +55,7 @@ OPEN = {State.CONFLICT, State.UNSEEN, State.LOST}
 """What a person has to look at."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Updated:
     """One override after an update: where it stands, its block, what was done with it."""
 
@@ -64,7 +65,7 @@ class Updated:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Update:
     """What an update of a pack writes and removes, and what became of each override."""
 

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from briefing.values import record
 from briefing.vietnamese.text import upper_first
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Abbreviation:
     """A short form, its long form, other shapes of it met in texts, and whether to introduce it.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import Pattern
+
 _TYPED = re.compile(
     r"(?:[IVX]+[.)]|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[A-D]\.|[a-zđ]\))(?=\s)(?!\s?[A-ZĐ]\.)"
     r"|[IVX]+\s?[-–:](?=\s)"
@@ -13,7 +15,7 @@ _TYPED = re.compile(
 )
 
 _BARE = re.compile(r"(\d{1,2}|[IVX]+)\s+(\w)(?=\w)")
-_BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
+_BOLD = Pattern(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
 _SHORT = 120
 """Letters of the longest line that is taken for a heading."""
 

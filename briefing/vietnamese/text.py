@@ -6,16 +6,15 @@ import re
 import unicodedata
 
 from briefing.characters import HIDDEN, UNFIT, codes
+from briefing.patterns import Pattern
 
 # Blanks of other widths are blanks; those that keep words together stay glue.
-_SPACE = re.compile(
-    "[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"
-)
-_GLUE = re.compile("[\u2007\u202f]")
+_SPACE = Pattern("[ \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+_GLUE = Pattern("[\u2007\u202f]")
 # Of what Python calls printable: what stands for no sign of Latin writing.
 _ODD = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u20ab\u2212]")
 
-_LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+_LATIN_MARKS = Pattern("[\u0300-\u034e\u0350-\u036f]+")
 
 
 def forbidden_characters(text: str) -> list[str]:

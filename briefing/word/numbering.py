@@ -13,7 +13,7 @@ from briefing.document import mark_label, number_in
 from briefing.layout.lists import DASH_SIGNS, DEEPEST, list_indent
 from briefing.layout.settings import heading_style, style_of
 from briefing.standards import Mark, OutlineLevel, Standard, marks
-from briefing.values import often_made
+from briefing.values import record
 from briefing.vietnamese import GLUE, item_letter
 from briefing.word.xml import HEADER, NAMESPACE, twips
 
@@ -29,7 +29,7 @@ _MARKS = {HEADINGS: ("3B7D30A1", "6E0C30A1"), DASHES: ("3B7D30B2", "6E0C30B2")}
 _MARKS |= {LETTERS: ("3B7D30C3", "6E0C30C3")}
 
 
-@often_made
+@record
 class Label:
     """What numbers a paragraph: properties in the order of the schema, and text before its own."""
 

@@ -5,10 +5,9 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.1 to I.3 and I.7
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.layout.settings import RULE
 from briefing.standards import Page
+from briefing.values import record
 from briefing.word.packing import EMPTY_HEADER, NUMBERED_HEADER
 from briefing.word.xml import paragraph, twips
 
@@ -18,7 +17,7 @@ LOW = paragraph(RULE, "", _NO_HEIGHT)
 """A paragraph of a tenth of a point."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FirstPage:
     """What stands above and below the text on the first page of a section, as relations."""
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.document import Block, Heading, Table
-from briefing.values import often_made
+from briefing.values import record
 
 
-@often_made
+@record
 class Piece:
     """What is dealt: a paragraph, kept with the next or not, or a table of rows and columns."""
 
@@ -33,7 +33,7 @@ TEXT, KEPT = Piece(), Piece(kept=True)
 _ONE, _ONE_KEPT = (TEXT,), (KEPT,)
 
 
-@often_made
+@record
 class Chunk:
     """Some XML of a section, and what it is dealt as; a low paragraph may stand before it."""
 

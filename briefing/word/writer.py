@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.document import Annex, Document, Marks, annex_label, footnotes_of, printed_lines
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
 from briefing.layout.tabular import laid_tables, lies_sideways
 from briefing.standards import Standard
+from briefing.values import record
 from briefing.word.body import BodyWriter
 from briefing.word.comments import comments_part
 from briefing.word.footnotes import footnotes_part, with_footnote_styles
@@ -55,7 +54,7 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
 _END = "</w:body></w:document>"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Section:
     """A text with page numbers of its own."""
 

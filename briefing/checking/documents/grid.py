@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from briefing.figures.text.digits import read_digits
 from briefing.findings import Origin
+from briefing.patterns import Pattern
+from briefing.values import record
 
 Row = tuple[Origin, tuple[str, ...]]
 """A row of a table: its place, and one text for each column."""
@@ -18,13 +19,13 @@ TOTALS = frozenset({"tổng", "tổng số", "tổng cộng", "cộng"})
 """The names of rows and columns that are the sum of the others."""
 
 _NOTHING = frozenset({"-", "–", "—", "0", "00"})
-_WORDS = re.compile(r"[^\W\d_]+")
-_NUMBERED = re.compile(r"(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]")
-_ORDINAL = re.compile(r"\d{1,3}[.)]?")
+_WORDS = Pattern(r"[^\W\d_]+")
+_NUMBERED = Pattern(r"(?:[ivx]+|[a-zđ]|\d+(?:\.\d+)*)[.)]")
+_ORDINAL = Pattern(r"\d{1,3}[.)]?")
 _ORDINALS = frozenset({"stt", "tt", "số tt", "số thứ tự"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A row below the header: its place, its name, its cells as numbers.
 
@@ -37,7 +38,7 @@ class Line:
     blank: frozenset[int]
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Grid:
     """A table; ``rows`` have one length, ``heads`` of them are its header if that is known."""
 

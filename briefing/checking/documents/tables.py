@@ -14,11 +14,12 @@ from decimal import Decimal
 from briefing.checking.documents.grid import TOTALS, Grid, Line, Row, plain
 from briefing.figures.slips import plain_slips_of, put
 from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.patterns import Pattern
 from briefing.vietnamese import format_number
 
 TOTAL = rule("text/table-total", Severity.WARNING, looks_at=LooksAt.TEXT)
 
-_NO_SUM = re.compile(
+_NO_SUM = Pattern(
     r"%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|bình quân|trung bình|giá|năng suất|mật độ|tốc độ|tăng|giảm|"
     r"so với|ghi chú|năm sinh|tuổi|xếp|hạng|điểm|chỉ số|định mức|hệ số|lũy kế|luỹ kế",
     re.IGNORECASE,

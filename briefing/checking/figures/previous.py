@@ -11,6 +11,7 @@ from briefing.figures import Phrasebook
 from briefing.figures.claims import known
 from briefing.figures.units import factor
 from briefing.findings import Finding, Severity, rule
+from briefing.patterns import Pattern
 from briefing.report import Report, is_vague
 from briefing.vietnamese import format_number
 
@@ -19,7 +20,7 @@ BASE_NOT_BEFORE = rule("figures/base-not-before")
 OTHER_BODY = rule("previous/other-body")
 OTHER_PERIOD = rule("previous/other-period")
 
-_WHOLE_YEAR = re.compile(r"(?:cùng kỳ )?năm (\d{4})", re.ASCII)
+_WHOLE_YEAR = Pattern(r"(?:cùng kỳ )?năm (\d{4})", re.ASCII)
 
 
 @over_reports

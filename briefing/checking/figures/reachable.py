@@ -7,7 +7,6 @@ then be a whole number of the same things.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.checking.register import over_reports
 from briefing.figures import FigureBook, intervals
@@ -19,12 +18,13 @@ from briefing.figures.printed import rate as rate_of
 from briefing.figures.units import Nature, nature
 from briefing.findings import Finding, Severity, rule
 from briefing.report import Figure, Report
+from briefing.values import record
 from briefing.vietnamese import format_percent
 
 NO_WHOLE_NUMBER = rule("figures/no-whole-number", Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Half:
     """A percentage, the one number it is given with, and where the other one must lie."""
 

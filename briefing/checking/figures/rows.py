@@ -13,6 +13,7 @@ from briefing.figures.fulfilment import TARGET, heading_words, telling_rows
 from briefing.figures.printed import Agreement, judge, no_more_than
 from briefing.figures.units import same_kind
 from briefing.findings import Finding, Severity, dotted, nearest, rule
+from briefing.patterns import Pattern
 from briefing.report import Figure, Report, placed_sections, report_texts
 
 GOAL_UNCLEAR = rule("indicators/goal-unclear", Severity.WARNING)
@@ -22,14 +23,12 @@ UNKNOWN_GROUP = rule("indicators/unknown-group")
 NO_GROUPS = rule("indicators/no-groups")
 ESTIMATE_NOT_SAID = rule("figures/estimate-not-said", Severity.WARNING)
 
-_LESS_IS_BETTER = re.compile(
+_LESS_IS_BETTER = Pattern(
     r"\b(?:nghèo|cận nghèo|suy dinh dưỡng|thất nghiệp|tai nạn|vi phạm|tội phạm|phạm pháp|tử vong"
     r"|sinh con thứ|tảo hôn|cháy|chết|bị thương|nợ đọng|hao hụt|tồn đọng|bỏ học|mắc bệnh)\b",
     re.IGNORECASE,
 )
-_BUT_FIGHTING = re.compile(
-    r"\b(?:thoát|giảm|phòng|chống|xử lý|giải quyết|khám phá|điều tra)\b", re.I
-)
+_BUT_FIGHTING = Pattern(r"\b(?:thoát|giảm|phòng|chống|xử lý|giải quyết|khám phá|điều tra)\b", re.I)
 
 
 @over_reports
@@ -92,8 +91,8 @@ def more_than_their_parents(report: Report) -> Iterator[Finding]:
             yield MORE_THAN_PARENT.found(origin, f"figures.{name}.value", values)
 
 
-_SAID = re.compile(r"\b(?:ước|dự ước|dự kiến|ước tính)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;!?]\s")
+_SAID = Pattern(r"\b(?:ước|dự ước|dự kiến|ước tính)\b", re.IGNORECASE)
+_SENTENCE = Pattern(r"[.;!?]\s")
 _BARE = ("", "quantity", "value", "words", "event")
 
 

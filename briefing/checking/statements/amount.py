@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.patterns import Pattern
 
 TOO_LONG = rule("text/too-long", looks_at=LooksAt.TEXT)
 """More numbers or statements than any report has; from a place on nothing is read."""
@@ -19,9 +19,9 @@ MAX_STATEMENTS = 5_000
 PIECE = 20_000
 """Characters that are read at once: some seven pages, and more than any sentence has."""
 
-_RUN = re.compile(r"\d+")
-_SENTENCE_END = re.compile(r"(?<=[.;!?…])\s|\n")
-_BLANK = re.compile(r"\s")
+_RUN = Pattern(r"\d+")
+_SENTENCE_END = Pattern(r"(?<=[.;!?…])\s|\n")
+_BLANK = Pattern(r"\s")
 
 Said = tuple[str, Origin]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from briefing.checking.statements.verdicts import Judgement, Verdict
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Fraction, Statement
+from briefing.values import record
 
 _ALL = 100
 
@@ -21,7 +22,7 @@ _LIST = 160
 """The most characters between two changes of one list."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proved:
     """What confirmed statements of a text show of those beside them.
 

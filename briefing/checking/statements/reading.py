@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -43,6 +43,7 @@ from briefing.figures.statements import (
 from briefing.figures.text import read_statements
 from briefing.figures.text.units import counted
 from briefing.findings import Finding, Origin, Severity
+from briefing.values import record
 from briefing.vietnamese import places
 
 _JUDGES: dict[type, Callable[[Any], Judgement]] = {
@@ -61,7 +62,7 @@ _JUDGES: dict[type, Callable[[Any], Judgement]] = {
 """Who judges a kind of statement; the others state nothing that could be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A statement, where it was read, the verdict, and the finding if there is one.
 

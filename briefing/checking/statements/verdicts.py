@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
+
+from briefing.values import record
 
 Size = TypeVar("Size", Decimal, float)
 """What numbers are compared in: slips are looked for among hundreds of them, in floats."""
@@ -25,7 +27,7 @@ DOUBTFUL = frozenset({Verdict.ROUNDED_OTHERWISE, Verdict.LAST_DIGIT, Verdict.CON
 """The verdicts that make a finding."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judgement:
     """A verdict with the rule that it breaks and its values, or why there is none.
 

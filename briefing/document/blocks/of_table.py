@@ -7,12 +7,12 @@ from typing import Literal, get_args
 
 from briefing.document.blocks.register import Usual, set_as
 from briefing.document.model import Paragraph
-from briefing.values import often_made
+from briefing.values import record
 
 Place = Literal["caption", "unit", "note"]
 
 
-@often_made
+@record
 class OfTable(Paragraph):
     """A paragraph that is something to the table beside it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from briefing.figures import intervals
@@ -26,11 +26,12 @@ from briefing.figures.printed import (
 from briefing.figures.printed import rate as rate_of
 from briefing.figures.units import is_percent
 from briefing.report import Direction, Figure
+from briefing.values import record
 
 _KEY = "change"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Stated:
     """A change as a figure states it, and the two values that it should lead from and to."""
 

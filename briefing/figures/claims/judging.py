@@ -9,14 +9,14 @@ from fractions import Fraction
 from briefing.figures import intervals
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import ABOVE, Agreement, Formula, Printed, judge
-from briefing.values import often_made
+from briefing.values import record
 from briefing.vietnamese import format_number, format_percent, places
 
 PERCENT = "%"
 _FINEST = 12
 
 
-@often_made
+@record
 class Claim:
     """A number that a figure states, held against the others that it gives.
 

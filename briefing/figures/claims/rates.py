@@ -21,6 +21,7 @@ from briefing.figures.printed import (
     part_of,
 )
 from briefing.figures.slips import slips_of
+from briefing.patterns import Pattern
 from briefing.report import Figure
 from briefing.vietnamese import format_number
 
@@ -46,7 +47,7 @@ def claimed_rates(book: FigureBook, name: str) -> Iterator[Claim]:
         yield from _against_whole(stated, part, whole)
 
 
-_PLAN = re.compile(
+_PLAN = Pattern(
     r"(?:so với |mức |số )?"
     r"(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|định mức|công suất|cùng kỳ|kỳ trước|năm)",
     re.IGNORECASE,

@@ -6,7 +6,6 @@ Such rows need not be all parts, and those of people and things may overlap (wom
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from briefing.figures.fulfilment import TOTALS
 from briefing.figures.printed import Agreement, total
 from briefing.figures.units import factor, is_measured, is_percent, same_kind
 from briefing.report import is_vague
+from briefing.values import record
 
 _OVER = "indicators/parts-over-whole"
 _OVERLAP = "indicators/parts-overlap"
@@ -27,7 +27,7 @@ _TOTAL = "indicators/total"
 _Read = Callable[[FigureBook, str], Decimal | None]
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class _Sum:
     """The whole and the parts of one column."""
 

@@ -18,20 +18,21 @@ from briefing.figures.text.claim import (
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change, names_base
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.patterns import Pattern
 
 _BASE = re.compile(
     r"v(?P<way>[.dlraTeMKWfA]{0,14}(?:(?P<span>N)[.dl]{1,8}(?=\())?)"
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
-BEFORE_BASE = re.compile(
+BEFORE_BASE = Pattern(
     r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
     r"(?:,?[&a]{0,2}[AE][ra]{0,2}P[v.]{0,2}T[T.dra]{0,8}){0,3}"
     r"\)?(?:[,\-(][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
 )
-_NEW = re.compile(
+_NEW = Pattern(
     r"\)?[.d]{0,6},?[&a]{0,3}[.]?[a]?(?:L[La]{0,3}[.ar]{0,5}|A[ar]{0,2}|(?<=[.a])r)(?P<now>N)"
 )
-_NOW = re.compile(
+_NOW = Pattern(
     r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,16}(?:\([^()NP!]{0,9}\))?"
     r"(?:,?[.&]?C[ra]{0,3}P)?(?:,[da&]{0,3}(?:v[.ld]{1,6},?e?)?|[.]{0,1}[da]{0,3}|\([.a]{0,2})$"
 )
@@ -100,12 +101,12 @@ def among_several(scene: Scene, position: int) -> bool:
     return "N" in opened and bool(re.match(r"[^()NPF!]{0,12}\)", behind[:14]))
 
 
-_OF_PLAN = re.compile(
+_OF_PLAN = Pattern(
     r"(?P<n>N)[^NPFSRQOUDHh;!¶()]{0,12},?[.&]?[AE][ra]{0,2}Pv?[.a]{0,2}T[T.draM]{0,10}\([.a]{0,2}$"
 )
 """What stands before a plan in brackets: the number that reached it, which then rose or fell."""
 
-_HELD_AGAINST = re.compile(r"(?:v|[Hh]r)[^NPF,;!()]{0,16}\([^()N]{0,4}$")
+_HELD_AGAINST = Pattern(r"(?:v|[Hh]r)[^NPF,;!()]{0,16}\([^()N]{0,4}$")
 
 
 def _from_base(
@@ -151,10 +152,10 @@ def _from_base(
         )
 
 
-_TOLD_FIRST = re.compile(r"[,(]?[.a]{0,2}")
+_TOLD_FIRST = Pattern(r"[,(]?[.a]{0,2}")
 """What stands between a number and its change where what follows ``so với`` is the last period."""
 
-_ADJACENT = re.compile(r"[.d]{0,3}(?:\([^()N]{0,6}\))?[,(]?[.da&]{0,3}")
+_ADJACENT = Pattern(r"[.d]{0,3}(?:\([^()N]{0,6}\))?[,(]?[.da&]{0,3}")
 """What stands between a number and the change that led to it where nothing else does."""
 
 _AMOUNT_AND_LAST = re.compile(
@@ -258,9 +259,9 @@ def _as_percent_says(scene: Scene, core: Core, now: Number, amount: Number) -> N
     return amount._replace(value=nearest, other=None)
 
 
-_HAPPENED_BEHIND = re.compile(r"\)?(?:v[.ld]{1,6})?[,;:][.&a]{0,4}e[.a]{0,2}(?P<now>N)")
+_HAPPENED_BEHIND = Pattern(r"\)?(?:v[.ld]{1,6})?[,;:][.&a]{0,4}e[.a]{0,2}(?P<now>N)")
 
-_LED_TO = re.compile(r"\)?,?[&]?(?:L[La]{0,3}|A)[ar]{0,3}")
+_LED_TO = Pattern(r"\)?,?[&]?(?:L[La]{0,3}|A)[ar]{0,3}")
 """What stands between a change and the number that it led to where nothing else does."""
 
 

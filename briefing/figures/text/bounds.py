@@ -12,12 +12,13 @@ from briefing.figures.statements import AllCriteria, Average, Change, Count, Lun
 from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent, words_after
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.patterns import Pattern
 from briefing.report import Direction
 from briefing.vietnamese import places
 
 _CRITERIA = re.compile(r"\b(tăng|giảm)\s+cả\s+(?:0?(\d)|(ba|hai))\s+tiêu chí", re.IGNORECASE)
 _COUNTED = {"hai": 2, "ba": 3}
-_CLAUSE_BREAK = re.compile(r"[;.\n]\s")
+_CLAUSE_BREAK = Pattern(r"[;.\n]\s")
 _CLAUSE = 1000
 """The most characters of a clause in which the members of the criteria are looked for."""
 
@@ -69,7 +70,7 @@ def _told_upwards(low: Number, high: Number) -> bool:
 _MONEY = ("đồng", "đ", "vnđ", "vnd")
 
 
-_BEFORE_CHRIST = re.compile(r"\s*(?:TCN|TrCN|tr\.?CN|trước Công nguyên)", re.IGNORECASE)
+_BEFORE_CHRIST = Pattern(r"\s*(?:TCN|TrCN|tr\.?CN|trước Công nguyên)", re.IGNORECASE)
 
 _SCALE = 50
 """How many times the second bound the first one is where it leaves out its scale."""
@@ -97,12 +98,12 @@ def _is_month(scene: Scene, number: Number) -> bool:
     return bool(re.match(r"\s?[/-]\s?(?:19|20)\d\d\b", scene.line.text[number.last :][:8]))
 
 
-_LED = re.compile(r"(?:M(?P<one>N)?|m)[^NPFSRQO;!¶]{0,14}$")
+_LED = Pattern(r"(?:M(?P<one>N)?|m)[^NPFSRQO;!¶]{0,14}$")
 
 _BESIDE = 20
 """The most symbols between two numbers with a slash and their mean."""
 
-_EACH = re.compile(r"(?:mỗi|một|0?1|từng)\s+([^\W\d]+)", re.IGNORECASE)
+_EACH = Pattern(r"(?:mỗi|một|0?1|từng)\s+([^\W\d]+)", re.IGNORECASE)
 
 
 def find_averages(scene: Scene) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,7 +10,9 @@ from briefing.figures.statements import Content, Count, Pair
 from briefing.figures.text.line import END, Line, Number
 from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
 from briefing.figures.text.wordlists import words_of
+from briefing.patterns import Pattern
 from briefing.report import Direction
+from briefing.values import record
 
 _LED = 40
 """The characters before a number in which a phrase that leads it is looked for."""
@@ -19,7 +20,7 @@ _LED = 40
 TIME_UNITS = words_of("năm tháng ngày tuần quý giờ phút phiên kỳ tuổi lần giây")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One claim: its content, where it stands, and the symbols of its numbers.
 
@@ -228,4 +229,4 @@ def words_after_are_time(scene: Scene, position: int) -> bool:
 
 WHEN = words_of("trong sau trước kể chỉ khi vì do nhờ tại ở vào từ đến cho mỗi mà nên giữa")
 
-_MARK = re.compile(r"[^\w\s]|\d")
+_MARK = Pattern(r"[^\w\s]|\d")

@@ -15,6 +15,7 @@ from briefing.figures.text.claim import Scene, count_of
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base
 from briefing.figures.text.wholes import rate_of
+from briefing.patterns import Pattern
 
 _APART = 40
 """The most symbols between two cells of one list."""
@@ -24,9 +25,9 @@ _EARLIER = 120
 """The most symbols between what was solved and what it is held against."""
 
 _CELL = re.compile(r"[SF]|N&N|N,N")
-_GOES_ON = re.compile(r"(?:\([^()]*\)|[^NPFSRQO!¶])*[,;&](?:\([^()]*\)|[^NPFSRQO!¶])*")
-_TO_LIST = re.compile(r"(?:\([^()]*\)|[^NPFSRQO!¶])*(?:[,;]|!(?=[IW]))?[.&]{0,2}[IGW][^NPFSRQO!¶]*")
-_RATED = re.compile(r"[.]{0,4},?[.&(]{0,2}(?:[CAE][ra]{0,3}|r)(?P<rate>P)")
+_GOES_ON = Pattern(r"(?:\([^()]*\)|[^NPFSRQO!¶])*[,;&](?:\([^()]*\)|[^NPFSRQO!¶])*")
+_TO_LIST = Pattern(r"(?:\([^()]*\)|[^NPFSRQO!¶])*(?:[,;]|!(?=[IW]))?[.&]{0,2}[IGW][^NPFSRQO!¶]*")
+_RATED = Pattern(r"[.]{0,4},?[.&(]{0,2}(?:[CAE][ra]{0,3}|r)(?P<rate>P)")
 
 
 class _Cell(NamedTuple):

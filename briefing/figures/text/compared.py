@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.figures.statements import Pair
 from briefing.figures.text.against import BEFORE_BASE, among_several
 from briefing.figures.text.claim import Scene, comparable, is_time, pair_of
 from briefing.figures.text.cores import CORE, WINDOW, Core, made_change
+from briefing.patterns import Pattern
 
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"(?P<now>N)[.,da]{0,4}v[^NPF;!¶,()]{0,12}(?P<before>N)[.dl]{0,4}[,(][.]?" + CORE
 )
-_LED_TO = re.compile(
+_LED_TO = Pattern(
     CORE + r"[.da]{0,4},?[.&a]{0,2}(?:L[La]{0,2}|A)[ra]{0,2}(?P<now>N)[.,d]{0,4}v"
     r"[^NPF;!¶,()]{0,10}(?P<before>N)"
 )
-_FROM_BASE = re.compile(
+_FROM_BASE = Pattern(
     r"v[.rdl]{0,8}(?P<before>N)(?:[^NPFSRQOUDHh;!¶()]|\([^()]*\)){0,30},[^NPFSRQOUDHh;!¶()]{0,6}"
     + CORE
 )
-_FACTOR_BASE = re.compile(
+_FACTOR_BASE = Pattern(
     r"[.drleT]{0,10}(?:\([^()NPF!UDHhXC]{0,6}(?P<b>[NP])[^()!UDHhX]{0,8}\)"
     r"|[ar](?P<c>[NP])|f[.r]{0,4}(?P<d>[NP])|(?<=[.])(?P<e>[NP]))"
 )
 
-_LED_BY_FACTOR = re.compile(r"[.d]{0,3},[&a]{0,2}(?:L[La]{0,3}|A)[ra]{0,3}(?P<now>N)")
+_LED_BY_FACTOR = Pattern(r"[.d]{0,3},[&a]{0,2}(?:L[La]{0,3}|A)[ra]{0,3}(?P<now>N)")
 
 
 def find_factors(scene: Scene, cores: dict[int, Core]) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.figures.statements import Change, Pair, Times
 from briefing.figures.text.claim import Scene, count_of, percent_of, words_after_are_time
 from briefing.figures.text.line import Number
 from briefing.report import Direction
+from briefing.values import record
 
 WINDOW = 44
 """The most symbols that are looked at on either side of what ties two numbers together."""
@@ -29,7 +29,7 @@ DIRECTIONS: dict[str, Direction] = {
 _MOVE = re.compile(CORE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Core:
     """``giảm 34 vụ (7,67%)``: the word and the numbers it leads."""
 

@@ -6,12 +6,14 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefing.patterns import Pattern
+
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _COMMAS = re.compile(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[1-9][0-9]{0,2},[0-9]{3}\.[0-9]+"
 )
 _COMMA = re.compile(r"[0-9]+,[0-9]+")
-_POINT = re.compile(r"[0-9]+\.[0-9]+")
+_POINT = Pattern(r"[0-9]+\.[0-9]+")
 _THREE = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 _RATE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")

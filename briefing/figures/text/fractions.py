@@ -11,13 +11,14 @@ from briefing.figures.text.claim import Scene, count_of
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import shifted
 from briefing.figures.text.wholes import base_words, rate_of
+from briefing.patterns import Pattern
 
 LED = r"[sa&]{0,3}[CAEr][CAErsa&]{0,4}"
 _AFTER_FRACTION = re.compile(
     rf"(?P<gap>[^NPFSRQOUD;!¶()]{{0,40}}?)(?P<mark>,[.]?{LED}|\([.a]{{0,2}}(?:{LED})?|{LED}|,)"
     r"(?P<rate>P)"
 )
-_FAR_AFTER = re.compile(
+_FAR_AFTER = Pattern(
     r"(?:[^NPFSRQOUDHhIB;!¶()]{0,60}\([.a]{0,2}(?:[CA][ra]{0,3}|r[ra]{0,2})"
     r"|[^NPFSRQOUDHhIB;!¶()]{0,16}\([^()FP!¶]{1,30}\),[.]?(?:[AC][ra]{0,2}|r)"
     r"|,[^NPFSRQOUDHhIB;!¶()]{0,16}N[^NPFSRQOUDHhIB;!¶()]{0,16},[.]?A?r)(?P<rate>P)"
@@ -25,7 +26,7 @@ _FAR_AFTER = re.compile(
 """A rate further off that is called one: ``154/159 xã, phường đạt chuẩn (tỷ lệ 96,9%)`` and
 ``khám phá 35/37 vụ, làm rõ 67 đối tượng, đạt tỷ lệ 94,6%``."""
 
-_BEFORE_FRACTION = re.compile(
+_BEFORE_FRACTION = Pattern(
     r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
 )
 _SITTING = (
@@ -33,8 +34,8 @@ _SITTING = (
     r"(?:đại biểu|thành viên)(?=[^.;]{0,60}(?:nhất trí|đồng ý|thông qua|có mặt))|"
     r"(?:nhất trí|đồng ý|thông qua|có mặt)(?=[^.;]{0,60}(?:đại biểu|thành viên))"
 )
-_CAST = re.compile(_SITTING, re.IGNORECASE)
-_VOTES = re.compile(rf"phiếu|tín nhiệm|nghị sĩ|bỏ thăm|bầu |{_SITTING}", re.IGNORECASE)
+_CAST = Pattern(_SITTING, re.IGNORECASE)
+_VOTES = Pattern(rf"phiếu|tín nhiệm|nghị sĩ|bỏ thăm|bầu |{_SITTING}", re.IGNORECASE)
 
 
 def find_fractions(scene: Scene) -> None:
@@ -64,7 +65,7 @@ def find_fractions(scene: Scene) -> None:
         scene.claim(content, *numbers, sure=not why, why=why, tight=not plan, adjacent=bool(beside))
 
 
-_BESIDE = re.compile(r"[.]{0,6}(?:\([.a]{0,2})?[,CAEras&]{0,6}")
+_BESIDE = Pattern(r"[.]{0,6}(?:\([.a]{0,2})?[,CAEras&]{0,6}")
 """What stands between a fraction and its rate where nothing else does."""
 
 
@@ -114,7 +115,7 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
     return _doubt_behind(scene, position, right, rate)
 
 
-_GOES_ON = re.compile(r"\s?[^\W\d_]")
+_GOES_ON = Pattern(r"\s?[^\W\d_]")
 """A word right behind the digits of a number that no unit was read for."""
 
 
@@ -218,7 +219,7 @@ def _own_base(scene: Scene, rate: int, whole: Number) -> bool:
     return bool(words) and not _shares_words(words, whole, scene.number(rate), scene)
 
 
-_PLACED = re.compile(r".*(?:[\d%]|\b(?:tại|ở|trong|thuộc|trên)\b)", re.IGNORECASE | re.DOTALL)
+_PLACED = Pattern(r".*(?:[\d%]|\b(?:tại|ở|trong|thuộc|trên)\b)", re.IGNORECASE | re.DOTALL)
 """What parts a fraction from what was said before it: ``chiếm 60% dân số tại 25/162 xã``."""
 
 

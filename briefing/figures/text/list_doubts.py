@@ -12,6 +12,7 @@ from briefing.figures.text.line import Number
 from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.figures.text.wordlists import words_of
+from briefing.patterns import Pattern
 
 _FEW = 4
 """A total below this says little of what belongs to it."""
@@ -25,26 +26,26 @@ _TELLING = 1000
 _SHORT = 26
 """The most symbols between two parts that surely stand in one list."""
 
-_IN_WORDS = re.compile(
+_IN_WORDS = Pattern(
     r"\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!số|lần|phần|nay|20)", re.I
 )
 
-_OTHERS = re.compile(r"[.]{0,4}(?:o|[,&;][.eB]{0,4}o|[,&;][.a]{0,2}B(?![^!¶;]{0,10}N))")
+_OTHERS = Pattern(r"[.]{0,4}(?:o|[,&;][.eB]{0,4}o|[,&;][.a]{0,2}B(?![^!¶;]{0,10}N))")
 
-_CLASSED = re.compile(r"n(?=[.s]{1,4}[a]?$)|o$")
+_CLASSED = Pattern(r"n(?=[.s]{1,4}[a]?$)|o$")
 """What names a class and leaves nothing out: ``không khởi tố 46``, ``kiến nghị khác 5,2 tỷ``."""
 
-_THE_OTHERS = re.compile(
+_THE_OTHERS = Pattern(
     r"\s*khác\s*[.,;)]|\s*(?:tại|ở|của|thuộc) các [^.;()\d]{2,50}\bkhác\s*(?:[.;)]|$)",
     re.IGNORECASE,
 )
 """What says that the last part is all the rest: ``18 điểm tại các tỉnh, thành phố khác``."""
 
-_MAINLY = re.compile(r"\b(?:chủ yếu|tiêu biểu|phần lớn|đa số|nhất là)\b[^,;]{0,40}$", re.I)
+_MAINLY = Pattern(r"\b(?:chủ yếu|tiêu biểu|phần lớn|đa số|nhất là)\b[^,;]{0,40}$", re.I)
 
-_NUMBER_OF = re.compile(r"\bsố (?!còn lại)[^,;()]{2,70}\b(?:là|có|:)\s*$", re.IGNORECASE)
+_NUMBER_OF = Pattern(r"\bsố (?!còn lại)[^,;()]{2,70}\b(?:là|có|:)\s*$", re.IGNORECASE)
 
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = Pattern(
     r"\b(?:nữ|đảng viên|dân tộc|tôn giáo|nước ngoài|trẻ em|tuổi|thạc sĩ|tiến sĩ|đại học|nghèo|"
     r"nặng|nguy kịch|quốc tịch|tái phạm|tiền án|công giáo|đoàn viên|hộ khẩu|lần đầu)\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def doubt_of(scene: Scene, total: int, found: Listed, items: list[int], kind: st
     return Doubt.OVERLAP if cue == "I" and _may_overlap(found, text) else ""
 
 
-_TOLD = re.compile(r"\s*(?:có|được|đã|đang|chưa|bị)\b")
+_TOLD = Pattern(r"\s*(?:có|được|đã|đang|chưa|bị)\b")
 
 
 def _differently_told(scene: Scene, whole: Number, items: list[int]) -> bool:
@@ -150,7 +151,7 @@ def _open(scene: Scene, total: int, found: Listed) -> bool:
     return False
 
 
-_NO_MORE = re.compile(r"(?:các|những)\b|khác (?!nhau\b)\w", re.IGNORECASE)
+_NO_MORE = Pattern(r"(?:các|những)\b|khác (?!nhau\b)\w", re.IGNORECASE)
 """An article, or what one thing differs in: ``gia đình khác giới``; neither leaves out any."""
 
 

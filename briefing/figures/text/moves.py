@@ -29,6 +29,7 @@ from briefing.figures.text.line import END, Number
 from briefing.figures.text.pairs import find_pairs
 from briefing.figures.text.periods import find_periods
 from briefing.figures.text.things import find_things
+from briefing.patterns import Pattern
 from briefing.report import Direction
 
 _ROUGH = 10
@@ -61,7 +62,7 @@ def find_moves(scene: Scene) -> None:
     _signed(scene)
 
 
-_AND_PERIODS = re.compile(r"[.]{0,2},?[.&a]{0,2}[UD]a{0,2}P[.]{0,2}\((?P<pair>F)[.]{0,2}\)")
+_AND_PERIODS = Pattern(r"[.]{0,2},?[.&a]{0,2}[UD]a{0,2}P[.]{0,2}\((?P<pair>F)[.]{0,2}\)")
 
 
 def _with_fraction(scene: Scene, core: Core) -> None:
@@ -167,7 +168,7 @@ def _alone(scene: Scene, core: Core) -> None:
         scene.claim(content, *core.positions, since=core.move, sure=not why, why=why)
 
 
-_MAY_BE_LESS_THAN_NOTHING = re.compile(
+_MAY_BE_LESS_THAN_NOTHING = Pattern(
     r"\b(?:lợi nhuận|lãi|lỗ|lời|thặng dư|thâm hụt|nhập siêu|xuất siêu|bội chi|bội thu|cán cân|"
     r"chênh lệch|dòng tiền|tăng trưởng|tốc độ|âm|nhiệt độ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|"
     r"công suất|lnst|ebitda)\b",
@@ -176,7 +177,7 @@ _MAY_BE_LESS_THAN_NOTHING = re.compile(
 """What can fall by more than all of it, for it can turn into its opposite, or is no base of it."""
 
 
-_PROFITS = re.compile(r"\b(?:lợi nhuận|lãi|lỗ|lnst|lntt|thặng dư|thâm hụt)\b", re.IGNORECASE)
+_PROFITS = Pattern(r"\b(?:lợi nhuận|lãi|lỗ|lnst|lntt|thặng dư|thâm hụt)\b", re.IGNORECASE)
 
 
 _NEAR = 2000

@@ -11,6 +11,7 @@ from briefing.figures.text.claim import Scene, is_time, words_after
 from briefing.figures.text.lexer import read_line
 from briefing.figures.text.line import END
 from briefing.figures.text.units import counted, scale_of
+from briefing.patterns import Pattern
 
 _BEFORE = 60
 _SENTENCE = 120
@@ -23,8 +24,8 @@ _NAMING, _LEADING, _MOST = 2, 4, 10
 NO_WORD = re.compile(r"[^\w\s]|\d")
 """What ends the words that name a number: a mark, or another number."""
 
-WORDS = re.compile(r"[^\W\d]+")
-_PERIOD = re.compile(
+WORDS = Pattern(r"[^\W\d]+")
+_PERIOD = Pattern(
     r"(?:19|20)\d\d|(?:tháng|quý) (?:[ivx]+|\d+)|\d+ (?:tháng|quý)|(?:toàn|cấp) [^\W\d]+|"
     r"(?:trong|cùng) (?:tháng|quý|tuần|kỳ|đợt)|l[uũ][yỹ] kế|năm trước|tháng trước|kỳ trước"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from briefing.figures.text.digits import read_digits
@@ -10,8 +9,9 @@ from briefing.figures.text.line import Number
 from briefing.figures.text.surroundings import is_day_and_month
 from briefing.figures.text.tokens import Tokens
 from briefing.figures.text.units import PHRASES, counted, same_base, scale_of, unit_after
+from briefing.patterns import Pattern
 
-_MASS = re.compile(r"(?:tổng |diện tích|dân số|thị trường|số |lượng|thời gian|giá trị|tỷ|vốn|sản)")
+_MASS = Pattern(r"(?:tổng |diện tích|dân số|thị trường|số |lượng|thời gian|giá trị|tỷ|vốn|sản)")
 
 
 def compound(tokens: Tokens, number: Number, after: int) -> tuple[Number, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.figures.text.claim import Scene
+from briefing.patterns import Pattern
 
 _OPPOSITES = """
 nam / nữ
@@ -33,7 +34,7 @@ _PAIRS = tuple(
 _BOTH_WAYS = (("trong", "ngoài"), ("đã", "chưa"), ("có", "không"), ("đủ", "không đủ"))
 """Words that turn the same words behind them into the opposite: trong tỉnh, ngoài tỉnh."""
 
-_PART = re.compile(r"[,;:&]|\bvà\b", re.IGNORECASE)
+_PART = Pattern(r"[,;:&]|\bvà\b", re.IGNORECASE)
 _WORDS = 60
 """The characters behind a number in which its part goes on to be named."""
 

@@ -26,28 +26,29 @@ from briefing.figures.text.cores import (
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import same_base
 from briefing.figures.text.wordlists import words_of
+from briefing.patterns import Pattern
 from briefing.report import Direction
 
-_FROM_TO = re.compile(
+_FROM_TO = Pattern(
     r"f[.dra&]{0,7}(?P<a>[NP])(?:\([^()NPF!]{0,6}\))?[.dlra,eWTfm&]{0,14}?(?P<move>[UD])?[.a]{0,3}"
     r"L[La]{0,3}(?:X(?P<o>O),[AL]?a?)?[.ra]{0,4}(?P<b>[NP])"
 )
-_TO_FROM = re.compile(
+_TO_FROM = Pattern(
     r"(?P<move>[UD])[.ra]{0,10}L[La]{0,3}[.ra]{0,3}(?P<b>[NP])[.d]{0,3}f[.dra]{0,6}(?P<a>[NP])"
 )
-_BEFORE_PAIR = re.compile(
+_BEFORE_PAIR = Pattern(
     r"(?P<move>[UDX])(?P<gap>[^UDHhNPFSRQOz;!¶()v]{0,14})"
     rf"(?:(?P<x>[NPO])[.deavlr&]{{0,12}}{SECOND})?(?:\([^()NPF!]{{0,20}}\))?[,(]?[.ra]{{0,6}}$"
 )
-_AFTER_PAIR = re.compile(
+_AFTER_PAIR = Pattern(
     r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + CORE + r"|(?<=[Er])(?P<p>P))"
 )
-_COMMA_NAME = re.compile(r"[.d]{0,6},[&a]{0,3}[.](?=[UDHhX])")
-_OPENS = re.compile(r" ?\((?:tăng |giảm )?từ ")
-_LIST_OF_PAIRS = re.compile(r"[,.&;d]{1,8}$")
-_RANKS = re.compile(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
+_COMMA_NAME = Pattern(r"[.d]{0,6},[&a]{0,3}[.](?=[UDHhX])")
+_OPENS = Pattern(r" ?\((?:tăng |giảm )?từ ")
+_LIST_OF_PAIRS = Pattern(r"[,.&;d]{1,8}$")
+_RANKS = Pattern(r"thứ hạng|xếp hạng|vị trí|thứ bậc|hạng \d", re.IGNORECASE)
 
-_ANOTHER = re.compile(r",[^f]*[.]")
+_ANOTHER = Pattern(r",[^f]*[.]")
 """Words of their own between a change and the two periods."""
 
 _SHARE = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng")
@@ -59,9 +60,7 @@ _NEXT = 3
 _FEW = 6
 """The most symbols from a word of change to its number."""
 
-_YEARLY = re.compile(
-    r"\bkép\b|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|/\s*năm", re.IGNORECASE
-)
+_YEARLY = Pattern(r"\bkép\b|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|/\s*năm", re.IGNORECASE)
 """What makes a rate of growth one of each year and not of all of them."""
 
 _CLOSE = 5
@@ -133,8 +132,8 @@ def _of_two(scene: Scene, a: int, b: int) -> Pair | None:
     return pair if same or pair.now != pair.before else None
 
 
-_UNREAD_UNIT = re.compile(r"\s*[^\W\d_a-zà-ỹđ](?!\w)")
-_EXCHANGED = re.compile(r"\b(?:ăn|đổi|đổi lấy)\b", re.IGNORECASE)
+_UNREAD_UNIT = Pattern(r"\s*[^\W\d_a-zà-ỹđ](?!\w)")
+_EXCHANGED = Pattern(r"\b(?:ăn|đổi|đổi lấy)\b", re.IGNORECASE)
 
 
 def _between_texts(scene: Scene, one: Number, other: Number) -> str:
@@ -146,7 +145,7 @@ _WHEN = words_of(
     """trong vào hồi năm tháng quý ngày đầu cuối giữa hiện nay trước ngoái của ở lúc thời điểm kỳ
     này từ mức tới đến lên xuống tăng giảm còn chỉ là thành đã khoảng hơn gần trên dưới so với và"""
 )
-_NAMED = re.compile(r"([^\W\d_]+)\s*$")
+_NAMED = Pattern(r"([^\W\d_]+)\s*$")
 
 
 def _one_thing(scene: Scene, a: int, b: int) -> bool:
@@ -168,7 +167,7 @@ def _one_thing(scene: Scene, a: int, b: int) -> bool:
     return bool(one.unit or other.unit) or len(names) > 1 or bool(names & _WHEN)
 
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = Pattern(r"\([^()]*\)")
 
 
 def _way(scene: Scene, match: re.Match[str]) -> Direction | None:
@@ -229,8 +228,8 @@ def _moved(scene: Scene, core: Core, pair: Pair, a: int, b: int) -> bool:
     return True
 
 
-_LEADS = re.compile(r"[,(]?f[ra]?")
-_FOLLOWS = re.compile(r"[.d]{0,4}[,(][.a]?")
+_LEADS = Pattern(r"[,(]?f[ra]?")
+_FOLLOWS = Pattern(r"[.d]{0,4}[,(][.a]?")
 """What stands between two periods and their change where nothing else does."""
 
 

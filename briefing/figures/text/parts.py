@@ -14,6 +14,7 @@ from briefing.figures.text.list_doubts import Listed, begins_unnumbered, doubt_o
 from briefing.figures.text.opposites import leave_no_third, name_all_forms
 from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.patterns import Pattern
 
 _PAIR = 2
 """How many parts there are where their names leave no third."""
@@ -36,7 +37,7 @@ _BETWEEN = re.compile(
     r"|(?:(?<=[IG&:])|^)W(?=[.]{2})|[UDhT](?![a]{0,3}[NPO])|[^NPFSRQOzUDHhGIW!¶()TMw~vL])*"
 )
 _OR = re.compile(r"(?:[^.,;()\d]|\([^()]*\))*\b(?:hay|hoặc)\b", re.IGNORECASE)
-_JOINS = re.compile(r"(?:^|[,;][.]?)[^,;]*&(?!E)[^,;]*$")
+_JOINS = Pattern(r"(?:^|[,;][.]?)[^,;]*&(?!E)[^,;]*$")
 """What leads the last of a list; ``cấp tỉnh và tương đương 314`` is one part among others."""
 
 _ALONE_IN_BRACKETS = re.compile(r"\([.ae]{0,3}(?P<item>N)[.]{0,2}\)")
@@ -188,8 +189,8 @@ def _of_one_kind(unit: str, whole: str) -> bool:
     return bool(base_of(unit)) and same_base(unit, whole) and counted(unit) == counted(whole)
 
 
-_LED_BY_CHANGE = re.compile(r"[UDHh]a{0,3}$")
-_SAID_TOTAL = re.compile(r"W[^NPFSRQO;!()]{0,26}$")
+_LED_BY_CHANGE = Pattern(r"[UDHh]a{0,3}$")
+_SAID_TOTAL = Pattern(r"W[^NPFSRQO;!()]{0,26}$")
 
 
 def _said_last(scene: Scene, total: int, cue: int) -> bool:

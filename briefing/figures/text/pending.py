@@ -14,8 +14,9 @@ from briefing.figures.slips import plain_slips_of, put
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.patterns import Pattern
 
-_PENDING = re.compile(
+_PENDING = Pattern(
     r"\b(?:đang|chưa)(?: tiếp tục| được)?(?: (?:điều tra|xác minh|giải quyết|xử lý|xem xét|thẩm tra"
     r"|làm rõ|thi hành|thực hiện|củng cố|củng cố hồ sơ)(?: xong| làm rõ)?,?)+\s*$",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _LEAST, _MOST = 2, 8
 _TELLING, _SOME = 100, 20
 """From here on a swapped digit hardly makes a sum right by chance; so where a part exceeds all."""
 
-_LED_BY_CHANGE = re.compile(r"[UDHhX][aX]{0,4}$")
+_LED_BY_CHANGE = Pattern(r"[UDHhX][aX]{0,4}$")
 _PERSONS = frozenset(("đối tượng", "bị can", "bị cáo", "người"))
 
 

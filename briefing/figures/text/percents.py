@@ -9,6 +9,7 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Percents, Rate
 from briefing.figures.text.claim import Scene
 from briefing.figures.text.line import Number
+from briefing.patterns import Pattern
 
 _MOST = 6
 _ALL = 100
@@ -16,7 +17,7 @@ _APART = 20
 """The most symbols between the rest and the percentage before it."""
 
 _BOUNDS = ("", "tối thiểu", "tối đa", "ít nhất", "không quá")
-_REST = re.compile(r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)")
+_REST = Pattern(r"(?P<rest>P)[.]{0,4}B|B[^NPFSRQUDHhO!¶;]{0,10}(?P<left>P)")
 
 
 def find_percents(scene: Scene) -> None:
@@ -100,7 +101,7 @@ def _run(scene: Scene, run: list[int]) -> None:
 _SHARES = 3
 """From so many shares on, a slip that makes them a hundred shows that they were meant to be."""
 
-_SHARE = re.compile(r"C[ra]{0,3}$")
+_SHARE = Pattern(r"C[ra]{0,3}$")
 
 
 def _places(scene: Scene, position: int) -> int:

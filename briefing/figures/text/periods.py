@@ -18,12 +18,13 @@ from briefing.figures.text.cores import (
     percent_of_change,
 )
 from briefing.figures.text.units import same_base
+from briefing.patterns import Pattern
 from briefing.report import Direction
 
-_TWO_PERIODS = re.compile(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
-_HAPPENED = re.compile(r"[es](?P<now>N),[da]{0,2}$")
+_TWO_PERIODS = Pattern(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
+_HAPPENED = Pattern(r"[es](?P<now>N),[da]{0,2}$")
 _REACHED = re.compile(r"[ACE][ra]{0,3}Pv[.lrdT]{0,8}\([.]{0,2}$")
-_TWO_RATES = re.compile(r"\((?P<now>P)/(?P<before>P)\)")
+_TWO_RATES = Pattern(r"\((?P<now>P)/(?P<before>P)\)")
 """Two percentages with a slash, which is no fraction: ``tăng 2,3 điểm phần trăm (12,5%/10,2%)``."""
 
 _PERIODS_MOVE = re.compile(r"[(,][.]?(?:E[ra]{0,2})?" + CORE)

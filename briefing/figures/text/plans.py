@@ -9,39 +9,40 @@ from briefing.figures.statements import AgainstTarget, Count, Fulfilment
 from briefing.figures.text.claim import Scene, alike, count_of, is_time
 from briefing.figures.text.units import same_base, shifted
 from briefing.figures.text.wholes import rate_of
+from briefing.patterns import Pattern
 
 _WINDOW = 50
 
-_PLAN = re.compile(
+_PLAN = Pattern(
     r"(?P<rate>P)(?:v?[.a]{0,3})T[T.drlaKMvef&]{0,14}"
     r"(?:\([^()NPF!]{0,4}(?P<b>N)[.a]{0,8}\)|(?P<c>N))"
 )
-_REACHED = re.compile(
+_REACHED = Pattern(
     r"(?P<n>N)(?:[^NPFSRQOT;!¶()~]|[UDHhC][ar.]{0,3}P|\([^()!]{0,9}\)"
     r"|[AE][ra]{0,2}P[v.]{0,2}T[T.dra]{0,8}(?=[,&])){0,30}?"
     r"(?:[.]{0,3}\([.]{0,2})?(?:(?P<how>[AEHh]{1,2})a{0,2}|(?<=T)&|(?<=T[.])&|(?<=T[.][.])&)$"
 )
-_SAME = re.compile(r"\)?[,&.]{1,3}(?P<how>[AEHh]{1,2})a{0,2}$")
-_FIRST = re.compile(
+_SAME = Pattern(r"\)?[,&.]{1,3}(?P<how>[AEHh]{1,2})a{0,2}$")
+_FIRST = Pattern(
     r"T[.draT]{0,8}(?P<b>N)[^NPFSRQOUDT;!¶()]{0,16}[,;]?[.&a]{0,3}[A.a]{0,4}(?P<n>N)"
     r"[^NPFSRQOUDT;!¶()]{0,8}?,?[.&]?[AE][ra]?(?P<rate>P)(?![.]{0,2}[vWT])"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Pattern(
     r"(?P<n>N)[^NPFSRQOUDH;!¶()]{0,12}\([.]{0,2}T[.draTA]{0,6}(?P<b>N)[.]{0,4}\)"
     r"[^NPFSRQOUDH;!¶()]{0,4},?[.&]?[AE][ra]{0,2}(?P<rate>P)(?![.]{0,2}[vW])"
 )
 """A plan in brackets behind what reached it: ``kết nạp 45 đảng viên (chỉ tiêu 50), đạt 90%``."""
 
-_SENTENCE_BEFORE = re.compile(
+_SENTENCE_BEFORE = Pattern(
     r"T[.draTea]{0,8}A?[.ar]{0,2}(?P<b>N)[^NPFSRQO!¶()]{0,12}![^NPFSRQOT!¶()]{0,30}"
     r"(?P<n>N)[^NPFSRQOUDH;!¶()]{0,10},[.]?[AE][ra]{0,2}(?P<rate>P)[.]{0,2}T"
 )
 """A plan in the sentence before: ``Dự toán là 150 tỷ. Đã thu 120 tỷ, đạt 80% dự toán``."""
 
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"(?P<n>N)[.,]{0,4}v[.]{0,2}T[T.dra]{0,8}(?P<b>N)[.]{0,4}[,(][.]?(?P<how>[UHDh])a?(?P<rate>P)"
 )
-_BEYOND = re.compile(r"(?P<how>[Hh])[.]?T[Ta.]{0,6}(?P<n>N)")
+_BEYOND = Pattern(r"(?P<how>[Hh])[.]?T[Ta.]{0,6}(?P<n>N)")
 
 
 def find_plans(scene: Scene) -> None:
@@ -114,7 +115,7 @@ def _plan(scene: Scene, reached: int, aimed: int, rate: int, *, above: bool, why
     return True
 
 
-_ADJACENT = re.compile(r"[.d]{0,3}[,(]?[.&]?[AEHhU]{1,2}[ra]{0,2}")
+_ADJACENT = Pattern(r"[.d]{0,3}[,(]?[.&]?[AEHhU]{1,2}[ra]{0,2}")
 """What stands between a result and the rate of its plan where nothing else does."""
 
 
@@ -134,10 +135,10 @@ _BY_POINTS = (
     r"(?P<how>[Hh])a?(?P<by>[NP])v?[.a]{0,2}T[T.adre]{0,8}"
     r"(?:(?P<b>P)|[T.adre]{0,30}\((?P<c>P)[.]{0,2}\))"
 )
-_POINTS = re.compile(
+_POINTS = Pattern(
     r"(?P<n>P)[^NPFSRQOUD;!¶()]{0,10}?(?:\([^()NPF!]{0,8}\))?[^NPFSRQOUD;!¶()]{0,6}?" + _BY_POINTS
 )
-_MORE_POINTS = re.compile(r"[,.]{0,2}[&,][.]{0,2}" + _BY_POINTS)
+_MORE_POINTS = Pattern(r"[,.]{0,2}[&,][.]{0,2}" + _BY_POINTS)
 
 
 def _points(scene: Scene) -> None:

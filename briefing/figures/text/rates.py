@@ -12,13 +12,14 @@ from briefing.figures.text.line import Number
 from briefing.figures.text.share_lists import find_share_lists
 from briefing.figures.text.units import counted, same_base, shifted
 from briefing.figures.text.wholes import Wholes, both_counted, fits, fits_in, other_base, rate_of
+from briefing.patterns import Pattern
 
 _BRACKET = re.compile(rf"(?P<gap>[^NPFSRQOUDH:;!¶(),]{{0,14}})\([.]{{0,3}}(?:{LED})?(?P<rate>P)")
 _FOLLOWS = re.compile(
     r"(?P<gap>[^NPFSRQOUD;!¶]{0,20}?)(?:(?:,|-)?[.&]{0,2}(?:C[ra]{0,3}|[AE][ra]{1,3}|E)"
     r"|[,\-]r)(?P<rate>P)"
 )
-_RATE_OF = re.compile(
+_RATE_OF = Pattern(
     r"tỷ lệ (?:điều tra,? )?(khám phá|làm rõ|giải quyết|xử lý|phá|bắt)[^,;.0-9]{0,24}$",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ _EQUALS = re.compile(r"(?P<rate>P)[.]{0,3},?E[a]?(?P<part>N)")
 _BEHIND = re.compile(
     r"C[ra]{0,3}(?P<rate>P)[^NPFSRQOUDHh;!¶,]{0,6}\([^()NPF!]{0,3}(?P<part>N)[.]{0,3}\)"
 )
-_SAID = re.compile(
+_SAID = Pattern(
     r"số (?:lượng )?([^\W\d]+(?: [^\W\d]+)?)[^,.;:0-9()]{0,50}(?:là|đạt|còn|có|:)\s*$",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _rates_behind(scene: Scene, wholes: Wholes) -> None:
             _rate_behind(scene, wholes, position)
 
 
-_TIMES_SIGN = re.compile(r"[×*·xX]\s*$")
+_TIMES_SIGN = Pattern(r"[×*·xX]\s*$")
 
 
 def _multiplies(scene: Scene, rate: int) -> bool:
@@ -126,7 +127,7 @@ def _carried_over(scene: Scene, wholes: Wholes, match: re.Match[str]) -> None:
         _part(scene, wholes, near[0], rate)
 
 
-_CASES = re.compile(r"s[.a&]{0,2}(?P<cases>N)[^NPFSRQOUDHh;!¶()]{0,12},[s&.]{0,2}$")
+_CASES = Pattern(r"s[.a&]{0,2}(?P<cases>N)[^NPFSRQOUDHh;!¶()]{0,12},[s&.]{0,2}$")
 
 
 def _solved(scene: Scene, position: int, rate: int) -> int:
@@ -267,10 +268,10 @@ def _part(scene: Scene, wholes: Wholes, position: int, rate: int, *, behind: boo
     scene.claim(content, position, rate, takes=(rate,), sure=sure, why=why, also=(whole,))
 
 
-_HAS_SHARE = re.compile(r"[^NPFSRQO;!¶()]{0,16},?C[^NPFSRQO;!¶()]{0,8}P")
+_HAS_SHARE = Pattern(r"[^NPFSRQO;!¶()]{0,16},?C[^NPFSRQO;!¶()]{0,8}P")
 
 
-_OWN_SHARE = re.compile(
+_OWN_SHARE = Pattern(
     r"[^NPFSRQOUDHh;!¶()]{0,8},?[^NPFSRQOUDHh;!¶]{0,3}C[^NPFSRQO;!¶()]{0,4}P|[.]{0,6}\([.C]?[Cra.]{0,3}P"
 )
 
@@ -297,7 +298,7 @@ def _beside_another(scene: Scene, position: int, rate: int, whole: int) -> str:
     return Doubt.BASE if named and not counted(part.unit) and part.unit else ""
 
 
-_LED = re.compile(r"[UDHhX][aX]{0,4}$")
+_LED = Pattern(r"[UDHhX][aX]{0,4}$")
 
 
 def _misfit(scene: Scene, position: int, rate: int, whole: int) -> str:

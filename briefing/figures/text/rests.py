@@ -9,6 +9,7 @@ from briefing.figures.statements import Count, Parts
 from briefing.figures.text.claim import Scene, count_of, is_time
 from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.patterns import Pattern
 
 _STILL = re.compile(
     r"(?P<total>N)[^NPFSRQOUDHhfv;!¶()~]{0,12},(?=[^N]{0,4}s)[^NPFSRQOUDHhfv;!¶()~]{0,8}"
@@ -89,7 +90,7 @@ def _goes_on(scene: Scene, rest: int) -> bool:
     return bool(more) and same_base(more, scene.number(rest).unit)
 
 
-_CARRIED = re.compile(
+_CARRIED = Pattern(
     r"chuyển (?:sang|từ|đến)|kỳ trước|năm trước|tháng trước|\bcũ\b|tồn|gồm cả|bao gồm",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ def _inside_brackets(symbols: str, start: int, end: int) -> set[int]:
     }
 
 
-_EACH_OF_THEM = re.compile(r"\b(?:các|những|mọi) ([^,;.()\d]{2,40}) còn lại", re.IGNORECASE)
+_EACH_OF_THEM = Pattern(r"\b(?:các|những|mọi) ([^,;.()\d]{2,40}) còn lại", re.IGNORECASE)
 
 
 def _of_others(scene: Scene, before: list[int], rest: int, unit: str) -> bool:

@@ -13,10 +13,11 @@ from briefing.figures.text.claim import Scene, alike
 from briefing.figures.text.fractions import LED
 from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.figures.text.wholes import Wholes, fits, rate_of
+from briefing.patterns import Pattern
 
 _SHARE = rf"[^NPFSRQOUDHh;!¶()]{{0,16}}(?:\([.a]{{0,2}}(?:{LED})?P\)|,?[.&]{{0,2}}C[ra]{{0,3}}P)"
 _LIST = re.compile(rf"(?:N{_SHARE}(?:[^NPFSRQOUDHhd!¶()]{{1,30}}|(?=[!¶]|$))){{3,}}")
-_ITEM = re.compile(r"N[^NP]*P")
+_ITEM = Pattern(r"N[^NP]*P")
 
 _BACK = 400
 """The most symbols of earlier sentences that are looked through for the whole."""

@@ -13,6 +13,7 @@ from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time
 from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import counted, same_base, scale_of
+from briefing.patterns import Pattern
 
 _GAP = r"[^NPFSRQOUDHhvTw;!¶()~]"
 _SPLIT = re.compile(
@@ -23,7 +24,7 @@ _SPLIT = re.compile(
 _TOGETHER = re.compile(
     rf"(?P<one>N){_GAP}{{0,8}},{_GAP}{{0,14}}(?P<two>N){_GAP}{{0,6}},{_GAP}{{0,14}}(?P<total>N)"
 )
-_SUM_WORDS = re.compile(r"\b(?:lũy kế|luỹ kế|tổng cộng|tổng số|cộng chung)\b[^,;.\d]*$", re.I)
+_SUM_WORDS = Pattern(r"\b(?:lũy kế|luỹ kế|tổng cộng|tổng số|cộng chung)\b[^,;.\d]*$", re.I)
 _TELLING = 100
 """From here on a sum hardly comes about by chance."""
 

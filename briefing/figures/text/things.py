@@ -15,15 +15,16 @@ from briefing.figures.text.cores import WINDOW, Core, made_change, names_base
 from briefing.figures.text.line import END, Number
 from briefing.figures.text.units import base_of, same_base
 from briefing.figures.text.wordlists import words_of
+from briefing.patterns import Pattern
 
 _SENTENCE = 120
 """The most symbols of a sentence that are looked through for what a change is of."""
 
-_BARE = re.compile(r"(?:^|[,;!¶(:&])[.]{0,2}[&a]{0,2}(?:v[.ldr]{0,8}[,:]?)?[da&]{0,2}$")
+_BARE = Pattern(r"(?:^|[,;!¶(:&])[.]{0,2}[&a]{0,2}(?:v[.ldr]{0,8}[,:]?)?[da&]{0,2}$")
 """What may stand before the word of a change that names nothing of its own."""
 
 _BEFORE = 24
-_MARK = re.compile(r"[^\w\s]|\d")
+_MARK = Pattern(r"[^\w\s]|\d")
 _NO_NAMES = words_of("làm bị số người là có và đã xảy ra khiến được phát hiện bắt nhẹ nặng trong")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import Pattern
+
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|v\.v\.{0,3}|[^\W\d_][^\W_]*|\n|\S")
 
-_NOTE_MARKS = re.compile(r"(?<=\S)(?:\[\d{1,4}\])+")
+_NOTE_MARKS = Pattern(r"(?<=\S)(?:\[\d{1,4}\])+")
 """Marks of notes behind a word, a number or a stop: ``chiếm 80,5%.[27]``; they state nothing."""
 
 

@@ -12,6 +12,7 @@ from briefing.figures.text.claim import WHEN, Scene, alike, is_time, percent_of
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.figures.text.wordlists import words_of
+from briefing.patterns import Pattern
 
 _ROUGH = 20
 """Whole percentages below this fit too many numbers by chance."""
@@ -76,8 +77,8 @@ def other_base(scene: Scene, rate: int, whole: Number) -> bool:
     return not set(words[:4]) <= set(re.split(r"[^\w]+", text))
 
 
-_NUMBER_IS = re.compile(r"\bsố [^,;.!?]{2,80}\b(?:là|có|đạt|:)\s*$")
-_HAS = re.compile(r"(?:trong đó,?|địa bàn[^,;.!?]{0,40}|toàn [^,;.!?\d]{0,20}) có\s*$")
+_NUMBER_IS = Pattern(r"\bsố [^,;.!?]{2,80}\b(?:là|có|đạt|:)\s*$")
+_HAS = Pattern(r"(?:trong đó,?|địa bàn[^,;.!?]{0,40}|toàn [^,;.!?\d]{0,20}) có\s*$")
 
 
 class Wholes:

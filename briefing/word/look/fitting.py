@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from briefing.findings import Finding, LooksAt, Rule, Severity, rule
@@ -21,6 +21,7 @@ from briefing.standards import (
     load_standard,
     same,
 )
+from briefing.values import record
 from briefing.word.look.marks import remark_marks
 from briefing.word.look.remarks import Remarks, number_text
 
@@ -61,7 +62,7 @@ _MARGIN_RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Fitted:
     """A standard with the legal numbers of a look, the rest of the look, and what was refused."""
 

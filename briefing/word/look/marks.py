@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.findings import LooksAt, Severity, rule
 from briefing.layout.look import Align, Look, StyleLook
 from briefing.layout.settings import SETTINGS, heading_key
 from briefing.standards import STANDARDS, Standard, load_standard
+from briefing.values import record
 from briefing.word.look.remarks import Remarks
 
 _DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
@@ -31,7 +32,7 @@ _BY_CONTENT = ("table", "table_head")
 """What is aligned cell by cell, not by its style."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Prescribed:
     """What a standard prescribes for one style; ``marks`` of all standards of its family."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.findings import Finding, InputError, LooksAt, Origin, Rule, rule
 from briefing.packages import MAX_FILE, MAX_XML, OversizeError, inspect
+from briefing.values import record
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
@@ -20,7 +20,7 @@ UNREADABLE = rule("look/unreadable", looks_at=LooksAt.LOOK)
 _MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StyleFile:
     """The parts of a Word file that say how it looks."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.layout.look import ImageKind
+from briefing.values import record
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -18,7 +18,7 @@ _WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD9)}
 _OTHER = re.compile(rb"[^\xff]|\Z", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture and its size in dots."""
 
