@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from word.package import document
 
 from briefing.document import Paragraph, Table, plain, read_content
@@ -12,13 +10,14 @@ from briefing.document.blocks.register import Usual, set_as
 from briefing.html import write_html
 from briefing.markdown import write_markdown
 from briefing.standards import load_standard
+from briefing.values import record
 from briefing.word import write_docx
 
 TOP = "# Báo cáo\n\nVề công tác\n\n"
 CELLS = ("[biểu đồ](set:) Năm", "Số vụ", "2024", "12")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn(Table):
     """A table that is to be drawn; no writer here knows how."""
 
