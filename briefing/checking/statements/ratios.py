@@ -60,7 +60,7 @@ def _as_they_stand(factor: Printed, way: Formula, now: Printed, before: Printed)
     return digits.meets(factor.possibly)
 
 
-_TENTH = Decimal("0.1")
+_TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
 
 
 def _told(change: Times, now: Printed, before: Printed) -> bool:
@@ -136,9 +136,11 @@ def judge_average(average: Average) -> Judgement:
     verdict = agree(
         stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many
     )
-    if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
     given = whole.number / many.number / scale
+    if verdict is Verdict.CONFIRMED:
+        # "55 hộ, mỗi hộ 5 triệu đồng, tổng 260 triệu đồng" only rounds to it.
+        near = abs(given - average.mean.value) <= _TWENTIETH * average.mean.value
+        return CONFIRMED if near else undecided(Doubt.VAGUE)
     if verdict is Verdict.NOT_EVALUATED or _to_tens(average.mean, given):
         return undecided(Doubt.VAGUE)
     values: dict[str, object] = {
