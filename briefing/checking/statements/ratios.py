@@ -38,7 +38,7 @@ def judge_times(change: Times) -> Judgement:
     found = [agree(factor, way, now, before) for way in ways]
     stand = any(_as_they_stand(factor, way, now, before) for way in ways)
     if Verdict.CONFIRMED in found:
-        return CONFIRMED if stand else undecided(Doubt.VAGUE)
+        return CONFIRMED if stand and _told(change, now, before) else undecided(Doubt.VAGUE)
     # Only cutting off the factor and both numbers at once would make it right.
     mild = not any(one in (Verdict.CONTRADICTED, Verdict.NOT_EVALUATED) for one in found)
     if any(one is not Verdict.CONTRADICTED for one in found) and (stand or not mild):
@@ -58,6 +58,19 @@ def _as_they_stand(factor: Printed, way: Formula, now: Printed, before: Printed)
     """Whether the digits of two numbers make a factor as they stand, rounded or cut off."""
     digits = way(exact(now.number), exact(before.number))
     return digits.meets(factor.possibly)
+
+
+_TENTH, _TWENTIETH = Decimal("0.1"), Decimal("0.05")
+
+
+def _told(change: Times, now: Printed, before: Printed) -> bool:
+    """Whether two numbers show a factor to a tenth of it: ``gấp đôi`` is no more said of 24 and 15.
+
+    Rounded to a whole number it would stand for all between one and a half and two and a half.
+    """
+    factor = change.factor.value
+    ratios = (now.number / before.number, now.number / before.number - change.loose)
+    return any(abs(ratio - factor) <= _TENTH * factor for ratio in ratios)
 
 
 def _times_slip(change: Times) -> bool:
@@ -123,9 +136,11 @@ def judge_average(average: Average) -> Judgement:
     verdict = agree(
         stated, lambda one, other: (one / other).scaled(1 / Fraction(scale)), whole, many
     )
-    if verdict is Verdict.CONFIRMED:
-        return CONFIRMED
     given = whole.number / many.number / scale
+    if verdict is Verdict.CONFIRMED:
+        # "55 hộ, mỗi hộ 5 triệu đồng, tổng 260 triệu đồng" only rounds to it.
+        near = abs(given - average.mean.value) <= _TWENTIETH * average.mean.value
+        return CONFIRMED if near else undecided(Doubt.VAGUE)
     if verdict is Verdict.NOT_EVALUATED or _to_tens(average.mean, given):
         return undecided(Doubt.VAGUE)
     values: dict[str, object] = {

@@ -41,6 +41,8 @@ def judge_fraction(fraction: Fraction) -> Judgement:
         return undecided(Doubt.NO_RATE)
     if not fraction.whole:
         return undecided(Doubt.NOTHING)
+    if fraction.part == fraction.whole and not fraction.rate.percent:
+        return undecided(Doubt.BASE)  # "kinh tế 8/8 vụ (0%)": as many as in the last period
     part = number(fraction.part, fraction.unit, fraction.qualifier)
     whole = number(fraction.whole, fraction.unit, fraction.whole_qualifier)
     stated = of_rate(fraction.rate)

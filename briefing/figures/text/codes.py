@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.figures.text.digits import Digits
 from briefing.figures.text.line import Number
-from briefing.figures.text.surroundings import NAMES
+from briefing.figures.text.surroundings import COMPOUNDS, NAMES
 from briefing.figures.text.tokens import Tokens
 from briefing.figures.text.units import ATTACHED, counted
 from briefing.figures.text.wordlists import words_of
@@ -64,7 +64,8 @@ def names_something(tokens: Tokens, i: int, digits: Digits, number: Number) -> b
     alone = before == "hoạch" and tokens.at(i - 3) == "(" and tokens.at(i + 1) == ")"
     if place or alone:
         return False  # "sân bay Nội Bài 79 vụ", "kết nạp 45 đảng viên (kế hoạch 50)"
-    return before in NAMES or f"{tokens.at(i - 2)} {before}" in NAMES
+    both = f"{tokens.at(i - 2)} {before}"
+    return both in NAMES or (before in NAMES and both not in COMPOUNDS)
 
 
 def _proper(tokens: Tokens, i: int) -> bool:

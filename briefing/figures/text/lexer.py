@@ -15,6 +15,7 @@ from briefing.figures.text.sentences import ends_sentence
 from briefing.figures.text.surroundings import (
     AFTER_SPELLED,
     BEFORE_SPELLED,
+    COMPOUNDS,
     PASSED_OVER,
     QUALIFIERS,
     RANKS,
@@ -152,6 +153,8 @@ class _Walk:
         """Return of how many words the qualifier that begins here is; 0 when none does."""
         if word not in QUALIFIERS and f"{word} {self.tokens.at(i + 1)}" not in QUALIFIERS:
             return 0
+        if f"{self.tokens.at(i - 1)} {word}" in COMPOUNDS:
+            return 0  # "mật độ 412 người/km2", which is no approximation
         return 2 if f"{word} {self.tokens.at(i + 1)}" in QUALIFIERS else 1
 
     def _number_follows(self, i: int) -> bool:

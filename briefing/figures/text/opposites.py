@@ -35,6 +35,7 @@ _BOTH_WAYS = (("trong", "ngoài"), ("đã", "chưa"), ("có", "không"), ("đủ
 """Words that turn the same words behind them into the opposite: trong tỉnh, ngoài tỉnh."""
 
 _PART = Pattern(r"[,;:&]|\bvà\b", re.IGNORECASE)
+_STOP = Pattern(r"[,;.()\d]|\bvà\b", re.IGNORECASE)
 _WORDS = 60
 """The characters behind a number in which its part goes on to be named."""
 
@@ -70,7 +71,7 @@ def _named(scene: Scene, items: list[int], place: int) -> str:
     start = scene.number(items[place - 1]).end if place else max(0, number.start - _WORDS)
     before = _PART.split(text[start : number.start])[-1]
     stop = scene.number(items[place + 1]).start if place + 1 < len(items) else len(text)
-    behind = re.split(r"[,;.()\\d]|\\bvà\\b", text[number.last : stop][:_WORDS], maxsplit=1)[0]
+    behind = _STOP.split(text[number.last : stop][:_WORDS], maxsplit=1)[0]
     return f" {' '.join(f'{before} {behind}'.lower().split())} "
 
 

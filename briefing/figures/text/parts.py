@@ -72,6 +72,8 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     another = len(items) > _PAIR and ";" in scene.symbols[items[_PAIR - 1] : items[_PAIR]]
     if another and leave_no_third(scene, items[:_PAIR]):
         items = items[:_PAIR]  # "8.169 việc, trong đó cũ 2.548 việc; mới 5.621 việc; đã xong 24"
+    more = [] if leave_no_third(scene, items) else _more_of_them(scene, number, found, items)
+    items = [*items, *more]
     sexes = _both_sexes(scene, number, items)
     all_named = _named_all(scene, position, match.start(), items)
     likely = kind != Doubt.OTHER or sexes or all_named
@@ -81,8 +83,10 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     forms = name_all_forms(scene, items)
     if all_named or forms:
         parts = [part._replace(unit=number.unit) for part in parts]
+    # "45 vụ (trộm 30, cướp 15, lừa đảo 4)": something is wrong, or the last is no part.
     why = "" if sexes or forms else doubt_of(scene, position, found, items, kind, cue)
-    if match["cue"] and begins_unnumbered(scene.symbols[match.end("cue") : match.end()]):
+    why = why or (Doubt.OVERLAP if more and not forms else "")
+    if _begins_unnumbered(scene, match):
         why = why or Doubt.OTHER  # "5 người, gồm tài xế, 2 phụ xe và 1 hành khách"
     complete = cue == "G" or sexes or forms
     alike_ = kind == "same" or one_by_one(number.unit)
@@ -92,6 +96,24 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     given = tuple(count_of(part) for part in parts)
     content = Parts(count_of(number), given, complete, opposite)
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
+
+
+def _begins_unnumbered(scene: Scene, match: re.Match[str]) -> bool:
+    led = scene.symbols[match.end("cue") : match.end()] if match["cue"] else ""
+    return begins_unnumbered(led)
+
+
+def _more_of_them(scene: Scene, total: Number, found: Listed, items: list[int]) -> list[int]:
+    """Return the numbers of the same list behind those that make its total already."""
+    last = found.items.index(items[-1])
+    more: list[int] = []
+    for item, words in zip(found.items[last + 1 :], found.between[last + 1 :], strict=True):
+        number = scene.number(item)
+        alike_ = not number.unit or same_base(number.unit, total.unit)
+        if ";" in words or not alike_:
+            break
+        more.append(item)
+    return more
 
 
 def _named_all(scene: Scene, total: int, cue: int, items: list[int]) -> bool:

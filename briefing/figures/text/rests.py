@@ -64,9 +64,10 @@ def _still(scene: Scene) -> None:
     for match in _STILL_AFTER.finditer(scene.symbols):
         found = [match.start(name) for name in ("total", "done", "rest")]
         numbers = [scene.number(i) for i in found]
-        if all(one.unit and counted(one.unit) for one in numbers) and all(
-            same_base(one.unit, numbers[0].unit) for one in numbers
-        ):
+        alike_ = all(same_base(one.unit, numbers[0].unit) for one in numbers)
+        things = all(one.unit and counted(one.unit) for one in numbers)
+        # Of what was carried over from before, some was done and some is left as well.
+        if alike_ and things and not _carried(scene, found):
             _claim_rest(scene, found, Doubt.OTHER)
     for match in _OF_THESE.finditer(scene.symbols):
         done, whole = scene.line.numbers[match.start("both")]

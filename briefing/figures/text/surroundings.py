@@ -17,6 +17,12 @@ NAMES = phrases_of(
 )
 """A small number after these words names something (Đề án 06, phường 4); it counts nothing."""
 
+COMPOUNDS = phrases_of(
+    """lừa đảo|quần đảo|đóng cửa|mở cửa|đơn ca|tốp ca|mật độ|cá độ|tốc độ|nhiệt độ|nồng độ|
+    tiến độ|trình độ|cường độ|chế độ|hương ước|quy ước|công ước"""
+)
+"""Words whose last syllable alone leads a name or an approximation: ``lừa đảo``, ``mật độ``."""
+
 DATE_WORDS = words_of(
     "ngày sáng trưa chiều tối đêm khuya hôm mùng mồng dịp lễ tháng khánh niệm rạng"
 )
