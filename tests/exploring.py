@@ -1,6 +1,7 @@
 """How much of what is drawn at random, or falls anywhere, is tried.
 
-``make test`` tries a quarter of the examples, moments and places, and of what is alike one;
+``make test`` tries a quarter of the examples, moments and places, a sixteenth of what is dear, and
+of what is alike one;
 ``make explore`` tries all of them in the same tests, and is part of what must pass on a clean
 checkout.
 """
@@ -8,7 +9,7 @@ checkout.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import TypeVar
 from zlib import crc32
@@ -26,6 +27,11 @@ def drawn(whole: int) -> int:
     return whole if ALL else -(-whole // _PART)
 
 
+def seldom(whole: int) -> int:
+    """Return how many of a number of random tries that each cost much are made: at least two."""
+    return whole if ALL else max(2, -(-whole // _PART**2))
+
+
 def places(whole: Row) -> Row:
     """Return which of a row of places, or of what is alike, are tried: all, or each fourth."""
     return whole if ALL else whole[::_PART]
@@ -35,6 +41,22 @@ def one_of_each(cases: Iterable[Case], kind: Callable[[Case], object]) -> list[C
     """Return the first case of each kind, or all."""
     cases = list(cases)
     return cases if ALL else list({kind(case): case for case in reversed(cases)}.values())[::-1]
+
+
+def one_of_each_rule(ways: Mapping[str, tuple[object, str]]) -> list[str]:
+    """Return the ways to break a rule: the first by each kind of things written, or all."""
+
+    def kind(way: str) -> tuple[object, ...]:
+        written, rule = ways[way]
+        return rule, *(written if isinstance(written, Mapping) else ())
+
+    return one_of_each(ways, kind)
+
+
+def some(cases: Iterable[Case]) -> list[Case]:
+    """Return what is alike: all, or each fourth."""
+    cases = list(cases)
+    return cases if ALL else cases[::_PART]
 
 
 def tried(case: object) -> bool:
@@ -58,8 +80,10 @@ def in_languages(cases: Iterable[Case]) -> list[tuple[Case, str]]:
 
 def explores(module: ModuleType) -> bool:
     """Say whether tests of a module try more when all is tried."""
-    return any(
-        one in (drawn, places, one_of_each, tried, in_turn, in_languages)
-        for one in vars(module).values()
-        if callable(one)
-    )
+    return any(one in _ALL_OF_THEM for one in vars(module).values() if callable(one))
+
+
+_ALL_OF_THEM = (
+    *(drawn, seldom, places, some, one_of_each, one_of_each_rule),
+    *(tried, in_turn, in_languages),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from exploring import drawn
+from exploring import seldom
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +12,7 @@ from briefing.vietnamese import round_half_up
 from tests.checking.found import told
 from tests.figures.made import Facts
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(120))
+FIXED = settings(derandomize=True, deadline=None, max_examples=seldom(120))
 COUNTS = st.integers(1, 10**6)
 PLACES = st.integers(0, 3)
 UNITS = st.sampled_from([Decimal(1), Decimal(-1), Decimal(3)])

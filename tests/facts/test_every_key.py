@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from exploring import drawn
+from exploring import seldom
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from in_rows import in_rows
@@ -190,7 +190,10 @@ def without(data: Data, paths: list[tuple[str | int, ...]]) -> Data:
 
 
 HALVES = settings(
-    derandomize=True, deadline=None, max_examples=drawn(40), phases=[Phase.explicit, Phase.generate]
+    derandomize=True,
+    deadline=None,
+    max_examples=seldom(40),
+    phases=[Phase.explicit, Phase.generate],
 )
 
 

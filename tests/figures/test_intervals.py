@@ -9,7 +9,7 @@ from math import inf
 from typing import Any
 
 import pytest
-from exploring import drawn
+from exploring import seldom
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from in_rows import in_rows
@@ -26,7 +26,7 @@ from briefing.figures.intervals import (
 )
 from briefing.vietnamese import round_half_up
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(300))
+FIXED = settings(derandomize=True, deadline=None, max_examples=seldom(300))
 NUMBERS = st.fractions(-100, 100, max_denominator=40)
 DECIMALS = st.decimals(0, 10**6, places=5)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import some
 
 from briefing import load
 from forms.calc import saved_as
@@ -17,7 +18,7 @@ from forms.test_workbook import INPUTS, REPOSITORY
 HOA_BINH = REPOSITORY / "inputs/hoa-binh-2023.yaml"
 
 
-@pytest.mark.parametrize("source", INPUTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("source", some(INPUTS), ids=lambda path: path.stem)
 def test_an_input_through_a_form_makes_the_same_bytes(
     source: Path, briefing: Briefing, tmp_path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 from cli.running import Briefing
-from exploring import in_languages
+from exploring import in_languages, some
 from fuzz.expected import put
 from python_calamine import CalamineWorkbook
 
@@ -57,7 +57,7 @@ def written(sheets: Sheets) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(("source", "language"), in_languages(sorted(INPUTS)), ids=str)
+@pytest.mark.parametrize(("source", "language"), in_languages(some(sorted(INPUTS))), ids=str)
 def test_an_input_goes_through_a_workbook_and_back(source: Path, language: str) -> None:
     report = load(source)
     again = load(put("phiếu.xlsx", workbook(own_data(report), language)))

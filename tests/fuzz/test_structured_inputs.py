@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from exploring import drawn
+from exploring import seldom
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +25,7 @@ def _written(data: Any) -> bytes:
 
 
 @pytest.mark.slow(reason="four hundred inputs are read, checked, built and shown")
-@settings(SETTINGS, max_examples=drawn(400))
+@settings(SETTINGS, max_examples=seldom(400))
 @given(reports())
 def test_an_input_in_the_shape_of_the_schema(report: dict[str, Any]) -> None:
     # Every JSON text is YAML as well.
@@ -39,7 +39,7 @@ _JSON = st.recursive(
 )
 
 
-@settings(SETTINGS, max_examples=drawn(150))
+@settings(SETTINGS, max_examples=seldom(150))
 @given(st.one_of(_JSON, st.dictionaries(st.sampled_from(["schema", "kind", "figures"]), _JSON)))
 def test_any_json(data: Any) -> None:
     json_inputs.one(_written(data))
@@ -48,7 +48,7 @@ def test_any_json(data: Any) -> None:
 _PIECES = st.lists(st.sampled_from([*yaml_inputs.TOKENS, "\n", "\n  ", "\n- ", ": "]), max_size=25)
 
 
-@settings(SETTINGS, max_examples=drawn(150))
+@settings(SETTINGS, max_examples=seldom(150))
 @given(_PIECES)
 def test_yaml_of_its_own_signs(pieces: list[str]) -> None:
     yaml_inputs.one("".join(pieces).encode("utf-8", "surrogatepass"))
@@ -83,7 +83,7 @@ _KNOWN = """
 _KEYS = st.sampled_from(_KNOWN.split())
 
 
-@settings(SETTINGS, max_examples=drawn(150))
+@settings(SETTINGS, max_examples=seldom(150))
 @given(
     st.dictionaries(_KEYS, _VALUES, max_size=8),
     st.dictionaries(_KEYS, _VALUES, max_size=4),

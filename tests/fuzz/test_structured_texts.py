@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exploring import drawn
+from exploring import drawn, seldom
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +12,7 @@ from fuzz import linted, looks, markdown, packages, texts, word_texts
 from fuzz.test_structured_inputs import SETTINGS
 
 
-@settings(SETTINGS, max_examples=drawn(250))
+@settings(SETTINGS, max_examples=seldom(250))
 @given(st.lists(st.sampled_from([*markdown.TOKENS, "a", " ", "\n"]), max_size=40))
 def test_markdown_of_its_own_signs(pieces: list[str]) -> None:
     markdown.one("".join(pieces).encode())
@@ -25,7 +25,7 @@ _NUMBERS = st.one_of(
 )
 
 
-@settings(SETTINGS, max_examples=drawn(300))
+@settings(SETTINGS, max_examples=seldom(300))
 @given(st.lists(st.one_of(_NUMBERS, st.sampled_from([*texts.TOKENS, " ", ", "])), max_size=30))
 def test_a_text_of_numbers_and_the_words_around_them(pieces: list[str]) -> None:
     texts.one(" ".join(pieces).encode())
@@ -55,7 +55,7 @@ def _changed(part: str, changes: list[tuple[int, str]]) -> bytes:
     return packages.case(part, "".join(tags).encode("utf-8", "replace"))
 
 
-@settings(SETTINGS, max_examples=drawn(150))
+@settings(SETTINGS, max_examples=seldom(150))
 @given(st.sampled_from(sorted(_TAGS)), _CHANGES)
 def test_a_word_file_with_changed_tags(part: str, changes: list[tuple[int, str]]) -> None:
     data = _changed(part, changes)

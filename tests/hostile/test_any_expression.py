@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from exploring import drawn
+from exploring import seldom
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,7 +107,7 @@ def printed(text: str, templates: Path, draft: bool) -> str:
         return "\n".join(f.as_text(language) for f in error.findings for language in LANGUAGES)
 
 
-@settings(derandomize=True, deadline=None, max_examples=drawn(500))
+@settings(derandomize=True, deadline=None, max_examples=seldom(500))
 @given(shape=st.sampled_from(SHAPES), expression=EXPRESSIONS, draft=st.booleans())
 def test_an_expression_prints_text_or_is_refused(
     templates: Path, shape: str, expression: str, draft: bool

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Outcome, clean_environment
-from exploring import in_turn
+from exploring import in_turn, some
 from in_rows import in_rows
 
 import briefing
@@ -95,7 +95,7 @@ def test_the_program_refuses_it_and_writes_nothing(
     assert files(tmp_path) == before
 
 
-@pytest.mark.parametrize(("case", "draft"), in_turn(case_names(), [False, True]))
+@pytest.mark.parametrize(("case", "draft"), in_turn(some(case_names()), [False, True]))
 def test_the_library_tells_the_same_in_both_languages(
     case: str, tmp_path: Path, draft: bool
 ) -> None:

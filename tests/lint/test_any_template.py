@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from exploring import drawn
+from exploring import seldom
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,7 +54,7 @@ def linted(text: str, name: str = NAME) -> list[Finding]:
 
 
 @pytest.mark.slow(reason="a whole template is followed many times")
-@settings(max_examples=drawn(60), deadline=None)
+@settings(max_examples=seldom(60), deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(PIECES) - 1), st.sampled_from([*ODD, *PIECES, ""])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cli.running import Briefing
+from exploring import some
 
 from lint.golden import case_names, expected, places_and_rules, put_pack, said
 
@@ -16,7 +17,7 @@ def test_lint_prints_exactly_this(briefing: Briefing, case: str) -> None:
     assert said(outcome.code, outcome.out, case) == expected(case)
 
 
-@pytest.mark.parametrize("case", case_names())
+@pytest.mark.parametrize("case", some(case_names()))
 def test_english_tells_the_same_at_the_same_places(briefing: Briefing, case: str) -> None:
     put_pack(case)
     outcome = briefing("template", "lint", "--locality", case, "--lang", "en")

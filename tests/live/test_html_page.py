@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from exploring import some
 from kinds.made import LETTER_FACTS, PARTY, SHIPPED, report, shipped
 from look.styled import bordered, png, saved, sized, styled, with_picture
 from lxml import html
@@ -26,6 +27,7 @@ MADE = [
     if suits(shipped(name), kind) or (name in DRAFTS and kind == "cong-van-chi-dao")
 ]
 EVERY_ONE = pytest.mark.parametrize(("name", "kind", "draft"), MADE, ids=str)
+SOME = pytest.mark.parametrize(("name", "kind", "draft"), some(MADE), ids=str)
 HOSTILE = "<script>alert(1)</script> \"><img src=x onerror=alert(2)> & 'nháy' </style>"
 
 
@@ -84,7 +86,7 @@ def page_words(root: html.HtmlElement, *, heads: bool) -> list[str]:
     return words(root, heads=heads)
 
 
-@EVERY_ONE
+@SOME
 def test_it_says_the_words_of_the_preview_in_the_same_order(
     name: str, kind: str, draft: bool
 ) -> None:
@@ -98,7 +100,7 @@ def test_it_says_the_words_of_the_preview_in_the_same_order(
     assert texts(read(name, kind, draft), ".footnote") == [f"{at} {said}" for at, said in notes]
 
 
-@EVERY_ONE
+@SOME
 def test_letterhead_and_closing_are_those_of_the_word_file(
     name: str, kind: str, draft: bool
 ) -> None:

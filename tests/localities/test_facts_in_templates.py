@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
-from exploring import in_languages
+from exploring import in_languages, some
 
 from localities.made import CAO_SON, write_input, write_pack
 from localities.test_ways_to_a_wrong_document import refused
@@ -114,7 +114,7 @@ def test_what_a_template_leaves_out_stops_a_final_document(
     refused(briefing, source, "template/dropped-fact", language)
 
 
-@pytest.mark.parametrize(("way", "language"), in_languages(CHANGED))
+@pytest.mark.parametrize(("way", "language"), in_languages(some(CHANGED)))
 def test_what_a_template_changes_stops_a_final_document(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -153,7 +153,7 @@ HONEST = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("template", HONEST)
+@pytest.mark.parametrize("template", some(HONEST))
 def test_facts_printed_in_other_places_and_forms_are_left_alone(
     briefing: Briefing, template: str
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages
 
 from briefing.templating import template_folder
 from localities.made import CAO_SON, write_input, write_pack
@@ -25,19 +26,21 @@ def macros() -> Path:
     return write_pack("cao-son") / "macros.md.j2"
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        (f"<<<<<<< HEAD\n{{% macro paragraphs(texts) %}}\n=======\n{BODY}>>>>>>> nhánh\n", "2"),
-        (f"<<<<<<<\n{{% macro paragraphs(texts) %}}\n{BODY}>>>>>>>\n", "2"),
-        (f"{{% macro paragraphs(texts) %}}\n=======\n{BODY}", "3"),
-        (f"{{% macro paragraphs(texts) %}}\n{BODY}>>>>>>> nhánh\n", "7"),
-    ],
+    ("marked", "language"),
+    in_languages(
+        [
+            (f"<<<<<<< HEAD\n{{% macro paragraphs(texts) %}}\n=======\n{BODY}>>>>>>> nhánh\n", "2"),
+            (f"<<<<<<<\n{{% macro paragraphs(texts) %}}\n{BODY}>>>>>>>\n", "2"),
+            (f"{{% macro paragraphs(texts) %}}\n=======\n{BODY}", "3"),
+            (f"{{% macro paragraphs(texts) %}}\n{BODY}>>>>>>> nhánh\n", "7"),
+        ]
+    ),
 )
 def test_marks_of_a_conflict_are_told_at_their_line(
-    briefing: Briefing, macros: Path, text: str, line: str, language: str
+    briefing: Briefing, macros: Path, marked: tuple[str, str], language: str
 ) -> None:
+    text, line = marked
     macros.write_text(EXTENDS + text, encoding="utf-8")
     expected = [(str(macros), line, "template/conflict")]
 
@@ -66,18 +69,24 @@ def test_other_signs_are_no_marks_of_a_conflict(briefing: Briefing, text: str) -
     assert "conflict" not in briefing("check", write_input("cao-son")).out
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(
-    ("macro", "rule", "word"),
-    [
-        ("{% macro paragraphs() %}Một{% endmacro %}", "template/macro-of-pack", "texts"),
-        ("{% macro figure_cell(figure) %}1{% endmacro %}", "template/macro-of-pack", "column"),
-        ("{% macro paragraphs(texts) %}{{ textss }}{% endmacro %}", "template/undefined", "textss"),
-    ],
+    ("fault", "language"),
+    in_languages(
+        [
+            ("{% macro paragraphs() %}Một{% endmacro %}", "template/macro-of-pack", "texts"),
+            ("{% macro figure_cell(figure) %}1{% endmacro %}", "template/macro-of-pack", "column"),
+            (
+                "{% macro paragraphs(texts) %}{{ textss }}{% endmacro %}",
+                "template/undefined",
+                "textss",
+            ),
+        ]
+    ),
 )
 def test_a_faulty_macro_is_told_of_the_pack(
-    briefing: Briefing, macros: Path, macro: str, rule: str, word: str, language: str
+    briefing: Briefing, macros: Path, fault: tuple[str, str, str], language: str
 ) -> None:
+    macro, rule, word = fault
     macros.write_text(f"{EXTENDS}{macro}\n", encoding="utf-8")
     source = write_input("cao-son", more="figures_annex: true\n")
 

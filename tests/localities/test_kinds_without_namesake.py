@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from cli.running import Briefing
-from exploring import in_languages
+from exploring import in_languages, one_of_each_rule, some
 
 from localities.planted import END, RESULTS, left_alone, own, remarked_on, table, write
 from localities.test_ways_to_a_wrong_document import refused
@@ -130,14 +130,14 @@ REMARKED = {
 RULES = {rule for cases in (REFUSED, REMARKED) for _, rule in cases.values()}
 
 
-@pytest.mark.parametrize(("way", "language"), in_languages(REFUSED))
+@pytest.mark.parametrize(("way", "language"), in_languages(one_of_each_rule(REFUSED)))
 def test_what_falsifies_a_document_is_refused(briefing: Briefing, way: str, language: str) -> None:
     template, rule = REFUSED[way]
 
     refused(briefing, write(kind=template), rule, language)
 
 
-@pytest.mark.parametrize("way", REMARKED)
+@pytest.mark.parametrize("way", one_of_each_rule(REMARKED))
 def test_what_is_only_odd_is_remarked_on(briefing: Briefing, way: str) -> None:
     template, rule = REMARKED[way]
 
@@ -174,7 +174,7 @@ HONEST = {
 }
 
 
-@pytest.mark.parametrize("way", HONEST)
+@pytest.mark.parametrize("way", some(HONEST))
 def test_what_is_in_order_is_left_alone(briefing: Briefing, way: str) -> None:
     left_alone(briefing, write(kind=HONEST[way]))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import REPOSITORY, Briefing
+from exploring import some
 
 from briefing.templating.kind import kinds
 
@@ -36,7 +37,7 @@ def told(briefing: Briefing, *words: object) -> list[str]:
     return [line for line in lines if line.startswith("localities/") or "[template/" in line]
 
 
-@pytest.mark.parametrize("source", INPUTS, ids=lambda file: file.stem)
+@pytest.mark.parametrize("source", some(INPUTS), ids=lambda file: file.stem)
 def test_a_pack_of_templates_that_change_nothing_is_left_alone(
     briefing: Briefing, source: Path
 ) -> None:
@@ -46,7 +47,7 @@ def test_a_pack_of_templates_that_change_nothing_is_left_alone(
     assert told(briefing, own, "--kind", "bao-cao-tom-tat,tin-hoi-nghi,ke-hoach") == []
 
 
-@pytest.mark.parametrize("like", [name for name, kind in kinds().items() if not kind.letter])
+@pytest.mark.parametrize("like", some(name for name, kind in kinds().items() if not kind.letter))
 def test_a_kind_that_is_like_one_of_the_program_is_left_alone(
     briefing: Briefing, like: str
 ) -> None:

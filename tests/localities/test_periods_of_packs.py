@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
-from exploring import in_languages
+from exploring import in_languages, one_of_each, some
 
 import briefing as program
 from briefing.findings import UserError
@@ -88,7 +88,9 @@ TYPED = {
 }
 
 
-@pytest.mark.parametrize(("way", "language"), in_languages(CROSSED))
+@pytest.mark.parametrize(
+    ("way", "language"), in_languages(one_of_each(CROSSED, lambda way: tuple(CROSSED[way])))
+)
 def test_one_period_in_place_of_the_other_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -184,7 +186,7 @@ HONEST = {
 }
 
 
-@pytest.mark.parametrize("way", HONEST)
+@pytest.mark.parametrize("way", some(HONEST))
 def test_what_is_in_order_is_left_alone(briefing: Briefing, way: str) -> None:
     left_alone(briefing, write(**HONEST[way]))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
-from exploring import in_languages, tried
+from exploring import in_languages, one_of_each_rule, some, tried
 
 from localities.made import CAO_SON, write_input, write_pack
 
@@ -186,7 +186,7 @@ def refused(briefing: Briefing, source: Path, rule: str, language: str) -> None:
     assert not source.with_suffix(".docx").exists()
 
 
-@pytest.mark.parametrize(("way", "language"), in_languages(TEMPLATES))
+@pytest.mark.parametrize(("way", "language"), in_languages(one_of_each_rule(TEMPLATES)))
 def test_a_template_that_loses_or_falsifies_content_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -196,7 +196,7 @@ def test_a_template_that_loses_or_falsifies_content_is_refused(
     refused(briefing, write_input("cao-son"), rule, language)
 
 
-@pytest.mark.parametrize(("way", "language"), in_languages(PACKS))
+@pytest.mark.parametrize(("way", "language"), in_languages(one_of_each_rule(PACKS)))
 def test_a_pack_that_says_what_would_print_wrong_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -307,7 +307,7 @@ def told_at_its_line(briefing: Briefing, source: Path, rule: str, language: str)
     return lines[0]
 
 
-@pytest.mark.parametrize(("way", "language"), in_languages(LOSING))
+@pytest.mark.parametrize(("way", "language"), in_languages(some(LOSING)))
 def test_every_way_to_lose_content_stops_a_document_at_its_line(
     briefing: Briefing, way: str, language: str
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages
 
 from briefing import load
 from briefing.figures.periods import period_words
@@ -137,11 +138,11 @@ def test_heads_that_tell_columns_apart_are_silent(briefing: Briefing, more: str)
     assert not rules & {"locality/heads-alike", "locality/heads-swapped", "locality/column-twice"}
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize(("more", "rule", "line", "words"), WRONG)
+@pytest.mark.parametrize(("wrong", "language"), in_languages(WRONG))
 def test_what_would_print_wrong_is_refused_at_its_line(
-    briefing: Briefing, more: str, rule: str, line: int, words: str, language: str
+    briefing: Briefing, wrong: tuple[str, str, int, str], language: str
 ) -> None:
+    more, rule, line, words = wrong
     write_pack("cao-son", f"{CAO_SON}\n{more}".replace("\n\n", "\n"))
     source = write_input("cao-son")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
-from exploring import in_languages
+from exploring import in_languages, one_of_each_rule, some
 
 from localities.planted import block, left_alone, remarked_on, write
 from localities.test_ways_to_a_wrong_document import refused
@@ -88,7 +88,7 @@ REMARKED = {
 }
 
 
-@pytest.mark.parametrize(("way", "language"), in_languages(REFUSED))
+@pytest.mark.parametrize(("way", "language"), in_languages(one_of_each_rule(REFUSED)))
 def test_what_a_pack_says_of_another_is_refused(
     briefing: Briefing, way: str, language: str
 ) -> None:
@@ -132,7 +132,7 @@ def test_a_fact_that_the_kind_must_have_cannot_be_left_out(
     refused(briefing, source, "locality/required-left-out", language)
 
 
-@pytest.mark.parametrize("way", REMARKED)
+@pytest.mark.parametrize("way", one_of_each_rule(REMARKED))
 def test_what_may_be_wrong_is_remarked_on(briefing: Briefing, way: str) -> None:
     said, rule = REMARKED[way]
 
@@ -158,7 +158,7 @@ HONEST = {
 }
 
 
-@pytest.mark.parametrize("way", HONEST)
+@pytest.mark.parametrize("way", some(HONEST))
 def test_what_is_in_order_is_left_alone(briefing: Briefing, way: str) -> None:
     above = "until = 2030-01-01\n" if way == "a unit that ends later" else ""
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH, REPOSITORY
-from exploring import drawn
+from exploring import seldom
 
 from briefing.findings import UserError
 from briefing.forms import Edit
@@ -116,7 +116,7 @@ def test_what_is_sent_of_each_change_makes_the_page_of_a_whole_build(
         if draft:
             await opened.change([Change(Edit(("figures", "kham_pha", "out_of"), "900"))])
         drafts = set[bool]()
-        for turn in range(drawn(80)):
+        for turn in range(seldom(80)):
             try:
                 await opened.change([some_change(dice, opened)])
             except (Conflict, UserError):

@@ -34,7 +34,7 @@ class Line:
     chars: tuple[dict[str, Any], ...]
     baseline: float
 
-    @property
+    @cached_property
     def text(self) -> str:
         return re.sub(r"\s+", " ", "".join(char["text"] for char in self.chars)).strip()
 
@@ -46,11 +46,11 @@ class Line:
     def x1(self) -> float:
         return self.chars[-1]["x1"]
 
-    @property
+    @cached_property
     def top(self) -> float:
         return min(char["top"] for char in self.chars)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         return max(char["bottom"] for char in self.chars)
 

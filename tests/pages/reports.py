@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import briefing
@@ -55,13 +56,13 @@ class Printed:
     def first(self) -> Page:
         return self.pages[0]
 
-    @property
+    @cached_property
     def main(self) -> tuple[Page, ...]:
         """The pages of the main text; its last one holds the signature."""
         last = next(i for i, page in enumerate(self.pages) if page.has("Nơi nhận:"))
         return self.pages[: last + 1]
 
-    @property
+    @cached_property
     def annexes(self) -> list[list[Page]]:
         """The pages of each annex."""
         annexes: list[list[Page]] = []
@@ -71,12 +72,12 @@ class Printed:
             annexes[-1].append(page)
         return annexes
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Where the text begins."""
         return min(line.x0 for page in self.pages for line in page.text_lines)
 
-    @property
+    @cached_property
     def right(self) -> float:
         """Where the text ends."""
         return max(line.x1 for page in self.pages for line in page.text_lines)
@@ -85,14 +86,14 @@ class Printed:
     def centre(self) -> float:
         return (self.left + self.right) / 2
 
-    @property
+    @cached_property
     def subject(self) -> list[Line]:
         """The lines between the kind of document and the rule under its subject."""
         kind, rule = self.first.find("BÁO CÁO"), self.first.rules[-1]
         lines = self.first.lines
         return [line for line in lines if kind.baseline < line.baseline < rule.y]
 
-    @property
+    @cached_property
     def body(self) -> list[Paragraph]:
         """The paragraphs between the subject and the closing block, headings too."""
         start, end = self.first.rules[-1].y, self.main[-1].find("Nơi nhận:").top

@@ -20,7 +20,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from exploring import drawn
+from exploring import seldom
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from in_rows import in_rows
@@ -31,7 +31,7 @@ from tests.statements.shown import readings
 from tests.statements.test_printed_and_mutated import found, numbers
 from tests.statements.test_printed_and_read_back import SENTENCES, STYLES
 
-FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(80))
+FIXED = settings(derandomize=True, deadline=None, max_examples=seldom(80))
 VALUES = st.integers(1, 10**6)
 UNITS = st.sampled_from(["vụ", "tỷ đồng", "ha", "hộ"])
 QUALIFIERS = st.sampled_from(

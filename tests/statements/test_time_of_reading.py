@@ -8,6 +8,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from exploring import drawn
 
 from briefing.figures.text import read_statements
 
@@ -50,7 +51,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
         f"kỷ luật {i % 97 + 30} đảng viên (khiển trách {i % 90 + 9}, cảnh cáo 4, khai trừ 2)"
     ),
 }
-SHORT, LONG = 100, 400
+SHORT, LONG = drawn(100), drawn(400)
 
 
 def steps(text: str) -> int:

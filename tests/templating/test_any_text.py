@@ -130,7 +130,7 @@ def test_the_fields_are_those_of_a_whole_report() -> None:
 
 
 STARTS = [(text, "start") for text in ADVERSARIAL]
-ENDS = [(text, "end") for text in places(ADVERSARIAL)]
+ENDS = [(text, "end") for text in places(places(ADVERSARIAL))]
 
 
 @pytest.mark.parametrize(("text", "place"), STARTS + ENDS)
