@@ -324,3 +324,22 @@ def test_an_entry_that_is_about_to_go_takes_no_more_text(clerk: Clerk, tmp_path:
     clerk.give("tasks[0].lead", "Công an xã")
     clerk.save()
     assert read(file).data["tasks"][0]["lead"] == "Công an xã"
+
+
+def test_who_types_between_two_undos_is_asked_nothing(clerk: Clerk, tmp_path: Path) -> None:
+    file = tmp_path / NAME
+    clerk.give("place", "C")
+    clerk.save()
+    late(clerk, undo=1)
+    undo = "document.querySelector('#undo button').focus(); document.activeElement.click();"
+    clerk.run(undo)
+    clerk.run(TYPED, "place", "Cao")
+    clerk.run(undo)  # takes back what was typed since
+    clerk.run(TYPED, "number", "7")
+    late(clerk)
+    clerk.until(lambda: read(file).data.get("number") == 7)
+    clerk.until(clerk.is_saved)
+
+    assert clerk.driver.find_elements("css selector", ".choice") == []
+    assert "place" not in read(file).data
+    assert clerk.box("place").get_attribute("value") == ""

@@ -312,7 +312,7 @@ byId("undo").addEventListener("submit", (event) => {
     goAlong(places);
     if (moved) await showForm();
     // Whoever typed on into a field that was undone knows what it holds.
-    for (const [key, one] of waiting) one.was = shownNow(key, one.was);
+    for (const map of maps()) for (const [key, one] of map) one.was = shownNow(key, one.was);
     tell(unsent().length ? words.saving : moved ? words.undone : words.nothingUndone);
   });
 });
