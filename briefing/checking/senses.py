@@ -30,6 +30,7 @@ from briefing.checking.whose_words import is_headed_by_input, place_of_wording
 from briefing.checking.worded import OPPOSITE
 from briefing.findings import Finding, Origin
 from briefing.patterns import Pattern
+from briefing.report import Figure
 
 IN_HEADINGS = {
     "strengths": "strengths",
@@ -81,17 +82,19 @@ _TELLING = {
     "plan": re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: giao| được giao| đề ra| năm \d+)*$"),
     "change": re.compile(r"(?:tăng|giảm)(?:$|\s*[,/(–-]| giảm)|so với|so sánh|chênh lệch"),
     "rate": re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng)(?:\s*\(?%\)?)?$"),
+    "count": re.compile(r"số (?:lượng|tuyệt đối)$"),
+    "note": re.compile(r"ghi chú$"),
 }
 """How heads begin that tell of one sort alone."""
 
 _NEVER = {
-    "label": ("unit", "previous", "change", "rate"),
-    "unit": ("label", "value", "previous", "plan", "change", "rate"),
+    "label": ("unit", "previous", "change", "rate", "count", "note"),
+    "unit": ("label", "value", "previous", "plan", "change", "rate", "count", "note"),
     "value": ("unit", "previous", "plan", "change", "rate"),
     "previous": ("unit", "plan", "change", "rate"),
     "plan": ("unit", "value", "previous", "change", "rate"),
     "change": ("unit", "label", "value", "plan", "rate"),
-    "rate": ("unit", "label", "previous", "plan", "change"),
+    "rate": ("unit", "label", "previous", "plan", "change", "count"),
     "whole": ("value",),
 }
 
@@ -108,6 +111,12 @@ _KINDS = {
     frozenset({"rate"}): "rate",
 }
 _YEAR = Pattern(r"(?<!\d)(20\d\d)(?!\d)")
+_ONE_WAY = Pattern(r"(?:số )?(tăng|giảm)(?: thêm| đi)?(?: so với .+)?")
+"""Heads under which what changed went one way alone."""
+
+_OTHER_WAY = {"tăng": "giảm", "giảm": "tăng"}
+_COUNT_OF = Pattern(r"số (\w+(?: \w+)?)")
+_COUNTED = frozenset({"value", "previous", "plan"})
 
 
 @over_documents
@@ -213,10 +222,44 @@ def columns_of_another_sense(printed: Printed) -> Iterator[Finding]:
         filled = [cell for cell in cells if cell.facts]
         kinds = {_sort_in(printed, cell) for cell in filled}
         kind = next(iter(kinds)) if len(kinds) == 1 else ""
+        wrong: PrintedLine | None = None
         if kind and _is_wrong(printed, head, kind, filled[0]):
-            yield _in_column(printed, head, filled[0])
-        elif len(kinds) > 1 and (cell := _instead_of_value(printed, head, filled)):
+            wrong = filled[0]
+        elif len(kinds) > 1:
+            wrong = _instead_of_value(printed, head, filled)
+        if cell := wrong or _belying(printed, head, filled):
             yield _in_column(printed, head, cell)
+
+
+def _belying(printed: Printed, head: str, cells: Iterable[PrintedLine]) -> PrintedLine | None:
+    """Return a cell that says the contrary of its head: another way, or another thing counted.
+
+    A head that is the speed of a rise ("tốc độ tăng") has falls below it as well.
+    """
+    way, counted = _ONE_WAY.fullmatch(plain_words(head)), _COUNT_OF.fullmatch(plain_words(head))
+    told = [(cell, _figure_of(printed, cell), _sort_in(printed, cell)) for cell in cells]
+    if way:
+        other = _OTHER_WAY[way[1]]
+        falls = (cell for cell, _, sort in told if sort == "change" and _begins(cell.text, other))
+        return next(falls, None)
+    units = {plain_words(figure.unit or "") for figure in printed.report.figures.values()}
+    if not counted or counted[1] not in units:
+        return None
+    for cell, figure, sort in told:
+        unit = plain_words(figure.unit or "") if figure and sort in _COUNTED else ""
+        # "vụ việc" are "vụ" in other words.
+        if unit and counted[1] not in unit and unit not in counted[1]:
+            return cell
+    return None
+
+
+def _begins(text: str, word: str) -> bool:
+    return plain_words(text).startswith(f"{word} ")
+
+
+def _figure_of(printed: Printed, cell: PrintedLine) -> Figure | None:
+    path = cell.facts[0][2]
+    return printed.report.figures.get(path.split(".")[1]) if path.startswith("figures.") else None
 
 
 def _sort_of(cell: PrintedLine) -> str:

@@ -20,6 +20,9 @@ _WHOLE = Pattern(r"-?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)")
 _PARTED = Pattern(r"-?\d+[,.](?!\d{3}$)\d+")
 """Numbers that can be read in one way only. ``1,315`` may be an English 1315: it stays as typed."""
 
+_PLAIN_IN_VAIN = Pattern(r"^[?:]|[\x85\u2028\u2029]")
+"""What ruamel.yaml writes without quotes and readers take for a mark or the end of a line."""
+
 _LONGEST_NUMBER = 100
 """Signs of what may be a number at all; Python itself reads none of more than some thousands."""
 
@@ -158,7 +161,8 @@ def typed(text: str, path: str, *, yes: str) -> Any:
             return text.casefold() == yes.casefold()
     if leaf(path).taken == "day" and (found := _DAY.fullmatch(text)):
         return "-".join(f"{int(part):02}" for part in reversed(found.groups()) if part)
-    return _quoted(text) if leaf(path).taken in ("number", "integer") else text
+    in_quotes = leaf(path).taken in ("number", "integer") or _PLAIN_IN_VAIN.search(text)
+    return _quoted(text) if in_quotes else text
 
 
 def shown(value: Any, path: str, *, yes: str, no: str) -> str:
@@ -299,6 +303,9 @@ def _take(root: Any, path: Path) -> Path:
     step: Any = path[-1]
     if not isinstance(node, (dict, list)):
         return _take(root, path[:-1]) if step == TEXT and len(path) > 1 else ()
+    if isinstance(node, dict) and step == 0:
+        # One entry may stand there without its list.
+        return _take(root, path[:-1]) and path
     if _child(node, step) is None and (isinstance(node, list) or step not in node):
         return ()
     del node[step]

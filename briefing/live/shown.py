@@ -131,6 +131,9 @@ def stages(options: Options, before: Shown) -> Iterator[Shown | None]:
                 yield None
     except UserError as error:
         made, failed = None, error.findings
+        if report is None:
+            # What is right in the input is gone through as ``briefing check`` does.
+            failed = library.whole_findings(options.source, options.locality, failed)
     if made is None:
         sheets = before.sheets
     elif unchecked is None or unchecked.document != made.document:

@@ -75,13 +75,36 @@ class Changed:
 
 
 @record
+class Return:
+    """An entry that goes back by an undo: from a path to what its last step was.
+
+    One that was taken away comes ``back`` at its path.
+    """
+
+    path: FieldPath
+    to: str | int | None = None
+    back: bool = False
+
+    @classmethod
+    def of(cls, place: Edit) -> Return:
+        """Return how a move, a new name or a loss is taken back."""
+        if place.to is None:
+            return cls(place.path, back=True)
+        return cls((*place.path[:-1], place.to), place.path[-1])
+
+
+@record
 class _Step:
-    """What can be taken back: the text before, the digest of that after, the fields typed into."""
+    """What can be taken back: the text before, the digest of that after, the fields typed into.
+
+    ``places`` are the entries that changed theirs, as in ``Changed``.
+    """
 
     before: str
     after: str
     fields: tuple[FieldPath, ...]
     at: float
+    places: tuple[Edit, ...] = ()
 
     def goes_on(self, last: _Step) -> bool:
         """Say whether the same fields were typed into on top of the last step, without a rest."""
@@ -100,6 +123,7 @@ class _Plan:
     clashes: list[Change]
     edits: list[Edit]
     after: str
+    places: tuple[Edit, ...]
 
     @property
     def typed_into(self) -> tuple[FieldPath, ...]:
@@ -221,7 +245,7 @@ class Opened:
                 [(one.path, self.shown_at(one.path, now)) for one in plan.edits],
                 [(one.edit.path, self.shown_at(one.edit.path, now)) for one in plan.clashes],
                 plan.digest,
-                tuple(rearranged(plan.before, plan.edits, yes=say("sheet.yes", self.language))),
+                plan.places,
             )
 
     def _written(self, changes: list[Change]) -> _Plan:
@@ -229,7 +253,7 @@ class Opened:
         for _ in range(_TRIES):
             plan = self._plan(changes)
             with suppress(Overtaken):
-                self._write(plan.before, plan.after, plan.typed_into)
+                self._write(plan.before, plan.after, plan.typed_into, plan.places)
                 return plan
         raise Conflict(changes[0].edit.path)
 
@@ -239,28 +263,33 @@ class Opened:
         asked, made = named(by_names(changes, data), data)
         clashes = [one for one in asked if self._clashes(one, data)]
         edits = [one.edit for one in asked if one not in clashes]
+        yes = say("sheet.yes", self.language)
         try:
-            after = edited(before, edits, yes=say("sheet.yes", self.language))
+            after = edited(before, edits, yes=yes)
+            places = tuple(rearranged(before, edits, yes=yes))
         except LookupError:
             raise Conflict(edits[0].path) from None
-        return _Plan(before, data, digest, made, clashes, edits, after)
+        return _Plan(before, data, digest, made, clashes, edits, after, places)
 
-    async def undo(self) -> bool:
-        """Take the last change back; say whether there was one that nobody has changed since."""
+    async def undo(self) -> tuple[Return, ...] | None:
+        """Take the last change back; return how entries went back to their places.
+
+        ``None`` where there was no change, or somebody has changed the file since.
+        """
         async with self._lock:
             content = self.content
             if not self._undone or self._undone[-1].after != _digest(content):
-                return False
+                return None
             try:
                 self._replace(self._undone[-1].before, content)
             except Overtaken:
-                return False
-            self._undone.pop()
+                return None
+            step = self._undone.pop()
             if self._undone:
                 # What is typed now is no longer the same step.
                 self._undone[-1] = replace(self._undone[-1], fields=())
             await self.session.refresh()
-            return True
+            return tuple(Return.of(one) for one in reversed(step.places))
 
     async def restore(self, name: str) -> bool:
         """Make a kept state the present one; what is now is kept as well."""
@@ -275,7 +304,13 @@ class Opened:
                     return True
             return False
 
-    def _write(self, before: str, after: str, fields: tuple[FieldPath, ...] = ()) -> None:
+    def _write(
+        self,
+        before: str,
+        after: str,
+        fields: tuple[FieldPath, ...] = (),
+        places: tuple[Edit, ...] = (),
+    ) -> None:
         if after == before:
             return
         if len(after.encode("utf-8")) > MAX_BYTES:
@@ -285,9 +320,10 @@ class Opened:
             raise InputError([Finding("file/too-large", origin=origin, values=values)])
         self.versions.keep(before)
         self._replace(after, before)
-        step = _Step(before, _digest(after), fields, monotonic())
+        step = _Step(before, _digest(after), fields, monotonic(), places)
         if self._undone and step.goes_on(self._undone[-1]):
-            step = replace(step, before=self._undone.pop().before)
+            last = self._undone.pop()
+            step = replace(step, before=last.before, places=(*last.places, *places))
         self._undone = [*self._undone, step][-_UNDONE:]
         while sum(len(one.before) for one in self._undone[:-1]) > _UNDONE_SIGNS:
             del self._undone[0]

@@ -169,7 +169,9 @@ class Reports:
         except UserError as error:
             return self._refused(opened, error)
         if request.headers.get("x-token"):
-            return JSONResponse({"moved": done, "digest": opened.digest})
+            places = [{"path": [*one.path], "to": one.to, "back": one.back} for one in done or ()]
+            moved = done is not None
+            return JSONResponse({"moved": moved, "digest": opened.digest, "places": places})
         return RedirectResponse("./", 303)
 
     async def versions(self, request: Request) -> Response:

@@ -248,3 +248,26 @@ def _leaves(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, 
             yield from _leaves(value, (*path, step))
         else:
             yield (*path, step), value
+
+
+@pytest.mark.parametrize("text", ["? ai làm", "?", ": theo kế hoạch", ":", "a\x85b", "a\u2028b"])
+@pytest.mark.parametrize("also", [0, 50], ids=["one-by-one", "all-at-once"])
+@pytest.mark.parametrize(
+    "held", ["tasks: [{text: Một}]", "tasks: [lead: Công an]", "tasks:\n  - text: Một"]
+)
+def test_what_looks_like_a_mark_of_yaml_can_be_read_where_it_was_typed(
+    held: str, also: int, text: str
+) -> None:
+    others = [Edit(("abbreviations", f"T{n}", "long"), f"Tổ {n}") for n in range(also)]
+    after = changed(f"{NEW}{held}\n", Edit(("tasks", 0, "text"), text), *others)
+    assert read_yaml(after, "").data["tasks"][0]["text"] == text
+
+
+@pytest.mark.parametrize("also", [0, 50], ids=["one-by-one", "all-at-once"])
+@pytest.mark.parametrize("path", [("awards", 0), ("awards", 0, "to")], ids=["taken", "emptied"])
+def test_an_entry_without_its_list_can_be_taken_away(
+    path: tuple[str | int, ...], also: int
+) -> None:
+    others = [Edit(("abbreviations", f"T{n}", "long"), f"Tổ {n}") for n in range(also)]
+    after = changed(f"{NEW}awards:\n  to: Công an xã\n", Edit(path), *others)
+    assert "awards" not in read_yaml(after, "").data

@@ -16,6 +16,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 import briefing
+from briefing.cli import main
 from briefing.live import Options
 from briefing.live.app import application
 from briefing.live.session import Session
@@ -339,6 +340,22 @@ def test_a_broken_input_leaves_the_last_page_marked_as_stale(serve: Serve, tmp_p
     assert broken["findings"][0]["file"] == HOA_BINH.name
     change(file, "kind: [bao-cao", "kind: bao-cao-tong-ket")
     assert live.again() == good
+
+
+def test_a_refused_input_is_gone_through_as_by_check(
+    serve: Serve, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / HOA_BINH.name
+    live = serve()
+    change(file, "kind: bao-cao-tong-ket", "kind: bao-cao-tong-ket\ncolour: red")
+    found = live.again()["findings"]
+    assert main(["check", HOA_BINH.name, "--format", "json"]) == 2
+    checked = json.loads(capsys.readouterr().out)
+
+    assert len(found) > 1
+    assert sorted((one["rule"], one["path"]) for one in found) == sorted(
+        (one["rule"], one["path"]) for one in checked
+    )
 
 
 def test_an_input_broken_from_the_start_gives_findings_and_no_page(

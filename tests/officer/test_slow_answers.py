@@ -267,3 +267,79 @@ def test_what_is_typed_behind_the_emptying_of_an_entry_overwrites_no_other(
         {"text": "Nhiệm vụ mới"},
     ]
     assert clerk.box("tasks[2].text").get_attribute("value") == "Nhiệm vụ mới"
+
+
+@pytest.mark.parametrize("order", ["×", "↓"], ids=["taken-away", "moved"])
+def test_what_is_typed_during_the_undo_of_an_order_stays_with_its_entry(
+    order: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    file = tmp_path / NAME
+    file.write_text(file.read_text(encoding="utf-8") + TASKS, encoding="utf-8")
+    clerk.driver.get(clerk.driver.current_url)
+    clerk.until(clerk.is_saved)
+    before = read(file).data["tasks"]
+    clerk.run(
+        "[...document.querySelectorAll(\"[id='entry-tasks[0]'] button\")]"
+        ".find((one) => one.textContent === arguments[0]).click()",
+        order,
+    )
+    clerk.until(lambda: read(file).data["tasks"] != before)
+    clerk.until(clerk.is_saved)
+    at = clerk.box("tasks[0].lead")  # the second task stands first now
+    assert at
+    late(clerk, undo=1.2)
+    clerk.run("document.getElementById('undo').requestSubmit()")
+    clerk.until(lambda: read(file).data["tasks"] == before)
+    clerk.run(TYPED, "tasks[0].lead", "Công an tỉnh")
+    late(clerk)
+    clerk.until(clerk.is_saved)
+
+    first, second, third = before
+    assert read(file).data["tasks"] == [first, {**second, "lead": "Công an tỉnh"}, third]
+    shown = [clerk.box(f"tasks[{n}].{key}") for n in range(3) for key in ("text", "lead")]
+    assert [box.get_attribute("value") for box in shown] == [
+        *("Nhiệm vụ một", "", "Nhiệm vụ hai", "Công an tỉnh", "Nhiệm vụ ba", "")
+    ]
+    assert clerk.run("return document.activeElement.id") == "tasks[1].lead"
+
+
+def test_an_entry_that_is_about_to_go_takes_no_more_text(clerk: Clerk, tmp_path: Path) -> None:
+    file = tmp_path / NAME
+    file.write_text(file.read_text(encoding="utf-8") + TASKS, encoding="utf-8")
+    clerk.driver.get(clerk.driver.current_url)
+    clerk.until(clerk.is_saved)
+    clerk.box("tasks[0].lead")
+    late(clerk, change=1.2)
+    clerk.run(
+        "[...document.querySelectorAll(\"[id='entry-tasks[0]'] button\")]"
+        ".find((one) => one.textContent === '×').click()"
+    )
+    clerk.run("document.getElementById('tasks[0].lead').focus()")
+    clerk.press("Công an tỉnh")
+    assert clerk.run("return document.getElementById('tasks[0].lead').value") == ""
+    late(clerk)
+    clerk.until(clerk.is_saved)
+
+    assert [one["text"] for one in read(file).data["tasks"]] == ["Nhiệm vụ hai", "Nhiệm vụ ba"]
+    clerk.give("tasks[0].lead", "Công an xã")
+    clerk.save()
+    assert read(file).data["tasks"][0]["lead"] == "Công an xã"
+
+
+def test_who_types_between_two_undos_is_asked_nothing(clerk: Clerk, tmp_path: Path) -> None:
+    file = tmp_path / NAME
+    clerk.give("place", "C")
+    clerk.save()
+    late(clerk, undo=1)
+    undo = "document.querySelector('#undo button').focus(); document.activeElement.click();"
+    clerk.run(undo)
+    clerk.run(TYPED, "place", "Cao")
+    clerk.run(undo)  # takes back what was typed since
+    clerk.run(TYPED, "number", "7")
+    late(clerk)
+    clerk.until(lambda: read(file).data.get("number") == 7)
+    clerk.until(clerk.is_saved)
+
+    assert clerk.driver.find_elements("css selector", ".choice") == []
+    assert "place" not in read(file).data
+    assert clerk.box("place").get_attribute("value") == ""

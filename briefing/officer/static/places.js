@@ -2,12 +2,18 @@
 
 import { keyOf, parts } from "./form.js";
 
-/** Return where a path leads after an entry was moved, renamed or taken away; null for nowhere. */
-function placed(old, { path, to }) {
+/** Return where a path leads after an entry was moved, renamed, taken away or came back; null for
+ * nowhere. */
+function placed(old, { path, to, back }) {
   const at = path.length - 1;
   if (old.length <= at || !path.slice(0, at).every((step, above) => step === old[above])) return old;
-  const step = stepAfter(old[at], path[at], to ?? null);
+  const step = back ? stepBehind(old[at], path[at]) : stepAfter(old[at], path[at], to ?? null);
   return step === null ? null : [...old.slice(0, at), step, ...old.slice(at + 1)];
+}
+
+/** Return the step of an entry before which another one came back. */
+function stepBehind(step, come) {
+  return typeof step === "number" && typeof come === "number" && step >= come ? step + 1 : step;
 }
 
 function stepAfter(step, from, to) {
@@ -35,8 +41,19 @@ export function followPlaces(places, maps, lists, { emptied = false } = {}) {
   }
 }
 
-function isGone({ to }) {
-  return (to ?? null) === null;
+function isGone({ to, back }) {
+  return (to ?? null) === null && !back;
+}
+
+/** Let nobody type into an entry that is about to go; return what opens it again. */
+export function close(path) {
+  const boxes = [...(entryAt(path)?.querySelectorAll("[data-path], [data-name]") ?? [])];
+  const shut = (are) => {
+    for (const box of boxes)
+      box.toggleAttribute(box.tagName === "SELECT" ? "disabled" : "readonly", are);
+  };
+  shut(true);
+  return () => shut(false);
 }
 
 /** Take what was typed into an entry that went as typed into a new one; say whether there is any. */
@@ -93,6 +110,7 @@ function carry(place) {
   const from = place.path.at(-1);
   if (entry && typeof place.to === "number")
     for (let at = from; at !== place.to; at += Math.sign(place.to - from)) swap(entry, place.to > at);
+  else if (entry && place.back) makeRoom(entry);
   else if (entry && isGone(place)) takeAway(entry);
   for (const box of parts.querySelectorAll("[data-path], [data-name]")) rePath(box, place);
   for (const button of parts.querySelectorAll("button[name=do]")) {
@@ -109,6 +127,17 @@ function swap(entry, down) {
   const [first, second] = down ? [entry, other] : [other, entry];
   if (first.contains(document.activeElement)) first.before(second);
   else second.after(first);
+}
+
+/** Put an element before an entry, which the server fills with what came back. */
+function makeRoom(entry) {
+  const room = entry.cloneNode(true);
+  for (const box of room.querySelectorAll("[data-path], [data-name]")) {
+    delete box.dataset.path;
+    delete box.dataset.name;
+  }
+  for (const button of room.querySelectorAll("button[name=do]")) button.value = "{}";
+  entry.before(room);
 }
 
 /** Take an entry's element away; who stood on its button stands on that of the next. */

@@ -9,7 +9,7 @@ import { nameAsked, nameFields, namesToSave, nameWaits, toldOfNames } from "./na
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
-import { followPlaces } from "./places.js";
+import { close, followPlaces } from "./places.js";
 import { ask, fetched, meant } from "./program.js";
 import { cutOff, refuse, tell } from "./status.js";
 
@@ -218,14 +218,18 @@ function goAlong(places, how) {
 }
 
 async function arrange(asked, taken) {
+  const open = asked.to === undefined ? close(asked.path) : () => {};
   const turn = ordered([asked], async () => {
     if (!asked.path) return words.saved; // its entry was taken away meanwhile
-    const answer = await ask(changeAt(), [asked]);
+    const answer = await ask(changeAt(), [asked]).catch((error) => {
+      open();
+      throw error;
+    });
     if (answer.ok) {
       const { places, state } = await answer.json();
       goAlong(places);
       show(state);
-    }
+    } else open();
     await showForm();
     if (!answer.ok) return tellRefused(answer, taken);
     refuse([]);
@@ -302,12 +306,13 @@ byId("undo").addEventListener("submit", (event) => {
     if (typed.size && !(await send([...typed.values()], { again: true }))) return;
     const answer = await ask("undo");
     if (!answer.ok) return tellRefused(answer);
-    const { moved, digest: now } = await answer.json();
+    const { moved, digest: now, places } = await answer.json();
     refuse([]);
     digest = now ?? digest;
+    goAlong(places);
     if (moved) await showForm();
     // Whoever typed on into a field that was undone knows what it holds.
-    for (const [key, one] of waiting) one.was = shownNow(key, one.was);
+    for (const map of maps()) for (const [key, one] of map) one.was = shownNow(key, one.was);
     tell(unsent().length ? words.saving : moved ? words.undone : words.nothingUndone);
   });
 });
