@@ -106,6 +106,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long; where all is tried, only what tries more then is run."""
     if exploring.ALL:
         items[:] = [item for item in items if exploring.explores(item.module)]
+    else:
+        items[:] = [item for item in items if not item.get_closest_marker("variant")]
     items[:] = ordering.ordered(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))
 
 
@@ -127,7 +129,12 @@ def pytest_sessionfinish() -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Refuse a slow test that does not say why it must be slow."""
+    """Refuse a slow test that does not say why it must be slow, and a variant of nothing."""
+    for mark in item.iter_markers("variant"):
+        witness = getattr(item.module, mark.args[0], None)
+        marks = [one.name for one in getattr(witness, "pytestmark", [])]
+        if witness is None or "variant" in marks:
+            raise pytest.UsageError(f"{item.nodeid}: {mark.args[0]} is no test that is always run")
     for mark in item.iter_markers("slow"):
         if not mark.kwargs.get("reason"):
             raise pytest.UsageError(f"{item.nodeid}: say @pytest.mark.slow(reason=…)")

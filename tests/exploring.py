@@ -1,8 +1,8 @@
 """How much of what is drawn at random, or falls anywhere, is tried.
 
-``make test`` tries a quarter of the examples, moments and places, and of what is alike one;
-``make explore`` tries all of them in the same tests, and is part of what must pass on a clean
-checkout.
+``make test`` tries a quarter of the examples, moments and places, and of what is alike one; of the
+tests that show the same in several ways it runs the witness. ``make explore`` tries all of them in
+the same tests, and is part of what must pass on a clean checkout.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from types import ModuleType
 from typing import TypeVar
 from zlib import crc32
+
+import pytest
 
 Case = TypeVar("Case")
 Way = TypeVar("Way")
@@ -56,10 +58,18 @@ def in_languages(cases: Iterable[Case]) -> list[tuple[Case, str]]:
     return in_turn(cases, ("vi", "en"))
 
 
+def variant_of(witness: str) -> pytest.MarkDecorator:
+    """Mark a test that shows in another way what a witness in its file shows.
+
+    The witness is run always, its variants where all is tried.
+    """
+    return pytest.mark.variant(witness)
+
+
 def explores(module: ModuleType) -> bool:
     """Say whether tests of a module try more when all is tried."""
     return any(
-        one in (drawn, places, one_of_each, tried, in_turn, in_languages)
+        one in (drawn, places, one_of_each, tried, in_turn, in_languages, variant_of)
         for one in vars(module).values()
         if callable(one)
     )
