@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from cli.running import HOA_BINH
+from exploring import places
 from selenium.webdriver import Chrome
 
 import briefing
@@ -12,13 +15,20 @@ from briefing.reading import read
 
 from .clerk import Clerk, usual_screen
 from .filling import Filling
+from .light import light_report
 from .test_in_browser import office
 
 
+def whole_report(_: Path) -> Path:
+    return HOA_BINH
+
+
+@pytest.mark.parametrize("made", places([light_report, whole_report]))
 def test_the_word_file_of_a_report_that_was_typed_is_that_of_the_input(
-    chromium: Chrome, tmp_path: Path
+    made: Callable[[Path], Path], chromium: Chrome, tmp_path: Path
 ) -> None:
-    folder, taken, data = tmp_path / "bao-cao", tmp_path / "tai-ve", read(HOA_BINH).data
+    source = made(tmp_path)
+    folder, taken, data = tmp_path / "bao-cao", tmp_path / "tai-ve", read(source).data
     folder.mkdir()
     taken.mkdir()
     chromium.get_log("browser")
@@ -32,5 +42,5 @@ def test_the_word_file_of_a_report_that_was_typed_is_that_of_the_input(
         word = clerk.download("a[href='file.docx']", taken)
         chromium.get("about:blank")
 
-    assert word == briefing.build(briefing.load(HOA_BINH))
+    assert word == briefing.build(briefing.load(source))
     assert chromium.get_log("browser") == []
