@@ -47,6 +47,23 @@ _OBJECTS_BETWEEN_COLLECTIONS = 500_000
 _CONVERSION_TIMEOUT = 180
 _VALIDATION_TIMEOUT = 60
 
+_BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome")
+"""What is looked for: first that of Debian which has no window at all, and does a third less."""
+
+_ARGUMENTS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--window-size=1500,1200",
+    # All pages are the program's own: they need no process each, nor one ready for the next, nor
+    # one that draws.
+    "--disable-gpu",
+    "--in-process-gpu",
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
+    "--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess",
+)
+
 
 def missing_tool(reason: str) -> NoReturn:
     """Skip the test for want of a tool; under CI, fail it."""
@@ -89,6 +106,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long; where all is tried, only what tries more then is run."""
     if exploring.ALL:
         items[:] = [item for item in items if exploring.explores(item.module)]
+    else:
+        items[:] = [item for item in items if not item.get_closest_marker("variant")]
     items[:] = ordering.ordered(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))
 
 
@@ -110,7 +129,12 @@ def pytest_sessionfinish() -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Refuse a slow test that does not say why it must be slow."""
+    """Refuse a slow test that does not say why it must be slow, and a variant of nothing."""
+    for mark in item.iter_markers("variant"):
+        witness = getattr(item.module, mark.args[0], None)
+        marks = [one.name for one in getattr(witness, "pytestmark", [])]
+        if witness is None or "variant" in marks:
+            raise pytest.UsageError(f"{item.nodeid}: {mark.args[0]} is no test that is always run")
     for mark in item.iter_markers("slow"):
         if not mark.kwargs.get("reason"):
             raise pytest.UsageError(f"{item.nodeid}: say @pytest.mark.slow(reason=…)")
@@ -204,15 +228,14 @@ def _validator() -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Chrome]:
     """Return the browser; every test opens its own page in it."""
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
     driver = shutil.which("chromedriver")
     if browser is None or driver is None:
         missing_tool("no chromium or chromedriver: apt-get install chromium chromium-driver")
     options = ChromeOptions()
     options.binary_location = browser
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
+    for argument in _ARGUMENTS:
         options.add_argument(argument)
-    options.add_argument("--window-size=1500,1200")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     running = Chrome(options, ChromeService(driver))
     try:

@@ -1,7 +1,7 @@
 """How much of what is drawn at random, or falls anywhere, is tried.
 
 ``make test`` tries a quarter of the examples, moments and places, a sixteenth of what is dear, and
-of what is alike one;
+of what is alike one; of the tests that show the same in several ways it runs the witness.
 ``make explore`` tries all of them in the same tests, and is part of what must pass on a clean
 checkout.
 """
@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import TypeVar
 from zlib import crc32
+
+import pytest
 
 Case = TypeVar("Case")
 Way = TypeVar("Way")
@@ -78,6 +80,14 @@ def in_languages(cases: Iterable[Case]) -> list[tuple[Case, str]]:
     return in_turn(cases, ("vi", "en"))
 
 
+def variant_of(witness: str) -> pytest.MarkDecorator:
+    """Mark a test that shows in another way what a witness in its file shows.
+
+    The witness is run always, its variants where all is tried.
+    """
+    return pytest.mark.variant(witness)
+
+
 def explores(module: ModuleType) -> bool:
     """Say whether tests of a module try more when all is tried."""
     return any(one in _ALL_OF_THEM for one in vars(module).values() if callable(one))
@@ -85,5 +95,5 @@ def explores(module: ModuleType) -> bool:
 
 _ALL_OF_THEM = (
     *(drawn, seldom, places, some, one_of_each, one_of_each_rule),
-    *(tried, in_turn, in_languages),
+    *(tried, in_turn, in_languages, variant_of),
 )

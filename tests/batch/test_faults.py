@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 import pytest
 from cli.running import REPOSITORY, Briefing, clean_environment, program, run_program
+from exploring import drawn, places
 
 from briefing.batch import Settings, Task, perform
 
@@ -128,11 +129,11 @@ class _FullDisk:
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
-@pytest.mark.parametrize("options", [["--resume"], ["--force"], []])
+@pytest.mark.parametrize("options", places([["--resume"], ["--force"], []]))
 def test_two_runs_on_one_folder_at_once_both_end_well(
     tmp_path: Path, out: Path, options: list[str]
 ) -> None:
-    inputs = write_inputs(tmp_path / "in", 40)
+    inputs = write_inputs(tmp_path / "in", 2 * drawn(20))
     words = program("build", inputs, "-d", out, "--format", "json", *options)
     runs = [
         subprocess.Popen(

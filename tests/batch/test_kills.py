@@ -18,7 +18,7 @@ from exploring import drawn
 from .made import files, journal, leftovers, single, write_inputs
 
 KILLS = int(os.environ.get("BRIEFING_KILLS", drawn(20)))
-DOCUMENTS = 60
+DOCUMENTS = 2 * drawn(30)
 
 
 @pytest.mark.slow(reason="the program is started and killed many times")

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from cli.running import Briefing, clean_environment, program, until
 from conftest import missing_tool
+from exploring import drawn, places
 from pdf.conftest import Office, runs
 
 from .made import files, leftovers, single, text, write, write_inputs
@@ -82,10 +83,13 @@ def office(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 PDFS = [f"huyện 0/xã-{number:03}.pdf" for number in range(5)]
 
 
-def test_libreoffice_prints_all_documents(briefing: Briefing, inputs: Path, out: Path) -> None:
+@pytest.mark.parametrize("jobs", places([1, 2]))
+def test_libreoffice_prints_all_documents(
+    jobs: int, briefing: Briefing, inputs: Path, out: Path
+) -> None:
     if shutil.which("soffice") is None:
         missing_tool("no soffice: apt-get install libreoffice-writer-nogui fonts-liberation2")
-    assert briefing("build", inputs, "-d", out, "--pdf", "--jobs", 2).code == 0
+    assert briefing("build", inputs, "-d", out, "--pdf", "--jobs", jobs).code == 0
     printed = files(out, ".pdf")
     assert list(printed) == PDFS
     assert {content[:5] for content in printed.values()} == {b"%PDF-"}
@@ -164,7 +168,8 @@ def test_pdfs_come_later_to_documents_that_are_up_to_date(
 
 
 def test_two_runs_at_once_both_end_well(tmp_path: Path, out: Path, office: ManyOffice) -> None:
-    inputs = write_inputs(tmp_path / "in", 30)
+    count = drawn(30)
+    inputs = write_inputs(tmp_path / "in", count)
     words = program("build", inputs, "-d", out, "--pdf", "--resume", "--jobs", 2)
     environment = clean_environment({"PATH": str(office.folder)})
     runs = [
@@ -173,7 +178,7 @@ def test_two_runs_at_once_both_end_well(tmp_path: Path, out: Path, office: ManyO
     ]
     told = [run.communicate(timeout=100)[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0], told
-    assert len(files(out, ".pdf")) == len(files(out)) == 30
+    assert len(files(out, ".pdf")) == len(files(out)) == count
     assert leftovers(out) == []
     calls = len(office.calls)
     assert subprocess.run(words, check=True, capture_output=True, env=environment)

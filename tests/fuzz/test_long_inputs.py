@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from exploring import drawn
 
-from fuzz.long import LONG
+from fuzz.long import TRIED
 
 
-@pytest.mark.slow(reason="eighty inputs, each as long as may be, one after another")
+@pytest.mark.slow(reason="many inputs, each as long as may be, one after another")
 def test_no_long_input_takes_long_or_much_memory() -> None:
     # Memory is counted by the process, so the cases have one of their own.
     done = subprocess.run(
@@ -24,4 +24,4 @@ def test_no_long_input_takes_long_or_much_memory() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert len({name.partition("/")[0] for name in LONG}) == 7
+    assert len({name.partition("/")[0] for name in TRIED}) == 7

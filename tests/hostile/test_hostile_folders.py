@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli.running import Briefing, clean_environment
+from cli.running import Briefing, run_forked
 
-from hostile.golden import INPUT, KIND, REPOSITORY, put_templates
+from hostile.golden import INPUT, KIND, put_templates
 
 ASKING = "# {{ kind }}\n\n{% include 'other.md.j2' %}\n\n\nNội dung.\n"
 SECRET = "Chuyện riêng của máy này"
@@ -100,18 +98,10 @@ def test_what_is_no_file_is_no_template(tmp_path: Path, make: Callable[[Path], N
     templates = put_templates(tmp_path)
     (templates / KIND).write_text(ASKING, encoding="utf-8")
     make(templates)
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "preview", INPUT, "--templates", templates],
-        cwd=tmp_path,
-        env=clean_environment({"PYTHONPATH": str(REPOSITORY)}),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (2, "")
+    done = run_forked("preview", INPUT, "--templates", templates, folder=tmp_path)
+    assert (done.code, done.out) == (2, "")
     place = f"{templates / KIND}:3: lỗi: không tìm thấy mẫu “other.md.j2”"
-    assert done.stderr.startswith(place)
+    assert done.err.startswith(place)
 
 
 @pytest.mark.parametrize("make", [pipe, linked_to_a_device], ids=lambda make: make.__name__)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from cli.running import REPOSITORY, Briefing
+from exploring import places
 
 from briefing import Report, build, check, load, preview
 from briefing.batch.digests import leads_of
@@ -215,7 +216,7 @@ def test_a_new_input_of_each_can_be_read(kind: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["bien-ban", "giay-moi", "chuong-trinh-hoi-nghi", "thong-bao-ket-luan"]
+    "kind", places(["bien-ban", "giay-moi", "chuong-trinh-hoi-nghi", "thong-bao-ket-luan"])
 )
 def test_documents_of_a_conference_are_valid(
     kind: str, tmp_path: Path, docx_errors: Callable[[bytes], list[Any]]
@@ -223,7 +224,7 @@ def test_documents_of_a_conference_are_valid(
     assert docx_errors(build(in_kind(conference(tmp_path), kind))) == []
 
 
-@pytest.mark.parametrize("kind", ["ke-hoach", "thong-cao-bao-chi"])
+@pytest.mark.parametrize("kind", places(["ke-hoach", "thong-cao-bao-chi"]))
 def test_documents_of_a_year_are_valid(
     kind: str, docx_errors: Callable[[bytes], list[Any]]
 ) -> None:

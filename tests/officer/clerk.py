@@ -24,6 +24,8 @@ from .light import light_report
 from .serving import served
 
 PATIENCE = 60.0
+COVERED = 10.0
+"""Seconds for which something may lie over what is to be clicked."""
 LONGEST_TYPED = 60
 """Signs of a text up to which it is typed; a longer one is pasted from the office's own draft."""
 
@@ -79,7 +81,7 @@ class Clerk:
     def click(self, found: WebElement) -> None:
         """Click on an element once nothing is over it: what is shown moves while it is laid."""
         self.effort.clicks += 1
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + COVERED
         while True:
             try:
                 found.click()

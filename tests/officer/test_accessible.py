@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 from cli.running import HOA_BINH, REPOSITORY
 from conftest import missing_tool
+from exploring import in_turn
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
@@ -53,8 +54,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("zoom", [1, 2])
+@pytest.mark.parametrize(("page", "zoom"), in_turn(PAGES, (1, 2)))
 def test_axe_finds_nothing(page: str, zoom: int, chromium: Chrome, address: str) -> None:
     script = axe()
     size = {"width": 1366 // zoom, "height": 768 // zoom, "deviceScaleFactor": zoom}

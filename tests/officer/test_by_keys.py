@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH
+from exploring import variant_of
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
@@ -102,6 +103,7 @@ def test_a_report_is_begun_and_its_first_section_filled_in(keyboard: Keyboard) -
     }
 
 
+@variant_of("test_a_report_is_begun_and_its_first_section_filled_in")
 def test_a_pack_is_made_and_its_first_section_filled_in(keyboard: Keyboard) -> None:
     shutil.copy(HOA_BINH, keyboard.folder)
     keyboard.driver.refresh()

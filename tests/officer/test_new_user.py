@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from cli.running import HOA_BINH
+from exploring import places
 from selenium.webdriver import Chrome
 
 import briefing
@@ -12,13 +16,29 @@ from briefing.reading import read
 
 from .clerk import Clerk, usual_screen
 from .filling import Filling
+from .light import light_report
 from .test_in_browser import office
 
 
+def short_report(folder: Path) -> Path:
+    """Lay a report with two figures into a folder, without its conference and its source."""
+    file = light_report(folder)
+    parts = re.split(r"(?m)^(?=(?:conference|awards|source):$)", file.read_text(encoding="utf-8"))
+    before, _, awards_and_people, _ = parts
+    file.write_text(before + awards_and_people, encoding="utf-8")
+    return file
+
+
+def whole_report(_: Path) -> Path:
+    return HOA_BINH
+
+
+@pytest.mark.parametrize("made", places([short_report, whole_report]))
 def test_the_word_file_of_a_report_that_was_typed_is_that_of_the_input(
-    chromium: Chrome, tmp_path: Path
+    made: Callable[[Path], Path], chromium: Chrome, tmp_path: Path
 ) -> None:
-    folder, taken, data = tmp_path / "bao-cao", tmp_path / "tai-ve", read(HOA_BINH).data
+    source = made(tmp_path)
+    folder, taken, data = tmp_path / "bao-cao", tmp_path / "tai-ve", read(source).data
     folder.mkdir()
     taken.mkdir()
     chromium.get_log("browser")
@@ -32,5 +52,5 @@ def test_the_word_file_of_a_report_that_was_typed_is_that_of_the_input(
         word = clerk.download("a[href='file.docx']", taken)
         chromium.get("about:blank")
 
-    assert word == briefing.build(briefing.load(HOA_BINH))
+    assert word == briefing.build(briefing.load(source))
     assert chromium.get_log("browser") == []

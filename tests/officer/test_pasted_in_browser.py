@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH
+from exploring import variant_of
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
@@ -45,6 +46,7 @@ def test_blank_lines_between_lines_are_no_entries(clerk: Clerk, tmp_path: Path) 
     assert clerk.says("saved") == "Đã dán 3 dòng."
 
 
+@variant_of("test_blank_lines_between_lines_are_no_entries")
 def test_blank_rows_between_rows_are_no_entries(clerk: Clerk, tmp_path: Path) -> None:
     rows = "Giấy khen\t2\n\t\nBằng khen\t3\n"
     pasted(clerk, f"awards[{len(said(tmp_path)['awards'])}].form", rows)

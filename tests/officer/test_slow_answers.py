@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH
+from exploring import in_turn, variant_of
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
@@ -81,6 +82,7 @@ def test_what_is_typed_behind_a_paste_stays(clerk: Clerk, tmp_path: Path) -> Non
     assert read(tmp_path / NAME).data["strengths"][1:] == ["Ưu điểm thứ hai", "Ưu điểm thứ ba"]
 
 
+@variant_of("test_what_is_typed_behind_a_paste_stays")
 def test_what_is_typed_behind_a_move_stays(clerk: Clerk, tmp_path: Path) -> None:
     before = read(tmp_path / NAME).data["awards"]
     late(clerk, form=1.2)
@@ -211,14 +213,15 @@ box.dispatchEvent(new Event("input", { bubbles: true }));
 """
 
 
-@pytest.mark.parametrize(
-    ("order", "left"), [("×", [2, 3]), ("↓", [2, 1, 3])], ids=["taken-away", "moved"]
-)
-@pytest.mark.parametrize("answer", ["change", "form"])
+LEFT = {"×": [2, 3], "↓": [2, 1, 3]}
+"""Which of the tasks are there, in their order, after an order about the first."""
+
+
+@pytest.mark.parametrize(("order", "answer"), in_turn(LEFT, ("change", "form")))
 def test_what_is_typed_behind_an_order_stays_with_its_entry(
-    order: str, left: list[int], answer: str, clerk: Clerk, tmp_path: Path
+    order: str, answer: str, clerk: Clerk, tmp_path: Path
 ) -> None:
-    file = tmp_path / NAME
+    file, left = tmp_path / NAME, LEFT[order]
     file.write_text(file.read_text(encoding="utf-8") + TASKS, encoding="utf-8")
     clerk.driver.get(clerk.driver.current_url)
     clerk.until(clerk.is_saved)

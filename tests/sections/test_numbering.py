@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import places
 from templating.printed import docx_text
 
 from briefing import Report, library, load
@@ -53,7 +54,13 @@ def test_a_pack_and_a_kind_give_a_numbering(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "numbering",
-    [["Phần I", "Một là,", "(1)"], ["Phần thứ nhất", "I.", "1.", "1.1.", "1.1.1."], ["I-", "a)"]],
+    places(
+        [
+            ["Phần thứ nhất", "I.", "1.", "1.1.", "1.1.1."],
+            ["Phần I", "Một là,", "(1)"],
+            ["I-", "a)"],
+        ]
+    ),
 )
 def test_word_files_of_any_numbering_are_valid(numbering: list[str], docx_errors: Any) -> None:
     deep: Data = {"title": "Cuối", "statements": ["Câu"], "points": ["Ý", "Ý"], "mark": "Một là,"}

@@ -163,7 +163,7 @@ def test_every_field_says_any_text(drawn: list[str]) -> None:
     assert unsaid(dict(zip(FIELDS, drawn, strict=True))) == []
 
 
-@pytest.mark.parametrize("first", range(0, len(ADVERSARIAL), 15))
+@pytest.mark.parametrize("first", places(range(0, len(ADVERSARIAL), 15)))
 def test_a_report_of_nothing_but_such_text_is_a_valid_word_file(docx_errors, first: int) -> None:
     texts = cycle(ADVERSARIAL[first:] + ADVERSARIAL[:first])
     assert len(FIELDS) > len(ADVERSARIAL)

@@ -108,9 +108,9 @@ def test_party_letter_is_valid_under_both_guidances(
     assert docx_errors(briefing.build(party_letter, draft=True)) == []
 
 
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_wide_tables_and_nested_letters_are_valid(text: str, docx_errors: DocxErrors) -> None:
-    assert docx_errors(word_file(text)) == []
+@pytest.mark.parametrize("name", one_of_each(TEXTS, kind=lambda name: name.split()[0]))
+def test_wide_tables_and_nested_letters_are_valid(name: str, docx_errors: DocxErrors) -> None:
+    assert docx_errors(word_file(TEXTS[name])) == []
 
 
 def test_only_the_wide_annex_lies_on_its_side() -> None:

@@ -1,6 +1,7 @@
 """Microsoft's Open XML SDK finds no error in what is written.
 
-``make test`` asks about each document in one of the profiles, ``make explore`` about all.
+``make test`` asks about each text in one of the profiles, and about one of the reports and of the
+drafts; ``make explore`` about all in all.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from exploring import in_turn
+from exploring import in_turn, places
 
 import briefing
 from briefing.forms import starter
@@ -45,7 +47,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize(("name", "profile"), in_turn(NAMES, PROFILES))
+@pytest.mark.parametrize(("name", "profile"), places(in_turn(NAMES, PROFILES)))
 def test_reports_are_valid(name: str, profile: str, docx_errors: DocxErrors) -> None:
     assert docx_errors(package.built(name, profile)) == []
 
@@ -74,8 +76,9 @@ def test_every_block_of_a_template_is_valid(
     assert docx_errors(word_file(LOOKED_AT[name], profile)) == []
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("locality", [None, "hoa-binh"])
+@pytest.mark.parametrize(
+    ("language", "locality"), places(list(product(("vi", "en"), (None, "hoa-binh"))))
+)
 def test_draft_of_a_starter_is_valid(
     language: str, locality: str | None, tmp_path: Path, docx_errors: DocxErrors
 ) -> None:
