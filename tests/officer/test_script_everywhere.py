@@ -25,6 +25,9 @@ Steps = tuple[str | int, ...]
 ROUNDS = 6
 """Times that fields are left out which take no such text: no page would be made of them."""
 
+UNREAD = ("input/", "base/", "previous/", "tables/no-table")
+"""What keeps an input from being read, before all else that is wrong."""
+
 KINDS = ("bao-cao-tong-ket", "cong-van-chi-dao")
 
 
@@ -78,10 +81,9 @@ def pages(browser: Browser, name: str) -> Iterator[tuple[str, str]]:
 def left_after(paths: Iterable[Steps], found: Iterable[dict[str, Any]]) -> list[Steps]:
     """Return the fields but for those that stand in the way of a document."""
     left = list(paths)
-    for one in found:
-        error = one["path"] or ""
-        if one["severity"] != "error" or not error:
-            continue
+    errors = [one for one in found if one["severity"] == "error" and one["path"]]
+    unread = [one for one in errors if one.get("rule", "").startswith(UNREAD)]
+    for error in (one["path"] for one in unread or errors):
         # An entry that the page named is told by that name; what is missing misses its group.
         wrong = [
             path
