@@ -85,3 +85,20 @@ def test_a_cell_of_several_lines_is_one_entry(clerk: Clerk, tmp_path: Path) -> N
 
     forms = [one["form"] for one in said(tmp_path)["awards"][count:]]
     assert forms == ['Bằng khen hạng "Nhất"', '"Giấy" khen']
+
+
+def test_a_space_at_the_end_stays_for_what_is_written_behind_it(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    before = said(tmp_path)["strengths"]
+    new = f"strengths[{len(before)}]"
+
+    clerk.click(clerk.box(new))
+    clerk.paste("Đã khám phá ")
+    # The form is shown anew when its entry has become one of the file.
+    clerk.until(lambda: clerk.box(f"strengths[{len(before) + 1}]"))
+    clerk.until(clerk.is_saved)
+    clerk.press("771 vụ")
+    clerk.save()
+
+    assert said(tmp_path)["strengths"] == [*before, "Đã khám phá 771 vụ"]

@@ -30,8 +30,13 @@ function become(there, node, isHeld) {
     if (there.getAttribute(name) !== value) there.setAttribute(name, value);
   const held = isHeld(there);
   if (there.nodeName !== "TEXTAREA" && !there.classList.contains("told")) morph(there, node, isHeld);
-  if (!held && "value" in node && there.nodeName !== "BUTTON" && there.value !== node.value)
+  if (!held && "value" in node && there.nodeName !== "BUTTON" && !shows(there, node.value))
     there.value = node.value;
+}
+
+/** Say whether a field shows a value: the file keeps no space at an end, which who writes goes on from. */
+function shows(box, value) {
+  return box.value === value || (box === document.activeElement && box.value.trim() === value);
 }
 
 /** What the person, not the server, has set. */
