@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+Held = TypeVar("Held")
 
 
 def load_modules(package: str, *, but: Collection[str] = ()) -> None:
@@ -13,3 +17,28 @@ def load_modules(package: str, *, but: Collection[str] = ()) -> None:
     for module in walk_packages(folder.__path__, f"{package}."):
         if not set(but) & set(module.name.split(".")):
             import_module(module.name)
+
+
+class Register(Generic[Key, Held]):
+    """What the modules of a package hold, by keys; they are loaded when somebody first asks."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._held: dict[Key, Held] = {}
+        self._is_loaded = False
+
+    def add(self, key: Key) -> Callable[[Held], Held]:
+        """Return a decorator that registers what it is put before."""
+
+        def registered(held: Held) -> Held:
+            self._held[key] = held
+            return held
+
+        return registered
+
+    def all(self) -> Mapping[Key, Held]:
+        """Return all that is registered."""
+        if not self._is_loaded:
+            load_modules(self._package)
+            self._is_loaded = True
+        return self._held

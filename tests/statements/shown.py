@@ -60,6 +60,11 @@ def readings(text: str) -> list[Reading]:
     return list(read_text([(text, None)]))
 
 
+def verdicts(text: str, sort: type) -> list[Verdict]:
+    """Return the verdicts on the statements of one sort in a text."""
+    return [one.verdict for one in readings(text) if isinstance(one.statement.content, sort)]
+
+
 def row(reading: Reading) -> tuple[str, str, str]:
     """Return kind, numbers and verdict of a statement in words."""
     content = reading.statement.content

@@ -6,7 +6,7 @@ from in_rows import in_rows
 
 from briefing.checking.statements import Verdict
 from briefing.figures.statements import Parts
-from tests.statements.shown import readings
+from tests.statements.shown import verdicts
 
 _GOES_ON = [
     "Tổng số 45 vụ, gồm: trộm cắp 30 vụ, cướp giật 15 vụ, lừa đảo 4 vụ.",
@@ -29,15 +29,11 @@ _ENDS = [
 ]
 
 
-def _parts(text: str) -> list[Verdict]:
-    return [one.verdict for one in readings(text) if isinstance(one.statement.content, Parts)]
-
-
 @in_rows("text", _GOES_ON)
 def test_parts_before_others_of_their_list_are_not_confirmed(text: str) -> None:
-    assert Verdict.CONFIRMED not in _parts(text)
+    assert Verdict.CONFIRMED not in verdicts(text, Parts)
 
 
 @in_rows("text", _ENDS)
 def test_parts_that_leave_no_third_are_all_there_are(text: str) -> None:
-    assert Verdict.CONFIRMED in _parts(text)
+    assert Verdict.CONFIRMED in verdicts(text, Parts)

@@ -6,7 +6,7 @@ from in_rows import in_rows
 
 from briefing.checking.statements import Verdict
 from briefing.figures.statements import Times
-from tests.statements.shown import readings
+from tests.statements.shown import verdicts
 
 _NEAR = [
     "Thành lập mới 24 doanh nghiệp, gấp đôi so với năm 2024 (12 doanh nghiệp).",
@@ -22,15 +22,11 @@ _FAR = [
 ]
 
 
-def _times(text: str) -> list[Verdict]:
-    return [one.verdict for one in readings(text) if isinstance(one.statement.content, Times)]
-
-
 @in_rows("text", _NEAR)
 def test_numbers_near_a_factor_confirm_it(text: str) -> None:
-    assert _times(text) == [Verdict.CONFIRMED]
+    assert verdicts(text, Times) == [Verdict.CONFIRMED]
 
 
 @in_rows("text", _FAR)
 def test_numbers_that_only_round_to_a_factor_leave_it_open(text: str) -> None:
-    assert _times(text) == [Verdict.NOT_EVALUATED]
+    assert verdicts(text, Times) == [Verdict.NOT_EVALUATED]

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 
 from briefing.document.model import Paragraph, Table
-from briefing.registers import load_modules
+from briefing.registers import Register
 
 Usual = Paragraph | Table
 Make = Callable[[Usual], Usual]
 
-_makers: dict[str, Make] = {}
+_makers = Register[str, Make]("briefing.document.blocks")
 
+set_as = _makers.add
+"""Registers what a paragraph or a table becomes that begins with ``[word](set:)``."""
 
-def set_as(word: str) -> Callable[[Make], Make]:
-    """Register what a paragraph or a table becomes that begins with ``[word](set:)``."""
-
-    def registered(make: Make) -> Make:
-        _makers[word] = make
-        return make
-
-    return registered
-
-
-@cache
-def makers() -> Mapping[str, Make]:
-    """Return what blocks become, by the word that they begin with."""
-    load_modules("briefing.document.blocks")
-    return _makers
+makers = _makers.all
+"""Returns what blocks become, by the word that they begin with."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from markupsafe import Markup
 
 from briefing.document import Block
 from briefing.html.elements import Lines
-from briefing.registers import load_modules
+from briefing.registers import Register
 
 KEEP = "keep"
 """The class of a block that stays whole, on the page of the next one."""
@@ -18,26 +17,17 @@ KEEP = "keep"
 Write = Callable[[Any, Lines, Sequence[str]], Markup]
 """Makes one element of a block, with further classes."""
 
-_writers: dict[type[Block], Write] = {}
+_writers = Register[type[Block], Write]("briefing.html.blocks")
 _styles: list[tuple[str, str]] = []
+
+writers = _writers.all
+"""Returns what writes blocks of their own, by their class."""
 
 
 def writes(sort: type[Block], style: Mapping[str, str]) -> Callable[[Write], Write]:
     """Register what writes one sort of blocks, with its declarations by selector."""
-
-    def registered(write: Write) -> Write:
-        _writers[sort] = write
-        _styles.extend(style.items())
-        return write
-
-    return registered
-
-
-@cache
-def writers() -> Mapping[type[Block], Write]:
-    """Return what writes blocks of their own, by their class."""
-    load_modules("briefing.html.blocks")
-    return _writers
+    _styles.extend(style.items())
+    return _writers.add(sort)
 
 
 def styles() -> Iterator[tuple[str, str]]:

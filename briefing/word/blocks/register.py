@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from briefing.document import Block
 from briefing.layout.look import TableLook
-from briefing.registers import load_modules
+from briefing.registers import Register
 from briefing.standards import Standard
 
 
@@ -26,21 +25,10 @@ class Around(NamedTuple):
 
 Write = Callable[[Any, Around], str]
 
-_writers: dict[type[Block], Write] = {}
+_writers = Register[type[Block], Write]("briefing.word.blocks")
 
+writes = _writers.add
+"""Registers what writes one sort of blocks, as paragraphs."""
 
-def writes(sort: type[Block]) -> Callable[[Write], Write]:
-    """Register what writes one sort of blocks, as paragraphs."""
-
-    def registered(write: Write) -> Write:
-        _writers[sort] = write
-        return write
-
-    return registered
-
-
-@cache
-def writers() -> Mapping[type[Block], Write]:
-    """Return what writes blocks of their own, by their class."""
-    load_modules("briefing.word.blocks")
-    return _writers
+writers = _writers.all
+"""Returns what writes blocks of their own, by their class."""
