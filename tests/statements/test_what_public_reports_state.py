@@ -15,6 +15,34 @@ _STATED = {
         ("7 người", "9 người"),
         ("7,61%", "6,71%"),
     ),
+    "by how much a plan is passed": (
+        "Thu nội địa đạt 9.348 tỷ đồng, vượt 648 tỷ đồng (tương ứng vượt 7,4%) so với dự toán giao "
+        "(8.700 tỷ đồng).",
+        ("648 tỷ", "678 tỷ"),
+        ("8.700", "7.800"),
+        ("7,4%", "4,7%"),
+    ),
+    "by how much it is missed, with a slash": (
+        "Thu tiền sử dụng đất 1.134/1.420 tỷ đồng, đạt 79,9% dự toán, hụt 286 tỷ đồng.",
+        ("286", "236"),
+    ),
+    "how many lack": (
+        "Biên chế được giao 548 người, hiện có 513 người, còn thiếu 35 người.",
+        ("513", "531"),
+    ),
+    "what trade leaves": (
+        "Xuất khẩu đạt 4,27 tỷ USD, nhập khẩu đạt 2,95 tỷ USD, xuất siêu 1,32 tỷ USD.",
+        ("2,95", "9,25"),
+    ),
+    "what is left of a whole": (
+        "Đã trả lời 1.137/1.404 kiến nghị của cử tri, đạt 81%; còn 267 kiến nghị đang xem xét.",
+        ("267", "276"),
+    ),
+    "a total behind the quarters": (
+        "Quý I có 112 vụ, quý II 137 vụ, quý III 145 vụ, quý IV 126 vụ; cả năm 520 vụ.",
+        ("112", "121"),
+        ("520", "250"),
+    ),
 }
 
 _LEFT_ALONE = {
@@ -22,6 +50,14 @@ _LEFT_ALONE = {
         "Khám phá 35/37 vụ, tăng 3 vụ (9,4%) so với cùng kỳ; hòa giải thành 145/160 vụ việc, giảm "
         "12 vụ việc (7,64%); thu 35/41 tỷ đồng, tăng 12%."
     ),
+    "a plan and another base": (
+        "Trồng 1.250 ha rừng, vượt 50 ha so với kế hoạch, tăng 100 ha so với năm 2022 (1.150 ha)."
+    ),
+    "what lacks of another base": (
+        "Biên chế được giao 530 người, hiện có 512 người, còn thiếu 25 người so với định mức."
+    ),
+    "running totals": "Sáu tháng đầu năm 260 vụ, 9 tháng 400 vụ, cả năm 523 vụ.",
+    "of each level of a year": "Sinh viên năm 2 ngành Y; tuần 52 năm 2023 ghi nhận 45 ca.",
 }
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from briefing.figures.text.digits import Digits
 from briefing.figures.text.line import Number
-from briefing.figures.text.surroundings import COMPOUNDS, NAMES
+from briefing.figures.text.surroundings import COMPOUNDS, NAMES, is_year
 from briefing.figures.text.tokens import Tokens
 from briefing.figures.text.units import ATTACHED, counted
 from briefing.figures.text.wordlists import words_of
 
 _PERIODS = words_of("đầu cuối trong cùng giữa định")
 """Before ``kỳ`` these make it a time and no name."""
+
+_TIMES = words_of("năm tháng quý tuần ngày")
+_DAYS = 31
+"""No day, week, month or quarter has a number above this; what has is counted within it."""
+
+_QUARTERS = words_of("i ii iii iv")
 
 _GIVES = words_of("cung trợ phân trang xuất tái đã được")
 """Before ``cấp`` these make it a verb and no rank: ``cung cấp 8 thủ tục``."""
@@ -56,6 +62,15 @@ def names_something(tokens: Tokens, i: int, digits: Digits, number: Number) -> b
         before = tokens.at(i - 2)
     if before == "kỳ" and tokens.at(i - 2) in _PERIODS and number.unit:
         return False  # "tồn đầu kỳ 40 đơn"
+    if (
+        before in _TIMES
+        and number.unit
+        and int(number.value) > _DAYS
+        and not is_year(tokens.words[i])
+    ):
+        return False  # "cả năm 523 vụ", "9 tháng 400 vụ"
+    if before in _QUARTERS and tokens.at(i - 2) == "quý" and number.unit:
+        return False
     if len(before) == 1 and before.isalpha() and tokens.as_written(i - 1).isupper():
         return True  # "gói thầu J 1, J 2 và J 3"
     if before == "số":

@@ -1,0 +1,158 @@
+"""Sums that no word of a list announces, but that words imply: what is there and what lacks.
+
+``được giao 530 biên chế, hiện có 512, còn thiếu 18``, ``xuất khẩu 3,25 tỷ USD, nhập khẩu 2,37 tỷ
+USD, xuất siêu 0,88 tỷ USD``, ``giải quyết 1.237/1.504 kiến nghị; còn 267 kiến nghị``, and totals
+behind all their parts. More may lie between them, so nothing but one swapped digit is told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.figures.doubts import Doubt
+from briefing.figures.statements import Count, Parts
+from briefing.figures.text.claim import Scene, comparable, count_of, is_time
+from briefing.figures.text.line import Number
+from briefing.figures.text.sums import sum_of, with_unit
+from briefing.figures.text.units import counted, same_base, scale_of
+from briefing.patterns import Pattern
+
+_GAP = 70
+"""The most characters between two numbers of which words say how they hang together."""
+
+_LACKS = Pattern(r"\b(?:còn )?thiếu(?: so với (?:biên chế|số) được giao)?(?: là)?\s*$", re.I)
+_THERE = Pattern(
+    r"\b(?:hiện có|hiện nay có|có mặt|đã tuyển(?: dụng)?|thực có)"
+    r"(?: mặt)?(?: là)?\s*$",
+    re.I,
+)
+_GIVEN = Pattern(r"\b(?:giao|định biên|phê duyệt|nhu cầu|cần)\b[^,;.\d]{0,24}$", re.I)
+
+_SURPLUS = Pattern(r"\b(xuất|nhập) siêu(?: đạt| là| ước đạt| ước)?\s*$", re.I)
+_EXPORTS = Pattern(r"\bxuất khẩu\b[^,;.\d]{0,30}$", re.I)
+_IMPORTS = Pattern(r"\bnhập khẩu\b[^,;.\d]{0,30}$", re.I)
+
+_LEFT = Pattern(
+    r"(?P<both>F)(?:[^NPFSRQOUDHhIB;!¶()]{0,24},?[.&]?[CAE(][ra]{0,3}P\)?)?[^NPFSRQOUDHhI!¶()]{0,8}"
+    r"[,;][.&a]{0,2}[LB][La.e:]{0,3}(?P<rest>N)"
+)
+_TOTAL_BEHIND = Pattern(
+    r"\b(?:lũy kế|luỹ kế|tổng cộng|tổng số|tổng|cộng chung|cộng|cả năm|toàn năm|tất cả)"
+    r"(?: cả| là| có| đạt|:)*\s*$",
+    re.I,
+)
+_NEXT = re.compile(r"[.adeks:]{0,12}[,;&][.adeksW&:]*$")
+_MOST = 12
+_LEAST = 3
+"""How many parts stand before a total behind them; two are read elsewhere."""
+
+
+def find_implied(scene: Scene) -> None:
+    """Claim wholes with two numbers that make them, where words say what each of them is."""
+    text = scene.line.text.lower()
+    if "thiếu" in text:
+        for i in _led(scene, _LACKS):
+            _three(scene, i, _THERE, _GIVEN)
+    if "siêu" in text:
+        for i in _led(scene, _SURPLUS):
+            _surplus(scene, i)
+    if "F" in scene.symbols:
+        for match in _LEFT.finditer(scene.symbols):
+            _left(scene, match.start("both"), match.start("rest"))
+    if "cộng" in text or "cả năm" in text or "tổng" in text:
+        for i in _led(scene, _TOTAL_BEHIND):
+            _behind_all(scene, i)
+
+
+def _led(scene: Scene, words: Pattern) -> list[int]:
+    """Return where numbers stand that some words lead."""
+    text, found = scene.line.text, []
+    for i, symbol in enumerate(scene.symbols):
+        if symbol == "N":
+            start = scene.number(i).start
+            if words.search(text, max(0, start - _GAP), start):
+                found.append(i)
+    return found
+
+
+def _earlier(scene: Scene, before: int, words: Pattern) -> int | None:
+    """Return the last number before another one in its sentence that some words lead."""
+    text = scene.line.text
+    for i in range(before - 1, scene.since(before, 60, "!") - 1, -1):
+        if scene.symbols[i] != "N":
+            continue
+        start = scene.number(i).start
+        if words.search(text, max(0, start - _GAP), start):
+            return i
+    return None
+
+
+def _three(scene: Scene, last: int, middle: Pattern, first: Pattern) -> None:
+    there = _earlier(scene, last, middle)
+    given = None if there is None else _earlier(scene, there, first)
+    if there is not None and given is not None:
+        _claim(scene, given, there, last)
+
+
+def _surplus(scene: Scene, last: int) -> None:
+    out, in_ = _earlier(scene, last, _EXPORTS), _earlier(scene, last, _IMPORTS)
+    if out is None or in_ is None:
+        return
+    start = scene.number(last).start
+    found = _SURPLUS.search(scene.line.text, max(0, start - _GAP), start)
+    if found is not None:
+        whole, part = (out, in_) if found[1].lower() == "xuất" else (in_, out)
+        _claim(scene, whole, part, last)
+
+
+def _claim(scene: Scene, total: int, *parts: int) -> None:
+    whole = scene.number(total)
+    given = [with_unit(scene.number(i), whole) for i in parts]
+    if is_time(whole) or whole.percent or any(part.qualifier for part in (whole, *given)):
+        return
+    if not all(not whole.unit or same_base(part.unit, whole.unit) for part in given):
+        return
+    content = Parts(count_of(whole), tuple(count_of(part) for part in given))
+    scene.claim(content, total, *parts, takes=(), sure=False, why=Doubt.OTHER)
+
+
+def _left(scene: Scene, both: int, rest: int) -> None:
+    """Claim what is left of a whole behind what was done of it with a slash."""
+    done, whole = scene.line.numbers[both]
+    left, unit = scene.number(rest), whole.unit or done.unit
+    if not left.unit or not counted(left.unit) or not comparable(left, whole._replace(unit=unit)):
+        return
+    if left.qualifier or done.qualifier or whole.qualifier:
+        return
+    content = Parts(Count(whole.value, unit), (Count(done.value, unit), count_of(left)))
+    scene.claim(content, both, rest, takes=(), sure=False, why=Doubt.OTHER)
+
+
+def _behind_all(scene: Scene, total: int) -> None:
+    """Claim ``quý I 120 vụ, quý II 137 vụ, quý III 142 vụ; cả năm 399 vụ``."""
+    whole = scene.number(total)
+    if whole.percent or is_time(whole) or whole.qualifier:
+        return
+    parts: list[int] = []
+    after = total
+    for i in range(total - 1, scene.since(total, 120, "!") - 1, -1):
+        if scene.symbols[i] in "PFSRQO":
+            break
+        if scene.symbols[i] != "N":
+            continue
+        number = scene.number(i)
+        alike = bool(number.unit) and comparable(number, whole) and not number.qualifier
+        if not alike or not _NEXT.search(scene.symbols[i + 1 : after]) or len(parts) >= _MOST:
+            break
+        parts.insert(0, i)
+        after = i
+    if len(parts) >= _LEAST and scale_of(whole.unit) == scale_of(scene.number(parts[0]).unit):
+        _claim(scene, total, *_fitting(scene, whole, parts))
+
+
+def _fitting(scene: Scene, whole: Number, parts: list[int]) -> list[int]:
+    """Return the last parts that make a total, else all."""
+    for first in range(len(parts) - _LEAST + 1):
+        if sum_of([scene.number(i) for i in parts[first:]]) == sum_of([whole]):
+            return parts[first:]
+    return parts
