@@ -60,16 +60,7 @@ def names_something(tokens: Tokens, i: int, digits: Digits, number: Number) -> b
         return False
     if before in "-." and before:
         before = tokens.at(i - 2)
-    if before == "kỳ" and tokens.at(i - 2) in _PERIODS and number.unit:
-        return False  # "tồn đầu kỳ 40 đơn"
-    if (
-        before in _TIMES
-        and number.unit
-        and int(number.value) > _DAYS
-        and not is_year(tokens.words[i])
-    ):
-        return False  # "cả năm 523 vụ", "9 tháng 400 vụ"
-    if before in _QUARTERS and tokens.at(i - 2) == "quý" and number.unit:
+    if number.unit and _within_a_time(tokens, i, before, number):
         return False
     if len(before) == 1 and before.isalpha() and tokens.as_written(i - 1).isupper():
         return True  # "gói thầu J 1, J 2 và J 3"
@@ -81,6 +72,16 @@ def names_something(tokens: Tokens, i: int, digits: Digits, number: Number) -> b
         return False  # "sân bay Nội Bài 79 vụ", "kết nạp 45 đảng viên (kế hoạch 50)"
     both = f"{tokens.at(i - 2)} {before}"
     return both in NAMES or (before in NAMES and both not in COMPOUNDS)
+
+
+def _within_a_time(tokens: Tokens, i: int, before: str, number: Number) -> bool:
+    """Whether a number counts what was in some time: ``tồn đầu kỳ 40 đơn``, ``cả năm 523 vụ``."""
+    named = tokens.at(i - 2)
+    if before == "kỳ":
+        return named in _PERIODS
+    if before in _QUARTERS:
+        return named == "quý"
+    return before in _TIMES and number.value > _DAYS and not is_year(tokens.words[i])
 
 
 def _proper(tokens: Tokens, i: int) -> bool:
