@@ -43,6 +43,19 @@ _STATED = {
         ("112", "121"),
         ("520", "250"),
     ),
+    "cases with persons, who are called otherwise at each stage": (
+        "Xử lý 214 vụ với 327 đối tượng, gồm: khởi tố 81 vụ, 124 bị can; xử phạt hành chính 133 "
+        "vụ, 203 đối tượng.",
+        ("214", "241"),
+        ("124", "142"),
+        ("133", "138"),
+    ),
+    "projects with money in brackets": (
+        "Thu hút 27 dự án với tổng vốn 3.430 tỷ đồng, gồm 21 dự án trong nước (2.140 tỷ đồng) và 6 "
+        "dự án nước ngoài (1.290 tỷ đồng).",
+        ("3.430", "4.330"),
+        ("27 dự", "72 dự"),
+    ),
 }
 
 _LEFT_ALONE = {
@@ -55,6 +68,14 @@ _LEFT_ALONE = {
     ),
     "what lacks of another base": (
         "Biên chế được giao 530 người, hiện có 512 người, còn thiếu 25 người so với định mức."
+    ),
+    "persons who do not add up as their cases do": (
+        "Xử lý 214 vụ, 327 đối tượng, gồm: khởi tố 81 vụ, 124 bị can; xử phạt hành chính 133 vụ, "
+        "195 đối tượng."
+    ),
+    "money of a list, rounded": (
+        "Hỗ trợ 345 hộ (1.700 triệu đồng), trong đó hộ nghèo 208 hộ (1.040 triệu đồng), hộ cận "
+        "nghèo 137 hộ (685 triệu đồng)."
     ),
     "running totals": "Sáu tháng đầu năm 260 vụ, 9 tháng 400 vụ, cả năm 523 vụ.",
     "of each level of a year": "Sinh viên năm 2 ngành Y; tuần 52 năm 2023 ghi nhận 45 ca.",

@@ -80,8 +80,10 @@ def judge_parts(parts: Parts) -> Judgement:
         return undecided(Doubt.VAGUE)  # "ít nhất 400 người, gồm 303 …, 75 …"
     gap = abs(added - stated.number)
     whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
-    if not plain and (_rounded(parts, gap) or (any(whole) and not all(whole))):
-        return undecided(Doubt.VAGUE if all(whole) else Doubt.OVERLAP)
+    if any(whole) and not all(whole):
+        return undecided(Doubt.OVERLAP)  # "120 đảng viên, có 60 cấp ủy viên; 40 tổ chức và 110 …"
+    if not plain and _rounded(parts, gap):
+        return undecided(Doubt.VAGUE)
     explained = (parts.complete or parts.opposite) and stated.number >= _TELLING
     explained = explained and telling and not vague and _sum_slip(parts, _long_digits_of)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))

@@ -13,7 +13,7 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.slips import plain_slips_of, put
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of
-from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.figures.text.units import PERSONS, base_of, counted, same_base, scale_of
 from briefing.patterns import Pattern
 
 _PENDING = Pattern(
@@ -31,7 +31,6 @@ _TELLING, _SOME = 100, 20
 """From here on a swapped digit hardly makes a sum right by chance; so where a part exceeds all."""
 
 _LED_BY_CHANGE = Pattern(r"[UDHhX][aX]{0,4}$")
-_PERSONS = frozenset(("đối tượng", "bị can", "bị cáo", "người"))
 
 
 def find_pending(scene: Scene) -> None:
@@ -116,5 +115,5 @@ def _persons(scene: Scene, cases: list[int]) -> None:
     symbols = scene.symbols
     if not all(symbols[i + 1 : i + 3] == ",N" for i in cases):
         return
-    if all(scene.number(i).unit in _PERSONS for i in beside) and _fitting(scene, beside):
+    if all(scene.number(i).unit in PERSONS for i in beside) and _fitting(scene, beside):
         _claim(scene, beside)
