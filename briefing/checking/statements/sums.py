@@ -80,10 +80,8 @@ def judge_parts(parts: Parts) -> Judgement:
         return undecided(Doubt.VAGUE)  # "ít nhất 400 người, gồm 303 …, 75 …"
     gap = abs(added - stated.number)
     whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
-    if any(whole) and not all(whole):
-        return undecided(Doubt.OVERLAP)  # "120 đảng viên, có 60 cấp ủy viên; 40 tổ chức và 110 …"
-    if not plain and _rounded(parts, gap):
-        return undecided(Doubt.VAGUE)
+    if why := _left_open(parts, gap, whole, plain=plain):
+        return undecided(why)
     explained = (parts.complete or parts.opposite) and stated.number >= _TELLING
     explained = explained and telling and not vague and _sum_slip(parts, _long_digits_of)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
@@ -97,6 +95,13 @@ def judge_parts(parts: Parts) -> Judgement:
         plain=plain,
         mild=not (parts.complete and all(whole) and certain),
     )
+
+
+def _left_open(parts: Parts, gap: Decimal, whole: list[bool], *, plain: bool) -> str:
+    """Return why a sum that is off tells nothing; ``whole`` says which parts count what all do."""
+    if any(whole) and not all(whole):
+        return Doubt.OVERLAP  # "120 đảng viên, trong đó có 60 cấp ủy viên; 40 tổ chức và 110 …"
+    return Doubt.VAGUE if not plain and _rounded(parts, gap) else ""
 
 
 def _as_told(parts: Parts, stated: Printed, added: Decimal) -> bool:
