@@ -56,6 +56,35 @@ _STATED = {
         ("3.430", "4.330"),
         ("27 dự", "72 dự"),
     ),
+    "a harvest and its yield": (
+        "Diện tích gieo cấy 11.200 ha, năng suất bình quân 57,5 tạ/ha, sản lượng đạt 64.400 tấn.",
+        ("57,5", "75,5"),
+        ("64.400", "46.400"),
+    ),
+    "the last value in brackets": (
+        "Trong năm xảy ra 413 vụ (cùng kỳ năm trước 441 vụ), giảm 28 vụ (6,35%).",
+        ("28 vụ", "38 vụ"),
+        ("441", "414"),
+    ),
+    "a percentage behind two periods in brackets": (
+        "Số vụ giảm 28 vụ (từ 441 vụ xuống 413 vụ), tương đương 6,35%.",
+        ("6,35", "3,65"),
+    ),
+    "an amount behind its base": (
+        "Tổng đàn bò hiện có 4.324 con, tăng 1,2% so với cùng kỳ (tăng 51 con).",
+        ("51 con", "15 con"),
+        ("1,2%", "2,1%"),
+    ),
+    "a rate before a slash": (
+        "Có 92,3% cán bộ, công chức, viên chức (1.843/1.997 người) đạt loại khá, giỏi.",
+        ("92,3", "29,3"),
+    ),
+    "shares of a list without units": (
+        "Đánh giá, xếp loại 60 tổ chức: hoàn thành xuất sắc nhiệm vụ 11 (18,33%), hoàn thành tốt "
+        "nhiệm vụ 43 (71,67%), hoàn thành nhiệm vụ 6 (10%).",
+        ("18,33", "13,83"),
+        ("43 (", "34 ("),
+    ),
 }
 
 _LEFT_ALONE = {
@@ -76,6 +105,13 @@ _LEFT_ALONE = {
     "money of a list, rounded": (
         "Hỗ trợ 345 hộ (1.700 triệu đồng), trong đó hộ nghèo 208 hộ (1.040 triệu đồng), hộ cận "
         "nghèo 137 hộ (685 triệu đồng)."
+    ),
+    "yields of what was harvested": (
+        "Diện tích gieo trồng 12.500 ha, năng suất 60 tạ/ha, sản lượng 66.000 tấn; vụ sau 11.800 "
+        "ha, năng suất 58 tạ/ha."
+    ),
+    "shares of a whole behind words": (
+        "Giảm 20% hộ nghèo (45/225 hộ) trong năm; tăng 12% số hộ khá (145/512 hộ)."
     ),
     "running totals": "Sáu tháng đầu năm 260 vụ, 9 tháng 400 vụ, cả năm 523 vụ.",
     "of each level of a year": "Sinh viên năm 2 ngành Y; tuần 52 năm 2023 ghi nhận 45 ca.",

@@ -309,7 +309,7 @@ def _tells(statement: Statement) -> bool:
     match content:
         case Parts():
             return why in (Doubt.OTHER, Doubt.OVERLAP)
-        case Percents():
+        case Percents() | Average():
             return why == Doubt.OTHER
         case Fraction() if content.rate:
             # Above a hundred it is no share, but what was reached of a plan.

@@ -27,7 +27,7 @@ _FAR_AFTER = Pattern(
 ``khám phá 35/37 vụ, làm rõ 67 đối tượng, đạt tỷ lệ 94,6%``."""
 
 _BEFORE_FRACTION = Pattern(
-    r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
+    r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}(?:,[.]{1,4}){0,2}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
 )
 _SITTING = (
     r"tán thành|biểu quyết|nhấn nút|bấm nút|"

@@ -23,7 +23,7 @@ from briefing.figures.text.units import same_base
 from briefing.patterns import Pattern
 from briefing.report import Direction
 
-_TWO_PERIODS = Pattern(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
+_TWO_PERIODS = Pattern(r"\)?(?:v[.ld]{1,6}(?=\()|(?P<named>[.]{1,4})(?=\())?[,;(]{0,2}(?P<pair>F)")
 _HAPPENED = Pattern(r"[es](?P<now>N),[da]{0,2}$")
 _REACHED = re.compile(r"[ACE][ra]{0,3}Pv[.lrdT]{0,8}\([.]{0,2}$")
 _TWO_RATES = Pattern(r"\((?P<now>P)/(?P<before>P)\)")
@@ -42,7 +42,8 @@ def find_periods(scene: Scene, cores: dict[int, Core]) -> None:
                 continue
             if _listed_behind(symbols, core, match.start("pair")):
                 continue
-            _periods(scene, core, match.start("pair"))
+            # "giảm 7,67% số vụ (409/443 vụ)": words part them, so it may be a share of a whole.
+            _periods(scene, core, match.start("pair"), sure=not match["named"])
         elif rates := _TWO_RATES.match(symbols, core.end):
             _two_rates(scene, core, rates.start("now"), rates.start("before"))
     for position, symbol in enumerate(symbols):

@@ -52,19 +52,32 @@ def _one_thing(scene: Scene, items: list[tuple[int, int]]) -> bool:
 def _of_one_whole(scene: Scene, wholes: Wholes, items: list[tuple[int, int]]) -> None:
     first = items[0][0]
     begins = scene.since(first, _BACK, "!")
-    if wholes.between(begins, first):
+    own = wholes.between(begins, first)
+    if own and not _of_its_own(scene, own, items):
         return  # a number of its own sentence is the likelier whole
-    for whole in reversed(wholes.between(max(0, first - _BACK), begins)):
+    for whole in reversed(own[-1:] or wholes.between(max(0, first - _BACK), begins)):
         number = scene.number(whole)
         if scale_of(number.unit) or not counted(number.unit):
             continue
         fitting = [item for item in items if _finely(scene, whole, *item)]
         loose = [item for item in items if not _fits(scene, whole, *item)]
-        many = len(fitting) >= _LEAST or (fitting and len(items) - len(loose) > _LEAST)
+        # A list that follows its own whole needs less to show that its shares are of it.
+        others = len(items) - len(loose) - (not own)
+        many = len(fitting) >= _LEAST or (fitting and others >= _LEAST)
         if many and len(loose) <= 1:
             for part, rate in items:
                 _share(scene, whole, part, rate)
             return
+
+
+def _of_its_own(scene: Scene, own: list[int], items: list[tuple[int, int]]) -> bool:
+    """Whether a list without units parts the number that its sentence begins with.
+
+    ``xếp loại 60 đảng bộ: hoàn thành xuất sắc 12 (20%), hoàn thành tốt 42 (70%)``
+    """
+    bare = not any(scene.number(part).unit for part, _ in items)
+    led = scene.symbols[own[-1] + 1 : items[0][0]]
+    return bare and bool(re.search(r"[:(IG]", led)) and bool(scene.number(own[-1]).unit)
 
 
 def _fits(scene: Scene, whole: int, part: int, rate: int) -> bool:
