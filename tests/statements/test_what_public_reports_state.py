@@ -85,6 +85,35 @@ _STATED = {
         ("18,33", "13,83"),
         ("43 (", "34 ("),
     ),
+    "a rate of each of two bases": (
+        "Tổng thu 11.482 triệu đồng, đạt 105,3% so với dự toán giao (10.900 triệu đồng), bằng "
+        "102,5% so với cùng kỳ (11.198 triệu đồng).",
+        ("102,5", "120,5"),
+        ("10.900", "19.000"),
+    ),
+    "kinds with numbers": (
+        "Bồi dưỡng cho 1.426 người, gồm: đối tượng 2: 14 người, đối tượng 3: 187 người, đối tượng "
+        "4: 1.225 người.",
+        ("187", "178"),
+    ),
+    "minorities": (
+        "Đảng bộ có 5.214 đảng viên; đảng viên nữ 1.873 đồng chí, chiếm 35,92%; đảng viên người "
+        "dân tộc thiểu số 2.046 đồng chí, chiếm 39,24%.",
+        ("39,24", "93,24"),
+    ),
+    "shares of all that a slash tells": (
+        "Giao quân 213/213 công dân; trong đó đảng viên 7 đồng chí (3,29%), trình độ đại học 41 "
+        "đồng chí (19,25%).",
+        ("19,25", "91,25"),
+    ),
+    "a total behind two": (
+        "Thu nội địa ước 6.214 tỷ đồng, thu xuất nhập khẩu 1.923 tỷ đồng, tổng thu 8.137 tỷ đồng.",
+        ("1.923", "1.932"),
+    ),
+    "what is still under way": (
+        "Tiếp nhận 846 vụ, hòa giải thành 731 vụ, không thành 98 vụ, đang hòa giải 17 vụ.",
+        ("731", "371"),
+    ),
 }
 
 _LEFT_ALONE = {

@@ -104,8 +104,10 @@ def _same(one: str, other: str) -> bool:
 
 def _left_open(parts: Parts, gap: Decimal, whole: list[bool], *, plain: bool) -> str:
     """Return why a sum that is off tells nothing; ``whole`` says which parts count what all do."""
-    if any(whole) and not all(whole):
-        return Doubt.OVERLAP  # "120 đảng viên, trong đó có 60 cấp ủy viên; 40 tổ chức và 110 …"
+    # "120 đảng viên, trong đó có 60 cấp ủy viên; 40 tổ chức và 110 …": few are of what all are.
+    few = 2 * sum(whole) <= len(whole)
+    if any(whole) and not all(whole) and (few or not plain):
+        return Doubt.OVERLAP
     return Doubt.VAGUE if not plain and _rounded(parts, gap) else ""
 
 

@@ -25,7 +25,7 @@ _BASE = re.compile(
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 BEFORE_BASE = Pattern(
-    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
+    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()N!]{0,9}\))?"
     r"(?:,?[&a]{0,2}[AE][ra]{0,2}P[v.]{0,2}T[T.dra]{0,8}){0,3}"
     r"\)?(?:[,\-(][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
 )

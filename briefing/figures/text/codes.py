@@ -18,6 +18,9 @@ _DAYS = 31
 
 _QUARTERS = words_of("i ii iii iv")
 
+_NUMBER_OF = words_of("trong tổng con là trên thiểu đa dân")
+"""Before ``số`` these make no number of a document of it: ``dân tộc thiểu số 2.046 đồng chí``."""
+
 _GIVES = words_of("cung trợ phân trang xuất tái đã được")
 """Before ``cấp`` these make it a verb and no rank: ``cung cấp 8 thủ tục``."""
 
@@ -50,28 +53,35 @@ def names_something(tokens: Tokens, i: int, digits: Digits, number: Number) -> b
     if before in '“"‘' and before:
         return True
     if not digits.whole or len(tokens.words[i]) > 4:
-        return before in ("số", "điện thoại") and tokens.at(i - 2) not in (
-            "trong",
-            "tổng",
-            "con",
-            "là",
-        )
+        return before in ("số", "điện thoại") and tokens.at(i - 2) not in _NUMBER_OF
     if number.unit and not counted(number.unit) and number.unit != "điểm":
         return False
     if before in "-." and before:
         before = tokens.at(i - 2)
-    if number.unit and _within_a_time(tokens, i, before, number):
-        return False
+    label = not number.unit and _labels(tokens, i)
+    if label or (number.unit and _within_a_time(tokens, i, before, number)):
+        return label
     if len(before) == 1 and before.isalpha() and tokens.as_written(i - 1).isupper():
         return True  # "gói thầu J 1, J 2 và J 3"
     if before == "số":
-        return tokens.at(i - 2) not in ("trong", "tổng", "con", "trên")
+        return tokens.at(i - 2) not in _NUMBER_OF
     place = number.unit and _proper(tokens, i - 1) and _proper(tokens, i - 2)
     alone = before == "hoạch" and tokens.at(i - 3) == "(" and tokens.at(i + 1) == ")"
     if place or alone:
         return False  # "sân bay Nội Bài 79 vụ", "kết nạp 45 đảng viên (kế hoạch 50)"
     both = f"{tokens.at(i - 2)} {before}"
     return both in NAMES or (before in NAMES and both not in COMPOUNDS)
+
+
+def _labels(tokens: Tokens, i: int) -> bool:
+    """Whether a number only says of what kind the next one is: ``đối tượng 2: 14 người``."""
+    led = tokens.at(i - 1)
+    return (
+        len(tokens.words[i]) <= 2
+        and tokens.at(i + 1) == ":"
+        and tokens.digit(i + 2)
+        and (led.isalpha())
+    )
 
 
 def _within_a_time(tokens: Tokens, i: int, before: str, number: Number) -> bool:

@@ -22,8 +22,8 @@ _FROM_BASE = Pattern(
     + CORE
 )
 _LAST_IN_BRACKETS = Pattern(
-    r"(?P<now>N)[^NPFSRQOUDHh;!¶(),]{0,8}\((?=[^()]{0,10}[dl])[^()NPF!UDHhXCLT,;]{0,10}"
-    r"(?P<before>N)[.]{0,4}\)[,;]?[.&a]{0,3}" + CORE
+    r"(?P<now>[NP])[^NPFSRQOUDHh;!¶(),]{0,8}\((?=[^()]{0,10}[dl])[^()NPF!UDHhXCLT,;]{0,10}"
+    r"(?P<before>[NP])[.]{0,4}\)[,;]?[.&a]{0,3}" + CORE
 )
 """``xảy ra 409 vụ (cùng kỳ năm trước 443 vụ), giảm 34 vụ (7,67%)``."""
 
@@ -94,9 +94,10 @@ def _between(scene: Scene, cores: dict[int, Core], match: re.Match[str]) -> None
     now, before = match.start("now"), match.start("before")
     if core is None or core.x in scene.taken or is_time(scene.number(before)):
         return
-    if not comparable(scene.number(now), scene.number(before)):
+    one, other = scene.number(now), scene.number(before)
+    if not (comparable(one, other) or (one.percent and other.percent)):
         return
-    pair = pair_of(scene.number(now), scene.number(before))
+    pair = pair_of(one, other)
     content = None if pair is None else made_change(scene, core, pair)
     if content is not None:
         scene.claim(content, now, before, *core.positions, takes=core.positions)

@@ -38,13 +38,17 @@ _LEFT = Pattern(
 )
 _TOTAL_BEHIND = Pattern(
     r"\b(?:lũy kế|luỹ kế|tổng cộng|tổng số|tổng|cộng chung|cộng|cả năm|toàn năm|tất cả)"
-    r"(?: cả| là| có| đạt|:)*\s*$",
+    r"(?::| [^\W\d]+){0,4}\s*$",
     re.I,
 )
-_NEXT = re.compile(r"[.adeks:]{0,12}[,;&][.adeksW&:]*$")
+_NEXT = re.compile(
+    r"[.adeksnAL:]{0,12}(?:\([^()N]{0,12}\)|,?C[ra]{0,3}P[W.]{0,4})?[,;&][.adeksnALW&:]*$"
+)
 _MOST = 12
-_LEAST = 3
-"""How many parts stand before a total behind them; two are read elsewhere."""
+_LEAST, _TWO = 3, 2
+"""How many parts stand before a total behind them; two only if all have several digits."""
+
+_SOME = 100
 
 
 def find_implied(scene: Scene) -> None:
@@ -108,12 +112,17 @@ def _surplus(scene: Scene, last: int) -> None:
 def _claim(scene: Scene, total: int, *parts: int) -> None:
     whole = scene.number(total)
     given = [with_unit(scene.number(i), whole) for i in parts]
-    if is_time(whole) or whole.percent or any(part.qualifier for part in (whole, *given)):
+    if is_time(whole) or whole.percent or any(map(_vague, (whole, *given))):
         return
     if not all(not whole.unit or same_base(part.unit, whole.unit) for part in given):
         return
     content = Parts(count_of(whole), tuple(count_of(part) for part in given))
     scene.claim(content, total, *parts, takes=(), sure=False, why=Doubt.OTHER)
+
+
+def _vague(number: Number) -> bool:
+    """Whether a word makes a number vague; what is estimated is told to its last digit."""
+    return number.qualifier not in ("", "ước")
 
 
 def _left(scene: Scene, both: int, rest: int) -> None:
@@ -122,7 +131,7 @@ def _left(scene: Scene, both: int, rest: int) -> None:
     left, unit = scene.number(rest), whole.unit or done.unit
     if not left.unit or not counted(left.unit) or not comparable(left, whole._replace(unit=unit)):
         return
-    if left.qualifier or done.qualifier or whole.qualifier:
+    if _vague(left) or _vague(done) or _vague(whole):
         return
     content = Parts(Count(whole.value, unit), (Count(done.value, unit), count_of(left)))
     scene.claim(content, both, rest, takes=(), sure=False, why=Doubt.OTHER)
@@ -131,28 +140,29 @@ def _left(scene: Scene, both: int, rest: int) -> None:
 def _behind_all(scene: Scene, total: int) -> None:
     """Claim ``quý I 120 vụ, quý II 137 vụ, quý III 142 vụ; cả năm 399 vụ``."""
     whole = scene.number(total)
-    if whole.percent or is_time(whole) or whole.qualifier:
+    if whole.percent or is_time(whole) or _vague(whole):
         return
     parts: list[int] = []
     after = total
     for i in range(total - 1, scene.since(total, 120, "!") - 1, -1):
-        if scene.symbols[i] in "PFSRQO":
+        if scene.symbols[i] in "FSRQO":
             break
         if scene.symbols[i] != "N":
             continue
         number = scene.number(i)
-        alike = bool(number.unit) and comparable(number, whole) and not number.qualifier
+        alike = bool(number.unit) and comparable(number, whole) and not _vague(number)
         if not alike or not _NEXT.search(scene.symbols[i + 1 : after]) or len(parts) >= _MOST:
             break
         parts.insert(0, i)
         after = i
-    if len(parts) >= _LEAST and scale_of(whole.unit) == scale_of(scene.number(parts[0]).unit):
-        _claim(scene, total, *_fitting(scene, whole, parts))
+    least = _TWO if all(scene.number(i).value >= _SOME for i in parts) else _LEAST
+    if len(parts) >= least and scale_of(whole.unit) == scale_of(scene.number(parts[0]).unit):
+        _claim(scene, total, *_fitting(scene, whole, parts, least))
 
 
-def _fitting(scene: Scene, whole: Number, parts: list[int]) -> list[int]:
+def _fitting(scene: Scene, whole: Number, parts: list[int], least: int) -> list[int]:
     """Return the last parts that make a total, else all."""
-    for first in range(len(parts) - _LEAST + 1):
+    for first in range(len(parts) - least + 1):
         if sum_of([scene.number(i) for i in parts[first:]]) == sum_of([whole]):
             return parts[first:]
     return parts

@@ -17,8 +17,7 @@ from briefing.figures.text.units import PERSONS, base_of, counted, same_base, sc
 from briefing.patterns import Pattern
 
 _PENDING = Pattern(
-    r"\b(?:đang|chưa)(?: tiếp tục| được)?(?: (?:điều tra|xác minh|giải quyết|xử lý|xem xét|thẩm tra"
-    r"|làm rõ|thi hành|thực hiện|củng cố|củng cố hồ sơ)(?: xong| làm rõ)?,?)+\s*$",
+    r"\b(?:đang|chưa)(?:,? [^\W\d]+){1,6},?\s*$",
     re.IGNORECASE,
 )
 _REACH = 110

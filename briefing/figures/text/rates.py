@@ -32,9 +32,15 @@ _NAMED_BASE = re.compile(
     r"[.WTae]{1,9}\([.a]{0,3}(?P<whole>N)[.]{0,3}\)"
 )
 _OF_LAST = re.compile(
-    r"(?P<part>N)[^NPFSRQOUDHh;!¶(]{0,12}[,)]?[.]?E[a]?(?P<rate>P)v[^NPF;!¶,()]{0,12}"
-    r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
+    r"(?P<part>N)[^NPFSRQOUDHh;!¶()]{0,12}(?:\([^()NP!]{0,9}\))?[,)]?[.]?[EA][ra]?(?P<rate>P)"
+    r"v[^NPF;!¶,()]{0,12}(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
 )
+_ALSO_OF = Pattern(
+    r"\([^()]{0,12}\)[,&.]{1,3}[EA][ra]?(?P<rate>P)v?[.dlT]{1,8}"
+    r"\([^()NPF!UDHhXCL]{0,6}(?P<whole>N)[.]{0,3}\)"
+)
+"""A rate of one more base: ``…, đạt 106% dự toán (11.750 tỷ), bằng 103% cùng kỳ (12.113 tỷ)``."""
+
 _BROKEN_FRACTION = re.compile(
     r"(?P<part>N)\([^()!]{1,24}\)[.]?/(?P<whole>N)[^NPFSRQOUDHh;!¶()]{0,8},?[.&]?"
     r"(?:[CAE][ra]{0,3}|r|\(r?)(?P<rate>P)"
@@ -95,7 +101,14 @@ def _multiplies(scene: Scene, rate: int) -> bool:
 def _both_names(scene: Scene) -> None:
     for pattern in (_NAMED_BASE, _OF_LAST, _RATE_FIRST, _BROKEN_FRACTION):
         for match in pattern.finditer(scene.symbols):
-            _both_named(scene, match)
+            _both_named(scene, match, match.start("part"))
+    for match in _ALSO_OF.finditer(scene.symbols):
+        start = scene.since(match.start(), _REACH, "!¶;")
+        led = scene.symbols[start : match.start()]
+        outside = _IN_BRACKETS.sub(lambda found: "." * len(found[0]), led)
+        parts = [start + i for i, symbol in enumerate(outside) if symbol == "N"]
+        if parts and not _LED.search(scene.symbols, max(0, parts[-1] - 5), parts[-1]):
+            _both_named(scene, match, parts[-1])
 
 
 def _rate_behind(scene: Scene, wholes: Wholes, position: int) -> None:
@@ -197,9 +210,13 @@ def _led_by(scene: Scene, position: int, words: str) -> bool:
     return bool(re.search(rf"{words}(?: được| án| xong)?\s*$", before))
 
 
-def _both_named(scene: Scene, match: re.Match[str]) -> None:
+_IN_BRACKETS = Pattern(r"\([^()]*\)")
+_REACH = 50
+
+
+def _both_named(scene: Scene, match: re.Match[str], part: int) -> None:
     """Claim ``250 tỷ đồng, bằng 25% doanh thu (1.000 tỷ đồng)``."""
-    part, rate = match.start("part"), match.start("rate")
+    rate = match.start("rate")
     groups = match.re.groupindex
     whole = next(
         match.start(name) for name in ("whole", "b", "c") if name in groups and match[name]
