@@ -13,7 +13,7 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Count, Parts
 from briefing.figures.text.claim import Scene, comparable, count_of, is_time
 from briefing.figures.text.line import Number
-from briefing.figures.text.sums import sum_of, with_unit
+from briefing.figures.text.sums import sum_of, with_unit, would_make
 from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.patterns import Pattern
 
@@ -53,17 +53,20 @@ _SOME = 100
 
 def find_implied(scene: Scene) -> None:
     """Claim wholes with two numbers that make them, where words say what each of them is."""
-    text = scene.line.text.lower()
+    text, symbols = scene.line.text, scene.symbols
+    if symbols.count("N") + symbols.count("F") < _TWO:
+        return
     if "thiếu" in text:
         for i in _led(scene, _LACKS):
             _three(scene, i, _THERE, _GIVEN)
-    if "siêu" in text:
+    if " siêu" in text:
         for i in _led(scene, _SURPLUS):
             _surplus(scene, i)
-    if "F" in scene.symbols:
-        for match in _LEFT.finditer(scene.symbols):
+    if "F" in symbols:
+        for match in _LEFT.finditer(symbols):
             _left(scene, match.start("both"), match.start("rest"))
-    if "cộng" in text or "cả năm" in text or "tổng" in text:
+    total = re.search("W[^NPFSRQO!]{0,5}N", symbols)
+    if total or " cả năm" in text or " cộng" in text:
         for i in _led(scene, _TOTAL_BEHIND):
             _behind_all(scene, i)
 
@@ -116,6 +119,8 @@ def _claim(scene: Scene, total: int, *parts: int) -> None:
         return
     if not all(not whole.unit or same_base(part.unit, whole.unit) for part in given):
         return
+    if not would_make(sum_of([whole]), [sum_of([part]) for part in given]):
+        return
     content = Parts(count_of(whole), tuple(count_of(part) for part in given))
     scene.claim(content, total, *parts, takes=(), sure=False, why=Doubt.OTHER)
 
@@ -132,6 +137,8 @@ def _left(scene: Scene, both: int, rest: int) -> None:
     if not left.unit or not counted(left.unit) or not comparable(left, whole._replace(unit=unit)):
         return
     if _vague(left) or _vague(done) or _vague(whole):
+        return
+    if not would_make(whole.value, (done.value, left.value)):
         return
     content = Parts(Count(whole.value, unit), (Count(done.value, unit), count_of(left)))
     scene.claim(content, both, rest, takes=(), sure=False, why=Doubt.OTHER)

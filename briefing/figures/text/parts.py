@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
-from briefing.figures.slips import plain_slips_of, put
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time, words_after
 from briefing.figures.text.line import Number
 from briefing.figures.text.list_doubts import Listed, begins_unnumbered, doubt_of, one_by_one
 from briefing.figures.text.opposites import leave_no_third, name_all_forms
-from briefing.figures.text.sums import sum_of, with_unit
+from briefing.figures.text.sums import sum_of, with_unit, would_make
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.patterns import Pattern
 
@@ -290,22 +288,7 @@ def _chosen(scene: Scene, total: Number, found: Listed, kind: str) -> list[int]:
 def _plausible(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether parts that are called otherwise than their total can be parts of it."""
     values = [scene.number(item).value for item in items]
-    if sum(values) == total.value or one_by_one(total.unit):
-        return True
-
-    def fits(place: int, value: Decimal) -> bool:
-        whole, *parts = put([total.value, *values], place, value)
-        return sum(parts) == whole
-
-    least = _SOME if max(values) > total.value else _TELLING
-    return total.value >= least and bool(plain_slips_of([total.value, *values], fits))
-
-
-_TELLING = 100
-"""From here on a swapped or shifted digit hardly makes a sum right by chance."""
-
-_SOME = 20
-"""The same where one of the parts is more than their total, which none can be."""
+    return one_by_one(total.unit) or would_make(total.value, values)
 
 
 def _names(scene: Scene, total: Number, items: list[int]) -> bool:

@@ -83,8 +83,6 @@ _HAS = Pattern(r"(?:trong đó,?|địa bàn[^,;.!?]{0,40}|toàn [^,;.!?\d]{0,20
 
 def _all_of(scene: Scene, i: int) -> bool:
     """Whether a slash tells that all were done, so that it is one number: ``213/213 công dân``."""
-    if scene.symbols[i] != "F":
-        return False
     part, whole = scene.line.numbers[i]
     return part.value == whole.value and bool(whole.unit)
 
@@ -98,7 +96,8 @@ class Wholes:
         self.counts = [
             i
             for i, symbol in enumerate(self.symbols)
-            if (symbol == "N" and not is_time(scene.number(i))) or _all_of(scene, i)
+            if (symbol == "N" and not is_time(scene.number(i)))
+            or (symbol == "F" and _all_of(scene, i))
         ]
         self.proved: set[int] = set()
 
