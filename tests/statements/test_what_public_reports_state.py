@@ -85,6 +85,11 @@ _STATED = {
         ("18,33", "13,83"),
         ("43 (", "34 ("),
     ),
+    "shares that show that more were ranked": (
+        "Xếp loại 60 tổ chức đảng: hoàn thành xuất sắc 11 (18,33%), hoàn thành tốt 43 (71,67%), "
+        "hoàn thành 6 (10%).",
+        ("60 tổ", "50 tổ"),
+    ),
     "a rate of each of two bases": (
         "Tổng thu 11.482 triệu đồng, đạt 105,3% so với dự toán giao (10.900 triệu đồng), bằng "
         "102,5% so với cùng kỳ (11.198 triệu đồng).",
@@ -138,6 +143,10 @@ _LEFT_ALONE = {
     "yields of what was harvested": (
         "Diện tích gieo trồng 12.500 ha, năng suất 60 tạ/ha, sản lượng 66.000 tấn; vụ sau 11.800 "
         "ha, năng suất 58 tạ/ha."
+    ),
+    "shares of those who were ranked": (
+        "Toàn trường có 480 học sinh: học lực giỏi 120 em (25,6%), khá 220 em (46,9%), học lực "
+        "trung bình 129 em (27,5%)."
     ),
     "shares of a whole behind words": (
         "Giảm 20% hộ nghèo (45/225 hộ) trong năm; tăng 12% số hộ khá (145/512 hộ)."

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from briefing.figures.doubts import Doubt
+from briefing.figures.slips import one_slip_apart
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time, words_after
 from briefing.figures.text.line import Number
 from briefing.figures.text.list_doubts import Listed, begins_unnumbered, doubt_of, one_by_one
 from briefing.figures.text.opposites import leave_no_third, name_all_forms
+from briefing.figures.text.share_lists import whole_of_shares
 from briefing.figures.text.sums import sum_of, with_unit, would_make
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.patterns import Pattern
+
+_SOME = 20
+"""From here on shares of a list hardly fit its sum by chance."""
 
 _PAIR = 2
 """How many parts there are where their names leave no third."""
@@ -78,7 +83,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     if _names(scene, number, items) or not (likely or _plausible(scene, number, items)):
         return
     parts = [with_unit(scene.number(item), number) for item in items]
-    forms = name_all_forms(scene, items)
+    forms = name_all_forms(scene, items) or (not sexes and _shares_deny(scene, number, items))
     if all_named or forms:
         parts = [part._replace(unit=number.unit) for part in parts]
     # "45 vụ (trộm 30, cướp 15, lừa đảo 4)": something is wrong, or the last is no part.
@@ -94,6 +99,17 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     given = tuple(count_of(part) for part in parts)
     content = Parts(count_of(number), given, complete, opposite)
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
+
+
+def _shares_deny(scene: Scene, total: Number, items: list[int]) -> bool:
+    """Whether the shares of a list are of another total than the one that is told.
+
+    ``50 đảng bộ: 43 (71,67%), 17 (28,33%)``; more than were ranked may be told, never less.
+    """
+    whole = whole_of_shares(scene, items, scene.until(items[-1], _REACH))
+    if whole is None or total.value < _SOME:
+        return False
+    return whole.value > total.value or one_slip_apart(total.value, whole.value)
 
 
 def _begins_unnumbered(scene: Scene, match: re.Match[str]) -> bool:

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction
 from briefing.figures.text.claim import Scene, alike
 from briefing.figures.text.fractions import LED
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.figures.text.wholes import Wholes, fits, rate_of
 from briefing.patterns import Pattern
@@ -68,6 +70,37 @@ def _of_one_whole(scene: Scene, wholes: Wholes, items: list[tuple[int, int]]) ->
             for part, rate in items:
                 _share(scene, whole, part, rate)
             return
+
+
+def whole_of_shares(scene: Scene, parts: list[int], end: int) -> Number | None:
+    """Return the sum of parts that each say what share of it they are, and leave nothing out.
+
+    ``hoàn thành tốt 43 (71,67%), hoàn thành 17 (28,33%)`` are 60, whatever their total says.
+    """
+    rates = []
+    for part, following in zip(parts, [*parts[1:], end], strict=True):
+        match = _RATED.match(scene.symbols, part + 1, following)
+        if match is None:
+            return None
+        rates.append(match.end() - 1)
+    numbers = [(scene.number(i), scene.number(rate)) for i, rate in zip(parts, rates, strict=True)]
+    if any(part.qualifier or rate.qualifier for part, rate in numbers):
+        return None
+    fine = sum(bool(int(rate.value.as_tuple().exponent)) for _, rate in numbers)
+    together = sum((rate.value for _, rate in numbers), Decimal(0))
+    hundred = abs(together - _ALL) <= _ROUNDED * len(numbers)
+    first = numbers[0][0]
+    whole = first._replace(value=sum((part.value for part, _ in numbers), first.value * 0))
+    alike_ = all(part.unit == first.unit for part, _ in numbers)
+    each = alike_ and all(fits(part, whole, rate) for part, rate in numbers)
+    return whole if fine >= _LEAST and hundred and each else None
+
+
+_RATED = Pattern(
+    rf"[^NPFSRQOUDHh;!¶()]{{0,16}}(?:\([.a]{{0,2}}(?:{LED})?P|,?[.&]{{0,2}}C[ra]{{0,3}}P)"
+)
+_ALL = 100
+_ROUNDED = Decimal("0.05")
 
 
 def _of_its_own(scene: Scene, own: list[int], items: list[tuple[int, int]]) -> bool:
