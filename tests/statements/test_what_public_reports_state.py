@@ -90,6 +90,32 @@ _STATED = {
         "hoàn thành 6 (10%).",
         ("60 tổ", "50 tổ"),
     ),
+    "what was solved, persons between": (
+        "Đã khám phá 1.037/1.215 vụ phạm tội về trật tự xã hội, bắt 1.764 đối tượng, đạt tỷ lệ "
+        "85,3%.",
+        ("85,3", "58,3"),
+    ),
+    "what something is made of": (
+        "Cơ cấu vốn: ngân sách nhà nước 41,2%, vốn vay 23,6%, doanh nghiệp 28,7%, dân cư 6,5%.",
+        ("23,6", "32,6"),
+    ),
+    "a percentage behind the base of an amount": (
+        "Số ca mắc 846 ca, giảm 312 ca so với cùng kỳ (1.158 ca), tỷ lệ giảm 26,9%.",
+        ("26,9", "29,6"),
+    ),
+    "a rate of a base in brackets": (
+        "Có 1.046.215 người tham gia, tỷ lệ bao phủ 95,25% dân số (1.098.340 người).",
+        ("95,25", "59,25"),
+    ),
+    "what is still to be got back": (
+        "Kiến nghị thu hồi 14.216 triệu đồng; đã thu hồi 12.087 triệu đồng, còn phải thu hồi 2.129 "
+        "triệu đồng.",
+        ("2.129", "2.192"),
+    ),
+    "a measure with one digit turned": (
+        "Thu nhập đạt 52,6 triệu đồng/năm, tăng 4,1 triệu đồng so với năm 2022 (48,5 triệu đồng).",
+        ("52,6", "25,6"),
+    ),
     "a rate of each of two bases": (
         "Tổng thu 11.482 triệu đồng, đạt 105,3% so với dự toán giao (10.900 triệu đồng), bằng "
         "102,5% so với cùng kỳ (11.198 triệu đồng).",
@@ -147,6 +173,14 @@ _LEFT_ALONE = {
     "shares of those who were ranked": (
         "Toàn trường có 480 học sinh: học lực giỏi 120 em (25,6%), khá 220 em (46,9%), học lực "
         "trung bình 129 em (27,5%)."
+    ),
+    "what is left and what was carried over": (
+        "Quỹ có 850 triệu đồng, đã chi 620 triệu đồng, còn tồn 320 triệu đồng; số ca giảm 312 ca "
+        "so với cùng kỳ (1.158 ca), tỷ lệ tử vong 0,2%."
+    ),
+    "turns and heads": (
+        "Mở 41 lớp cho 3.164 lượt cán bộ; trong đó 12 lớp lý luận (800 học viên), 29 lớp nghiệp vụ "
+        "(2.100 học viên)."
     ),
     "shares of a whole behind words": (
         "Giảm 20% hộ nghèo (45/225 hộ) trong năm; tăng 12% số hộ khá (145/512 hộ)."

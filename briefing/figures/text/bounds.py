@@ -118,7 +118,7 @@ def find_averages(scene: Scene) -> None:
         if before and before["one"] and scene.number(before.start("one")).value != 1:
             continue
         behind = re.match(r"[.]{0,3}m", symbols[position + 1 : position + 5])
-        if before or behind or scene.number(position).unit in _YIELDS:
+        if before or behind or _is_yield(scene.number(position)):
             _average(scene, position, before[0] if before else "")
 
 
@@ -152,7 +152,7 @@ def _average(scene: Scene, position: int, led: str) -> None:
     pairs = [(one, other) for one in totals for other in numbers if one != other]
     fitting = [pair for pair in pairs if _makes(scene, position, *pair)]
     earlier = [pair for pair in pairs if max(pair) < position]
-    if mean.unit in _YIELDS and not fitting and len(pairs) == 1:
+    if _is_yield(mean) and not fitting and len(pairs) == 1:
         fitting = pairs
     sure = "M" in led and len(earlier) == 1 and "cách" not in text[mean.start - 20 : mean.start]
     marked = scene.symbols[max(0, position - len(led) - 8) : position - len(led) + 1]
@@ -166,8 +166,10 @@ def _average(scene: Scene, position: int, led: str) -> None:
         scene.claim(content, position, total, number, takes=(position,), sure=sure, why=Doubt.OTHER)
 
 
-_YIELDS = ("tạ/ha", "tấn/ha", "kg/ha")
-"""Units of yields, which are means though no word says so."""
+def _is_yield(number: Number) -> bool:
+    """Whether a number is so much weight of a hectare, which is a mean though no word says so."""
+    weight, _, each = number.unit.partition("/")
+    return each == "ha" and weight in ("tạ", "tấn", "kg")
 
 
 def _harvest(number: Number, of: str) -> Number:

@@ -105,6 +105,8 @@ def _totals(scene: Scene, cells: list[_Cell], place: int, total: _Cell) -> None:
     for (whole, parts), exact in zip(columns, fits, strict=True):
         if exact and not all(fits):
             continue  # what is shown of it would seem to be said of the other column too
+        if not exact and _named_otherwise(whole, parts):
+            continue
         # Where the cases add up, the persons must; persons who are called otherwise, and money
         # that is rounded, may not.
         called = {part.unit for part in (whole, *parts)}
@@ -132,12 +134,16 @@ def _alike(one: _Cell, other: _Cell) -> bool:
     return (
         named
         and counted(one.left.unit)
-        and all(
-            counted(first.unit) == counted(second.unit)
-            and (same_base(first.unit, second.unit) or {first.unit, second.unit} <= PERSONS)
-            for first, second in both
-        )
+        and all(counted(first.unit) == counted(second.unit) for first, second in both)
+        and same_base(one.left.unit, other.left.unit)
     )
+
+
+def _named_otherwise(whole: Number, parts: list[Number]) -> bool:
+    """Whether what stands beside the cases is called otherwise in a part than in the total."""
+    units = {part.unit for part in parts}
+    alike = all(same_base(whole.unit, unit) for unit in units)
+    return not alike and not {whole.unit, *units} <= PERSONS
 
 
 def _solved(scene: Scene, earlier: list[_Cell], done: _Cell) -> None:

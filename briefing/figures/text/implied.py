@@ -13,6 +13,7 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Count, Parts
 from briefing.figures.text.claim import Scene, comparable, count_of, is_time
 from briefing.figures.text.line import Number
+from briefing.figures.text.rests import carried
 from briefing.figures.text.sums import sum_of, with_unit, would_make
 from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.patterns import Pattern
@@ -31,6 +32,14 @@ _GIVEN = Pattern(r"\b(?:giao|định biên|phê duyệt|nhu cầu|cần)\b[^,;.\
 _SURPLUS = Pattern(r"\b(xuất|nhập) siêu(?: đạt| là| ước đạt| ước)?\s*$", re.I)
 _EXPORTS = Pattern(r"\bxuất khẩu\b[^,;.\d]{0,30}$", re.I)
 _IMPORTS = Pattern(r"\bnhập khẩu\b[^,;.\d]{0,30}$", re.I)
+
+_STILL = Pattern(r"\bcòn(?! tồn| dư)(?: [^\W\d]+){1,4}\s*$", re.I)
+_DONE = Pattern(r"\bđã(?: [^\W\d]+){1,4}\s*$", re.I)
+_ANY = Pattern(r"[^\W\d]\s*$")
+"""``kiến nghị thu hồi 14.216 triệu đồng; đã thu hồi 12.087 triệu đồng; còn phải thu hồi 2.129``."""
+
+_THREES = (("thiếu", _LACKS, _THERE, _GIVEN), ("còn ", _STILL, _DONE, _ANY))
+"""What leads the last of three numbers, the one before it and the whole of both."""
 
 _LEFT = Pattern(
     r"(?P<both>F)(?:[^NPFSRQOUDHhIB;!¶()]{0,24},?[.&]?[CAE(][ra]{0,3}P\)?)?[^NPFSRQOUDHhI!¶()]{0,8}"
@@ -56,19 +65,17 @@ def find_implied(scene: Scene) -> None:
     text, symbols = scene.line.text, scene.symbols
     if symbols.count("N") + symbols.count("F") < _TWO:
         return
-    if "thiếu" in text:
-        for i in _led(scene, _LACKS):
-            _three(scene, i, _THERE, _GIVEN)
-    if " siêu" in text:
-        for i in _led(scene, _SURPLUS):
-            _surplus(scene, i)
+    for word, last, middle, first in _THREES:
+        for i in _led(scene, last) if word in text else ():
+            _three(scene, i, middle, first)
+    for i in _led(scene, _SURPLUS) if " siêu" in text else ():
+        _surplus(scene, i)
     if "F" in symbols:
         for match in _LEFT.finditer(symbols):
             _left(scene, match.start("both"), match.start("rest"))
-    total = re.search("W[^NPFSRQO!]{0,5}N", symbols)
-    if total or " cả năm" in text or " cộng" in text:
-        for i in _led(scene, _TOTAL_BEHIND):
-            _behind_all(scene, i)
+    total = " cả năm" in text or " cộng" in text or re.search("W[^NPFSRQO!]{0,5}N", symbols)
+    for i in _led(scene, _TOTAL_BEHIND) if total else ():
+        _behind_all(scene, i)
 
 
 def _led(scene: Scene, words: Pattern) -> list[int]:
@@ -97,7 +104,7 @@ def _earlier(scene: Scene, before: int, words: Pattern) -> int | None:
 def _three(scene: Scene, last: int, middle: Pattern, first: Pattern) -> None:
     there = _earlier(scene, last, middle)
     given = None if there is None else _earlier(scene, there, first)
-    if there is not None and given is not None:
+    if there is not None and given is not None and not carried(scene, [given, there, last]):
         _claim(scene, given, there, last)
 
 

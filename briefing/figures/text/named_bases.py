@@ -14,8 +14,8 @@ LED_BY_CHANGE = Pattern(r"[UDHhX][aX]{0,4}$")
 """What stands before a number by which something changed."""
 
 _NAMED_BASE = re.compile(
-    r"(?P<part>N)(?P<gap>(?:[^NPFSRQOUDHh;!¶()]|\([^()NP]{0,9}\)){0,20}?)[CAE][ra]{0,3}(?P<rate>P)"
-    r"[.WTae]{1,9}\([.a]{0,3}(?P<whole>N)[.]{0,3}\)"
+    r"(?P<part>N)(?P<gap>(?:[^NPFSRQOUDHh;!¶()]|\([^()NP]{0,9}\)){0,20}?)"
+    r"(?:[CAE][ra]{0,3}|,r[.ra]{0,4})(?P<rate>P)[.WTae]{1,9}\([.a]{0,3}(?P<whole>N)[.]{0,3}\)"
 )
 _OF_LAST = re.compile(
     r"(?P<part>N)[^NPFSRQOUDHh;!¶()]{0,12}(?:\([^()NP!]{0,9}\))?[,)]?[.]?[EA][ra]?(?P<rate>P)"
