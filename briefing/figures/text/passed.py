@@ -12,7 +12,7 @@ from briefing.figures.text.wholes import rate_of
 from briefing.patterns import Pattern
 
 _BY = Pattern(
-    r"(?P<n>N)[^NPFSRQOUDHhT;!¶()]{0,14}[,(]?[.&a]{0,3}(?P<how>[Hh])a{0,2}(?P<by>N)"
+    r"(?P<n>N)[^NPFSRQOUDHhTW;!¶(),]{0,10}[,(]?[&a]{0,3}(?P<how>[Hh])a{0,2}(?P<by>N)"
     r"(?:[.]{0,2}\([.aE]{0,3}[Hh]?a?(?P<rate>P)\))?"
     r"v?[.a]{0,2}T[T.dralK]{0,8}(?:\([^()NPF!]{0,4}(?P<b>N)[.a]{0,6}\)|(?P<c>N))"
 )
