@@ -66,9 +66,9 @@ def find_implied(scene: Scene) -> None:
     if symbols.count("N") + symbols.count("F") < _TWO:
         return
     for word, last, middle, first in _THREES:
-        for i in _led(scene, last) if word in text else ():
+        for i in _led(scene, last, word) if word in text else ():
             _three(scene, i, middle, first)
-    for i in _led(scene, _SURPLUS) if " siêu" in text else ():
+    for i in _led(scene, _SURPLUS, " siêu") if " siêu" in text else ():
         _surplus(scene, i)
     if "F" in symbols:
         for match in _LEFT.finditer(symbols):
@@ -78,13 +78,14 @@ def find_implied(scene: Scene) -> None:
         _behind_all(scene, i)
 
 
-def _led(scene: Scene, words: Pattern) -> list[int]:
-    """Return where numbers stand that some words lead."""
+def _led(scene: Scene, words: Pattern, hint: str = "") -> list[int]:
+    """Return where numbers stand that some words lead, one of which is a hint of them."""
     text, found = scene.line.text, []
     for i, symbol in enumerate(scene.symbols):
         if symbol == "N":
             start = scene.number(i).start
-            if words.search(text, max(0, start - _GAP), start):
+            low = max(0, start - _GAP)
+            if text.find(hint, low, start) >= 0 and words.search(text, low, start):
                 found.append(i)
     return found
 
