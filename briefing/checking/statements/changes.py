@@ -96,8 +96,10 @@ def _turned(change: Change, pair: Pair, find: Find) -> bool:
 
 def _many_digits(amount: Count, pair: Pair) -> bool:
     """Whether both periods have so many digits that a slip hardly makes their difference right."""
-    values = (pair.now, pair.before, amount.value) if places(pair.now) else (pair.now,)
-    return all(len(value.as_tuple().digits) >= _DIGITS for value in values)
+    if places(pair.now):
+        told = (pair.now, pair.before, amount.value)
+        return sum(len(value.as_tuple().digits) for value in told) >= _TOGETHER
+    return len(pair.now.as_tuple().digits) >= _DIGITS
 
 
 def _of_others(change: Change, now: Printed, before: Printed) -> bool:
@@ -192,6 +194,10 @@ def _amount(amount: Count | None, pair: Pair, now: Printed, before: Printed) -> 
 
 _DIGITS = 3
 """Digits from which on one swapped or shifted one hardly makes a difference right by chance."""
+
+
+_TOGETHER = 8
+"""The same of measures, whose digits in all three numbers count."""
 
 
 def _amount_slip(amount: Count, pair: Pair, find: Find = slips_of, way: str = "") -> bool:

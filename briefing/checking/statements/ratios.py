@@ -164,6 +164,10 @@ def _to_tens(mean: Count, given: Decimal) -> bool:
     return gap <= unit / 2 or (bool(mean.qualifier) and gap < unit)
 
 
+_DIGITS = 3
+"""Digits of a mean from which on a slip hardly makes it fit by chance."""
+
+
 def _off_mean(average: Average, values: dict[str, object], given: Decimal) -> Judgement:
     """Return what is told of a mean that its total and number do not make.
 
@@ -172,7 +176,8 @@ def _off_mean(average: Average, values: dict[str, object], given: Decimal) -> Ju
     """
     mean = average.mean
     plain = _average_slip(average, plain_slips_of)
-    if mean.value > given and not counted(average.number.unit):
+    fine = plain and len(mean.value.as_tuple().digits) >= _DIGITS
+    if mean.value > given and not counted(average.number.unit) and not fine:
         return undecided(Doubt.BASE)
     return Judgement(
         Verdict.CONTRADICTED,

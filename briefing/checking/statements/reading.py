@@ -309,11 +309,12 @@ def _tells(statement: Statement) -> bool:
     match content:
         case Parts():
             return why in (Doubt.OTHER, Doubt.OVERLAP)
-        case Percents():
+        case Percents() | Average():
             return why == Doubt.OTHER
         case Fraction() if content.rate:
             # Above a hundred it is no share, but what was reached of a plan.
-            share = content.rate.percent <= _ALL and _telling(content.rate.percent)
+            share = content.rate.percent <= _ALL or statement.tight
+            share = share and _telling(content.rate.percent)
             return share and (why == Doubt.BASE or why in _LOOSE)
         case Fulfilment():
             return why == Doubt.DISTANT and len(content.reached.value.as_tuple().digits) >= _DIGITS

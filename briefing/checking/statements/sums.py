@@ -20,7 +20,7 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.printed import Printed, total
 from briefing.figures.slips import Find, Fits, other_digits_of, plain_slips_of, put, slips_of
 from briefing.figures.statements import Count, Parts, Percents
-from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.figures.text.units import PERSONS, base_of, counted, same_base, scale_of
 from briefing.vietnamese import format_number, format_percent, places
 
 
@@ -79,9 +79,9 @@ def judge_parts(parts: Parts) -> Judgement:
     if vague and not plain:
         return undecided(Doubt.VAGUE)  # "ít nhất 400 người, gồm 303 …, 75 …"
     gap = abs(added - stated.number)
-    whole = [same_base(part.unit, parts.total.unit) for part in parts.parts]
-    if not plain and (_rounded(parts, gap) or (any(whole) and not all(whole))):
-        return undecided(Doubt.VAGUE if all(whole) else Doubt.OVERLAP)
+    whole = [_same(part.unit, parts.total.unit) for part in parts.parts]
+    if why := _left_open(parts, gap, whole, plain=plain):
+        return undecided(why)
     explained = (parts.complete or parts.opposite) and stated.number >= _TELLING
     explained = explained and telling and not vague and _sum_slip(parts, _long_digits_of)
     far = apart(stated.number, added) or (gap > _MOST * stated.number and not _within(parts))
@@ -95,6 +95,20 @@ def judge_parts(parts: Parts) -> Judgement:
         plain=plain,
         mild=not (parts.complete and all(whole) and certain),
     )
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two units are of one kind; persons are called otherwise at each stage of a case."""
+    return same_base(one, other) or {one, other} <= PERSONS
+
+
+def _left_open(parts: Parts, gap: Decimal, whole: list[bool], *, plain: bool) -> str:
+    """Return why a sum that is off tells nothing; ``whole`` says which parts count what all do."""
+    # "120 đảng viên, trong đó có 60 cấp ủy viên; 40 tổ chức và 110 …": few are of what all are.
+    few = 2 * sum(whole) <= len(whole)
+    if any(whole) and not all(whole) and (few or not plain):
+        return Doubt.OVERLAP
+    return Doubt.VAGUE if not plain and _rounded(parts, gap) else ""
 
 
 def _as_told(parts: Parts, stated: Printed, added: Decimal) -> bool:

@@ -25,7 +25,7 @@ _BASE = re.compile(
     r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>[NP])(?P<more>[^()!UDHhX]{0,8})\)|(?P<c>[NP]))"
 )
 BEFORE_BASE = Pattern(
-    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()NP!]{0,9}\))?"
+    r"(?:(?P<now>[NP])(?P<gap>[^NPFSRQOUDHh;!¶(),]{0,26}(?:\([^()N!]{0,9}\))?"
     r"(?:,?[&a]{0,2}[AE][ra]{0,2}P[v.]{0,2}T[T.dra]{0,8}){0,3}"
     r"\)?(?:[,\-(][da&]{0,4}|[.&a]{0,3})))?" + CORE + r"[.,da]{0,8}$"
 )
@@ -150,6 +150,22 @@ def _from_base(
             tight=isinstance(content, Times),
             adjacent=named and bool(beside),
         )
+        _then_rate(scene, core, match.end(), now, base)
+
+
+_THEN_RATE = Pattern(r"[.d]{0,3},[.&]{0,2}[Er][ra]{0,2}[UDHh]?a?(?P<p>P)(?![.]?[WTv])")
+"""A percentage behind the base of an amount: ``giảm 312 ca so với cùng kỳ (1.158), tức 26,9%``."""
+
+
+def _then_rate(scene: Scene, core: Core, end: int, now: int, base: int) -> None:
+    rate = _THEN_RATE.match(scene.symbols, end)
+    pair = pair_of(scene.number(now), scene.number(base))
+    if rate is None or pair is None or scene.number(core.x).percent or core.y is not None:
+        return
+    p = rate.start("p")
+    content = made_change(scene, Core(core.move, core.direction, p, None, rate.end()), pair)
+    if content is not None and p not in scene.taken:
+        scene.claim(content, now, base, p, takes=(p,), sure=False, why=Doubt.BASE)
 
 
 _TOLD_FIRST = Pattern(r"[,(]?[.a]{0,2}")

@@ -109,7 +109,7 @@ _EACH = Pattern(r"(?:mỗi|một|0?1|từng)\s+([^\W\d]+)", re.IGNORECASE)
 def find_averages(scene: Scene) -> None:
     """Claim ``10 ngày tuần tra 50 lượt, bình quân 5 lượt/ngày``."""
     symbols = scene.symbols
-    if "M" not in symbols and "m" not in symbols:
+    if "M" not in symbols and "m" not in symbols and "/ha" not in scene.line.text:
         return
     for position, symbol in enumerate(symbols):
         if symbol not in "NO" or position in scene.taken:
@@ -118,7 +118,7 @@ def find_averages(scene: Scene) -> None:
         if before and before["one"] and scene.number(before.start("one")).value != 1:
             continue
         behind = re.match(r"[.]{0,3}m", symbols[position + 1 : position + 5])
-        if before or behind:
+        if before or behind or _is_yield(scene.number(position)):
             _average(scene, position, before[0] if before else "")
 
 
@@ -146,22 +146,37 @@ def _average(scene: Scene, position: int, led: str) -> None:
         if of
         and scene.number(i).unit
         and "/" not in scene.number(i).unit
-        and same_base(scene.number(i).unit, of)
+        and same_base(_harvest(scene.number(i), of).unit, of)
     ]
     numbers = [i for i in others if _counts(scene, i, each)]
     pairs = [(one, other) for one in totals for other in numbers if one != other]
     fitting = [pair for pair in pairs if _makes(scene, position, *pair)]
     earlier = [pair for pair in pairs if max(pair) < position]
+    if _is_yield(mean) and not fitting and len(pairs) == 1:
+        fitting = pairs
     sure = "M" in led and len(earlier) == 1 and "cách" not in text[mean.start - 20 : mean.start]
     marked = scene.symbols[max(0, position - len(led) - 8) : position - len(led) + 1]
     sure = sure and not re.search(r"[Hhv][^,;]*$", marked) and led.count("m") < _TWICE
     for total, number in (fitting or (earlier if sure else []))[:1]:
         content = Average(
             Count(mean.value, of, mean.qualifier),
-            count_of(scene.number(total)),
+            count_of(_harvest(scene.number(total), of)),
             count_of(scene.number(number)),
         )
         scene.claim(content, position, total, number, takes=(position,), sure=sure, why=Doubt.OTHER)
+
+
+def _is_yield(number: Number) -> bool:
+    """Whether a number is so much weight of a hectare, which is a mean though no word says so."""
+    weight, _, each = number.unit.partition("/")
+    return each == "ha" and weight in ("tạ", "tấn", "kg")
+
+
+def _harvest(number: Number, of: str) -> Number:
+    """Return a harvest in the unit of its yield: 73.125 tonnes at ``58,5 tạ/ha``."""
+    if of != "tạ" or base_of(number.unit) != "tấn":
+        return number
+    return number._replace(value=number.value.scaleb(1), unit=number.unit.replace("tấn", "tạ"))
 
 
 _TWICE = 2
@@ -193,7 +208,8 @@ def _counts(scene: Scene, position: int, each: str) -> bool:
 
 def _makes(scene: Scene, mean: int, total: int, number: int) -> bool:
     """Whether a mean is what a total over a number gives, to its last digit."""
-    one, whole, many = (scene.number(i) for i in (mean, total, number))
+    one, many = scene.number(mean), scene.number(number)
+    whole = _harvest(scene.number(total), one.unit.partition("/")[0])
     divisor = many.value.scaleb(scale_of(many.unit))
     if not divisor or whole.value == one.value:
         return False

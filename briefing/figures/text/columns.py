@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction, Parts
-from briefing.figures.text.claim import Scene, count_of
+from briefing.figures.text.claim import Scene, count_of, is_time
 from briefing.figures.text.line import Number
-from briefing.figures.text.units import base_of, counted, same_base
+from briefing.figures.text.sums import sum_of, with_unit
+from briefing.figures.text.units import PERSONS, base_of, counted, same_base
 from briefing.figures.text.wholes import rate_of
 from briefing.patterns import Pattern
 
@@ -24,16 +25,24 @@ _MOST = 12
 _EARLIER = 120
 """The most symbols between what was solved and what it is held against."""
 
-_CELL = re.compile(r"[SF]|N&N|N,N")
+_CELL = re.compile(
+    r"[SF]|N&N|N,N|N[.]{0,6}\([.aeW]{0,7}N[.]{0,3}\)|N[.]{0,3}a[.aeW]{0,6}N|N,[.]{0,2}W[.a]{0,4}N"
+)
+"""Two numbers side by side: with a slash, ``và``, a comma, brackets or ``với`` between them."""
+
 _GOES_ON = Pattern(r"(?:\([^()]*\)|[^NPFSRQO!¶])*[,;&](?:\([^()]*\)|[^NPFSRQO!¶])*")
-_TO_LIST = Pattern(r"(?:\([^()]*\)|[^NPFSRQO!¶])*(?:[,;]|!(?=[IW]))?[.&]{0,2}[IGW][^NPFSRQO!¶]*")
+_TO_LIST = Pattern(
+    r"(?:\([^()]*\)|[^NPFSRQO!¶])*(?:[,;]|!(?=[IW]))?[.&]{0,2}[IGW][^NPFSRQO!¶]*"
+    r"|[.]{0,4}[(:][^NPFSRQO!¶,;:()]{0,12}"
+)
 _RATED = Pattern(r"[.]{0,4},?[.&(]{0,2}(?:[CAE][ra]{0,3}|r)(?P<rate>P)")
 
 
 class _Cell(NamedTuple):
-    """Two numbers side by side, and the symbols that they take."""
+    """Two numbers side by side, where each stands, and the last symbol that they take."""
 
     first: int
+    second: int
     last: int
     left: Number
     right: Number
@@ -42,8 +51,6 @@ class _Cell(NamedTuple):
 def find_columns(scene: Scene) -> None:
     """Claim totals with their parts where each is two numbers, and rates of the left ones."""
     symbols = scene.symbols
-    if not ("S" in symbols or "F" in symbols or "N&N" in symbols or "N,N" in symbols):
-        return
     cells = [_cell(scene, match) for match in _CELL.finditer(symbols) if _of_two(scene, match)]
     for place, total in enumerate(cells):
         _totals(scene, cells, place, total)
@@ -52,21 +59,30 @@ def find_columns(scene: Scene) -> None:
 
 
 def _of_two(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether two numbers that only a comma parts count two things: ``05 vụ, 08 đối tượng``."""
-    if match[0] != "N,N":
+    """Whether two numbers that no slash parts count two things: ``05 vụ, 08 đối tượng``."""
+    if match[0] in ("S", "F", "N&N"):
         return True
-    one, other = scene.number(match.start()).unit, scene.number(match.end() - 1).unit
-    named = base_of(one) and base_of(other) and counted(one) and counted(other)
-    return bool(named) and not same_base(one, other)
+    one, other = scene.number(match.start()), scene.number(_last(match))
+    named = base_of(one.unit) and base_of(other.unit) and counted(one.unit)
+    measured = match[0] != "N,N" or counted(other.unit)
+    return bool(named) and measured and not same_base(one.unit, other.unit) and not is_time(other)
+
+
+def _last(match: re.Match[str]) -> int:
+    """Return where the second number of a cell stands."""
+    return match.start() + match[0].rindex(match[0][0])
 
 
 def _cell(scene: Scene, match: re.Match[str]) -> _Cell:
-    first, last = match.start(), match.end() - 1
+    first, last = match.start(), _last(match)
     if first == last:
         left, right = scene.line.numbers[first]
         left = left if left.unit else left._replace(unit=right.unit)
-        return _Cell(first, last, left, right if right.unit else right._replace(unit=left.unit))
-    return _Cell(first, last, scene.number(first), scene.number(last))
+        return _Cell(
+            first, last, last, left, right if right.unit else right._replace(unit=left.unit)
+        )
+    end = match.end() - 1
+    return _Cell(first, last, end, scene.number(first), scene.number(last))
 
 
 def _totals(scene: Scene, cells: list[_Cell], place: int, total: _Cell) -> None:
@@ -83,15 +99,20 @@ def _totals(scene: Scene, cells: list[_Cell], place: int, total: _Cell) -> None:
         return
     columns = (
         (total.left, [item.left for item in items]),
-        (total.right, [item.right for item in items]),
+        (total.right, [with_unit(item.right, total.right) for item in items]),
     )
-    fits = [sum(part.value for part in parts) == whole.value for whole, parts in columns]
+    fits = [sum_of(parts) == sum_of([whole]) for whole, parts in columns]
     for (whole, parts), exact in zip(columns, fits, strict=True):
         if exact and not all(fits):
             continue  # what is shown of it would seem to be said of the other column too
-        # Where the cases add up, the persons must.
-        exact = exact or any(fits)
-        content = Parts(count_of(whole), tuple(count_of(part) for part in parts))
+        if not exact and _named_otherwise(whole, parts):
+            continue
+        # Where the cases add up, the persons must; persons who are called otherwise, and money
+        # that is rounded, may not.
+        called = {part.unit for part in (whole, *parts)}
+        exact = exact or (any(fits) and counted(whole.unit) and len(called) == 1)
+        alike = [part._replace(unit=whole.unit) if part.unit in PERSONS else part for part in parts]
+        content = Parts(count_of(whole), tuple(count_of(part) for part in alike))
         positions = (total.first, *(item.first for item in items))
         why = "" if exact else Doubt.OTHER
         scene.claim(content, *positions, takes=(), sure=exact, why=why)
@@ -107,10 +128,22 @@ def _of_one_whole(total: _Cell, items: list[_Cell]) -> bool:
 
 
 def _alike(one: _Cell, other: _Cell) -> bool:
-    """Whether two cells count the same two things, and no measures."""
+    """Whether two cells count the same things, and the same things or money beside them."""
     both = ((one.left, other.left), (one.right, other.right))
-    named = all(base_of(number.unit) and counted(number.unit) for pair in both for number in pair)
-    return named and all(same_base(first.unit, second.unit) for first, second in both)
+    named = all(base_of(number.unit) for pair in both for number in pair)
+    return (
+        named
+        and counted(one.left.unit)
+        and all(counted(first.unit) == counted(second.unit) for first, second in both)
+        and same_base(one.left.unit, other.left.unit)
+    )
+
+
+def _named_otherwise(whole: Number, parts: list[Number]) -> bool:
+    """Whether what stands beside the cases is called otherwise in a part than in the total."""
+    units = {part.unit for part in parts}
+    alike = all(same_base(whole.unit, unit) for unit in units)
+    return not alike and not {whole.unit, *units} <= PERSONS
 
 
 def _solved(scene: Scene, earlier: list[_Cell], done: _Cell) -> None:

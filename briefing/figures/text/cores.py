@@ -17,6 +17,7 @@ WINDOW = 44
 SECOND = (
     r"(?:[.]{0,2}\((?:E?[rUDHha]{0,3})(?P<y>[NP])[.]{0,3}(?=[),]|v[.ld]{1,8}\))"
     r"|(?<=N)[.]{0,2}v[.ld]{1,5}\([EUDar]{0,4}(?P<w>P)[.]{0,3}(?=[),])"
+    r"|(?<=P)[.]{0,2}v[.ld]{1,5}\([UD]a{0,2}(?P<m>N)[.]{0,3}(?=[),])"
     r"|(?<=N),(?P<b>P)(?=\)|v[.]?l)"
     r"|[.]{0,3},?[.]?E[rUDHha.]{0,4}(?P<z>[NP]))?"
 )
@@ -56,7 +57,7 @@ def cores_of(scene: Scene) -> dict[int, Core]:
             # "giảm cả 3 tiêu chí (giảm 11% số vụ, …)" is no amount.
             end = match.end("x")
             continue
-        y = next((match.start(name) for name in "ywbz" if match[name]), None)
+        y = next((match.start(name) for name in "ywmbz" if match[name]), None)
         x = match.start("x")
         if y is not None and not _fits(scene, x, y):
             y = None

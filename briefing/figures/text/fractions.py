@@ -21,13 +21,14 @@ _AFTER_FRACTION = re.compile(
 _FAR_AFTER = Pattern(
     r"(?:[^NPFSRQOUDHhIB;!¶()]{0,60}\([.a]{0,2}(?:[CA][ra]{0,3}|r[ra]{0,2})"
     r"|[^NPFSRQOUDHhIB;!¶()]{0,16}\([^()FP!¶]{1,30}\),[.]?(?:[AC][ra]{0,2}|r)"
-    r"|,[^NPFSRQOUDHhIB;!¶()]{0,16}N[^NPFSRQOUDHhIB;!¶()]{0,16},[.]?A?r)(?P<rate>P)"
+    r"|[^NPFSRQOUDHhIB;!¶(),]{0,12},[^NPFSRQOUDHhIB;!¶()]{0,16}N[^NPFSRQOUDHhIB;!¶()]{0,16},[.]?A?r)"
+    r"(?P<rate>P)"
 )
 """A rate further off that is called one: ``154/159 xã, phường đạt chuẩn (tỷ lệ 96,9%)`` and
 ``khám phá 35/37 vụ, làm rõ 67 đối tượng, đạt tỷ lệ 94,6%``."""
 
 _BEFORE_FRACTION = Pattern(
-    r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,6}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
+    r"(?P<rate>P)(?:[^NPFSRQOUDHh;!¶(),]{0,12}(?:,[.]{1,4}){0,2}\([^NPF()!]{0,3}|[.]{0,4},?E[a.]{0,2})$"
 )
 _SITTING = (
     r"tán thành|biểu quyết|nhấn nút|bấm nút|"
@@ -91,7 +92,7 @@ def _stated_beside(scene: Scene, position: int) -> int | None:
     match = _FAR_AFTER.match(scene.symbols, position + 1)
     if match and match.start("rate") not in scene.taken:
         return match.start("rate")
-    low = max(0, position - 10)
+    low = max(0, position - 26)
     match = _BEFORE_FRACTION.search(scene.symbols, low, position)
     return match.start("rate") if match and match.start("rate") not in scene.taken else None
 

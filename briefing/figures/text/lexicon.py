@@ -97,6 +97,8 @@ _SYMBOLS = {
     "tổng thư ký|"
     "tổng thể|tổng quan|tổng lãnh sự|giảm án|hạ tầng|hạ viện|hạ sĩ|xếp loại|cả nước|phá sản|"
     "thành tiền|về việc|về các|về những|về một|cộng đồng|cộng sản|cộng hòa|cộng hoà|cộng tác|"
+    "loại trung bình|dưới trung bình|trên trung bình|học lực trung bình|trung bình khá|"
+    "trung bình yếu|trung bình trở lên|trung bình trở xuống|"
     "hay không|bắt đầu|mất tích|mất an toàn|mất trật tự|trượt tuyết|bắt buộc|thu mua|nhận thức|"
     "nhận định|nhận xét|kém hiệu quả|ngân hàng|khách hàng|cửa hàng|mặt hàng|đơn hàng|bán hàng|"
     "nhà hàng|gian hàng|lô hàng|hàng năm|hàng tháng|hàng ngày|hàng tuần|hàng quý",

@@ -43,6 +43,9 @@ _BEFORE_PAIR = Pattern(
 _AFTER_PAIR = Pattern(
     r"[.d]{0,6}[,(\-]{1,2}[&a]{0,3}[.]?(?:E[.ra]{0,4})?r?(?:" + CORE + r"|(?<=[Er])(?P<p>P))"
 )
+_BRACKETED = Pattern(r"\),[.&]{0,2}E[.ra]{0,3}(?P<p>P)(?![.]?[WTv])")
+"""A percentage behind two periods in brackets: ``giảm 34 vụ (từ 443 xuống 409), tức 7,67%``."""
+
 _COMMA_NAME = Pattern(r"[.d]{0,6},[&a]{0,3}[.](?=[UDHhX])")
 _OPENS = Pattern(r" ?\((?:tăng |giảm )?từ ")
 _LIST_OF_PAIRS = Pattern(r"[,.&;d]{1,8}$")
@@ -289,6 +292,10 @@ def _moves_of(scene: Scene, match: re.Match[str], cores: dict[int, Core]) -> lis
         and (core := _at(cores, symbols, left.start("move"), left.start("x")))
     ):
         found.append(core)
+    bracketed = _BRACKETED.match(symbols, match.end())
+    if bracketed and len(found) == 1 and found[0].y is None and found[0].end < match.start():
+        core, p = found[0], bracketed.start("p")
+        return [core, Core(core.move, core.direction, p, None, bracketed.end())]
     right = _AFTER_PAIR.match(symbols, match.end())
     told = bool(found) and any(scene.number(i).percent for i in found[0].positions)
     if right and right["move"] and told and _COMMA_NAME.match(symbols, match.end()):

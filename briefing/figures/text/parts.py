@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
-from briefing.figures.slips import plain_slips_of, put
+from briefing.figures.slips import one_slip_apart
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of, is_time, words_after
 from briefing.figures.text.line import Number
 from briefing.figures.text.list_doubts import Listed, begins_unnumbered, doubt_of, one_by_one
 from briefing.figures.text.opposites import leave_no_third, name_all_forms
-from briefing.figures.text.sums import sum_of, with_unit
+from briefing.figures.text.share_lists import whole_of_shares
+from briefing.figures.text.sums import sum_of, with_unit, would_make
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.patterns import Pattern
+
+_SOME = 20
+"""From here on shares of a list hardly fit its sum by chance."""
 
 _PAIR = 2
 """How many parts there are where their names leave no third."""
@@ -30,7 +33,7 @@ _LONG = 60
 
 _CUE = re.compile(
     r"(?P<open>[(:,;\-]{0,2})[.e]?(?P<cue>[GI])(?:[IGe.:a]|,(?=[ea.:]?[eIN]))*"
-    r"|(?<=[N.ld])\((?=[.eans]{0,6}[Nw]|[.]{1,5}&E[.]{0,2}N)|(?<=!)(?P<those>W)[.oKas]{0,8}(?:,(?=[.ea]{0,8}N)|(?=e?N))|(?<=[N.]):(?=[.]{0,6}[Nw])"
+    r"|(?<=[N.ldes])\((?=[.eans]{0,6}[Nw]|[.]{1,5}&E[.]{0,2}N)|(?<=!)(?P<those>W)[.oKas]{0,8}(?:,(?=[.ea]{0,8}N)|(?=e?N))|(?<=[N.]):(?=[.]{0,6}[Nw]|A[.a]{0,6}N)"
 )
 _BETWEEN = re.compile(
     r"(?:\((?![.ae]{0,3}N[.]{0,2}\))[^()]*\)|[CAEUDHh][ra]*P(?:v[.ld]{1,4})?|r[.aefd]{0,12}P|(?<=[,.])L(?=N)"
@@ -80,7 +83,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     if _names(scene, number, items) or not (likely or _plausible(scene, number, items)):
         return
     parts = [with_unit(scene.number(item), number) for item in items]
-    forms = name_all_forms(scene, items)
+    forms = name_all_forms(scene, items) or (not sexes and _shares_deny(scene, number, items))
     if all_named or forms:
         parts = [part._replace(unit=number.unit) for part in parts]
     # "45 vụ (trộm 30, cướp 15, lừa đảo 4)": something is wrong, or the last is no part.
@@ -96,6 +99,17 @@ def _listed(scene: Scene, match: re.Match[str]) -> None:
     given = tuple(count_of(part) for part in parts)
     content = Parts(count_of(number), given, complete, opposite)
     scene.claim(content, position, *items, takes=(), sure=not why, why=why)
+
+
+def _shares_deny(scene: Scene, total: Number, items: list[int]) -> bool:
+    """Whether the shares of a list are of another total than the one that is told.
+
+    ``50 đảng bộ: 43 (71,67%), 17 (28,33%)``; more than were ranked may be told, never less.
+    """
+    whole = whole_of_shares(scene, items, scene.until(items[-1], _REACH))
+    if whole is None or total.value < _SOME:
+        return False
+    return whole.value > total.value or one_slip_apart(total.value, whole.value)
 
 
 def _begins_unnumbered(scene: Scene, match: re.Match[str]) -> bool:
@@ -290,22 +304,7 @@ def _chosen(scene: Scene, total: Number, found: Listed, kind: str) -> list[int]:
 def _plausible(scene: Scene, total: Number, items: list[int]) -> bool:
     """Whether parts that are called otherwise than their total can be parts of it."""
     values = [scene.number(item).value for item in items]
-    if sum(values) == total.value or one_by_one(total.unit):
-        return True
-
-    def fits(place: int, value: Decimal) -> bool:
-        whole, *parts = put([total.value, *values], place, value)
-        return sum(parts) == whole
-
-    least = _SOME if max(values) > total.value else _TELLING
-    return total.value >= least and bool(plain_slips_of([total.value, *values], fits))
-
-
-_TELLING = 100
-"""From here on a swapped or shifted digit hardly makes a sum right by chance."""
-
-_SOME = 20
-"""The same where one of the parts is more than their total, which none can be."""
+    return one_by_one(total.unit) or would_make(total.value, values)
 
 
 def _names(scene: Scene, total: Number, items: list[int]) -> bool:

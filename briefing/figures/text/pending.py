@@ -7,18 +7,16 @@ ends a list that no word begins.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
-from briefing.figures.slips import plain_slips_of, put
 from briefing.figures.statements import Parts
 from briefing.figures.text.claim import Scene, count_of
-from briefing.figures.text.units import base_of, counted, same_base, scale_of
+from briefing.figures.text.sums import would_make
+from briefing.figures.text.units import PERSONS, base_of, counted, same_base, scale_of
 from briefing.patterns import Pattern
 
 _PENDING = Pattern(
-    r"\b(?:đang|chưa)(?: tiếp tục| được)?(?: (?:điều tra|xác minh|giải quyết|xử lý|xem xét|thẩm tra"
-    r"|làm rõ|thi hành|thực hiện|củng cố|củng cố hồ sơ)(?: xong| làm rõ)?,?)+\s*$",
+    r"\b(?:đang|chưa)(?:,? [^\W\d]+){1,6},?\s*$",
     re.IGNORECASE,
 )
 _REACH = 110
@@ -27,11 +25,7 @@ _REACH = 110
 _LEAST, _MOST = 2, 8
 """How many parts such a list has."""
 
-_TELLING, _SOME = 100, 20
-"""From here on a swapped digit hardly makes a sum right by chance; so where a part exceeds all."""
-
 _LED_BY_CHANGE = Pattern(r"[UDHhX][aX]{0,4}$")
-_PERSONS = frozenset(("đối tượng", "bị can", "bị cáo", "người"))
 
 
 def find_pending(scene: Scene) -> None:
@@ -90,17 +84,8 @@ def _received(scene: Scene, found: list[int]) -> bool:
 
 def _fitting(scene: Scene, found: list[int]) -> bool:
     """Whether the parts make their total, or would if two digits had not changed place."""
-    values = [scene.number(i).value for i in found]
-    total, parts = values[0], values[1:]
-    if sum(parts) == total:
-        return True
-
-    def fits(place: int, value: Decimal) -> bool:
-        whole, *rest = put(values, place, value)
-        return sum(rest) == whole
-
-    least = _SOME if max(parts) > total else _TELLING
-    return total >= least and bool(plain_slips_of(values, fits))
+    total, *parts = (scene.number(i).value for i in found)
+    return would_make(total, parts)
 
 
 def _claim(scene: Scene, found: list[int]) -> bool:
@@ -116,5 +101,5 @@ def _persons(scene: Scene, cases: list[int]) -> None:
     symbols = scene.symbols
     if not all(symbols[i + 1 : i + 3] == ",N" for i in cases):
         return
-    if all(scene.number(i).unit in _PERSONS for i in beside) and _fitting(scene, beside):
+    if all(scene.number(i).unit in PERSONS for i in beside) and _fitting(scene, beside):
         _claim(scene, beside)

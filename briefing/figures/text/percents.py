@@ -94,6 +94,7 @@ def _run(scene: Scene, run: list[int]) -> None:
         _claim(scene, outer, Doubt.OTHER)
         return
     shares = all(_SHARE.search(scene.symbols, max(0, i - 4), i) for i in outer)
+    shares = shares or _is_structure(scene, outer)
     if len(outer) >= _SHARES and shares and any(_places(scene, i) for i in outer):
         _claim(scene, outer, Doubt.OTHER)
 
@@ -102,6 +103,14 @@ _SHARES = 3
 """From so many shares on, a slip that makes them a hundred shows that they were meant to be."""
 
 _SHARE = Pattern(r"C[ra]{0,3}$")
+
+
+def _is_structure(scene: Scene, outer: tuple[int, ...]) -> bool:
+    """Whether a sentence says that it tells what something is made of: ``cơ cấu vốn: …``."""
+    if not outer:
+        return False
+    start = scene.line.places[scene.since(outer[0], 40)]
+    return "cơ cấu" in scene.line.text[start : scene.number(outer[0]).start].lower()
 
 
 def _places(scene: Scene, position: int) -> int:

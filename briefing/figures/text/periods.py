@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Change, Pair, Unchanged
@@ -17,11 +18,12 @@ from briefing.figures.text.cores import (
     made_change,
     percent_of_change,
 )
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import same_base
 from briefing.patterns import Pattern
 from briefing.report import Direction
 
-_TWO_PERIODS = Pattern(r"\)?(?:v[.ld]{1,6}(?=\())?[,;(]{0,2}(?P<pair>F)")
+_TWO_PERIODS = Pattern(r"\)?(?:v[.ld]{1,6}(?=\()|(?P<named>[.]{1,4})(?=\())?[,;(]{0,2}(?P<pair>F)")
 _HAPPENED = Pattern(r"[es](?P<now>N),[da]{0,2}$")
 _REACHED = re.compile(r"[ACE][ra]{0,3}Pv[.lrdT]{0,8}\([.]{0,2}$")
 _TWO_RATES = Pattern(r"\((?P<now>P)/(?P<before>P)\)")
@@ -38,7 +40,10 @@ def find_periods(scene: Scene, cores: dict[int, Core]) -> None:
         if match and match.start("pair") not in scene.taken and symbols[core.move] in "UD":
             if not _bracketed(symbols, match.start("pair")) and "," not in match[0]:
                 continue
-            _periods(scene, core, match.start("pair"))
+            if _listed_behind(symbols, core, match.start("pair")):
+                continue
+            # "giảm 7,67% số vụ (409/443 vụ)": words part them, so it may be a share of a whole.
+            _periods(scene, core, match.start("pair"), sure=not match["named"])
         elif rates := _TWO_RATES.match(symbols, core.end):
             _two_rates(scene, core, rates.start("now"), rates.start("before"))
     for position, symbol in enumerate(symbols):
@@ -48,11 +53,47 @@ def find_periods(scene: Scene, cores: dict[int, Core]) -> None:
         if match and match["move"] in "UD":
             core = cores[match.start("move")]
             later = symbols[core.end : core.end + 3]
-            if core.x not in scene.taken and "F" not in later:
+            open_ = "F" in later and not _listed_behind(symbols, core, core.end + later.index("F"))
+            if core.x not in scene.taken and not open_ and not _of_whole(scene, core, position):
                 happened = "e" in symbols[max(0, position - 4) : position] or core.y is not None
                 _periods(scene, core, position, sure=happened)
                 continue
         _signed_periods(scene, position)
+
+
+_DONE = Pattern(r"[sA][.a]{0,3}$")
+
+
+def _of_whole(scene: Scene, core: Core, position: int) -> bool:
+    """Whether a slash rather tells how much of a whole was done, and the change is of that.
+
+    ``khám phá 35/37 vụ, tăng 3 vụ (9,4%)`` is not told of 35 cases after 37.
+    """
+    left, right = scene.line.numbers[position]
+    way = DIRECTIONS[scene.symbols[core.move]]
+    gap = right.value - left.value
+    if gap < 0 or not left.value:
+        return False
+    amount = next((scene.number(i).value for i in core.positions if scene.symbols[i] == "N"), None)
+    percent = next((scene.number(i) for i in core.positions if scene.symbols[i] == "P"), None)
+    if amount == gap or (percent is not None and _off(percent, gap / right.value * 100) <= 1):
+        return False
+    if amount is not None and percent is not None and _rises(left.value, amount, percent, way):
+        return True
+    done = _DONE.search(scene.symbols, max(0, position - 4), position)
+    return way == "tăng" or done is not None
+
+
+def _rises(now: Decimal, amount: Decimal, percent: Number, way: Direction) -> bool:
+    """Whether an amount and its percentage agree with the number that they led to."""
+    before = now - amount if way == "tăng" else now + amount
+    return before > 0 and _off(percent, amount / before * 100) <= 1
+
+
+def _off(percent: Number, given: Decimal) -> Decimal:
+    """Return by how many units of its last place a percentage is off."""
+    unit = Decimal(1).scaleb(min(0, int(percent.value.as_tuple().exponent)))
+    return abs(percent.value - given) / unit
 
 
 def _two_rates(scene: Scene, core: Core, now: int, before: int) -> None:
@@ -65,8 +106,21 @@ def _two_rates(scene: Scene, core: Core, now: int, before: int) -> None:
         )
 
 
+_PAIR_BEFORE = Pattern(r"F[.]{0,2},[.a]{0,2}$")
+
+
+def _listed_behind(symbols: str, core: Core, position: int) -> bool:
+    """Whether a list of periods goes on behind a change, of which each leads its own.
+
+    ``125/140 vụ, giảm 15 vụ (10,71%); 85/92 người chết, giảm 7 người (7,61%)``
+    """
+    led = _PAIR_BEFORE.search(symbols, max(0, core.move - WINDOW), core.move)
+    return led is not None and not _bracketed(symbols, position)
+
+
 def _bracketed(symbols: str, position: int) -> bool:
-    return "(" in symbols[max(0, position - 6) : position]
+    before = symbols[max(0, position - 6) : position]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _periods(scene: Scene, core: Core, position: int, *, sure: bool = True) -> None:

@@ -6,9 +6,10 @@ import re
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction, Share
-from briefing.figures.text.claim import Scene, alike, is_time
+from briefing.figures.text.claim import Scene, alike
 from briefing.figures.text.fractions import LED, find_fractions, voted
 from briefing.figures.text.line import Number
+from briefing.figures.text.named_bases import LED_BY_CHANGE, find_named_bases
 from briefing.figures.text.share_lists import find_share_lists
 from briefing.figures.text.units import counted, same_base, shifted
 from briefing.figures.text.wholes import Wholes, both_counted, fits, fits_in, other_base, rate_of
@@ -27,21 +28,6 @@ _REACHED = re.compile(r"(?P<gap>[^NPFSRQOUDHh;!¶]{0,12}?),[.&]{0,2}[AE](?P<rate
 _BARE = re.compile(r"[.]{0,6},(?P<rate>P)")
 """A rate that only a comma parts from what ``chiếm`` leads: ``Kinh chiếm 163 hộ, 26,63%``."""
 
-_NAMED_BASE = re.compile(
-    r"(?P<part>N)(?P<gap>(?:[^NPFSRQOUDHh;!¶()]|\([^()NP]{0,9}\)){0,20}?)[CAE][ra]{0,3}(?P<rate>P)"
-    r"[.WTae]{1,9}\([.a]{0,3}(?P<whole>N)[.]{0,3}\)"
-)
-_OF_LAST = re.compile(
-    r"(?P<part>N)[^NPFSRQOUDHh;!¶(]{0,12}[,)]?[.]?E[a]?(?P<rate>P)v[^NPF;!¶,()]{0,12}"
-    r"(?:\([^()NPF!UDHhXCL]{0,6}(?P<b>N)[.]{0,3}\)|(?P<c>N))"
-)
-_BROKEN_FRACTION = re.compile(
-    r"(?P<part>N)\([^()!]{1,24}\)[.]?/(?P<whole>N)[^NPFSRQOUDHh;!¶()]{0,8},?[.&]?"
-    r"(?:[CAE][ra]{0,3}|r|\(r?)(?P<rate>P)"
-)
-_RATE_FIRST = re.compile(
-    r"(?P<rate>P)[.&a]{0,2}W[r]?(?P<whole>N)[^NPF!;()]{0,8}\([.a]{0,3}(?P<part>N)[.]{0,3}\)"
-)
 _EQUALS = re.compile(r"(?P<rate>P)[.]{0,3},?E[a]?(?P<part>N)")
 _BEHIND = re.compile(
     r"C[ra]{0,3}(?P<rate>P)[^NPFSRQOUDHh;!¶,]{0,6}\([^()NPF!]{0,3}(?P<part>N)[.]{0,3}\)"
@@ -59,7 +45,7 @@ def find_rates(scene: Scene) -> None:
     if "P" not in scene.symbols or "N" not in scene.symbols:
         return
     wholes = Wholes(scene)
-    _both_names(scene)
+    find_named_bases(scene)
     find_share_lists(scene, wholes)
     for match in _EQUALS.finditer(scene.symbols):
         taken = {match.start("rate"), match.start("part")} & scene.taken
@@ -92,12 +78,6 @@ def _multiplies(scene: Scene, rate: int) -> bool:
     return bool(_TIMES_SIGN.search(scene.line.text, max(0, first - 3), first))
 
 
-def _both_names(scene: Scene) -> None:
-    for pattern in (_NAMED_BASE, _OF_LAST, _RATE_FIRST, _BROKEN_FRACTION):
-        for match in pattern.finditer(scene.symbols):
-            _both_named(scene, match)
-
-
 def _rate_behind(scene: Scene, wholes: Wholes, position: int) -> None:
     for pattern in (_BRACKET, _FOLLOWS, _REACHED):
         match = pattern.match(scene.symbols, position + 1)
@@ -121,7 +101,7 @@ def _carried_over(scene: Scene, wholes: Wholes, match: re.Match[str]) -> None:
     near = [
         i
         for i in wholes.between(start, match.start())
-        if not _LED.search(symbols, max(0, i - 5), i)
+        if not LED_BY_CHANGE.search(symbols, max(0, i - 5), i)
     ]
     if rate not in scene.taken and len(near) == 1:
         _part(scene, wholes, near[0], rate)
@@ -195,22 +175,6 @@ def _led_by(scene: Scene, position: int, words: str) -> bool:
     number = scene.number(position)
     before = scene.line.text[max(0, number.start - 24) : number.start].lower()
     return bool(re.search(rf"{words}(?: được| án| xong)?\s*$", before))
-
-
-def _both_named(scene: Scene, match: re.Match[str]) -> None:
-    """Claim ``250 tỷ đồng, bằng 25% doanh thu (1.000 tỷ đồng)``."""
-    part, rate = match.start("part"), match.start("rate")
-    groups = match.re.groupindex
-    whole = next(
-        match.start(name) for name in ("whole", "b", "c") if name in groups and match[name]
-    )
-    first, second = alike(scene.number(part), scene.number(whole))
-    if rate in scene.taken or is_time(first) or not same_base(first.unit, second.unit):
-        return
-    value = shifted(second.value, second.unit, first.unit)
-    stated = rate_of(scene.number(rate), first.value, value)
-    content = Fraction(first.value, value, first.unit, stated, first.qualifier, second.qualifier)
-    scene.claim(content, part, rate, whole, takes=(rate,))
 
 
 def _named_whole(scene: Scene, wholes: Wholes, position: int, rate: int) -> bool:
@@ -298,12 +262,9 @@ def _beside_another(scene: Scene, position: int, rate: int, whole: int) -> str:
     return Doubt.BASE if named and not counted(part.unit) and part.unit else ""
 
 
-_LED = Pattern(r"[UDHhX][aX]{0,4}$")
-
-
 def _misfit(scene: Scene, position: int, rate: int, whole: int) -> str:
     """Return why a rate may be of another whole, or of another part than the number before it."""
-    if _LED.search(scene.symbols, max(0, position - 5), position):
+    if LED_BY_CHANGE.search(scene.symbols, max(0, position - 5), position):
         return Doubt.OTHER  # "tăng 137 hộ so với đầu năm, chiếm tỷ lệ 0,04%"
     if scene.led_by(position, "thay vì", "thay cho") or scene.led_by(whole, "thay vì", "thay cho"):
         return Doubt.OTHER

@@ -12,10 +12,12 @@ from briefing.figures.text.bounds import (
 )
 from briefing.figures.text.claim import Claim, Scene, count_of
 from briefing.figures.text.columns import find_columns
+from briefing.figures.text.implied import find_implied
 from briefing.figures.text.lexer import read_line
 from briefing.figures.text.line import END, SPELLED
 from briefing.figures.text.moves import find_moves
 from briefing.figures.text.parts import find_parts
+from briefing.figures.text.passed import find_passed
 from briefing.figures.text.pending import find_pending
 from briefing.figures.text.percents import find_percents
 from briefing.figures.text.plans import find_plans
@@ -27,6 +29,7 @@ _AROUND = 80
 """The most symbols on either side of a claim among which its numbers may have been meant."""
 
 _PATTERNS = (
+    find_passed,
     find_moves,
     find_plans,
     find_columns,
@@ -35,6 +38,7 @@ _PATTERNS = (
     find_rests,
     find_pending,
     find_splits,
+    find_implied,
     find_percents,
     find_averages,
     find_ranges,

@@ -60,14 +60,14 @@ def _still(scene: Scene) -> None:
                 and "W" in led
                 and scene.line.text.startswith("còn ", _word_before(scene, found[2]))
             )
-            _claim_rest(scene, found, "" if sure and not _carried(scene, found) else Doubt.OTHER)
+            _claim_rest(scene, found, "" if sure and not carried(scene, found) else Doubt.OTHER)
     for match in _STILL_AFTER.finditer(scene.symbols):
         found = [match.start(name) for name in ("total", "done", "rest")]
         numbers = [scene.number(i) for i in found]
         alike_ = all(same_base(one.unit, numbers[0].unit) for one in numbers)
         things = all(one.unit and counted(one.unit) for one in numbers)
         # Of what was carried over from before, some was done and some is left as well.
-        if alike_ and things and not _carried(scene, found):
+        if alike_ and things and not carried(scene, found):
             _claim_rest(scene, found, Doubt.OTHER)
     for match in _OF_THESE.finditer(scene.symbols):
         done, whole = scene.line.numbers[match.start("both")]
@@ -97,8 +97,8 @@ _CARRIED = Pattern(
 )
 
 
-def _carried(scene: Scene, found: list[int]) -> bool:
-    """Whether a sentence speaks of what was carried over from before."""
+def carried(scene: Scene, found: list[int]) -> bool:
+    """Say whether a sentence speaks of what was carried over from before."""
     places, symbols = scene.line.places, scene.symbols
     first, last = scene.since(found[0], 60), scene.until(found[2], 30)
     end = places[last] if last < len(symbols) else len(scene.line.text)
@@ -178,7 +178,7 @@ def _rest(scene: Scene, before: list[int], rest: int) -> None:
         named = all(scene.number(i).unit for i in (*alike_, rest))
         ordered = ordered and (named or "~" not in scene.symbols[alike_[0] : rest])
         ordered = ordered and ";" not in scene.symbols[alike_[0] : rest]
-        ordered = ordered and not _carried(scene, [*alike_, rest]) and not _goes_on(scene, rest)
+        ordered = ordered and not carried(scene, [*alike_, rest]) and not _goes_on(scene, rest)
         _claim_rest(scene, [*alike_, rest], "" if ordered else Doubt.OTHER)
 
 

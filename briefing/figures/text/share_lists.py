@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction
 from briefing.figures.text.claim import Scene, alike
 from briefing.figures.text.fractions import LED
+from briefing.figures.text.line import Number
 from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.figures.text.wholes import Wholes, fits, rate_of
 from briefing.patterns import Pattern
@@ -52,19 +54,63 @@ def _one_thing(scene: Scene, items: list[tuple[int, int]]) -> bool:
 def _of_one_whole(scene: Scene, wholes: Wholes, items: list[tuple[int, int]]) -> None:
     first = items[0][0]
     begins = scene.since(first, _BACK, "!")
-    if wholes.between(begins, first):
+    own = wholes.between(begins, first)
+    if own and not _of_its_own(scene, own, items):
         return  # a number of its own sentence is the likelier whole
-    for whole in reversed(wholes.between(max(0, first - _BACK), begins)):
+    for whole in reversed(own[-1:] or wholes.between(max(0, first - _BACK), begins)):
         number = scene.number(whole)
         if scale_of(number.unit) or not counted(number.unit):
             continue
         fitting = [item for item in items if _finely(scene, whole, *item)]
         loose = [item for item in items if not _fits(scene, whole, *item)]
-        many = len(fitting) >= _LEAST or (fitting and len(items) - len(loose) > _LEAST)
+        # A list that follows its own whole needs less to show that its shares are of it.
+        others = len(items) - len(loose) - (not own)
+        many = len(fitting) >= _LEAST or (fitting and others >= _LEAST)
         if many and len(loose) <= 1:
             for part, rate in items:
                 _share(scene, whole, part, rate)
             return
+
+
+def whole_of_shares(scene: Scene, parts: list[int], end: int) -> Number | None:
+    """Return the sum of parts that each say what share of it they are, and leave nothing out.
+
+    ``hoàn thành tốt 43 (71,67%), hoàn thành 17 (28,33%)`` are 60, whatever their total says.
+    """
+    rates = []
+    for part, following in zip(parts, [*parts[1:], end], strict=True):
+        match = _RATED.match(scene.symbols, part + 1, following)
+        if match is None:
+            return None
+        rates.append(match.end() - 1)
+    numbers = [(scene.number(i), scene.number(rate)) for i, rate in zip(parts, rates, strict=True)]
+    if any(part.qualifier or rate.qualifier for part, rate in numbers):
+        return None
+    fine = sum(bool(int(rate.value.as_tuple().exponent)) for _, rate in numbers)
+    together = sum((rate.value for _, rate in numbers), Decimal(0))
+    hundred = abs(together - _ALL) <= _ROUNDED * len(numbers)
+    first = numbers[0][0]
+    whole = first._replace(value=sum((part.value for part, _ in numbers), first.value * 0))
+    alike_ = all(part.unit == first.unit for part, _ in numbers)
+    each = alike_ and all(fits(part, whole, rate) for part, rate in numbers)
+    return whole if fine >= _LEAST and hundred and each else None
+
+
+_RATED = Pattern(
+    rf"[^NPFSRQOUDHh;!¶()]{{0,16}}(?:\([.a]{{0,2}}(?:{LED})?P|,?[.&]{{0,2}}C[ra]{{0,3}}P)"
+)
+_ALL = 100
+_ROUNDED = Decimal("0.05")
+
+
+def _of_its_own(scene: Scene, own: list[int], items: list[tuple[int, int]]) -> bool:
+    """Whether a list without units parts the number that its sentence begins with.
+
+    ``xếp loại 60 đảng bộ: hoàn thành xuất sắc 12 (20%), hoàn thành tốt 42 (70%)``
+    """
+    bare = not any(scene.number(part).unit for part, _ in items)
+    led = scene.symbols[own[-1] + 1 : items[0][0]]
+    return bare and bool(re.search(r"[:(IG]", led)) and bool(scene.number(own[-1]).unit)
 
 
 def _fits(scene: Scene, whole: int, part: int, rate: int) -> bool:

@@ -18,7 +18,8 @@ NAMES = phrases_of(
 """A small number after these words names something (Đề án 06, phường 4); it counts nothing."""
 
 COMPOUNDS = phrases_of(
-    """lừa đảo|quần đảo|đóng cửa|mở cửa|đơn ca|tốp ca|mật độ|cá độ|tốc độ|nhiệt độ|nồng độ|
+    """ra lớp|một phần|góp phần|xếp loại|phân loại|lừa đảo|quần đảo|đóng cửa|mở cửa|đơn ca|tốp ca|
+    mật độ|cá độ|tốc độ|nhiệt độ|nồng độ|
     tiến độ|trình độ|cường độ|chế độ|hương ước|quy ước|công ước"""
 )
 """Words whose last syllable alone leads a name or an approximation: ``lừa đảo``, ``mật độ``."""

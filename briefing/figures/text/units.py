@@ -61,6 +61,9 @@ _STOP_WORDS = """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words at which the name of a unit ends."""
 
+PERSONS = frozenset(("đối tượng", "bị can", "bị cáo", "người"))
+"""What persons are called at each stage of a case."""
+
 _TIMES = words_of("năm tháng ngày quý tuần giờ phút")
 
 _ANY = frozenset({"chiếc", "cái"})

@@ -81,6 +81,12 @@ _NUMBER_IS = Pattern(r"\bsố [^,;.!?]{2,80}\b(?:là|có|đạt|:)\s*$")
 _HAS = Pattern(r"(?:trong đó,?|địa bàn[^,;.!?]{0,40}|toàn [^,;.!?\d]{0,20}) có\s*$")
 
 
+def _all_of(scene: Scene, i: int) -> bool:
+    """Whether a slash tells that all were done, so that it is one number: ``213/213 công dân``."""
+    part, whole = scene.line.numbers[i]
+    return part.value == whole.value and bool(whole.unit)
+
+
 class Wholes:
     """The numbers of a line that others can be parts of."""
 
@@ -90,7 +96,8 @@ class Wholes:
         self.counts = [
             i
             for i, symbol in enumerate(self.symbols)
-            if symbol == "N" and not is_time(scene.number(i))
+            if (symbol == "N" and not is_time(scene.number(i)))
+            or (symbol == "F" and _all_of(scene, i))
         ]
         self.proved: set[int] = set()
 
