@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.report import Issuer
 from briefing.values import record
@@ -43,9 +44,8 @@ def units_in(text: str) -> Iterator[UnitName]:
 
     Shorter ones are too often no names: "xã An toàn khu", "phường Văn minh".
     """
-    if _in_capitals(text):
-        return
-    for match in _UNIT.finditer(text):
+    found = [*_UNIT.finditer(text)]
+    for match in found if found and not _in_capitals(text) else ():
         end, count = match.end(), 0
         while count < _LONGEST and (syllable := _SYLLABLE.match(text, end)):
             if not syllable[0].lstrip()[:1].isupper():
@@ -89,7 +89,12 @@ def _own(issuer: Issuer) -> list[str]:
 
 def judged_words(issuer: Issuer) -> tuple[str, ...]:
     """Return the words for units of which an issuer's own is known, with those above it."""
-    word, above = unit_word(issuer.unit_name), unit_word(issuer.under)
+    return _judged(issuer.unit_name, issuer.under)
+
+
+@lru_cache(maxsize=1000)
+def _judged(name: str | None, under: str | None) -> tuple[str, ...]:
+    word, above = unit_word(name), unit_word(under)
     if word in COMMUNES:
         return (*COMMUNES, *_above(above))
     if word in DISTRICTS:
