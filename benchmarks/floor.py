@@ -13,7 +13,7 @@ from io import BytesIO
 import briefing
 from benchmarks.content import paragraphs, report, rows
 from briefing.vietnamese import bound
-from briefing.word.packing import LEVEL
+from briefing.word.archive import LEVEL
 
 _DOCUMENT = "word/document.xml"
 _TEXT = re.compile(r"(?<=<w:t xml:space=\"preserve\">)[^<]*")

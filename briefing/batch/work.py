@@ -17,6 +17,7 @@ from briefing.batch.model import Outcome, State, Task
 from briefing.findings import Finding, Origin, OutputError, Severity, UserError
 from briefing.localities import looking_in
 from briefing.output import FilesRead, check_below, check_place, faults_of, write_whole
+from briefing.reading import collected_later
 
 
 def perform(task: Task) -> Outcome:
@@ -71,6 +72,8 @@ def _kept(task: Task) -> Outcome | None:
     )
 
 
+# When the outcome is there, next to nothing of the document is left to look for cycles in.
+@collected_later()
 def _built(task: Task) -> Outcome:
     settings = task.settings
     if (settings.version, settings.code) != (__version__, code_digest()):

@@ -9,7 +9,7 @@ from itertools import chain
 from briefing.checking.names import words_of_figures
 from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
-from briefing.figures import Phrasebook
+from briefing.checking.shared import phrases_of
 from briefing.figures.periods import REFERENCE
 from briefing.findings import Finding, Guesses, Severity, dotted, rule
 from briefing.patterns import Pattern
@@ -32,7 +32,7 @@ def doubled_braces(report: Report) -> Iterator[Finding]:
     names: set[str] | None = None
     for path, text in report_texts(report):
         for blank, name in _DOUBLED.findall(text) if "{{" in text else ():
-            names = names or set(Phrasebook(report).names)
+            names = names or set(phrases_of(report).names)
             if name.partition(".")[0] in names:
                 severity = Severity.ERROR if blank else Severity.WARNING
                 origin, values = report.origin(*path), {"name": name}

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from briefing.checking.shared import book_of
 from briefing.checking.typed_changes import with_earlier_value
-from briefing.figures import FigureBook
 from briefing.figures.claims import claims_of
 from briefing.figures.filling import Filled
 from briefing.figures.printed import Agreement
@@ -72,7 +72,7 @@ class Contradictions:
     """Finds what texts say against themselves, beyond what is told at the figures they name."""
 
     def __init__(self, report: Report) -> None:
-        self._book = FigureBook(report)
+        self._book = book_of(report)
         self._doubtful: dict[str, bool] = {}
 
     def in_text(self, said: Filled, path: str, origin: Origin | None) -> Iterator[Told]:

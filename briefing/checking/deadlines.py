@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.checking.register import over_reports
-from briefing.figures import Phrasebook
-from briefing.figures.filling import filled
+from briefing.checking.shared import said_in
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.patterns import Pattern
 from briefing.report import Report
@@ -31,10 +30,8 @@ def deadlines_gone_by(report: Report) -> Iterator[Finding]:
     if report.date is None:
         return
     issued = report.date.earliest()
-    phrases = Phrasebook(report) if any("{" in (t.deadline or "") for t in report.tasks) else None
     for index, task in enumerate(report.tasks):
-        said = task.deadline or ""
-        said = filled(phrases, said).text if phrases else said
+        said = said_in(report, task.deadline or "").text
         last = max(last_days(said), default=None)
         if last is not None and last < issued:
             path = ("tasks", index, "deadline")

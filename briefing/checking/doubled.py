@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.figures import Phrasebook
-from briefing.figures.filling import Filled, Span, filled
+from briefing.checking.shared import said_in
+from briefing.figures.filling import Filled, Span
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.report import Report, report_texts
 
@@ -25,12 +25,10 @@ _REACH = 200
 @over_reports
 def words_said_twice(report: Report) -> Iterator[Finding]:
     """Yield names before or behind which their own first or last words are typed once more."""
-    book: Phrasebook | None = None
     for path, text in report_texts(report):
         if "{" not in text:
             continue
-        book = book or Phrasebook(report)
-        said = filled(book, text)
+        said = said_in(report, text)
         for span in said.spans:
             words = (
                 _before(said, span) or _behind(report, said, span) or _of_person(report, said, span)

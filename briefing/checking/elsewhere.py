@@ -87,8 +87,8 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
         return
     told: set[str] = set()
     first = printed.whole.opening
-    for line in dict.fromkeys(printed.lines):
-        if line.of_frame or not line.typed.strip():
+    for line in printed.distinct:
+        if line.of_frame or not line.types:
             continue
         found = _typed(line, report.issuer, opens=line in first, ends=line in running[-1:])
         if found and found[0] not in told:

@@ -52,8 +52,21 @@ class PrintedLine:
         return Filled(self.text, tuple(_joined(self.text, _outer(self.facts))))
 
     @cached_property
+    def types(self) -> bool:
+        """Whether anything was typed here: most lines state one fact and nothing else."""
+        return not self.said_by and bool(self.typed.strip())
+
+    @cached_property
+    def said_by(self) -> tuple[str, ...]:
+        """The facts that the line states from its beginning to its end."""
+        size = len(self.text)
+        return tuple(path for start, end, path in self.facts if start == 0 and end == size)
+
+    @cached_property
     def own(self) -> bool:
         """Whether the template says something of numbers here: types one, or joins two figures."""
+        if self.said_by:
+            return False
         names = {span.reference.name for span in self.said.spans} - {""}
         return len(names) > 1 or _DIGIT.search(self.typed) is not None
 

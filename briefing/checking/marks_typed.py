@@ -56,8 +56,8 @@ def _twice(line: PrintedLine, start: int, end: int) -> tuple[Rule | None, str]:
     found = marked or (_BEFORE.match(own) if start > 0 else None)
     if found and (start > 1 or line.marked):
         return MARK, found[0]
-    stop = _BEHIND.search(own)
-    return (STOP, stop[0]) if stop and line.text[end : end + 1] in _STOPS else (None, "")
+    stop = _BEHIND.search(own) if line.text[end : end + 1] in _STOPS else None
+    return (STOP, stop[0]) if stop else (None, "")
 
 
 @over_reports

@@ -10,6 +10,7 @@ from briefing.checking.lacking import PART_NOT_KNOWN, what_lacks
 from briefing.checking.near_names import NearNames
 from briefing.checking.own_tables import NO_TARGETS
 from briefing.checking.register import over_reports
+from briefing.checking.shared import phrases_of
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.cited_sections import SECTION_PARTS
 from briefing.figures.people_in_sentences import PERSON_PARTS
@@ -31,7 +32,7 @@ _WORDS_OF_NAMES = ("figures", "legal_references")
 @over_reports
 def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
-    book, guesses = Phrasebook(report), Guesses()
+    book, guesses = phrases_of(report), Guesses()
     names = NearNames(report, guesses)
     for path, text in chain(report_texts(report), cells_in(report.tables)):
         if path[0] in _WORDS_OF_NAMES:
@@ -61,7 +62,7 @@ def names_in_words(report: Report) -> Iterator[Finding]:
     """
     words = {name: word for name, word in period_words(report).items() if _is_plain(word)}
     called = set(_called_words(report))
-    known = set(Phrasebook(report).names) if called else set()
+    known = set(phrases_of(report).names) if called else set()
     for path, text in (*_words_of_names(report), *called):
         for reference in references(text):
             # What bears no name at all is told of sentences anyway.

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from briefing.figures import Phrasebook
+from briefing.checking.shared import phrases_of
 from briefing.findings import Guesses
 from briefing.patterns import Pattern
 from briefing.report import Report
@@ -38,7 +38,7 @@ class NearNames:
     @cached_property
     def _by_words(self) -> dict[str, str]:
         """Each name by its letters and by those of the words behind it."""
-        by_words = {spelt(name): name for name in Phrasebook(self._report).names}
+        by_words = {spelt(name): name for name in phrases_of(self._report).names}
         return by_words | {spelt(text): name for name, text in self._labels.items()}
 
     def near(self, said: str, *, in_form: bool) -> list[str]:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from briefing.checking.documents.grid import Grid, Line
 from briefing.checking.documents.tables import wrong_totals
 from briefing.checking.register import over_reports
+from briefing.checking.shared import phrases_of
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
 from briefing.findings import Finding, Guesses, Origin, Path, Severity, dotted, rule
@@ -92,7 +93,7 @@ def numbers_of_tables(report: Report) -> Iterator[Finding]:
     """Yield the totals and the rates of tables that their own numbers do not give."""
     if not report.tables:
         return
-    book = Phrasebook(report)
+    book = phrases_of(report)
     for name, table in report.tables.items():
         grid = _grid(report, book, name, table)
         if grid is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.checking.register import over_reports
 from briefing.checking.units import foreign_in_frame, in_full, plain_words, unit_word
@@ -92,11 +93,16 @@ def lines_without_unit(report: Report) -> Iterator[Finding]:
         yield NO_UNIT.found(report.origin(*path), dotted(path), values)
 
 
+@cache
+def _usual_headings() -> dict[str, str]:
+    return {plain_words(area.heading): name for name, area in built_in().areas.items()}
+
+
 @over_reports
 def headings_of_other_areas(report: Report) -> Iterator[Finding]:
     """Yield areas to which packs give the heading that another area of the program has."""
     usual = built_in().areas
-    by_heading = {plain_words(area.heading): name for name, area in usual.items()}
+    by_heading = _usual_headings()
     for name, area in report.choices.areas.items():
         other = by_heading.get(plain_words(area.heading), name)
         origin = place_of_wording(report, ("areas", name, "heading"), least=1)

@@ -22,6 +22,7 @@ OF_ANOTHER_TIME = re.compile(
 """What has a year of its own."""
 
 _BEFORE = 60
+_CENTURIES = ("19", "20")
 
 
 _BARE = re.compile(
@@ -42,6 +43,8 @@ def right_years(report: Report) -> set[int]:
 
 def years_in(text: str) -> Iterator[re.Match[str]]:
     """Yield the years of what a sentence is about: ``năm 2023``, ``công tác 2023``."""
+    if not any(century in text for century in _CENTURIES):
+        return
     for match in (*_YEAR.finditer(text), *_BARE.finditer(text)):
         if not OF_ANOTHER_TIME.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             yield match

@@ -73,6 +73,11 @@ class Printed:
         return place_of_sentence(self.report, line) or self.place_of(line)
 
     @cached_property
+    def distinct(self) -> tuple[PrintedLine, ...]:
+        """The lines of the document, those that say the same but once."""
+        return tuple(dict.fromkeys(self.lines))
+
+    @cached_property
     def anywhere(self) -> frozenset[str]:
         """The facts that need not be told: a document made together may print them as well."""
         return self.here if self.report.is_companion else self.here | self.elsewhere

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from briefing.checking.printed import Printed
 from briefing.checking.register import document_checks, load_checks, report_checks
+from briefing.checking.shared import looking_at
 from briefing.findings import Finding, Rule, in_reading_order, registered_rules
 from briefing.report import Report
 
 
 def check_report(report: Report) -> list[Finding]:
     """Return every finding of every rule, in reading order, with the doubts of the reading."""
-    found = [finding for check in report_checks() for finding in check(report)]
+    with looking_at(report):
+        found = [finding for check in report_checks() for finding in check(report)]
     return in_reading_order([*report.doubts, *found])
 
 
 def look_at_printed(printed: Printed) -> list[Finding]:
     """Return every finding about what a document prints of its report."""
-    return [finding for check in document_checks() for finding in check(printed)]
+    with looking_at(printed.report):
+        return [finding for check in document_checks() for finding in check(printed)]
 
 
 def all_rules() -> tuple[Rule, ...]:

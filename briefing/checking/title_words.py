@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
     r"(?!\s+(?:ban hành|của|Nghị|Thông|kèm theo (?:Nghị|Thông|Quyết|Kế|Công)))"
 )
 _SENT_ALONG = Pattern(r"(?:phụ lục|biểu|bảng)[^.;,]{0,40}? kèm theo", re.IGNORECASE)
-_MOST = 99
+_ROMAN = {roman(number): number for number in range(1, 99)}
 
 
 @over_documents
@@ -73,10 +73,9 @@ def annexes_that_are_not_there(printed: Printed) -> Iterator[Finding]:
     """
     if not printed.report.pack_folders:
         return
-    known = {roman(number): number for number in range(1, _MOST)}
-    for line in printed.whole.running:
+    for line in printed.whole.typed_in:
         for match in _NUMBERED.finditer(line.text) if printed.whole.annexes else ():
-            number = known.get(match[1]) or int(match[1] if match[1].isdigit() else 0)
+            number = _ROMAN.get(match[1]) or int(match[1] if match[1].isdigit() else 0)
             if number > printed.whole.annexes and not line.said.within(*match.span()):
                 yield _sent_to(printed, line, match[0], Severity.ERROR)
         along = _SENT_ALONG.search(line.text) if not printed.whole.annexes else None

@@ -13,8 +13,9 @@ from briefing.checking.contradictions import (
     speaks_of_criteria,
 )
 from briefing.checking.register import over_reports
-from briefing.figures import Phrasebook, references
-from briefing.figures.filling import Filled, filled
+from briefing.checking.shared import phrases_of, said_in
+from briefing.figures import references
+from briefing.figures.filling import Filled
 from briefing.figures.naming import MAX_GROWN
 from briefing.figures.periods import REFERENCE, WORDED
 from briefing.findings import Finding, Path, dotted
@@ -47,7 +48,7 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled, bool]]:
 
     Each with whether its numbers could contradict each other; most that are typed could not.
     """
-    phrases = Phrasebook(report)
+    phrases = phrases_of(report)
     for path, text in report_texts(report):
         if path[0] == "figures":
             continue
@@ -56,7 +57,7 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled, bool]]:
             if may_claim(text):
                 yield path, Filled(text), True
         elif _may_be_news(text):
-            said = filled(phrases, text)
+            said = said_in(report, text)
             yield path, said, may_claim(said.text)
     for name, figure in phrases.book.figures.items():
         for key in WORDED:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from briefing.checking.as_declared import AsDeclared
 from briefing.checking.register import over_reports
+from briefing.checking.shared import book_of, said_in
 from briefing.checking.typed_compared import CHANGES
 from briefing.checking.typed_fulfilment import FULFILMENTS
 from briefing.checking.typed_subjects import NUMBER, decimal, says_more
-from briefing.figures import FigureBook, Phrasebook
-from briefing.figures.filling import Filled, Span, filled
+from briefing.figures import FigureBook
+from briefing.figures.filling import Filled, Span
 from briefing.findings import Finding, Rule, dotted, rule
 from briefing.report import Report, report_texts
 from briefing.vietnamese import format_number
@@ -35,12 +36,12 @@ def typed_beside_names(report: Report) -> Iterator[Finding]:
     """Yield typed fulfilments and values of the last period that are not those declared."""
     if not report.figures:
         return
-    phrases, book = Phrasebook(report), FigureBook(report)
+    book = book_of(report)
     judges = judges_of(report, book)
     for path, text in report_texts(report):
         if path[0] == "figures" or not (_may_be(text) and _DIGIT.search(text)):
             continue
-        for _, _, finding in beside_names(judges, book, filled(phrases, text)):
+        for _, _, finding in beside_names(judges, book, said_in(report, text)):
             yield replace(finding, origin=report.origin(*path), path=dotted(path))
 
 

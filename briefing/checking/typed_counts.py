@@ -81,7 +81,7 @@ def other_counts_of_lists(printed: Printed) -> Iterator[Finding]:
     """Yield typed numbers of tasks, proposals and the like that are said to follow."""
     if not printed.report.pack_folders:
         return
-    for line in printed.whole.running:
+    for line in printed.whole.typed_in:
         for match in _ANNOUNCED.finditer(line.text):
             key, number = _LISTS[plain_words(match[2])], match[1].casefold()
             said = _IN_WORDS.get(number) or int(number)

@@ -15,8 +15,8 @@ from briefing.checking.contradictions import MOST, TOO_MANY, Contradictions, may
 from briefing.checking.lines import PrintedLine, Standing
 from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
+from briefing.checking.shared import book_of
 from briefing.checking.typed_beside import beside_names, judges_of
-from briefing.figures import FigureBook
 from briefing.figures.filling import Filled
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.patterns import Pattern
@@ -51,7 +51,7 @@ Told = tuple[PrintedLine, int, int, Finding]
 @over_documents
 def typed_by_templates(printed: Printed) -> Iterator[Finding]:
     """Yield what the words of a template say against each other, or against the facts beside."""
-    lines = [line for line in dict.fromkeys(printed.lines) if line.own]
+    lines = [line for line in printed.distinct if line.own]
     if not lines:
         return
     placed: list[Finding] = []
@@ -69,7 +69,7 @@ def typed_by_templates(printed: Printed) -> Iterator[Finding]:
 
 
 def _found(report: Report, lines: list[PrintedLine]) -> Iterator[Told]:
-    contradictions, book, left, told = Contradictions(report), FigureBook(report), READ, False
+    contradictions, book, left, told = Contradictions(report), book_of(report), READ, False
     judges = judges_of(report, book)
     for line in lines:
         said, claims = line.said, may_claim(line.text)

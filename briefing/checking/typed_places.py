@@ -36,7 +36,7 @@ _OF_OTHERS = Pattern(
 )
 """What a number goes on with where it is of somebody else's paper, or counts phases."""
 
-_ANY = re.compile(r"mục|phụ lục|biểu|bảng", re.IGNORECASE)
+_ANY = re.compile(r"(?:[Mm]ục|[Pp]hụ lục|[Bb]iểu|Bảng)(?: số)* [IVXL\d]")
 _SENTENCE = re.compile(r"[.;\n](?=\s|$)")
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị"
@@ -55,11 +55,13 @@ def no_such_places(printed: Printed) -> Iterator[Finding]:
     for path, text in report_texts(report):
         if path[0] in ("figures", "legal_references"):
             continue
-        if "{" not in text and not _ANY.search(text):
+        numbered = _ANY.search(text) is not None
+        if not numbered and "{" not in text:
             continue
         if dotted(path) not in printed.here:
             continue
-        quotes = [*_missing(printed.whole, text, frozenset(report.legal_references))]
+        documents = frozenset(report.legal_references)
+        quotes = [*_missing(printed.whole, text, documents)] if numbered else []
         if not printed.whole.annexes:
             called = (each for each in references(text) if each.name in annexes)
             quotes += [str(each) for each in called if each.part == ""]

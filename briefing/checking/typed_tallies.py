@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from briefing.checking.other_scope import speaks_of_others
 from briefing.checking.register import over_reports
-from briefing.figures import FigureBook, Phrasebook
-from briefing.figures.filling import Filled, filled
+from briefing.checking.shared import book_of, said_in
+from briefing.figures.filling import Filled
 from briefing.figures.tally import Score, scores_of
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.patterns import Pattern
@@ -82,15 +82,14 @@ def other_tallies(report: Report) -> Iterator[Finding]:
     another number of targets may be one of other targets, and is questioned only.
     """
     scores: list[Score] | None = None
-    phrases = Phrasebook(report)
     for path, text in report_texts(report):
         if path[0] == "figures" or "chỉ tiêu" not in text or not _SCORE.search(text):
             continue
         if scores is None:
-            scores = scores_of(FigureBook(report))
+            scores = scores_of(book_of(report))
         if not scores:
             return
-        for said in _typed(report, filled(phrases, text)):
+        for said in _typed(report, said_in(report, text)):
             severity = _doubt(said, scores)
             if severity is not None:
                 values = {"quote": said.quote, **scores[0].told}

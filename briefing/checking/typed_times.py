@@ -16,7 +16,7 @@ from briefing.checking.printed import Printed
 from briefing.checking.register import over_documents
 from briefing.checking.units import DISTRICTS, units_in
 from briefing.checking.whole import PrintedPart
-from briefing.checking.whose_words import is_said
+from briefing.checking.whose_words import FIRST_AND_LAST, is_said
 from briefing.findings import Finding, LooksAt, Severity, rule
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.patterns import Pattern
@@ -100,6 +100,8 @@ def deadlines_of_templates(printed: Printed) -> Iterator[Finding]:
     issued = report.date.earliest()
     for part in printed.whole.main:
         for line in part.lines:
+            if any(path not in FIRST_AND_LAST for path in line.said_by):
+                continue
             for match in _TIMES.finditer(line.text):
                 last = max(last_days(match[0]), default=issued)
                 by = _BY.search(line.text[: match.end("by")])

@@ -7,7 +7,7 @@ and wrong where the figure says another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from briefing.checking.lines import PrintedLine
@@ -35,6 +35,8 @@ _WHOLE_NUMBER = Pattern(_NUMBER)
 _MEASURES = ("%", "nghìn đồng", "triệu đồng", "tỷ đồng", "đồng")
 _RATED = Pattern(r"tỷ lệ|tỉ lệ|đạt", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_WHOLE = ".out_of"
 _NO_WORDS = frozenset(
     ("số", "lượng", "tổng", "được", "các", "cả", "đã", "của", "và", "về", "tỷ", "tỉ", "lệ", "có")
 )
@@ -70,10 +72,18 @@ def typed_beside_figures(printed: Printed) -> Iterator[Finding]:
 
 
 def _typed_otherwise(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
-    words = set(_WORDS.findall(line.text.casefold()))
+    """Yield typed numbers, and shares that are worked out, that are not those of a figure."""
+    if line.types and _DIGIT.search(line.typed):
+        yield from _other_numbers(line, figures)
+    if any(path.endswith(_WHOLE) for _, _, path in line.facts):
+        yield from _other_rates(line, figures)
+
+
+def _other_numbers(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
     counts = [m for m in _COUNT.finditer(line.text) if not line.said.within(*m.span(1))]
     rates = [m for m in _PERCENT.finditer(line.text) if not line.said.within(*m.span(1))]
-    for name, figure in figures.items() if counts or rates else ():
+    words = set(_WORDS.findall(line.text.casefold())) if counts or rates else set()
+    for name, figure in figures.items() if words else ():
         label = label_words(figure)
         # Two words, as of "số vụ làm rõ", are said of too much else.
         if len(label) < _TELLING:
@@ -87,7 +97,6 @@ def _typed_otherwise(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterat
             rate = _rate(figure)
             if rate is not None and abs(rate - number_in(match[1])) >= 1:
                 yield name, match[0]
-    yield from _other_rates(line, figures)
 
 
 def _other_rates(line: PrintedLine, figures: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
@@ -252,7 +261,9 @@ def places_left_open(printed: Printed) -> Iterator[Finding]:
     """Yield words in which a template says that something is still to be written."""
     if not printed.report.pack_folders:
         return
-    for line in dict.fromkeys(_typed_lines(printed)):
+    for line in printed.distinct:
+        if line.of_frame or not line.types:
+            continue
         for pattern, severity in ((_LEFT_OPEN, Severity.ERROR), (_TO_BE_FILLED, Severity.WARNING)):
             match = pattern.search(line.text)
             if match and not line.said.within(*match.span()):
@@ -260,7 +271,3 @@ def places_left_open(printed: Printed) -> Iterator[Finding]:
                 values = {"words": match[0], "text": cut(line.text)}
                 yield PLACEHOLDER.found(place, values=values, severity=severity)
                 break
-
-
-def _typed_lines(printed: Printed) -> Iterable[PrintedLine]:
-    return (line for line in printed.lines if not line.of_frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.report import Issuer
 from briefing.values import record
@@ -43,9 +44,8 @@ def units_in(text: str) -> Iterator[UnitName]:
 
     Shorter ones are too often no names: "xã An toàn khu", "phường Văn minh".
     """
-    if _in_capitals(text):
-        return
-    for match in _UNIT.finditer(text):
+    found = [*_UNIT.finditer(text)]
+    for match in found if found and not _in_capitals(text) else ():
         end, count = match.end(), 0
         while count < _LONGEST and (syllable := _SYLLABLE.match(text, end)):
             if not syllable[0].lstrip()[:1].isupper():
@@ -89,7 +89,12 @@ def _own(issuer: Issuer) -> list[str]:
 
 def judged_words(issuer: Issuer) -> tuple[str, ...]:
     """Return the words for units of which an issuer's own is known, with those above it."""
-    word, above = unit_word(issuer.unit_name), unit_word(issuer.under)
+    return _judged(issuer.unit_name, issuer.under)
+
+
+@lru_cache(maxsize=1000)
+def _judged(name: str | None, under: str | None) -> tuple[str, ...]:
+    word, above = unit_word(name), unit_word(under)
     if word in COMMUNES:
         return (*COMMUNES, *_above(above))
     if word in DISTRICTS:
@@ -119,9 +124,12 @@ def unit_words_in(text: str) -> list[str]:
 
 def begins(text: str, unit: str) -> bool:
     """Say whether a text begins with the name of a unit, and no longer one."""
-    return re.match(rf"{re.escape(unit)}(?!\w)", text) is not None
+    behind = text[len(unit) : len(unit) + 1]
+    return text.startswith(unit) and not (behind.isalnum() or behind == "_")
 
 
+# The same names, headings and lines are looked at by many rules.
+@lru_cache(maxsize=4096)
 def plain_words(text: str) -> str:
     """Return words in small letters, spelt in one way, with one blank between them."""
     return " ".join(text.casefold().replace("uỷ", "ủy").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefing.checking.lines import PrintedLine
 from briefing.values import record
@@ -72,25 +73,30 @@ class PrintedWhole:
     sections: frozenset[str] = frozenset()
     tables: int = 0
 
-    @property
+    @cached_property
     def main(self) -> tuple[PrintedPart, ...]:
         """The parts of the text itself."""
         return tuple(part for part in self.parts if part.annex == 0)
 
-    @property
+    @cached_property
     def opening(self) -> tuple[PrintedLine, ...]:
         """The lines before the first heading."""
         return tuple(line for part in self.main if part.level == 0 for line in part.lines)
 
-    @property
+    @cached_property
     def annexes(self) -> int:
         """How many annexes it has."""
         return max((part.annex for part in self.parts), default=0)
 
-    @property
+    @cached_property
     def running(self) -> tuple[PrintedLine, ...]:
         """The lines of the text itself that say something, but those of tables."""
         return tuple(line for part in self.main for line in part.lines if line.text.strip())
+
+    @cached_property
+    def typed_in(self) -> tuple[PrintedLine, ...]:
+        """Those of these lines in which a template types words or numbers of its own."""
+        return tuple(line for line in self.running if line.types)
 
 
 NO_DOCUMENT = PrintedWhole()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from briefing.document import mark_note
@@ -89,7 +88,7 @@ class Phrasebook:
         self._people = report.people
         self.people = PeopleInSentences(report, traced=traced)
         self.traced = traced
-        self._said: dict[Reference, str | None] = {}
+        self._said: dict[tuple[str, str], str | None] = {}
         self._grown = 0
         states = _states(report) if traced else {}
         self.words = {
@@ -110,9 +109,9 @@ class Phrasebook:
 
         Raises InputError, as ``fill`` does.
         """
-        asked = replace(reference, start=0)
+        asked = reference.name, reference.part
         if asked not in self._said:
-            self._said[asked] = self._phrase(asked)
+            self._said[asked] = self._phrase(Reference(*asked, 0))
         return self._said[asked]
 
     def _phrase(self, reference: Reference) -> str | None:

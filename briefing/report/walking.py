@@ -51,16 +51,18 @@ def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
 
     A report does not change, so its texts are gathered once.
     """
-    if report._texts is None:
-        found: list[tuple[Path, str]] = []
+    known: tuple[tuple[Path, str], ...] | None = report._known("_texts")
+    if known is not None:
+        return known
+    found: list[tuple[Path, str]] = []
 
-        def keep(path: Path, _: str, value: Any, __: Role, ___: bool) -> None:
-            if isinstance(value, str):
-                found.append((path, value))
+    def keep(path: Path, _: str, value: Any, __: Role, ___: bool) -> None:
+        if isinstance(value, str):
+            found.append((path, value))
 
-        _walk(report, _is_sentence, keep)
-        report._texts = tuple(found)
-    return report._texts
+    _walk(report, _is_sentence, keep)
+    report._texts = texts = tuple(found)
+    return texts
 
 
 _NAME = Pattern(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")

@@ -167,7 +167,13 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         ``path`` is how the template calls the value that is asked.
         """
         if type(obj) in _GROUPS or isinstance(obj, Mapping):
-            return obj[attribute] if attribute in obj else self._absent(obj, attribute)
+            # Nearly all that templates ask for is there.
+            try:
+                return obj[attribute]
+            except KeyError:
+                if attribute in obj:
+                    raise
+                return self._absent(obj, attribute)
         if attribute.startswith("_"):
             refuse_name(attribute, self.filters)
         if isinstance(obj, Undefined):

@@ -118,11 +118,11 @@ Faults = dict[str, tuple[Finding, ...]]
 
 
 def _found(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], Faults]:
-    own = template_folder() / FILE
+    own = _file_in(template_folder())
     found = dict(_of_the_program(own, own.stat().st_mtime_ns))
     faulty: Faults = {}
     for folder in reversed(folders):
-        file = folder / FILE
+        file = _file_in(folder)
         if file.is_file():
             entries, faults = _entries(file, file.stat().st_mtime_ns)
             found |= {name: _kind(name, entry, found.get(name)) for name, entry in entries.items()}
@@ -130,6 +130,12 @@ def _found(folders: tuple[Path, ...]) -> tuple[dict[str, Kind], Faults]:
             found = {name: kind for name, kind in found.items() if name not in faults}
             faulty = {name: told for name, told in faulty.items() if name not in entries} | faults
     return found, faulty
+
+
+# Each document asks several times; putting a path together takes longer than looking there.
+@lru_cache(maxsize=256)
+def _file_in(folder: Path) -> Path:
+    return folder / FILE
 
 
 @lru_cache(maxsize=1)

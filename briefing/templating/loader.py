@@ -11,6 +11,7 @@ import os
 import re
 import stat
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
@@ -34,6 +35,12 @@ def is_template_name(name: object) -> bool:
     return isinstance(name, str) and len(name) <= _LONGEST and bool(_NAME.fullmatch(name))
 
 
+# Each document asks for the same ones; putting a path together takes longer than looking there.
+@lru_cache(maxsize=1024)
+def _file_in(root: Path, name: str) -> Path:
+    return root / name
+
+
 class RootsLoader(BaseLoader):
     """Loads templates from folders, nearest first; nothing outside of them, links included."""
 
@@ -47,7 +54,7 @@ class RootsLoader(BaseLoader):
         """
         if is_template_name(name):
             for position in range(first, len(self._roots)):
-                if (self._roots[position] / name).is_file():
+                if _file_in(self._roots[position], name).is_file():
                     return f"{position}:{name}"
         raise TemplateNotFound(name)
 

@@ -22,9 +22,11 @@ class OnDemand(Mapping[str, Any]):
         self._name = name
 
     def __getitem__(self, key: str) -> Any:
-        if key not in self._made:
-            self._made[key] = self._makers[key](self._name)
-        return self._made[key]
+        try:
+            return self._made[key]
+        except KeyError:
+            made = self._made[key] = self._makers[key](self._name)
+            return made
 
     def __contains__(self, key: object) -> bool:
         return key in self._made or key in self._makers

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
 from functools import lru_cache
-from io import BytesIO
 
 from briefing.document import Properties
 from briefing.layout.look import Crest
 from briefing.layout.settings import style_of
+from briefing.word.archive import Pressed, archive_of, pressed
 from briefing.word.crest import CREST_RELATION, crest_part
 from briefing.word.footnotes import SETTINGS as FOOTNOTES
 from briefing.word.xml import HEADER, NAMESPACE, NAMESPACES, escape, paragraph
@@ -29,11 +28,6 @@ _OVERRIDES = {
     "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "/docProps/app.xml": ("application/vnd.openxmlformats-officedocument.extended-properties+xml"),
 }
-
-_STAMP = (1980, 1, 1, 0, 0, 0)
-
-LEVEL = 1
-"""How hard parts are pressed: the least, which Word itself uses, is the fastest by far."""
 
 CIRCULATION_HEADER, CONTACT_FOOTER, EMPTY_FOOTER = "rId9", "rId10", "rId11"
 
@@ -159,7 +153,7 @@ def _with_footnotes(optional: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=32)
-def _fixed_parts(crest: Crest | None, optional: tuple[str, ...]) -> dict[str, bytes]:
+def _fixed_parts(crest: Crest | None, optional: tuple[str, ...]) -> tuple[Pressed, ...]:
     """Return the parts that are the same in every document."""
     style = style_of("page_number")
     overrides, targets = dict(_OVERRIDES), dict(_OF_DOCUMENT)
@@ -180,7 +174,9 @@ def _fixed_parts(crest: Crest | None, optional: tuple[str, ...]) -> dict[str, by
         "word/settings.xml": _with_footnotes(optional),
     }
     written = {name: text.encode("utf-8") for name, text in parts.items()}
-    return {**written, f"word/{crest_part(crest)}": crest.content} if crest else written
+    if crest:
+        written[f"word/{crest_part(crest)}"] = crest.content
+    return tuple(pressed(name, content) for name, content in written.items())
 
 
 def _core(properties: Properties) -> str:
@@ -204,14 +200,21 @@ def package(texts: Mapping[str, str], properties: Properties, crest: Crest | Non
 
     ``texts`` are the parts of this document by their names, ``crest`` the picture that it bears.
     """
-    written = {"docProps/core.xml": _core(properties), **texts}
-    parts = dict(_fixed_parts(crest, tuple(part for part in _OPTIONAL if part in texts)))
-    parts |= {name: text.encode("utf-8") for name, text in written.items()}
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):
-            entry = zipfile.ZipInfo(name, _STAMP)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name], compresslevel=LEVEL)
-    return buffer.getvalue()
+    fixed = _fixed_parts(crest, tuple(part for part in _OPTIONAL if part in texts))
+    parts = {name: _pressed_before(name, texts[name]) for name in texts.keys() & _ALIKE}
+    own = {"docProps/core.xml": _core(properties), **texts}
+    parts |= {name: pressed(name, own[name].encode("utf-8")) for name in own if name not in parts}
+    return archive_of(sorted([*fixed, *parts.values()], key=_rank))
+
+
+_ALIKE = frozenset(("word/numbering.xml", "word/styles.xml"))
+"""The parts of which most documents of an office have the same."""
+
+
+@lru_cache(maxsize=32)
+def _pressed_before(name: str, text: str) -> Pressed:
+    return pressed(name, text.encode("utf-8"))
+
+
+def _rank(part: Pressed) -> tuple[bool, bytes]:
+    return part.name != b"[Content_Types].xml", part.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.figures import FigureBook
+from briefing.checking.shared import book_of
 from briefing.figures.units import same_kind
 from briefing.findings import Finding, Guesses, Severity, rule
 from briefing.report import Report
@@ -18,7 +18,7 @@ MIXED_UNITS = rule("figures/mixed-units", Severity.WARNING)
 @over_reports
 def unknown_links(report: Report) -> Iterator[Finding]:
     """Yield names of figures that do not exist, and rings of figures that need each other."""
-    book, guesses = FigureBook(report), Guesses()
+    book, guesses = book_of(report), Guesses()
     for name in report.figures:
         for key, other in book.links(name):
             if other not in report.figures:
@@ -37,7 +37,7 @@ def unknown_links(report: Report) -> Iterator[Finding]:
 @over_reports
 def mixed_units(report: Report) -> Iterator[Finding]:
     """Yield parts and shares counted in another unit than their whole: lượt is not người."""
-    book = FigureBook(report)
+    book = book_of(report)
     for name, figure in report.figures.items():
         for key, other in book.links(name):
             whole = report.figures.get(other)

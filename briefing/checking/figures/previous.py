@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.checking.register import over_reports
-from briefing.figures import Phrasebook
+from briefing.checking.shared import phrases_of
 from briefing.figures.claims import known
 from briefing.figures.units import factor
 from briefing.findings import Finding, Severity, rule
@@ -54,7 +54,7 @@ def _same(stated: Decimal, unit: str | None, reported: Decimal, its: str | None)
 @over_reports
 def bases_of_changes(report: Report) -> Iterator[Finding]:
     """Yield changes that are measured against a year that is not over before this one is."""
-    words = Phrasebook(report)
+    words = phrases_of(report)
     for name, figure in report.figures.items():
         base = figure.change.base if figure.change else None
         whole_year = _WHOLE_YEAR.fullmatch(words.fill(base, str)) if base else None

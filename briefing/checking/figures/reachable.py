@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
+from briefing.checking.shared import book_of
 from briefing.figures import FigureBook, intervals
 from briefing.figures.claims import known
 from briefing.figures.claims.changes import percentage_of_change
@@ -37,7 +38,7 @@ class _Half:
 @over_reports
 def whole_numbers(report: Report) -> Iterator[Finding]:
     """Yield percentages of counted things for which there is no whole number of them."""
-    book = FigureBook(report)
+    book = book_of(report)
     for name, figure in report.figures.items():
         if nature(figure.unit) is not Nature.COUNTED:
             continue

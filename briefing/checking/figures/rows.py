@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.figures import FigureBook, references
+from briefing.checking.shared import book_of
+from briefing.figures import references
 from briefing.figures.claims import known
 from briefing.figures.claims.row_parts import adds_up
 from briefing.figures.fulfilment import TARGET, heading_words, telling_rows
@@ -72,7 +73,7 @@ def more_than_their_parents(report: Report) -> Iterator[Finding]:
 
     A part of an average or of a rate may well be larger than the whole's.
     """
-    book = FigureBook(report)
+    book = book_of(report)
     for name, figure in report.figures.items():
         whole = report.figures.get(figure.parent or "")
         if whole is None or not adds_up(figure.unit) or not same_kind(figure.unit, whole.unit):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.figures import FigureBook
+from briefing.checking.shared import book_of
 from briefing.figures.claims import Claim, claims_of
 from briefing.figures.printed import Agreement
 from briefing.findings import Finding, Outcome, Rule, Severity, rule
@@ -55,7 +55,7 @@ _DOUBTFUL = (Agreement.CUT, Agreement.CONTRADICTED)
 @over_reports
 def stated_numbers(report: Report) -> Iterator[Finding]:
     """Yield what figures state against their own numbers, unless accepted as it stands."""
-    book = FigureBook(report)
+    book = book_of(report)
     for name, figure in report.figures.items():
         doubtful = [claim for claim in claims_of(book, name) if claim.agreement in _DOUBTFUL]
         if doubtful or figure.accepted:

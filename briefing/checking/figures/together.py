@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.checking.register import over_reports
+from briefing.checking.shared import book_of
 from briefing.figures import PARTS, FigureBook, change_of
 from briefing.figures.statements import Change
 from briefing.findings import Finding, Rule, Severity, rule
@@ -38,7 +39,7 @@ _SAID: dict[str, tuple[_Says, Rule]] = {
 @over_reports
 def silent_members(report: Report) -> Iterator[Finding]:
     """Yield members that have nothing to say, and would vanish from the sentence."""
-    book = FigureBook(report)
+    book = book_of(report)
     for name in report.figures:
         for key, other in book.links(name):
             if key not in _SAID or other not in report.figures:
@@ -62,7 +63,7 @@ def same_units_beside(report: Report) -> Iterator[Finding]:
 @over_reports
 def criteria_against(report: Report) -> Iterator[Finding]:
     """Yield figures that are said to rise or fall while one of their criteria does otherwise."""
-    book = FigureBook(report)
+    book = book_of(report)
     for name, figure in report.figures.items():
         # With a value of its own a figure speaks of that.
         if figure.change is None or not figure.criteria or figure.value is not None:

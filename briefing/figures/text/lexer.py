@@ -73,6 +73,7 @@ class _Walk:
 
     def line(self) -> Line:
         """Return the whole text as symbols."""
+        symbols, places = self.symbols, self.read.places
         i, line_starts = 0, True
         while i < self.count:
             word = self.words[i]
@@ -88,7 +89,13 @@ class _Walk:
             if first.isascii() and first.isdigit():
                 i = self._number(i)
             elif first.isalpha() or first == "_":
-                i = self._word(i, word) if word in _HEEDED else self._unheeded(i)
+                if word in _HEEDED:
+                    i = self._word(i, word)
+                else:
+                    self.qualifier = ""
+                    symbols.append(".")
+                    places.append(self.starts[i])
+                    i += 1
             else:
                 line_starts = word == "\n"
                 i = self._mark(i, word)
@@ -137,11 +144,6 @@ class _Walk:
             before, behind = self.tokens.at(i - 1)[:1], self.tokens.at(i + 1)
             return before.isalpha() and behind in (",", ";", ")", ".")
         return word in _BEFORE_NUMBERS and symbol in "LUD" and not self._number_follows(i + width)
-
-    def _unheeded(self, i: int) -> int:
-        self.qualifier = ""
-        self._put(".", i)
-        return i + 1
 
     def _counts_in_words(self, i: int) -> bool:
         """Whether a word is a number here: ``gồm hai nam, một nữ``."""

@@ -17,15 +17,12 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
         if "[" in text:
             text = _NOTE_MARKS.sub(lambda mark: " " * len(mark[0]), text)
-        for match in _TOKEN.finditer(text):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(match[0].lower())
+        found = [*_TOKEN.finditer(text)]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.words = [match[0].lower() for match in found]
 
     def __len__(self) -> int:
         return len(self.words)
