@@ -21,7 +21,7 @@ PROGRAM = TESTS.parent / "briefing"
 
 @cache
 def load_in_turn() -> None:
-    """Load the modules with tests, where several processes do; what fails is told when collected."""
+    """Load the tests, where several processes do; what fails at it is told when it is collected."""
     number = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
     if not number.isdecimal():
         return
