@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import exploring
+import loading
 import office
 import ordering
 import pytest
@@ -99,6 +100,14 @@ def held(lock: Path) -> Iterator[None]:
 def pytest_xdist_auto_num_workers() -> int | None:
     """Start more processes than there are cores: many tests wait for a browser or a child."""
     return None if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") else ordering.processes()
+
+
+def pytest_collect_directory(parent: pytest.Collector) -> None:
+    """Load what is collected, where all is, in an order in which the processes share the work."""
+    config = parent.config
+    asked = {(config.invocation_params.dir / argument).resolve() for argument in config.args}
+    if asked == {loading.TESTS}:
+        loading.load_in_turn()
 
 
 @pytest.hookimpl(trylast=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import loading
 import ordering
 from in_rows import in_rows
 
@@ -54,3 +55,16 @@ def test_a_file_stays_together() -> None:
     files = [test.path for test in ordering.ordered(some_tests(50, 3), 4) if test.fixturenames]
 
     assert files == [path for path in dict.fromkeys(files) for _ in range(3)]
+
+
+def test_every_process_loads_every_file_and_each_begins_where_no_other_does() -> None:
+    files = [Path(f"test_{number}.py") for number in range(10)]
+    orders = [loading.begun_at(number, 4, files) for number in range(4)]
+
+    assert [sorted(order) for order in orders] == [files] * 4
+    assert len({order[0] for order in orders}) == 4
+
+
+def test_tests_are_loaded_under_the_names_that_pytest_gives_them() -> None:
+    # By another name a module would be loaded a second time.
+    assert __name__ == loading.name_of(Path(__file__))

@@ -6,10 +6,22 @@ from pathlib import Path
 
 import pytest
 from cli.running import briefing
+from exploring import ALL
 
 from .made import write_inputs
 
 __all__ = ["briefing", "inputs", "out"]
+
+
+@pytest.fixture(autouse=True)
+def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build in one process what a test gives no number of, where not all is tried.
+
+    A process costs more than the five documents of a folder; what two do is tried with ``--jobs``,
+    and how many there are by themselves with the program as users start it.
+    """
+    if not ALL:
+        monkeypatch.setattr("briefing.batch.cores", lambda: 1)
 
 
 @pytest.fixture

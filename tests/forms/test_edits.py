@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from cli.running import REPOSITORY
+from exploring import in_turn
 from in_rows import in_rows
 from ruamel.yaml import YAML
 
@@ -206,8 +207,7 @@ SAID = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("said", SAID)
-@pytest.mark.parametrize("source", INPUTS[1:3], ids=lambda path: path.stem)
+@pytest.mark.parametrize(("said", "source"), in_turn(SAID, INPUTS[1:3]))
 def test_a_text_in_place_of_another_says_the_same_whatever_it_is(source: Path, said: str) -> None:
     text = source.read_text(encoding="utf-8")
     read_before = read_yaml(text, "")

@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from exploring import in_turn
 from fuzz.expected import put
 
 from briefing import InputError, load
@@ -18,8 +19,10 @@ from forms.test_workbook import Sheets, Shown, form_of_hoa_binh, places, told, w
 FIRST_OF_DECEMBER = 45261
 
 
-@pytest.mark.parametrize("code", ["0%", "0.0%", "0.0 %;-0.0 %", "[Red]0.00%"])
-@pytest.mark.parametrize("column", [5, 11, 13, 15, 20, 25])
+@pytest.mark.parametrize(
+    ("column", "code"),
+    in_turn([5, 11, 13, 15, 20, 25], ["0%", "0.0%", "0.0 %;-0.0 %", "[Red]0.00%"]),
+)
 def test_a_percentage_of_excel_is_refused_where_a_number_stands(code: str, column: int) -> None:
     def change(sheets: Sheets) -> None:
         sheets["Số liệu"][4][column] = Shown(0.983, code)

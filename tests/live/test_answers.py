@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from cli.running import REPOSITORY
+from in_rows import in_rows
 from lxml import html
 from starlette.testclient import TestClient
 
@@ -68,6 +69,12 @@ def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Serve:
         return Live(Options(Path(copied(source, tmp_path).name), **options))
 
     return start
+
+
+@pytest.fixture
+def live(serve: Serve) -> Live:
+    """Return one that is only asked what changes nothing."""
+    return serve()
 
 
 def test_the_state_has_the_librarys_page_and_findings(serve: Serve) -> None:
@@ -136,21 +143,21 @@ def test_a_sound_report_is_a_draft_only_when_asked(serve: Serve) -> None:
     assert "<mark" in serve(draft=True).state()["page"]
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:8000", "127.0.0.1", "localhost:8000"])
-def test_it_answers_to_this_machine(serve: Serve, host: str) -> None:
-    assert serve().client.get("/", headers={"Host": host}).status_code == 200
+@in_rows("host", ["127.0.0.1:8000", "127.0.0.1", "localhost:8000"])
+def test_it_answers_to_this_machine(live: Live, host: str) -> None:
+    assert live.client.get("/", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/state", "/changes", "/source", "/static/live.js"])
-@pytest.mark.parametrize(
+@in_rows("path", ["/", "/state", "/changes", "/source", "/static/live.js"])
+@in_rows(
     "host",
     [
         *("evil.example", "127.0.0.1.evil.example", "0.0.0.0", "", "[::1]", "127.1"),
         *("127.0.0.1:8000@evil.example", "localhost:x", "localhost:8000/evil.example"),
     ],
 )
-def test_it_answers_to_no_other_name(serve: Serve, host: str, path: str) -> None:
-    answer = serve().client.get(path, headers={"Host": host})
+def test_it_answers_to_no_other_name(live: Live, host: str, path: str) -> None:
+    answer = live.client.get(path, headers={"Host": host})
 
     assert (answer.status_code, answer.content) == (403, b"")
 
@@ -187,9 +194,9 @@ def test_the_page_itself_is_answered(serve: Serve) -> None:
     assert live.client.get("/none").status_code == 404
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
-def test_nothing_can_be_sent_to_it(serve: Serve, method: str) -> None:
-    assert serve().client.request(method, "/state").status_code == 405
+@in_rows("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+def test_nothing_can_be_sent_to_it(live: Live, method: str) -> None:
+    assert live.client.request(method, "/state").status_code == 405
 
 
 def test_no_address_in_the_page_leaves_the_token_out(serve: Serve) -> None:
@@ -250,9 +257,9 @@ def test_the_own_input_may_be_a_link(serve: Serve, tmp_path: Path) -> None:
     assert Live(Options(Path("năm.yaml"))).source("năm.yaml") == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/state", "/static/live.js", "/source?file=none", "/none"])
-def test_every_answer_forbids_foreign_scripts(serve: Serve, path: str) -> None:
-    headers = serve().client.get(path).headers
+@in_rows("path", ["/", "/state", "/static/live.js", "/source?file=none", "/none"])
+def test_every_answer_forbids_foreign_scripts(live: Live, path: str) -> None:
+    headers = live.client.get(path).headers
     policy = dict(
         rule.strip().split(" ", 1) for rule in headers["Content-Security-Policy"].split(";")
     )
@@ -320,11 +327,9 @@ def test_no_other_file_can_be_looked_into(serve: Serve, tmp_path: Path) -> None:
     assert [str(other) for other in others if live.source(other) != 404] == []
 
 
-@pytest.mark.parametrize(
-    "path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py", "/static/"]
-)
-def test_the_static_files_are_no_way_out(serve: Serve, path: str) -> None:
-    assert serve().client.get(path).status_code == 404
+@in_rows("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py", "/static/"])
+def test_the_static_files_are_no_way_out(live: Live, path: str) -> None:
+    assert live.client.get(path).status_code == 404
 
 
 def test_a_broken_input_leaves_the_last_page_marked_as_stale(serve: Serve, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH
+from in_rows import in_rows
 
 from .desk import BASE, TOKEN, Browser
 from .test_keys import POSTS
@@ -50,7 +51,7 @@ def state(folder: Path) -> dict[str, str]:
     return {at: said for at, said in digest.items() if "/.briefing/" not in at}
 
 
-@pytest.mark.parametrize("host", STRANGE_HOSTS)
+@in_rows("host", STRANGE_HOSTS)
 def test_a_name_of_the_network_that_leads_here_is_answered_with_nothing(
     browser: Browser, host: str
 ) -> None:
@@ -60,7 +61,7 @@ def test_a_name_of_the_network_that_leads_here_is_answered_with_nothing(
         assert "set-cookie" not in answer.headers
 
 
-@pytest.mark.parametrize("origin", STRANGE_ORIGINS)
+@in_rows("origin", STRANGE_ORIGINS)
 def test_no_other_page_changes_anything(browser: Browser, origin: str) -> None:
     before = state(browser.folder)
 
@@ -72,7 +73,7 @@ def test_no_other_page_changes_anything(browser: Browser, origin: str) -> None:
     assert not browser.office.ended.is_set()
 
 
-@pytest.mark.parametrize("name", CROOKED)
+@in_rows("name", CROOKED)
 def test_crooked_paths_lead_nowhere(browser: Browser, name: str) -> None:
     before = state(browser.folder)
     one, pack = f"report/{name}", f"locality/{name}"

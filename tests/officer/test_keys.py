@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH
+from in_rows import in_rows
 from starlette.testclient import TestClient
 
 from .desk import BASE, TOKEN, Browser
@@ -36,7 +37,7 @@ def browser(tmp_path: Path) -> Browser:
     return Browser(tmp_path)
 
 
-@pytest.mark.parametrize("address", POSTS)
+@in_rows("address", POSTS)
 def test_a_change_without_the_token_of_the_page_is_refused(browser: Browser, address: str) -> None:
     before = browser.text(NAME)
 
@@ -46,19 +47,19 @@ def test_a_change_without_the_token_of_the_page_is_refused(browser: Browser, add
     assert not browser.office.ended.is_set()
 
 
-@pytest.mark.parametrize("address", POSTS)
+@in_rows("address", POSTS)
 def test_a_change_without_the_cookie_is_refused(browser: Browser, address: str) -> None:
     stranger = TestClient(browser.app, base_url=BASE)
 
     assert stranger.post(address, json=[], headers=browser.headers).status_code == 403
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "headers",
     [{"host": "baocao.example"}, {"host": "127.0.0.1:8000@evil"}, {"origin": "http://evil.example"},
      {"origin": "null"}, {"host": "localhost.evil.example"}],
 )  # fmt: skip
-@pytest.mark.parametrize("path", ["", f"report/{NAME}/", f"report/{NAME}/state"])
+@in_rows("path", ["", f"report/{NAME}/", f"report/{NAME}/state"])
 def test_other_names_and_other_pages_are_answered_with_nothing(
     browser: Browser, headers: dict[str, str], path: str
 ) -> None:
@@ -106,7 +107,7 @@ def test_a_request_that_is_too_large_is_refused_before_it_is_read(browser: Brows
     assert browser.client.post(f"{BASE}bring", content=b"x", headers=headers).status_code == 413
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "body",
     ["[1]", "{}", "[", "null", '[{"path": []}]', '[{"path": [1.5]}]', '[{"text": "x"}]'],
 )
@@ -125,7 +126,7 @@ def test_the_page_ends_the_program(browser: Browser) -> None:
     assert browser.office.ended.is_set()
 
 
-@pytest.mark.parametrize(
+@in_rows(
     "body",
     [b'[{"path":["subject"],"text":5}]', b'[{"path":["subject"],"text":["a"]}]', b"[[]]",
      b'[{"path":["subject"],"was":5,"text":"x"}]', b'[{"path":["tasks",0],"to":1.5}]',
@@ -151,7 +152,7 @@ def test_a_change_that_makes_a_file_too_large_to_be_read_is_refused(browser: Bro
     assert browser.text(NAME) == before
 
 
-@pytest.mark.parametrize("year", ["1" * 5_000, "99999", "\u0662\u0660\u0662\u0665", "-1", ""])
+@in_rows("year", ["1" * 5_000, "99999", "\u0662\u0660\u0662\u0665", "-1", ""])
 def test_a_year_that_is_none_makes_no_report(browser: Browser, year: str) -> None:
     form = {"token": browser.office.token, "kind": "bao-cao-tong-ket", "year": year}
     before = sorted(browser.folder.iterdir())

@@ -72,6 +72,7 @@ def test_lines_come_where_the_cursor_is(clerk: Clerk, tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@variant_of("test_lines_come_where_the_cursor_is")
 def test_what_is_marked_is_what_lines_replace(clerk: Clerk, tmp_path: Path) -> None:
     before = said(tmp_path)["strengths"]
     pasted(clerk, "strengths[0]", "Một\nHai", Keys.CONTROL + "a" + Keys.NULL)

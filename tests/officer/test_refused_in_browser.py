@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH
+from exploring import variant_of
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
@@ -71,6 +72,7 @@ def test_the_form_stays_while_the_file_cannot_be_read(clerk: Clerk, tmp_path: Pa
     assert read(file).data["place"] == "Cao Sơn"
 
 
+@variant_of("test_the_form_stays_while_the_file_cannot_be_read")
 def test_a_file_that_went_away_is_told_as_that(clerk: Clerk, tmp_path: Path) -> None:
     file, elsewhere = tmp_path / NAME, tmp_path.parent / f"{tmp_path.name}-{NAME}"
     file.rename(elsewhere)

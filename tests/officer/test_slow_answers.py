@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import HOA_BINH
-from exploring import in_turn, variant_of
+from exploring import in_turn, some, variant_of
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
@@ -272,7 +272,7 @@ def test_what_is_typed_behind_the_emptying_of_an_entry_overwrites_no_other(
     assert clerk.box("tasks[2].text").get_attribute("value") == "Nhiệm vụ mới"
 
 
-@pytest.mark.parametrize("order", ["×", "↓"], ids=["taken-away", "moved"])
+@pytest.mark.parametrize("order", some("×↓"))
 def test_what_is_typed_during_the_undo_of_an_order_stays_with_its_entry(
     order: str, clerk: Clerk, tmp_path: Path
 ) -> None:
@@ -329,6 +329,7 @@ def test_an_entry_that_is_about_to_go_takes_no_more_text(clerk: Clerk, tmp_path:
     assert read(file).data["tasks"][0]["lead"] == "Công an xã"
 
 
+@variant_of("test_who_types_on_during_an_undo_is_asked_nothing")
 def test_who_types_between_two_undos_is_asked_nothing(clerk: Clerk, tmp_path: Path) -> None:
     file = tmp_path / NAME
     clerk.give("place", "C")

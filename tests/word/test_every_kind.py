@@ -44,10 +44,11 @@ def load(name: str) -> Report:
 SUITABLE = [(name, kind) for name in NAMES for kind in kinds() if suits(load(name), kind)]
 MADE = [*((*pair, False) for pair in SUITABLE), *((*pair, True) for pair in SUITABLE)]
 MADE.append((LETTER, "cong-van-chi-dao", True))
+TRIED = one_of_each(MADE, kind=lambda made: made[1])
 EVERY_ONE = pytest.mark.parametrize(
     ("name", "kind", "draft"),
-    MADE,
-    ids=[f"{name} {kind}{' draft' if draft else ''}" for name, kind, draft in MADE],
+    TRIED,
+    ids=[f"{name} {kind}{' draft' if draft else ''}" for name, kind, draft in TRIED],
 )
 
 
