@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import suppress
 from mimetypes import guess_type
 from typing import Any
@@ -21,26 +21,26 @@ from starlette.responses import (
 )
 
 from briefing import library
-from briefing.findings import Path as FieldPath
 from briefing.findings import RefusedError, Severity, UserError, say
-from briefing.forms import Edit
+from briefing.officer.asking import asked_changes, sent_changes
 from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
-from briefing.officer.filled import NEW, Part
+from briefing.officer.filled import Part
 from briefing.officer.moments import moment
-from briefing.officer.naming import Change
 from briefing.officer.office import Office
-from briefing.officer.opened import MOST_FIELDS, Changed, Conflict, Opened
+from briefing.officer.opened import MOST_FIELDS, Opened
 from briefing.officer.sheets_sent import sheets_since
+from briefing.officer.steps import BeingWritten, Changed
+from briefing.officer.ways import Way
 from briefing.officer.wording import as_sentences, in_words
 from briefing.reading import MAX_BYTES, read_content
 
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""
 
-_DEEPEST = 32
-"""Steps of the longest path: groups and lists inside each other, as many as are read."""
+_TRIES = 5
+"""How often a page is made again because somebody else wrote meanwhile."""
 
 
 class Reports:
@@ -100,11 +100,28 @@ class Reports:
         return ""
 
     async def form(self, request: Request) -> Response:
-        """Answer with the form alone, as it is now."""
+        """Answer with the form alone, as it is now, and how entries went since the one of a page.
+
+        ``ways`` are none where nobody knows the state ``of`` that page.
+        """
         opened = await self._opened(request)
-        values = self._shown(opened)
+        values = await self._lasting(opened)
         html = self._office.render("form", **values)
-        return JSONResponse({"form": html, "digest": values["digest"]})
+        ways: tuple[Way, ...] | None = None
+        with suppress(UserError):
+            ways = opened.came(request.query_params.get("of", values["digest"]))
+        told = None if ways is None else [way.as_data() for way in ways]
+        return JSONResponse({"form": html, "digest": values["digest"], "ways": told})
+
+    async def _lasting(self, opened: Opened) -> dict[str, Any]:
+        """Return what the page shows, once nobody else writes the file."""
+        for _ in range(_TRIES):
+            await opened.settled()
+            digest = opened.remember()
+            values = self._shown(opened)
+            if values["digest"] == digest:
+                break
+        return values
 
     async def state(self, request: Request) -> Response:
         """Answer with the document and the findings as they are now.
@@ -129,17 +146,16 @@ class Reports:
         by_script = "x-token" in request.headers
         try:
             asked = (
-                _asked(json.loads(await request.body()))
+                asked_changes(json.loads(await request.body()))
                 if by_script
-                else (_sent({k: str(v) for k, v in (await request.form()).items()}))
+                else (sent_changes({k: str(v) for k, v in (await request.form()).items()}))
             )
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise HTTPException(400) from None
         try:
-            done = await opened.change(asked)
-        except Conflict as conflict:
-            told = {"clashes": [{"path": list(conflict.path), "now": ""}], "moved": True}
-            return JSONResponse(told, 409) if by_script else await self._again(opened)
+            done = await opened.change(asked, request.query_params.get("of"))
+        except BeingWritten:
+            return Response(status_code=503) if by_script else await self._again(opened)
         except UserError as error:
             return self._refused(opened, error)
         if by_script:
@@ -156,8 +172,9 @@ class Reports:
 
     async def _whole(self, opened: Opened, status: int, faults: Iterable[str] = ()) -> Response:
         """Answer with the whole page; what is found is that of the file as it is now."""
+        await opened.settled()
         await opened.session.whole()
-        values = self._shown(opened)
+        values = await self._lasting(opened)
         values["faults"] = [*faults] or values["faults"]
         return HTMLResponse(self._office.render("report", **values), status)
 
@@ -169,7 +186,7 @@ class Reports:
         except UserError as error:
             return self._refused(opened, error)
         if request.headers.get("x-token"):
-            places = [{"path": [*one.path], "to": one.to, "back": one.back} for one in done or ()]
+            places = [one.as_data() for one in done or ()]
             moved = done is not None
             return JSONResponse({"moved": moved, "digest": opened.digest, "places": places})
         return RedirectResponse("./", 303)
@@ -296,81 +313,17 @@ def _told(done: Changed, state: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "moved": done.moved,
         "before": done.before,
-        "digest": state["digest"],
+        "digest": done.after,
         "state": state,
         "made": [[*new[:-1], name] for new, name in done.made.items()],
-        "places": [{"path": list(one.path), "to": one.to} for one in done.places],
+        "came": [one.as_data() for one in done.came],
+        "places": [one.as_data() for one in done.places],
         "shown": [{"path": list(path), "now": now} for path, now in done.shown],
-        "clashes": [{"path": list(path), "now": now} for path, now in done.clashes],
+        "clashes": [
+            {"at": one.at, "path": list(one.path), "now": one.now, "gone": one.gone}
+            for one in done.clashes
+        ],
     }
-
-
-def _asked(data: Any) -> list[Change]:
-    """Return the changes that a script asks for."""
-    if not isinstance(data, list):
-        raise TypeError(data)
-    return [
-        Change(
-            Edit(_path(one["path"]), _text(one.get("text")), _goal(one.get("to"))),
-            _text(one.get("was")),
-            _text(one.get("name")) or "",
-            one.get("old") is True,
-        )
-        for one in data
-    ]
-
-
-def _text(said: Any) -> str | None:
-    """Return a text that a file can hold; raises TypeError, or ValueError for half a character."""
-    if said is None:
-        return None
-    if not isinstance(said, str):
-        raise TypeError(said)
-    said.encode("utf-8")
-    return said
-
-
-def _goal(said: Any) -> str | int | None:
-    return said if isinstance(said, int) and not isinstance(said, bool) else _text(said)
-
-
-def _sent(form: Mapping[str, str]) -> list[Change]:
-    """Return the changes of a form that was sent whole: what differs from what it showed.
-
-    A button that takes an entry away or moves it says so in its value; what was typed is saved too.
-    """
-    order = _asked([json.loads(form["do"])]) if form.get("do") else []
-    return [*_differing(form), *order]
-
-
-def _differing(form: Mapping[str, str]) -> Iterator[Change]:
-    for key, text in form.items():
-        was = form.get(f"was:{key}")
-        if was is not None and text.replace("\r\n", "\n") != was.replace("\r\n", "\n"):
-            path = _path(json.loads(key))
-            name = form.get(f"name:{_entry(path)}", "")
-            # Of a list the first field behind the last entry is that of a new one.
-            is_old = NEW not in path and not any(isinstance(step, int) for step in path)
-            yield Change(Edit(path, text), was, name, is_old)
-    # Names last: the paths of what was typed are those that were shown.
-    for key, name in form.items():
-        if key.startswith("name:"):
-            path = _path(json.loads(key.removeprefix("name:")))
-            if path[-1] and name.strip() and name != path[-1]:
-                yield Change(Edit(path, to=name.strip()))
-
-
-def _entry(path: FieldPath) -> str:
-    """Return the key of the new entry of a table that a path leads through."""
-    return json.dumps(path[: path.index(NEW) + 1], ensure_ascii=False) if NEW in path else ""
-
-
-def _path(said: Any) -> FieldPath:
-    if not isinstance(said, list) or not 0 < len(said) <= _DEEPEST:
-        raise ValueError(said)
-    if any(_goal(step) is None for step in said):
-        raise ValueError(said)
-    return tuple(said)
 
 
 def _names(opened: Opened) -> dict[str, list[tuple[str, str]]]:
