@@ -246,16 +246,18 @@ class Opened:
             places=ways,
         )
 
-    async def undo(self) -> tuple[Way, ...] | None:
+    async def undo(self, of: str | None = None) -> tuple[Way, ...] | None:
         """Take the last change back; return how entries went back to their places.
 
-        ``None`` where there was no change, or somebody has changed the file since.
+        Before that they went as others moved them since the state ``of`` the page. ``None`` where
+        there was no change, or somebody has changed the file since.
         """
         async with self._lock:
             await self.settled()
             content = self.content
             if not self._undone or self._undone[-1].after != digest_of(content):
                 return None
+            came = () if of is None else self.came(of) or ()
             try:
                 self._replace(self._undone[-1].before, content)
             except Overtaken:
@@ -266,7 +268,7 @@ class Opened:
                 self._undone[-1] = replace(self._undone[-1], fields=())
             self._remember(step.before)
             await self.session.refresh()
-            return tuple(Way.back_from(one) for one in reversed(step.places))
+            return (*came, *(Way.back_from(one) for one in reversed(step.places)))
 
     async def restore(self, name: str) -> bool:
         """Make a kept state the present one; what is now is kept as well."""

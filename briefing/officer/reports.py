@@ -182,7 +182,7 @@ class Reports:
         """Take the last change back."""
         opened = await self._opened(request)
         try:
-            done = await opened.undo()
+            done = await opened.undo(request.query_params.get("of"))
         except UserError as error:
             return self._refused(opened, error)
         if request.headers.get("x-token"):

@@ -37,6 +37,18 @@ export function toldOfNames(words) {
   return first ? (isNew(first) ? words.newNameWaits : words.nameWaits) : "";
 }
 
+/** Let the name of an entry that was emptied wait for what is typed there next. */
+export function nameKept(entry) {
+  const box = [...(entry?.querySelectorAll("[data-name]") ?? [])].find(
+    (one) => one.closest(".entry") === entry);
+  if (box?.value.trim()) typed.add(box);
+}
+
+/** Let a name wait again that could not be saved. */
+export function nameHeld(box) {
+  typed.add(box);
+}
+
 /** Return the changes that save the names that wait; one of a new entry goes with what it holds. */
 export function namesToSave() {
   return waitingBoxes()

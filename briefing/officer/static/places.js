@@ -1,6 +1,7 @@
 // Entries that change their places: what was typed meanwhile goes with its entry, not its position.
 
 import { keyOf, parts } from "./form.js";
+import { nameKept } from "./names.js";
 
 /** Return where a path leads after an entry was moved, renamed, taken away or came back; null for
  * nowhere. */
@@ -23,6 +24,11 @@ function stepAfter(step, from, to) {
   return to !== null && without >= to ? without + 1 : without;
 }
 
+/** Say whether a path leads nowhere after an entry was taken away. */
+export function leadsNowhere(path, place) {
+  return placed(path, place) === null;
+}
+
 /**
  * Let paths follow entries to their new `places`: those of the form's boxes and buttons, of what
  * was typed (`maps`, by the keys of fields) and of the changes that wait for their turn (`lists`).
@@ -31,8 +37,7 @@ function stepAfter(step, from, to) {
 export function followPlaces(places, maps, lists, { emptied = false } = {}) {
   for (const place of places) {
     const typedOn = emptied && isGone(place) && renewed(place, maps);
-    if (typedOn && typeof place.path.at(-1) === "string") continue; // it is made anew by its name
-    const last = typedOn ? lastOf(place.path) : null;
+    const last = typedOn ? newStep(place.path) : null;
     const now = last === null ? place : { path: place.path, to: last };
     for (const list of lists) for (const one of list) followOrder(one, now);
     for (const map of maps) followMap(map, now);
@@ -56,17 +61,22 @@ export function close(path) {
   return () => shut(false);
 }
 
-/** Take what was typed into an entry that went as typed into a new one; say whether there is any. */
+/** Take what was typed into an entry that went as typed into a new one; say whether there is any, or
+ * somebody is about to write there. */
 function renewed(place, maps) {
+  const name = typeof place.path.at(-1) === "string" ? place.path.at(-1) : "";
   const inside = maps.flatMap((map) => [...map.values()]).filter(
     ({ path }) => path && path.length > 0 && placed(path, place) === null,
   );
-  for (const one of inside) Object.assign(one, { was: null, old: false });
-  return inside.length > 0;
+  for (const one of inside) Object.assign(one, { was: null, old: false, name });
+  const entry = entryAt(place.path);
+  const inUse = entry?.contains(document.activeElement) && document.activeElement.dataset.path;
+  return inside.length > 0 || Boolean(inUse);
 }
 
-/** Return the position of the last entry of a list, null where the form shows none. */
-function lastOf(path) {
+/** Return the step of the new entry of a list or a table, null where the form shows none. */
+function newStep(path) {
+  if (typeof path.at(-1) === "string") return entryAt(path) ? "" : null;
   const entries = [...(entryAt(path)?.parentElement.children ?? [])];
   const count = entries.filter((one) => one.matches(".entry:not(.new)")).length;
   return count ? count - 1 : null;
@@ -75,8 +85,10 @@ function lastOf(path) {
 /** Let the last entry be the new one of its list: the file has it no longer. */
 function beNew({ path, to }) {
   const entry = entryAt([...path.slice(0, -1), to]);
-  if (entry?.nextElementSibling?.matches(".entry.new")) entry.nextElementSibling.remove();
+  for (const other of entry?.parentElement.children ?? [])
+    if (other !== entry && other.matches(".entry.new")) other.remove();
   entry?.classList.add("new");
+  if (to === "") nameKept(entry);
 }
 
 function followOrder(one, place) {
@@ -95,8 +107,8 @@ function followMap(map, place) {
   }
 }
 
-/** Return the element of an entry. */
-function entryAt(path) {
+/** Return the element of an entry that is no new one. */
+export function entryAt(path) {
   const key = keyOf(path);
   const button = [...parts.querySelectorAll("button[name=do]")].find(
     ({ value }) => keyOf(JSON.parse(value).path) === key,
@@ -110,7 +122,7 @@ function carry(place) {
   const from = place.path.at(-1);
   if (entry && typeof place.to === "number")
     for (let at = from; at !== place.to; at += Math.sign(place.to - from)) swap(entry, place.to > at);
-  else if (entry && place.back) makeRoom(entry);
+  else if (place.back) makeRoom(entry ?? newBehind(place.path));
   else if (entry && isGone(place)) takeAway(entry);
   for (const box of parts.querySelectorAll("[data-path], [data-name]")) rePath(box, place);
   for (const button of parts.querySelectorAll("button[name=do]")) {
@@ -129,14 +141,22 @@ function swap(entry, down) {
   else second.after(first);
 }
 
-/** Put an element before an entry, which the server fills with what came back. */
+/** Return the new entry of a list that has entries up to a path. */
+function newBehind(path) {
+  const last = typeof path.at(-1) === "number" && entryAt([...path.slice(0, -1), path.at(-1) - 1]);
+  return last && last.nextElementSibling?.matches(".entry.new") ? last.nextElementSibling : null;
+}
+
+/** Put an element before an entry, which the server fills with what came. */
 function makeRoom(entry) {
+  if (!entry) return;
   const room = entry.cloneNode(true);
   for (const box of room.querySelectorAll("[data-path], [data-name]")) {
     delete box.dataset.path;
     delete box.dataset.name;
   }
   for (const button of room.querySelectorAll("button[name=do]")) button.value = "{}";
+  room.classList.remove("new");
   entry.before(room);
 }
 

@@ -15,6 +15,11 @@ export function cutOff() {
   return [words.offline, words.gone, words.reopened].includes(byId("saved").textContent);
 }
 
+/** Say whether the page tells of something that went wrong. */
+export function isWrong() {
+  return byId("saved").classList.contains("error");
+}
+
 /** Give the reasons, for which there is more room than above the form. */
 export function refuse(faults) {
   const place = byId("reasons");
