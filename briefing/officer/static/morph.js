@@ -45,12 +45,19 @@ function keyed() {
   return (node) => {
     if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeName;
     if (node.classList.contains("entry")) return `entry ${nameOf(node) ?? entries++}`;
-    const said = node.name?.startsWith("was:") ? "was:" : node.id || node.name || "";
-    const label = node.nodeName === "BUTTON" ? node.textContent : "";
-    // An entry's place is no part of what is inside it: it may have another one by now.
-    const own = said.replace(/(\[\d+\])+$/, "").split(".").at(-1);
-    return [node.nodeName, node.classList[0], own, label].join(" ");
+    return [node.nodeName, node.classList[0], toldApart(node)].join(" ");
   };
+}
+
+/** Return what an element is called among those beside it, whatever its entry is called by now. */
+function toldApart(node) {
+  if (node.nodeName === "BUTTON") return node.textContent;
+  if (node.type === "hidden") return node.name.split(":")[0];
+  // Beside the fields of an entry, its parts stand there once each.
+  const [kind, ...path] = node.id.split("-");
+  return kind === "field" || node.nodeName === "SECTION"
+    ? path.join("-").replace(/(\[\d+\])+$/, "").split(".").at(-1)
+    : kind === "names" ? path.join("-") : "";
 }
 
 /** Return the name of an entry of a table, `undefined` of one that has only its place. */

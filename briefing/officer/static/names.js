@@ -41,7 +41,10 @@ export function toldOfNames(words) {
 export function nameKept(entry) {
   const box = [...(entry?.querySelectorAll("[data-name]") ?? [])].find(
     (one) => one.closest(".entry") === entry);
-  if (box?.value.trim()) typed.add(box);
+  if (!box?.value.trim()) return;
+  const name = box.value;
+  box.value = name; // as if it was typed: what the server says of it changes it no longer
+  typed.add(box);
 }
 
 /** Let a name wait again that could not be saved. */

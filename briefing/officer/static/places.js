@@ -111,7 +111,7 @@ function followMap(map, place) {
 export function entryAt(path) {
   const key = keyOf(path);
   const button = [...parts.querySelectorAll("button[name=do]")].find(
-    ({ value }) => keyOf(JSON.parse(value).path) === key,
+    ({ value }) => keyOf(JSON.parse(value).path ?? []) === key,
   );
   return button?.closest(".entry");
 }

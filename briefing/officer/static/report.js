@@ -117,7 +117,10 @@ function inTurn(act) {
   line = line
     .then(act)
     .then(() => busy === 1 && follow())
-    .catch((error) => tell(meant(error.status) ?? words.offline, true))
+    .catch((error) => {
+      if (error.status === undefined) reportError(error); // the script's own
+      tell(meant(error.status) ?? words.offline, true);
+    })
     .finally(() => (busy -= 1));
   return line;
 }
