@@ -67,7 +67,10 @@ const acts = {
     const entry = entryOf(mark);
     const found = [...(entry?.querySelectorAll("button[name=do]") ?? [])].find(
       (one) => one.textContent === label);
-    if (!found || inEntry(entry, "lead").readOnly) return { skipped: true };
+    const above = entry?.previousElementSibling?.querySelector("[data-path]")?.value ?? "";
+    // Among those of the other window nobody knows who came first.
+    const isOther = label === "↑" && above.startsWith("k");
+    if (!found || isOther || inEntry(entry, "lead").readOnly) return { skipped: true };
     found.click();
     return {};
   },

@@ -77,9 +77,12 @@ def meant(fields: Entry, tasks: list[Entry], made: list[dict[str, Any]]) -> None
             case "field":
                 fields[step["path"][0]] = step["text"]
             case "entry":
+                assert at >= 0, f"{step} was typed into an entry that was about to go"
                 tasks[at][step["key"]] = step["text"]
             case "add":
                 tasks.append({"text": step["text"]})
+            case "press" if at < 0:
+                pass  # it was about to go already
             case "press" if step["label"] == "×":
                 del tasks[at]
             case "press":

@@ -96,5 +96,5 @@ function shows(box, value) {
   return box.value === value || (box === document.activeElement && box.value.trim() === value);
 }
 
-/** What the person, not the server, has set. */
-const KEPT = new Set(["open", "aria-invalid"]);
+/** What the person, not the server, has set: also that an entry is about to go. */
+const KEPT = new Set(["open", "aria-invalid", "readonly", "disabled"]);

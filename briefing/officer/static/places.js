@@ -154,6 +154,8 @@ function makeRoom(entry) {
   for (const box of room.querySelectorAll("[data-path], [data-name]")) {
     delete box.dataset.path;
     delete box.dataset.name;
+    box.removeAttribute("readonly");
+    box.removeAttribute("disabled");
   }
   for (const button of room.querySelectorAll("button[name=do]")) button.value = "{}";
   room.classList.remove("new");
