@@ -21,7 +21,7 @@ const refused = (window.refused = []);
 const boxes = () => [...document.querySelectorAll("#parts [data-path]")];
 const at = (path) => boxes().find((box) => box.dataset.path === JSON.stringify(path).replaceAll(",", ", "));
 const entryOf = (mark) =>
-  boxes().find((box) => /^\["tasks", \d+, "text"\]$/.test(box.dataset.path) && box.value.startsWith(mark))
+  boxes().find((box) => /^\["tasks", \d+, "text"\]$/.test(box.dataset.path) && box.value.split(" ")[0] === mark)
     ?.closest(".entry");
 const markOf = (box) => box.closest(".entry")?.querySelector("[data-path]").value.split(" ")[0];
 const inEntry = (entry, key) =>
@@ -40,8 +40,8 @@ async function type(box, text, mark) {
   await rest(60);
   for (const key of text) {
     const active = document.activeElement;
-    if (!active.dataset.path || (mark && !text.startsWith(mark) && markOf(active) !== mark))
-      return { stray: active.outerHTML.slice(0, 200) };
+    if (!active.dataset.path || (mark && text.split(" ")[0] !== mark && markOf(active) !== mark))
+      return { stray: `${markOf(active)} ${active.outerHTML.slice(0, 90)}` };
     document.execCommand("insertText", false, key);
     if (Math.random() < 0.3) await rest(50);
   }
@@ -67,10 +67,7 @@ const acts = {
     const entry = entryOf(mark);
     const found = [...(entry?.querySelectorAll("button[name=do]") ?? [])].find(
       (one) => one.textContent === label);
-    const above = entry?.previousElementSibling?.querySelector("[data-path]")?.value ?? "";
-    // Among those of the other window nobody knows who came first.
-    const isOther = label === "↑" && above.startsWith("k");
-    if (!found || isOther || inEntry(entry, "lead").readOnly) return { skipped: true };
+    if (!found || inEntry(entry, "lead").readOnly) return { skipped: true };
     found.click();
     return {};
   },

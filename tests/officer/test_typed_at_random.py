@@ -10,6 +10,7 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -19,7 +20,7 @@ from cli.running import HOA_BINH
 from exploring import seldom
 from selenium.webdriver import Chrome
 
-from briefing.reading import read
+from briefing.reading import read, read_yaml
 
 from .clerk import Clerk
 from .serving import Served, served
@@ -49,7 +50,9 @@ def page(chromium: Chrome, tmp_path: Path) -> Iterator[tuple[Clerk, Served]]:
         chromium.get("about:blank")
 
 
-def steps_of(dice: random.Random, marks: list[str], names: Iterator[int]) -> Iterator[dict[str, Any]]:
+def steps_of(
+    dice: random.Random, marks: list[str], moves: str, names: Iterator[int]
+) -> Iterator[dict[str, Any]]:
     """Yield what a person does; entries that were added may be meant as well."""
     known = list(marks)
     for _ in range(STEPS):
@@ -66,7 +69,7 @@ def steps_of(dice: random.Random, marks: list[str], names: Iterator[int]) -> Ite
                 known.append(f"m{number}")
                 yield {"act": act, "mark": f"m{number}", "text": f"m{number} mới"}
             case "press":
-                yield {"act": act, "mark": dice.choice(known), "label": dice.choice("×↑↓↓")}
+                yield {"act": act, "mark": dice.choice(known), "label": dice.choice(moves)}
 
 
 def meant(fields: Entry, tasks: list[Entry], made: list[dict[str, Any]]) -> None:
@@ -105,11 +108,13 @@ class Other(Thread):
 
     def run(self) -> None:
         while not self.ended.wait(self._dice.uniform(0.3, 1.5)):
-            count = len(read(self._file).data.get("tasks", []))
+            content = self._file.read_bytes()
+            count = len(read_yaml(content.decode(), NAME).data.get("tasks", []))
+            of = sha256(content).hexdigest()[:16]
             text = f"k{next(self._names)} nơi khác"
             new = {"path": ["tasks", count, "text"], "text": text, "was": ""}
             answer, _ = self._page.ask(
-                f"report/{NAME}/change",
+                f"report/{NAME}/change?of={of}",
                 json.dumps([new, {"path": ["tasks", count], "to": 0}]),
                 {"Content-Type": "application/json"},
             )
@@ -128,10 +133,12 @@ def test_the_file_says_what_was_meant(
     tasks = [dict(one) for one in data["tasks"]]
     other = Other(door, file, random.Random(seed), iter(range(10_000, 20_000)))
     clerk.driver.set_script_timeout(120)
+    # What goes up may go past what the other window has just put there: nobody knows which.
+    moves = "×↓↓" if seed % 2 else "×↑↓↓"
     if seed % 2:
         other.start()
     made = clerk.driver.execute_async_script(
-        SCRIPT, list(steps_of(dice, [of(one) for one in tasks], names)), LATE
+        SCRIPT, list(steps_of(dice, [of(one) for one in tasks], moves, names)), LATE
     )
     other.ended.set()
     if seed % 2:

@@ -111,7 +111,7 @@ function followMap(map, place) {
 export function entryAt(path) {
   const key = keyOf(path);
   const button = [...parts.querySelectorAll("button[name=do]")].find(
-    ({ value }) => keyOf(JSON.parse(value).path ?? []) === key,
+    ({ value }) => keyOf(JSON.parse(value).path) === key,
   );
   return button?.closest(".entry");
 }
@@ -122,7 +122,6 @@ function carry(place) {
   const from = place.path.at(-1);
   if (entry && typeof place.to === "number")
     for (let at = from; at !== place.to; at += Math.sign(place.to - from)) swap(entry, place.to > at);
-  else if (place.back) makeRoom(entry ?? newBehind(place.path));
   else if (entry && isGone(place)) takeAway(entry);
   for (const box of parts.querySelectorAll("[data-path], [data-name]")) rePath(box, place);
   for (const button of parts.querySelectorAll("button[name=do]")) {
@@ -130,6 +129,7 @@ function carry(place) {
     followOrder(order, place);
     if (order.path) button.value = JSON.stringify(order);
   }
+  if (place.back) makeRoom(entry, place.path);
 }
 
 /** Change an entry with a neighbour; the one that is written in is not touched, or it lost its cursor. */
@@ -141,25 +141,27 @@ function swap(entry, down) {
   else second.after(first);
 }
 
-/** Return the new entry of a list that has entries up to a path. */
-function newBehind(path) {
-  const last = typeof path.at(-1) === "number" && entryAt([...path.slice(0, -1), path.at(-1) - 1]);
-  return last && last.nextElementSibling?.matches(".entry.new") ? last.nextElementSibling : null;
-}
-
-/** Put an element before an entry, which the server fills with what came. */
-function makeRoom(entry) {
-  if (!entry) return;
-  const room = entry.cloneNode(true);
+/** Put an element before an entry, or behind the last, which the server fills with what came. */
+function makeRoom(entry, path) {
+  const last = path.length - 1;
+  const model = entry ?? (typeof path[last] === "number" && entryAt(path.with(last, path[last] - 1)));
+  if (!model) return;
+  const room = model.cloneNode(true);
   for (const box of room.querySelectorAll("[data-path], [data-name]")) {
     delete box.dataset.path;
     delete box.dataset.name;
     box.removeAttribute("readonly");
     box.removeAttribute("disabled");
   }
-  for (const button of room.querySelectorAll("button[name=do]")) button.value = "{}";
-  room.classList.remove("new");
-  entry.before(room);
+  // It can be found by its place before it is filled: more may come meanwhile.
+  for (const button of room.querySelectorAll("button[name=do]")) {
+    const order = JSON.parse(button.value);
+    if (typeof order.to === "number" && order.path.length === path.length)
+      order.to += path[last] - order.path[last];
+    button.value = JSON.stringify({ ...order, path: [...path, ...order.path.slice(path.length)] });
+  }
+  if (entry) entry.before(room);
+  else model.after(room);
 }
 
 /** Take an entry's element away; who stood on its button stands on that of the next. */

@@ -73,8 +73,7 @@ parts.addEventListener("paste", (event) => {
     await showForm();
     return words.pasted.replace("{}", rows.length);
   });
-  // Before all that is typed from now on, which may stand below the rows.
-  save();
+  saveBefore();
   inTurn(turn);
 });
 parts.addEventListener("submit", (event) => {
@@ -132,6 +131,16 @@ function save() {
   return inTurn(async () => {
     if (!due.size || due !== unsaved.whatWaits()) return;
     if ((await send(unsaved.takeWaiting(), { again: true })) === "written") tellSaved();
+  });
+}
+
+/** Send what was typed by now, for an order behind which all stands that is typed from now on. */
+function saveBefore() {
+  clearTimeout(timer);
+  const take = unsaved.putAhead();
+  inTurn(async () => {
+    const typed = take();
+    if (typed.length) await send(typed, { again: true });
   });
 }
 
@@ -232,7 +241,7 @@ async function arrange(asked, taken) {
     refuse([]);
     return words.saved;
   });
-  await save();
+  saveBefore();
   await inTurn(turn);
   return is;
 }
