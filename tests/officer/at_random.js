@@ -87,6 +87,10 @@ const acts = {
     }
     await rest(120);
   }
-  window.fetch = usual;
+  window.fetch = async (...told) => {
+    const answer = await usual(...told);
+    if (answer.status !== 200) refused.push([String(told[0]), told[1]?.body, answer.status]);
+    return answer;
+  };
   done(made);
 })();
