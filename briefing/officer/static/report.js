@@ -164,7 +164,7 @@ async function send(sent, { again = false } = {}) {
   const done = await answer.json();
   refuse([]);
   const others = done.before !== digest; // somebody wrote between
-  goWith(done);
+  goWith(done, { emptied: true });
   for (const one of done.shown) unsaved.settle(one);
   const boxes = done.clashes.map((one) => contest(one, sent[one.at]));
   show(done.state);
@@ -174,11 +174,12 @@ async function send(sent, { again = false } = {}) {
   return done.clashes.length ? "contested" : "written";
 }
 
-/** Let entries and what was typed go where changes, and others before them, brought them. */
-function goWith(done) {
+/** Let entries and what was typed go where changes, and others before them, brought them; how those
+ * stay that only went because they were `emptied` is told in places.js. */
+function goWith(done, how) {
   unsaved.goAlongOthers(done.came);
   unsaved.nameTyped(done.made);
-  unsaved.goAlong(done.places, { emptied: true });
+  unsaved.goAlong(done.places, how);
   digest = done.digest;
 }
 
@@ -232,7 +233,7 @@ async function arrange(asked, taken) {
     });
     if (answer.ok) {
       const done = await answer.json();
-      goWith(done);
+      goWith(done, {});
       show(done.state);
     } else open();
     is = answer.ok;
