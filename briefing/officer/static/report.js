@@ -14,7 +14,7 @@ import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
 import { close } from "./places.js";
 import { ask, fetched, meant } from "./program.js";
-import { cutOff, isWrong, refuse, tell } from "./status.js";
+import { cutOff, isUnwritten, refuse, tell } from "./status.js";
 import * as unsaved from "./unsaved.js";
 
 const words = document.body.dataset;
@@ -325,7 +325,7 @@ async function refresh() {
   show(state);
   if (!unsent().length) refuse([]);
   if (cutOff() && unsent().length) tell(words.saving);
-  else if (isWrong()) tellSaved();
+  else if (isUnwritten()) tellSaved();
   // Else somebody else wrote the file.
   if (state.digest === digest || unsent().length) return;
   const shows = await showForm();

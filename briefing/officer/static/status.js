@@ -15,9 +15,9 @@ export function cutOff() {
   return [words.offline, words.gone, words.reopened].includes(byId("saved").textContent);
 }
 
-/** Say whether the page tells of something that went wrong. */
-export function isWrong() {
-  return byId("saved").classList.contains("error");
+/** Say whether the page tells that something could not be written. */
+export function isUnwritten() {
+  return cutOff() || byId("saved").textContent === words.notSaved;
 }
 
 /** Give the reasons, for which there is more room than above the form. */
