@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from io import StringIO
 from typing import Any
 
@@ -19,6 +18,8 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.representer import RoundTripRepresenter
+
+from briefing.lines import changes, common
 
 _WIDTH = 100_000
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
@@ -138,7 +139,7 @@ class _Stretch:
 
 def _merged(own: Sequence[str], before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
     """Yield the own lines, and those of ``after`` where it is no longer as ``before``."""
-    places = _places(before, own)
+    places = dict(common(before, own))
     last = 0
     for stretch in _stretches(before, after, places):
         at, length = stretch.start, stretch.end - stretch.start
@@ -160,9 +161,7 @@ def _stretches(
 ) -> list[_Stretch]:
     """Return what changed, each widened until both its ends have a place in the own lines."""
     found: list[_Stretch] = []
-    for kind, *ends in SequenceMatcher(None, before, after).get_opcodes():
-        if kind == "equal":
-            continue
+    for ends in changes(before, after):
         one = _Stretch(*ends)
         while one.start and one.start not in places and one.start - 1 not in places:
             one.start, one.start_after = one.start - 1, one.start_after - 1
@@ -173,9 +172,3 @@ def _stretches(
         else:
             found.append(one)
     return found
-
-
-def _places(before: Sequence[str], other: Sequence[str]) -> dict[int, int]:
-    """Return where each line that both texts have stands in the other."""
-    blocks = SequenceMatcher(None, before, other).get_matching_blocks()
-    return {one.a + at: one.b + at for one in blocks for at in range(one.size)}

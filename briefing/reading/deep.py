@@ -12,7 +12,7 @@ from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import StreamMark
 from ruamel.yaml.scanner import Scanner
 
-from briefing.reading.tree import MAX_DEPTH
+from briefing.reading.nodes import MAX_DEPTH
 
 _DEEPEST = 2 * MAX_DEPTH
 """Down to here the faults of a text are told node by node, all at once."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+MAX_DEPTH = 32
+"""How deep groups and lists may lie inside each other; a report needs six."""
+
 
 class Mark(Protocol):
     """A place in a text; both count from 0."""

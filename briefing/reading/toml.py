@@ -15,9 +15,10 @@ from briefing.characters import UNFIT, code
 from briefing.findings import Finding, InputError, Origin, Path
 from briefing.reading.conflicts import conflict_line
 from briefing.reading.files import read_text
+from briefing.reading.nodes import MAX_DEPTH
 from briefing.reading.source import Source, paths
 from briefing.reading.toml_faults import ITEM, KEY, TABLE, WORD, steps, toml_fault
-from briefing.reading.tree import MAX_DEPTH, MAX_FAULTS
+from briefing.reading.tree import MAX_FAULTS
 
 # The standard reader takes the square of the length of a key to read it.
 _DEEP = re.compile(rf"(?<![\w-]){WORD}(?:\s*\.\s*{WORD}){{{MAX_DEPTH}}}")

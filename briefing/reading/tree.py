@@ -18,16 +18,13 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, Path
 from briefing.patterns import Pattern
-from briefing.reading.nodes import Node
+from briefing.reading.nodes import MAX_DEPTH, Node
 from briefing.reading.source import Source
 
 try:
     from briefing.reading import quick
 except ImportError:  # PyYAML can be built without libyaml
     quick = None  # type: ignore[assignment]
-
-MAX_DEPTH = 32
-"""How deep groups and lists may lie inside each other; a report needs six."""
 
 MAX_VALUES = 60_000
 """Values and groups of one input; no document has as many paragraphs."""

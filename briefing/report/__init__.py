@@ -35,6 +35,7 @@ from briefing.report.figure import (
     Target,
     is_vague,
 )
+from briefing.report.in_order import Placed, ordered_results, placed_sections, placed_tables
 from briefing.report.indicator import Indicator, figure_path, name_of, names_of
 from briefing.report.notes import Abbreviations
 from briefing.report.organisation import (
@@ -81,14 +82,7 @@ from briefing.report.roles import (
     roles_of,
 )
 from briefing.report.schema import json_schema
-from briefing.report.sections import (
-    Placed,
-    Scheme,
-    Section,
-    ordered_results,
-    placed_sections,
-    placed_tables,
-)
+from briefing.report.sections import Scheme, Section
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
 from briefing.report.walking import (
     Leaf,

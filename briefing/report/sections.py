@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_after_validator_function
 
-from briefing.findings import Path
 from briefing.report.bare import OrText, from_text
 from briefing.report.base import NO_ITEMS, Facts, Name, Text
-from briefing.report.content import AreaResults, InShort
+from briefing.report.content import InShort
 from briefing.report.roles import Printed, Steering
 from briefing.standards import DEEPEST, marks_of
 from briefing.values import record
-
-if TYPE_CHECKING:
-    from briefing.report.report import Report
 
 
 @record
@@ -104,51 +99,3 @@ class Section(Facts):
 
 Scheme = Annotated[list[SectionMark], Field(max_length=DEEPEST)]
 """The marks of the levels of an outline, the highest first."""
-
-
-class Placed(NamedTuple):
-    """A section with its path and its level; text between headings has that of what is around."""
-
-    section: Section
-    path: Path
-    level: int
-
-
-def ordered_results(report: Report) -> list[tuple[AreaResults, Path]]:
-    """Return the results in the order of the issuer's force with their paths; own headings last."""
-    order = report.choices.order(report.issuer.force, report.area_order)
-
-    def rank(placed: tuple[AreaResults, Path]) -> int:
-        area = placed[0].area
-        return len(order) if area is None else order.index(area)
-
-    return sorted(((area, ("results", at)) for at, area in enumerate(report.results)), key=rank)
-
-
-def placed_tables(report: Report) -> Iterator[tuple[Path, str]]:
-    """Yield the tables that sections and areas name, in the order of the document."""
-    areas = [] if report.sections else ordered_results(report)
-    for area, path in areas:
-        yield from _named(path, area.tables)
-    for section, path, _ in placed_sections(report):
-        yield from _named(path, section.tables)
-        if section.part == "results":
-            for area, at in ordered_results(report):
-                yield from _named(at, area.tables)
-
-
-def _named(path: Path, tables: list[Name]) -> Iterator[tuple[Path, str]]:
-    yield from (((*path, "tables", at), name) for at, name in enumerate(tables))
-
-
-def placed_sections(report: Report) -> Iterator[Placed]:
-    """Yield every section of a report in the order of the document."""
-    yield from _placed(report.sections, ("sections",), 1)
-
-
-def _placed(sections: list[Section], path: Path, level: int) -> Iterator[Placed]:
-    for at, section in enumerate(sections):
-        here = (*path, at)
-        own = level if section.headed else level - 1
-        yield Placed(section, here, own)
-        yield from _placed(section.sections, (*here, "sections"), own + 1)

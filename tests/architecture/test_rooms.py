@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,25 @@ def test_no_function_is_named_as_its_module() -> None:
     ]
 
     assert alike == ["cli/main.py: main"]
+
+
+def files_known_to(path: Path) -> Iterator[Path]:
+    """Yield the files that a module imports anything of, for types alone as well."""
+    for node in nodes(path):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("briefing"):
+            folder = PACKAGE.parent / (node.module or "").replace(".", "/")
+            for name in (alias.name for alias in node.names):
+                places = (folder / f"{name}.py", folder / name / "__init__.py")
+                own = (folder.with_suffix(".py"), folder / "__init__.py")
+                yield next(place for place in (*places, *own) if place.is_file())
+
+
+def test_no_file_leads_back_to_itself() -> None:
+    order = TopologicalSorter({path: set(files_known_to(path)) for path in modules()})
+
+    order.prepare()  # raises CycleError, which names the circle
+
+    assert order.is_active()
 
 
 def test_no_file_is_longer_than_four_hundred_lines() -> None:

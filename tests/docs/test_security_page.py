@@ -15,7 +15,7 @@ from briefing.checking.statements import amount as statements
 from briefing.document import amount
 from briefing.localities import listing, locality, schema
 from briefing.officer import opened
-from briefing.reading import files, formats, toml, tree
+from briefing.reading import files, formats, nodes, toml, tree
 from briefing.report import base, notes
 from briefing.tables import into
 from briefing.templating import limits
@@ -28,7 +28,7 @@ LIMITS = [
     [files.MAX_BYTES // MB],
     [toml.MAX_VALUES, locality.MAX_STEPS],
     [notes.MAX_ABBREVIATIONS, notes.MAX_VARIANTS, schema.MAX_BEFORE],
-    [tree.MAX_DEPTH],
+    [nodes.MAX_DEPTH],
     [tree.MAX_FAULTS],
     [contradictions.MOST],
     [typed_in_templates.READ],
