@@ -21,9 +21,10 @@ from briefing.live.session import Session
 from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
 from briefing.officer.calling import by_names
-from briefing.officer.filled import Part, called_choice, filled_form, not_shown
+from briefing.officer.filled import Filler, called_choice, not_shown
 from briefing.officer.gone import is_gone
 from briefing.officer.naming import Change, named
+from briefing.officer.sent_once import Form, sent_once
 from briefing.officer.shelf import Shelf
 from briefing.officer.versions import Versions
 from briefing.output import Overtaken, write_whole
@@ -195,7 +196,7 @@ class Opened:
         pack = load_locality(locality, shelves=Shelves(self.source.parent))
         return pack.choices, pack.folders
 
-    def parts(self) -> list[Part]:
+    def form(self) -> Form:
         """Return the form with what the input says; raises InputError as above."""
         data, shelf = self.data(), Shelf(self.source.parent)
         choices, folders, letter = built_in(), tuple[Path, ...](), False
@@ -207,7 +208,8 @@ class Opened:
             "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
             "locality": tuple(shelf.parents(self.language)),
         }
-        return filled_form(data, self.language, choices, offers, letter=letter)
+        filler = Filler(self.language, choices, offers)
+        return sent_once(filler.form(data, letter=letter), filler)
 
     def fits_the_form(self) -> bool:
         """Say whether a browser can show the input as a form; raises InputError as above."""

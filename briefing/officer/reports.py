@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import suppress
+from hashlib import sha256
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import quote
@@ -27,11 +28,12 @@ from briefing.forms import Edit
 from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
-from briefing.officer.filled import NEW, Part
+from briefing.officer.filled import NEW
 from briefing.officer.moments import moment
 from briefing.officer.naming import Change
 from briefing.officer.office import Office
 from briefing.officer.opened import MOST_FIELDS, Changed, Conflict, Opened
+from briefing.officer.sent_once import NOTHING, Form
 from briefing.officer.sheets_sent import sheets_since
 from briefing.officer.wording import as_sentences, in_words
 from briefing.reading import MAX_BYTES, read_content
@@ -48,6 +50,7 @@ class Reports:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._empty = NOTHING, ""
 
     async def _opened(self, request: Request) -> Opened:
         return await self._office.opened(request.path_params["name"])
@@ -58,7 +61,7 @@ class Reports:
         if name in self._office.desk.sources() and not name.lower().endswith(EDITED):
             return await self._as_input(name)
         opened = await self._opened(request)
-        return await self._whole(opened, 200)
+        return await self._whole(opened, 200, scriptless="scriptless" in request.query_params)
 
     async def _as_input(self, name: str) -> Response:
         try:
@@ -68,21 +71,26 @@ class Reports:
             return HTMLResponse(self._office.render("base", faults=told, title=name), 422)
         return RedirectResponse(f"../{quote(made)}/", 303)
 
-    def _shown(self, opened: Opened) -> dict[str, Any]:
-        """Return what the page of a report shows."""
-        parts, unseen, faults = list[Part](), list[str](), list[str]()
+    def _shown(self, opened: Opened, *, scriptless: bool = False) -> dict[str, Any]:
+        """Return what the page of a report shows; ``scriptless`` with all that scripts add."""
+        form, unseen, faults = NOTHING, list[str](), list[str]()
         try:
             if opened.fits_the_form():
-                parts, unseen = opened.parts(), opened.unseen()
+                form, unseen = opened.form(), opened.unseen()
             else:
                 faults = [say("page.too_long", opened.language, most=MOST_FIELDS)]
         except UserError as error:
             faults = [as_sentences(found, opened.language) for found in error.findings]
-        data = _names(opened) if parts else {}
+        data = _names(opened) if form.parts else {}
+        empty = "" if scriptless else self._empty_groups(form)
         return {
             "title": opened.source.name,
             "name": opened.source.name,
-            "parts": parts,
+            "scriptless": scriptless,
+            "parts": form.parts,
+            "lists": form.lists,
+            "empty": empty,
+            "empty_digest": sha256(empty.encode("utf-8")).hexdigest()[:16],
             "unseen": unseen,
             "faults": faults,
             "known": data,
@@ -92,6 +100,15 @@ class Reports:
             "carried": _carried(opened),
         }
 
+    def _empty_groups(self, form: Form) -> str:
+        """Return what a form holds in many places; that of the last form is made once."""
+        last, made = self._empty
+        if (last.empty, last.lists) != (form.empty, form.lists):
+            values = {"empty": form.empty, "lists": form.lists, "scriptless": False}
+            made = self._office.render("empty", **values)
+            self._empty = form, made
+        return made
+
     def _pack_of(self, opened: Opened) -> str:
         """Return the pack of a report that can be changed here, empty where there is none."""
         with suppress(UserError):
@@ -100,11 +117,14 @@ class Reports:
         return ""
 
     async def form(self, request: Request) -> Response:
-        """Answer with the form alone, as it is now."""
+        """Answer with the form alone, as it is now, and its empty groups if who asks has others."""
         opened = await self._opened(request)
         values = self._shown(opened)
         html = self._office.render("form", **values)
-        return JSONResponse({"form": html, "digest": values["digest"]})
+        has = request.query_params.get("has") == values["empty_digest"]
+        sent = () if has else ("empty", "empty_digest")
+        once = {name: values[name] for name in sent}
+        return JSONResponse({"form": html, "digest": values["digest"], **once})
 
     async def state(self, request: Request) -> Response:
         """Answer with the document and the findings as they are now.
@@ -154,10 +174,15 @@ class Reports:
     async def _again(self, opened: Opened) -> Response:
         return await self._whole(opened, 409, [say("page.conflict", opened.language)])
 
-    async def _whole(self, opened: Opened, status: int, faults: Iterable[str] = ()) -> Response:
-        """Answer with the whole page; what is found is that of the file as it is now."""
+    async def _whole(
+        self, opened: Opened, status: int, faults: Iterable[str] = (), *, scriptless: bool = True
+    ) -> Response:
+        """Answer with the whole page; what is found is that of the file as it is now.
+
+        What answers a form cannot be asked for again, so it is there for whoever runs no script.
+        """
         await opened.session.whole()
-        values = self._shown(opened)
+        values = self._shown(opened, scriptless=scriptless)
         values["faults"] = [*faults] or values["faults"]
         return HTMLResponse(self._office.render("report", **values), status)
 

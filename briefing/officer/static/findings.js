@@ -1,5 +1,6 @@
 // What is found, above the form and at its fields; a printed sentence leads to its field and back.
 
+import { makeFor } from "./completed.js";
 import { boxIn, byId, parts, text } from "./form.js";
 import { pointAt } from "./live/sheets.js";
 
@@ -70,6 +71,7 @@ function item(finding) {
 
 /** Return the part of the form for a path, or for the nearest one above it that the form has. */
 function near(path) {
+  if (path && !byId(`field-${path}`) && !byId(`entry-${path}`)) makeFor(path);
   for (let at = path; at; at = at.replace(/(?:^|\.)[^.[\]]+$|\[\d+\]$/, "")) {
     const found = byId(`field-${at}`) ?? byId(`entry-${at}`);
     if (found) return found;

@@ -1,5 +1,6 @@
 // Entries that change their places: what was typed meanwhile goes with its entry, not its position.
 
+import { makeWithin } from "./completed.js";
 import { keyOf, parts } from "./form.js";
 
 /** Return where a path leads after an entry was moved, renamed, taken away or came back; null for
@@ -47,7 +48,9 @@ function isGone({ to, back }) {
 
 /** Let nobody type into an entry that is about to go; return what opens it again. */
 export function close(path) {
-  const boxes = [...(entryAt(path)?.querySelectorAll("[data-path], [data-name]") ?? [])];
+  const entry = entryAt(path);
+  if (entry) makeWithin(entry);
+  const boxes = [...(entry?.querySelectorAll("[data-path], [data-name]") ?? [])];
   const shut = (are) => {
     for (const box of boxes)
       box.toggleAttribute(box.tagName === "SELECT" ? "disabled" : "readonly", are);
@@ -112,7 +115,7 @@ function carry(place) {
     for (let at = from; at !== place.to; at += Math.sign(place.to - from)) swap(entry, place.to > at);
   else if (entry && place.back) makeRoom(entry);
   else if (entry && isGone(place)) takeAway(entry);
-  for (const box of parts.querySelectorAll("[data-path], [data-name]")) rePath(box, place);
+  for (const one of parts.querySelectorAll("[data-path], [data-name], [data-at]")) rePath(one, place);
   for (const button of parts.querySelectorAll("button[name=do]")) {
     const order = JSON.parse(button.value);
     followOrder(order, place);
@@ -132,10 +135,8 @@ function swap(entry, down) {
 /** Put an element before an entry, which the server fills with what came back. */
 function makeRoom(entry) {
   const room = entry.cloneNode(true);
-  for (const box of room.querySelectorAll("[data-path], [data-name]")) {
-    delete box.dataset.path;
-    delete box.dataset.name;
-  }
+  for (const one of room.querySelectorAll("[data-path], [data-name], [data-at]"))
+    for (const named of ["path", "name", "at"]) delete one.dataset[named];
   for (const button of room.querySelectorAll("button[name=do]")) button.value = "{}";
   entry.before(room);
 }
@@ -150,7 +151,7 @@ function takeAway(entry) {
 }
 
 function rePath(box, place) {
-  for (const named of ["path", "name"]) {
+  for (const named of ["path", "name", "at"]) {
     if (!box.dataset[named]) continue;
     const key = box.dataset[named];
     const path = placed(JSON.parse(key), place);
