@@ -174,15 +174,19 @@ def test_what_is_found_about_an_empty_field_leads_to_it(clerk: Clerk, tmp_path: 
     assert "inferred:\n" in text
     file.write_text(text.replace("inferred:\n", mark), encoding="utf-8")
 
-    clerk.until(lambda: "Nguồn không nêu" in clerk.says("findings"))
-    link = clerk.run(
-        "return [...document.querySelectorAll('#findings a')]"
-        ".find((one) => one.textContent.includes('Nguồn không nêu'))"
-    )
-    for summary in link.find_elements(By.XPATH, "./ancestor::details[not(@open)]/summary"):
-        clerk.click(summary)
-    clerk.click(link)
+    def led() -> bool:
+        link = clerk.run(
+            "return [...document.querySelectorAll('#findings a')]"
+            ".find((one) => one.textContent.includes('Nguồn không nêu'))"
+        )
+        if link is None:
+            return False
+        for summary in link.find_elements(By.XPATH, "./ancestor::details[not(@open)]/summary"):
+            clerk.click(summary)
+        clerk.click(link)
+        return True
 
+    clerk.until(led)
     assert clerk.run("return document.activeElement.id").startswith(fact)
     assert "Nguồn không nêu" in clerk.says(f"told-{fact}")
     assert clerk.driver.switch_to.active_element.is_displayed()
@@ -247,7 +251,7 @@ def test_a_group_opened_while_its_entry_gets_a_name_is_that_of_the_entry(
     # Its form is on its way; the entry that was the new one is opened meanwhile.
     details = clerk.find("[id='entry-figures.'] details")
     clerk.click(details.find_element(By.TAG_NAME, "summary"))
-    box = details.find_element(By.CSS_SELECTOR, "[id$='.source']")
+    box = details.find_element(By.CSS_SELECTOR, "input[id$='.source']")
     clerk.click(box)
     clerk.press("Biểu 3")
     clerk.run("const go = window.go; window.go = undefined; go()")
