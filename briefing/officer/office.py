@@ -32,7 +32,7 @@ _PAGES = ("base", "home", "report", "versions", "locality", "block", "looked_at"
 _PARTS = ("pack", "unseen")
 """What several of the pages are made over, or hold."""
 
-_TIGHT = ("empty", "fields", "form")
+_TIGHT = ("beside", "empty", "fields", "form", "section")
 """Those that are sent without the ends of their lines: a browser keeps each as a node."""
 
 

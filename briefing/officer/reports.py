@@ -6,10 +6,10 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import suppress
-from hashlib import sha256
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakKeyDictionary
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -29,11 +29,12 @@ from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
 from briefing.officer.filled import NEW
+from briefing.officer.form_made import FormMade
 from briefing.officer.moments import moment
 from briefing.officer.naming import Change
 from briefing.officer.office import Office
 from briefing.officer.opened import MOST_FIELDS, Changed, Conflict, Opened
-from briefing.officer.sent_once import NOTHING, Form
+from briefing.officer.sent_once import NOTHING
 from briefing.officer.sheets_sent import sheets_since
 from briefing.officer.wording import as_sentences, in_words
 from briefing.reading import MAX_BYTES, read_content
@@ -50,7 +51,7 @@ class Reports:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._empty = NOTHING, ""
+        self._made: WeakKeyDictionary[Opened, FormMade] = WeakKeyDictionary()
 
     async def _opened(self, request: Request) -> Opened:
         return await self._office.opened(request.path_params["name"])
@@ -82,15 +83,13 @@ class Reports:
         except UserError as error:
             faults = [as_sentences(found, opened.language) for found in error.findings]
         data = _names(opened) if form.parts else {}
-        empty = "" if scriptless else self._empty_groups(form)
+        made = self._made.setdefault(opened, FormMade(self._office.render))
         return {
+            **made.values(form, scriptless=scriptless),
             "title": opened.source.name,
             "name": opened.source.name,
             "scriptless": scriptless,
             "parts": form.parts,
-            "lists": form.lists,
-            "empty": empty,
-            "empty_digest": sha256(empty.encode("utf-8")).hexdigest()[:16],
             "unseen": unseen,
             "faults": faults,
             "known": data,
@@ -99,15 +98,6 @@ class Reports:
             "pack": self._pack_of(opened),
             "carried": _carried(opened),
         }
-
-    def _empty_groups(self, form: Form) -> str:
-        """Return what a form holds in many places; that of the last form is made once."""
-        last, made = self._empty
-        if (last.empty, last.lists) != (form.empty, form.lists):
-            values = {"empty": form.empty, "lists": form.lists, "scriptless": False}
-            made = self._office.render("empty", **values)
-            self._empty = form, made
-        return made
 
     def _pack_of(self, opened: Opened) -> str:
         """Return the pack of a report that can be changed here, empty where there is none."""
@@ -120,11 +110,14 @@ class Reports:
         """Answer with the form alone, as it is now, and its empty groups if who asks has others."""
         opened = await self._opened(request)
         values = self._shown(opened)
-        html = self._office.render("form", **values)
-        has = request.query_params.get("has") == values["empty_digest"]
-        sent = () if has else ("empty", "empty_digest")
-        once = {name: values[name] for name in sent}
-        return JSONResponse({"form": html, "digest": values["digest"], **once})
+        empty, told = values["empty"], {"digest": values["digest"]}
+        if request.query_params.get("has") != empty.digest:
+            told["empty"] = {"html": empty.html, "digest": empty.digest}
+        told["sections"] = [
+            {"name": one.name, "digest": one.digest, "html": one.html} for one in values["sections"]
+        ]
+        told["beside"] = self._office.render("beside", **values)
+        return JSONResponse(told)
 
     async def state(self, request: Request) -> Response:
         """Answer with the document and the findings as they are now.

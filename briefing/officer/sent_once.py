@@ -6,7 +6,8 @@ kind of entry, without values; ``static/completed.js`` lays them where they are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import itertools
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from briefing.officer.filled import Field, Filler, Offered, Part
 from briefing.officer.placed import Placed
@@ -64,13 +65,19 @@ def sent_once(parts: Iterable[Part], filler: Filler) -> Form:
     while waiting:
         for fields in _together(waiting.pop()):
             for field in fields:
-                if field.offered:
-                    lists.setdefault(field.offered, str(len(lists)))
+                if field.offered and field.offered not in lists:
+                    lists[field.offered] = _named(field.control.path, lists.values())
             _, further = parted(fields)
             if further and further.kind not in empty:
                 empty[further.kind] = _emptied(further, filler)
                 waiting.append(empty[further.kind].fields)
     return Form(form, tuple(empty.values()), lists)
+
+
+def _named(path: str, taken: Container[str]) -> str:
+    """Return what a list is called, which is the same whatever other lists there are."""
+    again = (f"{path}+{count}" for count in itertools.count(1))
+    return next(name for name in itertools.chain([path], again) if name not in taken)
 
 
 def _emptied(further: Further, filler: Filler) -> Further:

@@ -39,6 +39,12 @@ class Browser:
         assert answer.status_code == 200, answer.text
         return shown_of(answer.content)
 
+    def form_alone(self, name: str) -> str:
+        """Return all that the page is sent to show its form anew."""
+        told = self.page(name, "form").json()
+        sections = "".join(one["html"] for one in told["sections"])
+        return f"{sections}{told['beside']}{told['empty']['html']}"
+
     def type(self, name: str, *changes: dict[str, Any]) -> Any:
         """Send changes as the page's script does."""
         address = f"{BASE}report/{name}/change"

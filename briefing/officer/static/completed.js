@@ -10,8 +10,8 @@ const WITH_HERE = ["id", "for", "aria-describedby", "data-path", "data-name", "d
 /** Give the fields of a part of the form what they lack; a group that is open is laid out. */
 export function complete(root) {
   for (const details of root.querySelectorAll(`${UNMADE}[open]`)) lay(details);
-  for (const list of root.querySelectorAll("select[data-list]")) offer(list);
   for (const box of root.querySelectorAll("[data-path]")) keep(box);
+  for (const list of root.querySelectorAll("select[data-list]")) offer(list);
   for (const place of root.querySelectorAll(".field[id], fieldset[id], .entry")) tellable(place);
 }
 
@@ -43,10 +43,10 @@ export function completeLike(fresh, shown) {
 }
 
 /** Take the empty groups and the lists that came with a form, if they are others. */
-export function takeEmpty({ empty, empty_digest: digest }) {
-  if (empty === undefined) return;
-  byId("empty").innerHTML = empty;
-  byId("empty").dataset.digest = digest;
+export function takeEmpty(empty) {
+  if (!empty) return;
+  byId("empty").innerHTML = empty.html;
+  byId("empty").dataset.digest = empty.digest;
 }
 
 /** Return what tells the server which empty groups are here, so that it sends others only. */
@@ -64,8 +64,8 @@ function emptyOf(details) {
 
 /** Return what the names of the fields in a group begin with: those of the entry or group around it. */
 function around(details) {
-  const holder = details.closest(".entry, fieldset")?.id.replace(/^(?:entry|field)-/, "");
-  return holder === undefined ? "" : `${holder}.`;
+  const holder = details.closest(".entry, fieldset");
+  return holder ? `${nameOf(holder)}.` : "";
 }
 
 /** Return the group, not laid out yet, that has the field of a path. */
@@ -123,17 +123,23 @@ function saidOf(box) {
 
 /** Make room for what is found, and let the box beside it speak of it. */
 function tellable(place) {
-  const name = place.id.replace(/^(?:field|entry)-/, "");
-  if (place.querySelector(":scope > .told")) return;
+  const inside = [...place.children];
+  if (inside.some((one) => one.className === "told")) return;
   const told = document.createElement("div");
   told.className = "told";
-  told.id = `told-${name}`;
-  if (place.matches(".field")) place.append(told);
-  else if (place.matches(".entry")) place.firstElementChild.after(told);
-  else [...place.children].findLast((one) => one.matches("legend, .hint")).after(told);
-  const box = place.querySelector(
-    ":scope > :is(input, select, textarea)[data-path], :scope > .line > [data-path]");
+  told.id = `told-${nameOf(place)}`;
+  const isFieldset = place.tagName === "FIELDSET";
+  const before = place.matches(".field") ? inside.at(-1)
+    : isFieldset ? inside.findLast((one) => one.matches("legend, .hint")) : inside[0];
+  before.after(told);
+  const boxes = before.matches(".line") ? [...before.children] : [before];
+  const box = boxes.find((one) => one.dataset.path);
   box?.setAttribute("aria-describedby", [box.getAttribute("aria-describedby"), told.id].join(" ").trim());
+}
+
+/** Return how findings call what a field or an entry holds. */
+function nameOf(place) {
+  return place.id.replace(/^(?:field|entry)-/, "");
 }
 
 complete(parts);

@@ -2,10 +2,10 @@
 // The server makes everything that is shown; this script carries. Addresses are relative: the page
 // lies below the token that lets it in.
 
-import { complete, completeLike, emptyHere, takeEmpty } from "./completed.js";
+import { bring } from "./brought.js";
+import { emptyHere, takeEmpty } from "./completed.js";
 import { showFindings } from "./findings.js";
 import { boxOf, button, byId, keyOf, nameFor, parts, shownIn, shownNow, text, toldAt } from "./form.js";
-import { morph } from "./morph.js";
 import { nameAsked, nameFields, namesToSave, nameWaits, toldOfNames } from "./names.js";
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
@@ -387,19 +387,13 @@ function show(state) {
 
 /** Show the form as the file is; what is being typed stays. */
 async function showForm() {
-  const { form, digest: now, ...empty } = await fetched(`form?${emptyHere()}`);
-  digest = now;
-  const fresh = new DOMParser().parseFromString(form, "text/html");
+  const form = await fetched(`form?${emptyHere()}`);
+  digest = form.digest;
   // Of a file that cannot be read now there is none: what stands in this one is kept.
-  if (!fresh.querySelector(".part") && parts.querySelector(".part")) return showFound();
+  if (!form.sections.length && parts.querySelector(".part")) return showFound();
   document.querySelector("#form > .faults:not(#refused)")?.remove();
-  takeEmpty(empty);
-  completeLike(fresh.body, parts);
-  morph(
-    parts, fresh.body,
-    (box) => nameWaits(box) || (isHeld(box.dataset.path) && !box.name.startsWith("was:")),
-  );
-  complete(parts); // what the person has opened stays open
+  takeEmpty(form.empty);
+  bring(form, (box) => nameWaits(box) || (isHeld(box.dataset.path) && !box.name.startsWith("was:")));
   showFound();
 }
 
