@@ -4,7 +4,7 @@
 import { byId, parts } from "./form.js";
 
 const HERE = "\ue000"; // stands in an empty group for the step that leads to it
-const UNMADE = "details[data-empty]:not([data-made])";
+const UNMADE = "details[data-at]:not([data-made])";
 const WITH_HERE = ["id", "for", "aria-describedby", "data-path", "data-name", "data-at", "name"];
 
 /** Give the fields of a part of the form what they lack; a group that is open is laid out. */
@@ -17,7 +17,7 @@ export function complete(root) {
 
 /** Lay out a group of further fields, empty but for what is filled in. */
 export function make(details) {
-  if (!details.matches(UNMADE) || !details.dataset.at) return;
+  if (!details.matches(UNMADE)) return;
   lay(details);
   complete(details);
 }
@@ -80,13 +80,14 @@ function holding(path) {
 
 function lay(details) {
   const group = emptyOf(details).cloneNode(true);
-  const key = details.dataset.at.slice(0, -1); // "[…", as its fields go on
+  const key = details.dataset.at.slice(0, -1); // "[…", as those of its fields begin
+  const before = around(details);
   for (const one of group.querySelectorAll("*"))
     for (const name of WITH_HERE) {
       const said = one.getAttribute(name);
+      // Names that people give may hold what replacing takes for a sign of its own, such as "$&".
       if (said?.includes(HERE))
-        one.setAttribute(
-          name, said.replaceAll(`["${HERE}"`, key).replaceAll(`${HERE}.`, around(details)));
+        one.setAttribute(name, said.split(`["${HERE}"`).join(key).split(`${HERE}.`).join(before));
     }
   for (const field of [...details.children].slice(1))
     group.getElementById(field.id)?.replaceWith(field);
