@@ -263,3 +263,17 @@ def called_choice(word: str, language: str) -> str:
         return say(f"choice.{word}", language)
     except KeyError:
         return word
+
+
+def names_to_hold(data: Mapping[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    """Return the names of an input that its fields may hold, each with the words for it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for group, called in (("figures", "label"), ("people", "name"), ("forces", "")):
+        held = data.get(group)
+        entries = held.items() if isinstance(held, dict) else ()
+        found[group] = [(str(name), str(_called(one, called))) for name, one in entries]
+    return found
+
+
+def _called(entry: Any, key: str) -> Any:
+    return entry.get(key, "") if isinstance(entry, dict) else entry

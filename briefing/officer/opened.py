@@ -24,7 +24,7 @@ from briefing.officer.calling import by_names
 from briefing.officer.filled import Filler, called_choice, not_shown
 from briefing.officer.gone import is_gone
 from briefing.officer.naming import Change, named
-from briefing.officer.sent_once import Form, sent_once
+from briefing.officer.sent_once import Form, compact
 from briefing.officer.shelf import Shelf
 from briefing.officer.versions import Versions
 from briefing.output import Overtaken, write_whole
@@ -209,7 +209,7 @@ class Opened:
             "locality": tuple(shelf.parents(self.language)),
         }
         filler = Filler(self.language, choices, offers)
-        return sent_once(filler.form(data, letter=letter), filler)
+        return compact(filler.form(data, letter=letter), filler)
 
     def fits_the_form(self) -> bool:
         """Say whether a browser can show the input as a form; raises InputError as above."""

@@ -28,7 +28,7 @@ from briefing.forms import Edit
 from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
-from briefing.officer.filled import NEW
+from briefing.officer.filled import NEW, names_to_hold
 from briefing.officer.form_made import FormMade
 from briefing.officer.moments import moment
 from briefing.officer.naming import Change
@@ -82,7 +82,7 @@ class Reports:
                 faults = [say("page.too_long", opened.language, most=MOST_FIELDS)]
         except UserError as error:
             faults = [as_sentences(found, opened.language) for found in error.findings]
-        data = _names(opened) if form.parts else {}
+        data = names_to_hold(opened.data()) if form.parts else {}
         made = self._made.setdefault(opened, FormMade(self._office.render))
         return {
             **made.values(form, scriptless=scriptless),
@@ -389,18 +389,3 @@ def _path(said: Any) -> FieldPath:
     if any(_goal(step) is None for step in said):
         raise ValueError(said)
     return tuple(said)
-
-
-def _names(opened: Opened) -> dict[str, list[tuple[str, str]]]:
-    """Return the names that fields may hold, each with the words for it."""
-    data = opened.data()
-    found: dict[str, list[tuple[str, str]]] = {}
-    for group, called in (("figures", "label"), ("people", "name"), ("forces", "")):
-        held = data.get(group)
-        entries = held.items() if isinstance(held, dict) else ()
-        found[group] = [(str(name), str(_called(one, called))) for name, one in entries]
-    return found
-
-
-def _called(entry: Any, key: str) -> Any:
-    return entry.get(key, "") if isinstance(entry, dict) else entry

@@ -57,7 +57,7 @@ def parted(fields: Iterable[Field]) -> tuple[list[Field], Further | None]:
     return usual, Further(further[0].path[:-1], tuple(further))
 
 
-def sent_once(parts: Iterable[Part], filler: Filler) -> Form:
+def compact(parts: Iterable[Part], filler: Filler) -> Form:
     """Return a form with each kind of further fields without values, and with all lists."""
     form = tuple(parts)
     empty, lists = dict[str, Further](), dict[Offered, str]()
