@@ -59,6 +59,7 @@ def whole_report(folder: Path) -> Path:
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
     with clerk_at(chromium, tmp_path) as found:
         found.until(found.is_saved)
+        found.find("#sheets .sheet")  # by now the file is watched
         yield found
 
 

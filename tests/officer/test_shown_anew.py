@@ -29,6 +29,7 @@ for (const section of document.querySelectorAll("#sections > .part"))
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
     with clerk_at(chromium, tmp_path) as found:
         found.until(found.is_saved)
+        found.find("#sheets .sheet")  # by now the file is watched
         yield found
 
 
