@@ -21,9 +21,10 @@ from briefing.live.session import Session
 from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
 from briefing.officer.aligned import ways_between
-from briefing.officer.filled import Part, called_choice, filled_form, not_shown
+from briefing.officer.filled import Filler, called_choice, not_shown
 from briefing.officer.naming import Change
 from briefing.officer.planning import State, planned, shown_at, structure
+from briefing.officer.sent_once import Form, compact
 from briefing.officer.shelf import Shelf
 from briefing.officer.steady import Steady
 from briefing.officer.steps import BeingWritten, Changed, Plan, Step, digest_of, with_step
@@ -113,7 +114,7 @@ class Opened:
         pack = load_locality(locality, shelves=Shelves(self.source.parent))
         return pack.choices, pack.folders
 
-    def parts(self) -> list[Part]:
+    def form(self) -> Form:
         """Return the form with what the input says; raises InputError as above."""
         data, shelf = self.data(), Shelf(self.source.parent)
         choices, folders, letter = built_in(), tuple[Path, ...](), False
@@ -125,7 +126,8 @@ class Opened:
             "kind": tuple((n, k.description(self.language)) for n, k in kinds(folders).items()),
             "locality": tuple(shelf.parents(self.language)),
         }
-        return filled_form(data, self.language, choices, offers, letter=letter)
+        filler = Filler(self.language, choices, offers)
+        return compact(filler.form(data, letter=letter), filler)
 
     def fits_the_form(self) -> bool:
         """Say whether a browser can show the input as a form; raises InputError as above."""

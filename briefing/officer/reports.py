@@ -9,6 +9,7 @@ from contextlib import suppress
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakKeyDictionary
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -26,10 +27,12 @@ from briefing.officer.asking import asked_changes, sent_changes
 from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
-from briefing.officer.filled import Part
+from briefing.officer.filled import names_to_hold
+from briefing.officer.form_made import FormMade
 from briefing.officer.moments import moment
 from briefing.officer.office import Office
 from briefing.officer.opened import MOST_FIELDS, Opened
+from briefing.officer.sent_once import NOTHING
 from briefing.officer.sheets_sent import sheets_since
 from briefing.officer.steps import BeingWritten, Changed
 from briefing.officer.ways import Way
@@ -48,6 +51,7 @@ class Reports:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._made: WeakKeyDictionary[Opened, FormMade] = WeakKeyDictionary()
 
     async def _opened(self, request: Request) -> Opened:
         return await self._office.opened(request.path_params["name"])
@@ -58,7 +62,7 @@ class Reports:
         if name in self._office.desk.sources() and not name.lower().endswith(EDITED):
             return await self._as_input(name)
         opened = await self._opened(request)
-        return await self._whole(opened, 200)
+        return await self._whole(opened, 200, scriptless="scriptless" in request.query_params)
 
     async def _as_input(self, name: str) -> Response:
         try:
@@ -68,21 +72,24 @@ class Reports:
             return HTMLResponse(self._office.render("base", faults=told, title=name), 422)
         return RedirectResponse(f"../{quote(made)}/", 303)
 
-    def _shown(self, opened: Opened) -> dict[str, Any]:
-        """Return what the page of a report shows."""
-        parts, unseen, faults = list[Part](), list[str](), list[str]()
+    def _shown(self, opened: Opened, *, scriptless: bool = False) -> dict[str, Any]:
+        """Return what the page of a report shows; ``scriptless`` with all that scripts add."""
+        form, unseen, faults = NOTHING, list[str](), list[str]()
         try:
             if opened.fits_the_form():
-                parts, unseen = opened.parts(), opened.unseen()
+                form, unseen = opened.form(), opened.unseen()
             else:
                 faults = [say("page.too_long", opened.language, most=MOST_FIELDS)]
         except UserError as error:
             faults = [as_sentences(found, opened.language) for found in error.findings]
-        data = _names(opened) if parts else {}
+        data = names_to_hold(opened.data()) if form.parts else {}
+        made = self._made.setdefault(opened, FormMade(self._office.render))
         return {
+            **made.values(form, scriptless=scriptless),
             "title": opened.source.name,
             "name": opened.source.name,
-            "parts": parts,
+            "scriptless": scriptless,
+            "parts": form.parts,
             "unseen": unseen,
             "faults": faults,
             "known": data,
@@ -102,23 +109,31 @@ class Reports:
     async def form(self, request: Request) -> Response:
         """Answer with the form alone, as it is now, and how entries went since the one of a page.
 
-        ``ways`` are none where nobody knows the state ``of`` that page.
+        ``ways`` are none where nobody knows the state ``of`` that page; empty groups are sent to
+        who ``has`` others.
         """
         opened = await self._opened(request)
         values = await self._lasting(opened)
-        html = self._office.render("form", **values)
         ways: tuple[Way, ...] | None = None
         with suppress(UserError):
             ways = opened.came(request.query_params.get("of", values["digest"]))
-        told = None if ways is None else [way.as_data() for way in ways]
-        return JSONResponse({"form": html, "digest": values["digest"], "ways": told})
+        told: dict[str, Any] = {"digest": values["digest"]}
+        told["ways"] = None if ways is None else [way.as_data() for way in ways]
+        empty = values["empty"]
+        if request.query_params.get("has") != empty.digest:
+            told["empty"] = {"html": empty.html, "digest": empty.digest}
+        told["sections"] = [
+            {"name": one.name, "digest": one.digest, "html": one.html} for one in values["sections"]
+        ]
+        told["beside"] = self._office.render("beside", **values)
+        return JSONResponse(told)
 
-    async def _lasting(self, opened: Opened) -> dict[str, Any]:
+    async def _lasting(self, opened: Opened, *, scriptless: bool = False) -> dict[str, Any]:
         """Return what the page shows, once nobody else writes the file."""
         for _ in range(_TRIES):
             await opened.settled()
             digest = opened.remember()
-            values = self._shown(opened)
+            values = self._shown(opened, scriptless=scriptless)
             if values["digest"] == digest:
                 break
         return values
@@ -170,11 +185,16 @@ class Reports:
     async def _again(self, opened: Opened) -> Response:
         return await self._whole(opened, 409, [say("page.conflict", opened.language)])
 
-    async def _whole(self, opened: Opened, status: int, faults: Iterable[str] = ()) -> Response:
-        """Answer with the whole page; what is found is that of the file as it is now."""
+    async def _whole(
+        self, opened: Opened, status: int, faults: Iterable[str] = (), *, scriptless: bool = True
+    ) -> Response:
+        """Answer with the whole page; what is found is that of the file as it is now.
+
+        What answers a form cannot be asked for again, so it is there for whoever runs no script.
+        """
         await opened.settled()
         await opened.session.whole()
-        values = await self._lasting(opened)
+        values = await self._lasting(opened, scriptless=scriptless)
         values["faults"] = [*faults] or values["faults"]
         return HTMLResponse(self._office.render("report", **values), status)
 
@@ -324,18 +344,3 @@ def _told(done: Changed, state: Mapping[str, Any]) -> dict[str, Any]:
             for one in done.clashes
         ],
     }
-
-
-def _names(opened: Opened) -> dict[str, list[tuple[str, str]]]:
-    """Return the names that fields may hold, each with the words for it."""
-    data = opened.data()
-    found: dict[str, list[tuple[str, str]]] = {}
-    for group, called in (("figures", "label"), ("people", "name"), ("forces", "")):
-        held = data.get(group)
-        entries = held.items() if isinstance(held, dict) else ()
-        found[group] = [(str(name), str(_called(one, called))) for name, one in entries]
-    return found
-
-
-def _called(entry: Any, key: str) -> Any:
-    return entry.get(key, "") if isinstance(entry, dict) else entry

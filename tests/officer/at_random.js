@@ -18,7 +18,11 @@ window.fetch = async (address, told) => {
 };
 
 const refused = (window.refused = []);
-const boxes = () => [...document.querySelectorAll("#parts [data-path]")];
+const boxes = () => {
+  // Closed groups are laid out when they are opened.
+  for (const shut of document.querySelectorAll("#parts details:not([open], [data-made]) > summary")) shut.click();
+  return [...document.querySelectorAll("#parts [data-path]")];
+};
 const at = (path) => boxes().find((box) => box.dataset.path === JSON.stringify(path).replaceAll(",", ", "));
 const entryOf = (mark) =>
   boxes().find((box) => /^\["tasks", \d+, "text"\]$/.test(box.dataset.path) && box.value.split(" ")[0] === mark)

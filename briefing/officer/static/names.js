@@ -81,10 +81,11 @@ export function nameFields(made, maps) {
         map.delete(key);
         map.set(keyOf(moved), { ...one, path: moved, was: null });
       }
-    for (const box of parts.querySelectorAll("[data-path]")) {
-      const moved = named(JSON.parse(box.dataset.path));
-      if (moved) box.dataset.path = keyOf(moved);
-    }
+    for (const kept of ["path", "at"])
+      for (const one of parts.querySelectorAll(`[data-${kept}]`)) {
+        const moved = named(JSON.parse(one.dataset[kept]));
+        if (moved) one.dataset[kept] = keyOf(moved);
+      }
     for (const box of typed) if (named(pathOf(box))) typed.delete(box);
   }
 }

@@ -1,5 +1,6 @@
 // Entries that change their places: what was typed meanwhile goes with its entry, not its position.
 
+import { makeWithin } from "./completed.js";
 import { keyOf, parts } from "./form.js";
 import { nameKept } from "./names.js";
 
@@ -52,7 +53,9 @@ function isGone({ to, back }) {
 
 /** Let nobody type into an entry that is about to go; return what opens it again. */
 export function close(path) {
-  const boxes = [...(entryAt(path)?.querySelectorAll("[data-path], [data-name]") ?? [])];
+  const entry = entryAt(path);
+  if (entry) makeWithin(entry);
+  const boxes = [...(entry?.querySelectorAll("[data-path], [data-name]") ?? [])];
   const shut = (are) => {
     for (const box of boxes)
       box.toggleAttribute(box.tagName === "SELECT" ? "disabled" : "readonly", are);
@@ -123,7 +126,7 @@ function carry(place) {
   if (entry && typeof place.to === "number")
     for (let at = from; at !== place.to; at += Math.sign(place.to - from)) swap(entry, place.to > at);
   else if (entry && isGone(place)) takeAway(entry);
-  for (const box of parts.querySelectorAll("[data-path], [data-name]")) rePath(box, place);
+  for (const one of parts.querySelectorAll("[data-path], [data-name], [data-at]")) rePath(one, place);
   for (const button of parts.querySelectorAll("button[name=do]")) {
     const order = JSON.parse(button.value);
     followOrder(order, place);
@@ -144,14 +147,14 @@ function swap(entry, down) {
 /** Put an element before an entry, or behind the last, which the server fills with what came. */
 function makeRoom(entry, path) {
   const last = path.length - 1;
-  const model = entry ?? (typeof path[last] === "number" && entryAt(path.with(last, path[last] - 1)));
+  const before = () => [...path.slice(0, last), path[last] - 1];
+  const model = entry ?? (typeof path[last] === "number" && entryAt(before()));
   if (!model) return;
   const room = model.cloneNode(true);
-  for (const box of room.querySelectorAll("[data-path], [data-name]")) {
-    delete box.dataset.path;
-    delete box.dataset.name;
-    box.removeAttribute("readonly");
-    box.removeAttribute("disabled");
+  for (const one of room.querySelectorAll("[data-path], [data-name], [data-at]")) {
+    for (const named of ["path", "name", "at"]) delete one.dataset[named];
+    one.removeAttribute("readonly");
+    one.removeAttribute("disabled");
   }
   // It can be found by its place before it is filled: more may come meanwhile.
   for (const button of room.querySelectorAll("button[name=do]")) {
@@ -174,7 +177,7 @@ function takeAway(entry) {
 }
 
 function rePath(box, place) {
-  for (const named of ["path", "name"]) {
+  for (const named of ["path", "name", "at"]) {
     if (!box.dataset[named]) continue;
     const key = box.dataset[named];
     const path = placed(JSON.parse(key), place);

@@ -2,12 +2,13 @@
 // The server makes everything that is shown; this script carries. Addresses are relative: the page
 // lies below the token that lets it in.
 
+import { bring } from "./brought.js";
+import { emptyHere, takeEmpty } from "./completed.js";
 import { contest, offerChoice } from "./contest.js";
 import { showFindings } from "./findings.js";
 import { byId, parts, shownIn } from "./form.js";
 import { listenToKeys } from "./keys.js";
 import { areLost, lose } from "./lost.js";
-import { morph } from "./morph.js";
 import { nameAsked, nameHeld, namesToSave, nameWaits, toldOfNames } from "./names.js";
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
@@ -349,18 +350,18 @@ function show(state) {
 
 /** Show the form as the file is, if it can be read; what is being typed stays. */
 async function showForm() {
-  const { form, digest: now, ways } = await fetched(`form?of=${digest}`);
-  const fresh = new DOMParser().parseFromString(form, "text/html");
+  const form = await fetched(`form?of=${digest}&${emptyHere()}`);
   // Of a file that cannot be read now there is none: what stands in this one is kept.
-  if (!fresh.querySelector(".part") && parts.querySelector(".part")) {
+  if (!form.sections.length && parts.querySelector(".part")) {
     showFound();
     return false;
   }
-  if (ways) unsaved.goAlongOthers(ways);
+  if (form.ways) unsaved.goAlongOthers(form.ways);
   else unsaved.rescueAll();
-  digest = now;
+  digest = form.digest;
   document.querySelector("#form > .faults:not(#refused, #lost)")?.remove();
-  morph(parts, fresh.body, {
+  takeEmpty(form.empty);
+  bring(form, {
     isHeld: (box) => nameWaits(box) || unsaved.isHeld(box.dataset.path),
     leaves: (box) => unsaved.loseBox(box),
   });
