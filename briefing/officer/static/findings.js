@@ -2,7 +2,7 @@
 
 import { makeFor } from "./completed.js";
 import { boxIn, byId, parts, text } from "./form.js";
-import { grouped } from "./grouped.js";
+import { byKey } from "./by_key.js";
 import { pointAt } from "./live/sheets.js";
 
 const words = document.body.dataset;
@@ -27,7 +27,7 @@ export function showFindings(findings, said) {
 function grouped(all) {
   const open = new Set(
     [...document.querySelectorAll("#findings details[open]")].map((one) => one.dataset.rule));
-  const kinds = grouped(all, ({ rule, severity }) => `${severity} ${rule}`);
+  const kinds = byKey(all, ({ rule, severity }) => `${severity} ${rule}`);
   return [...kinds].flatMap(([kind, found]) => {
     const told = found.map(item);
     if (found.length < MANY || found[0].severity === "error") return told;

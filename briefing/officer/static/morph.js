@@ -1,7 +1,7 @@
 // Brings a part of the page to what the server says without taking away what is in use: the field
 // that is being written in stays the same element, with its cursor and an unfinished syllable.
 
-import { grouped } from "./grouped.js";
+import { byKey } from "./by_key.js";
 
 /**
  * Make the children of `old` those of `fresh`, each what it was: a field stays that of its path.
@@ -10,7 +10,7 @@ import { grouped } from "./grouped.js";
 export function morph(old, fresh, { isHeld, leaves }) {
   for (const node of [...old.childNodes]) if (isBlank(node)) node.remove();
   const nodes = [...fresh.childNodes].filter((node) => !isBlank(node));
-  const left = grouped(old.childNodes, keyed());
+  const left = byKey(old.childNodes, keyed());
   const keyOf = keyed();
   const wanted = nodes.map((node) => {
     const there = left.get(keyOf(node))?.shift();
