@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
 from typing import Any
 
 from briefing.findings import Path
 from briefing.forms import general
+from briefing.lines import changes, common
 from briefing.officer.ways import Way
 
 _WORD = re.compile(r"\w+")
@@ -75,13 +75,8 @@ def _matched(before: list[Any], after: list[Any]) -> dict[int, int]:
     What is the same comes first, wherever it went; then, between neighbours that stayed, the like.
     """
     said, now = ([repr(one) for one in entries] for entries in (before, after))
-    goals, gaps = dict[int, int](), list[tuple[range, range]]()
-    for way, *ends in SequenceMatcher(None, said, now, autojunk=False).get_opcodes():
-        old, new = range(*ends[:2]), range(*ends[2:])
-        if way == "equal":
-            goals |= zip(old, new, strict=True)
-        else:
-            gaps.append((old, new))
+    goals = dict(common(said, now))
+    gaps = [(range(*ends[:2]), range(*ends[2:])) for ends in changes(said, now)]
     left = [to for _, new in gaps for to in new]
     for at in (at for old, _ in gaps for at in old):
         if (to := next((to for to in left if now[to] == said[at]), None)) is not None:
