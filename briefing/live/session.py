@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing, suppress
 from itertools import count
 from typing import TYPE_CHECKING
@@ -25,12 +25,18 @@ _NUMBERS = count(1)
 
 
 class Session:
-    """One input that is being written, and the page that it gives."""
+    """One input that is being written, and the page that it gives.
 
-    def __init__(self, options: Options) -> None:
+    What others change is shown once ``settled``, if that is asked for.
+    """
+
+    def __init__(
+        self, options: Options, settled: Callable[[], Awaitable[object]] | None = None
+    ) -> None:
         self.shown = Shown()
         self.language = options.language
         self._options = options
+        self._settled = settled
         self.version = 0
         self.pages: dict[int, Page] = {}
         self.step = asyncio.Lock()
@@ -136,6 +142,8 @@ class Session:
             async for _ in told:
                 # Who writes a file makes its page at once; the watch tells of that file later.
                 if stamp(self._watched()) != self._made_of:
+                    if self._settled:
+                        await self._settled()
                     await self.refresh()
 
     async def versions(self) -> AsyncIterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from briefing.findings import Path, dotted, say
@@ -49,11 +50,7 @@ class Field(Placed):
         """
         if self.control.said:
             return self.control.said
-        said = self.control.hint
-        raw = (word for word in leaf(self.control.path).words if is_raw(word))
-        if self.offered and ("briefing " in said or any(word in said for word in raw)):
-            return ""
-        return in_labels(said, self.language, self.control.path)
+        return _hint(self.control.path, self.control.hint, self.language, bool(self.offered))
 
     @property
     def taken(self) -> str:
@@ -70,6 +67,14 @@ class Field(Placed):
         """Whether the input says anything here."""
         inside = [*self.parts, *(part for entry in self.entries for part in entry.parts)]
         return bool(self.value) or len(self.entries) > 1 or any(part.is_filled for part in inside)
+
+
+@cache
+def _hint(path: str, said: str, language: str, offered: bool) -> str:
+    raw = (word for word in leaf(path).words if is_raw(word))
+    if offered and ("briefing " in said or any(word in said for word in raw)):
+        return ""
+    return in_labels(said, language, path)
 
 
 @record
@@ -103,34 +108,6 @@ NO_CHOICE = ("schema",)
 """What every input says alike; there is nothing to fill in."""
 
 
-def filled_form(
-    data: Mapping[str, Any],
-    language: str,
-    choices: Choices,
-    offers: Mapping[str, Offered],
-    *,
-    letter: bool = False,
-) -> list[Part]:
-    """Return the sections of the form with what an input says.
-
-    ``data`` is the input as plain data, ``choices`` the areas and bodies to choose from, ``offers``
-    what fields are chosen from besides, by their paths. What does not suit the kind of document is
-    left out as long as the input says nothing there.
-    """
-    filler = _Filler(language, choices, offers)
-    parts = []
-    for section, found in controls(language):
-        fields = tuple(
-            filler.field(control, (control.step,), data)
-            for control in found
-            if control.path not in NO_CHOICE
-        )
-        suits = section.for_letters if letter else section.for_reports
-        if suits or any(field.is_filled for field in fields):
-            parts.append(Part(section, fields))
-    return parts
-
-
 def not_shown(data: Mapping[str, Any], language: str) -> list[str]:
     """Return the paths of what an input says and no field shows; it stays in the file as it is."""
     known = tuple(control for _, found in controls(language) for control in found)
@@ -161,13 +138,37 @@ def _entries(control: Control, value: Any) -> Iterator[tuple[Path, Any]]:
         yield (), value
 
 
-class _Filler:
+class Filler:
+    """Fills in the form of a language.
+
+    ``choices`` are the areas and bodies to choose from, ``offers`` what fields are chosen from
+    besides, by their paths.
+    """
+
     def __init__(self, language: str, choices: Choices, offers: Mapping[str, Offered]) -> None:
         self._language = language
         self._choices = choices
         self._offers = offers
         self._yes, self._no = say("sheet.yes", language), say("sheet.no", language)
         self._roles = roles_of(Report)
+        self._known: dict[str, tuple[Offered, str, bool]] = {}
+
+    def form(self, data: Mapping[str, Any], *, letter: bool = False) -> list[Part]:
+        """Return the sections of the form with what an input says, given as plain data.
+
+        What does not suit the kind of document is left out as long as the input says nothing there.
+        """
+        parts = []
+        for section, found in controls(self._language):
+            fields = tuple(
+                self.field(control, (control.step,), data)
+                for control in found
+                if control.path not in NO_CHOICE
+            )
+            suits = section.for_letters if letter else section.for_reports
+            if suits or any(field.is_filled for field in fields):
+                parts.append(Part(section, fields))
+        return parts
 
     def field(self, control: Control, path: Path, said: Any) -> Field:
         """Return a control with what the group above it says."""
@@ -186,30 +187,33 @@ class _Filler:
         return Field(path, control, self._language, entries=self._entries(control, path, value))
 
     def _value(self, control: Control, field: str, path: Path, value: Any) -> Field:
-        offered = self._offered(field, value)
-        role = self._roles.get(field.removesuffix("[]")) or self._roles.get(field) or Role()
+        if field not in self._known:
+            self._known[field] = self._of_kind(field)
+        offered, names, long = self._known[field]
         text = "" if isinstance(value, (dict, list)) else self._shown(value, field)
-        long = role.sentence and leaf(field).taken == "text" and not offered
-        names = role.names.value.partition(",")[0] if role.names else ""
+        if offered and isinstance(value, str) and value and value not in dict(offered):
+            offered = (*offered, (value, value))
         return Field(path, control, self._language, text, offered, names, long)
+
+    def _of_kind(self, field: str) -> tuple[Offered, str, bool]:
+        """Return what a field is chosen from, whose names it holds, whether it is a sentence."""
+        role = self._roles.get(field.removesuffix("[]")) or self._roles.get(field) or Role()
+        offered = self._offered(field)
+        names = role.names.value.partition(",")[0] if role.names else ""
+        return offered, names, role.sentence and leaf(field).taken == "text" and not offered
 
     def _shown(self, value: Any, field: str) -> str:
         return shown(value, field, yes=self._yes, no=self._no)
 
-    def _offered(self, field: str, value: Any) -> Offered:
+    def _offered(self, field: str) -> Offered:
         found = leaf(field)
         if found.taken == "yes_or_no":
             return ((self._yes, self._yes), (self._no, self._no))
         if field in self._offers:
-            words = list(self._offers[field])
-        elif field.endswith(".area") or field.startswith("area_order"):
-            words = [(name, area.heading) for name, area in self._choices.areas.items()]
-        else:
-            words = [(word, called_choice(word, self._language)) for word in found.words]
-        known = {word for word, _ in words}
-        if words and isinstance(value, str) and value and value not in known:
-            words.append((value, value))
-        return tuple(words)
+            return tuple(self._offers[field])
+        if field.endswith(".area") or field.startswith("area_order"):
+            return tuple((name, area.heading) for name, area in self._choices.areas.items())
+        return tuple((word, called_choice(word, self._language)) for word in found.words)
 
     def _entries(self, control: Control, path: Path, value: Any) -> tuple[Entry, ...]:
         if control.shape == "table":
@@ -259,3 +263,17 @@ def called_choice(word: str, language: str) -> str:
         return say(f"choice.{word}", language)
     except KeyError:
         return word
+
+
+def names_to_hold(data: Mapping[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    """Return the names of an input that its fields may hold, each with the words for it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for group, called in (("figures", "label"), ("people", "name"), ("forces", "")):
+        held = data.get(group)
+        entries = held.items() if isinstance(held, dict) else ()
+        found[group] = [(str(name), str(_called(one, called))) for name, one in entries]
+    return found
+
+
+def _called(entry: Any, key: str) -> Any:
+    return entry.get(key, "") if isinstance(entry, dict) else entry

@@ -12,12 +12,14 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
 from briefing.findings.catalogues import catalogue
 from briefing.officer.desk import EDITED, Desk
 from briefing.officer.opened import Opened
 from briefing.officer.pack_opened import PackOpened
+from briefing.officer.sent_once import parted
 from briefing.officer.shelf import Shelf
 from briefing.officer.trial import Trial
 from briefing.output import Scratch
@@ -26,9 +28,12 @@ from briefing.templating import kinds
 _OPEN = 20
 """How many reports are followed at a time; the one longest not asked for is closed."""
 
-_PAGES = ("base", "home", "report", "form", "versions", "locality", "block", "looked_at")
+_PAGES = ("base", "home", "report", "versions", "locality", "block", "looked_at")
 _PARTS = ("pack", "unseen")
 """What several of the pages are made over, or hold."""
+
+_TIGHT = ("beside", "empty", "fields", "form", "section")
+"""Those that are sent without the ends of their lines: a browser keeps each as a node."""
 
 
 class Office:
@@ -119,11 +124,21 @@ class Office:
         )
 
 
+def quoted(text: str) -> Markup:
+    """Return a text as the value of an attribute, in single quotes: a path has many double ones."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+    return Markup(f"'{safe}'")  # noqa: S704 - all that could end it was replaced
+
+
 @cache
 def _environment() -> Environment:
     folder = files("briefing.officer").joinpath("pages")
-    names = [f"{name}.html" for name in (*_PAGES, *_PARTS)]
-    texts = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in names}
+    texts = {
+        f"{name}.html": folder.joinpath(f"{name}.html").read_text(encoding="utf-8")
+        for name in (*_PAGES, *_PARTS, *_TIGHT)
+    }
+    for name in (f"{name}.html" for name in _TIGHT):
+        texts[name] = "".join(line.strip() for line in texts[name].splitlines())
     made = Environment(
         loader=DictLoader(texts),
         autoescape=True,
@@ -132,5 +147,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["first_up"] = lambda text: text[:1].upper() + text[1:]
+    made.filters["parted"] = parted
+    made.filters["quoted"] = quoted
     made.filters["before_colon"] = lambda text: text.partition(":")[0].partition(",")[0]
     return made

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import suppress
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakKeyDictionary
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -21,26 +22,28 @@ from starlette.responses import (
 )
 
 from briefing import library
-from briefing.findings import Path as FieldPath
 from briefing.findings import RefusedError, Severity, UserError, say
-from briefing.forms import Edit
+from briefing.officer.asking import asked_changes, sent_changes
 from briefing.officer.beginning import carried_lines
 from briefing.officer.changed import input_changes
 from briefing.officer.desk import EDITED
-from briefing.officer.filled import NEW, Part
+from briefing.officer.filled import names_to_hold
+from briefing.officer.form_made import FormMade
 from briefing.officer.moments import moment
-from briefing.officer.naming import Change
 from briefing.officer.office import Office
-from briefing.officer.opened import MOST_FIELDS, Changed, Conflict, Opened
+from briefing.officer.opened import MOST_FIELDS, Opened
+from briefing.officer.sent_once import NOTHING
 from briefing.officer.sheets_sent import sheets_since
+from briefing.officer.steps import BeingWritten, Changed
+from briefing.officer.ways import Way
 from briefing.officer.wording import as_sentences, in_words
 from briefing.reading import MAX_BYTES, read_content
 
 _FILES = (".docx", ".pdf", ".md", ".xlsx", ".yaml")
 """The endings of the files that can be taken away."""
 
-_DEEPEST = 32
-"""Steps of the longest path: groups and lists inside each other, as many as are read."""
+_TRIES = 5
+"""How often a page is made again because somebody else wrote meanwhile."""
 
 
 class Reports:
@@ -48,6 +51,7 @@ class Reports:
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._made: WeakKeyDictionary[Opened, FormMade] = WeakKeyDictionary()
 
     async def _opened(self, request: Request) -> Opened:
         return await self._office.opened(request.path_params["name"])
@@ -58,7 +62,7 @@ class Reports:
         if name in self._office.desk.sources() and not name.lower().endswith(EDITED):
             return await self._as_input(name)
         opened = await self._opened(request)
-        return await self._whole(opened, 200)
+        return await self._whole(opened, 200, scriptless="scriptless" in request.query_params)
 
     async def _as_input(self, name: str) -> Response:
         try:
@@ -68,21 +72,24 @@ class Reports:
             return HTMLResponse(self._office.render("base", faults=told, title=name), 422)
         return RedirectResponse(f"../{quote(made)}/", 303)
 
-    def _shown(self, opened: Opened) -> dict[str, Any]:
-        """Return what the page of a report shows."""
-        parts, unseen, faults = list[Part](), list[str](), list[str]()
+    def _shown(self, opened: Opened, *, scriptless: bool = False) -> dict[str, Any]:
+        """Return what the page of a report shows; ``scriptless`` with all that scripts add."""
+        form, unseen, faults = NOTHING, list[str](), list[str]()
         try:
             if opened.fits_the_form():
-                parts, unseen = opened.parts(), opened.unseen()
+                form, unseen = opened.form(), opened.unseen()
             else:
                 faults = [say("page.too_long", opened.language, most=MOST_FIELDS)]
         except UserError as error:
             faults = [as_sentences(found, opened.language) for found in error.findings]
-        data = _names(opened) if parts else {}
+        data = names_to_hold(opened.data()) if form.parts else {}
+        made = self._made.setdefault(opened, FormMade(self._office.render))
         return {
+            **made.values(form, scriptless=scriptless),
             "title": opened.source.name,
             "name": opened.source.name,
-            "parts": parts,
+            "scriptless": scriptless,
+            "parts": form.parts,
             "unseen": unseen,
             "faults": faults,
             "known": data,
@@ -100,11 +107,36 @@ class Reports:
         return ""
 
     async def form(self, request: Request) -> Response:
-        """Answer with the form alone, as it is now."""
+        """Answer with the form alone, as it is now, and how entries went since the one of a page.
+
+        ``ways`` are none where nobody knows the state ``of`` that page; empty groups are sent to
+        who ``has`` others.
+        """
         opened = await self._opened(request)
-        values = self._shown(opened)
-        html = self._office.render("form", **values)
-        return JSONResponse({"form": html, "digest": values["digest"]})
+        values = await self._lasting(opened)
+        ways: tuple[Way, ...] | None = None
+        with suppress(UserError):
+            ways = opened.came(request.query_params.get("of", values["digest"]))
+        told: dict[str, Any] = {"digest": values["digest"]}
+        told["ways"] = None if ways is None else [way.as_data() for way in ways]
+        empty = values["empty"]
+        if request.query_params.get("has") != empty.digest:
+            told["empty"] = {"html": empty.html, "digest": empty.digest}
+        told["sections"] = [
+            {"name": one.name, "digest": one.digest, "html": one.html} for one in values["sections"]
+        ]
+        told["beside"] = self._office.render("beside", **values)
+        return JSONResponse(told)
+
+    async def _lasting(self, opened: Opened, *, scriptless: bool = False) -> dict[str, Any]:
+        """Return what the page shows, once nobody else writes the file."""
+        for _ in range(_TRIES):
+            await opened.settled()
+            digest = opened.remember()
+            values = self._shown(opened, scriptless=scriptless)
+            if values["digest"] == digest:
+                break
+        return values
 
     async def state(self, request: Request) -> Response:
         """Answer with the document and the findings as they are now.
@@ -129,17 +161,16 @@ class Reports:
         by_script = "x-token" in request.headers
         try:
             asked = (
-                _asked(json.loads(await request.body()))
+                asked_changes(json.loads(await request.body()))
                 if by_script
-                else (_sent({k: str(v) for k, v in (await request.form()).items()}))
+                else (sent_changes({k: str(v) for k, v in (await request.form()).items()}))
             )
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise HTTPException(400) from None
         try:
-            done = await opened.change(asked)
-        except Conflict as conflict:
-            told = {"clashes": [{"path": list(conflict.path), "now": ""}], "moved": True}
-            return JSONResponse(told, 409) if by_script else await self._again(opened)
+            done = await opened.change(asked, request.query_params.get("of"))
+        except BeingWritten:
+            return Response(status_code=503) if by_script else await self._again(opened)
         except UserError as error:
             return self._refused(opened, error)
         if by_script:
@@ -154,10 +185,16 @@ class Reports:
     async def _again(self, opened: Opened) -> Response:
         return await self._whole(opened, 409, [say("page.conflict", opened.language)])
 
-    async def _whole(self, opened: Opened, status: int, faults: Iterable[str] = ()) -> Response:
-        """Answer with the whole page; what is found is that of the file as it is now."""
+    async def _whole(
+        self, opened: Opened, status: int, faults: Iterable[str] = (), *, scriptless: bool = True
+    ) -> Response:
+        """Answer with the whole page; what is found is that of the file as it is now.
+
+        What answers a form cannot be asked for again, so it is there for whoever runs no script.
+        """
+        await opened.settled()
         await opened.session.whole()
-        values = self._shown(opened)
+        values = await self._lasting(opened, scriptless=scriptless)
         values["faults"] = [*faults] or values["faults"]
         return HTMLResponse(self._office.render("report", **values), status)
 
@@ -165,11 +202,11 @@ class Reports:
         """Take the last change back."""
         opened = await self._opened(request)
         try:
-            done = await opened.undo()
+            done = await opened.undo(request.query_params.get("of"))
         except UserError as error:
             return self._refused(opened, error)
         if request.headers.get("x-token"):
-            places = [{"path": [*one.path], "to": one.to, "back": one.back} for one in done or ()]
+            places = [one.as_data() for one in done or ()]
             moved = done is not None
             return JSONResponse({"moved": moved, "digest": opened.digest, "places": places})
         return RedirectResponse("./", 303)
@@ -296,93 +333,14 @@ def _told(done: Changed, state: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "moved": done.moved,
         "before": done.before,
-        "digest": state["digest"],
+        "digest": done.after,
         "state": state,
         "made": [[*new[:-1], name] for new, name in done.made.items()],
-        "places": [{"path": list(one.path), "to": one.to} for one in done.places],
+        "came": [one.as_data() for one in done.came],
+        "places": [one.as_data() for one in done.places],
         "shown": [{"path": list(path), "now": now} for path, now in done.shown],
-        "clashes": [{"path": list(path), "now": now} for path, now in done.clashes],
+        "clashes": [
+            {"at": one.at, "path": list(one.path), "now": one.now, "gone": one.gone}
+            for one in done.clashes
+        ],
     }
-
-
-def _asked(data: Any) -> list[Change]:
-    """Return the changes that a script asks for."""
-    if not isinstance(data, list):
-        raise TypeError(data)
-    return [
-        Change(
-            Edit(_path(one["path"]), _text(one.get("text")), _goal(one.get("to"))),
-            _text(one.get("was")),
-            _text(one.get("name")) or "",
-            one.get("old") is True,
-        )
-        for one in data
-    ]
-
-
-def _text(said: Any) -> str | None:
-    """Return a text that a file can hold; raises TypeError, or ValueError for half a character."""
-    if said is None:
-        return None
-    if not isinstance(said, str):
-        raise TypeError(said)
-    said.encode("utf-8")
-    return said
-
-
-def _goal(said: Any) -> str | int | None:
-    return said if isinstance(said, int) and not isinstance(said, bool) else _text(said)
-
-
-def _sent(form: Mapping[str, str]) -> list[Change]:
-    """Return the changes of a form that was sent whole: what differs from what it showed.
-
-    A button that takes an entry away or moves it says so in its value; what was typed is saved too.
-    """
-    order = _asked([json.loads(form["do"])]) if form.get("do") else []
-    return [*_differing(form), *order]
-
-
-def _differing(form: Mapping[str, str]) -> Iterator[Change]:
-    for key, text in form.items():
-        was = form.get(f"was:{key}")
-        if was is not None and text.replace("\r\n", "\n") != was.replace("\r\n", "\n"):
-            path = _path(json.loads(key))
-            name = form.get(f"name:{_entry(path)}", "")
-            # Of a list the first field behind the last entry is that of a new one.
-            is_old = NEW not in path and not any(isinstance(step, int) for step in path)
-            yield Change(Edit(path, text), was, name, is_old)
-    # Names last: the paths of what was typed are those that were shown.
-    for key, name in form.items():
-        if key.startswith("name:"):
-            path = _path(json.loads(key.removeprefix("name:")))
-            if path[-1] and name.strip() and name != path[-1]:
-                yield Change(Edit(path, to=name.strip()))
-
-
-def _entry(path: FieldPath) -> str:
-    """Return the key of the new entry of a table that a path leads through."""
-    return json.dumps(path[: path.index(NEW) + 1], ensure_ascii=False) if NEW in path else ""
-
-
-def _path(said: Any) -> FieldPath:
-    if not isinstance(said, list) or not 0 < len(said) <= _DEEPEST:
-        raise ValueError(said)
-    if any(_goal(step) is None for step in said):
-        raise ValueError(said)
-    return tuple(said)
-
-
-def _names(opened: Opened) -> dict[str, list[tuple[str, str]]]:
-    """Return the names that fields may hold, each with the words for it."""
-    data = opened.data()
-    found: dict[str, list[tuple[str, str]]] = {}
-    for group, called in (("figures", "label"), ("people", "name"), ("forces", "")):
-        held = data.get(group)
-        entries = held.items() if isinstance(held, dict) else ()
-        found[group] = [(str(name), str(_called(one, called))) for name, one in entries]
-    return found
-
-
-def _called(entry: Any, key: str) -> Any:
-    return entry.get(key, "") if isinstance(entry, dict) else entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from difflib import unified_diff
 from pathlib import Path
 
@@ -50,18 +50,27 @@ class Kept:
         file = self.file(name)
         return read_content(file, MAX_BYTES) if file else None
 
-    def keep_content(self, content: bytes, now: datetime | None = None) -> None:
+    def keep_content(
+        self, content: bytes, now: datetime | None = None, *, at_once: bool = False
+    ) -> None:
         """Keep a state that is about to be left, unless one was kept within the last minute.
 
-        Raises OutputError, also where their folder is a link.
+        One that others took away is kept ``at_once``. Raises OutputError, also where their folder
+        is a link.
         """
         now = now or datetime.now()
         if link := self._link():
             raise refused("output/not-plain", link)
         kept = self.names()
-        if kept and (now - datetime.strptime(kept[0], _STAMP)).total_seconds() < _PAUSE:
+        if (
+            kept
+            and not at_once
+            and (now - datetime.strptime(kept[0], _STAMP)).total_seconds() < _PAUSE
+        ):
             return
-        file = self._folder / now.strftime(_STAMP)
+        while (stamp := now.strftime(_STAMP)) in kept:
+            now += timedelta(seconds=1)
+        file = self._folder / stamp
         write_whole(file, content, with_folder=True)
         for name in self.names()[KEPT:]:
             with suppress(OSError):

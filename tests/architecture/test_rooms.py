@@ -226,7 +226,8 @@ def test_no_file_leads_back_to_itself() -> None:
 def test_no_file_is_longer_than_four_hundred_lines() -> None:
     lengths = {
         path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
-        for path in PACKAGE.rglob("*.py")
+        for ending in ("py", "js")
+        for path in PACKAGE.rglob(f"*.{ending}")
     }
 
     assert {name: length for name, length in lengths.items() if length > 400} == {}

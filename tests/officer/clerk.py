@@ -36,6 +36,19 @@ for (let at = arguments[0]; at; at = at.parentElement)
 return closed;
 """
 
+_LED_TO = """
+// The closed groups that are laid out when they are opened, and have the field of a name.
+const [name] = arguments;
+const unmade = document.querySelectorAll("#parts details[data-empty]:not([data-made])");
+return [...unmade].filter((one) => {
+  const holder = one.closest(".entry, fieldset")?.id.replace(/^(entry|field)-/, "");
+  if (holder !== undefined && !name.startsWith(`${holder}.`)) return false;
+  const [step] = name.slice(holder === undefined ? 0 : holder.length + 1).split(/[.[]/);
+  const names = [step, `\ue000.${step}`].map((id) => `[id="field-${id}"]`).join();
+  return document.getElementById(`empty-${one.dataset.empty}`).content.querySelector(names);
+}).map((one) => one.querySelector("summary"));
+"""
+
 _OFFERED = """
 return [...document.querySelectorAll("#offers:not([hidden]) li")].map((one) => one.dataset.name);
 """
@@ -144,10 +157,16 @@ class Clerk:
 
     def box(self, name: str) -> WebElement:
         """Return the box of a field, once it is there, in whatever has to be opened first."""
-        found = self.until(lambda: self.driver.find_elements(By.ID, name))[0]
+        found = self.until(lambda: self.driver.find_elements(By.ID, name) or self.look_for(name))[0]
         for summary in self.run(_CLOSED, found):
             self.click(summary)
         return found
+
+    def look_for(self, name: str) -> list[WebElement]:
+        """Open the closed group in which a field is that is not laid out yet."""
+        for summary in self.run(_LED_TO, name):
+            self.click(summary)
+        return self.driver.find_elements(By.ID, name)
 
     def names(self, table: str) -> list[str]:
         """Return the names that the entries of a table show."""

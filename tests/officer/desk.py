@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,13 @@ class Browser:
     def form(self, name: str) -> html.HtmlElement:
         answer = self.page(name)
         assert answer.status_code == 200, answer.text
-        return html.fromstring(answer.content)
+        return shown_of(answer.content)
+
+    def form_alone(self, name: str) -> str:
+        """Return all that the page is sent to show its form anew."""
+        told = self.page(name, "form").json()
+        sections = "".join(one["html"] for one in told["sections"])
+        return f"{sections}{told['beside']}{told['empty']['html']}"
 
     def type(self, name: str, *changes: dict[str, Any]) -> Any:
         """Send changes as the page's script does."""
@@ -57,6 +64,21 @@ class Browser:
 
     def text(self, name: str) -> str:
         return (self.folder / name).read_text(encoding="utf-8")
+
+
+def shown_of(content: bytes | str) -> html.HtmlElement:
+    """Return a page as a browser shows it: lists have what templates hold, which are not there."""
+    page = html.fromstring(content)
+    for box in page.xpath("//select[@data-list]"):
+        chosen = {one.get("value") for one in box}
+        [offered] = page.xpath(f"//template[@id='list-{box.get('data-list')}']")
+        box[:] = [deepcopy(one) for one in offered]
+        for one in box:
+            if one.get("value") in chosen:
+                one.set("selected", "")
+    for template in page.findall(".//template"):
+        template.drop_tree()
+    return page
 
 
 def values(form: html.HtmlElement) -> dict[str, str]:

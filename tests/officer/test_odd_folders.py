@@ -12,7 +12,7 @@ import pytest
 from effort import effort
 from exploring import ALL
 
-from briefing.officer import opened
+from briefing.officer import opened, steps
 from briefing.reading import MAX_BYTES
 from officer.desk import BASE, Browser
 
@@ -91,13 +91,13 @@ def test_more_entries_than_a_form_can_show_are_told_at_once(browser: Browser, en
 def test_what_can_be_taken_back_is_bounded_by_its_length_too(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opened, "_ONE_STEP", 0.0)
+    monkeypatch.setattr(steps, "ONE_STEP", 0.0)
     (browser.folder / NAME).write_text(f"{HEAD}# {'dài ' * 200_000}\n", encoding="utf-8")
     for number in range(6):
         assert browser.type(NAME, {"path": ["subject"], "text": f"s{number}"}).status_code == 200
 
     [report] = browser.office._opened.values()
-    assert sum(len(one.before) for one in report._undone[:-1]) <= opened._UNDONE_SIGNS
+    assert sum(len(one.before) for one in report._undone[:-1]) <= steps.UNDONE_SIGNS
     undone = browser.client.post(f"{BASE}report/{NAME}/undo", headers=browser.headers)
     assert undone.json()["moved"] is True
     assert "subject: s4" in browser.text(NAME)

@@ -10,7 +10,7 @@ import pytest
 from cli.running import HOA_BINH, REPOSITORY
 
 import briefing
-from briefing.officer import opened
+from briefing.officer import steps as taken_back
 from briefing.reading import read
 
 from .desk import BASE, Browser, values
@@ -138,7 +138,7 @@ def test_a_field_that_was_changed_elsewhere_is_not_overwritten(browser: Browser)
     other = browser.type(NAME, {"path": ["forecast"], "text": "Ba", "was": None})
 
     assert (first.status_code, second.status_code, other.status_code) == (200, 409, 200)
-    assert second.json()["clashes"] == [{"path": ["place"], "now": "Một"}]
+    assert second.json()["clashes"] == [{"at": 0, "path": ["place"], "now": "Một", "gone": False}]
     assert read(browser.folder / NAME).data["place"] == "Một"
     assert read(browser.folder / NAME).data["forecast"] == "Ba"
 
@@ -207,7 +207,7 @@ def test_changes_are_taken_back_one_by_one(browser: Browser) -> None:
 def test_what_is_typed_without_a_rest_is_taken_back_at_once(
     browser: Browser, monkeypatch: pytest.MonkeyPatch, rest: float, steps: int
 ) -> None:
-    monkeypatch.setattr(opened, "_ONE_STEP", rest)
+    monkeypatch.setattr(taken_back, "ONE_STEP", rest)
     before = browser.text(NAME)
     for text in ("C", "Ca", "Cao"):
         browser.type(NAME, {"path": ["place"], "text": text})

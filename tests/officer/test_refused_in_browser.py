@@ -35,7 +35,9 @@ def broken(file: Path) -> str:
 
 
 def end_typed(clerk: Clerk, field: str, text: str) -> None:
-    clerk.click(clerk.box(field))
+    # The findings above the form come and go: it may move from under the pointer.
+    while clerk.run("return document.activeElement.id") != field:
+        clerk.click(clerk.box(field))
     clerk.press(Keys.CONTROL + Keys.END + Keys.NULL, text)
 
 

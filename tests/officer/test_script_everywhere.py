@@ -70,7 +70,7 @@ def harm(text: str, *, whole: bool = True) -> list[str]:
 def pages(browser: Browser, name: str) -> Iterator[tuple[str, str]]:
     yield "home", browser.client.get(BASE).text
     yield "report", browser.page(name).text
-    yield "form", browser.page(name, "form").json()["form"]
+    yield "form", browser.form_alone(name)
     yield "document", browser.state(name)["page"]
     versions = browser.page(name, "versions").text
     yield "versions", versions

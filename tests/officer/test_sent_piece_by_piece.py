@@ -20,7 +20,7 @@ from briefing.forms import Edit
 from briefing.html import body, known
 from briefing.live.shown import Options, Shown, show
 from briefing.officer.naming import Change
-from briefing.officer.opened import Conflict, Opened
+from briefing.officer.opened import Opened
 from briefing.officer.sheets_sent import sheets_since
 
 from .desk import BASE, Browser
@@ -119,7 +119,7 @@ def test_what_is_sent_of_each_change_makes_the_page_of_a_whole_build(
         for turn in range(seldom(80)):
             try:
                 await opened.change([some_change(dice, opened)])
-            except (Conflict, UserError):
+            except UserError:
                 continue
             at_once = opened.session.shown
             if dice.random() < 0.7:

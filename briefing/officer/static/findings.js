@@ -1,6 +1,8 @@
 // What is found, above the form and at its fields; a printed sentence leads to its field and back.
 
+import { makeFor } from "./completed.js";
 import { boxIn, byId, parts, text } from "./form.js";
+import { byKey } from "./by_key.js";
 import { pointAt } from "./live/sheets.js";
 
 const words = document.body.dataset;
@@ -25,7 +27,7 @@ export function showFindings(findings, said) {
 function grouped(all) {
   const open = new Set(
     [...document.querySelectorAll("#findings details[open]")].map((one) => one.dataset.rule));
-  const kinds = Map.groupBy(all, ({ rule, severity }) => `${severity} ${rule}`);
+  const kinds = byKey(all, ({ rule, severity }) => `${severity} ${rule}`);
   return [...kinds].flatMap(([kind, found]) => {
     const told = found.map(item);
     if (found.length < MANY || found[0].severity === "error") return told;
@@ -70,6 +72,7 @@ function item(finding) {
 
 /** Return the part of the form for a path, or for the nearest one above it that the form has. */
 function near(path) {
+  if (path && !byId(`field-${path}`) && !byId(`entry-${path}`)) makeFor(path);
   for (let at = path; at; at = at.replace(/(?:^|\.)[^.[\]]+$|\[\d+\]$/, "")) {
     const found = byId(`field-${at}`) ?? byId(`entry-${at}`);
     if (found) return found;

@@ -20,6 +20,11 @@ export function nameFor(box) {
   return entry?.querySelector("[data-name]")?.value ?? "";
 }
 
+/** Return what the page calls a field. */
+export function labelOf(box) {
+  return box?.labels?.[0]?.textContent ?? box?.getAttribute("aria-label") ?? "";
+}
+
 /** Return a path as the server writes it into the page. */
 export function keyOf(path) {
   return `[${path.map((step) => JSON.stringify(step)).join(", ")}]`;
@@ -33,9 +38,8 @@ export function boxIn(place) {
   return place.querySelector("[data-path]");
 }
 
-export function toldAt(path) {
-  const box = boxOf(keyOf(path)) ?? null;
-  return box && byId(`told-${box.id}`);
+export function toldAt(box) {
+  return byId(`told-${box.id}`);
 }
 
 export function text(tag, content, classes = "") {

@@ -37,6 +37,21 @@ export function toldOfNames(words) {
   return first ? (isNew(first) ? words.newNameWaits : words.nameWaits) : "";
 }
 
+/** Let the name of an entry that was emptied wait for what is typed there next. */
+export function nameKept(entry) {
+  const box = [...(entry?.querySelectorAll("[data-name]") ?? [])].find(
+    (one) => one.closest(".entry") === entry);
+  if (!box?.value.trim()) return;
+  const name = box.value;
+  box.value = name; // as if it was typed: what the server says of it changes it no longer
+  typed.add(box);
+}
+
+/** Let a name wait again that could not be saved. */
+export function nameHeld(box) {
+  typed.add(box);
+}
+
 /** Return the changes that save the names that wait; one of a new entry goes with what it holds. */
 export function namesToSave() {
   return waitingBoxes()
@@ -66,10 +81,11 @@ export function nameFields(made, maps) {
         map.delete(key);
         map.set(keyOf(moved), { ...one, path: moved, was: null });
       }
-    for (const box of parts.querySelectorAll("[data-path]")) {
-      const moved = named(JSON.parse(box.dataset.path));
-      if (moved) box.dataset.path = keyOf(moved);
-    }
+    for (const kept of ["path", "at"])
+      for (const one of parts.querySelectorAll(`[data-${kept}]`)) {
+        const moved = named(JSON.parse(one.dataset[kept]));
+        if (moved) one.dataset[kept] = keyOf(moved);
+      }
     for (const box of typed) if (named(pathOf(box))) typed.delete(box);
   }
 }

@@ -1,6 +1,8 @@
 // Entries that change their places: what was typed meanwhile goes with its entry, not its position.
 
+import { makeWithin } from "./completed.js";
 import { keyOf, parts } from "./form.js";
+import { nameKept } from "./names.js";
 
 /** Return where a path leads after an entry was moved, renamed, taken away or came back; null for
  * nowhere. */
@@ -23,6 +25,11 @@ function stepAfter(step, from, to) {
   return to !== null && without >= to ? without + 1 : without;
 }
 
+/** Say whether a path leads nowhere after an entry was taken away. */
+export function leadsNowhere(path, place) {
+  return placed(path, place) === null;
+}
+
 /**
  * Let paths follow entries to their new `places`: those of the form's boxes and buttons, of what
  * was typed (`maps`, by the keys of fields) and of the changes that wait for their turn (`lists`).
@@ -31,8 +38,7 @@ function stepAfter(step, from, to) {
 export function followPlaces(places, maps, lists, { emptied = false } = {}) {
   for (const place of places) {
     const typedOn = emptied && isGone(place) && renewed(place, maps);
-    if (typedOn && typeof place.path.at(-1) === "string") continue; // it is made anew by its name
-    const last = typedOn ? lastOf(place.path) : null;
+    const last = typedOn ? newStep(place.path) : null;
     const now = last === null ? place : { path: place.path, to: last };
     for (const list of lists) for (const one of list) followOrder(one, now);
     for (const map of maps) followMap(map, now);
@@ -47,7 +53,9 @@ function isGone({ to, back }) {
 
 /** Let nobody type into an entry that is about to go; return what opens it again. */
 export function close(path) {
-  const boxes = [...(entryAt(path)?.querySelectorAll("[data-path], [data-name]") ?? [])];
+  const entry = entryAt(path);
+  if (entry) makeWithin(entry);
+  const boxes = [...(entry?.querySelectorAll("[data-path], [data-name]") ?? [])];
   const shut = (are) => {
     for (const box of boxes)
       box.toggleAttribute(box.tagName === "SELECT" ? "disabled" : "readonly", are);
@@ -56,17 +64,22 @@ export function close(path) {
   return () => shut(false);
 }
 
-/** Take what was typed into an entry that went as typed into a new one; say whether there is any. */
+/** Take what was typed into an entry that went as typed into a new one; say whether there is any, or
+ * somebody is about to write there. */
 function renewed(place, maps) {
+  const name = typeof place.path.at(-1) === "string" ? place.path.at(-1) : "";
   const inside = maps.flatMap((map) => [...map.values()]).filter(
     ({ path }) => path && path.length > 0 && placed(path, place) === null,
   );
-  for (const one of inside) Object.assign(one, { was: null, old: false });
-  return inside.length > 0;
+  for (const one of inside) Object.assign(one, { was: null, old: false, name });
+  const entry = entryAt(place.path);
+  const inUse = entry?.contains(document.activeElement) && document.activeElement.dataset.path;
+  return inside.length > 0 || Boolean(inUse);
 }
 
-/** Return the position of the last entry of a list, null where the form shows none. */
-function lastOf(path) {
+/** Return the step of the new entry of a list or a table, null where the form shows none. */
+function newStep(path) {
+  if (typeof path.at(-1) === "string") return entryAt(path) ? "" : null;
   const entries = [...(entryAt(path)?.parentElement.children ?? [])];
   const count = entries.filter((one) => one.matches(".entry:not(.new)")).length;
   return count ? count - 1 : null;
@@ -75,8 +88,10 @@ function lastOf(path) {
 /** Let the last entry be the new one of its list: the file has it no longer. */
 function beNew({ path, to }) {
   const entry = entryAt([...path.slice(0, -1), to]);
-  if (entry?.nextElementSibling?.matches(".entry.new")) entry.nextElementSibling.remove();
+  for (const other of entry?.parentElement.children ?? [])
+    if (other !== entry && other.matches(".entry.new")) other.remove();
   entry?.classList.add("new");
+  if (to === "") nameKept(entry);
 }
 
 function followOrder(one, place) {
@@ -95,8 +110,8 @@ function followMap(map, place) {
   }
 }
 
-/** Return the element of an entry. */
-function entryAt(path) {
+/** Return the element of an entry that is no new one. */
+export function entryAt(path) {
   const key = keyOf(path);
   const button = [...parts.querySelectorAll("button[name=do]")].find(
     ({ value }) => keyOf(JSON.parse(value).path) === key,
@@ -110,14 +125,14 @@ function carry(place) {
   const from = place.path.at(-1);
   if (entry && typeof place.to === "number")
     for (let at = from; at !== place.to; at += Math.sign(place.to - from)) swap(entry, place.to > at);
-  else if (entry && place.back) makeRoom(entry);
   else if (entry && isGone(place)) takeAway(entry);
-  for (const box of parts.querySelectorAll("[data-path], [data-name]")) rePath(box, place);
+  for (const one of parts.querySelectorAll("[data-path], [data-name], [data-at]")) rePath(one, place);
   for (const button of parts.querySelectorAll("button[name=do]")) {
     const order = JSON.parse(button.value);
     followOrder(order, place);
     if (order.path) button.value = JSON.stringify(order);
   }
+  if (place.back) makeRoom(entry, place.path);
 }
 
 /** Change an entry with a neighbour; the one that is written in is not touched, or it lost its cursor. */
@@ -129,15 +144,27 @@ function swap(entry, down) {
   else second.after(first);
 }
 
-/** Put an element before an entry, which the server fills with what came back. */
-function makeRoom(entry) {
-  const room = entry.cloneNode(true);
-  for (const box of room.querySelectorAll("[data-path], [data-name]")) {
-    delete box.dataset.path;
-    delete box.dataset.name;
+/** Put an element before an entry, or behind the last, which the server fills with what came. */
+function makeRoom(entry, path) {
+  const last = path.length - 1;
+  const before = () => [...path.slice(0, last), path[last] - 1];
+  const model = entry ?? (typeof path[last] === "number" && entryAt(before()));
+  if (!model) return;
+  const room = model.cloneNode(true);
+  for (const one of room.querySelectorAll("[data-path], [data-name], [data-at]")) {
+    for (const named of ["path", "name", "at"]) delete one.dataset[named];
+    one.removeAttribute("readonly");
+    one.removeAttribute("disabled");
   }
-  for (const button of room.querySelectorAll("button[name=do]")) button.value = "{}";
-  entry.before(room);
+  // It can be found by its place before it is filled: more may come meanwhile.
+  for (const button of room.querySelectorAll("button[name=do]")) {
+    const order = JSON.parse(button.value);
+    if (typeof order.to === "number" && order.path.length === path.length)
+      order.to += path[last] - order.path[last];
+    button.value = JSON.stringify({ ...order, path: [...path, ...order.path.slice(path.length)] });
+  }
+  if (entry) entry.before(room);
+  else model.after(room);
 }
 
 /** Take an entry's element away; who stood on its button stands on that of the next. */
@@ -150,7 +177,7 @@ function takeAway(entry) {
 }
 
 function rePath(box, place) {
-  for (const named of ["path", "name"]) {
+  for (const named of ["path", "name", "at"]) {
     if (!box.dataset[named]) continue;
     const key = box.dataset[named];
     const path = placed(JSON.parse(key), place);

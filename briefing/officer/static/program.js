@@ -4,18 +4,27 @@ const words = document.body.dataset;
 
 /** Return what the program says; an error has the status of an answer that says nothing. */
 export async function fetched(address) {
-  const answer = await fetch(address);
+  const answer = await answered(address);
   if (!answer.ok) throw Object.assign(new Error(address), { status: answer.status });
   return answer.json();
 }
 
 export function ask(address, body) {
-  return fetch(address, {
+  return answered(address, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-Token": words.token },
     body: JSON.stringify(body ?? []),
     keepalive: true,
   });
+}
+
+/** Return an answer; the error of one that does not come has the status 0. */
+async function answered(address, told) {
+  try {
+    return await fetch(address, told);
+  } catch (error) {
+    throw Object.assign(error, { status: 0 });
+  }
 }
 
 export function meant(status) {

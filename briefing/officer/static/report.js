@@ -2,33 +2,35 @@
 // The server makes everything that is shown; this script carries. Addresses are relative: the page
 // lies below the token that lets it in.
 
+import { bring } from "./brought.js";
+import { emptyHere, takeEmpty } from "./completed.js";
+import { contest, offerChoice } from "./contest.js";
 import { showFindings } from "./findings.js";
-import { boxOf, button, byId, keyOf, nameFor, parts, shownIn, shownNow, text, toldAt } from "./form.js";
-import { morph } from "./morph.js";
-import { nameAsked, nameFields, namesToSave, nameWaits, toldOfNames } from "./names.js";
+import { byId, parts, shownIn } from "./form.js";
+import { listenToKeys } from "./keys.js";
+import { areLost, lose } from "./lost.js";
+import { nameAsked, nameHeld, namesToSave, nameWaits, toldOfNames } from "./names.js";
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
-import { close, followPlaces } from "./places.js";
+import { close } from "./places.js";
 import { ask, fetched, meant } from "./program.js";
-import { cutOff, refuse, tell } from "./status.js";
+import { cutOff, isUnwritten, refuse, tell } from "./status.js";
+import * as unsaved from "./unsaved.js";
 
 const words = document.body.dataset;
+const { contested, orders, unsent } = unsaved;
 
 const PAUSE = 30; // milliseconds without a key after which what was typed is saved
 const LATEST = 400; // milliseconds after which it is saved even where no pause is made
 const AGAIN = 2000; // milliseconds after which what could not be written is tried again
 
-let digest = words.digest;
-let waiting = new Map(); // what was typed and not yet sent, by the key of its field
-const ahead = new Set(); // what waited when something was to be undone, a map each
-let contested = new Map(); // what was typed into fields that somebody else changed, not yet chosen
+let digest = words.digest; // of the state of the file that the form shows
 let line = Promise.resolve(); // what is asked of the program, one thing after the other
 let busy = 0; // how much of that is not answered yet
+let sending = 0; // how much of what was typed is on its way
 let owed = 0; // how many orders (rows to paste, entries to move) are not answered yet
-const orders = new Set(); // what those ask for that wait for their turn, a list each
 let timer = 0;
-let waitingSince = 0; // when the oldest of what waits was typed
 let version = 0; // of the state that is shown
 let newest = 0; // of the last state that the program told of
 let asked = 0;
@@ -65,12 +67,14 @@ parts.addEventListener("paste", (event) => {
   event.preventDefault();
   const pasted = changesPasted(box, rows);
   const turn = ordered(pasted, async () => {
-    if (!(await send(pasted.filter(({ path }) => path)))) return "";
+    const done = await send(pasted.filter(({ path }) => path));
+    // Nobody else has them, and what stood where they were to go may have changed by another try.
+    if (done === "refused") lose(words.pastedLost, rows.map((row) => row.join("\t")).join("\n"));
+    if (done !== "written") return "";
     await showForm();
     return words.pasted.replace("{}", rows.length);
   });
-  // Before all that is typed from now on, which may stand below the rows.
-  save();
+  saveBefore();
   inTurn(turn);
 });
 parts.addEventListener("submit", (event) => {
@@ -79,44 +83,31 @@ parts.addEventListener("submit", (event) => {
   if (event.submitter?.name === "do" && wanted) arrange(JSON.parse(wanted));
   else save();
 });
+byId("lost").addEventListener("dropped", () => tellSaved());
 addEventListener("beforeunload", (event) => {
-  if (waiting.size || busy || toldOfNames(words)) event.preventDefault();
+  if (unsent().length || busy || contested.size || areLost() || toldOfNames(words))
+    event.preventDefault();
 });
 // No turn comes any more for what waits now.
 addEventListener("pagehide", () => {
   const left = [...unsent(), ...namesToSave().map(({ path, to }) => ({ path, to }))];
-  if (left.length) ask("change", left);
+  if (left.length) ask(changeAt(), left);
 });
-
-/** Return what was typed and not yet sent, the oldest first. */
-function unsent() {
-  return maps().flatMap((map) => [...map.values()]);
-}
-
-function maps() {
-  return [...ahead, waiting];
-}
 
 /** Save after a rest; whoever types without one is saved all the same, or a crash would take it.
  * A syllable that is being composed (Unikey, ibus) is not finished, and has until then. */
 function saveSoon(composing = false) {
   clearTimeout(timer);
-  const left = waitingSince + LATEST - performance.now();
+  const left = unsaved.waitsSince() + LATEST - performance.now();
   timer = setTimeout(save, Math.max(0, composing ? left : Math.min(PAUSE, left)));
 }
 
 /** Remember what a field holds now, until it is sent. */
 function note(box) {
-  const key = box.dataset.path;
-  if (contested.has(key)) return; // first the person chooses what to keep
-  if (box.value === shownIn(box) && !busy) {
-    if (waiting.delete(key)) tellSaved();
-    return;
-  }
-  if (!waiting.size) waitingSince = performance.now();
-  const old = !box.closest(".entry.new");
-  waiting.set(key, { path: JSON.parse(key), text: box.value, was: shownIn(box), name: nameFor(box), old });
-  tell(words.saving);
+  if (contested.has(box.dataset.path)) return; // first the person chooses what to keep
+  const now = unsaved.remember(box, busy);
+  if (now === "shown") tellSaved();
+  else if (now) tell(words.saving);
 }
 
 /** Do something once all that was asked before is answered, or one answer would undo another; then
@@ -126,7 +117,10 @@ function inTurn(act) {
   line = line
     .then(act)
     .then(() => busy === 1 && follow())
-    .catch((error) => tell(meant(error.status) ?? words.offline, true))
+    .catch((error) => {
+      if (error.status === undefined) reportError(error); // the script's own
+      tell(meant(error.status) ?? words.offline, true);
+    })
     .finally(() => (busy -= 1));
   return line;
 }
@@ -134,70 +128,86 @@ function inTurn(act) {
 /** Send what waits, in the order of typing; what is typed behind an undo is for a turn behind it. */
 function save() {
   clearTimeout(timer);
-  const due = waiting;
+  const due = unsaved.whatWaits();
   return inTurn(async () => {
-    if (!due.size || due !== waiting) return;
-    const sent = [...due.values()];
-    waiting = new Map();
-    if (await send(sent, { again: true })) tellSaved();
+    if (!due.size || due !== unsaved.whatWaits()) return;
+    if ((await send(unsaved.takeWaiting(), { again: true })) === "written") tellSaved();
   });
 }
 
-/** Ask for changes and show what became of them; what was typed is asked for `again` until it is
- * written, for nobody else has it. */
+/** Send what was typed by now, for an order behind which all stands that is typed from now on. */
+function saveBefore() {
+  clearTimeout(timer);
+  const take = unsaved.putAhead();
+  inTurn(async () => {
+    const typed = take();
+    if (typed.length) await send(typed, { again: true });
+  });
+}
+
+/** Ask for changes and show what became of them: all are "written", some are "contested", or all
+ * were "refused"; what was typed is asked for `again` then, for nobody else has it. */
 async function send(sent, { again = false } = {}) {
   let answer;
+  sending += 1;
   try {
     answer = await ask(changeAt(), sent);
   } catch {
     tell(words.offline, true);
+  } finally {
+    sending -= 1;
+    if (again && !answer?.ok && answer?.status !== 409) hold(sent);
   }
   if (!answer?.ok && answer?.status !== 409) {
     if (answer) await tellRefused(answer);
-    if (again) hold(sent);
-    return false;
+    return "refused";
   }
   const done = await answer.json();
   refuse([]);
-  const others = done.before !== undefined && done.before !== digest; // somebody wrote between
-  digest = done.digest ?? digest;
-  nameFields(done.made ?? [], maps());
-  goAlong(done.places, { emptied: true });
-  for (const one of done.shown ?? []) settle(one);
-  for (const one of done.clashes) contest(one, sent);
-  if (done.state) show(done.state);
+  const others = done.before !== digest; // somebody wrote between
+  goWith(done, { emptied: true });
+  for (const one of done.shown) unsaved.settle(one);
+  const boxes = done.clashes.map((one) => contest(one, sent[one.at]));
+  show(done.state);
   if (others || done.moved || done.clashes.length) await showForm();
-  for (const one of done.clashes) offerChoice(one);
-  return !done.clashes.length;
+  boxes.forEach((box, at) => box && offerChoice(box, done.clashes[at].now, chosen));
+  if (done.clashes.length) tellSaved();
+  return done.clashes.length ? "contested" : "written";
+}
+
+/** Let entries and what was typed go where changes, and others before them, brought them; how those
+ * stay that only went because they were `emptied` is told in places.js. */
+function goWith(done, how) {
+  unsaved.goAlongOthers(done.came);
+  unsaved.nameTyped(done.made);
+  unsaved.goAlong(done.places, how);
+  digest = done.digest;
+}
+
+/** Go on when somebody has chosen what a field keeps: the typed text is to be saved, or dropped. */
+function chosen(mine) {
+  if (mine) save();
+  else tellSaved();
 }
 
 /** Return where changes go to; what is found of them is told later, the sheets at once. */
 function changeAt() {
-  return `change?have=${shownPage}`;
+  return `change?have=${shownPage}&of=${digest}`;
 }
 
-/** Let what could not be written wait for better times; what was typed since is newer. */
+/** Let what could not be written wait for better times. */
 function hold(sent) {
-  for (const one of sent) if (!waiting.has(keyOf(one.path))) waiting.set(keyOf(one.path), one);
+  unsaved.hold(sent);
   clearTimeout(timer);
   timer = setTimeout(save, AGAIN);
 }
 
 /** Say why nothing was written: in the words of the program, or by what its answer means. */
-async function tellRefused(answer, taken = words.notSaved) {
+async function tellRefused(answer, taken) {
   refuse(answer.status === 422 ? (await answer.json()).faults : []);
-  tell(answer.status === 409 ? taken : (meant(answer.status) ?? words.notSaved), true);
-}
-
-/** Take what the file says of a field as what it shows, also for what was typed since it was sent. */
-function settle({ path, now }) {
-  const key = keyOf(path);
-  const box = boxOf(key);
-  const was = box?.previousElementSibling;
-  if (was?.name?.startsWith("was:")) was.value = now;
-  const later = maps().filter((map) => map.has(key));
-  for (const one of later.map((map) => map.get(key))) if (one.was !== null) one.was = now;
-  if (!later.length && box && box !== document.activeElement) box.value = now;
+  // An entry is no longer there, and the form has followed: nothing that was typed waits for it.
+  if (answer.status === 409 && !taken) tell(words.elsewhere);
+  else tell(answer.status === 409 ? taken : (meant(answer.status) ?? words.notSaved), true);
 }
 
 /** Return what an order does in its turn, and what is told of it once nothing waits. */
@@ -212,13 +222,10 @@ function ordered(changes, act) {
   };
 }
 
-/** Let what was typed while entries changed their places go along with them. */
-function goAlong(places, how) {
-  followPlaces(places ?? [], [...maps(), contested], orders, how);
-}
-
+/** Let an entry change its place or its name, or go; say whether it did. */
 async function arrange(asked, taken) {
   const open = asked.to === undefined ? close(asked.path) : () => {};
+  let is = false;
   const turn = ordered([asked], async () => {
     if (!asked.path) return words.saved; // its entry was taken away meanwhile
     const answer = await ask(changeAt(), [asked]).catch((error) => {
@@ -226,17 +233,19 @@ async function arrange(asked, taken) {
       throw error;
     });
     if (answer.ok) {
-      const { places, state } = await answer.json();
-      goAlong(places);
-      show(state);
+      const done = await answer.json();
+      goWith(done, {});
+      show(done.state);
     } else open();
+    is = answer.ok;
     await showForm();
     if (!answer.ok) return tellRefused(answer, taken);
     refuse([]);
     return words.saved;
   });
-  await save();
+  saveBefore();
   await inTurn(turn);
+  return is;
 }
 
 /** Save all, also the names in boxes that were not left. */
@@ -247,90 +256,47 @@ async function saveAll() {
 
 async function rename(box) {
   const path = JSON.parse(box.dataset.name);
-  if (path.at(-1) === "" || !box.value.trim() || path.at(-1) === box.value.trim()) return tellSaved();
+  const name = box.value.trim();
+  if (path.at(-1) === "" || !name || path.at(-1) === name) return tellSaved();
   nameAsked(box);
-  await arrange({ path, to: box.value.trim() }, words.nameTaken);
-}
-
-/** Two people changed one field: keep what was typed in its box until the person has chosen. */
-function contest({ path }, sent) {
-  const key = keyOf(path);
-  const mine = sent.find((one) => keyOf(one.path) === key) ?? sent[0];
-  const box = boxOf(key);
-  if (box && !waiting.has(key) && mine.path === path) box.value = mine.text;
-  contested.set(keyOf(mine.path), waiting.get(key)?.text ?? mine.text);
-  waiting.delete(key);
-}
-
-/** Say that a field was changed elsewhere, and let the person choose what it keeps. */
-function offerChoice({ path, now }) {
-  const key = keyOf(path);
-  const place = toldAt(path);
-  tell(words.conflict, true);
-  if (!place) {
-    contested.delete(key);
-    return;
-  }
-  const box = boxOf(key); // its path changes when its entry is moved
-  const choice = document.createElement("div");
-  choice.className = "choice";
-  const end = () => {
-    contested.delete(box.dataset.path);
-    choice.remove();
-  };
-  const keep = button(words.mine, () => {
-    end();
-    const path = JSON.parse(box.dataset.path);
-    waiting.set(box.dataset.path, { path, text: box.value, was: now, name: "" });
-    save();
-  });
-  const take = button(words.theirs.replace("{}", now), () => {
-    box.value = now;
-    end();
-    tellSaved();
-  });
-  choice.append(text("p", words.conflict, "error"), keep, take);
-  place.querySelector(".choice")?.remove();
-  place.append(choice);
+  if (await arrange({ path, to: name }, words.nameTaken)) return undefined;
+  // What cannot be asked for now is told, as long as it stands there.
+  if (box.value.trim() === name) nameHeld(box);
+  return undefined;
 }
 
 byId("undo").addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
   // What waits now is undone too, what is typed from now on is not.
-  const typed = waiting;
-  waiting = new Map();
-  ahead.add(typed);
+  const take = unsaved.putAhead();
   inTurn(async () => {
-    ahead.delete(typed);
-    if (typed.size && !(await send([...typed.values()], { again: true }))) return;
-    const answer = await ask("undo");
+    const typed = take();
+    if (typed.length && (await send(typed, { again: true })) !== "written") return;
+    const answer = await ask(`undo?of=${digest}`);
     if (!answer.ok) return tellRefused(answer);
     const { moved, digest: now, places } = await answer.json();
     refuse([]);
-    digest = now ?? digest;
-    goAlong(places);
-    if (moved) await showForm();
+    if (moved) {
+      unsaved.goAlongOthers(places);
+      digest = now;
+      await showForm();
+    }
     // Whoever typed on into a field that was undone knows what it holds.
-    for (const map of maps()) for (const [key, one] of map) one.was = shownNow(key, one.was);
-    tell(unsent().length ? words.saving : moved ? words.undone : words.nothingUndone);
+    unsaved.settleAll();
+    if (unsent().length) tell(words.saving);
+    else tellSaved(moved ? words.undone : words.nothingUndone);
   });
 });
-addEventListener("keydown", (event) => {
-  const typing = event.target.matches?.("input, textarea");
-  if ((event.ctrlKey || event.metaKey) && event.key === "s") {
-    event.preventDefault();
-    saveAll().then(() => byId("saved").classList.contains("error") || tellSaved());
-  } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !typing) {
-    event.preventDefault();
-    byId("undo").requestSubmit();
-  }
+listenToKeys({
+  save: () => saveAll().then(() => cutOff() || tellSaved()),
+  undo: () => byId("undo").requestSubmit(),
 });
 
 // A file is made of what is saved.
 for (const link of document.querySelectorAll("[data-file]"))
   link.addEventListener("click", async (event) => {
-    if (!waiting.size && !busy && !namesToSave().length) return;
+    if (!unsent().length && !busy && !namesToSave().length) return;
     event.preventDefault();
     await saveAll();
     location.assign(link.href);
@@ -360,13 +326,11 @@ async function refresh() {
   show(state);
   if (!unsent().length) refuse([]);
   if (cutOff() && unsent().length) tell(words.saving);
-  else if (cutOff()) tellSaved();
-  if (state.digest !== digest && !unsent().length) {
-    // Somebody else wrote the file.
-    digest = state.digest;
-    await showForm();
-    tell(words.elsewhere);
-  }
+  else if (isUnwritten()) tellSaved();
+  // Else somebody else wrote the file.
+  if (state.digest === digest || unsent().length) return;
+  const shows = await showForm();
+  tellSaved(shows ? words.elsewhere : words.unread);
 }
 
 /** Show the document and what is found as the program has just told them. */
@@ -384,19 +348,25 @@ function show(state) {
   if (JSON.stringify([findings, said]) !== told) showFound();
 }
 
-/** Show the form as the file is; what is being typed stays. */
+/** Show the form as the file is, if it can be read; what is being typed stays. */
 async function showForm() {
-  const { form, digest: now } = await fetched("form");
-  digest = now;
-  const fresh = new DOMParser().parseFromString(form, "text/html");
+  const form = await fetched(`form?of=${digest}&${emptyHere()}`);
   // Of a file that cannot be read now there is none: what stands in this one is kept.
-  if (!fresh.querySelector(".part") && parts.querySelector(".part")) return showFound();
-  document.querySelector("#form > .faults:not(#refused)")?.remove();
-  morph(
-    parts, fresh.body,
-    (box) => nameWaits(box) || (isHeld(box.dataset.path) && !box.name.startsWith("was:")),
-  );
+  if (!form.sections.length && parts.querySelector(".part")) {
+    showFound();
+    return false;
+  }
+  if (form.ways) unsaved.goAlongOthers(form.ways);
+  else unsaved.rescueAll();
+  digest = form.digest;
+  document.querySelector("#form > .faults:not(#refused, #lost)")?.remove();
+  takeEmpty(form.empty);
+  bring(form, {
+    isHeld: (box) => nameWaits(box) || unsaved.isHeld(box.dataset.path),
+    leaves: (box) => unsaved.loseBox(box),
+  });
   showFound();
+  return true;
 }
 
 function showFound() {
@@ -404,16 +374,13 @@ function showFound() {
   showFindings(findings, said);
 }
 
-function isHeld(key) {
-  return contested.has(key) || maps().some((map) => map.has(key));
-}
-
 // --- small things --------------------------------------------------------------------------
 
 /** Say that all is saved, where it is: what waits is not, nor what the person has yet to choose. */
 function tellSaved(done = words.saved) {
-  if (unsent().length || owed) return;
+  if (unsent().length || owed || sending) return;
   if (contested.size) tell(words.conflict, true);
+  else if (areLost()) tell(words.lost, true);
   else tell(toldOfNames(words) || done);
 }
 
@@ -422,5 +389,5 @@ offerNames(parts, byId("offers"));
 // What was typed before this script was there is typed all the same.
 for (const box of parts.querySelectorAll("[data-path]"))
   if (shownIn(box) !== null && box.value !== shownIn(box)) note(box);
-if (waiting.size) save();
+if (unsent().length) save();
 else if (!byId("saved").textContent) tellSaved();

@@ -15,6 +15,11 @@ export function cutOff() {
   return [words.offline, words.gone, words.reopened].includes(byId("saved").textContent);
 }
 
+/** Say whether the page tells that something could not be written. */
+export function isUnwritten() {
+  return cutOff() || byId("saved").textContent === words.notSaved;
+}
+
 /** Give the reasons, for which there is more room than above the form. */
 export function refuse(faults) {
   const place = byId("reasons");
