@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.checking.lines import PrintedLine
-from briefing.checking.printed import Printed
+from briefing.checking.printed.lines import PrintedLine
+from briefing.checking.printed.outcome import Printed
 from briefing.checking.register import over_documents, over_reports
 from briefing.findings import Finding, Rule, Severity, dotted, rule
 from briefing.report import Report, placed_sections

@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.checking.instead import part_that_prints, sentence_for
-from briefing.checking.printed import Printed
+from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.whose_words import is_officers
 from briefing.checking.register import over_documents
-from briefing.checking.whose_words import is_officers
 from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
 from briefing.report import Leaf, PartialDate, Report, Role, Trait, Use, leaves_with
 from briefing.vietnamese import format_number, slash_date

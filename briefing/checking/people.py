@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.checking.printed.whose_words import is_of_a_pack
 from briefing.checking.register import over_reports
-from briefing.checking.whose_words import is_of_a_pack
 from briefing.findings import Finding, Guesses, Outcome, Path, Rule, Severity, dotted, rule
 from briefing.report import Report, called_people, strange_parts, usual_signature
 

@@ -11,7 +11,7 @@ from briefing.registers import load_modules
 from briefing.report import Report
 
 if TYPE_CHECKING:
-    from briefing.checking.printed import Printed
+    from briefing.checking.printed.outcome import Printed
 
 ReportCheck = Callable[[Report], Iterable[Finding]]
 DocumentCheck = Callable[["Printed"], Iterable[Finding]]

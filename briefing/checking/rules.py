@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.checking.printed import Printed
+from briefing.checking.printed.outcome import Printed
 from briefing.checking.register import document_checks, load_checks, report_checks
 from briefing.checking.shared import looking_at
 from briefing.findings import Finding, Rule, in_reading_order, registered_rules

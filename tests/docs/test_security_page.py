@@ -10,8 +10,9 @@ import pytest
 from cli.running import REPOSITORY
 
 from briefing import packages, pdf
-from briefing.checking import contradictions, typed_in_templates
+from briefing.checking.packs import typed as typed_in_templates
 from briefing.checking.statements import amount as statements
+from briefing.checking.typed import contradictions
 from briefing.document import amount
 from briefing.localities import listing, locality, schema
 from briefing.officer import opened

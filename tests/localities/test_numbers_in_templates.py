@@ -144,7 +144,7 @@ def test_a_loop_tells_the_same_once_and_no_end_of_others() -> None:
 
 @pytest.mark.usefixtures("here")
 def test_what_is_not_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.checking.typed_in_templates.READ", 100)
+    monkeypatch.setattr("briefing.checking.packs.typed.READ", 100)
     right = "{% for i in range(9) %}\nLàm rõ {{ i }}/10 vụ trong kỳ.\n\n{% endfor %}"
 
     assert told(write(right)) == [f"template/not-all-read warning {KIND}:None"]

@@ -1,0 +1,1 @@
+"""What the templates and the words of packs make of the facts of an input."""
