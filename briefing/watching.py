@@ -20,6 +20,12 @@ _AWAKE = 200
 _PATIENCE = 400
 """How many milliseconds changes may go on before they are told; else they are when they pause."""
 
+_REFUSED = (OSError, RuntimeError)
+"""What the system refuses a watch with, as it lends few and other programs may have them all.
+
+Then the files are looked at again and again.
+"""
+
 
 @record
 class Watched:
@@ -82,13 +88,19 @@ def changes(source: Path, templates: Path | None) -> Iterator[None]:
     """Yield once at the start, then after every change of input, templates or packs."""
     yield
     asked = watched(source, [], templates)
+    polling: bool | None = None
     while True:
         folders = asked.folders()
-        for changed in watch(*folders, recursive=False):
-            if asked.concerns(changed):
-                yield
-            if asked.folders() != folders:
-                break
+        try:
+            for changed in watch(*folders, recursive=False, force_polling=polling):
+                if asked.concerns(changed):
+                    yield
+                if asked.folders() != folders:
+                    break
+        except _REFUSED:
+            if polling:
+                raise
+            polling = True
 
 
 async def changes_until(stop: asyncio.Event, asked: Callable[[], Watched]) -> AsyncGenerator[None]:
@@ -97,20 +109,27 @@ async def changes_until(stop: asyncio.Event, asked: Callable[[], Watched]) -> As
     ``asked`` says anew after each change what to watch. Nothing is missed in between: a watch that
     begins is told as a change.
     """
+    polling: bool | None = None
     while not stop.is_set():
         folders, begun = asked().folders(), False
-        watch_now = awatch(
-            *folders,
-            recursive=False,
-            stop_event=stop,
-            rust_timeout=_AWAKE,
-            debounce=_PATIENCE,
-            yield_on_timeout=True,
-        )
-        async with aclosing(watch_now) as told:
-            async for changed in told:
-                if not begun or asked().concerns(changed):
-                    begun = True
-                    yield
-                if changed and asked().folders() != folders:
-                    break
+        try:
+            watch_now = awatch(
+                *folders,
+                recursive=False,
+                stop_event=stop,
+                rust_timeout=_AWAKE,
+                debounce=_PATIENCE,
+                yield_on_timeout=True,
+                force_polling=polling,
+            )
+            async with aclosing(watch_now) as told:
+                async for changed in told:
+                    if not begun or asked().concerns(changed):
+                        begun = True
+                        yield
+                    if changed and asked().folders() != folders:
+                        break
+        except _REFUSED:
+            if polling:
+                raise
+            polling = True
