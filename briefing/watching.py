@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from functools import lru_cache
 from pathlib import Path
+from time import sleep
 
 from watchfiles import awatch, watch
 
@@ -21,10 +22,10 @@ _PATIENCE = 400
 """How many milliseconds changes may go on before they are told; else they are when they pause."""
 
 _REFUSED = (OSError, RuntimeError)
-"""What the system refuses a watch with, as it lends few and other programs may have them all.
+"""What the system refuses a watch with, as it lends few and other programs may have them all."""
 
-Then the files are looked at again and again.
-"""
+_LOOK = 0.5
+"""After how many seconds the files are looked at again where there is no watch."""
 
 
 @record
@@ -88,19 +89,26 @@ def changes(source: Path, templates: Path | None) -> Iterator[None]:
     """Yield once at the start, then after every change of input, templates or packs."""
     yield
     asked = watched(source, [], templates)
-    polling: bool | None = None
+    seen = stamp(asked)
+    try:
+        yield from _told(asked)
+    except _REFUSED:
+        while True:
+            if (now := stamp(asked)) != seen:
+                seen = now
+                yield
+            sleep(_LOOK)
+
+
+def _told(asked: Watched) -> Iterator[None]:
+    """Yield after every change that the system tells of."""
     while True:
         folders = asked.folders()
-        try:
-            for changed in watch(*folders, recursive=False, force_polling=polling):
-                if asked.concerns(changed):
-                    yield
-                if asked.folders() != folders:
-                    break
-        except _REFUSED:
-            if polling:
-                raise
-            polling = True
+        for changed in watch(*folders, recursive=False):
+            if asked.concerns(changed):
+                yield
+            if asked.folders() != folders:
+                break
 
 
 async def changes_until(stop: asyncio.Event, asked: Callable[[], Watched]) -> AsyncGenerator[None]:
@@ -109,27 +117,35 @@ async def changes_until(stop: asyncio.Event, asked: Callable[[], Watched]) -> As
     ``asked`` says anew after each change what to watch. Nothing is missed in between: a watch that
     begins is told as a change.
     """
-    polling: bool | None = None
+    with suppress(*_REFUSED):
+        async with aclosing(_told_until(stop, asked)) as told:
+            async for _ in told:
+                yield
+    seen: Stamp | None = None
+    while not stop.is_set():
+        if (now := await asyncio.to_thread(stamp, asked())) != seen:
+            seen = now
+            yield
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), _LOOK)
+
+
+async def _told_until(stop: asyncio.Event, asked: Callable[[], Watched]) -> AsyncGenerator[None]:
+    """Yield when a watch has begun, and after every change that the system tells of."""
     while not stop.is_set():
         folders, begun = asked().folders(), False
-        try:
-            watch_now = awatch(
-                *folders,
-                recursive=False,
-                stop_event=stop,
-                rust_timeout=_AWAKE,
-                debounce=_PATIENCE,
-                yield_on_timeout=True,
-                force_polling=polling,
-            )
-            async with aclosing(watch_now) as told:
-                async for changed in told:
-                    if not begun or asked().concerns(changed):
-                        begun = True
-                        yield
-                    if changed and asked().folders() != folders:
-                        break
-        except _REFUSED:
-            if polling:
-                raise
-            polling = True
+        watch_now = awatch(
+            *folders,
+            recursive=False,
+            stop_event=stop,
+            rust_timeout=_AWAKE,
+            debounce=_PATIENCE,
+            yield_on_timeout=True,
+        )
+        async with aclosing(watch_now) as told:
+            async for changed in told:
+                if not begun or asked().concerns(changed):
+                    begun = True
+                    yield
+                if changed and asked().folders() != folders:
+                    break
