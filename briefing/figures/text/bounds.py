@@ -46,7 +46,9 @@ def find_ranges(scene: Scene) -> None:
         if twice and low.value >= high.value:
             continue
         # "cơ cấu 74-17-9%" is a list, "góc từ -45 đến 45 độ" has a sign.
-        led = bool(re.search(r"f[.ra]{0,3}$" if symbol == "R" else r"[fU][.ra]{0,3}$", before))
+        led = bool(re.search(r"f[.ra]{0,3}$" if symbol == "R" else r"[fUC][.ra]{0,3}$", before))
+        # "mỗi bên chiếm 60-40%" are two shares of one whole.
+        led = led and not (symbol == "Q" and low.value + high.value == _WHOLE)
         sure = not falls and not is_time(high) and led and not low.sign
         day = low.value == int(low.value) <= 31 and high.value == int(high.value) <= 12
         if symbol == "R" and low.value > high.value and (day or _is_month(scene, high)):
@@ -55,6 +57,9 @@ def find_ranges(scene: Scene) -> None:
             continue
         sure = sure and _told_upwards(low, high)
         scene.claim(Range(count_of(low), count_of(high)), position, sure=sure, why=Doubt.OTHER)
+
+
+_WHOLE = 100
 
 
 def _told_upwards(low: Number, high: Number) -> bool:

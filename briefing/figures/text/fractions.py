@@ -9,7 +9,8 @@ from briefing.figures.doubts import Doubt
 from briefing.figures.statements import Fraction, SideBySide
 from briefing.figures.text.claim import Scene, count_of
 from briefing.figures.text.line import Number
-from briefing.figures.text.units import shifted
+from briefing.figures.text.named_bases import LED_BY_CHANGE
+from briefing.figures.text.units import counted, shifted
 from briefing.figures.text.wholes import base_words, rate_of
 from briefing.patterns import Pattern
 
@@ -62,7 +63,9 @@ def find_fractions(scene: Scene) -> None:
         )
         numbers = (position,) if rate is None else (position, rate)
         plan = _OF_PLAN.match(scene.symbols, position + 1)
-        beside = rate is not None and _BESIDE.fullmatch(_between(scene, position, rate))
+        beside = rate is not None and (
+            _BESIDE.fullmatch(_between(scene, position, rate)) or _of_plan(scene, position, rate)
+        )
         scene.claim(content, *numbers, sure=not why, why=why, tight=not plan, adjacent=bool(beside))
 
 
@@ -112,9 +115,40 @@ def _doubt(scene: Scene, position: int, left: Number, right: Number, rate: int |
         return Doubt.OTHER
     if rate < position:
         # "tổn thương 6% (sẹo ngang 1/3 giữa mặt ngoài)"
-        return Doubt.OTHER if "." in symbols[rate + 1 : position] else ""
+        apart = "." in symbols[rate + 1 : position]
+        return Doubt.OTHER if apart and not _explains(scene, position, rate) else ""
     return _doubt_behind(scene, position, right, rate)
 
+
+def _explains(scene: Scene, position: int, rate: int) -> bool:
+    """Whether a fraction alone in brackets tells of what the words behind a rate speak of.
+
+    ``đạt 85% số thôn (34/40 thôn)`` and ``giải ngân 40% kế hoạch vốn (120 tỷ đồng/300 tỷ đồng)``,
+    but not ``đạt 85% diện tích (34/50 xã)``.
+    """
+    left, right = scene.line.numbers[position]
+    gap = scene.symbols[rate + 1 : position]
+    closed = scene.symbols[position + 1 : position + 2] == ")"
+    unit = right.unit or left.unit
+    if not (closed and gap.endswith("(") and unit) or LED_BY_CHANGE.search(
+        scene.symbols, max(0, rate - 5), rate
+    ):
+        return False
+    words = scene.line.text[scene.number(rate).end : left.start].lower()
+    if not counted(unit):
+        return bool(_PLANNED.search(words))
+    return bool(re.search(rf"số {re.escape(unit.split()[0])}\b", words))
+
+
+def _of_plan(scene: Scene, position: int, rate: int) -> bool:
+    """Whether a fraction of money or measures in brackets tells of the plan behind a rate."""
+    left, right = scene.line.numbers[position]
+    plan = rate < position and not counted(right.unit or left.unit)
+    return plan and _explains(scene, position, rate)
+
+
+_PLANNED = Pattern(r"kế hoạch|dự toán|dự kiến|chỉ tiêu|tổng vốn|vốn được giao")
+"""Words for money and measures that were to be reached."""
 
 _GOES_ON = Pattern(r"\s?[^\W\d_]")
 """A word right behind the digits of a number that no unit was read for."""
