@@ -19,6 +19,11 @@ from .made import files, leftovers, single, text, write, write_inputs
 from .poison import work
 
 
+@pytest.fixture(autouse=True)
+def one_process() -> None:
+    """Build in processes, which are what is looked at here, also where one is enough."""
+
+
 def built(inputs: Path, out: Path, jobs: int = 2) -> dict[str, Outcome]:
     """Build with the work that misbehaves to order; every input must be told exactly once."""
     found = gather(inputs)
