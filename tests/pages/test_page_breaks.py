@@ -21,7 +21,9 @@ from briefing.document import Heading, plain
 
 from .reports import ToPdf, load, with_facts, with_statements, with_tasks
 
-pytestmark = pytest.mark.slow(reason="LibreOffice prints 46 reports before the first test")
+pytestmark = pytest.mark.slow(
+    reason="LibreOffice prints reports of many lengths before the first test"
+)
 
 PageText = list[str]
 """The lines of a page."""
