@@ -17,6 +17,9 @@ from conftest import missing_tool
 ENDINGS = ("xlsx", "xls", "ods")
 """The formats that a form is saved in."""
 
+LOCKED = ("xls", "ods")
+"""Those of them that are saved behind a password as well."""
+
 _TIMEOUT = 120
 
 Typed = Mapping[tuple[str, str], str | int]
@@ -43,8 +46,10 @@ class Filled:
 def filled(form: Path, typed: Typed, password: str) -> Filled:
     """Return the form as Calc saves it after cells were typed and worked out."""
     _check_there()
-    names = ("điền", "khóa")
-    made = Filled(*({one: form.with_name(f"{name}.{one}") for one in ENDINGS} for name in names))
+    made = Filled(
+        {ending: form.with_name(f"điền.{ending}") for ending in ENDINGS},
+        {ending: form.with_name(f"khóa.{ending}") for ending in LOCKED},
+    )
     office.put_macro(_profile(), _macro(form, typed, made, password))
     words = office.started(_profile(), "macro:///Standard.Form.Fill()")
     subprocess.run(words, check=True, capture_output=True, timeout=_TIMEOUT)

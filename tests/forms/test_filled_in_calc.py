@@ -95,8 +95,9 @@ def test_a_form_filled_in_calc_builds_the_report_in_every_format(
 
 
 def test_a_form_with_a_password_is_told(briefing: Briefing, saved: Filled) -> None:
-    for ending in ("xls", "ods"):
-        done = briefing("check", saved.locked[ending])
+    assert saved.locked
+    for ending, file in saved.locked.items():
+        done = briefing("check", file)
 
         assert done.code == 2, ending
         assert "[workbook/password]" in done.out, ending
