@@ -98,12 +98,13 @@ def test_libreoffice_prints_all_documents(
 def test_a_start_prints_many_files_and_each_process_keeps_its_profile(
     briefing: Briefing, tmp_path: Path, out: Path, office: ManyOffice
 ) -> None:
-    inputs = write_inputs(tmp_path / "in", 60)
+    count = 2 * drawn(60)
+    inputs = write_inputs(tmp_path / "in", count)
     assert briefing("build", inputs, "-d", out, "--pdf", "--jobs", 2).code == 0
-    assert len(files(out, ".pdf")) == 60
-    assert sum(int(words) for words, _ in office.calls) == 60
+    assert len(files(out, ".pdf")) == count
+    assert sum(int(words) for words, _ in office.calls) == count
     assert len({profile for _, profile in office.calls}) <= 2
-    assert len(office.calls) < 30
+    assert len(office.calls) < count // 2
 
 
 @pytest.mark.parametrize("way", ["dies", "skips", "half"])
