@@ -21,6 +21,7 @@ from xml.sax.saxutils import escape
 
 FILTERS = {
     "pdf": "writer_pdf_Export",
+    "docx": "MS Word 2007 XML",
     "xlsx": "Calc MS Excel 2007 XML",
     "xls": "MS Excel 97",
     "ods": "calc8",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from cli.running import REPOSITORY, Briefing, clean_environment, program, run_program
+from cli.running import REPOSITORY, Briefing, clean_environment, program
 from exploring import drawn, places
 
 from briefing.batch import Settings, Task, perform
@@ -72,7 +72,7 @@ def test_a_folder_of_inputs_that_cannot_be_read_is_told_and_the_others_are_built
 
 
 def test_a_disk_without_room_for_some_leaves_those_out_and_nothing_half(
-    tmp_path: Path, out: Path
+    briefing: Briefing, tmp_path: Path, out: Path
 ) -> None:
     # Simulated by the largest size of a file: one of the two documents is larger, one smaller.
     names = ("hoa-binh-2023", "ky-anh-2023")
@@ -100,7 +100,7 @@ def test_a_disk_without_room_for_some_leaves_those_out_and_nothing_half(
     }
     assert set(files(out)) == {f"{small}.docx"}
     assert leftovers(out) == []
-    assert run_program("build", listed, "-d", out, "--resume", folder=tmp_path).code == 0
+    assert briefing("build", listed, "-d", out, "--resume").code == 0
     assert {name: len(content) for name, content in files(out).items()} == {
         f"{name}.docx": size for name, size in sizes.items()
     }

@@ -12,11 +12,17 @@ from pathlib import Path
 
 import pytest
 from cli.running import clean_environment, program, until
+from exploring import drawn
 
 from briefing.batch import Outcome, Settings, build_batch, gather
 
 from .made import files, leftovers, single, text, write, write_inputs
 from .poison import work
+
+
+@pytest.fixture(autouse=True)
+def one_process() -> None:
+    """Build in processes, which are what is looked at here, also where one is enough."""
 
 
 def built(inputs: Path, out: Path, jobs: int = 2) -> dict[str, Outcome]:
@@ -31,7 +37,7 @@ def built(inputs: Path, out: Path, jobs: int = 2) -> dict[str, Outcome]:
 def test_a_document_that_kills_its_worker_is_given_up_and_all_others_are_built(
     inputs: Path, out: Path, jobs: int
 ) -> None:
-    write_inputs(inputs, 30)
+    write_inputs(inputs, drawn(40))
     for name in ("a-dies", "m-dies", "z-exits"):
         write(inputs / f"{name}.yaml", text(1))
     outcomes = built(inputs, out, jobs)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from conftest import missing_tool
 
 ENDINGS = ("xlsx", "xls", "ods")
 """The formats that a form is saved in."""
+
+LOCKED = ("xls", "ods")
+"""Those of them that are saved behind a password as well."""
 
 _TIMEOUT = 120
 
@@ -31,10 +35,21 @@ def saved_as(ending: str, *books: Path) -> Path:
     return folder / f"{books[-1].stem}.{ending}"
 
 
-def filled(form: Path, typed: Typed, password: str = "") -> dict[str, Path]:
-    """Return the form as Calc saves it in each format after cells were typed and worked out."""
+@dataclass(frozen=True)
+class Filled:
+    """A form as Calc saves it in each format, and the same behind a password."""
+
+    open: dict[str, Path]
+    locked: dict[str, Path]
+
+
+def filled(form: Path, typed: Typed, password: str) -> Filled:
+    """Return the form as Calc saves it after cells were typed and worked out."""
     _check_there()
-    made = {ending: form.with_name(f"điền.{ending}") for ending in ENDINGS}
+    made = Filled(
+        {ending: form.with_name(f"điền.{ending}") for ending in ENDINGS},
+        {ending: form.with_name(f"khóa.{ending}") for ending in LOCKED},
+    )
     office.put_macro(_profile(), _macro(form, typed, made, password))
     words = office.started(_profile(), "macro:///Standard.Form.Fill()")
     subprocess.run(words, check=True, capture_output=True, timeout=_TIMEOUT)
@@ -59,7 +74,7 @@ def _quoted(text: str) -> str:
     return " & Chr(10) & ".join('"' + line.replace('"', '""') + '"' for line in text.split("\n"))
 
 
-def _macro(form: Path, typed: Typed, made: Mapping[str, Path], password: str) -> str:
+def _macro(form: Path, typed: Typed, made: Filled, password: str) -> str:
     lines = [
         "Sub Fill",
         "Dim hidden(0) As New com.sun.star.beans.PropertyValue",
@@ -72,12 +87,17 @@ def _macro(form: Path, typed: Typed, made: Mapping[str, Path], password: str) ->
         cell = f'book.Sheets.getByName("{sheet}").getCellRangeByName("{place}")'
         lines.append(f"{cell}.{kind} = {said}")
     lines.append("book.calculateAll()")
-    for ending, file in made.items():
+    for ending, file in made.open.items():
         lines += [
-            f"Dim {ending}(1) As New com.sun.star.beans.PropertyValue",
+            f"Dim {ending}(0) As New com.sun.star.beans.PropertyValue",
             f'{ending}(0).Name = "FilterName" : {ending}(0).Value = "{office.FILTERS[ending]}"',
+            f'book.storeToURL("{file.as_uri()}", {ending}())',
         ]
-        if password:
-            lines.append(f'{ending}(1).Name = "Password" : {ending}(1).Value = "{password}"')
-        lines.append(f'book.storeToURL("{file.as_uri()}", {ending}())')
+    for ending, file in made.locked.items():
+        lines += [
+            f"Dim {ending}s(1) As New com.sun.star.beans.PropertyValue",
+            f'{ending}s(0).Name = "FilterName" : {ending}s(0).Value = "{office.FILTERS[ending]}"',
+            f'{ending}s(1).Name = "Password" : {ending}s(1).Value = "{password}"',
+            f'book.storeToURL("{file.as_uri()}", {ending}s())',
+        ]
     return "\n".join([*lines, "book.close(True)", "StarDesktop.terminate()", "End Sub"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from cli.running import Briefing
 from python_calamine import CalamineWorkbook
 
-from forms.calc import Typed, filled
+from briefing.library import new_input
+from forms.calc import Filled, Typed, filled
 
 YAML = """\
 schema: 1
@@ -70,28 +72,32 @@ def typed_into(form: Path) -> Typed:
     }
 
 
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    """Return a new form that somebody filled in and saved: one start of Calc for all."""
+    form = tmp_path_factory.mktemp("calc") / "phiếu.xlsx"
+    form.write_bytes(new_input("bao-cao-tong-ket", "vi", excel=True))
+    return filled(form, typed_into(form), password="mật khẩu")
+
+
 def test_a_form_filled_in_calc_builds_the_report_in_every_format(
-    briefing: Briefing, tmp_path: Path
+    briefing: Briefing, tmp_path: Path, saved: Filled
 ) -> None:
-    form, source = tmp_path / "phiếu.xlsx", tmp_path / "bao-cao.yaml"
-    assert briefing("new", "bao-cao-tong-ket", "--excel", "-o", form).code == 0
+    source, straight = tmp_path / "bao-cao.yaml", tmp_path / "yaml.docx"
     source.write_text(YAML, encoding="utf-8")
-    straight = tmp_path / "yaml.docx"
     assert briefing("build", source, "-o", straight).code == 0
 
-    for ending, file in filled(form, typed_into(form)).items():
+    for ending, file in saved.open.items():
         made = tmp_path / f"{ending}.docx"
         done = briefing("build", file, "-o", made)
         assert done.code == 0, (ending, done.err)
         assert made.read_bytes() == straight.read_bytes(), ending
 
 
-def test_a_form_with_a_password_is_told(briefing: Briefing, tmp_path: Path) -> None:
-    form = tmp_path / "phiếu.xlsx"
-    assert briefing("new", "bao-cao-tong-ket", "--excel", "-o", form).code == 0
-    made = filled(form, {}, password="mật khẩu")
-    for ending in ("xls", "ods"):
-        done = briefing("check", made[ending])
+def test_a_form_with_a_password_is_told(briefing: Briefing, saved: Filled) -> None:
+    assert saved.locked
+    for ending, file in saved.locked.items():
+        done = briefing("check", file)
 
         assert done.code == 2, ending
         assert "[workbook/password]" in done.out, ending

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
+import office
 import pytest
 from cli.running import Briefing
 from cli.running import briefing as command
@@ -187,14 +186,12 @@ def test_findings_come_with_check_and_do_not_stop_a_final_build(tmp_path: Path) 
 
 def test_a_file_that_libreoffice_wrote_anew_changes_nothing(tmp_path: Path) -> None:
     # It writes every part in its own way, with ids, defaults and properties of its own.
-    if shutil.which("soffice") is None:
+    if office.program() is None:
         missing_tool("no soffice: apt-get install libreoffice-writer-nogui fonts-liberation2")
     source = tmp_path / "style.docx"
     source.write_bytes(built())
     (tmp_path / "pack").mkdir()
-    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
-    convert = ["--convert-to", "docx", "--outdir", str(tmp_path / "pack"), str(source)]
-    subprocess.run([*office, *convert], check=True, capture_output=True, timeout=120)
+    office.saved({source: tmp_path / "pack" / "style.docx"})
     assert (tmp_path / "pack" / "style.docx").read_bytes() != built()
     assert made(styled(tmp_path / "pack")) == built()
 

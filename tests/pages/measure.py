@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -155,8 +155,9 @@ class Page:
         return self.lines[1:] if self.number else self.lines
 
 
+@lru_cache(maxsize=16)
 def read_pages(pdf: Path, *, skip: int = 0) -> tuple[Page, ...]:
-    """Return the pages of a PDF, without the first few if so wished."""
+    """Return the pages of a PDF, without the first few if so wished; a file keeps its content."""
     # From memory: a file would have to stay open until the last page is measured.
     document = pdfplumber.open(BytesIO(pdf.read_bytes()))
     return tuple(map(Page, document.pages[skip:]))

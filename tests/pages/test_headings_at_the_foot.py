@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from exploring import places
+from exploring import in_turn, places
 from word.package import document
 
 from briefing.standards import load_standard
@@ -52,8 +52,7 @@ def prints(to_pdf: ToPdf) -> dict[str, list[list[str]]]:
         f"{lines} {profile}": write_docx(
             document(filled(lines)), load_standard("nd30-2020", profile)
         )
-        for lines in LEVELS
-        for profile in PROFILES
+        for lines, profile in in_turn(LEVELS, PROFILES)
     }
     return {name: pages_of(pdf) for name, pdf in to_pdf(files).items()}
 

@@ -7,11 +7,11 @@ each, long names of bodies on several. The bodies are those of provinces, distri
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from exploring import in_turn
 
 from .measure import TOLERANCE, Line, Page, mm, read_pages
 from .reports import PROFILES, ToPdf
@@ -165,6 +165,9 @@ CASES = {
 }
 
 
+PRINTED = in_turn(CASES, PROFILES)
+
+
 def report(folder: Path, case: Case, profile: str) -> bytes:
     def edit(facts: Any) -> None:
         del facts["locality"]
@@ -182,15 +185,12 @@ def report(folder: Path, case: Case, profile: str) -> bytes:
 @pytest.fixture(scope="module")
 def prints(to_pdf: ToPdf, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple, Page]:
     folder = tmp_path_factory.mktemp("letterheads")
-    files = {
-        f"{name} {profile}": report(folder, CASES[name], profile)
-        for name, profile in product(CASES, PROFILES)
-    }
+    files = {f"{name} {profile}": report(folder, CASES[name], profile) for name, profile in PRINTED}
     pdfs = to_pdf(files)
-    return {key: read_pages(pdfs[" ".join(key)])[0] for key in product(CASES, PROFILES)}
+    return {key: read_pages(pdfs[" ".join(key)])[0] for key in PRINTED}
 
 
-@pytest.fixture(params=product(CASES, PROFILES), ids=" ".join)
+@pytest.fixture(params=PRINTED, ids=" ".join)
 def shown(request: pytest.FixtureRequest, prints: dict) -> tuple[Case, str, Page]:
     return CASES[request.param[0]], request.param[1], prints[request.param]
 
