@@ -88,7 +88,7 @@ def _of_lists(before: list[Any], after: list[Any], path: Path) -> Iterator[Way]:
 def _matched(before: list[Any], after: list[Any], path: Path) -> dict[int, int]:
     """Return the positions of entries by those they had.
 
-    What is the same comes first, wherever it went; then, between neighbours that stayed, the like.
+    What is the same comes first, then the like, wherever they went.
     """
     said, now = ([repr(_whole(one)) for one in entries] for entries in (before, after))
     goals = dict(common(said, now))
@@ -98,16 +98,17 @@ def _matched(before: list[Any], after: list[Any], path: Path) -> dict[int, int]:
         if (to := next((to for to in left if now[to] == said[at]), None)) is not None:
             goals[at] = to
             left.remove(to)
-    said_before, said_now = _Entries(before), _Entries(after)
-    is_one_field = _is_one_field(path) and not any(map(_is_group, (*before, *after)))
-    for gap, gap_now in gaps:
-        old, new = ([at for at in gap if at not in goals], [to for to in gap_now if to in left])
-        if is_one_field and len(old) == len(new):
-            # It tells by itself when it was changed.
-            goals |= dict(zip(old, new, strict=True))
-        else:
-            goals |= _only(_like(said_before, old, said_now, new))
-    return goals
+    if _is_one_field(path) and not any(map(_is_group, (*before, *after))):
+        for gap, gap_now in gaps:
+            old, new = ([at for at in gap if at not in goals], [to for to in gap_now if to in left])
+            if len(old) == len(new):
+                # It tells by itself when it was changed.
+                goals |= dict(zip(old, new, strict=True))
+    old, new = (
+        [at for at in range(len(before)) if at not in goals],
+        sorted({*left} - {*goals.values()}),
+    )
+    return goals | _only(_like(_Entries(before), old, _Entries(after), new))
 
 
 def _only(pairs: Iterable[tuple[Step, Step]]) -> dict[Step, Step]:

@@ -49,6 +49,7 @@ OTHERS = {
     "turned": (["ba", "hai", "một"], 1),
     "moved": (["hai", "một", "ba"], 0),
     "moved-and-new": (["hai", "mới", "ba", "một"], 0),
+    "turned-and-reworded": (["ba", "hai, sửa lại", "một"], 1),
     "only-one": (["hai"], 0),
     "reworded": (["một", "hai, sửa lại", "ba"], 1),
     "reworded-and-new": (["mới", "một", "hai, sửa lại", "ba"], 2),

@@ -165,9 +165,11 @@ async function send(sent, { again = false } = {}) {
   const done = await answer.json();
   refuse([]);
   const others = done.before !== digest; // somebody wrote between
+  // Else their boxes would go first, and what they hold would be kept twice.
+  for (const one of done.clashes) if (one.gone) contest(one, sent[one.at]);
   goWith(done, { emptied: true });
   for (const one of done.shown) unsaved.settle(one);
-  const boxes = done.clashes.map((one) => contest(one, sent[one.at]));
+  const boxes = done.clashes.map((one) => (one.gone ? null : contest(one, sent[one.at])));
   show(done.state);
   if (others || done.moved || done.clashes.length) await showForm();
   boxes.forEach((box, at) => box && offerChoice(box, done.clashes[at].now, chosen));
