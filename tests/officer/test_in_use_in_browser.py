@@ -142,6 +142,37 @@ def test_what_is_kept_is_kept_once_and_whole(clerk: Clerk, tmp_path: Path) -> No
     assert [one.get("lead") for one in tasks(tmp_path)] == [None, None]
 
 
+LOST = """
+const usual = window.fetch;
+let lost = 0;
+window.fetch = async (address, told) => {
+  const answer = await usual(address, told);
+  if (String(address).startsWith("change") && lost++ === 0) throw new TypeError("no line");
+  return answer;
+};
+"""
+"""Loses the answer to the first change, which is written by then."""
+
+
+@pytest.mark.parametrize("field", ["tasks[3].text", "figures..label"])
+def test_what_was_written_before_its_answer_got_lost_is_written_once(
+    field: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    enter(clerk, field)
+    clerk.run(LOST)
+    clerk.press("Bốn")
+    clerk.save()
+    clerk.press(" tổ")
+    clerk.save()
+
+    data = read(tmp_path / NAME).data
+    found = data["tasks"] if field.startswith("tasks") else list(data["figures"].values())
+    assert [one.get("text") or one.get("label") for one in found[2:]] == [
+        *(["Nhiệm vụ ba"] if field.startswith("tasks") else []),
+        "Bốn tổ",
+    ]
+
+
 def test_each_text_of_a_batch_is_written_or_kept(clerk: Clerk, tmp_path: Path) -> None:
     for field in ("tasks[1].lead", "place", "number"):
         clerk.box(field)

@@ -18,6 +18,13 @@ export function ask(address, body) {
   });
 }
 
+/** Ask for changes; those whose answer got lost are asked for once more, by a number under which the
+ * program writes them once. */
+export async function askOnce(address, changes) {
+  const numbered = `${address}&number=${crypto.randomUUID()}`;
+  return ask(numbered, changes).catch(() => ask(numbered, changes));
+}
+
 /** Return an answer; the error of one that does not come has the status 0. */
 async function answered(address, told) {
   try {

@@ -14,7 +14,7 @@ import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
 import { close } from "./places.js";
-import { ask, fetched, meant } from "./program.js";
+import { ask, askOnce, fetched, meant } from "./program.js";
 import { cutOff, isUnwritten, refuse, tell } from "./status.js";
 import * as unsaved from "./unsaved.js";
 
@@ -151,7 +151,7 @@ async function send(sent, { again = false } = {}) {
   let answer;
   sending += 1;
   try {
-    answer = await ask(changeAt(), sent);
+    answer = await askOnce(changeAt(), sent);
   } catch {
     tell(words.offline, true);
   } finally {
@@ -230,7 +230,7 @@ async function arrange(asked, taken) {
   let is = false;
   const turn = ordered([asked], async () => {
     if (!asked.path) return words.saved; // its entry was taken away meanwhile
-    const answer = await ask(changeAt(), [asked]).catch((error) => {
+    const answer = await askOnce(changeAt(), [asked]).catch((error) => {
       open();
       throw error;
     });
