@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from briefing.findings import Path
-from briefing.forms import general
+from briefing.forms import control_at, general
 from briefing.lines import changes, common
 from briefing.officer.ways import Way
 
+Step = TypeVar("Step", int, str)
+
 _WORD = re.compile(r"\w+")
 
-_ALIKE = 0.5
-"""Share of words, of both entries, from which one is the other with some words changed."""
+_ALIKE = 2 / 3
+"""Share of words, of both entries, from which one is the other with some words changed.
+
+Only words that no other entry says tell one from another; many reports say the rest everywhere.
+"""
+
+Words = Counter[tuple[Path, str]]
+Pair = tuple[int, int]
 
 
 def ways_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Way]:
     """Return the ways that entries of an input went from one state to another, one after the other.
 
-    An entry that says something else altogether is another one.
+    An entry that says something else altogether is another one, and so is one that may have become
+    any of several: what was typed for it must not go into the wrong one.
     """
     return list(_between(before, after, ()))
 
@@ -39,21 +49,27 @@ def _entries(value: Any) -> list[Any]:
 
 
 def _of_groups(before: Mapping[str, Any], after: Mapping[str, Any], path: Path) -> Iterator[Way]:
-    new = [name for name in after if name not in before]
+    renamed = _renamed(before, after)
     for name, value in before.items():
         now = name
         if name not in after and general((*path, name)).endswith("[]"):
-            found = next((one for one in new if after[one] == value), None)
+            found = renamed.get(name)
             yield Way((*path, name), found)
             if found is None:
                 continue
-            new.remove(found)
             now = found
         yield from _between(value, after.get(now), (*path, now))
 
 
+def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names that entries got which say what they said, and nobody else says it."""
+    old = {name: repr(value) for name, value in before.items() if name not in after}
+    new = {name: repr(value) for name, value in after.items() if name not in before}
+    return _only([(name, now) for name in old for now in new if old[name] == new[now]])
+
+
 def _of_lists(before: list[Any], after: list[Any], path: Path) -> Iterator[Way]:
-    goals = _matched(before, after)
+    goals = _matched(before, after, path)
     for at in reversed(range(len(before))):
         if at not in goals:
             yield Way((*path, at))
@@ -69,12 +85,12 @@ def _of_lists(before: list[Any], after: list[Any], path: Path) -> Iterator[Way]:
         yield from _between(before[at], after[goal], (*path, goal))
 
 
-def _matched(before: list[Any], after: list[Any]) -> dict[int, int]:
+def _matched(before: list[Any], after: list[Any], path: Path) -> dict[int, int]:
     """Return the positions of entries by those they had.
 
-    What is the same comes first, wherever it went; then, between neighbours that stayed, the like.
+    What is the same comes first, then the like, wherever they went.
     """
-    said, now = ([repr(one) for one in entries] for entries in (before, after))
+    said, now = ([repr(_whole(one)) for one in entries] for entries in (before, after))
     goals = dict(common(said, now))
     gaps = [(range(*ends[:2]), range(*ends[2:])) for ends in changes(said, now)]
     left = [to for _, new in gaps for to in new]
@@ -82,34 +98,79 @@ def _matched(before: list[Any], after: list[Any]) -> dict[int, int]:
         if (to := next((to for to in left if now[to] == said[at]), None)) is not None:
             goals[at] = to
             left.remove(to)
-    for old, new in gaps:
-        goals |= _like(
-            {at: before[at] for at in old if at not in goals},
-            {to: after[to] for to in new if to in left},
-        )
-    return goals
+    if _is_one_field(path) and not any(map(_is_group, (*before, *after))):
+        for gap, gap_now in gaps:
+            old, new = ([at for at in gap if at not in goals], [to for to in gap_now if to in left])
+            if len(old) == len(new):
+                # It tells by itself when it was changed.
+                goals |= dict(zip(old, new, strict=True))
+    old, new = (
+        [at for at in range(len(before)) if at not in goals],
+        sorted({*left} - {*goals.values()}),
+    )
+    return goals | _only(_like(_Entries(before), old, _Entries(after), new))
 
 
-def _like(old: Mapping[int, Any], new: Mapping[int, Any]) -> dict[int, int]:
-    if len(old) == len(new) and not any(isinstance(one, dict | list) for one in old.values()):
-        # Each has one field, which tells by itself when it was changed.
-        return dict(zip(old, new, strict=True))
-    likeness = {(at, to): _likeness(old[at], new[to]) for at in old for to in new}
-    found: dict[int, int] = {}
-    for (at, to), share in sorted(likeness.items(), key=lambda one: -one[1]):
-        if share >= _ALIKE and at not in found and to not in found.values():
-            found[at] = to
+def _only(pairs: Iterable[tuple[Step, Step]]) -> dict[Step, Step]:
+    """Return the pairs of which neither is in another pair."""
+    found = list(pairs)
+    froms, goals = Counter(one for one, _ in found), Counter(to for _, to in found)
+    return {one: to for one, to in found if froms[one] == goals[to] == 1}
+
+
+def _whole(entry: Any) -> Any:
+    """Return an entry with its key; one may be its text alone."""
+    return {"text": entry} if isinstance(entry, str) else entry
+
+
+def _is_group(entry: Any) -> bool:
+    return isinstance(entry, (dict, list))
+
+
+def _is_one_field(path: Path) -> bool:
+    control = control_at(general(path), "vi")
+    return control is not None and not control.below
+
+
+class _Entries:
+    """What the entries of a list say, and which words more than one of them says."""
+
+    def __init__(self, entries: Iterable[Any]) -> None:
+        rows = [list(_words(_whole(one))) for one in entries]
+        self.texts = [" ".join(word for _, word in row) for row in rows]
+        self.words = [Counter(row) for row in rows]
+        counts = Counter(word for row in self.words for word in row)
+        self.everywhere = {word for word, count in counts.items() if count > 1}
+
+    def telling(self, at: int, other: _Entries) -> Words:
+        """Return the words that tell an entry from all others of its list, then and now."""
+        both = (self.everywhere, other.everywhere)
+        words = self.words[at].items()
+        return Counter({word: n for word, n in words if not any(word in one for one in both)})
+
+
+def _like(before: _Entries, old: Sequence[int], now: _Entries, new: Sequence[int]) -> set[Pair]:
+    """Return which entries may be which: that go on, or that have most of their words in common.
+
+    A word that tells an entry from others leads to one at most, so all pairs are never compared.
+    """
+    texts = sorted((now.texts[to], to) for to in new)
+    found = set[Pair]()
+    for at in old:
+        said = before.texts[at]
+        first = bisect_left(texts, (said, -1))
+        # A second one is enough to know that nobody knows.
+        longer = [to for text, to in texts[first : first + 2] if said and text.startswith(said)]
+        found |= {(at, to) for to in longer}
+    later = {to: now.telling(to, before) for to in new}
+    tells = {word: to for to in new for word in later[to]}
+    for at in old:
+        words = before.telling(at, now)
+        for to in {tells[word] for word in words if word in tells}:
+            share = 2 * (words & later[to]).total() / (words.total() + later[to].total())
+            if share >= _ALIKE:
+                found.add((at, to))
     return found
-
-
-def _likeness(one: Any, other: Any) -> float:
-    """Return the share of words that two entries have in common; 1 for one that goes on."""
-    said, now = list(_words(one)), list(_words(other))
-    text, later = (" ".join(word for _, word in words) for words in (said, now))
-    if text and later.startswith(text):
-        return 1.0
-    both = Counter(said) & Counter(now)
-    return 2 * both.total() / max(1, len(said) + len(now))
 
 
 def _words(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -119,5 +180,5 @@ def _words(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list):
         for below in value:
             yield from _words(below, path)
-    else:
+    elif value is not None:
         yield from ((path, word) for word in _WORD.findall(str(value)))

@@ -43,6 +43,9 @@ _STATES, _SIGNS = 100, 2_000_000
 _DIGEST = 16
 """Signs of what tells states of the file apart."""
 
+_ANSWERS = 20
+"""How many answers are kept: one that was lost on its way is asked for again."""
+
 MOST_FIELDS = 5_000
 """Values and groups of an input that are shown as a form; a browser is slow with more."""
 
@@ -59,6 +62,7 @@ class Opened:
         self._read: tuple[bytes, dict[str, Any]] | None = None
         self._undone: list[Step] = []
         self._states: dict[str, str] = {}
+        self._answers: dict[str, Changed] = {}
         self._steady = Steady(self._bytes)
         self._following: asyncio.Task[None] | None = None
 
@@ -195,18 +199,27 @@ class Opened:
             return self._read[1]
         return read_yaml(text, str(self.source)).data
 
-    async def change(self, changes: Iterable[Change], of: str | None = None) -> Changed:
+    async def change(
+        self, changes: Iterable[Change], of: str | None = None, number: str | None = None
+    ) -> Changed:
         """Write changes into the file together, but for those that clash.
 
-        ``of`` is the state that the page shows which asks, by its digest. Raises BeingWritten,
+        ``of`` is the state that the page shows which asks, by its digest. What is asked for again
+        under the same ``number`` is written once and answered as it was. Raises BeingWritten,
         InputError and OutputError when the file cannot be read or written; nothing is written
         then. The sheets are those of the changes; what is found comes later.
         """
         asked = list(changes)
         async with self._lock:
+            if number in self._answers:
+                return self._answers[number]
             plan, shown = await self._tried(asked, of)
+            done = self._become(plan)
+            if number:
+                self._answers[number] = done
+                self._answers = dict(list(self._answers.items())[-_ANSWERS:])
             await self.session.brought(shown)
-            return self._become(plan)
+            return done
 
     async def _tried(self, changes: list[Change], of: str | None) -> tuple[Plan, int]:
         """Write changes; where an editor outside wrote meanwhile, they are thought over again."""

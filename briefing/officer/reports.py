@@ -168,7 +168,8 @@ class Reports:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             raise HTTPException(400) from None
         try:
-            done = await opened.change(asked, request.query_params.get("of"))
+            page = request.query_params
+            done = await opened.change(asked, page.get("of"), page.get("number"))
         except BeingWritten:
             return Response(status_code=503) if by_script else await self._again(opened)
         except UserError as error:

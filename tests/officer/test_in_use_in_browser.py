@@ -117,6 +117,62 @@ def test_who_is_in_an_entry_that_somebody_else_takes_away_loses_no_key(
     assert kept(clerk) == []
 
 
+SLOW = """
+const usual = window.fetch;
+window.fetch = async (...told) => {
+  await new Promise((go) => setTimeout(go, 1500));
+  return usual(...told);
+};
+"""
+"""Lets every question to the program take its time."""
+
+
+def test_what_is_kept_is_kept_once_and_whole(clerk: Clerk, tmp_path: Path) -> None:
+    enter(clerk, "tasks[1].lead")
+    clerk.run(SLOW)
+    clerk.press("Công an")
+    clerk.press(Keys.CONTROL + "s" + Keys.NULL)  # it is on its way
+    (tmp_path / NAME).write_text(text_of("một", "ba"), encoding="utf-8")
+    clerk.press(" xã")
+    clerk.until(lambda: kept(clerk))
+    clerk.press(" Cao Sơn")
+    clerk.until(lambda: clerk.says("saved").startswith("Có phần gõ chưa vào tệp"))
+
+    assert kept(clerk) == ["Công an xã Cao Sơn"]
+    assert [one.get("lead") for one in tasks(tmp_path)] == [None, None]
+
+
+LOST = """
+const usual = window.fetch;
+let lost = 0;
+window.fetch = async (address, told) => {
+  const answer = await usual(address, told);
+  if (String(address).startsWith("change") && lost++ === 0) throw new TypeError("no line");
+  return answer;
+};
+"""
+"""Loses the answer to the first change, which is written by then."""
+
+
+@pytest.mark.parametrize("field", ["tasks[3].text", "figures..label"])
+def test_what_was_written_before_its_answer_got_lost_is_written_once(
+    field: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    enter(clerk, field)
+    clerk.run(LOST)
+    clerk.press("Bốn")
+    clerk.save()
+    clerk.press(" tổ")
+    clerk.save()
+
+    data = read(tmp_path / NAME).data
+    found = data["tasks"] if field.startswith("tasks") else list(data["figures"].values())
+    assert [one.get("text") or one.get("label") for one in found[2:]] == [
+        *(["Nhiệm vụ ba"] if field.startswith("tasks") else []),
+        "Bốn tổ",
+    ]
+
+
 def test_each_text_of_a_batch_is_written_or_kept(clerk: Clerk, tmp_path: Path) -> None:
     for field in ("tasks[1].lead", "place", "number"):
         clerk.box(field)

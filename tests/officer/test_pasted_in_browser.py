@@ -46,6 +46,15 @@ def test_blank_lines_between_lines_are_no_entries(clerk: Clerk, tmp_path: Path) 
     assert clerk.says("saved") == "Đã dán 3 dòng."
 
 
+def test_more_is_saved_than_a_closed_page_may_send(clerk: Clerk, tmp_path: Path) -> None:
+    text = "chữ " * 17_000  # browsers send 64 KiB of what outlives its page
+    clerk.click(clerk.box("place"))
+    clerk.paste(text)
+    clerk.until(clerk.is_saved)
+
+    assert said(tmp_path)["place"] == text.strip()
+
+
 @variant_of("test_blank_lines_between_lines_are_no_entries")
 def test_blank_rows_between_rows_are_no_entries(clerk: Clerk, tmp_path: Path) -> None:
     rows = "Giấy khen\t2\n\t\nBằng khen\t3\n"

@@ -49,6 +49,7 @@ OTHERS = {
     "turned": (["ba", "hai", "một"], 1),
     "moved": (["hai", "một", "ba"], 0),
     "moved-and-new": (["hai", "mới", "ba", "một"], 0),
+    "turned-and-reworded": (["ba", "hai, sửa lại", "một"], 1),
     "only-one": (["hai"], 0),
     "reworded": (["một", "hai, sửa lại", "ba"], 1),
     "reworded-and-new": (["mới", "một", "hai, sửa lại", "ba"], 2),
@@ -83,6 +84,71 @@ def test_what_is_typed_for_an_entry_that_is_gone_goes_into_no_other(
     [clash] = answer.json()["clashes"]
     assert (clash["at"], clash["gone"]) == (0, True)
     assert browser.text(NAME) == before
+
+
+SCHOOL = "Tuyên truyền pháp luật về {} cho học sinh, sinh viên"
+WHICH_NOBODY_KNOWS = {
+    "alone-and-another": (["Kế hoạch đêm giao thừa"], ["Mua sắm phương tiện"]),
+    "half-the-words": (["text: Khám phá 12 vụ ma túy"], ["text: Khám phá 5 vụ trộm cắp"]),
+    "one-of-two": (
+        [SCHOOL.format("giao thông"), SCHOOL.format("ma túy")],
+        [SCHOOL.format("ma túy, giao thông")],
+    ),
+    "other-of-their-kind": (
+        [SCHOOL.format("giao thông"), SCHOOL.format("ma túy")],
+        [SCHOOL.format("pháo nổ"), SCHOOL.format("ma túy")],
+    ),
+    "goes-on-in-two": (["Tổ chức lễ"], ["Tổ chức lễ hội", "Tổ chức lễ kỷ niệm"]),
+    "empty": (["{}", "Tổ chức lễ"], ["Mua sắm phương tiện", "Tổ chức lễ"]),
+}
+
+
+@pytest.mark.parametrize("case", WHICH_NOBODY_KNOWS)
+def test_what_is_typed_goes_into_no_entry_that_may_be_another(
+    case: str, browser: Browser, tmp_path: Path
+) -> None:
+    before, after = ("".join(f"  - {one}\n" for one in each) for each in WHICH_NOBODY_KNOWS[case])
+    (tmp_path / NAME).write_text(f"{HEAD}tasks:\n{before}", encoding="utf-8")
+    of = digest(browser)
+    (tmp_path / NAME).write_text(f"{HEAD}tasks:\n{after}", encoding="utf-8")
+
+    answer = typed(browser, of, lead(0))
+
+    assert answer.status_code == 409
+    assert [one["gone"] for one in answer.json()["clashes"]] == [True]
+    assert "Công an tỉnh" not in browser.text(NAME)
+
+
+FIGURE = "{}: {{label: Số vụ, value: 5}}"
+
+
+@pytest.mark.parametrize("names", [(["a", "b"], ["c"]), (["a"], ["b", "c"])])
+def test_what_is_typed_for_a_figure_that_may_be_any_of_two_goes_into_none(
+    names: tuple[list[str], list[str]], browser: Browser, tmp_path: Path
+) -> None:
+    before, after = ("".join(f"  {FIGURE.format(one)}\n" for one in each) for each in names)
+    (tmp_path / NAME).write_text(f"{HEAD}figures:\n{before}", encoding="utf-8")
+    of = digest(browser)
+    (tmp_path / NAME).write_text(f"{HEAD}figures:\n{after}", encoding="utf-8")
+
+    unit = {"path": ["figures", "a", "unit"], "text": "vụ", "was": "", "old": True}
+    assert typed(browser, of, unit).status_code == 409
+    assert "unit" not in browser.text(NAME)
+
+
+@pytest.mark.parametrize("style", ["- text: {}", "- {{text: {}}}", "- lead: Đơn vị\n    text: {}"])
+def test_an_entry_that_is_its_text_alone_is_followed_when_it_is_written_otherwise(
+    style: str, browser: Browser, tmp_path: Path
+) -> None:
+    (tmp_path / NAME).write_text(f"{HEAD}tasks:\n  - Một\n  - Hai\n", encoding="utf-8")
+    of = digest(browser)
+    entries = "".join(f"  {style.format(one)}\n" for one in ("Mới", "Một", "Hai"))
+    (tmp_path / NAME).write_text(f"{HEAD}tasks:\n{entries}", encoding="utf-8")
+
+    product = {"path": ["tasks", 1, "product"], "text": "Báo cáo", "was": "", "old": True}
+    assert typed(browser, of, product).status_code == 200
+    tasks = read(tmp_path / NAME).data["tasks"]
+    assert [one["text"] for one in tasks if "product" in one] == ["Hai"]
 
 
 def test_a_new_entry_stays_one_behind_those_that_came(browser: Browser, tmp_path: Path) -> None:

@@ -14,11 +14,18 @@ from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
-from .clerk import Clerk
+from .clerk import Clerk, clerk_at
 from .light import light_report
 from .test_in_browser import office
 
 NAME = HOA_BINH.name
+
+
+@pytest.fixture
+def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
+    with clerk_at(chromium, tmp_path) as found:
+        found.until(found.is_saved)
+        yield found
 
 
 @pytest.fixture
@@ -115,3 +122,25 @@ def test_an_editor_that_writes_again_and_again_loses_nothing_and_takes_nothing(
     text = file.read_text(encoding="utf-8")
     assert [turn for turn in range(1, 5) if f"# lần {turn}\n" not in text] == []
     assert clerk.box("place").get_attribute("value") == "xxxx"
+
+
+@pytest.mark.parametrize(("there", "told"), [("", "Để trống như ở nơi kia"), ("$& $'", "“$& $'”")])
+def test_what_stands_there_is_told_as_it_is(
+    there: str, told: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    file = tmp_path / NAME
+    text = file.read_text(encoding="utf-8")
+    clerk.give("place", "Cao Sơn")
+    clerk.save()
+    clerk.run(
+        "const usual = window.fetch; window.fetch = (...told) =>"
+        " new Promise((go) => setTimeout(go, 1500)).then(() => usual(...told))"
+    )
+    clerk.press(" cũ")
+    clerk.press(Keys.CONTROL + "s" + Keys.NULL)  # it is on its way
+    also = f'place: "{there}"\n' if there else ""
+    file.write_text(f"{text}{also}", encoding="utf-8")
+    clerk.until(lambda: len(choices(clerk)) == 2)
+
+    assert told in choices(clerk)[1]
+    assert clerk.box("place").get_attribute("value") == "Cao Sơn cũ"

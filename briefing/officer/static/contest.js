@@ -8,7 +8,7 @@ const words = document.body.dataset;
 /** Keep what was typed into the field of a clash, and return its box; of one that is gone it is kept
  * beside the form. */
 export function contest({ path, gone }, mine) {
-  const key = keyOf(path);
+  const key = keyOf(gone ? mine.path : path);
   const box = boxOf(key);
   const waiting = whatWaits();
   const content = waiting.get(key)?.text ?? mine.text ?? "";
@@ -37,7 +37,9 @@ export function offerChoice(box, now, chosen) {
     wait({ path: JSON.parse(box.dataset.path), text: box.value, was: now, name: "" });
     chosen(true);
   });
-  const take = button(words.theirs.replace("{}", now), () => {
+  // What stands there may hold what replacing takes for a sign of its own, such as "$&".
+  const theirs = now ? words.theirs.split("{}").join(now) : words.theirsEmpty;
+  const take = button(theirs, () => {
     box.value = now;
     end();
     chosen(false);

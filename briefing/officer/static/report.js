@@ -14,7 +14,7 @@ import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
 import { changesPasted, rowsPasted } from "./paste.js";
 import { close } from "./places.js";
-import { ask, fetched, meant } from "./program.js";
+import { ask, askOnce, fetched, meant } from "./program.js";
 import { cutOff, isUnwritten, refuse, tell } from "./status.js";
 import * as unsaved from "./unsaved.js";
 
@@ -151,7 +151,7 @@ async function send(sent, { again = false } = {}) {
   let answer;
   sending += 1;
   try {
-    answer = await ask(changeAt(), sent);
+    answer = await askOnce(changeAt(), sent);
   } catch {
     tell(words.offline, true);
   } finally {
@@ -165,9 +165,11 @@ async function send(sent, { again = false } = {}) {
   const done = await answer.json();
   refuse([]);
   const others = done.before !== digest; // somebody wrote between
+  // Else their boxes would go first, and what they hold would be kept twice.
+  for (const one of done.clashes) if (one.gone) contest(one, sent[one.at]);
   goWith(done, { emptied: true });
   for (const one of done.shown) unsaved.settle(one);
-  const boxes = done.clashes.map((one) => contest(one, sent[one.at]));
+  const boxes = done.clashes.map((one) => (one.gone ? null : contest(one, sent[one.at])));
   show(done.state);
   if (others || done.moved || done.clashes.length) await showForm();
   boxes.forEach((box, at) => box && offerChoice(box, done.clashes[at].now, chosen));
@@ -228,7 +230,7 @@ async function arrange(asked, taken) {
   let is = false;
   const turn = ordered([asked], async () => {
     if (!asked.path) return words.saved; // its entry was taken away meanwhile
-    const answer = await ask(changeAt(), [asked]).catch((error) => {
+    const answer = await askOnce(changeAt(), [asked]).catch((error) => {
       open();
       throw error;
     });
