@@ -63,6 +63,9 @@ _ARGUMENTS = (
     "--renderer-process-limit=1",
     "--disable-site-isolation-trials",
     "--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess",
+    # Nobody watches: layers need no thread of their own, nor the network a process.
+    "--disable-threaded-compositing",
+    "--enable-features=NetworkServiceInProcess2",
 )
 
 

@@ -36,7 +36,7 @@ class Shown:
         end = time.monotonic() + PATIENCE
         while not shown():
             assert time.monotonic() < end, self.all("#sheets, aside")
-            time.sleep(0.01)
+            time.sleep(0.03)
         return time.monotonic()
 
     def says(self, text: str) -> bool:

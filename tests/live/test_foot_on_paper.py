@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from exploring import in_turn
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.print_page_options import PrintOptions
 
@@ -46,15 +47,18 @@ def words(chromium: Chrome, folder: Path, report: Report) -> list[list[dict]]:
         return [page.extract_words() for page in pdf.pages]
 
 
-@pytest.mark.parametrize("statements", [2, 40])
-@pytest.mark.parametrize(
-    "contact",
-    [["ĐT: …; Website: …"], [f"{LONG}; Thư điện tử: …", "ĐT: …; Website: …"], [LONG] * 4],
-    ids=["one line", "one that is broken", "four"],
-)
+CONTACTS = {
+    "one line": ["ĐT: …; Website: …"],
+    "one that is broken": [f"{LONG}; Thư điện tử: …", "ĐT: …; Website: …"],
+    "four": [LONG] * 4,
+}
+
+
+@pytest.mark.parametrize(("name", "statements"), in_turn(CONTACTS, (2, 40)))
 def test_contact_is_at_the_foot_of_the_first_sheet(
-    contact: list[str], statements: int, chromium: Chrome, tmp_path: Path
+    name: str, statements: int, chromium: Chrome, tmp_path: Path
 ) -> None:
+    contact = CONTACTS[name]
     first, *others = words(chromium, tmp_path, year(contact, statements))
     # The last words of the sheet, above its margin; no text is below or among them.
     printed, said = [word["text"] for word in first], "".join(contact).replace(" ", "")

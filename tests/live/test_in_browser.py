@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cli.running import REPOSITORY
+from exploring import variant_of
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
@@ -120,6 +121,7 @@ def test_a_broken_input_leaves_the_last_page_marked_until_it_is_mended(
         assert page.all("#sheets .text") == sheets
 
 
+@variant_of("test_a_broken_input_leaves_the_last_page_marked_until_it_is_mended")
 def test_an_input_broken_from_the_start_is_shown_once_it_is_mended(
     chromium: Chrome, source: Path
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from exploring import drawn
+from exploring import places, seldom
 from selenium.webdriver import Chrome
 
 from .browser import opened
@@ -180,7 +180,7 @@ def test_sheets_after_an_edit_lie_as_those_of_a_page_opened_anew(
         ("  so_7:\n", "  so_moi:\n    area: pccc\n    label: số mới\n    value: 3\n  so_7:\n"),
     ]
     with opened(chromium, source.name, folder=source.parent) as page:
-        for old, new in edits:
+        for old, new in places(edits):
             page.run("for (const one of document.querySelectorAll('.sheet')) one.seen = true")
             before = page.run(LYING)
             change(source, old, new)
@@ -193,7 +193,7 @@ def test_sheets_after_an_edit_lie_as_those_of_a_page_opened_anew(
             assert 0 < kept < len(after)
 
 
-TURNS = drawn(60)
+TURNS = seldom(60)
 CHANGED_AT_RANDOM = """const [turns, done] = arguments;
 import("./static/sheets.js").then(async ({ laySheets }) => {
   const { page } = await (await fetch("state")).json();

@@ -146,7 +146,7 @@ class Clerk:
             assert time.monotonic() < end, self.run(
                 "return document.activeElement?.id + '\\n' + document.body.innerText.slice(0, 3000)"
             )
-            time.sleep(0.02)
+            time.sleep(0.05)
 
     def run(self, script: str, *arguments: object) -> Any:
         return self.driver.execute_script(script, *arguments)

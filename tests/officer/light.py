@@ -32,7 +32,8 @@ def light_report(folder: Path) -> Path:
     head, figures, after = re.split(r"(?m)^(?:figures:\n|figures_annex: true\n\n)", text)
     entries = re.split(r"(?m)^(?=  \w+:$)", figures.rstrip())
     kept = [entry for entry in entries if entry.strip().partition(":")[0] in KEPT]
-    rest = after[after.index("strengths:") :]
+    rest = after[after.index("strengths:") : after.index("source:\n")]
+    rest += after[after.index("inferred:\n") :]
     file = folder / HOA_BINH.name
     file.write_text(f"{head}figures:\n{''.join(kept)}\n{_SAID}{rest}", encoding="utf-8")
     return file

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
+from .light import light_report
 from .serving import PATIENCE, served
 
 NAME = HOA_BINH.name
@@ -61,7 +61,7 @@ class Page:
 
 @pytest.fixture
 def page(chromium: Chrome, tmp_path: Path) -> Iterator[Page]:
-    file = Path(shutil.copy(HOA_BINH, tmp_path))
+    file = light_report(tmp_path)
     with office(tmp_path) as address:
         chromium.get_log("browser")
         chromium.get(f"{address}report/{NAME}/")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH
-from exploring import variant_of
+from exploring import some, variant_of
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
@@ -65,7 +65,7 @@ def kept(clerk: Clerk) -> list[str]:
 OTHERS = {"before": (("mới", "một", "hai", "ba"), 2), "away": (("hai", "ba"), 0)}
 
 
-@pytest.mark.parametrize("others", [pytest.param("before"), pytest.param("away")])
+@pytest.mark.parametrize("others", some(OTHERS))
 def test_a_field_in_use_goes_along_with_its_entry(
     others: str, clerk: Clerk, tmp_path: Path
 ) -> None:
@@ -83,6 +83,7 @@ def test_a_field_in_use_goes_along_with_its_entry(
     assert kept(clerk) == []
 
 
+@variant_of("test_a_field_in_use_goes_along_with_its_entry")
 def test_what_is_typed_before_the_page_knows_of_it_goes_into_its_entry(
     clerk: Clerk, tmp_path: Path
 ) -> None:
@@ -192,7 +193,7 @@ def test_each_text_of_a_batch_is_written_or_kept(clerk: Clerk, tmp_path: Path) -
     clerk.until(lambda: clerk.says("saved").startswith("Có phần gõ chưa vào tệp"))
 
 
-@pytest.mark.parametrize("table", ["tasks", "figures"])
+@pytest.mark.parametrize("table", some(["tasks", "figures"]))
 def test_who_empties_an_entry_and_types_on_stays_in_it(
     table: str, clerk: Clerk, tmp_path: Path
 ) -> None:
@@ -217,6 +218,7 @@ def test_who_empties_an_entry_and_types_on_stays_in_it(
     assert kept(clerk) == []
 
 
+@variant_of("test_a_field_in_use_goes_along_with_its_entry")
 def test_what_is_typed_while_an_editor_writes_slowly_is_in_the_whole_file(
     clerk: Clerk, tmp_path: Path
 ) -> None:
@@ -239,6 +241,7 @@ def test_what_is_typed_while_an_editor_writes_slowly_is_in_the_whole_file(
     assert kept(clerk) == []
 
 
+@variant_of("test_each_text_of_a_batch_is_written_or_kept")
 def test_rows_that_could_not_be_pasted_are_kept(clerk: Clerk, tmp_path: Path) -> None:
     file = tmp_path / NAME
     before = file.read_text(encoding="utf-8")

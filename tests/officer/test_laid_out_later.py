@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH
-from exploring import places
+from exploring import places, variant_of
 from lxml import html
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
@@ -216,6 +216,7 @@ def test_an_opened_group_stays_when_the_form_is_shown_anew(clerk: Clerk, tmp_pat
     assert read(file).data["figures"]["to_lien_gia"]["source"] == "Biểu 4"
 
 
+@variant_of("test_an_opened_group_stays_when_the_form_is_shown_anew")
 def test_an_opened_group_goes_along_with_its_entry(clerk: Clerk, tmp_path: Path) -> None:
     file = tmp_path / NAME
     tasks = "tasks:\n  - text: Một\n  - text: Hai\n  - text: Ba\n"
@@ -235,6 +236,7 @@ def test_an_opened_group_goes_along_with_its_entry(clerk: Clerk, tmp_path: Path)
     assert read(file).data["tasks"][1]["group"] == "Xây dựng lực lượng"
 
 
+@variant_of("test_an_opened_group_stays_when_the_form_is_shown_anew")
 def test_a_group_opened_while_its_entry_gets_a_name_is_that_of_the_entry(
     clerk: Clerk, tmp_path: Path
 ) -> None:

@@ -19,18 +19,14 @@ def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
         yield found
 
 
-def test_a_click_on_a_printed_sentence_leads_to_its_field(clerk: Clerk) -> None:
-    printed = f"#sheets [data-path='{FIELD}']"
-    clerk.until(lambda: clerk.driver.find_elements("css selector", printed))
-    clerk.run("document.querySelector(arguments[0]).click()", printed)
-
-    assert clerk.run("return document.activeElement.id") == FIELD
-
-
-def test_a_field_that_is_entered_shows_its_place_on_the_sheets(clerk: Clerk) -> None:
+def test_a_field_and_its_sentence_on_the_sheets_lead_to_each_other(clerk: Clerk) -> None:
     printed = f"#sheets [data-path='{FIELD}']"
     clerk.until(lambda: clerk.driver.find_elements("css selector", printed))
     plain = clerk.find(printed).get_attribute("class")
     clerk.click(clerk.box(FIELD))
-
     clerk.until(lambda: clerk.find(printed).get_attribute("class") != plain)
+
+    clerk.click(clerk.box("place"))
+    assert clerk.run("return document.activeElement.id") == "place"
+    clerk.run("document.querySelector(arguments[0]).click()", printed)
+    assert clerk.run("return document.activeElement.id") == FIELD

@@ -21,9 +21,9 @@ from .test_in_browser import office
 
 
 def short_report(folder: Path) -> Path:
-    """Lay a report with two figures into a folder, without its conference and its source."""
+    """Lay a report with two figures into a folder, without its conference."""
     file = light_report(folder)
-    parts = re.split(r"(?m)^(?=(?:conference|awards|source):$)", file.read_text(encoding="utf-8"))
+    parts = re.split(r"(?m)^(?=(?:conference|awards|inferred):$)", file.read_text(encoding="utf-8"))
     before, _, awards_and_people, _ = parts
     file.write_text(before + awards_and_people, encoding="utf-8")
     return file

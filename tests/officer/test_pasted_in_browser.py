@@ -38,6 +38,7 @@ def said(folder: Path) -> dict[str, Any]:
     return read(folder / NAME).data
 
 
+@variant_of("test_lines_come_where_the_cursor_is")
 def test_blank_lines_between_lines_are_no_entries(clerk: Clerk, tmp_path: Path) -> None:
     before = said(tmp_path)["strengths"]
 
@@ -55,7 +56,7 @@ def test_more_is_saved_than_a_closed_page_may_send(clerk: Clerk, tmp_path: Path)
     assert said(tmp_path)["place"] == text.strip()
 
 
-@variant_of("test_blank_lines_between_lines_are_no_entries")
+@variant_of("test_lines_come_where_the_cursor_is")
 def test_blank_rows_between_rows_are_no_entries(clerk: Clerk, tmp_path: Path) -> None:
     rows = "Giấy khen\t2\n\t\nBằng khen\t3\n"
     pasted(clerk, f"awards[{len(said(tmp_path)['awards'])}].form", rows)
@@ -79,6 +80,7 @@ def test_lines_come_where_the_cursor_is(clerk: Clerk, tmp_path: Path) -> None:
     assert points == [
         before[0], f"{start}thêm một", f"thêm hai{before[1][9:]}", *before[2:]
     ]  # fmt: skip
+    assert clerk.says("saved") == "Đã dán 2 dòng."
 
 
 @variant_of("test_lines_come_where_the_cursor_is")

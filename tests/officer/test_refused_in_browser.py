@@ -60,6 +60,7 @@ def test_what_was_refused_is_written_when_it_can_be(clerk: Clerk, tmp_path: Path
     assert clerk.box(FIRST).get_attribute("value") == "Cao Sơn"
 
 
+@variant_of("test_what_was_refused_is_written_when_it_can_be")
 def test_the_form_stays_while_the_file_cannot_be_read(clerk: Clerk, tmp_path: Path) -> None:
     file = tmp_path / NAME
     clerk.click(clerk.box(FIRST))
@@ -74,7 +75,7 @@ def test_the_form_stays_while_the_file_cannot_be_read(clerk: Clerk, tmp_path: Pa
     assert read(file).data["place"] == "Cao Sơn"
 
 
-@variant_of("test_the_form_stays_while_the_file_cannot_be_read")
+@variant_of("test_what_was_refused_is_written_when_it_can_be")
 def test_a_file_that_went_away_is_told_as_that(clerk: Clerk, tmp_path: Path) -> None:
     file, elsewhere = tmp_path / NAME, tmp_path.parent / f"{tmp_path.name}-{NAME}"
     file.rename(elsewhere)

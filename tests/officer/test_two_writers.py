@@ -103,10 +103,8 @@ def test_one_field_in_two_windows_is_asked_about_and_nothing_is_lost(
 
 
 def test_an_editor_that_writes_again_and_again_loses_nothing_and_takes_nothing(
-    windows: tuple[Clerk, str, str], tmp_path: Path
+    clerk: Clerk, tmp_path: Path
 ) -> None:
-    clerk, first, _ = windows
-    clerk.driver.switch_to.window(first)
     file = tmp_path / NAME
     clerk.click(clerk.box("place"))
     for turn in range(1, 5):
