@@ -129,13 +129,19 @@ def test_the_fields_are_those_of_a_whole_report() -> None:
     }
 
 
-STARTS = [(text, "start") for text in ADVERSARIAL]
-ENDS = [(text, "end") for text in places(places(ADVERSARIAL))]
+# Each field has the text behind that of the field before it: all texts are tried each time, and
+# where all is tried, each in every field.
+TURNS = range(len(ADVERSARIAL))
+STARTS = [(first, "start") for first in places(TURNS)]
+ENDS = [(first, "end") for first in places(places(TURNS))]
 
 
-@pytest.mark.parametrize(("text", "place"), STARTS + ENDS)
-def test_every_field_says_such_text_at_its_start_or_end(text: str, place: str) -> None:
-    written = {path: [text, f"n{n:03}"] for n, path in enumerate(FIELDS)}
+@pytest.mark.parametrize(("first", "place"), STARTS + ENDS)
+def test_every_field_says_such_text_at_its_start_or_end(first: int, place: str) -> None:
+    texts = cycle(ADVERSARIAL[first:] + ADVERSARIAL[:first])
+    written = {
+        path: [text, f"n{n:03}"] for n, (path, text) in enumerate(zip(FIELDS, texts, strict=False))
+    }
     turn = 1 if place == "start" else -1
 
     assert unsaid({path: " ".join(words[::turn]) for path, words in written.items()}) == []
