@@ -17,7 +17,7 @@ from contextlib import suppress
 from io import BytesIO
 
 from effort import effort
-from exploring import ALL, drawn, places
+from exploring import ALL, drawn, some
 
 from fuzz.kept import reader
 from fuzz.packages import PARTS, base, body, case
@@ -209,7 +209,7 @@ LONG: dict[str, Callable[[], bytes]] = {
 TRIED = [
     name
     for folder in dict.fromkeys(name.partition("/")[0] for name in LONG)
-    for name in places([name for name in LONG if name.startswith(f"{folder}/")])
+    for name in some([name for name in LONG if name.startswith(f"{folder}/")])
 ]
 """Which of them are tried."""
 
