@@ -1,7 +1,8 @@
 """How much of what is drawn at random, or falls anywhere, is tried.
 
-``make test`` tries a quarter of the examples, moments and places, a sixteenth of what is dear, and
-of what is alike one; of the tests that show the same in several ways it runs the witness.
+``make test`` tries an eighth of the examples and of what is alike, a thirty-second of what is dear,
+and a fourth of the moments and places; of the tests that show the same in several ways it runs the
+witness.
 ``make explore`` tries all of them in the same tests, and is part of what must pass on a clean
 checkout.
 """
@@ -21,7 +22,9 @@ Way = TypeVar("Way")
 Row = TypeVar("Row", range, list)
 
 ALL = bool(os.environ.get("EXPLORE"))
-_PART = 4
+_PART = 8
+_PART_OF_DEAR = 32
+_PART_OF_PLACES = 4
 
 
 def drawn(whole: int) -> int:
@@ -31,12 +34,12 @@ def drawn(whole: int) -> int:
 
 def seldom(whole: int) -> int:
     """Return how many of a number of random tries that each cost much are made: at least two."""
-    return whole if ALL else max(2, -(-whole // _PART**2))
+    return whole if ALL else max(2, -(-whole // _PART_OF_DEAR))
 
 
 def places(whole: Row) -> Row:
-    """Return which of a row of places, or of what is alike, are tried: all, or each fourth."""
-    return whole if ALL else whole[::_PART]
+    """Return which of a row of places, or of few alike, are tried: all, or each fourth."""
+    return whole if ALL else whole[::_PART_OF_PLACES]
 
 
 def one_of_each(cases: Iterable[Case], kind: Callable[[Case], object]) -> list[Case]:
@@ -56,13 +59,13 @@ def one_of_each_rule(ways: Mapping[str, tuple[object, str]]) -> list[str]:
 
 
 def some(cases: Iterable[Case]) -> list[Case]:
-    """Return what is alike: all, or each fourth."""
+    """Return what is alike: all, or each eighth."""
     cases = list(cases)
     return cases if ALL else cases[::_PART]
 
 
 def tried(case: object) -> bool:
-    """Say whether what costs as much again is tried of a case: of all, or of about each fourth."""
+    """Say whether what costs as much again is tried of a case: of all, or of about each eighth."""
     return ALL or crc32(repr(case).encode()) % _PART == 0
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing
+from exploring import in_languages, in_turn
 from in_rows import in_rows
 
 from bad_inputs.golden import (
-    LANGUAGES,
     case_names,
     expected,
     expected_code,
@@ -23,8 +23,7 @@ _REFUSED = [case for case in case_names() if expected_code(case) != 0]
 _PLACE = re.compile(r"input\.\w+(?::(\d+))?(?::(\d+))?")
 
 
-@in_rows("language", LANGUAGES)
-@in_rows("case", case_names())
+@in_rows(("case", "language"), in_languages(case_names()))
 def test_check_prints_exactly_this(
     briefing: Briefing,
     monkeypatch: pytest.MonkeyPatch,
@@ -56,8 +55,7 @@ def test_every_place_lies_in_the_file(tmp_path: Path, case: str) -> None:
         assert int(column) <= len(lines[int(line) - 1]) + 1
 
 
-@in_rows("case", _REFUSED)
-@in_rows("command", ["build", "preview"])
+@in_rows(("case", "command"), in_turn(_REFUSED, ["build", "preview"]))
 def test_what_check_refuses_is_neither_built_nor_previewed(
     briefing: Briefing, tmp_path: Path, case: str, command: str
 ) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from cli.running import Briefing, Outcome
+from exploring import in_turn
 from in_rows import in_rows
 
-from bad_inputs.golden import LANGUAGES, case_names, own_folder, put_input
+from bad_inputs.golden import case_names, own_folder, put_input
 from bad_inputs.made import START
 
 _PYTHON = re.compile(r"\bNone\b|\bTrue\b|\bFalse\b|[\[{]'|<class|Decimal\(|Error\b|object at 0x")
@@ -46,8 +47,7 @@ def test_the_complete_input_of_these_tests_has_no_finding(
     assert "Không có phát hiện nào." in outcome.err
 
 
-@in_rows("language", LANGUAGES)
-@in_rows("case", case_names())
+@in_rows(("case", "language"), in_turn(case_names(), ("en", "vi")))
 def test_a_finding_quotes_the_file_and_never_python(
     briefing: Briefing, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, case: str, language: str
 ) -> None:

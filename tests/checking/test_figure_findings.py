@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from exploring import in_languages
 from in_rows import in_rows
 
-from briefing.findings import LANGUAGES
 from tests.checking.contradictions import (
     COMMUNE,
     NOW,
@@ -240,8 +240,7 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     assert found.values["near"] == "two"
 
 
-@in_rows("language", LANGUAGES)
-@in_rows("figures", [figures for figures, _ in WRONG])
+@in_rows(("figures", "language"), in_languages(figures for figures, _ in WRONG))
 def test_every_finding_can_be_said(figures: Figures, language: str) -> None:
     for found in findings(figures):
         assert found.message(language)

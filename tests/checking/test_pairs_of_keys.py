@@ -6,7 +6,7 @@ import copy
 from collections import Counter
 from decimal import Decimal
 
-import pytest
+from exploring import one_of_each
 from in_rows import in_rows
 
 from briefing.figures import FigureBook
@@ -47,7 +47,7 @@ def test_the_example_of_a_pair_draws_its_rule(example: Example) -> None:
     assert example.rule in names(example.figures)
 
 
-@in_rows("example", EXAMPLES, ids=str)
+@in_rows("example", one_of_each(EXAMPLES, kind=lambda example: example.rule), ids=str)
 def test_neither_key_of_the_pair_contradicts_alone(example: Example) -> None:
     first = next(iter(example.figures.values()))
     for key in {key for pair in example.pairs for key in pair}:
@@ -68,6 +68,7 @@ def acceptable(example: Example) -> bool:
 
 
 CLAIMED = [example for example in EXAMPLES if acceptable(example)]
+OF_EACH_RULE = one_of_each(CLAIMED, kind=lambda example: example.rule)
 
 
 def with_acceptance(example: Example, stated: Decimal, computed: Decimal) -> dict[str, object]:
@@ -88,14 +89,14 @@ def test_every_key_of_a_claim_has_a_pair_with_the_acceptance() -> None:
         assert numbers <= partners
 
 
-@in_rows("example", CLAIMED, ids=str)
+@in_rows("example", OF_EACH_RULE, ids=str)
 def test_an_acceptance_of_other_numbers_has_lapsed(example: Example) -> None:
     figures = with_acceptance(example, Decimal("1.23"), Decimal("4.56"))
 
     assert "figures/acceptance-lapsed" in names(figures)
 
 
-@pytest.mark.parametrize("example", CLAIMED, ids=str)
+@in_rows("example", OF_EACH_RULE, ids=str)
 def test_a_remedy_followed_to_the_letter_accepts_any_claim(example: Example) -> None:
     [found, *_] = [one for one in told(example.figures) if one.rule == example.rule]
     stated, computed = (Decimal(found.values[f"{key}_key"]) for key in ("stated", "computed"))

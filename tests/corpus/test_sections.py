@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exploring import in_turn, places
+from exploring import in_turn, some
 from in_rows import in_rows
 from templating.printed import preview_text
 
@@ -90,7 +90,7 @@ def test_one_part_less_leaves_no_empty_heading_and_no_lost_number(name: str, pat
 
 @pytest.mark.parametrize("order", [OPTIONAL, OPTIONAL[::-1], OPTIONAL[::2] + OPTIONAL[1::2]])
 def test_parts_can_go_one_after_another_until_none_is_left(order: list[str]) -> None:
-    for count in (*places(range(len(order))), len(order)):
+    for count in (*some(range(len(order))), len(order)):
         assert_in_order(without(whole("every-field"), *order[:count]))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from bad_inputs.golden import CASES, case_names
 from cli.running import REPOSITORY, Briefing
-from exploring import ALL, places
+from exploring import ALL, some
 from fuzz.expected import put
 
 from briefing import Finding, InputError, check, load
@@ -75,7 +75,7 @@ def as_form(source: Path) -> bytes | None:
 
 def faulty_forms() -> Iterator[tuple[str, bytes]]:
     yield "forty", forty()[0]
-    for source in (WHOLE, *(CASES / case / "input.yaml" for case in places(case_names()))):
+    for source in (WHOLE, *(CASES / case / "input.yaml" for case in some(case_names()))):
         form = as_form(source) if source.exists() else None
         if form is not None:
             yield source.parent.name, form

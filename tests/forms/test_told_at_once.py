@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH, Briefing
-from exploring import places
+from exploring import some
 from fuzz.expected import put
 
 from forms.test_emptied_cells import copied, single_cells, whole
@@ -95,7 +95,7 @@ def test_nothing_follows_from_a_cell_that_is_refused(briefing: Briefing) -> None
     _, before = of_form(briefing, whole(kind))
     cases = [case for case in single_cells(kind) if case[0] in ("Số liệu", "Chỉ tiêu", "Kết quả")]
     followed = []
-    for title, cells in places(cases):
+    for title, cells in some(cases):
         sheets = copied(whole(kind))
         for row, at in cells:
             sheets[title][row][at] = "#N/A"

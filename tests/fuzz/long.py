@@ -1,7 +1,7 @@
 """Long inputs of the sort that makes careless code slow or large: fifty kilobytes each.
 
-In ``make test`` they are a quarter of that, those of a megabyte and dear ones a sixteenth, and each
-fourth of those of a reader is tried.
+In ``make test`` they are an eighth of that, those of a megabyte and dear ones an eighth of it once
+more, and each eighth of those of a reader is tried.
 
 ``python -m fuzz.long`` runs them and prints those that take more than ``YARDSTICKS`` of
 work (``effort``), more than ``MEGABYTES`` of memory, or end with anything but findings.
@@ -17,7 +17,7 @@ from contextlib import suppress
 from io import BytesIO
 
 from effort import effort
-from exploring import drawn, places
+from exploring import ALL, drawn, some
 
 from fuzz.kept import reader
 from fuzz.packages import PARTS, base, body, case
@@ -25,6 +25,9 @@ from fuzz.packages import PARTS, base, body, case
 SIZE = drawn(50_000)
 LESS = drawn(SIZE)
 """How much there is of what is dear: each line has much to be looked at or told."""
+
+MORE_THAN_READ = 62_500
+"""How many entries are refused as too many values; fewer are read, and each is looked at."""
 
 YARDSTICKS = 200
 MEGABYTES = 300
@@ -36,7 +39,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def _many(whole: int) -> int:
-    """Return how often a statement stands in a megabyte of them: in ``make test`` a sixteenth."""
+    """Return how often a statement stands in a megabyte of them, or in a part of it."""
     return drawn(drawn(whole))
 
 
@@ -83,7 +86,7 @@ _YAML = {
     "unknown keys": _filled("figurez%d: 1\n"),
     "one key": _filled("a: 1\n"),
     "list": "tasks:\n" + _filled("- a\n", LESS),
-    "a megabyte of entries": "tasks:\n" + "- a\n" * drawn(250_000),
+    "a megabyte of entries": "tasks:\n" + "- a\n" * (250_000 if ALL else MORE_THAN_READ),
     "aliases": "opening: &a x\ntasks:\n" + _filled("- *a\n"),
     "open brackets": "tasks: " + "[" * SIZE,
     "open questions": "? " * (SIZE // 2),
@@ -206,7 +209,7 @@ LONG: dict[str, Callable[[], bytes]] = {
 TRIED = [
     name
     for folder in dict.fromkeys(name.partition("/")[0] for name in LONG)
-    for name in places([name for name in LONG if name.startswith(f"{folder}/")])
+    for name in some([name for name in LONG if name.startswith(f"{folder}/")])
 ]
 """Which of them are tried."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from exploring import some
 from in_rows import in_rows
 
 from fuzz.kept import CASES, content, kept, reader
@@ -22,5 +23,5 @@ def test_every_folder_of_cases_is_a_reader() -> None:
 def test_a_reader_takes_its_own_seeds(name: str) -> None:
     seeds = reader(name).seeds()
     assert seeds
-    for seed in seeds[:12]:
+    for seed in some(seeds[:12]):
         reader(name).one(seed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from exploring import ALL, some
 
 from briefing.findings import Finding
 from briefing.linting import in_use
@@ -47,12 +48,12 @@ def same_as_whole(monkeypatch: pytest.MonkeyPatch, *packs: Path, kind: str) -> N
 
 
 def test_over_the_program(light: list[bool], monkeypatch: pytest.MonkeyPatch) -> None:
-    for number, text in enumerate(LIGHT.values()):
+    for number, text in enumerate(some(LIGHT.values())):
         commune = pack(f"xa-{number}", bao_cao_tong_ket=text)
         same_as_whole(monkeypatch, commune, kind="bao-cao-tong-ket")
 
-    assert light[::2].count(True) > 10
-    assert light[::2].count(False) > 3
+    assert light[::2].count(True) > (10 if ALL else 0)
+    assert light[::2].count(False) > (3 if ALL else 0)
     assert not any(light[1::2])
 
 

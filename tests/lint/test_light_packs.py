@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exploring import ALL, places
+from exploring import ALL, places, some
 
 from briefing.linting import lint, linter
 from briefing.templating import template_folder
@@ -88,7 +88,7 @@ def communes(*above: Path, kind: str = "bao_cao_tong_ket") -> list[tuple[Path, .
     """Return a pack for each way, over some others."""
     return [
         (pack(f"xa-{number}", **{kind: text}), *above, template_folder())
-        for number, text in enumerate(places(list(LIGHT.values())))
+        for number, text in enumerate(some(LIGHT.values()))
     ]
 
 
@@ -96,7 +96,7 @@ def test_packs_over_the_program(lights: list[bool], monkeypatch: pytest.MonkeyPa
     packs = communes()
 
     assert told(packs) == whole(packs, monkeypatch)
-    assert lights.count(True) > (10 if ALL else 2)
+    assert lights.count(True) > (10 if ALL else 0)
     assert lights.count(False) > (5 if ALL else 0)
 
 
@@ -110,7 +110,7 @@ def test_communes_over_a_province(
     packs = communes(pack("tinh", **{kind: LIGHT[first]}), kind=kind)
 
     assert told(packs) == whole(packs, monkeypatch)
-    assert lights.count(True) > (10 if ALL else 2)
+    assert lights.count(True) > (10 if ALL else 0)
 
 
 def test_packs_with_several_templates(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +141,7 @@ def in_other_words(text: str, number: int) -> str:
 def test_packs_that_differ_in_words_are_told_of_as_each_would_be(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    names = ["nothing printed", "a name that there is not", "no title"]
+    names = ["a name that there is not", *(["nothing printed", "no title"] if ALL else [])]
     packs = [
         (pack(f"{at}-{n}", bao_cao_tong_ket=in_other_words(LIGHT[name], n)), template_folder())
         for at, name in enumerate(names)

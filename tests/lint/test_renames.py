@@ -15,13 +15,14 @@ from lint.golden import places_and_rules
 
 MODELS = Path("briefing/report")
 LOST = ("template/unknown-path", "kind/unknown-fact")
+BEING_WRITTEN = shutil.ignore_patterns("*.pyc.*", "tmp*")
 COMMENT = re.compile(r"{#.*?#}", re.DOTALL)
 
 
 def copied(folder: Path) -> Path:
     """Lay a copy of the program and of its templates into a folder."""
     for name in ("briefing", "templates"):
-        shutil.copytree(REPOSITORY / name, folder / name)
+        shutil.copytree(REPOSITORY / name, folder / name, ignore=BEING_WRITTEN)
     return folder
 
 

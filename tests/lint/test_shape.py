@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exploring import places
+from exploring import some
 from pydantic import BaseModel
 
 from briefing import Finding, Report, Severity, TemplateError, load
@@ -162,16 +162,14 @@ def at(finding: Finding) -> int:
 
 
 def test_every_name_at_hand_is_printed_without_a_finding(here: Path, reports: list[Report]) -> None:
-    refused, runs = both(here, places(PRINTABLE), reports, kinds())
+    refused, runs = both(here, some(PRINTABLE), reports, kinds())
 
     assert refused == set()
     # A group that an input does not have has no names in its run.
     assert set.intersection(*runs) == set()
 
 
-@pytest.mark.parametrize(
-    "names", [places(RENAMED), places(TOO_FAR[1:])], ids=["renamed", "too far"]
-)
+@pytest.mark.parametrize("names", [some(RENAMED), some(TOO_FAR[1:])], ids=["renamed", "too far"])
 def test_what_lint_refuses_is_what_a_run_refuses(
     here: Path, reports: list[Report], names: list[str]
 ) -> None:

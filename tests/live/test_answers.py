@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from cli.running import REPOSITORY
+from exploring import in_turn
 from in_rows import in_rows
 from lxml import html
 from starlette.testclient import TestClient
@@ -148,13 +149,15 @@ def test_it_answers_to_this_machine(live: Live, host: str) -> None:
     assert live.client.get("/", headers={"Host": host}).status_code == 200
 
 
-@in_rows("path", ["/", "/state", "/changes", "/source", "/static/live.js"])
 @in_rows(
-    "host",
-    [
-        *("evil.example", "127.0.0.1.evil.example", "0.0.0.0", "", "[::1]", "127.1"),
-        *("127.0.0.1:8000@evil.example", "localhost:x", "localhost:8000/evil.example"),
-    ],
+    ("host", "path"),
+    in_turn(
+        [
+            *("evil.example", "127.0.0.1.evil.example", "0.0.0.0", "", "[::1]", "127.1"),
+            *("127.0.0.1:8000@evil.example", "localhost:x", "localhost:8000/evil.example"),
+        ],
+        ["/", "/state", "/changes", "/source", "/static/live.js"],
+    ),
 )
 def test_it_answers_to_no_other_name(live: Live, host: str, path: str) -> None:
     answer = live.client.get(path, headers={"Host": host})

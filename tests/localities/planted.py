@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cli.running import Briefing
-from exploring import ALL
+from exploring import ALL, tried
 
 from localities.made import CAO_SON, write_pack
 from localities.with_input import HEAD
@@ -110,11 +110,11 @@ def write(
 def remarked_on(briefing: Briefing, source: Path, rule: str) -> None:
     """Hold that a rule is warned of at the pack, and a document is built.
 
-    By build and, in turn, by check or preview; where all is tried, by all three.
+    By build and, of some rules, by check or preview in turn; where all is tried, by all three.
     """
     asked = (("check", "vi"), ("build", "en"), ("preview", "vi"))
     other = asked[0] if len(rule) % 2 else asked[2]
-    for command, language in asked if ALL else (asked[1], other):
+    for command, language in asked if ALL else (asked[1], other)[: 1 + tried(rule)]:
         outcome = briefing(command, source, "--lang", language)
         lines = [line for line in (outcome.out + outcome.err).splitlines() if f"[{rule}]" in line]
         word = {"vi": "cảnh báo: ", "en": "warning: "}[language]

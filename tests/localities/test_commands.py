@@ -213,14 +213,16 @@ def test_diff_shows_values_and_blocks_that_are_otherwise(briefing: Briefing) -> 
     assert not [line for line in lines if "đã đổi" in line]
 
 
+BEING_WRITTEN = shutil.ignore_patterns("*.pyc.*", "tmp*")
+"""What other processes put into place when it is whole; the bytecode that is there is taken."""
+
+
 @pytest.fixture
 def upgraded(here: Path) -> Path:
     """Return a copy of the program and its templates, to be changed as an upgrade would."""
     place = here / "program"
     for name in ("briefing", "templates"):
-        shutil.copytree(
-            REPOSITORY / name, place / name, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        shutil.copytree(REPOSITORY / name, place / name, ignore=BEING_WRITTEN)
     return place
 
 

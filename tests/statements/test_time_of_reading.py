@@ -51,7 +51,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
         f"kỷ luật {i % 97 + 30} đảng viên (khiển trách {i % 90 + 9}, cảnh cáo 4, khai trừ 2)"
     ),
 }
-SHORT, LONG = drawn(100), drawn(400)
+SHORT = max(25, drawn(100))
+LONG = 4 * SHORT
 
 
 def steps(text: str) -> int:
