@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import exploring
+import family
 import loading
 import office
 import ordering
@@ -253,4 +254,6 @@ def chromium() -> Iterator[Chrome]:
     try:
         yield running
     finally:
+        started = family.below(running.service.process.pid)
         running.quit()
+        family.end(started)

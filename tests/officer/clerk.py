@@ -264,3 +264,12 @@ def clerk_at(chromium: Chrome, folder: Path) -> Iterator[Clerk]:
         chromium.get(f"{page.address}report/{file.name}/")
         yield Clerk(chromium, page.address)
         chromium.get("about:blank")
+
+
+@contextmanager
+def clerk_watched_at(driver: Chrome, folder: Path) -> Iterator[Clerk]:
+    """Yield somebody whose file is watched by now, so that the page hears of what others write."""
+    with clerk_at(driver, folder) as found:
+        found.until(found.is_saved)
+        found.find("#sheets .sheet")
+        yield found

@@ -17,7 +17,7 @@ from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
-from .clerk import Clerk, clerk_at
+from .clerk import Clerk, clerk_watched_at
 from .desk import BASE, Browser, shown_of, values
 from .light import light_report
 from .test_in_browser import office
@@ -57,9 +57,7 @@ def whole_report(folder: Path) -> Path:
 
 @pytest.fixture
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
-    with clerk_at(chromium, tmp_path) as found:
-        found.until(found.is_saved)
-        found.find("#sheets .sheet")  # by now the file is watched
+    with clerk_watched_at(chromium, tmp_path) as found:
         yield found
 
 

@@ -9,7 +9,7 @@ import pytest
 from cli.running import HOA_BINH
 from selenium.webdriver import Chrome
 
-from .clerk import Clerk, clerk_at
+from .clerk import Clerk, clerk_watched_at
 from .desk import Browser
 from .light import light_report
 
@@ -27,9 +27,7 @@ for (const section of document.querySelectorAll("#sections > .part"))
 
 @pytest.fixture
 def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
-    with clerk_at(chromium, tmp_path) as found:
-        found.until(found.is_saved)
-        found.find("#sheets .sheet")  # by now the file is watched
+    with clerk_watched_at(chromium, tmp_path) as found:
         yield found
 
 
