@@ -14,6 +14,7 @@ export function contest({ path, gone }, mine) {
   const content = waiting.get(key)?.text ?? mine.text ?? "";
   waiting.delete(key);
   if (gone || !box) {
+    if (content === mine.was) return null; // the file had it, and it went with its entry
     loseBox(box, { label: mine.label, text: content });
     return null;
   }
