@@ -20,8 +20,13 @@ class Cluster:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "scheduler.json"
-        # A worker must find the work that it is handed, as the tests do.
-        self._environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        # A worker must find the work that it is handed, as the tests do; what killed ones leave
+        # behind goes with the folder.
+        self._environment = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "DASK_TEMPORARY_DIRECTORY": str(folder),
+        }
         self._processes: list[subprocess.Popen[bytes]] = []
         self.address = ""
 
