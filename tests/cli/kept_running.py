@@ -60,7 +60,8 @@ def forked(*words: object, folder: Path) -> Iterator[Process]:
         job = {
             "words": [str(word) for word in words],
             "folder": str(folder),
-            "environment": environment(folder),
+            # What it leaves behind when it is killed goes with the folder.
+            "environment": {**environment(folder), "TMPDIR": name},
             "out": os.devnull,
             "err": str(said),
             "kept": True,
