@@ -210,8 +210,14 @@ def docx_errors(tmp_path_factory: pytest.TempPathFactory) -> DocxErrors:
         file.write_bytes(content)
         done = subprocess.run(
             [validator, file],
-            # A process that ends at once gains nothing from watching how its code runs.
-            env={**os.environ, "DOTNET_TieredPGO": "0", "DOTNET_gcConcurrent": "0"},
+            # A process that ends at once gains nothing from watching how its code runs, nor from
+            # pipes for a debugger, which stay behind where it is killed.
+            env={
+                **os.environ,
+                "DOTNET_TieredPGO": "0",
+                "DOTNET_gcConcurrent": "0",
+                "DOTNET_EnableDiagnostics": "0",
+            },
             capture_output=True,
             text=True,
             timeout=_VALIDATION_TIMEOUT,

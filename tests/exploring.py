@@ -1,8 +1,8 @@
 """How much of what is drawn at random, or falls anywhere, is tried.
 
 ``make test`` tries an eighth of the examples and of what is alike, a thirty-second of what is dear,
-and a fourth of the moments and places; of the tests that show the same in several ways it runs the
-witness.
+a fourth of the moments and places, and a sixteenth of those that each cost much; of the tests that
+show the same in several ways it runs the witness.
 ``make explore`` tries all of them in the same tests, and is part of what must pass on a clean
 checkout.
 """
@@ -25,6 +25,7 @@ ALL = bool(os.environ.get("EXPLORE"))
 _PART = 8
 _PART_OF_DEAR = 32
 _PART_OF_PLACES = 4
+_PART_OF_DEAR_PLACES = 16
 
 
 def drawn(whole: int) -> int:
@@ -40,6 +41,11 @@ def seldom(whole: int) -> int:
 def places(whole: Row) -> Row:
     """Return which of a row of places, or of few alike, are tried: all, or each fourth."""
     return whole if ALL else whole[::_PART_OF_PLACES]
+
+
+def few(whole: Row) -> Row:
+    """Return which of a row of places that each cost much are tried: all, or each sixteenth."""
+    return whole if ALL else whole[::_PART_OF_DEAR_PLACES]
 
 
 def one_of_each(cases: Iterable[Case], kind: Callable[[Case], object]) -> list[Case]:
@@ -97,6 +103,6 @@ def explores(module: ModuleType) -> bool:
 
 
 _ALL_OF_THEM = (
-    *(drawn, seldom, places, some, one_of_each, one_of_each_rule),
+    *(drawn, seldom, places, few, some, one_of_each, one_of_each_rule),
     *(tried, in_turn, in_languages, variant_of),
 )

@@ -63,6 +63,11 @@ Do
     job = FreeFile
     Open "{folder}/" & number For Input As #job
     Line Input #job, filter
+    If filter = "end" Then
+        Close #job
+        StarDesktop.terminate()
+        Exit Sub
+    End If
     Do While Not EOF(job)
         Line Input #job, source
         Line Input #job, target
@@ -132,12 +137,15 @@ class _Office:
     def save(self, files: Mapping[Path, Path], as_what: str) -> None:
         if self._process is None or self._process.poll() is not None:
             self._start()
+        pairs = [one.absolute().as_uri() for pair in files.items() for one in pair]
+        self._ask(as_what, *pairs)
+        self._wait_for(self._folder / f"{self._asked}.done")
+
+    def _ask(self, *lines: str) -> None:
         self._asked += 1
         job = self._folder / "job"
-        pairs = [one.absolute().as_uri() for pair in files.items() for one in pair]
-        job.write_text("\n".join([as_what, *pairs]), encoding="ascii")
+        job.write_text("\n".join(lines), encoding="ascii")
         job.replace(self._folder / str(self._asked))
-        self._wait_for(self._folder / f"{self._asked}.done")
 
     def _start(self) -> None:
         for old in self._folder.glob("[0-9]*"):
@@ -147,7 +155,7 @@ class _Office:
             self._process = subprocess.Popen(
                 started(self._profile, "macro:///Standard.Form.Serve()"),
                 cwd=self._folder,
-                env=_ENVIRONMENT,
+                env=environment(self._folder),
                 stdout=said,
                 stderr=said,
                 start_new_session=True,
@@ -163,8 +171,11 @@ class _Office:
             time.sleep(0.01)
 
     def end(self) -> None:
-        """Kill LibreOffice, which has nothing to keep, with the process that watches it."""
+        """End LibreOffice, so that it takes its socket away; kill it where it does not end."""
         if self._process:
+            self._ask("end")
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(_SETTLED)
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
@@ -174,8 +185,8 @@ class _Office:
 def lay_profile(folder: Path, macro: str) -> None:
     """Lay down a folder of LibreOffice's settings with a macro in it."""
     # The first start lays down a profile, over whatever stands there.
-    words = started(folder, "--terminate_after_init")
-    subprocess.run(words, check=True, capture_output=True, timeout=_SETTLED)
+    words, around = started(folder, "--terminate_after_init"), environment(folder)
+    subprocess.run(words, check=True, capture_output=True, timeout=_SETTLED, env=around)
     put_macro(folder, macro)
 
 
@@ -184,6 +195,12 @@ def put_macro(profile: Path, macro: str) -> None:
     library = profile / "user" / "basic" / "Standard"
     (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
     (library / "Form.xba").write_text(_MODULE.format(escape(macro)), encoding="utf-8")
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return what LibreOffice is started with: it leaves files behind, which go with a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return {**_ENVIRONMENT, "TMPDIR": str(folder)}
 
 
 def started(profile: Path, *words: str) -> list[str]:

@@ -1,68 +1,53 @@
-"""``--scheduler``: the same batch on a dask cluster of processes, one of which is killed midway."""
+"""``--scheduler``: the same batch on a dask cluster of processes that are killed midway."""
 
 from __future__ import annotations
 
-import json
-import os
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import Any
 
 import pytest
-from cli.running import Briefing, until
+from cli.running import Briefing
 
 from briefing import OutputError
 from briefing.batch import Outcome, Settings, build_batch, gather
 
+from .cluster import Cluster
 from .made import BAD, files, leftovers, write, write_inputs
 from .poison import slowly
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    """Return a cluster of two worker processes with one thread each."""
-    from distributed import LocalCluster
-
-    with LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
-    ) as started:
-        yield started
+def started() -> Iterator[Cluster]:
+    """Return the processes of a cluster, for all tests here, whatever one of them kills."""
+    with TemporaryDirectory() as folder, closing(Cluster(Path(folder))) as cluster:
+        yield cluster
 
 
-@pytest.mark.slow(reason="a cluster is started, and waits for a dead worker")
-def test_a_killed_worker_costs_nothing_and_the_bytes_are_those_of_a_local_run(
-    cluster: Any, tmp_path: Path
-) -> None:
-    inputs = write_inputs(tmp_path / "in", 20)
-    far, near = tmp_path / "xa", tmp_path / "gần"
-    address = cluster.scheduler_address
-    killed, told = 0, []
-    for outcome in build_batch(
-        gather(inputs), Settings(far), jobs=1, scheduler=address, work=slowly
-    ):
-        told.append(outcome)
-        if len(told) == 5:
-            killed = next(iter(cluster.workers.values())).pid
-            os.kill(killed, signal.SIGKILL)
-    assert killed
-    assert len(told) == 20
-    assert {outcome.state for outcome in told} == {"built"}
-    local = list(build_batch(gather(inputs), Settings(near), jobs=2))
-    assert {outcome.state for outcome in local} == {"built"}
-    assert files(far) == files(near)
-    assert len(files(far)) == 20
-    assert leftovers(far) == []
+@pytest.fixture
+def cluster(started: Cluster) -> Cluster:
+    """Return a cluster of two workers with one thread each."""
+    started.mend(workers=2)
+    return started
 
 
+@pytest.fixture
+def scheduler(started: Cluster) -> Cluster:
+    """Return a cluster of one worker."""
+    started.mend(workers=1)
+    return started
+
+
+@pytest.mark.slow(reason="a cluster is started, and a batch made on it and without it")
 def test_the_command_line_hands_the_work_to_a_cluster(
-    cluster: Any,
+    cluster: Cluster,
     briefing: Briefing,
     inputs: Path,
     tmp_path: Path,
@@ -75,7 +60,7 @@ def test_the_command_line_hands_the_work_to_a_cluster(
     first = next(inputs.rglob("*.yaml"))
     write(first, first.read_text("utf-8").replace("locality: hoa-binh", "locality: mau"))
     write(inputs / "mâu thuẫn.yaml", BAD)
-    words = ("build", inputs.name, "--scheduler", cluster.scheduler_address)
+    words = ("build", inputs.name, "--scheduler", cluster.address)
     assert briefing(*words, "-d", "xa").code == 1
     assert briefing("build", inputs.name, "-d", "gần").code == 1
     assert len(files(tmp_path / "xa")) == 5
@@ -83,43 +68,38 @@ def test_the_command_line_hands_the_work_to_a_cluster(
     assert "Không đổi         5" in briefing(*words, "-d", "xa", "--resume").err
 
 
-@pytest.fixture
-def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Return the address and the process of a scheduler with one worker."""
-    file = tmp_path / "scheduler.json"
-    start = [sys.executable, "-m", "distributed.cli."]
-    here = ["--host", "127.0.0.1", "--dashboard-address", ":0", "--scheduler-file", str(file)]
-    words = {
-        "dask_scheduler": ["--port", "0", *here],
-        "dask_worker": ["--nthreads", "1", "--no-nanny", *here],
-    }
-    # A worker must find the work that it is handed, as the tests do.
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    processes = [
-        subprocess.Popen(
-            [*start[:2], start[2] + name, *more], stderr=subprocess.DEVNULL, env=environment
-        )
-        for name, more in words.items()
-    ]
-    try:
-        until(lambda: file.exists() and file.read_text(), alive=processes[0])
-        yield json.loads(file.read_text())["address"], processes[0]
-    finally:
-        for process in reversed(processes):
-            process.terminate()
-            process.wait(20)
-
-
-@pytest.mark.slow(reason="a cluster is started, lost, and started again")
-def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
-    scheduler: tuple[str, subprocess.Popen[bytes]], tmp_path: Path, out: Path
+@pytest.mark.slow(reason="a batch waits for a dead worker")
+def test_a_killed_worker_costs_nothing_and_the_bytes_are_those_of_a_local_run(
+    cluster: Cluster, tmp_path: Path
 ) -> None:
-    address, process = scheduler
+    inputs = write_inputs(tmp_path / "in", 20)
+    far, near = tmp_path / "xa", tmp_path / "gần"
+    told = []
+    for outcome in build_batch(
+        gather(inputs), Settings(far), jobs=1, scheduler=cluster.address, work=slowly
+    ):
+        told.append(outcome)
+        if len(told) == 5:
+            cluster.workers[0].kill()
+    assert cluster.workers[0].wait(20) == -signal.SIGKILL
+    assert len(told) == 20
+    assert {outcome.state for outcome in told} == {"built"}
+    local = list(build_batch(gather(inputs), Settings(near), jobs=2))
+    assert {outcome.state for outcome in local} == {"built"}
+    assert files(far) == files(near)
+    assert len(files(far)) == 20
+    assert leftovers(far) == []
+
+
+@pytest.mark.slow(reason="a batch waits for a cluster that is lost, and is made to its end")
+def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
+    scheduler: Cluster, tmp_path: Path, out: Path
+) -> None:
     inputs = gather(write_inputs(tmp_path / "in", 16))
     told: list[Outcome] = []
-    outcomes = build_batch(inputs, Settings(out), jobs=1, scheduler=address, work=slowly)
+    outcomes = build_batch(inputs, Settings(out), jobs=1, scheduler=scheduler.address, work=slowly)
     told += islice(outcomes, 5)
-    process.kill()
+    scheduler.process.kill()
     with pytest.raises(OutputError) as lost:
         told += outcomes
     assert [finding.rule for finding in lost.value.findings] == ["batch/lost-scheduler"]

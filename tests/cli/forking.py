@@ -12,6 +12,7 @@ import json
 import os
 import signal
 import sys
+import tempfile
 import time
 from typing import Any, TextIO
 
@@ -52,6 +53,7 @@ def _run(job: dict[str, Any]) -> int:
     if "environment" in job:
         os.environ.clear()
         os.environ.update(job["environment"])
+        tempfile.tempdir = None  # where files go that are temporary is in the environment too
     # The jobs of the others are not for the child to read.
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     for number, what in (1, job["out"]), (2, job["err"]):

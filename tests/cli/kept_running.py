@@ -2,6 +2,7 @@
 
 ``started`` starts it as users do. ``forked`` does the same in a child of a process that has the
 program loaded, which is ten times as fast; only how a Python of its own starts is not seen.
+What a process leaves behind when it is killed goes with a folder of its own for temporary files.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol, TextIO, cast
 
 from cli.running import asked, clean_environment, program
 
@@ -42,14 +43,19 @@ def environment(folder: Path) -> dict[str, str]:
     return clean_environment({"XDG_CONFIG_HOME": str(folder / "settings")})
 
 
-def started(*words: object, folder: Path) -> AbstractContextManager[Process]:
-    return subprocess.Popen(
-        program(*words),
-        cwd=folder,
-        env=environment(folder),
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
+@contextmanager
+def started(*words: object, folder: Path) -> Iterator[Process]:
+    with (
+        tempfile.TemporaryDirectory() as temporary,
+        subprocess.Popen(
+            program(*words),
+            cwd=folder,
+            env={**environment(folder), "TMPDIR": temporary},
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process,
+    ):
+        yield cast(Process, process)
 
 
 @contextmanager
@@ -60,7 +66,7 @@ def forked(*words: object, folder: Path) -> Iterator[Process]:
         job = {
             "words": [str(word) for word in words],
             "folder": str(folder),
-            "environment": environment(folder),
+            "environment": {**environment(folder), "TMPDIR": name},
             "out": os.devnull,
             "err": str(said),
             "kept": True,
@@ -79,22 +85,23 @@ def forked(*words: object, folder: Path) -> Iterator[Process]:
 @contextmanager
 def forked_on(terminal: str, *words: object, folder: Path, **extra: str) -> Iterator[Running]:
     """Run the program in a child as ``forked`` does, with a terminal to write to."""
-    job = {
-        "words": [str(word) for word in words],
-        "folder": str(folder),
-        "environment": {**environment(folder), **extra},
-        "out": terminal,
-        "err": terminal,
-        "kept": True,
-    }
-    pid = asked(job)
-    assert pid
-    child = Running(pid)
-    try:
-        yield child
-    finally:
-        child.kill()
-        child.wait(PATIENCE)
+    with tempfile.TemporaryDirectory() as temporary:
+        job = {
+            "words": [str(word) for word in words],
+            "folder": str(folder),
+            "environment": {**environment(folder), "TMPDIR": temporary, **extra},
+            "out": terminal,
+            "err": terminal,
+            "kept": True,
+        }
+        pid = asked(job)
+        assert pid
+        child = Running(pid)
+        try:
+            yield child
+        finally:
+            child.kill()
+            child.wait(PATIENCE)
 
 
 class Running:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from exploring import places
+from exploring import few
 from in_rows import in_rows
 from kinds.made import LETTER_FACTS, PARTY, SHIPPED, report, shipped, without
 
@@ -230,7 +230,7 @@ def test_the_same_draft_gives_the_same_bytes() -> None:
     assert build(rated(), draft=True) == build(rated(), draft=True)
 
 
-@pytest.mark.parametrize("name", places(places(sorted(OPEN, key=lambda name: name != "several"))))
+@pytest.mark.parametrize("name", few(sorted(OPEN, key=lambda name: name != "several")))
 def test_a_draft_with_notes_is_a_valid_word_file(name: str, docx_errors: Any) -> None:
     content = build(OPEN[name](), draft=True)
 
@@ -238,7 +238,7 @@ def test_a_draft_with_notes_is_a_valid_word_file(name: str, docx_errors: Any) ->
     assert docx_errors(content) == []
 
 
-@pytest.mark.parametrize("kind", places(places(sorted(kinds()))))
+@pytest.mark.parametrize("kind", few(sorted(kinds())))
 def test_a_draft_of_the_unnamed_province_as_any_kind_is_valid(kind: str, docx_errors: Any) -> None:
     content = build(in_kind(shipped("cong-van-792-2022"), kind), draft=True)
 

@@ -52,7 +52,8 @@ def filled(form: Path, typed: Typed, password: str) -> Filled:
     )
     office.put_macro(_profile(), _macro(form, typed, made, password))
     words = office.started(_profile(), "macro:///Standard.Form.Fill()")
-    subprocess.run(words, check=True, capture_output=True, timeout=_TIMEOUT)
+    around = office.environment(_profile())
+    subprocess.run(words, check=True, capture_output=True, timeout=_TIMEOUT, env=around)
     return made
 
 

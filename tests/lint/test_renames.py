@@ -84,6 +84,7 @@ WITHIN = {"presented_by": "awards"}
 
 MACRO = r"m\.paragraphs\("
 BLOCKS = ("plan", "opening", "area")
+WHOLE = "bao-cao-tong-ket.md.j2"
 
 
 @dataclass(frozen=True)
@@ -100,15 +101,30 @@ class Renamed:
         return using(self.folder, pattern)
 
 
-def with_other_names(folder: Path, fields: Iterable[str], *macros: str) -> Renamed:
-    """Rename fields and macros, each used by lines of its own."""
+def with_other_names(
+    folder: Path, fields: Iterable[str], *macros: str, blocks: Iterable[str] = ()
+) -> Renamed:
+    """Rename fields, macros and blocks, each used by lines of its own."""
     copied(folder)
     for model, field, _ in map(FIELDS.__getitem__, fields):
         name = field.split(":")[0].strip()
         change(folder / MODELS / model, field, field.replace(name, f"{name}_now", 1))
     for name in macros:
         change(folder / "templates" / "macros.md.j2", f"{{% macro {name}(", "{% macro prose(")
+    if blocks:
+        override(folder, blocks)
+    for name in blocks:
+        change(folder / "templates" / WHOLE, f"{{% block {name} ", f"{{% block {name}_now ")
     return Renamed(folder, linted(folder))
+
+
+def override(folder: Path, blocks: Iterable[str]) -> None:
+    """Lay down a pack that has blocks of its own, one each second line from the third."""
+    pack = folder / "localities" / "cao-son"
+    pack.mkdir(parents=True)
+    (pack / "locality.toml").write_text('name = "xã Cao Sơn"\n', encoding="utf-8")
+    own = "".join(f"\n{{% block {block} %}}Của xã{{% endblock %}}\n" for block in blocks)
+    (pack / WHOLE).write_text(f'{{% extends "{WHOLE}" %}}\n{own}', encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +135,7 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Renamed:
 
 @pytest.fixture(scope="module")
 def renamed_within(tmp_path_factory: pytest.TempPathFactory) -> Renamed:
-    return with_other_names(tmp_path_factory.mktemp("renamed"), WITHIN)
+    return with_other_names(tmp_path_factory.mktemp("renamed"), WITHIN, blocks=BLOCKS)
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -152,28 +168,17 @@ def test_nothing_else_is_told_of_what_was_renamed(
         assert copy.outcome.code == 1
 
 
-def test_a_renamed_block_is_told_wherever_it_is_overridden(tmp_path: Path) -> None:
-    folder = copied(tmp_path)
-    pack = folder / "localities" / "cao-son"
-    pack.mkdir(parents=True)
-    (pack / "locality.toml").write_text('name = "xã Cao Sơn"\n', encoding="utf-8")
-    own = "".join(f"\n{{% block {block} %}}Của xã{{% endblock %}}\n" for block in BLOCKS)
-    extends = '{% extends "bao-cao-tong-ket.md.j2" %}\n'
-    (pack / "bao-cao-tong-ket.md.j2").write_text(extends + own, encoding="utf-8")
-    whole = folder / "templates" / "bao-cao-tong-ket.md.j2"
-    for block in BLOCKS:
-        change(whole, f"{{% block {block} ", f"{{% block {block}_now ")
-    outcome = linted(folder)
+def test_a_renamed_block_is_told_wherever_it_is_overridden(renamed_within: Renamed) -> None:
     overriding = {
         place
-        for place in using(folder, rf"{{% block ({'|'.join(BLOCKS)}) ")
+        for place in renamed_within.using(rf"{{% block ({'|'.join(BLOCKS)}) ")
         if place[0].startswith(("bao-cao", "ke-hoach"))
     }
 
-    own_lines = {("bao-cao-tong-ket.md.j2", line) for line in (3, 5, 7)}
-    assert told(outcome, "template/no-such-block") == own_lines | overriding
+    own_lines = {(WHOLE, line) for line in (3, 5, 7)}
+    assert renamed_within.told("template/no-such-block") == own_lines | overriding
     for block in BLOCKS:
-        assert f"{block}_now”" in outcome.out, "the new name is offered"
+        assert f"{block}_now”" in renamed_within.outcome.out, "the new name is offered"
 
 
 def test_a_clean_copy_has_no_finding(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from cli.running import HOA_BINH, KY_ANH, REPOSITORY, Briefing, Outcome, run_program
+from cli.running import HOA_BINH, KY_ANH, REPOSITORY, Briefing, Outcome, clean_environment
 
 from briefing import build, load
 from briefing.localities import load_locality
@@ -226,9 +229,32 @@ def upgraded(here: Path) -> Path:
     return place
 
 
-def run_copy(upgraded: Path, *arguments: str) -> Outcome:
-    environment = {"PYTHONPATH": str(upgraded)}
-    return run_program(*arguments, folder=upgraded.parent, environment=environment)
+RUN = """\
+import io, json, sys
+from contextlib import redirect_stderr, redirect_stdout
+from briefing.cli import main
+
+for words in json.loads(sys.argv[1]):
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+        code = main(words)
+    print(json.dumps([code, out.getvalue(), err.getvalue()]))
+"""
+"""Runs command lines one after another, and tells of each what came of it."""
+
+
+def run_copy(upgraded: Path, *lines: tuple[str, ...]) -> list[Outcome]:
+    """Run command lines in one process of the copy: it need not start for each of them."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, json.dumps(lines)],
+        cwd=upgraded.parent,
+        env=clean_environment({"PYTHONPATH": str(upgraded)}),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return [Outcome(*json.loads(line)) for line in done.stdout.splitlines()]
 
 
 def test_a_changed_built_in_block_is_told_to_those_who_override_it_only(
@@ -241,22 +267,23 @@ def test_a_changed_built_in_block_is_told_to_those_who_override_it_only(
     assert briefing(*other).code == 0
     built_in = upgraded / "templates" / f"{KIND}.md.j2"
     change(built_in, "Trên đây là báo cáo", "Vừa rồi là báo cáo")
+    diff, lint = ("locality", "diff", "cao-son"), ("template", "lint")
 
-    told = run_copy(upgraded, "locality", "diff", "cao-son")
+    told, of_other, linted, accepted, clean, after = run_copy(
+        upgraded, diff, ("locality", "diff", "toan-son"), lint, (*diff, "--accept"), lint, diff
+    )
     assert told.code == 1, told.err
     shown = told.out.partition("đã đổi từ khi sửa:")[2]
     assert f"{built_in}:" in told.out
     assert "-Trên đây là báo cáo" in shown
     assert "+Vừa rồi là báo cáo" in shown
-    assert "đã đổi" not in run_copy(upgraded, "locality", "diff", "toan-son").out
+    assert "đã đổi" not in of_other.out
 
-    linted = run_copy(upgraded, "template", "lint").out.splitlines()
-    stale = [line for line in linted if "template/stale-override" in line]
+    stale = [line for line in linted.out.splitlines() if "template/stale-override" in line]
     assert [line.partition(": ")[0] for line in stale] == [f"{template()}:4"]
 
-    assert run_copy(upgraded, "locality", "diff", "cao-son", "--accept").code == 0
-    assert "stale" not in run_copy(upgraded, "template", "lint").out
-    after = run_copy(upgraded, "locality", "diff", "cao-son")
+    assert accepted.code == 0
+    assert "stale" not in clean.out
     assert "đã đổi" not in after.out
     assert "-Vừa rồi là báo cáo" in after.out
 
@@ -270,16 +297,17 @@ def test_what_an_upgrade_changes_is_merged_into_an_override(
     change(template(), printed, f"{printed}\n\nHết phần kiến nghị.")
     built_in = upgraded / "templates" / f"{KIND}.md.j2"
     change(built_in, "{% if report.proposals %}\n", "{% if report.proposals %}\n{# mới #}\n")
-    run_of_all = ("locality", "update", "--all")
+    update = ("locality", "update", "--all")
 
-    assert run_copy(upgraded, *run_of_all, "--check").code == 1
-    merged = run_copy(upgraded, *run_of_all)
+    before, merged, after, linted = run_copy(
+        upgraded, (*update, "--check"), update, (*update, "--check"), ("template", "lint")
+    )
+    assert before.code == 1
     assert merged.code == 0, merged.out + merged.err
     text = template().read_text(encoding="utf-8")
     assert "{# mới #}" in text
     assert "Hết phần kiến nghị." in text
-    assert run_copy(upgraded, *run_of_all, "--check").code == 0
-    assert run_copy(upgraded, "template", "lint").code == 0
+    assert (after.code, linted.code) == (0, 0)
 
 
 def test_an_override_without_a_memory_says_so(briefing: Briefing) -> None:

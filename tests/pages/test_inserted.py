@@ -10,7 +10,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml import OxmlElement
-from exploring import places
+from exploring import few
 from word.package import word_file
 
 from .measure import TOLERANCE, Line, Page, mm, read_pages
@@ -227,5 +227,5 @@ def test_nothing_else_changes_its_number(edit: Edit, prints: dict) -> None:
 def test_all_of_them_are_valid(
     edited: dict[str, bytes], docx_errors: Callable[[bytes], list[Any]]
 ) -> None:
-    for name in places(places(list(edited)[::-1])):
+    for name in few(list(edited)[::-1]):
         assert docx_errors(edited[name]) == [], name

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from exploring import places
+from exploring import few, places
 
 import briefing
 from briefing import Report
@@ -80,8 +80,8 @@ def headings_before_three_lines(count: int) -> Report:
 
 
 SERIES: dict[Callable[[int], Report], range] = {
-    growing_tasks: places(places(range(41))),
-    growing_results: places(places(range(41))),
+    growing_tasks: few(range(41)),
+    growing_results: few(range(41)),
     long_paragraphs_and_many_recipients: places(range(24)),
     headings_before_one_line: range(8),
     headings_before_three_lines: places(range(10)),

@@ -13,7 +13,7 @@ from typing import Any
 
 import pdfplumber
 import pytest
-from exploring import places
+from exploring import few
 from lxml import html
 
 from briefing import Report, library, load
@@ -134,7 +134,7 @@ def test_an_outline_has_no_finding_but_on_its_blanks(name: str) -> None:
     assert [rule for rule in found if rule.startswith(("sections/", "numbering/", "facts/"))] == []
 
 
-@pytest.mark.parametrize("name", places(places(list(EXPECTED))))
+@pytest.mark.parametrize("name", few(list(EXPECTED)))
 def test_the_word_file_is_valid(name: str, docx_errors: Callable[[bytes], list[Any]]) -> None:
     assert docx_errors(made(name).as_docx()) == []
 

@@ -10,14 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from exploring import one_of_each, places
+from exploring import few, one_of_each
 
 from .test_every_kind import MADE, built
 
 
 @pytest.mark.parametrize(
     ("name", "kind", "draft"),
-    places(places(one_of_each(MADE, kind=lambda made: made[1]))),
+    few(one_of_each(MADE, kind=lambda made: made[1])),
     ids=str,
 )
 def test_every_kind_is_valid(
