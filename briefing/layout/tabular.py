@@ -98,7 +98,11 @@ class LaidTable:
         return widths
 
     def indents(self, widths: Sequence[int]) -> list[tuple[int, ...]]:
-        """Return for each row how far from the right its cells stand, in twips.
+        """Return for each row how far from the right its cells stand, in twips."""
+        return list(zip(*self.column_indents(widths), strict=True))
+
+    def column_indents(self, widths: Sequence[int]) -> list[list[int]]:
+        """Return the same for each column, row by row.
 
         Numbers stand with their commas under one another, all of them in the middle of the column;
         where there is no room for that, all at the right.
@@ -109,7 +113,7 @@ class LaidTable:
             free = (width - self.margins - column.block) / 2
             middle = min(max(free, 0.0), _FURTHEST) if column.tails else 0.0
             columns.append([round(middle + tail) for tail in column.tails] or [0] * rows)
-        return list(zip(*columns, strict=True))
+        return columns
 
     def wants_landscape(self, width: int) -> bool:
         """Say whether it is too wide for an upright page: seven columns, or words that break."""

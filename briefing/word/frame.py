@@ -92,11 +92,12 @@ class FrameWriter:
         """Return recipients and signatures, never apart."""
         signatures, closing = self._placer.signatures(frame), self._placer.closing(frame)
         if not signatures:
-            return Chunk(self._columns(closing, SIGNATURE_SPACE), (_dealt(closing),))
+            xml = self._columns(closing, SIGNATURE_SPACE)
+            return Chunk(xml.encode(), (_dealt(closing),))
         # Without a paragraph between them the two tables would be one.
         above = self._columns(signatures, SIGNATURE_SPACE) + paragraph(RULE, "")
         pieces = (_dealt(signatures), KEPT, _dealt(closing))
-        return Chunk(above + self._columns(closing), pieces)
+        return Chunk((above + self._columns(closing)).encode(), pieces)
 
     def _columns(self, placed: Columns, top: int = 0) -> str:
         *others, _ = widths = [round(width * 20) for width in placed.widths]

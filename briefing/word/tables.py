@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.document import Alignment, Line, has_two_rows, spans
+from briefing.document import Alignment, Line, Table, has_two_rows, spans
 from briefing.layout.look import TableLook
 from briefing.layout.settings import style_of
 from briefing.layout.tabular import LaidTable, is_group
-from briefing.word.xml import cell_margins, paragraph, paragraph_start, runs
+from briefing.word.xml import cell_margins, paragraph, paragraph_start, runs, runs_of_each
 
 
-def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool = False) -> str:
+def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool = False) -> bytes:
     """Return a table as wide as the text (``width`` in twips), columns sized by their content.
 
     Its margins stand on the table too, so that it stays as measured where it is pasted.
@@ -20,17 +20,14 @@ def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool =
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     head = _head(table.header, widths)
     together = "<w:keepNext/>" if keep_next else ""
-    starts = _starts_by_row(widths, table.alignments, together, laid.indents(widths))
-    rows = [
-        _group(row[0], widths) if is_group(row) else _row(row, own, _WHOLE)
-        for row, own in zip(table.rows, starts, strict=True)
-    ]
-    return (
+    starts = _starts_by_row(widths, table.alignments, together, laid.column_indents(widths))
+    begin = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
         'w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'{margins_of(look)}<w:tblLook w:val="0020"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{head}"
     )
+    return b"".join([begin.encode(), *_rows(table, starts, widths), b"</w:tbl>"])
 
 
 _WHOLE, _REPEATED = "<w:cantSplit/>", "<w:tblHeader/>"
@@ -71,13 +68,33 @@ def margins_of(look: TableLook) -> str:
     return cell_margins(left=look.left, right=look.right, top=look.top, bottom=look.bottom)
 
 
-def _group(line: Line, widths: Sequence[int]) -> str:
+def _rows(table: Table, starts: Sequence[tuple[bytes, ...]], widths: Sequence[int]) -> list[bytes]:
+    """Return the rows below the head piece by piece; the words of all cells are written at once."""
+    words, many = runs_of_each(table.running), len(widths)
+    pieces: list[bytes] = []
+    for at, (row, own) in enumerate(zip(table.rows, starts, strict=True)):
+        if is_group(row):
+            pieces.append(_group(row[0], widths))
+            continue
+        pieces.append(_ROW)
+        for start, cell in zip(own, words[at * many : (at + 1) * many], strict=True):
+            pieces += (start, cell, _CELL_END)
+        pieces.append(_ROW_END)
+    return pieces
+
+
+_ROW = f"<w:tr><w:trPr>{_WHOLE}</w:trPr>".encode()
+_CELL_END, _ROW_END = b"</w:p></w:tc>", b"</w:tr>"
+
+
+def _group(line: Line, widths: Sequence[int]) -> bytes:
     """Return a heading row across the table, kept with the row below it."""
     cell = paragraph(style_of("table"), runs(line), "<w:keepNext/>")
-    return (
+    row = (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" '
         f'w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>{cell}</w:tc></w:tr>'
     )
+    return row.encode()
 
 
 def _starts(
@@ -92,13 +109,13 @@ def _starts_by_row(
     widths: Sequence[int],
     sides: Sequence[Alignment],
     extra: str,
-    indents: Sequence[tuple[int, ...]],
-) -> list[tuple[str, ...]]:
+    indents: Sequence[Sequence[int]],
+) -> list[tuple[bytes, ...]]:
     """Return the same for each row of a table, in which numbers stand further in or less far."""
     columns = []
     # Of one column the cells have few indents between them.
-    for width, side, column in zip(widths, sides, zip(*indents, strict=True), strict=False):
-        known = {one: _start(width, side, "table", extra, one) for one in set(column)}
+    for width, side, column in zip(widths, sides, indents, strict=True):
+        known = {one: _start(width, side, "table", extra, one).encode() for one in set(column)}
         columns.append([known[one] for one in column])
     return list(zip(*columns, strict=True))
 

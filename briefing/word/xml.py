@@ -6,6 +6,7 @@ Lengths in this package are twips (1/20 point) unless a name says points or EMU.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.document import Line, Run
 from briefing.layout.glue import bound_line
@@ -60,6 +61,9 @@ def _text(text: str) -> str:
     return escaped.replace(STIFF_HYPHEN, _STIFF_HYPHEN) if STIFF_HYPHEN in escaped else escaped
 
 
+FOOTNOTE = "<w:footnoteReference "
+"""What the mark of a footnote begins with."""
+
 FOOTNOTE_REFERENCE = "FootnoteReference"
 """The style of the mark of a footnote."""
 
@@ -72,7 +76,7 @@ def run(piece: Run) -> str:
     if piece.footnote:
         return (
             f'<w:r><w:rPr><w:rStyle w:val="{FOOTNOTE_REFERENCE}"/></w:rPr>'
-            f'<w:footnoteReference w:id="{piece.footnote}"/></w:r>'
+            f'{FOOTNOTE}w:id="{piece.footnote}"/></w:r>'
         )
     if piece.note >= 0:
         return f'<w:r><w:commentReference w:id="{piece.note}"/></w:r>'
@@ -95,6 +99,49 @@ def bound_runs(line: Line) -> str:
     if len(line) == 1 and line[0].plain:
         return f'<w:r><w:t xml:space="preserve">{_text(bound(line[0].text))}</w:t></w:r>'
     return runs(bound_line(line))
+
+
+_RUN, _RUN_END = b'<w:r><w:t xml:space="preserve">', b"</w:t></w:r>"
+_SIGNS = {sign.encode(): said.encode() for sign, said in _ESCAPES.items()}
+_SIGNS[STIFF_HYPHEN.encode()] = _STIFF_HYPHEN.encode()
+_CONTROLS = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r")
+_RARE = b"\xef"
+"""What the last signs of the first plane begin with in UTF-8, some of which XML forbids."""
+
+
+def runs_of_each(lines: Sequence[Line], *, bind: bool = False) -> list[bytes]:
+    """Return the runs of each of many lines, which are bound first where that is asked for.
+
+    All that are plain text, which most are, are written at once.
+    """
+    plain = [line[0].text for line in lines if len(line) == 1 and line[0].plain]
+    said = _plain_runs(plain, bind=bind) if plain else []
+    if said is not None and len(plain) == len(lines):
+        return said
+    one = bound_runs if bind else runs
+    if said is None:
+        return [one(line).encode() for line in lines]
+    each = iter(said)
+    return [
+        next(each) if len(line) == 1 and line[0].plain else one(line).encode() for line in lines
+    ]
+
+
+def _plain_runs(texts: Sequence[str], *, bind: bool) -> list[bytes] | None:
+    """Return the run of each text, nothing where one has what takes a closer look."""
+    joined = "\n".join(texts)
+    if joined.count("\n") >= len(texts):
+        return None
+    try:
+        said = (bound(joined) if bind else joined).encode()
+    except UnicodeEncodeError:
+        return None
+    if _RARE in said or len(said.translate(None, _CONTROLS)) < len(said):
+        return None
+    for sign, written in _SIGNS.items():
+        said = said.replace(sign, written)
+    said = said.replace(b"\n", _RUN_END + b"\n" + _RUN)
+    return (_RUN + said + _RUN_END).split(b"\n")
 
 
 def paragraph(style: str, content: str, extra: str = "") -> str:
