@@ -10,6 +10,7 @@ import operator
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import inf
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from briefing.layout.look import TableLook
 from briefing.layout.metrics import face_of, text_widths
 from briefing.standards import Component, Standard
 from briefing.values import record
-from briefing.vietnamese import GLUE
+from briefing.vietnamese import GLUE, bound
 
 _SLACK = 1.05
 """How much wider a column is than what must not break in it."""
@@ -40,7 +41,7 @@ _QUALIFIED = r"(?:(?:gần|hơn|trên|dưới|khoảng)\s)?"
 _UNIT = r"(?:\s?%|\sđiểm\s%)?"
 _NUMBER = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.,/:]*{_UNIT}|[-–—]?")
 _DECIMAL = re.compile(rf".*?[-+−±]?\d[\d.]*(?P<tail>(?:,\d+)?{_UNIT})")
-_NOTHING = re.compile("[-–—]")
+_NOTHING = frozenset("-–—")
 _LIMIT = re.compile(rf"(?:[^\W\d_]+\s){{1,3}}\d[\d.,]*{_UNIT}")
 """What ends in its number, on a line of its own where there is no room: ``không quá 8,8``."""
 
@@ -139,15 +140,15 @@ def is_group(row: Sequence[Line]) -> bool:
 def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     """Return a table measured, its lines with the blanks that they do not break at."""
     header = tuple([bound_line(cell) for cell in table.header])
-    rows = tuple([tuple([_bound_cell(cell) for cell in row]) for row in table.rows])
+    rows, said = _bound_rows(table.rows)
     table = replace(table, header=header, rows=rows)
     faces = standard.components["table_head"], standard.components["table"]
     margins = look.left + look.right
     wide = len(header) >= _WIDE
     columns, close, nothing = [], [], [""] * len(header)
-    texts = [nothing if is_group(row) else [plain(cell) for cell in row] for row in rows]
-    for place, head in enumerate(header):
-        cells = [row[place] for row in texts]
+    texts = [nothing if is_group(row) else own for row, own in zip(rows, said, strict=True)]
+    by_column = [list(column) for column in zip(*texts, strict=True)] or [[] for _ in header]
+    for place, (head, cells) in enumerate(zip(header, by_column, strict=True)):
         title, right = plain(divided(head)[1]), table.alignments[place] == "right"
         written = _Written(cells, _widths(cells, faces[1]), _words_among(cells))
         column = _column(title, written, faces, margins, by_comma=right, wide=wide)
@@ -166,16 +167,44 @@ class _Written(NamedTuple):
     words: list[int]
 
 
-def _words_among(cells: Iterable[str]) -> list[int]:
-    return [at for at, cell in enumerate(cells) if not _NUMBER.fullmatch(cell)]
+def _words_among(cells: Sequence[str]) -> list[int]:
+    words = {cell for cell in {*cells} if not _NUMBER.fullmatch(cell)}
+    return [at for at, cell in enumerate(cells) if cell in words] if words else []
 
 
-def _bound_cell(cell: Line) -> Line:
-    text = plain(cell)
-    # Most cells are one number or one word, in which nothing breaks.
-    if " " not in text and "-" not in text:
-        return cell
-    line = bound_line(cell)
+def _bound_rows(
+    rows: tuple[tuple[Line, ...], ...],
+) -> tuple[tuple[tuple[Line, ...], ...], list[list[str]]]:
+    """Return the rows of a table bound, and what their cells then say; all are bound at once."""
+    texts = [[plain(cell) for cell in row] for row in rows]
+    joined = "\n".join(chain.from_iterable(texts))
+    tied = bound(joined)
+    if tied == joined and "%" not in joined:
+        return rows, texts
+    each = tied.split("\n")
+    if len(each) != sum(map(len, texts)):
+        rows = tuple([tuple([_bound_cell(cell) for cell in row]) for row in rows])
+        return rows, [[plain(cell) for cell in row] for row in rows]
+    ahead = iter(each)
+    found = []
+    for row, own in zip(rows, texts, strict=True):
+        cells = row
+        for at, text in enumerate(own):
+            new = next(ahead)
+            if new != text or ("%" in text and " " in text):
+                cell = _bound_cell(row[at], new)
+                cells = (*cells[:at], cell, *cells[at + 1 :])
+                own[at] = plain(cell)
+        found.append(cells)
+    return tuple(found), texts
+
+
+def _bound_cell(cell: Line, tied: str | None = None) -> Line:
+    """Return a cell bound; ``tied`` is what it says bound, where that is known."""
+    if tied is None or any(run.gap for run in cell):
+        line = bound_line(cell)
+    else:
+        line = reworded(cell, tied)
     text = plain(line)
     if "%" not in text:
         return line
@@ -210,7 +239,7 @@ def _column(
     if tails:
         # A dash says that there is no number: it stands in the middle of them, at no comma.
         tails = [
-            (block - width) / 2 if _NOTHING.fullmatch(cell) else tail
+            (block - width) / 2 if cell in _NOTHING else tail
             for cell, width, tail in zip(cells, widths, tails, strict=True)
         ]
     widest = block if numbers else max(_widths(_words(cells), face), default=0.0)
@@ -232,8 +261,8 @@ def _column(
         wanted,
         0.0 if numbers else (sum(widths) + whole) * 20,
         block * 20,
-        tuple(tail * 20 for tail in tails),
-        () if numbers else tuple(one * _SLACK * 20 + margins for one in widths),
+        tuple([tail * 20 for tail in tails]),
+        () if numbers else tuple([one * _SLACK * 20 + margins for one in widths]),
     )
 
 
@@ -274,7 +303,8 @@ def _widths(texts: Iterable[str], component: Component) -> list[float]:
 
 def _tails(cells: Sequence[str], component: Component) -> list[float]:
     """Return how much less stands right of each number's comma than of that with the most."""
-    if not any("," in cell or "%" in cell for cell in cells):
+    joined = "".join(cells)
+    if "," not in joined and "%" not in joined:
         return [0.0] * len(cells)
     found = [_DECIMAL.fullmatch(cell) for cell in cells]
     tails = _widths([match["tail"] if match else "" for match in found], component)

@@ -131,8 +131,10 @@ def _hold_before(text: str, start: int, places: list[int]) -> bool:
     """Add the blank before a number that holds it to a word; say whether that names it."""
     blank = start - 1
     # With one letter more than any word that is asked for, no end of a longer one is taken for it.
-    before = text[max(blank - _LONGEST - 1, 0) : blank].replace(GLUE, " ").replace("\n", " ")
-    word = before.rpartition(" ")[2]
+    first = blank - _LONGEST - 1
+    word = text[first if first > 0 else 0 : blank].rpartition(" ")[2]
+    if GLUE in word or "\n" in word:
+        word = word.replace("\n", GLUE).rpartition(GLUE)[2]
     lower = word.lower()
     named = lower in _NAMED or (
         word in _ENDS_OF_NAMES and text.endswith(_NAMED_AT_LENGTH, 0, blank)

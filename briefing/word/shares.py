@@ -34,7 +34,7 @@ class Piece:
 
 
 TEXT, KEPT = Piece(), Piece(kept=True)
-_ONE, _ONE_KEPT = (TEXT,), (KEPT,)
+_ONE_KEPT = (KEPT,)
 
 
 @record
@@ -58,23 +58,22 @@ def dealt(blocks: Iterable[tuple[Block, bytes]], *, kept: bool) -> list[Chunk]:
     chunks: list[Chunk] = []
     text: list[bytes] = []
     for block, xml in blocks:
-        if (pieces := _pieces(block)) is _ONE:
+        if isinstance(block, Table) or (isinstance(block, Heading) and not block.runs_in):
+            chunks += (*_together(text), Chunk(xml, _pieces(block)))
+            text = []
+        else:
             text.append(xml)
-            continue
-        chunks += _together(text)
-        chunks.append(Chunk(xml, pieces))
-        text = []
     if text and kept:
         *text, last = text
         return [*chunks, *_together(text), Chunk(last, _ONE_KEPT)]
     return [*chunks, *_together(text)]
 
 
-def _pieces(block: Block) -> tuple[Piece, ...]:
+def _pieces(block: Table | Heading) -> tuple[Piece, ...]:
     if isinstance(block, Table):
         # A low paragraph keeps it from what stands above.
         return KEPT, Piece(rows=len(block.rows) + 1, columns=len(block.header))
-    return _ONE_KEPT if isinstance(block, Heading) and not block.runs_in else _ONE
+    return _ONE_KEPT
 
 
 def _together(text: Sequence[bytes]) -> list[Chunk]:

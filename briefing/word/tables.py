@@ -20,14 +20,14 @@ def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool =
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     head = _head(table.header, widths)
     together = "<w:keepNext/>" if keep_next else ""
-    starts = _starts_by_row(widths, table.alignments, together, laid.column_indents(widths))
+    starts = _starts_by_column(widths, table.alignments, together, laid.column_indents(widths))
     begin = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
         'w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'{margins_of(look)}<w:tblLook w:val="0020"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{head}"
     )
-    return b"".join([begin.encode(), *_rows(table, starts, widths), b"</w:tbl>"])
+    return b"".join([begin.encode(), _rows(table, starts, widths), b"</w:tbl>"])
 
 
 _WHOLE, _REPEATED = "<w:cantSplit/>", "<w:tblHeader/>"
@@ -68,33 +68,38 @@ def margins_of(look: TableLook) -> str:
     return cell_margins(left=look.left, right=look.right, top=look.top, bottom=look.bottom)
 
 
-def _rows(table: Table, starts: Sequence[tuple[bytes, ...]], widths: Sequence[int]) -> list[bytes]:
-    """Return the rows below the head piece by piece; the words of all cells are written at once."""
-    words, many = runs_of_each(table.running), len(widths)
-    pieces: list[bytes] = []
-    for at, (row, own) in enumerate(zip(table.rows, starts, strict=True)):
+def _rows(table: Table, starts: Sequence[Sequence[bytes]], widths: Sequence[int]) -> bytes:
+    """Return the rows below the head; what their cells say is written at once, column by column.
+
+    What each cell begins with ends the one before, what each row begins with the row.
+    """
+    if not table.rows:
+        return b""
+    size = 2 * len(widths)
+    pieces = [b""] * (size * len(table.rows))
+    for column, cells in enumerate(starts):
+        pieces[2 * column :: size] = cells
+    pieces[1::2] = runs_of_each(table.running)
+    for at, row in enumerate(table.rows):
         if is_group(row):
-            pieces.append(_group(row[0], widths))
-            continue
-        pieces.append(_ROW)
-        for start, cell in zip(own, words[at * many : (at + 1) * many], strict=True):
-            pieces += (start, cell, _CELL_END)
-        pieces.append(_ROW_END)
-    return pieces
+            own = _ROW_END + _group(row[0], widths)
+            pieces[at * size : (at + 1) * size] = [own, *[b""] * (size - 1)]
+    return b"".join([*pieces, _ROW_END]).removeprefix(_ROW_END)
 
 
+_CELL_END = b"</w:p></w:tc>"
+_ROW_END = _CELL_END + b"</w:tr>"
 _ROW = f"<w:tr><w:trPr>{_WHOLE}</w:trPr>".encode()
-_CELL_END, _ROW_END = b"</w:p></w:tc>", b"</w:tr>"
 
 
 def _group(line: Line, widths: Sequence[int]) -> bytes:
-    """Return a heading row across the table, kept with the row below it."""
+    """Return a heading row across the table up to its end, kept with the row below it."""
     cell = paragraph(style_of("table"), runs(line), "<w:keepNext/>")
     row = (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" '
         f'w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>{cell}</w:tc></w:tr>'
     )
-    return row.encode()
+    return row.encode().removesuffix(_ROW_END)
 
 
 def _starts(
@@ -105,19 +110,26 @@ def _starts(
     return [_start(width, side, component, extra, 0) for width, side in columns]
 
 
-def _starts_by_row(
+def _starts_by_column(
     widths: Sequence[int],
     sides: Sequence[Alignment],
     extra: str,
     indents: Sequence[Sequence[int]],
-) -> list[tuple[bytes, ...]]:
-    """Return the same for each row of a table, in which numbers stand further in or less far."""
+) -> list[list[bytes]]:
+    """Return the same for each row of each column, in which numbers stand as far in as they must.
+
+    The end of the cell before it, or of the row, goes before each.
+    """
     columns = []
+    before = _ROW_END + _ROW
     # Of one column the cells have few indents between them.
     for width, side, column in zip(widths, sides, indents, strict=True):
-        known = {one: _start(width, side, "table", extra, one).encode() for one in set(column)}
+        known = {
+            one: before + _start(width, side, "table", extra, one).encode() for one in set(column)
+        }
         columns.append([known[one] for one in column])
-    return list(zip(*columns, strict=True))
+        before = _CELL_END
+    return columns
 
 
 def _start(width: int, side: Alignment, component: str, extra: str, indent: int) -> str:
