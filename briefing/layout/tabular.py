@@ -10,6 +10,7 @@ import operator
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from math import inf
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from typing import NamedTuple
 from briefing.document import Annex, Block, Line, Table, divided, plain
 from briefing.layout.glue import bound_line, reworded
 from briefing.layout.look import TableLook
-from briefing.layout.metrics import face_of, text_widths
+from briefing.layout.metrics import Face, face_of, text_width, text_widths
 from briefing.standards import Component, Standard
 from briefing.values import record
 from briefing.vietnamese import GLUE, bound
@@ -150,11 +151,12 @@ def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     by_column = [list(column) for column in zip(*texts, strict=True)] or [[] for _ in header]
     for place, (head, cells) in enumerate(zip(header, by_column, strict=True)):
         title, right = plain(divided(head)[1]), table.alignments[place] == "right"
+        measured = _head(title, faces[0].size, face_of(faces[0]))
         written = _Written(cells, _widths(cells, faces[1]), _words_among(cells))
-        column = _column(title, written, faces, margins, by_comma=right, wide=wide)
+        column = _column(measured, written, faces[1], margins, by_comma=right, wide=wide)
         columns.append(column)
         if column.tails:
-            column = _column(title, written, faces, margins, by_comma=False, wide=wide)
+            column = _column(measured, written, faces[1], margins, by_comma=False, wide=wide)
         close.append(column)
     return LaidTable(table, tuple(columns), tuple(close), margins)
 
@@ -219,16 +221,32 @@ def laid_tables(
     return {id(block): lay(block, standard, look) for block in blocks if isinstance(block, Table)}
 
 
+class _Head(NamedTuple):
+    """How wide a head is on one line, its widest word, and on as many lines as it may have."""
+
+    whole: float
+    word: float
+    short: float
+
+
+# The tables of a body have the same heads in every document.
+@lru_cache(maxsize=256)
+def _head(text: str, size: float, face: Face) -> _Head:
+    whole, words = text_width(text, size, face), text_widths(text.split(" "), size, face)
+    if len(text.split()) <= _SHORT_HEAD:
+        return _Head(whole, max(words), whole)
+    return _Head(whole, max(words), _in_lines(words, text_width(" ", size, face)))
+
+
 def _column(
-    head: str,
+    head: _Head,
     written: _Written,
-    faces: tuple[Component, Component],
+    face: Component,
     margins: int,
     *,
     by_comma: bool,
     wide: bool,
 ) -> Column:
-    title, face = faces
     cells, widths, others = written.cells, [*written.widths] or [0.0], written.words
     numbers = all(by_comma and _LIMIT.fullmatch(cells[at]) for at in others)
     if others and numbers:
@@ -243,10 +261,7 @@ def _column(
             for cell, width, tail in zip(cells, widths, tails, strict=True)
         ]
     widest = block if numbers else max(_widths(_words(cells), face), default=0.0)
-    [whole] = _widths([head], title)
-    words = [*_widths(head.split(" "), title)]
-    word, [blank] = max(words), _widths([" "], title)
-    short = whole if len(head.split()) <= _SHORT_HEAD else _in_lines(words, blank)
+    whole, word, short = head
     # In a wide table a text in many lines makes a high row of one cell: heads give way to it.
     text = max(widths) / _CELL_LINES if wide and not numbers else 0.0
     sizes = (
@@ -272,7 +287,9 @@ def _in_lines(words: Sequence[float], blank: float) -> float:
     runs = (
         sum(words[start:end]) + blank * (end - start - 1) for end in ends for start in range(end)
     )
-    return min(width for width in runs if _lines(words, blank, width) <= _HEAD_LINES)
+    # A line is at least as wide as the widest word; the narrowest is tried first.
+    fitting = sorted(width for width in runs if width >= max(words))
+    return next(width for width in fitting if _lines(words, blank, width) <= _HEAD_LINES)
 
 
 def _lines(words: Sequence[float], blank: float, width: float) -> float:
