@@ -187,12 +187,16 @@ def _bound_rows(
     if len(each) != sum(map(len, texts)):
         rows = tuple([tuple([_bound_cell(cell) for cell in row]) for row in rows])
         return rows, [[plain(cell) for cell in row] for row in rows]
-    ahead = iter(each)
+    percents = "%" in joined
     found = []
+    start = 0
     for row, own in zip(rows, texts, strict=True):
-        cells = row
-        for at, text in enumerate(own):
-            new = next(ahead)
+        cells, news = row, each[start : start + len(row)]
+        start += len(row)
+        if news == own and not percents:
+            found.append(row)
+            continue
+        for at, (text, new) in enumerate(zip(own, news, strict=True)):
             if new != text or ("%" in text and " " in text):
                 cell = _bound_cell(row[at], new)
                 cells = (*cells[:at], cell, *cells[at + 1 :])

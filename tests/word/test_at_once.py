@@ -8,7 +8,11 @@ from exploring import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.document import Heading, Line, Paragraph, Run, Table
+from briefing.document import Alignment, Heading, Line, Paragraph, Run, Table
+from briefing.layout.look import PLAIN
+from briefing.layout.tabular import lay
+from briefing.standards import load_standard
+from briefing.vietnamese import GLUE
 from briefing.word.shares import (
     KEPT,
     TEXT,
@@ -19,6 +23,8 @@ from briefing.word.shares import (
     share_sizes,
 )
 from briefing.word.xml import bound_runs, runs, runs_of_each
+
+Row = tuple[Line, ...]
 
 SIGNS = "ab đ 12%-–&<>\"'\u00a0\u2011\t\n\r\x00\x0b\x1f\x7f\x85\ud800\ufdd0\ufffd\uffff\U0001f600"
 TEXTS = st.lists(st.sampled_from(SIGNS), max_size=8).map("".join)
@@ -36,6 +42,26 @@ def lines(texts: st.SearchStrategy[str]) -> st.SearchStrategy[list[Line]]:
 def test_lines_are_written_at_once_as_one_by_one(said: list[Line]) -> None:
     assert runs_of_each(said) == [runs(line).encode() for line in said]
     assert runs_of_each(said, bind=True) == [bound_runs(line).encode() for line in said]
+
+
+CELLS = st.lists(
+    st.sampled_from(["tăng", "5", "12,5", "%", "điểm", "vụ", "QP-AN", "-", " ", " ", GLUE, "\n"]),
+    max_size=6,
+).map("".join)
+GAPS = st.builds(Run, CELLS, gap=st.sampled_from(["", "", "a.b"]), bold=st.booleans())
+
+
+@settings(max_examples=drawn(800))
+@given(st.lists(st.tuples(*(st.lists(GAPS, max_size=2).map(tuple) for _ in range(3))), max_size=4))
+def test_the_cells_of_a_table_are_bound_at_once_as_one_by_one(rows: list[Row]) -> None:
+    head = ((Run("Tên"),), (Run("Số vụ"),), (Run("Tăng, giảm"),))
+    sides: tuple[Alignment, ...] = ("left", "right", "center")
+    laid = lay(Table(head, tuple(rows), sides), load_standard(), PLAIN.table)
+    alone = [
+        [lay(Table((cell,), ((cell,),), ("left",)), load_standard(), PLAIN.table) for cell in row]
+        for row in rows
+    ]
+    assert laid.table.rows == tuple(tuple(one.table.rows[0][0] for one in row) for row in alone)
 
 
 PARAGRAPH, HEADING = Paragraph((Run("a"),)), Heading(1, (Run("b"),))
