@@ -58,7 +58,7 @@ class BodyWriter:
         lines = [
             block.line
             for block in blocks
-            if isinstance(block, Paragraph | ListItem) and type(block) not in own
+            if isinstance(block, _OF_LINES) and type(block) not in own
         ]
         # What most lines say is written at once, for whichever block it is.
         words = iter(runs_of_each(lines, bind=True))
@@ -117,6 +117,9 @@ class BodyWriter:
 def _starting(style: str, extra: str = "") -> bytes:
     return paragraph_start(style, extra).encode()
 
+
+_OF_LINES = (Paragraph, ListItem)
+"""The blocks that are one line of text, but for those of their own."""
 
 _KEPT = "<w:keepNext/><w:keepLines/>"
 _PARAGRAPH, _END = _starting(BODY), b"</w:p>"
