@@ -90,7 +90,8 @@ class _Writer:
         for section in sections:
             first, last = section is sections[0], section is sections[-1]
             low = low_paragraphs(section.chunks, sizes, first=first)
-            parts += [_LOW * low[place] + chunk.xml for place, chunk in enumerate(section.chunks)]
+            for chunk, count in zip(section.chunks, low, strict=True):
+                parts += (_LOW * count, chunk.xml)
             page, landscape = self._standard.page, section.landscape
             end = section_end(page, last=last, landscape=landscape, first=section.first)
             parts.append(end.encode())

@@ -144,7 +144,9 @@ def _plain_runs(texts: Sequence[str], *, bind: bool) -> list[bytes] | None:
     for sign, written in _SIGNS.items():
         said = said.replace(sign, written)
     said = said.replace(b"\n", _RUN_END + b"\n" + _RUN)
-    found = (_RUN + said + _RUN_END).split(b"\n")
+    found = said.split(b"\n")
+    found[0] = _RUN + found[0]
+    found[-1] += _RUN_END
     return found if len(found) == len(texts) else None
 
 
