@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
@@ -31,19 +31,7 @@ def balanced(text: str, size: float, face: Face, room: float) -> tuple[float, li
     where something is set off, not with a word that joins. Engines measure a little apart, so the
     room is somewhat wider than its lines and somewhat narrower than what would take a word more.
     """
-    blank, said = text_width(" ", size, face), text.split(" ")
-    words = [text_width(word, size, face) for word in said]
-    lines = _wrapped(words, blank, room)
-    count = len(lines)
-    if count == 1:
-        return room, lines
-    low, high = room / count, room
-    while high - low > 1:
-        middle = (low + high) / 2
-        fits = len(_wrapped(words, blank, middle)) <= count
-        low, high = (low, middle) if fits else (middle, high)
-    narrow = _steady([*_measured(said, words, size, face)], blank, (high, room))
-    return narrow, _wrapped(words, blank, narrow)
+    return _balanced(_measured(text.split(" "), size, face), text_width(" ", size, face), room)
 
 
 @record
@@ -68,13 +56,30 @@ class _Setting:
     surely: float
 
 
-def _measured(
-    said: Sequence[str], widths: Sequence[float], size: float, face: Face
-) -> Iterator[_Words]:
-    for words, width, after in zip(said, widths, (*said[1:], ""), strict=True):
-        # Not every engine gives bound blanks and hyphens more room.
-        least = text_width(words.replace(GLUE, " ").replace(STIFF_HYPHEN, "-"), size, face)
-        yield _Words(width, least, _break_between(words, after))
+def _balanced(words: Sequence[_Words], blank: float, room: float) -> tuple[float, list[float]]:
+    widths = [word.width for word in words]
+    lines = _wrapped(widths, blank, room)
+    count = len(lines)
+    if count == 1:
+        return room, lines
+    low, high = room / count, room
+    while high - low > 1:
+        middle = (low + high) / 2
+        fits = len(_wrapped(widths, blank, middle)) <= count
+        low, high = (low, middle) if fits else (middle, high)
+    narrow = _steady(words, blank, (high, room))
+    return narrow, _wrapped(widths, blank, narrow)
+
+
+def _measured(said: Sequence[str], size: float, face: Face) -> list[_Words]:
+    measured = []
+    for words, after in zip(said, (*said[1:], ""), strict=True):
+        width = least = text_width(words, size, face)
+        if GLUE in words or STIFF_HYPHEN in words:
+            # Not every engine gives bound blanks and hyphens more room.
+            least = text_width(words.replace(GLUE, " ").replace(STIFF_HYPHEN, "-"), size, face)
+        measured.append(_Words(width, least, _break_between(words, after)))
+    return measured
 
 
 def _break_between(before: str, after: str) -> float:
@@ -85,15 +90,15 @@ def _break_between(before: str, after: str) -> float:
     return _AMID + _JOINED * joins(last) + _NAMED * named
 
 
-def steadied(text: str, size: float, face: Face, room: float) -> str:
-    """Return a text whose lines, as ``balanced`` sets them, begin with more than may move up.
+def steadied(text: str, size: float, face: Face, room: float) -> tuple[str, float, list[float]]:
+    """Return a text whose lines begin with more than may move up, and as ``balanced`` sets it.
 
     Where the first words of a line might find room on the one above in some engine, the next are
     bound to them.
     """
-    narrow, lines = balanced(text, size, face, room)
     said, blank = text.split(" "), text_width(" ", size, face)
-    words = [*_measured(said, [text_width(word, size, face) for word in said], size, face)]
+    words = _measured(said, size, face)
+    narrow, lines = _balanced(words, blank, room)
     bonds, start = [" "] * len(said), 0
     needed = max(lines) * (1 + 2 * _SLACK)
     for line, below in pairwise(_dealt(words, blank, narrow)):
@@ -104,7 +109,10 @@ def steadied(text: str, size: float, face: Face, room: float) -> str:
                 break
             bonds[place] = GLUE
             taken += blank + word.least
-    return "".join(f"{bond}{word}" for bond, word in zip(bonds, said, strict=True))[1:]
+    if GLUE not in bonds:
+        return text, narrow, lines
+    steady = "".join(f"{bond}{word}" for bond, word in zip(bonds, said, strict=True))[1:]
+    return steady, *balanced(steady, size, face, room)
 
 
 def _dealt(words: Sequence[_Words], blank: float, room: float) -> list[list[_Words]]:

@@ -39,26 +39,23 @@ class Measures:
         """Return the rule under the issuing body's name by its last line's width (mục II.2.b)."""
         return last * self.standard.rules["issuer"]
 
-    def steady(self, component: str, line: Line, room: float) -> Line:
-        """Return a line bound where engines might not break it at the same words."""
-        rules, said = self.standard.components[component], plain(line)
-        text = rules.cased(said)
-        if len(text) != len(said) or any(run.gap for run in line):
-            return line
-        steady = steadied(text, rules.size, face_of(rules), room)
-        pairs = zip(said, steady, strict=True)
-        return reworded(line, "".join(GLUE if new == GLUE else old for old, new in pairs))
+    def even(self, component: str, line: Line, room: float) -> tuple[Line, float, float]:
+        """Return a line bound where engines might not break it at the same words.
 
-    def centred(self, component: str, line: Line, room: float | None = None) -> tuple[float, float]:
-        """Return the indent on either side that makes lines of about one length, and the last.
-
-        ``room`` is that between the margins, where a page lies on its side.
+        With it goes the indent on either side that makes its lines of about one length, and how
+        long the last is.
         """
-        room, rules = room or self.width, self.standard.components[component]
-        text = rules.cased(plain(line))
-        narrow, lines = balanced(text, rules.size, face_of(rules), room)
+        rules, said = self.standard.components[component], plain(line)
+        text, face = rules.cased(said), face_of(rules)
+        if len(text) != len(said) or any(run.gap for run in line):
+            narrow, lines = balanced(text, rules.size, face, room)
+        else:
+            steady, narrow, lines = steadied(text, rules.size, face, room)
+            if steady != text:
+                pairs = zip(said, steady, strict=True)
+                line = reworded(line, "".join([GLUE if b == GLUE else a for a, b in pairs]))
         indent = max(0.0, (room - narrow) / 2) if len(lines) > 1 else 0.0
-        return indent, lines[-1]
+        return line, indent, lines[-1]
 
     @property
     def addressees(self) -> float:

@@ -192,9 +192,8 @@ class Placer:
                 continue
             line = self._line(part, room)
             if part.even:
-                line = replace(line, line=self._measures.steady(part.component, line.line, room))
-                indent, last = self._measures.centred(part.component, line.line, room)
-                line = replace(line, indent=indent)
+                even, indent, last = self._measures.even(part.component, line.line, room)
+                line = Placed(line.component, even, indent, line.boxed, line.above)
             placed.append(line)
         return tuple(placed)
 

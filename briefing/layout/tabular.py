@@ -10,16 +10,18 @@ import operator
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
 from math import inf
 from typing import NamedTuple
 
 from briefing.document import Annex, Block, Line, Table, divided, plain
 from briefing.layout.glue import bound_line, reworded
 from briefing.layout.look import TableLook
-from briefing.layout.metrics import face_of, text_widths
+from briefing.layout.metrics import Face, face_of, text_width, text_widths
 from briefing.standards import Component, Standard
 from briefing.values import record
-from briefing.vietnamese import GLUE
+from briefing.vietnamese import GLUE, bound
 
 _SLACK = 1.05
 """How much wider a column is than what must not break in it."""
@@ -40,7 +42,7 @@ _QUALIFIED = r"(?:(?:gần|hơn|trên|dưới|khoảng)\s)?"
 _UNIT = r"(?:\s?%|\sđiểm\s%)?"
 _NUMBER = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.,/:]*{_UNIT}|[-–—]?")
 _DECIMAL = re.compile(rf".*?[-+−±]?\d[\d.]*(?P<tail>(?:,\d+)?{_UNIT})")
-_NOTHING = re.compile("[-–—]")
+_NOTHING = frozenset("-–—")
 _LIMIT = re.compile(rf"(?:[^\W\d_]+\s){{1,3}}\d[\d.,]*{_UNIT}")
 """What ends in its number, on a line of its own where there is no room: ``không quá 8,8``."""
 
@@ -98,7 +100,11 @@ class LaidTable:
         return widths
 
     def indents(self, widths: Sequence[int]) -> list[tuple[int, ...]]:
-        """Return for each row how far from the right its cells stand, in twips.
+        """Return for each row how far from the right its cells stand, in twips."""
+        return list(zip(*self.column_indents(widths), strict=True))
+
+    def column_indents(self, widths: Sequence[int]) -> list[list[int]]:
+        """Return the same for each column, row by row.
 
         Numbers stand with their commas under one another, all of them in the middle of the column;
         where there is no room for that, all at the right.
@@ -109,7 +115,7 @@ class LaidTable:
             free = (width - self.margins - column.block) / 2
             middle = min(max(free, 0.0), _FURTHEST) if column.tails else 0.0
             columns.append([round(middle + tail) for tail in column.tails] or [0] * rows)
-        return list(zip(*columns, strict=True))
+        return columns
 
     def wants_landscape(self, width: int) -> bool:
         """Say whether it is too wide for an upright page: seven columns, or words that break."""
@@ -135,21 +141,22 @@ def is_group(row: Sequence[Line]) -> bool:
 def lay(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     """Return a table measured, its lines with the blanks that they do not break at."""
     header = tuple([bound_line(cell) for cell in table.header])
-    rows = tuple([tuple([_bound_cell(cell) for cell in row]) for row in table.rows])
+    rows, said = _bound_rows(table.rows)
     table = replace(table, header=header, rows=rows)
     faces = standard.components["table_head"], standard.components["table"]
     margins = look.left + look.right
     wide = len(header) >= _WIDE
     columns, close, nothing = [], [], [""] * len(header)
-    texts = [nothing if is_group(row) else [plain(cell) for cell in row] for row in rows]
-    for place, head in enumerate(header):
-        cells = [row[place] for row in texts]
+    texts = [nothing if is_group(row) else own for row, own in zip(rows, said, strict=True)]
+    by_column = [list(column) for column in zip(*texts, strict=True)] or [[] for _ in header]
+    for place, (head, cells) in enumerate(zip(header, by_column, strict=True)):
         title, right = plain(divided(head)[1]), table.alignments[place] == "right"
+        measured = _head(title, faces[0].size, face_of(faces[0]))
         written = _Written(cells, _widths(cells, faces[1]), _words_among(cells))
-        column = _column(title, written, faces, margins, by_comma=right, wide=wide)
+        column = _column(measured, written, faces[1], margins, by_comma=right, wide=wide)
         columns.append(column)
         if column.tails:
-            column = _column(title, written, faces, margins, by_comma=False, wide=wide)
+            column = _column(measured, written, faces[1], margins, by_comma=False, wide=wide)
         close.append(column)
     return LaidTable(table, tuple(columns), tuple(close), margins)
 
@@ -162,16 +169,48 @@ class _Written(NamedTuple):
     words: list[int]
 
 
-def _words_among(cells: Iterable[str]) -> list[int]:
-    return [at for at, cell in enumerate(cells) if not _NUMBER.fullmatch(cell)]
+def _words_among(cells: Sequence[str]) -> list[int]:
+    words = {cell for cell in {*cells} if not _NUMBER.fullmatch(cell)}
+    return [at for at, cell in enumerate(cells) if cell in words] if words else []
 
 
-def _bound_cell(cell: Line) -> Line:
-    text = plain(cell)
-    # Most cells are one number or one word, in which nothing breaks.
-    if " " not in text and "-" not in text:
-        return cell
-    line = bound_line(cell)
+def _bound_rows(
+    rows: tuple[tuple[Line, ...], ...],
+) -> tuple[tuple[tuple[Line, ...], ...], list[list[str]]]:
+    """Return the rows of a table bound, and what their cells then say; all are bound at once."""
+    texts = [[plain(cell) for cell in row] for row in rows]
+    joined = "\n".join(chain.from_iterable(texts))
+    tied = bound(joined)
+    if tied == joined and "%" not in joined:
+        return rows, texts
+    each = tied.split("\n")
+    if len(each) != sum(map(len, texts)):
+        rows = tuple([tuple([_bound_cell(cell) for cell in row]) for row in rows])
+        return rows, [[plain(cell) for cell in row] for row in rows]
+    percents = "%" in joined
+    found = []
+    start = 0
+    for row, own in zip(rows, texts, strict=True):
+        cells, news = row, each[start : start + len(row)]
+        start += len(row)
+        if news == own and not percents:
+            found.append(row)
+            continue
+        for at, (text, new) in enumerate(zip(own, news, strict=True)):
+            if new != text or ("%" in text and " " in text):
+                cell = _bound_cell(row[at], new)
+                cells = (*cells[:at], cell, *cells[at + 1 :])
+                own[at] = plain(cell)
+        found.append(cells)
+    return tuple(found), texts
+
+
+def _bound_cell(cell: Line, tied: str | None = None) -> Line:
+    """Return a cell bound; ``tied`` is what it says bound, where that is known."""
+    if tied is None or any(run.gap for run in cell):
+        line = bound_line(cell)
+    else:
+        line = reworded(cell, tied)
     text = plain(line)
     if "%" not in text:
         return line
@@ -186,16 +225,32 @@ def laid_tables(
     return {id(block): lay(block, standard, look) for block in blocks if isinstance(block, Table)}
 
 
+class _Head(NamedTuple):
+    """How wide a head is on one line, its widest word, and on as many lines as it may have."""
+
+    whole: float
+    word: float
+    short: float
+
+
+# The tables of a body have the same heads in every document.
+@lru_cache(maxsize=256)
+def _head(text: str, size: float, face: Face) -> _Head:
+    whole, words = text_width(text, size, face), text_widths(text.split(" "), size, face)
+    if len(text.split()) <= _SHORT_HEAD:
+        return _Head(whole, max(words), whole)
+    return _Head(whole, max(words), _in_lines(words, text_width(" ", size, face)))
+
+
 def _column(
-    head: str,
+    head: _Head,
     written: _Written,
-    faces: tuple[Component, Component],
+    face: Component,
     margins: int,
     *,
     by_comma: bool,
     wide: bool,
 ) -> Column:
-    title, face = faces
     cells, widths, others = written.cells, [*written.widths] or [0.0], written.words
     numbers = all(by_comma and _LIMIT.fullmatch(cells[at]) for at in others)
     if others and numbers:
@@ -206,14 +261,11 @@ def _column(
     if tails:
         # A dash says that there is no number: it stands in the middle of them, at no comma.
         tails = [
-            (block - width) / 2 if _NOTHING.fullmatch(cell) else tail
+            (block - width) / 2 if cell in _NOTHING else tail
             for cell, width, tail in zip(cells, widths, tails, strict=True)
         ]
     widest = block if numbers else max(_widths(_words(cells), face), default=0.0)
-    [whole] = _widths([head], title)
-    words = [*_widths(head.split(" "), title)]
-    word, [blank] = max(words), _widths([" "], title)
-    short = whole if len(head.split()) <= _SHORT_HEAD else _in_lines(words, blank)
+    whole, word, short = head
     # In a wide table a text in many lines makes a high row of one cell: heads give way to it.
     text = max(widths) / _CELL_LINES if wide and not numbers else 0.0
     sizes = (
@@ -228,8 +280,8 @@ def _column(
         wanted,
         0.0 if numbers else (sum(widths) + whole) * 20,
         block * 20,
-        tuple(tail * 20 for tail in tails),
-        () if numbers else tuple(one * _SLACK * 20 + margins for one in widths),
+        tuple([tail * 20 for tail in tails]),
+        () if numbers else tuple([one * _SLACK * 20 + margins for one in widths]),
     )
 
 
@@ -239,7 +291,9 @@ def _in_lines(words: Sequence[float], blank: float) -> float:
     runs = (
         sum(words[start:end]) + blank * (end - start - 1) for end in ends for start in range(end)
     )
-    return min(width for width in runs if _lines(words, blank, width) <= _HEAD_LINES)
+    # A line is at least as wide as the widest word; the narrowest is tried first.
+    fitting = sorted(width for width in runs if width >= max(words))
+    return next(width for width in fitting if _lines(words, blank, width) <= _HEAD_LINES)
 
 
 def _lines(words: Sequence[float], blank: float, width: float) -> float:
@@ -270,7 +324,8 @@ def _widths(texts: Iterable[str], component: Component) -> list[float]:
 
 def _tails(cells: Sequence[str], component: Component) -> list[float]:
     """Return how much less stands right of each number's comma than of that with the most."""
-    if not any("," in cell or "%" in cell for cell in cells):
+    joined = "".join(cells)
+    if "," not in joined and "%" not in joined:
         return [0.0] * len(cells)
     found = [_DECIMAL.fullmatch(cell) for cell in cells]
     tails = _widths([match["tail"] if match else "" for match in found], component)

@@ -24,7 +24,7 @@ from briefing.word.numbering import Label, Numbering
 from briefing.word.rows import siblings
 from briefing.word.shares import Chunk, dealt
 from briefing.word.tables import table_xml
-from briefing.word.xml import LINE_BREAK, bound_runs, paragraph, runs
+from briefing.word.xml import LINE_BREAK, paragraph, paragraph_start, runs, runs_of_each
 
 
 class BodyWriter:
@@ -54,27 +54,36 @@ class BodyWriter:
         self._laid = laid or {}
         last = len(blocks) - 1 if keep_last else -1
         rows = siblings(blocks, self._standard.outline)
-        chunks = []
+        own = writers()
+        lines = [
+            block.line
+            for block in blocks
+            if isinstance(block, _OF_LINES) and type(block) not in own
+        ]
+        # What most lines say is written at once, for whichever block it is.
+        words = iter(runs_of_each(lines, bind=True))
+        written = []
         for place, block in enumerate(blocks):
-            together = "<w:keepNext/><w:keepLines/>" * (place == last)
-            xml = self._block(block, together, rows.get(place, 0))
-            chunks.append(dealt(block, xml, kept=place == last))
-        return chunks
+            together = _KEPT if place == last else ""
+            if write := own.get(type(block)):
+                around = Around(self._standard, self._look, self._width, together)
+                xml = write(block, around).encode()
+            elif isinstance(block, Paragraph):
+                start = _starting(BODY, together) if together else _PARAGRAPH
+                xml = start + next(words) + _END
+            elif isinstance(block, ListItem):
+                xml = self._item(block, together, rows.get(place, 0)) + next(words) + _END
+            elif isinstance(block, Heading):
+                xml = self._heading(block, together, rows.get(place, 0)).encode()
+            else:
+                xml = self._table(block, together)
+            written.append((block, xml))
+        return dealt(written, kept=keep_last)
 
-    def _block(self, block: Block, together: str, row: int) -> str:
-        if own := writers().get(type(block)):
-            return own(block, Around(self._standard, self._look, self._width, together))
-        match block:
-            case Paragraph():
-                return paragraph(BODY, bound_runs(block.line), together)
-            case Heading():
-                return self._heading(block, together, row)
-            case ListItem():
-                return self._item(block, together, row)
-            case Table():
-                # A table touches the text above unless a low paragraph stands between.
-                laid = self._laid.get(id(block)) or lay(block, self._standard, self._look)
-                return _GAP + table_xml(laid, self._look, self._width, keep_next=bool(together))
+    def _table(self, table: Table, together: str) -> bytes:
+        # A table touches the text above unless a low paragraph stands between.
+        laid = self._laid.get(id(table)) or lay(table, self._standard, self._look)
+        return _GAP + table_xml(laid, self._look, self._width, keep_next=bool(together))
 
     def _heading(self, heading: Heading, together: str, row: int) -> str:
         level = self._standard.outline[heading.level - 1]
@@ -91,7 +100,8 @@ class BodyWriter:
             return paragraph(style, f"{above}{LINE_BREAK}{runs(line)}", label.properties)
         return paragraph(style, _labelled(label, line), label.properties)
 
-    def _item(self, item: ListItem, together: str, row: int) -> str:
+    def _item(self, item: ListItem, together: str, row: int) -> bytes:
+        """Return an item up to where its own words begin."""
         if item.mark:
             mark = marks()[item.mark]
             label = self._numbering.marked_item(mark, item.number, item.depth, row)
@@ -100,11 +110,20 @@ class BodyWriter:
             style, label = LETTER_ITEM, self._numbering.letter_item(item.number, item.depth, row)
         else:
             style, label = DASH_ITEM, self._numbering.dash_item(item.depth)
-        own = runs((Run(label.text),)) if label.text else ""
-        return paragraph(style, own + bound_runs(item.line), together + label.properties)
+        own = runs((Run(label.text),)).encode() if label.text else b""
+        return _starting(style, together + label.properties) + own
 
 
-_GAP = paragraph(RULE, "")
+def _starting(style: str, extra: str = "") -> bytes:
+    return paragraph_start(style, extra).encode()
+
+
+_OF_LINES = (Paragraph, ListItem)
+"""The blocks that are one line of text, but for those of their own."""
+
+_KEPT = "<w:keepNext/><w:keepLines/>"
+_PARAGRAPH, _END = _starting(BODY), b"</w:p>"
+_GAP = paragraph(RULE, "").encode()
 
 
 def _labelled(label: Label, line: Line, *, bold: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.document import Annex, Content, Frame, Line
 from briefing.layout.look import Look
@@ -40,7 +41,7 @@ class FrameWriter:
     def __init__(self, standard: Standard, look: Look, width: int) -> None:
         self._standard = standard
         self._crest = look.crest
-        self._room = settings_of(standard, look)["signer"].before
+        self._room = _signing_room(standard, look)
         self._width = width
         self._drawer = RuleDrawer(standard.rule_thickness)
         self._placer = Placer(standard, width / 20)
@@ -92,11 +93,12 @@ class FrameWriter:
         """Return recipients and signatures, never apart."""
         signatures, closing = self._placer.signatures(frame), self._placer.closing(frame)
         if not signatures:
-            return Chunk(self._columns(closing, SIGNATURE_SPACE), (_dealt(closing),))
+            xml = self._columns(closing, SIGNATURE_SPACE)
+            return Chunk(xml.encode(), (_dealt(closing),))
         # Without a paragraph between them the two tables would be one.
         above = self._columns(signatures, SIGNATURE_SPACE) + paragraph(RULE, "")
         pieces = (_dealt(signatures), KEPT, _dealt(closing))
-        return Chunk(above + self._columns(closing), pieces)
+        return Chunk((above + self._columns(closing)).encode(), pieces)
 
     def _columns(self, placed: Columns, top: int = 0) -> str:
         *others, _ = widths = [round(width * 20) for width in placed.widths]
@@ -140,6 +142,12 @@ class FrameWriter:
                 sides = f'<w:ind w:left="{indent}" w:right="{indent}"/>'
         style = style_of(self._shared.get(component, component))
         return paragraph(style, runs(part.line), together + sides)
+
+
+@lru_cache(maxsize=32)
+def _signing_room(standard: Standard, look: Look) -> int:
+    """Return the room for a signature above who signs, in twips."""
+    return settings_of(standard, look)["signer"].before
 
 
 def _dealt(placed: Columns) -> Piece:

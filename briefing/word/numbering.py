@@ -8,6 +8,7 @@ counted by Word and go on counting when one is added; longer rows bear their let
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.document import mark_label, number_in
 from briefing.layout.lists import DASH_SIGNS, DEEPEST, list_indent
@@ -97,11 +98,15 @@ class Numbering:
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
             for number in (HEADINGS, DASHES, LETTERS)
         )
-        lists = self._headings() + self._dashes() + self._letters() + self._marks()
+        lists = _lists_of_all(self.standard) + self._marks()
         return (
             f"{HEADER}<w:numbering {NAMESPACE}>{lists}{fixed}{''.join(self._instances)}"
             "</w:numbering>"
         )
+
+    def lists_of_all(self) -> str:
+        """Return the lists that every document of the standard has."""
+        return self._headings() + self._dashes() + self._letters()
 
     def _new(self, abstract: int, level: int) -> int:
         """Return a new list that counts from its first letter."""
@@ -197,6 +202,11 @@ class Numbering:
     def _indent(self, depth: int) -> str:
         first = twips(self.standard.body.first_line_indent)
         return f'<w:ind w:left="{twips(list_indent(depth))}" w:firstLine="{first}"/>'
+
+
+@lru_cache(maxsize=32)
+def _lists_of_all(standard: Standard) -> str:
+    return Numbering(standard).lists_of_all()
 
 
 def _counted(level: OutlineLevel, position: int) -> str:

@@ -195,15 +195,19 @@ def _core(properties: Properties) -> str:
     )
 
 
-def package(texts: Mapping[str, str], properties: Properties, crest: Crest | None) -> bytes:
+def package(
+    document: bytes, texts: Mapping[str, str], properties: Properties, crest: Crest | None
+) -> bytes:
     """Return the bytes of a .docx file; the same parts always give the same bytes.
 
-    ``texts`` are the parts of this document by their names, ``crest`` the picture that it bears.
+    ``document`` is the main part, ``texts`` are the others of this document by their names,
+    ``crest`` the picture that it bears.
     """
     fixed = _fixed_parts(crest, tuple(part for part in _OPTIONAL if part in texts))
     parts = {name: _pressed_before(name, texts[name]) for name in texts.keys() & _ALIKE}
     own = {"docProps/core.xml": _core(properties), **texts}
     parts |= {name: pressed(name, own[name].encode("utf-8")) for name in own if name not in parts}
+    parts["word/document.xml"] = pressed("word/document.xml", document)
     return archive_of(sorted([*fixed, *parts.values()], key=_rank))
 
 

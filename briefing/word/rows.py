@@ -10,12 +10,15 @@ from briefing.standards import OutlineLevel, marks
 
 def siblings(blocks: Sequence[Block], outline: Sequence[OutlineLevel]) -> dict[int, int]:
     """Return for the place of each block that bears a letter how many stand in its row."""
-    items, headings = _Rows(), _Rows()
+    items, headings, listed = _Rows(), _Rows(), False
     for place, block in enumerate(blocks):
         if isinstance(block, ListItem):
             items.add(place, block.depth, lettered=_is_lettered(block), first=block.number == 1)
+            listed = True
             continue
-        items.end()
+        if listed:
+            items.end()
+            listed = False
         if isinstance(block, Heading):
             lettered = outline[block.level - 1].numbering == "letter"
             headings.add(place, block.level, lettered=lettered, first=False)

@@ -9,7 +9,7 @@ section, and where that does not help, before a heading. Other programs are not 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.document import Block, Heading, Table
 from briefing.values import record
@@ -17,42 +17,67 @@ from briefing.values import record
 
 @record
 class Piece:
-    """What is dealt: a paragraph, kept with the next or not, or a table of rows and columns."""
+    """What is dealt: a paragraph, kept with the next or not, or a table of rows and columns.
+
+    Paragraphs that are not kept are one piece, as many ``times`` as follow each other.
+    """
 
     kept: bool = False
     rows: int = 0
     columns: int = 0
+    times: int = 1
 
     @property
     def nodes(self) -> int:
         """How much it counts where LibreOffice guesses how long the document is."""
-        return self.rows * self.columns * 3 - 23 if self.rows else 1
+        return self.rows * self.columns * 3 - 23 if self.rows else self.times
 
 
 TEXT, KEPT = Piece(), Piece(kept=True)
-_ONE, _ONE_KEPT = (TEXT,), (KEPT,)
+_ONE_KEPT = (KEPT,)
 
 
 @record
 class Chunk:
     """Some XML of a section, and what it is dealt as; a low paragraph may stand before it."""
 
-    xml: str
+    xml: bytes
     pieces: tuple[Piece, ...]
 
 
 def written(xml: str, piece: Piece) -> Chunk:
     """Return paragraphs, each of them one piece."""
-    return Chunk(xml, (piece,) * xml.count("<w:p>"))
+    return Chunk(xml.encode(), (piece,) * xml.count("<w:p>"))
 
 
-def dealt(block: Block, xml: str, *, kept: bool) -> Chunk:
-    """Return a block of the text; ``kept`` says that it goes with what follows."""
+def dealt(blocks: Iterable[tuple[Block, bytes]], *, kept: bool) -> list[Chunk]:
+    """Return the blocks of a text; ``kept`` says that the last goes with what follows.
+
+    Low paragraphs stand before what is kept only, so paragraphs of text are chunks together.
+    """
+    chunks: list[Chunk] = []
+    text: list[bytes] = []
+    for block, xml in blocks:
+        if isinstance(block, Table) or (isinstance(block, Heading) and not block.runs_in):
+            chunks += (*_together(text), Chunk(xml, _pieces(block)))
+            text = []
+        else:
+            text.append(xml)
+    if text and kept:
+        *text, last = text
+        return [*chunks, *_together(text), Chunk(last, _ONE_KEPT)]
+    return [*chunks, *_together(text)]
+
+
+def _pieces(block: Table | Heading) -> tuple[Piece, ...]:
     if isinstance(block, Table):
         # A low paragraph keeps it from what stands above.
-        return Chunk(xml, (KEPT, Piece(rows=len(block.rows) + 1, columns=len(block.header))))
-    kept = kept or (isinstance(block, Heading) and not block.runs_in)
-    return Chunk(xml, _ONE_KEPT if kept else _ONE)
+        return KEPT, Piece(rows=len(block.rows) + 1, columns=len(block.header))
+    return _ONE_KEPT
+
+
+def _together(text: Sequence[bytes]) -> list[Chunk]:
+    return [Chunk(b"".join(text), (Piece(times=len(text)),))] if text else []
 
 
 _USUAL, _SHORT, _MOST = 20, 25, 53
@@ -134,4 +159,7 @@ def _kept_end(pieces: Sequence[tuple[int, Piece]], size: int, *, first: bool) ->
         elif not number and not first:
             count = 0
         end = place if piece.kept else 0
+        if piece.times > 1:
+            # A share and what opens the next are one more than its size, again and again.
+            count = (count + piece.times - 1) % (size + 1)
     return 0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.document import Alignment, Line, has_two_rows, spans
+from briefing.document import Alignment, Line, Table, has_two_rows, spans
 from briefing.layout.look import TableLook
 from briefing.layout.settings import style_of
 from briefing.layout.tabular import LaidTable, is_group
-from briefing.word.xml import cell_margins, paragraph, paragraph_start, runs
+from briefing.word.xml import cell_margins, paragraph, paragraph_start, runs, runs_of_each
 
 
-def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool = False) -> str:
+def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool = False) -> bytes:
     """Return a table as wide as the text (``width`` in twips), columns sized by their content.
 
     Its margins stand on the table too, so that it stays as measured where it is pasted.
@@ -20,17 +20,14 @@ def table_xml(laid: LaidTable, look: TableLook, width: int, *, keep_next: bool =
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     head = _head(table.header, widths)
     together = "<w:keepNext/>" if keep_next else ""
-    starts = _starts_by_row(widths, table.alignments, together, laid.indents(widths))
-    rows = [
-        _group(row[0], widths) if is_group(row) else _row(row, own, _WHOLE)
-        for row, own in zip(table.rows, starts, strict=True)
-    ]
-    return (
+    starts = _starts_by_column(widths, table.alignments, together, laid.column_indents(widths))
+    begin = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
         'w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'{margins_of(look)}<w:tblLook w:val="0020"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{head}"
     )
+    return b"".join([begin.encode(), _rows(table, starts, widths), b"</w:tbl>"])
 
 
 _WHOLE, _REPEATED = "<w:cantSplit/>", "<w:tblHeader/>"
@@ -71,13 +68,38 @@ def margins_of(look: TableLook) -> str:
     return cell_margins(left=look.left, right=look.right, top=look.top, bottom=look.bottom)
 
 
-def _group(line: Line, widths: Sequence[int]) -> str:
-    """Return a heading row across the table, kept with the row below it."""
+def _rows(table: Table, starts: Sequence[Sequence[bytes]], widths: Sequence[int]) -> bytes:
+    """Return the rows below the head; what their cells say is written at once, column by column.
+
+    What each cell begins with ends the one before, what each row begins with the row.
+    """
+    if not table.rows:
+        return b""
+    size = 2 * len(widths)
+    pieces = [b""] * (size * len(table.rows))
+    for column, cells in enumerate(starts):
+        pieces[2 * column :: size] = cells
+    pieces[1::2] = runs_of_each(table.running)
+    for at, row in enumerate(table.rows):
+        if is_group(row):
+            own = _ROW_END + _group(row[0], widths)
+            pieces[at * size : (at + 1) * size] = [own, *[b""] * (size - 1)]
+    return b"".join([*pieces, _ROW_END]).removeprefix(_ROW_END)
+
+
+_CELL_END = b"</w:p></w:tc>"
+_ROW_END = _CELL_END + b"</w:tr>"
+_ROW = f"<w:tr><w:trPr>{_WHOLE}</w:trPr>".encode()
+
+
+def _group(line: Line, widths: Sequence[int]) -> bytes:
+    """Return a heading row across the table up to its end, kept with the row below it."""
     cell = paragraph(style_of("table"), runs(line), "<w:keepNext/>")
-    return (
+    row = (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" '
         f'w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>{cell}</w:tc></w:tr>'
     )
+    return row.encode().removesuffix(_ROW_END)
 
 
 def _starts(
@@ -88,19 +110,26 @@ def _starts(
     return [_start(width, side, component, extra, 0) for width, side in columns]
 
 
-def _starts_by_row(
+def _starts_by_column(
     widths: Sequence[int],
     sides: Sequence[Alignment],
     extra: str,
-    indents: Sequence[tuple[int, ...]],
-) -> list[tuple[str, ...]]:
-    """Return the same for each row of a table, in which numbers stand further in or less far."""
+    indents: Sequence[Sequence[int]],
+) -> list[list[bytes]]:
+    """Return the same for each row of each column, in which numbers stand as far in as they must.
+
+    The end of the cell before it, or of the row, goes before each.
+    """
     columns = []
+    before = _ROW_END + _ROW
     # Of one column the cells have few indents between them.
-    for width, side, column in zip(widths, sides, zip(*indents, strict=True), strict=False):
-        known = {one: _start(width, side, "table", extra, one) for one in set(column)}
+    for width, side, column in zip(widths, sides, indents, strict=True):
+        known = {
+            one: before + _start(width, side, "table", extra, one).encode() for one in set(column)
+        }
         columns.append([known[one] for one in column])
-    return list(zip(*columns, strict=True))
+        before = _CELL_END
+    return columns
 
 
 def _start(width: int, side: Alignment, component: str, extra: str, indent: int) -> str:

@@ -25,7 +25,7 @@ from briefing.word.packing import (
 from briefing.word.sections import LOW, PLAIN_PAGE, FirstPage, section_end
 from briefing.word.shares import KEPT, TEXT, Chunk, Piece, low_paragraphs, share_sizes, written
 from briefing.word.styles import styles_part
-from briefing.word.xml import HEADER, NAMESPACES
+from briefing.word.xml import FOOTNOTE, HEADER, NAMESPACES
 
 
 def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> bytes:
@@ -36,22 +36,24 @@ def write_docx(document: Document, standard: Standard, look: Look = PLAIN) -> by
     numbering = Numbering(standard)
     writer = _Writer(document, standard, look, numbering)
     # Put together once: it is by far the longest text of all.
-    body = [f"{HEADER}<w:document {NAMESPACES}><w:body>", *writer.body(), _END]
+    body = b"".join([_BEGIN, *writer.body(), _END])
     parts = {
-        "word/document.xml": "".join(body),
         "word/numbering.xml": numbering.part(),
         "word/styles.xml": styles_part(standard, look, writer.indents),
         **writer.margins(),
     }
-    if notes := footnotes_of(printed_lines(document)):
+    if FOOTNOTE.encode() in body and (notes := footnotes_of(printed_lines(document))):
         parts["word/footnotes.xml"] = footnotes_part(notes)
         parts["word/styles.xml"] = with_footnote_styles(parts["word/styles.xml"], standard)
     if document.notes:
         parts["word/comments.xml"] = comments_part(document)
-    return package(parts, document.frame.properties, look.crest if document.framed else None)
+    crest = look.crest if document.framed else None
+    return package(body, parts, document.frame.properties, crest)
 
 
-_END = "</w:body></w:document>"
+_LOW = LOW.encode()
+_BEGIN = f"{HEADER}<w:document {NAMESPACES}><w:body>".encode()
+_END = b"</w:body></w:document>"
 
 
 @record
@@ -80,17 +82,19 @@ class _Writer:
         """The indents of the titles written so far, in twips."""
         return self._frame.indents
 
-    def body(self) -> list[str]:
+    def body(self) -> list[bytes]:
         """Return the main text and the annexes piece by piece, each with its own page numbers."""
         sections = [self._main(), *self._annexes()]
         sizes = share_sizes([section.chunks for section in sections])
-        parts: list[str] = []
+        parts: list[bytes] = []
         for section in sections:
             first, last = section is sections[0], section is sections[-1]
             low = low_paragraphs(section.chunks, sizes, first=first)
-            parts += [LOW * low[place] + chunk.xml for place, chunk in enumerate(section.chunks)]
+            for chunk, count in zip(section.chunks, low, strict=True):
+                parts += (_LOW * count, chunk.xml)
             page, landscape = self._standard.page, section.landscape
-            parts.append(section_end(page, last=last, landscape=landscape, first=section.first))
+            end = section_end(page, last=last, landscape=landscape, first=section.first)
+            parts.append(end.encode())
         return parts
 
     def margins(self) -> dict[str, str]:
@@ -117,7 +121,7 @@ class _Writer:
         rows = 3 if self._look.crest else 2
         return _Section(
             [
-                Chunk(head.letterhead(frame), (Piece(rows=rows, columns=2),)),
+                Chunk(head.letterhead(frame).encode(), (Piece(rows=rows, columns=2),)),
                 written(head.title(content), KEPT),
                 written(head.addressees(frame.addressees), TEXT),
                 # The last lines of text go with the signature, which may not stand alone.

@@ -6,6 +6,8 @@ Lengths in this package are twips (1/20 point) unless a name says points or EMU.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import compress
 
 from briefing.document import Line, Run
 from briefing.layout.glue import bound_line
@@ -60,6 +62,9 @@ def _text(text: str) -> str:
     return escaped.replace(STIFF_HYPHEN, _STIFF_HYPHEN) if STIFF_HYPHEN in escaped else escaped
 
 
+FOOTNOTE = "<w:footnoteReference "
+"""What the mark of a footnote begins with."""
+
 FOOTNOTE_REFERENCE = "FootnoteReference"
 """The style of the mark of a footnote."""
 
@@ -72,7 +77,7 @@ def run(piece: Run) -> str:
     if piece.footnote:
         return (
             f'<w:r><w:rPr><w:rStyle w:val="{FOOTNOTE_REFERENCE}"/></w:rPr>'
-            f'<w:footnoteReference w:id="{piece.footnote}"/></w:r>'
+            f'{FOOTNOTE}w:id="{piece.footnote}"/></w:r>'
         )
     if piece.note >= 0:
         return f'<w:r><w:commentReference w:id="{piece.note}"/></w:r>'
@@ -95,6 +100,54 @@ def bound_runs(line: Line) -> str:
     if len(line) == 1 and line[0].plain:
         return f'<w:r><w:t xml:space="preserve">{_text(bound(line[0].text))}</w:t></w:r>'
     return runs(bound_line(line))
+
+
+_RUN, _RUN_END = b'<w:r><w:t xml:space="preserve">', b"</w:t></w:r>"
+_SIGNS = {sign.encode(): said.encode() for sign, said in _ESCAPES.items()}
+_SIGNS[STIFF_HYPHEN.encode()] = _STIFF_HYPHEN.encode()
+_FORBIDDEN = [*(bytes((code,)) for code in range(0x20) if chr(code) not in "\t\n\r"), b"\xef"]
+"""What XML forbids in UTF-8, with all that begins as the forbidden signs of the first plane do."""
+
+
+def runs_of_each(lines: Sequence[Line], *, bind: bool = False) -> list[bytes]:
+    """Return the runs of each of many lines, which are bound first where that is asked for.
+
+    All that are plain text, which most are, are written at once.
+    """
+    plain = [len(line) == 1 and line[0].plain for line in lines]
+    said = _plain_runs([line[0].text for line in compress(lines, plain)], bind=bind)
+    if said is not None and len(said) == len(lines):
+        return said
+    one = bound_runs if bind else runs
+    if said is None:
+        return [one(line).encode() for line in lines]
+    each = iter(said)
+    return [
+        next(each) if known else one(line).encode()
+        for known, line in zip(plain, lines, strict=True)
+    ]
+
+
+def _plain_runs(texts: Sequence[str], *, bind: bool) -> list[bytes] | None:
+    """Return the run of each text, nothing where one has what takes a closer look."""
+    if not texts:
+        return []
+    joined = "\n".join(texts)
+    try:
+        said = (bound(joined) if bind else joined).encode()
+    except UnicodeEncodeError:
+        return None
+    # Each is looked for many times as fast as all of them.
+    for sign in _FORBIDDEN:
+        if sign in said:
+            return None
+    for sign, written in _SIGNS.items():
+        said = said.replace(sign, written)
+    said = said.replace(b"\n", _RUN_END + b"\n" + _RUN)
+    found = said.split(b"\n")
+    found[0] = _RUN + found[0]
+    found[-1] += _RUN_END
+    return found if len(found) == len(texts) else None
 
 
 def paragraph(style: str, content: str, extra: str = "") -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from exploring import drawn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from in_rows import in_rows
 
 from briefing.vietnamese import GLUE, STIFF_HYPHEN, bound, bound_title
@@ -13,6 +16,9 @@ TEXTS = [
     "đạt 99,1~% kế hoạch",
     "trị giá 1.200~tỷ~đồng, 3~triệu~lượt người, thu 45~triệu",
     "15:30~ngày hôm sau",
+    # a scale holds what it counts over a blank, and no other sign gives way to one
+    "thu 5~triệu/người, 7~tỷ, 3~nghìn-hộ, 2~triệu.Nay",
+    "Số~12 theo Kế hoạch.",
     # what qualifies a number
     "hơn~160~viên đạn, gần~50~hung khí, trên~90% và khoảng~20~xã",
     # what follows without being counted stays free
@@ -63,6 +69,27 @@ def test_lines_break_where_a_typist_lets_them(text: str) -> None:
 def test_binding_keeps_every_character_in_its_place(text: str) -> None:
     assert typed(marked(bound(typed(text)))) == typed(text)
     assert bound(bound(typed(text))) == bound(typed(text))
+
+
+PIECES = [
+    *("số", "Kế hoạch", "Nghị định", "năm", "ngày", "gần", "hộ", "tỷ", "đồng", "QP", "TP.", "(AB)"),
+    *("Phụ lục", "Quý", "II", "V", "2023", "12", "1.200", "9,5", "%", "-", "–", "/", ",", ".", "("),
+    *(" ", " ", " ", " ", GLUE),
+]
+
+
+@settings(max_examples=drawn(800))
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), max_size=6))
+def test_lines_bound_together_are_bound_each_for_itself(lines: list[str]) -> None:
+    assert bound("\n".join(lines)).split("\n") == [bound(line) for line in lines or [""]]
+
+
+@settings(max_examples=drawn(800))
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+def test_nothing_but_blanks_and_hyphens_is_ever_bound(text: str) -> None:
+    signs = zip(text, bound(text), strict=True)
+    changed = {pair for pair in signs if pair[0] != pair[1]}
+    assert changed <= {(" ", GLUE), ("-", STIFF_HYPHEN)}
 
 
 @in_rows(

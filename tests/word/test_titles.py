@@ -93,9 +93,9 @@ CITED = (
 @in_rows("title", [*TITLES, *CITED])
 @in_rows("size", [13, 14])
 def test_a_title_has_three_percent_on_either_side_of_its_breaks(title: str, size: int) -> None:
-    steady = steadied(title, size, "bold", ROOM)
+    steady, room, widths = steadied(title, size, "bold", ROOM)
     assert steady.replace("\u00a0", " ") == title.replace("\u00a0", " ")
-    room, widths = balanced(steady, size, "bold", ROOM)
+    assert (room, widths) == balanced(steady, size, "bold", ROOM)
     lines = set_in(steady, room, size=size)
     assert len(lines) == len(widths) > 1
     assert room >= min(1.03 * max(widths), ROOM)
