@@ -23,14 +23,23 @@ _WORD = r"(?!\d+[.)])(?:[^\W_]|[(“\"…])"
 _BEGINS = re.compile(rf"{_WORD}|\*{{1,2}}[^\s*]")
 _ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
-_TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
+_BETWEEN = "|\n|"
+"""What stands between two rows."""
+_SHORTEST = len("|  |")
 _BAR = Pattern(r"(?<!\\)\|")
 
 
 def chunks(markdown: str) -> Iterator[list[str]]:
     """Yield the stretches between blank lines; an indented one comes with the one before."""
+    markdown = markdown.strip("\n")
+    if "\n " not in markdown and "\n\t" not in markdown:
+        # So are most texts: no line begins with a blank, so none is blank but empty ones.
+        for piece in markdown.split("\n\n"):
+            if chunk := piece.strip("\n"):
+                yield [chunk]
+        return
     waiting: list[str] = []
-    for chunk in BLANK.split(markdown.strip("\n")):
+    for chunk in BLANK.split(markdown):
         if waiting and chunk[:1] not in (" ", "\t"):
             yield waiting
             waiting = []
@@ -48,7 +57,10 @@ def heading(chunk: str) -> tuple[int, str] | None:
 
 def paragraph(chunk: str) -> str | None:
     """Return the text of a paragraph of one line, or ``None``."""
-    return chunk.rstrip() if "\n" not in chunk and _BEGINS.match(chunk) else None
+    if "\n" in chunk:
+        return None
+    # A letter begins nothing but text.
+    return chunk.rstrip() if chunk[:1].isalpha() or _BEGINS.match(chunk) else None
 
 
 def items(chunk: str) -> list[str] | None:
@@ -63,10 +75,14 @@ def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
 
     Cells are as they are written, every bar in them behind a backslash.
     """
-    if not chunk.startswith("| ") or not _TABLE.fullmatch(chunk):
+    if not chunk.startswith("| ") or not chunk.endswith("|"):
         return None
-    head, rule, *body = chunk.split("\n")
-    if not _RULE.fullmatch(rule):
+    head, *others = chunk.split("\n")
+    # A line of one bar would be the end of one row and the beginning of the next.
+    if not others or chunk.count(_BETWEEN) < len(others) or chunk.endswith("\n|"):
+        return None
+    rule, *body = others
+    if len(head) < _SHORTEST or not head.endswith(" |") or not _RULE.fullmatch(rule):
         return None
     sides, titles = cells(rule), cells(head)
     wide = len(sides)
