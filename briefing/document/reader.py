@@ -94,7 +94,14 @@ def read_blocks(markdown: str) -> Iterator[Block]:
     place: Callable[[str], str] = Pieces(markdown).next if isinstance(markdown, Traced) else str
     doubtful: list[str] = []
     for pieces in chunks(str(markdown)):
-        blocks = _plain_blocks(pieces[0], place) if len(pieces) == 1 else None
+        chunk = pieces[0]
+        if not doubtful and len(pieces) == 1 and (text := paragraph(chunk)) is not None:
+            # So are most.
+            line = read_line(place(text))
+            usual = Paragraph(line)
+            yield as_set(usual, line) if line and line[0].gap else usual
+            continue
+        blocks = _plain_blocks(chunk, place) if len(pieces) == 1 else None
         if blocks is None:
             doubtful += map(place, pieces)
             continue
@@ -284,7 +291,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def read_line(text: str) -> Line:
     """Return a line of Markdown, by the parser only where it may hold a mark."""
-    if not _marked(text):
+    if not _has_marks(text) and "\n" not in text:
         if type(text) is str:
             return (Run(text),) if text else ()
         return (_run(text),) if text else ()

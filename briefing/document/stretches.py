@@ -29,15 +29,22 @@ _SHORTEST = len("|  |")
 _BAR = Pattern(r"(?<!\\)\|")
 
 
-def chunks(markdown: str) -> Iterator[list[str]]:
-    """Yield the stretches between blank lines; an indented one comes with the one before."""
+def chunks(markdown: str) -> list[list[str]]:
+    """Return the stretches between blank lines; an indented one comes with the one before."""
     markdown = markdown.strip("\n")
-    if "\n " not in markdown and "\n\t" not in markdown:
-        # So are most texts: no line begins with a blank, so none is blank but empty ones.
-        for piece in markdown.split("\n\n"):
-            if chunk := piece.strip("\n"):
-                yield [chunk]
-        return
+    found: list[list[str]] = []
+    for piece in markdown.split("\n\n"):
+        chunk = piece.strip("\n")
+        if not chunk:
+            continue
+        if chunk[0] in " \t" or ("\n" in chunk and ("\n " in chunk or "\n\t" in chunk)):
+            # A line that begins with a blank may be a blank one.
+            return list(_chunks(markdown))
+        found.append([chunk])
+    return found
+
+
+def _chunks(markdown: str) -> Iterator[list[str]]:
     waiting: list[str] = []
     for chunk in BLANK.split(markdown):
         if waiting and chunk[:1] not in (" ", "\t"):
