@@ -37,7 +37,7 @@ def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _says_so(line: Line) -> bool:
-    for run in line:
+    for run in line:  # noqa: SIM110 - each line is asked, and a generator is dear
         if "(" in run.text and _ENCLOSED.search(run.text):
             return True
     return False

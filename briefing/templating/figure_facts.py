@@ -39,22 +39,32 @@ class FigureFacts:
 
     def facts(self, name: str, **known: str) -> Mapping[str, Any]:
         """Return what a template may ask of a figure; ``known`` is said in place of its own."""
-        figure, traced = self._report.figures[name], self._phrasebook.book.figures[name]
-        facts = {
-            "name": name,
-            "number": traced.value,
-            "area": self._heading(figure.area) or None,
-            "out_of_label": traced.out_of_label,
-            "zero": figure.value == 0,
-            "group": bool(figure.criteria or figure.items),
-            "estimated": figure.estimated,
-            "depth": self._depth(figure) if figure.row else 0,
-            "plan_word": traced.target and traced.target.word and settled(word_of(traced.target)),
-            "whole_year": bool(figure.target and figure.target.whole_year),
-            "source": figure.source,
+        # Little of it is printed of any one figure, so each fact is made when it is asked for.
+        return OnDemand(known, self._facts, name)
+
+    @cached_property
+    def _facts(self) -> dict[str, Callable[[str], Any]]:
+        """What a template may ask of a figure by its name, by what it asks for."""
+        figures, traced = self._report.figures, self._phrasebook.book.figures
+
+        def plan_word(name: str) -> str | None:
+            target = traced[name].target
+            return settled(word_of(target)) if target and target.word else None
+
+        return {
+            "name": str,
+            "number": lambda name: traced[name].value,
+            "area": lambda name: self._heading(figures[name].area) or None,
+            "out_of_label": lambda name: traced[name].out_of_label,
+            "zero": lambda name: figures[name].value == 0,
+            "group": lambda name: _is_group(figures[name]),
+            "estimated": lambda name: figures[name].estimated,
+            "depth": lambda name: self._depth(figures[name]) if figures[name].row else 0,
+            "plan_word": plan_word,
+            "whole_year": lambda name: bool((own := figures[name].target) and own.whole_year),
+            "source": lambda name: figures[name].source,
+            **self._phrases,
         }
-        # Few of the phrases are printed of any one figure, so each is made when it is asked for.
-        return OnDemand(facts | known, self._phrases, name)
 
     @cached_property
     def _phrases(self) -> dict[str, Callable[[str], Any]]:
@@ -87,13 +97,12 @@ class FigureFacts:
         return self._phrasebook.book.in_style(style)
 
     def by_area(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        """Return the figures under the headings of their areas, each area once."""
+        """Return the figures, all of the report, under the headings of their areas, each once."""
         left_out = self._report.choices.wording.figures.leave_out
         groups: dict[str, list[Mapping[str, Any]]] = {}
-        for figure in figures:
-            is_row = self._report.figures[figure["name"]].row
-            if not is_row and not figure["group"] and figure["name"] not in left_out:
-                groups.setdefault(figure["area"] or "", []).append(figure)
+        for (name, own), figure in zip(self._report.figures.items(), figures, strict=True):
+            if not own.row and not _is_group(own) and name not in left_out:
+                groups.setdefault(self._heading(own.area), []).append(figure)
         # What belongs to no area comes after all that does.
         in_order = sorted(groups.items(), key=lambda group: not group[0])
         return [{"area": area, "figures": members} for area, members in in_order]
@@ -114,6 +123,8 @@ class FigureFacts:
 
     def indicator_groups(self, figures: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Return the rows of the table of targets under their headings, parts below their whole."""
+        if not any(figure.row for figure in self._report.figures.values()):
+            return []
         known, traced = {f["name"]: f for f in figures}, self._phrasebook.book.figures
         return [
             {"title": traced[names[0]].group, "rows": [known[name] for name in names]}
@@ -135,6 +146,10 @@ class FigureFacts:
         label = self._phrases["label"](name)
         told = stating(label, path) if self._phrasebook.traced else label
         return self.facts(name, label=told)
+
+
+def _is_group(figure: Figure) -> bool:
+    return bool(figure.criteria or figure.items)
 
 
 def _said(state: Callable[[FigureBook, str], str | None], book: FigureBook, name: str) -> Any:

@@ -66,7 +66,8 @@ def _of_text(work: Callable[..., Any]) -> Filter:
 
 def _trim(text: str, chars: str | None = None) -> str:
     if chars is None:
-        return text.strip()
+        bare = str.strip(text)
+        return text if len(bare) == len(text) else text.strip()
     if len(text_of(chars)) > _SET_OF_CHARACTERS:
         raise RefusalError("template/too-much-text", limit=_SET_OF_CHARACTERS)
     if not isinstance(text, Markup) or "\\" in chars:
@@ -346,6 +347,31 @@ def _of_items(name: str) -> Filter:
     return filtered
 
 
+def _with_fact(name: str, wanted: bool) -> Filter:
+    """Return the filter of a name that keeps the items of which a fact is there, or is not."""
+    thorough = _of_items(name)
+
+    @pass_context
+    def filtered(context: Context, values: Any, *arguments: Any, **named: Any) -> Any:
+        if len(arguments) != 1 or named or not _is_name(arguments[0]):
+            return thorough(context, values, *arguments, **named)
+        budget().step()
+        return _kept(context.environment.getitem, counted(values), arguments[0], wanted)
+
+    return filtered
+
+
+def _is_name(attribute: Any) -> bool:
+    return isinstance(attribute, str) and attribute.isidentifier()
+
+
+def _kept(get: Filter, values: Any, name: str, wanted: bool) -> Iterator[Any]:
+    if values:
+        for value in values:
+            if bool(get(value, name)) is wanted:
+                yield value
+
+
 FILTERS: dict[str, Filter] = {
     "abs": _abs,
     "batch": _batch,
@@ -368,12 +394,12 @@ FILTERS: dict[str, Filter] = {
     "max": _extreme(max),
     "min": _extreme(min),
     "reject": _of_items("reject"),
-    "rejectattr": _of_items("rejectattr"),
+    "rejectattr": _with_fact("rejectattr", wanted=False),
     "replace": _of_text(_replace),
     "round": _round,
     "reverse": _reverse,
     "select": _of_items("select"),
-    "selectattr": _of_items("selectattr"),
+    "selectattr": _with_fact("selectattr", wanted=True),
     "sort": _sort,
     "string": text_of,
     "sum": _sum,

@@ -101,7 +101,11 @@ def limited() -> Iterator[Budget]:
 
 def check_whole(*numbers: object) -> None:
     """Refuse whole numbers that together have too many digits."""
-    if sum(n.bit_length() for n in numbers if isinstance(n, int)) > _BITS:
+    bits = 0
+    for number in numbers:
+        if isinstance(number, int):
+            bits += number.bit_length()
+    if bits > _BITS:
         raise RefusalError("template/number-too-long", limit=DIGITS)
 
 

@@ -9,15 +9,15 @@ from typing import Any
 class OnDemand(Mapping[str, Any]):
     """A mapping of known values and of values made at their first use, of one thing by its name.
 
-    The makers are shared by all things of a kind.
+    The makers are shared by all things of a kind; known values stand in place of what they make.
     """
 
     __slots__ = ("_made", "_makers", "_name")
 
     def __init__(
-        self, known: Mapping[str, Any], makers: Mapping[str, Callable[[str], Any]], name: str
+        self, known: dict[str, Any], makers: Mapping[str, Callable[[str], Any]], name: str
     ) -> None:
-        self._made = dict(known)
+        self._made = known
         self._makers = makers
         self._name = name
 
@@ -29,10 +29,10 @@ class OnDemand(Mapping[str, Any]):
             return made
 
     def __contains__(self, key: object) -> bool:
-        return key in self._made or key in self._makers
+        return key in self._makers
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self._made, **self._makers})
+        return iter(self._makers)
 
     def __len__(self) -> int:
-        return len({**self._made, **self._makers})
+        return len(self._makers)
