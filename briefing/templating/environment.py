@@ -166,7 +166,8 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
         ``path`` is how the template calls the value that is asked.
         """
-        if type(obj) in _GROUPS or isinstance(obj, Mapping):
+        kind = type(obj)
+        if kind in _GROUPS or (kind is not Namespace and isinstance(obj, Mapping)):
             # Nearly all that templates ask for is there.
             try:
                 return obj[attribute]
@@ -349,11 +350,11 @@ def _attributes(namespace: Namespace) -> dict[str, Any]:
 
 def _named(obj: Any, name: str) -> Any:
     """Return what a thing of Jinja's has under a name; nothing else has names."""
-    if isinstance(obj, TemplateModule):
-        return vars(obj).get(name, missing)
     if isinstance(obj, Namespace):
         # Its own way of being asked looks at the name before it looks for it.
         return _attributes(obj).get(name, missing)
+    if isinstance(obj, TemplateModule):
+        return vars(obj).get(name, missing)
     if isinstance(obj, LoopContext):
         found = getattr(obj, name) if name in _LOOP else missing
         # Before the first item and after the last there is nothing, which is no mistake.

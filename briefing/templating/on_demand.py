@@ -7,25 +7,26 @@ from typing import Any
 
 
 class OnDemand(Mapping[str, Any]):
-    """A mapping of known values and of values made at their first use, of one thing by its name.
+    """A mapping of known values and of values made at their first use, of one thing.
 
-    The makers are shared by all things of a kind; known values stand in place of what they make.
+    The makers are shared by all things of a kind, and are told which one it is; known values stand
+    in place of what they make.
     """
 
-    __slots__ = ("_made", "_makers", "_name")
+    __slots__ = ("_made", "_makers", "_thing")
 
     def __init__(
-        self, known: dict[str, Any], makers: Mapping[str, Callable[[str], Any]], name: str
+        self, known: dict[str, Any], makers: Mapping[str, Callable[[Any], Any]], thing: Any
     ) -> None:
         self._made = known
         self._makers = makers
-        self._name = name
+        self._thing = thing
 
     def __getitem__(self, key: str) -> Any:
         try:
             return self._made[key]
         except KeyError:
-            made = self._made[key] = self._makers[key](self._name)
+            made = self._made[key] = self._makers[key](self._thing)
             return made
 
     def __contains__(self, key: object) -> bool:
