@@ -276,7 +276,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             text = plain.text_of(value, path)
             if not isinstance(text, Markup):
                 text = escape_with_gaps(text)
-        spent.write(len(text))
+        spent.text -= len(text)
+        if spent.text < spent.next_text:
+            spent.look()
         return text
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
