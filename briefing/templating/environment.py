@@ -37,6 +37,7 @@ from briefing.templating.refusals import (
     unknown_filter,
     unknown_test,
 )
+from briefing.templating.scopes import Scope
 from briefing.templating.undefined import AbsentPart, NamedGap
 from briefing.tracing import Traced
 
@@ -102,6 +103,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     loader: RootsLoader
     code_generator_class = BudgetedCode
     template_class = FreshTemplate
+    context_class = Scope
     intercepted_binops = frozenset(plain.OPERATORS)
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
