@@ -14,11 +14,11 @@ from functools import wraps
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, Undefined, pass_context, pass_environment
+from jinja2 import Environment, Undefined, pass_environment
 from jinja2.filters import FILTERS as JINJA
-from jinja2.runtime import Context
 from markupsafe import Markup
 
+from briefing.templating.jinja_items import of_items, with_fact
 from briefing.templating.limits import budget
 from briefing.templating.marks import (
     as_markdown,
@@ -335,43 +335,6 @@ def _dictsort(
     return sorted(pairs, key=lambda pair: _listed(pair[at], case_sensitive), reverse=bool(reverse))
 
 
-def _of_items(name: str) -> Filter:
-    """Return a lazy filter of Jinja's that pays for each item it is given."""
-    work = JINJA[name]
-
-    @pass_context
-    def filtered(context: Context, values: Any, *arguments: Any, **named: Any) -> Any:
-        budget().step()
-        return work(context, counted(values), *arguments, **named)
-
-    return filtered
-
-
-def _with_fact(name: str, wanted: bool) -> Filter:
-    """Return the filter of a name that keeps the items of which a fact is there, or is not."""
-    thorough = _of_items(name)
-
-    @pass_context
-    def filtered(context: Context, values: Any, *arguments: Any, **named: Any) -> Any:
-        if len(arguments) != 1 or named or not _is_name(arguments[0]):
-            return thorough(context, values, *arguments, **named)
-        budget().step()
-        return _kept(context.environment.getitem, counted(values), arguments[0], wanted)
-
-    return filtered
-
-
-def _is_name(attribute: Any) -> bool:
-    return isinstance(attribute, str) and attribute.isidentifier()
-
-
-def _kept(get: Filter, values: Any, name: str, wanted: bool) -> Iterator[Any]:
-    if values:
-        for value in values:
-            if bool(get(value, name)) is wanted:
-                yield value
-
-
 FILTERS: dict[str, Filter] = {
     "abs": _abs,
     "batch": _batch,
@@ -390,16 +353,16 @@ FILTERS: dict[str, Filter] = {
     "length": _length,
     "list": gathered,
     "lower": _of_text(lambda text: beside_links(lambda said: said.lower(), text)),
-    "map": _of_items("map"),
+    "map": of_items("map"),
     "max": _extreme(max),
     "min": _extreme(min),
-    "reject": _of_items("reject"),
-    "rejectattr": _with_fact("rejectattr", wanted=False),
+    "reject": of_items("reject"),
+    "rejectattr": with_fact("rejectattr", wanted=False),
     "replace": _of_text(_replace),
     "round": _round,
     "reverse": _reverse,
-    "select": _of_items("select"),
-    "selectattr": _with_fact("selectattr", wanted=True),
+    "select": of_items("select"),
+    "selectattr": with_fact("selectattr", wanted=True),
     "sort": _sort,
     "string": text_of,
     "sum": _sum,
