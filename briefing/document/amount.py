@@ -34,7 +34,7 @@ def check_amount(markdown: str) -> None:
     if (_most_bars(markdown) + 1) * (markdown.count("\n") + 1) <= PIECES:
         return
     # Its own way of being cut would make Markdown, or a text with facts, of every line.
-    if _foreseen(str.split(markdown, "\n")) > PIECES:
+    if foreseen(str.split(markdown, "\n")) > PIECES:
         raise _refused("template/too-many-pieces", PIECES)
 
 
@@ -76,7 +76,7 @@ def _most_bars(text: str) -> int:
     return most
 
 
-def _foreseen(lines: list[str]) -> int:
+def foreseen(lines: list[str]) -> int:
     """Return how many blocks and cells the lines of a text can give at most.
 
     A reader of Markdown fills up short rows of a table, so that few signs become many cells.

@@ -39,12 +39,13 @@ def chunks(markdown: str) -> list[list[str]]:
             continue
         if chunk[0] in " \t" or ("\n" in chunk and ("\n " in chunk or "\n\t" in chunk)):
             # A line that begins with a blank may be a blank one.
-            return list(_chunks(markdown))
+            return list(cut(markdown))
         found.append([chunk])
     return found
 
 
-def _chunks(markdown: str) -> Iterator[list[str]]:
+def cut(markdown: str) -> Iterator[list[str]]:
+    """Yield the stretches of a text between lines of blanks, however it is indented."""
     waiting: list[str] = []
     for chunk in BLANK.split(markdown):
         if waiting and chunk[:1] not in (" ", "\t"):
