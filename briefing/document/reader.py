@@ -91,17 +91,19 @@ def read_blocks(markdown: str) -> Iterator[Block]:
     if "\r" in markdown or "\0" in markdown:
         yield from parsed_blocks(markdown)
         return
-    place: Callable[[str], str] = Pieces(markdown).next if isinstance(markdown, Traced) else str
+    of_words = not isinstance(markdown, Traced)
+    place: Callable[[str], str] = str if of_words else Pieces(markdown).next
     doubtful: list[str] = []
     for pieces in chunks(str(markdown)):
         chunk = pieces[0]
-        if not doubtful and len(pieces) == 1 and (text := paragraph(chunk)) is not None:
-            # So are most.
-            line = read_line(place(text))
-            usual = Paragraph(line)
-            yield as_set(usual, line) if line and line[0].gap else usual
+        alone = len(pieces) == 1
+        if (alone and of_words and not doubtful) and (
+            chunk[0].isalpha() and "\n" not in chunk and not _has_marks(chunk)
+        ):
+            # So are most: a line that begins with a letter, without a sign of Markdown.
+            yield Paragraph((Run(chunk.rstrip()),))
             continue
-        blocks = _plain_blocks(chunk, place) if len(pieces) == 1 else None
+        blocks = _plain_blocks(chunk, place) if alone else None
         if blocks is None:
             doubtful += map(place, pieces)
             continue

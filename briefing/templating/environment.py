@@ -271,6 +271,8 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         kind = type(value)
         if kind is str or kind is Traced:
             text: str = value if value.isalnum() else escape_with_gaps(value)
+        elif kind is Markup:
+            text = value
         elif kind is int:
             check_whole(value)
             text = str(value)

@@ -37,6 +37,7 @@ from briefing.vietnamese import in_order, round_half_up
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
+_WITHOUT_FACTS = frozenset((str, Markup))
 _APART = 1000
 """How many replaced words a text states one by one."""
 
@@ -55,10 +56,15 @@ def _of_text(work: Callable[..., Any]) -> Filter:
 
     @wraps(work)
     def filtered(value: Any, *arguments: Any, **named: Any) -> Any:
-        text = text_of(value)
-        budget().write(len(text))
-        made = through(work, text, *arguments, **named)
-        budget().write(len(made) if isinstance(made, str) else 0)
+        spent = budget()
+        if type(value) in _WITHOUT_FACTS:
+            spent.write(len(value))
+            made = work(value, *arguments, **named)
+        else:
+            text = text_of(value)
+            spent.write(len(text))
+            made = through(work, text, *arguments, **named)
+        spent.write(len(made) if isinstance(made, str) else 0)
         return made
 
     return filtered
