@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
+from briefing.document.lines import lines_in
 from briefing.document.model import Block, Content, Document, Line
 from briefing.vietnamese import Introducer
 
@@ -15,6 +17,8 @@ def introduce_abbreviations(document: Document, introducer: Introducer) -> Docum
     if introducer.idle:
         return document
     content = document.content
+    if not introducer.expect("\n".join(_texts(document))):
+        return document
     for text in _running_texts(content):
         introducer.foresee(text)
     titled = replace(
@@ -27,6 +31,18 @@ def introduce_abbreviations(document: Document, introducer: Introducer) -> Docum
     addressees = tuple(_titled(line, introducer) for line in document.frame.addressees)
     frame = replace(document.frame, addressees=addressees)
     return replace(document, frame=frame, content=_annexed(titled, introducer))
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """Yield every text that is rewritten, in any order."""
+    content = document.content
+    titles = (content.kind, content.subject, *document.frame.addressees)
+    annexes = chain.from_iterable(
+        (annex.title, *lines_in(annex.blocks)) for annex in content.annexes
+    )
+    for line in (*titles, *lines_in(content.blocks), *annexes):
+        for run in line:
+            yield run.text
 
 
 def _running_texts(content: Content) -> Iterator[str]:
@@ -53,11 +69,22 @@ def _blocks(blocks: tuple[Block, ...], introducer: Introducer) -> tuple[Block, .
     return tuple(block.changed(text, title) for block in blocks)
 
 
+def _concerned(line: Line, introducer: Introducer) -> bool:
+    for run in line:  # noqa: SIM110 - each line is asked, and a generator is dear
+        if introducer.concerns(run.text):
+            return True
+    return False
+
+
 def _titled(line: Line, introducer: Introducer) -> Line:
+    if not _concerned(line, introducer):
+        return line
     return _with_texts(line, [introducer.heading(run.traced) for run in line])
 
 
 def _body(line: Line, introducer: Introducer) -> Line:
+    if not _concerned(line, introducer):
+        return line
     texts = [introducer.body(run.traced, starts=position == 0) for position, run in enumerate(line)]
     return _with_texts(line, texts)
 

@@ -6,10 +6,7 @@ much as ten of its cells.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from operator import methodcaller
-
-from briefing.document.model import Block, Heading, ListItem, Table
+from briefing.document.model import Block, Heading, ListItem, Paragraph, Table
 from briefing.findings import Finding, TemplateError
 from briefing.vietnamese import ITEM_LETTERS
 
@@ -22,7 +19,6 @@ ANNEXES = 500
 MARKS = 100_000
 """Signs of emphasis, links, entities and escapes in the text of one document."""
 
-_bars = methodcaller("count", "|")
 _OF_A_TABLE = 10
 _MARKS = r"\*_[&`<"
 _OF_A_RULE = " \t|:>+*-"
@@ -32,31 +28,55 @@ _OF_A_RULE = " \t|:>+*-"
 def check_amount(markdown: str) -> None:
     """Refuse a text that would be too much to read; raises TemplateError."""
     # A short text cannot have so many.
-    if len(markdown) > MARKS and sum(markdown.count(mark) for mark in _MARKS) > MARKS:
+    if len(markdown) > MARKS and _marks_in(markdown) > MARKS:
         raise _refused("template/too-many-marks", MARKS)
-    # Its own way of being cut would make Markdown, or a text with facts, of every line.
-    lines = str.split(markdown, "\n")
     # Most texts are so short that not even a table of all their lines would be too much.
-    widest = max(map(_bars, lines)) + 1
-    if widest * len(lines) > PIECES and _foreseen(lines) > PIECES:
+    if (_most_bars(markdown) + 1) * (markdown.count("\n") + 1) <= PIECES:
+        return
+    # Its own way of being cut would make Markdown, or a text with facts, of every line.
+    if foreseen(str.split(markdown, "\n")) > PIECES:
         raise _refused("template/too-many-pieces", PIECES)
 
 
-def counted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks as long as there are not too many of them; raises TemplateError."""
-    pieces, annexes = 0, -1
-    for block in blocks:
-        pieces += _pieces(block)
-        # The first heading of this level is that of the document.
-        annexes += isinstance(block, Heading) and block.level == 0
-        if pieces > PIECES:
+class Amount:
+    """How much of a document is there, block by block."""
+
+    __slots__ = ("_annexes", "_pieces")
+
+    def __init__(self) -> None:
+        # The first heading of level 0 is that of the document.
+        self._pieces, self._annexes = 0, -1
+
+    def add(self, block: Block) -> None:
+        """Add a block to what is there; raises TemplateError when that is too much."""
+        if type(block) is Paragraph:
+            self._pieces += len(block.line) or 1
+        else:
+            self._pieces += _pieces(block)
+            self._annexes += isinstance(block, Heading) and block.level == 0
+        if self._pieces > PIECES:
             raise _refused("template/too-many-pieces", PIECES)
-        if annexes > ANNEXES:
+        if self._annexes > ANNEXES:
             raise _refused("template/too-many-annexes", ANNEXES)
-        yield block
 
 
-def _foreseen(lines: list[str]) -> int:
+def _marks_in(text: str) -> int:
+    # To see that a sign stands nowhere is faster than to count it.
+    return sum([text.count(mark) for mark in _MARKS if mark in text])
+
+
+def _most_bars(text: str) -> int:
+    """Return how many bars one line has at the most; most lines have none."""
+    most, at = 0, text.find("|")
+    while at >= 0:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        most = max(most, text.count("|", at, end))
+        at = text.find("|", end)
+    return most
+
+
+def foreseen(lines: list[str]) -> int:
     """Return how many blocks and cells the lines of a text can give at most.
 
     A reader of Markdown fills up short rows of a table, so that few signs become many cells.

@@ -18,7 +18,7 @@ def escape(text: str) -> str:
     """Return ``text`` escaped so that a Markdown reader gives back exactly that text."""
     if _is_special(text):
         text = substituted(_SPECIAL, lambda match: f"\\{match[0]}", text)
-    start = _START.match(text)
+    start = None if text[:1].isalpha() else _START.match(text)
     return text[: start.end(1)] + "\\" + text[start.end(1) :] if start else text
 
 
@@ -36,7 +36,7 @@ def escape_with_gaps(text: str) -> str:
         text = through(_with_notes, text)
     elif "\ufdd0" in text:
         text = through(_with_gaps, text)
-    elif _is_special(text) or _START.match(text):
+    elif _is_special(text) or (not text[:1].isalpha() and _START.match(text)):
         text = through(escape, text)
     return text
 

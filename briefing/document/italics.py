@@ -15,6 +15,7 @@ _ENCLOSED = re.compile(
     r"\((?:kèm (?:theo )?|chi tiết (?:tại|theo|ở|trong) )[^()]*\)|\([^()]*\bkèm theo\)",
     re.IGNORECASE,
 )
+_TEXTS = (Paragraph, ListItem)
 
 
 def with_notes_in_italics(content: Content) -> Content:
@@ -24,17 +25,22 @@ def with_notes_in_italics(content: Content) -> Content:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(_block(block) for block in blocks)
-
-
-def _block(block: Block) -> Block:
-    if not isinstance(block, Paragraph | ListItem) or not _says_so(block.line):
-        return block
-    return replace(block, line=tuple(piece for run in block.line for piece in _pieces(run)))
+    """Return the blocks with such notes in italics, themselves where none holds one."""
+    found: dict[int, Block] = {}
+    for at, block in enumerate(blocks):
+        if isinstance(block, _TEXTS) and _says_so(block.line):
+            line = tuple(piece for run in block.line for piece in _pieces(run))
+            found[at] = replace(block, line=line)
+    if not found:
+        return blocks
+    return tuple([found.get(at, block) for at, block in enumerate(blocks)])
 
 
 def _says_so(line: Line) -> bool:
-    return any("(" in run.text and _ENCLOSED.search(run.text) for run in line)
+    for run in line:  # noqa: SIM110 - each line is asked, and a generator is dear
+        if "(" in run.text and _ENCLOSED.search(run.text):
+            return True
+    return False
 
 
 def _pieces(run: Run) -> Iterator[Run]:

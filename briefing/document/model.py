@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from operator import is_
 from typing import Literal, Self
 
 from briefing.tracing import Span, Traced, spans_of
@@ -169,9 +170,15 @@ class Table:
         return tuple(chain.from_iterable(self.rows))
 
     def changed(self, change: Change, titles: Change | None = None) -> Table:
-        """Return the table with its cells changed, its head by ``titles`` if it is given."""
+        """Return the table with its cells changed, its head by ``titles`` if it is given.
+
+        It is the table itself where no line is another.
+        """
         header = tuple(map(titles or change, self.header))
         rows = tuple([tuple(map(change, row)) for row in self.rows])
+        # A table of the same lines is the same table.
+        if all(map(is_, chain(header, *rows), self.lines)):
+            return self
         return replace(self, header=header, rows=rows)
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing.characters import UNFIT, code
-from briefing.document.amount import check_amount, counted
+from briefing.document.amount import Amount, check_amount
 from briefing.document.gaps import SCHEME
 from briefing.document.leads import MARK, SET, as_set, led_by
 from briefing.document.model import (
@@ -71,7 +71,7 @@ def read_content(markdown: str, deepest: int = DEEPEST) -> Content:
     document holds.
     """
     check_amount(markdown)
-    parts = _parts(_numbered(counted(read_blocks(markdown)), deepest))
+    parts = _parts(read_blocks(markdown), deepest)
     kind, blocks = parts[0]
     subject: Line = ()
     if blocks and isinstance(blocks[0], Paragraph):
@@ -91,10 +91,19 @@ def read_blocks(markdown: str) -> Iterator[Block]:
     if "\r" in markdown or "\0" in markdown:
         yield from parsed_blocks(markdown)
         return
-    place: Callable[[str], str] = Pieces(markdown).next if isinstance(markdown, Traced) else str
+    of_words = not isinstance(markdown, Traced)
+    place: Callable[[str], str] = str if of_words else Pieces(markdown).next
     doubtful: list[str] = []
     for pieces in chunks(str(markdown)):
-        blocks = _plain_blocks(pieces[0], place) if len(pieces) == 1 else None
+        chunk = pieces[0]
+        alone = len(pieces) == 1
+        if (alone and of_words and not doubtful) and (
+            chunk[0].isalpha() and "\n" not in chunk and not _has_marks(chunk)
+        ):
+            # So are most: a line that begins with a letter, without a sign of Markdown.
+            yield Paragraph((Run(chunk.rstrip()),))
+            continue
+        blocks = _plain_blocks(chunk, place) if alone else None
         if blocks is None:
             doubtful += map(place, pieces)
             continue
@@ -137,7 +146,8 @@ def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None
     """Return the blocks of a plain chunk; ``place`` finds each piece of it in its turn."""
     if (text := paragraph(chunk)) is not None:
         line = read_line(place(text))
-        return [as_set(Paragraph(line), line)]
+        usual = Paragraph(line)
+        return [as_set(usual, line) if line and line[0].gap else usual]
     if (texts := items(chunk)) is not None:
         lines = [read_line(place(text)) for text in texts]
         return [ListItem(line, False, number) for number, line in enumerate(lines, start=1)]
@@ -145,9 +155,18 @@ def _plain_blocks(chunk: str, place: Callable[[str], str]) -> list[Block] | None
         return [_heading(found[0] - 1, read_line(place(found[1])))]
     if (rows := table(chunk)) is not None:
         sides, written = rows
-        head, *body = (tuple([_cell(place(cell)) for cell in row]) for row in written)
+        of_cell = partial(_shared, {}) if place is str and not _has_marks(chunk) else _cell
+        head, *body = [tuple([of_cell(place(cell)) for cell in row]) for row in written]
         return [as_set(Table(head, tuple(body), tuple(map(_side, sides))), head[0])]
     return None
+
+
+def _shared(known: dict[str, Line], text: str) -> Line:
+    """Return the line of a cell without marks; cells that say the same have one of them."""
+    line = known.get(text)
+    if line is None:
+        line = known[text] = (Run(text),) if text else ()
+    return line
 
 
 def _cell(text: str) -> Line:
@@ -160,17 +179,28 @@ def _side(rule: str) -> Alignment:
     return "center" if rule.startswith(":") else "right"
 
 
-def _parts(blocks: Iterator[Block]) -> list[tuple[Line, list[Block]]]:
-    """Return the blocks divided at the headings of level 0, each part with its heading."""
+def _parts(blocks: Iterator[Block], deepest: int) -> list[tuple[Line, list[Block]]]:
+    """Return the blocks divided at the headings of level 0, each part with its heading.
+
+    Other headings are of levels that have a number; raises TemplateError.
+    """
+    inside: list[Block] = []
     parts: list[tuple[Line, list[Block]]] = []
+    add = Amount().add
     for block in blocks:
-        if isinstance(block, Heading) and block.level == 0:
-            parts.append((block.line, []))
-            continue
+        add(block)
+        if isinstance(block, Heading):
+            if block.level > deepest:
+                values = {"text": plain(block.line), "deepest": "#" * (deepest + 1)}
+                raise TemplateError([Finding("template/heading-too-deep", values=values)])
+            if block.level == 0:
+                inside = []
+                parts.append((block.line, inside))
+                continue
         if not parts:
-            parts.append(((), []))
-        parts[-1][1].append(block)
-    return parts or [((), [])]
+            parts.append(((), inside))
+        inside.append(block)
+    return parts or [((), inside)]
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:
@@ -223,15 +253,6 @@ def _runs_in(line: Line) -> bool:
     return 0 < len(bold) < len(line) and bold[-1].text.rstrip().endswith(":")
 
 
-def _numbered(blocks: Iterator[Block], deepest: int) -> Iterator[Block]:
-    """Yield blocks whose headings are all of levels that have a number."""
-    for block in blocks:
-        if isinstance(block, Heading) and block.level > deepest:
-            values = {"text": plain(block.line), "deepest": "#" * (deepest + 1)}
-            raise TemplateError([Finding("template/heading-too-deep", values=values)])
-        yield block
-
-
 def _item(line: Line, *, ordered: bool, number: int, depth: int) -> ListItem:
     """Return an item of a list; a mark that leads it is no text of its own."""
     mark, rest = led_by(MARK, line)
@@ -272,7 +293,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def read_line(text: str) -> Line:
     """Return a line of Markdown, by the parser only where it may hold a mark."""
-    if not _marked(text):
+    if not _has_marks(text) and "\n" not in text:
         if type(text) is str:
             return (Run(text),) if text else ()
         return (_run(text),) if text else ()
@@ -286,8 +307,12 @@ def read_line(text: str) -> Line:
 
 def _marked(text: str) -> bool:
     """Say whether a Markdown reader would look twice at a line; most lines hold no such sign."""
+    return _has_marks(text) or "\n" in text
+
+
+def _has_marks(text: str) -> bool:
     # Sign by sign is ten times as fast as a set of them in a regular expression.
-    return "\\" in text or "*" in text or "_" in text or "[" in text or "&" in text or "\n" in text
+    return "\\" in text or "*" in text or "_" in text or "[" in text or "&" in text
 
 
 def _run(text: str, *, bold: bool = False, italic: bool = False) -> Run:

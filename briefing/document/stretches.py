@@ -23,14 +23,31 @@ _WORD = r"(?!\d+[.)])(?:[^\W_]|[(“\"…])"
 _BEGINS = re.compile(rf"{_WORD}|\*{{1,2}}[^\s*]")
 _ITEMS = re.compile(rf"(?:- {_WORD}[^\n]*(?:\n|$))+")
 _RULE = re.compile(r"\|(?: :?-{3,}:? \|)+")
-_TABLE = re.compile(r"\| [^\n]* \|\n\|[^\n]*\|(?:\n\|[^\n]*\|)*")
+_BETWEEN = "|\n|"
+"""What stands between two rows."""
+_SHORTEST = len("|  |")
 _BAR = Pattern(r"(?<!\\)\|")
 
 
-def chunks(markdown: str) -> Iterator[list[str]]:
-    """Yield the stretches between blank lines; an indented one comes with the one before."""
+def chunks(markdown: str) -> list[list[str]]:
+    """Return the stretches between blank lines; an indented one comes with the one before."""
+    markdown = markdown.strip("\n")
+    found: list[list[str]] = []
+    for piece in markdown.split("\n\n"):
+        chunk = piece.strip("\n")
+        if not chunk:
+            continue
+        if chunk[0] in " \t" or ("\n" in chunk and ("\n " in chunk or "\n\t" in chunk)):
+            # A line that begins with a blank may be a blank one.
+            return list(cut(markdown))
+        found.append([chunk])
+    return found
+
+
+def cut(markdown: str) -> Iterator[list[str]]:
+    """Yield the stretches of a text between lines of blanks, however it is indented."""
     waiting: list[str] = []
-    for chunk in BLANK.split(markdown.strip("\n")):
+    for chunk in BLANK.split(markdown):
         if waiting and chunk[:1] not in (" ", "\t"):
             yield waiting
             waiting = []
@@ -48,7 +65,10 @@ def heading(chunk: str) -> tuple[int, str] | None:
 
 def paragraph(chunk: str) -> str | None:
     """Return the text of a paragraph of one line, or ``None``."""
-    return chunk.rstrip() if "\n" not in chunk and _BEGINS.match(chunk) else None
+    if "\n" in chunk:
+        return None
+    # A letter begins nothing but text.
+    return chunk.rstrip() if chunk[:1].isalpha() or _BEGINS.match(chunk) else None
 
 
 def items(chunk: str) -> list[str] | None:
@@ -63,10 +83,14 @@ def table(chunk: str) -> tuple[list[str], list[list[str]]] | None:
 
     Cells are as they are written, every bar in them behind a backslash.
     """
-    if not chunk.startswith("| ") or not _TABLE.fullmatch(chunk):
+    if not chunk.startswith("| ") or not chunk.endswith("|"):
         return None
-    head, rule, *body = chunk.split("\n")
-    if not _RULE.fullmatch(rule):
+    head, *others = chunk.split("\n")
+    # A line of one bar would be the end of one row and the beginning of the next.
+    if not others or chunk.count(_BETWEEN) < len(others) or chunk.endswith("\n|"):
+        return None
+    rule, *body = others
+    if len(head) < _SHORTEST or not head.endswith(" |") or not _RULE.fullmatch(rule):
         return None
     sides, titles = cells(rule), cells(head)
     wide = len(sides)

@@ -183,10 +183,30 @@ class ContextBuilder:
         return mark_gap(re.sub(r"[^\w.]+", "_", named), words)
 
     def _plain(self, value: Any, path: str, role: Role) -> Any:
+        # Most fields are empty, and most others are texts and lists of them.
+        if value is None:
+            return None
+        if isinstance(value, str):
+            filled = self._phrasebook.fill(value, self._unknown)
+            return stating(filled, path) if role.shown and self._traced else filled
+        if isinstance(value, list | tuple):
+            if self._traced:
+                return [self._plain(item, f"{path}[{at}]", role) for at, item in enumerate(value)]
+            # Long reports are lists of texts that name nothing.
+            return [
+                item
+                if type(item) is str and "{" not in item and "}" not in item
+                else self._plain(item, path, role)
+                for item in value
+            ]
+        if isinstance(value, dict):
+            return {key: self._plain(item, f"{path}.{key}", role) for key, item in value.items()}
+        if isinstance(value, Decimal | int):
+            return traced_value(value, path, role) if self._traced else value
+        return self._of_parts(value, path, role)
+
+    def _of_parts(self, value: Any, path: str, role: Role) -> Any:
         match value:
-            case str():
-                filled = self._phrasebook.fill(value, self._unknown)
-                return stating(filled, path) if role.shown and self._traced else filled
             case Person():
                 return self._person(value, path, role)
             case LegalReference():
@@ -194,21 +214,16 @@ class ContextBuilder:
             case PartialDate() | date():
                 said = slash_date(value.year, value.month, value.day)
                 return stating(said, path) if role.shown and self._traced else said
-            case Decimal() | int() | None:
-                return traced_value(value, path, role) if self._traced else value
             case BaseModel():
                 return self._group(value, path, role)
-            case dict():
-                return {
-                    key: self._plain(item, f"{path}.{key}", role) for key, item in value.items()
-                }
-            case list() | tuple():
-                return [self._plain(item, f"{path}[{at}]", role) for at, item in enumerate(value)]
         raise TypeError(type(value).__name__)
 
     def _group(self, group: BaseModel, path: str, role: Role) -> dict[str, Any]:
+        plain = self._plain
         return {
-            name: self._plain(getattr(group, name), f"{path}.{name}", own)
+            name: None
+            if (value := getattr(group, name)) is None
+            else plain(value, f"{path}.{name}", own)
             for name, own in roles_below(type(group), role).items()
         }
 

@@ -37,6 +37,7 @@ from briefing.templating.refusals import (
     unknown_filter,
     unknown_test,
 )
+from briefing.templating.scopes import Scope
 from briefing.templating.undefined import AbsentPart, NamedGap
 from briefing.tracing import Traced
 
@@ -102,6 +103,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     loader: RootsLoader
     code_generator_class = BudgetedCode
     template_class = FreshTemplate
+    context_class = Scope
     intercepted_binops = frozenset(plain.OPERATORS)
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
@@ -166,7 +168,8 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
         ``path`` is how the template calls the value that is asked.
         """
-        if type(obj) in _GROUPS or isinstance(obj, Mapping):
+        kind = type(obj)
+        if kind in _GROUPS or (kind is not Namespace and isinstance(obj, Mapping)):
             # Nearly all that templates ask for is there.
             try:
                 return obj[attribute]
@@ -215,12 +218,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         if len(args) + len(kwargs) > _OBJECT:
             spent.gather(len(args) + len(kwargs))
         if type(obj) is Macro:
-            # Jinja asks each time how a macro wants to be called; it is always so.
-            for name in _JINJAS_OWN:
-                kwargs.pop(name, None)
-            while _INSTEAD in obj.__dict__:
-                obj = obj.__dict__[_INSTEAD]
-            return obj(context.eval_ctx, *args, **kwargs)
+            return _from_macro(context, obj, args, kwargs)
         if isinstance(obj, Macro | BlockReference | LoopContext | Joiner | Undefined):
             return context.call(obj, *args, **kwargs)
         if obj is Namespace or obj is Joiner:
@@ -272,12 +270,19 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         """Return a printed value as Markdown: text from the data is data, never markup."""
         kind = type(value)
         if kind is str or kind is Traced:
-            text: str = escape_with_gaps(value)
+            text: str = value if value.isalnum() else escape_with_gaps(value)
+        elif kind is Markup:
+            text = value
+        elif kind is int:
+            check_whole(value)
+            text = str(value)
         else:
             text = plain.text_of(value, path)
             if not isinstance(text, Markup):
                 text = escape_with_gaps(text)
-        spent.write(len(text))
+        spent.text -= len(text)
+        if spent.text < spent.next_text:
+            spent.look()
         return text
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -322,18 +327,40 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         raise UnfitError(rule, line, filename, reason=reason)
 
 
+def _from_macro(
+    context: Context, macro: Macro, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> Any:
+    """Return what a macro makes, or the one of a nearer pack that stands in its place."""
+    if kwargs:
+        for name in _JINJAS_OWN:
+            kwargs.pop(name, None)
+    while _INSTEAD in macro.__dict__:
+        macro = macro.__dict__[_INSTEAD]
+    more = kwargs or macro.caller or macro.catch_kwargs or macro.catch_varargs
+    if len(args) == macro._argument_count and not more:
+        # Nothing is left for Jinja to sort into its place.
+        return macro._func(*args)
+    return macro(context.eval_ctx, *args, **kwargs)
+
+
 @pass_eval_context
 def _no_constant(_: EvalContext, value: Any) -> Any:
     """Stand for what is printed, so that Jinja works nothing out before there is a budget."""
     return value
 
 
+def _attributes(namespace: Namespace) -> dict[str, Any]:
+    held: dict[str, Any] = object.__getattribute__(namespace, "_Namespace__attrs")
+    return held
+
+
 def _named(obj: Any, name: str) -> Any:
     """Return what a thing of Jinja's has under a name; nothing else has names."""
+    if isinstance(obj, Namespace):
+        # Its own way of being asked looks at the name before it looks for it.
+        return _attributes(obj).get(name, missing)
     if isinstance(obj, TemplateModule):
         return vars(obj).get(name, missing)
-    if isinstance(obj, Namespace):
-        return getattr(obj, name, missing)
     if isinstance(obj, LoopContext):
         found = getattr(obj, name) if name in _LOOP else missing
         # Before the first item and after the last there is nothing, which is no mistake.

@@ -14,11 +14,11 @@ from functools import wraps
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, Undefined, pass_context, pass_environment
+from jinja2 import Environment, Undefined, pass_environment
 from jinja2.filters import FILTERS as JINJA
-from jinja2.runtime import Context
 from markupsafe import Markup
 
+from briefing.templating.jinja_items import of_items, with_fact
 from briefing.templating.limits import budget
 from briefing.templating.marks import (
     as_markdown,
@@ -37,6 +37,7 @@ from briefing.vietnamese import in_order, round_half_up
 
 _LONGEST_NUMBER = 100
 _SET_OF_CHARACTERS = 100
+_WITHOUT_FACTS = frozenset((str, Markup))
 _APART = 1000
 """How many replaced words a text states one by one."""
 
@@ -55,10 +56,15 @@ def _of_text(work: Callable[..., Any]) -> Filter:
 
     @wraps(work)
     def filtered(value: Any, *arguments: Any, **named: Any) -> Any:
-        text = text_of(value)
-        budget().write(len(text))
-        made = through(work, text, *arguments, **named)
-        budget().write(len(made) if isinstance(made, str) else 0)
+        spent = budget()
+        if type(value) in _WITHOUT_FACTS:
+            spent.write(len(value))
+            made = work(value, *arguments, **named)
+        else:
+            text = text_of(value)
+            spent.write(len(text))
+            made = through(work, text, *arguments, **named)
+        spent.write(len(made) if isinstance(made, str) else 0)
         return made
 
     return filtered
@@ -66,7 +72,8 @@ def _of_text(work: Callable[..., Any]) -> Filter:
 
 def _trim(text: str, chars: str | None = None) -> str:
     if chars is None:
-        return text.strip()
+        bare = str.strip(text)
+        return text if len(bare) == len(text) else text.strip()
     if len(text_of(chars)) > _SET_OF_CHARACTERS:
         raise RefusalError("template/too-much-text", limit=_SET_OF_CHARACTERS)
     if not isinstance(text, Markup) or "\\" in chars:
@@ -334,18 +341,6 @@ def _dictsort(
     return sorted(pairs, key=lambda pair: _listed(pair[at], case_sensitive), reverse=bool(reverse))
 
 
-def _of_items(name: str) -> Filter:
-    """Return a lazy filter of Jinja's that pays for each item it is given."""
-    work = JINJA[name]
-
-    @pass_context
-    def filtered(context: Context, values: Any, *arguments: Any, **named: Any) -> Any:
-        budget().step()
-        return work(context, counted(values), *arguments, **named)
-
-    return filtered
-
-
 FILTERS: dict[str, Filter] = {
     "abs": _abs,
     "batch": _batch,
@@ -364,16 +359,16 @@ FILTERS: dict[str, Filter] = {
     "length": _length,
     "list": gathered,
     "lower": _of_text(lambda text: beside_links(lambda said: said.lower(), text)),
-    "map": _of_items("map"),
+    "map": of_items("map"),
     "max": _extreme(max),
     "min": _extreme(min),
-    "reject": _of_items("reject"),
-    "rejectattr": _of_items("rejectattr"),
+    "reject": of_items("reject"),
+    "rejectattr": with_fact("rejectattr", wanted=False),
     "replace": _of_text(_replace),
     "round": _round,
     "reverse": _reverse,
-    "select": _of_items("select"),
-    "selectattr": _of_items("selectattr"),
+    "select": of_items("select"),
+    "selectattr": with_fact("selectattr", wanted=True),
     "sort": _sort,
     "string": text_of,
     "sum": _sum,

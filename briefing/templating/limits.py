@@ -45,25 +45,28 @@ _LOOK_TEXT = 500_000
 
 
 class Budget:
-    """What one rendering has left. Compiled templates take from ``text`` themselves."""
+    """What one rendering has left. Compiled templates take from ``text`` themselves.
 
-    __slots__ = ("_next", "_next_text", "_until", "items", "steps", "text")
+    Whoever takes from it before more is made has to ``look`` when less than ``next_text`` is left.
+    """
+
+    __slots__ = ("_next", "_until", "items", "next_text", "steps", "text")
 
     def __init__(self) -> None:
         self.steps, self.text, self.items = STEPS, TEXT, ITEMS
         self._until = thread_time() + SECONDS
-        self._next, self._next_text = STEPS - _LOOK, TEXT - _LOOK_TEXT
+        self._next, self.next_text = STEPS - _LOOK, TEXT - _LOOK_TEXT
 
     def step(self, count: int = 1) -> None:
         """Take steps; raises RefusalError when a limit is met."""
         self.steps -= count
-        if self.steps < self._next or self.text < self._next_text:
+        if self.steps < self._next or self.text < self.next_text:
             self.look()
 
     def write(self, size: int) -> None:
         """Take characters, before they are made where that is possible."""
         self.text -= size
-        if self.text < self._next_text:
+        if self.text < self.next_text:
             self.look()
 
     def gather(self, count: int) -> None:
@@ -80,7 +83,7 @@ class Budget:
             raise RefusalError("template/too-much-text", limit=spaced(TEXT))
         if thread_time() > self._until:
             raise RefusalError("template/too-slow", limit=SECONDS)
-        self._next, self._next_text = self.steps - _LOOK, self.text - _LOOK_TEXT
+        self._next, self.next_text = self.steps - _LOOK, self.text - _LOOK_TEXT
 
 
 _budget: ContextVar[Budget] = ContextVar("budget")
@@ -101,7 +104,11 @@ def limited() -> Iterator[Budget]:
 
 def check_whole(*numbers: object) -> None:
     """Refuse whole numbers that together have too many digits."""
-    if sum(n.bit_length() for n in numbers if isinstance(n, int)) > _BITS:
+    bits = 0
+    for number in numbers:
+        if isinstance(number, int):
+            bits += number.bit_length()
+    if bits > _BITS:
         raise RefusalError("template/number-too-long", limit=DIGITS)
 
 

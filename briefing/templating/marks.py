@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from briefing.document import Run, escape_with_gaps, mark_gap, mark_note, read_line
 from briefing.templating.limits import budget
-from briefing.tracing import Traced, TracedMarkup, joined, spans_of, through
+from briefing.tracing import Traced, TracedMarkup, joined, through
 
 _BEFORE = "*_[ \n\t"
 _AFTER = "*_ \n\t"
@@ -35,15 +35,19 @@ def as_markdown(text: str) -> Markup:
 
 def printed_together(pieces: Iterable[str]) -> Markup:
     """Return what a template, a block or a macro has printed, piece by piece, in one."""
-    text = together(pieces, "", TracedMarkup)
-    return text if isinstance(text, TracedMarkup) else as_markdown(text)
+    text = joined(pieces, kind=TracedMarkup)
+    if not isinstance(text, TracedMarkup):
+        return str.__new__(Markup, text)
+    budget().gather(len(text.inner))
+    return text
 
 
 def together(texts: Iterable[str], between: str, kind: type[Traced]) -> str:
     """Return texts in one, having paid for the facts that they state."""
     text = joined(texts, between, kind=kind)
     # Stretches cost nothing to write but take room, as items of a list do.
-    budget().gather(len(spans_of(text)))
+    if isinstance(text, Traced):
+        budget().gather(len(text.spans))
     return text
 
 

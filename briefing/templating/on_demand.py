@@ -7,32 +7,33 @@ from typing import Any
 
 
 class OnDemand(Mapping[str, Any]):
-    """A mapping of known values and of values made at their first use, of one thing by its name.
+    """A mapping of known values and of values made at their first use, of one thing.
 
-    The makers are shared by all things of a kind.
+    The makers are shared by all things of a kind, and are told which one it is; known values stand
+    in place of what they make.
     """
 
-    __slots__ = ("_made", "_makers", "_name")
+    __slots__ = ("_made", "_makers", "_thing")
 
     def __init__(
-        self, known: Mapping[str, Any], makers: Mapping[str, Callable[[str], Any]], name: str
+        self, known: dict[str, Any], makers: Mapping[str, Callable[[Any], Any]], thing: Any
     ) -> None:
-        self._made = dict(known)
+        self._made = known
         self._makers = makers
-        self._name = name
+        self._thing = thing
 
     def __getitem__(self, key: str) -> Any:
         try:
             return self._made[key]
         except KeyError:
-            made = self._made[key] = self._makers[key](self._name)
+            made = self._made[key] = self._makers[key](self._thing)
             return made
 
     def __contains__(self, key: object) -> bool:
-        return key in self._made or key in self._makers
+        return key in self._makers
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self._made, **self._makers})
+        return iter(self._makers)
 
     def __len__(self) -> int:
-        return len({**self._made, **self._makers})
+        return len(self._makers)

@@ -52,7 +52,7 @@ def table_labels(report: Report) -> dict[str, str]:
     it.
     """
     here = _tables_in_sections(report)
-    if len(here) == 1 and here[0] not in _called(report):
+    if len(here) == 1 and not _calls(report, here[0]):
         here = []
     found = {name: f"Bảng {number}" for number, name in enumerate(here, start=1)}
     several = [annex.tables for annex in report.annexes.values() if len(annex.tables) > 1]
@@ -62,8 +62,10 @@ def table_labels(report: Report) -> dict[str, str]:
 
 def targets_cited(report: Report) -> bool:
     """Say whether a sentence or a section refers to the annex of figures by its name."""
-    named = {name for _, name in placed_tables(report)}
-    return report.targets_annexed and TARGETS_TABLE in named | _called(report)
+    if not report.targets_annexed:
+        return False
+    placed = any(name == TARGETS_TABLE for _, name in placed_tables(report))
+    return placed or _calls(report, TARGETS_TABLE)
 
 
 def refer_to_targets(
@@ -87,6 +89,12 @@ def refer_to_targets(
     return False
 
 
+def _calls(report: Report, name: str) -> bool:
+    """Say whether a sentence calls a name."""
+    told = (text for _, text in report_texts(report) if name in text)
+    return any(each.name == name for text in told for each in references(text))
+
+
 def _called(report: Report) -> set[str]:
     """Return the names that sentences call."""
     return {each.name for _, text in report_texts(report) for each in references(text)}
@@ -95,6 +103,8 @@ def _called(report: Report) -> set[str]:
 def cited_tables(report: Report, labels: Mapping[str, str]) -> dict[str, str]:
     """Return how sentences refer to annexes and tables; ``labels`` are those of the annexes."""
     found = dict(labels)
+    if not report.tables:
+        return found
     away = tables_in_annexes(report)
     own = table_labels(report)
     for name in report.tables:

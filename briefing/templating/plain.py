@@ -95,6 +95,9 @@ def gathered(values: Any) -> list[Any]:
 
 def add(left: Any, right: Any) -> Any:
     """Return a sum of numbers, or two texts or two lists in one."""
+    if type(left) is int and type(right) is int:
+        check_whole(left, right)
+        return left + right
     if isinstance(left, str) and isinstance(right, str):
         return concatenated((left, right))
     if isinstance(left, list | tuple) and isinstance(right, list | tuple):

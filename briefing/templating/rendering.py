@@ -54,6 +54,9 @@ from briefing.vietnamese import (
     upper_first,
 )
 
+_LINK = "]("
+"""What every link of Markdown has in it."""
+
 _CHANCE = 3
 """How often a line may stand in the way to an error without being part of a circle."""
 
@@ -98,8 +101,11 @@ def _rendered(
     end = standard.forms.end_mark if kind.framed else "."
     more = {"draft": draft, "gap": gap, "end_mark": end}
 
-    def told(numbers: Mapping[str, str]) -> tuple[Content, str, dict[str, Any]]:
-        """Return the content with its sections numbered so, the template, and what it was told."""
+    def told(numbers: Mapping[str, str]) -> tuple[Content, str, dict[str, Any], bool]:
+        """Return the content with its sections numbered so, the template, and what it was told.
+
+        Last comes whether links stand in it, as gaps and footnotes do.
+        """
         builder = ContextBuilder(report, kind, language, traced=traced, numbers=numbers)
         context = builder.build()
         with unknown_names() as unknown:
@@ -107,17 +113,18 @@ def _rendered(
             markdown, template = _markdown(roots or (template_folder(),), kind, names)
         if unknown and not draft:
             raise TemplateError(list(unknown.values()))
-        return _content(markdown, Origin(template), len(standard.outline)), template, context
+        content = _content(markdown, Origin(template), len(standard.outline))
+        return content, template, context, _LINK in markdown
 
     word = standard.strings["annex"]
     numbers = section_numbers(report, standard.outline)
     numbers |= cited_tables(report, expected_annexes(report, word))
-    content, template, context = told(numbers)
+    content, template, context, linked = told(numbers)
     printed = printed_numbers(content, context["report"]["outline"], standard.outline)
     printed |= cited_tables(report, printed_annexes(content, context["report"]["annexes"], word))
     if printed.items() - numbers.items():
         # A part without anything to print has no heading, so the ones behind it count anew.
-        content, template, context = told({**numbers, **printed})
+        content, template, context, linked = told({**numbers, **printed})
     if not draft and not (content.kind and content.blocks):
         rule = "template/no-text" if content.kind else "template/no-title"
         raise TemplateError([Finding(rule, origin=Origin(_file_of(roots, kind)))])
@@ -132,13 +139,14 @@ def _rendered(
         content = replace(content, kind=(), subject=())
     builder_of_frame = FrameBuilder(report, context["report"], kind, standard)
     frame = builder_of_frame.build(title, about, language, draft=draft)
-    whole = numbered_footnotes(Document(frame, content, kind.framed))
+    whole = Document(frame, content, kind.framed)
+    whole = numbered_footnotes(whole) if linked else whole
     document = introduce_abbreviations(whole, introducer)
     if standard.forms.small_subject and kind.framed:
         content = replace(document.content, subject=_small(document.content.subject))
         document = replace(document, content=content)
     if not draft:
-        _refuse_gaps(document, roots, kind)
+        _refuse_gaps(document if linked else _without_text(document), roots, kind)
     style = report.choices.wording.tone_marks
     return spelt(document, style) if style else document
 
@@ -199,6 +207,11 @@ def _file_of(roots: tuple[Path, ...], kind: Kind) -> str:
     """Return the template of a kind, the nearest one."""
     folders = (*roots, template_folder())
     return str(next(file for f in folders if (file := f / kind.template).is_file()))
+
+
+def _without_text(document: Document) -> Document:
+    """Return the frame of a document alone, in which there may be gaps as well."""
+    return replace(document, content=Content((), (), ()))
 
 
 def _refuse_gaps(document: Document, roots: tuple[Path, ...], kind: Kind) -> None:

@@ -20,4 +20,4 @@ def in_short(statements: list[str], marked: Iterable[int], figures: Container[st
 
 
 def _states(text: str, figures: Container[str]) -> bool:
-    return any(each.name in figures for each in references(text))
+    return "{" in text and any(each.name in figures for each in references(text))

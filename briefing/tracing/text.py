@@ -162,9 +162,9 @@ def joined(parts: Iterable[str], between: str = "", *, kind: type[Traced] = Trac
     """Return texts in one; a traced one where any of them is, of the kind asked for."""
     texts = parts if isinstance(parts, list | tuple) else list(parts)
     text = str.join(between, texts)
-    kinds = list(map(type, texts))
-    if _TRACED.isdisjoint(kinds):
+    if _TRACED.isdisjoint(map(type, texts)):
         return text
+    kinds = list(map(type, texts))
     inner: list[Span] = []
     at, apart = 0, len(between)
     for part, of in zip(texts, kinds, strict=True):

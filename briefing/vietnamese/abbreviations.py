@@ -44,6 +44,7 @@ class Introducer:
     abbreviations: Iterable[Abbreviation]
     _by_shape: Mapping[str, Abbreviation] = field(init=False)
     _pattern: re.Pattern[str] | None = field(init=False)
+    _asked: tuple[str, ...] = field(init=False)
     _foreseen: Counter[str] = field(init=False, default_factory=Counter)
     _worth_it: dict[str, int] = field(init=False, default_factory=dict)
     _met: Counter[str] = field(init=False, default_factory=Counter)
@@ -53,6 +54,7 @@ class Introducer:
         self._by_shape = {
             shape: item for item in self.abbreviations for shape in (item.short, *item.variants)
         }
+        self._asked = tuple(self._by_shape)
         shapes = sorted(self._by_shape, key=len, reverse=True)
         alternatives = "|".join(map(re.escape, shapes))
         # A hyphen joins: "QP-AN" is not "AN", and "BC-UBND" is a symbol, not a use of "UBND".
@@ -63,9 +65,22 @@ class Introducer:
         """Whether there is nothing to introduce or to spell out."""
         return self._pattern is None
 
+    def expect(self, whole: str) -> bool:
+        """Look for those shapes only that stand in a text, of which all others are a part.
+
+        Returns whether there is any.
+        """
+        self._asked = tuple([shape for shape in self._by_shape if shape in whole])
+        return bool(self._asked)
+
+    def concerns(self, text: str) -> bool:
+        """Say whether a text holds what may be a short form; most hold none."""
+        # That is seen sooner without the pattern.
+        return any(map(text.__contains__, self._asked))
+
     def foresee(self, text: str) -> None:
         """Look at running text before any is rewritten, in reading order too."""
-        if self._pattern is None or not any(map(text.__contains__, self._by_shape)):
+        if self._pattern is None or not self.concerns(text):
             return
         for match in self._pattern.finditer(text):
             use = _use(text, match)
@@ -120,8 +135,7 @@ class Introducer:
         return item.short if met > at or use == _BY_HAND else f"{item.long} ({item.short})"
 
     def _rewrite(self, text: str, starts: bool, form: Callable[[Abbreviation, str], str]) -> str:
-        # Most texts hold no short form at all; that is seen sooner without the pattern.
-        if self._pattern is None or not any(map(text.__contains__, self._by_shape)):
+        if self._pattern is None or not self.concerns(text):
             return text
 
         def written(match: re.Match[str]) -> str:

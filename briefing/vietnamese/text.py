@@ -75,6 +75,8 @@ def _ends(text: str) -> bool:
 
 def sentence(text: str) -> str:
     """Return text as a sentence: a capital first and a full stop unless it ends already."""
+    if text[-1:] == "." and text[0].isupper():
+        return text  # as most texts are
     return stopped(upper_first(text))
 
 

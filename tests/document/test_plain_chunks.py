@@ -12,7 +12,7 @@ from in_rows import in_rows
 
 from briefing.document import Block, ListItem
 from briefing.document.reader import parsed_blocks, parsed_line, read_blocks, read_line
-from briefing.document.stretches import chunks, heading, items, paragraph, table
+from briefing.document.stretches import chunks, cut, heading, items, paragraph, table
 from briefing.findings import TemplateError
 
 WORDS = [
@@ -83,11 +83,24 @@ def alike(blocks: Iterable[Block]) -> list[Block] | str:
 @example("a\n\n    b")
 @example("| a | b |\n| :---: | ---: |\n| c |\n| d | e | f |")
 @example("| a \\| b | c |\n| --- | --- |\n| \\\\| d | e |")
+@example("| a |\n| --- |\n|\n| b |")
+@example("| |\n| --- |\n| a |")
+@example("| a |\n| --- |\n| b |\n|")
 @example("## a #\n\n## b\n\n##\n\n####### c")
 @example("1. a\n\n1. b\n\nc\n\n1. d")
 @example("*(a)*\n\n**a\n\n* a\n\n** a\n\n*\xa0a\n\n***\n\n***a***\n\n*-")
 def test_both_roads_give_the_same_blocks(markdown: str) -> None:
     assert alike(read_blocks(markdown)) == alike(parsed_blocks(markdown))
+
+
+@settings(max_examples=drawn(1500), deadline=None)
+@given(TEXTS)
+@example("a\n\n\n\nb\n\n\nc\n")
+@example("a\n \nb\n\n c")
+@example(" a\n\nb")
+@example("a\n\t")
+def test_both_ways_of_cutting_a_text_give_the_same_stretches(markdown: str) -> None:
+    assert chunks(markdown) == list(cut(markdown.strip("\n")))
 
 
 @settings(max_examples=drawn(1500), deadline=None)

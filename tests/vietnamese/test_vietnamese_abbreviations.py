@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from exploring import drawn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.vietnamese import Abbreviation, Introducer
 
 ANTT = Abbreviation("ANTT", "an ninh trật tự")
 QPAN = Abbreviation("QP-AN", "quốc phòng - an ninh", ("QPAN",))
 UBND = Abbreviation("UBND", "Ủy ban nhân dân", introduce=False)
+SHAPES = ("ANTT", "QP-AN", "UBND")
+WORDS = [*SHAPES, "QPAN", "an ninh trật tự", " ", " ", ". ", "(", ")", "-", "Luật ", "giữ vững"]
 
 
 @pytest.fixture
@@ -175,3 +180,18 @@ def test_a_sentence_may_end_inside_a_quotation(
     introducer: Introducer, text: str, written: str
 ) -> None:
     assert introducer.body(text) == f"Chủ đề {written}"
+
+
+@settings(max_examples=drawn(400), deadline=None)
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map("".join), max_size=6))
+def test_looking_for_those_that_are_there_changes_nothing(texts: list[str]) -> None:
+    all_of_them, there = Introducer([ANTT, QPAN, UBND]), Introducer([ANTT, QPAN, UBND])
+    expected = there.expect("\n".join(texts))
+    assert expected is any(shape in text for text in texts for shape in (*SHAPES, "QPAN"))
+    for text in texts:
+        all_of_them.foresee(text)
+        there.foresee(text)
+    for text in texts:
+        assert there.body(text) == all_of_them.body(text)
+        assert there.heading(text) == all_of_them.heading(text)
+        assert there.concerns(text) or all_of_them.body(text) == text

@@ -17,6 +17,7 @@ from briefing.vietnamese import (
     forbidden_characters,
     lower_first,
     sentence,
+    stopped,
     upper_first,
 )
 
@@ -151,3 +152,9 @@ def test_no_character_is_taken_as_plain_that_is_not() -> None:
             assert clean(text) == "ab"
         elif character.isspace():
             assert clean(text) == ("a\u00a0b" if character in "\u00a0\u2007\u202f" else "a b")
+
+
+@FIXED
+@given(ANY_TEXT | st.text(st.sampled_from("aĐß.;,:!…”» ")))
+def test_a_sentence_is_stopped_and_begins_with_a_capital(text: str) -> None:
+    assert sentence(text) == stopped(upper_first(text))
