@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from briefing.patterns import Pattern
+from briefing.report.once import Once
 from briefing.vietnamese import clean
 
 
@@ -103,7 +104,7 @@ def _short(number: Decimal) -> Decimal:
     return number
 
 
-Text = Annotated[str, AfterValidator(_not_empty)]
+Text = Annotated[str, Once(AfterValidator(_not_empty))]
 """Running text: NFC, one blank between words, never empty; may name figures as ``{name}``."""
 
 ShortText = Annotated[Text, Field(max_length=MAX_SHORT)]
@@ -127,20 +128,24 @@ _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^[0-9][0-9.,]*$"}
 
 Number = Annotated[
     Decimal,
-    BeforeValidator(_decimal),
-    AfterValidator(_short),
-    WrapValidator(_keep_quotes),
-    WithJsonSchema(_NUMBER_SCHEMA),
+    Once(
+        BeforeValidator(_decimal),
+        AfterValidator(_short),
+        WrapValidator(_keep_quotes),
+        WithJsonSchema(_NUMBER_SCHEMA),
+    ),
 ]
 """A number with the decimal places that were written; in quotes, as Vietnamese prints it."""
 
 Quantity = Annotated[
     Decimal,
-    BeforeValidator(_decimal),
-    Field(ge=0),
-    AfterValidator(_short),
-    WrapValidator(_keep_quotes),
-    WithJsonSchema({**_NUMBER_SCHEMA, "minimum": 0}),
+    Once(
+        BeforeValidator(_decimal),
+        Field(ge=0),
+        AfterValidator(_short),
+        WrapValidator(_keep_quotes),
+        WithJsonSchema({**_NUMBER_SCHEMA, "minimum": 0}),
+    ),
 ]
 """A number that cannot be negative."""
 
