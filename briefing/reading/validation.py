@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -76,7 +75,7 @@ _LACKING = {
 TEXT = "value"
 """The column with the text that an entry without keys is."""
 _SHOWN = 60
-_BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
+_BREAK = Pattern(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
 _CHOICES = Pattern(r"'([^']*)'|(\d+)")
 
 

@@ -196,7 +196,7 @@ def _compared(scene: Scene, total: int, items: list[int]) -> bool:
     return "v" in re.sub(r"\([^()]*\)", "", scene.symbols[total + 1 : items[0]]).split("I")[0][-8:]
 
 
-_AGAINST = re.compile(
+_AGAINST = Pattern(
     r"\b(?:suýt soát|xấp xỉ|ngang bằng|ngang ngửa|gần bằng|sát với)\b", re.IGNORECASE
 )
 
