@@ -11,7 +11,7 @@ from functools import cached_property
 import pytest
 
 from briefing.patterns import Pattern
-from briefing.values import record
+from briefing.values import changing, record
 
 
 @record
@@ -103,6 +103,25 @@ def test_a_record_without_equality_equals_itself_only() -> None:
 
     assert mark == mark
     assert mark != Mark("a")
+
+
+@changing
+class Count:
+    counted: int = 0
+    _seen: list[str] = field(default_factory=list)
+
+    def add(self, word: str) -> None:
+        self.counted += 1
+        self._seen.append(word)
+
+
+def test_what_changes_keeps_what_it_counted() -> None:
+    one, other = Count(), Count(1)
+    one.add("a")
+
+    assert (one.counted, one._seen, other._seen) == (1, ["a"], [])
+    assert one != other
+    assert not hasattr(one, "__dict__")
 
 
 def test_records_go_to_other_processes() -> None:
