@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    ConfigDict,
     Field,
     RootModel,
     create_model,
@@ -78,8 +79,12 @@ OwnFields = Annotated[
 """Fields by name."""
 
 
-class FieldTable(RootModel[OwnFields]):
+class FieldTable(RootModel):  # type: ignore[type-arg] # pydantic would work out a class for it
     """All fields that packs declare together."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    root: OwnFields
 
 
 class PartOfField(Facts):
