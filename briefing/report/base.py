@@ -9,7 +9,6 @@ from typing import Annotated, Any, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     ValidatorFunctionWrapHandler,
@@ -83,25 +82,19 @@ class QuotedNumber(Decimal):
     __slots__ = ()
 
 
-def _decimal(value: Any) -> Any:
+def _number(value: Any, validated: ValidatorFunctionWrapHandler) -> Any:
     # YAML and JSON integers are exact; floats reach here as Decimal, with the places as written.
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Decimal(value)
-    if isinstance(value, str) and _PRINTED.fullmatch(value.strip()):
-        return Decimal(value.strip().replace(".", "").replace(",", "."))
-    return value
-
-
-def _keep_quotes(value: Any, validated: ValidatorFunctionWrapHandler) -> Any:
-    number = validated(value)
-    return QuotedNumber(number) if isinstance(value, str) else number
-
-
-def _short(number: Decimal) -> Decimal:
+    given = value
+    if isinstance(value, str):
+        if _PRINTED.fullmatch(value.strip()):
+            value = Decimal(value.strip().replace(".", "").replace(",", "."))
+    elif isinstance(value, int) and not isinstance(value, bool):
+        value = Decimal(value)
+    number: Decimal = validated(value)
     # Few numbers are so long even with their signs.
     if len(str(number)) > MAX_DIGITS and len(number.as_tuple().digits) > MAX_DIGITS:
         raise PydanticCustomError("number_too_long", "too many digits")
-    return number
+    return QuotedNumber(number) if isinstance(given, str) else number
 
 
 Text = Annotated[str, Once(AfterValidator(_not_empty))]
@@ -128,22 +121,15 @@ _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^[0-9][0-9.,]*$"}
 
 Number = Annotated[
     Decimal,
-    Once(
-        BeforeValidator(_decimal),
-        AfterValidator(_short),
-        WrapValidator(_keep_quotes),
-        WithJsonSchema(_NUMBER_SCHEMA),
-    ),
+    Once(WrapValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)),
 ]
 """A number with the decimal places that were written; in quotes, as Vietnamese prints it."""
 
 Quantity = Annotated[
     Decimal,
     Once(
-        BeforeValidator(_decimal),
         Field(ge=0),
-        AfterValidator(_short),
-        WrapValidator(_keep_quotes),
+        WrapValidator(_number),
         WithJsonSchema({**_NUMBER_SCHEMA, "minimum": 0}),
     ),
 ]
