@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
+from briefing.patterns import Pattern
 
 # From the root, from a drive or its present folder, of another machine, an address, a stream of a
 # file: none is a name of a file in this folder. All systems refuse what one of them would follow.
-_NOT_RELATIVE = re.compile(r"[\\/]|.*[:\0]", re.DOTALL)
+_NOT_RELATIVE = Pattern(r"[\\/]|.*[:\0]", re.DOTALL)
 _STEP = re.compile(r"[\\/]")
 
 # Windows takes these for devices whatever ending they have, and drops blanks and stops at the end
@@ -25,7 +26,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³
 _DROPPED = re.compile(r"(?!\.{1,2}$).*[ .]$")
 
 # What begins with a dot is an editor's.
-_READ_IN_PACKS = re.compile(r"[^.].*\.(?:toml|j2|docx)", re.I | re.DOTALL)
+_READ_IN_PACKS = Pattern(r"[^.].*\.(?:toml|j2|docx)", re.I | re.DOTALL)
 
 _STEPS = 50
 """Through how many folders a name is looked for in another form: each of them is read."""

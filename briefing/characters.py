@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import Pattern
+
 # Unicode 16, DerivedCoreProperties.txt and UnicodeData.txt: every character that is ignored where
 # it has no picture (Default_Ignorable_Code_Point), formats (Cf) and controls (Cc) but for tabs and
 # line ends, surrogates, noncharacters. Beside them what is a blank to the eye and a letter or a
@@ -29,7 +31,7 @@ def _one_of(*spans: str) -> re.Pattern[str]:
     """
     near = "".join(span for span in spans if span < _BEYOND)
     far = "".join(span for span in spans if span >= _BEYOND)
-    return re.compile(f"[{near}]|(?=[{_BEYOND}-\U0010ffff])[{far}]")
+    return Pattern(f"[{near}]|(?=[{_BEYOND}-\U0010ffff])[{far}]")
 
 
 HIDDEN = _one_of(*_SPANS)

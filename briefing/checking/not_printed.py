@@ -6,7 +6,6 @@ companion document leaves out is only noted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -17,6 +16,7 @@ from briefing.checking.printed.outcome import Printed
 from briefing.checking.printed.whose_words import is_officers
 from briefing.checking.register import over_documents
 from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
+from briefing.patterns import Pattern
 from briefing.report import Leaf, PartialDate, Report, Role, Trait, Use, leaves_with
 from briefing.vietnamese import format_number, slash_date
 
@@ -35,7 +35,7 @@ _SHOWN = 3
 _WORDS = 40
 """How much of a text is quoted, in characters."""
 
-_STEP = re.compile(r"\[\]|[^.\[\]]+")
+_STEP = Pattern(r"\[\]|[^.\[\]]+")
 
 
 @over_documents

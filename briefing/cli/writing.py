@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ import click
 
 from briefing.cli.findings import counts, show
 from briefing.cli.words import tell
+from briefing.values import changing
 
 if TYPE_CHECKING:
     from briefing.findings import Finding
@@ -37,7 +38,7 @@ def first_target(source: Path, output: str | None, folder: Path | None, *, pdf: 
     return target
 
 
-@dataclass(slots=True)
+@changing
 class Writing:
     """How documents are written, and the files they are made of, which stay as they are."""
 

@@ -6,11 +6,12 @@ import re
 
 from briefing.document.gaps import SCHEME, split_gaps
 from briefing.document.note_marks import NOTE_MARK, NOTE_OPEN, NOTE_SCHEME
+from briefing.patterns import Pattern
 from briefing.tracing import joined, substituted, through
 
 # Everything that means something anywhere in CommonMark or its tables. Dashes, digits with a
 # stop and the like mean something only where a line begins, which `_START` covers.
-_SPECIAL = re.compile(r"[\\`*_\[\]<|&~#]")
+_SPECIAL = Pattern(r"[\\`*_\[\]<|&~#]")
 _START = re.compile(r"(\d{0,9})(?:[-+=:.)](?=[\s=-]|$)|>)")
 
 

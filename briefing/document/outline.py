@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.standards import Mark, OutlineLevel
+from briefing.values import changing
 from briefing.vietnamese import in_words, item_letter, ordinal, roman, upper_first
 
 
@@ -27,7 +28,7 @@ def mark_label(mark: Mark, number: int) -> str:
     return mark.label.format(number_in(mark.numbering, number))
 
 
-@dataclass(slots=True)
+@changing
 class OutlineCounter:
     """Counts headings: a heading of one level starts the levels below it anew."""
 

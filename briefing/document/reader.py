@@ -35,6 +35,7 @@ from briefing.document.model import (
 from briefing.document.note_marks import NOTE_SCHEME
 from briefing.document.stretches import COLUMNS, chunks, heading, items, paragraph, table
 from briefing.findings import Finding, TemplateError
+from briefing.patterns import Pattern
 from briefing.tracing import Pieces, Traced, joined, settled_in_turn, stating, substituted, through
 
 if TYPE_CHECKING:
@@ -288,7 +289,7 @@ def _alignment(style: str) -> Alignment:
 
 _WHOLE = re.compile(r"(\*\*?)([^\\*_\[&\n\s](?:[^\\*_\[&\n]*[^\\*_\[&\n\s])?)\1")
 """A line that is set in bold or in italics from end to end."""
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 def read_line(text: str) -> Line:

@@ -72,5 +72,6 @@ def __getattr__(name: str) -> Any:
     for home in _HOMES if name in __all__ else ():
         found = getattr(import_module(f"{__name__}.{home}"), name, None)
         if found is not None:
+            globals()[name] = found  # two hundred modules ask for the same
             return found
     raise AttributeError(name)

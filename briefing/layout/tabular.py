@@ -19,6 +19,7 @@ from briefing.document import Annex, Block, Line, Table, divided, plain
 from briefing.layout.glue import bound_line, reworded
 from briefing.layout.look import TableLook
 from briefing.layout.metrics import Face, face_of, text_width, text_widths
+from briefing.patterns import Pattern
 from briefing.standards import Component, Standard
 from briefing.values import record
 from briefing.vietnamese import GLUE, bound
@@ -43,10 +44,10 @@ _UNIT = r"(?:\s?%|\sđiểm\s%)?"
 _NUMBER = re.compile(rf"{_QUALIFIED}[-+−±]?\d[\d.,/:]*{_UNIT}|[-–—]?")
 _DECIMAL = re.compile(rf".*?[-+−±]?\d[\d.]*(?P<tail>(?:,\d+)?{_UNIT})")
 _NOTHING = frozenset("-–—")
-_LIMIT = re.compile(rf"(?:[^\W\d_]+\s){{1,3}}\d[\d.,]*{_UNIT}")
+_LIMIT = Pattern(rf"(?:[^\W\d_]+\s){{1,3}}\d[\d.,]*{_UNIT}")
 """What ends in its number, on a line of its own where there is no room: ``không quá 8,8``."""
 
-_MOVED = re.compile(r"\b(tăng|giảm) (?=\d[\d.,]*\s?%$)|(?<=\d) (?=điểm %)|(?<=điểm) (?=%)")
+_MOVED = Pattern(r"\b(tăng|giảm) (?=\d[\d.,]*\s?%$)|(?<=\d) (?=điểm %)|(?<=điểm) (?=%)")
 """The blanks that a change does not break at: ``tăng 13,31%``, ``0,9 điểm %``."""
 
 

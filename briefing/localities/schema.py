@@ -1,7 +1,5 @@
 """What a pack may say: the keys of ``locality.toml``."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import (

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from yaml import ScalarNode, YAMLError
-from yaml._yaml import CParser
-
-from briefing.patterns import Pattern
+from briefing.patterns import Pattern, compiled_when_used
 from briefing.reading.nodes import Node
+
+# Of its other half, the parser in Python, nothing is asked.
+with compiled_when_used():
+    from yaml import ScalarNode, YAMLError
+    from yaml._yaml import CParser
 
 _DEEPEST = 64
 """How deep nodes may lie: libyaml's are composed on the stack of C, which ends without a word."""

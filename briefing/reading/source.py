@@ -48,9 +48,13 @@ class Source:
         groups: set[Path] = {()}
         replaced: set[Path] = set()
         data = _merge(base.data, self.data, (), groups, replaced)
+        # Most of what an input says stands under a key of its own, which is asked first.
+        own = {at[0] for at in replaced if len(at) == 1}
         places = {at: place for at, place in base.places.items() if not _under(at, replaced)}
         places |= {
-            at: place for at, place in self.places.items() if at in groups or _under(at, replaced)
+            at: place
+            for at, place in self.places.items()
+            if (at and at[0] in own) or at in groups or _under(at, replaced)
         }
         return Source(data, {**places, **root}, fonts=self.fonts)
 

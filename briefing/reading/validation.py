@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -76,7 +75,7 @@ _LACKING = {
 TEXT = "value"
 """The column with the text that an entry without keys is."""
 _SHOWN = 60
-_BREAK = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
+_BREAK = Pattern(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*(\S+(?:[ \t]+\S+){0,3})")
 _CHOICES = Pattern(r"'([^']*)'|(\d+)")
 
 
@@ -90,7 +89,7 @@ def validate(source: Source, choices: Choices | None = None) -> Report:
     """
     source, known = with_high_ends(with_row_places(source)), choices or built_in()
     report = validate_as(report_with(known.fields.values()), source, known)
-    doubts = tuple(_unclean(source.data, (), source.origins, source.fonts))
+    doubts = tuple(_unclean(source.data, source.origins, source.fonts))
     return report.written_at(source.origins, doubts).choosing_from(known)
 
 
@@ -272,28 +271,31 @@ def _without_none(kind: Any) -> Any:
 
 
 def _unclean(
-    value: Any, path: Path, origins: Origins, fonts: Mapping[Path, OldFont]
+    data: dict[str, Any], origins: Origins, fonts: Mapping[Path, OldFont]
 ) -> Iterator[Finding]:
     """Yield what is to be said of every text that holds what no document may hold."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if not _surely_clean(key):
-                yield from _unclean_text(key, (*path, key), origins, None)
-            if not _surely_clean(item):
-                yield from _unclean(item, (*path, key), origins, fonts)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            if not _surely_clean(item):
-                yield from _unclean(item, (*path, index), origins, fonts)
-    elif isinstance(value, str):
-        yield from _unclean_text(value, path, origins, fonts.get(path) if fonts else None)
+    doubtful: list[tuple[Path, str, bool]] = []
+    _gather_doubtful(data, (), doubtful)
+    for path, text, is_key in doubtful:
+        font = fonts.get(path) if fonts and not is_key else None
+        yield from _unclean_text(text, path, origins, font)
 
 
-def _surely_clean(value: Any) -> bool:
-    """Say whether a value is no text, or one line in ASCII, as keys and dates are."""
-    if isinstance(value, str):
-        return value.isascii() and value.isprintable()
-    return not isinstance(value, dict | list)
+def _gather_doubtful(
+    group: dict[str, Any] | list[Any], path: Path, found: list[tuple[Path, str, bool]]
+) -> None:
+    """Add every text and key that is not surely clean, as one line in ASCII is, in order."""
+    items: Iterable[tuple[Any, Any]] = (
+        group.items() if isinstance(group, dict) else enumerate(group)
+    )
+    for key, item in items:
+        if isinstance(key, str) and not (key.isascii() and key.isprintable()):
+            found.append(((*path, key), key, True))
+        if isinstance(item, str):
+            if not (item.isascii() and item.isprintable()):
+                found.append(((*path, key), item, False))
+        elif isinstance(item, dict | list):
+            _gather_doubtful(item, (*path, key), found)
 
 
 def _unclean_text(

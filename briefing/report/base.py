@@ -9,7 +9,6 @@ from typing import Annotated, Any, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     ValidatorFunctionWrapHandler,
@@ -19,6 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from briefing.patterns import Pattern
+from briefing.report.once import Once
 from briefing.vietnamese import clean
 
 
@@ -32,11 +32,21 @@ class Facts(BaseModel):
         return self
 
 
-# What every group has of its own is made for it, which is several times as fast as a copy.
-NO_ITEMS: Any = Field(default_factory=list, json_schema_extra={"default": []})
+def _no_items() -> list[Any]:
+    return []
+
+
+def _no_entries() -> dict[str, Any]:
+    return {}
+
+
+# What every group has of its own is made for it, which is several times as fast as a copy; and by
+# functions of Python, whose parameters are known: what `list` takes is read from its help for each
+# field, which is a fortieth of a short run.
+NO_ITEMS: Any = Field(default_factory=_no_items, json_schema_extra={"default": []})
 """An empty list where an input says nothing."""
 
-NO_ENTRIES: Any = Field(default_factory=dict, json_schema_extra={"default": {}})
+NO_ENTRIES: Any = Field(default_factory=_no_entries, json_schema_extra={"default": {}})
 """A group without entries where an input says nothing."""
 
 MAX_TEXT = 20_000
@@ -72,28 +82,22 @@ class QuotedNumber(Decimal):
     __slots__ = ()
 
 
-def _decimal(value: Any) -> Any:
+def _number(value: Any, validated: ValidatorFunctionWrapHandler) -> Any:
     # YAML and JSON integers are exact; floats reach here as Decimal, with the places as written.
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Decimal(value)
-    if isinstance(value, str) and _PRINTED.fullmatch(value.strip()):
-        return Decimal(value.strip().replace(".", "").replace(",", "."))
-    return value
-
-
-def _keep_quotes(value: Any, validated: ValidatorFunctionWrapHandler) -> Any:
-    number = validated(value)
-    return QuotedNumber(number) if isinstance(value, str) else number
-
-
-def _short(number: Decimal) -> Decimal:
+    given = value
+    if isinstance(value, str):
+        if _PRINTED.fullmatch(value.strip()):
+            value = Decimal(value.strip().replace(".", "").replace(",", "."))
+    elif isinstance(value, int) and not isinstance(value, bool):
+        value = Decimal(value)
+    number: Decimal = validated(value)
     # Few numbers are so long even with their signs.
     if len(str(number)) > MAX_DIGITS and len(number.as_tuple().digits) > MAX_DIGITS:
         raise PydanticCustomError("number_too_long", "too many digits")
-    return number
+    return QuotedNumber(number) if isinstance(given, str) else number
 
 
-Text = Annotated[str, AfterValidator(_not_empty)]
+Text = Annotated[str, Once(AfterValidator(_not_empty))]
 """Running text: NFC, one blank between words, never empty; may name figures as ``{name}``."""
 
 ShortText = Annotated[Text, Field(max_length=MAX_SHORT)]
@@ -117,20 +121,17 @@ _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^[0-9][0-9.,]*$"}
 
 Number = Annotated[
     Decimal,
-    BeforeValidator(_decimal),
-    AfterValidator(_short),
-    WrapValidator(_keep_quotes),
-    WithJsonSchema(_NUMBER_SCHEMA),
+    Once(WrapValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)),
 ]
 """A number with the decimal places that were written; in quotes, as Vietnamese prints it."""
 
 Quantity = Annotated[
     Decimal,
-    BeforeValidator(_decimal),
-    Field(ge=0),
-    AfterValidator(_short),
-    WrapValidator(_keep_quotes),
-    WithJsonSchema({**_NUMBER_SCHEMA, "minimum": 0}),
+    Once(
+        Field(ge=0),
+        WrapValidator(_number),
+        WithJsonSchema({**_NUMBER_SCHEMA, "minimum": 0}),
+    ),
 ]
 """A number that cannot be negative."""
 

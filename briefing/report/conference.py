@@ -1,8 +1,6 @@
 """The summary conference: when, who, what was directed, and who was honoured."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -35,7 +33,7 @@ class Person(Facts):
     accepted: Note[NameAccepted | None] = None
 
     @model_validator(mode="after")
-    def _called_somehow(self) -> Person:
+    def _called_somehow(self) -> Self:
         if self.name is None and (not self.posts or self.rank or self.variants):
             raise PydanticCustomError("person_without_name", "name, or posts alone")
         return self
@@ -106,7 +104,7 @@ class Award(Facts):
     capacity: Text | None = None
 
     @model_validator(mode="after")
-    def _one_way_of_counting(self) -> Award:
+    def _one_way_of_counting(self) -> Self:
         if self.combined is not None and (self.collectives, self.individuals) != (None, None):
             raise PydanticCustomError("combined_and_split", "combined beside a split count")
         return self

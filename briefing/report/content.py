@@ -1,8 +1,6 @@
 """What the report says: situation, results, assessment, and the year to come."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -99,7 +97,7 @@ class AreaResults(Facts):
     parts: list[ForcePart] = NO_ITEMS
 
     @model_validator(mode="after")
-    def _says_something(self) -> AreaResults:
+    def _says_something(self) -> Self:
         if self.area is None and self.heading is None:
             raise PydanticCustomError("area_or_heading", "neither area nor heading")
         if not (self.statements or self.parts or self.indicators or self.tables):

@@ -1,8 +1,6 @@
 """A figure: declared once, named in every sentence that states it."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -55,7 +53,7 @@ class Target(Facts):
     _parted = model_validator(mode="before")(with_ends)
 
     @model_validator(mode="after")
-    def _says_something(self) -> Target:
+    def _says_something(self) -> Self:
         if self.value is None and self.stated is None and self.stated_over is None:
             raise PydanticCustomError("target_of_nothing", "no number of a target")
         return self

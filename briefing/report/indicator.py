@@ -4,8 +4,6 @@ Offices keep their figures as a table: name, unit, plan, result, last year. A ro
 figure, so that everything that holds for figures holds for it.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache

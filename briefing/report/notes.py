@@ -1,7 +1,5 @@
 """What the input says about itself: where facts come from and which were inferred."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

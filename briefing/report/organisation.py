@@ -1,8 +1,6 @@
 """Who issues the report, who signs it, and who receives it."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -59,7 +57,7 @@ class Signature(Facts):
     name: Text | None = None
 
     @model_validator(mode="after")
-    def _in_whose_stead(self) -> Signature:
+    def _in_whose_stead(self) -> Self:
         if (self.authority is None) != (self.head is None):
             raise PydanticCustomError("head_without_authority", "authority and head go together")
         if self.unit_head is not None and self.authority not in ("TL", "TUQ"):
@@ -78,7 +76,7 @@ class Partner(Facts):
     signature: Signature
 
     @model_validator(mode="after")
-    def _signed_by_somebody(self) -> Partner:
+    def _signed_by_somebody(self) -> Self:
         if self.signature.post is None and self.signature.authority != "Q":
             raise PydanticCustomError("partner_without_post", "a partner's signer has a post")
         return self

@@ -1,14 +1,13 @@
 """The report of packs and kinds that declare fields of their own: what stands under ``extra``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    ConfigDict,
     Field,
     RootModel,
     create_model,
@@ -65,7 +64,7 @@ class FieldFacts(Facts):
     numbered: bool = False
 
     @model_validator(mode="after")
-    def _columns_of_a_table(self) -> FieldFacts:
+    def _columns_of_a_table(self) -> Self:
         if (self.type == "table") != bool(self.columns):
             raise PydanticCustomError("columns_of_table", "columns go with the type table")
         return self
@@ -80,8 +79,12 @@ OwnFields = Annotated[
 """Fields by name."""
 
 
-class FieldTable(RootModel[OwnFields]):
+class FieldTable(RootModel):  # type: ignore[type-arg] # pydantic would work out a class for it
     """All fields that packs declare together."""
+
+    model_config = ConfigDict(defer_build=True)
+
+    root: OwnFields
 
 
 class PartOfField(Facts):

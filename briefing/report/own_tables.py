@@ -1,7 +1,5 @@
 """Tables and annexes of one's own: rows of cells as they are printed, with what stands around."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal, NamedTuple
 

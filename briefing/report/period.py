@@ -1,11 +1,9 @@
 """The period that a report sums up, and the ones before and after it."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -64,7 +62,7 @@ class Period(Facts):
     ends: Printed[FullDate | None] = None
 
     @model_validator(mode="after")
-    def _runs_forward(self) -> Period:
+    def _runs_forward(self) -> Self:
         if self.starts and self.ends and self.ends <= self.starts:
             raise PydanticCustomError("period_reversed", "ends before it starts")
         if self.first_year and self.first_year > self.year:
@@ -161,7 +159,7 @@ class Period(Facts):
         """How many years the period has: 2016 to 2020 are five, everything else is one."""
         return self.year - self.first_year + 1 if self.first_year else 1
 
-    def following(self) -> Period:
+    def following(self) -> "Period":
         """Return the period that a report on this one looks ahead to."""
         if self.called or self.type == "campaign":
             return _coming(year=self.year, called=AHEAD)
@@ -187,7 +185,7 @@ class Period(Facts):
                 return _coming(year=self.year + length, type="years", first_year=self.year + 1)
         return _coming(year=self.year + 1)
 
-    def compared_with_this(self) -> Period:
+    def compared_with_this(self) -> "Period":
         """Return the period whose report is compared with this one: the same a year on.
 
         Of weeks and months it is the next one, of several years as many after. Cut-off days move

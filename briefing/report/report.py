@@ -1,11 +1,9 @@
 """A year-end report as typed facts."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
@@ -122,7 +120,7 @@ class Report(Facts):
     _origins: Origins = PrivateAttr(default_factory=Origins)
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
     _choices: Choices | None = PrivateAttr(default=None)
-    _last: Report | None = PrivateAttr(default=None)
+    _last: "Report | None" = PrivateAttr(default=None)
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
     _companion: bool = PrivateAttr(default=False)
     _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
@@ -184,7 +182,7 @@ class Report(Facts):
         return known
 
     @property
-    def last_report(self) -> Report | None:
+    def last_report(self) -> "Report | None":
         """The report of the same body for the period before, when the input names it."""
         known: Report | None = self._known("_last")
         return known
@@ -206,7 +204,7 @@ class Report(Facts):
         """The kind of body that issues the report."""
         return self.choices.bodies[self.issuer.force]
 
-    def choosing_from(self, choices: Choices) -> Report:
+    def choosing_from(self, choices: Choices) -> Self:
         """Return a report that knows the areas and bodies of its packs."""
         return self._knowing(_choices=choices)
 
@@ -216,23 +214,23 @@ class Report(Facts):
         known: bool = self._known("_companion")
         return known
 
-    def as_kind(self, kind: str) -> Report:
+    def as_kind(self, kind: str) -> Self:
         """Return the same year as the input of another kind of document."""
         same = self.model_copy(update={"kind": kind})
         return same._knowing(_companion=self._companion or kind != self.kind)
 
-    def as_companion(self) -> Report:
+    def as_companion(self) -> Self:
         """Return a report whose facts are told in full by another document."""
         return self._knowing(_companion=True)
 
-    def without(self, *names: str) -> Report:
+    def without(self, *names: str) -> Self:
         """Return the same facts without some of its outermost keys."""
         fields = type(self).model_fields
         return self.having(
             **{name: fields[name].get_default(call_default_factory=True) for name in names}
         )
 
-    def having(self, **facts: object) -> Report:
+    def having(self, **facts: object) -> Self:
         """Return the same facts with others under some outermost keys, written nowhere."""
         kept = [one for one in self.inferred if _KEY.split(one.fact)[0] not in facts]
         same = self.model_copy(update={**facts, "inferred": kept})
@@ -240,11 +238,11 @@ class Report(Facts):
         same._origins = self._origins.without(*facts)
         return same
 
-    def shaped_by(self, folders: tuple[FilePath, ...]) -> Report:
+    def shaped_by(self, folders: tuple[FilePath, ...]) -> Self:
         """Return a report that knows the packs whose templates and look are its own."""
         return self._knowing(_pack_folders=folders)
 
-    def worded(self, work: Callable[[Report], Mapping[str, Figure]]) -> Mapping[str, Figure]:
+    def worded(self, work: "Callable[[Report], Mapping[str, Figure]]") -> Mapping[str, Figure]:
         """Return the figures with their words filled in by ``work``, which is done once.
 
         A report does not change; a copy of it that has other facts is worded anew.
@@ -263,16 +261,16 @@ class Report(Facts):
         known: tuple[str, ...] = self._known("_table_files")
         return known
 
-    def with_table_files(self, *names: str) -> Report:
+    def with_table_files(self, *names: str) -> Self:
         """Return this report knowing the files that its rows come from."""
         self._table_files = names
         return self
 
-    def following(self, last: Report | None) -> Report:
+    def following(self, last: "Report | None") -> Self:
         """Return a report that knows the one of the period before."""
         return self._knowing(_last=last)
 
-    def written_at(self, origins: Origins, doubts: tuple[Finding, ...] = ()) -> Report:
+    def written_at(self, origins: Origins, doubts: tuple[Finding, ...] = ()) -> Self:
         """Return a report that knows where each of its values was written."""
         return self._knowing(_origins=origins, _doubts=doubts)
 
@@ -284,7 +282,7 @@ class Report(Facts):
         """
         return (self.__pydantic_private__ or {})[name]
 
-    def _knowing(self, **known: object) -> Report:
+    def _knowing(self, **known: object) -> Self:
         """Return the same facts with what else is known of them; this report stays as it is."""
         same = self.model_copy()
         for name, value in known.items():

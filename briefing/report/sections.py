@@ -1,7 +1,5 @@
 """Free sections: an outline of one's own, to the depth of the document's numbering."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -78,7 +76,7 @@ class Section(Facts):
     mark: Steering[PointMark] = "-"
     tables: Steering[list[Name]] = NO_ITEMS
     limitations: Printed[list[Text]] = NO_ITEMS
-    sections: list[Section] = NO_ITEMS
+    sections: list["Section"] = NO_ITEMS
 
     @property
     def says_something(self) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from briefing.program_data import table_beside
 
 
 @cache
 def document_types() -> Mapping[str, str]:
     """Return by type the letters of its symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I)."""
-    return tomllib.loads(
-        files("briefing.standards").joinpath("types.toml").read_text(encoding="utf-8")
-    )
+    return table_beside(__file__, "types.toml")
 
 
 def symbol_of_type(title: str) -> str | None:

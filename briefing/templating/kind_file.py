@@ -1,9 +1,7 @@
 """What ``kinds.toml`` may say of a kind of document."""
 
-from __future__ import annotations
-
 import re
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, Self, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, RootModel, model_validator
 from pydantic_core import PydanticCustomError
@@ -73,7 +71,7 @@ class KindFacts(Facts):
     outline: list[Section] = []
 
     @model_validator(mode="after")
-    def _numbered(self) -> KindFacts:
+    def _numbered(self) -> Self:
         # The number of a letter bears no type (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3).
         if self.framed and not self.letter and not self.symbol.strip():
             raise PydanticCustomError("no_symbol", "a numbered document has a symbol")

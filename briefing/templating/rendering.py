@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
@@ -26,6 +25,7 @@ from briefing.document import (
     with_notes_in_italics,
 )
 from briefing.findings import DEFAULT_LANGUAGE, BriefingError, Finding, Origin, TemplateError
+from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating.context import ContextBuilder, gap_text
@@ -270,7 +270,7 @@ def _markdown(roots: tuple[Path, ...], kind: Kind, context: dict[str, object]) -
     raise TemplateError([finding]) from None
 
 
-_DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_DECOMPOSED = Pattern(r"[^\W\d_][\u0300-\u036f]+")
 
 
 def _composed(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from briefing.values import record
+from briefing.values import changing, record
 from briefing.vietnamese.text import upper_first
 
 
@@ -32,7 +32,7 @@ class GrowthError(Exception):
     """Long forms in place of short ones make a document grow beyond measure."""
 
 
-@dataclass(slots=True)
+@changing
 class Introducer:
     """Rewrites texts in reading order, remembering which short forms have been introduced.
 

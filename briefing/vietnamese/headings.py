@@ -19,7 +19,7 @@ _BOLD = Pattern(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
 _SHORT = 120
 """Letters of the longest line that is taken for a heading."""
 
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?) là"
     r"\s?[,:]",
     re.IGNORECASE,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
+
+from briefing.patterns import Pattern
 
 ToneMarks = Literal["old", "new"]
 """``old`` marks the first vowel (hòa, khỏe, ủy), ``new`` the second (hoà, khoẻ, uỷ)."""
@@ -34,8 +35,8 @@ _NEW = _spelt()
 _OLD = {new: old for old, new in _NEW.items()}
 # "qu" is a consonant, whose u bears no mark; a final letter leaves one place for it (hoàng, khuỷu).
 _PLACES = {
-    "new": re.compile(rf"(?<![qQ])(?:{'|'.join(_NEW)})(?![^\W\d_])"),
-    "old": re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD)})(?![^\W\d_])"),
+    "new": Pattern(rf"(?<![qQ])(?:{'|'.join(_NEW)})(?![^\W\d_])"),
+    "old": Pattern(rf"(?<![qQ])(?:{'|'.join(_OLD)})(?![^\W\d_])"),
 }
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.layout.settings import RULE
+from briefing.values import changing
 from briefing.word.xml import emu, escape, paragraph
 
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -12,7 +11,7 @@ _DROP = 2.5
 """How far below the text a rule lies, in points."""
 
 
-@dataclass(slots=True)
+@changing
 class RuleDrawer:
     """Draws the rules of one document; drawings are numbered from 1 so that bytes repeat."""
 

@@ -7,14 +7,14 @@ counted by Word and go on counting when one is added; longer rows bear their let
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from briefing.document import mark_label, number_in
 from briefing.layout.lists import DASH_SIGNS, DEEPEST, list_indent
 from briefing.layout.settings import heading_style, style_of
 from briefing.standards import Mark, OutlineLevel, Standard, marks
-from briefing.values import record
+from briefing.values import changing, record
 from briefing.vietnamese import GLUE, item_letter
 from briefing.word.xml import HEADER, NAMESPACE, twips
 
@@ -38,7 +38,7 @@ class Label:
     text: str = ""
 
 
-@dataclass(slots=True)
+@changing
 class Numbering:
     """Hands out lists while a body is written, then writes ``word/numbering.xml``."""
 

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import cached_property
 
+import pytest
+
 from briefing.patterns import Pattern
-from briefing.values import record
+from briefing.values import changing, record
 
 
 @record
@@ -53,6 +55,37 @@ def test_records_that_hold_the_same_are_equal_and_the_same_key() -> None:
     assert len({Nothing(), Nothing()}) == 1
 
 
+@record
+class Span:
+    begin: int
+    end: int = field(init=False)
+    seen: list[int] = field(default_factory=list, init=False)
+    length: int = 2
+
+    def __post_init__(self) -> None:
+        self.end = self.begin + self.length
+
+
+@record
+class NamedSpan(Span):
+    name: str = "?"
+
+
+def test_a_record_is_made_as_a_data_class_is() -> None:
+    for _ in "first", "second":
+        assert Place("a").words == {} == Place("a", words={}).words
+        assert Place("a").words is not Place("a").words
+        assert (Span(1).end, Span(1, 4).end, Span(begin=1, length=3).end) == (3, 5, 4)
+        assert Span(1).seen is not Span(1).seen
+        named = NamedSpan(1, 2, name="x")
+        assert (named.end, named.name, NamedSpan(1).name) == (3, "x", "?")
+        for wrong in ((), (1, 2, 3)):
+            with pytest.raises(TypeError):
+                Span(*wrong)
+        with pytest.raises(TypeError):
+            Span(1, end=2)  # type: ignore[call-arg]
+
+
 def test_a_record_shows_what_it_holds() -> None:
     assert repr(Place("a")) == "Place(file='a', line=1, words={})"
 
@@ -70,6 +103,25 @@ def test_a_record_without_equality_equals_itself_only() -> None:
 
     assert mark == mark
     assert mark != Mark("a")
+
+
+@changing
+class Count:
+    counted: int = 0
+    _seen: list[str] = field(default_factory=list)
+
+    def add(self, word: str) -> None:
+        self.counted += 1
+        self._seen.append(word)
+
+
+def test_what_changes_keeps_what_it_counted() -> None:
+    one, other = Count(), Count(1)
+    one.add("a")
+
+    assert (one.counted, one._seen, other._seen) == (1, ["a"], [])
+    assert one != other
+    assert not hasattr(one, "__dict__")
 
 
 def test_records_go_to_other_processes() -> None:

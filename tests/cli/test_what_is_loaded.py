@@ -52,4 +52,10 @@ def test_a_document_of_one_yaml_file_loads_no_forms_no_workbooks_and_no_pages(
 def test_help_loads_no_more_than_its_words(arguments: tuple[str, ...]) -> None:
     own = {name for name in loaded(*arguments) if name.startswith("briefing.")}
 
-    assert {name.split(".")[1] for name in own} <= {"characters", "cli", "findings", "program_data"}
+    assert {name.split(".")[1] for name in own} <= {
+        "characters",
+        "cli",
+        "findings",
+        "patterns",
+        "program_data",
+    }

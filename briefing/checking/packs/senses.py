@@ -73,16 +73,14 @@ _OWN = {
 """Words that a column of a table of figures may bear, by the sort of what stands in it."""
 
 _TELLING = {
-    "label": re.compile(r"(?:nội dung|tên)(?: chỉ tiêu| tiêu chí)?$"),
-    "unit": re.compile(r"(?:đơn vị tính|đvt)\.?$"),
-    "value": re.compile(r"(?:thực hiện|kết quả)(?: năm \d+)?$"),
-    "previous": re.compile(
-        r"(?:(?:số|kết quả|thực hiện) )?(?:cùng kỳ|kỳ trước|năm trước|năm ngoái)"
-    ),
-    "plan": re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: giao| được giao| đề ra| năm \d+)*$"),
-    "change": re.compile(r"(?:tăng|giảm)(?:$|\s*[,/(–-]| giảm)|so với|so sánh|chênh lệch"),
-    "rate": re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng)(?:\s*\(?%\)?)?$"),
-    "count": re.compile(r"số (?:lượng|tuyệt đối)$"),
+    "label": Pattern(r"(?:nội dung|tên)(?: chỉ tiêu| tiêu chí)?$"),
+    "unit": Pattern(r"(?:đơn vị tính|đvt)\.?$"),
+    "value": Pattern(r"(?:thực hiện|kết quả)(?: năm \d+)?$"),
+    "previous": Pattern(r"(?:(?:số|kết quả|thực hiện) )?(?:cùng kỳ|kỳ trước|năm trước|năm ngoái)"),
+    "plan": Pattern(r"(?:kế hoạch|chỉ tiêu|dự toán)(?: giao| được giao| đề ra| năm \d+)*$"),
+    "change": Pattern(r"(?:tăng|giảm)(?:$|\s*[,/(–-]| giảm)|so với|so sánh|chênh lệch"),
+    "rate": Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ trọng)(?:\s*\(?%\)?)?$"),
+    "count": Pattern(r"số (?:lượng|tuyệt đối)$"),
     "note": re.compile(r"ghi chú$"),
 }
 """How heads begin that tell of one sort alone."""

@@ -29,7 +29,7 @@ PLACEHOLDER = rule(
 )
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_COUNT = re.compile(rf"(?<![\w.,/-])({_NUMBER})(?:/(?:{_NUMBER}))?\s+(?=\w)")
+_COUNT = Pattern(rf"(?<![\w.,/-])({_NUMBER})(?:/(?:{_NUMBER}))?\s+(?=\w)")
 _PERCENT = re.compile(rf"(?<![\w.,/-])({_NUMBER})\s?%")
 _WHOLE_NUMBER = Pattern(_NUMBER)
 _MEASURES = ("%", "nghìn đồng", "triệu đồng", "tỷ đồng", "đồng")

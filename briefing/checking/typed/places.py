@@ -22,12 +22,12 @@ NO_SUCH_PLACE = rule(
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _NUMBER = r"(?P<number>[IVXL]+|\d{1,2})"
-_SECTION = re.compile(
+_SECTION = Pattern(
     r"(?<![Dd]anh )(?<![Hh]ạng )(?<![Cc]huyên )(?<![Đđ]ề )(?<![Tt]iểu )(?<![Kk]hoản )(?<!\w)"
     r"[Mm]ục (?P<number>(?:[IVXL]+|\d{1,2})(?:\.\d{1,2}){0,4})(?![\w/]|[.,]\d)"
 )
-_ANNEX = re.compile(rf"(?<!\w)[Pp]hụ lục (?:số )?{_NUMBER}(?![\w/]|[.,]\d)")
-_TABLE = re.compile(r"(?<!\w)(?:Biểu|biểu số|Bảng)(?: số)? (?P<number>\d{1,3})(?![\w/]|[.,]\d)")
+_ANNEX = Pattern(rf"(?<!\w)[Pp]hụ lục (?:số )?{_NUMBER}(?![\w/]|[.,]\d)")
+_TABLE = Pattern(r"(?<!\w)(?:Biểu|biểu số|Bảng)(?: số)? (?P<number>\d{1,3})(?![\w/]|[.,]\d)")
 _OF_ANNEX = Pattern(r",? (?:của |tại |trong )?(?:[Pp]hụ lục|[Bb]iểu)")
 _OF_OTHERS = Pattern(
     r",? (?:(?:của|do|từ) (?:Bộ|Sở|Cục|Chi cục|Tổng cục|Ban|Chính phủ|Quốc hội|Thanh tra|Kiểm toán)"
@@ -37,8 +37,8 @@ _OF_OTHERS = Pattern(
 """What a number goes on with where it is of somebody else's paper, or counts phases."""
 
 _ANY = re.compile(r"(?:[Mm]ục|[Pp]hụ lục|[Bb]iểu|Bảng)(?: số)* [IVXL\d]")
-_SENTENCE = re.compile(r"[.;\n](?=\s|$)")
-_ELSEWHERE = re.compile(
+_SENTENCE = Pattern(r"[.;\n](?=\s|$)")
+_ELSEWHERE = Pattern(
     r"(?<!\w)(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị"
     r"|Kế hoạch|Công văn|Kết luận|Hướng dẫn|Đề án|Chương trình|Thông báo|Điều lệ|Quy chế|Quy định"
     r"|Tờ trình|Văn bản|[Bb]áo cáo (?:số|tuần|tháng|quý|năm)|Chương|Phần|Mẫu"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from briefing.figures.statements import Content, Count, Pair
@@ -12,7 +12,7 @@ from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of
 from briefing.figures.text.wordlists import words_of
 from briefing.patterns import Pattern
 from briefing.report import Direction
-from briefing.values import record
+from briefing.values import changing, record
 
 _LED = 40
 """The characters before a number in which a phrase that leads it is looked for."""
@@ -40,7 +40,7 @@ class Claim:
     adjacent: bool = False
 
 
-@dataclass(slots=True)
+@changing
 class Scene:
     """A line with the claims found in it so far, and the numbers whose part is known."""
 

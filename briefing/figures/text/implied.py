@@ -50,7 +50,7 @@ _TOTAL_BEHIND = Pattern(
     r"(?::| [^\W\d]+){0,4}\s*$",
     re.I,
 )
-_NEXT = re.compile(
+_NEXT = Pattern(
     r"[.adeksnAL:]{0,12}(?:\([^()N]{0,12}\)|,?C[ra]{0,3}P[W.]{0,4})?[,;&][.adeksnALW&:]*$"
 )
 _MOST = 12

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import NamedTuple
+
+from briefing.values import changing
 
 COUNT, PERCENT, FRACTION, BESIDE, SPOKEN = "N", "P", "F", "S", "z"
 COUNTS, PERCENTS, TIMES, SPELLED = "R", "Q", "O", "w"
@@ -35,7 +37,7 @@ class Number(NamedTuple):
         return self.unit == "%"
 
 
-@dataclass(slots=True)
+@changing
 class Line:
     """The symbols of a text, where each begins, and the numbers among them.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.figures.doubts import Doubt
@@ -13,6 +12,7 @@ from briefing.figures.text.sums import sum_of, with_unit
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.figures.text.wordlists import words_of
 from briefing.patterns import Pattern
+from briefing.values import changing
 
 _FEW = 4
 """A total below this says little of what belongs to it."""
@@ -67,7 +67,7 @@ def one_by_one(unit: str) -> bool:
     return unit.split(" ")[0] in ONE_BY_ONE or unit.startswith("tổ chức")
 
 
-@dataclass(slots=True)
+@changing
 class Listed:
     """The numbers of a list and the symbols before each of them."""
 
@@ -196,7 +196,7 @@ def _compared(scene: Scene, total: int, items: list[int]) -> bool:
     return "v" in re.sub(r"\([^()]*\)", "", scene.symbols[total + 1 : items[0]]).split("I")[0][-8:]
 
 
-_AGAINST = re.compile(
+_AGAINST = Pattern(
     r"\b(?:suýt soát|xấp xỉ|ngang bằng|ngang ngửa|gần bằng|sát với)\b", re.IGNORECASE
 )
 

@@ -146,7 +146,7 @@ def _of_sentence_before(scene: Scene, core: Core) -> None:
             return
 
 
-_RIGHT_BEFORE = re.compile(r"(?P<now>N)[^NPFSRQOUDHh;!¶()]{0,10},?[a&.]{0,2}$")
+_RIGHT_BEFORE = Pattern(r"(?P<now>N)[^NPFSRQOUDHh;!¶()]{0,10},?[a&.]{0,2}$")
 
 
 def _makes(core: Core, stated: Number, pair: Pair) -> bool:

@@ -134,7 +134,7 @@ def _of_others(scene: Scene, before: list[int], rest: int, unit: str) -> bool:
     return named is not None and unit.split(" ")[0] not in named[1].lower().split()
 
 
-_OR_MORE = re.compile(r"\s*(?:đồng\s+)?trở (?:lên|xuống)\b", re.IGNORECASE)
+_OR_MORE = Pattern(r"\s*(?:đồng\s+)?trở (?:lên|xuống)\b", re.IGNORECASE)
 """What makes a bound of a number: ``các lĩnh vực còn lại lợi nhuận 500 tỷ đồng trở lên``."""
 
 

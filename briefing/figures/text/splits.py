@@ -16,12 +16,12 @@ from briefing.figures.text.units import counted, same_base, scale_of
 from briefing.patterns import Pattern
 
 _GAP = r"[^NPFSRQOUDHhvTw;!¶()~]"
-_SPLIT = re.compile(
+_SPLIT = Pattern(
     rf"(?:W[.&a]{{0,10}}|G[ar]{{0,2}})(?P<total>N){_GAP}{{0,16}}?"
     rf"(?:[,:]{_GAP}{{0,12}}|(?<=[.d])e)(?P<one>N)"
     rf"[^NPFSRQOUDHhvTw;!¶()~,]{{0,14}},?&[^NPFSRQOUDHhvTw;!¶()~,]{{0,10}}(?P<two>N)"
 )
-_TOGETHER = re.compile(
+_TOGETHER = Pattern(
     rf"(?P<one>N){_GAP}{{0,8}},{_GAP}{{0,14}}(?P<two>N){_GAP}{{0,6}},{_GAP}{{0,14}}(?P<total>N)"
 )
 _SUM_WORDS = Pattern(r"\b(?:lũy kế|luỹ kế|tổng cộng|tổng số|cộng chung)\b[^,;.\d]*$", re.I)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.findings import Finding, Origin, Rule
 from briefing.standards import Allowed, same
+from briefing.values import changing
 
 
-@dataclass(slots=True)
+@changing
 class Remarks:
     """Gathers what a standard does not let through of one file."""
 
