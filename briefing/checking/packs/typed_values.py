@@ -261,9 +261,7 @@ def places_left_open(printed: Printed) -> Iterator[Finding]:
     """Yield words in which a template says that something is still to be written."""
     if not printed.report.pack_folders:
         return
-    for line in printed.distinct:
-        if line.of_frame or not line.types:
-            continue
+    for line in printed.typed_lines:
         for pattern, severity in ((_LEFT_OPEN, Severity.ERROR), (_TO_BE_FILLED, Severity.WARNING)):
             match = pattern.search(line.text)
             if match and not line.said.within(*match.span()):
