@@ -9,12 +9,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.checking.shared import digits_of, figures_with, looking_at, texts_with
+from briefing.checking.typed.as_declared import Sort
+from briefing.checking.typed.compared import CHANGES
 from briefing.checking.typed.contradictions import CRITERIA, may_claim, speaks_of_criteria
+from briefing.checking.typed.fulfilment import FULFILMENTS
 from briefing.report import Report, report_texts
 from tests.figures.made import report
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=drawn(400))
 SIGN = st.sampled_from([*"0123456789{}%[]<_~*`# ,.íÍhHtiêuch\0\n", "đ", "٣", "𝟡", "tiêu chí"])
+LETTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"])
 TEXT = st.lists(SIGN, max_size=12).map("".join)
 
 
@@ -61,3 +65,13 @@ def test_figures_are_found_by_what_they_say() -> None:
 
     assert [name for name, _ in figures_with(made, "rate", "parts")] == ["two", "three"]
     assert list(figures_with(made, "target")) == []
+
+
+@FIXED
+@given(st.sampled_from([CHANGES, FULFILMENTS]), st.data())
+def test_no_text_that_types_of_a_figure_lacks_its_signs(sort: Sort, data: st.DataObject) -> None:
+    plain = data.draw(st.from_regex(sort.form, alphabet=LETTERS))
+    found = sort.form.search(plain)
+
+    assert found is not None
+    assert sort.signs in plain.lower()
