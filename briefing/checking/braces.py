@@ -9,11 +9,11 @@ from itertools import chain
 from briefing.checking.names import words_of_figures
 from briefing.checking.near_names import NearNames
 from briefing.checking.register import over_reports
-from briefing.checking.shared import phrases_of
+from briefing.checking.shared import phrases_of, texts_with
 from briefing.figures.periods import REFERENCE
 from briefing.findings import Finding, Guesses, Severity, dotted, rule
 from briefing.patterns import Pattern
-from briefing.report import Report, cells_in, report_texts
+from briefing.report import Report, cells_in
 
 DOUBLED_BRACE = rule("text/doubled-brace", Severity.ERROR, Severity.WARNING)
 
@@ -30,8 +30,8 @@ def doubled_braces(report: Report) -> Iterator[Finding]:
     may be a brace that was.
     """
     names: set[str] | None = None
-    for path, text in report_texts(report):
-        for blank, name in _DOUBLED.findall(text) if "{{" in text else ():
+    for path, text in texts_with(report, "{{"):
+        for blank, name in _DOUBLED.findall(text):
             names = names or set(phrases_of(report).names)
             if name.partition(".")[0] in names:
                 severity = Severity.ERROR if blank else Severity.WARNING
@@ -53,7 +53,7 @@ def stray_braces(report: Report) -> Iterator[Finding]:
     would be missing; one that no name can stand in is a doubt.
     """
     near: NearNames | None = None
-    texts = chain(report_texts(report), cells_in(report.tables), words_of_figures(report))
+    texts = chain(texts_with(report, "{", "}"), cells_in(report.tables), words_of_figures(report))
     for path, text in texts:
         if "{" not in text and "}" not in text:
             continue

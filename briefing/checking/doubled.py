@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import said_in
+from briefing.checking.shared import said_in, texts_with
 from briefing.figures.filling import Filled, Span
 from briefing.findings import Finding, Severity, dotted, rule
-from briefing.report import Report, report_texts
+from briefing.report import Report
 
 DOUBLED = rule("text/said-twice", Severity.WARNING)
 
@@ -25,9 +25,7 @@ _REACH = 200
 @over_reports
 def words_said_twice(report: Report) -> Iterator[Finding]:
     """Yield names before or behind which their own first or last words are typed once more."""
-    for path, text in report_texts(report):
-        if "{" not in text:
-            continue
+    for path, text in texts_with(report, "{"):
         said = said_in(report, text)
         for span in said.spans:
             words = (

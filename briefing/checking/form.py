@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from briefing.checking.register import over_reports
+from briefing.checking.shared import texts_with
 from briefing.findings import Finding, Origin, Path, Rule, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.patterns import Pattern
@@ -110,10 +111,9 @@ def levels(report: Report) -> Iterator[Finding]:
         yield DISTRICT_ISSUER.found(origin, "issuer.level", values)
     if report.issued_on < TWO_LEVELS_FROM:
         return
-    for path, text in report_texts(report):
-        # Most texts name no unit at all; that is seen without the pattern.
-        found = _DISTRICT.finditer(text) if _names_a_unit(text) else ()
-        for words in dict.fromkeys(match[0].strip() for match in found):
+    # Most texts name no unit at all; that is seen without the pattern.
+    for path, text in texts_with(report, "uyện", "uận", "hị xã", "hị trấn"):
+        for words in dict.fromkeys(match[0].strip() for match in _DISTRICT.finditer(text)):
             yield _named(report, DISTRICT_NAMED, path, {"words": words})
 
 
@@ -145,7 +145,3 @@ _FRAME = {"issuer", "place", "signature", "recipients"}
 def _named(report: Report, broken: Rule, path: Path, values: dict[str, str]) -> Finding:
     severity = Severity.ERROR if path[0] in _FRAME else Severity.WARNING
     return broken.found(report.origin(*path), dotted(path), values, severity)
-
-
-def _names_a_unit(text: str) -> bool:
-    return "uyện" in text or "uận" in text or "hị xã" in text or "hị trấn" in text

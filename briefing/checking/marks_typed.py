@@ -29,6 +29,8 @@ def typed_marks(printed: Printed) -> Iterator[Finding]:
     """Yield texts that bring a mark or a stop of their own, which stands there twice."""
     told = set()
     for line in printed.lines:
+        if not line.facts:
+            continue
         # A footnote stands in its line as well, and ends itself.
         noted = {end for _, end, path in line.facts if path.startswith("footnotes")}
         begun = set()

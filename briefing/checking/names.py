@@ -10,7 +10,7 @@ from briefing.checking.lacking import PART_NOT_KNOWN, what_lacks
 from briefing.checking.near_names import NearNames
 from briefing.checking.own_tables import NO_TARGETS
 from briefing.checking.register import over_reports
-from briefing.checking.shared import phrases_of
+from briefing.checking.shared import phrases_of, texts_with
 from briefing.figures import PARTS, Phrasebook, Reference, references
 from briefing.figures.cited_sections import SECTION_PARTS
 from briefing.figures.people_in_sentences import PERSON_PARTS
@@ -34,7 +34,7 @@ def unknown_names(report: Report) -> Iterator[Finding]:
     """Yield the names in sentences that no figure bears, and parts that a figure lacks."""
     book, guesses = phrases_of(report), Guesses()
     names = NearNames(report, guesses)
-    for path, text in chain(report_texts(report), cells_in(report.tables)):
+    for path, text in chain(texts_with(report, "{"), cells_in(report.tables)):
         if path[0] in _WORDS_OF_NAMES:
             continue
         for reference in references(text):

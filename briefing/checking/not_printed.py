@@ -167,7 +167,11 @@ def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
         if leaf.path in dropped:
             continue
         if dotted(leaf.path) in printed.anywhere or printed.is_kept_for_news(leaf.path):
-            lively.update(leaf.path[:end] for end in range(1, len(leaf.path)))
+            above = leaf.path[:-1]
+            # Where a group is known, so is all that it lies in.
+            while above and above not in lively:
+                lively.add(above)
+                above = above[:-1]
         elif leaf.path[0] in printed.unplaced:
             continue
         elif leaf.supplied and not leaf.role.is_a(Trait.ASIDE) and leaf.path[:2] not in unused:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from briefing.checking.near_names import NearNames, spelt
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Guesses, Path, dotted, rule
+from briefing.checking.shared import texts_with
+from briefing.findings import Finding, Guesses, dotted, rule
 from briefing.patterns import Pattern
-from briefing.report import Report, report_texts
+from briefing.report import Report
 
 OTHER_BRACKETS = rule("text/other-brackets")
 
@@ -23,8 +24,8 @@ def names_in_other_brackets(report: Report) -> Iterator[Finding]:
     """
     names: dict[str, str] | None = None
     near = NearNames(report, Guesses())
-    for path, text in report_texts(report):
-        for found in _BRACKETED.finditer(text) if _may_have(path, text) else ():
+    for path, text in texts_with(report, "[", "<", "\uff5b"):
+        for found in _BRACKETED.finditer(text) if path[0] != "figures" else ():
             if names is None:
                 names = {spelt(each.label): name for name, each in report.figures.items()}
                 names |= {spelt(name): name for name in report.figures}
@@ -37,7 +38,3 @@ def names_in_other_brackets(report: Report) -> Iterator[Finding]:
                 called = near.called(name, in_form=in_form)
                 values = {"said": found[0], "instead": called}
                 yield OTHER_BRACKETS.found(origin, dotted(path), values)
-
-
-def _may_have(path: Path, text: str) -> bool:
-    return path[0] != "figures" and ("[" in text or "<" in text or "\uff5b" in text)

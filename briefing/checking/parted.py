@@ -23,15 +23,29 @@ def parted_sentences(report: Report) -> Iterator[Finding]:
 
     A number that is parted at its comma is another number: that is an error.
     """
+    if not any(map(_may_go_on, report_texts(report))):
+        return
     for _, listed in groupby(_items(report), key=lambda item: item[0][:-1]):
         for run in _runs(report, list(listed)):
             yield _told(report, run)
 
 
+def _may_go_on(item: Item) -> bool:
+    """Say whether an item of a list begins so that it may go on with the one before."""
+    path, text = item
+    first = text[:1]
+    return (first.islower() or first.isdigit()) and _is_listed(path)
+
+
+def _is_listed(path: Path) -> bool:
+    """Say whether a text is an item of a list of sentences."""
+    in_list = isinstance(path[-1], int) and path[0] not in _NAMES
+    return in_list and not _LISTED_NAMES.intersection(path)
+
+
 def _items(report: Report) -> Iterator[Item]:
     for path, text in report_texts(report):
-        in_list = isinstance(path[-1], int) and path[0] not in _NAMES
-        if in_list and text and not _LISTED_NAMES.intersection(path):
+        if text and _is_listed(path):
             yield path, text
 
 

@@ -44,7 +44,12 @@ def slips_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]
     Two neighbouring digits that changed place are the slip that typing makes most: where one of
     them fits, no other kind is looked for.
     """
-    return typed_otherwise(numbers, fits, (*_PLAIN, _one_more_or_less))
+    return plain_slips_of(numbers, fits) or longer_slips_of(numbers, fits)
+
+
+def longer_slips_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]]:
+    """Return the slips that typed a digit more or less, for where no plain one fits."""
+    return typed_otherwise(numbers, fits, (_one_more_or_less,))
 
 
 def plain_slips_of(numbers: Sequence[Decimal], fits: Fits) -> list[tuple[int, Decimal]]:

@@ -118,11 +118,12 @@ def _lines(document: Document) -> Iterator[PrintedLine]:
         yield _read(line, standing, of_frame=around, marked=marked)
 
 
-@lru_cache(maxsize=10_000)
 def _read(
     line: Line, standing: Standing, *, of_frame: bool = False, marked: bool = False
 ) -> PrintedLine:
-    """Return a line with its facts, one and the same for equal lines: it knows what it says."""
+    """Return a line with its facts."""
+    if len(line) == 1 and not line[0].gap:
+        return _known(line[0].text, line[0].facts, standing, of_frame, marked)
     facts: list[tuple[int, int, str]] = []
     at = 0
     for run in line:
@@ -130,4 +131,16 @@ def _read(
         facts += [(at, at + len(run.text), run.gap)] if run.gap else []
         at += len(run.text)
     text = "".join(run.text for run in line)
-    return PrintedLine(text, tuple(facts), standing, of_frame, marked)
+    return _known(text, tuple(facts), standing, of_frame, marked)
+
+
+@lru_cache(maxsize=10_000)
+def _known(
+    text: str,
+    facts: tuple[tuple[int, int, str], ...],
+    standing: Standing,
+    of_frame: bool,
+    marked: bool,
+) -> PrintedLine:
+    """Return a line that was read, one and the same for equal lines: it knows what it says."""
+    return PrintedLine(text, facts, standing, of_frame, marked)

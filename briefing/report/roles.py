@@ -149,13 +149,27 @@ def _roles(
 
 def _below(annotation: Any, path: str, role: Role, around: _Models) -> list[tuple[str, Role]]:
     origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _below(arguments[0], path, role, around)
-    if origin in (Union, UnionType):
-        [one] = [part for part in arguments if part is not type(None)]
-        return _below(one, path, role, around)
+    if origin in (Annotated, Union, UnionType):
+        return _below(_within(annotation), path, role, around)
     if origin in (list, dict):
         return _below(arguments[-1], f"{path}[]", role, around)
     if origin is not Literal and isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _roles(annotation, path, role, around)
     return [(path, role)]
+
+
+def _within(annotation: Any) -> Any:
+    """Return what stands in an annotation that only says more of it, or that it may be absent."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return arguments[0]
+    [one] = [part for part in arguments if part is not type(None)]
+    return one
+
+
+def innermost(annotation: Any) -> Any:
+    """Return what the values of a field are, in lists and under names as well."""
+    origin = get_origin(annotation)
+    if origin in (Annotated, Union, UnionType):
+        return innermost(_within(annotation))
+    return innermost(get_args(annotation)[-1]) if origin in (list, dict) else annotation

@@ -14,7 +14,7 @@ from briefing.findings import Path
 from briefing.kinds import EXTRA
 from briefing.patterns import Pattern
 from briefing.report.report import Report
-from briefing.report.roles import NO_ROLE, Names, Role, roles_below, roles_in
+from briefing.report.roles import NO_ROLE, Names, Role, innermost, roles_below, roles_in
 
 Wanted = Callable[[Role], bool]
 _Keep = Callable[[Path, str, Any, Role, bool], object]
@@ -55,14 +55,53 @@ def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
     if known is not None:
         return known
     found: list[tuple[Path, str]] = []
-
-    def keep(path: Path, _: str, value: Any, __: Role, ___: bool) -> None:
-        if isinstance(value, str):
-            found.append((path, value))
-
-    _walk(report, _is_sentence, keep)
+    _gather_texts(report, (), NO_ROLE, found)
     report._texts = texts = tuple(found)
     return texts
+
+
+def _gather_texts(model: BaseModel, path: Path, role: Role, found: list[tuple[Path, str]]) -> None:
+    """Add the texts of a group, in the order in which every value is handed on."""
+    values = model.__dict__
+    for name, own in _worded_fields(type(model), role):
+        value = values[name]
+        if value.__class__ is str:
+            found.append(((*path, name), value))
+        elif value:
+            _gather(value, (*path, name), own, found)
+
+
+def _gather(value: Any, path: Path, role: Role, found: list[tuple[Path, str]]) -> None:
+    if isinstance(value, list | dict):
+        for at, item in enumerate(value) if isinstance(value, list) else value.items():
+            # Most lists are texts, and a report is mostly lists.
+            if item.__class__ is str:
+                found.append(((*path, at), item))
+            else:
+                _gather(item, (*path, at), role, found)
+    elif isinstance(value, BaseModel):
+        _gather_texts(value, path, role, found)
+    elif isinstance(value, str):
+        found.append((path, value))
+
+
+@cache
+def _worded_fields(model: type[BaseModel], group: Role) -> tuple[tuple[str, Role], ...]:
+    """Return the fields of a group that are such texts or hold some."""
+    fields = roles_below(model, group).items()
+    return tuple((name, role) for name, role in fields if _may_say(model, name, role))
+
+
+def _may_say(
+    model: type[BaseModel], name: str, role: Role, around: tuple[type[BaseModel], ...] = ()
+) -> bool:
+    """Say whether a field may hold such a text; numbers never are any."""
+    kind = innermost(model.model_fields[name].annotation)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        # What a group holds of its own kind is looked at once.
+        below = roles_below(kind, role).items() if kind not in around else ()
+        return any(_may_say(kind, each, own, (*around, kind)) for each, own in below)
+    return role.sentence and not (isinstance(kind, type) and issubclass(kind, Decimal | int))
 
 
 _NAME = Pattern(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
@@ -94,10 +133,6 @@ def _calls_a_figure(role: Role) -> bool:
 
 def _is_there(_: Role) -> bool:
     return True
-
-
-def _is_sentence(role: Role) -> bool:
-    return role.sentence
 
 
 def _calls_somebody(role: Role) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from briefing.checking.register import over_reports
+from briefing.checking.shared import figures_with
 from briefing.figures.claims import known
 from briefing.figures.printed import no_more_than
 from briefing.findings import Finding, Rule, Severity, rule
@@ -44,7 +45,7 @@ _SPEAKS_OF: tuple[tuple[str, str, _Lacks], ...] = (
 @over_reports
 def lonely_keys(report: Report) -> Iterator[Finding]:
     """Yield keys whose word belongs to a number that is not there, so that it would be lost."""
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, *(key for key, _, _ in _SPEAKS_OF)):
         for key, other, lacks in _SPEAKS_OF:
             if getattr(figure, key) and lacks(figure):
                 values = {"label": figure.label, "key": key, "other": other}
@@ -54,7 +55,7 @@ def lonely_keys(report: Report) -> Iterator[Finding]:
 @over_reports
 def two_qualifiers(report: Report) -> Iterator[Finding]:
     """Yield numbers that two words qualify: only one of them can be printed."""
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "qualifier"):
         one, other = figure.qualifier, figure.approximate or figure.rate_qualifier
         # Beside a value the two words speak of different numbers.
         alone = figure.approximate or (figure.rate is not None and figure.value is None)
@@ -66,7 +67,7 @@ def two_qualifiers(report: Report) -> Iterator[Finding]:
 @over_reports
 def ranges(report: Report) -> Iterator[Finding]:
     """Yield ranges that do not go up, and those of what is one number: a part, a most."""
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "up_to", "target", "next_plan_up_to"):
         for key, low, high in _ranges_of(figure):
             values = {"label": figure.label, "low": format_number(low)}
             values["high"] = format_number(high)
@@ -94,7 +95,7 @@ def _ranges_of(figure: Figure) -> Iterator[tuple[str, Decimal, Decimal]]:
 @over_reports
 def targets(report: Report) -> Iterator[Finding]:
     """Yield targets of a number that the figure does not have, or that no whole can reach."""
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "target"):
         target = figure.target
         if target is None:
             continue

@@ -28,11 +28,14 @@ def same_label(report: Report) -> Iterator[Finding]:
     label may come again in another one. What counts up to another day, or from the beginning of
     the year, is another number.
     """
+    labels = {name: _plain(figure.label) for name, figure in report.figures.items()}
+    if len({*labels.values()}) == len(labels):
+        return
     seen: dict[tuple[object, ...], str] = {}
     for name, figure in report.figures.items():
         place = (figure.area, figure.group, figure.parent)
         span = (figure.cumulative, figure.as_of)
-        key = (" ".join(figure.label.casefold().split()), scale(figure.unit).kind, *place, *span)
+        key = (labels[name], scale(figure.unit).kind, *place, *span)
         first = seen.setdefault(key, name)
         other = report.figures[first]
         if first == name or not any(_differ(figure, other)):
@@ -41,6 +44,10 @@ def same_label(report: Report) -> Iterator[Finding]:
         origin = report.origin("figures", name, "label")
         path = f"figures.{name}.label"
         yield TWO_VALUES.found(origin, path, values)
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.casefold().split())
 
 
 def _differ(one: Figure, other: Figure) -> Iterator[bool]:

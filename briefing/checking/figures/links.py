@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import book_of
+from briefing.checking.shared import book_of, figures_with
+from briefing.figures.book import LINKS
 from briefing.figures.units import same_kind
 from briefing.findings import Finding, Guesses, Severity, rule
 from briefing.report import Report
@@ -19,7 +20,7 @@ MIXED_UNITS = rule("figures/mixed-units", Severity.WARNING)
 def unknown_links(report: Report) -> Iterator[Finding]:
     """Yield names of figures that do not exist, and rings of figures that need each other."""
     book, guesses = book_of(report), Guesses()
-    for name in report.figures:
+    for name, _ in figures_with(report, *LINKS):
         for key, other in book.links(name):
             if other not in report.figures:
                 near = guesses.near(other, report.figures)
@@ -28,7 +29,8 @@ def unknown_links(report: Report) -> Iterator[Finding]:
                 origin = report.origin("figures", name, key)
                 yield UNKNOWN_LINK.found(origin, path, values)
     beside_itself = ([name, name] for name, one in report.figures.items() if one.beside == name)
-    for ring in [*book.rings(), *beside_itself]:
+    rings = book.rings() if figures_with(report, *LINKS) else ()
+    for ring in [*rings, *beside_itself]:
         origin = report.origin("figures", ring[0])
         values = {"way": " → ".join(ring)}
         yield CYCLE.found(origin, f"figures.{ring[0]}", values)
@@ -38,7 +40,7 @@ def unknown_links(report: Report) -> Iterator[Finding]:
 def mixed_units(report: Report) -> Iterator[Finding]:
     """Yield parts and shares counted in another unit than their whole: lượt is not người."""
     book = book_of(report)
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "parts", "share_of"):
         for key, other in book.links(name):
             whole = report.figures.get(other)
             if key not in ("parts", "share_of") or whole is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from briefing.checking.register import over_reports
+from briefing.checking.shared import figures_with
 from briefing.figures import Nature, nature
 from briefing.figures.claims.rates import as_fraction
 from briefing.findings import Finding, Origin, Rule, Severity, rule
@@ -30,7 +31,7 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
     for name, figure in report.figures.items():
         if figure.unit is None:
             continue
-        for path, number in _numbers_in_its_unit(figure):
+        for path, number in _numbers_with_places(figure):
             broken, severity = _doubt(number, nature(figure.unit))
             if broken:
                 origin = report.origin("figures", name, *path)
@@ -52,12 +53,26 @@ def fractions_of_things(report: Report) -> Iterator[Finding]:
                 yield broken.found(origin, dotted, values, severity)
 
 
+_OTHERS = frozenset(("up_to", "previous", "exact", "change", "target"))
+"""The keys under which a figure has numbers of its unit beside its value and its whole."""
+
+
 def _in_table(origin: Origin | None) -> bool:
     return origin is not None and origin.file.lower().endswith((".csv", ".tsv", ".txt"))
 
 
-def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Decimal]]:
-    """Yield the numbers that a figure counts in its unit, each with its path."""
+_ONE = Decimal(1)
+
+
+def _numbers_with_places(figure: Figure) -> Iterable[tuple[tuple[str, ...], Decimal]]:
+    """Return the numbers with decimals that a figure counts in its unit, each with its path."""
+    # Most figures say no more than a whole number of things.
+    value, whole = figure.value, figure.out_of
+    plain = (value is None or value.same_quantum(_ONE)) and (
+        whole is None or whole.same_quantum(_ONE)
+    )
+    if plain and figure.model_fields_set.isdisjoint(_OTHERS):
+        return ()
     change, target = figure.change, figure.target
     aimed = target.value if target and target.of == "value" else None
     numbers: tuple[tuple[tuple[str, ...], Decimal | None], ...] = (
@@ -70,12 +85,10 @@ def _numbers_in_its_unit(figure: Figure) -> Iterator[tuple[tuple[str, ...], Deci
         (("target", "value"), aimed),
         (("target", "up_to"), target.up_to if target and target.of == "value" else None),
     )
-    yield from ((path, number) for path, number in numbers if number is not None)
+    return [(path, number) for path, number in numbers if number is not None and places(number)]
 
 
 def _doubt(number: Decimal, kind: Nature) -> tuple[Rule | None, Severity]:
-    if not places(number):
-        return None, Severity.INFO
     if kind is Nature.MEASURED:
         thousands = places(number) == 3 and number >= 1 and not isinstance(number, QuotedNumber)
         return (AMBIGUOUS_NUMBER if thousands else None), Severity.INFO
@@ -94,7 +107,7 @@ def long_fractions(report: Report) -> Iterator[Finding]:
         # What counts has no decimals at all, which is told as such.
         if figure.unit is None or nature(figure.unit) is not Nature.MEASURED:
             continue
-        for path, number in _numbers_in_its_unit(figure):
+        for path, number in _numbers_with_places(figure):
             if places(number) > _MOST_PLACES:
                 values = {
                     "label": figure.label,
@@ -110,7 +123,7 @@ def long_fractions(report: Report) -> Iterator[Finding]:
 @over_reports
 def rates_as_fractions(report: Report) -> Iterator[Finding]:
     """Yield percentages given as fractions of one: ``rate: 0.92`` for 92%."""
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "rate"):
         rate = figure.rate
         if rate is None or not as_fraction(figure):
             continue

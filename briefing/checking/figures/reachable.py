@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import book_of
+from briefing.checking.shared import book_of, figures_with
 from briefing.figures import FigureBook, intervals
 from briefing.figures.claims import known
 from briefing.figures.claims.changes import percentage_of_change
@@ -39,7 +39,7 @@ class _Half:
 def whole_numbers(report: Report) -> Iterator[Finding]:
     """Yield percentages of counted things for which there is no whole number of them."""
     book = book_of(report)
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "rate", "share", "change"):
         if nature(figure.unit) is not Nature.COUNTED:
             continue
         for half in _halves(book, name):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import book_of
+from briefing.checking.shared import book_of, figures_with, texts_with
 from briefing.figures import references
 from briefing.figures.claims import known
 from briefing.figures.claims.row_parts import adds_up
@@ -15,7 +15,7 @@ from briefing.figures.printed import Agreement, judge, no_more_than
 from briefing.figures.units import same_kind
 from briefing.findings import Finding, Severity, dotted, nearest, rule
 from briefing.patterns import Pattern
-from briefing.report import Figure, Report, placed_sections, report_texts
+from briefing.report import Figure, Report, placed_sections
 
 GOAL_UNCLEAR = rule("indicators/goal-unclear", Severity.WARNING)
 NO_NUMBER = rule("indicators/no-number", Severity.WARNING)
@@ -35,7 +35,7 @@ _BUT_FIGHTING = Pattern(r"\b(?:thoát|giảm|phòng|chống|xử lý|giải quy�
 @over_reports
 def goals_not_said(report: Report) -> Iterator[Finding]:
     """Yield rows that count as missed although less of them is mostly what is wanted."""
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "row"):
         target = figure.target
         if not figure.row or target is None or target.value is None or figure.value is None:
             continue
@@ -55,7 +55,7 @@ def _wanted_low(label: str) -> bool:
 def rows_without_numbers(report: Report) -> Iterator[Finding]:
     """Yield rows that state nothing, unless they only gather others."""
     parents = {figure.parent for figure in report.figures.values() if figure.parent}
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "row"):
         if figure.row and name not in parents and not _has_number(figure):
             origin, values = report.origin("figures", name), {"label": figure.label}
             yield NO_NUMBER.found(origin, f"figures.{name}", values)
@@ -74,7 +74,7 @@ def more_than_their_parents(report: Report) -> Iterator[Finding]:
     A part of an average or of a rate may well be larger than the whole's.
     """
     book = book_of(report)
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "parent"):
         whole = report.figures.get(figure.parent or "")
         if whole is None or not adds_up(figure.unit) or not same_kind(figure.unit, whole.unit):
             continue
@@ -103,7 +103,7 @@ def estimates_not_said(report: Report) -> Iterator[Finding]:
     estimated = {name for name, figure in report.figures.items() if figure.estimated}
     if not estimated:
         return
-    for path, text in report_texts(report):
+    for path, text in texts_with(report, "{"):
         for reference in references(text):
             if reference.name not in estimated or reference.part not in _BARE:
                 continue

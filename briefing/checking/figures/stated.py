@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.checking.shared import book_of
-from briefing.figures.claims import Claim, claims_of
+from briefing.figures.claims import Claim, claims_of, plainly_right
 from briefing.figures.printed import Agreement
 from briefing.findings import Finding, Outcome, Rule, Severity, rule
 from briefing.report import Accepted, Report
@@ -57,7 +57,10 @@ def stated_numbers(report: Report) -> Iterator[Finding]:
     """Yield what figures state against their own numbers, unless accepted as it stands."""
     book = book_of(report)
     for name, figure in report.figures.items():
-        doubtful = [claim for claim in claims_of(book, name) if claim.agreement in _DOUBTFUL]
+        if plainly_right(book, name):
+            doubtful = []
+        else:
+            doubtful = [claim for claim in claims_of(book, name) if claim.agreement in _DOUBTFUL]
         if doubtful or figure.accepted:
             yield from _judged(report, name, doubtful)
 

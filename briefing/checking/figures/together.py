@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import book_of
+from briefing.checking.shared import book_of, figures_with
 from briefing.figures import PARTS, FigureBook, change_of
 from briefing.figures.statements import Change
 from briefing.findings import Finding, Rule, Severity, rule
@@ -40,20 +40,20 @@ _SAID: dict[str, tuple[_Says, Rule]] = {
 def silent_members(report: Report) -> Iterator[Finding]:
     """Yield members that have nothing to say, and would vanish from the sentence."""
     book = book_of(report)
-    for name in report.figures:
+    for name, figure in figures_with(report, *_SAID):
         for key, other in book.links(name):
             if key not in _SAID or other not in report.figures:
                 continue
             says, broken = _SAID[key]
             if not says(book, other):
-                values = {"label": report.figures[name].label, "member": other}
+                values = {"label": figure.label, "member": other}
                 yield _at(report, name, key, broken, values)
 
 
 @over_reports
 def same_units_beside(report: Report) -> Iterator[Finding]:
     """Yield two counts of one unit side by side: 35 vụ/47 vụ reads as a part of a whole."""
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "beside"):
         other = report.figures.get(figure.beside or "")
         if other and figure.beside != name and figure.unit and figure.unit == other.unit:
             values = {"label": figure.label, "unit": figure.unit, "other": figure.beside or ""}
@@ -64,7 +64,7 @@ def same_units_beside(report: Report) -> Iterator[Finding]:
 def criteria_against(report: Report) -> Iterator[Finding]:
     """Yield figures that are said to rise or fall while one of their criteria does otherwise."""
     book = book_of(report)
-    for name, figure in report.figures.items():
+    for name, figure in figures_with(report, "criteria"):
         # With a value of its own a figure speaks of that.
         if figure.change is None or not figure.criteria or figure.value is not None:
             continue

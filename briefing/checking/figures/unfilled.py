@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
+from briefing.checking.shared import figures_with
 from briefing.findings import Finding, Severity, rule
 from briefing.report import Figure, Report
 
@@ -33,10 +34,11 @@ def not_filled(report: Report) -> Iterator[Finding]:
 
 def awaited(report: Report) -> list[str]:
     """Return the names of the figures that wait for their number of this period."""
-    called = set(_called(report))
+    known = figures_with(report, "previous")
+    called = set(_called(report)) if known else set()
     return [
         name
-        for name, figure in report.figures.items()
+        for name, figure in known
         if figure.previous is not None and name not in called and not _says_something(figure)
     ]
 

@@ -86,11 +86,9 @@ def typed_other_units(printed: Printed) -> Iterator[Finding]:
     if not report.pack_folders or report.issuer.force == "joint" or report.partners:
         return
     told: set[str] = set()
-    first = printed.whole.opening
-    for line in printed.distinct:
-        if line.of_frame or not line.types:
-            continue
-        found = _typed(line, report.issuer, opens=line in first, ends=line in running[-1:])
+    first, last = frozenset(printed.whole.opening), frozenset(running[-1:])
+    for line in printed.typed_lines:
+        found = _typed(line, report.issuer, opens=line in first, ends=line in last)
         if found and found[0] not in told:
             told.add(found[0])
             values = {"words": found[0], "own": report.issuer.name or "", "text": cut(line.text)}

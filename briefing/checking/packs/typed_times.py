@@ -100,7 +100,8 @@ def deadlines_of_templates(printed: Printed) -> Iterator[Finding]:
     issued = report.date.earliest()
     for part in printed.whole.main:
         for line in part.lines:
-            if any(path not in FIRST_AND_LAST for path in line.said_by):
+            # Every day, month and quarter has its year in digits.
+            if not line.numbered or any(path not in FIRST_AND_LAST for path in line.said_by):
                 continue
             for match in _TIMES.finditer(line.text):
                 last = max(last_days(match[0]), default=issued)

@@ -50,6 +50,9 @@ _TOLD_SUM = Pattern(
     re.IGNORECASE,
 )
 _LEFT_OPEN = re.compile(r"(?<!\w)(?:TODO|FIXME|TBD|X{3,})(?!\w)")
+_OPEN_SIGNS = ("TODO", "FIXME", "TBD", "XXX", "(", "???")
+"""What a line has of which one of them is true."""
+
 _TO_BE_FILLED = re.compile(r"\(\s*(?:bổ sung|điền|cập nhật|ghi|nhập)(?: sau| tiếp)?\s*\)|\?{3,}")
 
 
@@ -261,8 +264,8 @@ def places_left_open(printed: Printed) -> Iterator[Finding]:
     """Yield words in which a template says that something is still to be written."""
     if not printed.report.pack_folders:
         return
-    for line in printed.distinct:
-        if line.of_frame or not line.types:
+    for line in printed.typed_lines:
+        if not any(sign in line.text for sign in _OPEN_SIGNS):
             continue
         for pattern, severity in ((_LEFT_OPEN, Severity.ERROR), (_TO_BE_FILLED, Severity.WARNING)):
             match = pattern.search(line.text)

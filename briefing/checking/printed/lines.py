@@ -12,6 +12,7 @@ from briefing.figures.naming import Reference
 from briefing.values import record
 
 _DIGIT = re.compile(r"[0-9]")
+_ANY_DIGIT = re.compile(r"\d")
 _NO_WORD = re.compile(r"\W*")
 _FIGURES = "figures"
 _COUNTED = frozenset({"value", "unit", "qualifier"})
@@ -23,6 +24,8 @@ Fact = tuple[int, int, str]
 
 class Standing(Enum):
     """Where a line stands."""
+
+    __hash__ = object.__hash__  # each exists once, and is a key with every line
 
     TITLE = "title"
     HEADING = "heading"
@@ -43,6 +46,14 @@ class PrintedLine:
     of_frame: bool = False
     marked: bool = False
 
+    def __hash__(self) -> int:
+        return self._key
+
+    @cached_property
+    def _key(self) -> int:
+        """Its place among the keys of what is kept by lines; many rules ask for each line."""
+        return hash((self.text, self.facts, self.standing, self.of_frame, self.marked))
+
     @cached_property
     def said(self) -> Filled:
         """The line as a text that names figures: each fact is a name, other words are typed.
@@ -50,6 +61,11 @@ class PrintedLine:
         What is no single figure has an empty name.
         """
         return Filled(self.text, tuple(_joined(self.text, _outer(self.facts))))
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether a digit of any script stands in it."""
+        return _ANY_DIGIT.search(self.text) is not None
 
     @cached_property
     def types(self) -> bool:

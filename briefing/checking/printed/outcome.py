@@ -12,6 +12,7 @@ from briefing.checking.printed.lines import PrintedLine
 from briefing.checking.printed.outermost_keys import outermost_of
 from briefing.checking.printed.whole import NO_DOCUMENT, PrintedWhole
 from briefing.checking.printed.whose_words import is_officers, place_of_sentence
+from briefing.checking.shared import texts_with
 from briefing.figures import references
 from briefing.findings import Finding, Origin, Path, Severity, dotted
 from briefing.report import (
@@ -21,7 +22,6 @@ from briefing.report import (
     called_people,
     leaves_with,
     listed_figures,
-    report_texts,
 )
 from briefing.values import record
 
@@ -76,6 +76,11 @@ class Printed:
     def distinct(self) -> tuple[PrintedLine, ...]:
         """The lines of the document, those that say the same but once."""
         return tuple(dict.fromkeys(self.lines))
+
+    @cached_property
+    def typed_lines(self) -> tuple[PrintedLine, ...]:
+        """Those of them in which a template types words or numbers, but what is around the text."""
+        return tuple(line for line in self.distinct if not line.of_frame and line.types)
 
     @cached_property
     def anywhere(self) -> frozenset[str]:
@@ -133,7 +138,7 @@ class Printed:
         called = [(path, name) for path, name in called_people(self.report)]
         called += [
             (path, each.name)
-            for path, text in report_texts(self.report)
+            for path, text in texts_with(self.report, "{")
             for each in references(text)
         ]
         people = {("people", name) for path, name in called if path[0] in _OF_CONFERENCE}
@@ -168,7 +173,7 @@ class Printed:
 def _named(report: Report, printed: Collection[str] | None = None) -> dict[str, str]:
     """Return the names in braces of the texts that are printed, or of all of them."""
     found: dict[str, str] = {}
-    for path, text in report_texts(report):
+    for path, text in texts_with(report, "{"):
         at = dotted(path)
         if printed is None or at in printed:
             for reference in references(text):

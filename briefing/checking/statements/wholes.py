@@ -25,7 +25,14 @@ from briefing.checking.statements.verdicts import (
 from briefing.figures.doubts import Doubt
 from briefing.figures.intervals import Interval, exact
 from briefing.figures.printed import Formula, Printed, counted, difference, part_of
-from briefing.figures.slips import Find, other_digits_of, plain_slips_of, put, slips_of
+from briefing.figures.slips import (
+    Find,
+    longer_slips_of,
+    other_digits_of,
+    plain_slips_of,
+    put,
+    slips_of,
+)
 from briefing.figures.statements import Count, Fraction, Fulfilment, Rate
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
 
@@ -57,8 +64,9 @@ def judge_fraction(fraction: Fraction) -> Judgement:
     judged = off(verdict, rates(fraction.rate, computed, how), "text/stated-rate")
     if verdict is not Verdict.CONTRADICTED:
         return judged
-    slips = _slips(fraction)
-    plain = (bool(slips) and bool(_slips(fraction, plain_slips_of))) or _rate_slip(fraction)
+    plainly = _slips(fraction, plain_slips_of)
+    slips = plainly or _slips(fraction, longer_slips_of)
+    plain = bool(plainly) or _rate_slip(fraction)
     values = {**judged.values, "near": slips[0] if len(slips) == 1 else None}
     far = apart(fraction.rate.percent, computed)
     rough = not _sharp(part, whole)
@@ -85,7 +93,7 @@ def _as_finely(rate: Rate, computed: Decimal) -> bool:
     return not fine or abs(rate.percent - computed) <= 1
 
 
-def _slips(fraction: Fraction, find: Find = slips_of) -> list[str]:
+def _slips(fraction: Fraction, find: Find) -> list[str]:
     """Return the numbers that fit if one digit was typed wrong, as they would be written."""
     rate, unit = fraction.rate, fraction.unit
     if rate is None:

@@ -9,8 +9,9 @@ from itertools import chain
 
 from briefing.checking.documents.again import AGAIN
 from briefing.checking.register import over_reports
+from briefing.checking.shared import digits_of_texts
 from briefing.figures.slips import one_slip_apart
-from briefing.figures.text.named import NO_WORD, WORDS, Named, may_name, named_counts
+from briefing.figures.text.named import DIGITS, NO_WORD, WORDS, Named, may_name, named_counts
 from briefing.findings import Finding, dotted
 from briefing.report import Figure, Report, report_texts
 from briefing.vietnamese import format_number, format_percent, places, round_half_up
@@ -29,9 +30,9 @@ def typed_with_a_slip(report: Report) -> Iterator[Finding]:
     if not named:
         return
     labels = _by_rarest_word(named)
-    for path, text in report_texts(report):
+    for (path, text), digits in zip(report_texts(report), digits_of_texts(report), strict=True):
         # Few texts have the words of a figure; the others need not be read for their numbers.
-        if path[0] == "figures" or not _has_any(labels, text):
+        if len(digits) < DIGITS or path[0] == "figures" or not _has_any(labels, text):
             continue
         for said in named_counts(text):
             figure = named.get(_name(said))
@@ -47,7 +48,8 @@ def typed_with_a_slip(report: Report) -> Iterator[Finding]:
 
 def _named(report: Report) -> dict[str, Figure]:
     """Return the figures by their labels, those that words alone can be: no mark, no digit."""
-    labels = ((_plain(one.label), one) for one in report.figures.values() if one.label)
+    figures = [one for one in report.figures.values() if not NO_WORD.search(one.label)]
+    labels = [(_plain(one.label), one) for one in figures if one.label]
     return {label: figure for label, figure in labels if not NO_WORD.search(label)}
 
 

@@ -29,14 +29,16 @@ class Typed(NamedTuple):
 class Sort:
     """A sort of numbers that sentences type of figures.
 
-    ``form`` is how one is typed, with its ``number``. ``of_other_year`` tells from the year of a
-    report whether it is said of another one than the figure. ``declared`` is what the figure would
-    declare to say the same, ``None`` if it cannot; ``judged_by`` are the rules on what it declares.
-    ``broken`` is the rule that a wrong one breaks, ``told`` what its finding says besides the
-    quotation. Unless ``named`` those behind the name of a figure are left to others.
+    ``form`` is how one is typed, with its ``number``; what has not all of its ``signs``, in small
+    letters, types none. ``of_other_year`` tells from the year of a report whether it is said of
+    another one than the figure. ``declared`` is what the figure would declare to say the same,
+    ``None`` if it cannot; ``judged_by`` are the rules on what it declares. ``broken`` is the rule
+    that a wrong one breaks, ``told`` what its finding says besides the quotation. Unless ``named``
+    those behind the name of a figure are left to others.
     """
 
     form: re.Pattern[str]
+    signs: str
     of_other_year: Callable[[re.Match[str], int], bool]
     declared: Callable[[Typed], Mapping[str, Any] | None]
     judged_by: tuple[str, ...]
@@ -61,6 +63,8 @@ class AsDeclared:
         words alone it may be of something else, unless it is the right one with two digits swapped.
         """
         sort, year = self._sort, self._report.period.year
+        if sort.signs not in said.text.lower():
+            return
         for match in sort.form.finditer(said.text):
             if sort.of_other_year(match, year) or said.within(*match.span("number")):
                 continue

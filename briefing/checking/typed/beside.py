@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import book_of, said_in
+from briefing.checking.shared import book_of, said_in, texts_with
 from briefing.checking.typed.as_declared import AsDeclared
 from briefing.checking.typed.compared import CHANGES
 from briefing.checking.typed.fulfilment import FULFILMENTS
@@ -15,13 +15,12 @@ from briefing.checking.typed.subjects import NUMBER, decimal, says_more
 from briefing.figures import FigureBook
 from briefing.figures.filling import Filled, Span
 from briefing.findings import Finding, Rule, dotted, rule
-from briefing.report import Report, report_texts
+from briefing.report import Report
 from briefing.vietnamese import format_number
 
 OTHER_PREVIOUS = rule("text/other-previous")
 
 _DIGIT = re.compile(r"\d")
-_MAY_BE = re.compile(r"[{%]|so với")
 
 Judges = tuple[AsDeclared, ...]
 
@@ -38,16 +37,11 @@ def typed_beside_names(report: Report) -> Iterator[Finding]:
         return
     book = book_of(report)
     judges = judges_of(report, book)
-    for path, text in report_texts(report):
-        if path[0] == "figures" or not (_may_be(text) and _DIGIT.search(text)):
+    for path, text in texts_with(report, "{", "%", "so với"):
+        if path[0] == "figures" or not _DIGIT.search(text):
             continue
         for _, _, finding in beside_names(judges, book, said_in(report, text)):
             yield replace(finding, origin=report.origin(*path), path=dotted(path))
-
-
-def _may_be(text: str) -> bool:
-    # Sign by sign is ten times as fast as a choice of them in a regular expression.
-    return "{" in text or "%" in text or "so với" in text
 
 
 def beside_names(

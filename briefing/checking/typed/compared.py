@@ -54,6 +54,7 @@ def _told(typed: Typed, _: Claim) -> dict[str, str]:
 
 CHANGES = Sort(
     form=_CLAIM,
+    signs="o vớ",  # "so với", of which s and i are like letters of other alphabets
     of_other_year=_of_other_year,
     declared=_declared,
     judged_by=("figures/direction", "figures/difference", "figures/stated-change"),

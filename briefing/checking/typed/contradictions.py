@@ -46,6 +46,10 @@ def may_claim(text: str) -> bool:
     return several or speaks_of_criteria(text)
 
 
+CRITERIA = ("hí", "Hí", "hÍ", "HÍ")
+"""Some of which a text has that speaks of criteria."""
+
+
 def speaks_of_criteria(text: str) -> bool:
     """Say whether a text has the word for criteria, in letters of any size."""
     # One sign is found far faster than a text is put into small letters.

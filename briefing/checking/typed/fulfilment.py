@@ -61,6 +61,7 @@ def _told(typed: Typed, claim: Claim) -> dict[str, str]:
 
 FULFILMENTS = Sort(
     form=_CLAIM,
+    signs="%",
     of_other_year=_of_other_year,
     declared=_declared,
     judged_by=("figures/stated-fulfilment", "figures/stated-target"),

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from briefing.checking.printed.outcome import Printed
 from briefing.checking.printed.whole import PrintedWhole
 from briefing.checking.register import over_documents
+from briefing.checking.shared import texts_with
 from briefing.figures import references
 from briefing.findings import Finding, LooksAt, Severity, dotted, rule
 from briefing.patterns import Pattern
-from briefing.report import TARGETS_TABLE, report_texts
+from briefing.report import TARGETS_TABLE
 
 NO_SUCH_PLACE = rule(
     "text/no-such-place", Severity.WARNING, Severity.INFO, looks_at=LooksAt.DOCUMENT
@@ -37,6 +38,9 @@ _OF_OTHERS = Pattern(
 """What a number goes on with where it is of somebody else's paper, or counts phases."""
 
 _ANY = re.compile(r"(?:[Mm]ục|[Pp]hụ lục|[Bb]iểu|Bảng)(?: số)* [IVXL\d]")
+_WORDS = ("ục", "iểu", "Bảng")
+"""Some of which a text has that types such a number."""
+
 _SENTENCE = Pattern(r"[.;\n](?=\s|$)")
 _ELSEWHERE = Pattern(
     r"(?<!\w)(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị"
@@ -52,7 +56,7 @@ def no_such_places(printed: Printed) -> Iterator[Finding]:
     """Yield typed numbers of sections, annexes and tables that the document clearly has not."""
     report = printed.report
     annexes = {*report.annexes, *[TARGETS_TABLE] * report.targets_annexed}
-    for path, text in report_texts(report):
+    for path, text in texts_with(report, "{", *_WORDS):
         if path[0] in ("figures", "legal_references"):
             continue
         numbered = _ANY.search(text) is not None

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import book_of, said_in
+from briefing.checking.shared import book_of, said_in, texts_with
 from briefing.checking.typed.other_scope import speaks_of_others
 from briefing.figures.filling import Filled
 from briefing.figures.tally import Score, scores_of
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.patterns import Pattern
-from briefing.report import Report, report_texts
+from briefing.report import Report
 
 OTHER_TALLY = rule("text/other-tally", Severity.ERROR, Severity.WARNING)
 
@@ -82,8 +82,8 @@ def other_tallies(report: Report) -> Iterator[Finding]:
     another number of targets may be one of other targets, and is questioned only.
     """
     scores: list[Score] | None = None
-    for path, text in report_texts(report):
-        if path[0] == "figures" or "chỉ tiêu" not in text or not _SCORE.search(text):
+    for path, text in texts_with(report, "chỉ tiêu"):
+        if path[0] == "figures" or not _SCORE.search(text):
             continue
         if scores is None:
             scores = scores_of(book_of(report))

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.checking.register import over_reports
-from briefing.checking.shared import phrases_of, said_in
+from briefing.checking.shared import (
+    digits_of,
+    digits_of_texts,
+    phrases_of,
+    said_in,
+    texts_with,
+)
 from briefing.checking.typed.contradictions import (
+    CRITERIA,
     MOST,
     TOO_MANY,
     Contradictions,
@@ -49,7 +56,7 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled, bool]]:
     Each with whether its numbers could contradict each other; most that are typed could not.
     """
     phrases = phrases_of(report)
-    for path, text in report_texts(report):
+    for path, text in _worth_reading(report):
         if path[0] == "figures":
             continue
         if "{" not in text and "}" not in text:
@@ -59,11 +66,27 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled, bool]]:
         elif _may_be_news(text):
             said = said_in(report, text)
             yield path, said, may_claim(said.text)
-    for name, figure in phrases.book.figures.items():
-        for key in WORDED:
-            text = getattr(figure, key)
-            if text:
-                yield ("figures", name, key), Filled(text), may_claim(text)
+    words = [
+        (("figures", name, key), text)
+        for name, figure in phrases.book.figures.items()
+        for key in WORDED
+        if (text := getattr(figure, key))
+    ]
+    typed = digits_of([text for _, text in words])
+    for (path, text), digits in zip(words, typed, strict=True):
+        yield (
+            path,
+            Filled(text),
+            (digits not in text and may_claim(text)) or speaks_of_criteria(text),
+        )
+
+
+def _worth_reading(report: Report) -> Sequence[tuple[Path, str]]:
+    """Return the texts that name something, that type several numbers or speak of criteria."""
+    # Where all digits of a text stand together, there are no two numbers in it.
+    others = {path for path, _ in texts_with(report, "{", "}", *CRITERIA)}
+    texts = zip(report_texts(report), digits_of_texts(report), strict=True)
+    return [one for one, digits in texts if digits not in one[1] or one[0] in others]
 
 
 def _may_be_news(text: str) -> bool:

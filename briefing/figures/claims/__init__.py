@@ -8,6 +8,7 @@ from briefing.figures.book import FigureBook
 from briefing.figures.claims.approximations import claimed_approximations
 from briefing.figures.claims.changes import claimed_changes
 from briefing.figures.claims.judging import Claim
+from briefing.figures.claims.plain import plainly_right
 from briefing.figures.claims.rates import claimed_rates
 from briefing.figures.claims.relations import claimed_relations
 from briefing.figures.claims.row_parts import claimed_row_parts
@@ -15,7 +16,7 @@ from briefing.figures.claims.shares import claimed_shares
 from briefing.figures.claims.sums import claimed_sums
 from briefing.figures.claims.targets import claimed_targets
 
-__all__ = ["Claim", "claims_of"]
+__all__ = ["Claim", "claims_of", "plainly_right"]
 
 _FAMILIES = (
     claimed_approximations,

@@ -15,7 +15,7 @@ from briefing.patterns import Pattern
 
 _BEFORE = 60
 _SENTENCE = 120
-_DIGITS = 3
+DIGITS = 3
 """Numbers of fewer digits are like each other by chance."""
 
 _NAMING, _LEADING, _MOST = 2, 4, 10
@@ -61,7 +61,7 @@ def named_counts(text: str) -> Iterator[Named]:
         number = numbers[-1]
         if scene.symbols[position] not in "NP" or number.qualifier or is_time(number):
             continue
-        if len(number.value.as_tuple().digits) < _DIGITS:
+        if len(number.value.as_tuple().digits) < DIGITS:
             continue
         words = tuple(words_after(scene, position)[:6])
         count = counted(number.unit) and not scale_of(number.unit)

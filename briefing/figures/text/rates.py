@@ -332,6 +332,8 @@ def _begins_another(scene: Scene, position: int, rate: int) -> bool:
 
 def find_bare_rates(scene: Scene) -> None:
     """Claim the percentages that nothing else of the line speaks of."""
+    if "P" not in scene.symbols:
+        return
     used = {position for claim in scene.claims for position in claim.numbers}
     for position, symbol in enumerate(scene.symbols):
         if symbol != "P" or position in scene.taken or position in used:
