@@ -7,8 +7,6 @@ and what it stands on know.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -32,24 +30,7 @@ else:
         def __getattr__(self, name: str) -> Any:
             if name.startswith("_"):  # such as Python asks of a copy that is not whole yet
                 raise AttributeError(name)
-            compiled = _compile(self.pattern, self._flags)
+            compiled = re.compile(self.pattern, self._flags)
             # From now on nothing stands between who asks and Python's own.
             vars(self).update((way, getattr(compiled, way)) for way in _ASKED)
             return getattr(compiled, name)
-
-
-_compile = re.compile
-
-
-@contextmanager
-def compiled_when_used() -> Iterator[None]:
-    """Let a library that is loaded meanwhile compile its patterns when it uses them.
-
-    For libraries of which another half is used: PyYAML builds a set of all characters for a parser
-    that nobody asks, which is a fortieth of a short run.
-    """
-    re.compile = Pattern  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        re.compile = _compile

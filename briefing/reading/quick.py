@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.patterns import Pattern, compiled_when_used
-from briefing.reading.nodes import Node
+from yaml import ScalarNode, YAMLError
+from yaml._yaml import CParser
 
-# Of its other half, the parser in Python, nothing is asked.
-with compiled_when_used():
-    from yaml import ScalarNode, YAMLError
-    from yaml._yaml import CParser
+from briefing.patterns import Pattern
+from briefing.reading.nodes import Node
 
 _DEEPEST = 64
 """How deep nodes may lie: libyaml's are composed on the stack of C, which ends without a word."""
