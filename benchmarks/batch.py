@@ -18,7 +18,7 @@ from typing import Any
 import psutil
 
 from benchmarks.communes import COUNT, write_communes
-from briefing.batch import Settings, Task, gather, perform
+from briefing.batch import BatchTask, Settings, gather, perform
 from briefing.pdf import to_pdf
 
 LONG = 10_000
@@ -72,7 +72,7 @@ def long_run(inputs: Path, folder: Path) -> None:
     """Print the memory of one process as it builds many documents."""
     process, settings = psutil.Process(os.getpid()), Settings(folder)
     for done, each in enumerate(gather(inputs), start=1):
-        outcome = perform(Task(each.source, each.place.with_suffix(".docx"), settings))
+        outcome = perform(BatchTask(each.source, each.place.with_suffix(".docx"), settings))
         if outcome.code:
             raise SystemExit(f"{each.source}: {outcome.findings}")
         if done in (100, 1000, 2000, 5000, 10_000):

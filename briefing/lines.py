@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 Lines = Sequence[str]
-Pair = tuple[int, int]
+LinePair = tuple[int, int]
 
 
 def stretches(old: Lines, mine: Lines, other: Lines) -> Iterator[tuple[Lines, Lines, Lines]]:
@@ -33,9 +33,9 @@ def stretches(old: Lines, mine: Lines, other: Lines) -> Iterator[tuple[Lines, Li
     yield old[at[0] :], mine[at[1] :], other[at[2] :]
 
 
-def common(old: Lines, new: Lines) -> list[Pair]:
+def common(old: Lines, new: Lines) -> list[LinePair]:
     """Return where lines of one text stand in another, both places growing."""
-    found: list[Pair] = []
+    found: list[LinePair] = []
     left = [(0, len(old), 0, len(new))]
     while left:
         start, end, its_start, its_end = left.pop()
@@ -64,7 +64,7 @@ def changes(old: Lines, new: Lines) -> Iterator[tuple[int, int, int, int]]:
             yield place + 1, after, its + 1, its_after
 
 
-def _seldom(old: Lines, new: Lines) -> list[Pair]:
+def _seldom(old: Lines, new: Lines) -> list[LinePair]:
     """Return where the most seldom lines of two texts stand, as many as keep their order."""
     counts, its_counts = Counter(old), Counter(new)
     times = {
@@ -77,14 +77,14 @@ def _seldom(old: Lines, new: Lines) -> list[Pair]:
     for its, line in enumerate(new):
         if times.get(line) == fewest:
             places[line].append(its)
-    pairs = list[Pair]()
+    pairs = list[LinePair]()
     for place, line in enumerate(old):
         if places.get(line):
             pairs.append((place, places[line].popleft()))
     return _longest_growing(pairs)
 
 
-def _longest_growing(pairs: Sequence[Pair]) -> list[Pair]:
+def _longest_growing(pairs: Sequence[LinePair]) -> list[LinePair]:
     """Return the most pairs whose second places grow as their first do."""
     ends: list[int] = []  # the least second place in which a row of each length can end
     heads: list[int] = []  # its pair
@@ -94,7 +94,7 @@ def _longest_growing(pairs: Sequence[Pair]) -> list[Pair]:
         before.append(heads[length - 1] if length else -1)
         ends[length : length + 1] = [its]
         heads[length : length + 1] = [at]
-    row: list[Pair] = []
+    row: list[LinePair] = []
     at = heads[-1] if heads else -1
     while at >= 0:
         row.append(pairs[at])

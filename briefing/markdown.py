@@ -24,7 +24,7 @@ from briefing.document import (
     plain,
 )
 from briefing.layout import frame as around
-from briefing.layout.frame import Mark, Part
+from briefing.layout.frame import EndMark, Part
 from briefing.layout.glue import cased
 from briefing.standards import Standard, marks
 from briefing.vietnamese import item_letter
@@ -76,7 +76,7 @@ class _Writer:
         for note in footnotes_of(lines_in(blocks)):
             yield f"[^{note.footnote}]: {escape(note.text)}"
 
-    def _head(self, parts: around.Parts) -> Iterator[str]:
+    def _head(self, parts: around.FrameCell) -> Iterator[str]:
         """Yield a title and what stands under it, each a paragraph."""
         for part in parts:
             if isinstance(part, Part) and part.line:
@@ -88,7 +88,7 @@ class _Writer:
         if first:
             yield "\n".join([first, "", *others] if others else [first])
 
-    def _columns(self, *rows: around.Row) -> str:
+    def _columns(self, *rows: around.FrameRow) -> str:
         """Return columns side by side, as the letterhead and the signatures stand."""
         head, *rest = [
             f"| {' | '.join(line)} |"
@@ -97,9 +97,9 @@ class _Writer:
         ]
         return "\n".join([head, f"|{' :---: |' * len(rows[0])}", *rest])
 
-    def _cell(self, parts: around.Parts) -> Iterator[str]:
+    def _cell(self, parts: around.FrameCell) -> Iterator[str]:
         for part in parts:
-            if isinstance(part, Mark):
+            if isinstance(part, EndMark):
                 yield from [escape(part.sign)] * bool(part.sign)
                 continue
             signs = part.component == "signer"

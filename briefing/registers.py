@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import Generic, TypeVar
 
-Key = TypeVar("Key")
+T = TypeVar("T")
 Held = TypeVar("Held")
 
 
@@ -19,15 +19,15 @@ def load_modules(package: str, *, but: Collection[str] = ()) -> None:
             import_module(module.name)
 
 
-class Register(Generic[Key, Held]):
+class Register(Generic[T, Held]):
     """What the modules of a package hold, by keys; they are loaded when somebody first asks."""
 
     def __init__(self, package: str) -> None:
         self._package = package
-        self._held: dict[Key, Held] = {}
+        self._held: dict[T, Held] = {}
         self._is_loaded = False
 
-    def add(self, key: Key) -> Callable[[Held], Held]:
+    def add(self, key: T) -> Callable[[Held], Held]:
         """Return a decorator that registers what it is put before."""
 
         def registered(held: Held) -> Held:
@@ -36,7 +36,7 @@ class Register(Generic[Key, Held]):
 
         return registered
 
-    def all(self) -> Mapping[Key, Held]:
+    def all(self) -> Mapping[T, Held]:
         """Return all that is registered."""
         if not self._is_loaded:
             load_modules(self._package)

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from briefing.annotating.parts import MAIN, Parts
+from briefing.annotating.parts import MAIN, PackageParts
 
 COLOURS = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "info": "FFDDEBF7"}
 """Red, yellow and blue as Excel's own styles for bad, neutral and noted cells have them."""
@@ -21,7 +21,7 @@ _PLACE = re.compile(r"([A-Z]+)(\d+)")
 class Colours:
     """Styles of a workbook, and those of them with a colour, made when they are first needed."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: PackageParts) -> None:
         self._root = parts.tree(_STYLES)
         self._fills: dict[str, int] = {}
         self._made: dict[tuple[int, str], int] = {}

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from briefing.annotating.cells import column_number
-from briefing.annotating.parts import MAIN, RELATION, Parts
+from briefing.annotating.parts import MAIN, RELATION, PackageParts
 
 _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _BOXES = (
@@ -35,7 +35,7 @@ _BEHIND = (
 """What stands behind the boxes of comments in a sheet, in the order of the schema."""
 
 
-def comment(parts: Parts, sheet: str, notes: Mapping[str, str]) -> None:
+def comment(parts: PackageParts, sheet: str, notes: Mapping[str, str]) -> None:
     """Write comments at cells of a sheet; what a cell's comment says already stays before."""
     linked = {kind: target for _, kind, target in parts.links(sheet)}
     listed = _list(parts, sheet, linked.get("comments"))
@@ -52,7 +52,7 @@ def comment(parts: Parts, sheet: str, notes: Mapping[str, str]) -> None:
         parts.put(boxes, _with_boxes(parts.text(boxes), new))
 
 
-def _list(parts: Parts, sheet: str, name: str | None) -> Any:
+def _list(parts: PackageParts, sheet: str, name: str | None) -> Any:
     if name is None:
         name = parts.free_name("xl/comments{}.xml")
         made = f'<comments xmlns="{MAIN}"><authors><author/></authors><commentList/></comments>'
@@ -62,7 +62,7 @@ def _list(parts: Parts, sheet: str, name: str | None) -> Any:
     return parts.tree(name).find(_tag("commentList"))
 
 
-def _boxes(parts: Parts, sheet: str) -> str:
+def _boxes(parts: PackageParts, sheet: str) -> str:
     """Return the part with the boxes of a sheet's comments."""
     root = parts.tree(sheet)
     drawn = root.find(_tag("legacyDrawing"))

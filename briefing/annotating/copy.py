@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from briefing.annotating.cells import Colours, colour
 from briefing.annotating.comments import comment
-from briefing.annotating.parts import Parts
+from briefing.annotating.parts import PackageParts
 from briefing.findings import Finding, InputError, Origin, Severity, say
 
 
 @dataclass(slots=True)
-class Note:
+class CellNote:
     """What is said at a cell, and the gravest severity of it."""
 
     text: str
     severity: Severity
 
 
-Notes = Mapping[str, Mapping[str, Note]]
+Notes = Mapping[str, Mapping[str, CellNote]]
 """Notes by the title of their sheet and the place of their cell."""
 
 
@@ -28,7 +28,7 @@ def notes_of(findings: Iterable[Finding], file: str, language: str) -> Notes:
 
     What is told of many places at once is said at each.
     """
-    notes: dict[str, dict[str, Note]] = {}
+    notes: dict[str, dict[str, CellNote]] = {}
     for finding in findings:
         severity = say(f"severity.{finding.severity.name.lower()}", language)
         text = f"{severity}: {finding.message(language)} → {finding.remedy(language)}"
@@ -36,9 +36,9 @@ def notes_of(findings: Iterable[Finding], file: str, language: str) -> Notes:
             cells = notes.setdefault(sheet, {})
             if at in cells:
                 said = f"{cells[at].text}\n{text}"
-                cells[at] = Note(said, min(cells[at].severity, finding.severity))
+                cells[at] = CellNote(said, min(cells[at].severity, finding.severity))
             else:
-                cells[at] = Note(text, finding.severity)
+                cells[at] = CellNote(text, finding.severity)
     return notes
 
 
@@ -57,7 +57,7 @@ def annotated(content: bytes, notes: Notes, file: str) -> bytes:
     Raises InputError for what is no such workbook.
     """
     try:
-        parts = Parts(content)
+        parts = PackageParts(content)
         colours = Colours(parts)
         for title, part in list(parts.sheets()):
             cells = notes.get(title, {})

@@ -19,7 +19,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
-class Parts:
+class PackageParts:
     """All parts of a package by name; what is not asked for stays byte by byte."""
 
     def __init__(self, content: bytes) -> None:

@@ -11,7 +11,7 @@ from briefing.batch.inputs import Input
 from briefing.batch.journal import Journal
 from briefing.batch.kept import files_read, guarded, unwritable
 from briefing.batch.leftover import orphans, with_leftovers
-from briefing.batch.model import Outcome, Settings, Task
+from briefing.batch.model import BatchTask, Outcome, Settings
 from briefing.batch.naming import PossibleOutputs, clashes, target_of
 from briefing.batch.pools import ClusterPool, LocalPool
 from briefing.batch.printing import Printer
@@ -84,15 +84,17 @@ def _from_anywhere(inputs: Sequence[Input], settings: Settings) -> tuple[list[In
 
 def _plan(
     inputs: Sequence[Input], settings: Settings, journal: Journal, read: FilesRead
-) -> tuple[list[Task], list[Outcome]]:
+) -> tuple[list[BatchTask], list[Outcome]]:
     """Return the tasks, and the outcomes of inputs that cannot become one."""
-    tasks: list[Task] = []
+    tasks: list[BatchTask] = []
     stopped: list[Outcome] = []
     clashing = clashes(inputs, settings.kinds)
     possible = PossibleOutputs(settings.kinds)
     for each in inputs:
         target = target_of(each)
-        task = Task(each.source, target, settings, journal.record(target.as_posix(), each.source))
+        task = BatchTask(
+            each.source, target, settings, journal.record(target.as_posix(), each.source)
+        )
         fault = each.fault or clashing.get(each.source)
         faults = [fault] if fault else unwritable(task, read)
         if faults:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from briefing.batch.model import Lead, Task
+from briefing.batch.model import BatchTask, Lead
 from briefing.boundaries import file_named
 from briefing.findings import InputError
 from briefing.localities import Shelves, load_locality
@@ -37,7 +37,7 @@ def leads_of(report: Report) -> tuple[Lead, ...]:
 _STEP = re.compile(r"[\\/]")
 
 
-def digest(task: Task, leads: tuple[Lead, ...]) -> str:
+def digest(task: BatchTask, leads: tuple[Lead, ...]) -> str:
     """Return the digest of a document, empty when something it is made of cannot be read."""
     settings = task.settings
     try:
@@ -63,7 +63,7 @@ def digest_of_file(path: Path) -> str | None:
         return None
 
 
-def _input(task: Task, lead: Lead) -> list[object]:
+def _input(task: BatchTask, lead: Lead) -> list[object]:
     source = file_named(lead.file, task.source.parent) if lead.file else task.source
     content = digest_of_file(source)
     if content is None:

@@ -15,8 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from briefing.batch.model import Outcome, Record, Settings, Task
-from briefing.batch.records import Said, inside, text
+from briefing.batch.model import BatchTask, JournalRecord, Outcome, Settings
+from briefing.batch.records import LastOutcome, inside, text
 from briefing.batch.series import as_seen_from, series_of
 from briefing.findings import Finding, Origin, OutputError
 from briefing.output import NOTHING_READ, FilesRead, check_name, check_place, only_run, why
@@ -45,7 +45,7 @@ class Journal:
         try:
             self._check_ours(force=settings.force)
             self._known: dict[str, set[tuple[str, str]]] = defaultdict(set)
-            self._last: dict[str, Said] = {}
+            self._last: dict[str, LastOutcome] = {}
             self._members: dict[str, set[str]] = defaultdict(set)
             self._printed: dict[str, dict[str, str]] = defaultdict(dict)
             self._fault: dict[str, object] = {}
@@ -81,18 +81,20 @@ class Journal:
                 # The last one may still be on its way, and is read once more.
                 self._read_to = file.tell() - len(line)
 
-    def record(self, name: str, source: Path) -> Record | None:
+    def record(self, name: str, source: Path) -> JournalRecord | None:
         """Return what is known of the document of an input whose first output has a name."""
         said = self._last.get(name)
         with suppress(*_NOT_OURS):
             if said:
                 found, known = said.findings_of(str(source)), frozenset(self._known[name])
-                return Record(said.digest, said.leads, said.outputs, known, said.source, found)
+                return JournalRecord(
+                    said.digest, said.leads, said.outputs, known, said.source, found
+                )
         return None
 
     def add(self, outcome: Outcome) -> None:
         """Remember a document that was built, or found as it would be built."""
-        said = Said.of(outcome, as_seen_from(self._folder, Path(outcome.source)))
+        said = LastOutcome.of(outcome, as_seen_from(self._folder, Path(outcome.source)))
         known = self._last.get(outcome.name) == said
         if self._series:
             known = known and self._members[outcome.name].issuperset(said.outputs)
@@ -123,7 +125,7 @@ class Journal:
         """Remember a PDF that is about to be written, by its SHA-256 and that of its Word file."""
         self._append({"pdf": name, "of": word, "sha256": content})
 
-    def sweep(self, tasks: list[Task]) -> None:
+    def sweep(self, tasks: list[BatchTask]) -> None:
         """Remove what was left half written, unless another run is at work here."""
         with only_run(self._file) as alone:
             if not alone:
@@ -156,7 +158,7 @@ class Journal:
             printed.pop(text(said["sha256"]), None)
             printed[said["sha256"]] = text(said["of"])
             return
-        name, series, told = inside(said["name"]), text(said["series"]), Said.read(said)
+        name, series, told = inside(said["name"]), text(said["series"]), LastOutcome.read(said)
         self._last[name] = told
         self._known[name].update(told.outputs.items())
         if series and series == self._series:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing import library
 from briefing.batch.inputs import Input
-from briefing.batch.model import Outcome, Settings, Task, named_beside
+from briefing.batch.model import BatchTask, Outcome, Settings, named_beside
 from briefing.batch.naming import PossibleOutputs
 from briefing.batch.series import seen_from
 from briefing.boundaries import file_named
@@ -51,7 +51,7 @@ def files_named(outcomes: Iterable[Outcome]) -> Iterator[Path]:
                 yield file_named(name, source.parent)
 
 
-def guarded(task: Task, read: FilesRead, possible: PossibleOutputs) -> Task:
+def guarded(task: BatchTask, read: FilesRead, possible: PossibleOutputs) -> BatchTask:
     """Return a task that knows which of its outputs are files that the batch reads."""
     folder = task.settings.folder
     if not task.settings.kinds:
@@ -61,7 +61,7 @@ def guarded(task: Task, read: FilesRead, possible: PossibleOutputs) -> Task:
     return replace(task, kept=kept) if kept else task
 
 
-def unwritable(task: Task, read: FilesRead) -> list[Finding]:
+def unwritable(task: BatchTask, read: FilesRead) -> list[Finding]:
     """Return the findings of outputs that cannot be written or are to be kept, before the work.
 
     Which of several kinds will be made is not known yet; their files are told when it is.
@@ -78,7 +78,7 @@ def unwritable(task: Task, read: FilesRead) -> list[Finding]:
     return found
 
 
-def _of_another(task: Task) -> list[Finding]:
+def _of_another(task: BatchTask) -> list[Finding]:
     """Return the finding of an output that was built of another input, which is still there."""
     record, settings = task.record, task.settings
     if record is None or settings.force or not (settings.folder / task.name).exists():

@@ -53,7 +53,7 @@ class Lead:
 
 
 @record
-class Record:
+class JournalRecord:
     """What the journal remembers of a document: its digest, and the SHA-256 of each output.
 
     ``known`` holds every output that any run ever wrote, as pairs of name and SHA-256. ``source``
@@ -70,7 +70,7 @@ class Record:
 
 
 @record
-class Task:
+class BatchTask:
     """One input to build; ``target`` is its first output, relative to the folder of the batch.
 
     ``kept`` names the outputs that would lie over a file that the batch reads.
@@ -79,7 +79,7 @@ class Task:
     source: Path
     target: Path
     settings: Settings
-    record: Record | None = None
+    record: JournalRecord | None = None
     kept: frozenset[str] = frozenset()
 
     @property

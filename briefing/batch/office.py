@@ -17,7 +17,7 @@ _LOOK = 0.1
 """Seconds between two looks at what is printed."""
 
 
-class Office:
+class LibreOffice:
     """A LibreOffice with a profile of its own, which is kept as long as all goes well."""
 
     def __init__(self, program: str, stop: Event) -> None:

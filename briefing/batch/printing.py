@@ -13,7 +13,7 @@ from typing import Self
 from briefing.batch.digests import digest_of_file
 from briefing.batch.journal import TEMPORARY, Journal
 from briefing.batch.model import Outcome, Settings, State, named_beside
-from briefing.batch.office import Office
+from briefing.batch.office import LibreOffice
 from briefing.findings import Finding, Origin, OutputError
 from briefing.output import FilesRead, write_whole
 from briefing.pdf import PROGRAM, find_office
@@ -103,7 +103,7 @@ class Printer:
         rule = "output/edited" if edited else "output/exists"
         return Finding(rule, origin=Origin(str(settings.folder / printed)))
 
-    def _serve(self, office: Office) -> None:
+    def _serve(self, office: LibreOffice) -> None:
         while order := self._orders.get():
             orders = [order, *self._more()]
             files = [(each, name) for each in orders for name in each.words]
@@ -124,7 +124,7 @@ class Printer:
                 return
             yield order
 
-    def _print(self, office: Office, files: list[tuple[_Order, str]]) -> None:
+    def _print(self, office: LibreOffice, files: list[tuple[_Order, str]]) -> None:
         folder = self._settings.folder
         try:
             made = office.printed([(folder / name).read_bytes() for _, name in files])
@@ -163,12 +163,12 @@ class Printer:
         return known
 
 
-def _offices(program: str, count: int, stop: Event) -> list[Office]:
+def _offices(program: str, count: int, stop: Event) -> list[LibreOffice]:
     """Return LibreOffices to print with; raises OutputError when there is no room for them."""
-    made: list[Office] = []
+    made: list[LibreOffice] = []
     try:
         for _ in range(count):
-            made.append(Office(program, stop))  # noqa: PERF401 - those made are closed below
+            made.append(LibreOffice(program, stop))  # noqa: PERF401 - those made are closed below
     except OSError as error:
         for office in made:
             office.close()

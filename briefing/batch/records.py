@@ -20,7 +20,7 @@ _PLAIN = (str, int, float, bool, type(None))
 
 
 @record
-class Said:
+class LastOutcome:
     """What was said last of a document: what it was made of, its outputs, what was found in it.
 
     ``source`` is its input as seen from the folder of the outputs. ``findings`` is JSON, in which
@@ -34,7 +34,7 @@ class Said:
     findings: str
 
     @classmethod
-    def of(cls, outcome: Outcome, source: str) -> Said:
+    def of(cls, outcome: Outcome, source: str) -> LastOutcome:
         """Return what is said of an outcome."""
         found = [_as_data(finding, outcome.source) for finding in outcome.findings]
         return cls(outcome.digest, outcome.leads, outcome.outputs, source, json.dumps(found))
@@ -44,7 +44,7 @@ class Said:
         return asdict(self)
 
     @classmethod
-    def read(cls, said: dict[str, Any]) -> Said:
+    def read(cls, said: dict[str, Any]) -> LastOutcome:
         """Return it from plain data; raises KeyError, TypeError or ValueError for any other."""
         outputs = {inside(output): text(sha) for output, sha in said["outputs"].items()}
         leads = tuple(_lead(**lead) for lead in said["leads"])

@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from itertools import islice
 
-from briefing.batch.model import Outcome, Task
+from briefing.batch.model import BatchTask, Outcome
 from briefing.batch.pools import Pool
 from briefing.batch.work import failed
 
 AHEAD = 4
 """Tasks handed out for each worker, so that none waits and few lie in memory."""
 
-Work = Callable[[Task], Outcome]
+Work = Callable[[BatchTask], Outcome]
 
 
-def outcomes(tasks: Iterable[Task], pool: Pool, work: Work) -> Iterator[Outcome]:
+def outcomes(tasks: Iterable[BatchTask], pool: Pool, work: Work) -> Iterator[Outcome]:
     """Yield the outcome of every task as it is done.
 
     When a worker dies, all tasks under way are suspect: those that are not done are tried again
     one by one, and one that takes its worker down alone as well is given up as failed.
     """
     waiting = iter(tasks)
-    flying: dict[Future[Outcome], Task] = {}
+    flying: dict[Future[Outcome], BatchTask] = {}
     while True:
         for task in islice(waiting, pool.width * AHEAD - len(flying)):
             flying[_submitted(task, pool, work)] = task
@@ -46,7 +46,7 @@ def outcomes(tasks: Iterable[Task], pool: Pool, work: Work) -> Iterator[Outcome]
             yield _alone(task, pool, work)
 
 
-def _alone(task: Task, pool: Pool, work: Work) -> Outcome:
+def _alone(task: BatchTask, pool: Pool, work: Work) -> Outcome:
     """Return the outcome of a task with nothing beside it."""
     future = _submitted(task, pool, work)
     wait([future])
@@ -57,7 +57,7 @@ def _alone(task: Task, pool: Pool, work: Work) -> Outcome:
     return failed(task, "batch/worker-died", reason=f"{type(fault).__name__}: {fault}")
 
 
-def _submitted(task: Task, pool: Pool, work: Work) -> Future[Outcome]:
+def _submitted(task: BatchTask, pool: Pool, work: Work) -> Future[Outcome]:
     """Return the future of a task, one that failed already when the pool cannot take it."""
     try:
         return pool.executor.submit(work, task)

@@ -13,14 +13,14 @@ from briefing import __version__, library
 from briefing.batch.code import code_digest
 from briefing.batch.digests import digest, digest_of_file, leads_of
 from briefing.batch.journal import TEMPORARY
-from briefing.batch.model import Outcome, State, Task
+from briefing.batch.model import BatchTask, Outcome, State
 from briefing.findings import Finding, Origin, OutputError, Severity, UserError
 from briefing.localities import looking_in
 from briefing.output import FilesRead, check_below, check_place, faults_of, write_whole
 from briefing.reading import collected_later
 
 
-def perform(task: Task) -> Outcome:
+def perform(task: BatchTask) -> Outcome:
     """Return what came of building one input; whatever goes wrong is in the outcome."""
     started = perf_counter()
     try:
@@ -36,22 +36,22 @@ def perform(task: Task) -> Outcome:
     return replace(outcome, seconds=perf_counter() - started)
 
 
-def failed(task: Task, rule: str, **values: object) -> Outcome:
+def failed(task: BatchTask, rule: str, **values: object) -> Outcome:
     """Return the outcome of a document that something other than its input stood against."""
     finding = Finding(rule, origin=Origin(str(task.source)), values=values)
     return _stopped(task, State.FAILED, (finding,), 2)
 
 
-def refused(task: Task, *findings: Finding) -> Outcome:
+def refused(task: BatchTask, *findings: Finding) -> Outcome:
     """Return the outcome of a document that findings stand against before any work."""
     return _stopped(task, State.REFUSED, findings, 2)
 
 
-def _stopped(task: Task, state: State, findings: tuple[Finding, ...], code: int) -> Outcome:
+def _stopped(task: BatchTask, state: State, findings: tuple[Finding, ...], code: int) -> Outcome:
     return Outcome(str(task.source), task.name, state, findings=findings, code=code)
 
 
-def _kept(task: Task) -> Outcome | None:
+def _kept(task: BatchTask) -> Outcome | None:
     """Return the outcome of a document that is up to date, or ``None`` for one to be built."""
     record, settings = task.record, task.settings
     if record is None or not settings.resume:
@@ -74,7 +74,7 @@ def _kept(task: Task) -> Outcome | None:
 
 # When the outcome is there, next to nothing of the document is left to look for cycles in.
 @collected_later()
-def _built(task: Task) -> Outcome:
+def _built(task: BatchTask) -> Outcome:
     settings = task.settings
     if (settings.version, settings.code) != (__version__, code_digest()):
         own, asked = _called(__version__, code_digest()), _called(settings.version, settings.code)
@@ -113,7 +113,7 @@ def _open(documents: Iterable[library.Made]) -> list[Finding]:
     return [finding for position, finding in enumerate(kept) if finding not in kept[:position]]
 
 
-def _check(task: Task, made: Iterable[Path], inputs: Iterable[Path]) -> None:
+def _check(task: BatchTask, made: Iterable[Path], inputs: Iterable[Path]) -> None:
     """Raise OutputError for every output that leads out of the folder or over what is read."""
     folder, read = task.settings.folder, FilesRead(inputs)
     found: list[Finding] = []
@@ -127,7 +127,7 @@ def _check(task: Task, made: Iterable[Path], inputs: Iterable[Path]) -> None:
         raise OutputError(found)
 
 
-def _left_out(task: Task, case: library.Case, kinds: Iterable[str]) -> Iterator[Finding]:
+def _left_out(task: BatchTask, case: library.Case, kinds: Iterable[str]) -> Iterator[Finding]:
     """Yield a note for each kind that was asked for and that the input does not suit."""
     for kind in kinds:
         place, values = Origin(str(task.source)), {"kind": kind}
@@ -142,7 +142,7 @@ def _called(version: str, code: str) -> str:
     return f"{version} ({code[:8]})"
 
 
-def _write(task: Task, made: dict[Path, bytes]) -> bool:
+def _write(task: BatchTask, made: dict[Path, bytes]) -> bool:
     """Write what is new; say whether anything was. Nothing is written when one may not be.
 
     Raises OutputError for files that are somebody else's, or were edited since.
@@ -163,7 +163,7 @@ def _write(task: Task, made: dict[Path, bytes]) -> bool:
     return bool(new)
 
 
-def _not_ours(task: Task, name: Path, content: str) -> Finding | None:
+def _not_ours(task: BatchTask, name: Path, content: str) -> Finding | None:
     """Return the finding of a file that may not be replaced, if so."""
     settings, record = task.settings, task.record
     known = record.known if record and settings.resume else frozenset()

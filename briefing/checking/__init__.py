@@ -8,7 +8,7 @@ from briefing.checking.outline import too_deep
 from briefing.checking.packs.titled import OTHER_TYPE
 from briefing.checking.printed.kept import Beneath
 from briefing.checking.printed.lines import PrintedLine, Standing
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedPart, PrintedTable, PrintedWhole
 from briefing.checking.rules import all_rules, check_report, look_at_printed
 from briefing.checking.typed.contradictions import TOO_MANY
@@ -17,7 +17,7 @@ __all__ = [
     "OTHER_TYPE",
     "TOO_MANY",
     "Beneath",
-    "Printed",
+    "PrintedFacts",
     "PrintedLine",
     "PrintedPart",
     "PrintedTable",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
 from briefing.checking.shared import said_in, texts_with
-from briefing.figures.filling import Filled, Span
+from briefing.figures.filling import Filled, NameSpan
 from briefing.findings import Finding, Severity, dotted, rule
 from briefing.report import Report
 
@@ -36,7 +36,7 @@ def words_said_twice(report: Report) -> Iterator[Finding]:
                 yield DOUBLED.found(report.origin(*path), dotted(path), values)
 
 
-def _before(said: Filled, span: Span) -> str:
+def _before(said: Filled, span: NameSpan) -> str:
     """Return the words before a name with which it begins itself."""
     typed = _words_before(said.text, span.start)
     if not typed:
@@ -61,7 +61,7 @@ def _words_before(text: str, end: int) -> list[str]:
     return words
 
 
-def _behind(report: Report, said: Filled, span: Span) -> str:
+def _behind(report: Report, said: Filled, span: NameSpan) -> str:
     """Return the words behind a name with which it ends itself: its unit, or several words.
 
     One word may be another's beginning: ``3 ổ dịch`` and ``dịch tả``.
@@ -81,7 +81,7 @@ def _behind(report: Report, said: Filled, span: Span) -> str:
     return ""
 
 
-def _of_person(report: Report, said: Filled, span: Span) -> str:
+def _of_person(report: Report, said: Filled, span: NameSpan) -> str:
     """Return the name or a post of a person that is typed beside what says it already."""
     name = span.reference.name
     person = report.people.get(name) if name not in report.figures else None

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefing.checking.register import over_reports
 from briefing.checking.shared import texts_with
-from briefing.findings import Finding, Origin, Path, Rule, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Origin, Rule, Severity, dotted, rule
 from briefing.kinds import TWO_LEVELS_FROM
 from briefing.patterns import Pattern
 from briefing.report import Report, placed_sections, report_texts
@@ -92,7 +92,7 @@ def numbered_headings(report: Report) -> Iterator[Finding]:
             yield TYPED_NUMBER.found(report.origin(*path), dotted(path), values)
 
 
-def _headings(report: Report) -> Iterator[tuple[Path, str]]:
+def _headings(report: Report) -> Iterator[tuple[FieldPath, str]]:
     for index, results in enumerate(report.results):
         if results.heading:
             yield ("results", index, "heading"), results.heading
@@ -142,6 +142,6 @@ def former_units(report: Report, former: Mapping[str, tuple[str, date]]) -> Iter
 _FRAME = {"issuer", "place", "signature", "recipients"}
 
 
-def _named(report: Report, broken: Rule, path: Path, values: dict[str, str]) -> Finding:
+def _named(report: Report, broken: Rule, path: FieldPath, values: dict[str, str]) -> Finding:
     severity = Severity.ERROR if path[0] in _FRAME else Severity.WARNING
     return broken.found(report.origin(*path), dotted(path), values, severity)

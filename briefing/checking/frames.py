@@ -17,7 +17,7 @@ from briefing.checking.units import (
     unit_word,
     unit_words_in,
 )
-from briefing.findings import Finding, Origin, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Origin, Severity, dotted, rule
 from briefing.kinds import Body
 from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
@@ -59,7 +59,7 @@ def _own(report: Report) -> str:
     return report.issuer.unit_name or ""
 
 
-def _parts(report: Report) -> Iterator[tuple[Path, str]]:
+def _parts(report: Report) -> Iterator[tuple[FieldPath, str]]:
     issuer = report.issuer
     yield from (
         (("issuer", key), " ".join(lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, dotted, rule
+from briefing.findings import FieldPath, Finding, dotted, rule
 from briefing.report import AreaResults, ForcePart, Report, Section, placed_sections
 
 NO_SUCH = rule("short/no-such-statement")
@@ -22,7 +22,7 @@ def marked_statements(report: Report) -> Iterator[Finding]:
                 yield NO_SUCH.found(report.origin(*here), dotted(here), values)
 
 
-def _groups(report: Report) -> Iterator[tuple[AreaResults | ForcePart | Section, Path]]:
+def _groups(report: Report) -> Iterator[tuple[AreaResults | ForcePart | Section, FieldPath]]:
     for at, area in enumerate(report.results):
         yield area, ("results", at)
         for place, part in enumerate(area.parts):

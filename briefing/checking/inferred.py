@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Outcome, Path, Severity, rule
+from briefing.findings import FieldPath, Finding, RuleOutcome, Severity, rule
 from briefing.report import Report
 
-TO_CONFIRM = rule("inferred/to-confirm", Severity.INFO, outcomes=(Outcome.NEEDS_PERSON,))
+TO_CONFIRM = rule("inferred/to-confirm", Severity.INFO, outcomes=(RuleOutcome.NEEDS_PERSON,))
 UNKNOWN_FACT = rule("inferred/unknown-fact")
 
 _STEP = re.compile(r"([a-z_0-9]+)|\[(\d+)\]")
@@ -36,14 +36,14 @@ def unknown_paths(report: Report) -> Iterator[Finding]:
             yield UNKNOWN_FACT.found(origin, f"inferred[{index}].fact", values)
 
 
-def _path(written: str) -> Path:
+def _path(written: str) -> FieldPath:
     """Return the steps of a written path, none when it is not one."""
     if not _WHOLE.fullmatch(written.strip()):
         return ()
     return tuple(int(number) if number else name for name, number in _STEP.findall(written.strip()))
 
 
-def _exists(report: Report, path: Path) -> bool:
+def _exists(report: Report, path: FieldPath) -> bool:
     value: Any = report if path else None
     for step in path:
         value = _inside(value, step)

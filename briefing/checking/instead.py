@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.checking.near_names import NearNames
-from briefing.findings import Guesses, Path
+from briefing.findings import FieldPath, Guesses
 from briefing.report import Report
 
 _PARTS = {
@@ -22,7 +22,7 @@ _PARTS = {
 """The part of a figure by which a sentence prints what stands under a key."""
 
 
-def part_that_prints(path: Path) -> str | None:
+def part_that_prints(path: FieldPath) -> str | None:
     """Return the part of a figure by which a sentence would print a fact."""
     match path:
         case ("figures", _, key, *_):
@@ -30,7 +30,7 @@ def part_that_prints(path: Path) -> str | None:
     return None
 
 
-def sentence_for(report: Report, path: Path) -> str | None:
+def sentence_for(report: Report, path: FieldPath) -> str | None:
     """Return how a sentence would print a fact, where one can; a form calls figures by labels."""
     match path:
         case ("figures", str(name), _, *_) if part := part_that_prints(path):

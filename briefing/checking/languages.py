@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.report import Report
 
 FOREIGN = rule(
@@ -31,5 +31,5 @@ def foreign_lines(report: Report) -> Iterator[Finding]:
     for key in ("parent", "lines"):
         for at, text in enumerate(getattr(report.issuer, key)):
             if _ENGLISH.search(text):
-                path: Path = ("issuer", key, at)
+                path: FieldPath = ("issuer", key, at)
                 yield FOREIGN.found(report.origin(*path), dotted(path), {"text": text})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.register import over_documents, over_reports
 from briefing.findings import Finding, Rule, Severity, dotted, rule
 from briefing.report import Report, placed_sections
@@ -25,7 +25,7 @@ _SHOWN = 60
 
 
 @over_documents
-def typed_marks(printed: Printed) -> Iterator[Finding]:
+def typed_marks(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield texts that bring a mark or a stop of their own, which stands there twice."""
     told = set()
     for line in printed.lines:

@@ -16,7 +16,7 @@ from briefing.figures.cited_sections import SECTION_PARTS
 from briefing.figures.people_in_sentences import PERSON_PARTS
 from briefing.figures.periods import WORDED, period_words
 from briefing.figures.tally import TALLIES, undecided
-from briefing.findings import Finding, Guesses, Path, dotted, rule
+from briefing.findings import FieldPath, Finding, Guesses, dotted, rule
 from briefing.report import TARGETS_TABLE, Report, cells_in, listed_figures, report_texts
 
 UNKNOWN_NAME = rule("figures/unknown-name")
@@ -88,9 +88,9 @@ def _is_plain(word: str) -> bool:
     return next(references(word), None) is None
 
 
-def _called_words(report: Report) -> Iterator[tuple[Path, str]]:
+def _called_words(report: Report) -> Iterator[tuple[FieldPath, str]]:
     """Yield the texts of the input that are words by name, and call others, where called."""
-    own: dict[str, tuple[Path, str | None]] = {
+    own: dict[str, tuple[FieldPath, str | None]] = {
         "subject": (("subject",), report.subject),
         "issuer": (("issuer", "name"), report.issuer.name),
         "this": (("period", "called"), report.period.called),
@@ -104,7 +104,7 @@ def _called_words(report: Report) -> Iterator[tuple[Path, str]]:
         yield from ((path, text or "") for name, (path, text) in named.items() if name in called)
 
 
-def words_of_figures(report: Report) -> Iterator[tuple[Path, str]]:
+def words_of_figures(report: Report) -> Iterator[tuple[FieldPath, str]]:
     """Yield label, unit and other words of each figure, with their paths."""
     for name, figure in report.figures.items():
         for key in WORDED:
@@ -114,7 +114,7 @@ def words_of_figures(report: Report) -> Iterator[tuple[Path, str]]:
             yield ("figures", name, "change", "base"), figure.change.base
 
 
-def _words_of_names(report: Report) -> Iterator[tuple[Path, str]]:
+def _words_of_names(report: Report) -> Iterator[tuple[FieldPath, str]]:
     yield from words_of_figures(report)
     yield from (
         (path, text) for path, text in report_texts(report) if path[0] == "legal_references"
@@ -127,7 +127,7 @@ def _braced(name: str) -> str:
 
 def _unknown(
     report: Report,
-    path: Path,
+    path: FieldPath,
     reference: Reference,
     book: Phrasebook,
     guesses: Guesses,

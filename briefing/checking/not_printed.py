@@ -12,12 +12,12 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.checking.instead import part_that_prints, sentence_for
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whose_words import is_officers
 from briefing.checking.register import over_documents
-from briefing.findings import Finding, LooksAt, Path, Rule, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, LooksAt, Rule, Severity, dotted, rule
 from briefing.patterns import Pattern
-from briefing.report import Leaf, PartialDate, Report, Role, Trait, Use, leaves_with
+from briefing.report import LeafValue, PartialDate, Report, Role, Trait, Use, leaves_with
 from briefing.vietnamese import format_number, slash_date
 
 _LESS = (Severity.WARNING, Severity.INFO)
@@ -39,7 +39,7 @@ _STEP = Pattern(r"\[\]|[^.\[\]]+")
 
 
 @over_documents
-def unused_figures(printed: Printed) -> Iterator[Finding]:
+def unused_figures(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the figures of which nothing is printed, where no printed sentence names them."""
     report = printed.report
     annex = "figures_annex" if report.figures_annex else None
@@ -53,7 +53,7 @@ def unused_figures(printed: Printed) -> Iterator[Finding]:
         yield _unused_finding(printed, UNUSED, ("figures", name), values, annex)
 
 
-def _unused_rows(printed: Printed, names: list[str]) -> Finding:
+def _unused_rows(printed: PrintedFacts, names: list[str]) -> Finding:
     """Return one word on rows of a table, of which there may be hundreds."""
     report = printed.report
     labels = ", ".join(f"“{report.figures[name].label}”" for name in names[:_SHOWN])
@@ -65,20 +65,20 @@ def _unused_rows(printed: Printed, names: list[str]) -> Finding:
 
 
 @over_documents
-def unused_documents(printed: Printed) -> Iterator[Finding]:
+def unused_documents(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the documents listed under ``legal_references`` that no printed sentence cites."""
     for name in _unused(printed, "legal_references"):
         values = {"text": printed.report.legal_references[name].text}
         yield _unused_finding(printed, UNUSED_DOCUMENT, ("legal_references", name), values, None)
 
 
-def _unused(printed: Printed, group: str) -> list[str]:
+def _unused(printed: PrintedFacts, group: str) -> list[str]:
     names = getattr(printed.report, group)
     return [n for n in names if n not in printed.named and f"{group}.{n}" not in printed.groups]
 
 
 def _unused_finding(
-    printed: Printed, unused: Rule, path: Path, values: dict[str, Any], near: str | None
+    printed: PrintedFacts, unused: Rule, path: FieldPath, values: dict[str, Any], near: str | None
 ) -> Finding:
     report, name = printed.report, str(path[-1])
     values |= {"name": name, "near": printed.mentioned.get(name, near)}
@@ -86,7 +86,7 @@ def _unused_finding(
 
 
 @over_documents
-def parts_not_placed(printed: Printed) -> Iterator[Finding]:
+def parts_not_placed(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the keys of an input that its own outline has no place for."""
     report = printed.report
     for key, part in printed.unplaced.items():
@@ -97,9 +97,9 @@ def parts_not_placed(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def facts_not_printed(printed: Printed) -> Iterator[Finding]:
+def facts_not_printed(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the facts that the document does not print, those of one sort together."""
-    told: dict[tuple[Rule, str, Severity], list[tuple[Path, Any]]] = {}
+    told: dict[tuple[Rule, str, Severity], list[tuple[FieldPath, Any]]] = {}
     for leaf, group in _unprinted(printed):
         steps = _STEP.findall(leaf.shape)[: len(group)]
         lost, severity, shape = NOT_PRINTED, printed.severity, ".".join(steps)
@@ -113,7 +113,7 @@ def facts_not_printed(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def notes_not_printed(printed: Printed) -> Iterator[Finding]:
+def notes_not_printed(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a word on notes that may be taken for texts to be printed."""
     notes = [
         (leaf.path, leaf.value)
@@ -125,7 +125,7 @@ def notes_not_printed(printed: Printed) -> Iterator[Finding]:
 
 
 def _not_printed(
-    report: Report, lost: Rule, severity: Severity, facts: list[tuple[Path, Any]]
+    report: Report, lost: Rule, severity: Severity, facts: list[tuple[FieldPath, Any]]
 ) -> Finding:
     first = facts[0][0]
     told = ", ".join(_said(path, value) for path, value in facts[:_SHOWN])
@@ -141,7 +141,7 @@ def _not_printed(
     return lost.found(report.origin(*first), dotted(first), values, severity)
 
 
-def _said(path: Path, value: Any) -> str:
+def _said(path: FieldPath, value: Any) -> str:
     if value is None:
         return dotted(path)
     match value:
@@ -155,12 +155,12 @@ def _said(path: Path, value: Any) -> str:
     return f"{dotted(path)} (“{cut}”)"
 
 
-def _unprinted(printed: Printed) -> Iterator[tuple[Leaf, Path]]:
+def _unprinted(printed: PrintedFacts) -> Iterator[tuple[LeafValue, FieldPath]]:
     """Yield each fact of the officer that is not printed, with the largest group without one."""
     unused = {("figures", name) for name in _unused(printed, "figures")}
     unused |= {("legal_references", name) for name in _unused(printed, "legal_references")}
-    missing: list[Leaf] = []
-    lively: set[Path] = set()
+    missing: list[LeafValue] = []
+    lively: set[FieldPath] = set()
     # What templates drop is told with them, as an error.
     dropped = {leaf.path for leaf in printed.dropped}
     for leaf in printed.leaves:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.report import LegalReference, Report
 from briefing.vietnamese import slash_date
 
@@ -69,7 +69,7 @@ def cited_before(report: Report) -> Iterator[Finding]:
     """Yield documents that the report answers or cites and that are dated after it."""
     if report.date is None:
         return
-    cited: list[tuple[Path, LegalReference]] = [
+    cited: list[tuple[FieldPath, LegalReference]] = [
         (("legal_references", name), known) for name, known in report.legal_references.items()
     ]
     cited += [(("request",), report.request)] if report.request else []

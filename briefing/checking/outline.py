@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from briefing.checking.register import over_reports
 from briefing.figures.periods import period_words
 from briefing.figures.tally import TALLIES
-from briefing.findings import Finding, Origin, Path, Rule, dotted, rule
-from briefing.report import Placed, Report, placed_sections
+from briefing.findings import FieldPath, Finding, Origin, Rule, dotted, rule
+from briefing.report import PlacedSection, Report, placed_sections
 from briefing.standards import DEEPEST, misplaced_mark
 
 TOO_DEEP = rule("sections/too-deep")
@@ -58,7 +58,7 @@ _SHOWN = 3
 
 
 def _together(
-    broken: Rule, paths: Sequence[Path], names: Sequence[str], places: Sequence[Origin | None]
+    broken: Rule, paths: Sequence[FieldPath], names: Sequence[str], places: Sequence[Origin | None]
 ) -> Finding:
     more = f", … (+{len(names) - _SHOWN})" if len(names) > _SHOWN else ""
     values = {
@@ -69,7 +69,7 @@ def _together(
     return broken.found(places[0], dotted(paths[0]), values)
 
 
-def _to_be_said(report: Report, path: Path, part: str) -> Origin | None:
+def _to_be_said(report: Report, path: FieldPath, part: str) -> Origin | None:
     """Return where a part is to be filled in; in a file without cells, where it is placed."""
     place = report.origin(next(iter(report.choices.wording.keys_of(part))))
     return place if place is not None and place.cell else report.origin(*path)
@@ -113,7 +113,7 @@ def _names_of_tables(report: Report, taken: set[str]) -> Iterator[Finding]:
             taken.add(name)
 
 
-def _named(broken: Rule, report: Report, placed: Placed) -> Finding:
+def _named(broken: Rule, report: Report, placed: PlacedSection) -> Finding:
     path = (*placed.path, "name")
     return broken.found(report.origin(*path), dotted(path), {"name": placed.section.name})
 

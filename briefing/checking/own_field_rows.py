@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.kinds import EXTRA
 from briefing.report import Report
 
@@ -20,7 +20,7 @@ def cells_left_blank(report: Report) -> Iterator[Finding]:
         for at, row in enumerate(rows or ()):
             missing = [one for one in field.columns if getattr(row, one.name, None) is None]
             if missing:
-                path: Path = (EXTRA, name, at)
+                path: FieldPath = (EXTRA, name, at)
                 values = {
                     "heads": ", ".join(f"“{column.head}”" for column in missing),
                     "keys": ", ".join(column.name for column in missing),

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
 from itertools import takewhile
 
-from briefing.checking.documents.grid import Grid, Line
+from briefing.checking.documents.grid import Grid, GridLine
 from briefing.checking.documents.tables import wrong_totals
 from briefing.checking.register import over_reports
 from briefing.checking.shared import phrases_of
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
-from briefing.findings import Finding, Guesses, Origin, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Guesses, Origin, Severity, dotted, rule
 from briefing.patterns import Pattern
 from briefing.report import (
     MAX_COLUMNS,
@@ -39,7 +39,7 @@ RATE = rule("tables/rate", Severity.WARNING)
 @over_reports
 def names_of_tables(report: Report) -> Iterator[Finding]:
     """Yield the names that no table or annex bears, and tables that stand in two places."""
-    guesses, seen = Guesses(), dict[tuple[str, str], Path]()
+    guesses, seen = Guesses(), dict[tuple[str, str], FieldPath]()
     known = [*report.tables, *report.annexes, *[TARGETS_TABLE] * report.targets_annexed]
     for where, path, name, allowed in _named(report):
         if name not in allowed:
@@ -54,7 +54,7 @@ def names_of_tables(report: Report) -> Iterator[Finding]:
         seen[where, name] = path
 
 
-def _named(report: Report) -> Iterator[tuple[str, Path, str, list[str]]]:
+def _named(report: Report) -> Iterator[tuple[str, FieldPath, str, list[str]]]:
     away = {table for annex in report.annexes.values() for table in annex.tables}
     both = [*report.tables, *report.annexes, *[TARGETS_TABLE] * report.targets_annexed]
     for path, name in placed_tables(report):
@@ -70,7 +70,7 @@ def _named(report: Report) -> Iterator[tuple[str, Path, str, list[str]]]:
 def rows_of_tables(report: Report) -> Iterator[Finding]:
     """Yield tables without a head, and rows with other cells than the head has."""
     for name, table in report.tables.items():
-        path: Path = ("tables", name)
+        path: FieldPath = ("tables", name)
         if table.columns is None:
             origin = report.origin(*path, "columns")
             yield NO_HEAD.found(origin, dotted(path), {"name": name})
@@ -168,19 +168,19 @@ def _wrong_rates(grid: Grid, name: str) -> Iterator[Finding]:
             yield RATE.found(line.origin, f"tables.{name}", values)
 
 
-def _called(line: Line) -> str:
+def _called(line: GridLine) -> str:
     """Return what a row is told by: its name, or the number in its first cell."""
     number = line.cells[0]
     return line.name or ("–" if number is None else format_number(number))
 
 
-_Tried = tuple[list[Line], list[tuple[Line, Decimal]]]
+_Tried = tuple[list[GridLine], list[tuple[GridLine, Decimal]]]
 
 
-def _tried(lines: Sequence[Line], rate: int, part: int, whole: int) -> _Tried:
+def _tried(lines: Sequence[GridLine], rate: int, part: int, whole: int) -> _Tried:
     """Return the rows in which a rate is that of two columns, and those in which it is not."""
-    fitting: list[Line] = []
-    wrong: list[tuple[Line, Decimal]] = []
+    fitting: list[GridLine] = []
+    wrong: list[tuple[GridLine, Decimal]] = []
     for line in lines:
         stated, a, b = line.cells[rate], line.cells[part], line.cells[whole]
         if stated is None or a is None or not b or rate in line.blank:

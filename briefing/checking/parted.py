@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.report import Report, report_texts
 
 PARTED = rule("text/parted", Severity.WARNING, Severity.ERROR)
@@ -14,7 +14,7 @@ PARTED = rule("text/parted", Severity.WARNING, Severity.ERROR)
 _NAMES = {"recipients", "people", "issuer", "partners", "forces", "source", "marks", "area_order"}
 _LISTED_NAMES = {"attendees", "organizers"}
 
-Item = tuple[Path, str]
+Item = tuple[FieldPath, str]
 
 
 @over_reports
@@ -37,7 +37,7 @@ def _may_go_on(item: Item) -> bool:
     return (first.islower() or first.isdigit()) and _is_listed(path)
 
 
-def _is_listed(path: Path) -> bool:
+def _is_listed(path: FieldPath) -> bool:
     """Say whether a text is an item of a list of sentences."""
     in_list = isinstance(path[-1], int) and path[0] not in _NAMES
     return in_list and not _LISTED_NAMES.intersection(path)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from briefing.checking.printed.whose_words import is_of_a_pack
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Guesses, Outcome, Path, Rule, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Guesses, Rule, RuleOutcome, Severity, dotted, rule
 from briefing.report import Report, called_people, strange_parts, usual_signature
 
 _SIGNING = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.7"
-_DECIDED = (Outcome.HOLDS, Outcome.NEEDS_PERSON)
+_DECIDED = (RuleOutcome.HOLDS, RuleOutcome.NEEDS_PERSON)
 UNKNOWN = rule("people/unknown")
 NAME_CLASH = rule("people/name-clash", outcomes=_DECIDED)
 NAME_CLASH_ACCEPTED = rule("people/name-clash-accepted", Severity.INFO, outcomes=_DECIDED)
@@ -78,7 +78,7 @@ def signers_of_other_bodies(report: Report) -> Iterator[Finding]:
     yield broken.found(report.origin(*path), f"signature.{key}", values)
 
 
-def _rule_of_signer(report: Report, key: str) -> tuple[Rule, Path]:
+def _rule_of_signer(report: Report, key: str) -> tuple[Rule, FieldPath]:
     if _written_itself(report):
         return OTHER_BODY_SIGNS, ("signature", key)
     if report.signer:

@@ -11,10 +11,10 @@ from briefing.registers import load_modules
 from briefing.report import Report
 
 if TYPE_CHECKING:
-    from briefing.checking.printed.outcome import Printed
+    from briefing.checking.printed.outcome import PrintedFacts
 
 ReportCheck = Callable[[Report], Iterable[Finding]]
-DocumentCheck = Callable[["Printed"], Iterable[Finding]]
+DocumentCheck = Callable[["PrintedFacts"], Iterable[Finding]]
 
 _reports: list[ReportCheck] = []
 _documents: list[DocumentCheck] = []

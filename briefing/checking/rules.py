@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.register import document_checks, load_checks, report_checks
 from briefing.checking.shared import looking_at
 from briefing.findings import Finding, Rule, in_reading_order, registered_rules
@@ -16,7 +16,7 @@ def check_report(report: Report) -> list[Finding]:
     return in_reading_order([*report.doubts, *found])
 
 
-def look_at_printed(printed: Printed) -> list[Finding]:
+def look_at_printed(printed: PrintedFacts) -> list[Finding]:
     """Return every finding about what a document prints of its report."""
     with looking_at(printed.report):
         return [finding for check in document_checks() for finding in check(printed)]

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from briefing.figures import FigureBook, Phrasebook
 from briefing.figures.filling import Filled, filled
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.report import Figure, Report, report_texts
 
-Answer = TypeVar("Answer")
+T = TypeVar("T")
 
 _looked_at: ContextVar[tuple[Report, dict[Callable[..., Any], Any]] | None] = ContextVar(
     "looked_at", default=None
@@ -30,17 +30,17 @@ def looking_at(report: Report) -> Iterator[None]:
         _looked_at.reset(before)
 
 
-def once(work: Callable[[Report], Answer]) -> Callable[[Report], Answer]:
+def once(work: Callable[[Report], T]) -> Callable[[Report], T]:
     """Return a function of the report that is looked at, which is worked out when first asked."""
 
-    def asked(report: Report) -> Answer:
+    def asked(report: Report) -> T:
         now = _looked_at.get()
         if now is None or now[0] is not report:
             return work(report)
         kept = now[1]
         if work not in kept:
             kept[work] = work(report)
-        answer: Answer = kept[work]
+        answer: T = kept[work]
         return answer
 
     return asked
@@ -81,7 +81,7 @@ def _texts_of(report: Report) -> _Texts:
     return _Texts(phrases_of(report))
 
 
-def texts_with(report: Report, *signs: str) -> Sequence[tuple[Path, str]]:
+def texts_with(report: Report, *signs: str) -> Sequence[tuple[FieldPath, str]]:
     """Return the texts of a report that have some of these signs or words, in their order.
 
     Most rules look for what stands in few texts or in none, and many for the same.
@@ -108,16 +108,16 @@ def digits_of(texts: Sequence[str]) -> list[str]:
 class _Signs:
     """The texts of a report by the signs in them; what stands nowhere is seen at once."""
 
-    def __init__(self, texts: tuple[tuple[Path, str], ...]) -> None:
+    def __init__(self, texts: tuple[tuple[FieldPath, str], ...]) -> None:
         self._texts = texts
         self._joined = _BETWEEN.join([text for _, text in texts])
-        self._known: dict[tuple[str, ...], Sequence[tuple[Path, str]]] = {}
+        self._known: dict[tuple[str, ...], Sequence[tuple[FieldPath, str]]] = {}
 
     @cached_property
     def digits(self) -> Sequence[str]:
         return digits_of([text for _, text in self._texts])
 
-    def having(self, signs: tuple[str, ...]) -> Sequence[tuple[Path, str]]:
+    def having(self, signs: tuple[str, ...]) -> Sequence[tuple[FieldPath, str]]:
         if signs not in self._known:
             self._known[signs] = self._having([*filter(self._stands, signs)])
         return self._known[signs]
@@ -127,7 +127,7 @@ class _Signs:
         # One sign is found fifty times as fast as two that follow each other.
         return all(one in self._joined for one in sign) and sign in self._joined
 
-    def _having(self, signs: list[str]) -> Sequence[tuple[Path, str]]:
+    def _having(self, signs: list[str]) -> Sequence[tuple[FieldPath, str]]:
         if not signs:
             return ()
         if len(signs) == 1:

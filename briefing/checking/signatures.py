@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.patterns import Pattern
 from briefing.report import Report, Signature, issuing_bodies
 from briefing.vietnamese import upper_first
@@ -85,7 +85,7 @@ def _head_of(post: str) -> str:
     return upper_first(re.sub(r"\s+(?:phụ trách|điều hành)\b.*", "", plain))
 
 
-def _signatures(report: Report) -> Iterator[tuple[Path, Signature]]:
+def _signatures(report: Report) -> Iterator[tuple[FieldPath, Signature]]:
     yield ("signature",), report.signature
     for index, partner in enumerate(report.partners):
         yield ("partners", index, "signature"), partner.signature

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.report import Report, placed_sections
 
 SAME_AREA = rule("results/same-area", Severity.WARNING)
@@ -23,14 +23,14 @@ def areas_twice(report: Report) -> Iterator[Finding]:
         first = seen.setdefault(_plain(heading), at)
         if heading and first != at:
             values = _values(report, heading, ("results", first))
-            path: Path = ("results", at)
+            path: FieldPath = ("results", at)
             yield SAME_AREA.found(report.origin(*path), dotted(path), values)
 
 
 @over_reports
 def sections_twice(report: Report) -> Iterator[Finding]:
     """Yield the second of two sections of one title that stand side by side."""
-    seen: dict[tuple[Path, str], Path] = {}
+    seen: dict[tuple[FieldPath, str], FieldPath] = {}
     for section, path, _ in placed_sections(report):
         if section.title:
             first = seen.setdefault((path[:-1], _plain(section.title)), path)
@@ -39,7 +39,7 @@ def sections_twice(report: Report) -> Iterator[Finding]:
                 yield SAME_TITLE.found(report.origin(*path), dotted(path), values)
 
 
-def _values(report: Report, heading: str, first: Path) -> dict[str, Any]:
+def _values(report: Report, heading: str, first: FieldPath) -> dict[str, Any]:
     return {"heading": heading, "first": dotted(first), "first_at": report.origin(*first)}
 
 

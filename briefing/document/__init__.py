@@ -4,7 +4,7 @@ from briefing.document.abbreviate import introduce_abbreviations
 from briefing.document.escaping import escape, escape_with_gaps
 from briefing.document.footnotes import footnotes_of, numbered_footnotes
 from briefing.document.gaps import mark_gap, split_gaps
-from briefing.document.heads import Span, divided, has_two_rows, spans
+from briefing.document.heads import HeadSpan, divided, has_two_rows, spans
 from briefing.document.italics import with_notes_in_italics
 from briefing.document.lines import change_lines, facts_in, lines_in, lines_of, printed_lines
 from briefing.document.model import (
@@ -13,11 +13,11 @@ from briefing.document.model import (
     Block,
     Content,
     Document,
+    DocumentMarks,
     Frame,
     Heading,
     Line,
     ListItem,
-    Marks,
     Paragraph,
     Properties,
     Run,
@@ -35,17 +35,17 @@ __all__ = [
     "Block",
     "Content",
     "Document",
+    "DocumentMarks",
     "Frame",
+    "HeadSpan",
     "Heading",
     "Line",
     "ListItem",
-    "Marks",
     "OutlineCounter",
     "Paragraph",
     "Properties",
     "Run",
     "Signing",
-    "Span",
     "Table",
     "annex_label",
     "change_lines",

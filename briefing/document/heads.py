@@ -14,7 +14,7 @@ from briefing.values import record
 
 
 @record
-class Span:
+class HeadSpan:
     """A head and the heads below it, none below one of a column of its own."""
 
     line: Line
@@ -38,16 +38,16 @@ def divided(cell: Line) -> tuple[Line, Line]:
     return above, own if plain(own[:1]) else tuple(others)
 
 
-def spans(header: Sequence[Line]) -> list[Span]:
+def spans(header: Sequence[Line]) -> list[HeadSpan]:
     """Return the heads of a table from left to right, each with those that stand below it."""
     parts = [divided(cell) for cell in header]
-    found: list[Span] = []
+    found: list[HeadSpan] = []
     for title, group in groupby(parts, lambda part: plain(part[0]).strip()):
         cells = list(group)
         if title:
-            found.append(Span(cells[0][0], tuple(own for _, own in cells)))
+            found.append(HeadSpan(cells[0][0], tuple(own for _, own in cells)))
         else:
-            found += [Span(own, ()) for _, own in cells]
+            found += [HeadSpan(own, ()) for _, own in cells]
     return found
 
 

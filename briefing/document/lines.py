@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.document.model import Block, Change, Document, Frame, Line, Signing, Table
+from briefing.document.model import Block, Document, Frame, Line, LineChange, Signing, Table
 
 
-def change_lines(document: Document, change: Change) -> Document:
+def change_lines(document: Document, change: LineChange) -> Document:
     """Return the document with each of its lines changed, letterhead first, annexes last."""
     frame = _head(document.frame, change)
     content = document.content
@@ -74,7 +74,7 @@ def lines_in(blocks: Iterable[Block]) -> Iterator[Line]:
             yield block.line
 
 
-def _head(frame: Frame, change: Change) -> Frame:
+def _head(frame: Frame, change: LineChange) -> Frame:
     return replace(
         frame,
         parent=_each(frame.parent, change),
@@ -93,7 +93,7 @@ def _head(frame: Frame, change: Change) -> Frame:
     )
 
 
-def _closing(frame: Frame, change: Change) -> Frame:
+def _closing(frame: Frame, change: LineChange) -> Frame:
     return replace(
         frame,
         recipients=_each(frame.recipients, change),
@@ -110,7 +110,7 @@ def _closing(frame: Frame, change: Change) -> Frame:
     )
 
 
-def _signing(signing: Signing, change: Change) -> Signing:
+def _signing(signing: Signing, change: LineChange) -> Signing:
     return Signing(
         _each(signing.authority, change),
         change(signing.post),
@@ -119,9 +119,9 @@ def _signing(signing: Signing, change: Change) -> Signing:
     )
 
 
-def _each(lines: tuple[Line, ...], change: Change) -> tuple[Line, ...]:
+def _each(lines: tuple[Line, ...], change: LineChange) -> tuple[Line, ...]:
     return tuple(change(line) for line in lines)
 
 
-def _blocks(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
+def _blocks(blocks: tuple[Block, ...], change: LineChange) -> tuple[Block, ...]:
     return tuple(block.changed(change) for block in blocks)

@@ -9,7 +9,7 @@ from itertools import chain
 from operator import is_
 from typing import Literal, Self
 
-from briefing.tracing import Span, Traced, spans_of
+from briefing.tracing import Traced, TracedSpan, spans_of
 from briefing.values import record
 
 
@@ -28,7 +28,7 @@ class Run:
     italic: bool = False
     gap: str = ""
     note: int = -1
-    facts: tuple[Span, ...] = ()
+    facts: tuple[TracedSpan, ...] = ()
     footnote: int = 0
 
     @property
@@ -53,7 +53,7 @@ class Run:
 
 
 Line = tuple[Run, ...]
-Change = Callable[[Line], Line]
+LineChange = Callable[[Line], Line]
 
 
 class OneLine:
@@ -77,7 +77,7 @@ class OneLine:
         """The lines that are text, and no title or head."""
         return self.lines
 
-    def changed(self, change: Change, titles: Change | None = None) -> Self:
+    def changed(self, change: LineChange, titles: LineChange | None = None) -> Self:
         """Return the block with its lines changed, heads and titles by ``titles`` if it is given.
 
         It is the block itself where no line is another.
@@ -85,7 +85,7 @@ class OneLine:
         line = self._line(change, titles or change)
         return self if line is self.line else replace(self, line=line)  # type: ignore[type-var]
 
-    def _line(self, change: Change, titles: Change) -> Line:  # noqa: ARG002 - has no title
+    def _line(self, change: LineChange, titles: LineChange) -> Line:  # noqa: ARG002 - has no title
         return change(self.line)
 
 
@@ -115,7 +115,7 @@ class Heading(OneLine):
         """What follows the title, which is text as any other."""
         return (self.text,)
 
-    def _line(self, change: Change, titles: Change) -> Line:
+    def _line(self, change: LineChange, titles: LineChange) -> Line:
         if titles is change:
             return change(self.line)
         # A title that runs in stays a title.
@@ -169,7 +169,7 @@ class Table:
         """The cells below the head."""
         return tuple(chain.from_iterable(self.rows))
 
-    def changed(self, change: Change, titles: Change | None = None) -> Table:
+    def changed(self, change: LineChange, titles: LineChange | None = None) -> Table:
         """Return the table with its cells changed, its head by ``titles`` if it is given.
 
         It is the table itself where no line is another.
@@ -223,7 +223,7 @@ class Properties:
 
 
 @record
-class Marks:
+class DocumentMarks:
     """What stands beside the main parts of a document, each empty where there is none.
 
     ``secrecy`` and ``urgency`` are stamps under the number, ``draft`` says that the document is
@@ -239,7 +239,7 @@ class Marks:
     contact: tuple[Line, ...] = ()
 
 
-NO_MARKS = Marks()
+NO_MARKS = DocumentMarks()
 
 
 @record
@@ -281,7 +281,7 @@ class Frame:
     about: Line = ()
     post: Line = ()
     other_post: Line = ()
-    marks: Marks = NO_MARKS
+    marks: DocumentMarks = NO_MARKS
     partners: tuple[Signing, ...] = ()
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from briefing.standards import Mark, OutlineLevel
+from briefing.standards import NumberMark, OutlineLevel
 from briefing.values import changing
 from briefing.vietnamese import in_words, item_letter, ordinal, roman, upper_first
 
@@ -23,7 +23,7 @@ def number_in(numbering: str, number: int) -> str:
     return str(number)
 
 
-def mark_label(mark: Mark, number: int) -> str:
+def mark_label(mark: NumberMark, number: int) -> str:
     """Return what stands before a point of a list: ``(2)``, ``đ)``, ``Hai là,``."""
     return mark.label.format(number_in(mark.numbering, number))
 

@@ -16,7 +16,7 @@ _NOTHING = "•"
 
 
 @record
-class Span:
+class NameSpan:
     """The characters of a filled text that a name stands for."""
 
     start: int
@@ -29,13 +29,13 @@ class Filled:
     """A text with its names replaced, and where their words stand in it."""
 
     text: str
-    spans: tuple[Span, ...] = ()
+    spans: tuple[NameSpan, ...] = ()
 
-    def within(self, start: int, end: int) -> list[Span]:
+    def within(self, start: int, end: int) -> list[NameSpan]:
         """Return the spans that reach into a stretch of the text."""
         return [span for span in self.spans if span.start < end and start < span.end]
 
-    def is_claim(self, span: Span) -> bool:
+    def is_claim(self, span: NameSpan) -> bool:
         """Say whether the words of a name claim something by themselves: a change, a rate of it."""
         said = self.text[span.start : span.end]
         rated = "%" in said and len(_NUMBER.findall(said)) > 1
@@ -59,7 +59,7 @@ def filled(book: Phrasebook, text: str) -> Filled:
     if "{" not in text and "}" not in text:
         return Filled(text)
     pieces: list[str] = []
-    spans: list[Span] = []
+    spans: list[NameSpan] = []
     length = end = 0
     for match in REFERENCE.finditer(text):
         before, words = text[end : match.start()], match[0][0]
@@ -67,7 +67,7 @@ def filled(book: Phrasebook, text: str) -> Filled:
         if match[1]:
             reference = Reference(match[1], match[2] or "", match.start())
             words = in_place(book.phrase(reference) or _NOTHING, text[: match.start()])
-            spans.append(Span(start, start + len(words), reference))
+            spans.append(NameSpan(start, start + len(words), reference))
         pieces += (before, words)
         length, end = start + len(words), match.end()
     return Filled("".join([*pieces, text[end:]]), tuple(spans))

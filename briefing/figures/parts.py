@@ -13,15 +13,13 @@ from decimal import Decimal
 from briefing.figures import fulfilment, wording
 from briefing.figures.book import FigureBook
 from briefing.figures.changes import change_of
-from briefing.figures.fulfilment import kept, word_of
+from briefing.figures.fulfilment import Phrase, kept, word_of
 from briefing.figures.numerals import format_number, format_percent, in_words
 from briefing.figures.rates import percentage
 from briefing.figures.statements import AllCriteria, Change, Count, Fraction, Rate, SideBySide
 from briefing.figures.units import is_percent
 from briefing.report import Figure, Target, is_vague
 from briefing.tracing import carried, joined
-
-Phrase = str | None
 
 
 def value(book: FigureBook, name: str) -> Phrase:

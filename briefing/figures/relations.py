@@ -31,7 +31,7 @@ class FormulaError(ValueError):
 
 
 @record
-class Formula:
+class PostfixFormula:
     """A formula in reverse order: names, and signs behind the two that they join."""
 
     steps: tuple[str, ...]
@@ -128,7 +128,7 @@ def _reduced(
 
 
 @lru_cache(maxsize=1024)
-def read_formula(text: str) -> Formula:
+def read_formula(text: str) -> PostfixFormula:
     """Return the formula that a text writes; raises FormulaError for anything else."""
     steps: list[str] = []
     waiting: list[str] = []
@@ -143,7 +143,7 @@ def read_formula(text: str) -> Formula:
             after_name = True
     if not after_name or "(" in waiting or len(steps) > MOST:
         raise FormulaError(text)
-    return Formula((*steps, *reversed(waiting)))
+    return PostfixFormula((*steps, *reversed(waiting)))
 
 
 def _sign(sign: str, steps: list[str], waiting: list[str], *, after_name: bool) -> bool:

@@ -198,7 +198,7 @@ class Unread:
     digits: str
 
 
-Content = (
+StatementContent = (
     Count
     | Rate
     | Fraction
@@ -232,7 +232,7 @@ class Statement:
     between its offsets are those that it speaks of.
     """
 
-    content: Content
+    content: StatementContent
     start: int
     end: int
     quote: str

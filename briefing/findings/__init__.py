@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from briefing.findings.fields import field_table, label, labels
     from briefing.findings.finding import Finding, Severity, has_errors, in_reading_order, place_of
     from briefing.findings.near import Guesses, misspelled, nearest
-    from briefing.findings.origin import Origin, Origins, Path, dotted
+    from briefing.findings.origin import FieldPath, Origin, Origins, PlacedRow, PlacedText, dotted
     from briefing.findings.rules import (
         LooksAt,
-        Outcome,
         Rule,
+        RuleOutcome,
         as_page,
         as_record,
         registered_rules,
@@ -34,17 +34,19 @@ __all__ = [
     "DEFAULT_LANGUAGE",
     "LANGUAGES",
     "BriefingError",
+    "FieldPath",
     "Finding",
     "Guesses",
     "InputError",
     "LooksAt",
     "Origin",
     "Origins",
-    "Outcome",
     "OutputError",
-    "Path",
+    "PlacedRow",
+    "PlacedText",
     "RefusedError",
     "Rule",
+    "RuleOutcome",
     "Severity",
     "TemplateError",
     "UserError",

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.characters import in_line
 from briefing.values import record
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 """The way to a value inside an input: keys and list positions (0-based)."""
 
 
@@ -54,7 +54,7 @@ class Origin:
         """How the file is written that this is a place of, where sentences differ by it."""
         return "toml" if self.file.endswith(".toml") else ""
 
-    def of_absent(self, path: Path, found: Path, nearest: Origin) -> Origin:  # noqa: ARG002
+    def of_absent(self, path: FieldPath, found: FieldPath, nearest: Origin) -> Origin:  # noqa: ARG002
         """Return where the value at a path, which was never written, would stand in this input.
 
         ``found`` is the nearest path above it that was, ``nearest`` its place.
@@ -68,6 +68,13 @@ class Origin:
         return ":".join(str(part) for part in parts if part is not None)
 
 
+PlacedText = tuple[str, Origin]
+"""A text and where it stands."""
+
+PlacedRow = tuple[Origin, tuple[str, ...]]
+"""A row of a table: its place, and one text for each column; a merged cell fills its first."""
+
+
 @record
 class Origins:
     """The origins of all values of one input, looked up by path.
@@ -76,9 +83,9 @@ class Origins:
     would add it: its nearest written parent, in a form its cell.
     """
 
-    places: Mapping[Path, Origin] = field(default_factory=dict)
+    places: Mapping[FieldPath, Origin] = field(default_factory=dict)
 
-    def at(self, path: Path) -> Origin | None:
+    def at(self, path: FieldPath) -> Origin | None:
         """Return the origin of ``path``, or the place where it would be added."""
         for end in range(len(path), -1, -1):
             origin = self.places.get(path[:end])
@@ -94,7 +101,7 @@ class Origins:
         return Origins({path: at for path, at in self.places.items() if not left & {*path[:1]}})
 
 
-def dotted(path: Path) -> str:
+def dotted(path: FieldPath) -> str:
     """Return a path as people write it: ``results[0].statements[2]``."""
     text = ""
     for part in path:

@@ -29,7 +29,7 @@ class LooksAt(Enum):
     LOOK = "look"
 
 
-class Outcome(Enum):
+class RuleOutcome(Enum):
     """What a rule can say of what it looked at; what is not evaluated never holds."""
 
     HOLDS = "holds"
@@ -54,7 +54,7 @@ class Rule:
     source: str = ""
     since: date | None = None
     until: date | None = None
-    outcomes: tuple[Outcome, ...] = (Outcome.HOLDS, Outcome.FAILS)
+    outcomes: tuple[RuleOutcome, ...] = (RuleOutcome.HOLDS, RuleOutcome.FAILS)
 
     def found(
         self,
@@ -79,7 +79,7 @@ def rule(
     source: str = "",
     since: date | None = None,
     until: date | None = None,
-    outcomes: tuple[Outcome, ...] = (Outcome.HOLDS, Outcome.FAILS),
+    outcomes: tuple[RuleOutcome, ...] = (RuleOutcome.HOLDS, RuleOutcome.FAILS),
 ) -> Rule:
     """Return a new rule and register it; two rules cannot have one id."""
     made = Rule(name, severity, or_else, looks_at, source, since, until, outcomes)

@@ -6,7 +6,7 @@ from briefing.forms.form_tree import Control, control_at, controls
 from briefing.forms.labels import in_labels, is_raw, label_trail, short_label
 from briefing.forms.leaves import leaf
 from briefing.forms.reference_page import reference
-from briefing.forms.sections import FormField, Section, form
+from briefing.forms.sections import FormField, FormSection, form
 from briefing.forms.starters import start_values, starter
 from briefing.forms.values import own_data
 from briefing.forms.workbooks import workbook
@@ -17,7 +17,7 @@ __all__ = [
     "Control",
     "Edit",
     "FormField",
-    "Section",
+    "FormSection",
     "carried_over",
     "control_at",
     "controls",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefing.findings import Path, say
+from briefing.findings import FieldPath, say
 from briefing.forms.sheet import Column, Sheet
 from briefing.values import record
 
@@ -60,7 +60,7 @@ class Laid:
 
 
 @record
-class Layout:
+class FieldLayout:
     """Where the fields of a form lie in one workbook; sheets that it lacks are not laid."""
 
     sheets: tuple[Sheet, ...]
@@ -69,7 +69,7 @@ class Layout:
     """The title of the workbook's first sheet."""
     kind: str = ""
 
-    def blank(self, path: Path, found: Path, near: str | None) -> Blank | None:
+    def blank(self, path: FieldPath, found: FieldPath, near: str | None) -> Blank | None:
         """Return where the value at a path, which is not there, is to be typed.
 
         ``found`` is the nearest path that is written, ``near`` its cell. ``None`` for what no form
@@ -80,13 +80,15 @@ class Layout:
             return self._in_table(table, path, found, near)
         return self._item(".".join(step for step in path if isinstance(step, str)))
 
-    def _table_of(self, path: Path) -> Sheet | None:
+    def _table_of(self, path: FieldPath) -> Sheet | None:
         tables = (sheet for sheet in self.sheets if sheet.layout == "rows")
         return next(
             (sheet for sheet in tables if _steps(sheet) == path[: len(_steps(sheet))]), None
         )
 
-    def _in_table(self, sheet: Sheet, path: Path, found: Path, near: str | None) -> Blank | None:
+    def _in_table(
+        self, sheet: Sheet, path: FieldPath, found: FieldPath, near: str | None
+    ) -> Blank | None:
         depth = len(_steps(sheet))
         below = path[depth + 1 :] if sheet.named else path[depth:]
         said = ".".join(step for step in below if isinstance(step, str))

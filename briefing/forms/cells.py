@@ -11,18 +11,18 @@ from briefing.forms.chosen import called
 from briefing.forms.sheet import BELOW, LEVEL, NAME, OF_PARTS, SPLIT, Column, Sheet
 from briefing.patterns import Pattern
 
-Cell = str | int | float | None
+CellContent = str | int | float | None
 _ISO = Pattern(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
 
-def rows_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> Iterator[list[Cell]]:
+def rows_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> Iterator[list[CellContent]]:
     """Yield the rows that a sheet of groups or entries holds, a cell a column."""
     for group in _groups(sheet, data):
         for row in _split(group) if _is_split(sheet) else [group]:
             yield [_shown(column, _at(row, column), language) for column in sheet.columns]
 
 
-def values_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> dict[str, Cell]:
+def values_of(sheet: Sheet, data: Mapping[str, Any], language: str) -> dict[str, CellContent]:
     """Return the value of each single field by its path."""
     found = ((column, _at(data, column)) for column in sheet.columns)
     return {column.path: _shown(column, value, language) for column, value in found}
@@ -36,12 +36,12 @@ def texts_of(
         yield column, [_chosen(column, str(text), language) for text in _at(data, column) or ()]
 
 
-def example_of(column: Column, language: str) -> Cell:
+def example_of(column: Column, language: str) -> CellContent:
     """Return what a column holds in the row of the example."""
     return _shown(column, column.example, language)
 
 
-def _shown(column: Column, value: Any, language: str) -> Cell:
+def _shown(column: Column, value: Any, language: str) -> CellContent:
     shown = cell_of(value, language)
     return _chosen(column, shown, language) if isinstance(value, str) else shown
 
@@ -112,7 +112,7 @@ def _below(found: Any, steps: list[str]) -> Any:
     return _below(found.get(steps[0]), steps[1:]) if isinstance(found, Mapping) else None
 
 
-def cell_of(value: Any, language: str) -> Cell:
+def cell_of(value: Any, language: str) -> CellContent:
     """Return what a cell holds for a value of an input."""
     match value:
         case None:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.forms.form_tree import TEXT, control_at, controls, without_nesting
 from briefing.forms.leaves import leaf
 from briefing.forms.renames import follow
@@ -40,7 +40,7 @@ class Edit:
     With ``to`` an entry of a list changes its position, an entry of a table its name.
     """
 
-    path: Path
+    path: FieldPath
     text: str | None = None
     to: str | int | None = None
 
@@ -189,12 +189,12 @@ def _quoted(text: str) -> Any:
 
 def _number(text: str) -> Any:
     """Return a number that keeps its places: ``92,20`` says how exactly a rate is known."""
-    from briefing.forms.rewritten import Written
+    from briefing.forms.rewritten import WrittenNumber
 
-    return Written(text.replace(",", "."))
+    return WrittenNumber(text.replace(",", "."))
 
 
-def _apply(root: Any, edit: Edit, yes: str) -> Path:
+def _apply(root: Any, edit: Edit, yes: str) -> FieldPath:
     """Make one change; return the path of what it takes away, with what that leaves empty."""
     if edit.to is not None:
         _move(_node(root, edit.path[:-1]), edit.path[-1], edit.to)
@@ -207,7 +207,7 @@ def _apply(root: Any, edit: Edit, yes: str) -> Path:
     return ()
 
 
-def general(path: Path) -> str:
+def general(path: FieldPath) -> str:
     """Return a path without its positions and names, as fields are called by."""
     said, tables = "", _tables()
     for step in path:
@@ -231,7 +231,7 @@ def _tables() -> frozenset[str]:
     return frozenset(found)
 
 
-def _put(root: Any, path: Path, value: Any) -> None:
+def _put(root: Any, path: FieldPath, value: Any) -> None:
     """Write a value, with the groups and entries that lead to it."""
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
@@ -258,13 +258,13 @@ def _put(root: Any, path: Path, value: Any) -> None:
     _write(node, path, value)
 
 
-def _may_be_text(path: Path) -> bool:
+def _may_be_text(path: FieldPath) -> bool:
     """Say whether the entry at a path may be its text alone."""
     entry = control_at(general(path), "vi")
     return isinstance(path[-1], int) and entry is not None and entry.child(TEXT) is not None
 
 
-def _write(node: Any, path: Path, value: Any) -> None:
+def _write(node: Any, path: FieldPath, value: Any) -> None:
     step: Any = path[-1]
     if isinstance(node, list):
         if step == len(node):
@@ -277,7 +277,7 @@ def _write(node: Any, path: Path, value: Any) -> None:
         node.insert(_position(node, path), step, value)
 
 
-def _position(node: Collection[Any], path: Path) -> int:
+def _position(node: Collection[Any], path: FieldPath) -> int:
     """Return where a key joins others: before the first that the form has after it."""
     order = _order(general(path[:-1]))
     if path[-1] not in order:
@@ -294,7 +294,7 @@ def _order(path: str) -> tuple[str | int, ...]:
     return tuple(part.step for part in above.below) if above else ()
 
 
-def _take(root: Any, path: Path) -> Path:
+def _take(root: Any, path: FieldPath) -> FieldPath:
     """Take a value away, and the groups above that it leaves empty; return what went."""
     try:
         node = _node(root, path[:-1])
@@ -328,7 +328,7 @@ def _move(node: Any, step: str | int, to: str | int) -> None:
             node.ca.items[to] = remark
 
 
-def _node(root: Any, path: Path) -> Any:
+def _node(root: Any, path: FieldPath) -> Any:
     node = root
     for step in path:
         node = _child(node, step)

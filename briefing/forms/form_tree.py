@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any, Literal
 
 from briefing.findings import label
-from briefing.forms.sections import FormField, Section, example_names, form
+from briefing.forms.sections import FormField, FormSection, example_names, form
 from briefing.values import record
 
-Shape = Literal["value", "group", "list", "table"]
+FieldShape = Literal["value", "group", "list", "table"]
 _NESTED = {"sections": "sections"}
 """The lists whose entries hold such a list again, with its key there."""
 
@@ -29,7 +29,7 @@ class Control:
     field that names keys, without them.
     """
 
-    shape: Shape
+    shape: FieldShape
     path: str
     step: str
     label: str
@@ -55,7 +55,7 @@ class Control:
 
 
 @cache
-def controls(language: str) -> tuple[tuple[Section, tuple[Control, ...]], ...]:
+def controls(language: str) -> tuple[tuple[FormSection, tuple[Control, ...]], ...]:
     """Return every section of the form with its controls in order."""
     return tuple((section, _below("", section.fields, language)) for section in form(language))
 
@@ -88,7 +88,7 @@ def _control(path: str, step: str, fields: list[FormField], language: str) -> Co
     own = [field for field in fields if field.path.removesuffix("[]") == path]
     deeper = [field for field in fields if field not in own]
     below = _below(f"{path}[]" if many else path, deeper, language)
-    shape: Shape = "value" if not many else "table" if example_names(path) else "list"
+    shape: FieldShape = "value" if not many else "table" if example_names(path) else "list"
     if below and not many:
         shape = "group"
     hint, example = (own[0].hint, own[0].example) if own else ("", None)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from briefing.forms.sheet import Sheet
 
-Formula = Callable[[int], str]
+CellFormula = Callable[[int], str]
 """Gives the formula for a row, counted from 1 as Excel does."""
 
 
-def computed_columns(sheet: Sheet) -> Iterator[tuple[str, Formula]]:
+def computed_columns(sheet: Sheet) -> Iterator[tuple[str, CellFormula]]:
     """Yield what is computed beside the figures: the key of its heading, and its formula."""
     value, whole, before = (_letter(sheet, path) for path in ("value", "out_of", "previous"))
 
@@ -26,7 +26,7 @@ def computed_columns(sheet: Sheet) -> Iterator[tuple[str, Formula]]:
     yield "change", change
 
 
-def disagreements(sheet: Sheet) -> Iterator[tuple[int, Formula]]:
+def disagreements(sheet: Sheet) -> Iterator[tuple[int, CellFormula]]:
     """Yield the columns that turn red where stated and computed disagree, with the condition."""
     stated = _letter(sheet, "rate")
     computed = _column(len(sheet.columns) + 1)

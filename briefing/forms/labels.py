@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from briefing.findings import Path, label, say
+from briefing.findings import FieldPath, label, say
 from briefing.forms.edits import general, shown
 from briefing.forms.form_tree import Control, controls
 from briefing.forms.leaves import leaf
@@ -32,14 +32,14 @@ _LANGUAGE = "vi"
 """The language whose sentences cannot be taken for keys: in English ``title`` is both."""
 
 
-def short_label(path: Path | str, language: str) -> str:
+def short_label(path: FieldPath | str, language: str) -> str:
     """Return what the form calls a field, without the remarks behind it."""
     said = path if isinstance(path, str) else general(path)
     called = re.split(r"[;:(]", label(said.replace("[]", ""), language))[0].strip()
     return called[:1].upper() + called[1:]
 
 
-def label_trail(path: Path, language: str) -> str:
+def label_trail(path: FieldPath, language: str) -> str:
     """Return the way to a field in the words of the form: ``Số liệu › kham_pha › Tỷ lệ``."""
     return " › ".join(_trail(path, language))
 
@@ -103,7 +103,7 @@ def is_raw(word: str) -> bool:
     return re.fullmatch(r"[a-z][a-z0-9_-]+", word) is not None and _chosen(word) != word
 
 
-def _trail(path: Path, language: str) -> Iterator[str]:
+def _trail(path: FieldPath, language: str) -> Iterator[str]:
     above = ""
     for at, step in enumerate(path):
         said = general(path[: at + 1])

@@ -10,20 +10,20 @@ from briefing.findings import say
 from briefing.report import json_schema
 from briefing.values import record
 
-Taken = Literal["number", "integer", "yes_or_no", "day", "text"]
+ValueType = Literal["number", "integer", "yes_or_no", "day", "text"]
 
 
 @record
-class Leaf:
+class FieldLeaf:
     """What a field takes, and the words that it is chosen from, if they are few."""
 
-    taken: Taken
+    taken: ValueType
     words: tuple[str, ...] = ()
 
 
-def leaf(path: str) -> Leaf:
+def leaf(path: str) -> FieldLeaf:
     """Return what the field at a path without positions and names takes."""
-    return _leaves().get(path.removesuffix("[]"), Leaf("text"))
+    return _leaves().get(path.removesuffix("[]"), FieldLeaf("text"))
 
 
 def options(path: str, language: str) -> tuple[str, ...]:
@@ -35,30 +35,30 @@ def options(path: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _leaves() -> dict[str, Leaf]:
+def _leaves() -> dict[str, FieldLeaf]:
     schema = json_schema("en")
-    found: dict[str, Leaf] = {}
+    found: dict[str, FieldLeaf] = {}
     for path, part in _walked(schema, "", schema["$defs"]):
         # An optional field is offered as itself and as nothing, a chosen one also as any name.
         known = found.get(path)
-        if part.get("type") != "null" and (known is None or known == Leaf("text")):
+        if part.get("type") != "null" and (known is None or known == FieldLeaf("text")):
             found[path] = _leaf(part)
     return found
 
 
-def _leaf(part: dict[str, Any]) -> Leaf:
+def _leaf(part: dict[str, Any]) -> FieldLeaf:
     kinds = part.get("type", "string")
     if "enum" in part:
         whole = all(isinstance(word, int) for word in part["enum"])
-        return Leaf("integer" if whole else "text", tuple(str(word) for word in part["enum"]))
+        return FieldLeaf("integer" if whole else "text", tuple(str(word) for word in part["enum"]))
     if kinds == "boolean":
-        return Leaf("yes_or_no")
+        return FieldLeaf("yes_or_no")
     if kinds == "integer" or isinstance(part.get("const"), int):
-        return Leaf("integer")
+        return FieldLeaf("integer")
     if "number" in kinds:
-        return Leaf("number")
+        return FieldLeaf("number")
     dated = part.get("format") == "date" or r"\d{4}" in part.get("pattern", "")
-    return Leaf("day" if dated else "text")
+    return FieldLeaf("day" if dated else "text")
 
 
 def _walked(

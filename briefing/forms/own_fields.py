@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from briefing.kinds import EXTRA, Column, OwnField
+from briefing.kinds import EXTRA, OwnColumn, OwnField
 from briefing.patterns import Pattern
 from briefing.report import FieldTable, own_field
 
@@ -43,7 +43,7 @@ def as_line(field: OwnField) -> str:
     return json.dumps({name: kept}, ensure_ascii=False)
 
 
-def _column(column: Column) -> dict[str, str]:
+def _column(column: OwnColumn) -> dict[str, str]:
     return {"head": column.head, "type": column.type}
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from briefing.findings import say
-from briefing.forms.sections import FormField, Section, form
+from briefing.forms.sections import FormField, FormSection, form
 from briefing.kinds import OwnField, built_in
 
 
@@ -30,7 +30,7 @@ def _lines(language: str, own: tuple[OwnField, ...]) -> Iterator[str]:
     yield ""
 
 
-def _section(section: Section, language: str) -> Iterator[str]:
+def _section(section: FormSection, language: str) -> Iterator[str]:
     yield from ("", f"## {section.title}", "")
     yield from _table(say("reference.columns", language))
     yield from (_row(field) for field in section.fields)

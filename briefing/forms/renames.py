@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.report import Report, Role, roles_of
 
 _NAMED = ("figures", "people", "forces", "legal_references", "abbreviations")
 """The tables whose entries sentences or fields call by name."""
 
 
-def follow(root: Any, table: str, old: str, new: str, general: Callable[[Path], str]) -> None:
+def follow(root: Any, table: str, old: str, new: str, general: Callable[[FieldPath], str]) -> None:
     """Change every name of an entry of a table, in the fields that name it and in sentences.
 
     ``general`` gives a path without its positions and names.
@@ -23,7 +23,7 @@ def follow(root: Any, table: str, old: str, new: str, general: Callable[[Path], 
     braces = re.compile(rf"\{{{re.escape(old)}(?=[}}.])")
     roles = roles_of(Report)
 
-    def renamed(value: Any, path: Path) -> Any:
+    def renamed(value: Any, path: FieldPath) -> Any:
         if not isinstance(value, str):
             return value
         called = general(path).removesuffix("[]")
@@ -35,7 +35,7 @@ def follow(root: Any, table: str, old: str, new: str, general: Callable[[Path], 
     _walk(root, (), renamed)
 
 
-def _walk(node: Any, path: Path, renamed: Callable[[Any, Path], Any]) -> None:
+def _walk(node: Any, path: FieldPath, renamed: Callable[[Any, FieldPath], Any]) -> None:
     steps = list(node.items()) if isinstance(node, dict) else list(enumerate(node))
     for step, value in steps:
         here = (*path, step)

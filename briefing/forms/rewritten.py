@@ -26,20 +26,20 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 _NUMBERS = {name: f"tag:yaml.org,2002:{name}" for name in ("int", "float")}
 
 
-class Written(str):
+class WrittenNumber(str):
     """A number as it is written: ``92.20`` says how exactly a rate is known."""
 
     __slots__ = ()
 
 
 class _Constructor(RoundTripConstructor):
-    def construct_written(self, node: Any) -> Written:
+    def construct_written(self, node: Any) -> WrittenNumber:
         """Return a number as it is written."""
-        return Written(self.construct_scalar(node))
+        return WrittenNumber(self.construct_scalar(node))
 
 
 class _Representer(RoundTripRepresenter):
-    def represent_written(self, number: Written) -> Any:
+    def represent_written(self, number: WrittenNumber) -> Any:
         """Return a number as the file has it, which YAML takes for one without a tag."""
         tag = _NUMBERS["int" if str(number).isdecimal() else "float"]
         found = self.represent_scalar(tag, str(number), style="")
@@ -50,7 +50,7 @@ class _Representer(RoundTripRepresenter):
 
 for _tag in _NUMBERS.values():
     _Constructor.add_constructor(_tag, _Constructor.construct_written)
-_Representer.add_representer(Written, _Representer.represent_written)
+_Representer.add_representer(WrittenNumber, _Representer.represent_written)
 
 
 def with_changes(content: str, change: Callable[[Any], None]) -> str:

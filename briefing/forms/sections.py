@@ -33,7 +33,7 @@ class FormField:
 
 
 @record
-class Section:
+class FormSection:
     """A part of the form: the outermost keys of an input that belong together, and their fields."""
 
     name: str
@@ -45,14 +45,14 @@ class Section:
 
 
 @cache
-def form(language: str, own: tuple[OwnField, ...] = ()) -> tuple[Section, ...]:
+def form(language: str, own: tuple[OwnField, ...] = ()) -> tuple[FormSection, ...]:
     """Return every section in order, in a language; last the fields that packs and kinds add."""
     sections = tuple(_section(said, language) for said in field_table()["sections"])
     return (*sections, _own_section(own, language)) if own else sections
 
 
-def _section(said: Mapping[str, Any], language: str) -> Section:
-    return Section(
+def _section(said: Mapping[str, Any], language: str) -> FormSection:
+    return FormSection(
         said["name"],
         said[language],
         tuple(dict.fromkeys(map(outermost, said["fields"]))),
@@ -62,14 +62,14 @@ def _section(said: Mapping[str, Any], language: str) -> Section:
     )
 
 
-def _own_section(own: tuple[OwnField, ...], language: str) -> Section:
+def _own_section(own: tuple[OwnField, ...], language: str) -> FormSection:
     fields = tuple(
         FormField(path, called, hint, shown, at_start=True, taken=taken)
         for field in own
         for path, called, hint, shown, taken in described(field)
     )
     title = say("starter.own", language)
-    return Section(EXTRA, title, (EXTRA,), fields, for_letters=True, for_reports=True)
+    return FormSection(EXTRA, title, (EXTRA,), fields, for_letters=True, for_reports=True)
 
 
 def outermost(path: str) -> str:

@@ -13,7 +13,7 @@ from briefing.forms.sections import FormField, example_names, form, form_table
 from briefing.kinds import EXTRA, OwnField
 from briefing.values import record
 
-Layout = Literal["values", "texts", "rows"]
+SheetLayout = Literal["values", "texts", "rows"]
 SPLIT = "parts[].force"
 """Where a row of results names a force, its sentences are that force's part."""
 
@@ -49,7 +49,7 @@ class Sheet:
     a field a row. ``named`` rows are entries of a table.
     """
 
-    layout: Layout
+    layout: SheetLayout
     group: str
     title: str
     columns: tuple[Column, ...]

@@ -19,14 +19,14 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.values import record
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_ENDS = ("\n", "\r", "\x85", "\u2028", "\u2029")
 
 
-def spliced(content: str, path: Path, value: Any) -> str | None:
+def spliced(content: str, path: FieldPath, value: Any) -> str | None:
     """Return a text (YAML) with another value in place of the one at a path.
 
     ``None`` where no single value stands there on one line, and where the text would not say the
@@ -66,19 +66,19 @@ class _Value:
 class _Open:
     """A group or a list that is not closed yet; of a group, the key whose value comes next."""
 
-    path: Path
+    path: FieldPath
     is_group: bool
     inline: bool
     key: str | None = None
     count: int = 0
 
-    def step(self) -> Path:
+    def step(self) -> FieldPath:
         """Return the path of the next value."""
         step, self.key, self.count = self.key, None, self.count + 1
         return (*self.path, self.count - 1 if step is None else step)
 
 
-def said_in(text: str) -> dict[Path, str]:
+def said_in(text: str) -> dict[FieldPath, str]:
     """Return what a text says at its paths; nothing of a text that is odd or faulty."""
     return {path: one.said for path, one in _values(text).items()}
 
@@ -87,9 +87,9 @@ class _OddError(Exception):
     """What one place says another may say as well: an anchor, a tag, a key that stands twice."""
 
 
-def _values(text: str) -> dict[Path, _Value]:
+def _values(text: str) -> dict[FieldPath, _Value]:
     """Return the single values of a text by their paths; none of a text that is odd or faulty."""
-    found: dict[Path, _Value] = {}
+    found: dict[FieldPath, _Value] = {}
     try:
         for path, value in _walked(text):
             if path in found:
@@ -100,7 +100,7 @@ def _values(text: str) -> dict[Path, _Value]:
     return found
 
 
-def _walked(text: str) -> Iterator[tuple[Path, _Value]]:
+def _walked(text: str) -> Iterator[tuple[FieldPath, _Value]]:
     # Without recursion: nobody knows yet how deep a text goes.
     above: list[_Open] = []
     for event in yaml.parse(text, Loader=LOADER):

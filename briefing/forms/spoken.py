@@ -9,8 +9,8 @@ from dataclasses import astuple, field
 from functools import cache, lru_cache
 from typing import Any
 
-from briefing.findings import Origin, Path, label, say
-from briefing.forms.blanks import Blank, Layout
+from briefing.findings import FieldPath, Origin, label, say
+from briefing.forms.blanks import Blank, FieldLayout
 from briefing.forms.chosen import called
 from briefing.forms.leaves import leaf
 from briefing.forms.sheet import Column, Sheet, sheets
@@ -62,7 +62,7 @@ class FormOrigin(Origin):
 
     language: str = field(default="", compare=False)
 
-    layout: Layout | None = field(default=None, compare=False, repr=False)
+    layout: FieldLayout | None = field(default=None, compare=False, repr=False)
     blank: Blank | None = field(default=None, compare=False)
 
     @property
@@ -75,7 +75,7 @@ class FormOrigin(Origin):
         blank = list(astuple(self.blank)) if self.blank else None
         return {**Origin.kept(self), "form": self.language, "blank": blank}
 
-    def of_absent(self, path: Path, found: Path, nearest: Origin) -> Origin:
+    def of_absent(self, path: FieldPath, found: FieldPath, nearest: Origin) -> Origin:
         """Return the cell in which the value at a path, which was never written, is to stand."""
         blank = self.layout.blank(path, found, nearest.cell) if self.layout else None
         if blank is None:

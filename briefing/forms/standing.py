@@ -13,17 +13,17 @@ from typing import Any
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.forms.splicing import LOADER, said_in
 from briefing.values import record
 
 _DASH = re.compile(r"-[ \t]+$")
 _COMMENT = re.compile(r"[ \t]*#")
 
-Said = dict[Path, str]
+TextsByFile = dict[FieldPath, str]
 
 
-def without(content: str, path: Path) -> str | None:
+def without(content: str, path: FieldPath) -> str | None:
     """Return a text (YAML) without what stands at a path, and the groups that this leaves empty.
 
     Comments behind it stay: they speak of what follows.
@@ -34,7 +34,7 @@ def without(content: str, path: Path) -> str | None:
     return _checked(content, found, _without, _said_without)
 
 
-def moved(content: str, path: Path, to: int) -> str | None:
+def moved(content: str, path: FieldPath, to: int) -> str | None:
     """Return a text (YAML) in which an entry of a list has another position.
 
     The comments right above an entry go with it.
@@ -48,7 +48,7 @@ def moved(content: str, path: Path, to: int) -> str | None:
 
 
 def added(
-    content: str, path: Path, value: Any, place: Callable[[Sequence[str], Path], int]
+    content: str, path: FieldPath, value: Any, place: Callable[[Sequence[str], FieldPath], int]
 ) -> str | None:
     """Return a text (YAML) with a value at a path where nothing stands yet.
 
@@ -88,9 +88,9 @@ class _Found:
     """
 
     node: CollectionNode
-    path: Path
+    path: FieldPath
     at: int | None
-    rest: Path
+    rest: FieldPath
 
     def start(self, at: int, content: str) -> int | None:
         """Return where an entry begins: its key, or its dash."""
@@ -111,7 +111,7 @@ class _Found:
         line_end = content.find("\n", end)
         return len(content) if line_end < 0 else line_end + 1
 
-    def spot(self, content: str, place: Callable[[Sequence[str], Path], int]) -> _Spot | None:
+    def spot(self, content: str, place: Callable[[Sequence[str], FieldPath], int]) -> _Spot | None:
         """Return where a new entry comes: right behind the one before it."""
         entries, step = self.node.value, self.rest[0]
         if isinstance(self.node, MappingNode) and isinstance(step, str):
@@ -126,7 +126,7 @@ class _Found:
         return _Spot(self.end(at - 1, content), start - _line_start(content, start))
 
 
-def _found(content: str, path: Path) -> _Found | None:
+def _found(content: str, path: FieldPath) -> _Found | None:
     """Return how far a path leads in a text; ``None`` where that is no text of groups and lists."""
     try:
         node = yaml.compose(content, LOADER)
@@ -153,7 +153,7 @@ def _checked(
     content: str,
     found: _Found | None,
     change: Callable[[str, _Found], str | None],
-    wanted: Callable[[Said, _Found], Said],
+    wanted: Callable[[TextsByFile, _Found], TextsByFile],
 ) -> str | None:
     """Return a changed text that says what is wanted, and nothing else."""
     before = said_in(content)
@@ -180,7 +180,7 @@ def _without(content: str, found: _Found) -> str | None:
     return content[:line] + between + content[line:start] + content[following:]
 
 
-def _said_without(said: Said, found: _Found) -> Said:
+def _said_without(said: TextsByFile, found: _Found) -> TextsByFile:
     at, length = found.at or 0, len(found.path)
     kept = {}
     for path, text in said.items():
@@ -213,7 +213,7 @@ def _moved(content: str, found: _Found, to: int) -> str | None:
     return content[: starts[0]] + made + content[ends[-1] :]
 
 
-def _said_moved(said: Said, found: _Found, to: int) -> Said:
+def _said_moved(said: TextsByFile, found: _Found, to: int) -> TextsByFile:
     order = list(range(len(found.node.value)))
     order.insert(to, order.pop(found.at or 0))
     length = len(found.path)

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.findings import say
 from briefing.forms.examples import Example, example, scalar, with_note, yaml_lines
-from briefing.forms.sections import FormField, Section, form
+from briefing.forms.sections import FormField, FormSection, form
 from briefing.kinds import OwnField
 
 _PERIODS = {
@@ -72,8 +72,8 @@ def starter(
 
 
 def _required(
-    sections: Iterable[Section], requires: tuple[str, ...], language: str
-) -> Iterator[Section]:
+    sections: Iterable[FormSection], requires: tuple[str, ...], language: str
+) -> Iterator[FormSection]:
     """Yield the sections with what a kind requires in sight, said to be so."""
     word, told = say("starter.required", language), set[str]()
 
@@ -96,7 +96,7 @@ def _is_of(path: str, required: str) -> bool:
 
 
 def _sections(
-    sections: Iterable[Section],
+    sections: Iterable[FormSection],
     known: dict[str, str | None],
     outline: Sequence[Mapping[str, Any]],
     *,
@@ -128,7 +128,7 @@ def _outline(sections: Sequence[Mapping[str, Any]], indent: str) -> Iterator[str
             yield f"{indent}  statements: []"
 
 
-def _keys(section: Section, known: dict[str, str | None]) -> Iterator[str]:
+def _keys(section: FormSection, known: dict[str, str | None]) -> Iterator[str]:
     shown = example(field for field in section.fields if field.at_start)
     for key, item in shown.items.items():
         lines = list(yaml_lines({key: item}))

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.report import PartialDate, Report
 
 
@@ -30,7 +30,7 @@ class _Teller:
         self._places = report.origins.places
         self._home = report.origin("schema")
 
-    def group(self, facts: BaseModel, path: Path) -> Iterator[tuple[str, Any]]:
+    def group(self, facts: BaseModel, path: FieldPath) -> Iterator[tuple[str, Any]]:
         """Yield the facts of a group by key."""
         for name, field in type(facts).model_fields.items():
             key = field.alias or name
@@ -42,7 +42,7 @@ class _Teller:
             if said != {} or not self._places or self._is_own(here):
                 yield key, said
 
-    def _is_left_out(self, value: Any, field: FieldInfo, path: Path) -> bool:
+    def _is_left_out(self, value: Any, field: FieldInfo, path: FieldPath) -> bool:
         if isinstance(value, (BaseModel, dict)) and self._places:
             return not value
         # A list is its input's or its pack's as a whole, and its items may be bare texts.
@@ -51,14 +51,14 @@ class _Teller:
         usual = field.get_default(call_default_factory=True)
         return not field.is_required() and bool(value == usual)
 
-    def _is_own(self, path: Path) -> bool:
+    def _is_own(self, path: FieldPath) -> bool:
         origin = self._places.get(path)
         if origin is not None and path[0] == "figures":
             # Those of rows may stand in a table beside the input; none are a pack's.
             return True
         return origin is not None and self._home is not None and origin.file == self._home.file
 
-    def _data(self, value: Any, path: Path) -> Any:
+    def _data(self, value: Any, path: FieldPath) -> Any:
         match value:
             case BaseModel():
                 group = dict(self.group(value, path))

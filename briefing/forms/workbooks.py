@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from briefing.findings import say
-from briefing.forms.cells import Cell, example_of, rows_of, texts_of, values_of
+from briefing.forms.cells import CellContent, example_of, rows_of, texts_of, values_of
 from briefing.forms.chosen import called, called_options
 from briefing.forms.formulas import computed_columns, disagreements
 from briefing.forms.leaves import leaf
@@ -228,7 +228,7 @@ class _Writer:
         for at, word in enumerate(words):
             page.write_string(0, at, word, self._head)
 
-    def _put(self, page: Worksheet, row: int, at: int, value: Cell, shape: Format) -> None:
+    def _put(self, page: Worksheet, row: int, at: int, value: CellContent, shape: Format) -> None:
         match value:
             case None:
                 page.write_blank(row, at, None, shape)

@@ -26,7 +26,7 @@ from briefing.document import (
 from briefing.html.blocks.register import KEEP, writers
 from briefing.html.elements import (
     BREAK,
-    Lines,
+    LineWriter,
     column,
     css_class,
     element,
@@ -52,10 +52,10 @@ def laid_table(table: Table, standard: Standard, look: TableLook) -> LaidTable:
     return _LAID((table, Same(standard), Same(look)), lambda: lay(table, standard, look))
 
 
-class BodyWriter:
+class HtmlBodyWriter:
     """Writes the blocks of one text (the main one or an annex); ``width`` in points."""
 
-    def __init__(self, standard: Standard, look: Look, lines: Lines, width: float) -> None:
+    def __init__(self, standard: Standard, look: Look, lines: LineWriter, width: float) -> None:
         self._standard = standard
         self._look = look
         self._lines = lines

@@ -55,7 +55,7 @@ def shifted(points: float) -> list[str]:
     return [f"shift-{nearest}"] if nearest in SHIFTS else []
 
 
-class Lines:
+class LineWriter:
     """Writes lines of runs; ``notes`` are those of the draft.
 
     ``traced`` puts each stretch that states a fact into a ``span`` with its ``data-path``.

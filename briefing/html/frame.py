@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from briefing.document import Annex, Content, Frame, Line
-from briefing.html.elements import NOTHING, Lines, columns, element, rule
+from briefing.html.elements import NOTHING, LineWriter, columns, element, rule
 from briefing.layout.look import Crest
-from briefing.layout.placing import Cell, Columns, Drawn, Emblem, Placed, Placer
+from briefing.layout.placing import Columns, Drawn, Emblem, PlacedCell, PlacedLine, Placer
 from briefing.layout.settings import SETTINGS
 
 _MILLIMETRE = 72 / 25.4
@@ -19,10 +19,10 @@ _HEADLINES = {"kind", "annex_label"}
 """The components that begin a document or a part of it."""
 
 
-class FrameWriter:
+class HtmlFrameWriter:
     """Writes what surrounds a text of a ``width`` in points."""
 
-    def __init__(self, placer: Placer, width: float, lines: Lines) -> None:
+    def __init__(self, placer: Placer, width: float, lines: LineWriter) -> None:
         self._placer = placer
         self._width = width
         self._lines = lines
@@ -71,20 +71,20 @@ class FrameWriter:
         shares = [width / self._width for width in placed.widths]
         return columns(rows, shares, f"{kind} keep" if placed.kept else kind)
 
-    def _cell(self, placed: Cell) -> Markup:
+    def _cell(self, placed: PlacedCell) -> Markup:
         return NOTHING.join(self._each(placed))
 
-    def _each(self, placed: Cell) -> Iterator[Markup]:
+    def _each(self, placed: PlacedCell) -> Iterator[Markup]:
         for part in placed:
             match part:
-                case Placed():
+                case PlacedLine():
                     yield self._line(part)
                 case Drawn():
                     yield rule(part.length)
                 case Emblem():
                     yield _picture(part.crest, part.words)
 
-    def _line(self, part: Placed) -> Markup:
+    def _line(self, part: PlacedLine) -> Markup:
         # What is set as another component is of its class too.
         base = SETTINGS[part.component].of
         more = [part.component] if base else []

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-Made = TypeVar("Made")
+T = TypeVar("T")
 
 
-class Known(Generic[Made]):
+class Known(Generic[T]):
     """What was made of something, at most so many times; then all is forgotten.
 
     A key is compared whole, so it must hold all that what is made of it depends on.
@@ -16,9 +16,9 @@ class Known(Generic[Made]):
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._made: dict[Hashable, Made] = {}
+        self._made: dict[Hashable, T] = {}
 
-    def __call__(self, key: Hashable, make: Callable[[], Made]) -> Made:
+    def __call__(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made of a key, or make it."""
         found = self._made.get(key)
         if found is None:

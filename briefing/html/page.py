@@ -23,7 +23,7 @@ _EMPTY = ("br", "col")
 
 
 @record
-class Part:
+class PagePart:
     """The main text or an annex: its class and its units."""
 
     kind: str
@@ -37,14 +37,14 @@ class Part:
 
 
 @record
-class Page:
+class HtmlPage:
     """One HTML page; ``rules`` set the document, those of ``paper`` lay it on paper."""
 
     title: str
     language: str
     rules: str
     paper: str
-    parts: tuple[Part, ...]
+    parts: tuple[PagePart, ...]
 
     @property
     def html(self) -> str:

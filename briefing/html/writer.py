@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from briefing.document import Annex, Document, Table, annex_label
-from briefing.html.body import BodyWriter, laid_table
-from briefing.html.elements import Lines
-from briefing.html.frame import FrameWriter
-from briefing.html.page import Page, Part, elements_of
+from briefing.html.body import HtmlBodyWriter, laid_table
+from briefing.html.elements import LineWriter
+from briefing.html.frame import HtmlFrameWriter
+from briefing.html.page import HtmlPage, PagePart, elements_of
 from briefing.html.style import paper, stylesheet
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
@@ -28,7 +28,7 @@ def write_html(
 
 def write_page(
     document: Document, standard: Standard, look: Look = PLAIN, *, traced: bool = False
-) -> Page:
+) -> HtmlPage:
     """Return the page: one ``section`` for the main text and one for each annex.
 
     The first ``style`` sets the document by the standard; the second lays it on paper when the
@@ -36,8 +36,8 @@ def write_page(
     says of each stretch of text in ``data-path`` which fact of the input it states.
     """
     properties = document.frame.properties
-    writer = _Writer(document, standard, look, Lines(document.notes, traced=traced))
-    return Page(
+    writer = _Writer(document, standard, look, LineWriter(document.notes, traced=traced))
+    return HtmlPage(
         properties.title,
         properties.language,
         stylesheet(standard, look),
@@ -47,22 +47,24 @@ def write_page(
 
 
 class _Writer:
-    def __init__(self, document: Document, standard: Standard, look: Look, lines: Lines) -> None:
+    def __init__(
+        self, document: Document, standard: Standard, look: Look, lines: LineWriter
+    ) -> None:
         self._document = document
         self._standard = standard
         self._look = look
         self._lines = lines
         width = text_room(standard)
-        self._frame = FrameWriter(Placer(standard, width), width, self._lines)
+        self._frame = HtmlFrameWriter(Placer(standard, width), width, self._lines)
 
     @property
     def foot(self) -> float:
         """How high the foot of the first sheet is, in points."""
         return self._frame.contact_height(self._document.frame) if self._document.framed else 0.0
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[PagePart]:
         """Yield the main text and the annexes, each with page numbers of its own."""
-        yield Part("part", tuple(self._main()))
+        yield PagePart("part", tuple(self._main()))
         annexes = self._document.content.annexes
         for position, annex in enumerate(annexes, start=1):
             label = annex_label(self._standard.strings["annex"], position, len(annexes))
@@ -88,7 +90,7 @@ class _Writer:
         yield from body.blocks(content.blocks, keep_last=True)
         yield from elements_of(self._frame.closing(frame))
 
-    def _annex(self, label: str, annex: Annex) -> Part:
+    def _annex(self, label: str, annex: Annex) -> PagePart:
         """Return an annex; its page lies on its side as wide tables want."""
         tables = [block for block in annex.blocks if isinstance(block, Table)]
         laid = [laid_table(table, self._standard, self._look.table) for table in tables]
@@ -97,8 +99,8 @@ class _Writer:
         room = text_room(self._standard, landscape=landscape)
         head = self._frame.annex(label, annex, self._document.frame.citation, room)
         text = self._body(landscape=landscape).blocks(annex.blocks)
-        return Part("part landscape" if landscape else "part", (*elements_of(head), *text))
+        return PagePart("part landscape" if landscape else "part", (*elements_of(head), *text))
 
-    def _body(self, *, landscape: bool) -> BodyWriter:
+    def _body(self, *, landscape: bool) -> HtmlBodyWriter:
         width = text_room(self._standard, landscape=landscape)
-        return BodyWriter(self._standard, self._look, self._lines, width)
+        return HtmlBodyWriter(self._standard, self._look, self._lines, width)

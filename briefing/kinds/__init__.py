@@ -3,7 +3,7 @@
 from briefing.kinds.areas import Area
 from briefing.kinds.bodies import TWO_LEVELS_FROM, Body, Profile
 from briefing.kinds.choices import Choices, built_in, signing
-from briefing.kinds.fields import EXTRA, Column, OwnField, field_of
+from briefing.kinds.fields import EXTRA, OwnColumn, OwnField, field_of
 from briefing.kinds.wording import FigureTable, Wording
 
 __all__ = [
@@ -12,8 +12,8 @@ __all__ = [
     "Area",
     "Body",
     "Choices",
-    "Column",
     "FigureTable",
+    "OwnColumn",
     "OwnField",
     "Profile",
     "Wording",

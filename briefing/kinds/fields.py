@@ -15,7 +15,7 @@ EXTRA = "extra"
 
 
 @record
-class Column:
+class OwnColumn:
     """A column of a table: the key of its cells, its head, and what they hold."""
 
     name: str
@@ -35,7 +35,7 @@ class OwnField:
     type: FieldType
     label: str
     hint: str = ""
-    columns: tuple[Column, ...] = ()
+    columns: tuple[OwnColumn, ...] = ()
     numbered: bool = False
 
 
@@ -52,7 +52,7 @@ def field_of(name: str, said: Mapping[str, Any]) -> OwnField:
     )
 
 
-def _column(name: str, said: str | Mapping[str, Any]) -> Column:
+def _column(name: str, said: str | Mapping[str, Any]) -> OwnColumn:
     if isinstance(said, str):
-        return Column(name, said)
-    return Column(name, said["head"], said.get("type", "text"))
+        return OwnColumn(name, said)
+    return OwnColumn(name, said["head"], said.get("type", "text"))

@@ -36,7 +36,7 @@ class Part:
 
 
 @record
-class Mark:
+class EndMark:
     """What ends the names or the title above it: a drawn rule, or a ``sign`` of their component."""
 
     name: str
@@ -44,19 +44,19 @@ class Mark:
     sign: str = ""
 
 
-Parts = tuple[Part | Mark, ...]
-Row = tuple[Parts, ...]
+FrameCell = tuple[Part | EndMark, ...]
+FrameRow = tuple[FrameCell, ...]
 """What stands side by side."""
 
 _DASH: Line = (Run("- "),)
 
 
-def letterhead(frame: Frame, standard: Standard) -> tuple[tuple[Parts, Parts], ...]:
+def letterhead(frame: Frame, standard: Standard) -> tuple[tuple[FrameCell, FrameCell], ...]:
     """Return the rows of the letterhead, left and right.
 
     Under the number stand a letter's subject, stamps (ô 10a, 10b), and that it is a draft.
     """
-    names: list[Part | Mark] = [Part("parent", line) for line in frame.parent]
+    names: list[Part | EndMark] = [Part("parent", line) for line in frame.parent]
     names += [Part("issuer", line) for line in frame.issuer]
     names.append(_mark("issuer", "issuer", standard.forms.separator))
     nation = [Part(name, _run(standard.strings[name])) for name in standard.forms.nation]
@@ -67,7 +67,7 @@ def letterhead(frame: Frame, standard: Standard) -> tuple[tuple[Parts, Parts], .
     number += [Part(component, line, boxed=True) for component, line in stamps if line]
     number += [Part("draft", marks.draft)] if marks.draft else []
     return (
-        (tuple(names), (*nation, Mark("nation", standard.forms.nation[-1]))),
+        (tuple(names), (*nation, EndMark("nation", standard.forms.nation[-1]))),
         (tuple(number), (Part("place_date", frame.place_date),)),
     )
 
@@ -93,7 +93,7 @@ def headline(content: Content, frame: Frame) -> tuple[Part, ...]:
     return (*draft, *head)
 
 
-def title(content: Content, standard: Standard) -> Parts:
+def title(content: Content, standard: Standard) -> FrameCell:
     """Return the kind of document, its subject, and what ends them; a letter has none."""
     if not content.kind:
         return ()
@@ -113,17 +113,17 @@ def addressees(lines: Sequence[Line], standard: Standard) -> tuple[Part, ...]:
     return (Part("addressees", (Run(word, italic=italic),)), *items)
 
 
-def annex_head(label: str, annex: Annex, citation: Line) -> Parts:
+def annex_head(label: str, annex: Annex, citation: Line) -> FrameCell:
     """Return the head of an annex: label, title, and the document that it belongs to."""
     return (
         Part("annex_label", _run(label)),
         Part("annex_title", annex.title, "centred", even=True),
         Part("annex_reference", (Run("("), *citation, Run(")")), "reference", even=True),
-        Mark("annex", "annex_reference"),
+        EndMark("annex", "annex_reference"),
     )
 
 
-def signatures(frame: Frame) -> tuple[Row, ...]:
+def signatures(frame: Frame) -> tuple[FrameRow, ...]:
     """Return the signatures of several bodies above the recipients, the one that leads last.
 
     Names are a row of their own, so that all begin level. One body signs beside the recipients.
@@ -139,7 +139,7 @@ def signings(frame: Frame) -> tuple[Signing, ...]:
     return (*reversed(frame.partners), frame.signing)
 
 
-def closing(frame: Frame, standard: Standard) -> Row:
+def closing(frame: Frame, standard: Standard) -> FrameRow:
     """Return recipients and signature; beside the recipients of several bodies stands nothing."""
     recipients = [Part("recipients", line, "centred", lead=_DASH) for line in frame.recipients]
     recipients += [Part("drafter", frame.marks.drafter)] if frame.marks.drafter else []  # ô 12
@@ -148,7 +148,7 @@ def closing(frame: Frame, standard: Standard) -> Row:
     return (label, *recipients), (*above, *below)
 
 
-def _signature(signing: Signing) -> tuple[Parts, Parts]:
+def _signature(signing: Signing) -> tuple[FrameCell, FrameCell]:
     """Return what stands above the room for a signature, and what begins with that room.
 
     An unknown name leaves its room open.
@@ -162,8 +162,8 @@ def _signature(signing: Signing) -> tuple[Parts, Parts]:
     return tuple(above), (post, Part("signer", signing.signer, "signer", above="nothing"))
 
 
-def _mark(name: str, component: str, said: str) -> Mark:
-    return Mark(name, component, "" if said == "rule" else said)
+def _mark(name: str, component: str, said: str) -> EndMark:
+    return EndMark(name, component, "" if said == "rule" else said)
 
 
 def _run(text: str) -> Line:

@@ -8,7 +8,7 @@ from math import ceil
 
 from briefing.document import Annex, Content, Frame, Line, Run, plain
 from briefing.layout import frame as parts
-from briefing.layout.frame import Mark, Part
+from briefing.layout.frame import EndMark, Part
 from briefing.layout.glue import bound_line, cased, centred_line, reference_line, title_line
 from briefing.layout.look import Crest
 from briefing.layout.measures import Measures
@@ -22,7 +22,7 @@ from briefing.values import record
 
 
 @record
-class Placed:
+class PlacedLine:
     """A line of a component as it is printed; ``indent`` is what makes its lines alike long.
 
     ``boxed`` is how long its frame is, 0 without one; ``above`` as in ``Part``.
@@ -51,7 +51,7 @@ class Emblem:
     words: str
 
 
-Cell = tuple[Placed | Drawn | Emblem, ...]
+PlacedCell = tuple[PlacedLine | Drawn | Emblem, ...]
 
 
 @record
@@ -62,7 +62,7 @@ class Columns:
     """
 
     widths: tuple[float, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[PlacedCell, ...], ...]
     kept: bool = False
 
 
@@ -114,11 +114,11 @@ class Placer:
             rows.insert(0, ((Emblem(crest, words),), ()))
         return Columns((split.left, split.right), tuple(rows))
 
-    def circulation(self, frame: Frame) -> Cell:
+    def circulation(self, frame: Frame) -> PlacedCell:
         """Return to whom the document may go, above the right column."""
         return self._set(parts.circulation(frame), self._width)
 
-    def contact(self, frame: Frame) -> Cell:
+    def contact(self, frame: Frame) -> PlacedCell:
         """Return how the body is reached, at the foot of the first page."""
         return self._set(parts.contact(frame), self._width)
 
@@ -134,19 +134,19 @@ class Placer:
         lines = sum(1 if width <= room else ceil(width / (_FILLED * room)) for width in widths)
         return lines * SINGLE * rules.size + _AROUND if lines else 0.0
 
-    def headline(self, content: Content, frame: Frame) -> Cell:
+    def headline(self, content: Content, frame: Frame) -> PlacedCell:
         """Return the headline of what is no official document, and the line under it."""
         return self._set(parts.headline(content, frame), self._width)
 
-    def title(self, content: Content) -> Cell:
+    def title(self, content: Content) -> PlacedCell:
         """Return the kind of document, its subject, and what ends them."""
         return self._set(parts.title(content, self._standard), self._width)
 
-    def addressees(self, lines: tuple[Line, ...]) -> Cell:
+    def addressees(self, lines: tuple[Line, ...]) -> PlacedCell:
         """Return ``Kính gửi`` and whom it names."""
         return self._set(parts.addressees(lines, self._standard), self._width)
 
-    def annex_head(self, label: str, annex: Annex, citation: Line, room: float) -> Cell:
+    def annex_head(self, label: str, annex: Annex, citation: Line, room: float) -> PlacedCell:
         """Return the head of an annex in a room: label, title, its document."""
         return self._set(parts.annex_head(label, annex, citation), room)
 
@@ -167,37 +167,37 @@ class Placer:
         return Columns(widths, self._rows([parts.closing(frame, self._standard)], widths))
 
     def _rows(
-        self, rows: Iterable[parts.Row], rooms: Sequence[float]
-    ) -> tuple[tuple[Cell, ...], ...]:
+        self, rows: Iterable[parts.FrameRow], rooms: Sequence[float]
+    ) -> tuple[tuple[PlacedCell, ...], ...]:
         return tuple(
             tuple(self._set(cell, room) for cell, room in zip(row, rooms, strict=True))
             for row in rows
         )
 
-    def _names(self, cell: Iterable[Part | Mark], lengths: Mapping[str, float]) -> Cell:
+    def _names(self, cell: Iterable[Part | EndMark], lengths: Mapping[str, float]) -> PlacedCell:
         """Return the parts of a cell of the letterhead, which are broken already."""
         return tuple(
-            self._mark(part, lengths[part.name]) if isinstance(part, Mark) else self._line(part)
+            self._mark(part, lengths[part.name]) if isinstance(part, EndMark) else self._line(part)
             for part in cell
         )
 
-    def _set(self, around: Iterable[Part | Mark], room: float) -> Cell:
+    def _set(self, around: Iterable[Part | EndMark], room: float) -> PlacedCell:
         """Return parts one under another in a room; a rule goes by the last line above it."""
-        placed: list[Placed | Drawn | Emblem] = []
+        placed: list[PlacedLine | Drawn | Emblem] = []
         last = 0.0
         for part in around:
-            if isinstance(part, Mark):
+            if isinstance(part, EndMark):
                 length = last * self._standard.rules[part.name] if not part.sign else 0.0
                 placed.append(self._mark(part, length))
                 continue
             line = self._line(part, room)
             if part.even:
                 even, indent, last = self._measures.even(part.component, line.line, room)
-                line = Placed(line.component, even, indent, line.boxed, line.above)
+                line = PlacedLine(line.component, even, indent, line.boxed, line.above)
             placed.append(line)
         return tuple(placed)
 
-    def _line(self, part: Part, room: float = 0.0) -> Placed:
+    def _line(self, part: Part, room: float = 0.0) -> PlacedLine:
         rules = self._standard.components[SETTINGS[part.component].of or part.component]
         if part.binding == "name":
             line = name_line(part.line, rules, room)
@@ -207,9 +207,9 @@ class Placer:
             line = _BIND[part.binding](part.line) if part.binding else part.line
         length = stamp_length(part.component, line, self._standard) if part.boxed else 0.0
         line = cased((*part.lead, *line), rules)
-        return Placed(part.component, line, boxed=length, above=part.above)
+        return PlacedLine(part.component, line, boxed=length, above=part.above)
 
-    def _mark(self, mark: Mark, length: float) -> Placed | Drawn:
+    def _mark(self, mark: EndMark, length: float) -> PlacedLine | Drawn:
         if not mark.sign:
             return Drawn(mark.name, length)
-        return Placed(mark.component, (Run(mark.sign),))
+        return PlacedLine(mark.component, (Run(mark.sign),))

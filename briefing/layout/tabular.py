@@ -56,7 +56,7 @@ _FURTHEST = 40 * 20
 
 
 @record
-class Column:
+class ColumnNeeds:
     """What a column needs in twips: not to break words, to look right, to break nothing.
 
     ``text`` is how much text it holds, 0 for a column of numbers; ``tails`` how far from the right
@@ -85,11 +85,11 @@ class LaidTable:
     """
 
     table: Table
-    columns: tuple[Column, ...]
-    close: tuple[Column, ...]
+    columns: tuple[ColumnNeeds, ...]
+    close: tuple[ColumnNeeds, ...]
     margins: int
 
-    def _fitting(self, width: int) -> tuple[Column, ...]:
+    def _fitting(self, width: int) -> tuple[ColumnNeeds, ...]:
         """Return the columns by their commas, or those that take less where there is no room."""
         return self.columns if sum(_whole_numbers(self.columns)) < width else self.close
 
@@ -251,7 +251,7 @@ def _column(
     *,
     by_comma: bool,
     wide: bool,
-) -> Column:
+) -> ColumnNeeds:
     cells, widths, others = written.cells, [*written.widths] or [0.0], written.words
     numbers = all(by_comma and _LIMIT.fullmatch(cells[at]) for at in others)
     if others and numbers:
@@ -275,7 +275,7 @@ def _column(
         max(block, short if numbers else whole),
     )
     least, better, wanted = (size * _SLACK * 20 + margins for size in sizes)
-    return Column(
+    return ColumnNeeds(
         least,
         better,
         wanted,
@@ -334,7 +334,7 @@ def _tails(cells: Sequence[str], component: Component) -> list[float]:
     return [longest - tail if cell else 0.0 for cell, tail in zip(cells, tails, strict=True)]
 
 
-def _shared(columns: Sequence[Column], width: int) -> list[float]:
+def _shared(columns: Sequence[ColumnNeeds], width: int) -> list[float]:
     """Return widths that fill the line: numbers what they need, the rest to the texts."""
     wanted = [column.wanted for column in columns]
     spare = width - sum(wanted)
@@ -353,12 +353,12 @@ def _shared(columns: Sequence[Column], width: int) -> list[float]:
     return [share * width / sum(floor) for share in floor]
 
 
-def _whole_numbers(columns: Iterable[Column]) -> list[float]:
+def _whole_numbers(columns: Iterable[ColumnNeeds]) -> list[float]:
     """Return widths at which numbers have all that they want and texts look right."""
     return [column.better if column.text else column.wanted for column in columns]
 
 
-def _filled(columns: Sequence[Column], floor: Sequence[float], room: float) -> list[float]:
+def _filled(columns: Sequence[ColumnNeeds], floor: Sequence[float], room: float) -> list[float]:
     """Return the floor with the spare room given out by how much text breaks in a column.
 
     A column never gets more than it wants; what it leaves goes to the others.

@@ -36,7 +36,7 @@ from briefing.library.updating import pack_to_update, packs_to_update
 from briefing.library.year import in_kind, named_for_kind, suits
 
 if TYPE_CHECKING:
-    from briefing.html import Page, Part
+    from briefing.html import HtmlPage, PagePart
 
 __all__ = [
     "FORMATS",
@@ -45,10 +45,10 @@ __all__ = [
     "CheckedText",
     "Draft",
     "Format",
+    "HtmlPage",
     "Made",
     "Making",
-    "Page",
-    "Part",
+    "PagePart",
     "PrintedFact",
     "Request",
     "all_rules",

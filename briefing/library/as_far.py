@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
-from briefing.findings import Finding, InputError, Path, dotted, in_reading_order
+from briefing.findings import FieldPath, Finding, InputError, dotted, in_reading_order
 from briefing.library.checking import check_facts
 from briefing.library.loading import laid_as_far
 from briefing.patterns import Pattern
-from briefing.reading import Source, validate
+from briefing.reading import FileData, validate
 from briefing.report import Report, names_of
 from briefing.values import record
 
@@ -82,9 +82,9 @@ def whole_findings(file: FilePath, locality: str | None, told: Iterable[Finding]
     return list(in_reading_order([*told, *further_findings(file, locality, told)]))
 
 
-def _readable(source: Source, choices: Any) -> tuple[Report, list[Path]] | None:
+def _readable(source: FileData, choices: Any) -> tuple[Report, list[FieldPath]] | None:
     """Return the report of what is right in an input, and what was left out, if there is one."""
-    left_out: list[Path] = []
+    left_out: list[FieldPath] = []
     for _ in range(_ROUNDS):
         try:
             return validate(source, choices), left_out
@@ -100,15 +100,15 @@ def _readable(source: Source, choices: Any) -> tuple[Report, list[Path]] | None:
     return None
 
 
-def _backwards(path: Path) -> list[tuple[int, str]]:
+def _backwards(path: FieldPath) -> list[tuple[int, str]]:
     return [(step, "") if isinstance(step, int) else (0, step) for step in path]
 
 
-def _path_of(said: str) -> Path:
+def _path_of(said: str) -> FieldPath:
     return tuple(int(at) if at else key for at, key in _STEP.findall(said))
 
 
-def _holds(data: Any, path: Path) -> bool:
+def _holds(data: Any, path: FieldPath) -> bool:
     for step in path:
         try:
             data = data[step]
@@ -117,14 +117,14 @@ def _holds(data: Any, path: Path) -> bool:
     return True
 
 
-def _without(source: Source, path: Path) -> Source:
+def _without(source: FileData, path: FieldPath) -> FileData:
     """Return an input without the value at a path; what follows it in a list moves up."""
     if not _holds(source.data, path):
         return source
     *above, last = path
     depth = len(above)
 
-    def cut(data: Any, steps: Path) -> Any:
+    def cut(data: Any, steps: FieldPath) -> Any:
         if len(steps) == 1:
             if isinstance(data, list):
                 return [item for at, item in enumerate(data) if at != steps[0]]
@@ -144,7 +144,7 @@ def _without(source: Source, path: Path) -> Source:
                 places[*above, step - 1, *at[depth + 1 :]] = place
                 continue
         places[at] = place
-    return Source(cut(source.data, path), places, fonts={})
+    return FileData(cut(source.data, path), places, fonts={})
 
 
 @record
@@ -162,7 +162,7 @@ class _Unseen:
     data: Mapping[str, Any]
 
     @classmethod
-    def of(cls, source: Source, paths: list[Path], told: list[Finding]) -> _Unseen:
+    def of(cls, source: FileData, paths: list[FieldPath], told: list[Finding]) -> _Unseen:
         """Return what is not known where some paths of an input could not be read."""
         named = {
             str(path[1])
@@ -226,14 +226,14 @@ class _Unseen:
         return f"{value} {list(finding.values.values())}"
 
 
-def _group(data: Any, path: Path) -> Mapping[str, Any]:
+def _group(data: Any, path: FieldPath) -> Mapping[str, Any]:
     """Return the group at a path, empty where there is none."""
     for step in path:
         data = data[step] if _holds(data, (step,)) else None
     return data if isinstance(data, Mapping) else {}
 
 
-def _names_a_row(path: Path) -> bool:
+def _names_a_row(path: FieldPath) -> bool:
     """Say whether an entry is gone with a path, or what it is called by."""
     return len(path) == 1 or isinstance(path[-1], int) or path[-1] in ("label", "name", "title")
 

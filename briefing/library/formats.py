@@ -11,7 +11,7 @@ from briefing.word import Fitted
 SIGNS = "surrogatepass"
 """What is no letter at all, in a report that was made by a program, goes through as it is."""
 
-Write = Callable[[Document, Fitted], bytes]
+WriteFile = Callable[[Document, Fitted], bytes]
 
 
 @record
@@ -22,7 +22,7 @@ class Format:
     """
 
     suffix: str
-    write: Write
+    write: WriteFile
     issued: bool = False
     printed_from: str = ""
 

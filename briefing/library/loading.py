@@ -41,7 +41,7 @@ from briefing.localities import (
     signed_on_behalf,
 )
 from briefing.reading import (
-    Source,
+    FileData,
     check_there,
     collected_later,
     files_of_tables,
@@ -91,7 +91,7 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
         source = source.with_texts(_in_unicode)
     if locality_name is not None:
         data = {**source.data, "locality": locality_name}
-        source = Source(data, source.places, fonts=source.fonts)
+        source = FileData(data, source.places, fonts=source.fonts)
     of_packs: list[Finding] = []
     source, locality, choices = _laid(source, path.parent, of_packs)
     folders = locality.folders
@@ -119,7 +119,7 @@ def _read_now(path: Path, locality_name: str | None, *, convert: bool) -> Report
 
 def laid_as_far(
     path: Path, locality_name: str | None = None
-) -> tuple[Source, Choices, frozenset[tuple[str | int, ...]]] | None:
+) -> tuple[FileData, Choices, frozenset[tuple[str | int, ...]]] | None:
     """Return the readable facts of an input over its packs, and what of it was refused.
 
     ``None`` where a pack, a table or an input that it leads to is at fault as well.
@@ -132,7 +132,7 @@ def laid_as_far(
         source, _ = _over_base(source, path.parent, findings)
         if locality_name is not None:
             data = {**source.data, "locality": locality_name}
-            source = Source(data, source.places, fonts=source.fonts)
+            source = FileData(data, source.places, fonts=source.fonts)
         source, locality, choices = _laid(source, path.parent, findings)
         with gathered(findings):
             kind = source.data.get("kind")
@@ -141,13 +141,15 @@ def laid_as_far(
         return None if has_errors(findings) else (source, choices, refused)
 
 
-def table_files(source: Source) -> list[str]:
+def table_files(source: FileData) -> list[str]:
     """Return the files with rows of indicators and of tables that an input names, each once."""
     named = [named_table(source), *(file for _, file in files_of_tables(source.data))]
     return list(dict.fromkeys(name for name in named if name is not None))
 
 
-def _over_base(source: Source, folder: Path, findings: list[Finding]) -> tuple[Source, list[str]]:
+def _over_base(
+    source: FileData, folder: Path, findings: list[Finding]
+) -> tuple[FileData, list[str]]:
     """Return an input over the facts of the one that it is based on, and the files of that one."""
     named = base_named(source)
     if named is None:
@@ -155,7 +157,7 @@ def _over_base(source: Source, folder: Path, findings: list[Finding]) -> tuple[S
     with gathered(findings):
         file = base_file(source, folder)
         try:
-            base = read_with_rows(file) if file else Source({})
+            base = read_with_rows(file) if file else FileData({})
             files = files_of_base(named, read(file)) if file else []
         except InputError as error:
             raise InputError([unreadable_base(source, error)]) from None
@@ -191,8 +193,8 @@ def _follows(finding: Finding, refused: Iterable[tuple[str | int, ...]]) -> bool
 
 
 def _with_rows(
-    source: Source, folder: Path, findings: list[Finding], *, convert: bool = False
-) -> Source:
+    source: FileData, folder: Path, findings: list[Finding], *, convert: bool = False
+) -> FileData:
     """Return an input with the rows of the tables that it names, files of its folder.
 
     Without rows where a table has faults, which join the others.
@@ -223,7 +225,7 @@ def _table(name: str, folder: Path, origin: Origin | None, path: str) -> Path:
     return file
 
 
-def read_with_rows(path: Path) -> Source:
+def read_with_rows(path: Path) -> FileData:
     """Return the data of an input file with the rows of the table that it names.
 
     The table lies in the input's folder. Raises InputError with every fault of both.
@@ -236,7 +238,7 @@ def read_with_rows(path: Path) -> Source:
     return source
 
 
-def read_whole(path: str | Path) -> Source:
+def read_whole(path: str | Path) -> FileData:
     """Return the data of an input over what its locality and its profile say.
 
     Raises InputError with the faults of the file and of the packs, not yet those of the facts.
@@ -251,8 +253,8 @@ def read_whole(path: str | Path) -> Source:
 
 
 def _laid(
-    source: Source, folder: Path, findings: list[Finding]
-) -> tuple[Source, Locality, Choices]:
+    source: FileData, folder: Path, findings: list[Finding]
+) -> tuple[FileData, Locality, Choices]:
     locality, choices, day = NOWHERE, built_in(), _day(source.data)
     with gathered(findings):
         locality = _locality(source, folder, day)
@@ -261,7 +263,7 @@ def _laid(
     return over_profile(source, choices, day), locality, choices
 
 
-def _locality(source: Source, folder: Path, day: date) -> Locality:
+def _locality(source: FileData, folder: Path, day: date) -> Locality:
     """Return the locality that an input of a folder names, as it stood on the day of issue."""
     name = source.data.get("locality")
     if not isinstance(name, str) or not is_pack_name(name):
@@ -275,12 +277,12 @@ def _day(data: dict[str, Any]) -> date:
     keys = ("schema", "kind", "period", "date")
     dated: dict[str, Any] = {key: data[key] for key in keys if key in data}
     try:
-        return validate_as(Report, Source(dated), built_in()).issued_on
+        return validate_as(Report, FileData(dated), built_in()).issued_on
     except InputError:
         return date.max
 
 
-def over_profile(source: Source, choices: Choices, day: date) -> Source:
+def over_profile(source: FileData, choices: Choices, day: date) -> FileData:
     """Return an input over what is usual for its force and level, and for whom its signer signs."""
     place = source.origins.at(("issuer",)) or Origin("")
     source = _over(source, profile_facts(source.data, choices, day), place)
@@ -288,8 +290,8 @@ def over_profile(source: Source, choices: Choices, day: date) -> Source:
     return _over(source, signed_on_behalf(source.data, choices), place)
 
 
-def _over(source: Source, facts: dict[str, Any], place: Origin) -> Source:
-    return source.over(Source(facts, dict.fromkeys(paths(facts), place))) if facts else source
+def _over(source: FileData, facts: dict[str, Any], place: Origin) -> FileData:
+    return source.over(FileData(facts, dict.fromkeys(paths(facts), place))) if facts else source
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.checking import Printed, look_at_printed
+from briefing.checking import PrintedFacts, look_at_printed
 from briefing.document import Document, facts_in
 from briefing.findings import (
     DEFAULT_LANGUAGE,
@@ -34,7 +34,7 @@ from briefing.values import record
 from briefing.word import Fitted
 
 if TYPE_CHECKING:
-    from briefing.html import Page
+    from briefing.html import HtmlPage
 
 
 class Draft(Enum):
@@ -96,7 +96,7 @@ class Made:
         """Return the same content with the same numbering as Markdown."""
         return self.written(".md").decode("utf-8", SIGNS)
 
-    def in_pieces(self) -> Page:
+    def in_pieces(self) -> HtmlPage:
         """Return the HTML page in pieces, marked which facts it states."""
         from briefing.html import write_page  # only the page in the browser needs it
 
@@ -246,7 +246,7 @@ def _with_printed(
     if beneath and beneath.lines:
         # What the run shows fact by fact is not foretold as well.
         known = [finding for finding in known if finding.rule != "template/lost-fact"]
-    told = Printed(
+    told = PrintedFacts(
         report,
         facts_in(document),
         elsewhere,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.findings import Finding, misspelled
-from briefing.reading import Source
+from briefing.reading import FileData
 
 _UNDECLARED = "input/not-declared"
 _OF_THE_INPUT = {"locality/unknown-signer"}
@@ -14,7 +14,7 @@ _OF_THE_INPUT = {"locality/unknown-signer"}
 
 
 def as_the_pack_tells(
-    found: Iterable[Finding], above: Iterable[Finding], source: Source
+    found: Iterable[Finding], above: Iterable[Finding], source: FileData
 ) -> list[Finding]:
     """Return faults of facts without those that follow from faults of packs and of the kind.
 

@@ -17,11 +17,9 @@ from briefing.library.loading import over_profile, with_packs
 from briefing.library.looks import look_faults
 from briefing.library.packs import facts_left_out_in_vain
 from briefing.localities import Locality, Pack, Shelves, load_locality, report_facts, told_by_name
-from briefing.reading import Source, validate
+from briefing.reading import FileData, validate
 from briefing.report import SCHEMA_VERSION
 from briefing.templating import template_folder
-
-Roots = tuple[Path, ...]
 
 _USUAL = "bao-cao-tong-ket"
 _NOW = 2199
@@ -39,7 +37,7 @@ _WHERE = {"name", "short_name", "level", "code", "place", "parent", "version", "
 
 def packs_to_lint(
     base: Path | None = None, localities: Iterable[str] = ()
-) -> tuple[list[Roots], list[Finding], list[Finding]]:
+) -> tuple[list[tuple[Path, ...]], list[Finding], list[Finding]]:
     """Return the folders of templates of packs, what cannot be read of them, what stops documents.
 
     ``base`` is the folder of the built-in templates, ``localities`` chooses some of the packs.
@@ -121,7 +119,7 @@ def _tried(name: str, year: int, shelves: Shelves) -> Iterator[Finding]:
             yield finding
 
 
-def _inputs(locality: Locality, year: int) -> Iterator[Source]:
+def _inputs(locality: Locality, year: int) -> Iterator[FileData]:
     """Yield an input for every body of a locality and every signer of it, and for its kinds.
 
     Those who sign for all bodies are asked of the locality's own; others choose among their own.
@@ -136,7 +134,7 @@ def _inputs(locality: Locality, year: int) -> Iterator[Source]:
         yield _input(locality.name, year, locality.own_force, kind, None)
 
 
-def _input(name: str, year: int, force: str, kind: str, signer: str | None) -> Source:
+def _input(name: str, year: int, force: str, kind: str, signer: str | None) -> FileData:
     data = {
         "schema": SCHEMA_VERSION,
         "kind": kind,
@@ -146,10 +144,10 @@ def _input(name: str, year: int, force: str, kind: str, signer: str | None) -> S
         "subject": "công tác",
         "issuer": {"force": force},
     }
-    return Source(data | ({"signer": signer} if signer else {}))
+    return FileData(data | ({"signer": signer} if signer else {}))
 
 
-def _of_one(wanted: Source, locality: Locality, year: int) -> Iterator[Finding]:
+def _of_one(wanted: FileData, locality: Locality, year: int) -> Iterator[Finding]:
     """Yield what the rules say of an input without facts of its own."""
     day = date(year, 12, 31)
     try:

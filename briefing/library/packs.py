@@ -19,7 +19,6 @@ _WORDED = ("headings", "areas", "figures_annex")
 """The tables of packs that word what stands over the facts."""
 
 _KINDS = ("locality", "kinds")
-Roots = tuple[Path, ...]
 
 
 def of_packs(report: Report, kind: Kind) -> list[Finding]:

@@ -15,7 +15,7 @@ from jinja2 import nodes
 from briefing.findings import Finding, Origin
 from briefing.linting.layers import Layer
 from briefing.linting.markdown import titles
-from briefing.templating.sources import Source, parser, parts
+from briefing.templating.sources import TemplateSource, parser, parts
 from briefing.values import record
 
 _WORDS = frozenset(
@@ -30,7 +30,7 @@ class Gone:
     ``printed`` are the blocks that its files print, by file.
     """
 
-    files: Mapping[str, Source]
+    files: Mapping[str, TemplateSource]
     printed: Mapping[str, set[str]]
     findings: tuple[Finding, ...]
     notes: tuple[Finding, ...]
@@ -63,7 +63,9 @@ class Alike:
 class _Moved:
     """Puts findings on some files at the same places of others."""
 
-    def __init__(self, files: Mapping[str, Source], others: Mapping[str, Source]) -> None:
+    def __init__(
+        self, files: Mapping[str, TemplateSource], others: Mapping[str, TemplateSource]
+    ) -> None:
         self._to = {str(source.path): (source, others[name]) for name, source in files.items()}
         self._lines: dict[str, dict[int, set[int]]] = {}
 
@@ -88,7 +90,7 @@ class _Moved:
         return min(places)
 
 
-def _likeness(files: Mapping[str, Source]) -> object:
+def _likeness(files: Mapping[str, TemplateSource]) -> object:
     """Return what is the same for templates that differ in words only."""
     return tuple(
         (
@@ -100,9 +102,9 @@ def _likeness(files: Mapping[str, Source]) -> object:
     )
 
 
-def _tokens(source: Source) -> list[tuple[int, str, str]]:
+def _tokens(source: TemplateSource) -> list[tuple[int, str, str]]:
     return [token for token in parser().lex(source.text) if token[1] not in _WORDS]
 
 
-def _numbers(source: Source) -> list[int]:
+def _numbers(source: TemplateSource) -> list[int]:
     return [number for number, _, _ in _tokens(source)]

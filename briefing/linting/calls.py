@@ -11,14 +11,14 @@ from jinja2 import nodes
 
 from briefing.findings import Finding, Origin
 from briefing.linting.places import Place
-from briefing.linting.record import Record
+from briefing.linting.record import LintRecord
 from briefing.linting.shapes import (
     LEAF,
     Absent,
     Function,
     Listing,
     Shape,
-    Table,
+    TableShape,
     Unknown,
     merged,
 )
@@ -72,7 +72,9 @@ class Macro:
 class Macros:
     """Defines and calls macros; ``walk`` goes through a body."""
 
-    def __init__(self, record: Record, walk: Callable[[Sequence[nodes.Node], Place], None]) -> None:
+    def __init__(
+        self, record: LintRecord, walk: Callable[[Sequence[nodes.Node], Place], None]
+    ) -> None:
         self._record = record
         self._walk = walk
         self._done: set[object] = set()
@@ -126,7 +128,7 @@ class Macros:
         if "varargs" in macro.uses:
             given["varargs"] = Listing(merged(call.arguments[len(names) :]))
         if "kwargs" in macro.uses:
-            given["kwargs"] = Table(merged(call.keywords.values()))
+            given["kwargs"] = TableShape(merged(call.keywords.values()))
         if "caller" in macro.uses:
             given["caller"] = call.caller or Absent()
         return given

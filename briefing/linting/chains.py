@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from briefing.linting.places import Blocks
-from briefing.templating.sources import Source, parts
+from briefing.templating.sources import TemplateSource, parts
 
 
 def written_names(node: nodes.Expr) -> Iterator[str]:
@@ -24,16 +24,16 @@ def written_names(node: nodes.Expr) -> Iterator[str]:
                 yield from written_names(no)
 
 
-def definitions(chain: list[Source]) -> Blocks:
+def definitions(chain: list[TemplateSource]) -> Blocks:
     """Return the definitions of every block of a chain, nearest first."""
-    found: dict[str, list[tuple[nodes.Block, Source]]] = {}
+    found: dict[str, list[tuple[nodes.Block, TemplateSource]]] = {}
     for source in chain:
         for node in parts(source.tree, nodes.Block):
             found.setdefault(node.name, []).append((node, source))
     return found
 
 
-def outer_blocks(source: Source) -> list[nodes.Block]:
+def outer_blocks(source: TemplateSource) -> list[nodes.Block]:
     """Return the blocks of a template that stand in no other."""
     every = parts(source.tree, nodes.Block)
     inner = {below for block in every for below in parts(block, nodes.Block)}

@@ -13,7 +13,7 @@ from briefing.linting.filters import Filters
 from briefing.linting.guards import failing, holding
 from briefing.linting.paths import Paths
 from briefing.linting.places import Place
-from briefing.linting.record import Record, origin, said
+from briefing.linting.record import LintRecord, origin, said
 from briefing.linting.schema import lost_on_the_way
 from briefing.linting.shapes import (
     LEAF,
@@ -25,9 +25,9 @@ from briefing.linting.shapes import (
     Group,
     Leaf,
     Listing,
-    Row,
     Shape,
-    Table,
+    TableShape,
+    TupleShape,
     Unknown,
     merged,
     options_of,
@@ -46,7 +46,7 @@ _LITERALS = (nodes.Const, nodes.TemplateData, nodes.Tuple, nodes.List, nodes.Dic
 class Expressions:
     """Gives the shape of expressions; names without meaning go into the record."""
 
-    def __init__(self, environment: ReportEnvironment, record: Record) -> None:
+    def __init__(self, environment: ReportEnvironment, record: LintRecord) -> None:
         self.record = record
         self.paths = Paths(record)
         self._environment = environment
@@ -199,10 +199,10 @@ class Expressions:
 
     def _sum(self, node: nodes.Add | nodes.Mul, at: Place) -> Shape:
         shapes = [self.shape(node.left, at), self.shape(node.right, at)]
-        lists = [shape for shape in shapes if isinstance(shape, Listing | Row | Either)]
+        lists = [shape for shape in shapes if isinstance(shape, Listing | TupleShape | Either)]
         if not lists:
             return self._plain(shapes, at)
-        return merged(Listing(merged(s.items)) if isinstance(s, Row) else s for s in lists)
+        return merged(Listing(merged(s.items)) if isinstance(s, TupleShape) else s for s in lists)
 
     def _plain(self, shapes: list[Shape], at: Place) -> Shape:
         for shape in shapes:
@@ -233,7 +233,7 @@ class Expressions:
             case nodes.List():
                 return Listing(merged(self.shape(item, at) for item in node.items))
             case nodes.Tuple():
-                return Row(tuple(self.shape(item, at) for item in node.items))
+                return TupleShape(tuple(self.shape(item, at) for item in node.items))
             case nodes.Dict():
                 return self._dict(node, at)
             case nodes.Const(value=None):
@@ -247,7 +247,7 @@ class Expressions:
             return Group({str(n): s for n, (_, s) in zip(names, values, strict=True)})
         for key, _ in values:
             self.shape(key, at)
-        return Table(merged(shape for _, shape in values))
+        return TableShape(merged(shape for _, shape in values))
 
     def _other(self, node: nodes.Node, at: Place) -> Shape:
         """Return what arithmetic, ``~`` and ``not`` give: a text, a number or a flag."""
@@ -267,7 +267,7 @@ def _names_paths(shape: Shape) -> bool:
 
 def _place(base: Shape, position: nodes.Expr) -> Shape:
     """Return a row as the one value at a known position."""
-    if isinstance(base, Row) and isinstance(position, nodes.Const):
+    if isinstance(base, TupleShape) and isinstance(position, nodes.Const):
         number = position.value
         if isinstance(number, int) and -len(base.items) <= number < len(base.items):
             return Listing(base.items[number])

@@ -13,7 +13,7 @@ from briefing.linting.in_use import blocks_that_read
 from briefing.linting.linter import Roots
 from briefing.templating.environment import LIBRARY
 from briefing.templating.kind import Kind
-from briefing.templating.sources import Source, Sources, parts
+from briefing.templating.sources import Sources, TemplateSource, parts
 
 _CUTTING = frozenset({"batch", "capitalize", "first", "last", "replace", "reverse", "truncate"})
 """The filters that leave words out or put others in place."""
@@ -52,7 +52,7 @@ def reading_places(roots: Roots, kind: Kind) -> Callable[[str], Origin | None]:
     return place
 
 
-def _files(sources: Sources, chain: list[Source]) -> Iterator[Source]:
+def _files(sources: Sources, chain: list[TemplateSource]) -> Iterator[TemplateSource]:
     """Yield the templates of a chain, then those of packs that they may import."""
     yield from chain
     for position, root in enumerate(sources.roots):
@@ -65,7 +65,7 @@ def _files(sources: Sources, chain: list[Source]) -> Iterator[Source]:
                 yield source
 
 
-def _inside(source: Source, read: frozenset[str]) -> Iterator[nodes.Node]:
+def _inside(source: TemplateSource, read: frozenset[str]) -> Iterator[nodes.Node]:
     """Yield what may read a fact: the blocks of a template that do, and its macros.
 
     Parts of figures are read by many names; then every block may.
@@ -76,7 +76,9 @@ def _inside(source: Source, read: frozenset[str]) -> Iterator[nodes.Node]:
     yield from parts(source.tree, nodes.Macro)
 
 
-def _cutting(own: list[Source], read: frozenset[str], names: list[str] | None) -> Iterator[Origin]:
+def _cutting(
+    own: list[TemplateSource], read: frozenset[str], names: list[str] | None
+) -> Iterator[Origin]:
     """Yield where a fact of some names is cut; without names, where the blocks cut anything."""
     for source in own:
         for node in _inside(source, read):
@@ -90,7 +92,7 @@ def _cutting(own: list[Source], read: frozenset[str], names: list[str] | None) -
                     yield Origin(str(source.path), cut.lineno)
 
 
-def _naming(own: list[Source], read: frozenset[str], names: list[str]) -> Iterator[Origin]:
+def _naming(own: list[TemplateSource], read: frozenset[str], names: list[str]) -> Iterator[Origin]:
     for source in own:
         for node in _inside(source, read):
             for one in parts(node, nodes.Getattr):
@@ -98,14 +100,14 @@ def _naming(own: list[Source], read: frozenset[str], names: list[str]) -> Iterat
                     yield Origin(str(source.path), one.lineno)
 
 
-def _blocks(own: list[Source], read: frozenset[str]) -> Iterator[Origin]:
+def _blocks(own: list[TemplateSource], read: frozenset[str]) -> Iterator[Origin]:
     for source in own:
         for block in parts(source.tree, nodes.Block):
             if block.name in read:
                 yield Origin(str(source.path), block.lineno)
 
 
-def _macros(own: list[Source]) -> Iterator[Origin]:
+def _macros(own: list[TemplateSource]) -> Iterator[Origin]:
     """Yield macros that packs put in place of others: what no block reads they may leave out."""
     for source in own:
         for macro in parts(source.tree, nodes.Macro) if source.path.name == LIBRARY else ():

@@ -12,7 +12,7 @@ from briefing.linting.record import Reads
 from briefing.linting.schema import ROOT, facts_of_the_frame, printable_facts
 from briefing.templating.environment import LIBRARY
 from briefing.templating.kind import Kind
-from briefing.templating.sources import Source, parts
+from briefing.templating.sources import TemplateSource, parts
 
 OUTLINE = "outline"
 """The block that prints an outline of an input's own: it places parts that the input names."""
@@ -34,10 +34,10 @@ class LostFacts:
     def compare(
         self,
         kind: Kind,
-        chain: list[Source],
+        chain: list[TemplateSource],
         reads: Reads,
         before: Reads,
-        visited: Iterable[Source] = (),
+        visited: Iterable[TemplateSource] = (),
     ) -> None:
         """Keep what a kind no longer reads, at the block that replaces the one which read it.
 
@@ -65,7 +65,11 @@ class LostFacts:
 
 
 def required_lost(
-    kind: Kind, chain: list[Source], reads: Reads, before: Reads, visited: Iterable[Source] = ()
+    kind: Kind,
+    chain: list[TemplateSource],
+    reads: Reads,
+    before: Reads,
+    visited: Iterable[TemplateSource] = (),
 ) -> Iterator[Finding]:
     """Yield the fault of a kind whose template leaves out what every document of it must have.
 
@@ -120,7 +124,9 @@ def printed_by_the_program(kind: Kind) -> frozenset[str]:
     return facts_of_the_frame() if kind.framed else frozenset()
 
 
-def _replacing(chain: list[Source], blocks: set[str], visited: Iterable[Source]) -> Origin:
+def _replacing(
+    chain: list[TemplateSource], blocks: set[str], visited: Iterable[TemplateSource]
+) -> Origin:
     """Return where the nearest folder replaces one of several blocks, else a macro."""
     own = [source for source in chain if source.own]
     for source in own or chain:
@@ -130,7 +136,7 @@ def _replacing(chain: list[Source], blocks: set[str], visited: Iterable[Source])
     return next(iter(_macros(visited)), Origin(str((own or chain)[0].path)))
 
 
-def _macros(visited: Iterable[Source]) -> list[Origin]:
+def _macros(visited: Iterable[TemplateSource]) -> list[Origin]:
     """Return the macros that the nearest folder puts in place of others."""
     files = [source for source in visited if source.own and source.path.name == LIBRARY]
     return [

@@ -14,9 +14,9 @@ from briefing.linting.shapes import (
     Group,
     Leaf,
     Listing,
-    Row,
     Shape,
-    Table,
+    TableShape,
+    TupleShape,
     Unknown,
     facts_in,
     merged,
@@ -80,12 +80,12 @@ class Filters:
             summed = item or self._paths.item(base, node, at)
             return merged([summed, start])
         if name == "groupby":
-            groups = Row((LEAF, base), ("grouper", "list"))
+            groups = TupleShape((LEAF, base), ("grouper", "list"))
             return Listing(groups)
         if name in ("batch", "slice"):
             return Listing(base)
         if name in ("items", "dictsort"):
-            return Listing(Row((LEAF, _values(base))))
+            return Listing(TupleShape((LEAF, _values(base))))
         if name == "attr":
             return self._paths.record.lost(node, at)
         self._paths.used(base, at)
@@ -146,16 +146,16 @@ def _as_list(shape: Shape, name: str) -> Shape:
     match shape:
         case Leaf() if name != "reverse":
             return Listing(shape)
-        case Group() | Table():
+        case Group() | TableShape():
             return Listing(LEAF)
-        case Row(items=items):
+        case TupleShape(items=items):
             return Listing(merged(items))
     return shape
 
 
 def _values(shape: Shape) -> Shape:
     match shape:
-        case Table():
+        case TableShape():
             return shape.value
         case Group():
             return merged(shape.fields.values())

@@ -27,10 +27,10 @@ from briefing.linting.stale import stale_among
 from briefing.linting.templates import Templates
 from briefing.linting.typed_defaults import numbers_for_want
 from briefing.templating.kind import Kind
-from briefing.templating.sources import Source, Sources
+from briefing.templating.sources import Sources, TemplateSource
 from briefing.values import record
 
-State = tuple[tuple[str, int, int], ...]
+FileStates = tuple[tuple[str, int, int], ...]
 """Name, size and time of change of files, which say whether one has changed."""
 
 
@@ -61,7 +61,7 @@ class _GoneThrough:
 
 
 @lru_cache(maxsize=64)
-def _gone_through(roots: Roots, kind: Kind, _: State) -> _GoneThrough:
+def _gone_through(roots: Roots, kind: Kind, _: FileStates) -> _GoneThrough:
     reads, linter = _light_or_whole(roots, kind)
     told = (
         finding if finding.rule in _LOSES else replace(finding, severity=Severity.WARNING)
@@ -73,7 +73,7 @@ def _gone_through(roots: Roots, kind: Kind, _: State) -> _GoneThrough:
     return _GoneThrough(tuple(told), reads)
 
 
-def _state(roots: Roots) -> State:
+def _state(roots: Roots) -> FileStates:
     """Return what changes when a template or what is told of one does."""
     files = (file for root in roots for end in ("*.j2", "*.toml") for file in root.glob(end))
     return tuple(sorted(_stamp(file) for file in files))
@@ -107,7 +107,7 @@ def _built_in_of(roots: Roots, kind: Kind) -> _BuiltIn:
 
 
 @lru_cache(maxsize=32)
-def _built_in(folder: Path, kind: Kind, _: State) -> _BuiltIn:
+def _built_in(folder: Path, kind: Kind, _: FileStates) -> _BuiltIn:
     return _OneKind().below_packs(folder, kind)
 
 
@@ -127,12 +127,12 @@ def _light_or_whole(roots: Roots, kind: Kind) -> tuple[Reads, Linter]:
     return linter.go_through_one(roots, kind), linter
 
 
-def _layers(roots: Roots, walked: Walked) -> dict[Source, list[str]] | None:
+def _layers(roots: Roots, walked: Walked) -> dict[TemplateSource, list[str]] | None:
     """Return the templates that packs put over a kind with their blocks, those furthest down first.
 
     ``None`` where packs do more than to put blocks in place of those that they inherit.
     """
-    sources, found = Sources(roots), dict[Source, list[str]]()
+    sources, found = Sources(roots), dict[TemplateSource, list[str]]()
     chain = {one.path.name for one in walked.chain}
     if fields_in(roots[:-1]) or any(has_orders(root) for root in roots[:-1]):
         return None
@@ -160,7 +160,7 @@ class _OneKind(Linter):
     """Goes through the templates that documents of one kind use, and no others."""
 
     def go_over(
-        self, roots: Roots, kind: Kind, walked: Walked, layers: dict[Source, list[str]]
+        self, roots: Roots, kind: Kind, walked: Walked, layers: dict[TemplateSource, list[str]]
     ) -> Reads | None:
         """Go through blocks that packs put over a kind; ``None`` if not all can be read."""
         sources = Sources(roots)
@@ -182,7 +182,7 @@ class _OneKind(Linter):
     def go_through_one(self, roots: Roots, kind: Kind) -> Reads:
         """Go through the templates of a kind; return what they read."""
         sources = Sources(roots)
-        printed: dict[Source, set[str]] = {}
+        printed: dict[TemplateSource, set[str]] = {}
         source = self._template(kind.template, Origin(str(roots[0])), sources)
         if source is None:
             return {}
@@ -196,10 +196,10 @@ class _OneKind(Linter):
         self,
         roots: Roots,
         kind: Kind,
-        chain: list[Source],
+        chain: list[TemplateSource],
         reads: Reads,
-        visited: list[Source],
-        printed: dict[Source, set[str]],
+        visited: list[TemplateSource],
+        printed: dict[TemplateSource, set[str]],
     ) -> None:
         """Tell what only the whole of the templates shows."""
         sources = Sources(roots)

@@ -11,7 +11,7 @@ from briefing.findings import TemplateError
 from briefing.linting.light import Walked, can_stand_in, only_blocks
 from briefing.linting.own_fields import fields_in
 from briefing.templating.kind import FILE
-from briefing.templating.sources import Source, Sources
+from briefing.templating.sources import Sources, TemplateSource
 from briefing.values import record
 
 
@@ -20,7 +20,7 @@ class Layer:
     """Such a pack: its templates by name, and the blocks of each."""
 
     sources: Sources
-    files: dict[str, Source]
+    files: dict[str, TemplateSource]
     blocks: dict[str, list[str]]
 
     def fits(self, kinds: Iterable[Walked]) -> bool:
@@ -39,7 +39,7 @@ class Layer:
                 told[name] |= set(self.blocks[name]) & set(walked.contexts)
         return all(told[name] == set(self.blocks[name]) for name in self.files)
 
-    def over(self, walked: Walked) -> Iterator[tuple[Source, list[str]]]:
+    def over(self, walked: Walked) -> Iterator[tuple[TemplateSource, list[str]]]:
         """Yield the templates that a kind uses with their blocks, the one furthest down first."""
         # Those above may have templates of the same names.
         names = dict.fromkeys(one.path.name for one in walked.chain)

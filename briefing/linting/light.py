@@ -13,8 +13,8 @@ from jinja2 import nodes
 
 from briefing.linting.calls import Macros
 from briefing.linting.record import Reads, Ways
-from briefing.linting.templates import Context, Templates
-from briefing.templating.sources import Source, parts
+from briefing.linting.templates import BlockContext, Templates
+from briefing.templating.sources import TemplateSource, parts
 from briefing.values import record
 
 
@@ -25,10 +25,10 @@ class Walked:
     ``macros`` are those that its blocks call.
     """
 
-    chain: list[Source]
-    visited: tuple[Source, ...]
+    chain: list[TemplateSource]
+    visited: tuple[TemplateSource, ...]
     ways: Ways
-    contexts: Mapping[str, list[Context]]
+    contexts: Mapping[str, list[BlockContext]]
     macros: tuple[Macros, ...]
 
     @property
@@ -40,7 +40,7 @@ class Walked:
         }
 
 
-def only_blocks(source: Source, name: str) -> list[str] | None:
+def only_blocks(source: TemplateSource, name: str) -> list[str] | None:
     """Return the blocks of a template that says nothing but blocks over the one of its own name.
 
     ``None`` for any other template.
@@ -85,7 +85,7 @@ def shifted(walked: Walked) -> Walked:
 
 
 def put_in_place(
-    sources: Sequence[Source], walked: Walked, changed: Iterable[str], templates: Templates
+    sources: Sequence[TemplateSource], walked: Walked, changed: Iterable[str], templates: Templates
 ) -> Walked:
     """Return what a kind gives with blocks of some templates over those of the same names.
 
@@ -118,6 +118,6 @@ def put_in_place(
     return Walked(chain, visited, templates.record.ways, contexts, macros_of_all)
 
 
-def _one_further(source: Source) -> Source:
+def _one_further(source: TemplateSource) -> TemplateSource:
     number, _, name = source.inner.partition(":")
-    return Source(f"{int(number) + 1}:{name}", source.path, source.text, source.tree)
+    return TemplateSource(f"{int(number) + 1}:{name}", source.path, source.text, source.tree)

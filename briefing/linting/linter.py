@@ -26,13 +26,13 @@ from briefing.linting.markdown import faults
 from briefing.linting.orders import has_orders, order_faults, orders_in_vain
 from briefing.linting.own_fields import undeclared
 from briefing.linting.printed import printed_marks
-from briefing.linting.record import Reads, Record
+from briefing.linting.record import LintRecord, Reads
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
 from briefing.linting.years_in_packs import typed_years
 from briefing.templating.kind import Kind
 from briefing.templating.override import MEMORY, stale_overrides
-from briefing.templating.sources import Source, Sources, too_deep
+from briefing.templating.sources import Sources, TemplateSource, too_deep
 from briefing.values import record
 
 Roots = tuple[Path, ...]
@@ -57,14 +57,14 @@ class Linter:
     def __init__(
         self, beneath: frozenset[Roots] = frozenset(), before: Linter | None = None
     ) -> None:
-        self._record: Record = before._record.again() if before else Record()
+        self._record: LintRecord = before._record.again() if before else LintRecord()
         self._beneath = beneath
         self._last: Walked | None = None
         self._read: dict[Roots, dict[str, Reads]] = dict(before._read) if before else {}
         self._files: set[Path] = set(before._files) if before else set()
         self._used: dict[tuple[Roots, str], set[str]] = dict(before._used) if before else {}
         self._notes: list[Finding] = list(before._notes) if before else []
-        self._visited: tuple[Source, ...] = ()
+        self._visited: tuple[TemplateSource, ...] = ()
         self._read_whole = True
         self._walked: dict[tuple[Roots, str], Walked] = dict(before._walked) if before else {}
         self._unused: dict[Path, list[Finding]] = {}
@@ -187,7 +187,7 @@ class Linter:
         with suppress(InputError):
             self._tell(orders_in_vain(roots[:-1]) if roots[1:] else ())
         files = self._readable(sources, known)
-        printed: dict[Source, set[str]] = {}
+        printed: dict[TemplateSource, set[str]] = {}
         for kind in known.kinds.values():
             source = self._template(kind.template, known.origins[kind.name], sources)
             if source is None:
@@ -209,7 +209,9 @@ class Linter:
         with suppress(TemplateError):
             self._tell(stale_overrides(roots[0], roots[1:]) if roots[1:] else ())
 
-    def _take_over(self, roots: Roots, kind: Kind, source: Source, sources: Sources) -> None:
+    def _take_over(
+        self, roots: Roots, kind: Kind, source: TemplateSource, sources: Sources
+    ) -> None:
         """Keep of a kind that a folder does not change what those below it gave."""
         below = roots[1:]
         self._used[roots, kind.name] = self._used[below, kind.name]
@@ -224,9 +226,9 @@ class Linter:
         self,
         roots: Roots,
         kind: Kind,
-        source: Source,
+        source: TemplateSource,
         sources: Sources,
-        printed: dict[Source, set[str]],
+        printed: dict[TemplateSource, set[str]],
         lost: LostFacts,
     ) -> None:
         """Go through one kind of some folders, and tell what only the whole of it shows."""
@@ -257,7 +259,7 @@ class Linter:
             return False
         return not any((roots[0] / name).exists() for name in used)
 
-    def _readable(self, sources: Sources, known: Declared) -> list[Source]:
+    def _readable(self, sources: Sources, known: Declared) -> list[TemplateSource]:
         """Return every template that can be parsed; the faults of the others are told."""
         found = []
         for root, path in _files(sources.roots):
@@ -273,7 +275,7 @@ class Linter:
                 found.append(source)
         return found
 
-    def _template(self, name: str, asker: Origin, sources: Sources) -> Source | None:
+    def _template(self, name: str, asker: Origin, sources: Sources) -> TemplateSource | None:
         """Return the template of a kind; what stands where it is declared is told there."""
         try:
             return sources.open(name)
@@ -287,13 +289,13 @@ class Linter:
 
     def _walk(
         self,
-        source: Source,
+        source: TemplateSource,
         sources: Sources,
-        printed: dict[Source, set[str]],
+        printed: dict[TemplateSource, set[str]],
         kind: Kind | None,
         *,
         loose: bool = False,
-    ) -> list[Source]:
+    ) -> list[TemplateSource]:
         """Go through one template; return it with those that it extends."""
         templates = Templates(sources, self._record)
         self._record.read, self._record.ways = {}, {}
@@ -314,7 +316,7 @@ class Linter:
         return templates.chain
 
     def _structure(
-        self, files: list[Source], printed: dict[Source, set[str]], roots: Roots
+        self, files: list[TemplateSource], printed: dict[TemplateSource, set[str]], roots: Roots
     ) -> None:
         for source in files:
             self._tell(replaced_whole(source, roots))
@@ -334,7 +336,11 @@ class Linter:
 
 
 def whole_kind(
-    kind: Kind, chain: list[Source], reads: Reads, before: Reads, visited: Sequence[Source]
+    kind: Kind,
+    chain: list[TemplateSource],
+    reads: Reads,
+    before: Reads,
+    visited: Sequence[TemplateSource],
 ) -> Iterator[Finding]:
     """Yield what a kind's documents would lack: their name, or a fact that they must have."""
     yield from without_title(chain, visited)

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefing.templating.sources import Source, parser
+from briefing.templating.sources import TemplateSource, parser
 
 VALUE = "\ufffc"
 """Stands for a value that is printed."""
 
 
 @dataclass(slots=True)
-class Literal:
+class LiteralText:
     """A line of a template: its text, its number from 1, whether a tag stands in it, and where.
 
     ``within`` are the blocks and macros around it, outermost first; ``values`` are the names that
@@ -31,13 +31,13 @@ class Literal:
     values: list[str] = field(default_factory=list)
 
 
-def literals(source: Source) -> tuple[Literal, ...]:
+def literals(source: TemplateSource) -> tuple[LiteralText, ...]:
     """Return the lines that a template writes, without its comments and lines of tags alone."""
     return literals_of(source.text)
 
 
 @lru_cache(maxsize=128)
-def literals_of(text: str) -> tuple[Literal, ...]:
+def literals_of(text: str) -> tuple[LiteralText, ...]:
     """Return the lines of a text; the built-in templates are asked for with every pack."""
     reader = _Reader()
     found = [line for token in parser().lex(text) for line in reader.take(*token)]
@@ -48,12 +48,12 @@ class _Reader:
     """Puts lines together from the tokens of Jinja's lexer."""
 
     def __init__(self) -> None:
-        self._now = Literal()
+        self._now = LiteralText()
         self._within: list[str] = []
         self._words: list[str] = []
         self._in = ""
 
-    def take(self, number: int, sort: str, value: str) -> Iterator[Literal]:
+    def take(self, number: int, sort: str, value: str) -> Iterator[LiteralText]:
         """Take one token; yield the lines that it ends."""
         if sort == "data":
             yield from self._data(number, value)
@@ -68,18 +68,18 @@ class _Reader:
         elif sort in ("name", "string"):
             self._words.append(value)
 
-    def end(self) -> Iterator[Literal]:
+    def end(self) -> Iterator[LiteralText]:
         """Yield what stands after the last line end."""
         if self._now.text.strip():
             yield self._now
 
-    def _data(self, number: int, value: str) -> Iterator[Literal]:
+    def _data(self, number: int, value: str) -> Iterator[LiteralText]:
         first, *others = value.split("\n")
         self._started(number)
         self._now.text += first
         for count, text in enumerate(others, start=1):
             yield self._now
-            self._now = Literal(text, number + count, within=tuple(self._within))
+            self._now = LiteralText(text, number + count, within=tuple(self._within))
 
     def _started(self, number: int) -> None:
         if not self._now.text.strip():
@@ -89,10 +89,10 @@ class _Reader:
         match self._words:
             case [("block" | "macro"), name, *_]:
                 self._within.append(name)
-                self._now = Literal("", self._now.line, within=tuple(self._within))
+                self._now = LiteralText("", self._now.line, within=tuple(self._within))
             case [("endblock" | "endmacro"), *_] if self._within:
                 self._within.pop()
-                self._now = Literal("", self._now.line, within=tuple(self._within))
+                self._now = LiteralText("", self._now.line, within=tuple(self._within))
             case _:
                 # A tag that the text comes after leaves it or takes it as a whole.
                 self._now.tagged |= bool(self._now.text.strip())

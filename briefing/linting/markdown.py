@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from jinja2 import nodes
 
 from briefing.findings import Finding, Origin, Severity
-from briefing.linting.literal import VALUE, Literal, literals, literals_of
+from briefing.linting.literal import VALUE, LiteralText, literals, literals_of
 from briefing.templating import template_folder
-from briefing.templating.sources import Source, parser, parts
+from briefing.templating.sources import TemplateSource, parser, parts
 from briefing.vietnamese import bare_number, heading_in_disguise, typed_number
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
@@ -45,7 +45,7 @@ _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 """What makes a heading of the line above it elsewhere."""
 
 
-def faults(source: Source) -> Iterator[Finding]:
+def faults(source: TemplateSource) -> Iterator[Finding]:
     """Yield what is wrong with the lines that one template writes."""
     lines = list(literals(source))
     for rule, severity, line, values in (
@@ -59,21 +59,21 @@ def faults(source: Source) -> Iterator[Finding]:
         yield Finding(rule, severity, Origin(str(source.path), line.line), values=values)
 
 
-_Fault = tuple[str, Severity, Literal, dict[str, object]]
+_Fault = tuple[str, Severity, LiteralText, dict[str, object]]
 
 
-def titles(source: Source) -> tuple[Literal, ...]:
+def titles(source: TemplateSource) -> tuple[LiteralText, ...]:
     """Return the first-level headings that a template writes."""
     return _titles_of(source.text)
 
 
 @lru_cache(maxsize=128)
-def _titles_of(text: str) -> tuple[Literal, ...]:
+def _titles_of(text: str) -> tuple[LiteralText, ...]:
     found = ((line, _HEADING.fullmatch(line.text)) for line in literals_of(text))
     return tuple(line for line, heading in found if heading and len(heading[1]) == 1)
 
 
-def _headings(lines: Sequence[Literal]) -> Iterator[_Fault]:
+def _headings(lines: Sequence[LiteralText]) -> Iterator[_Fault]:
     """Yield headings with a typed number, too deep, or a level further in than the one before."""
     level, within = 0, None
     for line in lines:
@@ -94,7 +94,7 @@ def _headings(lines: Sequence[Literal]) -> Iterator[_Fault]:
         level = marks
 
 
-def _numbers(text: str, line: Literal) -> Iterator[_Fault]:
+def _numbers(text: str, line: LiteralText) -> Iterator[_Fault]:
     """Yield the number that stands at the beginning of a heading, where there is one."""
     if number := typed_number(text):
         values = {"text": _shown(text), "number": number}
@@ -105,7 +105,7 @@ def _numbers(text: str, line: Literal) -> Iterator[_Fault]:
         yield "template/number-or-count", Severity.WARNING, line, dict(values)
 
 
-def _disguised(lines: Sequence[Literal]) -> Iterator[_Fault]:
+def _disguised(lines: Sequence[LiteralText]) -> Iterator[_Fault]:
     """Yield paragraphs that are set as headings with a number of their own.
 
     The program neither numbers nor counts them, so they stay what they are when sections move.
@@ -121,7 +121,7 @@ def _disguised(lines: Sequence[Literal]) -> Iterator[_Fault]:
             yield "template/heading-in-disguise", Severity.ERROR, line, dict(values)
 
 
-def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:
+def _tables(lines: Sequence[LiteralText]) -> Iterator[_Fault]:
     """Yield rows with other cells than the head of their table, and rows of no table."""
     width: int | None = None
     table = False
@@ -139,9 +139,9 @@ def _tables(lines: Sequence[Literal]) -> Iterator[_Fault]:
             yield "template/table-cells", severity, line, {"cells": cells, "width": width}
 
 
-def _begins_table(line: Literal, following: Sequence[Literal]) -> bool:
+def _begins_table(line: LiteralText, following: Sequence[LiteralText]) -> bool:
     """Say whether a row is the head of a table; rules that a loop writes are not known here."""
-    rule = following[0] if following else Literal()
+    rule = following[0] if following else LiteralText()
     written = line.tagged and rule.tagged and _ROW.fullmatch(rule.text)
     return bool(written or _RULE.fullmatch(rule.text)) and not _RULE.fullmatch(line.text)
 
@@ -151,7 +151,7 @@ def _cells(row: str) -> int:
     return len(_BAR.findall(inner)) + (not inner.endswith("|"))
 
 
-def _marks(lines: Sequence[Literal]) -> Iterator[_Fault]:
+def _marks(lines: Sequence[LiteralText]) -> Iterator[_Fault]:
     """Yield marks that would be printed as they stand, and names in single braces."""
     for line in lines:
         text = line.text
@@ -162,7 +162,7 @@ def _marks(lines: Sequence[Literal]) -> Iterator[_Fault]:
             yield "template/single-brace", Severity.ERROR, line, {"words": brace, "name": name}
 
 
-def _not_held(lines: Sequence[Literal]) -> Iterator[_Fault]:
+def _not_held(lines: Sequence[LiteralText]) -> Iterator[_Fault]:
     """Yield Markdown that no document holds: it would be lost, or printed as it stands."""
     before = ""
     for line in lines:
@@ -187,7 +187,7 @@ def annex_blocks() -> frozenset[str]:
     return frozenset(found)
 
 
-def _early_annexes(lines: Sequence[Literal], *, whole: bool) -> Iterator[_Fault]:
+def _early_annexes(lines: Sequence[LiteralText], *, whole: bool) -> Iterator[_Fault]:
     """Yield first-level headings inside the main part: they open an annex there.
 
     In a block that is written anew only ``title``, ``annexes`` and what stands in it may have one;

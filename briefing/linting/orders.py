@@ -9,11 +9,11 @@ from pathlib import Path
 from briefing.findings import Finding, InputError, Origin
 from briefing.kinds import built_in
 from briefing.localities import FILE
-from briefing.reading import Source as Told
+from briefing.reading import FileData as Told
 from briefing.reading import read_toml
 from briefing.templating.kind import Kind
 from briefing.templating.sections import NAME, orders_of_no_kind, section_faults
-from briefing.templating.sources import Source
+from briefing.templating.sources import TemplateSource
 
 
 def listed_sections(roots: Iterable[Path]) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def listed_sections(roots: Iterable[Path]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for order in orders for name in _names(order)))
 
 
-def order_faults(folder: Path, kind: Kind, chain: list[Source]) -> Iterator[Finding]:
+def order_faults(folder: Path, kind: Kind, chain: list[TemplateSource]) -> Iterator[Finding]:
     """Yield what is wrong with the order of sections that a pack gives a kind."""
     told = _orders(folder)
     order = _names(told.data.get(kind.name, ()))

@@ -11,8 +11,8 @@ from briefing.findings import TemplateError
 from briefing.linting.chains import written_names
 from briefing.linting.own_fields import fields_in
 from briefing.linting.schema import context_shape
-from briefing.linting.shapes import Either, Function, Group, Listing, Shape, Table
-from briefing.templating.sources import Source, Sources, missing, parts
+from briefing.linting.shapes import Either, Function, Group, Listing, Shape, TableShape
+from briefing.templating.sources import Sources, TemplateSource, missing, parts
 from briefing.values import record
 
 
@@ -40,7 +40,7 @@ def macros(roots: tuple[Path, ...], template_name: str) -> list[MacroLine]:
     return list(dict.fromkeys(found))
 
 
-def _macros(source: Source, sources: Sources) -> Iterator[MacroLine]:
+def _macros(source: TemplateSource, sources: Sources) -> Iterator[MacroLine]:
     yield from _defined(source, "")
     for tag in parts(source.tree, nodes.Import):
         for name in written_names(tag.template):
@@ -48,7 +48,7 @@ def _macros(source: Source, sources: Sources) -> Iterator[MacroLine]:
                 yield from _defined(one, f"{tag.target}.")
 
 
-def _defined(source: Source, prefix: str) -> Iterator[MacroLine]:
+def _defined(source: TemplateSource, prefix: str) -> Iterator[MacroLine]:
     for node in parts(source.tree, nodes.Macro):
         names = [argument.name for argument in node.args]
         first = len(names) - len(node.defaults)
@@ -72,7 +72,7 @@ def _paths(shape: Shape, path: str) -> Iterator[str]:
                 yield from _paths(part, f"{path}.{name}")
         case Listing():
             yield from _paths(shape.item, f"{path}[]")
-        case Table():
+        case TableShape():
             yield from _paths(shape.value, f"{path}[…]")
         case Either():
             for option in shape.options:

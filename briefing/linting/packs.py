@@ -12,12 +12,12 @@ from briefing.linting.years_in_packs import typed_years
 from briefing.localities import Pack, Shelves, packs_of
 from briefing.templating.kind import FILE
 
-Look = Callable[[str, tuple[Pack, ...], Shelves], None]
+LookAtPack = Callable[[str, tuple[Pack, ...], Shelves], None]
 """What else is done with each pack that can be read: its name, with what it inherits."""
 
 
 def pack_roots(
-    base: Path, localities: Iterable[str] = (), look: Look | None = None
+    base: Path, localities: Iterable[str] = (), look: LookAtPack | None = None
 ) -> tuple[list[Roots], list[Finding]]:
     """Return the folders of templates of every pack, nearest first, ``base`` last.
 

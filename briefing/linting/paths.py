@@ -7,7 +7,7 @@ from collections.abc import Callable
 from jinja2 import nodes
 
 from briefing.linting.places import Place
-from briefing.linting.record import Record, said
+from briefing.linting.record import LintRecord, said
 from briefing.linting.shapes import (
     LEAF,
     NOTHING,
@@ -21,9 +21,9 @@ from briefing.linting.shapes import (
     Module,
     Notebook,
     Nothing,
-    Row,
     Shape,
-    Table,
+    TableShape,
+    TupleShape,
     Unknown,
     facts_in,
     merged,
@@ -34,7 +34,7 @@ from briefing.linting.shapes import (
 class Paths:
     """Follows paths through shapes and tells where one leads nowhere."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: LintRecord) -> None:
         self.record = record
 
     def part(
@@ -60,7 +60,7 @@ class Paths:
         match shape:
             case Leaf():
                 return self.record.fault("template/inside-text", node, at, name=name, path=where)
-            case Listing() | Row():
+            case Listing() | TupleShape():
                 return self.record.fault("template/inside-list", node, at, name=name, path=where)
             case Module(blocks=True):
                 return self.record.unknown_name(
@@ -129,9 +129,9 @@ def _part(shape: Shape, name: str) -> Shape | None:
     match shape:
         case Group():
             return shape.fields.get(name)
-        case Table():
+        case TableShape():
             return shape.value
-        case Row() if name in shape.names:
+        case TupleShape() if name in shape.names:
             return shape.items[shape.names.index(name)]
         case Module() | Notebook() | Function():
             return shape.parts.get(name)
@@ -142,9 +142,9 @@ def _at_position(shape: Shape) -> Shape | None:
     match shape:
         case Listing():
             return shape.item
-        case Table():
+        case TableShape():
             return shape.value
-        case Row():
+        case TupleShape():
             return merged(shape.items)
         case Leaf():
             return LEAF
@@ -158,7 +158,7 @@ def _at_position(shape: Shape) -> Shape | None:
 
 def _item(shape: Shape) -> Shape | None:
     match shape:
-        case Group() | Table():
+        case Group() | TableShape():
             return LEAF  # going through a mapping gives its keys
         case Function() | Module() | Notebook():
             return None

@@ -8,11 +8,11 @@ from dataclasses import field
 from jinja2 import nodes
 
 from briefing.linting.shapes import Shape, merged
-from briefing.templating.sources import Source
+from briefing.templating.sources import TemplateSource
 from briefing.values import record
 
-Names = dict[str, Shape]
-Blocks = Mapping[str, Sequence[tuple[nodes.Block, Source]]]
+ShapesByName = dict[str, Shape]
+Blocks = Mapping[str, Sequence[tuple[nodes.Block, TemplateSource]]]
 """The definitions of every block of a chain of templates, nearest first."""
 
 
@@ -23,9 +23,11 @@ class Scope:
     the templates sets. A scope inside another sees it and sets nothing in it.
     """
 
-    def __init__(self, context: Names, outer: Scope | None = None, *, top: bool = False) -> None:
+    def __init__(
+        self, context: ShapesByName, outer: Scope | None = None, *, top: bool = False
+    ) -> None:
         self.context = context
-        self.names: Names = {}
+        self.names: ShapesByName = {}
         self._outer = outer
         self._top = top
 
@@ -50,7 +52,7 @@ class Scope:
         scope.names.update(names)
         return scope
 
-    def visible(self) -> Names:
+    def visible(self) -> ShapesByName:
         """Return every name in sight."""
         outer = self._outer.visible() if self._outer else self.context
         return {**outer, **self.names}
@@ -78,7 +80,7 @@ class Place:
     that any name may come from there.
     """
 
-    source: Source
+    source: TemplateSource
     scope: Scope
     blocks: Blocks = field(default_factory=dict)
     within: tuple[str, ...] = ()

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from briefing.findings import Finding, Origin
-from briefing.templating.sources import Source, parts
+from briefing.templating.sources import TemplateSource, parts
 
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s", re.MULTILINE)
 _NAMED = re.compile(r"^\s{0,3}#{1,6}\s+\S", re.MULTILINE)
 _OTHERS = re.compile(r"\*\*[^*]+\*\*|^\s*\|.+\|\s*$", re.MULTILINE)
 
 
-def printed_marks(source: Source) -> Iterator[Finding]:
+def printed_marks(source: TemplateSource) -> Iterator[Finding]:
     """Yield the texts of a template that would be printed with their marks as they stand.
 
     Whatever an expression gives is data and escaped, so ``{{ "# Mới" }}`` prints its ``#``.
@@ -31,7 +31,7 @@ def printed_marks(source: Source) -> Iterator[Finding]:
                 yield _fault(source, line, text)
 
 
-def _fault(source: Source, line: int, text: str) -> Finding:
+def _fault(source: TemplateSource, line: int, text: str) -> Finding:
     values = {"text": " ".join(text.split())}
     return Finding(
         "template/mark-in-expression", origin=Origin(str(source.path), line), values=values

@@ -20,7 +20,7 @@ Ways = dict[str, set[tuple[str, ...]]]
 """The same facts, each with the blocks around every place that reads it, outermost first."""
 
 
-class Record:
+class LintRecord:
     """Findings of all walks, each told once, and the facts that the present walk reads.
 
     ``required`` are the values that every document of the present kind has, ``None`` where there is
@@ -47,7 +47,7 @@ class Record:
         self._found, self.macros, self.called = {}, {}, set()
         self.keep()
 
-    def again(self) -> Record:
+    def again(self) -> LintRecord:
         """Return this record as it was when it was told to keep; macros go on telling it."""
         found, macros, called = self._kept
         self._found, self.macros, self.called = dict(found), dict(macros), set(called)

@@ -23,7 +23,7 @@ from briefing.linting.shapes import (
     Leaf,
     Listing,
     Shape,
-    Table,
+    TableShape,
     all_facts,
     merged,
     surely,
@@ -84,7 +84,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
     seen["extra"] = Group({**own.fields, **listed}, own.path)
     seen["target_table"] = seen["plan_table"] = _target_table()
-    seen["tables"] = Table(_input_table())
+    seen["tables"] = TableShape(_input_table())
     seen["annexes"] = Listing(_annex())
     seen["outline"] = Listing(_section())
     seen["force_names"] = Listing(Leaf(frozenset({"forces[]"})))
@@ -110,7 +110,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
         ),
         "sections": Listing(LEAF),
         "figure_columns": Listing(LEAF),
-        "figure_heads": Table(LEAF),
+        "figure_heads": TableShape(LEAF),
         "named_columns": Listing(LEAF),
         "draft": LEAF,
         "held": LEAF,
@@ -213,7 +213,7 @@ def _shape(annotation: Any, path: str, around: _Models) -> Shape:
     if origin is list:
         return Listing(_shape(arguments[0], f"{path}[]", around))
     if origin is dict:
-        return Table(_shape(arguments[1], f"{path}[]", around))
+        return TableShape(_shape(arguments[1], f"{path}[]", around))
     if origin is not Literal and isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _of_model(annotation, path, around)
     return Leaf(frozenset({path}))

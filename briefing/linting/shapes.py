@@ -46,14 +46,14 @@ class Listing:
 
 
 @record
-class Table:
+class TableShape:
     """Values of one shape under names that the input chooses, as in ``people``."""
 
     value: Shape
 
 
 @record
-class Row:
+class TupleShape:
     """A fixed number of values, each of its own shape; ``names`` call the first of them."""
 
     items: tuple[Shape, ...]
@@ -113,7 +113,7 @@ class Either:
 
 
 Shape: TypeAlias = (
-    "Leaf | Group | Listing | Table | Row | Function | Module | Notebook"
+    "Leaf | Group | Listing | TableShape | TupleShape | Function | Module | Notebook"
     " | Nothing | Absent | Unknown | Either"
 )
 
@@ -149,8 +149,8 @@ def _merge(one: Shape, other: Shape) -> Shape:
             return Leaf(one.facts | other.facts, one.names_path and other.names_path, lacks)
         case Listing(), Listing():
             return Listing(_merge(one.item, other.item))
-        case Table(), Table():
-            return Table(_merge(one.value, other.value))
+        case TableShape(), TableShape():
+            return TableShape(_merge(one.value, other.value))
     options = (*options_of(one), *options_of(other))
     return Either(tuple(dict.fromkeys(options)))
 
@@ -191,7 +191,7 @@ def facts_in(shape: Shape) -> frozenset[str]:
             return shape.facts
         case Listing():
             return facts_in(shape.item)
-        case Row():
+        case TupleShape():
             return frozenset().union(*map(facts_in, shape.items))
         case Either():
             return frozenset().union(*map(facts_in, shape.options))
@@ -205,6 +205,6 @@ def all_facts(shape: Shape) -> frozenset[str]:
             return frozenset().union(*map(all_facts, shape.fields.values()))
         case Listing():
             return all_facts(shape.item)
-        case Table():
+        case TableShape():
             return all_facts(shape.value)
     return facts_in(shape)

@@ -8,10 +8,10 @@ from contextlib import suppress
 from briefing.findings import Finding, TemplateError
 from briefing.linting.linter import Roots
 from briefing.templating.override import MEMORY, stale_overrides
-from briefing.templating.sources import Source
+from briefing.templating.sources import TemplateSource
 
 
-def stale_among(sources: Iterable[Source], roots: Roots) -> Iterator[Finding]:
+def stale_among(sources: Iterable[TemplateSource], roots: Roots) -> Iterator[Finding]:
     """Yield a warning for each stale override of some templates of packs.
 
     Only what remembers a block can be stale; the others are not gone through for that.

@@ -13,7 +13,7 @@ from briefing.linting.calls import Call, Macros
 from briefing.linting.expressions import Expressions
 from briefing.linting.guards import failing, holding
 from briefing.linting.places import Place
-from briefing.linting.record import Record, said
+from briefing.linting.record import LintRecord, said
 from briefing.linting.shapes import (
     LEAF,
     NOTHING,
@@ -21,8 +21,8 @@ from briefing.linting.shapes import (
     Function,
     Group,
     Notebook,
-    Row,
     Shape,
+    TupleShape,
     Unknown,
     merged,
     options_of,
@@ -47,7 +47,7 @@ class Statements:
     def __init__(
         self,
         environment: ReportEnvironment,
-        record: Record,
+        record: LintRecord,
         elsewhere: Mapping[type[nodes.Node], Visit],
     ) -> None:
         self.record = record
@@ -169,7 +169,7 @@ class Statements:
                         known = option.parts.get(target.attr, NOTHING)
                         option.parts[target.attr] = merged([known, value])
             case nodes.Tuple(items=items):
-                if isinstance(value, Row) and len(value.items) == len(items):
+                if isinstance(value, TupleShape) and len(value.items) == len(items):
                     each = list(value.items)
                 else:
                     each = [self.expressions.paths.item(value, target, at)] * len(items)

@@ -13,12 +13,12 @@ from briefing.findings import Finding, Origin, Severity, nearest
 from briefing.linting.chains import outer_blocks
 from briefing.linting.markdown import titles
 from briefing.templating.refusals import syntax_finding
-from briefing.templating.sources import Source, parser, parts, too_deep
+from briefing.templating.sources import TemplateSource, parser, parts, too_deep
 
 _BY_NAME = ("template/unknown-filter", "template/unknown-test")
 
 
-def lost_blocks(chain: list[Source], listed: Iterable[str] = ()) -> Iterator[Finding]:
+def lost_blocks(chain: list[TemplateSource], listed: Iterable[str] = ()) -> Iterator[Finding]:
     """Yield the blocks of a chain that no template further down has, so that nothing prints them.
 
     A block inside another one is printed where it stands, and one that ``self`` calls where it is
@@ -37,7 +37,9 @@ def lost_blocks(chain: list[Source], listed: Iterable[str] = ()) -> Iterator[Fin
                 yield Finding("template/no-such-block", origin=origin, values=values)
 
 
-def without_title(chain: list[Source], others: Iterable[Source]) -> Iterator[Finding]:
+def without_title(
+    chain: list[TemplateSource], others: Iterable[TemplateSource]
+) -> Iterator[Finding]:
     """Yield the fault of a chain that prints no first-level heading: the document has no name.
 
     ``others`` are the templates that it asks for; where one of them may print the heading nothing
@@ -55,7 +57,7 @@ def without_title(chain: list[Source], others: Iterable[Source]) -> Iterator[Fin
     yield Finding("template/no-title", origin=Origin(str(changed.path), *(lines or [1])[:1]))
 
 
-def _prints_title(name: str, chain: list[Source]) -> bool:
+def _prints_title(name: str, chain: list[TemplateSource]) -> bool:
     """Say whether what holds of a block writes a first-level heading, or the one below it does."""
     for one in chain:
         if name in _block_names(one):
@@ -66,23 +68,23 @@ def _prints_title(name: str, chain: list[Source]) -> bool:
     return False
 
 
-def _calls_super(source: Source, name: str) -> bool:
+def _calls_super(source: TemplateSource, name: str) -> bool:
     blocks = (block for block in parts(source.tree, nodes.Block) if block.name == name)
     calls = (call.node for block in blocks for call in parts(block, nodes.Call))
     return any(isinstance(node, nodes.Name) and node.name == "super" for node in calls)
 
 
-def _block_names(source: Source) -> list[str]:
+def _block_names(source: TemplateSource) -> list[str]:
     return [block.name for block in parts(source.tree, nodes.Block)]
 
 
-def _called(source: Source) -> Iterator[str]:
+def _called(source: TemplateSource) -> Iterator[str]:
     for part in parts(source.tree, nodes.Getattr):
         if isinstance(part.node, nodes.Name) and part.node.name == "self":
             yield part.attr
 
 
-def hidden_blocks(source: Source, printed: Iterable[str]) -> Iterator[Finding]:
+def hidden_blocks(source: TemplateSource, printed: Iterable[str]) -> Iterator[Finding]:
     """Yield the blocks of an extending template that no document prints.
 
     ``printed`` are the blocks that some document does. They stand in one that is replaced whole, or
@@ -95,7 +97,7 @@ def hidden_blocks(source: Source, printed: Iterable[str]) -> Iterator[Finding]:
             yield Finding("template/hidden-block", Severity.WARNING, origin, values=values)
 
 
-def replaced_whole(source: Source, roots: tuple[Path, ...]) -> Iterator[Finding]:
+def replaced_whole(source: TemplateSource, roots: tuple[Path, ...]) -> Iterator[Finding]:
     """Yield a warning for a file that hides one of the same name and does not extend it."""
     name = source.path.name
     position = int(source.inner.partition(":")[0])
@@ -107,7 +109,7 @@ def replaced_whole(source: Source, roots: tuple[Path, ...]) -> Iterator[Finding]
         yield Finding("template/replaces-whole", Severity.WARNING, origin, values={"name": name})
 
 
-def refused(source: Source) -> Iterator[Finding]:
+def refused(source: TemplateSource) -> Iterator[Finding]:
     """Yield what Jinja finds wrong with a template only when it makes a program of it."""
     fault = _refusal(source.tree, source.inner, str(source.path))
     # Filters and tests that do not exist are told by name, each at its line.

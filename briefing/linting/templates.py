@@ -12,24 +12,24 @@ from briefing.linting.calls import Call
 from briefing.linting.chains import definitions, outer_blocks, written_names
 from briefing.linting.orders import listed_sections
 from briefing.linting.own_fields import fields_in
-from briefing.linting.places import Names, Place, Scope
-from briefing.linting.record import Record
+from briefing.linting.places import Place, Scope, ShapesByName
+from briefing.linting.record import LintRecord
 from briefing.linting.schema import context_shape
 from briefing.linting.shapes import LEAF, TOLD, Function, Listing, Module, Notebook, Shape
 from briefing.linting.statements import Statements, Visit
 from briefing.linting.structure import lost_blocks
 from briefing.templating.environment import LIBRARY
-from briefing.templating.sources import Source, Sources, missing
+from briefing.templating.sources import Sources, TemplateSource, missing
 from briefing.values import record
 
 _GLOBALS = ("namespace", "range", "joiner")
 
 
 @record
-class Context:
+class BlockContext:
     """Where a block is printed: the names that it sees, the blocks around it."""
 
-    names: Names
+    names: ShapesByName
     within: tuple[str, ...]
     loose: bool
 
@@ -37,7 +37,7 @@ class Context:
 class _Printing(Mapping[str, Shape]):
     """The blocks of a chain by name, each as what prints it; few are ever asked for."""
 
-    def __init__(self, prints: Callable[[str, int, Names, Place], None], at: Place) -> None:
+    def __init__(self, prints: Callable[[str, int, ShapesByName, Place], None], at: Place) -> None:
         self._prints = prints
         self._at = at
         self._known: dict[str, Function] = {}
@@ -72,11 +72,11 @@ class Templates:
     where it is printed. ``unread`` says that one which is asked for cannot be read.
     """
 
-    def __init__(self, sources: Sources, record: Record) -> None:
+    def __init__(self, sources: Sources, record: LintRecord) -> None:
         self.record = record
-        self.chain: list[Source] = []
-        self.printed: dict[Source, set[str]] = {}
-        self.contexts: dict[str, list[Context]] = {}
+        self.chain: list[TemplateSource] = []
+        self.printed: dict[TemplateSource, set[str]] = {}
+        self.contexts: dict[str, list[BlockContext]] = {}
         self.unread = False
         self._sources = sources
         self._listed = listed_sections(sources.roots)
@@ -91,14 +91,16 @@ class Templates:
         }
         self.statements = Statements(sources.environment, record, elsewhere)
 
-    def go_through(self, source: Source, *, loose: bool = False) -> None:
+    def go_through(self, source: TemplateSource, *, loose: bool = False) -> None:
         """Go through a template as the program would render it.
 
         ``loose`` is for one that no kind uses: it may be a part of another, with names from there.
         """
         self._run(source, self._given(), loose=loose)
 
-    def go_through_blocks(self, chain: list[Source], contexts: dict[str, list[Context]]) -> None:
+    def go_through_blocks(
+        self, chain: list[TemplateSource], contexts: dict[str, list[BlockContext]]
+    ) -> None:
         """Go through blocks of the first template of a chain where those below print them."""
         self.chain = chain
         blocks = definitions(chain)
@@ -110,7 +112,7 @@ class Templates:
                 at = Place(chain[0], scope, blocks, found.within, loose=found.loose)
                 self._print(name, 0, scope.context, at)
 
-    def _given(self) -> Names:
+    def _given(self) -> ShapesByName:
         """Return what every template can use: the program's names and Jinja's."""
         return {
             **context_shape(self._fields),
@@ -126,7 +128,9 @@ class Templates:
                 self.statements.expressions.check_fact(argument, call.at)
         return LEAF
 
-    def _run(self, source: Source, context: Names, *, loose: bool = False) -> Names:
+    def _run(
+        self, source: TemplateSource, context: ShapesByName, *, loose: bool = False
+    ) -> ShapesByName:
         """Go through a template and what it extends; return the names that its top level sets."""
         if source in self._active:
             return {}
@@ -139,7 +143,7 @@ class Templates:
         for finding in lost_blocks(chain, self._listed):
             self.record.add(finding)
         loose = loose or chain[-1].parent is not None
-        first: Names = {}
+        first: ShapesByName = {}
         for number, one in enumerate(chain):
             scope = Scope(context, top=True)
             at = Place(one, scope, blocks, loose=loose)
@@ -158,7 +162,7 @@ class Templates:
         self._active.discard(source)
         return first
 
-    def _chain(self, source: Source) -> list[Source]:
+    def _chain(self, source: TemplateSource) -> list[TemplateSource]:
         """Return a template and those that it extends, as far as they can be known and read."""
         chain = [source]
         while tag := chain[-1].parent:
@@ -174,7 +178,7 @@ class Templates:
             chain.append(above)
         return chain
 
-    def _asked(self, name: str, node: nodes.Node, at: Place) -> Source | None:
+    def _asked(self, name: str, node: nodes.Node, at: Place) -> TemplateSource | None:
         """Return the template of a name, or tell why there is none."""
         try:
             return self._sources.asked(name, at.source)
@@ -191,14 +195,16 @@ class Templates:
             names = at.scope.visible() if node.scoped else at.scope.context
             self._print(node.name, 0, dict(names), at)
 
-    def _print(self, name: str, number: int, context: Names, at: Place) -> None:
+    def _print(self, name: str, number: int, context: ShapesByName, at: Place) -> None:
         """Go through the definition of a block, counted from the nearest."""
         node, source = at.blocks[name][number]
         if (node, id(at.blocks)) in self._active:
             return
         self._active.add((node, id(at.blocks)))
         if not number and not self.record.quiet:
-            self.contexts.setdefault(name, []).append(Context(dict(context), at.within, at.loose))
+            self.contexts.setdefault(name, []).append(
+                BlockContext(dict(context), at.within, at.loose)
+            )
         for _, defining in at.blocks[name]:
             self.printed.setdefault(defining, set()).add(name)
         scope = Scope(context)
@@ -258,7 +264,7 @@ class Templates:
         for source in self._meant(node.template, node, at, may_lack=node.ignore_missing):
             self._run(source, self._handed(node.with_context, at))
 
-    def _handed(self, with_context: bool, at: Place) -> Names:
+    def _handed(self, with_context: bool, at: Place) -> ShapesByName:
         if with_context:
             hidden = ("self", "super")
             return {name: s for name, s in at.scope.visible().items() if name not in hidden}
@@ -266,7 +272,7 @@ class Templates:
 
     def _meant(
         self, node: nodes.Expr, tag: nodes.Node, at: Place, *, may_lack: bool = False
-    ) -> Iterator[Source]:
+    ) -> Iterator[TemplateSource]:
         """Yield the templates that a tag can mean."""
         names = list(written_names(node))
         if not names:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from jinja2 import nodes
 
 from briefing.findings import Finding, Origin, Severity
-from briefing.templating.sources import Source
+from briefing.templating.sources import TemplateSource
 
 _NUMBER = re.compile(r"\s*0*[1-9][\d.,]*(?:\s*%|(?:\s+[^\W\d_]+){0,2})\s*")
 _DEFAULTS = ("default", "d")
 
 
-def numbers_for_want(sources: Iterable[Source]) -> Iterator[Finding]:
+def numbers_for_want(sources: Iterable[TemplateSource]) -> Iterator[Finding]:
     """Yield a warning for each number that a template prints in place of a value left out."""
     for source in sources:
         for output in source.tree.find_all(nodes.Output):

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.findings import Finding, InputError, Severity
-from briefing.findings import Path as FieldPath
+from briefing.findings import FieldPath, Finding, InputError, Severity
 from briefing.localities import FILE
-from briefing.reading import Source, read_toml
+from briefing.reading import FileData, read_toml
 
 _YEAR = re.compile(
     r"(?<!\w)(?:năm |công tác |tổng kết |kết quả |(?:đến|từ)(?: hết)?(?: ngày| tháng)? "
@@ -31,7 +30,7 @@ def typed_years(folder: Path) -> Iterator[Finding]:
     file = folder / FILE
     try:
         text = file.read_text(encoding="utf-8-sig")
-        told = read_toml(file) if _YEAR.search(text) else Source({})
+        told = read_toml(file) if _YEAR.search(text) else FileData({})
     except (OSError, UnicodeDecodeError, InputError):
         return  # who reads the pack tells its faults
     for path, words, origin in told.leaves():

@@ -12,7 +12,7 @@ from briefing.live.shown import Options, Shown, stages
 from briefing.watching import Stamp, Watched, changes_until, stamp, watched
 
 if TYPE_CHECKING:
-    from briefing.library import Page
+    from briefing.library import HtmlPage
 
 _KEPT = 4
 """How many pages are kept, to tell who has shown one of them what became of it."""
@@ -38,7 +38,7 @@ class Session:
         self._options = options
         self._settled = settled
         self.version = 0
-        self.pages: dict[int, Page] = {}
+        self.pages: dict[int, HtmlPage] = {}
         self.step = asyncio.Lock()
         self._made_of: Stamp | None = None
         self._asked = self._brought = self._checked = self._wanted = 0

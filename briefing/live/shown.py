@@ -28,7 +28,7 @@ from briefing.templating import template_folder
 from briefing.values import record
 
 if TYPE_CHECKING:
-    from briefing.library import Page
+    from briefing.library import HtmlPage
 
 _READABLE = {".yaml", ".yml", ".json", ".toml", ".j2"}
 """The kinds of file that a report is made of and that can be shown line by line."""
@@ -70,7 +70,7 @@ class Shown:
     that of now, but findings, notes and facts are those of a moment ago; ``made`` is what it shows.
     """
 
-    sheets: Page | None = None
+    sheets: HtmlPage | None = None
     stale: bool = False
     draft: bool = False
     findings: tuple[Mapping[str, Any], ...] = ()

@@ -5,7 +5,7 @@ from briefing.localities.columns import year_of_head
 from briefing.localities.drafting import draft_listed, draft_pack, missing
 from briefing.localities.editing import PackEdit, edited_pack
 from briefing.localities.facts import report_facts
-from briefing.localities.listing import Listed, listed_localities
+from briefing.localities.listing import ListedLocality, listed_localities
 from briefing.localities.locality import (
     NOWHERE,
     Locality,
@@ -35,7 +35,7 @@ from briefing.localities.slugs import is_pack_name, is_slug
 __all__ = [
     "FILE",
     "NOWHERE",
-    "Listed",
+    "ListedLocality",
     "Locality",
     "Pack",
     "PackEdit",

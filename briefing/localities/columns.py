@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Path, Severity, dotted
+from briefing.findings import FieldPath, Finding, Severity, dotted
 from briefing.kinds import Wording
-from briefing.reading import Source
+from briefing.reading import FileData
 
 _YEAR = re.compile(r"(?:số liệu |kết quả |thực hiện )?năm (\d{4})", re.IGNORECASE)
 
 
-def column_faults(told: Source, wording: Wording) -> Iterator[Finding]:
+def column_faults(told: FileData, wording: Wording) -> Iterator[Finding]:
     """Yield columns listed twice, equal heads, and a former period under the later year."""
     yield from _listed_twice(told)
     heads = told.data.get("figures_annex", {}).get("heads", {})
@@ -23,14 +23,14 @@ def column_faults(told: Source, wording: Wording) -> Iterator[Finding]:
         yield _found(told, "locality/heads-swapped", ("heads", "previous"), values)
 
 
-def _listed_twice(told: Source) -> Iterator[Finding]:
+def _listed_twice(told: FileData) -> Iterator[Finding]:
     columns = told.data.get("figures_annex", {}).get("columns", ())
     for index, name in enumerate(columns):
         if name in columns[:index]:
             yield _found(told, "locality/column-twice", ("columns", index), {"name": name})
 
 
-def _alike(told: Source, wording: Wording, heads: dict[str, str]) -> Iterator[Finding]:
+def _alike(told: FileData, wording: Wording, heads: dict[str, str]) -> Iterator[Finding]:
     """Yield heads that packs give and that another column of the table bears too, each once."""
     figures = wording.figures
     shown = set(figures.columns or figures.heads)
@@ -44,7 +44,7 @@ def _alike(told: Source, wording: Wording, heads: dict[str, str]) -> Iterator[Fi
             yield _found(told, "locality/heads-alike", ("heads", name), values)
 
 
-def _found(told: Source, name: str, at: Path, values: dict[str, str]) -> Finding:
+def _found(told: FileData, name: str, at: FieldPath, values: dict[str, str]) -> Finding:
     path = ("figures_annex", *at)
     return Finding(name, Severity.ERROR, told.origins.at(path), dotted(path), values)
 

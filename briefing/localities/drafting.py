@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from briefing.findings import Finding, InputError
-from briefing.localities.listing import Listed
+from briefing.localities.listing import ListedLocality
 from briefing.localities.locality import NOWHERE, Locality, load_locality
 from briefing.localities.profiles import profile_facts
 from briefing.vietnamese import without_marks
@@ -49,7 +49,7 @@ def draft_pack(parent: Locality, told: dict[str, str], data: dict[str, Any]) -> 
     return tomlkit.dumps(_new(facts, parent.told.data))
 
 
-def draft_listed(found: Iterable[Listed]) -> dict[str, str]:
+def draft_listed(found: Iterable[ListedLocality]) -> dict[str, str]:
     """Return the text of the ``locality.toml`` of every locality of a list, by the pack's name.
 
     Raises InputError with every parent that there is not, each at its line.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.reading import read_toml_text
 from briefing.values import record
 
@@ -19,7 +19,7 @@ class PackEdit:
     ``False`` leaves out what is inherited there.
     """
 
-    path: Path
+    path: FieldPath
     value: Value
 
 
@@ -44,7 +44,7 @@ def edited_pack(content: str, edits: Iterable[PackEdit], name: str) -> str:
     return made
 
 
-def _put(node: Any, path: Path, value: Value) -> None:
+def _put(node: Any, path: FieldPath, value: Value) -> None:
     import tomlkit
 
     *above, last = (str(step) for step in path)
@@ -58,7 +58,7 @@ def _put(node: Any, path: Path, value: Value) -> None:
     node[last] = value
 
 
-def _take(node: Any, path: Path) -> None:
+def _take(node: Any, path: FieldPath) -> None:
     """Take a value away, and the tables above that it leaves empty."""
     step = str(path[0])
     if not isinstance(node, Mapping) or step not in node:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.findings import Finding, InputError, Origin, Path, nearest
+from briefing.findings import FieldPath, Finding, InputError, Origin, nearest
 from briefing.localities.locality import OF_A_BODY, Locality
 from briefing.localities.profiles import profile_facts
-from briefing.reading import Source
+from briefing.reading import FileData
 from briefing.report import Report, Trait, field_roles
 
 
-def report_facts(locality: Locality, wanted: Source, day: date) -> Source:
+def report_facts(locality: Locality, wanted: FileData, day: date) -> FileData:
     """Return what stands under an input that names the locality, every value with its place.
 
     ``issuer.force`` of the input chooses among the issuers, ``signer`` among the signers; a
@@ -26,7 +26,7 @@ def report_facts(locality: Locality, wanted: Source, day: date) -> Source:
     kind = str(wanted.data.get("kind", ""))
     view = locality.view_of(force, kind)
     standing = [name for name, role in field_roles(Report).items() if role.is_a(Trait.INHERITED)]
-    facts = Source({key: view.data[key] for key in standing if key in view.data}, view.places)
+    facts = FileData({key: view.data[key] for key in standing if key in view.data}, view.places)
     if isinstance(wanted.data.get("conference"), dict) and "conference" in locality.told.data:
         facts = locality.told.group("conference").under("conference").over(facts)
     issuing = _issuer(locality, force)
@@ -34,7 +34,7 @@ def report_facts(locality: Locality, wanted: Source, day: date) -> Source:
         facts = issuing.under("issuer").over(facts)
     if "signature" in wanted.data:
         return facts
-    choices: list[tuple[Source, Path]] = [(wanted, ("signer",))]
+    choices: list[tuple[FileData, FieldPath]] = [(wanted, ("signer",))]
     if force == locality.own_force:
         choices.append((locality.told, ("kinds", kind, "signer")))
     choices.append((locality.told, ("issuers", force, "signer")))
@@ -49,11 +49,11 @@ def report_facts(locality: Locality, wanted: Source, day: date) -> Source:
     return facts
 
 
-def _usually_signed(facts: Source, locality: Locality, day: date) -> bool:
+def _usually_signed(facts: FileData, locality: Locality, day: date) -> bool:
     return bool(profile_facts(facts.data, locality.choices, day).get("signature"))
 
 
-def _issuer(locality: Locality, force: str) -> Source:
+def _issuer(locality: Locality, force: str) -> FileData:
     """Return the issuing body as a report names it."""
     told = locality.told
     data = {
@@ -64,13 +64,13 @@ def _issuer(locality: Locality, force: str) -> Source:
     }
     place = told.origins.at(("name",)) or Origin("")
     known = {key: value for key, value in data.items() if value is not None}
-    general = Source(known, dict.fromkeys([(), *((key,) for key in known)], place))
+    general = FileData(known, dict.fromkeys([(), *((key,) for key in known)], place))
     if not isinstance(told.value("issuers", force), dict):
         return general
     return told.group("issuers", force).without("signer", *OF_A_BODY).over(general)
 
 
-def _no_such_signer(view: Source, name: str, asked: Origin | None) -> Finding:
+def _no_such_signer(view: FileData, name: str, asked: Origin | None) -> Finding:
     signers = list(view.data.get("signers", {}))
     values = {"name": name, "near": nearest(name, signers), "known": ", ".join(signers) or "–"}
     return Finding("locality/unknown-signer", origin=asked, values=values)

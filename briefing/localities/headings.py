@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Path, Severity, dotted, nearest
+from briefing.findings import FieldPath, Finding, Severity, dotted, nearest
 from briefing.kinds import Wording
 from briefing.patterns import Pattern
-from briefing.reading import Source
+from briefing.reading import FileData
 from briefing.vietnamese import typed_number
 
 _BRACES = Pattern(r"\{+\s*([^{}]*?)\s*\}+")
 
 
-def heading_faults(told: Source, wording: Wording) -> Iterator[Finding]:
+def heading_faults(told: FileData, wording: Wording) -> Iterator[Finding]:
     """Yield headings with a name in braces that there is not, and with a number of their own.
 
     Headings are numbered by the program (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.6).
@@ -33,7 +33,7 @@ def heading_faults(told: Source, wording: Wording) -> Iterator[Finding]:
             yield Finding("form/typed-number", Severity.ERROR, origin, dotted(path), values)
 
 
-def _headings(told: Source, wording: Wording) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+def _headings(told: FileData, wording: Wording) -> Iterator[tuple[FieldPath, str, tuple[str, ...]]]:
     """Yield the headings of packs with their places and the names that they may use."""
     areas = told.data.get("areas", {})
     for name, said in areas.items():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.findings import Finding, Path, Severity, dotted, misspelled
-from briefing.reading import Source, paths
+from briefing.findings import FieldPath, Finding, Severity, dotted, misspelled
+from briefing.reading import FileData, paths
 
 _COMMON = (
     *(("headings",), ("sections",), ("signers",), ("abbreviations",), ("figures_annex",)),
@@ -14,7 +14,7 @@ _COMMON = (
 """The tables in which ``false`` leaves out a key."""
 
 
-def idle_offs(own: Source, below: Source, shown: str) -> Iterator[Finding]:
+def idle_offs(own: FileData, below: FileData, shown: str) -> Iterator[Finding]:
     """Yield a warning for each key that says ``false`` and takes nothing away.
 
     ``below`` is what the pack inherits, ``shown`` the name of the pack that says most of it. What
@@ -29,11 +29,11 @@ def idle_offs(own: Source, below: Source, shown: str) -> Iterator[Finding]:
                 yield _fault(own, below, path, shown)
 
 
-def _without_body(path: Path) -> Path:
+def _without_body(path: FieldPath) -> FieldPath:
     return path[2:] if path[0] == "issuers" else path
 
 
-def _fault(own: Source, below: Source, path: Path, shown: str) -> Finding:
+def _fault(own: FileData, below: FileData, path: FieldPath, shown: str) -> Finding:
     tables = (below.value(*path[:-1]), own.over(below).value(*_without_body(path)[:-1]))
     known = {
         key: None

@@ -31,7 +31,7 @@ _LEVELS = ("province", "district", "commune")
 
 
 @record
-class Listed:
+class ListedLocality:
     """One locality of a list: the name of its pack, its parent, what its own file says."""
 
     slug: str
@@ -40,7 +40,7 @@ class Listed:
     origin: Origin
 
 
-def listed_localities(file: Path, parent: str | None = None) -> list[Listed]:
+def listed_localities(file: Path, parent: str | None = None) -> list[ListedLocality]:
     """Return the localities of a list with the columns ``name`` and, at will, ``parent`` and more.
 
     Commas, semicolons or tabs part the columns; ``parent`` holds for lines without one. Localities
@@ -112,19 +112,19 @@ def _faults(row: dict[str, str], origin: Origin) -> Iterator[Finding]:
         yield Finding("locality/not-a-name", origin=origin, values={"name": row["slug"]})
 
 
-def _one(row: dict[str, str], origin: Origin, parent: str | None) -> Listed:
+def _one(row: dict[str, str], origin: Origin, parent: str | None) -> ListedLocality:
     above = row.get("parent", parent)
     if above and not is_pack_name(above):
         above = slug_of(above)
     told = told_by_name(row["name"])
     told |= {key: row[key] for key in ("place", "level") if key in row}
-    return Listed(row.get("slug") or slug_of(row["name"]), above or None, told, origin)
+    return ListedLocality(row.get("slug") or slug_of(row["name"]), above or None, told, origin)
 
 
-def _with_parent(one: Listed) -> Listed:
-    return Listed(f"{one.parent}/{one.slug}", one.parent, one.told, one.origin)
+def _with_parent(one: ListedLocality) -> ListedLocality:
+    return ListedLocality(f"{one.parent}/{one.slug}", one.parent, one.told, one.origin)
 
 
-def _with_word(one: Listed) -> Listed:
+def _with_word(one: ListedLocality) -> ListedLocality:
     word = "-".join(without_marks(unit_word(one.told["name"])).split())
-    return Listed(f"{one.slug}-{word}", one.parent, one.told, one.origin)
+    return ListedLocality(f"{one.slug}-{word}", one.parent, one.told, one.origin)

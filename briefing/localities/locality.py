@@ -13,14 +13,14 @@ from datetime import date
 from pathlib import Path as Folder
 from typing import Any
 
-from briefing.findings import Finding, InputError, Origin, Path, Severity
+from briefing.findings import FieldPath, Finding, InputError, Origin, Severity
 from briefing.kinds import Choices, built_in
 from briefing.localities.idle import idle_offs
 from briefing.localities.packs import Pack, find_packs
 from briefing.localities.registers import own_choices
 from briefing.localities.schema import PackFile, listed, without_off
 from briefing.localities.shelves import Shelves
-from briefing.reading import Source, paths
+from briefing.reading import FileData, paths
 from briefing.values import record
 from briefing.vietnamese import slash_date
 
@@ -44,11 +44,11 @@ class Locality:
 
     name: str
     packs: tuple[Pack, ...]
-    told: Source
+    told: FileData
     under: str | None
     doubts: tuple[Finding, ...]
 
-    def view_of(self, force: str, kind: str | None = None) -> Source:
+    def view_of(self, force: str, kind: str | None = None) -> FileData:
         """Return what the packs say for one of the bodies, as reports take it.
 
         What stands under the body lies over what all of them have in common; for the locality's own
@@ -64,7 +64,7 @@ class Locality:
         return _settled(told)
 
     @property
-    def view(self) -> Source:
+    def view(self) -> FileData:
         """What the packs say for the locality's own body, as reports take it."""
         return self.view_of(self.own_force)
 
@@ -87,7 +87,7 @@ class Locality:
         return tuple(pack.folder for pack in self.packs if pack.folder)
 
 
-NOWHERE = Locality("", (), Source({}), None, ())
+NOWHERE = Locality("", (), FileData({}), None, ())
 """The locality of an input that names none."""
 
 
@@ -125,14 +125,14 @@ def packs_of(name: str, shelves: Shelves) -> tuple[Pack, ...]:
     return tuple(pack for step in _steps(name, None, date.max, shelves) for pack in step.packs)
 
 
-def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, Any]]:
+def differences(name: str, day: date = date.max) -> Iterator[tuple[FieldPath, Any, Any]]:
     """Yield what a pack says otherwise than what it inherits: path, its own value, the inherited.
 
     Lists replace each other whole, headings also those of the program. ``None`` stands for what is
     not inherited. Raises InputError as ``load_locality`` does.
     """
     pack, inherited = own_and_inherited(name, day)
-    usual = Source({"headings": built_in().wording.headings})
+    usual = FileData({"headings": built_in().wording.headings})
     inherited = inherited.over(usual)
     for path in paths(pack.source.without(*IDENTITY, *_OF_THE_FILE).data):
         own, base = pack.source.value(*path), inherited.value(*path)
@@ -141,7 +141,7 @@ def differences(name: str, day: date = date.max) -> Iterator[tuple[Path, Any, An
             yield path, own, base
 
 
-def own_and_inherited(name: str, day: date = date.max) -> tuple[Pack, Source]:
+def own_and_inherited(name: str, day: date = date.max) -> tuple[Pack, FileData]:
     """Return the own pack of a locality, and what all that it inherits from say together.
 
     Raises InputError as ``load_locality`` does.
@@ -154,17 +154,17 @@ def own_and_inherited(name: str, day: date = date.max) -> tuple[Pack, Source]:
     return pack, inherited
 
 
-def in_order(told: Source) -> list[tuple[Path, Any, Origin | None]]:
+def in_order(told: FileData) -> list[tuple[FieldPath, Any, Origin | None]]:
     """Return what packs say, value by value with its place, in the order of the schema."""
     keys = list(PackFile.model_fields)
     return sorted(told.leaves(), key=lambda leaf: keys.index(str(leaf[0][0])))
 
 
-def _merged(steps: list[_Step]) -> tuple[Source, str | None]:
+def _merged(steps: list[_Step]) -> tuple[FileData, str | None]:
     """Return what the packs of some steps say together, and the name of the locality above."""
-    view, under = Source({}), None
+    view, under = FileData({}), None
     for step in reversed(steps):
-        own = Source({})
+        own = FileData({})
         for pack in reversed(step.packs):
             own = pack.source.over(own)
         if "name" in own.data:
@@ -207,17 +207,17 @@ def _on(pack: Pack, day: date) -> Pack:
     return replace(pack, source=source)
 
 
-def _settled(source: Source) -> Source:
+def _settled(source: FileData) -> FileData:
     data = dict(source.data)
     for key in ("signers", "abbreviations"):
         if key in data:
             data[key] = without_off(data[key])
     if "recipients" in data:
         data["recipients"] = {name: listed(said) for name, said in data["recipients"].items()}
-    return Source(data, source.places)
+    return FileData(data, source.places)
 
 
-def _ended(name: str, step: _Step, view: Source, origin: Origin | None) -> Iterator[Finding]:
+def _ended(name: str, step: _Step, view: FileData, origin: Origin | None) -> Iterator[Finding]:
     """Yield a warning when a document names a locality that had joined another by its day."""
     if step.joined:
         values = {"name": name, "into": step.joined, "now": view.data.get("name", step.joined)}
@@ -245,7 +245,7 @@ def _without_file(packs: Iterable[Pack], shelves: Shelves) -> Iterator[Finding]:
 
 def _idle(steps: list[_Step]) -> Iterator[Finding]:
     """Yield a warning for whatever the packs leave out that is not there."""
-    below, shown = Source({}), ""
+    below, shown = FileData({}), ""
     for step in reversed(steps):
         if any("name" in pack.source.data for pack in step.packs):
             below = below.without(*IDENTITY)

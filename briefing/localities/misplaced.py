@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.findings import Finding, Origin, Path, Severity, dotted
+from briefing.findings import FieldPath, Finding, Origin, Severity, dotted
 from briefing.localities.schema import PackFile
-from briefing.reading import Source
+from briefing.reading import FileData
 
 _FREE = (
     *(("recipients", "addressees"), ("recipients", "copies"), ("areas",), ("abbreviations",)),
@@ -19,7 +19,7 @@ _FREE = (
 """The tables whose keys a pack chooses itself, or among words that are no keys of packs."""
 
 
-def misplaced_keys(told: Source) -> Iterator[Finding]:
+def misplaced_keys(told: FileData) -> Iterator[Finding]:
     """Yield the texts in free tables that bear the name of a key of the whole pack.
 
     In TOML a line below a table's head belongs to that table, up to the next head.
@@ -32,7 +32,7 @@ def misplaced_keys(told: Source) -> Iterator[Finding]:
     for table in (*_FREE, *bodies):
         said = told.value(*table)
         for key in _keys().intersection(said if isinstance(said, dict) else ()):
-            path: Path = (*table, key)
+            path: FieldPath = (*table, key)
             if isinstance(said[key], str):
                 yield _fault(told.origins.at(path), path)
 
@@ -44,7 +44,7 @@ def _keys() -> frozenset[str]:
     return frozenset(name for name, field in fields if _is_single(field.annotation))
 
 
-def _fault(origin: Origin | None, path: Path) -> Finding:
+def _fault(origin: Origin | None, path: FieldPath) -> Finding:
     values = {"key": path[-1], "table": dotted(path[:-1])}
     return Finding("locality/key-in-table", Severity.ERROR, origin, dotted(path), values)
 

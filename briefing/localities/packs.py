@@ -13,7 +13,7 @@ from briefing.localities.province import province_facts
 from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE, Shelves, own_folders
 from briefing.localities.slugs import above, is_pack_name
-from briefing.reading import Source, paths, read_toml, validate_as
+from briefing.reading import FileData, paths, read_toml, validate_as
 from briefing.values import record
 from briefing.vietnamese import clean
 
@@ -31,7 +31,7 @@ class Pack:
     name: str
     folder: Path | None
     said: PackFile
-    source: Source
+    source: FileData
 
     def parent(self, shelves: Shelves) -> str | None:
         """Return the pack that it names above it, else the nearest one in whose folder it lies."""
@@ -81,7 +81,7 @@ def _province(name: str) -> Pack | None:
     facts = province_facts(name)
     if facts is None:
         return None
-    source = Source(facts, dict.fromkeys(paths(facts), BUILT_IN))
+    source = FileData(facts, dict.fromkeys(paths(facts), BUILT_IN))
     return Pack(name, None, PackFile.model_validate(facts), source)
 
 
@@ -104,7 +104,7 @@ def _read_once(file: Path, name: str, _stamp: int) -> Pack:
         origin = source.origins.at(("requires",))
         raise InputError([Finding("locality/newer-program", origin=origin, values=values)])
     # Not all that a pack says goes through a report, which would clean it: the headings of areas.
-    return Pack(name, file.parent, said, Source(_clean(source.data), source.places))
+    return Pack(name, file.parent, said, FileData(_clean(source.data), source.places))
 
 
 def _parts(version: str) -> tuple[int, ...]:

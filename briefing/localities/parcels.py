@@ -14,7 +14,7 @@ from briefing.localities.schema import PackFile
 from briefing.localities.shelves import FILE
 from briefing.localities.slugs import is_slug
 from briefing.patterns import Pattern
-from briefing.reading import Source, read_content, read_toml_text, validate_as
+from briefing.reading import FileData, read_content, read_toml_text, validate_as
 from briefing.values import record
 
 MAX_PARCEL = 4 * 1024 * 1024
@@ -102,7 +102,7 @@ def read_parcel(file: Path) -> Parcel:
     return Parcel(name, validate_as(PackFile, source), files, above)
 
 
-def _told(content: bytes, name: str) -> Source:
+def _told(content: bytes, name: str) -> FileData:
     return read_toml_text(content.decode("utf-8-sig"), name)
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from briefing.findings import Finding, InputError, Path, dotted, nearest
+from briefing.findings import FieldPath, Finding, InputError, dotted, nearest
 from briefing.kinds import Choices, built_in
 from briefing.localities.columns import column_faults
 from briefing.localities.headings import heading_faults
 from briefing.localities.misplaced import misplaced_keys
 from briefing.localities.schema import listed, without_off
-from briefing.reading import Source, validate_as
+from briefing.reading import FileData, validate_as
 from briefing.report import FieldTable
 
 _TABLES = ("areas", "bodies", "headings", "sections", "figures_annex", "fields", "kinds")
 """The tables of a pack that add to what the program calls by name."""
 
 
-def own_choices(told: Source) -> Choices:
+def own_choices(told: FileData) -> Choices:
     """Return the register with what packs say; ``told`` is all that they say together.
 
     Raises InputError with every name of an area or a body that there is not.
@@ -47,19 +47,19 @@ def own_choices(told: Source) -> Choices:
     return choices
 
 
-def _faults_of_fields(told: Source, said: dict[str, Any]) -> list[Finding]:
+def _faults_of_fields(told: FileData, said: dict[str, Any]) -> list[Finding]:
     """Return what is wrong with the fields that packs declare, all that they say together."""
     if not said:
         return []
     own = told.group("fields")
     try:
-        validate_as(FieldTable, Source(said, own.places))
+        validate_as(FieldTable, FileData(said, own.places))
     except InputError as error:
         return list(error.findings)
     return []
 
 
-def _faults(told: Source, choices: Choices) -> Iterator[Finding]:
+def _faults(told: FileData, choices: Choices) -> Iterator[Finding]:
     for path, name, known in _named(told, choices):
         if name not in known:
             rule = "locality/unknown-word" if path[-1] == name else "input/unknown-choice"
@@ -73,7 +73,7 @@ def _faults(told: Source, choices: Choices) -> Iterator[Finding]:
             yield Finding(rule, origin=told.origins.at(path), path=dotted(path), values=values)
 
 
-def _named(told: Source, choices: Choices) -> Iterator[tuple[Path, str, Collection[str]]]:
+def _named(told: FileData, choices: Choices) -> Iterator[tuple[FieldPath, str, Collection[str]]]:
     """Yield each name that packs choose, with its place and the names that there are."""
     data = told.data
     for name, area in data.get("areas", {}).items():
@@ -93,7 +93,7 @@ def _named(told: Source, choices: Choices) -> Iterator[tuple[Path, str, Collecti
     yield from _worded(data)
 
 
-def _worded(data: dict[str, Any]) -> Iterator[tuple[Path, str, Collection[str]]]:
+def _worded(data: dict[str, Any]) -> Iterator[tuple[FieldPath, str, Collection[str]]]:
     """Yield the headings and columns that packs name."""
     known = built_in().wording
     for name in data.get("headings", {}):

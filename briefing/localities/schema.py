@@ -44,15 +44,15 @@ def listed(value: Any) -> Any:
     return list(without_off(value).values()) if isinstance(value, dict) else value
 
 
-Standing = Annotated[list[Text], BeforeValidator(listed)]
+StandingLines = Annotated[list[Text], BeforeValidator(listed)]
 """Texts as a list, or as a table whose keys a pack below can change one by one."""
 
 
 class PackRecipients(Facts):
     """The standing recipients."""
 
-    addressees: Standing = []
-    copies: Standing = []
+    addressees: StandingLines = []
+    copies: StandingLines = []
     archive: Text | None = None
 
 
@@ -122,7 +122,7 @@ def _known_places(text: str) -> str:
     return text
 
 
-Pattern = Annotated[Text, AfterValidator(_known_places)]
+NamePattern = Annotated[Text, AfterValidator(_known_places)]
 """A text in which ``{unit}``, ``{under}`` and ``{own}`` stand for the locality's names."""
 
 
@@ -133,11 +133,12 @@ def _form(value: Any) -> str:
 # A table chooses by the word for what the locality is: xã, phường. It is told from what holds for
 # all by its form, so that a fault is told of the one that was written.
 _ByWord = Annotated[
-    Annotated[Pattern, Tag("same")] | Annotated[dict[Text, Pattern], Tag("table")],
+    Annotated[NamePattern, Tag("same")] | Annotated[dict[Text, NamePattern], Tag("table")],
     Discriminator(_form),
 ]
 _ListByWord = Annotated[
-    Annotated[list[Pattern], Tag("same")] | Annotated[dict[Text, list[Pattern]], Tag("table")],
+    Annotated[list[NamePattern], Tag("same")]
+    | Annotated[dict[Text, list[NamePattern]], Tag("table")],
     Discriminator(_form),
 ]
 
@@ -154,8 +155,8 @@ class PackLetterhead(Facts):
 class PackSigning(Facts):
     """Who usually signs for bodies of a kind."""
 
-    collective: Pattern | None = None
-    post: Pattern | None = None
+    collective: NamePattern | None = None
+    post: NamePattern | None = None
 
 
 class PackProfile(Facts):

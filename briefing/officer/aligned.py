@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.forms import control_at, general
 from briefing.lines import changes, common
 from briefing.officer.ways import Way
 
-Step = TypeVar("Step", int, str)
+T = TypeVar("T", int, str)
 
 _WORD = re.compile(r"\w+")
 
@@ -23,8 +23,8 @@ _ALIKE = 2 / 3
 Only words that no other entry says tell one from another; many reports say the rest everywhere.
 """
 
-Words = Counter[tuple[Path, str]]
-Pair = tuple[int, int]
+WordCounts = Counter[tuple[FieldPath, str]]
+EntryPair = tuple[int, int]
 
 
 def ways_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Way]:
@@ -36,7 +36,7 @@ def ways_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Wa
     return list(_between(before, after, ()))
 
 
-def _between(before: Any, after: Any, path: Path) -> Iterator[Way]:
+def _between(before: Any, after: Any, path: FieldPath) -> Iterator[Way]:
     if isinstance(before, list) or isinstance(after, list):
         yield from _of_lists(_entries(before), _entries(after), path)
     elif isinstance(before, Mapping):
@@ -48,7 +48,9 @@ def _entries(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value] if isinstance(value, Mapping) else []
 
 
-def _of_groups(before: Mapping[str, Any], after: Mapping[str, Any], path: Path) -> Iterator[Way]:
+def _of_groups(
+    before: Mapping[str, Any], after: Mapping[str, Any], path: FieldPath
+) -> Iterator[Way]:
     renamed = _renamed(before, after)
     for name, value in before.items():
         now = name
@@ -68,7 +70,7 @@ def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, s
     return _only([(name, now) for name in old for now in new if old[name] == new[now]])
 
 
-def _of_lists(before: list[Any], after: list[Any], path: Path) -> Iterator[Way]:
+def _of_lists(before: list[Any], after: list[Any], path: FieldPath) -> Iterator[Way]:
     goals = _matched(before, after, path)
     for at in reversed(range(len(before))):
         if at not in goals:
@@ -85,7 +87,7 @@ def _of_lists(before: list[Any], after: list[Any], path: Path) -> Iterator[Way]:
         yield from _between(before[at], after[goal], (*path, goal))
 
 
-def _matched(before: list[Any], after: list[Any], path: Path) -> dict[int, int]:
+def _matched(before: list[Any], after: list[Any], path: FieldPath) -> dict[int, int]:
     """Return the positions of entries by those they had.
 
     What is the same comes first, then the like, wherever they went.
@@ -111,7 +113,7 @@ def _matched(before: list[Any], after: list[Any], path: Path) -> dict[int, int]:
     return goals | _only(_like(_Entries(before), old, _Entries(after), new))
 
 
-def _only(pairs: Iterable[tuple[Step, Step]]) -> dict[Step, Step]:
+def _only(pairs: Iterable[tuple[T, T]]) -> dict[T, T]:
     """Return the pairs of which neither is in another pair."""
     found = list(pairs)
     froms, goals = Counter(one for one, _ in found), Counter(to for _, to in found)
@@ -127,7 +129,7 @@ def _is_group(entry: Any) -> bool:
     return isinstance(entry, (dict, list))
 
 
-def _is_one_field(path: Path) -> bool:
+def _is_one_field(path: FieldPath) -> bool:
     control = control_at(general(path), "vi")
     return control is not None and not control.below
 
@@ -142,20 +144,22 @@ class _Entries:
         counts = Counter(word for row in self.words for word in row)
         self.everywhere = {word for word, count in counts.items() if count > 1}
 
-    def telling(self, at: int, other: _Entries) -> Words:
+    def telling(self, at: int, other: _Entries) -> WordCounts:
         """Return the words that tell an entry from all others of its list, then and now."""
         both = (self.everywhere, other.everywhere)
         words = self.words[at].items()
         return Counter({word: n for word, n in words if not any(word in one for one in both)})
 
 
-def _like(before: _Entries, old: Sequence[int], now: _Entries, new: Sequence[int]) -> set[Pair]:
+def _like(
+    before: _Entries, old: Sequence[int], now: _Entries, new: Sequence[int]
+) -> set[EntryPair]:
     """Return which entries may be which: that go on, or that have most of their words in common.
 
     A word that tells an entry from others leads to one at most, so all pairs are never compared.
     """
     texts = sorted((now.texts[to], to) for to in new)
-    found = set[Pair]()
+    found = set[EntryPair]()
     for at in old:
         said = before.texts[at]
         first = bisect_left(texts, (said, -1))
@@ -173,7 +177,7 @@ def _like(before: _Entries, old: Sequence[int], now: _Entries, new: Sequence[int
     return found
 
 
-def _words(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def _words(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, Mapping):
         for key, below in value.items():
             yield from _words(below, (*path, key))

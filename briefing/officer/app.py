@@ -30,7 +30,7 @@ MOST = 12 * 1024 * 1024
 _FIELDS = 50_000
 """Fields of a form that is sent whole; a year of one body has some thousands."""
 
-Answer = Callable[[Request], Awaitable[Response]]
+Handler = Callable[[Request], Awaitable[Response]]
 
 
 def application(office: Office, token: str) -> Starlette:
@@ -91,7 +91,7 @@ class Keys:
         self._office = office
         self._cookie = token_urlsafe(32)
 
-    def handing(self, answer: Answer) -> Answer:
+    def handing(self, answer: Handler) -> Handler:
         """Return an answer that gives the browser its cookie."""
 
         async def given(request: Request) -> Response:
@@ -102,7 +102,7 @@ class Keys:
 
         return given
 
-    def asking(self, answer: Answer) -> Answer:
+    def asking(self, answer: Handler) -> Handler:
         """Return an answer to those alone who bring the cookie and the page's own token."""
 
         async def asked(request: Request) -> Response:

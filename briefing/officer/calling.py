@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.forms import general
-from briefing.officer.naming import Change
+from briefing.officer.naming import FieldChange
 from briefing.report import Names, Report, roles_of
 
 _CALLED = {Names.FIGURE: ("figures", "label"), Names.PERSON: ("people", "name")}
 """The tables whose entries fields call by name, and what people call those entries."""
 
 
-def by_names(changes: Iterable[Change], data: Mapping[str, Any]) -> Iterator[Change]:
+def by_names(changes: Iterable[FieldChange], data: Mapping[str, Any]) -> Iterator[FieldChange]:
     """Yield changes with the name of an entry where what was typed is what it is called.
 
     A field that takes words as well keeps them, and so does what several entries are called.

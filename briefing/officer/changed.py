@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from briefing.findings import Path, UserError, say
+from briefing.findings import FieldPath, UserError, say
 from briefing.forms import general, short_label
 from briefing.localities import FILE
 from briefing.officer.pack_words import block_called, called
@@ -56,7 +56,7 @@ def _said(files: Mapping[str, bytes]) -> dict[str, Any]:
     return read_toml_text(files.get(FILE, b"").decode("utf-8-sig"), FILE).data
 
 
-def _leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def _leaves(data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(data, Mapping) and data:
         for key, value in data.items():
             yield from _leaves(value, (*path, key))
@@ -67,13 +67,15 @@ def _leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield path, data
 
 
-def _differing(before: Mapping[Path, Any], after: Mapping[Path, Any]) -> Iterator[Path]:
+def _differing(
+    before: Mapping[FieldPath, Any], after: Mapping[FieldPath, Any]
+) -> Iterator[FieldPath]:
     for path in dict.fromkeys([*after, *before]):
         if path not in before or path not in after or before[path] != after[path]:
             yield path
 
 
-def _field(path: Path, language: str) -> str:
+def _field(path: FieldPath, language: str) -> str:
     """Return the part of the form that a path lies in, with the name of the entry if it has one."""
     top = short_label(path[:1], language)
     named = general(path[:2]).endswith("[]") and isinstance(path[-1], str) and len(path) > 1

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from briefing.findings import Path, dotted, say
-from briefing.forms import Control, Section, controls, in_labels, is_raw, leaf, shown
+from briefing.findings import FieldPath, dotted, say
+from briefing.forms import Control, FormSection, controls, in_labels, is_raw, leaf, shown
 from briefing.kinds import Choices
-from briefing.officer.placed import Placed
+from briefing.officer.placed import PlacedPart
 from briefing.report import Report, Role, roles_of
 from briefing.values import record
 
@@ -19,7 +19,7 @@ Offered = tuple[tuple[str, str], ...]
 
 
 @record
-class Field(Placed):
+class FilledField(PlacedPart):
     """One part of the form with what an input says there.
 
     ``value`` is what a single field shows. ``parts`` are the fields of a group, ``entries`` those
@@ -33,7 +33,7 @@ class Field(Placed):
     offered: Offered = ()
     names: str = ""
     long: bool = False
-    parts: tuple[Field, ...] = ()
+    parts: tuple[FilledField, ...] = ()
     entries: tuple[Entry, ...] = ()
 
     @property
@@ -78,10 +78,10 @@ def _hint(path: str, said: str, language: str, offered: bool) -> str:
 
 
 @record
-class Entry(Placed):
+class Entry(PlacedPart):
     """One entry of a list or a table; a ``new`` one waits to be filled in."""
 
-    parts: tuple[Field, ...]
+    parts: tuple[FilledField, ...]
     name: str | None = None
     new: bool = False
     last: bool = False
@@ -93,11 +93,11 @@ class Entry(Placed):
 
 
 @record
-class Part:
+class FormPart:
     """One section of the form with its fields."""
 
-    section: Section
-    fields: tuple[Field, ...]
+    section: FormSection
+    fields: tuple[FilledField, ...]
 
 
 NEW = ""
@@ -114,7 +114,7 @@ def not_shown(data: Mapping[str, Any], language: str) -> list[str]:
     return [dotted(path) for path in _unknown(data, known, ())]
 
 
-def _unknown(data: Any, below: tuple[Control, ...], path: Path) -> Iterator[Path]:
+def _unknown(data: Any, below: tuple[Control, ...], path: FieldPath) -> Iterator[FieldPath]:
     if not isinstance(data, Mapping):
         return
     for step, value in data.items():
@@ -127,7 +127,7 @@ def _unknown(data: Any, below: tuple[Control, ...], path: Path) -> Iterator[Path
                 yield from _unknown(inside, (*control.below, *nested), (*path, step, *at))
 
 
-def _entries(control: Control, value: Any) -> Iterator[tuple[Path, Any]]:
+def _entries(control: Control, value: Any) -> Iterator[tuple[FieldPath, Any]]:
     if control.shape == "list" and isinstance(value, Mapping):
         yield (), value
     elif control.shape == "list" and isinstance(value, list):
@@ -153,7 +153,7 @@ class Filler:
         self._roles = roles_of(Report)
         self._known: dict[str, tuple[Offered, str, bool]] = {}
 
-    def form(self, data: Mapping[str, Any], *, letter: bool = False) -> list[Part]:
+    def form(self, data: Mapping[str, Any], *, letter: bool = False) -> list[FormPart]:
         """Return the sections of the form with what an input says, given as plain data.
 
         What does not suit the kind of document is left out as long as the input says nothing there.
@@ -167,10 +167,10 @@ class Filler:
             )
             suits = section.for_letters if letter else section.for_reports
             if suits or any(field.is_filled for field in fields):
-                parts.append(Part(section, fields))
+                parts.append(FormPart(section, fields))
         return parts
 
-    def field(self, control: Control, path: Path, said: Any) -> Field:
+    def field(self, control: Control, path: FieldPath, said: Any) -> FilledField:
         """Return a control with what the group above it says."""
         value = said.get(control.step) if isinstance(said, Mapping) else None
         if not isinstance(said, Mapping) and control.step == "text":
@@ -180,20 +180,22 @@ class Filler:
                 return self._value(control, control.path, path, value)
             case "group":
                 parts = tuple(self.field(part, (*path, part.step), value) for part in control.below)
-                return Field(path, control, self._language, parts=parts)
+                return FilledField(path, control, self._language, parts=parts)
         if isinstance(value, (str, int)):
             # Rows may lie in a file beside the input, which is named here.
             return self._value(control, control.path, path, value)
-        return Field(path, control, self._language, entries=self._entries(control, path, value))
+        return FilledField(
+            path, control, self._language, entries=self._entries(control, path, value)
+        )
 
-    def _value(self, control: Control, field: str, path: Path, value: Any) -> Field:
+    def _value(self, control: Control, field: str, path: FieldPath, value: Any) -> FilledField:
         if field not in self._known:
             self._known[field] = self._of_kind(field)
         offered, names, long = self._known[field]
         text = "" if isinstance(value, (dict, list)) else self._shown(value, field)
         if offered and isinstance(value, str) and value and value not in dict(offered):
             offered = (*offered, (value, value))
-        return Field(path, control, self._language, text, offered, names, long)
+        return FilledField(path, control, self._language, text, offered, names, long)
 
     def _of_kind(self, field: str) -> tuple[Offered, str, bool]:
         """Return what a field is chosen from, whose names it holds, whether it is a sentence."""
@@ -215,7 +217,7 @@ class Filler:
             return tuple((name, area.heading) for name, area in self._choices.areas.items())
         return tuple((word, called_choice(word, self._language)) for word in found.words)
 
-    def _entries(self, control: Control, path: Path, value: Any) -> tuple[Entry, ...]:
+    def _entries(self, control: Control, path: FieldPath, value: Any) -> tuple[Entry, ...]:
         if control.shape == "table":
             held = list(value.items()) if isinstance(value, Mapping) else []
             entries = [
@@ -233,7 +235,7 @@ class Filler:
     def _entry(
         self,
         control: Control,
-        path: Path,
+        path: FieldPath,
         value: Any,
         name: str | None = None,
         *,
@@ -241,7 +243,7 @@ class Filler:
         last: bool = False,
     ) -> Entry:
         if not control.below:
-            parts: tuple[Field, ...] = (self._value(control, control.entry, path, value),)
+            parts: tuple[FilledField, ...] = (self._value(control, control.entry, path, value),)
         else:
             parts = tuple(self.field(part, (*path, part.step), value) for part in control.below)
             # What is not there yet holds nothing of its own kind, or it would never end.

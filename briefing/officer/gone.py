@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.forms import general
-from briefing.officer.naming import Change
+from briefing.officer.naming import FieldChange
 
 
-def is_gone(change: Change, data: Any) -> bool:
+def is_gone(change: FieldChange, data: Any) -> bool:
     """Say whether a change is for an entry that somebody took away or renamed since."""
     path = change.edit.path
     return change.is_old and any(
@@ -17,11 +17,11 @@ def is_gone(change: Change, data: Any) -> bool:
     )
 
 
-def _is_entry(path: Path) -> bool:
+def _is_entry(path: FieldPath) -> bool:
     return isinstance(path[-1], int) or general(path).endswith("[]")
 
 
-def _holds(data: Any, path: Path) -> bool:
+def _holds(data: Any, path: FieldPath) -> bool:
     held = data
     for step in path:
         if isinstance(held, list):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.forms import Edit
 from briefing.officer.filled import NEW
 from briefing.values import record
@@ -21,7 +21,7 @@ _INITIALS = "abbreviations"
 
 
 @record
-class Change:
+class FieldChange:
     """What a browser asks for: an edit, and what its field showed before.
 
     ``name`` is what a new entry of a table is to be called; one without is given a name. ``is_old``
@@ -40,17 +40,17 @@ def is_new(step: str | int) -> bool:
 
 
 def named(
-    changes: Iterable[Change], data: Mapping[str, Any]
-) -> tuple[list[Change], dict[Path, str]]:
+    changes: Iterable[FieldChange], data: Mapping[str, Any]
+) -> tuple[list[FieldChange], dict[FieldPath, str]]:
     """Return changes with a name for each new entry of a table, and these names by the new paths.
 
     A name is the one that was asked for, else made of the first text that is typed.
     """
-    made: dict[Path, str] = {}
+    made: dict[FieldPath, str] = {}
     return [_named(change, data, made) for change in changes], made
 
 
-def _named(change: Change, data: Mapping[str, Any], made: dict[Path, str]) -> Change:
+def _named(change: FieldChange, data: Mapping[str, Any], made: dict[FieldPath, str]) -> FieldChange:
     path = change.edit.path
     if isinstance(change.edit.to, str):
         # A name that no sentence could call is brought into a form that one can.
@@ -67,7 +67,7 @@ def _named(change: Change, data: Mapping[str, Any], made: dict[Path, str]) -> Ch
     return replace(change, edit=replace(change.edit, path=path), was=None)
 
 
-def _made(above: Path, text: str) -> str:
+def _made(above: FieldPath, text: str) -> str:
     words = _WORD.findall(without_marks(text).lower())
     if above[-1:] == (_INITIALS,):
         short = text.strip() if text.isupper() else ""
@@ -83,7 +83,9 @@ def made_name(text: str, taken: Container[object]) -> str:
     return next(free for free in numbered if free not in taken)
 
 
-def _free(name: str, above: Path, data: Mapping[str, Any], made: Mapping[Path, str]) -> str:
+def _free(
+    name: str, above: FieldPath, data: Mapping[str, Any], made: Mapping[FieldPath, str]
+) -> str:
     held: Any = data
     for step in above:
         held = held.get(step) if isinstance(held, Mapping) else None

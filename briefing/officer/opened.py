@@ -13,8 +13,7 @@ from typing import Any
 
 from briefing.figures import Phrasebook
 from briefing.figures.filling import filled
-from briefing.findings import Finding, InputError, Origin, UserError
-from briefing.findings import Path as FieldPath
+from briefing.findings import FieldPath, Finding, InputError, Origin, UserError
 from briefing.forms import Edit
 from briefing.kinds import Choices, built_in
 from briefing.live.session import Session
@@ -22,8 +21,8 @@ from briefing.live.shown import Options
 from briefing.localities import Shelves, load_locality
 from briefing.officer.aligned import ways_between
 from briefing.officer.filled import Filler, called_choice, not_shown
-from briefing.officer.naming import Change
-from briefing.officer.planning import State, planned, shown_at, structure
+from briefing.officer.naming import FieldChange
+from briefing.officer.planning import InputState, planned, shown_at, structure
 from briefing.officer.sent_once import Form, compact
 from briefing.officer.shelf import Shelf
 from briefing.officer.steady import Steady
@@ -200,7 +199,7 @@ class Opened:
         return read_yaml(text, str(self.source)).data
 
     async def change(
-        self, changes: Iterable[Change], of: str | None = None, number: str | None = None
+        self, changes: Iterable[FieldChange], of: str | None = None, number: str | None = None
     ) -> Changed:
         """Write changes into the file together, but for those that clash.
 
@@ -221,7 +220,7 @@ class Opened:
             await self.session.brought(shown)
             return done
 
-    async def _tried(self, changes: list[Change], of: str | None) -> tuple[Plan, int]:
+    async def _tried(self, changes: list[FieldChange], of: str | None) -> tuple[Plan, int]:
         """Write changes; where an editor outside wrote meanwhile, they are thought over again."""
         for _ in range(_TRIES):
             if not await self.settled():
@@ -232,9 +231,9 @@ class Opened:
                     return plan, self.session.ask()
         raise BeingWritten
 
-    def _written(self, changes: list[Change], of: str | None) -> Plan:
+    def _written(self, changes: list[FieldChange], of: str | None) -> Plan:
         """Write changes; raises Overtaken where an editor outside wrote meanwhile."""
-        state = State(self.content, self.data(), self.digest)
+        state = InputState(self.content, self.data(), self.digest)
         plan = planned(state, changes, () if of is None else self.came(of), self.language)
         self._write(plan.before, plan.after, plan.typed_into, plan.places)
         return plan

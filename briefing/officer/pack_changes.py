@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from briefing.findings import Path, say
+from briefing.findings import FieldPath, say
 from briefing.forms import leaf
 from briefing.localities import PackEdit
 from briefing.localities.editing import Value
@@ -13,7 +13,7 @@ from briefing.officer.naming import made_name
 from briefing.officer.pack_fields import INHERITED, NEW, OUT, PackField, PackPart, fields_of
 
 
-class Clash(Exception):  # noqa: N818 - nothing went wrong; two people were at work
+class PackClash(Exception):  # noqa: N818 - nothing went wrong; two people were at work
     """A field shows something else now than when the form was made; nothing is written."""
 
     def __init__(self, field: PackField) -> None:
@@ -40,7 +40,7 @@ def asked_edits(
             continue
         if _sent(form, f"was:{field.key}") != field.own or _state_was(form, field) != field.state:
             if asked != _value_now(field):
-                raise Clash(field)
+                raise PackClash(field)
             continue
         edits.append(PackEdit(field.path, asked if asked != "" else None))
     return list(_named(edits, parts))
@@ -99,7 +99,7 @@ def _named(edits: list[PackEdit], parts: Iterable[PackPart]) -> Iterator[PackEdi
     """
     fields = list(fields_of(parts))
     taken = {path for field in fields for path in (field.path, field.path[:-1])}
-    made: dict[Path, Path] = {}
+    made: dict[FieldPath, FieldPath] = {}
     for edit in edits:
         if NEW not in edit.path:
             yield edit
@@ -116,7 +116,7 @@ def _named(edits: list[PackEdit], parts: Iterable[PackPart]) -> Iterator[PackEdi
         yield PackEdit(("signer",), str(made["signers",][-1]))
 
 
-def _text_of_entry(edits: Iterable[PackEdit], above: Path) -> str:
+def _text_of_entry(edits: Iterable[PackEdit], above: FieldPath) -> str:
     """Return what a new entry is called after: a signer after the post."""
     said = [edit for edit in edits if edit.path[: len(above) + 1] == (*above, NEW) and edit.value]
     posts = [edit for edit in said if edit.path[-1] == "post"]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from briefing.findings import Path, dotted, label, say
+from briefing.findings import FieldPath, dotted, label, say
 from briefing.forms import control_at, leaf
 from briefing.kinds import Choices, built_in
 from briefing.officer.filled import Offered, called_choice
-from briefing.officer.placed import Placed
-from briefing.reading import Source
+from briefing.officer.placed import PlacedPart
+from briefing.reading import FileData
 from briefing.report import FigureStyle
 from briefing.values import record
 
@@ -30,7 +30,7 @@ _LEVELS = ("province", "district", "commune")
 
 
 @record
-class PackField(Placed):
+class PackField(PlacedPart):
     """One thing that a pack may say.
 
     ``own`` is what it says itself, ``inherited`` what holds otherwise, as fields show them. What
@@ -38,7 +38,7 @@ class PackField(Placed):
     the list have some.
     """
 
-    path: Path
+    path: FieldPath
     label: str
     own: str = ""
     inherited: str = ""
@@ -77,7 +77,7 @@ class PackForm:
     def __init__(
         self,
         own: Mapping[str, Any],
-        inherited: Source,
+        inherited: FileData,
         usual: Mapping[str, Any],
         choices: Choices,
         parents: Offered,
@@ -189,7 +189,7 @@ class PackForm:
         groups.append(PackGroup("", (self._field(archive, called, usual="VT"),)))
         return groups
 
-    def _lists(self, above: Path, of_body: str = "") -> Iterator[PackGroup]:
+    def _lists(self, above: FieldPath, of_body: str = "") -> Iterator[PackGroup]:
         """Yield both lists of recipients: those of all bodies, or of the one that is named."""
         for key in ("addressees", "copies"):
             common = ("recipients", key)
@@ -204,12 +204,14 @@ class PackForm:
             rows = (self._row((*path, name), (*common, name)) for name in dict.fromkeys(known))
             yield PackGroup(title, (*rows, self._row((*path, NEW), (*common, NEW))), entries=True)
 
-    def _ways(self, path: Path, common: Path) -> list[tuple[Mapping[str, Any], Path]]:
+    def _ways(
+        self, path: FieldPath, common: FieldPath
+    ) -> list[tuple[Mapping[str, Any], FieldPath]]:
         """Return where a fact is said, nearest first: the pack's own word, then what lies below."""
         below = [(self._own, common)] if path != common else []
         return [(self._own, path), (self._told, path), *below, (self._told, common)]
 
-    def _row(self, path: Path, common: Path) -> PackField:
+    def _row(self, path: FieldPath, common: FieldPath) -> PackField:
         (_, *ways) = self._ways(path, common)
         own = self._at(self._own, path)
         said = (self._at(source, way) for source, way in ways)
@@ -284,7 +286,7 @@ class PackForm:
         return PackGroup(say("pack.sections", self._language), tuple(fields))
 
     def _listed(
-        self, path: Path, called: str, words: Mapping[str, str], usual: Sequence[str] = ()
+        self, path: FieldPath, called: str, words: Mapping[str, str], usual: Sequence[str] = ()
     ) -> PackField:
         """Return the field of a list of names, each shown by its words."""
         own, told = self._at(self._own, path), self._at(self._told, path)
@@ -304,7 +306,7 @@ class PackForm:
 
     def _field(
         self,
-        path: Path,
+        path: FieldPath,
         called: str,
         *,
         usual: Any = None,
@@ -328,7 +330,7 @@ class PackForm:
             dict.fromkeys(name for group in held if isinstance(group, dict) for name in group)
         )
 
-    def _at(self, data: Any, path: Path) -> Any:
+    def _at(self, data: Any, path: FieldPath) -> Any:
         for step in path:
             data = data.get(step) if isinstance(data, Mapping) else None
         return data
@@ -351,7 +353,7 @@ def fields_of(parts: Iterable[PackPart]) -> Iterator[PackField]:
             yield from group.fields
 
 
-def _leaves(data: Mapping[str, Any], above: Path = ()) -> Iterator[Path]:
+def _leaves(data: Mapping[str, Any], above: FieldPath = ()) -> Iterator[FieldPath]:
     for key, value in data.items():
         if isinstance(value, Mapping) and value:
             yield from _leaves(value, (*above, key))
@@ -359,5 +361,5 @@ def _leaves(data: Mapping[str, Any], above: Path = ()) -> Iterator[Path]:
             yield (*above, key)
 
 
-def _within(path: Path, known: set[Path]) -> bool:
+def _within(path: FieldPath, known: set[FieldPath]) -> bool:
     return any(path[:end] in known for end in range(1, len(path) + 1))

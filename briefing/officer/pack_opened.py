@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from briefing import library, localities
-from briefing.findings import Finding, Severity, UserError, in_reading_order
-from briefing.findings import Path as FieldPath
+from briefing.findings import FieldPath, Finding, Severity, UserError, in_reading_order
 from briefing.linting import lint, macros, names_at_hand, pack_roots
 from briefing.live.shown import Options, Shown, show
 from briefing.localities import FILE, PackEdit, edited_pack, pack_files
@@ -21,7 +20,7 @@ from briefing.officer.shelf import Shelf
 from briefing.officer.trial import Files, Trial, at_home, where_said
 from briefing.officer.versions import FOLDER, Kept, lines_between
 from briefing.output import write_whole
-from briefing.reading import Source, read_text, read_toml
+from briefing.reading import FileData, read_text, read_toml
 from briefing.templating import Kind, kinds, template_folder
 from briefing.templating.block import blocks
 from briefing.templating.override import Override, overrides
@@ -29,7 +28,7 @@ from briefing.templating.own_block import OwnBlock, block_of_pack, with_block, w
 from briefing.values import record
 
 STYLE = "style.docx"
-Made = TypeVar("Made")
+T = TypeVar("T")
 
 
 @record
@@ -44,7 +43,7 @@ class Tried:
 
 
 @record
-class Listed:
+class ListedBlock:
     """A block of a kind as the page lists it; ``stale`` once the one beneath has changed."""
 
     name: str
@@ -64,7 +63,7 @@ class PackOpened:
         self.kept = Kept(shelf.folder.parent / FOLDER / shelf.folder.name / name)
         self._shelf = shelf
 
-    def here(self, work: Callable[[], Made]) -> Made:
+    def here(self, work: Callable[[], T]) -> T:
         """Do something with the packs of the folder at hand."""
         with self._shelf.at_hand():
             return work()
@@ -90,14 +89,14 @@ class PackOpened:
 
     def _form(self) -> PackForm:
         own = read_toml(self.file).data
-        inherited, usual = Source({}), dict[str, Any]()
+        inherited, usual = FileData({}), dict[str, Any]()
         choices, documents = localities.NOWHERE.choices, kinds()
         # A pack with faults can be mended here all the same.
         with suppress(UserError):
             _, inherited = localities.own_and_inherited(self.name)
             found = localities.load_locality(self.name)
             choices = found.choices
-            facts = localities.report_facts(found, Source({}), date.today()).data
+            facts = localities.report_facts(found, FileData({}), date.today()).data
             facts.pop("signature", None)
             usual = localities.profile_facts(facts, choices, date.today())
             documents = kinds(found.folders)
@@ -131,15 +130,15 @@ class PackOpened:
 
         return self.here(found)
 
-    def blocks(self, kind: Kind) -> list[Listed]:
+    def blocks(self, kind: Kind) -> list[ListedBlock]:
         """Return the blocks of a kind in the order of the document."""
 
-        def found() -> list[Listed]:
+        def found() -> list[ListedBlock]:
             folder, below = self._layers()
             stale = {one.name for one in overrides(folder, below) if one.stale}
             file = folder / kind.template
             return [
-                Listed(one.name, one.within, one.path == file, one.name in stale)
+                ListedBlock(one.name, one.within, one.path == file, one.name in stale)
                 for one in blocks((folder, *below), kind.template)
             ]
 

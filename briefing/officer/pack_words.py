@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefing.findings import Finding, Path, label, say
+from briefing.findings import FieldPath, Finding, label, say
 from briefing.officer.trial import Files
 from briefing.templating.block import block_texts
 
@@ -17,7 +17,7 @@ _AS_IN_INPUTS = {"issuers": "issuer", "signers": "signature"}
 
 
 def differences_told(
-    found: Iterable[tuple[Path, Any, Any]], language: str
+    found: Iterable[tuple[FieldPath, Any, Any]], language: str
 ) -> list[tuple[str, str, str]]:
     """Return each difference as what it is called, what is inherited, what the pack says."""
     return [
@@ -26,7 +26,7 @@ def differences_told(
     ]
 
 
-def called(path: Path, language: str) -> str:
+def called(path: FieldPath, language: str) -> str:
     """Return what people call what a pack says at a path."""
     top, *rest = (str(step) for step in path)
     if top in _TABLES and rest:

@@ -19,14 +19,14 @@ from briefing.localities import pack_files
 from briefing.officer.changed import pack_changes
 from briefing.officer.moments import moment
 from briefing.officer.office import Office
-from briefing.officer.pack_changes import Clash, asked_edits
+from briefing.officer.pack_changes import PackClash, asked_edits
 from briefing.officer.pack_opened import STYLE, PackOpened, Tried, digest_of
 from briefing.officer.pack_words import as_told, differences_told, finding_told, lines_of
 from briefing.officer.trial import Files
 from briefing.officer.versions import lines_between
 from briefing.templating import Kind
 
-Form = Mapping[str, Any]
+FormAnswer = Mapping[str, Any]
 _USUAL = "bao-cao-tong-ket"
 """The kind of a report without facts on which a pack is tried."""
 
@@ -49,7 +49,7 @@ class Packs:
             raise HTTPException(404)
         return found
 
-    def _source(self, form: Form, pack: PackOpened, kind: str = _USUAL) -> Path:
+    def _source(self, form: FormAnswer, pack: PackOpened, kind: str = _USUAL) -> Path:
         """Return the report to look at: the one that was chosen, else one without facts."""
         chosen = self._office.desk.sources().get(str(form.get("report", "")))
         return chosen or self._office.trial.blank(pack.name, kind)
@@ -107,7 +107,7 @@ class Packs:
                 edits = asked_edits(form, *await asyncio.to_thread(pack.parts))
                 if stops := await self._keep(pack, pack.edited(edits)):
                     return await self._locality_again(pack, form, stops)
-        except Clash as clash:
+        except PackClash as clash:
             return await self._locality_again(pack, form, [], [clash.told(pack.language)], 409)
         except UserError as error:
             return await self._locality_again(pack, form, error.findings)
@@ -116,7 +116,7 @@ class Packs:
     async def _locality_again(
         self,
         pack: PackOpened,
-        form: Form,
+        form: FormAnswer,
         findings: list[Finding],
         faults: list[str] | None = None,
         status: int = 422,
@@ -136,7 +136,7 @@ class Packs:
                 edits = asked_edits(form, *await asyncio.to_thread(pack.parts))
                 source = self._source(form, pack)
                 tried = await self._tried(pack, pack.edited(edits), source)
-        except Clash as clash:
+        except PackClash as clash:
             return JSONResponse({"findings": [], "page": "", "clash": clash.told(pack.language)})
         except UserError as error:
             return self._told(pack, [(one, "") for one in error.findings])
@@ -182,7 +182,7 @@ class Packs:
             return self._refused("locality", values, error.findings)
         return HTMLResponse(self._office.render("block", **values))
 
-    def _block_values(self, pack: PackOpened, asked: Form) -> dict[str, Any]:
+    def _block_values(self, pack: PackOpened, asked: FormAnswer) -> dict[str, Any]:
         kind = self._kind(pack, str(asked.get("kind", "")))
         found = pack.block(kind, str(asked.get("name", "")))
         inherited = found.inherited.text if found.inherited else ""
@@ -247,7 +247,7 @@ class Packs:
         return await self._change_block(request, await request.form(), left)
 
     async def _change_block(
-        self, request: Request, form: Form, made: Callable[[PackOpened, Kind, str], Files]
+        self, request: Request, form: FormAnswer, made: Callable[[PackOpened, Kind, str], Files]
     ) -> Response:
         pack = self._opened(request)
         kind = self._kind(pack, str(form.get("kind", "")))
@@ -269,7 +269,7 @@ class Packs:
         return RedirectResponse(f"block?kind={quote(kind.name)}&name={quote(name)}", 303)
 
     async def _block_again(
-        self, pack: PackOpened, form: Form, faults: list[str], status: int
+        self, pack: PackOpened, form: FormAnswer, faults: list[str], status: int
     ) -> Response:
         values = await asyncio.to_thread(self._block_values, pack, form)
         if "text" in form:

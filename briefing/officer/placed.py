@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
-from briefing.findings import Path, dotted
+from briefing.findings import FieldPath, dotted
 from briefing.values import record
 
 
 @record
-class Placed:
+class PlacedPart:
     """A part of a form, by the path of what it shows."""
 
-    path: Path
+    path: FieldPath
 
     @property
     def id(self) -> str:

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing.findings import Path, say
+from briefing.findings import FieldPath, say
 from briefing.forms import Edit, edited, general, rearranged, shown, typed
 from briefing.officer.calling import by_names
 from briefing.officer.gone import is_gone
-from briefing.officer.naming import Change, is_new, named
+from briefing.officer.naming import FieldChange, is_new, named
 from briefing.officer.steps import Clash, Plan
 from briefing.officer.ways import Way, placed
 from briefing.values import record
 
 
 @record
-class State:
+class InputState:
     """An input as a file holds it: its text, what that says, and what tells it from others."""
 
     text: str
@@ -26,7 +26,7 @@ class State:
 
 
 def planned(
-    state: State, changes: Sequence[Change], came: tuple[Way, ...] | None, language: str
+    state: InputState, changes: Sequence[FieldChange], came: tuple[Way, ...] | None, language: str
 ) -> Plan:
     """Return what changes make of an input.
 
@@ -34,7 +34,7 @@ def planned(
     nobody knows: then what is meant for an entry is a clash. So is what leads nowhere, and what is
     meant for a field that somebody else has changed; all others are made.
     """
-    clashes, asked = list[Clash](), list[tuple[int, Change]]()
+    clashes, asked = list[Clash](), list[tuple[int, FieldChange]]()
     for at, change in enumerate(changes):
         path = _followed(change, came)
         if path is None:
@@ -63,7 +63,7 @@ def planned(
     )
 
 
-def shown_at(path: Path, data: Any, language: str) -> str:
+def shown_at(path: FieldPath, data: Any, language: str) -> str:
     """Return what the field at a path shows for the data of an input."""
     value = data
     for step in path:
@@ -83,7 +83,7 @@ def structure(data: Any) -> Any:
     return None
 
 
-def _followed(change: Change, came: tuple[Way, ...] | None) -> Path | None:
+def _followed(change: FieldChange, came: tuple[Way, ...] | None) -> FieldPath | None:
     path = change.edit.path
     if came is not None:
         return placed(path, came)
@@ -91,7 +91,7 @@ def _followed(change: Change, came: tuple[Way, ...] | None) -> Path | None:
     return path if known else None
 
 
-def _on(change: Change, path: Path, data: Mapping[str, Any]) -> Change:
+def _on(change: FieldChange, path: FieldPath, data: Mapping[str, Any]) -> FieldChange:
     """Return a change for a path; an entry moves as far as it was to move, and not past the end."""
     edit = replace(change.edit, path=path)
     if isinstance(edit.to, int) and isinstance(path[-1], int):
@@ -104,7 +104,7 @@ def _on(change: Change, path: Path, data: Mapping[str, Any]) -> Change:
     return replace(change, edit=edit)
 
 
-def _clash(at: int, change: Change, data: Any, language: str) -> Clash | None:
+def _clash(at: int, change: FieldChange, data: Any, language: str) -> Clash | None:
     """Return how somebody else has changed a field to something else since it was shown."""
     if change.was is None:
         return None

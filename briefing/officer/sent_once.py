@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from briefing.officer.filled import Field, Filler, Offered, Part
-from briefing.officer.placed import Placed
+from briefing.officer.filled import FilledField, Filler, FormPart, Offered
+from briefing.officer.placed import PlacedPart
 from briefing.values import record
 
 HERE = "\ue000"
@@ -18,10 +18,10 @@ HERE = "\ue000"
 
 
 @record
-class Further(Placed):
+class Further(PlacedPart):
     """The fields of a group or an entry that few inputs fill in; ``path`` is that of the group."""
 
-    fields: tuple[Field, ...]
+    fields: tuple[FilledField, ...]
 
     @property
     def kind(self) -> str:
@@ -29,7 +29,7 @@ class Further(Placed):
         return f"{self.fields[0].control.path}+{len(self.fields)}"
 
     @property
-    def filled(self) -> list[Field]:
+    def filled(self) -> list[FilledField]:
         """The fields in which the input says anything."""
         return [field for field in self.fields if field.is_filled]
 
@@ -38,7 +38,7 @@ class Further(Placed):
 class Form:
     """The sections of a form, with what they hold in many places."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[FormPart, ...]
     empty: tuple[Further, ...]
     lists: Mapping[Offered, str]
 
@@ -47,9 +47,9 @@ NOTHING = Form((), (), {})
 """What is shown of an input that no form can show."""
 
 
-def parted(fields: Iterable[Field]) -> tuple[list[Field], Further | None]:
+def parted(fields: Iterable[FilledField]) -> tuple[list[FilledField], Further | None]:
     """Return the fields that most inputs fill in, and the further ones if there are both."""
-    usual, further = list[Field](), list[Field]()
+    usual, further = list[FilledField](), list[FilledField]()
     for field in fields:
         (usual if field.control.at_start else further).append(field)
     if not usual or not further:
@@ -57,7 +57,7 @@ def parted(fields: Iterable[Field]) -> tuple[list[Field], Further | None]:
     return usual, Further(further[0].path[:-1], tuple(further))
 
 
-def compact(parts: Iterable[Part], filler: Filler) -> Form:
+def compact(parts: Iterable[FormPart], filler: Filler) -> Form:
     """Return a form with each kind of further fields without values, and with all lists."""
     form = tuple(parts)
     empty, lists = dict[str, Further](), dict[Offered, str]()
@@ -86,7 +86,7 @@ def _emptied(further: Further, filler: Filler) -> Further:
     return Further(place, tuple(filler.field(one, (*place, one.step), None) for one in controls))
 
 
-def _together(fields: tuple[Field, ...]) -> Iterator[tuple[Field, ...]]:
+def _together(fields: tuple[FilledField, ...]) -> Iterator[tuple[FilledField, ...]]:
     """Yield the fields that stand beside each other, here and in whatever they hold."""
     yield fields
     for field in fields:

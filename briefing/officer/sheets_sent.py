@@ -7,10 +7,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing.library import Page, Part
+    from briefing.library import HtmlPage, PagePart
 
 
-def sheets_since(pages: Mapping[int, Page], have: int) -> dict[str, Any] | None:
+def sheets_since(pages: Mapping[int, HtmlPage], have: int) -> dict[str, Any] | None:
     """Return what makes the last of the pages of the one that a browser has, by their numbers.
 
     ``None`` where it has the last one; one that is not known any longer is as none.
@@ -19,7 +19,7 @@ def sheets_since(pages: Mapping[int, Page], have: int) -> dict[str, Any] | None:
     if have == last:
         return None
     page, before = pages[last], pages.get(have)
-    old: list[Part | None] = [*(before.parts if before else ()), *[None] * len(page.parts)]
+    old: list[PagePart | None] = [*(before.parts if before else ()), *[None] * len(page.parts)]
     return {
         "number": last,
         "of": have if before else 0,
@@ -30,7 +30,7 @@ def sheets_since(pages: Mapping[int, Page], have: int) -> dict[str, Any] | None:
     }
 
 
-def _since(was: Part | None, now: Part) -> dict[str, Any]:
+def _since(was: PagePart | None, now: PagePart) -> dict[str, Any]:
     """Return how many units of a part stay at its beginning and at its end, and those between."""
     old = was.units if was else ()
     most = min(len(old), len(now.units))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.forms import Edit
 from briefing.officer.ways import Way
 from briefing.values import record
@@ -34,7 +34,7 @@ class Clash:
     """
 
     at: int
-    path: Path
+    path: FieldPath
     now: str = ""
     gone: bool = False
 
@@ -52,8 +52,8 @@ class Changed:
     """
 
     moved: bool
-    made: dict[Path, str]
-    shown: list[tuple[Path, str]]
+    made: dict[FieldPath, str]
+    shown: list[tuple[FieldPath, str]]
     clashes: list[Clash]
     before: str
     after: str
@@ -68,7 +68,7 @@ class Plan:
     before: str
     data: dict[str, Any]
     digest: str
-    made: dict[Path, str]
+    made: dict[FieldPath, str]
     clashes: list[Clash]
     edits: list[Edit]
     after: str
@@ -76,7 +76,7 @@ class Plan:
     places: tuple[Edit, ...]
 
     @property
-    def typed_into(self) -> tuple[Path, ...]:
+    def typed_into(self) -> tuple[FieldPath, ...]:
         """The fields that were typed into."""
         return tuple(one.path for one in self.edits if one.to is None)
 
@@ -90,7 +90,7 @@ class Step:
 
     before: str
     after: str
-    fields: tuple[Path, ...]
+    fields: tuple[FieldPath, ...]
     at: float
     places: tuple[Edit, ...] = ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.forms import Edit
 from briefing.values import record
 
@@ -20,7 +20,7 @@ class Way:
     One that comes ``back``, or is new, comes at its path; those behind make room.
     """
 
-    path: Path
+    path: FieldPath
     to: str | int | None = None
     back: bool = False
 
@@ -41,7 +41,7 @@ class Way:
         return {"path": list(self.path), "to": self.to, "back": self.back}
 
 
-def placed(path: Path, ways: Iterable[Way]) -> Path | None:
+def placed(path: FieldPath, ways: Iterable[Way]) -> FieldPath | None:
     """Return where a path leads behind ways, one after the other; ``None`` for nowhere."""
     for way in ways:
         at = len(way.path) - 1

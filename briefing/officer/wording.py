@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.findings import Finding, Path, place_of, say
+from briefing.findings import FieldPath, Finding, place_of, say
 from briefing.findings.catalogues import catalogue
 from briefing.forms import control_at, general, in_labels, label_trail, leaf, short_label
 from briefing.officer.desk import EDITED
@@ -139,5 +139,5 @@ def _of_near(rule: str, names: Mapping[str, str], known: Mapping[str, Any]) -> s
     return near if names["near"] and near in known else rule
 
 
-def _steps(path: str) -> Path:
+def _steps(path: str) -> FieldPath:
     return tuple(int(at) if at else key for key, at in _STEP.findall(path))

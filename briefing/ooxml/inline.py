@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from briefing.ooxml.names import Element, attribute, child, children
+from briefing.ooxml.names import AnyElement, attribute, child, children
 from briefing.ooxml.styles import Styles
 
 _GONE = frozenset({"w:del", "w:moveFrom", "w:rPr", "w:pPr", "w:sdtPr", "w:sdtEndPr", "w:rt"})
@@ -28,12 +28,12 @@ _TEN = re.compile(r"(?<![\d.,])10$")
 class Found:
     """What lies inside a paragraph without belonging to its line."""
 
-    boxes: list[Element] = field(default_factory=list)
+    boxes: list[AnyElement] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     unread: dict[str, None] = field(default_factory=dict)
 
 
-def chosen(alternatives: Element) -> Element | None:
+def chosen(alternatives: AnyElement) -> AnyElement | None:
     """Return the one of several contents that Word shows: the first that it understands."""
     for name, one in children(alternatives):
         if name == "mc:Fallback":
@@ -48,10 +48,10 @@ def _is_known(space: str) -> bool:
     return "microsoft.com/office/" in space or "openxmlformats.org/" in space
 
 
-class Line:
+class InlineText:
     """The text of a paragraph, gathered run by run."""
 
-    def __init__(self, styles: Styles, paragraph: Element, found: Found) -> None:
+    def __init__(self, styles: Styles, paragraph: AnyElement, found: Found) -> None:
         self.text = ""
         self.fonts: dict[str, None] = {}
         self._styles, self._found = styles, found
@@ -59,7 +59,7 @@ class Line:
         self._instructions: list[bool] = []
         self._take(paragraph)
 
-    def _take(self, element: Element) -> None:
+    def _take(self, element: AnyElement) -> None:
         for name, one in children(element):
             if name == "w:r":
                 self._run(one)
@@ -71,7 +71,7 @@ class Line:
             elif name not in _GONE:
                 self._take(one)
 
-    def _run(self, run: Element) -> None:
+    def _run(self, run: AnyElement) -> None:
         own = child(run, "w:rPr")
         if self._styles.hides(own, self._properties):
             return
@@ -80,7 +80,7 @@ class Line:
         if not self.text[before:].isascii():
             self.fonts[self._styles.font(own, self._properties)] = None
 
-    def _inside(self, element: Element, *, raised: bool) -> None:
+    def _inside(self, element: AnyElement, *, raised: bool) -> None:
         for name, one in children(element):
             if name == "w:t":
                 self._letters(one.text or "", raised=raised)
@@ -121,7 +121,7 @@ class Line:
         self.text += "•"
         self._found.unread[kind] = None
 
-    def _drawing(self, element: Element) -> None:
+    def _drawing(self, element: AnyElement) -> None:
         """Put aside the text boxes of a drawing, and name what is drawn from other parts."""
         for name, one in children(element):
             if name == "w:txbxContent":
@@ -134,12 +134,12 @@ class Line:
             else:
                 self._drawing(one)
 
-    def _ruby(self, element: Element) -> None:
+    def _ruby(self, element: AnyElement) -> None:
         self._take(element)
 
 
 _DRAWN = {"c:chart": "chart", "dgm:relIds": "diagram", "o:OLEObject": "embedded"}
-_OTHERS: dict[str, Callable[[Line, Element], None]] = {
-    **dict.fromkeys(("w:drawing", "w:pict", "w:object"), Line._drawing),
-    "w:ruby": Line._ruby,
+_OTHERS: dict[str, Callable[[InlineText, AnyElement], None]] = {
+    **dict.fromkeys(("w:drawing", "w:pict", "w:object"), InlineText._drawing),
+    "w:ruby": InlineText._ruby,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-Element = Any
+AnyElement = Any
 """An element of lxml, which has no types of its own."""
 
 _OOXML = "http://schemas.openxmlformats.org"
@@ -36,33 +36,33 @@ def _short(tag: str) -> str:
     return f"{_PREFIXES.get(space, '')}:{local}"
 
 
-def name_of(element: Element) -> str:
+def name_of(element: AnyElement) -> str:
     """Return the name of an element with its usual prefix: ``w:p``; empty for a comment."""
     return _short(element.tag) if isinstance(element.tag, str) else ""
 
 
-def children(element: Element) -> Iterator[tuple[str, Element]]:
+def children(element: AnyElement) -> Iterator[tuple[str, AnyElement]]:
     """Yield the children of an element with their names."""
     for child in element.iterchildren():
         if name := name_of(child):
             yield name, child
 
 
-def child(element: Element | None, name: str) -> Element | None:
+def child(element: AnyElement | None, name: str) -> AnyElement | None:
     """Return the first child of a name."""
     if element is None:
         return None
     return next((one for called, one in children(element) if called == name), None)
 
 
-def attribute(element: Element | None, name: str) -> str:
+def attribute(element: AnyElement | None, name: str) -> str:
     """Return an attribute by its name with the usual prefix, or nothing."""
     if element is None:
         return ""
     return next((value for key, value in element.items() if _short(key) == name), "")
 
 
-def is_on(element: Element | None) -> bool | None:
+def is_on(element: AnyElement | None) -> bool | None:
     """Return whether a switch such as ``w:vanish`` is on; None where it does not stand."""
     if element is None:
         return None

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from briefing.ooxml.names import Element
+from briefing.ooxml.names import AnyElement
 from briefing.packages import inspect
 
 
@@ -38,7 +38,7 @@ class Package:
         _, name = self._links(part).get(identity, ("", ""))
         return name if name.lower() in self._names else ""
 
-    def tree(self, part: str) -> Element:
+    def tree(self, part: str) -> AnyElement:
         """Return the XML of a part."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         return etree.fromstring(self._archive.read(self._names[part.lower()]), parser)
@@ -49,7 +49,7 @@ class Package:
         if links.lower() not in self._names:
             return {}
         found = {}
-        for link in self.tree(links).iterchildren(tag=etree.Element):
+        for link in self.tree(links).iterchildren(tag=etree.AnyElement):
             if link.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", "")))
                 kind = link.get("Type", "").rpartition("/")[2]

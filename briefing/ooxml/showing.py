@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from briefing.ooxml.names import Element, attribute, child, children, is_on, name_of
+from briefing.ooxml.names import AnyElement, attribute, child, children, is_on, name_of
 from briefing.ooxml.package import Package
 from briefing.ooxml.story import Story
 from briefing.ooxml.styles import Styles
-from briefing.ooxml.view import Passage, Shown, Table
+from briefing.ooxml.view import Passage, ShownContent, TableView
 
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 _MARGINS = {"w:headerReference": "header", "w:footerReference": "footer"}
 
 
-def shown(content: bytes) -> Shown:
+def shown(content: bytes) -> ShownContent:
     """Return what a Word file shows.
 
     Raises OversizeError for a package that grows beyond measure, and errors of zipfile, lxml and
     ValueError for what is no Word file.
     """
     reading = _Reading(Package(content))
-    return Shown(tuple(reading.passages), tuple(reading.tables), tuple(reading.unread))
+    return ShownContent(tuple(reading.passages), tuple(reading.tables), tuple(reading.unread))
 
 
 class _Reading:
     def __init__(self, package: Package) -> None:
         self.passages: list[Passage] = []
-        self.tables: list[Table] = []
+        self.tables: list[TableView] = []
         self.unread: dict[str, None] = {}
         self._package = package
         self._styles = Styles(self._first("styles"))
@@ -40,12 +40,12 @@ class _Reading:
         for part, name in self._margins(tree):
             self._story(package.tree(name), part)
 
-    def _first(self, kind: str) -> Element | None:
+    def _first(self, kind: str) -> AnyElement | None:
         names = self._package.related(self._package.main, kind)
         return self._package.tree(names[0]) if names else None
 
     def _story(
-        self, element: Element, part: str = "", number: int | None = None
+        self, element: AnyElement, part: str = "", number: int | None = None
     ) -> list[tuple[str, str]]:
         story = Story(self._styles, part)
         story.read(element, number)
@@ -63,7 +63,7 @@ class _Reading:
             if identity in notes:
                 self._story(notes[identity], part, number)
 
-    def _margins(self, tree: Element) -> list[tuple[str, str]]:
+    def _margins(self, tree: AnyElement) -> list[tuple[str, str]]:
         """Return the headers and footers that some page shows, each once."""
         settings = self._first("settings")
         even = is_on(child(settings, "w:evenAndOddHeaders"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.ooxml.inline import Found, Line, chosen
-from briefing.ooxml.names import Element, attribute, child, children, is_on
+from briefing.ooxml.inline import Found, InlineText, chosen
+from briefing.ooxml.names import AnyElement, attribute, child, children, is_on
 from briefing.ooxml.styles import Styles
-from briefing.ooxml.view import Cell, Passage, Table
+from briefing.ooxml.view import CellView, Passage, TableView
 
 _GONE = frozenset(
     {"w:del", "w:moveFrom", "w:sectPr", "w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tblGrid"}
@@ -19,14 +19,14 @@ class Story:
 
     def __init__(self, styles: Styles, part: str = "") -> None:
         self.passages: list[Passage] = []
-        self.tables: list[Table] = []
+        self.tables: list[TableView] = []
         self.found = Found()
         self._styles, self._part = styles, part
         self._count = 0
         self._open, self._began = "", 0
         self._fonts: dict[str, None] = {}
 
-    def read(self, element: Element, number: int | None = None) -> None:
+    def read(self, element: AnyElement, number: int | None = None) -> None:
         """Read a part; ``number`` is that of a note, whose paragraphs all bear it."""
         start = len(self.passages)
         self._blocks(element)
@@ -34,7 +34,7 @@ class Story:
         if number is not None:
             self.passages[start:] = [replace(one, number=number) for one in self.passages[start:]]
 
-    def _blocks(self, element: Element) -> None:
+    def _blocks(self, element: AnyElement) -> None:
         for name, one in children(element):
             if name == "w:p":
                 self._paragraph(one)
@@ -48,10 +48,10 @@ class Story:
             elif name not in _GONE:
                 self._blocks(one)
 
-    def _paragraph(self, element: Element) -> None:
+    def _paragraph(self, element: AnyElement) -> None:
         self._count += 1
         self._began = self._began or self._count
-        line = Line(self._styles, element, self.found)
+        line = InlineText(self._styles, element, self.found)
         boxes, self.found.boxes = self.found.boxes, []
         self._open += line.text
         self._fonts |= line.fonts
@@ -64,7 +64,7 @@ class Story:
             self._close()
             self._open, self._began, self._fonts = held
 
-    def _runs_on(self, paragraph: Element) -> bool:
+    def _runs_on(self, paragraph: AnyElement) -> bool:
         """Say whether the end of a paragraph is deleted or hidden: the next one then joins it."""
         properties = child(paragraph, "w:pPr")
         mark = child(properties, "w:rPr")
@@ -79,16 +79,16 @@ class Story:
         if text.strip():
             self.passages.append(Passage(text, number, self._part, fonts))
 
-    def _table(self, element: Element) -> None:
+    def _table(self, element: AnyElement) -> None:
         self._close()
-        rows: list[tuple[Cell, ...]] = []
+        rows: list[tuple[CellView, ...]] = []
         numbers: list[int] = []
         for row in _shown_rows(element):
             numbers.append(self._count + 1)
             rows.append(tuple(self._cell(cell) for cell in _cells(row)))
-        self.tables.append(Table(tuple(rows), tuple(numbers), self._part))
+        self.tables.append(TableView(tuple(rows), tuple(numbers), self._part))
 
-    def _cell(self, element: Element) -> Cell:
+    def _cell(self, element: AnyElement) -> CellView:
         start = len(self.passages)
         self._blocks(element)
         self._close()
@@ -97,10 +97,10 @@ class Story:
         merge = child(properties, "w:vMerge")
         continues = merge is not None and attribute(merge, "w:val") != "restart"
         text = "\n".join(one.text for one in self.passages[start:])
-        return Cell(text, int(span) if span.isdecimal() else 1, continues)
+        return CellView(text, int(span) if span.isdecimal() else 1, continues)
 
 
-def _shown_rows(table: Element) -> list[Element]:
+def _shown_rows(table: AnyElement) -> list[AnyElement]:
     """Return the rows that are neither deleted nor hidden."""
     rows = []
     for row in _inside(table, "w:tr"):
@@ -111,14 +111,14 @@ def _shown_rows(table: Element) -> list[Element]:
     return rows
 
 
-def _cells(row: Element) -> list[Element]:
+def _cells(row: AnyElement) -> list[AnyElement]:
     cells = _inside(row, "w:tc")
     return [one for one in cells if child(child(one, "w:tcPr"), "w:cellDel") is None]
 
 
-def _inside(element: Element, wanted: str) -> list[Element]:
+def _inside(element: AnyElement, wanted: str) -> list[AnyElement]:
     """Return the rows of a table or the cells of a row, also those in content controls."""
-    found: list[Element] = []
+    found: list[AnyElement] = []
     for name, one in children(element):
         if name == wanted:
             found.append(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from briefing.ooxml.names import Element, attribute, child, children, is_on
+from briefing.ooxml.names import AnyElement, attribute, child, children, is_on
 
 _FONTS = "w:rFonts"
 _DEEPEST = 32
@@ -15,7 +15,7 @@ _DEEPEST = 32
 class Styles:
     """The styles of a document."""
 
-    def __init__(self, tree: Element | None) -> None:
+    def __init__(self, tree: AnyElement | None) -> None:
         found = [] if tree is None else [one for name, one in children(tree) if name == "w:style"]
         self._styles = {attribute(style, "w:styleId"): style for style in found}
         self._default = {
@@ -26,7 +26,7 @@ class Styles:
         self._base = child(child(child(tree, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
         self._of_style = cache(self._looked_up)
 
-    def hides(self, own: Element | None, paragraph: Element | None) -> bool:
+    def hides(self, own: AnyElement | None, paragraph: AnyElement | None) -> bool:
         """Say whether a run is hidden; a switch in styles of both kinds undoes itself."""
         direct = is_on(child(own, "w:vanish"))
         if direct is not None:
@@ -36,7 +36,7 @@ class Styles:
         ]
         return hidden.count(True) % 2 == 1 or is_on(child(self._base, "w:vanish")) is True
 
-    def raises(self, own: Element | None, paragraph: Element | None) -> bool:
+    def raises(self, own: AnyElement | None, paragraph: AnyElement | None) -> bool:
         """Say whether a run stands above the line."""
         direct = child(own, "w:vertAlign")
         if direct is not None:
@@ -46,7 +46,7 @@ class Styles:
                 return value == "superscript"
         return False
 
-    def font(self, own: Element | None, paragraph: Element | None) -> str:
+    def font(self, own: AnyElement | None, paragraph: AnyElement | None) -> str:
         """Return the font of a run's letters beyond ASCII, empty where a theme chooses it."""
         direct = child(own, _FONTS)
         if direct is not None and (named := _font(direct)):
@@ -56,7 +56,7 @@ class Styles:
                 return value
         return _font(child(self._base, _FONTS))
 
-    def _named(self, own: Element | None, paragraph: Element | None) -> tuple[str, str]:
+    def _named(self, own: AnyElement | None, paragraph: AnyElement | None) -> tuple[str, str]:
         of_run = attribute(child(own, "w:rStyle"), "w:val")
         of_paragraph = attribute(child(paragraph, "w:pStyle"), "w:val")
         return of_run, of_paragraph or self._default.get("paragraph", "")
@@ -74,17 +74,17 @@ class Styles:
         return ""
 
 
-def _switch(property_: Element) -> str:
+def _switch(property_: AnyElement) -> str:
     return "on" if is_on(property_) else "off"
 
 
-def _font(property_: Element | None) -> str:
+def _font(property_: AnyElement | None) -> str:
     return attribute(property_, "w:hAnsi") or attribute(property_, "w:ascii")
 
 
-def _value(property_: Element) -> str:
+def _value(property_: AnyElement) -> str:
     return attribute(property_, "w:val")
 
 
-_SAID: dict[str, Callable[[Element], str]] = {"w:vertAlign": _value, _FONTS: _font}
+_SAID: dict[str, Callable[[AnyElement], str]] = {"w:vertAlign": _value, _FONTS: _font}
 """How a property that is no switch says what it is."""

@@ -24,7 +24,7 @@ class Passage:
 
 
 @record
-class Cell:
+class CellView:
     """A cell of a table: its text, the columns that it covers, whether it goes on from above."""
 
     text: str
@@ -33,21 +33,21 @@ class Cell:
 
 
 @record
-class Table:
+class TableView:
     """A table row by row; ``number`` is that of the first paragraph of each row."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[CellView, ...], ...]
     numbers: tuple[int, ...]
     part: str = ""
 
 
 @record
-class Shown:
+class ShownContent:
     """All that is shown, and the kinds of content that only Word can show.
 
     ``unread`` names them: ``chart``, ``diagram``, ``embedded``, ``formula``, ``inserted``.
     """
 
     passages: tuple[Passage, ...]
-    tables: tuple[Table, ...] = ()
+    tables: tuple[TableView, ...] = ()
     unread: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from briefing.reading.indicators import named_table, rows_by_name, with_table
 from briefing.reading.kept_places import place_kept
 from briefing.reading.own_tables import files_of_tables, with_file_of_table
 from briefing.reading.readers import READ_SUFFIXES, read, read_as_far, read_workbook_bytes
-from briefing.reading.source import WORKBOOKS, Source, paths
+from briefing.reading.source import WORKBOOKS, FileData, paths
 from briefing.reading.texts import TEXT_SUFFIXES, FinishedText, is_text, read_finished
 from briefing.reading.toml import read_toml, read_toml_text
 from briefing.reading.tree import MAX_FAULTS, read_yaml
@@ -19,8 +19,8 @@ __all__ = [
     "READ_SUFFIXES",
     "TEXT_SUFFIXES",
     "WORKBOOKS",
+    "FileData",
     "FinishedText",
-    "Source",
     "check_there",
     "collected_later",
     "conflict_line",

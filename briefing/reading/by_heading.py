@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.forms.sheet import Column, Sheet
 from briefing.reading.cells import Cell, words
-from briefing.reading.grids import Grid
+from briefing.reading.grids import CellGrid
 
 
 def named_columns(sheet: Sheet) -> dict[str, Column]:
@@ -21,7 +21,7 @@ _SURE = 3
 """How many headings of a sheet a row has that is the row of headings."""
 
 
-def row_of_headings(sheet: Sheet, grid: Grid) -> int:
+def row_of_headings(sheet: Sheet, grid: CellGrid) -> int:
     """Return the row, from 0, in which the headings of a sheet stand that are no longer in it."""
     known = named_columns(sheet)
     often = [sum(words(cell) in known for cell in cells) for cells in grid[:_LOWEST]]

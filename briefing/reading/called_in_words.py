@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.reading.cells import words
 from briefing.reading.entries import name_of_words
 from briefing.report import TARGETS_TABLE, Names, Report, roles_of
@@ -71,7 +71,7 @@ class CalledInWords:
         return f"{{{made}{'.' if part else ''}{part}}}" if known else None
 
 
-def named_in_words(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
+def named_in_words(data: dict[str, Any]) -> Iterator[tuple[FieldPath, str, str]]:
     """Put names in place of words, and yield what names nothing: path, table and what is written.
 
     Only people and forces are told: a figure that there is not is told where it is missed.
@@ -124,7 +124,9 @@ def _in_sentences(value: Any, called: CalledInWords) -> Any:
     return value
 
 
-def _holders(data: Any, steps: list[str], path: Path) -> Iterator[tuple[Any, str | int, Path]]:
+def _holders(
+    data: Any, steps: list[str], path: FieldPath
+) -> Iterator[tuple[Any, str | int, FieldPath]]:
     """Yield group, step and path of every value of a shape that is there."""
     first, *rest = steps
     items: list[tuple[Any, Any]] = []

@@ -19,7 +19,7 @@ _STYLES = {
 """How numbers are written with a comma, or a point, before their decimals."""
 
 
-class UnclearNumberError(ValueError):
+class AmbiguousNumberError(ValueError):
     """A number that could be one of two."""
 
 
@@ -66,7 +66,7 @@ class Numbers:
         if not fitting:
             raise ValueError(text)
         if len(fitting) > 1 and self._point is None:
-            raise UnclearNumberError(text)
+            raise AmbiguousNumberError(text)
         if self._mixed and self._point not in fitting:
             raise OtherCountryError(text)
         point = self._point if self._point in fitting else fitting[0]

@@ -8,7 +8,7 @@ from briefing.patterns import Pattern
 from briefing.reading.cells import Cell
 from briefing.vietnamese import OldFont
 
-Told = dict[tuple[int, int], Cell]
+CellsByPlace = dict[tuple[int, int], Cell]
 """What cells are to be read as, by row and column from 0."""
 
 
@@ -17,7 +17,7 @@ class LockedError(Exception):
 
 
 @dataclass(slots=True)
-class Look:
+class SheetLook:
     """What a reader of values does not see of a sheet: unclear cells, and what is hidden.
 
     ``fonts`` are those of before Unicode, by cell; ``formats`` those that show words.
@@ -25,7 +25,7 @@ class Look:
     ``rows`` and ``columns`` are how far filled cells reach: a reader takes room for all between.
     """
 
-    cells: Told = field(default_factory=dict)
+    cells: CellsByPlace = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
     hidden_rows: set[int] = field(default_factory=set)

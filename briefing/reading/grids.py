@@ -13,7 +13,7 @@ from briefing.packages import MAX_XML, OversizeError, inspect
 from briefing.reading.cells import Cell, Struck, Unclear, as_text, is_blank
 from briefing.reading.files import read_content
 from briefing.reading.format_words import as_worded
-from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, Look
+from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, LockedError, SheetLook
 from briefing.reading.shown import looks
 from briefing.reading.silence import unsaid
 from briefing.values import record
@@ -23,23 +23,23 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 8 * 1024 * 1024
 """The largest workbook read: a form of one body is a few hundred kilobytes."""
-Grid = list[list[Cell]]
-Range = tuple[tuple[int, int], tuple[int, int]]
+CellGrid = list[list[Cell]]
+CellRange = tuple[tuple[int, int], tuple[int, int]]
 """First and last row and column, from 0."""
 
 
 @record
-class Page:
+class SheetPage:
     """One sheet of a workbook: its cells, which of them are merged, and what is hidden of it."""
 
     title: str
-    grid: Grid
-    merged: Sequence[Range]
-    look: Look
+    grid: CellGrid
+    merged: Sequence[CellRange]
+    look: SheetLook
     is_hidden: bool
 
 
-def pages_of(path: Path) -> Iterator[Page]:
+def pages_of(path: Path) -> Iterator[SheetPage]:
     """Yield the sheets of a workbook in order.
 
     Raises InputError for what is no workbook, and for a sheet of a size that no form has.
@@ -57,7 +57,7 @@ def pages_of(path: Path) -> Iterator[Page]:
             book = CalamineWorkbook.from_filelike(BytesIO(content))
         for about in book.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
-                look = seen[about.name] if seen else Look()
+                look = seen[about.name] if seen else SheetLook()
                 with unsaid():
                     page = _page(book.get_sheet_by_name(about.name), about, look)
                 yield page
@@ -91,7 +91,7 @@ def workbook_content(path: Path) -> bytes:
     return read_content(path, MAX_BYTES)
 
 
-def _check_size(title: str, look: Look, path: Path) -> None:
+def _check_size(title: str, look: SheetLook, path: Path) -> None:
     """Refuse a sheet of which one far cell would take more room than there is."""
     if look.rows > look.most_rows or look.columns > MAX_COLUMNS:
         at = Origin(str(path), cell=title)
@@ -101,10 +101,10 @@ def _check_size(title: str, look: Look, path: Path) -> None:
         raise InputError([Finding("workbook/too-large", origin=at, values=values)])
 
 
-def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
+def _page(sheet: CalamineSheet, about: SheetMetadata, look: SheetLook) -> SheetPage:
     title = sheet.name
     # Each row is a list of its own, whatever else its type says.
-    grid = cast(Grid, sheet.to_python(skip_empty_area=False))
+    grid = cast(CellGrid, sheet.to_python(skip_empty_area=False))
     for (row, column), cell in look.cells.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = cell
@@ -117,10 +117,10 @@ def _page(sheet: CalamineSheet, about: SheetMetadata, look: Look) -> Page:
     from python_calamine import SheetVisibleEnum
 
     hidden = about.visible != SheetVisibleEnum.Visible
-    return Page(title, grid, sheet.merged_cell_ranges or look.merged, look, hidden)
+    return SheetPage(title, grid, sheet.merged_cell_ranges or look.merged, look, hidden)
 
 
-def _mark_struck(grid: Grid, look: Look) -> None:
+def _mark_struck(grid: CellGrid, look: SheetLook) -> None:
     for (row, column), part in look.struck.items():
         if row < len(grid) and column < len(grid[row]):
             held = grid[row][column]

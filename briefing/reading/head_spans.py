@@ -22,13 +22,13 @@ _MONTHS = 12
 
 
 @record
-class Span:
+class MonthSpan:
     """Months of a year, from the ``first`` on; where only their number is named, ``None``."""
 
     first: int | None
     length: int
 
-    def fits(self, other: Span) -> bool:
+    def fits(self, other: MonthSpan) -> bool:
         """Say whether both may be the same months."""
         return self.length == other.length and (
             None in (self.first, other.first) or self.first == other.first
@@ -91,32 +91,32 @@ def without_part(head: str) -> str:
     return _PART.sub("", clean(head).casefold())
 
 
-def span_of(head: str) -> Span | None:
+def span_of(head: str) -> MonthSpan | None:
     """Return the months that a head names; a year alone is the whole of it."""
     said = clean(head).casefold()
     part = _PART.search(said)
     if part is None:
-        return Span(1, _MONTHS) if _WHOLE.search(said) and _SAME not in said else None
+        return MonthSpan(1, _MONTHS) if _WHOLE.search(said) and _SAME not in said else None
     if part["quarter"]:
-        return Span(3 * quarter_number(part["quarter"]) - 2, 3)
+        return MonthSpan(3 * quarter_number(part["quarter"]) - 2, 3)
     length = int(part["length"])
     first = {"đầu": 1, "cuối": _MONTHS + 1 - length}.get(part["end"] or "")
-    return Span(1 if length == _MONTHS else first, length)
+    return MonthSpan(1 if length == _MONTHS else first, length)
 
 
-def span_of_period(period: Period) -> Span | None:
+def span_of_period(period: Period) -> MonthSpan | None:
     """Return the months of a period, ``None`` where it is none of whole months of one year."""
     if period.type == "quarter":
-        return Span(3 * (period.quarter or 1) - 2, 3)
+        return MonthSpan(3 * (period.quarter or 1) - 2, 3)
     if period.month:
-        return Span(period.month, 1)
+        return MonthSpan(period.month, 1)
     return _OF_TYPES.get(period.type)
 
 
 _OF_TYPES = {
-    "year": Span(1, _MONTHS),
-    "first_half": Span(1, 6),
-    "second_half": Span(7, 6),
-    "nine_months": Span(1, 9),
-    "last_quarter": Span(10, 3),
+    "year": MonthSpan(1, _MONTHS),
+    "first_half": MonthSpan(1, 6),
+    "second_half": MonthSpan(7, 6),
+    "nine_months": MonthSpan(1, 9),
+    "last_quarter": MonthSpan(10, 3),
 }

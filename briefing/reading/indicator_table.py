@@ -19,13 +19,13 @@ from briefing.patterns import Pattern
 from briefing.program_data import table_beside
 from briefing.reading.csv_cells import Cells, read_cells
 from briefing.reading.csv_numbers import (
+    AmbiguousNumberError,
     Numbers,
     OtherCountryError,
-    UnclearNumberError,
     other_way,
 )
 from briefing.reading.head_spans import Spans, without_part
-from briefing.reading.source import Source
+from briefing.reading.source import FileData
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import name_of, range_of
 from briefing.vietnamese import clean
@@ -44,7 +44,7 @@ _ACCEPTED = Pattern(
 _YEAR = Pattern(r"(?:năm )?(?<!\d)(\d{4})(?!\d)")
 _CUMULATIVE = Pattern(r"\b(?:lũy|luỹ) kế\b", re.IGNORECASE)
 _REFUSED: dict[type[ValueError], str] = {
-    UnclearNumberError: "indicators/unclear-number",
+    AmbiguousNumberError: "indicators/unclear-number",
     OtherCountryError: "indicators/other-country",
 }
 MAX_ROWS = 5_000
@@ -56,7 +56,7 @@ PASSED_OVER = "–"
 
 def read_indicators(
     path: Path, year: int | None, spans: Spans | None = None, *, convert: bool = False
-) -> Source:
+) -> FileData:
     """Return the rows of a table as ``indicators``, each value with its line and its column.
 
     ``year`` is the report's, by which heads such as "TH 2025" are understood; ``spans`` are its
@@ -67,7 +67,7 @@ def read_indicators(
     reader.read()
     if reader.faults:
         raise InputError(list(_by_column(reader.faults))[:MAX_FAULTS])
-    return Source({"indicators": reader.items}, reader.places)
+    return FileData({"indicators": reader.items}, reader.places)
 
 
 @dataclass(slots=True)
@@ -295,7 +295,7 @@ def _by_column(faults: list[Finding]) -> Iterator[Finding]:
     """Yield faults, the numbers of a column that could be either as one."""
     columns: dict[int | None, list[Finding]] = {}
     for fault in faults:
-        if fault.rule == _REFUSED[UnclearNumberError]:
+        if fault.rule == _REFUSED[AmbiguousNumberError]:
             columns.setdefault(_column(fault), []).append(fault)
     for fault in faults:
         alike = columns.get(_column(fault), [])

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.forms.blanks import Laid, Layout
+from briefing.forms.blanks import FieldLayout, Laid
 from briefing.forms.sheet import Sheet, sheets
 from briefing.kinds import OwnField
 from briefing.reading.by_heading import named_columns
 from briefing.reading.cells import is_blank, words
-from briefing.reading.grids import Grid, Page, letters
+from briefing.reading.grids import CellGrid, SheetPage, letters
 
 
 def layout_of(
-    pages: Iterable[Page], language: str, own: tuple[OwnField, ...], kind: object
-) -> Layout:
+    pages: Iterable[SheetPage], language: str, own: tuple[OwnField, ...], kind: object
+) -> FieldLayout:
     """Return where the fields of the form, with packs' own ones, lie in a workbook."""
     known, titles = sheets(language, own), {words(page.title): page for page in pages}
     laid = {
@@ -23,10 +23,10 @@ def layout_of(
         if words(sheet.title) in titles
     }
     first = next((page.title for page in titles.values()), "")
-    return Layout(known, laid, first, kind if isinstance(kind, str) else "")
+    return FieldLayout(known, laid, first, kind if isinstance(kind, str) else "")
 
 
-def _laid(sheet: Sheet, page: Page) -> Laid:
+def _laid(sheet: Sheet, page: SheetPage) -> Laid:
     grid = page.grid
     head = [words(cell) for cell in grid[0]] if grid else []
     beside = letters(next((at for at in range(len(head), 0, -1) if head[at - 1]), 0))
@@ -44,7 +44,7 @@ def _laid(sheet: Sheet, page: Page) -> Laid:
     return Laid(sheet, page.title, _free(grid, [0, 1]), beside, rows)
 
 
-def _free(grid: Grid, columns: list[int]) -> int:
+def _free(grid: CellGrid, columns: list[int]) -> int:
     """Return the number of the first row below all that some columns hold."""
     for row in range(len(grid) - 1, 0, -1):
         if any(at < len(grid[row]) and not is_blank(grid[row][at]) for at in columns):

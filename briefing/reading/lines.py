@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.findings import Origin
+from briefing.findings import PlacedRow, PlacedText
 from briefing.patterns import Pattern
 from briefing.vietnamese import clean
-
-Said = tuple[str, Origin]
-Row = tuple[Origin, tuple[str, ...]]
 
 _SEPARATOR = Pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _BETWEEN = Pattern(r"(?<!\\)\|")
@@ -25,9 +22,9 @@ def plain(text: str) -> str:
     return clean(text).replace("\u2010", "-").replace("\u2011", "-")
 
 
-def paragraphs(lines: Sequence[Said]) -> list[Said]:
+def paragraphs(lines: Sequence[PlacedText]) -> list[PlacedText]:
     """Join lines that only their width has broken; each paragraph has the place of its first."""
-    found: list[Said] = []
+    found: list[PlacedText] = []
     for text, origin in lines:
         if found and _goes_on(found[-1][0], text):
             found[-1] = f"{found[-1][0]} {text}", found[-1][1]
@@ -43,10 +40,10 @@ def _goes_on(before: str, after: str) -> bool:
     return last_line_long and starts_small and before[-1] not in ".;:!?"
 
 
-def markdown(lines: Sequence[Said]) -> tuple[list[Said], list[list[Row]]]:
+def markdown(lines: Sequence[PlacedText]) -> tuple[list[PlacedText], list[list[PlacedRow]]]:
     """Return the paragraphs of Markdown, cells of tables among them, and the tables."""
-    texts: list[Said] = []
-    tables: list[list[Row]] = []
+    texts: list[PlacedText] = []
+    tables: list[list[PlacedRow]] = []
     in_table = False
     for text, origin in lines:
         if not text.startswith("|"):

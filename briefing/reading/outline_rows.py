@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.findings import Finding, Origin, Path
+from briefing.findings import FieldPath, Finding, Origin
 from briefing.forms.sheet import BELOW, LEVEL
 from briefing.standards import DEEPEST
 
-Places = dict[Path, Origin]
+Places = dict[FieldPath, Origin]
 _KEY = "sections"
 
 
@@ -22,9 +22,9 @@ def nest_sections(data: dict[str, Any], places: Places) -> list[Finding]:
         return []
     rows, found, last = data.pop(_KEY), [], 0
     own = {path: places.pop(path) for path in list(places) if path[:1] == (_KEY,) and path[1:]}
-    at: Path = ()
+    at: FieldPath = ()
     data[_KEY] = []
-    open_lists: list[tuple[Path, list[Any]]] = [((_KEY,), data[_KEY])]
+    open_lists: list[tuple[FieldPath, list[Any]]] = [((_KEY,), data[_KEY])]
     for number, row in enumerate(rows):
         said = str(row.pop(LEVEL, last or 1))
         level = int(said) if said.isascii() and said.isdigit() else 0

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from briefing.forms.own_fields import from_lines
 from briefing.forms.workbooks import FIELD, HIDDEN
 from briefing.kinds import OwnField
-from briefing.reading.grids import Page
+from briefing.reading.grids import SheetPage
 
 
-def fields_kept(pages: Iterable[Page]) -> tuple[OwnField, ...]:
+def fields_kept(pages: Iterable[SheetPage]) -> tuple[OwnField, ...]:
     """Return the fields that a form keeps, so that its sheets are known without its pack."""
     kept = (page.grid for page in pages if page.title == HIDDEN)
     return from_lines(

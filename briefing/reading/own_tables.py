@@ -6,8 +6,8 @@ import pathlib
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.findings import Finding, InputError, Origin, Path, dotted
-from briefing.reading.source import Source
+from briefing.findings import FieldPath, Finding, InputError, Origin, dotted
+from briefing.reading.source import FileData
 from briefing.report import MAX_ROWS, OVER, row_of
 from briefing.vietnamese import clean
 
@@ -25,8 +25,8 @@ def files_of_tables(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def with_file_of_table(
-    source: Source, name: str, file: pathlib.Path, *, convert: bool = False
-) -> Source:
+    source: FileData, name: str, file: pathlib.Path, *, convert: bool = False
+) -> FileData:
     """Return the data with the head and the rows of a file in a table; raises InputError.
 
     A head that the input itself gives stays. Codes of before Unicode are read when asked to
@@ -43,19 +43,19 @@ def with_file_of_table(
     head, body = _head(rows, width)
     own = source.data[GROUP][name]
     if "rows" in own:
-        path: Path = (GROUP, name, "rows")
+        path: FieldPath = (GROUP, name, "rows")
         raise InputError([_fault("tables/rows-twice", source.origins.at(path), dotted(path))])
     if len(body) > MAX_ROWS:
         origin = Origin(str(file), body[MAX_ROWS][0], 1)
         raise InputError([_fault("tables/too-long", origin, limit=MAX_ROWS)])
     said = {"columns": row_of(head), **own, "rows": [_row(cells, width) for _, cells in body]}
     first = Origin(str(file), rows[0][0], 1)
-    here: dict[Path, Origin] = {(GROUP, name, key): first for key in ("columns", "rows")}
+    here: dict[FieldPath, Origin] = {(GROUP, name, key): first for key in ("columns", "rows")}
     lines = enumerate(line for line, _ in body)
     here |= {(GROUP, name, "rows", at): Origin(str(file), line, 1) for at, line in lines}
     tables = {**source.data[GROUP], name: said}
     places = {**here, **source.places}
-    return Source({**source.data, GROUP: tables}, places, fonts=source.fonts)
+    return FileData({**source.data, GROUP: tables}, places, fonts=source.fonts)
 
 
 def _fault(rule: str, origin: Origin | None, path: str = "", **values: object) -> Finding:

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.report import row_of
 
 _ROWS = ("rows", "columns")
@@ -36,7 +36,7 @@ def _plain(kind: Any) -> Any:
     return kind.__origin__ if hasattr(kind, "__metadata__") else kind
 
 
-def as_one_line(items: list[Any], path: Path) -> str | None:
+def as_one_line(items: list[Any], path: FieldPath) -> str | None:
     """Return a list as the one line of text that stands for it, none where that is not known."""
     if not items:
         return None

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.findings import Origin, Path
-from briefing.reading.source import Source
+from briefing.findings import FieldPath, Origin
+from briefing.reading.source import FileData
 from briefing.report import HIGH_ENDS, ends_of, figure_path, names_of
 
 
-def with_high_ends(source: Source) -> Source:
+def with_high_ends(source: FileData) -> FileData:
     """Return the data with the places of the high ends of its ranges."""
     found = dict(_high_ends(source))
-    return Source(source.data, {**source.places, **found}, fonts=source.fonts) if found else source
+    return (
+        FileData(source.data, {**source.places, **found}, fonts=source.fonts) if found else source
+    )
 
 
-def _high_ends(source: Source) -> Iterator[tuple[Path, Origin]]:
+def _high_ends(source: FileData) -> Iterator[tuple[FieldPath, Origin]]:
     for path in _lows(source.data):
         place = source.places.get(path)
         if place is not None:
             yield (*path[:-1], HIGH_ENDS[str(path[-1])]), place
 
 
-def _lows(data: dict[str, Any]) -> Iterator[Path]:
+def _lows(data: dict[str, Any]) -> Iterator[FieldPath]:
     """Yield where a figure has the low end of a range that is written as one text."""
     figures: Any = data.get("figures")
     rows: Any = data.get("indicators")

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.files import check_there, read_text
-from briefing.reading.source import WORKBOOKS, Source
+from briefing.reading.source import WORKBOOKS, FileData
 from briefing.reading.tree import read_json, read_yaml
 
-Read = Callable[[Path], Source]
+Read = Callable[[Path], FileData]
 
 
-def _of_text(reader: Callable[[str, str], Source]) -> Read:
+def _of_text(reader: Callable[[str, str], FileData]) -> Read:
     """Return a reader of a file from one of its text and its name."""
     return lambda path: reader(read_text(path), str(path))
 
 
-def _workbook(path: Path) -> Source:
+def _workbook(path: Path) -> FileData:
     from briefing.reading.workbook import read_workbook  # most inputs are no workbooks
 
     return read_workbook(path)
@@ -35,12 +35,12 @@ READ_SUFFIXES = tuple(READERS)
 """How the names of inputs end, in small letters."""
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> FileData:
     """Return the data of an input file, by the ending of its name; raises InputError."""
     return read_as_far(path).sound()
 
 
-def read_as_far(path: Path) -> Source:
+def read_as_far(path: Path) -> FileData:
     """Return what can be read of an input file, with findings on what cannot.
 
     Raises InputError where nothing can.

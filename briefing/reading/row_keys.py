@@ -15,7 +15,7 @@ TEXT_ALONE = ("forces[]", "footnotes[]")
 
 
 @record
-class Key:
+class KeyColumn:
     """A column whose cells are one key of an entry each; ``place`` is the cell without its row."""
 
     name: str
@@ -24,10 +24,10 @@ class Key:
     place: str
 
 
-def keys_of(sheet: Sheet, title: str, heads: dict[int, Column]) -> dict[int, Key]:
+def keys_of(sheet: Sheet, title: str, heads: dict[int, Column]) -> dict[int, KeyColumn]:
     """Return those columns of a sheet by their position."""
     return {
-        at: Key(column.path, column, reader_of(column), f"{title}!{letters(at)}")
+        at: KeyColumn(column.path, column, reader_of(column), f"{title}!{letters(at)}")
         for at, column in heads.items()
         if not column.many
         and "." not in column.path

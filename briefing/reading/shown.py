@@ -7,13 +7,13 @@ program has worked out yet as nothing.
 from __future__ import annotations
 
 from briefing.reading.compound import SIGNATURE
-from briefing.reading.formats import Look
+from briefing.reading.formats import SheetLook
 from briefing.reading.shown_ods import unclear_in_ods
 from briefing.reading.shown_xls import unclear_in_xls
 from briefing.reading.shown_xlsx import unclear_in_xlsx
 
 
-def looks(content: bytes) -> dict[str, Look]:
+def looks(content: bytes) -> dict[str, SheetLook]:
     """Return what each sheet looks like, by its title.
 
     Expects bytes that were looked over; raises whatever the standard library raises for those that

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from briefing.packages import OversizeError
 from briefing.reading.cells import Cell, Unclear
 from briefing.reading.format_words import has_words
-from briefing.reading.formats import MAX_COLUMNS, LockedError, Look, as_shown
+from briefing.reading.formats import MAX_COLUMNS, LockedError, SheetLook, as_shown
 from briefing.vietnamese import OldFont, old_font
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -130,7 +130,7 @@ def _code_of(style: Element) -> str:
     return code
 
 
-def unclear_in_ods(content: bytes) -> dict[str, Look]:
+def unclear_in_ods(content: bytes) -> dict[str, SheetLook]:
     """Return what each sheet looks like.
 
     Expects a package that was looked over; raises OversizeError for too many of them, LockedError
@@ -140,7 +140,7 @@ def unclear_in_ods(content: bytes) -> dict[str, Look]:
         if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
             raise LockedError
         parts = [part for part in ("styles.xml", "content.xml") if part in archive.namelist()]
-        styles, tables = _Styles(), list[tuple[str, Look]]()
+        styles, tables = _Styles(), list[tuple[str, SheetLook]]()
         for part in parts:
             with archive.open(part) as source:
                 tables = list(_tables(source, styles))
@@ -150,7 +150,7 @@ def unclear_in_ods(content: bytes) -> dict[str, Look]:
     return found
 
 
-def _tables(source: IO[bytes], styles: _Styles) -> Iterator[tuple[str, Look]]:
+def _tables(source: IO[bytes], styles: _Styles) -> Iterator[tuple[str, SheetLook]]:
     look = _Walk(styles)
     # A package with document types, the way to entities, was refused before.
     for _, element in iterparse(source):  # noqa: S314
@@ -176,7 +176,7 @@ class _Walk:
     """Goes through the columns and rows of one table."""
 
     styles: _Styles
-    look: Look = field(default_factory=Look)
+    look: SheetLook = field(default_factory=SheetLook)
     columns: list[str] = field(default_factory=list)
     row: int = 0
 

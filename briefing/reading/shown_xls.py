@@ -8,7 +8,14 @@ from struct import error, unpack, unpack_from
 from briefing.reading.cells import Unclear
 from briefing.reading.compound import stream
 from briefing.reading.format_words import has_words
-from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, LockedError, Look, as_shown, rule_of
+from briefing.reading.formats import (
+    BUILT_IN,
+    MAX_COLUMNS,
+    LockedError,
+    SheetLook,
+    as_shown,
+    rule_of,
+)
 from briefing.vietnamese import OldFont, old_font
 
 _BEGIN, _SHEET, _FORMAT, _STYLE, _LOCKED = 0x0809, 0x0085, 0x041E, 0x00E0, 0x002F
@@ -34,7 +41,7 @@ _Cell = tuple[tuple[int, int], int, float | str]
 """Row and column, the style, and the number or the fault."""
 
 
-def unclear_in_xls(content: bytes) -> dict[str, Look]:
+def unclear_in_xls(content: bytes) -> dict[str, SheetLook]:
     """Return what each sheet looks like.
 
     Raises ValueError for a file that is no workbook, LockedError for an encrypted one.
@@ -48,7 +55,7 @@ def unclear_in_xls(content: bytes) -> dict[str, Look]:
         raise ValueError from fault
 
 
-def _of_book(book: bytes) -> dict[str, Look]:
+def _of_book(book: bytes) -> dict[str, SheetLook]:
     codes, styles, sheets = dict(BUILT_IN), [], {}
     used: list[int] = []
     for kind, said in _records(book, 0):
@@ -70,7 +77,7 @@ def _of_book(book: bytes) -> dict[str, Look]:
     worded = {style: code for style, code in enumerate(shapes) if has_words(code)}
     fonts = _old_fonts([_text(said[15:], said[14]) for said in shown], used)
     lined = _struck_styles(struck, used)
-    found: dict[str, Look] = {}
+    found: dict[str, SheetLook] = {}
     for title, begins in sheets.items():
         look = found[title] = _of_sheet(book, begins, rules)
         look.formats = dict(_with_words(book, begins, worded) if worded else ())
@@ -121,8 +128,8 @@ def _with_words(
                 yield at, codes[style]
 
 
-def _of_sheet(book: bytes, begins: int, rules: list[str]) -> Look:
-    look = Look()
+def _of_sheet(book: bytes, begins: int, rules: list[str]) -> SheetLook:
+    look = SheetLook()
     for kind, said in _records(book, begins):
         if kind == _ROW and said[12] & 0x20:
             look.hidden_rows.add(unpack_from("<H", said)[0])

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from briefing.reading.cells import Unclear
 from briefing.reading.format_words import has_words
-from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, Look, as_shown, column_of, rule_of
+from briefing.reading.formats import BUILT_IN, MAX_COLUMNS, SheetLook, as_shown, column_of, rule_of
 from briefing.reading.old_fonts import (
     cells_of_texts,
     cells_with,
@@ -39,7 +39,7 @@ _TRUE = ("1", "true")
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
-def unclear_in_xlsx(content: bytes) -> dict[str, Look]:
+def unclear_in_xlsx(content: bytes) -> dict[str, SheetLook]:
     """Return what each sheet looks like.
 
     Expects a package that was looked over; raises whatever the standard library raises for one
@@ -52,7 +52,7 @@ def unclear_in_xlsx(content: bytes) -> dict[str, Look]:
         rules = [rule_of(code) for code in codes]
         worded = {style: code for style, code in enumerate(codes) if has_words(code)}
         texts, struck = texts_of_old_fonts(archive), StruckCells(archive)
-        found: dict[str, Look] = {}
+        found: dict[str, SheetLook] = {}
         for title, part in _parts(archive):
             if title in found:
                 raise ValueError("two sheets of one title")
@@ -97,8 +97,8 @@ def _codes(archive: ZipFile) -> list[str]:
     return [codes.get(int(each.get("numFmtId", 0)), "") for each in used]
 
 
-def _of_sheet(archive: ZipFile, part: str, rules: list[str]) -> Look:
-    look, row = Look(), -1
+def _of_sheet(archive: ZipFile, part: str, rules: list[str]) -> SheetLook:
+    look, row = SheetLook(), -1
     content = archive.read(part)
     near = not _NOT_NEAR.search(content)
     if _shows_all(content, rules, placed=near):
@@ -133,7 +133,7 @@ def _shows_all(sheet: bytes, rules: list[str], *, placed: bool) -> bool:
     return not any(number < len(rules) and rules[number] for number in used)
 
 
-def _take_row(look: Look, line: Element, row: int, rules: list[str]) -> int:
+def _take_row(look: SheetLook, line: Element, row: int, rules: list[str]) -> int:
     """Note the cells of a row; one that says no place stands behind the one before it."""
     column = -1
     for cell in line.iterfind(f"{_MAIN}c"):

@@ -10,7 +10,7 @@ from briefing.findings import LANGUAGES, Severity
 from briefing.forms.sheet import sheets
 from briefing.reading.cells import Cell, is_blank, words
 from briefing.reading.examples import is_example, is_filled
-from briefing.reading.grids import Grid, Page, letters
+from briefing.reading.grids import CellGrid, SheetPage, letters
 from briefing.values import record
 
 LEAVES_UNREAD = frozenset(
@@ -45,7 +45,7 @@ class Problem:
     values: dict[str, str] = field(default_factory=dict)
 
 
-def unclear_build(page: Page, read: Mapping[int, bool]) -> Iterator[Problem]:
+def unclear_build(page: SheetPage, read: Mapping[int, bool]) -> Iterator[Problem]:
     """Yield merged cells that hold facts of several rows, and what is hidden and yet read.
 
     ``read`` are the columns that are read, with whether a row of such cells alone goes on with the
@@ -64,7 +64,7 @@ def unclear_build(page: Page, read: Mapping[int, bool]) -> Iterator[Problem]:
         yield Problem("workbook/hidden-columns", 0, columns[0], told, {"columns": said})
 
 
-def _merged_over_facts(page: Page, read: Mapping[int, bool]) -> Iterator[tuple[int, int]]:
+def _merged_over_facts(page: SheetPage, read: Mapping[int, bool]) -> Iterator[tuple[int, int]]:
     """Yield row and column of each merged cell that may be meant for several values."""
     # A cell that spans the rows of one entry is clear.
     for (first, left), (last, right) in page.merged:
@@ -101,17 +101,17 @@ def is_numbering(cell: Cell) -> bool:
     return len(said) <= 1 or not said.strip(_NUMBERING).strip("0123456789")
 
 
-def _hidden_rows(page: Page) -> list[int]:
+def _hidden_rows(page: SheetPage) -> list[int]:
     return [row for row in sorted(page.look.hidden_rows) if _holds(page.grid, row)]
 
 
-def _hidden_columns(page: Page, read: Sequence[int]) -> list[int]:
+def _hidden_columns(page: SheetPage, read: Sequence[int]) -> list[int]:
     below = [cells for cells in page.grid[1:] if not is_example(cells)]
     hidden = sorted(page.look.hidden_columns & set(read))
     return [at for at in hidden if any(not is_blank(cells[at]) for cells in below)]
 
 
-def _holds(grid: Grid, row: int) -> bool:
+def _holds(grid: CellGrid, row: int) -> bool:
     if not 0 < row < len(grid) or is_example(grid[row]):
         return False
     return any(not is_blank(cell) for cell in grid[row][1:])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.characters import HIDDEN, codes
-from briefing.findings import Finding, InputError, Origin, Severity
+from briefing.findings import Finding, InputError, Origin, PlacedRow, Severity
 from briefing.packages import MAX_FILE, MAX_XML, OversizeError
 from briefing.reading.files import read_content, read_text
 from briefing.reading.lines import markdown, paragraphs, plain
@@ -16,13 +16,10 @@ from briefing.values import record
 from briefing.vietnamese import OldFont, is_of_old_font, legacy_code, old_font
 
 if TYPE_CHECKING:
-    from briefing.ooxml import Passage, Shown, Table
+    from briefing.ooxml import Passage, ShownContent, TableView
 
 _SHOWN = 80
 TEXT_SUFFIXES = (".txt", ".md", ".docx")
-
-Row = tuple[Origin, tuple[str, ...]]
-"""A row of a table: its place, and one text for each column; a merged cell fills its first."""
 
 
 @record
@@ -33,7 +30,7 @@ class FinishedText:
     """
 
     paragraphs: list[tuple[str, Origin]]
-    tables: list[list[Row]] = field(default_factory=list)
+    tables: list[list[PlacedRow]] = field(default_factory=list)
     unread: list[Finding] = field(default_factory=list)
 
 
@@ -88,7 +85,7 @@ def _numbered(text: str) -> list[tuple[int, str]]:
     return list(enumerate(text.splitlines(), start=1))
 
 
-def _shown(path: Path) -> Shown:
+def _shown(path: Path) -> ShownContent:
     from briefing.ooxml import shown  # lxml is slow to load, and plain text needs none
 
     content = read_content(path, MAX_FILE)
@@ -103,7 +100,7 @@ def _shown(path: Path) -> Shown:
         raise InputError([Finding("file/not-word", origin=origin)]) from None
 
 
-def _of_word(shown: Shown, file: str) -> FinishedText:
+def _of_word(shown: ShownContent, file: str) -> FinishedText:
     def said(passage: Passage) -> tuple[str, Origin]:
         text = "\n".join(line for line, _ in paragraphs(_lines(passage.text, file)))
         return text, Origin(file, passage.number, part=passage.part)
@@ -123,7 +120,7 @@ def _lines(text: str, file: str) -> list[tuple[str, Origin]]:
     return [(plain(line), Origin(file)) for line in text.split("\n")]
 
 
-def _rows(table: Table, file: str) -> list[Row]:
+def _rows(table: TableView, file: str) -> list[PlacedRow]:
     rows = []
     for number, cells in zip(table.numbers, table.rows, strict=True):
         texts: list[str] = []

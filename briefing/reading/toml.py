@@ -12,11 +12,11 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from briefing.characters import UNFIT, code
-from briefing.findings import Finding, InputError, Origin, Path
+from briefing.findings import FieldPath, Finding, InputError, Origin
 from briefing.reading.conflicts import conflict_line
 from briefing.reading.files import read_text
 from briefing.reading.nodes import MAX_DEPTH
-from briefing.reading.source import Source, paths
+from briefing.reading.source import FileData, paths
 from briefing.reading.toml_faults import ITEM, KEY, TABLE, WORD, steps, toml_fault
 from briefing.reading.tree import MAX_FAULTS
 
@@ -28,7 +28,7 @@ MAX_VALUES = 5_000
 """How many values and groups a file may have: a pack inherits from others of its kind."""
 
 
-def read_toml(file: FilePath) -> Source:
+def read_toml(file: FilePath) -> FileData:
     """Return the data of a TOML file; dates become texts; raises InputError with the place.
 
     What such a file says goes into hundreds of documents, so a character that nobody can see in it
@@ -37,7 +37,7 @@ def read_toml(file: FilePath) -> Source:
     return read_toml_text(read_text(file, may_be_empty=True), str(file))
 
 
-def read_toml_text(text: str, file: str) -> Source:
+def read_toml_text(text: str, file: str) -> FileData:
     """Return the data of a text in TOML; ``file`` is where it stands; raises as ``read_toml``."""
     _refuse_hidden(text, file)
     if _DEEP.search(text):
@@ -58,7 +58,7 @@ def read_toml_text(text: str, file: str) -> Source:
         values = {"limit": MAX_VALUES}
         raise InputError([Finding("toml/too-many-values", origin=Origin(file), values=values)])
     places = {path: origin for path, origin in _places(text, file).items() if path in known}
-    source = Source(data, {(): Origin(file), **places})
+    source = FileData(data, {(): Origin(file), **places})
     if "\\" in text:
         _refuse_escaped(source)
     return source
@@ -75,7 +75,7 @@ def _refuse_hidden(text: str, file: str) -> None:
         raise InputError(faults[:MAX_FAULTS])
 
 
-def _refuse_escaped(source: Source) -> None:
+def _refuse_escaped(source: FileData) -> None:
     """Refuse the same where it is written as an escape."""
     faults = []
     for path in paths(source.data):
@@ -113,11 +113,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _places(text: str, file: str) -> dict[Path, Origin]:
+def _places(text: str, file: str) -> dict[FieldPath, Origin]:
     """Return where tables and keys stand; what only looks like a key is dropped by the caller."""
-    places: dict[Path, Origin] = {}
-    table: Path = ()
-    items: Counter[Path] = Counter()
+    places: dict[FieldPath, Origin] = {}
+    table: FieldPath = ()
+    items: Counter[FieldPath] = Counter()
     for number, line in enumerate(text.splitlines(), start=1):
         if match := ITEM.match(line):
             path = steps(match[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.findings import Finding, Origin, Path, dotted
+from briefing.findings import FieldPath, Finding, Origin, dotted
 from briefing.patterns import Pattern
 from briefing.values import record
 
@@ -58,13 +58,13 @@ def toml_fault(said: str, text: str, file: str) -> Finding:
 
 def _twice(lines: list[str], place: _Place, file: str) -> Finding:
     """Return the finding of a key or table that stands above already, and where it stands."""
-    first: dict[Path, int] = {}
-    table: Path = ()
+    first: dict[FieldPath, int] = {}
+    table: FieldPath = ()
     for number, line in enumerate(lines[: place.line], start=1):
         if ITEM.match(line):
             # The keys of an item are its own.
             table = (*steps(line.strip(" []")), number)
-            path: Path = table
+            path: FieldPath = table
         elif head := TABLE.match(line):
             table = path = steps(head[1])
         elif key := KEY.match(line):
@@ -80,7 +80,7 @@ def _twice(lines: list[str], place: _Place, file: str) -> Finding:
     return Finding("toml/other-form", origin=origin, values={"key": "…"})
 
 
-def _shown(path: Path) -> str:
+def _shown(path: FieldPath) -> str:
     return dotted(tuple(step for step in path if isinstance(step, str)))
 
 
@@ -95,6 +95,6 @@ def _opening(lines: list[str], place: _Place) -> _Place | None:
     return None
 
 
-def steps(keys: str) -> Path:
+def steps(keys: str) -> FieldPath:
     """Return the steps of a dotted key."""
     return tuple(word.strip("\"'") for word in re.findall(WORD, keys))

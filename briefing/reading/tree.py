@@ -16,10 +16,10 @@ from collections.abc import Hashable
 from decimal import Decimal
 from typing import Any
 
-from briefing.findings import Finding, InputError, Origin, Path
+from briefing.findings import FieldPath, Finding, InputError, Origin
 from briefing.patterns import Pattern
 from briefing.reading.nodes import MAX_DEPTH, Node
-from briefing.reading.source import Source
+from briefing.reading.source import FileData
 
 try:
     from briefing.reading import quick
@@ -36,7 +36,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]+")
 _NUMBER = Pattern(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 
 
-def read_json(text: str, file: str) -> Source:
+def read_json(text: str, file: str) -> FileData:
     """Return the data of a JSON text; raises InputError with every fault found."""
     try:
         # Numbers are read from the nodes; Python makes none of thousands of digits.
@@ -50,12 +50,12 @@ def read_json(text: str, file: str) -> Source:
     return read_yaml(text.replace("\t", " "), file)
 
 
-def read_yaml(text: str, file: str) -> Source:
+def read_yaml(text: str, file: str) -> FileData:
     """Return the data of a YAML text; raises InputError with every fault found."""
     return quick_source(text, file) or thorough_source(text, file)
 
 
-def quick_source(text: str, file: str) -> Source | None:
+def quick_source(text: str, file: str) -> FileData | None:
     """Return the data of a YAML text by libyaml, ``None`` if anything in it is out of order."""
     root = quick.quick_nodes(text) if quick else None
     if root is None or root.id != "mapping":
@@ -66,7 +66,7 @@ def quick_source(text: str, file: str) -> Source | None:
         return None
 
 
-def thorough_source(text: str, file: str) -> Source:
+def thorough_source(text: str, file: str) -> FileData:
     """Return the data of a YAML text by ruamel.yaml; raises InputError with every fault found."""
     # Loading this parser takes longer than reading an input by the other.
     from briefing.reading.syntax import glued_key
@@ -91,22 +91,22 @@ class _Tree:
 
     def __init__(self, file: str) -> None:
         self._file = file
-        self._places: dict[Path, Origin] = {}
+        self._places: dict[FieldPath, Origin] = {}
         self._faults: list[Finding] = []
         self._seen: set[int] = set()
 
-    def source(self, root: Node) -> Source:
+    def source(self, root: Node) -> FileData:
         data = self._value(root, ())
         if self._faults:
             raise InputError(self._faults)
-        return Source(data, self._places)
+        return FileData(data, self._places)
 
     def _fault(self, rule: str, node: Node, **values: object) -> None:
         self._faults.append(Finding(rule, origin=_place(node, self._file), values=values))
         if len(self._faults) == MAX_FAULTS:
             raise InputError(self._faults)
 
-    def _value(self, node: Node, path: Path) -> Any:
+    def _value(self, node: Node, path: FieldPath) -> Any:
         if id(node) in self._seen:
             self._fault("yaml/alias", node)
             return None
@@ -126,7 +126,7 @@ class _Tree:
             return [self._value(item, (*path, index)) for index, item in enumerate(node.value)]
         return self._scalar(node, path)
 
-    def _mapping(self, node: Node, path: Path) -> dict[str, Any]:
+    def _mapping(self, node: Node, path: FieldPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         first: dict[Hashable, Node] = {}
         for key_node, value_node in node.value:
@@ -148,7 +148,7 @@ class _Tree:
     def _key(self, node: Node) -> str | None:
         return _whole(node.value) if node.id == "scalar" else None
 
-    def _scalar(self, node: Node, _path: Path) -> Any:
+    def _scalar(self, node: Node, _path: FieldPath) -> Any:
         written = str(node.value)
         match str(node.tag).rpartition(":")[2]:
             case "int" if _INTEGER.fullmatch(written):
@@ -181,7 +181,7 @@ class _QuickTree(_Tree):
         key: str = node.value
         return key
 
-    def _scalar(self, node: Node, path: Path) -> Any:
+    def _scalar(self, node: Node, path: FieldPath) -> Any:
         if not (node.value or node.style) and (node.tag != "null" or isinstance(path[-1], int)):
             raise _DoubtError
         # In what libyaml gives, characters are whole.

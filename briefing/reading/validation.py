@@ -8,13 +8,22 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.findings import Finding, Guesses, InputError, Origin, Origins, Path, Severity, dotted
+from briefing.findings import (
+    FieldPath,
+    Finding,
+    Guesses,
+    InputError,
+    Origin,
+    Origins,
+    Severity,
+    dotted,
+)
 from briefing.kinds import EXTRA, Choices, built_in
 from briefing.patterns import Pattern
 from briefing.reading.indicators import row_path, with_row_places
 from briefing.reading.proposals import as_one_line, example_of_group
 from briefing.reading.range_places import with_high_ends
-from briefing.reading.source import WORKBOOKS, Source
+from briefing.reading.source import WORKBOOKS, FileData
 from briefing.reading.tree import MAX_FAULTS
 from briefing.report import Report, report_with
 from briefing.vietnamese import OldFont, forbidden_characters, is_of_old_font, legacy_code
@@ -82,7 +91,7 @@ _CHOICES = Pattern(r"'([^']*)'|(\d+)")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def validate(source: Source, choices: Choices | None = None) -> Report:
+def validate(source: FileData, choices: Choices | None = None) -> Report:
     """Return the report that the data describes; raises InputError with every fault.
 
     ``choices`` are the areas and bodies that it may name, the program's own if not given.
@@ -93,7 +102,7 @@ def validate(source: Source, choices: Choices | None = None) -> Report:
     return report.written_at(source.origins, doubts).choosing_from(known)
 
 
-def validate_as(model: type[_Model], source: Source, choices: Choices | None = None) -> _Model:
+def validate_as(model: type[_Model], source: FileData, choices: Choices | None = None) -> _Model:
     """Return the data as a type of facts; raises InputError with every fault at its place."""
     try:
         return model.model_validate(source.data, context=choices)
@@ -104,7 +113,7 @@ def validate_as(model: type[_Model], source: Source, choices: Choices | None = N
 
 
 def _finding(
-    detail: ErrorDetails, source: Source, model: type[BaseModel], guesses: Guesses
+    detail: ErrorDetails, source: FileData, model: type[BaseModel], guesses: Guesses
 ) -> Finding:
     path = _written_path(row_path(detail["loc"], source.data), source.data)
     # An item of a list is called by the name of the list.
@@ -142,7 +151,7 @@ def _is_given(group: Any, key: str) -> bool:
 
 
 def _values_of(
-    detail: ErrorDetails, path: Path, model: type[BaseModel], guesses: Guesses
+    detail: ErrorDetails, path: FieldPath, model: type[BaseModel], guesses: Guesses
 ) -> dict[str, Any]:
     """Return what a message on a refused value says besides what was written."""
     context = detail.get("ctx", {})
@@ -166,7 +175,7 @@ def _values_of(
     return {}
 
 
-def _proposal(rule: str, written: Any, model: type[BaseModel], path: Path) -> str | None:
+def _proposal(rule: str, written: Any, model: type[BaseModel], path: FieldPath) -> str | None:
     """Return what could be written in place of a value of another form."""
     if rule == "input/not-a-group":
         return example_of_group(_kind_at(model, path))
@@ -201,7 +210,7 @@ def _choices(context: dict[str, Any]) -> list[str]:
     return [word or digits for word, digits in _CHOICES.findall(context["expected"])]
 
 
-def _written_path(location: tuple[str | int, ...], data: Any) -> Path:
+def _written_path(location: tuple[str | int, ...], data: Any) -> FieldPath:
     """Return the steps of a location that exist in the data (pydantic adds marks of its own)."""
     path: list[str | int] = []
     for step in location:
@@ -232,7 +241,7 @@ def _shown(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
+def _known_keys(model: type[BaseModel], path: FieldPath) -> list[str]:
     """Return the keys that a type of facts knows inside the group at a path."""
     kind = _kind_at(model, path)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -240,7 +249,7 @@ def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
     return []
 
 
-def _kind_at(model: type[BaseModel], path: Path) -> Any:
+def _kind_at(model: type[BaseModel], path: FieldPath) -> Any:
     """Return the type that a type of facts has at a path."""
     kind: Any = model
     for step in path:
@@ -271,10 +280,10 @@ def _without_none(kind: Any) -> Any:
 
 
 def _unclean(
-    data: dict[str, Any], origins: Origins, fonts: Mapping[Path, OldFont]
+    data: dict[str, Any], origins: Origins, fonts: Mapping[FieldPath, OldFont]
 ) -> Iterator[Finding]:
     """Yield what is to be said of every text that holds what no document may hold."""
-    doubtful: list[tuple[Path, str, bool]] = []
+    doubtful: list[tuple[FieldPath, str, bool]] = []
     _gather_doubtful(data, (), doubtful)
     for path, text, is_key in doubtful:
         font = fonts.get(path) if fonts and not is_key else None
@@ -282,7 +291,7 @@ def _unclean(
 
 
 def _gather_doubtful(
-    group: dict[str, Any] | list[Any], path: Path, found: list[tuple[Path, str, bool]]
+    group: dict[str, Any] | list[Any], path: FieldPath, found: list[tuple[FieldPath, str, bool]]
 ) -> None:
     """Add every text and key that is not surely clean, as one line in ASCII is, in order."""
     items: Iterable[tuple[Any, Any]] = (
@@ -299,7 +308,7 @@ def _gather_doubtful(
 
 
 def _unclean_text(
-    text: str, path: Path, origins: Origins, font: OldFont | None
+    text: str, path: FieldPath, origins: Origins, font: OldFont | None
 ) -> Iterator[Finding]:
     code = legacy_code(text)
     old = font if font and is_of_old_font(text) else OldFont(code) if code else None

@@ -23,13 +23,13 @@ from briefing.reading.entries import (
 )
 from briefing.reading.examples import beside, is_example, meant_for, own_in_example
 from briefing.reading.gathered import Gathered
-from briefing.reading.grids import Grid, Page, letters, pages_of
+from briefing.reading.grids import CellGrid, SheetPage, letters, pages_of
 from briefing.reading.layouts import layout_of
 from briefing.reading.outline_rows import nest_sections
 from briefing.reading.own_fields import fields_kept
-from briefing.reading.row_keys import TEXT_ALONE, Key, keys_of
+from briefing.reading.row_keys import TEXT_ALONE, KeyColumn, keys_of
 from briefing.reading.row_units import in_unit_of_row
-from briefing.reading.source import Source
+from briefing.reading.source import FileData
 from briefing.reading.structure import (
     LEAVES_UNREAD,
     is_numbering,
@@ -39,7 +39,7 @@ from briefing.reading.structure import (
 )
 
 
-def read_workbook(path: Path) -> Source:
+def read_workbook(path: Path) -> FileData:
     """Return the input that a filled form holds, with every fault at its cell.
 
     Raises InputError for what is no workbook, no form of ours, or a sheet larger than any form.
@@ -60,7 +60,7 @@ class _Reader(Gathered):
     known: int = 0
     language: str = LANGUAGES[0]
 
-    def source(self, pages: list[Page]) -> Source:
+    def source(self, pages: list[SheetPage]) -> FileData:
         """Return the data; raises InputError when there are faults or no sheet was of a form."""
         if not self.known:
             titles = ", ".join(sheet.title for sheet in sheets(self.language, self.own))
@@ -77,7 +77,7 @@ class _Reader(Gathered):
         self.faults += nest_sections(self.data, self.places)
         self._names()
         refused = frozenset(self.refused)
-        return Source(self.data, self.places, tuple(self.faults), refused, self.codes())
+        return FileData(self.data, self.places, tuple(self.faults), refused, self.codes())
 
     def _names(self) -> None:
         """Let cells call rows of other sheets by their words; refuse what no row is called."""
@@ -89,7 +89,7 @@ class _Reader(Gathered):
             self.faults.append(Finding("workbook/nobody-named", origin=at, values=values))
             self.refused.add(path)
 
-    def read(self, page: Page) -> None:
+    def read(self, page: SheetPage) -> None:
         """Read one sheet; one that is none of the form's is somebody's own and left alone."""
         title, grid = page.title, page.grid
         for (row, at), font in page.look.fonts.items():
@@ -107,7 +107,7 @@ class _Reader(Gathered):
             self.faults.append(Finding("workbook/renamed", origin=origin, values=values))
             self.refused.add(base_of(form))
 
-    def _sheet(self, sheet: Sheet, page: Page) -> None:
+    def _sheet(self, sheet: Sheet, page: SheetPage) -> None:
         if not page.grid:
             return
         title, grid, before = page.title, page.grid, len(self.faults)
@@ -128,7 +128,7 @@ class _Reader(Gathered):
             # What is missing may stand in what was not read.
             self.refused.add(base_of(sheet))
 
-    def _unclear_build(self, page: Page, read: dict[int, bool]) -> None:
+    def _unclear_build(self, page: SheetPage, read: dict[int, bool]) -> None:
         for found in unclear_build(page, read):
             self._fault(found.rule, page.title, found.row, found.at, found.severity, **found.values)
 
@@ -146,7 +146,7 @@ class _Reader(Gathered):
 
     # One field a row
 
-    def _values(self, sheet: Sheet, title: str, grid: Grid) -> None:
+    def _values(self, sheet: Sheet, title: str, grid: CellGrid) -> None:
         columns = named_columns(sheet)
         self._outside(title, grid)
         for row, cells in enumerate(grid[1:], start=1):
@@ -165,7 +165,7 @@ class _Reader(Gathered):
             self.written.add(path)
             self.put(path, column, value, self._origin(title, row, 1))
 
-    def _texts(self, sheet: Sheet, title: str, grid: Grid) -> None:
+    def _texts(self, sheet: Sheet, title: str, grid: CellGrid) -> None:
         columns = named_columns(sheet)
         last: Column | None = None
         self._outside(title, grid)
@@ -185,7 +185,7 @@ class _Reader(Gathered):
                 path = tuple(column.path.removesuffix("[]").split("."))
                 self.add(path, column, value, self._origin(title, row, 1))
 
-    def _rows(self, sheet: Sheet, title: str, grid: Grid, heads: dict[int, Column]) -> None:
+    def _rows(self, sheet: Sheet, title: str, grid: CellGrid, heads: dict[int, Column]) -> None:
         base, keys, positions = base_of(sheet), keys_of(sheet, title, heads), list(heads)
         entry: tuple[str | int, ...] | None = None
         for row, cells in enumerate(grid[1:], start=1):
@@ -231,7 +231,7 @@ class _Reader(Gathered):
         self._fault("workbook/total" if total else "workbook/outside", title, row, 0)
         return total
 
-    def _heads(self, sheet: Sheet, title: str, grid: Grid) -> dict[int, Column]:
+    def _heads(self, sheet: Sheet, title: str, grid: CellGrid) -> dict[int, Column]:
         """Return the columns by position, in whatever order they stand."""
         known = named_columns(sheet)
         computed = {words(say(f"sheet.{key}", self.language)) for key in _BESIDE}
@@ -254,7 +254,7 @@ class _Reader(Gathered):
         if at is not None:
             self._fault("workbook/example-filled", title, row, at)
 
-    def _outside(self, title: str, grid: Grid) -> None:
+    def _outside(self, title: str, grid: CellGrid) -> None:
         """Refuse what stands beside the two columns that are read."""
         for row, at in beside(grid):
             self._passed_over(title, row, at)
@@ -312,7 +312,7 @@ class _Reader(Gathered):
         self,
         entry: tuple[str | int, ...],
         row: int,
-        keys: dict[int, Key],
+        keys: dict[int, KeyColumn],
         filled: dict[int, Cell],
     ) -> None:
         """Put the cells of a row that are one key of its entry each into it."""
@@ -363,7 +363,7 @@ class _Reader(Gathered):
             else:
                 self.put((*entry, *column.path.split(".")), column, cells[at], origin)
 
-    def _unheaded(self, sheet: Sheet, title: str, grid: Grid, at: int) -> None:
+    def _unheaded(self, sheet: Sheet, title: str, grid: CellGrid, at: int) -> None:
         """Refuse a column that is none of the sheet's."""
         lost = heading_lost(sheet, grid[0], at) if is_blank(grid[0][at]) else None
         if lost is not None:

@@ -12,7 +12,7 @@ from briefing.report.base import (
     Text,
 )
 from briefing.report.bodies import issuing_bodies, named_bodies, strange_parts, usual_signature
-from briefing.report.choices import Area, Force
+from briefing.report.choices import AreaName, Force
 from briefing.report.conference import Award, Conference, Directive, Person
 from briefing.report.content import (
     AreaResults,
@@ -35,7 +35,7 @@ from briefing.report.figure import (
     Target,
     is_vague,
 )
-from briefing.report.in_order import Placed, ordered_results, placed_sections, placed_tables
+from briefing.report.in_order import PlacedSection, ordered_results, placed_sections, placed_tables
 from briefing.report.indicator import Indicator, figure_path, name_of, names_of
 from briefing.report.notes import Abbreviations
 from briefing.report.organisation import (
@@ -85,7 +85,7 @@ from briefing.report.schema import json_schema
 from briefing.report.sections import Scheme, Section
 from briefing.report.traced import TracedGroups, traced_facts, traced_value
 from briefing.report.walking import (
-    Leaf,
+    LeafValue,
     called_people,
     leaves,
     leaves_with,
@@ -107,7 +107,7 @@ __all__ = [
     "TOLD_OF_RESULTS",
     "Abbreviations",
     "Accepted",
-    "Area",
+    "AreaName",
     "AreaResults",
     "Award",
     "Conference",
@@ -124,7 +124,7 @@ __all__ = [
     "Head",
     "Indicator",
     "Issuer",
-    "Leaf",
+    "LeafValue",
     "LegalReference",
     "Letter",
     "Level",
@@ -143,7 +143,7 @@ __all__ = [
     "Period",
     "PeriodType",
     "Person",
-    "Placed",
+    "PlacedSection",
     "Proposal",
     "QuotedNumber",
     "Recipients",

@@ -119,7 +119,7 @@ PackName = Annotated[str, Field(pattern=rf"^{_SLUG}(/{_SLUG}){{0,{_MORE}}}$", ma
 
 _NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^[0-9][0-9.,]*$"}
 
-Number = Annotated[
+DecimalNumber = Annotated[
     Decimal,
     Once(WrapValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)),
 ]
@@ -135,5 +135,5 @@ Quantity = Annotated[
 ]
 """A number that cannot be negative."""
 
-Count = Annotated[int, Field(ge=0, lt=10**MAX_DIGITS)]
+NaturalNumber = Annotated[int, Field(ge=0, lt=10**MAX_DIGITS)]
 """A whole number of things."""

@@ -48,7 +48,7 @@ def _known_body(name: str, info: ValidationInfo) -> str:
     return _known(name, "bodies", info)
 
 
-Area = Annotated[Name, AfterValidator(_known_area), _Offered("areas")]
+AreaName = Annotated[Name, AfterValidator(_known_area), _Offered("areas")]
 """The name of a subject area."""
 
 Force = Annotated[Name, AfterValidator(_known_body), _Offered("bodies")]

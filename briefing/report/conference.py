@@ -6,9 +6,9 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefing.report.bare import OrText, from_text
-from briefing.report.base import NO_ITEMS, Count, Facts, Name, Text
+from briefing.report.base import NO_ITEMS, Facts, Name, NaturalNumber, Text
 from briefing.report.dates import OpenDate
-from briefing.report.roles import Names, Note, Printed, Steering, Trait
+from briefing.report.roles import InPrint, Names, Note, Steering, Trait
 
 
 class NameAccepted(Facts):
@@ -25,9 +25,9 @@ class Person(Facts):
     called by the posts alone; rank and variants belong to a name.
     """
 
-    name: Printed[Text | None] = None
-    rank: Printed[Text | None] = None
-    posts: Printed[list[Text]] = NO_ITEMS
+    name: InPrint[Text | None] = None
+    rank: InPrint[Text | None] = None
+    posts: InPrint[list[Text]] = NO_ITEMS
     variants: Note[list[Text]] = NO_ITEMS
     role: Annotated[Note[Text | None], Trait.TAKEN_FOR_TEXT] = None
     accepted: Note[NameAccepted | None] = None
@@ -96,9 +96,9 @@ class Award(Facts):
     giver: Text | None = None
     form: Text | None = None
     to: Text | None = None
-    collectives: Count | None = None
-    individuals: Count | None = None
-    combined: Count | None = None
+    collectives: NaturalNumber | None = None
+    individuals: NaturalNumber | None = None
+    combined: NaturalNumber | None = None
     merit: Text | None = None
     presented_by: Annotated[Name | None, Names.PERSON] = None
     capacity: Text | None = None

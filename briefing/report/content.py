@@ -8,9 +8,9 @@ from pydantic_core import PydanticCustomError
 from briefing.patterns import Pattern
 from briefing.report.bare import OrText, from_text
 from briefing.report.base import NO_ITEMS, Facts, Name, Text
-from briefing.report.choices import Area
+from briefing.report.choices import AreaName
 from briefing.report.dates import OpenDate
-from briefing.report.roles import Framed, Names, Printed, Steering
+from briefing.report.roles import Framed, InPrint, Names, Steering
 from briefing.tracing import carried, settled
 from briefing.vietnamese import long_date, slash_date
 
@@ -75,8 +75,8 @@ InShort = Steering[list[Annotated[int, Field(ge=1)]]]
 class ForcePart(Facts):
     """What one of several forces did in a subject area; ``force`` is its name in ``forces``."""
 
-    force: Annotated[Printed[Name], Names.FORCE]
-    statements: Printed[list[Text]] = Field(min_length=1)
+    force: Annotated[InPrint[Name], Names.FORCE]
+    statements: InPrint[list[Text]] = Field(min_length=1)
     in_short: InShort = NO_ITEMS
 
 
@@ -88,9 +88,9 @@ class AreaResults(Facts):
     below them by their names. ``in_short`` are the statements that the short version has.
     """
 
-    area: Steering[Area | None] = None
-    heading: Printed[Text | None] = None
-    statements: Printed[list[Text]] = NO_ITEMS
+    area: Steering[AreaName | None] = None
+    heading: InPrint[Text | None] = None
+    statements: InPrint[list[Text]] = NO_ITEMS
     in_short: InShort = NO_ITEMS
     indicators: Steering[Text | None] = None
     tables: Steering[list[Name]] = NO_ITEMS

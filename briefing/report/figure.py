@@ -6,18 +6,18 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validat
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from briefing.report.base import NO_ITEMS, Facts, Name, Number, Quantity, Text
-from briefing.report.choices import Area
+from briefing.report.base import NO_ITEMS, DecimalNumber, Facts, Name, Quantity, Text
+from briefing.report.choices import AreaName
 from briefing.report.dates import OpenDate
 from briefing.report.ranges import OneOrRange, with_ends
-from briefing.report.roles import Names, Note, Printed, Steering, Trait
+from briefing.report.roles import InPrint, Names, Note, Steering, Trait
 
 Qualifier = Literal[
     "gần", "hơn", "trên", "dưới", "khoảng", "gần như", "ngót", "xấp xỉ", "chừng", "ước", "ước tính"
 ]
 Approximate = Literal["hàng chục", "hàng trăm", "hàng nghìn"]
 Direction = Literal["tăng", "giảm"]
-Nature = Literal["occurs", "detected"]
+FigureNature = Literal["occurs", "detected"]
 
 
 class StatedChange(Facts):
@@ -41,14 +41,14 @@ class Target(Facts):
     above which it is exceeded.
     """
 
-    value: Printed[OneOrRange | None] = None
-    up_to: Printed[Quantity | None] = None
-    word: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    value: InPrint[OneOrRange | None] = None
+    up_to: InPrint[Quantity | None] = None
+    word: Annotated[InPrint[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     at_most: Steering[bool] = False
     whole_year: Steering[bool] = False
     of: Steering[Literal["rate", "value"]] = "value"
-    stated: Printed[Quantity | None] = None
-    stated_over: Printed[Number | None] = None
+    stated: InPrint[Quantity | None] = None
+    stated_over: InPrint[DecimalNumber | None] = None
 
     _parted = model_validator(mode="before")(with_ends)
 
@@ -67,8 +67,8 @@ class Accepted(Facts):
     them changes.
     """
 
-    stated: Number
-    computed: Number
+    stated: DecimalNumber
+    computed: DecimalNumber
     reason: Text
 
 
@@ -110,40 +110,40 @@ class Figure(Facts):
     ``places`` are those of the percentages that we work out of it.
     """
 
-    label: Annotated[Printed[Text], Trait.ASIDE, Trait.IN_PHRASES]
-    unit: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
-    value: Printed[OneOrRange | None] = None
-    up_to: Printed[Quantity | None] = None
-    qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
-    approximate: Annotated[Printed[Approximate | None], Trait.IN_PHRASES] = None
+    label: Annotated[InPrint[Text], Trait.ASIDE, Trait.IN_PHRASES]
+    unit: Annotated[InPrint[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    value: InPrint[OneOrRange | None] = None
+    up_to: InPrint[Quantity | None] = None
+    qualifier: Annotated[InPrint[Qualifier | None], Trait.IN_PHRASES] = None
+    approximate: Annotated[InPrint[Approximate | None], Trait.IN_PHRASES] = None
     exact: Note[Quantity | None] = None
-    out_of: Printed[Quantity | None] = None
-    out_of_label: Annotated[Printed[Text | None], Trait.IN_PHRASES] = None
-    rate: Printed[Quantity | None] = None
-    rate_qualifier: Annotated[Printed[Qualifier | None], Trait.IN_PHRASES] = None
-    previous: Printed[Quantity | None] = None
-    change: Printed[StatedChange | None] = None
-    nature: Steering[Nature] = "occurs"
-    zero: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    out_of: InPrint[Quantity | None] = None
+    out_of_label: Annotated[InPrint[Text | None], Trait.IN_PHRASES] = None
+    rate: InPrint[Quantity | None] = None
+    rate_qualifier: Annotated[InPrint[Qualifier | None], Trait.IN_PHRASES] = None
+    previous: InPrint[Quantity | None] = None
+    change: InPrint[StatedChange | None] = None
+    nature: Steering[FigureNature] = "occurs"
+    zero: Annotated[InPrint[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     target: Target | None = None
     share_of: Annotated[Steering[Name | None], Names.FIGURE] = None
-    share: Printed[Quantity | None] = None
+    share: InPrint[Quantity | None] = None
     beside: Annotated[Steering[Name | None], Names.FIGURE] = None
     parts: Annotated[Steering[list[Name]], Names.FIGURE] = NO_ITEMS
     parts_complete: Steering[bool] = False
     criteria: Annotated[Steering[list[Name]], Names.FIGURE] = NO_ITEMS
     items: Annotated[Steering[list[Name]], Names.FIGURE] = NO_ITEMS
     more_items: Steering[bool] = False
-    area: Steering[Area | None] = None
+    area: Steering[AreaName | None] = None
     row: Steering[bool] = False
-    group: Annotated[Printed[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
+    group: Annotated[InPrint[Text | None], Trait.ASIDE, Trait.IN_PHRASES] = None
     parent: Annotated[Steering[Name | None], Names.FIGURE] = None
     estimated: Steering[bool] = False
-    so_far: Printed[Quantity | None] = None
-    next_plan: Printed[OneOrRange | None] = None
-    next_plan_up_to: Printed[Quantity | None] = None
+    so_far: InPrint[Quantity | None] = None
+    next_plan: InPrint[OneOrRange | None] = None
+    next_plan_up_to: InPrint[Quantity | None] = None
     cumulative: Steering[bool] = False
-    as_of: Annotated[Printed[OpenDate | None], Trait.ASIDE] = None
+    as_of: Annotated[InPrint[OpenDate | None], Trait.ASIDE] = None
     equals: Steering[Text | None] = None
     places: Steering[Annotated[int, Field(ge=0, le=2)] | None] = None
     accepted: Note[Acceptances] = NO_ITEMS

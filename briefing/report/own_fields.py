@@ -17,9 +17,9 @@ from pydantic_core import PydanticCustomError
 
 from briefing.kinds import EXTRA, OwnField
 from briefing.kinds import field_of as own_field
-from briefing.report.base import NO_ENTRIES, Facts, Name, Number, ShortText, Text
+from briefing.report.base import NO_ENTRIES, DecimalNumber, Facts, Name, ShortText, Text
 from briefing.report.report import Report
-from briefing.report.roles import Names, Printed
+from briefing.report.roles import InPrint, Names
 
 __all__ = [
     "FieldFacts",
@@ -114,7 +114,7 @@ def _model(fields: tuple[OwnField, ...]) -> type[Report]:
         return Report
     told: dict[str, Any] = {field.name: _holding(field) for field in fields}
     group = create_model("Extra", __base__=Facts, **told)
-    kept: Any = (Printed[group], group.model_construct())
+    kept: Any = (InPrint[group], group.model_construct())
     return create_model(Report.__name__, __base__=Report, **{EXTRA: kept})
 
 
@@ -127,7 +127,7 @@ def _holding(field: OwnField) -> tuple[Any, Any]:
             return Annotated[list[Name], Names.FIGURE, AfterValidator(_each_once)], []
         case "table":
             cells: dict[str, Any] = {
-                column.name: ((Number if column.type == "number" else Text) | None, None)
+                column.name: ((DecimalNumber if column.type == "number" else Text) | None, None)
                 for column in field.columns
             }
             row: Any = create_model("Row", __base__=Facts, **cells)

@@ -5,10 +5,10 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.patterns import Pattern
 from briefing.report.base import NO_ITEMS, Facts, Name, Text
-from briefing.report.roles import Printed, Steering, Trait
+from briefing.report.roles import InPrint, Steering, Trait
 
 TARGETS_TABLE = "bang_chi_tieu"
 """What sentences, sections and annexes call the table of targets by: the annex of all figures."""
@@ -30,12 +30,12 @@ class OwnTable(Facts):
     the input. A row with one cell alone is the heading of those below it.
     """
 
-    title: Printed[Text]
-    unit: Printed[Text | None] = None
-    columns: Annotated[Printed[Text | None], Trait.CELLS] = None
-    rows: Annotated[Printed[list[Text]], Trait.CELLS, Field(max_length=MAX_ROWS)] = NO_ITEMS
+    title: InPrint[Text]
+    unit: InPrint[Text | None] = None
+    columns: Annotated[InPrint[Text | None], Trait.CELLS] = None
+    rows: Annotated[InPrint[list[Text]], Trait.CELLS, Field(max_length=MAX_ROWS)] = NO_ITEMS
     file: Steering[Text | None] = None
-    notes: Printed[list[Text]] = NO_ITEMS
+    notes: InPrint[list[Text]] = NO_ITEMS
 
 
 class OwnAnnex(Facts):
@@ -44,8 +44,8 @@ class OwnAnnex(Facts):
     It lies on its side where its tables are wide, unless ``page`` says otherwise.
     """
 
-    title: Printed[Text]
-    statements: Printed[list[Text]] = NO_ITEMS
+    title: InPrint[Text]
+    statements: InPrint[list[Text]] = NO_ITEMS
     tables: Steering[list[Name]] = NO_ITEMS
     page: Steering[Literal["upright", "sideways"] | None] = None
 
@@ -80,7 +80,7 @@ def _head(cell: str) -> Head:
     return Head("", cell) if at < 0 else Head(cell[:at].strip(), cell[at + 1 :].strip())
 
 
-def cells_in(tables: dict[str, OwnTable]) -> Iterator[tuple[Path, str]]:
+def cells_in(tables: dict[str, OwnTable]) -> Iterator[tuple[FieldPath, str]]:
     """Yield every row of tables, their heads among them, with its path."""
     for name, table in tables.items():
         if table.columns is not None:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from briefing.patterns import Pattern
 from briefing.report.base import Facts, ShortText, Text
 from briefing.report.dates import FullDate
-from briefing.report.roles import Printed, Steering, Trait
+from briefing.report.roles import InPrint, Steering, Trait
 from briefing.vietnamese import roman, slash_date
 
 Year = Annotated[int, Field(ge=1945, le=2200)]
@@ -49,17 +49,17 @@ class Period(Facts):
     ``last_called`` that of the period it is compared with.
     """
 
-    year: Annotated[Printed[Year], Trait.ASIDE]
+    year: Annotated[InPrint[Year], Trait.ASIDE]
     type: Steering[PeriodType] = "year"
-    quarter: Annotated[Printed[Annotated[int, Field(ge=1, le=4)] | None], Trait.ASIDE] = None
-    month: Annotated[Printed[Annotated[int, Field(ge=1, le=12)] | None], Trait.ASIDE] = None
-    week: Annotated[Printed[Annotated[int, Field(ge=1, le=53)] | None], Trait.ASIDE] = None
-    first_year: Annotated[Printed[Year | None], Trait.ASIDE] = None
-    called: Annotated[Printed[ShortText | None], Trait.ASIDE] = None
-    last_called: Annotated[Printed[ShortText | None], Trait.ASIDE] = None
-    stated_length: Printed[Text | None] = None
-    starts: Printed[FullDate | None] = None
-    ends: Printed[FullDate | None] = None
+    quarter: Annotated[InPrint[Annotated[int, Field(ge=1, le=4)] | None], Trait.ASIDE] = None
+    month: Annotated[InPrint[Annotated[int, Field(ge=1, le=12)] | None], Trait.ASIDE] = None
+    week: Annotated[InPrint[Annotated[int, Field(ge=1, le=53)] | None], Trait.ASIDE] = None
+    first_year: Annotated[InPrint[Year | None], Trait.ASIDE] = None
+    called: Annotated[InPrint[ShortText | None], Trait.ASIDE] = None
+    last_called: Annotated[InPrint[ShortText | None], Trait.ASIDE] = None
+    stated_length: InPrint[Text | None] = None
+    starts: InPrint[FullDate | None] = None
+    ends: InPrint[FullDate | None] = None
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:

@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
-from briefing.findings import Finding, Origin, Origins, Path
+from briefing.findings import FieldPath, Finding, Origin, Origins
 from briefing.kinds import Body, Choices, built_in
 from briefing.patterns import Pattern
 from briefing.report.base import NO_ENTRIES, NO_ITEMS, Facts, Name, PackName, Slug, Text
-from briefing.report.choices import Area
+from briefing.report.choices import AreaName
 from briefing.report.conference import Award, Conference, Person
 from briefing.report.content import (
     AreaResults,
@@ -30,7 +30,7 @@ from briefing.report.notes import Abbreviations, Inferred, Source
 from briefing.report.organisation import Issuer, Marks, Partner, Recipients, Signature
 from briefing.report.own_tables import TARGETS_TABLE, OwnAnnex, OwnTable
 from briefing.report.period import Period
-from briefing.report.roles import Framed, Note, Printed, Steering, Trait
+from briefing.report.roles import Framed, InPrint, Note, Steering, Trait
 from briefing.report.sections import Scheme, Section
 
 SCHEMA_VERSION = 1
@@ -73,40 +73,40 @@ class Report(Facts):
     standard: Steering[Literal["nd30-2020", "hd36-2018", "hd05-2026"] | None] = None
     size_profile: Annotated[Steering[Literal["P13", "P14"]], Trait.INHERITED] = "P14"
     subject: Annotated[Framed[Text | None], Trait.OF_PERIOD] = None
-    title: Annotated[Printed[Text | None], Trait.OF_PERIOD] = None
-    request: Printed[LegalReference | None] = None
-    leadership: Printed[Text | None] = None
-    opening: Annotated[Printed[Text | None], Trait.INHERITED] = None
-    legal_references: Annotated[Printed[dict[Name, LegalReference]], Trait.BY_NAME] = NO_ENTRIES
-    footnotes: Annotated[Printed[dict[Name, Text]], Trait.BY_NAME] = NO_ENTRIES
-    situation: Printed[Situation] = Situation.model_construct()
-    forces: Printed[dict[Name, Text]] = NO_ENTRIES
+    title: Annotated[InPrint[Text | None], Trait.OF_PERIOD] = None
+    request: InPrint[LegalReference | None] = None
+    leadership: InPrint[Text | None] = None
+    opening: Annotated[InPrint[Text | None], Trait.INHERITED] = None
+    legal_references: Annotated[InPrint[dict[Name, LegalReference]], Trait.BY_NAME] = NO_ENTRIES
+    footnotes: Annotated[InPrint[dict[Name, Text]], Trait.BY_NAME] = NO_ENTRIES
+    situation: InPrint[Situation] = Situation.model_construct()
+    forces: InPrint[dict[Name, Text]] = NO_ENTRIES
     results: list[AreaResults] = NO_ITEMS
-    area_order: Annotated[Steering[list[Area]], Trait.INHERITED] = NO_ITEMS
-    letter: Printed[Letter | None] = None
-    models: Printed[list[Model]] = NO_ITEMS
+    area_order: Annotated[Steering[list[AreaName]], Trait.INHERITED] = NO_ITEMS
+    letter: InPrint[Letter | None] = None
+    models: InPrint[list[Model]] = NO_ITEMS
     figures: Annotated[dict[Name, Figure], Trait.BY_NAME] = NO_ENTRIES
     indicators: Annotated[Steering[list[Indicator]], OrFile()] = NO_ITEMS
     sections: list[Section] = NO_ITEMS
     numbering: Annotated[Steering[Scheme], Trait.INHERITED] = NO_ITEMS
-    tables: Printed[dict[Name, OwnTable]] = NO_ENTRIES
-    annexes: Printed[dict[Name, OwnAnnex]] = NO_ENTRIES
+    tables: InPrint[dict[Name, OwnTable]] = NO_ENTRIES
+    annexes: InPrint[dict[Name, OwnAnnex]] = NO_ENTRIES
     figures_annex: Steering[bool] = False
     figure_style: Annotated[Steering[FigureStyle], Trait.INHERITED] = FigureStyle.model_construct()
     previous_report: Steering[Text | None] = None
-    strengths: Printed[list[Text]] = NO_ITEMS
-    limitations: Printed[list[Text]] = NO_ITEMS
-    causes: Printed[Causes] = Causes.model_construct()
-    lessons: Printed[list[Text]] = NO_ITEMS
-    forecast: Annotated[Printed[Text | None], Trait.AHEAD] = None
-    targets: Annotated[Printed[list[Text]], Trait.AHEAD] = NO_ITEMS
-    tasks: Annotated[Printed[list[Task]], Trait.AHEAD] = NO_ITEMS
+    strengths: InPrint[list[Text]] = NO_ITEMS
+    limitations: InPrint[list[Text]] = NO_ITEMS
+    causes: InPrint[Causes] = Causes.model_construct()
+    lessons: InPrint[list[Text]] = NO_ITEMS
+    forecast: Annotated[InPrint[Text | None], Trait.AHEAD] = None
+    targets: Annotated[InPrint[list[Text]], Trait.AHEAD] = NO_ITEMS
+    tasks: Annotated[InPrint[list[Task]], Trait.AHEAD] = NO_ITEMS
     tasks_as: Steering[Literal["list", "table"]] = "list"
-    proposals: Printed[list[Proposal]] = NO_ITEMS
-    closing: Annotated[Printed[Text | None], Trait.INHERITED] = None
-    extra: Printed[Extra] = Extra.model_construct()
-    conference: Printed[Conference | None] = None
-    awards: Printed[list[Award]] = NO_ITEMS
+    proposals: InPrint[list[Proposal]] = NO_ITEMS
+    closing: Annotated[InPrint[Text | None], Trait.INHERITED] = None
+    extra: InPrint[Extra] = Extra.model_construct()
+    conference: InPrint[Conference | None] = None
+    awards: InPrint[list[Award]] = NO_ITEMS
     people: dict[Name, Person] = NO_ENTRIES
     recipients: Annotated[Framed[Recipients], Trait.INHERITED] = Recipients.model_construct()
     signer: Steering[Name | None] = None
@@ -123,7 +123,7 @@ class Report(Facts):
     _last: "Report | None" = PrivateAttr(default=None)
     _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
     _companion: bool = PrivateAttr(default=False)
-    _texts: tuple[tuple[Path, str], ...] | None = PrivateAttr(default=None)
+    _texts: tuple[tuple[FieldPath, str], ...] | None = PrivateAttr(default=None)
     _table_files: tuple[str, ...] = PrivateAttr(default=())
     _worded: tuple[tuple[object, ...], Mapping[str, Figure]] | None = PrivateAttr(default=None)
 

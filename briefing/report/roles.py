@@ -87,7 +87,7 @@ NO_ROLE = _role(None, None, frozenset())
 
 _Value = TypeVar("_Value")
 
-Printed = Annotated[_Value, Use.PRINTED]
+InPrint = Annotated[_Value, Use.PRINTED]
 Framed = Annotated[_Value, Use.FRAME]
 Steering = Annotated[_Value, Use.STEERING]
 Note = Annotated[_Value, Use.NOTE]

@@ -10,7 +10,7 @@ from pydantic_core.core_schema import no_info_after_validator_function
 from briefing.report.bare import OrText, from_text
 from briefing.report.base import NO_ITEMS, Facts, Name, Text
 from briefing.report.content import InShort
-from briefing.report.roles import Printed, Steering
+from briefing.report.roles import InPrint, Steering
 from briefing.standards import DEEPEST, marks_of
 from briefing.values import record
 
@@ -66,16 +66,16 @@ class Section(Facts):
     is what sentences call the section by, ``in_short`` the statements that the short version has.
     """
 
-    title: Printed[Text | None] = None
+    title: InPrint[Text | None] = None
     name: Steering[Name | None] = None
     part: Steering[Name | None] = None
-    statements: Printed[list[Text]] = NO_ITEMS
+    statements: InPrint[list[Text]] = NO_ITEMS
     in_short: InShort = NO_ITEMS
     indicators: Steering[Text | None] = None
-    points: Printed[list[Point]] = NO_ITEMS
+    points: InPrint[list[Point]] = NO_ITEMS
     mark: Steering[PointMark] = "-"
     tables: Steering[list[Name]] = NO_ITEMS
-    limitations: Printed[list[Text]] = NO_ITEMS
+    limitations: InPrint[list[Text]] = NO_ITEMS
     sections: list["Section"] = NO_ITEMS
 
     @property

@@ -10,57 +10,59 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.kinds import EXTRA
 from briefing.patterns import Pattern
 from briefing.report.report import Report
 from briefing.report.roles import NO_ROLE, Names, Role, innermost, roles_below, roles_in
 
 Wanted = Callable[[Role], bool]
-_Keep = Callable[[Path, str, Any, Role, bool], object]
+_Keep = Callable[[FieldPath, str, Any, Role, bool], object]
 
 
-class Leaf(NamedTuple):
+class LeafValue(NamedTuple):
     """A value that is no group and no list.
 
     ``shape`` is its path without positions and names, ``tasks[].lead``; ``supplied`` is false of
     one that nobody wrote.
     """
 
-    path: Path
+    path: FieldPath
     shape: str
     value: Any
     role: Role
     supplied: bool
 
 
-def leaves(report: Report) -> tuple[Leaf, ...]:
+def leaves(report: Report) -> tuple[LeafValue, ...]:
     """Return every value of a report in the order of the schema."""
     return leaves_with(report, _is_there)
 
 
-def leaves_with(report: Report, wanted: Wanted) -> tuple[Leaf, ...]:
+def leaves_with(report: Report, wanted: Wanted) -> tuple[LeafValue, ...]:
     """Return the values of a report whose roles are wanted."""
-    found: list[Leaf] = []
-    _walk(report, wanted, lambda *leaf: found.append(Leaf(*leaf)))
+    found: list[LeafValue] = []
+    _walk(report, wanted, lambda *leaf: found.append(LeafValue(*leaf)))
     return tuple(found)
 
 
-def report_texts(report: Report) -> tuple[tuple[Path, str], ...]:
+def report_texts(report: Report) -> tuple[tuple[FieldPath, str], ...]:
     """Return every text that a document may print and that may name figures, with its path.
 
     A report does not change, so its texts are gathered once.
     """
-    known: tuple[tuple[Path, str], ...] | None = report._known("_texts")
+    known: tuple[tuple[FieldPath, str], ...] | None = report._known("_texts")
     if known is not None:
         return known
-    found: list[tuple[Path, str]] = []
+    found: list[tuple[FieldPath, str]] = []
     _gather_texts(report, (), NO_ROLE, found)
     report._texts = texts = tuple(found)
     return texts
 
 
-def _gather_texts(model: BaseModel, path: Path, role: Role, found: list[tuple[Path, str]]) -> None:
+def _gather_texts(
+    model: BaseModel, path: FieldPath, role: Role, found: list[tuple[FieldPath, str]]
+) -> None:
     """Add the texts of a group, in the order in which every value is handed on."""
     values = model.__dict__
     for name, own in _worded_fields(type(model), role):
@@ -71,7 +73,7 @@ def _gather_texts(model: BaseModel, path: Path, role: Role, found: list[tuple[Pa
             _gather(value, (*path, name), own, found)
 
 
-def _gather(value: Any, path: Path, role: Role, found: list[tuple[Path, str]]) -> None:
+def _gather(value: Any, path: FieldPath, role: Role, found: list[tuple[FieldPath, str]]) -> None:
     if isinstance(value, list | dict):
         for at, item in enumerate(value) if isinstance(value, list) else value.items():
             # Most lists are texts, and a report is mostly lists.
@@ -107,7 +109,7 @@ def _may_say(
 _NAME = Pattern(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 
 
-def called_people(report: Report) -> Iterator[tuple[Path, str]]:
+def called_people(report: Report) -> Iterator[tuple[FieldPath, str]]:
     """Yield each name by which a person is called, with its path in the input."""
     for leaf in leaves_with(report, _calls_somebody):
         # A group is written in words; a name of ours is one word of small Latin letters.
@@ -115,12 +117,12 @@ def called_people(report: Report) -> Iterator[tuple[Path, str]]:
             yield leaf.path, leaf.value
 
 
-def listed_figures(report: Report) -> Iterator[tuple[Path, str]]:
+def listed_figures(report: Report) -> Iterator[tuple[FieldPath, str]]:
     """Yield the names of figures in lists of an input's own data, with their paths."""
     extra = report.__dict__.get(EXTRA)
     if extra is None:
         return
-    found: list[tuple[Path, str]] = []
+    found: list[tuple[FieldPath, str]] = []
     walk = _Walk(_calls_a_figure, lambda path, _, name, *__: found.append((path, name)))
     role = roles_below(type(report), NO_ROLE)[EXTRA]
     walk.group(extra, (EXTRA,), f"{EXTRA}.", role, True)
@@ -152,7 +154,9 @@ class _Walk:
         self._wanted = wanted
         self._keep = keep
 
-    def group(self, model: BaseModel, path: Path, shape: str, role: Role, supplied: bool) -> None:
+    def group(
+        self, model: BaseModel, path: FieldPath, shape: str, role: Role, supplied: bool
+    ) -> None:
         written, values = model.model_fields_set, model.__dict__
         for name, own in _fields(type(model), role, self._wanted):
             value = values[name]
@@ -160,7 +164,7 @@ class _Walk:
                 here = supplied and name in written
                 self._go(value, (*path, name), shape + name, own, here)
 
-    def _go(self, value: Any, path: Path, shape: str, role: Role, supplied: bool) -> None:
+    def _go(self, value: Any, path: FieldPath, shape: str, role: Role, supplied: bool) -> None:
         # To ask whether something is a group is slow, and most values are plain ones.
         if type(value) in _PLAIN:
             self._keep(path, shape, value, role, supplied)
@@ -175,7 +179,9 @@ class _Walk:
         else:
             self._keep(path, shape, value, role, supplied)
 
-    def _items(self, items: list[Any], path: Path, shape: str, role: Role, supplied: bool) -> None:
+    def _items(
+        self, items: list[Any], path: FieldPath, shape: str, role: Role, supplied: bool
+    ) -> None:
         for index, item in enumerate(items):
             # Most lists are texts, and a report is mostly lists.
             if type(item) is str:

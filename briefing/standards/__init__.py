@@ -1,7 +1,14 @@
 """The laws on form as data: one TOML a standard, with each number's source and legal range."""
 
 from briefing.standards.allowed import Allowed, same
-from briefing.standards.numbering import DEEPEST, Mark, marks, marks_of, misplaced_mark, numbered
+from briefing.standards.numbering import (
+    DEEPEST,
+    NumberMark,
+    marks,
+    marks_of,
+    misplaced_mark,
+    numbered,
+)
 from briefing.standards.standard import (
     PROFILES,
     STANDARDS,
@@ -24,7 +31,7 @@ __all__ = [
     "BodyText",
     "Component",
     "Forms",
-    "Mark",
+    "NumberMark",
     "OutlineLevel",
     "Page",
     "Standard",

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from briefing.program_data import table_beside
-from briefing.standards.standard import Numbering, OutlineLevel, Standard
+from briefing.standards.standard import NumberingStyle, OutlineLevel, Standard
 from briefing.values import record
 
 DEEPEST = 5
@@ -16,7 +16,7 @@ DEEPEST = 5
 
 
 @record
-class Mark:
+class NumberMark:
     """What counts the headings or points of a row, by the first of them as it is printed.
 
     ``above`` is how many levels above join in (``1.1.``), ``cited`` what a reference says,
@@ -24,7 +24,7 @@ class Mark:
     """
 
     name: str
-    numbering: Numbering
+    numbering: NumberingStyle
     label: str
     like: int
     above: int = 0
@@ -35,10 +35,10 @@ class Mark:
 
 
 @cache
-def marks() -> Mapping[str, Mark]:
+def marks() -> Mapping[str, NumberMark]:
     """Return every mark by its name."""
     table = table_beside(__file__, "numbering.toml")
-    return {name: Mark(name, **said) for name, said in table.items()}
+    return {name: NumberMark(name, **said) for name, said in table.items()}
 
 
 def marks_of(use: Literal["sections", "points"]) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def numbered(standard: Standard, scheme: tuple[str, ...]) -> Standard:
     return replace(standard, outline=tuple(levels))
 
 
-def _level(mark: Mark, like: OutlineLevel) -> OutlineLevel:
+def _level(mark: NumberMark, like: OutlineLevel) -> OutlineLevel:
     return replace(
         like,
         # "Hai là, về xã hội": words go on behind words.

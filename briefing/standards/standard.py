@@ -10,8 +10,8 @@ from briefing.program_data import table_beside
 from briefing.standards.allowed import Allowed
 from briefing.values import record
 
-Case = Literal["as_written", "upper", "continued"]
-Numbering = Literal["roman", "arabic", "letter", "ordinal", "words", "sign"]
+LetterCase = Literal["as_written", "upper", "continued"]
+NumberingStyle = Literal["roman", "arabic", "letter", "ordinal", "words", "sign"]
 
 
 @record
@@ -27,7 +27,7 @@ class Component:
     bold: bool = False
     italic: bool = False
     underline: bool = False
-    case: Case = "as_written"
+    case: LetterCase = "as_written"
     colour: str = "auto"
 
     def cased(self, text: str) -> str:
@@ -44,12 +44,12 @@ class OutlineLevel:
     Word counts it.
     """
 
-    numbering: Numbering
+    numbering: NumberingStyle
     label: str
     size: float
     allowed: Allowed
     bold: bool
-    case: Case = "as_written"
+    case: LetterCase = "as_written"
     above: int = 0
     apart: bool = False
     cited: str = "mục {}"

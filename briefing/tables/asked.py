@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing.reading.head_spans import Span, span_of_period, spans_of
+from briefing.reading.head_spans import MonthSpan, span_of_period, spans_of
 from briefing.values import record
 
 _MONTHS = 12
 _PLAIN = ("kỳ này", "kỳ trước")
-WHOLE = Span(1, _MONTHS)
+WHOLE = MonthSpan(1, _MONTHS)
 """The months of a whole year."""
 
 
@@ -22,8 +22,8 @@ class Asked:
 
     year: int
     before: int
-    span: Span | None = WHOLE
-    span_before: Span | None = WHOLE
+    span: MonthSpan | None = WHOLE
+    span_before: MonthSpan | None = WHOLE
     same_is_before: bool = True
     own_name: str = ""
     last_name: str = ""
@@ -55,7 +55,7 @@ def asked_of(year: int, data: dict[str, Any] | None = None) -> Asked:
         earlier = own.year * _MONTHS + own.month - 2
         before, month = divmod(earlier, _MONTHS)
         names = (f"tháng {own.month}/{year}", f"tháng {month + 1}/{before}")
-        return Asked(year, before, span, Span(month + 1, 1), False, *names)
+        return Asked(year, before, span, MonthSpan(month + 1, 1), False, *names)
     if own.type == "week":
         return Asked(year, year, None, None, False, *_PLAIN)
     if own.type in ("years", "campaign"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.reading.cells import words
-from briefing.reading.head_spans import Span, span_of
+from briefing.reading.head_spans import MonthSpan, span_of
 from briefing.tables.amounts import is_unit
 from briefing.tables.asked import WHOLE
 
@@ -52,7 +52,7 @@ class CellWords:
     text: str
     names: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
-    spans: set[Span] = field(default_factory=set)
+    spans: set[MonthSpan] = field(default_factory=set)
     unit: str = ""
     compares: bool = False
     known: bool = True
@@ -133,7 +133,7 @@ def _taken(group: str, text: str, found: CellWords) -> None:
     elif kind == "whole":
         found.spans.add(WHOLE)
     elif kind == "month":
-        found.spans.add(Span(int(text.split()[-1]), 1))
+        found.spans.add(MonthSpan(int(text.split()[-1]), 1))
     elif kind == "part":
         span = span_of(text)
         found.spans |= {span} if span else set()

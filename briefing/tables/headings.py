@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.reading.cells import Cell, Unclear, is_blank, words
-from briefing.reading.grids import Page
+from briefing.reading.grids import SheetPage
 from briefing.reading.head_spans import span_of
 from briefing.tables.amounts import is_unit
 from briefing.tables.asked import Asked
-from briefing.tables.meanings import Heading, Title, heading_of, labels
+from briefing.tables.meanings import ColumnHeading, Title, heading_of, labels
 from briefing.values import record
 
 _HIGHEST = 3
@@ -28,10 +28,10 @@ _UNIT = re.compile(r"(đvt|đơn vị tính|đơn vị)\s*:\s*([^;()]+)")
 
 
 @record
-class Head:
+class TableHead:
     """The headings of a table by column, its first row, and the first and last one below them."""
 
-    columns: dict[int, Heading]
+    columns: dict[int, ColumnHeading]
     top: int
     begins: int
     ends: int
@@ -47,14 +47,14 @@ class Head:
         return [at for at, heading in self.columns.items() if heading.field == field]
 
 
-def find_heads(page: Page, asked: Asked, kept: Mapping[str, str]) -> list[Head]:
+def find_heads(page: SheetPage, asked: Asked, kept: Mapping[str, str]) -> list[TableHead]:
     """Return the head of each table of a sheet, from above.
 
     ``kept`` are headings whose field somebody has confirmed.
     """
     confirmed = {words(said): field for said, field in kept.items()}
     rows = list(_label_rows(page))
-    heads: list[Head] = []
+    heads: list[TableHead] = []
     for at, (row, label) in enumerate(rows):
         top, begins = _above(page, row, label), _below(page, row, label)
         ends = rows[at + 1][0] if at + 1 < len(rows) else len(page.grid)
@@ -63,7 +63,7 @@ def find_heads(page: Page, asked: Asked, kept: Mapping[str, str]) -> list[Head]:
         columns = {
             column: heading_of(path, asked, title, confirmed) for column, path in paths.items()
         }
-        heads.append(Head(_settled(columns), top, begins, ends, title.unit))
+        heads.append(TableHead(_settled(columns), top, begins, ends, title.unit))
     return heads
 
 
@@ -71,7 +71,7 @@ _TITLES = 8
 """The rows above a head in which its title is looked for."""
 
 
-def _label_rows(page: Page) -> Iterator[tuple[int, int]]:
+def _label_rows(page: SheetPage) -> Iterator[tuple[int, int]]:
     """Yield row and column of each word for labels that has other heads on its right."""
     last = -1
     for row, cells in enumerate(page.grid):
@@ -109,7 +109,7 @@ def _is_year(said: str) -> bool:
     return said.isdecimal() and int(said) in _YEARS
 
 
-def _above(page: Page, row: int, label: int) -> int:
+def _above(page: SheetPage, row: int, label: int) -> int:
     """Return the first row of a head: groups may stand above the row with the word for labels."""
     top = row
     while top > 0 and row - top < _HIGHEST and _has_groups(page, top - 1, label):
@@ -117,7 +117,7 @@ def _above(page: Page, row: int, label: int) -> int:
     return top
 
 
-def _has_groups(page: Page, row: int, label: int) -> bool:
+def _has_groups(page: SheetPage, row: int, label: int) -> bool:
     """Say whether a row has heads on the right of the labels alone, and no title."""
     cells = page.grid[row]
     filled = [at for at, cell in enumerate(cells) if not is_blank(cell)]
@@ -130,7 +130,7 @@ def _has_groups(page: Page, row: int, label: int) -> bool:
     return not any(_is_amount(cells[at]) or _UNIT.match(words(cells[at])) for at in filled)
 
 
-def _below(page: Page, row: int, label: int) -> int:
+def _below(page: SheetPage, row: int, label: int) -> int:
     """Return the first row below a head: its rows have nothing in the column of labels."""
     begins = row + 1
     while begins < len(page.grid) and begins - row <= _HIGHEST:
@@ -149,7 +149,7 @@ def is_numbering(cells: Sequence[Cell], label: int) -> bool:
     return not is_blank(cells[label]) and all(map(_OF_COLUMN.fullmatch, filled))
 
 
-def _paths(page: Page, top: int, begins: int) -> dict[int, list[str]]:
+def _paths(page: SheetPage, top: int, begins: int) -> dict[int, list[str]]:
     """Return the cells of a head over each column, from above, each said once."""
     rows = [_spread(page, row, begins) for row in range(top, begins)]
     found: dict[int, list[str]] = {}
@@ -164,7 +164,7 @@ def _paths(page: Page, top: int, begins: int) -> dict[int, list[str]]:
     return found
 
 
-def _spread(page: Page, row: int, begins: int) -> list[str]:
+def _spread(page: SheetPage, row: int, begins: int) -> list[str]:
     """Return the texts of a row of a head, those of groups over all of their columns."""
     cells = page.grid[row]
     said = [_said(cell) for cell in cells]
@@ -181,16 +181,16 @@ def _spread(page: Page, row: int, begins: int) -> list[str]:
     return said
 
 
-def _has_below(page: Page, row: int, at: int, begins: int) -> bool:
+def _has_below(page: SheetPage, row: int, at: int, begins: int) -> bool:
     return any(at < len(cells) and not is_blank(cells[at]) for cells in page.grid[row + 1 : begins])
 
 
-def _parted(page: Page, row: int, at: int) -> bool:
+def _parted(page: SheetPage, row: int, at: int) -> bool:
     """Say whether another group begins above a blank."""
     return row > 0 and at < len(page.grid[row - 1]) and not is_blank(page.grid[row - 1][at])
 
 
-def _settled(columns: dict[int, Heading]) -> dict[int, Heading]:
+def _settled(columns: dict[int, ColumnHeading]) -> dict[int, ColumnHeading]:
     """Leave out columns that are not certain beside the others of their table."""
     columns = dict(_with_groups(columns))
     plans = any(heading.field == "plan" for heading in columns.values())
@@ -205,7 +205,7 @@ def _settled(columns: dict[int, Heading]) -> dict[int, Heading]:
     return dict(_each_once(columns))
 
 
-def _with_groups(columns: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
+def _with_groups(columns: dict[int, ColumnHeading]) -> Iterator[tuple[int, ColumnHeading]]:
     """Yield the columns; a group below its time is one only if both periods have several."""
     beneath = [each for each in columns.values() if each.beneath]
     groups = {
@@ -220,7 +220,7 @@ def _with_groups(columns: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
             yield at, heading
 
 
-def _each_once(columns: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
+def _each_once(columns: dict[int, ColumnHeading]) -> Iterator[tuple[int, ColumnHeading]]:
     """Yield the columns; of several that are the same none is certain."""
     alike = Counter((each.field, words(each.group)) for each in columns.values())
     for at, heading in columns.items():
@@ -230,7 +230,7 @@ def _each_once(columns: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
             yield at, heading
 
 
-def _title(page: Page, top: int) -> Title:
+def _title(page: SheetPage, top: int) -> Title:
     """Return what the lines above a head say of its columns."""
     first = top
     while first > max(0, top - _TITLES) and not any(map(_is_amount, _filled(page.grid[first - 1]))):

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from briefing.findings import Finding, Origin, Severity
 from briefing.reading.cells import Cell, as_told, is_blank, is_struck, words
-from briefing.reading.grids import Page, letters
+from briefing.reading.grids import SheetPage, letters
 from briefing.reading.structure import is_total
 from briefing.reading.unit_words import usual_unit
 from briefing.tables.amounts import (
@@ -21,8 +21,8 @@ from briefing.tables.amounts import (
     unit_in,
 )
 from briefing.tables.asked import Asked
-from briefing.tables.headings import Head, find_heads, is_numbering
-from briefing.tables.meanings import Heading
+from briefing.tables.headings import TableHead, find_heads, is_numbering
+from briefing.tables.meanings import ColumnHeading
 
 TAKEN = ("value", "previous", "out_of", "rate")
 _ORDINAL = re.compile(r"([IVXLC]+|\d+(\.\d+)*|[a-zđ])[.)]\s+|[-+–*•]\s*")
@@ -44,7 +44,7 @@ _NOTHING = ("-", "–", "—", "x", "…", "...")
 
 
 @dataclass(slots=True)
-class Indicator:
+class IndicatorRow:
     """One row of a table, or one group of columns of it: values by field, with their cells.
 
     ``estimated`` says that the value is expected for the whole period.
@@ -60,15 +60,17 @@ class Indicator:
 
 
 @dataclass(slots=True)
-class Taken:
+class TakenTable:
     """What is taken from the sheets of a table: headings with their cells, rows, and doubts."""
 
-    headings: list[tuple[str, Heading]] = field(default_factory=list)
-    indicators: list[Indicator] = field(default_factory=list)
+    headings: list[tuple[str, ColumnHeading]] = field(default_factory=list)
+    indicators: list[IndicatorRow] = field(default_factory=list)
     doubts: list[Finding] = field(default_factory=list)
 
 
-def indicators_of(file: str, page: Page, asked: Asked, kept: dict[str, str]) -> Taken | None:
+def indicators_of(
+    file: str, page: SheetPage, asked: Asked, kept: dict[str, str]
+) -> TakenTable | None:
     """Return what a sheet holds, ``None`` when it has no table of indicators.
 
     ``asked`` is the period, ``kept`` are the headings whose field somebody has confirmed.
@@ -78,9 +80,9 @@ def indicators_of(file: str, page: Page, asked: Asked, kept: dict[str, str]) -> 
     return together(found) if found else None
 
 
-def together(each: Iterable[Taken]) -> Taken:
+def together(each: Iterable[TakenTable]) -> TakenTable:
     """Return what several tables hold as one."""
-    whole = Taken()
+    whole = TakenTable()
     for found in each:
         whole.headings += found.headings
         whole.indicators += found.indicators
@@ -91,17 +93,17 @@ def together(each: Iterable[Taken]) -> Taken:
 class _Rows:
     """Goes down the rows of one sheet."""
 
-    def __init__(self, file: str, page: Page, head: Head, asked: Asked) -> None:
+    def __init__(self, file: str, page: SheetPage, head: TableHead, asked: Asked) -> None:
         self._file = file
         self._page = page
         self._head = head
         self._asked = asked
-        self._taken = Taken()
+        self._taken = TakenTable()
         self._label = head.of("label")[0]
         self._section = ""
         self._flattened: list[int] = []
 
-    def taken(self) -> Taken:
+    def taken(self) -> TakenTable:
         """Return all of it."""
         self._struck_heads()
         self._columns()
@@ -241,7 +243,7 @@ class _Rows:
         for group in self._groups(TAKEN) if several else [""]:
             called = f"{label} ({_small(group)})" if several and group else label
             unit = self._unit(row, label, group if several else None)
-            found = Indicator(called, self._section, unit, row)
+            found = IndicatorRow(called, self._section, unit, row)
             for at, heading in self._head.columns.items():
                 own = heading.group == group or not several
                 if own and heading.field in (*TAKEN, "change", "percent"):
@@ -257,7 +259,7 @@ class _Rows:
         heads = self._head.columns.values()
         return list(dict.fromkeys(head.group for head in heads if head.field in fields))
 
-    def _take(self, found: Indicator, heading: Heading, row: int, at: int) -> None:
+    def _take(self, found: IndicatorRow, heading: ColumnHeading, row: int, at: int) -> None:
         cell, field_ = self._page.grid[row][at], str(heading.field)
         if is_blank(cell) or words(cell) in _NOTHING:
             if field_ in ("value", "previous"):
@@ -281,7 +283,7 @@ class _Rows:
         found.cells[field_] = self._cell(row, at)
         found.estimated |= field_ == "value" and heading.estimated
 
-    def _other_scale(self, found: Indicator, heading: Heading, row: int) -> str:
+    def _other_scale(self, found: IndicatorRow, heading: ColumnHeading, row: int) -> str:
         """Return the unit of a number where it is another size of the row's."""
         notes = [str(self._page.grid[row][at] or "") for at in self._head.of("note")]
         said = [heading.unit or self._head.unit, *(note for note in notes if is_unit(note))]
@@ -310,7 +312,7 @@ class _Rows:
                 return self._page.grid[first][left]
         return self._page.grid[row][at]
 
-    def _check_change(self, found: Indicator) -> None:
+    def _check_change(self, found: IndicatorRow) -> None:
         """Tell a stated change that is not the difference of the two periods."""
         said, now, before = (found.values.get(key) for key in ("change", "value", "previous"))
         if said is not None and now is not None and before is not None and said != now - before:
@@ -318,7 +320,7 @@ class _Rows:
             stated, computed = f"{said:f}", f"{now - before:f}"
             self._doubt("import/change", found.row, at, written=stated, computed=computed)
 
-    def _check_rate(self, found: Indicator) -> None:
+    def _check_rate(self, found: IndicatorRow) -> None:
         """Leave out a rate that compares the two periods and is no part of a whole."""
         rate, now, before = (found.values.get(key) for key in ("rate", "value", "previous"))
         if rate is None or now is None or not before or "out_of" in found.values:
@@ -379,7 +381,7 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def all_of(file: str, pages: Iterator[Page], asked: Asked, kept: dict[str, str]) -> Taken:
+def all_of(file: str, pages: Iterator[SheetPage], asked: Asked, kept: dict[str, str]) -> TakenTable:
     """Return what all sheets of a table hold together."""
     found = (indicators_of(file, page, asked, kept) for page in pages)
     return together(each for each in found if each is not None)

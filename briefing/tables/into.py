@@ -9,8 +9,8 @@ from typing import Any
 from briefing.findings import Finding, InputError, Origin, Severity, misspelled
 from briefing.reading import MAX_BYTES
 from briefing.reading.cells import words
-from briefing.tables.indicators import Indicator, Taken
-from briefing.tables.mapping import Mapping
+from briefing.tables.indicators import IndicatorRow, TakenTable
+from briefing.tables.mapping import ColumnMapping
 from briefing.vietnamese import without_marks
 
 MOST = 2_000
@@ -18,23 +18,23 @@ MOST = 2_000
 
 
 @dataclass(slots=True)
-class Written:
+class WrittenInput:
     """The new text of an input, the mapping to keep, the name of each row, and what to look at."""
 
     text: str
-    mapping: Mapping
-    names: list[tuple[Indicator, str]] = field(default_factory=list)
+    mapping: ColumnMapping
+    names: list[tuple[IndicatorRow, str]] = field(default_factory=list)
     doubts: list[Finding] = field(default_factory=list)
 
 
 def put_into(
     text: str,
-    taken: Taken,
-    kept: Mapping,
+    taken: TakenTable,
+    kept: ColumnMapping,
     file: str,
     rows: dict[str, str] | None = None,
     into: str = "",
-) -> Written:
+) -> WrittenInput:
     """Return an input (YAML) with the indicators of a table among its figures, all else as it was.
 
     ``kept`` is the mapping of last time; ``rows`` are the labels of the input's indicators by name,
@@ -71,8 +71,8 @@ def put_into(
         for _, heading in taken.headings
         if heading.field not in (None, "plan", "rate")
     }
-    mapping = Mapping({**kept.columns, **columns}, wrote.rows, wrote.alike)
-    return Written(made, mapping, wrote.names, wrote.doubts)
+    mapping = ColumnMapping({**kept.columns, **columns}, wrote.rows, wrote.alike)
+    return WrittenInput(made, mapping, wrote.names, wrote.doubts)
 
 
 def _figures(root: Any, into: str) -> Any:
@@ -94,11 +94,11 @@ def _refused(rule: str, into: str, **values: object) -> InputError:
 class _Writer:
     """Puts indicators into a table of figures."""
 
-    def __init__(self, figures: Any, kept: Mapping, file: str, rows: dict[str, str]) -> None:
+    def __init__(self, figures: Any, kept: ColumnMapping, file: str, rows: dict[str, str]) -> None:
         self.figures = figures
         self.rows = dict(kept.rows)
         self.alike: dict[str, str] = {}
-        self.names: list[tuple[Indicator, str]] = []
+        self.names: list[tuple[IndicatorRow, str]] = []
         self.doubts: list[Finding] = []
         self._file = file
         self._of_rows = rows
@@ -112,7 +112,7 @@ class _Writer:
         self._known = list(self._labels)
         self._taken: set[str] = set()
 
-    def put(self, indicator: Indicator) -> None:
+    def put(self, indicator: IndicatorRow) -> None:
         """Put one row where it belongs, or tell why not."""
         label = words(indicator.label)
         row = self._row_labels.get(label) or self._kept.get(label)
@@ -141,7 +141,7 @@ class _Writer:
         name = name if not name[:1].isdigit() else f"so_{name}"
         return f"{name}_2" if name in self.figures or name in self._of_rows else name
 
-    def _fill(self, figure: Any, indicator: Indicator, name: str) -> None:
+    def _fill(self, figure: Any, indicator: IndicatorRow, name: str) -> None:
         cells = ", ".join(dict.fromkeys(indicator.cells[key] for key in indicator.values))
         said: dict[str, Any] = {"label": indicator.label, "unit": indicator.unit or None}
         said |= {key: _written(value) for key, value in indicator.values.items()}
@@ -168,7 +168,7 @@ class _Writer:
         path = f"figures.{name}.{key}"
         self.doubts.append(Finding("import/conflict", Severity.WARNING, origin, path, values))
 
-    def _doubt(self, rule: str, indicator: Indicator, **values: str) -> None:
+    def _doubt(self, rule: str, indicator: IndicatorRow, **values: str) -> None:
         cell = next(iter(indicator.cells.values()), None)
         origin = Origin(self._file, cell=cell)
         self.doubts.append(Finding(rule, Severity.WARNING, origin, values=values))
@@ -176,7 +176,7 @@ class _Writer:
 
 def _written(value: Decimal) -> Any:
     """Return a number as YAML that is written as it stands in the table."""
-    from briefing.forms.rewritten import Written as AsWritten
+    from briefing.forms.rewritten import WrittenNumber as AsWritten
 
     whole = value == value.to_integral_value() and not _places(value)
     return AsWritten(str(int(value)) if whole else f"{value:f}")

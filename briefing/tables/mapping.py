@@ -12,7 +12,7 @@ from briefing.tables.meanings import FIELDS
 
 
 @dataclass(slots=True)
-class Mapping:
+class ColumnMapping:
     """Fields by heading, names of figures by the label of their row, and what is only alike."""
 
     columns: dict[str, str] = field(default_factory=dict)
@@ -58,7 +58,7 @@ def mapping_file(source: Path) -> Path:
     return source.with_name(f"{source.stem}.bang.toml")
 
 
-def kept_mapping(source: Path) -> Mapping:
+def kept_mapping(source: Path) -> ColumnMapping:
     """Return the mapping that was kept for an input, an empty one if there is none.
 
     Raises InputError for a file that somebody has broken.
@@ -67,7 +67,7 @@ def kept_mapping(source: Path) -> Mapping:
 
     file = mapping_file(source)
     if not file.exists():
-        return Mapping()
+        return ColumnMapping()
     try:
         said = tomllib.loads(read_text(file, may_be_empty=True))
     except tomllib.TOMLDecodeError:
@@ -76,7 +76,7 @@ def kept_mapping(source: Path) -> Mapping:
     tables = isinstance(columns, dict) and isinstance(rows, dict)
     if not tables or not all(isinstance(each, str) for each in (*columns.values(), *rows.values())):
         raise InputError([Finding("import/mapping", origin=Origin(str(file)))])
-    return Mapping({k: v for k, v in columns.items() if v in FIELDS}, rows)
+    return ColumnMapping({k: v for k, v in columns.items() if v in FIELDS}, rows)
 
 
 def _quoted(text: str) -> str:

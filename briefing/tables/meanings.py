@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.reading.cells import words
-from briefing.reading.head_spans import Span
+from briefing.reading.head_spans import MonthSpan
 from briefing.reading.indicator_table import words_of_heads
 from briefing.tables.asked import WHOLE, Asked
 from briefing.tables.head_words import CellWords, words_of_cell
@@ -37,7 +37,7 @@ _SURE = ("plan", "percent")
 
 
 @record
-class Heading:
+class ColumnHeading:
     """The heading of one column: its words, what it is, the group above it, a unit in brackets.
 
     ``doubt`` names the finding that says why it is not read, ``again`` the column that is the same.
@@ -60,7 +60,7 @@ class Title:
     """What the lines above a table say of all its columns."""
 
     years: frozenset[int] = frozenset()
-    span: Span | None = None
+    span: MonthSpan | None = None
     plans: bool = False
     unit: str = ""
 
@@ -78,7 +78,9 @@ def _exact() -> dict[str, str]:
     return found | {head: key for key, heads in FIELDS.items() for head in heads}
 
 
-def heading_of(path: Sequence[str], asked: Asked, title: Title, kept: Mapping[str, str]) -> Heading:
+def heading_of(
+    path: Sequence[str], asked: Asked, title: Title, kept: Mapping[str, str]
+) -> ColumnHeading:
     """Return what a column is whose head has these cells, from above.
 
     ``kept`` are headings in small letters whose field somebody has confirmed.
@@ -90,34 +92,34 @@ def heading_of(path: Sequence[str], asked: Asked, title: Title, kept: Mapping[st
     field = kept.get(words(said))
     if field is None or field == found.field or found.field in _SURE:
         return found
-    return Heading(said, field, unit=unit)
+    return ColumnHeading(said, field, unit=unit)
 
 
-def _known(path: Sequence[str], parts: Sequence[CellWords]) -> Heading | None:
+def _known(path: Sequence[str], parts: Sequence[CellWords]) -> ColumnHeading | None:
     """Return a column whose cells are all known as they stand, or that has no other."""
     fields = {_exact().get(words(cell)) for cell in path}
     if len(fields) == 1 and (field := fields.pop()):
-        return Heading("", field)
+        return ColumnHeading("", field)
     # "Tỷ lệ (%)", "Chỉ tiêu (1)": what is in brackets says nothing else.
     plain = words(path[0].partition("(")[0])
     if len(path) == 1 and _exact().get(plain) not in (None, *_QUANTITIES[:2]):
         by_percent = _exact()[plain] == "change" and "%" in path[0]
-        return Heading("", "percent" if by_percent else _exact()[plain])
+        return ColumnHeading("", "percent" if by_percent else _exact()[plain])
     named = [part for part in path if _exact().get(words(part)) in ("label", "unit", "note")]
     others = [part for cell, part in zip(path, parts, strict=True) if cell not in named]
     if len(named) == 1 and not any(part.names or part.years or part.spans for part in others):
         # "Chỉ tiêu" below a title that is merged over the whole table.
-        return Heading("", _exact()[words(named[0])])
+        return ColumnHeading("", _exact()[words(named[0])])
     return None
 
 
-def _read(parts: Sequence[CellWords], asked: Asked, title: Title) -> Heading:
+def _read(parts: Sequence[CellWords], asked: Asked, title: Title) -> ColumnHeading:
     names = set[str]().union(*(part.names for part in parts))
     strange = [at for at, part in enumerate(parts) if not part.known]
     if any(part.compares for part in parts):
-        return Heading("", "percent", doubt="import/compared" if strange else "")
+        return ColumnHeading("", "percent", doubt="import/compared" if strange else "")
     if "plan" in names:
-        return Heading("", "plan")
+        return ColumnHeading("", "plan")
     if len(strange) > 1 or (strange and len(parts) == 1):
         return _not_read("import/column")
     if strange and not parts[strange[0]].may_be_group:
@@ -136,15 +138,15 @@ def _read(parts: Sequence[CellWords], asked: Asked, title: Title) -> Heading:
     group = parts[at].text if at is not None else ""
     beneath = at is not None and at == len(parts) - 1 and _timed(parts[:at])
     field = "value" if when == "own" else "previous"
-    return Heading("", field, group, beneath=beneath, estimated="estimate" in names)
+    return ColumnHeading("", field, group, beneath=beneath, estimated="estimate" in names)
 
 
 def _timed(parts: Sequence[CellWords]) -> bool:
     return any(part.years or part.names & {"own", "before", "same"} for part in parts)
 
 
-def _not_read(doubt: str) -> Heading:
-    return Heading("", None, doubt=doubt)
+def _not_read(doubt: str) -> ColumnHeading:
+    return ColumnHeading("", None, doubt=doubt)
 
 
 def _when(parts: Sequence[CellWords], names: set[str], asked: Asked, title: Title) -> str | None:

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from briefing.findings import Finding, InputError, Origin
 from briefing.reading.cells import Cell
-from briefing.reading.grids import Page, letters
+from briefing.reading.grids import SheetPage, letters
 from briefing.vietnamese import OldFont, has_letters_of_today, is_of_old_font, legacy_code
 
 _TOLD = 20
 """The cells that are told; what is left is as they are."""
 
 
-def in_unicode(page: Page, file: str, *, convert: bool) -> Page:
+def in_unicode(page: SheetPage, file: str, *, convert: bool) -> SheetPage:
     """Return a sheet whose texts are Unicode.
 
     Raises InputError with what its texts would be where they are not and nobody asked to
@@ -43,7 +43,7 @@ def _new(cell: Cell, font: OldFont | None) -> Cell:
     return font.read(cell) if font and isinstance(cell, str) else cell
 
 
-def _old(page: Page) -> Iterator[tuple[int, int, OldFont]]:
+def _old(page: SheetPage) -> Iterator[tuple[int, int, OldFont]]:
     for row, cells in enumerate(page.grid):
         for at, cell in enumerate(cells):
             if not isinstance(cell, str) or not is_of_old_font(cell):
@@ -53,7 +53,7 @@ def _old(page: Page) -> Iterator[tuple[int, int, OldFont]]:
                 yield row, at, font
 
 
-def _told(page: Page, file: str, row: int, at: int, font: OldFont) -> Finding:
+def _told(page: SheetPage, file: str, row: int, at: int, font: OldFont) -> Finding:
     proposed = font.read(str(page.grid[row][at]))
     origin = Origin(file, cell=f"{page.title}!{letters(at)}{row + 1}")
     values = {"code": font.code, "proposed": proposed}

@@ -11,8 +11,8 @@ from briefing.findings import Finding, InputError, Origin
 from briefing.reading import read_content
 from briefing.reading.cells import Cell
 from briefing.reading.decoding import table_text
-from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, Look
-from briefing.reading.grids import MAX_BYTES, Grid, Page, pages_of
+from briefing.reading.formats import MAX_COLUMNS, MAX_ROWS, SheetLook
+from briefing.reading.grids import MAX_BYTES, CellGrid, SheetPage, pages_of
 from briefing.reading.source import WORKBOOKS
 from briefing.tables.old_texts import in_unicode
 
@@ -20,7 +20,7 @@ SUFFIXES = (*WORKBOOKS, ".csv")
 """How the names of tables end, in small letters."""
 
 
-def open_tables(path: Path, *, convert: bool = False) -> Iterator[Page]:
+def open_tables(path: Path, *, convert: bool = False) -> Iterator[SheetPage]:
     """Yield the sheets of a table; raises InputError for what is no table or too large a one.
 
     Texts of before Unicode are brought into it when asked to ``convert`` them, else refused.
@@ -29,7 +29,7 @@ def open_tables(path: Path, *, convert: bool = False) -> Iterator[Page]:
         yield in_unicode(page, str(path), convert=convert)
 
 
-def _opened(path: Path, *, convert: bool) -> Iterator[Page]:
+def _opened(path: Path, *, convert: bool) -> Iterator[SheetPage]:
     suffix = path.suffix.lower()
     if suffix == ".csv":
         yield _of_text(path, convert=convert)
@@ -40,7 +40,7 @@ def _opened(path: Path, *, convert: bool) -> Iterator[Page]:
         raise InputError([Finding("file/unknown-format", origin=Origin(str(path)), values=values)])
 
 
-def _of_text(path: Path, *, convert: bool) -> Page:
+def _of_text(path: Path, *, convert: bool) -> SheetPage:
     text = table_text(read_content(path, MAX_BYTES), path, convert=convert)
     lines = text.splitlines()[:30]
     # The sign that most lines have, for texts in cells hold the others.
@@ -56,10 +56,10 @@ def _of_text(path: Path, *, convert: bool) -> Page:
     except csv.Error:
         raise InputError([Finding("import/no-table", origin=Origin(str(path)))]) from None
     width = max(map(len, rows), default=0)
-    grid: Grid = [[*row, *[""] * (width - len(row))] for row in rows]
+    grid: CellGrid = [[*row, *[""] * (width - len(row))] for row in rows]
     if sign == "," and not any(_VIETNAMESE.fullmatch(cell.strip()) for row in rows for cell in row):
         grid = [[_decimal(cell) for cell in cells] for cells in grid]
-    return Page(path.stem, grid, (), Look(), is_hidden=False)
+    return SheetPage(path.stem, grid, (), SheetLook(), is_hidden=False)
 
 
 _VIETNAMESE = re.compile(r"-?\d+,\d+|-?\d{1,3}(\.\d{3})+(,\d+)?")

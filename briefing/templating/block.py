@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from briefing.findings import TemplateError
-from briefing.templating.sources import Source, Sources, missing, parser
+from briefing.templating.sources import Sources, TemplateSource, missing, parser
 from briefing.values import record
 
 
@@ -40,7 +40,7 @@ class Definition:
 
 
 @record
-class Block:
+class TemplateBlock:
     """A block by name with all its definitions, nearest first; the nearest one is its own.
 
     ``within`` is the block that it stands in, where it stands in one.
@@ -71,7 +71,7 @@ class Block:
         return self.definitions[0].digest
 
 
-def blocks(roots: tuple[Path, ...], template_name: str) -> list[Block]:
+def blocks(roots: tuple[Path, ...], template_name: str) -> list[TemplateBlock]:
     """Return the blocks that a template can override or has, in the order of the document.
 
     ``roots`` are folders of templates, nearest first; ``template_name`` is a file name such as
@@ -90,10 +90,10 @@ def blocks(roots: tuple[Path, ...], template_name: str) -> list[Block]:
         for name, within, definition in found_in(source):
             definitions.setdefault(name, []).insert(0, definition)
             inside.setdefault(name, within)
-    return [Block(name, tuple(found), inside[name]) for name, found in definitions.items()]
+    return [TemplateBlock(name, tuple(found), inside[name]) for name, found in definitions.items()]
 
 
-def found_in(source: Source) -> list[tuple[str, str | None, Definition]]:
+def found_in(source: TemplateSource) -> list[tuple[str, str | None, Definition]]:
     """Return the blocks of one template in order: name, the block around, the definition."""
     return [
         (name, within, Definition(source.path, line, text, tag, starts))
@@ -113,7 +113,7 @@ def block_texts(source: str) -> dict[str, tuple[str, int]]:
     return {name: (text, source.count("\n", 0, starts)) for name, _, _, text, _, starts in found}
 
 
-def replaceable_in(source: Source) -> list[tuple[str, str | None, Definition]]:
+def replaceable_in(source: TemplateSource) -> list[tuple[str, str | None, Definition]]:
     """Return what another template can say anew: blocks, of a file of macros its macros."""
     return found_in(source) or [
         (name, within, Definition(source.path, line, text, tag, starts))

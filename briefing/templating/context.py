@@ -30,7 +30,7 @@ from briefing.report import (
     LegalReference,
     PartialDate,
     Person,
-    Placed,
+    PlacedSection,
     Report,
     Role,
     Section,
@@ -145,7 +145,7 @@ class ContextBuilder:
             names["sections"] = placed_parts(self._report)
         return {"report": facts, **names, **self._words()}
 
-    def _section(self, placed: Placed, headings: Mapping[str, str]) -> dict[str, Any]:
+    def _section(self, placed: PlacedSection, headings: Mapping[str, str]) -> dict[str, Any]:
         """Return a section of the input's own outline; the next one stands behind it or in it."""
         own = placed.section.model_copy(update={"sections": []})
         facts = self._group(own, dotted(placed.path), NO_ROLE)

@@ -23,7 +23,7 @@ from briefing.templating import filters, plain
 from briefing.templating.bytecode import ProgramBytecode
 from briefing.templating.compiler import BudgetedCode, TokenLimit, template_line
 from briefing.templating.jinja_filters import FILTERS as JINJA_FILTERS
-from briefing.templating.jinja_filters import Group
+from briefing.templating.jinja_filters import GroupedItems
 from briefing.templating.jinja_tests import TESTS as JINJA_TESTS
 from briefing.templating.limits import DIGITS, RANGE, Budget, budget, check_whole, spaced
 from briefing.templating.loader import RootsLoader, is_template_name
@@ -37,7 +37,7 @@ from briefing.templating.refusals import (
     unknown_filter,
     unknown_test,
 )
-from briefing.templating.scopes import Scope
+from briefing.templating.scopes import TemplateScope
 from briefing.templating.undefined import AbsentPart, NamedGap
 from briefing.tracing import Traced
 
@@ -103,7 +103,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     loader: RootsLoader
     code_generator_class = BudgetedCode
     template_class = FreshTemplate
-    context_class = Scope
+    context_class = TemplateScope
     intercepted_binops = frozenset(plain.OPERATORS)
     budget = staticmethod(budget)
     concatenated = staticmethod(plain.concatenated)
@@ -372,7 +372,7 @@ def _named(obj: Any, name: str) -> Any:
             return missing
     if isinstance(obj, BlockReference):
         return obj.super if name == "super" else missing
-    return getattr(obj, name) if isinstance(obj, Group) and name in obj._fields else missing
+    return getattr(obj, name) if isinstance(obj, GroupedItems) and name in obj._fields else missing
 
 
 def _range(*ends: int) -> range:

@@ -10,12 +10,12 @@ from briefing.report import OwnField
 NUMBER_HEAD = "STT"
 """The head of the column that counts the rows of a table."""
 
-Figure = Callable[[str, str], Mapping[str, Any] | None]
+FigureLookup = Callable[[str, str], Mapping[str, Any] | None]
 """Gives the figure of a name, found through the fact at a path."""
 
 
 def own_data(
-    told: Mapping[str, Any], fields: Mapping[str, OwnField], figure: Figure
+    told: Mapping[str, Any], fields: Mapping[str, OwnField], figure: FigureLookup
 ) -> dict[str, Any]:
     """Return the fields of an input's own data; those that it leaves out are there, and empty.
 
@@ -24,7 +24,7 @@ def own_data(
     return {name: _value(told.get(name), field, figure) for name, field in fields.items()}
 
 
-def _value(said: Any, field: OwnField, figure: Figure) -> Any:
+def _value(said: Any, field: OwnField, figure: FigureLookup) -> Any:
     match field.type:
         case "table":
             return _table(said or [], field)

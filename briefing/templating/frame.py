@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from briefing.document import Frame, Line, Marks, Properties, Run, Signing, split_gaps
+from briefing.document import DocumentMarks, Frame, Line, Properties, Run, Signing, split_gaps
 from briefing.report import Report
 from briefing.standards import Standard
 from briefing.templating.context import gap_text
@@ -94,11 +94,11 @@ class FrameBuilder:
 
         return signing("chair", told.get("chair")), signing("secretary", told.get("secretary"))
 
-    def _marks(self, *, draft: bool) -> Marks:
+    def _marks(self, *, draft: bool) -> DocumentMarks:
         marks = self._facts["marks"]
         copies = marks["copies"]
         drafter = [marks["drafter"], carried(f"({copies})", copies) if copies else None]
-        return Marks(
+        return DocumentMarks(
             secrecy=_line(marks["secrecy"] or ""),
             urgency=_line(marks["urgency"] or ""),
             draft=_line(self._strings["draft"]) if draft else (),

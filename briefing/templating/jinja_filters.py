@@ -44,7 +44,7 @@ _APART = 1000
 Filter = Callable[..., Any]
 
 
-class Group(NamedTuple):
+class GroupedItems(NamedTuple):
     """Items that are alike: ``group.grouper`` and ``group.list``, or two names in a loop."""
 
     grouper: Any
@@ -320,14 +320,14 @@ def _groupby(
     attribute: Any,
     default: Any = None,
     case_sensitive: bool = False,
-) -> list[Group]:
+) -> list[GroupedItems]:
     get = _getter(environment, attribute, default)
 
     def key(item: Any) -> Any:
         return _ordered(get(item), case_sensitive)
 
     groups = [list(members) for _, members in groupby(sorted(gathered(values), key=key), key)]
-    return [Group(get(members[0]), members) for members in groups]
+    return [GroupedItems(get(members[0]), members) for members in groups]
 
 
 def _dictsort(

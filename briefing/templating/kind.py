@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.findings import Finding, InputError, Origin, nearest
 from briefing.program_data import table_in
-from briefing.reading import Source, read_toml, validate_as
+from briefing.reading import FileData, read_toml, validate_as
 from briefing.report import OWN_WORDS, TOLD_OF_RESULTS, OwnField, own_field
 from briefing.shipped import data_folder
 from briefing.standards import is_addressed, symbol_of_type
@@ -223,7 +223,7 @@ def _entries(file: Path, _stamp: int) -> tuple[dict[str, dict[str, Any]], Faults
     faults: Faults = {}
     for name, said in source.data.items():
         try:
-            told = validate_as(KindFile, Source({name: said}, source.places)).root
+            told = validate_as(KindFile, FileData({name: said}, source.places)).root
             entries[name] = told[name].model_dump(exclude_unset=True)
         except InputError as error:
             faults[name] = tuple(error.findings)

@@ -12,7 +12,7 @@ from briefing.values import record
 
 
 @record
-class Names:
+class SideNames:
     """How the sides of a conflict are called: the own text, the one before, the new one."""
 
     own: str
@@ -28,7 +28,7 @@ class Merged:
     conflicts: int
 
 
-def merged(before: str, own: str, new: str, names: Names) -> Merged:
+def merged(before: str, own: str, new: str, names: SideNames) -> Merged:
     """Return an own text with what became of its ancestor since."""
     found: list[str] = []
     conflicts = 0

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.document import Block, Content, Heading, OutlineCounter, plain
-from briefing.findings import Path
+from briefing.findings import FieldPath
 from briefing.kinds import Wording
-from briefing.report import Placed, Report, placed_sections
+from briefing.report import PlacedSection, Report, placed_sections
 from briefing.standards import OutlineLevel
 
 _AHEAD = ("forecast", "targets", "tasks")
@@ -69,14 +69,14 @@ def _cited(
 
 
 def with_limits_last(
-    placed: Sequence[Placed], sections: Sequence[dict[str, Any]]
+    placed: Sequence[PlacedSection], sections: Sequence[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Return sections as templates see them, the limitations of a field behind all that is below.
 
     What stands last is text between headings; ``late`` tells it from a section of the input.
     """
     found: list[dict[str, Any]] = []
-    waiting: list[tuple[Path, dict[str, Any]]] = []
+    waiting: list[tuple[FieldPath, dict[str, Any]]] = []
     for one, seen in zip(placed, sections, strict=True):
         while waiting and one.path[: len(waiting[-1][0])] != waiting[-1][0]:
             found.append(waiting.pop()[1])
@@ -97,7 +97,7 @@ _NOTHING_BUT: Mapping[str, Any] = {
 
 
 def as_templates_see(
-    placed: Placed, facts: dict[str, Any], wording: Wording, headings: Mapping[str, str]
+    placed: PlacedSection, facts: dict[str, Any], wording: Wording, headings: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return a section with what a template asks of it; ``facts`` are its own, without others.
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from briefing.findings import Finding, InputError, Origin, nearest
-from briefing.templating.block import Block, Definition, blocks
+from briefing.templating.block import Definition, TemplateBlock, blocks
 from briefing.templating.override import MEMORY, new_override
 from briefing.templating.updating import unused_bases
 from briefing.values import record
@@ -23,7 +23,7 @@ class OwnBlock:
     ``inherited`` is ``None`` where no template beneath has the block.
     """
 
-    block: Block
+    block: TemplateBlock
     own: Definition | None
     inherited: Definition | None
 

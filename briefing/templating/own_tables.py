@@ -11,7 +11,7 @@ from briefing.patterns import Pattern
 from briefing.report import (
     TARGETS_TABLE,
     AreaResults,
-    Placed,
+    PlacedSection,
     Report,
     Section,
     cells_of,
@@ -70,7 +70,7 @@ def targets_cited(report: Report) -> bool:
 
 def refer_to_targets(
     report: Report,
-    placed: Sequence[Placed],
+    placed: Sequence[PlacedSection],
     seen: Sequence[dict[str, Any]],
     numbers: Mapping[str, str],
 ) -> bool:

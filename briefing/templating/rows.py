@@ -9,7 +9,7 @@ from briefing.figures.fulfilment import heading_words
 from briefing.report import Figure
 from briefing.tracing import joined, settled
 
-Parts = Mapping[str, list[str]]
+RowParts = Mapping[str, list[str]]
 Rows = Mapping[tuple[str, ...], list[str]]
 
 _DEEPEST = 3
@@ -38,7 +38,7 @@ def _parts(figures: Mapping[str, Figure], names: list[str]) -> dict[str, list[st
     return found
 
 
-def _with_parts(name: str, parts: Parts) -> Iterator[str]:
+def _with_parts(name: str, parts: RowParts) -> Iterator[str]:
     """Yield a row and below it its parts, each once, those of a ring too."""
     todo, seen = [name], {name}
     while todo:
@@ -63,7 +63,7 @@ def sentences_of_rows(book: FigureBook, rows: Rows, group: str | None) -> list[s
     return [_sentence(book, name, parts) for name in whole]
 
 
-def _sentence(book: FigureBook, name: str, parts: Parts, depth: int = 0) -> str:
+def _sentence(book: FigureBook, name: str, parts: RowParts, depth: int = 0) -> str:
     said = PARTS["sentence"](book, name)
     own = settled(said) if said else ""
     below = parts.get(name, ()) if depth < _DEEPEST else ()

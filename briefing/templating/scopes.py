@@ -7,7 +7,7 @@ from typing import Any
 from jinja2.runtime import Context, new_context
 
 
-class Scope(Context):
+class TemplateScope(Context):
     """Names of a rendering; those of a scoped block are cheap to make, for there are many."""
 
     def derived(self, locals: dict[str, Any] | None = None) -> Context:

@@ -13,13 +13,13 @@ from briefing.kinds import Wording
 from briefing.report import Report, placed_sections
 from briefing.templating.block import found_in
 from briefing.templating.kind import Kind, kinds
-from briefing.templating.sources import Source, parts
+from briefing.templating.sources import TemplateSource, parts
 
 NAME = "sections"
 """What templates go through to print their sections in order."""
 
 
-def own_sections(chain: Sequence[Source]) -> list[str]:
+def own_sections(chain: Sequence[TemplateSource]) -> list[str]:
     """Return the blocks of templates that what they extend at last does not have: sections too."""
     *own, root = chain
     below = {name for name, *_ in found_in(root)}
@@ -30,7 +30,7 @@ def own_sections(chain: Sequence[Source]) -> list[str]:
 def section_faults(
     order: Sequence[str],
     kind: Kind,
-    chain: Sequence[Source],
+    chain: Sequence[TemplateSource],
     usual: Sequence[str],
     place: Callable[[int | None], Origin | None],
 ) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def section_faults(
 
 
 def outline_faults(
-    report: Report, kind: Kind, chain: Sequence[Source], wording: Wording
+    report: Report, kind: Kind, chain: Sequence[TemplateSource], wording: Wording
 ) -> Iterator[Finding]:
     """Yield the parts that an outline of the input's own places and nothing prints, or twice."""
     known = [*wording.sections, *wording.parts, *own_sections(chain)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, nodes
 
 from briefing.findings import Origin, TemplateError
-from briefing.templating.sources import Source, Sources, parts
+from briefing.templating.sources import Sources, TemplateSource, parts
 
 _MACROS = "macros.md.j2"
 _FILTERS = frozenset({"first", "last", "batch", "truncate"})
@@ -32,14 +32,14 @@ def first_slice(roots: tuple[Path, ...], template: str) -> Origin | None:
     return None
 
 
-def _chain(sources: Sources, name: str) -> list[Source]:
+def _chain(sources: Sources, name: str) -> list[TemplateSource]:
     try:
         return sources.chain(sources.open(name))
     except (TemplateNotFound, TemplateError):
         return []
 
 
-def _slices(source: Source) -> list[int]:
+def _slices(source: TemplateSource) -> list[int]:
     """Return the lines of a template on which a part of a list is taken."""
     tree = source.tree
     found: list[nodes.Node] = [*parts(tree, nodes.Slice)]

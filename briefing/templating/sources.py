@@ -13,11 +13,11 @@ from briefing.templating.environment import ReportEnvironment, environment_for
 from briefing.templating.refusals import shown, syntax_finding
 from briefing.values import record
 
-Part = TypeVar("Part", bound=nodes.Node)
+T = TypeVar("T", bound=nodes.Node)
 
 
 @record(eq=False)
-class Source:
+class TemplateSource:
     """One template: its name inside the environment, its file, its text and Jinja's tree."""
 
     inner: str
@@ -42,32 +42,32 @@ class Sources:
     def __init__(self, roots: tuple[Path, ...]) -> None:
         self.roots = roots
         self.environment = environment_for(roots)
-        self._read: dict[str, Source] = {}
+        self._read: dict[str, TemplateSource] = {}
 
-    def open(self, name: str) -> Source:
+    def open(self, name: str) -> TemplateSource:
         """Return the nearest template of a name.
 
         Raises TemplateNotFound, or TemplateError when it cannot be read or parsed.
         """
         return self._open(self.environment.loader.find(name))
 
-    def at(self, position: int, name: str) -> Source:
+    def at(self, position: int, name: str) -> TemplateSource:
         """Return the template of a name in one of the folders; raises like ``open``."""
         return self._open(self.environment.loader.find(name, position))
 
-    def nearest(self, source: Source) -> bool:
+    def nearest(self, source: TemplateSource) -> bool:
         """Say whether a template is the one that its name means, not one that another hides."""
         return self.environment.loader.find(source.path.name) == source.inner
 
-    def in_pack(self, source: Source) -> bool:
+    def in_pack(self, source: TemplateSource) -> bool:
         """Say whether a template lies in another folder than the last, the built-in one."""
         return not source.inner.startswith(f"{len(self.roots) - 1}:")
 
-    def asked(self, name: str, asker: Source) -> Source:
+    def asked(self, name: str, asker: TemplateSource) -> TemplateSource:
         """Return what one template means by the name of another; raises like ``open``."""
         return self._open(self.environment.loader.join(name, asker.inner))
 
-    def chain(self, source: Source) -> list[Source]:
+    def chain(self, source: TemplateSource) -> list[TemplateSource]:
         """Return a template and those that it extends, nearest first; raises like ``open``.
 
         One whose name is worked out only when the template runs ends the chain.
@@ -80,11 +80,11 @@ class Sources:
             found.append(above)
         return found
 
-    def _open(self, inner: str) -> Source:
+    def _open(self, inner: str) -> TemplateSource:
         if inner not in self._read:
             loader = self.environment.loader
             text, file, _ = loader.get_source(self.environment, inner)
-            self._read[inner] = Source(inner, loader.path(inner), text, _parsed(text, file))
+            self._read[inner] = TemplateSource(inner, loader.path(inner), text, _parsed(text, file))
         return self._read[inner]
 
 
@@ -102,7 +102,7 @@ def _parsed(text: str, file: str) -> nodes.Template:
 
 
 @lru_cache(maxsize=8192)
-def parts(node: nodes.Node, sort: type[Part]) -> tuple[Part, ...]:
+def parts(node: nodes.Node, sort: type[T]) -> tuple[T, ...]:
     """Return everything of one sort below a node; trees do not change, so one look is enough."""
     return tuple(node.find_all(sort))
 

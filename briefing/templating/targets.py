@@ -13,7 +13,7 @@ from briefing.kinds import FigureTable
 from briefing.tracing import joined, through
 from briefing.vietnamese import upper_first
 
-Row = Mapping[str, Any]
+TargetRow = Mapping[str, Any]
 
 _CELLS = {
     "label": "label",
@@ -63,7 +63,7 @@ def target_table(
 
     ``names`` are the words of the period: ``this``, ``coming``, ``last_period``.
     """
-    rows: list[Row] = [row for group in groups for row in group["rows"]]
+    rows: list[TargetRow] = [row for group in groups for row in group["rows"]]
     columns = _columns(rows, table)
     words = {**names, "plan_word": _plan_word(rows)}
     estimated = sum(bool(row["estimated"]) for row in rows)
@@ -107,14 +107,14 @@ def _are_neighbours(columns: list[str], some: list[str]) -> bool:
     return columns[first : first + len(some)] == some
 
 
-def _columns(rows: list[Row], table: FigureTable) -> list[str]:
+def _columns(rows: list[TargetRow], table: FigureTable) -> list[str]:
     """Return the columns that a pack asks for, else those that some row fills."""
     if table.columns:
         return list(table.columns)
     return [name for name in _USUAL if name in _ALWAYS or any(row[_CELLS[name]] for row in rows)]
 
 
-def _plan_word(rows: Iterable[Row]) -> str:
+def _plan_word(rows: Iterable[TargetRow]) -> str:
     """Return what the targets of the rows are called: each may call its own another way."""
     words = dict.fromkeys(row["plan_word"] for row in rows if row["plan"] and row["plan_word"])
     return joined(list(words), ", ") or _WORD
@@ -139,7 +139,7 @@ def _groups(
         yield {"title": group["title"], "rows": rows}
 
 
-def _cell(row: Row, column: str, number: str, *, marked: bool) -> str:
+def _cell(row: TargetRow, column: str, number: str, *, marked: bool) -> str:
     if column == "number":
         return number
     if column == "note":

@@ -16,7 +16,7 @@ from pathlib import Path
 from briefing.reading import conflict_line
 from briefing.templating.kind import SUFFIX
 from briefing.templating.loader import text_at
-from briefing.templating.merging import Names, merged
+from briefing.templating.merging import SideNames, merged
 from briefing.templating.override import (
     KEPT,
     MEMORY,
@@ -36,7 +36,7 @@ _MARK = "\ufeff"
 _BASE = re.compile(rf"([\w-]+)@([0-9a-f]{{12}}){re.escape(SUFFIX)}")
 
 
-class State(Enum):
+class OverrideState(Enum):
     """What an update makes of one override."""
 
     CURRENT = "current"
@@ -48,10 +48,16 @@ class State(Enum):
     LOST = "lost"
 
 
-STALE = {State.FOLLOWS, State.MERGED, State.CONFLICT, State.UNSEEN, State.LOST}
+STALE = {
+    OverrideState.FOLLOWS,
+    OverrideState.MERGED,
+    OverrideState.CONFLICT,
+    OverrideState.UNSEEN,
+    OverrideState.LOST,
+}
 """What the block beneath has changed or gone from since."""
 
-OPEN = {State.CONFLICT, State.UNSEEN, State.LOST}
+OPEN = {OverrideState.CONFLICT, OverrideState.UNSEEN, OverrideState.LOST}
 """What a person has to look at."""
 
 
@@ -62,7 +68,7 @@ class Updated:
     file: Path
     line: int
     block: str
-    state: State
+    state: OverrideState
 
 
 @record
@@ -74,7 +80,7 @@ class Update:
     removed: list[Path] = field(default_factory=list)
 
 
-def update_of(folder: Path, below: tuple[Path, ...], names: Names) -> Update:
+def update_of(folder: Path, below: tuple[Path, ...], names: SideNames) -> Update:
     """Return the update of a pack over the folders below it; nothing is written.
 
     ``names`` are what the sides of a conflict are called. A file that still has the marks of an
@@ -84,7 +90,7 @@ def update_of(folder: Path, below: tuple[Path, ...], names: Names) -> Update:
     for file in sorted(folder.glob(f"*{SUFFIX}")):
         text = text_at(file)
         if line := conflict_line(text):
-            update.overrides.append(Updated(file, line, "", State.CONFLICT))
+            update.overrides.append(Updated(file, line, "", OverrideState.CONFLICT))
             continue
         outer = [one for one in overrides_of(folder, below, file) if one.within is None]
         _update_file(file, text, outer, names, update)
@@ -93,7 +99,7 @@ def update_of(folder: Path, below: tuple[Path, ...], names: Names) -> Update:
 
 
 def _update_file(
-    file: Path, text: str, found: Iterable[Override], names: Names, update: Update
+    file: Path, text: str, found: Iterable[Override], names: SideNames, update: Update
 ) -> None:
     """Add to an update what becomes of the overrides of one file."""
     plain = _LINE_END.sub("\n", text).removeprefix(_MARK)
@@ -101,7 +107,10 @@ def _update_file(
     for override in found:
         state, body = _outcome(override, names)
         update.overrides.append(Updated(file, override.own.line, override.name, state))
-        if state in (State.CURRENT, State.LOST, State.UNSEEN) or override.replaces is None:
+        if (
+            state in (OverrideState.CURRENT, OverrideState.LOST, OverrideState.UNSEEN)
+            or override.replaces is None
+        ):
             continue
         bodies.append((override, body))
         base = kept_file(file.parent, override.name, override.replaces.digest)
@@ -143,22 +152,22 @@ def _renewed(remark: re.Match[str], digests: Mapping[str, str]) -> str:
     return remark[0] if digest is None else memory_of(remark[1], digest)
 
 
-def _outcome(override: Override, names: Names) -> tuple[State, str]:
+def _outcome(override: Override, names: SideNames) -> tuple[OverrideState, str]:
     """Return what becomes of an override, and its text then."""
     own, beneath = override.own.text, override.replaces
     if beneath is None:
-        return (State.LOST if override.remembered else State.CURRENT), own
+        return (OverrideState.LOST if override.remembered else OverrideState.CURRENT), own
     if not override.remembered:
-        return State.NOTED, own
+        return OverrideState.NOTED, own
     if not override.stale:
         kept = kept_file(override.own.path.parent, override.name, override.remembered)
-        return (State.CURRENT if kept.is_file() else State.NOTED), own
+        return (OverrideState.CURRENT if kept.is_file() else OverrideState.NOTED), own
     if calls_super(own):
-        return State.FOLLOWS, own
+        return OverrideState.FOLLOWS, own
     if override.was is None:
-        return State.UNSEEN, own
+        return OverrideState.UNSEEN, own
     both = merged(override.was, own, beneath.text, names)
-    return (State.CONFLICT if both.conflicts else State.MERGED), both.text
+    return (OverrideState.CONFLICT if both.conflicts else OverrideState.MERGED), both.text
 
 
 def unused_bases(folder: Path, files: Mapping[Path, str]) -> Iterator[Path]:

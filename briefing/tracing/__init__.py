@@ -12,15 +12,15 @@ from briefing.tracing.handing import (
     through,
 )
 from briefing.tracing.numbers import TracedDecimal, TracedInteger, plain_number, worked_out
-from briefing.tracing.text import Span, Traced, TracedMarkup, joined
+from briefing.tracing.text import Traced, TracedMarkup, TracedSpan, joined
 
 __all__ = [
     "Pieces",
-    "Span",
     "Traced",
     "TracedDecimal",
     "TracedInteger",
     "TracedMarkup",
+    "TracedSpan",
     "carried",
     "joined",
     "paths_of",

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from briefing.tracing.marks import OPEN, unmarked, unmarked_whole
-from briefing.tracing.text import Span, Traced, TracedMarkup, joined
+from briefing.tracing.text import Traced, TracedMarkup, TracedSpan, joined
 
 
 def paths_of(value: object) -> tuple[str, ...]:
@@ -18,7 +18,7 @@ def paths_of(value: object) -> tuple[str, ...]:
     return paths
 
 
-def spans_of(text: str) -> tuple[Span, ...]:
+def spans_of(text: str) -> tuple[TracedSpan, ...]:
     """Return the stretches of a text that state facts."""
     return text.spans if isinstance(text, Traced) else ()
 
@@ -100,7 +100,7 @@ class Pieces:
         self._text = str(text)
         self._spans = spans_of(text)
         self._end = self._ahead = 0
-        self._live: list[Span] = []
+        self._live: list[TracedSpan] = []
 
     def next(self, piece: str) -> str:
         """Return a piece that stands after the last one."""
@@ -109,7 +109,7 @@ class Pieces:
         spans = self._stretches(start, self._end)
         return Traced(piece, (), spans) if spans else piece
 
-    def _stretches(self, start: int, stop: int) -> tuple[Span, ...]:
+    def _stretches(self, start: int, stop: int) -> tuple[TracedSpan, ...]:
         spans, ahead, live = self._spans, self._ahead, self._live
         last = len(spans)
         if not live:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from briefing.tracing.marks import marked, marked_whole
 
-Span = tuple[int, int, str]
+TracedSpan = tuple[int, int, str]
 """A stretch of a text, from an offset up to another, and the path of the fact that it states."""
 
 
@@ -28,10 +28,10 @@ class Traced(str):
     __slots__ = ("inner", "paths")
 
     paths: tuple[str, ...]
-    inner: tuple[Span, ...]
+    inner: tuple[TracedSpan, ...]
 
     def __new__(
-        cls, text: str, paths: tuple[str, ...] = (), inner: tuple[Span, ...] = ()
+        cls, text: str, paths: tuple[str, ...] = (), inner: tuple[TracedSpan, ...] = ()
     ) -> Traced:
         """Return a text with facts."""
         made = str.__new__(cls, text)
@@ -40,7 +40,7 @@ class Traced(str):
         return made
 
     @property
-    def spans(self) -> tuple[Span, ...]:
+    def spans(self) -> tuple[TracedSpan, ...]:
         """Every stretch with its fact, the whole text first."""
         if not self.paths:
             return self.inner
@@ -89,7 +89,7 @@ class Traced(str):
         """Return a text whose stretches of one fact, cut apart and put together, are one again."""
         if not isinstance(text, Traced):
             return text
-        found: list[Span] = []
+        found: list[TracedSpan] = []
         ending: dict[tuple[int, str], int] = {}
         for start, end, path in text.inner:
             at = ending.pop((start, path), None)
@@ -165,7 +165,7 @@ def joined(parts: Iterable[str], between: str = "", *, kind: type[Traced] = Trac
     if _TRACED.isdisjoint(map(type, texts)):
         return text
     kinds = list(map(type, texts))
-    inner: list[Span] = []
+    inner: list[TracedSpan] = []
     at, apart = 0, len(between)
     for part, of in zip(texts, kinds, strict=True):
         size = len(part)
@@ -178,7 +178,7 @@ def joined(parts: Iterable[str], between: str = "", *, kind: type[Traced] = Trac
     return kind(text, (), tuple(inner)) if inner else text
 
 
-def _clipped(spans: tuple[Span, ...], start: int, stop: int) -> tuple[Span, ...]:
+def _clipped(spans: tuple[TracedSpan, ...], start: int, stop: int) -> tuple[TracedSpan, ...]:
     return tuple(
         (max(begin, start) - start, min(end, stop) - start, path)
         for begin, end, path in spans

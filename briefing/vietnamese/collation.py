@@ -12,15 +12,15 @@ _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACES = {letter: place for place, letter in enumerate(_LETTERS)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
-Key = tuple[tuple[tuple[tuple[int, int], ...], tuple[int, ...]], ...]
+CollationKey = tuple[tuple[tuple[tuple[int, int], ...], tuple[int, ...]], ...]
 
 
-def in_order(text: str) -> Key:
+def in_order(text: str) -> CollationKey:
     """Return what a text is sorted by, without regard to capitals."""
     return tuple(map(_word, unicodedata.normalize("NFD", text.lower()).split()))
 
 
-def by_given_name(name: str) -> tuple[Key, Key]:
+def by_given_name(name: str) -> tuple[CollationKey, CollationKey]:
     """Return what a person's name is sorted by: the given name, then the names before it."""
     before, _, given = name.strip().rpartition(" ")
     return in_order(given), in_order(before)

@@ -27,7 +27,7 @@ from briefing.word.tables import table_xml
 from briefing.word.xml import LINE_BREAK, paragraph, paragraph_start, runs, runs_of_each
 
 
-class BodyWriter:
+class WordBodyWriter:
     """Writes the blocks of one text (the main one or an annex)."""
 
     def __init__(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefing.document import Annex, Content, Frame, Line
 from briefing.layout.look import Look
-from briefing.layout.placing import Cell, Columns, Drawn, Emblem, Placed, Placer
+from briefing.layout.placing import Columns, Drawn, Emblem, PlacedCell, PlacedLine, Placer
 from briefing.layout.settings import RULE, style_of
 from briefing.layout.spaces import SIGNATURE_SPACE, settings_of
 from briefing.layout.split import GUTTER
@@ -32,7 +32,7 @@ _RULES = {
 """What is read out of each drawn rule."""
 
 
-class FrameWriter:
+class WordFrameWriter:
     """Writes what surrounds the text; ``width`` is that of the text in twips.
 
     ``indents`` are those of the titles written so far, in twips.
@@ -58,7 +58,7 @@ class FrameWriter:
         return "".join(
             stamp_xml(part, self._standard, round((left + (free - part.boxed) / 2) * 20))
             for part in self._placer.circulation(frame)
-            if isinstance(part, Placed)
+            if isinstance(part, PlacedLine)
         )
 
     def contact(self, frame: Frame) -> str:
@@ -67,7 +67,7 @@ class FrameWriter:
         border = (
             f'<w:pBdr><w:top w:val="single" w:sz="{size}" w:space="2" w:color="auto"/></w:pBdr>'
         )
-        lines = [part.line for part in self._placer.contact(frame) if isinstance(part, Placed)]
+        lines = [part.line for part in self._placer.contact(frame) if isinstance(part, PlacedLine)]
         style = style_of("contact")
         return "".join(
             paragraph(style, runs(line), border * (at == 0)) for at, line in enumerate(lines)
@@ -111,15 +111,15 @@ class FrameWriter:
         ]
         return columns(rows, widths, round(GUTTER * 20), top=top)
 
-    def _cell(self, placed: Cell, together: str = "") -> str:
+    def _cell(self, placed: PlacedCell, together: str = "") -> str:
         return "".join(self._each(placed, together))
 
-    def _each(self, placed: Cell, together: str) -> Iterator[str]:
+    def _each(self, placed: PlacedCell, together: str) -> Iterator[str]:
         for part in placed:
             match part:
-                case Placed() if part.boxed:
+                case PlacedLine() if part.boxed:
                     yield GAP + stamp_xml(part, self._standard)
-                case Placed():
+                case PlacedLine():
                     yield self._line(part, together)
                 case Drawn():
                     yield self._drawer.rule(part.length, _RULES[part.name])
@@ -127,10 +127,10 @@ class FrameWriter:
                     words = f"Biểu trưng {part.words}"
                     picture = crest_xml(part.crest, self._drawer.next_number(), words)
                     yield paragraph(style_of("issuer"), picture, _CREST)
-        if placed and isinstance(placed[-1], Placed) and placed[-1].boxed:
+        if placed and isinstance(placed[-1], PlacedLine) and placed[-1].boxed:
             yield GAP
 
-    def _line(self, part: Placed, together: str) -> str:
+    def _line(self, part: PlacedLine, together: str) -> str:
         """Return a paragraph; the first title of its kind gives its style its indent."""
         component, sides = part.component, ""
         if part.above:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from briefing.document import mark_label, number_in
 from briefing.layout.lists import DASH_SIGNS, DEEPEST, list_indent
 from briefing.layout.settings import heading_style, style_of
-from briefing.standards import Mark, OutlineLevel, Standard, marks
+from briefing.standards import NumberMark, OutlineLevel, Standard, marks
 from briefing.values import changing, record
 from briefing.vietnamese import GLUE, item_letter
 from briefing.word.xml import HEADER, NAMESPACE, twips
@@ -65,7 +65,7 @@ class Numbering:
         text = f"{rules.label.format(number_in(rules.numbering, number))}{blank}"
         return Label(own.properties, text)
 
-    def marked_item(self, mark: Mark, number: int, depth: int, row: int) -> Label:
+    def marked_item(self, mark: NumberMark, number: int, depth: int, row: int) -> Label:
         """Return the label of an item of a list with a mark; item 1 starts a new list."""
         depth = min(depth, DEEPEST)
         if mark.numbering == "letter":
@@ -166,7 +166,7 @@ class Numbering:
             if mark.name in self._marked
         )
 
-    def _levels_of(self, mark: Mark) -> str:
+    def _levels_of(self, mark: NumberMark) -> str:
         counted = mark.numbering != "sign"
         return "".join(
             self._level(

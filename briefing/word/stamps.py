@@ -6,7 +6,7 @@ tư 24/2020/TT-BCA).
 
 from __future__ import annotations
 
-from briefing.layout.placing import Placed
+from briefing.layout.placing import PlacedLine
 from briefing.layout.settings import RULE, style_of
 from briefing.standards import Standard
 from briefing.word.column_table import STYLE
@@ -16,7 +16,7 @@ GAP = paragraph(RULE, "")
 """Between stamps, and after the last: no cell ends with a table."""
 
 
-def stamp_xml(stamp: Placed, standard: Standard, indent: int | None = None) -> str:
+def stamp_xml(stamp: PlacedLine, standard: Standard, indent: int | None = None) -> str:
     """Return a stamp, centred where it stands or ``indent`` twips from the left."""
     component, colour = stamp.component, standard.components[stamp.component].colour
     width = round(stamp.boxed * 20)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from briefing.document import Annex, Document, Marks, annex_label, footnotes_of, printed_lines
+from briefing.document import (
+    Annex,
+    Document,
+    DocumentMarks,
+    annex_label,
+    footnotes_of,
+    printed_lines,
+)
 from briefing.layout.look import PLAIN, Look
 from briefing.layout.measures import text_room
 from briefing.layout.tabular import laid_tables, lies_sideways
 from briefing.standards import Standard
 from briefing.values import record
-from briefing.word.body import BodyWriter
+from briefing.word.body import WordBodyWriter
 from briefing.word.comments import comments_part
 from briefing.word.footnotes import footnotes_part, with_footnote_styles
-from briefing.word.frame import FrameWriter
+from briefing.word.frame import WordFrameWriter
 from briefing.word.numbering import Numbering
 from briefing.word.packing import (
     CIRCULATION_HEADER,
@@ -75,7 +82,7 @@ class _Writer:
         self._numbering = numbering
         self._width = round(text_room(standard) * 20)
         self._wide = round(text_room(standard, landscape=True) * 20)
-        self._frame = FrameWriter(standard, look, self._width)
+        self._frame = WordFrameWriter(standard, look, self._width)
 
     @property
     def indents(self) -> dict[str, int]:
@@ -109,8 +116,8 @@ class _Writer:
         return parts
 
     @property
-    def _marks(self) -> Marks:
-        return self._document.frame.marks if self._document.framed else Marks()
+    def _marks(self) -> DocumentMarks:
+        return self._document.frame.marks if self._document.framed else DocumentMarks()
 
     def _main(self) -> _Section:
         frame, content = self._document.frame, self._document.content
@@ -154,5 +161,5 @@ class _Writer:
         first = FirstPage(footer=EMPTY_FOOTER if self._marks.contact else "")
         return _Section([written(head, KEPT), *text], landscape, first)
 
-    def _body(self, width: int) -> BodyWriter:
-        return BodyWriter(self._standard, self._look.table, self._numbering, width)
+    def _body(self, width: int) -> WordBodyWriter:
+        return WordBodyWriter(self._standard, self._look.table, self._numbering, width)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
@@ -202,6 +204,41 @@ def test_no_function_is_named_as_its_module() -> None:
     ]
 
     assert alike == ["cli/main.py: main"]
+
+
+def types_of(path: Path) -> Iterator[str]:
+    """Yield the public types that a module makes: classes, aliases and variables of types."""
+    for node in tree(path).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):
+                names = [name]
+            case ast.Assign(targets=targets):
+                names = [target.id for target in targets if isinstance(target, ast.Name)]
+            case _:
+                names = []
+        yield from (name for name in names if name[0].isupper() and not name.isupper())
+
+
+def borrowed_types(path: Path) -> Iterator[str]:
+    """Yield the types that a module takes from Python's own library."""
+    for node in nodes(path):
+        if (
+            isinstance(node, ast.ImportFrom)
+            and (node.module or "").split(".")[0] in sys.stdlib_module_names
+        ):
+            yield from (alias.name for alias in node.names if alias.name[0].isupper())
+
+
+def test_no_type_name_has_two_meanings() -> None:
+    # Who reads the name must know the thing. A ``Fraction`` of a sentence is what that is called.
+    homes: dict[str, list[str]] = defaultdict(list)
+    for path in modules():
+        for name in types_of(path):
+            homes[name].append(path.relative_to(PACKAGE).as_posix())
+    borrowed = {name for path in modules() for name in borrowed_types(path)}
+
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
+    assert borrowed & set(homes) == {"Fraction"}
 
 
 def files_known_to(path: Path) -> Iterator[Path]:

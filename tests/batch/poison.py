@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.batch import Outcome, Task, perform
+from briefing.batch import BatchTask, Outcome, perform
 
 
-def work(task: Task) -> Outcome:
+def work(task: BatchTask) -> Outcome:
     """Build a document; ``dies`` kills its process each time, ``once`` only the first time."""
     place = Path(task.source)
     if "dies" in task.name:
@@ -37,7 +37,7 @@ class StrangeError(Exception):
         super().__init__(what)
 
 
-def slowly(task: Task) -> Outcome:
+def slowly(task: BatchTask) -> Outcome:
     """Build a document in no hurry, so that its worker can be killed meanwhile."""
     time.sleep(0.15)
     return perform(task)

@@ -14,7 +14,7 @@ import pytest
 from cli.running import REPOSITORY, Briefing, clean_environment, program
 from exploring import drawn, places
 
-from briefing.batch import Settings, Task, perform
+from briefing.batch import BatchTask, Settings, perform
 
 from .made import files, journal, leftovers, single, write_inputs
 
@@ -183,7 +183,7 @@ def test_an_unexpected_fault_is_the_documents_own(
 
     monkeypatch.setattr("briefing.library.make_documents", broken)
     source = inputs / "huyện 0" / "xã-001.yaml"
-    outcome = perform(Task(source, Path("a.docx"), Settings(out)))
+    outcome = perform(BatchTask(source, Path("a.docx"), Settings(out)))
     assert (outcome.state, outcome.code) == ("failed", 2)
     assert "ZeroDivisionError: không lường trước" in outcome.findings[0].message("vi")
     assert not out.exists()
@@ -191,7 +191,7 @@ def test_an_unexpected_fault_is_the_documents_own(
 
 def test_a_worker_of_another_version_does_not_answer(inputs: Path, out: Path) -> None:
     settings = Settings(out, version="0.0.7")
-    outcome = perform(Task(inputs / "huyện 0" / "xã-001.yaml", Path("a.docx"), settings))
+    outcome = perform(BatchTask(inputs / "huyện 0" / "xã-001.yaml", Path("a.docx"), settings))
     assert (outcome.state, outcome.findings[0].rule) == ("failed", "batch/other-version")
 
 
@@ -206,6 +206,6 @@ def test_another_run_that_wrote_the_same_meanwhile_is_no_fault(
         (out / "a.docx").write_bytes(content)
 
     monkeypatch.setattr("os.fsync", fsync)
-    outcome = perform(Task(source, Path("a.docx"), Settings(out)))
+    outcome = perform(BatchTask(source, Path("a.docx"), Settings(out)))
     assert outcome.state == "built"
     assert leftovers(out) == []

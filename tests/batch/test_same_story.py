@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from cli.running import HOA_BINH, Briefing
 
-from briefing.batch import Settings, Task, perform
+from briefing.batch import BatchTask, Settings, perform
 from briefing.batch.code import code_digest
 from briefing.batch.digests import digest
 from briefing.batch.journal import FILE
@@ -209,7 +209,7 @@ def test_inputs_that_were_moved_keep_their_outputs(
 
 def test_other_code_under_the_same_version_builds_again(inputs: Path, out: Path) -> None:
     source = inputs / "huyện 0" / "xã-001.yaml"
-    tasks = [Task(source, Path("a.docx"), Settings(out, code=code)) for code in ("old", "new")]
+    tasks = [BatchTask(source, Path("a.docx"), Settings(out, code=code)) for code in ("old", "new")]
     leads = (Lead("", "hoa-binh", "2023-12-31"),)
     old, new = (digest(task, leads) for task in tasks)
     assert "" not in (old, new)
@@ -217,7 +217,9 @@ def test_other_code_under_the_same_version_builds_again(inputs: Path, out: Path)
 
 
 def test_a_worker_with_other_code_does_not_answer(inputs: Path, out: Path) -> None:
-    task = Task(inputs / "huyện 0" / "xã-001.yaml", Path("a.docx"), Settings(out, code="other"))
+    task = BatchTask(
+        inputs / "huyện 0" / "xã-001.yaml", Path("a.docx"), Settings(out, code="other")
+    )
     outcome = perform(task)
     assert (outcome.state, outcome.findings[0].rule) == ("failed", "batch/other-version")
     assert "(other)" in outcome.findings[0].message("vi")

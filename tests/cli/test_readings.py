@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from briefing.checking.statements import Verdict
-from briefing.figures.statements import Content
+from briefing.figures.statements import StatementContent
 from briefing.findings.catalogues import catalogue
 from cli.running import Briefing
 
@@ -56,5 +56,5 @@ def test_kinds_and_verdicts_are_said_in_the_language_asked_for(
 def test_every_kind_and_every_verdict_has_its_words(language: str) -> None:
     words = catalogue(language)
 
-    assert set(words["statement"]) == {kind.__name__ for kind in get_args(Content)}
+    assert set(words["statement"]) == {kind.__name__ for kind in get_args(StatementContent)}
     assert set(words["verdict"]) == {verdict.value for verdict in Verdict}

@@ -24,7 +24,7 @@ from templating.printed import docx_text
 
 from briefing import Finding, Report, library
 from briefing.findings import dotted
-from briefing.report import Leaf, Trait, Use, leaves, roles_of
+from briefing.report import LeafValue, Trait, Use, leaves, roles_of
 from briefing.templating import kinds
 from facts.marked import CHOICES, Data, says, shapes, whole_input
 
@@ -48,15 +48,15 @@ class Outcome:
     is not printed of them is told once that is mended.
     """
 
-    values: tuple[Leaf, ...]
+    values: tuple[LeafValue, ...]
     text: str
     told: frozenset[str]
     mistyped: frozenset[str]
 
-    def says(self, leaf: Leaf) -> bool:
+    def says(self, leaf: LeafValue) -> bool:
         return says(self.text, leaf.value)
 
-    def tells(self, leaf: Leaf) -> bool:
+    def tells(self, leaf: LeafValue) -> bool:
         return stands_in(dotted(leaf.path), self.told)
 
 
@@ -88,12 +88,12 @@ def mistyped(findings: list[Finding]) -> Iterator[str]:
             yield "people"
 
 
-def expected(leaf: Leaf) -> bool:
+def expected(leaf: LeafValue) -> bool:
     """Say whether a value must be printed or told: no steering, no note, nothing aside."""
     return leaf.supplied and leaf.role.shown and not leaf.role.is_a(Trait.ASIDE)
 
 
-def has_a_mark(leaf: Leaf) -> bool:
+def has_a_mark(leaf: LeafValue) -> bool:
     """Say whether a document can be searched for a value: it prints as itself only."""
     by_itself = leaf.shape not in {*CHOICES, "figures[].change.direction"}
     return leaf.role.names is None and by_itself and leaf.path != AS_A_CHANGE

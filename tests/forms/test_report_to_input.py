@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 
 from briefing import InputError, load
 from briefing.forms import input_text
-from briefing.reading import Source, read, validate
+from briefing.reading import FileData, read, validate
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 INPUTS = [*(REPOSITORY / "inputs").glob("*.yaml"), *(REPOSITORY / "tests/report").glob("*.yaml")]
@@ -51,7 +51,7 @@ def test_any_report_comes_back_equal(data: dict[str, Any]) -> None:
     apart = ("locality", "signer", "previous_report", "based_on")
     data = {key: data[key] for key in data if key not in apart}
     try:
-        report = validate(Source(data))
+        report = validate(FileData(data))
     except InputError:
         assume(False)
         return

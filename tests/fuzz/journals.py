@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.batch.digests import digest
 from briefing.batch.journal import FILE, Journal
-from briefing.batch.model import Settings, Task
+from briefing.batch.model import BatchTask, Settings
 from fuzz.expected import put, users_faults
 
 _RECORD = (
@@ -35,7 +35,7 @@ def one(data: bytes) -> None:
         assert isinstance(journal.source_of(NAME), str)
         if record:
             assert all(isinstance(found.message(), str) for found in record.findings)
-            task = Task(file, Path(NAME), settings, record)
+            task = BatchTask(file, Path(NAME), settings, record)
             digest(task, record.leads)
             outside = [name for name in record.outputs if not _stays(file.parent, name)]
             assert not outside

@@ -10,7 +10,7 @@ from effort import effort
 
 from briefing import check, library
 from briefing.batch.digests import digest, leads_of
-from briefing.batch.model import Settings, Task
+from briefing.batch.model import BatchTask, Settings
 from briefing.findings import LANGUAGES
 from briefing.forms import workbook
 
@@ -261,11 +261,11 @@ def test_a_changed_table_makes_the_document_anew(tmp_path: Path) -> None:
     file = laid(tmp_path, HEAD + THU)
     leads = leads_of(library.load(file))
     settings = Settings(tmp_path / "ra")
-    before = digest(Task(file, Path(file.name), settings), leads)
+    before = digest(BatchTask(file, Path(file.name), settings), leads)
     (tmp_path / "chi-tieu.csv").write_text(HEAD + THU.replace("9\n", "10\n"), encoding="utf-8")
 
     assert before
-    assert digest(Task(file, Path(file.name), settings), leads) not in ("", before)
+    assert digest(BatchTask(file, Path(file.name), settings), leads) not in ("", before)
 
 
 @pytest.mark.parametrize("ending", ["yaml", "xlsx"])

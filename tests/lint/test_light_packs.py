@@ -10,7 +10,7 @@ from exploring import ALL, places, some
 
 from briefing.linting import lint, linter
 from briefing.templating import template_folder
-from briefing.templating.sources import Source
+from briefing.templating.sources import TemplateSource
 
 EXTENDS = '{% extends "bao-cao-tong-ket.md.j2" %}\n'
 
@@ -172,7 +172,7 @@ def test_packs_that_differ_in_words_are_gone_through_once(monkeypatch: pytest.Mo
     gone_through: list[str] = []
     usual = linter.put_in_place
 
-    def noted(sources: list[Source], *rest: Any) -> Any:
+    def noted(sources: list[TemplateSource], *rest: Any) -> Any:
         gone_through.extend(source.path.parent.name for source in sources)
         return usual(sources, *rest)
 

@@ -21,7 +21,7 @@ from briefing.linting.schema import (
     input_shape,
     printable_facts,
 )
-from briefing.linting.shapes import Group, Leaf, Listing, Shape, Table, all_facts, may_lack
+from briefing.linting.shapes import Group, Leaf, Listing, Shape, TableShape, all_facts, may_lack
 from briefing.report import roles_of
 from briefing.templating import find_kind, kinds, render, template_folder
 from briefing.templating.context import ContextBuilder
@@ -63,7 +63,7 @@ def differences(value: Any, shape: Shape, path: str, seen: set[str]) -> Iterator
     elif isinstance(shape, Listing):
         for item in value:
             yield from differences(item, shape.item, f"{path}[]", seen)
-    elif isinstance(shape, Table):
+    elif isinstance(shape, TableShape):
         for item in value.values():
             yield from differences(item, shape.value, f"{path}[…]", seen)
 
@@ -114,7 +114,7 @@ def groups_that_may_lack(shape: Shape, path: str) -> Iterator[str]:
                 yield from groups_that_may_lack(part, f"{path}.{name}")
         case Listing():
             yield from groups_that_may_lack(shape.item, f"{path}[]")
-        case Table():
+        case TableShape():
             yield from groups_that_may_lack(shape.value, f"{path}[…]")
 
 

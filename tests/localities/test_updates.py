@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from cli.running import Briefing
 
-from briefing.templating.merging import Names, merged
+from briefing.templating.merging import SideNames, merged
 from localities.made import CAO_SON, write_input, write_pack
 
-NAMES = Names("own", "before", "new")
+NAMES = SideNames("own", "before", "new")
 FILE = "bao-cao-tong-ket.md.j2"
 EXTENDS = '{% extends "bao-cao-tong-ket.md.j2" %}\n'
 OLD = "## Kiến nghị\n\nMột.\n\nHai.\n\nBa.\n"

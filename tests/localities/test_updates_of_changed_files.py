@@ -6,7 +6,7 @@ import pytest
 from cli.running import Briefing
 from effort import effort
 
-from briefing.templating.merging import Names, merged
+from briefing.templating.merging import SideNames, merged
 from localities.made import CAO_SON, write_pack
 from localities.test_updates import EXTENDS, FILE, OLD, commune, province
 
@@ -121,7 +121,9 @@ def test_long_texts_of_like_lines_are_merged_in_time(line: str) -> None:
     before = "".join(line.format(n=n % 3) for n in range(4_990))
 
     with effort() as spent:
-        both = merged(before, f"{before}của xã\n", f"mới\n{before}", Names("own", "before", "new"))
+        both = merged(
+            before, f"{before}của xã\n", f"mới\n{before}", SideNames("own", "before", "new")
+        )
 
     assert spent.yardsticks < 30
     assert both.text == f"mới\n{before}của xã\n" or both.conflicts

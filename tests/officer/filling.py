@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from briefing.findings import Path, dotted, say
+from briefing.findings import FieldPath, dotted, say
 from briefing.findings.catalogues import catalogue
 from briefing.forms import Control, controls, general, leaf, shown
 from briefing.officer.beginning import PARTS
@@ -52,14 +52,14 @@ class Filling:
             self._parts(found, (), data)
         self._clerk.save()
 
-    def _parts(self, found: Iterable[Control], above: Path, data: Mapping[str, Any]) -> None:
+    def _parts(self, found: Iterable[Control], above: FieldPath, data: Mapping[str, Any]) -> None:
         # What has names comes before what names it.
         for control in sorted(found, key=lambda one: one.shape != "table"):
             path = (*above, control.step)
             if control.step in data and path not in self._done:
                 self._one(control, path, data[control.step])
 
-    def _one(self, control: Control, path: Path, value: Any) -> None:
+    def _one(self, control: Control, path: FieldPath, value: Any) -> None:
         match control.shape:
             case "value":
                 self._value(path, value)
@@ -72,7 +72,7 @@ class Filling:
             case "list":
                 self._list(control, path, value if isinstance(value, list) else [value])
 
-    def _value(self, path: Path, value: Any) -> None:
+    def _value(self, path: FieldPath, value: Any) -> None:
         field = general(path)
         text = shown(value, field, yes=say("sheet.yes"), no=say("sheet.no"))
         self._clerk.give(dotted(path), self._renamed(text, field))
@@ -87,7 +87,7 @@ class Filling:
                 text = text.replace(f"{{{name}{after}", f"{{{called}{after}")
         return text
 
-    def _list(self, control: Control, path: Path, items: list[Any]) -> None:
+    def _list(self, control: Control, path: FieldPath, items: list[Any]) -> None:
         if not control.below:
             self._texts(path, items)
             return
@@ -103,7 +103,7 @@ class Filling:
             if control.nested and control.nested in said:
                 self._list(control, (*path, at, control.nested), said[control.nested])
 
-    def _texts(self, path: Path, items: list[Any]) -> None:
+    def _texts(self, path: FieldPath, items: list[Any]) -> None:
         """Paste lines that come from a draft; type those that call figures one by one."""
         waiting: list[str] = []
         for at, item in enumerate(items):
@@ -115,7 +115,7 @@ class Filling:
                 self._value((*path, at), item)
         self._lines(path, len(items), waiting)
 
-    def _lines(self, path: Path, end: int, lines: list[str]) -> None:
+    def _lines(self, path: FieldPath, end: int, lines: list[str]) -> None:
         if len(lines) > 1:
             clerk = self._clerk
             clerk.click(clerk.box(dotted((*path, end - len(lines)))))
@@ -123,7 +123,7 @@ class Filling:
         elif lines:
             self._value((*path, end - 1), lines[0])
 
-    def _table(self, control: Control, path: Path, entries: Mapping[str, Any]) -> None:
+    def _table(self, control: Control, path: FieldPath, entries: Mapping[str, Any]) -> None:
         """Paste the rows as from a sheet; the rest of each entry is filled in below it."""
         columns = self._columns(control)
         if columns:
@@ -140,11 +140,11 @@ class Filling:
             if rest:
                 self._parts(rest, (*path, name), entry)
 
-    def _all_named(self, path: Path, count: int) -> list[str]:
+    def _all_named(self, path: FieldPath, count: int) -> list[str]:
         names = self._clerk.names(dotted(path))
         return names if len(names) == count and all(names) else []
 
-    def _paste(self, columns: list[Control], entry: Path, rows: list[list[Any]]) -> None:
+    def _paste(self, columns: list[Control], entry: FieldPath, rows: list[list[Any]]) -> None:
         clerk = self._clerk
         clerk.click(clerk.box(dotted((*entry, columns[0].step))))
         clerk.paste("\n".join("\t".join(self._cells(columns, row)) for row in rows) + "\n")

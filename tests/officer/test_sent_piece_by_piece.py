@@ -19,7 +19,7 @@ from briefing.findings import UserError
 from briefing.forms import Edit
 from briefing.html import body, known
 from briefing.live.shown import Options, Shown, show
-from briefing.officer.naming import Change
+from briefing.officer.naming import FieldChange
 from briefing.officer.opened import Opened
 from briefing.officer.sheets_sent import sheets_since
 
@@ -83,16 +83,16 @@ def leaves(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
         yield path
 
 
-def some_change(dice: random.Random, opened: Opened) -> Change:
+def some_change(dice: random.Random, opened: Opened) -> FieldChange:
     """Return a change of the kinds that the form makes: words, nothing, an entry moved or gone."""
     path = dice.choice([path for path in leaves(opened.data()) if path[0] != "schema"])
     entry = path[: max((at + 1 for at, step in enumerate(path) if type(step) is int), default=0)]
     if entry and dice.random() < 0.3:
-        return Change(Edit(entry, to=0) if dice.random() < 0.5 else Edit(entry))
+        return FieldChange(Edit(entry, to=0) if dice.random() < 0.5 else Edit(entry))
     now = opened.shown_at(path, opened.data())
     at = dice.randint(0, len(now))
     ways = ("", f"{now[:at]} {dice.choice(WORDS)} {now[at:]}", f"{now[:at]}z{now[at:]}", now[:at])
-    return Change(Edit(path, dice.choice(ways)), now)
+    return FieldChange(Edit(path, dice.choice(ways)), now)
 
 
 def whole(opened: Opened, before: Shown, monkeypatch: pytest.MonkeyPatch) -> Shown:
@@ -114,7 +114,7 @@ def test_what_is_sent_of_each_change_makes_the_page_of_a_whole_build(
         opened, before = Opened(tmp_path / source.name, "vi"), Shown()
         await opened.session.refresh()
         if draft:
-            await opened.change([Change(Edit(("figures", "kham_pha", "out_of"), "900"))])
+            await opened.change([FieldChange(Edit(("figures", "kham_pha", "out_of"), "900"))])
         drafts = set[bool]()
         for turn in range(seldom(80)):
             try:

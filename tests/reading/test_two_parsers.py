@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from in_rows import in_rows
 
 from briefing import InputError
-from briefing.reading import Source, tree
+from briefing.reading import FileData, tree
 from briefing.reading.tree import read_yaml
 
 from .written import PIECES, documents
@@ -37,7 +37,7 @@ FIXED = settings(derandomize=True, deadline=None, max_examples=seldom(1000))
 FALSELY_REFUSED = re.compile(r"[|>][-+0-9]* *(#[^\n]*)?\r?\n *\r?\n")
 
 
-def thorough(text: str) -> Source | list[str]:
+def thorough(text: str) -> FileData | list[str]:
     """Return what ruamel.yaml reads, or the rules that the text breaks."""
     try:
         return tree.thorough_source(text, "a.yaml")
@@ -53,7 +53,7 @@ def assert_same(text: str) -> bool:
     other = thorough(text)
     if other == ["yaml/syntax"] and FALSELY_REFUSED.search(text):
         return True
-    assert isinstance(other, Source), (text, other)
+    assert isinstance(other, FileData), (text, other)
     # As text too, where 1, 1.0 and true differ, and in order.
     assert repr(quick) == repr(other)
     return True
@@ -160,7 +160,7 @@ def test_what_the_two_may_see_otherwise_is_left_to_ruamel(text: str) -> None:
     assert read(text) == thorough(text)
 
 
-def read(text: str) -> Source | list[str]:
+def read(text: str) -> FileData | list[str]:
     try:
         return read_yaml(text, "a.yaml")
     except InputError as error:

@@ -10,7 +10,6 @@ from briefing.figures.statements import (
     AllCriteria,
     Average,
     Change,
-    Content,
     Count,
     Fraction,
     Fulfilment,
@@ -22,6 +21,7 @@ from briefing.figures.statements import (
     Rate,
     Share,
     SideBySide,
+    StatementContent,
     Times,
     Unchanged,
 )
@@ -71,7 +71,7 @@ def row(reading: Reading) -> tuple[str, str, str]:
     return KINDS[type(content)], shown(content), VERDICTS[reading.verdict]
 
 
-def shown(content: Content) -> str:
+def shown(content: StatementContent) -> str:
     """Return the numbers of a statement."""
     match content:
         case Count(value, unit, qualifier):
@@ -94,7 +94,7 @@ def shown(content: Content) -> str:
     return _several(content)
 
 
-def _several(content: Content) -> str:
+def _several(content: StatementContent) -> str:
     match content:
         case AllCriteria(direction, count, changes):
             return f"{direction} cả {count}: {'; '.join(map(shown, changes))}"

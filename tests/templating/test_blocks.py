@@ -10,7 +10,7 @@ from in_rows import in_rows
 
 from briefing import TemplateError
 from briefing.templating import kinds, template_folder
-from briefing.templating.block import Block, blocks
+from briefing.templating.block import TemplateBlock, blocks
 
 NAME = "bao-cao-tong-ket.md.j2"
 
@@ -22,7 +22,7 @@ def folder(where: Path, **templates: str) -> Path:
     return where
 
 
-def of(where: Path, text: str) -> dict[str, Block]:
+def of(where: Path, text: str) -> dict[str, TemplateBlock]:
     return {block.name: block for block in blocks((folder(where, a=text),), "a.md.j2")}
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from briefing.checking.documents.grid import Grid, Row, plain
+from briefing.checking.documents.grid import Grid, plain
 from briefing.figures.slips import one_slip_apart
 from briefing.figures.text.named import Named, named_counts
-from briefing.findings import Finding, LooksAt, Origin, Severity, rule
+from briefing.findings import Finding, LooksAt, Origin, PlacedRow, Severity, rule
 from briefing.vietnamese import format_number
 
 AGAIN = rule("text/stated-again", Severity.WARNING, looks_at=LooksAt.TEXT)
@@ -21,11 +21,11 @@ AGAIN = rule("text/stated-again", Severity.WARNING, looks_at=LooksAt.TEXT)
 _FEW = 2
 """Fewer words than these name too little."""
 
-Placed = tuple[int, Origin | None, str, Named]
+NamedNumber = tuple[int, Origin | None, str, Named]
 
 
 def stated_again(
-    paragraphs: Sequence[tuple[str, Origin | None]], tables: Iterable[Sequence[Row]]
+    paragraphs: Sequence[tuple[str, Origin | None]], tables: Iterable[Sequence[PlacedRow]]
 ) -> Iterator[Finding]:
     """Yield the counts that a document states again, in the same words, with a digit changed."""
     counts = list(_counts(paragraphs))
@@ -33,15 +33,15 @@ def stated_again(
     yield from _in_tables(counts, tables)
 
 
-def _counts(paragraphs: Sequence[tuple[str, Origin | None]]) -> Iterator[Placed]:
+def _counts(paragraphs: Sequence[tuple[str, Origin | None]]) -> Iterator[NamedNumber]:
     for i, (text, origin) in enumerate(paragraphs):
         for count in named_counts(text):
             if len(count.words) >= _FEW:
                 yield i, origin, text[count.start : count.end], count
 
 
-def _in_the_body(counts: Sequence[Placed]) -> Iterator[Finding]:
-    seen: dict[tuple[object, ...], list[Placed]] = {}
+def _in_the_body(counts: Sequence[NamedNumber]) -> Iterator[Finding]:
+    seen: dict[tuple[object, ...], list[NamedNumber]] = {}
     for placed in counts:
         count = placed[3]
         key = (count.before, count.unit, count.words, count.about)
@@ -55,7 +55,7 @@ def _in_the_body(counts: Sequence[Placed]) -> Iterator[Finding]:
 _TWO = 2
 
 
-def _apart(said: Sequence[Placed]) -> Iterator[Finding]:
+def _apart(said: Sequence[NamedNumber]) -> Iterator[Finding]:
     """Yield the first place where something is stated otherwise than in a paragraph before it."""
     first, _, earlier, told = said[0]
     for number, origin, quote, count in said[1:]:
@@ -65,7 +65,9 @@ def _apart(said: Sequence[Placed]) -> Iterator[Finding]:
             return
 
 
-def _in_tables(counts: Sequence[Placed], tables: Iterable[Sequence[Row]]) -> Iterator[Finding]:
+def _in_tables(
+    counts: Sequence[NamedNumber], tables: Iterable[Sequence[PlacedRow]]
+) -> Iterator[Finding]:
     rows = _rows(tables)
     for _, origin, quote, count in counts:
         words = " ".join(count.words)
@@ -78,7 +80,7 @@ def _in_tables(counts: Sequence[Placed], tables: Iterable[Sequence[Row]]) -> Ite
             yield _found(origin, _whole(quote, count), f"{words}: {format_number(slips[0])}")
 
 
-def _rows(tables: Iterable[Sequence[Row]]) -> dict[str, list[Decimal]]:
+def _rows(tables: Iterable[Sequence[PlacedRow]]) -> dict[str, list[Decimal]]:
     """Return the numbers of the rows of tables by what the rows are called."""
     found: dict[str, list[Decimal]] = {}
     for rows in tables:

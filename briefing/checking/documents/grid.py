@@ -8,12 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from briefing.figures.text.digits import read_digits
-from briefing.findings import Origin
+from briefing.findings import Origin, PlacedRow
 from briefing.patterns import Pattern
 from briefing.values import record
-
-Row = tuple[Origin, tuple[str, ...]]
-"""A row of a table: its place, and one text for each column."""
 
 TOTALS = frozenset({"tổng", "tổng số", "tổng cộng", "cộng"})
 """The names of rows and columns that are the sum of the others."""
@@ -26,7 +23,7 @@ _ORDINALS = frozenset({"stt", "tt", "số tt", "số thứ tự"})
 
 
 @record
-class Line:
+class GridLine:
     """A row below the header: its place, its name, its cells as numbers.
 
     A cell without a number is ``None``; ``blank`` are the columns that are empty.
@@ -42,7 +39,7 @@ class Line:
 class Grid:
     """A table; ``rows`` have one length, ``heads`` of them are its header if that is known."""
 
-    rows: Sequence[Row]
+    rows: Sequence[PlacedRow]
     heads: int | None = None
 
     @cached_property
@@ -70,7 +67,7 @@ class Grid:
         )
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[GridLine, ...]:
         """The rows below the header."""
         return tuple(_line(origin, cells, self.width) for origin, cells in self.rows[self._first :])
 
@@ -99,10 +96,10 @@ def _is_part(name: str) -> bool:
     )
 
 
-def _line(origin: Origin, cells: tuple[str, ...], width: int) -> Line:
+def _line(origin: Origin, cells: tuple[str, ...], width: int) -> GridLine:
     padded = [*cells, *[""] * (width - len(cells))]
     blank = frozenset(i for i, cell in enumerate(padded) if not cell.strip())
-    return Line(origin, name_of(cells), tuple(map(value_of, padded)), blank)
+    return GridLine(origin, name_of(cells), tuple(map(value_of, padded)), blank)
 
 
 def name_of(cells: Sequence[str]) -> str:

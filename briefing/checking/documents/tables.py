@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from briefing.checking.documents.grid import TOTALS, Grid, Line, Row, plain
+from briefing.checking.documents.grid import TOTALS, Grid, GridLine, plain
 from briefing.figures.slips import plain_slips_of, put
-from briefing.findings import Finding, LooksAt, Severity, rule
+from briefing.findings import Finding, LooksAt, PlacedRow, Severity, rule
 from briefing.patterns import Pattern
 from briefing.vietnamese import format_number
 
@@ -36,7 +36,7 @@ _TELLING = 100
 """From here on one swapped or shifted digit hardly makes a sum right by chance."""
 
 
-def table_totals(tables: Iterable[Sequence[Row]]) -> Iterator[Finding]:
+def table_totals(tables: Iterable[Sequence[PlacedRow]]) -> Iterator[Finding]:
     """Yield the totals of tables that are not the sums of their rows or columns."""
     for rows in tables:
         if len(rows) > _MOST:
@@ -44,7 +44,7 @@ def table_totals(tables: Iterable[Sequence[Row]]) -> Iterator[Finding]:
         yield from (_found(*wrong) for wrong in wrong_totals(Grid(rows)))
 
 
-Wrong = tuple[Line, str, Decimal, list[Decimal]]
+Wrong = tuple[GridLine, str, Decimal, list[Decimal]]
 """A row, a column, and the total there beside its parts."""
 
 
@@ -91,7 +91,7 @@ def _of_rows(grid: Grid, *, certain: bool) -> Iterator[Wrong]:
             yield whole, _last(grid.headers[i]), numbers[0], numbers[1:]
 
 
-def _says_sum(lines: Sequence[Line], whole: Line, wrong: int) -> bool:
+def _says_sum(lines: Sequence[GridLine], whole: GridLine, wrong: int) -> bool:
     """Say whether a last row says that it adds up the rows above: ``Cộng``, not ``Tổng số``.
 
     A number of all there is may stand below some of its parts. Where several columns are off, the
@@ -100,7 +100,7 @@ def _says_sum(lines: Sequence[Line], whole: Line, wrong: int) -> bool:
     return wrong == 1 and lines[-1] is whole and plain(whole.name) in _ADDED
 
 
-def _numbers(whole: Line, others: Sequence[Line], i: int) -> list[Decimal] | None:
+def _numbers(whole: GridLine, others: Sequence[GridLine], i: int) -> list[Decimal] | None:
     """Return a total and its parts in a column; ``None`` where one of them is no number."""
     total = whole.cells[i]
     parts = [Decimal(0) if i in line.blank else line.cells[i] for line in others]
@@ -131,7 +131,7 @@ def _across(grid: Grid, at: int, beside: Sequence[int]) -> Iterator[Wrong]:
             yield line, _last(grid.headers[at]), numbers[0], numbers[1:]
 
 
-def _cells(line: Line, at: int, beside: Sequence[int]) -> list[Decimal] | None:
+def _cells(line: GridLine, at: int, beside: Sequence[int]) -> list[Decimal] | None:
     cells = [Decimal(0) if i in line.blank else line.cells[i] for i in beside]
     total = line.cells[at]
     if total is None or any(cell is None for cell in cells):
@@ -160,7 +160,7 @@ def _slip(numbers: Sequence[Decimal]) -> bool:
     return numbers[0] >= _TELLING and bool(plain_slips_of(numbers, fits))
 
 
-def _found(line: Line, column: str, total: Decimal, parts: Sequence[Decimal]) -> Finding:
+def _found(line: GridLine, column: str, total: Decimal, parts: Sequence[Decimal]) -> Finding:
     values = {
         "row": line.name,
         "column": column or "–",

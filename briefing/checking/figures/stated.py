@@ -12,10 +12,10 @@ from briefing.checking.register import over_reports
 from briefing.checking.shared import book_of
 from briefing.figures.claims import Claim, claims_of, plainly_right
 from briefing.figures.printed import Agreement
-from briefing.findings import Finding, Outcome, Rule, Severity, rule
+from briefing.findings import Finding, Rule, RuleOutcome, Severity, rule
 from briefing.report import Accepted, Report
 
-_LOOKED_AT = (Outcome.HOLDS, Outcome.FAILS, Outcome.NOT_EVALUATED)
+_LOOKED_AT = (RuleOutcome.HOLDS, RuleOutcome.FAILS, RuleOutcome.NOT_EVALUATED)
 ACCEPTED = rule("figures/accepted", Severity.INFO)
 ACCEPTANCE_LAPSED = rule("figures/acceptance-lapsed")
 NOTHING_TO_ACCEPT = rule("figures/nothing-to-accept", Severity.WARNING)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.checking.packs.placed import cut
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whose_words import FIRST_AND_LAST
 from briefing.checking.register import over_documents
 from briefing.findings import Finding, LooksAt, Severity, rule
@@ -26,7 +26,7 @@ _FRAME = Pattern(r"\s*(?:nơi nhận\s*:|cộng h[òo]à? xã hội chủ nghĩa
 
 
 @over_documents
-def ended_once(printed: Printed) -> Iterator[Finding]:
+def ended_once(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a text without its end mark, with two of them, or with words behind it."""
     lines = printed.whole.running
     # That of the Party is a stop like any other.
@@ -53,7 +53,7 @@ def _is_end(line: PrintedLine) -> bool:
 
 
 @over_documents
-def frame_typed_again(printed: Printed) -> Iterator[Finding]:
+def frame_typed_again(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield what a template types of letterhead and recipients, which the program sets itself."""
     if printed.beneath is None:
         return
@@ -65,7 +65,7 @@ def frame_typed_again(printed: Printed) -> Iterator[Finding]:
             yield _found(printed, finding, line)
 
 
-def _found(printed: Printed, finding: Finding, line: PrintedLine) -> Finding:
+def _found(printed: PrintedFacts, finding: Finding, line: PrintedLine) -> Finding:
     """Return a finding where the words of a line were written: by the input, or in a template."""
     whole = next((path for start, end, path in line.facts if end - start > len(line.text) / 2), "")
     if whole in FIRST_AND_LAST:

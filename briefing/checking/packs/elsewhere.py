@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from briefing.checking.packs.placed import cut
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whose_words import FIRST_AND_LAST, is_of_a_pack
 from briefing.checking.register import over_documents, over_reports
 from briefing.checking.units import UnitName, foreign_units, plain_words, unit_word
-from briefing.findings import Finding, LooksAt, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, LooksAt, Severity, dotted, rule
 from briefing.patterns import Pattern
 from briefing.report import Issuer, Report, issuing_bodies, named_bodies
 
@@ -71,7 +71,7 @@ def recipients_of_other_units(report: Report) -> Iterator[Finding]:
             break
 
 
-def _recipients(report: Report) -> Iterator[tuple[Path, str]]:
+def _recipients(report: Report) -> Iterator[tuple[FieldPath, str]]:
     for key in ("addressees", "copies"):
         for at, text in enumerate(getattr(report.recipients, key)):
             yield ("recipients", key, at), text
@@ -80,7 +80,7 @@ def _recipients(report: Report) -> Iterator[tuple[Path, str]]:
 
 
 @over_documents
-def typed_other_units(printed: Printed) -> Iterator[Finding]:
+def typed_other_units(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield other units, and other bodies that report, in what templates and packs type."""
     report, running = printed.report, printed.whole.running
     if not report.pack_folders or report.issuer.force == "joint" or report.partners:

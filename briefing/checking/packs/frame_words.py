@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.packs.placed import cut
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whose_words import is_said, packs_word_a_year
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
@@ -51,7 +51,7 @@ _TELLING = frozenset({"BC", "TB", "TC"})
 
 
 @over_documents
-def parts_of_years_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
+def parts_of_years_in_frame_sentences(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield first and last sentences of packs that tell of a part of the year alone.
 
     One that names the period of the report as well speaks of both.
@@ -71,7 +71,7 @@ def parts_of_years_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def other_types_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
+def other_types_in_frame_sentences(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield last sentences of packs that call the document by another type than its title."""
     own = symbol_of_type(printed.whole.kind.text)
     if not printed.report.pack_folders or own is None:
@@ -89,7 +89,7 @@ def other_types_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def misspelt_types(printed: Printed) -> Iterator[Finding]:
+def misspelt_types(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a title of a pack's own kind that is a type of the decree but for a slip."""
     title = plain_words(printed.whole.kind.text)
     if not title or symbol_of_type(title) is not None or not printed.report.pack_folders:
@@ -107,6 +107,6 @@ def misspelt_types(printed: Printed) -> Iterator[Finding]:
         yield MISSPELT.found(place, values=values, severity=severity)
 
 
-def _frame_lines(printed: Printed) -> list[PrintedLine]:
+def _frame_lines(printed: PrintedFacts) -> list[PrintedLine]:
     """Return the first and last sentences of a document."""
     return list(dict.fromkeys([*printed.whole.opening, *printed.whole.running[-1:]]))

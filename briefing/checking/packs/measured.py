@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from briefing.checking.packs.placed import MEASURE, cut, shape_of
 from briefing.checking.packs.typed_values import measure_in
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
 from briefing.findings import Finding, LooksAt, dotted, rule
-from briefing.kinds import EXTRA, Column
+from briefing.kinds import EXTRA, OwnColumn
 from briefing.vietnamese import format_number
 
 OTHER_MEASURE = rule("template/measure-of-another", looks_at=LooksAt.DOCUMENT)
 
 
 @over_documents
-def measures_of_own_numbers(printed: Printed) -> Iterator[Finding]:
+def measures_of_own_numbers(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield numbers of a pack's own tables before a typed measure that is not their column's.
 
     A number that was worked out may well have another one.
@@ -38,7 +38,7 @@ def measures_of_own_numbers(printed: Printed) -> Iterator[Finding]:
                 return
 
 
-def _own_column(printed: Printed, shape: str) -> Column | None:
+def _own_column(printed: PrintedFacts, shape: str) -> OwnColumn | None:
     """Return the column of a pack's own table that a fact of such a shape stands in."""
     top, _, rest = shape.partition(".")
     name, _, key = rest.partition("[].")

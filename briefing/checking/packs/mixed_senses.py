@@ -8,7 +8,7 @@ from briefing.checking.packs.placed import OTHER_HEADING, content_of, cut, shape
 from briefing.checking.packs.senses import IN_HEADINGS
 from briefing.checking.packs.turned import TURNED
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedPart
 from briefing.checking.printed.whose_words import is_headed_by_input
 from briefing.checking.register import over_documents
@@ -31,11 +31,11 @@ _CALLED = {
 }
 """What the keys of an input are called that have no opposite."""
 
-Words = Mapping[str, tuple[str, ...]]
+WordsBySense = Mapping[str, tuple[str, ...]]
 
 
 @over_documents
-def among_the_opposite(printed: Printed) -> Iterator[Finding]:
+def among_the_opposite(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield facts that stand among those of the opposite heading, with no word that parts them.
 
     Where the heading has nothing else below it, that is told as such.
@@ -70,7 +70,7 @@ def _by_name(part: PrintedPart) -> dict[str, tuple[int, str, str]]:
 
 
 @over_documents
-def said_not_to_be(printed: Printed) -> Iterator[Finding]:
+def said_not_to_be(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield short sentences of templates that deny what is listed beside them."""
     if printed.beneath is None:
         return
@@ -85,7 +85,7 @@ def said_not_to_be(printed: Printed) -> Iterator[Finding]:
                 yield TURNED.found(place, path, values)
 
 
-def _denied(line: PrintedLine, facts: Mapping[str, str], opposites: Words) -> str:
+def _denied(line: PrintedLine, facts: Mapping[str, str], opposites: WordsBySense) -> str:
     """Return the first fact of what a line says that there is none of."""
     match = _NONE.fullmatch(plain_words(line.text))
     if line.facts or match is None:

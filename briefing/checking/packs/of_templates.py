@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from briefing.checking.packs.placed import CONTENT, content_of, shape_of
 from briefing.checking.printed.kept import changed, is_left_out, same_beginning
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedWhole
 from briefing.checking.register import over_documents
-from briefing.findings import Finding, LooksAt, Origin, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, LooksAt, Origin, Severity, dotted, rule
 from briefing.kinds import EXTRA
-from briefing.report import Leaf
+from briefing.report import LeafValue
 
 DROPPED = rule("template/dropped-fact", looks_at=LooksAt.DOCUMENT)
 SLICED = rule("template/part-of-list", looks_at=LooksAt.DOCUMENT)
@@ -32,11 +32,11 @@ _QUOTED = 60
 
 
 @over_documents
-def dropped_by_templates(printed: Printed) -> Iterator[Finding]:
+def dropped_by_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the facts that the program's own templates print and those of the packs do not."""
     if printed.beneath is None:
         return
-    places: dict[Origin | None, list[Leaf]] = defaultdict(list)
+    places: dict[Origin | None, list[LeafValue]] = defaultdict(list)
     for leaf in printed.dropped:
         places[printed.beneath.read_at(leaf.shape)].append(leaf)
     for place, leaves in places.items():
@@ -49,7 +49,7 @@ def dropped_by_templates(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def sliced_by_templates(printed: Printed) -> Iterator[Finding]:
+def sliced_by_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the lists of which templates of packs print the first items alone, or the last ones.
 
     What is printed item by item because of what it says is the pack's own choice.
@@ -71,10 +71,10 @@ def sliced_by_templates(printed: Printed) -> Iterator[Finding]:
             yield SLICED.found(place, dotted((*path, gone[0])), values)
 
 
-def _lists(printed: Printed) -> dict[Path, dict[int, str | None]]:
+def _lists(printed: PrintedFacts) -> dict[FieldPath, dict[int, str | None]]:
     """Return the lists of the officer's facts, of each item what it says if it is not printed."""
     left_out = printed.beneath.left_out if printed.beneath else ()
-    found: dict[Path, dict[int, str | None]] = defaultdict(dict)
+    found: dict[FieldPath, dict[int, str | None]] = defaultdict(dict)
     for leaf in printed.leaves:
         of_content = leaf.path[0] in CONTENT or leaf.path[0] == EXTRA
         if not of_content or not leaf.supplied or is_left_out(leaf.shape, left_out):
@@ -93,7 +93,7 @@ def _together(shapes: Iterable[str]) -> list[str]:
 
 
 @over_documents
-def changed_by_templates(printed: Printed) -> Iterator[Finding]:
+def changed_by_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the facts that the templates of the packs print in other words or numbers."""
     if printed.beneath is None:
         return
@@ -112,7 +112,7 @@ def changed_by_templates(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def doubled_by_templates(printed: Printed) -> Iterator[Finding]:
+def doubled_by_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a warning where the templates of the packs print sentences once more than usual."""
     if printed.beneath is None or not printed.beneath.lines:
         return

@@ -11,7 +11,7 @@ from briefing.checking.packs.years import OF_ANOTHER_TIME
 from briefing.checking.printed.whose_words import place_of_wording
 from briefing.checking.register import over_reports
 from briefing.findings import Finding, Origin, Severity, rule
-from briefing.kinds import Column, OwnField
+from briefing.kinds import OwnColumn, OwnField
 from briefing.patterns import Pattern
 from briefing.report import Report
 from briefing.vietnamese import without_marks
@@ -33,7 +33,7 @@ def heads_of_own_tables(report: Report) -> Iterator[Finding]:
             yield from _of_other_years(report, field, place)
 
 
-def _at(report: Report, field: OwnField, column: Column, place: Origin) -> Origin:
+def _at(report: Report, field: OwnField, column: OwnColumn, place: Origin) -> Origin:
     path = ("fields", field.name, "columns", column.name)
     return place_of_wording(report, path, least=2) or place
 
@@ -48,7 +48,7 @@ def _crossed(report: Report, field: OwnField, place: Origin) -> Iterator[Finding
                 yield CROSSED.found(_at(report, field, one, place), values=values)
 
 
-def _is_called(one: Column, other: Column) -> bool:
+def _is_called(one: OwnColumn, other: OwnColumn) -> bool:
     """Say whether a column has the head that the key of another one says, and not its own."""
     head = _slug(one.head)
     return _begins(head, other.name) and not _begins(head, one.name)

@@ -13,7 +13,7 @@ from functools import partial
 from briefing.checking.packs.placed import CONTENT, cut, shape_of
 from briefing.checking.packs.typed_values import OTHER_UNIT
 from briefing.checking.printed.lines import Fact, PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedPart
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
@@ -25,12 +25,12 @@ NO_FACTS = rule("template/column-without-facts", looks_at=LooksAt.DOCUMENT)
 
 _NUMBERS = frozenset({"value", "out_of", "previous", "rate", "target.value", "change"})
 
-Told = dict[str, dict[str, str]]
+ToldFigures = dict[str, dict[str, str]]
 """By item of a list, such as ``tasks[0]``, what is printed of it: by key, in which words."""
 
 
 @over_documents
-def items_of_others(printed: Printed) -> Iterator[Finding]:
+def items_of_others(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield lines and rows that put a part of one item of a list beside that of another."""
     if printed.beneath is None:
         return
@@ -49,7 +49,9 @@ def items_of_others(printed: Printed) -> Iterator[Finding]:
             return
 
 
-def _beside(printed: Printed, one: str, other: str, items: Mapping[str, dict[str, str]]) -> Finding:
+def _beside(
+    printed: PrintedFacts, one: str, other: str, items: Mapping[str, dict[str, str]]
+) -> Finding:
     """Return the finding that a fact stands beside another, which is none of the same item."""
     said = {f"{item}.{key}": text for item, keys in items.items() for key, text in keys.items()}
     values = {"path": other, "fact": cut(said[other]), "other": one, "beside": cut(said[one])}
@@ -57,7 +59,7 @@ def _beside(printed: Printed, one: str, other: str, items: Mapping[str, dict[str
     return OTHER_ITEM.found(place or printed.place_in_pack([]), other, values)
 
 
-def _rows(printed: Printed) -> Iterator[tuple[PrintedLine, ...]]:
+def _rows(printed: PrintedFacts) -> Iterator[tuple[PrintedLine, ...]]:
     for part in printed.whole.parts:
         for table in part.tables:
             yield from table.rows
@@ -73,14 +75,14 @@ def _worded(line: PrintedLine, fact: Fact) -> tuple[str, str]:
     return path, line.text[start:end]
 
 
-def _rows_and_lines(printed: Printed) -> Iterator[list[tuple[str, str]]]:
+def _rows_and_lines(printed: PrintedFacts) -> Iterator[list[tuple[str, str]]]:
     yield from ([*_facts(row)] for row in _rows(printed))
     yield from ([*_facts([line])] for line in printed.whole.running)
 
 
-def _items(facts: Iterable[tuple[str, str]]) -> dict[str, Told]:
+def _items(facts: Iterable[tuple[str, str]]) -> dict[str, ToldFigures]:
     """Return what is told of the items of each list of the input."""
-    found: dict[str, Told] = defaultdict(lambda: defaultdict(dict))
+    found: dict[str, ToldFigures] = defaultdict(lambda: defaultdict(dict))
     for path, text in facts:
         name, bracket, rest = path.partition("[")
         at, closed, key = rest.partition("].")
@@ -90,7 +92,7 @@ def _items(facts: Iterable[tuple[str, str]]) -> dict[str, Told]:
     return found
 
 
-def _mixed(items: Told, known: Mapping[str, str]) -> tuple[str, str] | None:
+def _mixed(items: ToldFigures, known: Mapping[str, str]) -> tuple[str, str] | None:
     """Return a fact of one item and what stands beside it of another, where no key is told twice.
 
     What the item says itself in the same words is as right.
@@ -105,8 +107,8 @@ def _mixed(items: Told, known: Mapping[str, str]) -> tuple[str, str] | None:
     return None
 
 
-def _figures(facts: Iterable[tuple[str, str]]) -> Told:
-    found: Told = defaultdict(dict)
+def _figures(facts: Iterable[tuple[str, str]]) -> ToldFigures:
+    found: ToldFigures = defaultdict(dict)
     for path, text in facts:
         group, _, rest = path.partition(".")
         name, _, key = rest.partition(".")
@@ -115,7 +117,7 @@ def _figures(facts: Iterable[tuple[str, str]]) -> Told:
     return found
 
 
-def _other_figure(figures: Told, known: Mapping[str, str]) -> tuple[str, str] | None:
+def _other_figure(figures: ToldFigures, known: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the label or the unit of a figure in a row that has its number from another one."""
     counted = [name for name, keys in figures.items() if _NUMBERS & set(keys)]
     if len(counted) != 1 or len(figures) < 2:
@@ -131,7 +133,7 @@ def _other_figure(figures: Told, known: Mapping[str, str]) -> tuple[str, str] | 
 
 
 @over_documents
-def typed_units_of_rows(printed: Printed) -> Iterator[Finding]:
+def typed_units_of_rows(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield rows of one figure in which the unit of another one is typed."""
     if printed.beneath is None:
         return
@@ -154,7 +156,7 @@ def typed_units_of_rows(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def columns_without_facts(printed: Printed) -> Iterator[Finding]:
+def columns_without_facts(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield columns that usually show facts of the input, and show none in a pack's table."""
     # What is dropped with its rows is told as that.
     if printed.beneath is None or printed.dropped:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.checking.packs.placed import content_below, content_of
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedPart
 from briefing.checking.printed.whose_words import (
     is_headed_by_input,
@@ -31,7 +31,7 @@ _OF_PART = Pattern(
 
 
 @over_documents
-def parts_of_years_in_headings(printed: Printed) -> Iterator[Finding]:
+def parts_of_years_in_headings(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a heading that gives all results of a year to a part of it.
 
     Where headings tell of several parts, each has its own.
@@ -64,7 +64,7 @@ def _part_told(part: PrintedPart, year: int) -> str:
     return match["part"] if match else ""
 
 
-def _place(printed: Printed, part: PrintedPart, words: str) -> Origin | None:
+def _place(printed: PrintedFacts, part: PrintedPart, words: str) -> Origin | None:
     """Return where a pack words a heading, in its own file or in a template."""
     for name, text in printed.report.choices.wording.headings.items():
         place = place_of_wording(printed.report, ("headings", name))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.packs.placed import content_below, content_of, cut
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.outermost_keys import keys_ahead, outermost_of, period_of
 from briefing.checking.printed.whose_words import is_said, packs_word_a_year
 from briefing.checking.register import over_documents
@@ -45,7 +45,7 @@ _QUOTED = 12
 
 
 @over_documents
-def crossed_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
+def crossed_in_frame_sentences(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield titles, first and last sentences that put one of two years where the other belongs."""
     if not _looks_both_ways(printed):
         return
@@ -58,7 +58,7 @@ def crossed_in_frame_sentences(printed: Printed) -> Iterator[Finding]:
             break
 
 
-def _looks_both_ways(printed: Printed) -> bool:
+def _looks_both_ways(printed: PrintedFacts) -> bool:
     """Say whether a report of a year tells what was done, and packs may word how."""
     report = printed.report
     this, coming = report.period, report.coming_period
@@ -68,7 +68,7 @@ def _looks_both_ways(printed: Printed) -> bool:
     return any(outermost_of(content_of(part.lines)) - keys_ahead() for part in parts)
 
 
-def _crossed(printed: Printed, line: PrintedLine) -> Iterator[tuple[re.Match[str], Period]]:
+def _crossed(printed: PrintedFacts, line: PrintedLine) -> Iterator[tuple[re.Match[str], Period]]:
     """Yield the years of a line that are said of the other period, with the right one."""
     this, coming = printed.report.period, printed.report.coming_period
     said = _without_subject(line)
@@ -97,7 +97,7 @@ def _without_subject(line: PrintedLine) -> str:
 
 
 @over_documents
-def crossed_in_first_words(printed: Printed) -> Iterator[Finding]:
+def crossed_in_first_words(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield lines that lead in what was done with the coming year, or what is to do with this."""
     if not _looks_both_ways(printed):
         return

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.outermost_keys import outermost, outermost_of
 from briefing.checking.printed.whole import PrintedPart, PrintedWhole
 from briefing.checking.register import over_documents
 from briefing.findings import Finding, LooksAt, rule
-from briefing.kinds import EXTRA, Column
+from briefing.kinds import EXTRA, OwnColumn
 from briefing.patterns import Pattern
 
 OTHER_HEADING = rule("template/other-heading", looks_at=LooksAt.DOCUMENT)
@@ -67,7 +67,7 @@ def content_of(lines: Iterable[PrintedLine]) -> dict[str, str]:
 
 
 @over_documents
-def under_other_headings(printed: Printed) -> Iterator[Finding]:
+def under_other_headings(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the headings below which nothing stands but what usually stands under others."""
     if printed.beneath is None or not printed.beneath.whole.parts:
         return
@@ -117,7 +117,7 @@ def headings_around(parts: Iterable[PrintedPart]) -> dict[str, tuple[str, ...]]:
 
 
 @over_documents
-def in_other_columns(printed: Printed) -> Iterator[Finding]:
+def in_other_columns(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the columns that hold what usually stands in others, and nothing of their own."""
     if printed.beneath is None:
         return
@@ -134,7 +134,7 @@ def in_other_columns(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def in_columns_of_own_fields(printed: Printed) -> Iterator[Finding]:
+def in_columns_of_own_fields(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the columns of a pack's own tables under the head or the unit of another one."""
     fields = printed.report.choices.fields
     for head, cells in _columns(printed.whole) if fields else ():
@@ -154,7 +154,7 @@ def in_columns_of_own_fields(printed: Printed) -> Iterator[Finding]:
                 yield OTHER_MEASURE.found(printed.place_in_pack([head]), values=values)
 
 
-def _measures_otherwise(head: str, column: Column) -> bool:
+def _measures_otherwise(head: str, column: OwnColumn) -> bool:
     """Say whether a head is that of a column but for the unit that it gives in brackets."""
     said, own = MEASURE.search(head), MEASURE.search(column.head)
     if not said or not own or not _same(head[: said.start()], column.head[: own.start()]):
@@ -166,7 +166,7 @@ def _same(one: str, other: str) -> bool:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
-def _in_column(printed: Printed, head: str, cells: Iterable[PrintedLine]) -> Finding:
+def _in_column(printed: PrintedFacts, head: str, cells: Iterable[PrintedLine]) -> Finding:
     cell = next(cell for cell in cells if cell.facts)
     path = cell.facts[0][2]
     place = printed.place_in_pack([head])
@@ -192,7 +192,7 @@ def _sort(path: str) -> str:
 
 
 @over_documents
-def behind_other_labels(printed: Printed) -> Iterator[Finding]:
+def behind_other_labels(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield facts behind a label that usually stands before another of the same group."""
     if printed.beneath is None:
         return

@@ -22,7 +22,7 @@ from briefing.checking.packs.placed import (
 from briefing.checking.packs.typed_values import measure_in
 from briefing.checking.packs.worded import OPPOSITE
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.outermost_keys import keys_ahead, outermost, outermost_of
 from briefing.checking.printed.whole import PrintedPart
 from briefing.checking.printed.whose_words import is_headed_by_input, place_of_wording
@@ -118,7 +118,7 @@ _COUNTED = frozenset({"value", "previous", "plan"})
 
 
 @over_documents
-def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
+def headings_of_another_sense(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield headings that say the opposite of what stands below them, or past for what is ahead."""
     if not printed.report.pack_folders:
         return
@@ -137,14 +137,14 @@ def headings_of_another_sense(printed: Printed) -> Iterator[Finding]:
             yield _under(printed, part, facts, own)
 
 
-def _is_belied(printed: Printed, title: str, tops: set[str]) -> bool:
+def _is_belied(printed: PrintedFacts, title: str, tops: set[str]) -> bool:
     """Say whether a heading belies what stands below; one of the pack's own file is told there."""
     if any(finding.rule == OPPOSITE.id for finding in printed.known):
         return False
     return bool(belied(printed.report, title, tops))
 
 
-def _opposed(printed: Printed, title: str, paths: Iterable[str]) -> str:
+def _opposed(printed: PrintedFacts, title: str, paths: Iterable[str]) -> str:
     """Return the heading that facts should have under one that says the opposite, if it does."""
     names = {IN_HEADINGS.get(shape_of(path).partition("[")[0], "") for path in paths}
     opposites = printed.report.choices.wording.opposites["headings"]
@@ -164,7 +164,7 @@ def _has(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
 
-def _under(printed: Printed, part: PrintedPart, facts: Mapping[str, str], own: str) -> Finding:
+def _under(printed: PrintedFacts, part: PrintedPart, facts: Mapping[str, str], own: str) -> Finding:
     path = next(iter(facts))
     values = {"path": path, "fact": cut(facts[path]), "heading": part.title}
     key = outermost(path)
@@ -176,7 +176,7 @@ def _under(printed: Printed, part: PrintedPart, facts: Mapping[str, str], own: s
 
 
 @over_documents
-def labels_of_another_sense(printed: Printed) -> Iterator[Finding]:
+def labels_of_another_sense(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield facts behind a label, or below the head of a column, that is one of another key."""
     if printed.beneath is None:
         return
@@ -196,21 +196,21 @@ def labels_of_another_sense(printed: Printed) -> Iterator[Finding]:
                 yield OTHER_COLUMN.found(printed.beneath.read_at(shape), path, values)
 
 
-def _is_of_other_key(printed: Printed, label: str, path: str) -> bool:
+def _is_of_other_key(printed: PrintedFacts, label: str, path: str) -> bool:
     own = _LABELS.get(shape_of(path), ())
     if own and _has(label, _OF_LABELS) and not _has(label, own):
         return True
     return bool(_opposed(printed, label, [path]))
 
 
-def _columns(printed: Printed) -> Iterator[tuple[str, tuple[PrintedLine, ...]]]:
+def _columns(printed: PrintedFacts) -> Iterator[tuple[str, tuple[PrintedLine, ...]]]:
     for part in printed.whole.parts:
         for table in part.tables:
             yield from table.columns()
 
 
 @over_documents
-def columns_of_another_sense(printed: Printed) -> Iterator[Finding]:
+def columns_of_another_sense(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield columns of figures whose head is that of another column, or of the other period."""
     if not printed.report.pack_folders:
         return
@@ -229,7 +229,7 @@ def columns_of_another_sense(printed: Printed) -> Iterator[Finding]:
             yield _in_column(printed, head, cell)
 
 
-def _belying(printed: Printed, head: str, cells: Iterable[PrintedLine]) -> PrintedLine | None:
+def _belying(printed: PrintedFacts, head: str, cells: Iterable[PrintedLine]) -> PrintedLine | None:
     """Return a cell that says the contrary of its head: another way, or another thing counted.
 
     A head that is the speed of a rise ("tốc độ tăng") has falls below it as well.
@@ -255,7 +255,7 @@ def _begins(text: str, word: str) -> bool:
     return plain_words(text).startswith(f"{word} ")
 
 
-def _figure_of(printed: Printed, cell: PrintedLine) -> Figure | None:
+def _figure_of(printed: PrintedFacts, cell: PrintedLine) -> Figure | None:
     path = cell.facts[0][2]
     return printed.report.figures.get(path.split(".")[1]) if path.startswith("figures.") else None
 
@@ -276,7 +276,7 @@ def _sort_of(cell: PrintedLine) -> str:
 
 
 def _instead_of_value(
-    printed: Printed, head: str, cells: Iterable[PrintedLine]
+    printed: PrintedFacts, head: str, cells: Iterable[PrintedLine]
 ) -> PrintedLine | None:
     """Return a cell of a column of results that has another number, though there is a result."""
     if not _TELLING["value"].match(plain_words(head)):
@@ -289,7 +289,7 @@ def _instead_of_value(
     return None
 
 
-def _sort_in(printed: Printed, cell: PrintedLine) -> str:
+def _sort_in(printed: PrintedFacts, cell: PrintedLine) -> str:
     """Return the sort of a cell; what was counted out of is no result where there is one."""
     sort = _sort_of(cell)
     if sort != "value" or any(not path.endswith(".out_of") for _, _, path in cell.facts):
@@ -298,13 +298,13 @@ def _sort_in(printed: Printed, cell: PrintedLine) -> str:
     return "whole" if figure and figure.value is not None else sort
 
 
-def _is_wrong(printed: Printed, head: str, kind: str, cell: PrintedLine) -> bool:
+def _is_wrong(printed: PrintedFacts, head: str, kind: str, cell: PrintedLine) -> bool:
     path = cell.facts[0][2]
     other = _is_another(printed, head, kind, path) or _is_measured_otherwise(printed, head, kind)
     return other or _is_of_other_year(printed, head, kind)
 
 
-def _is_measured_otherwise(printed: Printed, head: str, kind: str) -> bool:
+def _is_measured_otherwise(printed: PrintedFacts, head: str, kind: str) -> bool:
     """Say whether a head puts numbers, or units, in a measure that no figure of the report has."""
     if kind == "unit" and _has(plain_words(head), _OWN[kind]):
         return False
@@ -318,7 +318,7 @@ def _is_measured_otherwise(printed: Printed, head: str, kind: str) -> bool:
     )
 
 
-def _is_another(printed: Printed, head: str, kind: str, path: str) -> bool:
+def _is_another(printed: PrintedFacts, head: str, kind: str, path: str) -> bool:
     text = plain_words(head)
     if _has(text, _OWN[kind]):
         return False
@@ -329,7 +329,7 @@ def _is_another(printed: Printed, head: str, kind: str, path: str) -> bool:
     return bool(found) and (found != ["rate"] or (unit or "%") not in ("%", "‰"))
 
 
-def _is_of_other_year(printed: Printed, head: str, kind: str) -> bool:
+def _is_of_other_year(printed: PrintedFacts, head: str, kind: str) -> bool:
     """Say whether the head of a column names the one period where the other's numbers stand."""
     period = printed.report.period
     years = {int(year) for year in _YEAR.findall(head)}
@@ -339,13 +339,13 @@ def _is_of_other_year(printed: Printed, head: str, kind: str) -> bool:
     return bool(other) and years <= (other or set()) and not _has(plain_words(head), ("so ",))
 
 
-def _in_column(printed: Printed, head: str, cell: PrintedLine) -> Finding:
+def _in_column(printed: PrintedFacts, head: str, cell: PrintedLine) -> Finding:
     path = cell.facts[0][2]
     place = _worded_at(printed, head) or printed.place_in_pack([head])
     return OTHER_COLUMN.found(place, path, {"path": path, "fact": cut(cell.text), "head": head})
 
 
-def _worded_at(printed: Printed, head: str) -> Origin | None:
+def _worded_at(printed: PrintedFacts, head: str) -> Origin | None:
     """Return where a pack words the head of a column, if it does."""
     heads = printed.report.choices.wording.figures.heads
     name = next((key for key, text in heads.items() if plain_words(text) == plain_words(head)), "")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from briefing.checking.packs.placed import OTHER_COLUMN, cut, shape_of
 from briefing.checking.packs.typed_values import label_words
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.outermost_keys import keys_ahead, outermost_of
 from briefing.checking.printed.whole import PrintedPart, PrintedWhole
 from briefing.checking.register import over_documents
@@ -40,7 +40,7 @@ Slot = tuple[str, str]
 
 
 @over_documents
-def other_numbers_in_columns(printed: Printed) -> Iterator[Finding]:
+def other_numbers_in_columns(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield cells without the value of a figure that usually stands in them, but another number."""
     if printed.beneath is None:
         return
@@ -80,7 +80,7 @@ def _figure_of(line: PrintedLine) -> tuple[str, set[str]]:
 
 
 @over_documents
-def other_numbers_in_lines(printed: Printed) -> Iterator[Finding]:
+def other_numbers_in_lines(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield lines of templates that give another number of a figure as what was reached."""
     if printed.beneath is None:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.packs.placed import cut
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whose_words import packs_word_a_year
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
@@ -34,7 +34,7 @@ _ROMAN = {roman(number): number for number in range(1, 99)}
 
 
 @over_documents
-def parts_of_years_in_titles(printed: Printed) -> Iterator[Finding]:
+def parts_of_years_in_titles(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a title that types a part of the year over a report on the whole of it."""
     report, line = printed.report, printed.whole.subject
     if not packs_word_a_year(report):
@@ -46,7 +46,7 @@ def parts_of_years_in_titles(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def titles_without_subject(printed: Printed) -> Iterator[Finding]:
+def titles_without_subject(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a warning for a title that no longer tells what the report is about."""
     if printed.beneath is None or not printed.beneath.alike:
         return
@@ -66,7 +66,7 @@ def _facts(line: PrintedLine) -> set[str]:
 
 
 @over_documents
-def annexes_that_are_not_there(printed: Printed) -> Iterator[Finding]:
+def annexes_that_are_not_there(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield typed words that send to an annex with a number that none has, or to one at all.
 
     Where there is none, it may be a file of its own.
@@ -83,6 +83,6 @@ def annexes_that_are_not_there(printed: Printed) -> Iterator[Finding]:
             yield _sent_to(printed, line, along[0], Severity.WARNING)
 
 
-def _sent_to(printed: Printed, line: PrintedLine, words: str, severity: Severity) -> Finding:
+def _sent_to(printed: PrintedFacts, line: PrintedLine, words: str, severity: Severity) -> Finding:
     values = {"words": words, "text": cut(line.text), "count": printed.whole.annexes}
     return NO_ANNEX.found(printed.place_of(line), values=values, severity=severity)

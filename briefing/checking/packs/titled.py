@@ -9,7 +9,7 @@ from briefing.checking.packs.placed import content_below, content_of, headings_a
 from briefing.checking.packs.typed import TYPED_YEAR
 from briefing.checking.packs.years import OF_ANOTHER_TIME, right_years, years_in
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.outermost_keys import keys_ahead, outermost_of, period_of
 from briefing.checking.printed.whole import PrintedPart, PrintedWhole
 from briefing.checking.printed.whose_words import facts_around, is_headed_by_input
@@ -38,7 +38,7 @@ _BEFORE = 60
 
 
 @over_documents
-def types_of_titles(printed: Printed) -> Iterator[Finding]:
+def types_of_titles(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a title of one type of document over the symbol of another (Phụ lục III)."""
     kind, symbol = printed.whole.kind, printed.whole.symbol
     # A kind that says so itself is told with the report.
@@ -50,7 +50,7 @@ def types_of_titles(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def years_of_titles(printed: Printed) -> Iterator[Finding]:
+def years_of_titles(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield years of the past that templates bring into a title."""
     if printed.beneath is None or not printed.whole.subject.text:
         return
@@ -64,7 +64,7 @@ def years_of_titles(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def years_of_first_and_last_words(printed: Printed) -> Iterator[Finding]:
+def years_of_first_and_last_words(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield years of other periods in the first and last sentences that templates word."""
     report, lines = printed.report, printed.whole.running
     if not lines or not report.pack_folders:
@@ -85,7 +85,7 @@ def _is_said(line: PrintedLine, match: re.Match[str]) -> bool:
 
 
 def _stale(
-    printed: Printed, line: PrintedLine, match: re.Match[str], severity: Severity
+    printed: PrintedFacts, line: PrintedLine, match: re.Match[str], severity: Severity
 ) -> Finding:
     report = printed.report
     values = {"found": match[1], "year": report.period.year}
@@ -95,7 +95,7 @@ def _stale(
 
 
 @over_documents
-def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
+def headings_of_other_periods(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield headings of packs that name one period over what belongs to the other alone."""
     report = printed.report
     this, coming = report.period, report.coming_period
@@ -120,7 +120,7 @@ def headings_of_other_periods(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def annexes_of_other_periods(printed: Printed) -> Iterator[Finding]:
+def annexes_of_other_periods(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield annexes of what was reached that packs give the year of another period."""
     report = printed.report
     if not report.pack_folders or report.period.type != "year":
@@ -140,7 +140,7 @@ def annexes_of_other_periods(printed: Printed) -> Iterator[Finding]:
             yield OTHER_PERIOD.found(place, values=values)
 
 
-def _is_of_others(printed: Printed, title: str, at: int) -> bool:
+def _is_of_others(printed: PrintedFacts, title: str, at: int) -> bool:
     """Say whether a heading stands over what usually stands under others, which is told."""
     usual = headings_around(printed.beneath.whole.main) if printed.beneath else {}
     titles = {one for around in usual.values() for one in around}
@@ -150,7 +150,7 @@ def _is_of_others(printed: Printed, title: str, at: int) -> bool:
 
 
 @over_documents
-def headings_without_text(printed: Printed) -> Iterator[Finding]:
+def headings_without_text(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield headings that templates of packs print with nothing below them."""
     if printed.beneath is None or not printed.beneath.whole.parts:
         return
@@ -192,7 +192,7 @@ def _closes(whole: PrintedWhole, line: PrintedLine) -> bool:
 
 
 @over_documents
-def annexes_of_templates(printed: Printed) -> Iterator[Finding]:
+def annexes_of_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield annexes that the text names no longer, or never, once a pack has its own templates."""
     if printed.beneath is None or not printed.whole.annexes:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.packs.placed import CONTENT, cut, shape_of
 from briefing.checking.printed.kept import Beneath, stretches_of
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.outermost_keys import outermost
 from briefing.checking.printed.whole import PrintedWhole
 from briefing.checking.register import over_documents
@@ -32,7 +32,7 @@ _SENTENCE = 12
 
 
 @over_documents
-def turned_by_templates(printed: Printed) -> Iterator[Finding]:
+def turned_by_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield sentences of the input beside which a template types that it is not, or will be, so."""
     if printed.beneath is None:
         return
@@ -64,7 +64,7 @@ def _turned(whole: PrintedWhole) -> Iterator[tuple[str, str, str]]:
 
 
 @over_documents
-def names_in_small_letters(printed: Printed) -> Iterator[Finding]:
+def names_in_small_letters(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield a warning for facts of which a template makes capitals small: lower, capitalize."""
     if printed.beneath is None:
         return

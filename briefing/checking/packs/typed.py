@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefing.checking.printed.lines import PrintedLine, Standing
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.register import over_documents
 from briefing.checking.shared import book_of
 from briefing.checking.typed.beside import beside_names, judges_of
@@ -44,12 +44,12 @@ _OF_ANOTHER_TIME = Pattern(
 )
 """What headings speak of that has a year of its own."""
 
-Told = tuple[PrintedLine, int, int, Finding]
+ToldLine = tuple[PrintedLine, int, int, Finding]
 """A finding, and the words of a line that it speaks of."""
 
 
 @over_documents
-def typed_by_templates(printed: Printed) -> Iterator[Finding]:
+def typed_by_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield what the words of a template say against each other, or against the facts beside."""
     lines = [line for line in printed.distinct if line.own]
     if not lines:
@@ -68,7 +68,7 @@ def typed_by_templates(printed: Printed) -> Iterator[Finding]:
             return
 
 
-def _found(report: Report, lines: list[PrintedLine]) -> Iterator[Told]:
+def _found(report: Report, lines: list[PrintedLine]) -> Iterator[ToldLine]:
     contradictions, book, left, told = Contradictions(report), book_of(report), READ, False
     judges = judges_of(report, book)
     for line in lines:
@@ -95,7 +95,7 @@ def _is_own(said: Filled, start: int, end: int) -> bool:
     return len(names) > 1 and "" not in names
 
 
-def _years(report: Report, line: PrintedLine) -> Iterator[Told]:
+def _years(report: Report, line: PrintedLine) -> Iterator[ToldLine]:
     """Yield typed years that a title cannot mean, and past ones that open a part or a sentence."""
     year, following = report.period.year, report.coming_period.year
     first = report.period.first_year or year

@@ -18,7 +18,7 @@ from briefing.checking.packs.typed_values import (
     number_in,
 )
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedPart
 from briefing.checking.register import over_documents
 from briefing.checking.units import plain_words
@@ -77,7 +77,7 @@ _SMALL_WORDS = frozenset(
 
 
 @over_documents
-def other_counts_of_lists(printed: Printed) -> Iterator[Finding]:
+def other_counts_of_lists(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield typed numbers of tasks, proposals and the like that are said to follow."""
     if not printed.report.pack_folders:
         return
@@ -105,7 +105,7 @@ def _counts(report: Report, key: str) -> set[int]:
 
 
 @over_documents
-def sums_in_sentences(printed: Printed) -> Iterator[Finding]:
+def sums_in_sentences(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield typed totals in the words of a column of numbers beside them that has another sum."""
     if printed.beneath is None:
         return
@@ -142,7 +142,7 @@ def _words_around(part: PrintedPart) -> set[str]:
 
 
 @over_documents
-def units_of_another_kind(printed: Printed) -> Iterator[Finding]:
+def units_of_another_kind(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the bare value of a figure before a typed word for things of another kind."""
     if printed.beneath is None:
         return
@@ -184,7 +184,7 @@ def _bare_values(
 
 
 @over_documents
-def labels_of_other_figures(printed: Printed) -> Iterator[Finding]:
+def labels_of_other_figures(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the value of a figure behind typed words that are the label of another one."""
     if printed.beneath is None:
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefing.checking.deadlines import last_days
 from briefing.checking.packs.placed import content_of, cut
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.outermost_keys import keys_ahead, outermost_of
 from briefing.checking.printed.whole import PrintedPart
 from briefing.checking.printed.whose_words import FIRST_AND_LAST, is_said
@@ -67,7 +67,7 @@ _PLAN_OF = Pattern(r"kế hoạch (?:công tác )?$", re.IGNORECASE)
 
 
 @over_documents
-def districts_in_templates(printed: Printed) -> Iterator[Finding]:
+def districts_in_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield bodies of districts that templates type into documents on times without them."""
     report = printed.report
     starts = report.period.first_year or report.period.year
@@ -92,7 +92,7 @@ def districts_in_templates(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def deadlines_of_templates(printed: Printed) -> Iterator[Finding]:
+def deadlines_of_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield deadlines that templates type and that lie before the day of issue."""
     report = printed.report
     if not report.pack_folders or report.date is None:
@@ -124,7 +124,7 @@ def _is_ahead(part: PrintedPart) -> bool:
 
 
 @over_documents
-def years_gone_by_in_templates(printed: Printed) -> Iterator[Finding]:
+def years_gone_by_in_templates(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield sentences of templates that lead in what is printed with a year gone by."""
     report = printed.report
     if printed.beneath is None or report.period.type != "year" or report.period.called:

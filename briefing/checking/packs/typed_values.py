@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from briefing.checking.packs.placed import cut
 from briefing.checking.printed.lines import PrintedLine
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedPart, PrintedTable
 from briefing.checking.register import over_documents
 from briefing.findings import Finding, LooksAt, Severity, rule
@@ -57,7 +57,7 @@ _TO_BE_FILLED = re.compile(r"\(\s*(?:bổ sung|điền|cập nhật|ghi|nhập)(
 
 
 @over_documents
-def typed_beside_figures(printed: Printed) -> Iterator[Finding]:
+def typed_beside_figures(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield typed numbers that stand among the words of a figure and are none of its numbers."""
     if not printed.report.pack_folders:
         return
@@ -142,7 +142,7 @@ def number_in(printed: str) -> Decimal:
 
 
 @over_documents
-def units_of_others(printed: Printed) -> Iterator[Finding]:
+def units_of_others(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield the value of a figure before the typed unit of another one."""
     if printed.beneath is None:
         return
@@ -181,7 +181,7 @@ def _begins(text: str, unit: str) -> bool:
 
 
 @over_documents
-def last_periods_as_this(printed: Printed) -> Iterator[Finding]:
+def last_periods_as_this(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield lines of templates that print the value of the last period as that of this one."""
     if printed.beneath is None:
         return
@@ -200,7 +200,7 @@ def last_periods_as_this(printed: Printed) -> Iterator[Finding]:
 
 
 @over_documents
-def typed_sums(printed: Printed) -> Iterator[Finding]:
+def typed_sums(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield typed totals of a table whose other numbers are facts and give another sum."""
     if printed.beneath is None:
         return
@@ -260,7 +260,7 @@ def _is_number(text: str) -> bool:
 
 
 @over_documents
-def places_left_open(printed: Printed) -> Iterator[Finding]:
+def places_left_open(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield words in which a template says that something is still to be written."""
     if not printed.report.pack_folders:
         return

@@ -15,7 +15,7 @@ from briefing.checking.units import (
     unit_word,
     unit_words_in,
 )
-from briefing.findings import Finding, Origin, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Origin, Severity, dotted, rule
 from briefing.report import Report
 
 OPPOSITE = rule("locality/opposite-heading")
@@ -44,7 +44,7 @@ def opposite_headings(report: Report) -> Iterator[Finding]:
 
 
 def _opposite(
-    report: Report, table: Path, said: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
+    report: Report, table: FieldPath, said: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Finding]:
     names = list(words)
     for one, other in zip(names[::2], names[1::2], strict=True):
@@ -83,7 +83,7 @@ def nothing_above(report: Report) -> Iterator[Finding]:
     for at, text in enumerate(() if invited else report.recipients.copies):
         above = plain_words(text).strip(" ;.") in ("như trên", "như kính gửi")
         if above and not report.recipients.addressees:
-            path: Path = ("recipients", "copies", at)
+            path: FieldPath = ("recipients", "copies", at)
             yield NOTHING_ABOVE.found(report.origin(*path), dotted(path), {"text": text})
 
 
@@ -96,7 +96,7 @@ def recipients_twice(report: Report) -> Iterator[Finding]:
     seen: dict[str, Origin | None] = {}
     for key in ("addressees", "copies"):
         for at, text in enumerate(getattr(report.recipients, key)):
-            path: Path = ("recipients", key, at)
+            path: FieldPath = ("recipients", key, at)
             plain, origin = in_full(text), report.origin(*path)
             # A pack does not know whom an input addresses.
             if plain in seen and _in_one_file(seen[plain], origin):

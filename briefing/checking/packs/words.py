@@ -10,7 +10,7 @@ from briefing.checking.packs.worded import OPPOSITE
 from briefing.checking.printed.whose_words import is_of_a_pack, place_of_wording
 from briefing.checking.register import over_reports
 from briefing.checking.units import foreign_in_frame, in_full, plain_words, unit_word
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.kinds import built_in
 from briefing.report import Report, issuing_bodies
 
@@ -39,9 +39,9 @@ def words_of_packs_left_open(report: Report) -> Iterator[Finding]:
                 break
 
 
-def _words(report: Report) -> Iterator[tuple[Path, str]]:
+def _words(report: Report) -> Iterator[tuple[FieldPath, str]]:
     issuer, signature = report.issuer, report.signature
-    said: dict[Path, str | None] = {
+    said: dict[FieldPath, str | None] = {
         ("opening",): report.opening,
         ("closing",): report.closing,
         ("place",): report.place,
@@ -56,7 +56,7 @@ def _words(report: Report) -> Iterator[tuple[Path, str]]:
     yield from _recipients(report)
 
 
-def _recipients(report: Report) -> Iterator[tuple[Path, str]]:
+def _recipients(report: Report) -> Iterator[tuple[FieldPath, str]]:
     for key in ("addressees", "copies"):
         for at, text in enumerate(getattr(report.recipients, key)):
             yield ("recipients", key, at), text
@@ -78,7 +78,7 @@ def lines_without_unit(report: Report) -> Iterator[Finding]:
     issuer = report.issuer
     word, own = unit_word(issuer.unit_name), plain_words(issuer.unit_name or "")
     several = issuer.force in ("joint", "steering_committee") or report.partners
-    path: Path = ("issuer", "lines")
+    path: FieldPath = ("issuer", "lines")
     if not word or not issuer.lines or several or not is_of_a_pack(report, path):
         return
     name = own.removeprefix(word).strip()

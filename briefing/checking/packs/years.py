@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.printed.whose_words import FIRST_AND_LAST, is_of_a_pack
 from briefing.checking.register import over_reports
-from briefing.findings import Finding, Path, Severity, dotted, rule
+from briefing.findings import FieldPath, Finding, Severity, dotted, rule
 from briefing.report import Report
 
 STALE = rule("locality/stale-year")
@@ -72,7 +72,7 @@ def stale_years_of_packs(report: Report) -> Iterator[Finding]:
                 yield STALE.found(origin, dotted(path), values)
 
 
-def _texts(report: Report) -> Iterator[tuple[Path, str]]:
+def _texts(report: Report) -> Iterator[tuple[FieldPath, str]]:
     for key in FIRST_AND_LAST:
         if text := getattr(report, key):
             yield (key,), text

@@ -14,10 +14,10 @@ from briefing.checking.printed.lines import PrintedLine
 from briefing.checking.printed.whole import NO_DOCUMENT, PrintedWhole
 from briefing.findings import Origin, dotted
 from briefing.patterns import Pattern
-from briefing.report import Leaf
+from briefing.report import LeafValue
 from briefing.values import record
 
-Words = tuple[str, ...]
+LineWords = tuple[str, ...]
 
 _TOKEN = Pattern(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|[^\W\d_]+")
 _DATE = Pattern(r"(?:\d{1,2}/)?\d{1,2}/\d{4}")
@@ -54,7 +54,7 @@ class Beneath:
     sliced: Callable[[], Origin | None] = _nowhere
 
 
-def lost(leaves: Iterable[Leaf], here: Collection[str], beneath: Beneath) -> list[Leaf]:
+def lost(leaves: Iterable[LeafValue], here: Collection[str], beneath: Beneath) -> list[LeafValue]:
     """Return the facts that only the program's own templates print, but those left out by data.
 
     A kind of a pack's own may say less than others. What several items of a list say in the same
@@ -89,7 +89,7 @@ def changed(
     ``short`` are the short forms that the program writes, each with what it stands for.
     """
     reduce = _Reduced(short)
-    usual: dict[str, set[Words]] = defaultdict(set)
+    usual: dict[str, set[LineWords]] = defaultdict(set)
     for path, texts in stretches_of(beneath.lines).items():
         usual[path] = {reduce(text) for text, _ in texts}
     offered: Mapping[str, Collection[str]] | None = None
@@ -128,7 +128,7 @@ class _Reduced:
         forms = [(_words(form), _words(name)) for name, all_ in short.items() for form in all_]
         self._forms = sorted((pair for pair in forms if pair[0]), key=lambda pair: -len(pair[0]))
 
-    def __call__(self, text: str) -> Words:
+    def __call__(self, text: str) -> LineWords:
         """Return the words of a text."""
         said = f" {' '.join(_words(text))} "
         for long, name in self._forms:
@@ -140,7 +140,7 @@ class _Reduced:
         return tuple(said.split())
 
 
-def _words(text: str) -> Words:
+def _words(text: str) -> LineWords:
     return tuple(map(_word, _TOKEN.findall(text)))
 
 
@@ -173,7 +173,7 @@ def stretches_of(lines: Iterable[PrintedLine]) -> dict[str, list[tuple[str, froz
     return found
 
 
-def _odd(texts: list[str], known: set[Words], reduce: _Reduced) -> list[int]:
+def _odd(texts: list[str], known: set[LineWords], reduce: _Reduced) -> list[int]:
     """Return which stretches are no whole form of their fact, nor parts of one in turn."""
     odd: list[int] = []
     at = 0
@@ -239,8 +239,8 @@ def _worked_out(numbers: set[Decimal]) -> set[Decimal]:
 
 def _is_said(
     path: str,
-    said: Words,
-    known: set[Words],
+    said: LineWords,
+    known: set[LineWords],
     numbers: set[Decimal],
     given: Collection[str],
 ) -> bool:
@@ -260,7 +260,7 @@ def _is_said(
     return False
 
 
-def _within(some: Words, every: Words) -> bool:
+def _within(some: LineWords, every: LineWords) -> bool:
     rest = iter(every)
     return all(word in rest for word in some)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
 
-from briefing.figures.filling import Filled, Span
+from briefing.figures.filling import Filled, NameSpan
 from briefing.figures.naming import Reference
 from briefing.values import record
 
@@ -103,7 +103,7 @@ def _outer(facts: tuple[Fact, ...]) -> Iterator[tuple[int, int, list[str]]]:
     yield from found
 
 
-def _joined(text: str, stretches: Iterator[tuple[int, int, list[str]]]) -> Iterator[Span]:
+def _joined(text: str, stretches: Iterator[tuple[int, int, list[str]]]) -> Iterator[NameSpan]:
     """Yield the names of a line; parts of one figure with no words between them are one."""
     last: tuple[int, int, str, frozenset[str]] | None = None
     for start, end, paths in stretches:
@@ -125,6 +125,6 @@ def _named(paths: list[str]) -> tuple[str, frozenset[str]]:
     return steps[0][1], frozenset(step[2] for step in steps if len(step) > 2)
 
 
-def _span(start: int, end: int, name: str, keys: frozenset[str]) -> Span:
+def _span(start: int, end: int, name: str, keys: frozenset[str]) -> NameSpan:
     part = "quantity" if keys <= _COUNTED else "change" if keys & _MOVED else "phrase"
-    return Span(start, end, Reference(name, part, start))
+    return NameSpan(start, end, Reference(name, part, start))

@@ -14,9 +14,9 @@ from briefing.checking.printed.whole import NO_DOCUMENT, PrintedWhole
 from briefing.checking.printed.whose_words import is_officers, place_of_sentence
 from briefing.checking.shared import texts_with
 from briefing.figures import references
-from briefing.findings import Finding, Origin, Path, Severity, dotted
+from briefing.findings import FieldPath, Finding, Origin, Severity, dotted
 from briefing.report import (
-    Leaf,
+    LeafValue,
     Report,
     Role,
     called_people,
@@ -34,7 +34,7 @@ def _nowhere(_: Sequence[str]) -> None:
 
 
 @record(slots=False)
-class Printed:
+class PrintedFacts:
     """What came of a report: the paths of the facts that stand in its document.
 
     ``elsewhere`` are those in documents made together with it; ``framed`` says whether it has a
@@ -88,12 +88,12 @@ class Printed:
         return self.here if self.report.is_companion else self.here | self.elsewhere
 
     @cached_property
-    def leaves(self) -> tuple[Leaf, ...]:
+    def leaves(self) -> tuple[LeafValue, ...]:
         """The facts that a document may print."""
         return leaves_with(self.report, _is_shown)
 
     @cached_property
-    def dropped(self) -> list[Leaf]:
+    def dropped(self) -> list[LeafValue]:
         """The officer's facts that templates of packs no longer print."""
         if self.beneath is None:
             return []
@@ -119,9 +119,9 @@ class Printed:
         return Severity.INFO if self.report.is_companion else Severity.WARNING
 
     @cached_property
-    def misnamed(self) -> frozenset[Path]:
+    def misnamed(self) -> frozenset[FieldPath]:
         """The groups that a mistyped name may have meant; what is wrong there is told already."""
-        found: set[Path] = set()
+        found: set[FieldPath] = set()
         for finding in self.known:
             if finding.rule == "people/unknown":
                 found.add(("people",))
@@ -131,7 +131,7 @@ class Printed:
         return frozenset(found)
 
     @cached_property
-    def kept_for_news(self) -> frozenset[Path]:
+    def kept_for_news(self) -> frozenset[FieldPath]:
         """The groups that a report leaves to the news of a conference it does not tell of."""
         if not self.framed or self.report.conference is None or self.report.conference_held:
             return frozenset()
@@ -144,7 +144,7 @@ class Printed:
         people = {("people", name) for path, name in called if path[0] in _OF_CONFERENCE}
         return frozenset({*((group,) for group in _OF_CONFERENCE), *people})
 
-    def is_kept_for_news(self, path: Path) -> bool:
+    def is_kept_for_news(self, path: FieldPath) -> bool:
         """Say whether a fact is one that only the news of a conference tells."""
         return not self.kept_for_news.isdisjoint((path[:1], path[:2]))
 

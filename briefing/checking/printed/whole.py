@@ -8,7 +8,7 @@ from functools import cached_property
 from briefing.checking.printed.lines import PrintedLine
 from briefing.values import record
 
-Row = tuple[PrintedLine, ...]
+PrintedRow = tuple[PrintedLine, ...]
 NO_LINE = PrintedLine("")
 
 
@@ -16,10 +16,10 @@ NO_LINE = PrintedLine("")
 class PrintedTable:
     """A table with one row of heads; one whose heads stand in two rows has none here."""
 
-    heads: Row
-    rows: tuple[Row, ...]
+    heads: PrintedRow
+    rows: tuple[PrintedRow, ...]
 
-    def columns(self) -> Iterator[tuple[str, Row]]:
+    def columns(self) -> Iterator[tuple[str, PrintedRow]]:
         """Yield each column that has a head, with its cells."""
         for at, head in enumerate(self.heads):
             text = " ".join(head.text.split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checking.printed.lines import PrintedLine
 from briefing.checking.printed.whole import PrintedPart
-from briefing.findings import Origin, Path
+from briefing.findings import FieldPath, Origin
 from briefing.report import Report
 
 _OWN_FILE = "schema"
@@ -23,7 +23,7 @@ _NAMED_BY_INPUT = ("results", "sections")
 """The keys of an input that have titles of their own."""
 
 
-def is_of_a_pack(report: Report, path: Path) -> bool:
+def is_of_a_pack(report: Report, path: FieldPath) -> bool:
     """Say whether a value was written in another file than the input: in one of a pack."""
     own, origin = report.origin(_OWN_FILE), report.origin(*path)
     return own is not None and origin is not None and origin.file != own.file
@@ -35,7 +35,7 @@ def packs_word_a_year(report: Report) -> bool:
     return bool(report.pack_folders) and period.type == "year" and not period.called
 
 
-def is_officers(report: Report, path: Path) -> bool:
+def is_officers(report: Report, path: FieldPath) -> bool:
     """Say whether a value was written in the input, not in a pack, nor filled in by a profile."""
     places = report.origins.places
     whole, own = places.get(()), report.origin(*path)
@@ -46,7 +46,7 @@ def is_officers(report: Report, path: Path) -> bool:
     return own.file == whole.file and not filled_in
 
 
-def place_of_wording(report: Report, path: Path, least: int | None = None) -> Origin | None:
+def place_of_wording(report: Report, path: FieldPath, least: int | None = None) -> Origin | None:
     """Return where the file of a pack words something, ``None`` where the program does.
 
     What stands in one line with others has the place of what is around it, which is looked for as

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.findings import Finding, LooksAt, Origin, rule
+from briefing.findings import Finding, LooksAt, Origin, PlacedText, rule
 from briefing.patterns import Pattern
 
 TOO_LONG = rule("text/too-long", looks_at=LooksAt.TEXT)
@@ -23,15 +23,13 @@ _RUN = Pattern(r"\d+")
 _SENTENCE_END = Pattern(r"(?<=[.;!?…])\s|\n")
 _BLANK = Pattern(r"\s")
 
-Said = tuple[str, Origin]
 
-
-def within_limits(paragraphs: Iterable[Said]) -> tuple[list[Said], Finding | None]:
+def within_limits(paragraphs: Iterable[PlacedText]) -> tuple[list[PlacedText], Finding | None]:
     """Return the paragraphs of a text in pieces of bounded length, and where reading them ends.
 
     A piece ends with a sentence, else with a word; the place of each is that of its paragraph.
     """
-    found, numbers = list[Said](), 0
+    found, numbers = list[PlacedText](), 0
     for text, origin in paragraphs:
         for piece in pieces(text):
             numbers += len(_RUN.findall(piece))

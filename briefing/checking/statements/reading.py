@@ -28,7 +28,6 @@ from briefing.figures.statements import (
     AllCriteria,
     Average,
     Change,
-    Content,
     Fraction,
     Fulfilment,
     LunarYear,
@@ -37,6 +36,7 @@ from briefing.figures.statements import (
     Range,
     Rate,
     Statement,
+    StatementContent,
     Times,
     Unchanged,
 )
@@ -150,7 +150,7 @@ def settled(statement: Statement, judged: Judgement, proved: Proved) -> Judgemen
     return _apart(statement, judged, proved)
 
 
-def _alone(content: Content) -> bool:
+def _alone(content: StatementContent) -> bool:
     """Say whether a statement needs no other number to be false: ``giảm 120%``."""
     if isinstance(content, Change):
         return content.pair is None
@@ -186,7 +186,7 @@ def _apart(statement: Statement, judged: Judgement, proved: Proved) -> Judgement
 _RATE = "text/stated-rate"
 
 
-def _both_told(content: Content) -> bool:
+def _both_told(content: StatementContent) -> bool:
     """Say whether an amount and its percentage are told of the number right beside them."""
     change = content if isinstance(content, Change) else None
     return change is not None and change.amount is not None and change.percent is not None
@@ -205,7 +205,7 @@ def _of_another(fraction: Fraction, judged: Judgement, proved: Proved) -> bool:
     return proved.loose > 1 or _wide_of(fraction)
 
 
-def _exceeds(content: Content) -> bool:
+def _exceeds(content: StatementContent) -> bool:
     """Say whether a part is more than its whole, while its finely told rate says that it is less.
 
     ``phát hiện 362 vụ, làm rõ 898 vụ, đạt 82,3%``: one wrong digit is the likelier reason.
@@ -220,14 +220,14 @@ _SOME = 100
 """From here on numbers have digits enough that one for another hardly makes them fit by chance."""
 
 
-def _vague(content: Content) -> bool:
+def _vague(content: StatementContent) -> bool:
     """Say whether a part or its whole is only roughly told."""
     if not isinstance(content, Fraction):
         return False
     return bool({content.qualifier, content.whole_qualifier} - PROVISIONAL - {""})
 
 
-def _fine(content: Content) -> bool:
+def _fine(content: StatementContent) -> bool:
     """Say whether a digit more or less in numbers far apart hardly makes them fit by chance."""
     match content:
         case Fraction(rate=Rate() as rate) | Fulfilment(rate=Rate() as rate):
@@ -263,7 +263,7 @@ def _hardly_meant(statement: Statement, judged: Judgement) -> bool:
     return judged.far and not statement.adjacent and not explained
 
 
-def _named(content: Content, judged: Judgement) -> bool:
+def _named(content: StatementContent, judged: Judgement) -> bool:
     """Say whether a fraction is rather a name than a count: ``dịch vụ 24/7``."""
     bare = isinstance(content, Fraction) and not content.unit and content.part > content.whole
     return bare and judged.far and not judged.slip

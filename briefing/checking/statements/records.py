@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.findings import LooksAt, Outcome, Rule, Severity, rule
+from briefing.findings import LooksAt, Rule, RuleOutcome, Severity, rule
 
-_OUTCOMES = (Outcome.HOLDS, Outcome.FAILS, Outcome.NOT_EVALUATED)
+_OUTCOMES = (RuleOutcome.HOLDS, RuleOutcome.FAILS, RuleOutcome.NOT_EVALUATED)
 
 
 def _of_text(name: str, severity: Severity = Severity.ERROR, *or_else: Severity) -> Rule:

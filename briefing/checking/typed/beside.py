@@ -13,7 +13,7 @@ from briefing.checking.typed.compared import CHANGES
 from briefing.checking.typed.fulfilment import FULFILMENTS
 from briefing.checking.typed.subjects import NUMBER, decimal, says_more
 from briefing.figures import FigureBook
-from briefing.figures.filling import Filled, Span
+from briefing.figures.filling import Filled, NameSpan
 from briefing.findings import Finding, Rule, dotted, rule
 from briefing.report import Report
 from briefing.vietnamese import format_number
@@ -57,7 +57,7 @@ def beside_names(
         yield from _previous(book, said, span)
 
 
-def _previous(book: FigureBook, said: Filled, span: Span) -> Iterator[tuple[int, int, Finding]]:
+def _previous(book: FigureBook, said: Filled, span: NameSpan) -> Iterator[tuple[int, int, Finding]]:
     """Yield a typed value of the last period that is not the one declared."""
     name = span.reference.name
     before, unit = book.previous(name), book.figures[name].unit or ""
@@ -73,7 +73,7 @@ def _previous(book: FigureBook, said: Filled, span: Span) -> Iterator[tuple[int,
 
 
 def _found(
-    broken: Rule, said: Filled, span: Span, match: re.Match[str], values: dict[str, str]
+    broken: Rule, said: Filled, span: NameSpan, match: re.Match[str], values: dict[str, str]
 ) -> tuple[int, int, Finding]:
     quote = said.text[span.start : match.end()]
     return span.end, match.end(), broken.found(values={"quote": quote, **values})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.figures import FigureBook
-from briefing.figures.filling import Filled, Span
+from briefing.figures.filling import Filled, NameSpan
 from briefing.figures.statements import Change, Pair, Statement
 from briefing.figures.text.units import same_base
 from briefing.patterns import Pattern
@@ -53,7 +53,7 @@ def with_earlier_value(book: FigureBook, said: Filled, statement: Statement) -> 
     )
 
 
-def _just_before(said: Filled, start: int) -> Iterator[Span]:
+def _just_before(said: Filled, start: int) -> Iterator[NameSpan]:
     """Yield the name that alone states a number in the sentence before a place."""
     for span in said.spans:
         if span.end <= start and _JOINED.fullmatch(said.text, span.end, start):

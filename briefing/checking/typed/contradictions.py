@@ -69,7 +69,7 @@ def _quoting(finding: Finding, text: str, reading: Reading) -> Finding:
     return replace(finding, values={**finding.values, "quote": quote})
 
 
-Told = tuple[Statement, Finding]
+ToldStatement = tuple[Statement, Finding]
 
 
 class Contradictions:
@@ -79,7 +79,7 @@ class Contradictions:
         self._book = book_of(report)
         self._doubtful: dict[str, bool] = {}
 
-    def in_text(self, said: Filled, path: str, origin: Origin | None) -> Iterator[Told]:
+    def in_text(self, said: Filled, path: str, origin: Origin | None) -> Iterator[ToldStatement]:
         """Yield each contradiction of a text with the statement that makes it."""
         from briefing.checking.statements import read_printed  # few inputs have typed claims
 

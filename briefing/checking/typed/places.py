@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.checking.printed.outcome import Printed
+from briefing.checking.printed.outcome import PrintedFacts
 from briefing.checking.printed.whole import PrintedWhole
 from briefing.checking.register import over_documents
 from briefing.checking.shared import texts_with
@@ -52,7 +52,7 @@ _ELSEWHERE = Pattern(
 
 
 @over_documents
-def no_such_places(printed: Printed) -> Iterator[Finding]:
+def no_such_places(printed: PrintedFacts) -> Iterator[Finding]:
     """Yield typed numbers of sections, annexes and tables that the document clearly has not."""
     report = printed.report
     annexes = {*report.annexes, *[TARGETS_TABLE] * report.targets_annexed}

@@ -25,7 +25,7 @@ from briefing.figures import references
 from briefing.figures.filling import Filled
 from briefing.figures.naming import MAX_GROWN
 from briefing.figures.periods import REFERENCE, WORDED
-from briefing.findings import Finding, Path, dotted
+from briefing.findings import FieldPath, Finding, dotted
 from briefing.report import Report, report_texts
 
 _DIGIT = re.compile(r"[0-9]")
@@ -50,7 +50,7 @@ def typed_numbers(report: Report) -> Iterator[Finding]:
                 return
 
 
-def _printed(report: Report) -> Iterator[tuple[Path, Filled, bool]]:
+def _printed(report: Report) -> Iterator[tuple[FieldPath, Filled, bool]]:
     """Yield the texts of a report as they are printed, the words of its figures among them.
 
     Each with whether its numbers could contradict each other; most that are typed could not.
@@ -81,7 +81,7 @@ def _printed(report: Report) -> Iterator[tuple[Path, Filled, bool]]:
         )
 
 
-def _worth_reading(report: Report) -> Sequence[tuple[Path, str]]:
+def _worth_reading(report: Report) -> Sequence[tuple[FieldPath, str]]:
     """Return the texts that name something, that type several numbers or speak of criteria."""
     # Where all digits of a text stand together, there are no two numbers in it.
     others = {path for path, _ in texts_with(report, "{", "}", *CRITERIA)}

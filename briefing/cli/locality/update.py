@@ -67,20 +67,20 @@ def _updated(name: str, *, check: bool, every: bool) -> int:
     from briefing import library
     from briefing.linting import listed_sections
     from briefing.output import write_whole
-    from briefing.templating.merging import Names
-    from briefing.templating.updating import OPEN, STALE, State, update_of
+    from briefing.templating.merging import SideNames
+    from briefing.templating.updating import OPEN, STALE, OverrideState, update_of
 
-    names = Names(tell("side_own", name=name), tell("side_before"), tell("side_new"))
+    names = SideNames(tell("side_own", name=name), tell("side_before"), tell("side_new"))
     folder, below = library.pack_to_update(name)
     update = update_of(folder, below, names)
     listed = listed_sections((folder, *below))
     for one in update.overrides:
-        if not every or one.state is not State.CURRENT:
+        if not every or one.state is not OverrideState.CURRENT:
             block = f"{one.block}: " if one.block else ""
             # A file that has the marks of a conflict already is one to work on, checked or not.
             said = {**_SAID, **_CHECKED} if check and one.block else _SAID
             words = said[one.state.value]
-            if one.state is State.LOST and one.block in listed:
+            if one.state is OverrideState.LOST and one.block in listed:
                 words = "gone_block_listed"
             show_line(f"{one.file}:{one.line}: {block}{tell(words)}")
     if not check:

@@ -12,7 +12,7 @@ from briefing.cli.template.folders import base_folder, templates_option
 from briefing.cli.words import language, language_option, tell
 
 if TYPE_CHECKING:
-    from briefing.templating.block import Block
+    from briefing.templating.block import TemplateBlock
 
 
 def command() -> click.Command:
@@ -54,7 +54,7 @@ def _run(kind: str, locality: str | None, templates: Path | None, names: bool) -
     return 0
 
 
-def _show_block(block: Block) -> None:
+def _show_block(block: TemplateBlock) -> None:
     """Print a block with the place of its definition, and those that this one replaces."""
     name = f"  {block.name}" if block.within else block.name
     show_line(f"  {name:<16} {block.path}:{block.line}")

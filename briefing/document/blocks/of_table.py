@@ -9,19 +9,19 @@ from briefing.document.blocks.register import Usual, set_as
 from briefing.document.model import Paragraph
 from briefing.values import record
 
-Place = Literal["caption", "unit", "note"]
+TablePlace = Literal["caption", "unit", "note"]
 
 
 @record
 class OfTable(Paragraph):
     """A paragraph that is something to the table beside it."""
 
-    place: Place
+    place: TablePlace
 
 
-def _of_table(place: Place, block: Usual) -> Usual:
+def _of_table(place: TablePlace, block: Usual) -> Usual:
     return OfTable(block.line, place) if isinstance(block, Paragraph) else block
 
 
-for _place in get_args(Place):
+for _place in get_args(TablePlace):
     set_as(_place)(partial(_of_table, _place))

@@ -10,7 +10,7 @@ from briefing.figures.claims.judging import PERCENT, Claim, claim
 from briefing.figures.claims.known import written
 from briefing.figures.intervals import Interval
 from briefing.figures.printed import Printed
-from briefing.figures.relations import Formula, FormulaError, dimension, read_formula
+from briefing.figures.relations import FormulaError, PostfixFormula, dimension, read_formula
 from briefing.figures.units import is_percent
 from briefing.report import Figure
 
@@ -54,7 +54,7 @@ def _number(figure: Figure) -> tuple[Printed | None, str | None]:
     return value, figure.unit
 
 
-def _how(text: str, formula: Formula, operands: list[Printed]) -> str:
+def _how(text: str, formula: PostfixFormula, operands: list[Printed]) -> str:
     """Return the formula with numbers in place of its names."""
     said = text
     for name, number in sorted(zip(formula.names, operands, strict=True), key=lambda p: -len(p[0])):

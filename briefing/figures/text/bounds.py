@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from briefing.figures.doubts import Doubt
 from briefing.figures.statements import AllCriteria, Average, Change, Count, LunarYear, Range
-from briefing.figures.text.claim import Claim, Scene, count_of, is_time, lent, words_after
+from briefing.figures.text.claim import Scene, TextClaim, count_of, is_time, lent, words_after
 from briefing.figures.text.line import Number
 from briefing.figures.text.units import base_of, counted, same_base, scale_of
 from briefing.patterns import Pattern
@@ -242,7 +242,7 @@ def find_criteria(scene: Scene) -> None:
         del numbers[i]
 
 
-def _criteria(scene: Scene, match: re.Match[str], changes: list[Claim]) -> Claim:
+def _criteria(scene: Scene, match: re.Match[str], changes: list[TextClaim]) -> TextClaim:
     text = scene.line.text
     ends = _CLAUSE_BREAK.search(text, match.end(), match.end() + _CLAUSE)
     end = ends.start() if ends else match.end() + _CLAUSE
@@ -255,7 +255,7 @@ def _criteria(scene: Scene, match: re.Match[str], changes: list[Claim]) -> Claim
         count,
         tuple(claim.content for claim in inside if isinstance(claim.content, Change)),
     )
-    return Claim(content, match.start(), match.end(), ())
+    return TextClaim(content, match.start(), match.end(), ())
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:
@@ -268,7 +268,7 @@ def find_years(scene: Scene) -> None:
     """Claim the names of lunar years that stand with their number."""
     for match in _LUNAR.finditer(scene.line.text):
         content = LunarYear(f"{match[1]} {match[2]}", int(match[3]))
-        scene.claims.append(Claim(content, match.start(), match.end(), ()))
+        scene.claims.append(TextClaim(content, match.start(), match.end(), ()))
 
 
 __all__ = ["find_averages", "find_criteria", "find_ranges", "find_years", "is_time"]

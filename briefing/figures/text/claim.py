@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import field
 from decimal import Decimal
 
-from briefing.figures.statements import Content, Count, Pair
-from briefing.figures.text.line import END, Line, Number
+from briefing.figures.statements import Count, Pair, StatementContent
+from briefing.figures.text.line import END, Number, SymbolLine
 from briefing.figures.text.units import STOP_WORDS, base_of, same_base, scale_of, shifted
 from briefing.figures.text.wordlists import words_of
 from briefing.patterns import Pattern
@@ -21,7 +21,7 @@ TIME_UNITS = words_of("năm tháng ngày tuần quý giờ phút phiên kỳ tu�
 
 
 @record
-class Claim:
+class TextClaim:
     """One claim: its content, where it stands, and the symbols of its numbers.
 
     ``why`` names what speaks against its numbers belonging together; ``also`` are numbers that it
@@ -29,7 +29,7 @@ class Claim:
     ``adjacent`` that they stand side by side with no words but those that bind them.
     """
 
-    content: Content
+    content: StatementContent
     start: int
     end: int
     numbers: tuple[int, ...]
@@ -44,8 +44,8 @@ class Claim:
 class Scene:
     """A line with the claims found in it so far, and the numbers whose part is known."""
 
-    line: Line
-    claims: list[Claim] = field(default_factory=list)
+    line: SymbolLine
+    claims: list[TextClaim] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 
     @property
@@ -55,7 +55,7 @@ class Scene:
 
     def claim(
         self,
-        content: Content,
+        content: StatementContent,
         *numbers: int,
         sure: bool = True,
         why: str = "",
@@ -79,7 +79,7 @@ class Scene:
         if "(" in text[start:end] and text[end : end + 1] == ")":
             end += 1
         places = tuple(sorted(numbers))
-        self.claims.append(Claim(content, start, end, places, sure, why, also, tight, adjacent))
+        self.claims.append(TextClaim(content, start, end, places, sure, why, also, tight, adjacent))
         self.taken.update(numbers if takes is None else takes)
 
     def number(self, position: int) -> Number:

@@ -9,7 +9,7 @@ from briefing.figures.text.codes import is_code, is_dotted_date, names_something
 from briefing.figures.text.dates import after_no_figure, of_each
 from briefing.figures.text.digits import Digits, read_digits, read_rate
 from briefing.figures.text.lexicon import CUES
-from briefing.figures.text.line import BREAK, END, Line, Number
+from briefing.figures.text.line import BREAK, END, Number, SymbolLine
 from briefing.figures.text.numerals import compound, dashed, is_spoken, range_of, read_alike
 from briefing.figures.text.sentences import ends_sentence
 from briefing.figures.text.surroundings import (
@@ -49,7 +49,7 @@ _HEEDED = frozenset(
 _LINE_NUMBER = re.compile(r"[ \t#*|-]*+(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,3}[^\S\n]*\|)(?=\s|$)")
 
 
-def read_line(text: str) -> Line:
+def read_line(text: str) -> SymbolLine:
     """Return the symbols and numbers of a text."""
     return _Walk(text).line()
 
@@ -67,11 +67,11 @@ class _Walk:
         )
         self.count = len(self.words)
         self.symbols: list[str] = []
-        self.read = Line(text)
+        self.read = SymbolLine(text)
         self.qualifier = ""
         self.qualified = 0
 
-    def line(self) -> Line:
+    def line(self) -> SymbolLine:
         """Return the whole text as symbols."""
         symbols, places = self.symbols, self.read.places
         i, line_starts = 0, True

@@ -38,7 +38,7 @@ class Number(NamedTuple):
 
 
 @changing
-class Line:
+class SymbolLine:
     """The symbols of a text, where each begins, and the numbers among them.
 
     ``unread`` are runs of digits that make no number.

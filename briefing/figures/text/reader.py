@@ -10,7 +10,7 @@ from briefing.figures.text.bounds import (
     find_ranges,
     find_years,
 )
-from briefing.figures.text.claim import Claim, Scene, count_of
+from briefing.figures.text.claim import Scene, TextClaim, count_of
 from briefing.figures.text.columns import find_columns
 from briefing.figures.text.implied import find_implied
 from briefing.figures.text.lexer import read_line
@@ -57,7 +57,9 @@ def read_statements(text: str) -> list[Statement]:
         pattern(scene)
     _rest(scene)
     for start, end in scene.line.unread:
-        scene.claims.append(Claim(Unread(text[start:end]), start, end, (), why=Doubt.UNREADABLE))
+        scene.claims.append(
+            TextClaim(Unread(text[start:end]), start, end, (), why=Doubt.UNREADABLE)
+        )
     found = sorted(scene.claims, key=lambda claim: (claim.start, claim.end))
     return [_statement(scene, claim) for claim in found]
 
@@ -71,10 +73,10 @@ def _rest(scene: Scene) -> None:
         for number in numbers:
             if number.unit:
                 end = number.end
-                scene.claims.append(Claim(count_of(number), number.start, end, (position,)))
+                scene.claims.append(TextClaim(count_of(number), number.start, end, (position,)))
 
 
-def _statement(scene: Scene, claim: Claim) -> Statement:
+def _statement(scene: Scene, claim: TextClaim) -> Statement:
     quote = scene.line.text[claim.start : claim.end]
     near = _near(scene, claim) if len(claim.numbers) > 1 else ()
     return Statement(
@@ -91,7 +93,7 @@ def _statement(scene: Scene, claim: Claim) -> Statement:
     )
 
 
-def _counted(scene: Scene, claim: Claim) -> tuple[int, int]:
+def _counted(scene: Scene, claim: TextClaim) -> tuple[int, int]:
     """Return how many numbers a claim speaks of, and how many stand between its ends."""
     if not claim.numbers:
         return 0, 0
@@ -101,7 +103,7 @@ def _counted(scene: Scene, claim: Claim) -> tuple[int, int]:
     return checked, sum(len(found[i]) for i in within if i in found)
 
 
-def _near(scene: Scene, claim: Claim) -> tuple[Count, ...]:
+def _near(scene: Scene, claim: TextClaim) -> tuple[Count, ...]:
     """Return the other numbers of the sentence that a claim stands in."""
     symbols = scene.symbols
     first, last = claim.numbers[0], claim.numbers[-1]

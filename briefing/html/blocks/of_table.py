@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from briefing.document.blocks.of_table import OfTable
 from briefing.html.blocks.register import KEEP, writes
-from briefing.html.elements import Lines
+from briefing.html.elements import LineWriter
 from briefing.layout.glue import bound_line
 
 _STYLE = {
@@ -19,7 +19,7 @@ _STYLE = {
 
 
 @writes(OfTable, _STYLE)
-def show_of_table(block: OfTable, lines: Lines, more: Sequence[str]) -> Markup:
+def show_of_table(block: OfTable, lines: LineWriter, more: Sequence[str]) -> Markup:
     """Return the paragraph, kept with the table that it stands above."""
     kept = (KEEP,) if block.place in ("caption", "unit") and not more else ()
     line = bound_line(block.line)

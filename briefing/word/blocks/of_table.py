@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.document.blocks.of_table import OfTable, Place
+from briefing.document.blocks.of_table import OfTable, TablePlace
 from briefing.layout.settings import style_of
 from briefing.word.blocks.register import Around, writes
 from briefing.word.xml import bound_runs, paragraph
 
-_KEPT: dict[Place, str] = {"caption": "<w:keepNext/>", "unit": "<w:keepNext/>", "note": ""}
+_KEPT: dict[TablePlace, str] = {"caption": "<w:keepNext/>", "unit": "<w:keepNext/>", "note": ""}
 """What keeps the title and the unit of a table on its page."""
 
-_SET: dict[Place, str] = {
+_SET: dict[TablePlace, str] = {
     "caption": '<w:spacing w:before="120" w:after="60"/><w:jc w:val="center"/>',
     "unit": '<w:jc w:val="right"/>',
     "note": '<w:spacing w:before="60" w:after="60"/><w:jc w:val="both"/>',

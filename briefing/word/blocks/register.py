@@ -23,9 +23,9 @@ class Around(NamedTuple):
     together: str
 
 
-Write = Callable[[Any, Around], str]
+WriteXml = Callable[[Any, Around], str]
 
-_writers = Register[type[Block], Write]("briefing.word.blocks")
+_writers = Register[type[Block], WriteXml]("briefing.word.blocks")
 
 writes = _writers.add
 """Registers what writes one sort of blocks, as paragraphs."""

@@ -20,10 +20,10 @@ WEIGHT = rule("look/weight", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DE
 CAPITALS = rule("look/capitals", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
 ALIGNMENT = rule("look/alignment", Severity.WARNING, looks_at=LooksAt.LOOK, source=_DECREE)
 
-Marks = tuple[bool, bool, bool]
+LookMarks = tuple[bool, bool, bool]
 """Bold, italic, underlined."""
 
-_UPRIGHT: Marks = (False, False, False)
+_UPRIGHT: LookMarks = (False, False, False)
 _ITEMS = ("dash_item", "letter_item")
 _BLACK = ("auto", "000000")
 # Word's own keys say the same in every language.
@@ -36,7 +36,7 @@ _BY_CONTENT = ("table", "table_head")
 class _Prescribed:
     """What a standard prescribes for one style; ``marks`` of all standards of its family."""
 
-    marks: list[Marks]
+    marks: list[LookMarks]
     align: Align | str
     upper: bool
     source: str
@@ -98,7 +98,7 @@ def _prescribed(standard: Standard) -> Iterator[tuple[str, _Prescribed]]:
             yield name, _Prescribed(_marks(standard, name), align, upper, source)
 
 
-def _marks(standard: Standard, name: str) -> list[Marks]:
+def _marks(standard: Standard, name: str) -> list[LookMarks]:
     """Return the marks of a component, this standard's first, then those of its family.
 
     A ``style.docx`` made while an older law held is not at fault for what that law prescribed.
@@ -109,7 +109,7 @@ def _marks(standard: Standard, name: str) -> list[Marks]:
     return [(each.bold, each.italic, each.underline) for each in components]
 
 
-def _letters(marks: Marks) -> str:
+def _letters(marks: LookMarks) -> str:
     """Return marks as the letters on Word's buttons."""
     on = [letter for letter, is_on in zip("BIU", marks, strict=True) if is_on]
     return "+".join(on) or "–"
