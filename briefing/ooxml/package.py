@@ -49,7 +49,7 @@ class Package:
         if links.lower() not in self._names:
             return {}
         found = {}
-        for link in self.tree(links).iterchildren(tag=etree.AnyElement):
+        for link in self.tree(links).iterchildren(tag=etree.Element):
             if link.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", "")))
                 kind = link.get("Type", "").rpartition("/")[2]

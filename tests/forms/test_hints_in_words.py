@@ -13,7 +13,7 @@ from lxml import etree
 from briefing.findings import LANGUAGES
 from briefing.forms import Control, controls
 from briefing.library import new_input
-from briefing.officer.filled import Field
+from briefing.officer.filled import FilledField
 
 OF_FILES = re.compile(
     r"(?:khi type là|with the type|type:|\bkhóa\b|\bkey\b)"
@@ -33,7 +33,7 @@ def parts(language: str) -> Iterator[Control]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_hint_of_the_page_speaks_as_a_file_does(language: str) -> None:
-    hints = {part.path: Field((), part, language).hint for part in parts(language)}
+    hints = {part.path: FilledField((), part, language).hint for part in parts(language)}
 
     # What is chosen from a list in words has no hint that lists them as files do.
     chosen = {"period.type", "indicators[].goal", "figures[].goal"}
@@ -48,7 +48,9 @@ def test_no_label_holds_a_value_and_no_hint_a_day_as_a_file_writes_it(language: 
     raw = re.compile(r"\b(?:occurs|detected):|\((?:rate|value)\)|\b\d{4}-\d\d\b")
 
     assert [part.label for part in found if raw.search(part.label)] == []
-    assert [hint for part in found if raw.search(hint := Field((), part, language).hint)] == []
+    assert [
+        hint for part in found if raw.search(hint := FilledField((), part, language).hint)
+    ] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
