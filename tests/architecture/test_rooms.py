@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 import sys
 from collections import defaultdict
@@ -260,6 +261,24 @@ def test_no_type_goes_by_another_name() -> None:
     found = {said for path in modules() for said in other_names(path)}
 
     assert found == {"Set as AbstractSet", "Fraction as Exact"}
+
+
+def said_to_be_raised(path: Path) -> Iterator[str]:
+    """Yield the errors that docstrings of a module say are raised."""
+    for node in nodes(path):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            said = " ".join((ast.get_docstring(node) or "").split())
+            for names in re.findall(r"\b[Rr]aises ((?:[A-Z]\w+(?:, | and | or )?)+)", said):
+                yield from re.findall(r"[A-Z]\w+", names)
+
+
+def test_an_error_that_a_docstring_promises_is_there() -> None:
+    known = {name for path in modules() for name in types_of(path)} | set(vars(builtins))
+    known |= {name for path in modules() for name in borrowed_types(path)} | {"TemplateNotFound"}
+    said = {path.relative_to(PACKAGE).as_posix(): said_to_be_raised(path) for path in modules()}
+    found = {file: unknown for file, names in said.items() if (unknown := {*names} - known)}
+
+    assert found == {}
 
 
 def files_known_to(path: Path) -> Iterator[Path]:
