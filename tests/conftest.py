@@ -33,6 +33,7 @@ import loading
 import office
 import ordering
 import pytest
+from hypothesis import settings
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -44,6 +45,10 @@ DocxErrors = Callable[[bytes], list[Any]]
 # of it, and the tests themselves, each time anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# Others may work on the machine: how long one example takes says nothing of the program.
+settings.register_profile("unhurried", settings.default, deadline=None)
+settings.load_profile("unhurried")
 
 _OBJECTS_BETWEEN_COLLECTIONS = 500_000
 _CONVERSION_TIMEOUT = 180

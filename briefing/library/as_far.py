@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 from briefing.findings import FieldPath, Finding, InputError, dotted, in_reading_order
@@ -49,9 +49,7 @@ _NAMED = {
 _STEP = Pattern(r"\[(\d+)\]|([^.\[\]]+)")
 
 
-def further_findings(
-    file: FilePath, locality: str | None, told: Iterable[Finding]
-) -> list[Finding]:
+def further_findings(file: Path, locality: str | None, told: Iterable[Finding]) -> list[Finding]:
     """Return what the checks find in the readable facts of an input that was refused.
 
     ``told`` are the findings of the reading; none of them comes again.
@@ -76,7 +74,7 @@ def further_findings(
     return [one for one in found if (one.rule, one.origin) not in known and not seen.explains(one)]
 
 
-def whole_findings(file: FilePath, locality: str | None, told: Iterable[Finding]) -> list[Finding]:
+def whole_findings(file: Path, locality: str | None, told: Iterable[Finding]) -> list[Finding]:
     """Return what is to be said of an input that was refused, as a person goes through it."""
     told = list(told)
     return list(in_reading_order([*told, *further_findings(file, locality, told)]))

@@ -9,8 +9,7 @@ from pathlib import Path
 from briefing.findings import Finding, InputError, Origin
 from briefing.kinds import built_in
 from briefing.localities import FILE
-from briefing.reading import FileData as Told
-from briefing.reading import read_toml
+from briefing.reading import FileData, read_toml
 from briefing.templating.kind import Kind
 from briefing.templating.sections import NAME, orders_of_no_kind, section_faults
 from briefing.templating.sources import TemplateSource
@@ -42,7 +41,7 @@ def has_orders(folder: Path) -> bool:
     return bool(_orders(folder).data)
 
 
-def _place(told: Told, kind: str, at: int | None) -> Origin | None:
+def _place(told: FileData, kind: str, at: int | None) -> Origin | None:
     return told.origins.at((kind, *(() if at is None else (at,))))
 
 
@@ -50,18 +49,18 @@ def _names(order: object) -> list[str]:
     return [name for name in order if isinstance(name, str)] if isinstance(order, list) else []
 
 
-def _orders(folder: Path) -> Told:
+def _orders(folder: Path) -> FileData:
     file = folder / FILE
     try:
         return _read(file, file.stat().st_mtime_ns)
     except OSError:
-        return Told({})
+        return FileData({})
 
 
 @lru_cache(maxsize=256)
-def _read(file: Path, _stamp: int) -> Told:
+def _read(file: Path, _stamp: int) -> FileData:
     try:
         source = read_toml(file)
     except InputError:
-        return Told({})  # the pack itself tells its faults
-    return source.group(NAME) if isinstance(source.data.get(NAME), dict) else Told({})
+        return FileData({})  # the pack itself tells its faults
+    return source.group(NAME) if isinstance(source.data.get(NAME), dict) else FileData({})

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path as Folder
+from pathlib import Path
 from typing import Any
 
 from briefing.findings import FieldPath, Finding, InputError, Origin, Severity
@@ -82,7 +82,7 @@ class Locality:
         return own_choices(self.told) if self.packs else built_in()
 
     @property
-    def folders(self) -> tuple[Folder, ...]:
+    def folders(self) -> tuple[Path, ...]:
         """The folders whose templates and look are the locality's, nearest first."""
         return tuple(pack.folder for pack in self.packs if pack.folder)
 

@@ -29,7 +29,7 @@ class PackClash(Exception):  # noqa: N818 - nothing went wrong; two people were 
 def asked_edits(
     form: Mapping[str, Any], parts: Iterable[PackPart], _unseen: object = None
 ) -> list[PackEdit]:
-    """Return the changes of a form: what differs from what it showed. Raises Clash.
+    """Return the changes of a form: what differs from what it showed. Raises PackClash.
 
     A field that the form of the pack does not have is none.
     """

@@ -57,7 +57,7 @@ class Numbers:
     def read(self, text: str) -> Decimal | int:
         """Return a number with the places that were written.
 
-        Raises UnclearNumberError for one that may be another, OtherCountryError for one written
+        Raises AmbiguousNumberError for one that may be another, OtherCountryError for one written
         otherwise than the others, ValueError for what is none.
         """
         if _is_plain(text):

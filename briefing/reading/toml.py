@@ -8,7 +8,7 @@ import tomllib
 from collections import Counter
 from decimal import Decimal, InvalidOperation
 from itertools import islice
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 from briefing.characters import UNFIT, code
@@ -28,7 +28,7 @@ MAX_VALUES = 5_000
 """How many values and groups a file may have: a pack inherits from others of its kind."""
 
 
-def read_toml(file: FilePath) -> FileData:
+def read_toml(file: Path) -> FileData:
     """Return the data of a TOML file; dates become texts; raises InputError with the place.
 
     What such a file says goes into hundreds of documents, so a character that nobody can see in it

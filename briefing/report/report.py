@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -121,7 +121,7 @@ class Report(Facts):
     _doubts: tuple[Finding, ...] = PrivateAttr(default=())
     _choices: Choices | None = PrivateAttr(default=None)
     _last: "Report | None" = PrivateAttr(default=None)
-    _pack_folders: tuple[FilePath, ...] = PrivateAttr(default=())
+    _pack_folders: tuple[Path, ...] = PrivateAttr(default=())
     _companion: bool = PrivateAttr(default=False)
     _texts: tuple[tuple[FieldPath, str], ...] | None = PrivateAttr(default=None)
     _table_files: tuple[str, ...] = PrivateAttr(default=())
@@ -188,9 +188,9 @@ class Report(Facts):
         return known
 
     @property
-    def pack_folders(self) -> tuple[FilePath, ...]:
+    def pack_folders(self) -> tuple[Path, ...]:
         """The folders of the locality's pack and of those that it inherits from, nearest first."""
-        known: tuple[FilePath, ...] = self._known("_pack_folders")
+        known: tuple[Path, ...] = self._known("_pack_folders")
         return known
 
     @property
@@ -238,7 +238,7 @@ class Report(Facts):
         same._origins = self._origins.without(*facts)
         return same
 
-    def shaped_by(self, folders: tuple[FilePath, ...]) -> Self:
+    def shaped_by(self, folders: tuple[Path, ...]) -> Self:
         """Return a report that knows the packs whose templates and look are its own."""
         return self._knowing(_pack_folders=folders)
 

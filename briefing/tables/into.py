@@ -176,10 +176,10 @@ class _Writer:
 
 def _written(value: Decimal) -> Any:
     """Return a number as YAML that is written as it stands in the table."""
-    from briefing.forms.rewritten import WrittenNumber as AsWritten
+    from briefing.forms.rewritten import WrittenNumber
 
     whole = value == value.to_integral_value() and not _places(value)
-    return AsWritten(str(int(value)) if whole else f"{value:f}")
+    return WrittenNumber(str(int(value)) if whole else f"{value:f}")
 
 
 def _shown(value: object) -> str:

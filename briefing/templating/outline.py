@@ -11,15 +11,13 @@ from briefing.kinds import Wording
 from briefing.report import PlacedSection, Report, placed_sections
 from briefing.standards import OutlineLevel
 
-_AHEAD = ("forecast", "targets", "tasks")
-"""The parts that look ahead by themselves."""
-
 
 def placed_parts(report: Report) -> list[str]:
     """Return the parts that an input places, in order; one that looks ahead stands for the plan."""
     names = [placed.section.part for placed in placed_sections(report)]
     found = [name for name in names if name]
-    return found + ["plan"] * any(name in _AHEAD for name in found)
+    ahead = report.choices.wording.keys_of("plan")
+    return found + ["plan"] * any(name in ahead for name in found)
 
 
 def section_numbers(report: Report, outline: Sequence[OutlineLevel]) -> dict[str, str]:

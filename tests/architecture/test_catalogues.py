@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po
 import briefing
 from briefing.findings import LANGUAGES, field_table, label, labels
 from briefing.findings.catalogues import catalogue
+from briefing.kinds import built_in
 from briefing.report import json_schema
 from briefing.templating import kinds
 
@@ -103,6 +104,11 @@ def test_english_is_not_a_copy_of_the_vietnamese() -> None:
     copied = [key for key, text in sentences(CATALOGUES["en"]) if text == vietnamese.get(key)]
 
     assert [key for key in copied if accented.search(vietnamese[key])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_body_has_its_name_in_the_form(language: str) -> None:
+    assert set(built_in().bodies) - set(CATALOGUES[language]["choice"]) == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

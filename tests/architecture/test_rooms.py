@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 import sys
 from collections import defaultdict
@@ -216,7 +217,7 @@ def types_of(path: Path) -> Iterator[str]:
                 names = [target.id for target in targets if isinstance(target, ast.Name)]
             case _:
                 names = []
-        yield from (name for name in names if name[0].isupper() and not name.isupper())
+        yield from (name for name in names if type_like(name))
 
 
 def borrowed_types(path: Path) -> Iterator[str]:
@@ -239,6 +240,45 @@ def test_no_type_name_has_two_meanings() -> None:
 
     assert {name: files for name, files in homes.items() if len(files) > 1} == {}
     assert borrowed & set(homes) == {"Fraction"}
+
+
+def other_names(path: Path) -> Iterator[str]:
+    """Yield the types of ours and of Python's that a module calls by another name."""
+    for node in nodes(path):
+        if isinstance(node, ast.ImportFrom):
+            top = (node.module or "").split(".")[0]
+            if top == "briefing" or top in sys.stdlib_module_names:
+                renamed = {alias.name: alias.asname for alias in node.names if alias.asname}
+                yield from (f"{name} as {now}" for name, now in renamed.items() if type_like(name))
+
+
+def type_like(name: str) -> bool:
+    return name[0].isupper() and not name.isupper()
+
+
+def test_no_type_goes_by_another_name() -> None:
+    # ``set`` is a builtin, and a ``Fraction`` is that of a sentence.
+    found = {said for path in modules() for said in other_names(path)}
+
+    assert found == {"Set as AbstractSet", "Fraction as Exact"}
+
+
+def said_to_be_raised(path: Path) -> Iterator[str]:
+    """Yield the errors that docstrings of a module say are raised."""
+    for node in nodes(path):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            said = " ".join((ast.get_docstring(node) or "").split())
+            for names in re.findall(r"\b[Rr]aises ((?:[A-Z]\w+(?:, | and | or )?)+)", said):
+                yield from re.findall(r"[A-Z]\w+", names)
+
+
+def test_an_error_that_a_docstring_promises_is_there() -> None:
+    known = {name for path in modules() for name in types_of(path)} | set(vars(builtins))
+    known |= {name for path in modules() for name in borrowed_types(path)} | {"TemplateNotFound"}
+    said = {path.relative_to(PACKAGE).as_posix(): said_to_be_raised(path) for path in modules()}
+    found = {file: unknown for file, names in said.items() if (unknown := {*names} - known)}
+
+    assert found == {}
 
 
 def files_known_to(path: Path) -> Iterator[Path]:

@@ -34,7 +34,8 @@ def test_check_prints_exactly_this(
     monkeypatch.chdir(own_folder(tmp_path, case, language))
     monkeypatch.setenv("XDG_CONFIG_HOME", "/settings")
     outcome = briefing("check", put_input(case, Path.cwd()), "--lang", language)
-    assert f"exit {outcome.code}\n{outcome.out}" == expected(case, language)
+    printed = f"exit {outcome.code}\n{outcome.out}"
+    assert printed == expected(case, language), "only words? python -m bad_inputs.rewrite"
 
 
 @in_rows("case", case_names())

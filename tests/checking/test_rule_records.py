@@ -75,4 +75,5 @@ def test_the_command_lists_them(briefing: Briefing, language: str) -> None:
 def test_the_page_is_made_from_the_records(briefing: Briefing, page: str, language: str) -> None:
     text = (DOCS / page).read_text(encoding="utf-8")
 
-    assert briefing("rules", "--page", "--lang", language).out == text
+    made = briefing("rules", "--page", "--lang", language).out
+    assert made == text, "a rule has changed: make pages"

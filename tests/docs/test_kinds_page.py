@@ -11,6 +11,8 @@ from cli.running import HOA_BINH, KY_ANH, REPOSITORY, run_forked
 from docs.test_locality_page import steps, write
 
 from briefing import load
+from briefing.kinds import built_in
+from briefing.templating import kinds
 from briefing.templating.kind_file import KindFacts
 
 KINDS = ["kinds.md", "kinds.vi.md"]
@@ -81,6 +83,14 @@ def test_both_languages_have_the_same_steps(first: str, second: str) -> None:
         return body
 
     assert steps(first) == [(kind, words, english(body)) for kind, words, body in steps(second)]
+
+
+@pytest.mark.parametrize("page", KINDS)
+def test_the_page_names_every_kind_and_every_body(page: str) -> None:
+    text = (REPOSITORY / "docs" / page).read_text(encoding="utf-8")
+
+    assert [name for name in kinds() if f"\n| `{name}` |" not in text] == []
+    assert [name for name in built_in().bodies if f"`{name}`" not in text] == []
 
 
 @pytest.mark.parametrize("page", KINDS)

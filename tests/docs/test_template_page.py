@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from briefing.document import amount
+from briefing.document.blocks.of_table import TablePlace
 from briefing.templating import filters, limits
 from briefing.templating.environment import ReportEnvironment
 
@@ -33,6 +35,14 @@ def test_the_page_names_what_templates_have(page: str) -> None:
     assert sorted(jinja + own) == sorted(environment.filters)
     assert tests == sorted(name for name in environment.tests if name.isidentifier())
     assert functions == sorted({*environment.globals, "gap"})
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_says_how_blocks_and_annexes_are_set(page: str) -> None:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    ways = {*get_args(TablePlace), "sideways"}
+
+    assert {way for way in ways if f"[{way}](set:)" not in text} == set()
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -111,7 +111,8 @@ def test_a_new_input_with_every_note_taken_away_is_valid(
 
 @pytest.mark.parametrize(("page", "language"), [("input.md", "en"), ("input.vi.md", "vi")])
 def test_the_page_is_made_from_the_form(briefing: Briefing, page: str, language: str) -> None:
-    assert (DOCS / page).read_text(encoding="utf-8") == reference(language)
+    kept = (DOCS / page).read_text(encoding="utf-8")
+    assert kept == reference(language), "the form or an area has changed: make pages"
     assert briefing("schema", "--page", "--lang", language).out == reference(language)
 
 

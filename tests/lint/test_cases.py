@@ -14,7 +14,8 @@ def test_lint_prints_exactly_this(briefing: Briefing, case: str) -> None:
     put_pack(case)
     outcome = briefing("template", "lint", "--locality", case)
 
-    assert said(outcome.code, outcome.out, case) == expected(case)
+    told = said(outcome.code, outcome.out, case)
+    assert told == expected(case), "meant so? python -m lint.rewrite"
 
 
 @pytest.mark.parametrize("case", some(case_names()))

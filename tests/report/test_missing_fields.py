@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,17 +13,16 @@ from exploring import few, one_of_each
 from pydantic import ValidationError
 
 from briefing import RefusedError, build, preview
-from briefing.findings import has_errors
+from briefing.findings import FieldPath, has_errors
 from briefing.library import make, read_whole
 from briefing.report import Report
 
-INPUTS = FilePath(__file__).resolve().parents[2] / "inputs"
+INPUTS = Path(__file__).resolve().parents[2] / "inputs"
 FILES = {
-    "every-field": FilePath(__file__).with_name("every-field.yaml"),
+    "every-field": Path(__file__).with_name("every-field.yaml"),
     "hoa-binh": INPUTS / "hoa-binh-2023.yaml",
     "ky-anh": INPUTS / "ky-anh-2023.yaml",
 }
-Path = tuple[str | int, ...]
 
 
 @cache
@@ -31,7 +30,7 @@ def whole(name: str) -> dict[str, Any]:
     return read_whole(FILES[name]).data
 
 
-def below(value: Any, path: Path = ()) -> Iterator[Path]:
+def below(value: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
     if path:
         yield path
     if isinstance(value, dict):
@@ -42,7 +41,7 @@ def below(value: Any, path: Path = ()) -> Iterator[Path]:
             yield from below(item, (*path, index))
 
 
-def without(data: dict[str, Any], path: Path) -> dict[str, Any]:
+def without(data: dict[str, Any], path: FieldPath) -> dict[str, Any]:
     data = copy.deepcopy(data)
     group: Any = data
     for step in path[:-1]:
@@ -51,7 +50,7 @@ def without(data: dict[str, Any], path: Path) -> dict[str, Any]:
     return data
 
 
-def shape(case: tuple[str, Path]) -> Path:
+def shape(case: tuple[str, FieldPath]) -> FieldPath:
     """Return a place without the numbers and names of its items, of which one is like another."""
     path = case[1]
     named = path[:1] in (("figures",), ("people",))
@@ -64,13 +63,13 @@ def shape(case: tuple[str, Path]) -> Path:
 CASES = one_of_each(((name, path) for name in FILES for path in below(whole(name))), shape)
 
 
-def written(case: tuple[str, Path]) -> str:
+def written(case: tuple[str, FieldPath]) -> str:
     return f"{case[0]}-{'.'.join(map(str, case[1]))}"
 
 
 @pytest.mark.parametrize("case", few(CASES), ids=written)
 def test_without_any_one_field_the_report_is_built_or_refused_for_a_reason(
-    case: tuple[str, Path],
+    case: tuple[str, FieldPath],
 ) -> None:
     name, path = case
     try:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import cycle
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from briefing import build, preview
+from briefing.findings import FieldPath
 from briefing.library import read_whole
 from briefing.report import Names, Report, called_people, leaves
 from briefing.vietnamese import clean
@@ -26,10 +27,7 @@ FIXED = settings(
     derandomize=True, deadline=None, max_examples=drawn(60), phases=[Phase.explicit, Phase.generate]
 )
 
-Path = tuple[str | int, ...]
-"""The way to a field: keys and positions."""
-
-INPUT = FilePath(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml"
+INPUT = Path(__file__).resolve().parents[2] / "inputs" / "hoa-binh-2023.yaml"
 
 ADVERSARIAL = [
     *("*đậm*", "_a_ __b__", "`mã`", "1. một", "1) một", "- gạch", "+ cộng", "# đề mục #", "x ##"),
@@ -45,11 +43,11 @@ def whole_input() -> dict[str, Any]:
     return read_whole(INPUT).data
 
 
-def whole_texts() -> list[tuple[Path, str]]:
+def whole_texts() -> list[tuple[FieldPath, str]]:
     return list(texts(whole_input()))
 
 
-def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
@@ -60,14 +58,14 @@ def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from texts(item, (*path, index))
 
 
-def dotted(path: Path) -> str:
+def dotted(path: FieldPath) -> str:
     return ".".join(map(str, path))
 
 
 A_DATE = re.compile(r"\d{4}(-\d\d){1,2}")
 
 
-def printed_fields() -> list[Path]:
+def printed_fields() -> list[FieldPath]:
     """Return the paths of the texts that print as they stand: by their role, and no date."""
     report = Report.model_validate(whole_input())
     called = {path for path, _ in called_people(report)}
@@ -97,7 +95,7 @@ def doubled(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def report_with(written: dict[Path, str]) -> Report:
+def report_with(written: dict[FieldPath, str]) -> Report:
     data = copy.deepcopy(whole_input())
     for path, text in written.items():
         group: Any = data
@@ -107,7 +105,7 @@ def report_with(written: dict[Path, str]) -> Report:
     return Report.model_validate(data)
 
 
-def unsaid(written: dict[Path, str]) -> list[str]:
+def unsaid(written: dict[FieldPath, str]) -> list[str]:
     """Return the fields whose text is missing from the Word file or from the preview."""
     report = report_with(written)
     outputs = {"docx": docx_text(build(report)), "preview": preview_text(preview(report))}
@@ -147,7 +145,7 @@ def test_every_field_says_such_text_at_its_start_or_end(first: int, place: str) 
     assert unsaid({path: " ".join(words[::turn]) for path, words in written.items()}) == []
 
 
-def shape(path: Path) -> Path:
+def shape(path: FieldPath) -> FieldPath:
     """Return a field without the numbers and names of items, of which one is like another."""
     named = path[:1] in (("figures",), ("people",))
     return tuple(
@@ -159,7 +157,7 @@ def shape(path: Path) -> Path:
 @pytest.mark.parametrize(
     ("path", "text"), in_turn(one_of_each(FIELDS, shape), ["---", "1)", "|", "#"])
 )
-def test_a_field_says_such_text_alone(path: Path, text: str) -> None:
+def test_a_field_says_such_text_alone(path: FieldPath, text: str) -> None:
     assert unsaid({path: text}) == []
 
 

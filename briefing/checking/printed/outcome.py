@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from briefing.checking.printed.kept import Beneath, lost
 from briefing.checking.printed.lines import PrintedLine
@@ -58,7 +58,7 @@ class PrintedFacts:
         """Return where a pack typed some words, at least in which of its files."""
         place = self.typed_at(pieces)
         for folder in self.report.pack_folders:
-            if place and FilePath(place.file).is_relative_to(folder):
+            if place and Path(place.file).is_relative_to(folder):
                 return place
         templates = (f / f"{self.report.kind}.md.j2" for f in self.report.pack_folders)
         first = next((file for file in templates if file.is_file()), None)
