@@ -65,6 +65,41 @@ def test_nothing_doubtful_is_claimed_by_what_is_plainly_right(figure: dict[str, 
     assert not (plain and doubtful)
 
 
+@st.composite
+def related(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
+    """Return figures that are rows, parts, shares and plans of those before them."""
+    made: dict[str, dict[str, Any]] = {}
+    for name in ("one", "two", "three", "four"):
+        figure = made[name] = {**draw(figures())}
+        if draw(st.booleans()):
+            figure |= {"row": True, "label": draw(st.sampled_from(["số vụ", "Tổng số", "khác"]))}
+        others = [other for other in made if other != name]
+        if not others:
+            continue
+        other, several = draw(st.sampled_from(others)), [*others[:2]]
+        link = draw(st.sampled_from(["", "parent", "parts", "share_of", "criteria", "equals"]))
+        if link:
+            figure[link] = several if link in ("parts", "criteria") else other
+        if draw(st.integers(0, 3)) == 0:
+            # A key that is there and says nothing is as good as none.
+            figure[draw(st.sampled_from(["exact", "share", "target", "up_to", "out_of"]))] = None
+    return made
+
+
+@settings(derandomize=True, deadline=None, max_examples=drawn(2000))
+@given(related())
+def test_nothing_is_overlooked_among_figures_that_name_each_other(
+    related: dict[str, dict[str, Any]],
+) -> None:
+    book = FigureBook(report(related))
+    for name in book.figures:
+        doubtful = [claim for claim in claims_of(book, name) if claim.agreement in DOUBTFUL]
+        plain = plainly_right(book, name)
+        event(f"plain: {plain}, doubtful: {bool(doubtful)}")
+
+        assert not (plain and doubtful), name
+
+
 def test_most_that_is_right_is_seen_at_a_glance() -> None:
     right: list[dict[str, Any]] = [
         {"value": 12},
