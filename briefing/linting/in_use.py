@@ -22,7 +22,7 @@ from briefing.linting.light import Walked, can_stand_in, only_blocks, put_in_pla
 from briefing.linting.linter import Linter, Roots, whole_kind
 from briefing.linting.orders import has_orders
 from briefing.linting.own_fields import fields_in, undeclared
-from briefing.linting.record import Reads
+from briefing.linting.record import Reads, reads_of
 from briefing.linting.stale import stale_among
 from briefing.linting.templates import Templates
 from briefing.linting.typed_defaults import numbers_for_want
@@ -187,7 +187,7 @@ class _OneKind(Linter):
         if source is None:
             return {}
         chain = self._walk(source, sources, printed, kind)
-        reads, visited = self._record.read, list(self._visited)
+        reads, visited = reads_of(self._record.ways), list(self._visited)
         self._record.called |= _built_in_of(roots, kind).called
         self._end_of_one(roots, kind, chain, reads, visited, printed)
         return reads
@@ -220,7 +220,7 @@ class _OneKind(Linter):
         with suppress(TemplateNotFound, TemplateError):
             sources = Sources((folder,))
             self._walk(sources.open(kind.template), sources, {}, kind)
-        reads, called = self._record.read, frozenset(self._record.called)
+        reads, called = reads_of(self._record.ways), frozenset(self._record.called)
         self._record.told_elsewhere()
         walked = self._last if self._read_whole else None
         return _BuiltIn(reads, called, walked, self, Lock())

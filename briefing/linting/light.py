@@ -12,7 +12,7 @@ from dataclasses import replace
 from jinja2 import nodes
 
 from briefing.linting.calls import Macros
-from briefing.linting.record import Reads, Ways
+from briefing.linting.record import Reads, Ways, reads_of
 from briefing.linting.templates import BlockContext, Templates
 from briefing.templating.sources import TemplateSource, parts
 from briefing.values import record
@@ -34,10 +34,7 @@ class Walked:
     @property
     def reads(self) -> Reads:
         """The facts that are read, each with the blocks that read it, "" for none."""
-        return {
-            fact: {name for way in ways for name in way or ("",)}
-            for fact, ways in self.ways.items()
-        }
+        return reads_of(self.ways)
 
 
 def only_blocks(source: TemplateSource, name: str) -> list[str] | None:
@@ -95,11 +92,8 @@ def put_in_place(
     for macros in walked.macros:
         macros.forget()
     # What was read before is kept by whoever kept it.
-    templates.record.read = {}
     templates.record.ways = {
-        fact: kept
-        for fact, ways in walked.ways.items()
-        if (kept := {way for way in ways if not names & set(way)})
+        way: set(facts) for way, facts in walked.ways.items() if names.isdisjoint(way)
     }
     chain = list(walked.chain)
     for source in sources:

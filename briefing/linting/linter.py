@@ -26,7 +26,7 @@ from briefing.linting.markdown import faults
 from briefing.linting.orders import has_orders, order_faults, orders_in_vain
 from briefing.linting.own_fields import undeclared
 from briefing.linting.printed import printed_marks
-from briefing.linting.record import LintRecord, Reads
+from briefing.linting.record import LintRecord, Reads, reads_of
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
 from briefing.linting.years_in_packs import typed_years
@@ -82,7 +82,7 @@ class Linter:
     def _go_through_uncalled(self) -> None:
         self._record.required = None
         # What the last kind reads is kept by whoever kept it.
-        self._record.read, self._record.ways = {}, {}
+        self._record.ways = {}
         for origin, go_through in list(self._record.macros.items()):
             if origin not in self._record.called:
                 go_through()
@@ -233,7 +233,7 @@ class Linter:
     ) -> None:
         """Go through one kind of some folders, and tell what only the whole of it shows."""
         chain = self._walk(source, sources, printed, kind)
-        reads = self._record.read
+        reads = reads_of(self._record.ways)
         self._read[roots][kind.name] = reads
         if roots in self._beneath and self._last:
             self._walked[roots, kind.name] = self._last
@@ -298,7 +298,7 @@ class Linter:
     ) -> list[TemplateSource]:
         """Go through one template; return it with those that it extends."""
         templates = Templates(sources, self._record)
-        self._record.read, self._record.ways = {}, {}
+        self._record.ways = {}
         known = kind and kind.name not in self._faulty
         self._record.required = always_there(kind) if kind and known else None
         try:
