@@ -18,7 +18,14 @@ from jinja2 import TemplateNotFound
 from briefing.findings import Finding, Origin, Severity, TemplateError
 from briefing.linting.facts import LostFacts, always_there
 from briefing.linting.kinds import declared
-from briefing.linting.light import Walked, can_stand_in, only_blocks, put_in_place, shifted
+from briefing.linting.light import (
+    Walked,
+    can_stand_in,
+    only_blocks,
+    put_in_place,
+    seen_with,
+    shifted,
+)
 from briefing.linting.linter import Linter, Roots, whole_kind
 from briefing.linting.orders import has_orders
 from briefing.linting.own_fields import fields_in, undeclared
@@ -114,11 +121,12 @@ def _built_in(folder: Path, kind: Kind, _: FileStates) -> _BuiltIn:
 def _light_or_whole(roots: Roots, kind: Kind) -> tuple[Reads, Linter]:
     """Go through the templates of a kind, those that packs do not change only once for all."""
     below = _built_in_of(roots, kind)
-    layers = _layers(roots, below.walked) if roots[1:] and below.walked else None
-    if layers is not None and below.walked and below.free.acquire(blocking=False):
+    walked = below.walked and seen_with(below.walked, fields_in(roots))
+    layers = _layers(roots, walked) if roots[1:] and walked else None
+    if layers is not None and walked and below.free.acquire(blocking=False):
         try:
             over = _OneKind(before=below.linter)
-            reads = over.go_over(roots, kind, below.walked, layers)
+            reads = over.go_over(roots, kind, walked, layers)
             if reads is not None:
                 return reads, over
         finally:
@@ -134,7 +142,7 @@ def _layers(roots: Roots, walked: Walked) -> dict[TemplateSource, list[str]] | N
     """
     sources, found = Sources(roots), dict[TemplateSource, list[str]]()
     chain = {one.path.name for one in walked.chain}
-    if fields_in(roots[:-1]) or any(has_orders(root) for root in roots[:-1]):
+    if any(has_orders(root) for root in roots[:-1]):
         return None
     for name in dict.fromkeys(one.path.name for one in reversed(walked.visited)):
         for position in reversed(range(len(roots) - 1)):

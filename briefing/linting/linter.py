@@ -21,10 +21,10 @@ from briefing.linting.alike import Alike, Gone
 from briefing.linting.facts import LostFacts, always_there, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
 from briefing.linting.layers import Layer, layer_of
-from briefing.linting.light import Walked, put_in_place, shifted
+from briefing.linting.light import Walked, put_in_place, seen_with, shifted
 from briefing.linting.markdown import faults
 from briefing.linting.orders import has_orders, order_faults, orders_in_vain
-from briefing.linting.own_fields import undeclared
+from briefing.linting.own_fields import fields_in, undeclared
 from briefing.linting.printed import printed_marks
 from briefing.linting.record import LintRecord, Reads, reads_of
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
@@ -120,7 +120,8 @@ class Linter:
         if layer is None or known.faults or set(known.kinds) - set(below):
             return False
         self._tell(orders_in_vain(roots[:-1]))
-        shared = roots not in self._beneath and not has_orders(roots[0])
+        usual = not has_orders(roots[0]) and not fields_in(roots[:1])
+        shared = usual and roots not in self._beneath
         if gone := self._alike.found(roots[1:], layer) if shared else None:
             self._tell(gone.findings)
             self._notes += gone.notes
@@ -139,9 +140,11 @@ class Linter:
 
     def _go_over(self, roots: Roots, layer: Layer, known: Declared) -> Gone | None:
         """Go through the kinds of a layer, ``None`` where they have to be gone through whole."""
-        below = self._read[roots[1:]]
+        below, fields = self._read[roots[1:]], fields_in(roots)
         walked = {
-            name: shifted(one) for name in below if (one := self._walked.get((roots[1:], name)))
+            name: shifted(seen)
+            for name in below
+            if (one := self._walked.get((roots[1:], name))) and (seen := seen_with(one, fields))
         }
         if set(walked) != set(below) or not layer.fits(walked.values()):
             return None
@@ -155,7 +158,9 @@ class Linter:
                 one = put_in_place([source], one, blocks, templates)
                 printed.setdefault(source.path.name, set()).update(templates.printed[source])
                 self._asked_for.update(used.path for used in templates.printed)
-            self._end_of_kind(roots, kind, one, below[name], lost, new=one is not walked[name])
+            new = one is not walked[name]
+            self._end_of_kind(roots, kind, one, below[name], lost, new=new)
+            self._tell(undeclared(kind, roots, known.origins[name]) if new else ())
         self._tell(lost.findings())
         findings, notes = self._record.after(told), self._notes[noted:]
         return Gone(layer.files, printed, tuple(findings), tuple(notes))
@@ -311,7 +316,8 @@ class Linter:
         self._read_whole = templates.chain[-1].parent is None and not templates.unread
         macros = (templates.statements.macros,)
         self._last = Walked(
-            templates.chain, self._visited, self._record.ways, templates.contexts, macros
+            *(templates.chain, self._visited, self._record.ways, templates.contexts, macros),
+            templates.fields,
         )
         return templates.chain
 
