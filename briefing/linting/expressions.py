@@ -95,18 +95,19 @@ class Expressions:
         if at.excused and said(node) in at.excused:
             with self.record:
                 return merged([TOLD, self._path(node, at.aloud())])
-        found = self._step(node, at, may_lack=may_lack)
+        if type(node) is nodes.Name:
+            found = self._name(node.name, node, at, may_lack=may_lack)
+        elif type(node) is nodes.Getattr:
+            base = self._whole(node.node, at)
+            found = self.paths.part(base, node.attr, node, at, node.node, may_lack=may_lack)
+        else:
+            found = self._item(node, at, may_lack=may_lack)
         # Only what may lack is another shape where it is there for sure.
         return surely(found) if can_lack(found) and self.record.has(said(node), at) else found
 
-    def _step(self, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
-        """Return what the last step of a path gives."""
-        if type(node) is nodes.Getattr:
-            base = self._whole(node.node, at)
-            return self.paths.part(base, node.attr, node, at, node.node, may_lack=may_lack)
+    def _item(self, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
+        """Return what is asked of a value in brackets, or what is no path at all."""
         match node:
-            case nodes.Name(name=name):
-                return self._name(name, node, at, may_lack=may_lack)
             case nodes.Getitem(arg=nodes.Const(value=str(name))):
                 base = self._whole(node.node, at)
                 return self.paths.part(base, name, node, at, node.node, may_lack=may_lack)

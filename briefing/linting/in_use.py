@@ -6,7 +6,8 @@ through once for each state of their files, and the program's own beneath them o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -82,16 +83,23 @@ def _gone_through(roots: Roots, kind: Kind, _: FileStates) -> _GoneThrough:
 
 def _state(roots: Roots) -> FileStates:
     """Return what changes when a template or what is told of one does."""
-    files = (file for root in roots for end in ("*.j2", "*.toml") for file in root.glob(end))
-    return tuple(sorted(_stamp(file) for file in files))
+    return tuple(stamp for root in roots for stamp in sorted(_stamps(root)))
 
 
-def _stamp(file: Path) -> tuple[str, int, int]:
+def _stamps(root: Path) -> Iterator[tuple[str, int, int]]:
+    # A folder that cannot be read has no templates.
+    with suppress(OSError), os.scandir(root) as files:
+        for file in files:
+            if file.name.endswith((".j2", ".toml")):
+                yield _stamp(file)
+
+
+def _stamp(file: os.DirEntry[str]) -> tuple[str, int, int]:
     # Whoever reads a file that cannot be read tells why.
     with suppress(OSError):
         stat = file.stat()
-        return str(file), stat.st_size, stat.st_mtime_ns
-    return str(file), -1, -1
+        return file.path, stat.st_size, stat.st_mtime_ns
+    return file.path, -1, -1
 
 
 @record

@@ -220,13 +220,16 @@ OVER_FIELDS = {
 }
 
 
-@pytest.mark.parametrize(
-    "declared",
-    [
-        *(FIELD, FIELD.replace('"text"', '"texts"'), FIELD.replace('"text"', '"figures"')),
-        *("[fields]\nxe = false\n", ""),
-    ],
-)
+OWN_FIELDS = [
+    "",
+    FIELD,
+    FIELD.replace('"text"', '"texts"'),
+    "[fields]\nxe = false\n",
+    FIELD.replace('"text"', '"figures"'),
+]
+
+
+@pytest.mark.parametrize("declared", places(OWN_FIELDS))
 def test_packs_with_fields_of_their_own(declared: str, monkeypatch: pytest.MonkeyPatch) -> None:
     packs = []
     for number, (above, below) in enumerate(
