@@ -29,6 +29,10 @@ from briefing.values import record
 _ENOUGH = 3
 """How often a macro is followed into itself, where each call hands over something new."""
 
+_OF_A_MACRO: Mapping[str, Shape] = dict.fromkeys(
+    ("name", "arguments", "catch_kwargs", "catch_varargs", "caller"), LEAF
+)
+
 _SPECIAL = {"varargs", "kwargs", "caller"}
 
 
@@ -93,8 +97,7 @@ class Macros:
         if isinstance(node, nodes.Macro):
             self._record.macros.setdefault(macro.origin, partial(self._uncalled, macro))
             self._named.setdefault(name, []).append(macro)
-        parts = ("name", "arguments", "catch_kwargs", "catch_varargs", "caller")
-        return Function(partial(self._call, macro), dict.fromkeys(parts, LEAF))
+        return Function(partial(self._call, macro), _OF_A_MACRO)
 
     def _uncalled(self, macro: Macro) -> None:
         """Go through a macro that nothing calls; of its arguments only the defaults are known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import nodes
@@ -94,23 +95,22 @@ class Expressions:
         if at.excused and said(node) in at.excused:
             with self.record:
                 return merged([TOLD, self._path(node, at.aloud())])
-        found = self._step(node, at, may_lack=may_lack)
+        if type(node) is nodes.Name:
+            found = self._name(node.name, node, at, may_lack=may_lack)
+        elif type(node) is nodes.Getattr:
+            base = self._whole(node.node, at)
+            found = self.paths.part(base, node.attr, node, at, node.node, may_lack=may_lack)
+        else:
+            found = self._item(node, at, may_lack=may_lack)
         # Only what may lack is another shape where it is there for sure.
         return surely(found) if can_lack(found) and self.record.has(said(node), at) else found
 
-    def _step(self, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
-        """Return what the last step of a path gives."""
+    def _item(self, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
+        """Return what is asked of a value in brackets, or what is no path at all."""
         match node:
-            case nodes.Name(name=name):
-                return self._name(name, node, at, may_lack=may_lack)
-            case nodes.Getattr():
-                base = self._whole(node.node, at)
-                return self.paths.part(
-                    base, node.attr, node, at, said(node.node), may_lack=may_lack
-                )
             case nodes.Getitem(arg=nodes.Const(value=str(name))):
                 base = self._whole(node.node, at)
-                return self.paths.part(base, name, node, at, said(node.node), may_lack=may_lack)
+                return self.paths.part(base, name, node, at, node.node, may_lack=may_lack)
             case nodes.Getitem():
                 base, _ = self.shape(node.node, at), self.shape(node.arg, at)
                 if isinstance(node.arg, nodes.Slice):
@@ -122,19 +122,21 @@ class Expressions:
 
     def _name(self, name: str, node: nodes.Expr, at: Place, *, may_lack: bool) -> Shape:
         found = at.scope.find(name)
-        if found is None or isinstance(found, Absent):
+        if type(found) is Leaf:
+            self.record.reads(found.facts, at)
+        elif found is None or isinstance(found, Absent):
             if may_lack or (at.loose and found is None):
                 return NOTHING if may_lack else self.record.lost(node, at)
             known = [n for n, s in at.scope.visible().items() if not isinstance(s, Absent)]
             near = nearest(name, known)
             return self.record.fault("template/undefined", node, at, name=name, near=near)
-        if isinstance(found, Leaf):
-            self.paths.used(found, at)
         return found
 
     def _call(self, node: nodes.Call, at: Place) -> Shape:
         callee = self.shape(node.node, at)
         call = self.call(node, at)
+        if type(callee) is Function:
+            return callee.call(call)
         return merged(self.called(option, call) for option in options_of(callee))
 
     def call(self, node: nodes.Call, at: Place, caller: Function | None = None) -> Call:
@@ -253,11 +255,16 @@ class Expressions:
         """Return what arithmetic, ``~`` and ``not`` give: a text, a number or a flag."""
         # Whether there is a value may be asked of one that there is not.
         use = self._asked if isinstance(node, nodes.Not) else self.use
-        for child in node.iter_child_nodes():
-            if isinstance(child, nodes.Expr):
-                use(child, at)
+        for child in operands(node):
+            use(child, at)
         known = (nodes.BinExpr, nodes.UnaryExpr, nodes.Concat, nodes.Slice)
         return LEAF if isinstance(node, known) else Unknown()
+
+
+@lru_cache(maxsize=1 << 14)
+def operands(node: nodes.Node) -> tuple[nodes.Expr, ...]:
+    """Return the expressions that a node joins; trees do not change, so one look is enough."""
+    return tuple(child for child in node.iter_child_nodes() if isinstance(child, nodes.Expr))
 
 
 def _names_paths(shape: Shape) -> bool:

@@ -6,7 +6,8 @@ through once for each state of their files, and the program's own beneath them o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
@@ -18,11 +19,18 @@ from jinja2 import TemplateNotFound
 from briefing.findings import Finding, Origin, Severity, TemplateError
 from briefing.linting.facts import LostFacts, always_there
 from briefing.linting.kinds import declared
-from briefing.linting.light import Walked, can_stand_in, only_blocks, put_in_place, shifted
+from briefing.linting.light import (
+    Walked,
+    can_stand_in,
+    only_blocks,
+    put_in_place,
+    seen_with,
+    shifted,
+)
 from briefing.linting.linter import Linter, Roots, whole_kind
 from briefing.linting.orders import has_orders
 from briefing.linting.own_fields import fields_in, undeclared
-from briefing.linting.record import Reads
+from briefing.linting.record import Reads, reads_of
 from briefing.linting.stale import stale_among
 from briefing.linting.templates import Templates
 from briefing.linting.typed_defaults import numbers_for_want
@@ -75,16 +83,23 @@ def _gone_through(roots: Roots, kind: Kind, _: FileStates) -> _GoneThrough:
 
 def _state(roots: Roots) -> FileStates:
     """Return what changes when a template or what is told of one does."""
-    files = (file for root in roots for end in ("*.j2", "*.toml") for file in root.glob(end))
-    return tuple(sorted(_stamp(file) for file in files))
+    return tuple(stamp for root in roots for stamp in sorted(_stamps(root)))
 
 
-def _stamp(file: Path) -> tuple[str, int, int]:
+def _stamps(root: Path) -> Iterator[tuple[str, int, int]]:
+    # A folder that cannot be read has no templates.
+    with suppress(OSError), os.scandir(root) as files:
+        for file in files:
+            if file.name.endswith((".j2", ".toml")):
+                yield _stamp(file)
+
+
+def _stamp(file: os.DirEntry[str]) -> tuple[str, int, int]:
     # Whoever reads a file that cannot be read tells why.
     with suppress(OSError):
         stat = file.stat()
-        return str(file), stat.st_size, stat.st_mtime_ns
-    return str(file), -1, -1
+        return file.path, stat.st_size, stat.st_mtime_ns
+    return file.path, -1, -1
 
 
 @record
@@ -114,11 +129,12 @@ def _built_in(folder: Path, kind: Kind, _: FileStates) -> _BuiltIn:
 def _light_or_whole(roots: Roots, kind: Kind) -> tuple[Reads, Linter]:
     """Go through the templates of a kind, those that packs do not change only once for all."""
     below = _built_in_of(roots, kind)
-    layers = _layers(roots, below.walked) if roots[1:] and below.walked else None
-    if layers is not None and below.walked and below.free.acquire(blocking=False):
+    walked = below.walked and seen_with(below.walked, fields_in(roots))
+    layers = _layers(roots, walked) if roots[1:] and walked else None
+    if layers is not None and walked and below.free.acquire(blocking=False):
         try:
             over = _OneKind(before=below.linter)
-            reads = over.go_over(roots, kind, below.walked, layers)
+            reads = over.go_over(roots, kind, walked, layers)
             if reads is not None:
                 return reads, over
         finally:
@@ -134,7 +150,7 @@ def _layers(roots: Roots, walked: Walked) -> dict[TemplateSource, list[str]] | N
     """
     sources, found = Sources(roots), dict[TemplateSource, list[str]]()
     chain = {one.path.name for one in walked.chain}
-    if fields_in(roots[:-1]) or any(has_orders(root) for root in roots[:-1]):
+    if any(has_orders(root) for root in roots[:-1]):
         return None
     for name in dict.fromkeys(one.path.name for one in reversed(walked.visited)):
         for position in reversed(range(len(roots) - 1)):
@@ -187,7 +203,7 @@ class _OneKind(Linter):
         if source is None:
             return {}
         chain = self._walk(source, sources, printed, kind)
-        reads, visited = self._record.read, list(self._visited)
+        reads, visited = reads_of(self._record.ways), list(self._visited)
         self._record.called |= _built_in_of(roots, kind).called
         self._end_of_one(roots, kind, chain, reads, visited, printed)
         return reads
@@ -220,7 +236,7 @@ class _OneKind(Linter):
         with suppress(TemplateNotFound, TemplateError):
             sources = Sources((folder,))
             self._walk(sources.open(kind.template), sources, {}, kind)
-        reads, called = self._record.read, frozenset(self._record.called)
+        reads, called = reads_of(self._record.ways), frozenset(self._record.called)
         self._record.told_elsewhere()
         walked = self._last if self._read_whole else None
         return _BuiltIn(reads, called, walked, self, Lock())

@@ -9,7 +9,6 @@ from jinja2 import TemplateNotFound
 
 from briefing.findings import TemplateError
 from briefing.linting.light import Walked, can_stand_in, only_blocks
-from briefing.linting.own_fields import fields_in
 from briefing.templating.kind import FILE
 from briefing.templating.sources import Sources, TemplateSource
 from briefing.values import record
@@ -52,7 +51,7 @@ def layer_of(roots: tuple[Path, ...]) -> Layer | None:
     """Return the first of some folders as a layer over the others, ``None`` when it is more."""
     sources, folder = Sources(roots), roots[0]
     layer = Layer(sources, {}, {})
-    if (folder / FILE).exists() or fields_in([folder]):
+    if (folder / FILE).exists():
         return None
     for file in sorted(folder.glob("*.j2")):
         try:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from jinja2 import nodes
 
 from briefing.linting.calls import Macros
-from briefing.linting.record import Reads, Ways
+from briefing.linting.record import Reads, Ways, reads_of
+from briefing.linting.schema import OWN, ROOT, context_shape
 from briefing.linting.templates import BlockContext, Templates
+from briefing.report import OwnField
 from briefing.templating.sources import TemplateSource, parts
 from briefing.values import record
 
@@ -22,7 +25,8 @@ from briefing.values import record
 class Walked:
     """What going through a kind of some folders gave: its chain, the files asked for, what is read.
 
-    ``macros`` are those that its blocks call.
+    ``macros`` are those that its blocks call; ``fields`` are those that inputs had besides the
+    program's own.
     """
 
     chain: list[TemplateSource]
@@ -30,14 +34,12 @@ class Walked:
     ways: Ways
     contexts: Mapping[str, list[BlockContext]]
     macros: tuple[Macros, ...]
+    fields: tuple[OwnField, ...]
 
     @property
     def reads(self) -> Reads:
         """The facts that are read, each with the blocks that read it, "" for none."""
-        return {
-            fact: {name for way in ways for name in way or ("",)}
-            for fact, ways in self.ways.items()
-        }
+        return reads_of(self.ways)
 
 
 def only_blocks(source: TemplateSource, name: str) -> list[str] | None:
@@ -84,6 +86,31 @@ def shifted(walked: Walked) -> Walked:
     return replace(walked, chain=chain, visited=tuple(further[one] for one in walked.visited))
 
 
+def seen_with(walked: Walked, fields: tuple[OwnField, ...]) -> Walked | None:
+    """Return the same where inputs have other fields of their own.
+
+    ``None`` where a template that was gone through may read one.
+    """
+    if fields == walked.fields:
+        return walked
+    if any(OWN in one.text or _hands_on(one.tree) for one in walked.visited):
+        return None
+    report = context_shape(fields)[ROOT]
+    contexts = {
+        name: [replace(place, names={**place.names, ROOT: report}) for place in places]
+        for name, places in walked.contexts.items()
+    }
+    return replace(walked, contexts=contexts, fields=fields)
+
+
+@lru_cache(maxsize=128)
+def _hands_on(tree: nodes.Template) -> bool:
+    """Say whether a template does more with the report than to ask for what it has, by name."""
+    names = (name for name in parts(tree, nodes.Name) if name.name == ROOT)
+    asked = {id(part.node) for part in parts(tree, nodes.Getattr)}
+    return any(id(name) not in asked for name in names)
+
+
 def put_in_place(
     sources: Sequence[TemplateSource], walked: Walked, changed: Iterable[str], templates: Templates
 ) -> Walked:
@@ -95,11 +122,8 @@ def put_in_place(
     for macros in walked.macros:
         macros.forget()
     # What was read before is kept by whoever kept it.
-    templates.record.read = {}
     templates.record.ways = {
-        fact: kept
-        for fact, ways in walked.ways.items()
-        if (kept := {way for way in ways if not names & set(way)})
+        way: set(facts) for way, facts in walked.ways.items() if names.isdisjoint(way)
     }
     chain = list(walked.chain)
     for source in sources:
@@ -115,7 +139,8 @@ def put_in_place(
         contexts[name] = [*contexts.get(name, []), *more]
     macros_of_all = (*walked.macros, templates.statements.macros)
     visited = tuple(dict.fromkeys((*reversed(sources), *walked.visited)))
-    return Walked(chain, visited, templates.record.ways, contexts, macros_of_all)
+    ways = templates.record.ways
+    return Walked(chain, visited, ways, contexts, macros_of_all, walked.fields)
 
 
 def _one_further(source: TemplateSource) -> TemplateSource:

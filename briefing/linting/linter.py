@@ -21,12 +21,12 @@ from briefing.linting.alike import Alike, Gone
 from briefing.linting.facts import LostFacts, always_there, required_lost, unused_facts
 from briefing.linting.kinds import Declared, declared
 from briefing.linting.layers import Layer, layer_of
-from briefing.linting.light import Walked, put_in_place, shifted
+from briefing.linting.light import Walked, put_in_place, seen_with, shifted
 from briefing.linting.markdown import faults
 from briefing.linting.orders import has_orders, order_faults, orders_in_vain
-from briefing.linting.own_fields import undeclared
+from briefing.linting.own_fields import fields_in, undeclared
 from briefing.linting.printed import printed_marks
-from briefing.linting.record import LintRecord, Reads
+from briefing.linting.record import LintRecord, Reads, reads_of
 from briefing.linting.structure import hidden_blocks, refused, replaced_whole, without_title
 from briefing.linting.templates import Templates
 from briefing.linting.years_in_packs import typed_years
@@ -82,7 +82,7 @@ class Linter:
     def _go_through_uncalled(self) -> None:
         self._record.required = None
         # What the last kind reads is kept by whoever kept it.
-        self._record.read, self._record.ways = {}, {}
+        self._record.ways = {}
         for origin, go_through in list(self._record.macros.items()):
             if origin not in self._record.called:
                 go_through()
@@ -120,7 +120,8 @@ class Linter:
         if layer is None or known.faults or set(known.kinds) - set(below):
             return False
         self._tell(orders_in_vain(roots[:-1]))
-        shared = roots not in self._beneath and not has_orders(roots[0])
+        usual = not has_orders(roots[0]) and not fields_in(roots[:1])
+        shared = usual and roots not in self._beneath
         if gone := self._alike.found(roots[1:], layer) if shared else None:
             self._tell(gone.findings)
             self._notes += gone.notes
@@ -139,9 +140,11 @@ class Linter:
 
     def _go_over(self, roots: Roots, layer: Layer, known: Declared) -> Gone | None:
         """Go through the kinds of a layer, ``None`` where they have to be gone through whole."""
-        below = self._read[roots[1:]]
+        below, fields = self._read[roots[1:]], fields_in(roots)
         walked = {
-            name: shifted(one) for name in below if (one := self._walked.get((roots[1:], name)))
+            name: shifted(seen)
+            for name in below
+            if (one := self._walked.get((roots[1:], name))) and (seen := seen_with(one, fields))
         }
         if set(walked) != set(below) or not layer.fits(walked.values()):
             return None
@@ -155,7 +158,9 @@ class Linter:
                 one = put_in_place([source], one, blocks, templates)
                 printed.setdefault(source.path.name, set()).update(templates.printed[source])
                 self._asked_for.update(used.path for used in templates.printed)
-            self._end_of_kind(roots, kind, one, below[name], lost, new=one is not walked[name])
+            new = one is not walked[name]
+            self._end_of_kind(roots, kind, one, below[name], lost, new=new)
+            self._tell(undeclared(kind, roots, known.origins[name]) if new else ())
         self._tell(lost.findings())
         findings, notes = self._record.after(told), self._notes[noted:]
         return Gone(layer.files, printed, tuple(findings), tuple(notes))
@@ -233,7 +238,7 @@ class Linter:
     ) -> None:
         """Go through one kind of some folders, and tell what only the whole of it shows."""
         chain = self._walk(source, sources, printed, kind)
-        reads = self._record.read
+        reads = reads_of(self._record.ways)
         self._read[roots][kind.name] = reads
         if roots in self._beneath and self._last:
             self._walked[roots, kind.name] = self._last
@@ -298,7 +303,7 @@ class Linter:
     ) -> list[TemplateSource]:
         """Go through one template; return it with those that it extends."""
         templates = Templates(sources, self._record)
-        self._record.read, self._record.ways = {}, {}
+        self._record.ways = {}
         known = kind and kind.name not in self._faulty
         self._record.required = always_there(kind) if kind and known else None
         try:
@@ -311,7 +316,8 @@ class Linter:
         self._read_whole = templates.chain[-1].parent is None and not templates.unread
         macros = (templates.statements.macros,)
         self._last = Walked(
-            templates.chain, self._visited, self._record.ways, templates.contexts, macros
+            *(templates.chain, self._visited, self._record.ways, templates.contexts, macros),
+            templates.fields,
         )
         return templates.chain
 

@@ -38,12 +38,23 @@ class Paths:
         self.record = record
 
     def part(
-        self, shape: Shape, name: str, node: nodes.Node, at: Place, where: str, *, may_lack: bool
+        self,
+        shape: Shape,
+        name: str,
+        node: nodes.Node,
+        at: Place,
+        where: nodes.Node | str,
+        *,
+        may_lack: bool,
     ) -> Shape:
-        """Return what a name asked of a value gives; ``where`` is how the value is written.
+        """Return what a name asked of a value gives; ``where`` is the value, or how it is written.
 
         ``may_lack`` is true where the template has a way out, as in ``x.y|default("")``.
         """
+        if type(shape) is Group and (asked := shape.fields.get(name)) is not None:
+            # So nearly all paths go on.
+            self.record.reads(_leaf_facts(asked), at)
+            return asked
         options = options_of(shape)
         found = [part for option in options if (part := _part(option, name)) is not None]
         if found:
@@ -53,7 +64,10 @@ class Paths:
         if any(isinstance(option, Unknown) for option in options):
             told = all(option == TOLD for option in options if isinstance(option, Unknown))
             return TOLD if told else self.record.lost(node, at)
-        return NOTHING if may_lack else self._lacks(options[0], name, node, at, where)
+        if may_lack:
+            return NOTHING
+        written = where if isinstance(where, str) else said(where)
+        return self._lacks(options[0], name, node, at, written)
 
     def _lacks(self, shape: Shape, name: str, node: nodes.Node, at: Place, where: str) -> Shape:
         """Tell that a value has nothing by a name."""
@@ -109,8 +123,10 @@ class Paths:
 
 def _leaf_facts(shape: Shape) -> frozenset[str]:
     """Return the facts that reaching a value reads: those of texts, not those of lists."""
+    if type(shape) is Leaf:
+        return shape.facts
     if not isinstance(shape, Either):
-        return shape.facts if isinstance(shape, Leaf) else frozenset()
+        return frozenset()
     leaves = (option for option in shape.options if isinstance(option, Leaf))
     return frozenset().union(*(leaf.facts for leaf in leaves))
 

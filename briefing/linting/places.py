@@ -59,14 +59,17 @@ class Scope:
 
     def copy(self) -> Scope:
         """Return a scope that goes its own way from here, for one branch of an ``if``."""
-        scope = Scope(dict(self.context), self._outer, top=self._top)
+        # Nothing but the top level sets names that blocks see.
+        context = dict(self.context) if self._top else self.context
+        scope = Scope(context, self._outer, top=self._top)
         scope.names = dict(self.names)
         return scope
 
     def join(self, branches: list[Scope]) -> None:
         """Take what the branches set: after them, a name has the shape of one of them."""
         for name in dict.fromkeys(name for branch in branches for name in branch.names):
-            self.set(name, merged(b.names[name] for b in branches if name in b.names))
+            shapes = [branch.names[name] for branch in branches if name in branch.names]
+            self.set(name, merged(shapes))
 
 
 @record

@@ -16,21 +16,30 @@ from briefing.linting.shapes import TOLD, Shape
 Reads = dict[str, set[str]]
 """The facts that a document reads, each with the blocks that read it, "" for none."""
 
-Ways = dict[str, set[tuple[str, ...]]]
-"""The same facts, each with the blocks around every place that reads it, outermost first."""
+Ways = dict[tuple[str, ...], set[str]]
+"""The facts that places read, by the blocks around these, outermost first."""
+
+
+def reads_of(ways: Ways) -> Reads:
+    """Return the facts that are read, each with the blocks around the places that read it."""
+    found: Reads = {}
+    for way, facts in ways.items():
+        names = way or ("",)
+        for fact in facts:
+            found.setdefault(fact, set()).update(names)
+    return found
 
 
 class LintRecord:
     """Findings of all walks, each told once, and the facts that the present walk reads.
 
     ``required`` are the values that every document of the present kind has, ``None`` where there is
-    no kind to ask. ``ways`` are the same reads, place by place. ``macros`` are all that were
+    no kind to ask. ``ways`` are what is read, place by place. ``macros`` are all that were
     defined, each with a way to go through it when nothing calls it.
     """
 
     def __init__(self) -> None:
         self._found: dict[tuple[object, ...], Finding] = {}
-        self.read: Reads = {}
         self.ways: Ways = {}
         self.required: frozenset[str] | None = None
         self.macros: dict[Origin, Callable[[], object]] = {}
@@ -51,7 +60,7 @@ class LintRecord:
         """Return this record as it was when it was told to keep; macros go on telling it."""
         found, macros, called = self._kept
         self._found, self.macros, self.called = dict(found), dict(macros), set(called)
-        self.read, self.ways, self.required, self._quiet = {}, {}, None, 0
+        self.ways, self.required, self._quiet = {}, None, 0
         return self
 
     @property
@@ -130,11 +139,14 @@ class LintRecord:
         self.add(Finding("template/not-followed", Severity.INFO, origin(node, at), values=values))
         return TOLD
 
-    def reads(self, facts: Iterable[str], at: Place) -> None:
+    def reads(self, facts: frozenset[str], at: Place) -> None:
         """Note that facts are read, and in which blocks."""
-        for fact in facts:
-            self.read.setdefault(fact, set()).update(at.within or ("",))
-            self.ways.setdefault(fact, set()).add(at.within)
+        if facts:
+            known = self.ways.get(at.within)
+            if known is None:
+                self.ways[at.within] = set(facts)
+            else:
+                known |= facts
 
 
 def origin(node: nodes.Node, at: Place) -> Origin:

@@ -44,6 +44,8 @@ from briefing.report.content import Model
 from briefing.templating.context import handed_on
 
 ROOT = "report"
+OWN = "extra"
+"""Where the report holds the fields that packs and kinds add to inputs."""
 
 _HEADINGS = built_in().wording.headings.items()
 
@@ -69,8 +71,11 @@ def input_shape() -> Group:
 def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     """Return every name that a template can use, with the shape of its value.
 
-    ``fields`` are those that packs and kinds add to inputs.
+    ``fields`` are those that packs and kinds add to inputs; all else is the same whatever they are.
     """
+    if fields:
+        program = context_shape()
+        return {**program, ROOT: _with_own(program[ROOT], fields)}
     seen = {name: input_shape().fields[name] for name in handed_on()}
     figure = _figure()
     seen["figures"] = Listing(figure)
@@ -80,9 +85,7 @@ def context_shape(fields: tuple[OwnField, ...] = ()) -> dict[str, Shape]:
     title = Leaf(frozenset({"figures[].group"}), may_lack=True)
     rows = Group({"title": title, "rows": Listing(figure)}, f"{ROOT}.indicator_groups[]")
     seen["indicator_groups"] = Listing(rows)
-    own = shape_of(field for field in fields if field.type != "figures")
-    listed = {field.name: Listing(figure) for field in fields if field.type == "figures"}
-    seen["extra"] = Group({**own.fields, **listed}, own.path)
+    seen[OWN] = shape_of(())
     seen["target_table"] = seen["plan_table"] = _target_table()
     seen["tables"] = TableShape(_input_table())
     seen["annexes"] = Listing(_annex())
@@ -285,6 +288,15 @@ _OF_PART = ("leaf", "block")
 
 def _facts(path: str, *names: str) -> Leaf:
     return Leaf(frozenset(f"{path}.{name}" for name in names))
+
+
+def _with_own(report: Shape, fields: tuple[OwnField, ...]) -> Shape:
+    own = shape_of(field for field in fields if field.type != "figures")
+    if isinstance(report, Group):
+        figures = report.fields["figures"]
+        listed = {field.name: figures for field in fields if field.type == "figures"}
+        own = Group({**own.fields, **listed}, own.path)
+    return _with(report, **{OWN: own})
 
 
 def _with(shape: Shape, **more: Shape) -> Shape:

@@ -157,14 +157,11 @@ def _merge(one: Shape, other: Shape) -> Shape:
 
 def may_lack(shape: Shape) -> bool:
     """Say whether a value may be absent from an input."""
-    match shape:
-        case Leaf():
-            return shape.may_lack
-        case Group():
-            return shape.there is not None
-        case Either():
-            return any(map(may_lack, shape.options))
-    return False
+    if isinstance(shape, Leaf):
+        return shape.may_lack
+    if isinstance(shape, Group):
+        return shape.there is not None
+    return isinstance(shape, Either) and any(map(may_lack, shape.options))
 
 
 def surely(shape: Shape) -> Shape:

@@ -81,11 +81,11 @@ class Statements:
             else:
                 self.walk([child], at)
 
-    def _output(self, node: nodes.Node, at: Place) -> None:
-        for part in node.iter_child_nodes():
+    def _output(self, node: nodes.Output, at: Place) -> None:
+        for part in node.nodes:
             if at.silent:
                 self.outside(part, at)
-            elif isinstance(part, nodes.Expr) and not isinstance(part, nodes.TemplateData):
+            elif type(part) is not nodes.TemplateData:
                 self.expressions.use(part, at)
 
     def outside(self, node: nodes.Node, at: Place) -> None:

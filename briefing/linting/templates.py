@@ -69,7 +69,8 @@ class Templates:
 
     Afterwards ``chain`` is the first template with those that it extends, ``printed`` tells of
     every template that was read which of its blocks are printed, and ``contexts`` of every block
-    where it is printed. ``unread`` says that one which is asked for cannot be read.
+    where it is printed. ``unread`` says that one which is asked for cannot be read. ``fields`` are
+    those that inputs have besides the program's own.
     """
 
     def __init__(self, sources: Sources, record: LintRecord) -> None:
@@ -80,7 +81,7 @@ class Templates:
         self.unread = False
         self._sources = sources
         self._listed = listed_sections(sources.roots)
-        self._fields = fields_in(sources.roots)
+        self.fields = fields_in(sources.roots)
         self._active: set[object] = set()
         elsewhere: dict[type[nodes.Node], Visit] = {
             nodes.Block: self._block,
@@ -115,7 +116,7 @@ class Templates:
     def _given(self) -> ShapesByName:
         """Return what every template can use: the program's names and Jinja's."""
         return {
-            **context_shape(self._fields),
+            **context_shape(self.fields),
             "gap": Function(self._gap),
             "namespace": Function(lambda call: Notebook(dict(call.keywords))),
             "range": Function(lambda _: Listing(LEAF)),

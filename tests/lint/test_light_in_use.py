@@ -11,7 +11,7 @@ from briefing.findings import Finding
 from briefing.linting import in_use
 from briefing.templating import template_folder
 from briefing.templating.kind import Kind, find_kind
-from lint.test_light_packs import LIGHT, OTHERS, pack
+from lint.test_light_packs import FIELD, LIGHT, OTHERS, OVER_FIELDS, declaring, pack
 
 Told = tuple[list[str], dict[str, list[str]]]
 
@@ -74,6 +74,18 @@ def test_what_the_kind_does_not_use(light: list[bool], monkeypatch: pytest.Monke
         same_as_whole(monkeypatch, own, kind="bao-cao-tong-ket")
 
     assert light == [True, False, True, False, False, False]
+
+
+@pytest.mark.parametrize("text", OVER_FIELDS.values(), ids=OVER_FIELDS)
+def test_over_fields_of_their_own(
+    text: str, light: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    province = declaring(pack("tinh", bao_cao_phoi_hop=LIGHT["what is above"]), FIELD)
+    commune = declaring(pack("xa", bao_cao_phoi_hop=text), FIELD.replace("xe", "thuyen"))
+
+    for packs in ((commune,), (commune, province), (province,)):
+        same_as_whole(monkeypatch, *packs, kind="bao-cao-phoi-hop")
+    assert all(light[::2])
 
 
 def test_two_at_once(light: list[bool]) -> None:

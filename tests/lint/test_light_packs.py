@@ -187,3 +187,58 @@ def test_packs_that_differ_in_words_are_gone_through_once(monkeypatch: pytest.Mo
     lint(packs)
 
     assert set(gone_through) == {"xa-0"}
+
+
+FIELD = '[fields.xe]\ntype = "text"\nlabel = "số xe"\n'
+ASKING = block(
+    "results_opening", "{{ super() }}{% if report.extra.xe %}{{ report.extra.xe }}{% endif %}"
+)
+
+
+def declaring(folder: Path, text: str) -> Path:
+    (folder / "locality.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_fields_of_a_province_are_known_to_the_blocks_of_a_commune(lights: list[bool]) -> None:
+    province = declaring(pack("tinh"), FIELD)
+    commune = pack("xa", bao_cao_phoi_hop=ASKING)
+
+    assert lint([(commune, province, template_folder())]).findings == []
+    assert all(lights)
+
+
+OVER_FIELDS = {
+    "asks for one": ASKING,
+    "asks for another": ASKING.replace("xe", "tau"),
+    "hands on all": block("results_opening", "{% set all = report %}{{ all.extra.xe }}"),
+    "goes through one": block(
+        "results_opening", "{% for x in report.extra.xe %}{{ x }}{% endfor %}"
+    ),
+    "asks in a block below": block("area", "{{ super() }}{{ report.extra.xe }}"),
+    "asks for none": LIGHT["what is above"],
+}
+
+
+OWN_FIELDS = [
+    "",
+    FIELD,
+    FIELD.replace('"text"', '"texts"'),
+    "[fields]\nxe = false\n",
+    FIELD.replace('"text"', '"figures"'),
+]
+
+
+@pytest.mark.parametrize("declared", places(OWN_FIELDS))
+def test_packs_with_fields_of_their_own(declared: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    packs = []
+    for number, (above, below) in enumerate(
+        zip(OVER_FIELDS.values(), ["", *OVER_FIELDS.values()], strict=False)
+    ):
+        files = {"bao_cao_phoi_hop": below} if below else {}
+        province = declaring(pack(f"tinh-{number}", **files), FIELD)
+        commune = declaring(pack(f"xa-{number}", bao_cao_phoi_hop=above), declared)
+        alone = declaring(pack(f"xa-{number}-1", bao_cao_phoi_hop=above), declared)
+        packs += [(commune, province, template_folder()), (alone, template_folder())]
+
+    assert told(packs) == whole(packs, monkeypatch)
