@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from cli.running import HOA_BINH
+from exploring import some
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
 from briefing.reading import read
 
-from .clerk import Clerk, usual_screen
+from .clerk import Clerk, clerk_watched_at, usual_screen
 from .light import light_report
 from .test_in_browser import office
 from .test_slow_answers import LATE, late
@@ -83,6 +84,58 @@ def top(clerk: Clerk, field: str) -> float:
 
 def said(folder: Path) -> Any:
     return read(folder / NAME).data
+
+
+AIMED = [
+    ("results[0].statements[1]", "results[1].statements[0]", "results[1].statements[0]"),
+    ("strengths[1]", "forecast", "forecast"),
+    ("conference.discussion[1]", "conference.directives[0].verb", "conference.directives[0].verb"),
+    ("tasks[0].text", "tasks[1].text", "tasks[2].text"),
+    ("indicators[0].label", "indicators[1].label", "indicators[2].label"),
+]
+"""A field that lines are pasted in, one below that is clicked as the form comes, its name then."""
+
+
+@pytest.mark.parametrize(("above", "aimed", "then"), some(AIMED))
+def test_who_clicks_while_the_form_comes_is_in_the_field_that_was_aimed_at(
+    above: str, aimed: str, then: str, clerk: Clerk
+) -> None:
+    clerk.until(lambda: clerk.box(aimed))
+    clerk.run("window.heldFor = arguments[0]", aimed)
+    clerk.click(clerk.box(above))
+    clerk.press(Keys.CONTROL + "a" + Keys.NULL)
+    clerk.paste(f"{LONG}\n{LONG}")
+    clerk.until(lambda: clerk.run("return window.isHeld()"))
+    box = clerk.box(aimed)
+    clerk.run("arguments[0].scrollIntoView({ block: 'nearest' })", box)
+    before = top(clerk, aimed)
+
+    clerk.click(box)
+    assert clerk.run("return window.heldFor") == "", "the form came by the way"
+    assert clerk.run("return document.activeElement.id") == then
+    time.sleep(0.3)
+    assert top(clerk, then) == pytest.approx(before, abs=1)
+
+
+def test_who_types_finds_the_field_in_its_place_while_somebody_else_writes_above(
+    chromium: Chrome, tmp_path: Path
+) -> None:
+    file, field = tmp_path / NAME, "strengths[0]"
+    with usual_screen(chromium), clerk_watched_at(chromium, tmp_path) as clerk:
+        clerk.into(field)
+        clerk.press(Keys.CONTROL + Keys.END + Keys.NULL, ", vững")
+        clerk.save()
+        time.sleep(0.5)
+        before = top(clerk, field)
+        text = file.read_text(encoding="utf-8")
+        more = "".join(f"  - {LONG}{at}\n" for at in range(3))
+        file.write_text(text.replace("strengths:\n", f"strengths:\n{more}"), encoding="utf-8")
+        clerk.until(lambda: clerk.run("return document.activeElement.id") == "strengths[3]")
+
+        clerk.press(" chắc")
+        clerk.save()
+        assert said(tmp_path)["strengths"][3].endswith(", vững chắc")
+        assert top(clerk, "strengths[3]") == pytest.approx(before, abs=1)
 
 
 @pytest.mark.parametrize("answer", ["change", "form"])

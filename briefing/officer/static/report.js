@@ -16,6 +16,7 @@ import { changesPasted, rowsPasted } from "./paste.js";
 import { close } from "./places.js";
 import { ask, askOnce, fetched, meant } from "./program.js";
 import { cutOff, isUnwritten, refuse, tell } from "./status.js";
+import { still } from "./still.js";
 import * as unsaved from "./unsaved.js";
 
 const words = document.body.dataset;
@@ -162,8 +163,8 @@ async function send(sent, { again = false } = {}) {
     if (answer) await tellRefused(answer);
     return "refused";
   }
-  const done = await answer.json();
   refuse([]);
+  const done = await answer.json();
   const others = done.before !== digest; // somebody wrote between
   // Else their boxes would go first, and what they hold would be kept twice.
   for (const one of done.clashes) if (one.gone) contest(one, sent[one.at]);
@@ -180,7 +181,7 @@ async function send(sent, { again = false } = {}) {
 /** Let entries and what was typed go where changes, and others before them, brought them; how those
  * stay that only went because they were `emptied` is told in places.js. */
 function goWith(done, how) {
-  unsaved.goAlongOthers(done.came);
+  still(() => unsaved.goAlongOthers(done.came));
   unsaved.nameTyped(done.made);
   unsaved.goAlong(done.places, how);
   digest = done.digest;
@@ -317,8 +318,7 @@ changes.addEventListener("error", () => tell(words.offline, true));
 addEventListener("pageshow", ({ persisted }) => persisted && inTurn(refresh));
 
 async function follow() {
-  if (newest !== version) await refresh();
-  while (newest > version) await refresh(); // it went on meanwhile
+  if (newest !== version) do await refresh(); while (newest > version); // it went on meanwhile
 }
 
 async function refresh() {
@@ -347,7 +347,7 @@ function show(state) {
   byId("checking").hidden = state.checked;
   if (!state.checked) return; // what is found comes when the checks are through
   ({ findings, said } = state);
-  if (JSON.stringify([findings, said]) !== told) showFound();
+  if (JSON.stringify([findings, said]) !== told) still(showFound);
 }
 
 /** Show the form as the file is, if it can be read; what is being typed stays. */
@@ -358,16 +358,18 @@ async function showForm() {
     showFound();
     return false;
   }
-  if (form.ways) unsaved.goAlongOthers(form.ways);
-  else unsaved.rescueAll();
-  digest = form.digest;
-  document.querySelector("#form > .faults:not(#refused, #lost)")?.remove();
-  takeEmpty(form.empty);
-  bring(form, {
-    isHeld: (box) => nameWaits(box) || unsaved.isHeld(box.dataset.path),
-    leaves: (box) => unsaved.loseBox(box),
+  still(() => {
+    if (form.ways) unsaved.goAlongOthers(form.ways);
+    else unsaved.rescueAll();
+    digest = form.digest;
+    document.querySelector("#form > .faults:not(#refused, #lost)")?.remove();
+    takeEmpty(form.empty);
+    bring(form, {
+      isHeld: (box) => nameWaits(box) || unsaved.isHeld(box.dataset.path),
+      leaves: (box) => unsaved.loseBox(box),
+    });
+    showFound();
   });
-  showFound();
   return true;
 }
 
