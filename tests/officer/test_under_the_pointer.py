@@ -138,6 +138,49 @@ def test_who_types_finds_the_field_in_its_place_while_somebody_else_writes_above
         assert top(clerk, "strengths[3]") == pytest.approx(before, abs=1)
 
 
+def kept(clerk: Clerk) -> str:
+    """Return what is kept beside the form, once the page says so."""
+    clerk.until(lambda: clerk.says("saved").startswith("Có phần gõ chưa vào tệp"))
+    script = "return [...document.querySelectorAll('#lost-texts textarea')].map((one) => one.value)"
+    return "\n---\n".join(clerk.run(script))
+
+
+@pytest.mark.parametrize("place", some(["title-results", "desk"]))
+def test_what_is_pasted_beside_the_fields_is_kept_and_told(place: str, clerk: Clerk) -> None:
+    clerk.click(clerk.box("results[1].statements[0]"))
+    clerk.click(clerk.find(f"#{place}"))
+    clerk.paste("\n".join(LINES))
+
+    assert kept(clerk) == "\n".join(LINES)
+
+
+def test_what_is_typed_beside_the_fields_is_kept_and_told(clerk: Clerk) -> None:
+    clerk.click(clerk.find("#title-results"))
+    clerk.press("Câu thứ nhất")
+
+    assert kept(clerk) == "Câu thứ nhất"
+
+
+@pytest.mark.parametrize("field", ["tasks[1].text", "tasks[1].lead"])
+def test_what_is_pasted_into_an_entry_that_somebody_took_away_is_kept(
+    field: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    file = tmp_path / NAME
+    clerk.box(field)
+    late(clerk, change=1.5)
+    text = file.read_text(encoding="utf-8").replace("  - text: Nhiệm vụ hai\n", "")
+    file.write_text(text, encoding="utf-8")
+    clerk.give("place", "Cao Sơn")
+    clerk.click(clerk.box(field))
+    clerk.paste("\n".join(LINES))
+    late(clerk)
+
+    assert LINES[0] in kept(clerk)
+    tasks = [one["text"] for one in said(tmp_path)["tasks"] if "text" in one]
+    assert not [one for one in tasks if LINES[0] in one]
+    assert said(tmp_path)["place"] == "Cao Sơn"
+
+
 @pytest.mark.parametrize("answer", ["change", "form"])
 @pytest.mark.parametrize(("typed", "then"), [("tasks[1].lead", 3), ("tasks[3].lead", 5)])
 def test_what_is_typed_behind_a_paste_stays_with_its_entry(

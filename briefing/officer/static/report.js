@@ -10,9 +10,10 @@ import { byId, parts, shownIn } from "./form.js";
 import { listenToKeys } from "./keys.js";
 import { areLost, lose } from "./lost.js";
 import { nameAsked, nameHeld, namesToSave, nameWaits, toldOfNames } from "./names.js";
+import "./nowhere.js";
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
-import { changesPasted, rowsPasted } from "./paste.js";
+import { changesPasted, goneFrom, rowsPasted, textOf } from "./paste.js";
 import { close } from "./places.js";
 import { ask, askOnce, fetched, meant } from "./program.js";
 import { cutOff, isUnwritten, refuse, tell } from "./status.js";
@@ -68,12 +69,14 @@ parts.addEventListener("paste", (event) => {
   event.preventDefault();
   const pasted = changesPasted(box, rows);
   const turn = ordered(pasted, async () => {
+    const gone = goneFrom(pasted, rows);
+    lose(words.pastedLost, textOf(gone));
+    if (gone.length === rows.length) return words.lost;
     const done = await send(pasted.filter(({ path }) => path));
-    // Nobody else has them, and what stood where they were to go may have changed by another try.
-    if (done === "refused") lose(words.pastedLost, rows.map((row) => row.join("\t")).join("\n"));
+    if (done === "refused") lose(words.pastedLost, textOf(rows)); // nobody else has them
     if (done !== "written") return "";
     await showForm();
-    return words.pasted.replace("{}", rows.length);
+    return words.pasted.replace("{}", rows.length - gone.length);
   });
   saveBefore();
   inTurn(turn);
@@ -84,7 +87,7 @@ parts.addEventListener("submit", (event) => {
   if (event.submitter?.name === "do" && wanted) arrange(JSON.parse(wanted));
   else save();
 });
-byId("lost").addEventListener("dropped", () => tellSaved());
+byId("lost").addEventListener("changed", () => tellSaved());
 addEventListener("beforeunload", (event) => {
   if (unsent().length || busy || contested.size || areLost() || toldOfNames(words))
     event.preventDefault();
