@@ -8,8 +8,9 @@ const FIELDS = "[data-path], [data-name], button, summary, .field, .entry, field
 
 let pointer = null; // where it is, while it is over the form and no key was pressed since
 
-form.addEventListener("pointermove", ({ clientX: x, clientY: y }) => (pointer = { x, y }), true);
-form.addEventListener("pointerdown", ({ clientX: x, clientY: y }) => (pointer = { x, y }), true);
+for (const event of ["pointermove", "pointerdown", "wheel"])
+  form.addEventListener(
+    event, ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true, passive: true });
 form.addEventListener("pointerleave", () => (pointer = null));
 addEventListener("keydown", () => (pointer = null), true);
 
@@ -24,13 +25,20 @@ export function still(act) {
   return done;
 }
 
-/** Return the element in use and those around it: it may go. */
+/** Return the element in use and those around it: it may go. Nothing is one that was scrolled away. */
 function inUse() {
-  const found = (pointer && document.elementFromPoint(pointer.x, pointer.y)) ?? document.activeElement;
+  const found = pointer ? document.elementFromPoint(pointer.x, pointer.y) : document.activeElement;
   const all = [];
+  if (!found || !isInView(found)) return all;
   for (let one = found; parts.contains(one) && one !== parts; one = one.parentElement)
     if (one.matches(FIELDS)) all.push(one);
   return all;
+}
+
+function isInView(one) {
+  const { top, bottom } = one.getBoundingClientRect();
+  const view = form.getBoundingClientRect();
+  return bottom > Math.max(0, view.top) && top < Math.min(innerHeight, view.bottom);
 }
 
 /** Return what scrolls the form: itself, or the page where there is no room for both columns. */
