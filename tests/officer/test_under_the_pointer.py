@@ -77,9 +77,11 @@ def clerk(chromium: Chrome, tmp_path: Path) -> Iterator[Clerk]:
 
 
 def top(clerk: Clerk, field: str) -> float:
-    """Return how far a field stands below the top of the window."""
-    script = "return document.getElementById(arguments[0]).getBoundingClientRect().top"
-    return float(clerk.run(script, field))
+    """Return how far a field stands below the top of the column that scrolls."""
+    script = "return [arguments[0], 'form'].map((id) => document.getElementById(id))"
+    script += ".map((one) => one.getBoundingClientRect().top)"
+    at, column = clerk.run(script, field)
+    return float(at - column)
 
 
 def said(folder: Path) -> Any:
@@ -136,6 +138,23 @@ def test_who_types_finds_the_field_in_its_place_while_somebody_else_writes_above
         clerk.save()
         assert said(tmp_path)["strengths"][3].endswith(", vững chắc")
         assert top(clerk, "strengths[3]") == pytest.approx(before, abs=1)
+
+
+def test_who_scrolled_away_from_the_cursor_stays_there(chromium: Chrome, tmp_path: Path) -> None:
+    file, seen = tmp_path / NAME, "subject"
+    with usual_screen(chromium), clerk_watched_at(chromium, tmp_path) as clerk:
+        clerk.give("forecast", "Năm tới")
+        clerk.save()
+        clerk.run("document.getElementById(arguments[0]).scrollIntoView({ block: 'center' })", seen)
+        time.sleep(0.5)
+        before = top(clerk, seen)
+        text = file.read_text(encoding="utf-8")
+        more = "".join(f"  - {LONG}{at}\n" for at in range(3))
+        file.write_text(text.replace("strengths:\n", f"strengths:\n{more}"), encoding="utf-8")
+        clerk.until(lambda: clerk.driver.find_elements("id", "strengths[3]"))
+
+        time.sleep(0.3)
+        assert top(clerk, seen) == pytest.approx(before, abs=1)
 
 
 def kept(clerk: Clerk) -> str:
