@@ -17,6 +17,7 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Protocol
 
+from briefing.batch.cluster import ClusterExecutor
 from briefing.findings import Finding, InputError, Origin, OutputError
 from briefing.output import Scratch
 
@@ -137,8 +138,7 @@ class ClusterPool:
     def __init__(self, address: str) -> None:
         self._address = address
         self._client = _connect(address)
-        # Not pure: a task that failed is done again when it is handed out again.
-        self.executor: Executor = self._client.get_executor(pure=False)
+        self.executor: Executor = ClusterExecutor(self._client)
         self.width = max(1, sum(self._client.nthreads().values()))
 
     def mend(self, error: BaseException) -> None:

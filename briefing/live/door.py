@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
-from pathlib import Path
+
+from briefing.output import Scratch, sweep
+from briefing.pdf import end_left
 
 _PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
@@ -24,15 +25,16 @@ def doorway() -> Iterator[Callable[[str], str]]:
     """Yield what gives, for the address of the page, the address that a browser is to open.
 
     Elsewhere than on Windows and macOS it is a file that only its owner can read and that leads to
-    the page; it goes with the page.
+    the page; it goes with the page, that of a page that was killed with the next one.
     """
     if sys.platform in _OPENS_IN_SECRET:
         yield str
         return
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+    sweep(end_left)
+    with Scratch() as scratch:
 
         def lead(address: str) -> str:
-            file = Path(folder, "preview.html")
+            file = scratch.folder / "preview.html"
             file.write_text(_PAGE.format(address=escape(address)), encoding="utf-8")
             return file.as_uri()
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from itertools import islice
 from pathlib import Path
+from queue import Empty, Queue
 from tempfile import TemporaryDirectory
 from threading import Thread
 
@@ -22,6 +23,9 @@ from briefing.batch import Outcome, Settings, build_batch, gather
 from .cluster import Cluster
 from .made import BAD, files, leftovers, write, write_inputs
 from .poison import slowly
+
+PATIENCE = 90
+"""Seconds after which a batch is held for one that never ends: dask itself gives up after 30."""
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +113,65 @@ def test_a_scheduler_that_is_lost_midway_ends_the_batch_and_resume_goes_on(
     assert {outcome.state for outcome in again} == {"built", "unchanged"}
     assert len(files(out)) == 16
     assert leftovers(out) == []
+
+
+@pytest.mark.slow(reason="a batch waits for a cluster that is lost")
+def test_a_scheduler_that_is_lost_while_a_result_comes_ends_the_batch(
+    scheduler: Cluster, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from distributed import Client
+
+    gathered = Client._gather_remote
+
+    async def lost(client: Client, *how: bool) -> object:
+        scheduler.process.kill()
+        scheduler.process.wait(20)
+        return await gathered(client, *how)
+
+    monkeypatch.setattr(Client, "_gather_remote", lost)
+    inputs = gather(write_inputs(tmp_path / "in", 6))
+    assert _ended(build_batch(inputs, Settings(out), jobs=1, scheduler=scheduler.address)) == [
+        "batch/lost-scheduler"
+    ]
+
+
+@pytest.mark.slow(reason="a batch is made on a cluster")
+def test_a_result_whose_connection_breaks_is_asked_for_again(
+    scheduler: Cluster, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from distributed import Client
+
+    gathered, tried = Client._gather_remote, []
+
+    async def broken(client: Client, *how: bool) -> object:
+        answer = await gathered(client, *how)
+        tried.append(answer)
+        if len(tried) == 2:
+            raise OSError("the connection went")
+        return answer
+
+    monkeypatch.setattr(Client, "_gather_remote", broken)
+    inputs = gather(write_inputs(tmp_path / "in", 6))
+    assert _ended(build_batch(inputs, Settings(out), jobs=1, scheduler=scheduler.address)) == []
+    assert len(files(out)) == 6
+
+
+def _ended(outcomes: Iterator[Outcome]) -> list[str]:
+    """Return which findings end a batch, and that it ends."""
+    ended = Queue[list[str]]()
+
+    def make() -> None:
+        try:
+            list(outcomes)
+            ended.put([])
+        except OutputError as error:
+            ended.put([finding.rule for finding in error.findings])
+
+    Thread(target=make, daemon=True).start()
+    try:
+        return ended.get(timeout=PATIENCE)
+    except Empty:
+        raise AssertionError("the batch waits without an end") from None
 
 
 def test_a_scheduler_that_is_not_there_is_told(

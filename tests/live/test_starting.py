@@ -8,14 +8,16 @@ import stat
 import subprocess
 import sys
 import webbrowser
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import url2pathname, urlopen
 
 import pytest
-from cli.kept_running import started
-from cli.running import Briefing, briefing, run_program
+from cli.kept_running import environment, started
+from cli.running import Briefing, briefing, program, run_program
 
 from .serving import HOA_BINH, copied, served
 
@@ -101,6 +103,45 @@ def test_the_token_stands_on_no_command_line(monkeypatch: pytest.MonkeyPatch) ->
         assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
     assert not file.parent.exists()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no folder there")
+@pytest.mark.parametrize(
+    "words", [("preview", HOA_BINH.name, "--serve", "--no-open"), ("open", "--no-browser")], ids=str
+)
+def test_what_a_killed_page_left_goes_with_the_next_and_what_lives_stays(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    copied(HOA_BINH, tmp_path)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+
+    def own() -> Generator[Path]:
+        """Start a page beside those that run, and give the folder that it made."""
+        before = set(temporary.iterdir())
+        process = subprocess.Popen(
+            program(*words),
+            cwd=tmp_path,
+            env={**environment(tmp_path), "TMPDIR": str(temporary)},
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        with process:
+            assert process.stderr
+            assert "http" in process.stderr.readline()
+            [folder] = set(temporary.iterdir()) - before
+            try:
+                yield folder
+            finally:
+                process.kill()
+
+    living, killed, other = own(), own(), own()
+    with closing(living), closing(killed), closing(other):
+        stays, goes = next(living), next(killed)
+        killed.close()
+        assert goes.exists()
+        new = next(other)
+        assert set(temporary.iterdir()) == {stays, new}
 
 
 @pytest.mark.parametrize("missing", HEAVY)

@@ -105,6 +105,20 @@ class Clerk:
             else:
                 return
 
+    def into(self, name: str) -> WebElement:
+        """Click into a field until the cursor is there, as whoever looks does."""
+
+        def is_there() -> WebElement | None:
+            box = self.box(name)
+            try:
+                self.click(box)
+            except ElementNotInteractableException:
+                return None
+            return box if self.driver.switch_to.active_element == box else None
+
+        found: WebElement = self.until(is_there)
+        return found
+
     def press(self, *keys: str) -> None:
         self.effort.keys += sum(len(text) for text in keys)
         self.driver.switch_to.active_element.send_keys(*keys)
@@ -187,15 +201,12 @@ class Clerk:
     def give(self, name: str, text: str) -> WebElement:
         """Fill in one field, whatever it is made of."""
 
-        def given() -> WebElement | None:
+        def given() -> WebElement:
             box = self.box(name)
             if box.tag_name == "select":
                 self.choose(box, text)
                 return box
-            try:
-                self.click(box)
-            except ElementNotInteractableException:
-                return None
+            box = self.into(name)
             if box.get_attribute("value"):
                 self.press(Keys.CONTROL + "a" + Keys.NULL)
             return box

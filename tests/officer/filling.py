@@ -118,7 +118,7 @@ class Filling:
     def _lines(self, path: FieldPath, end: int, lines: list[str]) -> None:
         if len(lines) > 1:
             clerk = self._clerk
-            clerk.click(clerk.box(dotted((*path, end - len(lines)))))
+            clerk.into(dotted((*path, end - len(lines))))
             clerk.paste("\n".join(self._renamed(one, general((*path, 0))) for one in lines))
         elif lines:
             self._value((*path, end - 1), lines[0])
@@ -131,7 +131,7 @@ class Filling:
             self._paste(columns, (*path, ""), rows)
         else:
             clerk = self._clerk
-            clerk.click(clerk.box(dotted((*path, ""))))
+            clerk.into(dotted((*path, "")))
             clerk.paste("\n".join(str(one) for one in entries.values()))
         named = self._clerk.until(lambda: self._all_named(path, len(entries)))
         self._called.update(zip(entries, named, strict=True))
@@ -146,7 +146,7 @@ class Filling:
 
     def _paste(self, columns: list[Control], entry: FieldPath, rows: list[list[Any]]) -> None:
         clerk = self._clerk
-        clerk.click(clerk.box(dotted((*entry, columns[0].step))))
+        clerk.into(dotted((*entry, columns[0].step)))
         clerk.paste("\n".join("\t".join(self._cells(columns, row)) for row in rows) + "\n")
 
     def _cells(self, columns: list[Control], row: list[Any]) -> Iterator[str]:

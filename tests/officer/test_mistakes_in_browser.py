@@ -148,7 +148,7 @@ def write_over(clerk: Clerk, field: str, text: str) -> None:
     if box.tag_name == "select":
         clerk.choose(box, text)
         return
-    clerk.click(box)
+    clerk.into(field)
     clerk.press(Keys.CONTROL + "a" + Keys.NULL)
     clerk.paste(text) if text else clerk.press(Keys.BACKSPACE)
 

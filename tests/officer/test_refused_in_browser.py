@@ -35,9 +35,7 @@ def broken(file: Path) -> str:
 
 
 def end_typed(clerk: Clerk, field: str, text: str) -> None:
-    # The findings above the form come and go: it may move from under the pointer.
-    while clerk.run("return document.activeElement.id") != field:
-        clerk.click(clerk.box(field))
+    clerk.into(field)
     clerk.press(Keys.CONTROL + Keys.END + Keys.NULL, text)
 
 

@@ -22,7 +22,7 @@ export function lose(label, content, box = null) {
   const drop = button(words.lostDrop, () => {
     entry.remove();
     byId("lost").hidden = !byId("lost-texts").children.length;
-    byId("lost").dispatchEvent(new Event("dropped"));
+    byId("lost").dispatchEvent(new Event("changed"));
   });
   drop.setAttribute("aria-label", `${words.lostDrop}: ${label}`);
   entry.append(text("span", label, "hint"), kept, drop);

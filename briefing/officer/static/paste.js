@@ -52,6 +52,18 @@ export function changesPasted(box, rows) {
   });
 }
 
+/** Return the rows whose entry went while their changes waited: all, or the one pasted into. */
+export function goneFrom(changes, rows) {
+  const left = changes.filter(({ path, text }) => path && text);
+  const gone = changes.filter(({ path, text }) => !path && text);
+  return left.length ? (gone.length ? [gone.map(({ text }) => text)] : []) : rows;
+}
+
+/** Return rows as they are pasted. */
+export function textOf(rows) {
+  return rows.map((row) => row.join("\t")).join("\n");
+}
+
 /** Say whether rows are lines of a text; a number or a day is one thing. */
 function areLines(box, rows) {
   return !box.matches(".number, .day") && rows.every((row) => row.length === 1);

@@ -36,7 +36,8 @@ export function leadsNowhere(path, place) {
  * What was typed into an entry that went is dropped, but where it only went because it was `emptied`.
  */
 export function followPlaces(places, maps, lists, { emptied = false } = {}) {
-  for (const place of places) {
+  for (const way of places) {
+    const place = comesIn(way) ? { path: [...way.path.slice(0, -1), way.to], back: true } : way;
     const typedOn = emptied && isGone(place) && renewed(place, maps);
     const last = typedOn ? newStep(place.path) : null;
     const now = last === null ? place : { path: place.path, to: last };
@@ -45,6 +46,11 @@ export function followPlaces(places, maps, lists, { emptied = false } = {}) {
     carry(now);
     if (last !== null) beNew(now);
   }
+}
+
+/** Say whether an entry goes to its place that the form does not show yet: a pasted row. */
+function comesIn({ path, to }) {
+  return typeof to === "number" && typeof path.at(-1) === "number" && !entryAt(path);
 }
 
 function isGone({ to, back }) {
@@ -151,6 +157,8 @@ function makeRoom(entry, path) {
   const model = entry ?? (typeof path[last] === "number" && entryAt(before()));
   if (!model) return;
   const room = model.cloneNode(true);
+  room.inert = true; // nobody types there: what comes would take the place of the text
+  for (const one of room.querySelectorAll("[id]")) one.removeAttribute("id");
   for (const one of room.querySelectorAll("[data-path], [data-name], [data-at]")) {
     for (const named of ["path", "name", "at"]) delete one.dataset[named];
     one.removeAttribute("readonly");

@@ -10,12 +10,14 @@ import { byId, parts, shownIn } from "./form.js";
 import { listenToKeys } from "./keys.js";
 import { areLost, lose } from "./lost.js";
 import { nameAsked, nameHeld, namesToSave, nameWaits, toldOfNames } from "./names.js";
+import "./nowhere.js";
 import { offerNames } from "./offers.js";
 import { lay, shownPage } from "./paper.js";
-import { changesPasted, rowsPasted } from "./paste.js";
+import { changesPasted, goneFrom, rowsPasted, textOf } from "./paste.js";
 import { close } from "./places.js";
 import { ask, askOnce, fetched, meant } from "./program.js";
 import { cutOff, isUnwritten, refuse, tell } from "./status.js";
+import { still } from "./still.js";
 import * as unsaved from "./unsaved.js";
 
 const words = document.body.dataset;
@@ -67,12 +69,14 @@ parts.addEventListener("paste", (event) => {
   event.preventDefault();
   const pasted = changesPasted(box, rows);
   const turn = ordered(pasted, async () => {
+    const gone = goneFrom(pasted, rows);
+    lose(words.pastedLost, textOf(gone));
+    if (gone.length === rows.length) return words.lost;
     const done = await send(pasted.filter(({ path }) => path));
-    // Nobody else has them, and what stood where they were to go may have changed by another try.
-    if (done === "refused") lose(words.pastedLost, rows.map((row) => row.join("\t")).join("\n"));
+    if (done === "refused") lose(words.pastedLost, textOf(rows)); // nobody else has them
     if (done !== "written") return "";
     await showForm();
-    return words.pasted.replace("{}", rows.length);
+    return words.pasted.replace("{}", rows.length - gone.length);
   });
   saveBefore();
   inTurn(turn);
@@ -83,7 +87,7 @@ parts.addEventListener("submit", (event) => {
   if (event.submitter?.name === "do" && wanted) arrange(JSON.parse(wanted));
   else save();
 });
-byId("lost").addEventListener("dropped", () => tellSaved());
+byId("lost").addEventListener("changed", () => tellSaved());
 addEventListener("beforeunload", (event) => {
   if (unsent().length || busy || contested.size || areLost() || toldOfNames(words))
     event.preventDefault();
@@ -162,8 +166,8 @@ async function send(sent, { again = false } = {}) {
     if (answer) await tellRefused(answer);
     return "refused";
   }
-  const done = await answer.json();
   refuse([]);
+  const done = await answer.json();
   const others = done.before !== digest; // somebody wrote between
   // Else their boxes would go first, and what they hold would be kept twice.
   for (const one of done.clashes) if (one.gone) contest(one, sent[one.at]);
@@ -180,7 +184,7 @@ async function send(sent, { again = false } = {}) {
 /** Let entries and what was typed go where changes, and others before them, brought them; how those
  * stay that only went because they were `emptied` is told in places.js. */
 function goWith(done, how) {
-  unsaved.goAlongOthers(done.came);
+  still(() => unsaved.goAlongOthers(done.came));
   unsaved.nameTyped(done.made);
   unsaved.goAlong(done.places, how);
   digest = done.digest;
@@ -317,8 +321,7 @@ changes.addEventListener("error", () => tell(words.offline, true));
 addEventListener("pageshow", ({ persisted }) => persisted && inTurn(refresh));
 
 async function follow() {
-  if (newest !== version) await refresh();
-  while (newest > version) await refresh(); // it went on meanwhile
+  if (newest !== version) do await refresh(); while (newest > version); // it went on meanwhile
 }
 
 async function refresh() {
@@ -347,7 +350,7 @@ function show(state) {
   byId("checking").hidden = state.checked;
   if (!state.checked) return; // what is found comes when the checks are through
   ({ findings, said } = state);
-  if (JSON.stringify([findings, said]) !== told) showFound();
+  if (JSON.stringify([findings, said]) !== told) still(showFound);
 }
 
 /** Show the form as the file is, if it can be read; what is being typed stays. */
@@ -358,16 +361,18 @@ async function showForm() {
     showFound();
     return false;
   }
-  if (form.ways) unsaved.goAlongOthers(form.ways);
-  else unsaved.rescueAll();
-  digest = form.digest;
-  document.querySelector("#form > .faults:not(#refused, #lost)")?.remove();
-  takeEmpty(form.empty);
-  bring(form, {
-    isHeld: (box) => nameWaits(box) || unsaved.isHeld(box.dataset.path),
-    leaves: (box) => unsaved.loseBox(box),
+  still(() => {
+    if (form.ways) unsaved.goAlongOthers(form.ways);
+    else unsaved.rescueAll();
+    digest = form.digest;
+    document.querySelector("#form > .faults:not(#refused, #lost)")?.remove();
+    takeEmpty(form.empty);
+    bring(form, {
+      isHeld: (box) => nameWaits(box) || unsaved.isHeld(box.dataset.path),
+      leaves: (box) => unsaved.loseBox(box),
+    });
+    showFound();
   });
-  showFound();
   return true;
 }
 
